@@ -1,0 +1,95 @@
+"""Short jobs off the window's thread (thumbnails, decoding, importing); learning has a thread of its own."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+log = logging.getLogger(__name__)
+
+
+class Job(QObject):
+    """A running job. `done` carries the result, `failed` the exception; both arrive in the window's thread.
+
+    Connect bound methods of QObjects only: a lambda may run in the worker's thread.
+    """
+
+    done = Signal(object)
+    failed = Signal(object)
+    progress = Signal(object)
+
+    def __init__(self, work: Callable[[Job], object], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.cancelled = False
+        self._work = work
+
+    def cancel(self) -> None:
+        """Ask the work to end early; what it has done stays done, and neither signal comes any more."""
+        self.cancelled = True
+
+    def run(self) -> None:
+        """Do the work; called in the pool's thread."""
+        if self.cancelled:
+            return
+        try:
+            result = self._work(self)
+        except Exception as error:  # handed on to the window, which says it to the user
+            log.info("background job failed", exc_info=True)
+            if not self.cancelled:
+                self.failed.emit(error)
+        else:
+            if not self.cancelled:
+                self.done.emit(result)
+
+
+class _Runnable(QRunnable):
+    def __init__(self, job: Job, running: set[Job]) -> None:
+        super().__init__()
+        self._job = job
+        self._running = running
+
+    def run(self) -> None:
+        try:
+            self._job.run()
+        finally:
+            self._running.discard(self._job)
+
+
+class Background(QObject):
+    """A pool for jobs. One for all the window; `shut_down` ends it within the time given."""
+
+    def __init__(self, parent: QObject | None = None, threads: int = 2) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(threads)
+        self._running: set[Job] = set()  # a job lives until it ends, whoever else lets go of it
+
+    def start(
+        self,
+        work: Callable[[Job], object],
+        done: Callable[[object], object] | None = None,
+        failed: Callable[[object], object] | None = None,
+        *,
+        priority: int = 0,
+    ) -> Job:
+        """Run `work(job)` in the pool; `done(result)` or `failed(exception)` follow in the window's thread.
+
+        `work` may emit `job.progress` and should look at `job.cancelled` now and then.
+        """
+        job = Job(work)
+        if done is not None:
+            job.done.connect(done)
+        if failed is not None:
+            job.failed.connect(failed)
+        self._running.add(job)
+        self._pool.start(_Runnable(job, self._running), priority)
+        return job
+
+    def shut_down(self, milliseconds: int = 1000) -> bool:
+        """Cancel what runs and wait; False if something still runs after that time."""
+        for job in tuple(self._running):
+            job.cancel()
+        self._pool.clear()
+        return self._pool.waitForDone(milliseconds)

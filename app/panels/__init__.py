@@ -1,0 +1,1 @@
+"""Docks; each sees the session, never another panel."""

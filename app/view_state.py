@@ -1,0 +1,121 @@
+"""What the user looks at and paints with: visibility, opacity, view mode, tool, brush. Not part of the project."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from PySide6.QtCore import QObject, Signal
+
+ViewMode = Literal["labels", "predictions", "both", "errors"]
+ToolName = Literal["pan", "brush", "eraser", "polygon", "fill"]
+VIEW_MODES: Final[tuple[ViewMode, ...]] = ("labels", "predictions", "both", "errors")
+TOOL_NAMES: Final[tuple[ToolName, ...]] = ("pan", "brush", "eraser", "polygon", "fill")
+MIN_DIAMETER, MAX_DIAMETER = 1, 1000
+
+
+@dataclass(frozen=True, slots=True)
+class TaskView:
+    """How one task's layers are shown; opacity is 0 ... 1."""
+
+    label_visible: bool = True
+    label_opacity: float = 0.65
+    prediction_visible: bool = True
+    prediction_opacity: float = 0.4
+
+
+class ViewState(QObject):
+    """The state of the view. Every setter emits its signal only if something changed."""
+
+    task_view_changed = Signal(str)  # task id
+    mode_changed = Signal(str)
+    tool_changed = Signal(str)
+    brush_changed = Signal(int)  # diameter in image pixels
+    only_unlabelled_changed = Signal(bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._task_views: dict[str, TaskView] = {}
+        self._mode: ViewMode = "both"
+        self._tool: ToolName = "brush"
+        self._diameter = 12
+        self._only_unlabelled = False
+
+    def task_view(self, task_id: str) -> TaskView:
+        """How that task is shown; the default for one never touched."""
+        return self._task_views.get(task_id, TaskView())
+
+    def set_task_view(
+        self,
+        task_id: str,
+        *,
+        label_visible: bool | None = None,
+        label_opacity: float | None = None,
+        prediction_visible: bool | None = None,
+        prediction_opacity: float | None = None,
+    ) -> None:
+        """Change what is given, leave the rest."""
+        given = {
+            "label_visible": label_visible,
+            "label_opacity": label_opacity,
+            "prediction_visible": prediction_visible,
+            "prediction_opacity": prediction_opacity,
+        }
+        old = self.task_view(task_id)
+        new = replace(old, **{k: v for k, v in given.items() if v is not None})  # type: ignore[arg-type]
+        if new != old:
+            self._task_views[task_id] = new
+            self.task_view_changed.emit(task_id)
+
+    @property
+    def mode(self) -> ViewMode:
+        """Labels, predictions, both, or the errors: where a label and the prediction differ."""
+        return self._mode
+
+    def set_mode(self, mode: ViewMode) -> None:
+        """Show something else."""
+        if mode != self._mode:
+            self._mode = mode
+            self.mode_changed.emit(mode)
+
+    @property
+    def tool(self) -> ToolName:
+        """What the left button does."""
+        return self._tool
+
+    def set_tool(self, tool: ToolName) -> None:
+        """Take another tool."""
+        if tool != self._tool:
+            self._tool = tool
+            self.tool_changed.emit(tool)
+
+    @property
+    def diameter(self) -> int:
+        """The brush's and the eraser's diameter in image pixels."""
+        return self._diameter
+
+    def set_diameter(self, diameter: int) -> None:
+        """Set the diameter, kept within MIN_DIAMETER ... MAX_DIAMETER."""
+        diameter = max(MIN_DIAMETER, min(MAX_DIAMETER, diameter))
+        if diameter != self._diameter:
+            self._diameter = diameter
+            self.brush_changed.emit(diameter)
+
+    def step_diameter(self, steps: int) -> None:
+        """Grow (or shrink, below 0) the brush by about a sixth a step, by a pixel at least."""
+        diameter = self._diameter
+        for _ in range(abs(steps)):
+            change = max(1, round(diameter / 6))
+            diameter += change if steps > 0 else -change
+        self.set_diameter(diameter)
+
+    @property
+    def only_unlabelled(self) -> bool:
+        """Painting leaves alone what is labelled already."""
+        return self._only_unlabelled
+
+    def set_only_unlabelled(self, on: bool) -> None:
+        """Protect labelled pixels, or don't."""
+        if on != self._only_unlabelled:
+            self._only_unlabelled = on
+            self.only_unlabelled_changed.emit(on)

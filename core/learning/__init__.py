@@ -1,0 +1,1 @@
+"""Learning from partial labels: the loop, its losses and its numbers."""

@@ -1,0 +1,250 @@
+"""What goes into the learner and what comes out: small frozen values, safe to hand between threads."""
+
+from __future__ import annotations
+
+import queue
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+import numpy.typing as npt
+
+if TYPE_CHECKING:
+    from core.project import ImageEntry, Task
+
+Mode = Literal["quick", "full"]
+Phase = Literal["idle", "preparing", "quick", "full", "predicting", "waiting"]
+Level = Literal["info", "warning", "error"]
+Pixels = npt.NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class LearningData:
+    """What the learner may know of a project: values, and two thread-safe functions that give copies."""
+
+    tasks: tuple[Task, ...]
+    images: tuple[ImageEntry, ...]
+    read_image: Callable[[str], Pixels]
+    """Image id -> (H, W, 3) uint8 RGB; raises core.images.ImageError."""
+    read_label: Callable[[str, str], Pixels | None]
+    """Image id, task id -> (H, W) uint8, a copy, 255 = unlabelled; None where nothing was painted."""
+
+
+# Messages into the inbox ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Learn:
+    """Learn in `mode` from now on. `full` may bound itself; afterwards quick learning goes on."""
+
+    mode: Mode
+    minutes: float | None = None
+    steps: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """End what runs now and keep the best model so far; strokes are not learned until the next Learn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """End the full run and throw it away: the model from before it is back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Close:
+    """End `run`. Saves the best model where that takes no longer than a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetWeight:
+    """A task's weight moved; counts from the next step on."""
+
+    task_id: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class ShowImage:
+    """The image on screen: predicted first, and again whenever the network has learned something."""
+
+    image_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LabelChanged:
+    """A label changed inside the half-open box (top, left, bottom, right); read it again through LearningData."""
+
+    image_id: str
+    task_id: str
+    box: tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class DataChanged:
+    """Tasks, classes, images or splits changed. Heads of tasks that stayed the same keep what they learned."""
+
+    data: LearningData
+
+
+@dataclass(frozen=True, slots=True)
+class SetDevice:
+    """Move to another device: "auto", "cpu", "cuda" or "mps"."""
+
+    device: str
+
+
+@dataclass(frozen=True, slots=True)
+class PredictImages:
+    """Predict these images too (after the one on screen), one Predicted event each."""
+
+    image_ids: tuple[str, ...]
+
+
+Message = Learn | Stop | Cancel | Close | SetWeight | ShowImage | LabelChanged | DataChanged | SetDevice | PredictImages
+Inbox = queue.SimpleQueue[Message]
+
+
+# Events out of it -------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class TaskScore:
+    """How well one task is predicted, over labelled pixels of images that the network didn't learn from."""
+
+    iou: tuple[float | None, ...]
+    """Per class; None where no labelled pixel of a scored image has that class."""
+    pixels: tuple[int, ...]
+    """Labelled pixels per class that stand behind it."""
+    accuracy: float | None = None
+
+    @property
+    def miou(self) -> float | None:
+        """Mean over the classes that have labelled pixels; None without any."""
+        known = [v for v in self.iou if v is not None]
+        return sum(known) / len(known) if known else None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskPrediction:
+    """One task's answer for one image; the arrays are never written to again."""
+
+    classes: Pixels
+    """(H, W) class indices."""
+    confidence: Pixels
+    """(H, W) probability of that class, 0 ... 255 for 0 ... 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseChanged:
+    """What the learner does now, with a sentence fit for a status line."""
+
+    phase: Phase
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceChosen:
+    """Where the network runs, and why."""
+
+    device: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a run is. At most 10 a second."""
+
+    mode: Mode
+    step: int
+    fraction: float | None
+    """0 ... 1, None where no end is known."""
+    eta_seconds: float | None
+    seconds_a_step: float
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Losses:
+    """Loss per task id at a step; a task that had no labelled pixel is absent. At most 10 a second."""
+
+    mode: Mode
+    step: int
+    losses: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """Scores per task id on val (or on the learner's own hold-out), for the whole set."""
+
+    mode: Mode
+    step: int
+    scores: Mapping[str, TaskScore]
+    best: bool
+    """This is the best so far, and what is kept."""
+    held_out: Literal["val", "automatic"] = "val"
+    plateau: tuple[int, int] | None = None
+    """Scorings without an improvement, of how many end the run."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImageScored:
+    """Scores per task id on one image with labels, where the network didn't learn from it."""
+
+    image_id: str
+    scores: Mapping[str, TaskScore]
+
+
+@dataclass(frozen=True, slots=True)
+class Predicted:
+    """Every task's prediction of an image, by task id."""
+
+    image_id: str
+    tasks: Mapping[str, TaskPrediction]
+    labels_seen: int = 0
+    """How many LabelChanged messages had been learned from when this was made."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelSaved:
+    """A model reached the disk."""
+
+    name: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A run ended; `stopped` by the user or by itself."""
+
+    mode: Mode
+    stopped: bool
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence for the user."""
+
+    level: Level
+    text: str
+    details: str = ""
+
+
+Event = (
+    PhaseChanged | DeviceChosen | Progress | Losses | Scored | ImageScored | Predicted | ModelSaved | Finished | Notice
+)
+
+
+@dataclass(frozen=True, slots=True)
+class LearnSettings:
+    """What stays fixed while a learner lives."""
+
+    device: str = "auto"
+    encoder: str = "lite0"
+    balancing: str = "fixed"
+    seed: int = 0
+    model_name: str = "current"
+    extra: Mapping[str, object] = field(default_factory=dict)

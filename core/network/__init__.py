@@ -1,0 +1,1 @@
+"""Encoders, neck, heads and the multi-task network."""

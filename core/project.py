@@ -1,0 +1,230 @@
+"""The project as a value: tasks, classes, images. Frozen, no input or output; `core.storage` keeps it on disk.
+
+Every edit is a function from one project to the next, so that undo is keeping the old one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal
+
+UNLABELLED: Final = 255
+"""The value of a label's pixel of which nothing is known. Never "background"."""
+
+MAX_CLASSES: Final = 254
+FORMAT_VERSION: Final = 1
+
+Split = Literal["train", "val", "test"]
+SPLITS: Final[tuple[Split, ...]] = ("train", "val", "test")
+
+# Okabe & Ito's colour-blind-safe palette, ordered so that neighbours differ in hue and lightness.
+PALETTE: Final = ("#E69F00", "#56B4E9", "#009E73", "#D55E00", "#CC79A7", "#F0E442", "#0072B2", "#B2DF8A")
+BACKGROUND_COLOR: Final = "#6B7280"
+
+_COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Class:
+    """One answer of a task; its index is its place in `Task.classes`."""
+
+    name: str
+    color: str
+    """"#RRGGBB"."""
+
+    def __post_init__(self) -> None:
+        if not self.name.strip():
+            raise ValueError("a class needs a name")
+        if not _COLOR.fullmatch(self.color):
+            raise ValueError(f"the colour of class {self.name!r} must look like #RRGGBB, not {self.color!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One question asked of every pixel: ordered classes and a weight in the sum of losses."""
+
+    id: str
+    """Stable and safe as a folder's name; `name` may change, this doesn't."""
+    name: str
+    classes: tuple[Class, ...]
+    weight: float = 1.0
+    """λ ≥ 0; 0 switches the task's learning off."""
+
+    def __post_init__(self) -> None:
+        if not re.fullmatch(r"[a-z0-9][a-z0-9_-]*", self.id):
+            raise ValueError(f"the task id {self.id!r} may hold only a-z, 0-9, - and _")
+        if not self.name.strip():
+            raise ValueError("a task needs a name")
+        if not 1 <= len(self.classes) <= MAX_CLASSES:
+            raise ValueError(f"task {self.name!r} needs 1 to {MAX_CLASSES} classes, not {len(self.classes)}")
+        names = [c.name for c in self.classes]
+        if len(set(names)) < len(names):
+            raise ValueError(f"task {self.name!r} has two classes of the same name")
+        if not 0 <= self.weight < float("inf"):
+            raise ValueError(f"the weight of task {self.name!r} must be 0 or more, not {self.weight}")
+
+    @property
+    def colors(self) -> tuple[str, ...]:
+        """The classes' colours, by index."""
+        return tuple(c.color for c in self.classes)
+
+
+@dataclass(frozen=True, slots=True)
+class ImageEntry:
+    """An image of the project: where it is, and which split it belongs to."""
+
+    id: str
+    """Unique in the project and safe as a file's name."""
+    path: str
+    """Relative to the project's folder where it lies inside, else absolute."""
+    split: Split = "train"
+    width: int = 0
+    height: int = 0
+
+    def __post_init__(self) -> None:
+        if not re.fullmatch(r"[^/\\:*?\"<>|\x00-\x1f.][^/\\:*?\"<>|\x00-\x1f]*", self.id):
+            raise ValueError(f"the image id {self.id!r} is not safe as a file's name")
+
+    @property
+    def name(self) -> str:
+        """The file's name, without its folder."""
+        return re.split(r"[/\\]", self.path)[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Preprocessing:
+    """What is done to every image before it is shown to the network."""
+
+    normalise: Literal["image", "none"] = "image"
+    """`image`: images of more than 8 bits are stretched between their own percentiles."""
+    low_percentile: float = 0.5
+    high_percentile: float = 99.5
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Everything that project.json holds."""
+
+    name: str
+    tasks: tuple[Task, ...] = ()
+    images: tuple[ImageEntry, ...] = ()
+    preprocessing: Preprocessing = field(default_factory=Preprocessing)
+    version: int = FORMAT_VERSION
+
+    def __post_init__(self) -> None:
+        for what, values in (
+            ("tasks of the id", [t.id for t in self.tasks]),
+            ("tasks of the name", [t.name for t in self.tasks]),
+            ("images of the id", [i.id for i in self.images]),
+        ):
+            seen: set[str] = set()
+            for value in values:
+                if value in seen:
+                    raise ValueError(f"two {what} {value!r}")
+                seen.add(value)
+
+    def task(self, task_id: str) -> Task:
+        """The task of that id; KeyError without one."""
+        for task in self.tasks:
+            if task.id == task_id:
+                return task
+        raise KeyError(task_id)
+
+    def image(self, image_id: str) -> ImageEntry:
+        """The image of that id; KeyError without one."""
+        for image in self.images:
+            if image.id == image_id:
+                return image
+        raise KeyError(image_id)
+
+
+def slug(name: str) -> str:
+    """A task's id made from its name: lower case, words joined by dashes."""
+    return re.sub(r"[^a-z0-9_]+", "-", name.lower()).strip("-_") or "task"
+
+
+def unique(wanted: str, taken: frozenset[str] | set[str]) -> str:
+    """`wanted`, or `wanted-2`, `wanted-3` ... where it is taken."""
+    if wanted not in taken:
+        return wanted
+    number = 2
+    while f"{wanted}-{number}" in taken:
+        number += 1
+    return f"{wanted}-{number}"
+
+
+def new_task(
+    project: Project, name: str, class_names: tuple[str, ...], taken_ids: frozenset[str] = frozenset()
+) -> Task:
+    """A task with a fresh id and colours that no other task of the project uses yet.
+
+    `taken_ids` are ids to avoid besides the project's own, e.g. of label folders of removed tasks.
+    """
+    used = {c.color for t in project.tasks for c in t.classes}
+    fresh = [c for c in PALETTE if c not in used] or list(PALETTE)
+    classes: list[Class] = []
+    for index, class_name in enumerate(class_names):
+        quiet = index == 0 and class_name.lower() in {"background", "other", "rest", "none"}
+        color = BACKGROUND_COLOR if quiet else fresh[(len(classes) - _quiet_count(classes)) % len(fresh)]
+        classes.append(Class(class_name, color))
+    taken = {t.id for t in project.tasks} | taken_ids
+    return Task(unique(slug(name), taken), name, tuple(classes))
+
+
+def _quiet_count(classes: list[Class]) -> int:
+    return sum(c.color == BACKGROUND_COLOR for c in classes)
+
+
+def add_task(project: Project, task: Task, at: int | None = None) -> Project:
+    """The project with `task` at place `at`, the end by default."""
+    tasks = list(project.tasks)
+    tasks.insert(len(tasks) if at is None else at, task)
+    return replace(project, tasks=tuple(tasks))
+
+
+def replace_task(project: Project, task: Task) -> Project:
+    """The project with `task` in the place of the one with its id."""
+    project.task(task.id)
+    return replace(project, tasks=tuple(task if t.id == task.id else t for t in project.tasks))
+
+
+def remove_task(project: Project, task_id: str) -> Project:
+    """The project without that task."""
+    project.task(task_id)
+    return replace(project, tasks=tuple(t for t in project.tasks if t.id != task_id))
+
+
+def move_task(project: Project, task_id: str, to: int) -> Project:
+    """The project with that task at place `to`."""
+    task = project.task(task_id)
+    return add_task(remove_task(project, task_id), task, to)
+
+
+def add_images(project: Project, entries: tuple[ImageEntry, ...]) -> Project:
+    """The project with `entries` after its images."""
+    return replace(project, images=project.images + entries)
+
+
+def replace_image(project: Project, entry: ImageEntry) -> Project:
+    """The project with `entry` in the place of the one with its id."""
+    project.image(entry.id)
+    return replace(project, images=tuple(entry if i.id == entry.id else i for i in project.images))
+
+
+def remove_images(project: Project, image_ids: frozenset[str]) -> Project:
+    """The project without those images."""
+    return replace(project, images=tuple(i for i in project.images if i.id not in image_ids))
+
+
+def automatic_split(name: str, val_share: float = 0.2) -> Split:
+    """Train or val by a stable hash of the image's name: the same on every machine, whatever else is there."""
+    digest = hashlib.blake2b(name.encode(), digest_size=4).digest()
+    return "val" if int.from_bytes(digest, "big") < val_share * 2**32 else "train"
+
+
+def new_image_id(path_stem: str, taken: frozenset[str] | set[str]) -> str:
+    """An id for an image made from its file's stem, made safe and unique."""
+    safe = re.sub(r"[/\\:*?\"<>|\x00-\x1f]", "_", path_stem).strip().lstrip(".") or "image"
+    return unique(safe, taken)
