@@ -103,7 +103,18 @@ class PredictImages:
     image_ids: tuple[str, ...]
 
 
-Message = Learn | Stop | Cancel | Close | SetWeight | ShowImage | LabelChanged | DataChanged | SetDevice | PredictImages
+Message = (
+    Learn
+    | Stop
+    | Cancel
+    | Close
+    | SetWeight
+    | ShowImage
+    | LabelChanged
+    | DataChanged
+    | SetDevice
+    | PredictImages
+)
 Inbox = queue.SimpleQueue[Message]
 
 
@@ -234,7 +245,16 @@ class Notice:
 
 
 Event = (
-    PhaseChanged | DeviceChosen | Progress | Losses | Scored | ImageScored | Predicted | ModelSaved | Finished | Notice
+    PhaseChanged
+    | DeviceChosen
+    | Progress
+    | Losses
+    | Scored
+    | ImageScored
+    | Predicted
+    | ModelSaved
+    | Finished
+    | Notice
 )
 
 
