@@ -72,17 +72,21 @@ class Background(QObject):
         done: Callable[[object], object] | None = None,
         failed: Callable[[object], object] | None = None,
         *,
+        progress: Callable[[object], object] | None = None,
         priority: int = 0,
     ) -> Job:
         """Run `work(job)` in the pool; `done(result)` or `failed(exception)` follow in the window's thread.
 
-        `work` may emit `job.progress` and should look at `job.cancelled` now and then.
+        `work` may emit `job.progress`, which reaches `progress` the same way, and should look at
+        `job.cancelled` now and then.
         """
         job = Job(work)
         if done is not None:
             job.done.connect(done)
         if failed is not None:
             job.failed.connect(failed)
+        if progress is not None:
+            job.progress.connect(progress)
         self._running.add(job)
         self._pool.start(_Runnable(job, self._running), priority)
         return job

@@ -1,0 +1,221 @@
+"""Undo and redo: one short command per verb. A command holds what changed, never the whole project.
+
+A value that the user may have moved since (a weight) keeps its newer state when an older edit is undone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QUndoCommand
+
+from core import project as edits
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from app.session.base import SessionBase
+    from app.session.images import ImageVerbs
+    from app.session.labels import LabelVerbs
+    from core.labels import LabelChange
+    from core.project import ImageEntry, Split, Task
+
+
+def _text(text: str) -> str:
+    return QCoreApplication.translate("Commands", text)
+
+
+class PaintLabel(QUndoCommand):
+    """A stroke. It has happened already when it is pushed."""
+
+    def __init__(self, session: ImageVerbs, change: LabelChange) -> None:
+        names = {"brush": "Brush", "eraser": "Eraser", "polygon": "Polygon", "fill": "Fill", "import": "Import"}
+        super().__init__(_text(names.get(change.kind, "Label")))
+        self._session = session
+        self._change = change
+        self._done = True
+
+    def redo(self) -> None:
+        """Paint it again."""
+        if self._done:
+            self._done = False
+            return
+        self._session.show_image(self._change.image_id)
+        if not self._session.replay_change(self._change, forward=True):
+            self.setObsolete(True)
+
+    def undo(self) -> None:
+        """Take it back."""
+        self._session.show_image(self._change.image_id)
+        if not self._session.replay_change(self._change, forward=False):
+            self.setObsolete(True)
+
+
+class ChangeLabels(QUndoCommand):
+    """Labels of many images at once (an import). It has happened already when it is pushed."""
+
+    def __init__(self, session: LabelVerbs, changes: Sequence[LabelChange], text: str) -> None:
+        super().__init__(text)
+        self._session = session
+        self._changes = tuple(changes)
+        self._done = True
+
+    def redo(self) -> None:
+        """Do them again, in order."""
+        if self._done:
+            self._done = False
+            return
+        for change in self._changes:
+            self._session.replay_change(change, forward=True)
+
+    def undo(self) -> None:
+        """Undo them, the last first."""
+        for change in reversed(self._changes):
+            self._session.replay_change(change, forward=False)
+
+
+class AddTask(QUndoCommand):
+    """A new task."""
+
+    def __init__(self, session: SessionBase, task: Task, at: int | None = None) -> None:
+        super().__init__(_text("Add task {0}").format(task.name))
+        self._session, self._task, self._at = session, task, at
+
+    def redo(self) -> None:
+        """Add it."""
+        self._session.set_project(edits.add_task(self._session.project, self._task, self._at), tasks=True)
+
+    def undo(self) -> None:
+        """Take it out; labels painted since stay in the store and come back with redo."""
+        self._task = self._session.project.task(self._task.id)
+        self._session.set_project(edits.remove_task(self._session.project, self._task.id), tasks=True)
+
+
+class RemoveTask(QUndoCommand):
+    """A task leaves the project; its labels stay in the project's folder."""
+
+    def __init__(self, session: SessionBase, task_id: str) -> None:
+        self._task = session.project.task(task_id)
+        super().__init__(_text("Remove task {0}").format(self._task.name))
+        self._session = session
+        self._at = session.project.tasks.index(self._task)
+
+    def redo(self) -> None:
+        """Take it out."""
+        self._task = self._session.project.task(self._task.id)
+        self._session.set_project(edits.remove_task(self._session.project, self._task.id), tasks=True)
+
+    def undo(self) -> None:
+        """Put it back in its place."""
+        self._session.set_project(edits.add_task(self._session.project, self._task, self._at), tasks=True)
+
+
+class MoveTask(QUndoCommand):
+    """A task goes to another place in the order."""
+
+    def __init__(self, session: SessionBase, task_id: str, to: int) -> None:
+        task = session.project.task(task_id)
+        super().__init__(_text("Move task {0}").format(task.name))
+        self._session, self._id, self._to = session, task_id, to
+        self._from = session.project.tasks.index(task)
+
+    def redo(self) -> None:
+        """Move it."""
+        self._session.set_project(edits.move_task(self._session.project, self._id, self._to), tasks=True)
+
+    def undo(self) -> None:
+        """Move it back."""
+        self._session.set_project(edits.move_task(self._session.project, self._id, self._from), tasks=True)
+
+
+class ChangeTask(QUndoCommand):
+    """A task's name or classes; with `changes` of its labels where classes were removed."""
+
+    def __init__(
+        self, session: LabelVerbs, before: Task, after: Task, text: str, changes: Sequence[LabelChange] = ()
+    ) -> None:
+        super().__init__(text)
+        self._session, self._before, self._after = session, before, after
+        self._changes = tuple(changes)
+
+    def redo(self) -> None:
+        """Labels first, so that no label ever holds an index that the task lacks."""
+        for change in self._changes:
+            self._session.replay_change(change, forward=True)
+        self._put(self._after)
+
+    def undo(self) -> None:
+        """The task first, for the same reason."""
+        self._put(self._before)
+        for change in reversed(self._changes):
+            self._session.replay_change(change, forward=False)
+
+    def _put(self, task: Task) -> None:
+        project = self._session.project
+        weight = project.task(task.id).weight
+        self._session.set_project(edits.replace_task(project, replace(task, weight=weight)), tasks=True)
+
+
+class AddImages(QUndoCommand):
+    """New images."""
+
+    def __init__(self, session: SessionBase, entries: tuple[ImageEntry, ...]) -> None:
+        super().__init__(QCoreApplication.translate("Commands", "Add %n image(s)", None, len(entries)))
+        self._session, self._entries = session, entries
+
+    def redo(self) -> None:
+        """Add them."""
+        self._session.set_project(edits.add_images(self._session.project, self._entries), images=True)
+
+    def undo(self) -> None:
+        """Take them out; what was painted on them stays in the store and comes back with redo."""
+        ids = frozenset(e.id for e in self._entries)
+        self._entries = tuple(e for e in self._session.project.images if e.id in ids)
+        self._session.set_project(edits.remove_images(self._session.project, ids), images=True)
+
+
+class RemoveImages(QUndoCommand):
+    """Images leave the project; their files and labels stay where they are."""
+
+    def __init__(self, session: SessionBase, ids: frozenset[str]) -> None:
+        super().__init__(QCoreApplication.translate("Commands", "Remove %n image(s)", None, len(ids)))
+        self._session, self._ids = session, ids
+        self._removed: list[tuple[int, ImageEntry]] = []
+
+    def redo(self) -> None:
+        """Take them out."""
+        images = self._session.project.images
+        self._removed = [(place, entry) for place, entry in enumerate(images) if entry.id in self._ids]
+        self._session.set_project(edits.remove_images(self._session.project, self._ids), images=True)
+
+    def undo(self) -> None:
+        """Put each back in its place."""
+        images = list(self._session.project.images)
+        for place, entry in self._removed:
+            images.insert(place, entry)
+        self._session.set_project(replace(self._session.project, images=tuple(images)), images=True)
+
+
+class SetSplit(QUndoCommand):
+    """Images move to another split."""
+
+    def __init__(self, session: SessionBase, splits: Mapping[str, Split]) -> None:
+        super().__init__(_text("Change split"))
+        self._session = session
+        self._new = dict(splits)
+        self._old: dict[str, Split] = {i.id: i.split for i in session.project.images if i.id in splits}
+
+    def redo(self) -> None:
+        """Move them."""
+        self._put(self._new)
+
+    def undo(self) -> None:
+        """Move them back."""
+        self._put(self._old)
+
+    def _put(self, splits: Mapping[str, Split]) -> None:
+        project = self._session.project
+        images = tuple(replace(i, split=splits[i.id]) if i.id in splits else i for i in project.images)
+        self._session.set_project(replace(project, images=images), images=True)

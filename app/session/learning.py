@@ -1,0 +1,270 @@
+"""The session's verbs for learning: it posts messages to the learner's thread and keeps what comes back."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QObject, Slot
+
+from app.session.tasks import TaskVerbs
+from app.worker import LearnerThread
+from core.images import read_image
+from core.learning import events as ev
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from core.labels import LabelChange
+
+PREDICTION_BYTES = 256 << 20
+CLOSING_MS = 1000
+
+
+class LearningVerbs(TaskVerbs):
+    """Learning runs in a thread of its own; nothing here waits for it but closing, for a second at most."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._thread: LearnerThread | None = None
+        self._ending: list[LearnerThread] = []  # asked to end, still finishing a step
+        self._predictions: OrderedDict[str, Mapping[str, ev.TaskPrediction]] = OrderedDict()
+        self._image_scores: dict[str, dict[str, float]] = {}
+        self._wanted_device = "auto"
+        self._reset_learning()
+
+    def _reset_learning(self) -> None:
+        self._mode: ev.Mode | None = None
+        self._phase: ev.Phase = "idle"
+        self._phase_text = ""
+        self._device, self._device_reason = "", ""
+        self._scores: Mapping[str, ev.TaskScore] = {}
+        self._held_out: Literal["val", "automatic"] = "val"
+        self._predictions.clear()
+        self._image_scores.clear()
+
+    # state ------------------------------------------------------------------------------------------------
+
+    @property
+    def learning_mode(self) -> ev.Mode | None:
+        """What the user switched on: quick, full, or nothing."""
+        return self._mode
+
+    @property
+    def phase(self) -> ev.Phase:
+        """What the learner does now."""
+        return self._phase
+
+    @property
+    def phase_text(self) -> str:
+        """The same in a sentence."""
+        return self._phase_text
+
+    @property
+    def device(self) -> str:
+        """Where the network runs, "" while not known yet."""
+        return self._device
+
+    @property
+    def device_reason(self) -> str:
+        """Why it runs there."""
+        return self._device_reason
+
+    @property
+    def wanted_device(self) -> str:
+        """What the user chose: auto, cpu, cuda or mps."""
+        return self._wanted_device
+
+    @property
+    def scores(self) -> Mapping[str, ev.TaskScore]:
+        """The newest scores per task id; empty before the first scoring."""
+        return self._scores
+
+    @property
+    def held_out(self) -> Literal["val", "automatic"]:
+        """Whether the scores stand on the val split or on what the learner held out by itself."""
+        return self._held_out
+
+    def prediction(self, image_id: str) -> Mapping[str, ev.TaskPrediction]:
+        """Every task's newest prediction of an image, by task id; {} where there is none."""
+        return self._predictions.get(image_id, {})
+
+    def image_score(self, image_id: str) -> Mapping[str, float]:
+        """mIoU per task id on one image, where it has labels that the network didn't learn from."""
+        return self._image_scores.get(image_id, {})
+
+    # verbs ------------------------------------------------------------------------------------------------
+
+    def learn_quick(self, on: bool = True) -> None:
+        """Learn after every stroke from now on, or stop learning."""
+        if not on:
+            self.stop()
+        elif self.may_change():
+            self._set_mode("quick")
+            self._post(ev.Learn("quick"))
+
+    def learn_full(self, minutes: float | None = None) -> None:
+        """Fine-tune the whole network; quick learning goes on when it is done."""
+        if self.may_change():
+            self._set_mode("full")
+            self._post(ev.Learn("full", minutes=minutes))
+
+    def stop(self) -> None:
+        """End what runs; the best model so far is kept."""
+        self._set_mode(None)
+        self._post(ev.Stop())
+
+    def cancel(self) -> None:
+        """Throw the full run away: the model from before it is back, and quick learning goes on with it."""
+        if self._mode == "full":
+            self._post(ev.Cancel())
+            self._set_mode("quick")
+            self._post(ev.Learn("quick"))
+
+    def set_device(self, device: str) -> None:
+        """Move the network: "auto", "cpu", "cuda" or "mps"."""
+        if device != self._wanted_device:
+            self._wanted_device = device
+            self._post(ev.SetDevice(device))
+            self.learning_changed.emit()
+
+    def set_weight(self, task_id: str, weight: float) -> None:
+        """Move a task's weight λ ≥ 0: counts from the learner's next step on."""
+        super().set_weight(task_id, weight)
+        self._post(ev.SetWeight(task_id, weight))
+
+    # the thread -------------------------------------------------------------------------------------------
+
+    def start_learner(self) -> None:
+        """Start a thread for the open project. It loads the stored model and predicts the image on screen."""
+        if self._folder is None:
+            return
+        data, models_dir = self._learning_data(), self._folder.models_dir
+        settings = ev.LearnSettings(device=self._wanted_device)
+
+        def run(inbox: ev.Inbox) -> Iterator[ev.Event]:
+            from core.learning.learner import Learner  # here, so that the window opens before the network loads
+
+            return Learner(data, models_dir, settings).run(inbox)
+
+        thread = LearnerThread(run, self)
+        thread.event.connect(self._on_event)
+        thread.finished.connect(self._thread_ended)
+        self._thread = thread
+        thread.post(ev.DataChanged(data))  # what a restarted loop would miss otherwise is read again from here
+        thread.post(ev.ShowImage(self._current))
+        thread.start()
+
+    def end_learner(self) -> None:
+        """Ask the thread to end; wait a second at most, then let it finish its step by itself."""
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            thread.event.disconnect(self._on_event)
+            if not thread.close(CLOSING_MS):
+                self._ending.append(thread)
+        self._reset_learning()
+
+    def wait_for_threads(self, milliseconds: int) -> bool:
+        """Wait for learners that were asked to end; False if one still runs after that time."""
+        return all(thread.wait(milliseconds) for thread in self._ending)
+
+    @Slot()
+    def _thread_ended(self) -> None:
+        thread = self.sender()
+        if isinstance(thread, LearnerThread):
+            if thread in self._ending:
+                self._ending.remove(thread)
+            if thread is not self._thread:
+                thread.deleteLater()
+
+    def _post(self, message: ev.Message) -> None:
+        if self._thread is not None:
+            self._thread.post(message)
+
+    def _learning_data(self) -> ev.LearningData:
+        assert self._folder is not None
+        folder, labels = self._folder, self._folder.labels
+        paths = {i.id: folder.image_path(i) for i in self._project.images}
+
+        def read(image_id: str) -> ev.Pixels:
+            return read_image(paths[image_id])
+
+        return ev.LearningData(self._project.tasks, self._project.images, read, labels.copy)
+
+    def data_changed(self) -> None:
+        """Tell the learner that tasks or images changed."""
+        if self._thread is not None and self._folder is not None:
+            self._post(ev.DataChanged(self._learning_data()))
+
+    def image_shown(self) -> None:
+        """Tell the learner which image is on screen."""
+        self._post(ev.ShowImage(self._current))
+
+    def after_label_change(self, change: LabelChange) -> None:
+        """Hand the change to the learner."""
+        super().after_label_change(change)
+        box = change.box
+        self._post(ev.LabelChanged(change.image_id, change.task_id, (box.top, box.left, box.bottom, box.right)))
+
+    # events -----------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_event(self, event: ev.Event) -> None:
+        match event:
+            case ev.Predicted():
+                self._keep_prediction(event)
+            case ev.Scored():
+                self._scores, self._held_out = event.scores, event.held_out
+                self.scores_changed.emit()
+            case ev.ImageScored():
+                known = {task: score.miou for task, score in event.scores.items()}
+                self._image_scores[event.image_id] = {t: v for t, v in known.items() if v is not None}
+                self.image_changed.emit(event.image_id)
+            case ev.PhaseChanged():
+                self._phase, self._phase_text = event.phase, event.text
+                self.learning_changed.emit()
+            case ev.DeviceChosen():
+                self._device, self._device_reason = event.device, event.reason
+                self.learning_changed.emit()
+            case ev.Finished(mode="full", stopped=False) if self._mode == "full":
+                self._set_mode("quick")
+            case ev.Notice(level="error"):
+                self._set_mode(None)
+                self.notice.emit(event)
+            case ev.Notice():
+                self.notice.emit(event)
+            case _:
+                pass  # the Learning panel shows the rest
+        self.learning_event.emit(event)
+
+    def _keep_prediction(self, event: ev.Predicted) -> None:
+        entry = self.image_entry(event.image_id)
+        if entry is None:
+            return
+        current = {t.id: len(t.classes) for t in self._project.tasks}
+        # A prediction made before a task or class went may still be on its way.
+        tasks = {t: p for t, p in event.tasks.items() if t in current and int(p.classes.max(initial=0)) < current[t]}
+        self._predictions[event.image_id] = tasks
+        self._predictions.move_to_end(event.image_id)
+        size = sum(_size(p) for p in self._predictions.values())
+        while size > PREDICTION_BYTES and len(self._predictions) > 1:
+            oldest = next(i for i in self._predictions if i != self._current)
+            size -= _size(self._predictions.pop(oldest))
+        self.prediction_changed.emit(event.image_id)
+
+    def _set_mode(self, mode: ev.Mode | None) -> None:
+        if mode != self._mode:
+            self._mode = mode
+            self.learning_changed.emit()
+
+    def forget_task_scores(self) -> None:
+        """Drop scores and predictions of tasks that are gone."""
+        ids = {t.id for t in self._project.tasks}
+        self._scores = {t: s for t, s in self._scores.items() if t in ids}
+        for image_id, tasks in self._predictions.items():
+            self._predictions[image_id] = {t: replace(p) for t, p in tasks.items() if t in ids}
+
+
+def _size(tasks: Mapping[str, ev.TaskPrediction]) -> int:
+    return sum(p.classes.nbytes + p.confidence.nbytes for p in tasks.values())

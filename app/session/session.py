@@ -1,0 +1,140 @@
+"""The session: opening, creating and closing a project, on top of the verbs for images, tasks, labels, learning."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+
+from app.session.learning import LearningVerbs
+from core import project as edits
+from core.project import Project
+from core.storage import ProjectFolder, StorageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from PySide6.QtCore import QObject
+
+    from app.background import Job
+
+
+class Session(LearningVerbs):
+    """The one object that changes the open project. One per window."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.learn_at_once = True
+        """Quick learning starts when a project opens; off where the user switched it off last time."""
+        self._sample_job: Job | None = None
+
+    def create(self, path: Path, name: str, tasks: Sequence[tuple[str, tuple[str, ...]]] = ()) -> None:
+        """Make a project in an empty or new folder and open it. StorageError or ValueError with a sentence."""
+        project = Project(name.strip() or path.name)
+        for task_name, class_names in tasks:
+            project = edits.add_task(project, edits.new_task(project, task_name, class_names))
+        folder = ProjectFolder.create(path, project)
+        self._take(folder, project)
+
+    def open(self, path: Path) -> None:
+        """Open the project in `path` (its folder, or its project.json). A failure keeps what is open: StorageError."""
+        if path.name == "project.json":
+            path = path.parent
+        if self._folder is not None and self._folder.path.resolve() == path.resolve():
+            return
+        self._take(*ProjectFolder.open(path))
+
+    def open_sample(self) -> None:
+        """Open the sample project; the first time it is made, in the background."""
+        from core.sample import make_sample, sample_folder
+
+        folder = sample_folder()
+        if (folder / "project.json").exists():
+            self._open_sample_at(folder)
+            return
+        if self._sample_job is not None:
+            return
+
+        def work(job: Job) -> Path:
+            make_sample(folder, progress=job.progress.emit, cancelled=lambda: job.cancelled)
+            return folder
+
+        self.tell("info", self.tr("Drawing the sample project: 32 aerial scenes. This happens once."))
+        self._sample_job = self.background.start(work, self._sample_made, self._sample_failed)
+
+    @Slot(object)
+    def _sample_made(self, folder: object) -> None:
+        self._sample_job = None
+        self._open_sample_at(folder)  # type: ignore[arg-type]
+
+    @Slot(object)
+    def _sample_failed(self, error: object) -> None:
+        self._sample_job = None
+        self.tell("error", self.tr("The sample project could not be made: {0}").format(error))
+
+    def _open_sample_at(self, folder: Path) -> None:
+        try:
+            self.open(folder)
+        except StorageError as error:
+            self.tell("error", str(error))
+
+    def _take(self, folder: ProjectFolder, project: Project) -> None:
+        self.close()
+        self._folder, self._project = folder, project
+        folder.labels.on_problem = self._problem.emit
+        self._tell_store_colors()
+        self._keep_active_valid()
+        self._watch.start()
+        self.project_changed.emit()
+        self.tasks_changed.emit()
+        self.images_changed.emit()
+        self.show_image(project.images[0].id if project.images else None)
+        self.count_labels()
+        self.start_learner()
+        if folder.read_only:
+            self.tell("warning", folder.read_only_reason)
+        elif self.learn_at_once:
+            self.learn_quick()
+        if folder.recovered:
+            self.tell(
+                "info",
+                self.tr(
+                    "The last session did not end normally. %n stroke(s) were brought back; nothing is lost.",
+                    "",
+                    folder.recovered,
+                ),
+            )
+
+    def close(self) -> None:
+        """Close the project: the running stroke ends, labels are written, the learner is asked to end."""
+        folder = self._folder
+        if folder is None:
+            return
+        self.end_stroke()
+        self.end_learner()
+        self.save_now()
+        self._watch.stop()
+        self._save_timer.stop()
+        if self._coverage_job is not None:
+            self._coverage_job.cancel()
+        self.undo_stack.clear()
+        self._folder, self._project = None, Project("")
+        self._active_task, self._active_class = None, 0
+        self._coverage = {}
+        self.show_image(None)
+        try:
+            folder.close()
+        except StorageError as error:  # strokes are in the journal and come back at the next opening
+            self.tell("error", str(error))
+        self.project_changed.emit()
+        self.tasks_changed.emit()
+        self.images_changed.emit()
+        self.scores_changed.emit()
+        self.learning_changed.emit()
+
+    def shut_down(self) -> None:
+        """Close everything before the program ends, within about a second."""
+        self.close()
+        self.background.shut_down(500)
+        self.wait_for_threads(1500)
