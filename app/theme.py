@@ -288,13 +288,14 @@ class _IconEngine(QIconEngine):
         return _pixmap(self._name, self._value(mode, state), max(1, size.width()), max(1, size.height()))
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        return self.pixmap(size, mode, state)
+        """`size` is in device-independent pixels (since Qt 6.8), `scale` the device's pixel ratio."""
+        drawn = QPixmap(self.pixmap((size.toSizeF() * scale).toSize(), mode, state))
+        drawn.setDevicePixelRatio(scale)
+        return drawn
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         ratio = painter.device().devicePixelRatio()
-        drawn = QPixmap(self.pixmap((rect.size().toSizeF() * ratio).toSize(), mode, state))
-        drawn.setDevicePixelRatio(ratio)
-        painter.drawPixmap(QPoint(rect.x(), rect.y()), drawn)
+        painter.drawPixmap(QPoint(rect.x(), rect.y()), self.scaledPixmap(rect.size(), mode, state, ratio))
 
     def clone(self) -> QIconEngine:
         return _IconEngine(self._name, self._token, self._checked)
