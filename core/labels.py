@@ -1,0 +1,262 @@
+"""Painting on a label: strokes in the making, and the undoable changes they become.
+
+A label is a C-contiguous (H, W) uint8 array of class indices, 255 where nothing is known. Points are float
+pixels, x to the right and y down; pixel i covers [i, i + 1).
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from core import shapes
+from core.packing import Pixels, pack, unpack
+from core.project import UNLABELLED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["UNLABELLED", "Box", "LabelChange", "Pixels", "Stroke"]
+
+_TILE: Final = 256
+_FLOOD_FLAGS: Final = 4 | cv2.FLOODFILL_MASK_ONLY | (1 << 8)  # 4 neighbours; 1 into the mask
+
+
+class Box(NamedTuple):
+    """A half-open rectangle of pixels: rows top ... bottom - 1, columns left ... right - 1."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    @property
+    def empty(self) -> bool:
+        """Holds no pixel."""
+        return self.bottom <= self.top or self.right <= self.left
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Height and width, 0 and 0 for an empty one."""
+        return (0, 0) if self.empty else (self.bottom - self.top, self.right - self.left)
+
+    @property
+    def slices(self) -> tuple[slice, slice]:
+        """What to index an (H, W) array with."""
+        return slice(self.top, self.bottom), slice(self.left, self.right)
+
+    def union(self, other: Box) -> Box:
+        """The smallest box around both; an empty one adds nothing."""
+        if self.empty:
+            return other
+        if other.empty:
+            return self
+        return Box(
+            min(self.top, other.top),
+            min(self.left, other.left),
+            max(self.bottom, other.bottom),
+            max(self.right, other.right),
+        )
+
+    def moved(self, down: int, right: int) -> Box:
+        """The same box that far down and to the right; an empty one stays empty."""
+        return Box(self.top + down, self.left + right, self.bottom + down, self.right + right)
+
+    def clip(self, height: int, width: int) -> Box:
+        """The part inside an image of that size."""
+        return Box(max(0, self.top), max(0, self.left), min(height, self.bottom), min(width, self.right))
+
+
+NOTHING: Final = Box(0, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class LabelChange:
+    """One undoable change of one label: the pixels of its Box before and after, packed."""
+
+    image_id: str
+    task_id: str
+    shape: tuple[int, int]
+    """Height and width of the whole label."""
+    box: Box
+    before: bytes
+    after: bytes
+    kind: str
+    """What made it: "brush", "eraser", "polygon", "fill", "import" ..."""
+
+    @classmethod
+    def between(
+        cls, image_id: str, task_id: str, before_array: Pixels, after_array: Pixels, kind: str
+    ) -> LabelChange | None:
+        """The change from one label to another of the same shape; None where they are equal.
+
+        Raises ValueError where the shapes differ.
+        """
+        if before_array.shape != after_array.shape:
+            raise ValueError(f"labels of different sizes: {before_array.shape} and {after_array.shape}")
+        box = _tight(before_array != after_array)
+        if box.empty:
+            return None
+        height, width = before_array.shape
+        before, after = pack(before_array[box.slices]), pack(after_array[box.slices])
+        return cls(image_id, task_id, (height, width), box, before, after, kind)
+
+    def apply(self, label: Pixels) -> Box:
+        """Do it (again): write what is after into `label`; the Box that may have changed."""
+        return self._write(self.after, label)
+
+    def revert(self, label: Pixels) -> Box:
+        """Undo it: write what was before into `label`; the Box that may have changed."""
+        return self._write(self.before, label)
+
+    def reversed(self) -> LabelChange:
+        """The change that undoes this one."""
+        return replace(self, before=self.after, after=self.before)
+
+    def _write(self, packed: bytes, label: Pixels) -> Box:
+        if label.shape != self.shape:
+            raise ValueError(f"the change is of a label of {self.shape}, not {label.shape}")
+        label[self.box.slices] = unpack(packed, self.box.shape)
+        return self.box
+
+
+class Stroke:
+    """A change in the making: writes into the live label at once and remembers what was there.
+
+    What was there is kept in tiles, so a stroke costs the area that it touched, whatever the label's size.
+    """
+
+    def __init__(
+        self,
+        label: Pixels,
+        image_id: str,
+        task_id: str,
+        value: int,
+        kind: str,
+        *,
+        only_unlabelled: bool = False,
+    ) -> None:
+        """Begin to paint `value` (0 ... 255) on `label`, an (H, W) C-contiguous uint8 array.
+
+        `only_unlabelled` protects what is painted already; it says nothing to erasing (value 255).
+        """
+        if label.dtype != np.uint8 or label.ndim != 2 or not label.flags.c_contiguous:
+            raise ValueError("a label is an (H, W) C-contiguous array of uint8")
+        if not 0 <= value <= UNLABELLED:
+            raise ValueError(f"a label holds values 0 to 255, not {value}")
+        self.image_id = image_id
+        self.task_id = task_id
+        self.value = value
+        self.kind = kind
+        self._label = label
+        self._protect = only_unlabelled and value != UNLABELLED
+        self._before: dict[tuple[int, int], Pixels] = {}  # row and column of the tile -> what it held
+        self._box = NOTHING
+
+    @property
+    def box(self) -> Box:
+        """Everything touched so far."""
+        return self._box
+
+    def line(self, x0: float, y0: float, x1: float, y1: float, radius: float) -> Box:
+        """Sweep a round brush from one point to the other; a dab is a line of length 0.
+
+        Paints the pixels whose centre is within `radius` (pixels) of the segment, and always those under its
+        ends; 0.5 or less is one pixel wide. Returns the Box touched.
+        """
+        height, width = self._label.shape
+        return self._paint(shapes.swept_disk(x0, y0, x1, y1, radius, (height, width)))
+
+    def polygon(self, points: npt.ArrayLike) -> Box:
+        """Paint inside a closed polygon: (N, 2) of (x, y), even-odd where it crosses itself."""
+        height, width = self._label.shape
+        return self._paint(shapes.polygon(np.asarray(points, np.float64), (height, width)))
+
+    def fill(self, x: float, y: float) -> Box:
+        """Paint the connected region (4 neighbours) of the label's value under (x, y)."""
+        height, width = self._label.shape
+        if not (0 <= x < width and 0 <= y < height):
+            return NOTHING
+        column, row = math.floor(x), math.floor(y)
+        here = int(self._label[row, column])
+        if here == self.value or (self._protect and here != UNLABELLED):
+            return NOTHING
+        mask = np.zeros((height + 2, width + 2), np.uint8)  # OpenCV wants a frame of one pixel
+        _, _, _, rect = cv2.floodFill(self._label, mask, (column, row), 0, 0, 0, _FLOOD_FLAGS)
+        left, top, wide, high = rect
+        inside = mask[1 + top : 1 + top + high, 1 + left : 1 + left + wide]
+        return self._paint([(top, left, inside.view(np.bool_))])
+
+    def finish(self) -> LabelChange | None:
+        """End the stroke: the change with its tight Box, or None if no pixel is different."""
+        box = self._changed_box()
+        if box.empty:
+            return None
+        after = self._label[box.slices]
+        before = after.copy()
+        for (row, column), tile in self._before.items():
+            part = self._tile_box(row, column)
+            top, left = max(part.top, box.top), max(part.left, box.left)
+            bottom, right = min(part.bottom, box.bottom), min(part.right, box.right)
+            if top < bottom and left < right:
+                before[top - box.top : bottom - box.top, left - box.left : right - box.left] = tile[
+                    top - part.top : bottom - part.top, left - part.left : right - part.left
+                ]
+        height, width = self._label.shape
+        return LabelChange(
+            self.image_id, self.task_id, (height, width), box, pack(before), pack(after), self.kind
+        )
+
+    def cancel(self) -> Box:
+        """Put everything back; returns the Box that was touched."""
+        for (row, column), tile in self._before.items():
+            self._label[self._tile_box(row, column).slices] = tile
+        self._before.clear()
+        box, self._box = self._box, NOTHING
+        return box
+
+    def _paint(self, pieces: Iterable[shapes.Placed]) -> Box:
+        touched = NOTHING
+        for top, left, mask in pieces:
+            box = Box(top, left, top + mask.shape[0], left + mask.shape[1])
+            self._keep(box)
+            region = self._label[box.slices]
+            if self._protect:
+                mask = mask & (region == UNLABELLED)
+            np.copyto(region, np.uint8(self.value), where=mask)
+            touched = touched.union(box)
+        self._box = self._box.union(touched)
+        return touched
+
+    def _keep(self, box: Box) -> None:
+        """Remember the tiles under `box`, unless an earlier part of the stroke did."""
+        for row in range(box.top // _TILE, (box.bottom - 1) // _TILE + 1):
+            for column in range(box.left // _TILE, (box.right - 1) // _TILE + 1):
+                if (row, column) not in self._before:
+                    self._before[row, column] = self._label[self._tile_box(row, column).slices].copy()
+
+    def _tile_box(self, row: int, column: int) -> Box:
+        top, left = row * _TILE, column * _TILE
+        return Box(top, left, top + _TILE, left + _TILE).clip(*self._label.shape)
+
+    def _changed_box(self) -> Box:
+        changed = NOTHING
+        for (row, column), tile in self._before.items():
+            part = self._tile_box(row, column)
+            inner = _tight(tile != self._label[part.slices])
+            changed = changed.union(inner.moved(part.top, part.left))
+        return changed
+
+
+def _tight(mask: npt.NDArray[np.bool_]) -> Box:
+    """The smallest Box around the true pixels."""
+    rows = np.flatnonzero(mask.any(axis=1))
+    if rows.size == 0:
+        return NOTHING
+    columns = np.flatnonzero(mask.any(axis=0))
+    return Box(int(rows[0]), int(columns[0]), int(rows[-1]) + 1, int(columns[-1]) + 1)

