@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+class StorageError(Exception):
+    """Something of a project can't be read or written; the text is a sentence for the user, with the mend."""
 
 
 def write_atomic(path: Path, data: bytes) -> None:
@@ -42,3 +47,18 @@ def sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def why_not_written(path: Path, error: OSError) -> str:
+    """A sentence about a file that could not be written, with the mend."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return (
+            f"{path.name} could not be saved: the disk is full. Free some space on the disk of {path.parent}."
+        )
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return (
+            f"{path.name} could not be saved: you may not write in {path.parent}. "
+            "Change the folder's permissions, or copy the project to a folder of yours."
+        )
+    reason = error.strerror or str(error)
+    return f"{path.name} could not be saved in {path.parent} ({reason}). Check that the disk is connected."

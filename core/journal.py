@@ -1,0 +1,233 @@
+"""The journal: strokes that are not yet in a label's PNG, appended to a log and replayed after a crash.
+
+A record is b"MLJ1", the payload's length and CRC-32 (both little-endian uint32), and the payload: a `Patch`
+as msgpack. A patch holds what its Box looks like afterwards, so replaying it twice changes nothing.
+Segments are numbered files, `000001.journal`; one is dropped when all its labels are in their PNGs.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import struct
+import zlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from core.atomic import StorageError, sync_folder
+from core.labels import Box, LabelChange
+from core.packing import Pixels, unpack
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAX_PIXELS: Final = 2**30
+_MAGIC: Final = b"MLJ1"
+_HEAD: Final = struct.Struct("<4sII")
+_SEGMENT: Final = re.compile(r"(\d{6,})\.journal")
+_IMAGE_ID: Final = re.compile(r"[^/\\:*?\"<>|\x00-\x1f.][^/\\:*?\"<>|\x00-\x1f]*")
+_TASK_ID: Final = re.compile(r"[a-z0-9][a-z0-9_-]*")
+
+
+class Patch(msgspec.Struct, frozen=True, array_like=True):
+    """What one stroke left behind: the Box of a label afterwards, packed as `core.packing` does."""
+
+    image_id: str
+    task_id: str
+    shape: tuple[int, int]
+    box: tuple[int, int, int, int]
+    kind: str
+    after: bytes
+
+    @classmethod
+    def of(cls, change: LabelChange) -> Patch:
+        """The patch that does `change` again."""
+        c = change
+        return cls(c.image_id, c.task_id, c.shape, c.box[:4], c.kind, c.after)
+
+    def apply(self, label: Pixels) -> None:
+        """Write it into an (H, W) label; ValueError where that has another size or the patch is broken."""
+        if label.shape != self.shape:
+            raise ValueError(f"the stroke is of a label of {self.shape}, not {label.shape}")
+        box = Box(*self.box)
+        label[box.slices] = unpack(self.after, box.shape)
+
+    def check(self) -> None:
+        """ValueError where it can't be a stroke: unsafe names, or a Box outside of its label."""
+        box = Box(*self.box)
+        check_ids(self.image_id, self.task_id)
+        if box.empty or box.clip(*self.shape) != box or self.shape[0] * self.shape[1] > MAX_PIXELS:
+            raise ValueError("the stroke's box is not inside its label")
+
+
+def check_ids(image_id: str, task_id: str) -> None:
+    """ValueError where an id could lead out of the labels' folder."""
+    if not _IMAGE_ID.fullmatch(image_id) or not _TASK_ID.fullmatch(task_id):
+        raise ValueError(f"no safe names for a label: {task_id!r}, {image_id!r}")
+
+
+@dataclass(slots=True)
+class Replay:
+    """What a journal's folder holds: the patches in order, and a sentence for each damaged segment."""
+
+    patches: list[Patch] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    damaged: set[int] = field(default_factory=set)
+    """Numbers of segments that are kept aside when they would be dropped."""
+
+
+def read_journal(folder: Path) -> Replay:
+    """Everything in the journal that checks. Raises StorageError where a segment can't be read at all.
+
+    An incomplete record at a segment's end is the stroke that a crash cut off: not a problem.
+    """
+    replay = Replay()
+    for number in segments(folder):
+        path = _path(folder, number)
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise StorageError(
+                f"The journal {path} can't be read ({error.strerror}); it holds the last strokes. "
+                "Change its permissions or connect its disk, then open the project again."
+            ) from error
+        patches, bad = _parse(data)
+        replay.patches += patches
+        if bad:
+            replay.damaged.add(number)
+            replay.problems.append(
+                f"The journal {path.name} is damaged: {bad} of its strokes could not be read, the other "
+                f"{len(patches)} are there. It is kept as {_aside(folder, number).name}; look at the labels "
+                "that you painted last."
+            )
+    return replay
+
+
+def _parse(data: bytes) -> tuple[list[Patch], int]:
+    """The patches that check, and how many stretches of bytes between them don't."""
+    patches: list[Patch] = []
+    bad, position = 0, 0
+    while position < len(data):
+        patch, end = _record(data, position)
+        if patch is not None:
+            patches.append(patch)
+            position = end
+            continue
+        following = data.find(_MAGIC, position + 1)
+        while following >= 0 and _record(data, following)[0] is None:
+            following = data.find(_MAGIC, following + 1)
+        cut_off = following < 0 and end > len(data)
+        bad += not cut_off
+        position = following if following >= 0 else len(data)
+    return patches, bad
+
+
+def _record(data: bytes, position: int) -> tuple[Patch | None, int]:
+    """The record at `position` (None if it doesn't check) and its end: beyond the data if it is cut off."""
+    if len(data) - position < _HEAD.size:
+        return None, len(data) + 1
+    magic, length, crc = _HEAD.unpack_from(data, position)
+    start = position + _HEAD.size
+    if magic != _MAGIC:
+        return None, start
+    payload = data[start : start + length]
+    if len(payload) < length or zlib.crc32(payload) != crc:
+        return None, start + length
+    try:
+        patch = msgspec.msgpack.decode(payload, type=Patch)
+        patch.check()
+    except (msgspec.DecodeError, ValueError):
+        return None, start + length
+    return patch, start + length
+
+
+def encode_record(patch: Patch) -> bytes:
+    """The patch as one record."""
+    payload = msgspec.msgpack.encode(patch)
+    return _HEAD.pack(_MAGIC, len(payload), zlib.crc32(payload)) + payload
+
+
+def segments(folder: Path) -> list[int]:
+    """The numbers of the segments in a folder, in order."""
+    if not folder.is_dir():
+        return []
+    found = (_SEGMENT.fullmatch(name) for name in os.listdir(folder))
+    return sorted(int(match[1]) for match in found if match)
+
+
+class Journal:
+    """The writing end. Not thread-safe, except that `sync` may run beside `append`."""
+
+    def __init__(self, folder: Path, damaged: set[int] | None = None) -> None:
+        """Append to a new segment in `folder`, made with the first record."""
+        self._folder = folder
+        self._damaged = damaged or set()
+        self._number = max(segments(folder), default=0) + 1
+        self._handle: int | None = None
+        self._size = 0
+        self._name_is_new = False
+
+    @property
+    def path(self) -> Path:
+        """The segment that is appended to."""
+        return _path(self._folder, self._number)
+
+    def append(self, record: bytes) -> None:
+        """Write one record through to the system: it survives this process, and with `sync` the machine.
+
+        Raises OSError; the segment is then as it was.
+        """
+        if self._handle is None:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+            self._handle = os.open(self.path, flags, 0o666)
+            self._size = 0
+            self._name_is_new = True
+        try:
+            written = 0
+            while written < len(record):
+                written += os.write(self._handle, record[written:])
+        except OSError:
+            with contextlib.suppress(OSError):  # a torn record is skipped by its CRC, too
+                os.ftruncate(self._handle, self._size)
+                os.lseek(self._handle, self._size, os.SEEK_SET)
+            raise
+        self._size += len(record)
+
+    def sync(self) -> None:
+        """Make everything appended so far durable. Raises OSError."""
+        if self._handle is not None:
+            os.fsync(self._handle)
+            if self._name_is_new:
+                sync_folder(self._folder)
+                self._name_is_new = False
+
+    def rotate(self) -> int:
+        """Let the next record begin a new segment; returns the number of the last one written."""
+        if self._handle is None:
+            return self._number - 1
+        os.close(self._handle)
+        self._handle = None
+        self._number += 1
+        return self._number - 1
+
+    def drop(self, last: int) -> None:
+        """Remove all segments up to `last`; a damaged one is kept aside, renamed. Raises OSError."""
+        for number in segments(self._folder):
+            if number > last:
+                break
+            if number in self._damaged:
+                os.replace(_path(self._folder, number), _aside(self._folder, number))
+            else:
+                _path(self._folder, number).unlink()
+
+
+def _path(folder: Path, number: int) -> Path:
+    return folder / f"{number:06d}.journal"
+
+
+def _aside(folder: Path, number: int) -> Path:
+    return folder / f"{number:06d}.damaged"

@@ -1,0 +1,329 @@
+"""What is on disk of the labels: PNGs, the journal before them, and the thread that moves one into the other.
+
+A stroke is appended to the journal when it ends. The thread makes the journal durable (fsync) and, when the
+painting pauses, brings the PNGs up to date and drops the journal. A PNG is made from the PNG before and the
+journal's patches, never from an array that is painted on, so half a stroke can't get into it.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+import time
+from typing import TYPE_CHECKING, Final, Literal
+
+import numpy as np
+
+from core.atomic import StorageError, why_not_written
+from core.images import ImageError, read_index_mask, write_index_mask
+from core.journal import Journal, Patch, Replay, encode_record
+from core.project import UNLABELLED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from core.packing import Pixels
+
+log = logging.getLogger(__name__)
+
+Key = tuple[str, str]
+"""Image id and task id."""
+
+Area = Literal["journal", "labels", "project"]
+_STILL_SAFE: Final = " Go on painting: nothing is lost, and saving is tried again by itself."
+_MEND: Final = "Put back a good copy of that file, or move it out of the project's folder."
+
+
+class LabelWriter:
+    """The disk side of `LabelStore`; every method may be called from any thread."""
+
+    quiet_seconds = 2.0
+    """Labels go to their PNGs when nothing was painted for so long ..."""
+    longest_wait = 30.0
+    """... or when the oldest stroke that is only in the journal is so old."""
+    retry_seconds = 2.0
+    """After a failure the disk is tried again after so long."""
+
+    def __init__(self, labels_dir: Path, journal_dir: Path, replay: Replay, *, read_only: bool) -> None:
+        """Take over what the journal held; unless `read_only`, start the thread that brings it into PNGs."""
+        self.on_problem: Callable[[str], None] | None = None
+        self.on_saved: Callable[[], None] | None = None
+        self.colors: dict[str, tuple[str, ...]] = {}
+        self._dir = labels_dir
+        self._journal = Journal(journal_dir, replay.damaged)
+        # Locks are taken in this order: _saving, _syncing, _state.
+        self._saving = threading.Lock()  # one round of PNGs at a time
+        self._syncing = threading.Lock()  # one fsync at a time; held while the journal changes its segment
+        self._state = threading.Condition(threading.RLock())  # guards all that follows
+        self._pending: dict[Key, list[Patch]] = {}  # strokes that are not in a PNG yet
+        self._version: dict[Key, int] = {}  # counts a label's changes, in memory and on disk
+        self._on_disk = _listing(labels_dir)
+        self._unwritten: list[bytes] = []  # the newest records, which a full disk refused, in order
+        self._committed = 0  # how many records there are ...
+        self._durable = 0  # ... and how many of them, the oldest, are on the disk for good
+        self._problems: dict[Area, str] = {}
+        self._again: Callable[[], None] | None = None
+        self._last_commit = self._oldest = self._retry_at = time.monotonic()
+        self._closing = False
+        self._thread: threading.Thread | None = None
+        for patch in replay.patches:
+            self._pending.setdefault((patch.image_id, patch.task_id), []).append(patch)
+        if not read_only:
+            self._thread = threading.Thread(target=self._run, name="label writer", daemon=True)
+            self._thread.start()
+
+    def path(self, key: Key) -> Path:
+        """Where the label's PNG is, or will be."""
+        return self._dir / key[1] / f"{key[0]}.png"
+
+    def keys(self) -> set[Key]:
+        """The labels that there are, on disk or in the journal."""
+        with self._state:
+            return self._on_disk | self._pending.keys()
+
+    def version(self, key: Key) -> int:
+        """A number that is another one after each change of the label's strokes or PNG."""
+        with self._state:
+            return self._version.get(key, 0)
+
+    def read(self, key: Key) -> Pixels | None:
+        """The label with every committed stroke, None if there is none. Raises StorageError."""
+        while True:
+            with self._state:
+                version = self._version.get(key, 0)
+                patches = tuple(self._pending.get(key, ()))
+            label = self._compose(key, patches)
+            with self._state:
+                if self._version.get(key, 0) == version:
+                    return label
+
+    def pending(self) -> set[Key]:
+        """The labels with strokes that are not in their PNG yet."""
+        with self._state:
+            return set(self._pending)
+
+    def add(self, patch: Patch) -> None:
+        """A stroke ended: into the journal, without waiting for the disk."""
+        record = encode_record(patch)
+        key = (patch.image_id, patch.task_id)
+        with self._state:
+            self._last_commit = time.monotonic()
+            if not self._pending:
+                self._oldest = self._last_commit
+            self._pending.setdefault(key, []).append(patch)
+            self._version[key] = self._version.get(key, 0) + 1
+            self._committed += 1
+            self._unwritten.append(record)
+            if "journal" not in self._problems:
+                self._append_unwritten()
+            self._state.notify_all()
+
+    def wait_durable(self) -> None:
+        """Return when every stroke is durable, or at once while the disk refuses."""
+        with self._state:
+            if self._durable == self._committed or "journal" in self._problems:
+                return
+        self.sync()
+
+    def sync(self) -> None:
+        """Make the journal durable, in this thread unless another one does so already."""
+        with self._syncing:
+            with self._state:
+                written = self._committed - len(self._unwritten)
+                if self._durable >= written:
+                    return
+            try:
+                self._journal.sync()
+            except OSError as error:
+                self._problem("journal", why_not_written(self._journal.path, error) + _STILL_SAFE)
+                return
+            with self._state:
+                self._durable = max(self._durable, written)
+        self._solved_if_durable()
+
+    def save(self) -> None:
+        """Bring all PNGs up to date and drop the journal; what fails is tried again by the thread."""
+        with self._saving:
+            self.sync()
+            with self._syncing, self._state:
+                work = {key: len(patches) for key, patches in self._pending.items()}
+                committed = self._committed
+                segment = self._journal.rotate()
+            problems = [problem for key, number in work.items() if (problem := self._save_label(key, number))]
+            if problems:
+                self._problem("labels", problems[0])
+                return
+            with self._state:
+                self._oldest = time.monotonic()
+                still = self._committed - committed
+                del self._unwritten[: max(0, len(self._unwritten) - still)]  # these are in the PNGs
+                self._durable = max(self._durable, committed)
+            try:
+                self._journal.drop(segment)
+            except OSError:  # replaying it once more does no harm
+                log.warning("a part of the journal could not be removed", exc_info=True)
+        self._solved("labels")
+        self._solved_if_durable()
+
+    def try_again(self, work: Callable[[], None] | None, problem: str = "") -> None:
+        """Have the thread call `work` until it raises no OSError; None: that has been done meanwhile."""
+        with self._state:
+            self._again = work
+        if work is None:
+            self._solved("project")
+        else:
+            self._problem("project", problem)
+
+    @property
+    def saved(self) -> bool:
+        """All is in PNGs or at least durable in the journal, and nothing else waits for the disk."""
+        with self._state:
+            return self._durable == self._committed and self._again is None
+
+    def close(self) -> None:
+        """End the thread; saves nothing."""
+        with self._state:
+            self._closing = True
+            self._state.notify_all()
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+        with self._syncing, self._state:
+            self._journal.rotate()
+
+    # The thread ---------------------------------------------------------------------------------------------
+
+    def _run(self) -> None:
+        while True:
+            with self._state:
+                if self._closing:
+                    return
+                pause = self._pause()
+                if pause is None or pause > 0:
+                    self._state.wait(pause)
+                    continue
+                save = self._save_due() <= time.monotonic()
+                again = self._again
+                if "journal" in self._problems:
+                    self._append_unwritten()
+            self.sync()
+            if again is not None:
+                self._try(again)
+            if save:
+                self.save()
+
+    def _pause(self) -> float | None:
+        """Seconds until there is something to do, None until somebody says so."""
+        times = [self._save_due()]
+        if self._again is not None:
+            times.append(self._retry_at)
+        if self._durable < self._committed:
+            times.append(self._retry_at if "journal" in self._problems else 0)
+        soonest = min(times)
+        return None if soonest == float("inf") else max(0.0, soonest - time.monotonic())
+
+    def _save_due(self) -> float:
+        if not self._pending:
+            return float("inf")
+        due = min(self._last_commit + self.quiet_seconds, self._oldest + self.longest_wait)
+        return max(due, self._retry_at) if self._problems else due
+
+    def _try(self, again: Callable[[], None]) -> None:
+        try:
+            again()
+        except OSError:
+            log.info("saving failed again", exc_info=True)
+            with self._state:
+                self._retry_at = time.monotonic() + self.retry_seconds
+            return
+        with self._state:
+            if self._again is not again:
+                return
+            self._again = None
+        self._solved("project")
+
+    # Called with or without locks ---------------------------------------------------------------------------
+
+    def _append_unwritten(self) -> None:
+        """What waits goes into the journal. Called with _state held."""
+        try:
+            while self._unwritten:
+                self._journal.append(self._unwritten[0])
+                del self._unwritten[0]
+        except OSError as error:
+            self._problem("journal", why_not_written(self._journal.path, error) + _STILL_SAFE)
+
+    def _save_label(self, key: Key, number: int) -> str:
+        """The label's first `number` patches into its PNG; a sentence where that failed."""
+        with self._state:
+            patches = self._pending[key][:number]
+        try:
+            label = self._compose(key, patches)
+            if label is not None:
+                write_index_mask(self.path(key), label, self.colors.get(key[1]))
+        except StorageError as error:
+            return str(error)
+        except OSError as error:
+            return why_not_written(self.path(key), error) + _STILL_SAFE
+        with self._state:
+            del self._pending[key][:number]
+            if not self._pending[key]:
+                del self._pending[key]
+            self._on_disk.add(key)
+            self._version[key] = self._version.get(key, 0) + 1
+        return ""
+
+    def _compose(self, key: Key, patches: Iterable[Patch]) -> Pixels | None:
+        """The PNG with `patches` on it."""
+        path = self.path(key)
+        label: Pixels | None = None
+        try:
+            if os.path.exists(path):
+                label = read_index_mask(path)
+            for patch in patches:
+                if label is None:
+                    label = np.full(patch.shape, UNLABELLED, np.uint8)
+                patch.apply(label)
+        except (ImageError, ValueError) as error:
+            raise StorageError(
+                f"The label {key[1]}/{path.name} can't be used, and is left as it is: {error} {_MEND}"
+            ) from error
+        return label
+
+    def _problem(self, area: Area, sentence: str) -> None:
+        with self._state:
+            self._retry_at = time.monotonic() + self.retry_seconds
+            known = self._problems.get(area) == sentence
+            self._problems[area] = sentence
+            self._state.notify_all()
+        if not known:
+            log.warning("%s", sentence)
+            if self.on_problem is not None:
+                self.on_problem(sentence)
+
+    def _solved_if_durable(self) -> None:
+        with self._state:
+            durable = self._durable == self._committed
+        if durable:
+            self._solved("journal")
+
+    def _solved(self, area: Area) -> None:
+        with self._state:
+            was = self._problems.pop(area, None)
+            well = not self._problems
+        if was is not None and well and self.on_saved is not None:
+            self.on_saved()
+
+
+def _listing(labels_dir: Path) -> set[Key]:
+    """The labels in a folder of a folder per task."""
+    found: set[Key] = set()
+    if not labels_dir.is_dir():
+        return found
+    for task in os.scandir(labels_dir):
+        if task.is_dir():
+            names = (entry.name for entry in os.scandir(task) if entry.name.endswith(".png"))
+            found.update((name[:-4], task.name) for name in names if not name.startswith("."))
+    return found

@@ -1,0 +1,126 @@
+"""project.json: read strictly, written atomically, the last versions kept beside it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import shutil
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import TYPE_CHECKING, Any, Final
+
+import msgspec
+
+from core.atomic import StorageError, write_atomic
+from core.migrations import migrate
+from core.project import Project
+
+if TYPE_CHECKING:
+    from core.project import ImageEntry
+
+PROJECT_FILE: Final = "project.json"
+VERSIONS_DIR: Final = "versions"
+KEPT_VERSIONS: Final = 10
+
+_VERSION: Final = re.compile(r"(\d{6,})\.json")
+
+
+def encode_project(project: Project) -> bytes:
+    """The project as project.json's bytes: indented, in a fixed order, so that it can be compared by line."""
+    return msgspec.json.format(msgspec.json.encode(project), indent=2) + b"\n"
+
+
+def read_project(path: Path) -> Project:
+    """The project in a project.json. Raises StorageError with the file, the place in it, and the mend."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise StorageError(
+            f"There is no project in {path.parent}: it has no {path.name}. Choose a folder that holds one."
+        ) from error
+    except OSError as error:
+        raise StorageError(
+            f"{path} can't be read ({error.strerror}). Ask for the permission to read it, or check its disk."
+        ) from error
+    try:
+        return parse_project(data)
+    except ValueError as error:
+        raise StorageError(_what_to_do(path, str(error))) from error
+
+
+def parse_project(data: bytes) -> Project:
+    """The project in project.json's bytes. Raises ValueError that says what is wrong, and where."""
+    try:
+        raw: Any = msgspec.json.decode(data)
+    except msgspec.DecodeError as error:
+        raise ValueError(_with_line(str(error), data)) from error
+    if not isinstance(raw, dict):
+        raise ValueError("it holds no object")
+    current, _ = migrate(raw)
+    project = msgspec.convert(current, Project)  # its ValidationError, a ValueError, says where
+    for number, image in enumerate(project.images):
+        check_image_path(image, number)
+    return project
+
+
+def check_image_path(image: ImageEntry, number: int) -> None:
+    """ValueError where a relative path would lead out of the project's folder."""
+    path = image.path
+    absolute = PurePosixPath(path).is_absolute() or PureWindowsPath(path).is_absolute()
+    parts = PureWindowsPath(path).parts  # knows / and \
+    if not path or "\0" in path or (not absolute and (".." in parts or PureWindowsPath(path).drive)):
+        raise ValueError(f"the path {path!r} leads out of the project - at `$.images[{number}].path`")
+
+
+def write_project(folder: Path, project: Project) -> None:
+    """Save project.json, keeping the one before as a version. Raises OSError; the old one then stays."""
+    path = folder / PROJECT_FILE
+    data = encode_project(project)
+    with contextlib.suppress(FileNotFoundError):
+        if path.read_bytes() == data:
+            return
+        _keep_version(folder, path)
+    write_atomic(path, data)
+
+
+def versions(folder: Path) -> list[Path]:
+    """The kept versions of project.json, the oldest first; a file's time is when it was the current one."""
+    try:
+        names = os.listdir(folder / VERSIONS_DIR)
+    except FileNotFoundError:
+        return []
+    return [folder / VERSIONS_DIR / name for name in sorted(names) if _VERSION.fullmatch(name)]
+
+
+def _keep_version(folder: Path, path: Path) -> None:
+    kept = versions(folder)
+    number = int(kept[-1].stem) + 1 if kept else 1
+    version = folder / VERSIONS_DIR / f"{number:06d}.json"
+    version.parent.mkdir(exist_ok=True)
+    try:
+        os.link(path, version)  # a second name for the same file, which keeps its time and costs nothing
+    except OSError:  # some file systems have no links
+        shutil.copy2(path, version)
+    for old in [*kept, version][:-KEPT_VERSIONS]:
+        with contextlib.suppress(OSError):  # tried again at the next saving
+            old.unlink()
+
+
+def _with_line(message: str, data: bytes) -> str:
+    """The decoder's message with line and column instead of a byte's number."""
+    found = re.search(r"\(byte (\d+)\)", message)
+    if not found:
+        return message
+    before = data[: int(found[1])]
+    line, column = before.count(b"\n") + 1, len(before) - before.rfind(b"\n")
+    return message.replace(found[0], f"in line {line}, column {column}")
+
+
+def _what_to_do(path: Path, what: str) -> str:
+    kept = versions(path.parent)
+    mend = (
+        f"Mend it in a text editor, or replace it by a copy of {kept[-1]}, the version before."
+        if kept
+        else "Mend it in a text editor, or put back a copy of it."
+    )
+    return f"{path} can't be opened: {what.replace('`$.', '`')}. It is left as it is. {mend}"

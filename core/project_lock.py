@@ -1,0 +1,159 @@
+"""One project is open once: a lock file that names its owner and is held as long as the owner lives."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import getpass
+import os
+import socket
+import sys
+import time
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_NAME: Final = ".maskloom-lock"
+_NO_LOCKS: Final = frozenset({errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL})
+
+
+class Owner(msgspec.Struct, frozen=True):
+    """Who holds a lock."""
+
+    host: str
+    pid: int
+    user: str
+    since: float
+    """Seconds since 1970."""
+
+
+class LockedError(Exception):
+    """Somebody else has the project open; the text says who, since when, and what to do."""
+
+
+class ProjectLock:
+    """A lock on a project's folder, taken by making one and given back by `release`.
+
+    The system's own file lock tells whether the owner lives, so a lock left by a crash is simply taken over.
+    Where the folder's file system has no locks, the owner's process is looked for by its number. A lock left
+    by another computer can't be judged from here and is respected.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Take the lock. Raises LockedError, or OSError where the folder can't be written."""
+        self._path = folder / _NAME
+        self._handle = self._take()
+
+    def release(self) -> None:
+        """Give the lock back and remove its file. Doing it twice does nothing."""
+        if self._handle is None:
+            return
+        if os.name != "nt":  # Windows removes no open file
+            self._remove()
+        os.close(self._handle)
+        self._handle = None
+        if os.name == "nt":
+            self._remove()
+
+    def _remove(self) -> None:
+        with contextlib.suppress(OSError):  # a left file is no lock: it is taken over
+            self._path.unlink()
+
+    def _take(self) -> int | None:
+        for _ in range(100):
+            handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o666)
+            try:
+                held = _lock(handle)
+                owner = _read_owner(handle)
+                if held is False or (owner is not None and _alive_elsewhere(owner, held)):
+                    raise LockedError(_words(owner, self._path))
+                if not _same_file(handle, self._path):  # the last owner removed it just now
+                    os.close(handle)
+                    continue
+                _write_owner(handle)
+            except BaseException:
+                os.close(handle)
+                raise
+            return handle
+        raise LockedError(_words(None, self._path))
+
+
+def _lock(handle: int) -> bool | None:
+    """True: ours. False: another living process has it. None: this file system has no locks."""
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            os.lseek(handle, 1 << 20, os.SEEK_SET)  # beyond the text, which others must be able to read
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        return None if error.errno in _NO_LOCKS else False
+    return True
+
+
+def _alive_elsewhere(owner: Owner, held: bool | None) -> bool:
+    if owner.host != socket.gethostname():
+        return True
+    return held is None and _process_lives(owner.pid)
+
+
+def _process_lives(pid: int) -> bool:
+    if sys.platform == "win32":
+        import ctypes
+
+        process = ctypes.windll.kernel32.OpenProcess(0x1000, False, pid)  # PROCESS_QUERY_LIMITED_INFORMATION
+        if process:
+            ctypes.windll.kernel32.CloseHandle(process)
+        return bool(process)
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _same_file(handle: int, path: Path) -> bool:
+    try:
+        return os.path.samestat(os.fstat(handle), os.stat(path))
+    except FileNotFoundError:
+        return False
+
+
+def _read_owner(handle: int) -> Owner | None:
+    os.lseek(handle, 0, os.SEEK_SET)
+    try:
+        return msgspec.json.decode(os.read(handle, 4096), type=Owner)
+    except (msgspec.DecodeError, OSError):
+        return None  # cut off by a crash, or empty because it is being written
+
+
+def _write_owner(handle: int) -> None:
+    try:
+        user = getpass.getuser()
+    except (KeyError, OSError):  # a container's user may have no name
+        user = ""
+    owner = msgspec.json.encode(Owner(socket.gethostname(), os.getpid(), user, time.time()))
+    with contextlib.suppress(OSError):  # on a full disk the lock holds all the same, only without a name
+        os.ftruncate(handle, 0)
+        os.lseek(handle, 0, os.SEEK_SET)
+        os.write(handle, owner)
+
+
+def _words(owner: Owner | None, path: Path) -> str:
+    if owner is None:
+        return "The project is open in another Maskloom. Close it there to paint here."
+    since = time.strftime("%Y-%m-%d %H:%M", time.localtime(owner.since))
+    user = owner.user or "Somebody"
+    who = f"{user} has the project open on {owner.host} (process {owner.pid}) since {since}"
+    if owner.host == socket.gethostname():
+        return f"{who}. Close it there to paint here."
+    return f"{who}. Close it there to paint here; if that computer is off, delete {path} and open it again."

@@ -1,0 +1,183 @@
+"""The project folder: project.json, labels, journal and lock, opened and closed together."""
+
+from __future__ import annotations
+
+import errno
+import os
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.atomic import StorageError, why_not_written, write_atomic
+from core.journal import Replay, read_journal
+from core.label_store import LabelStore
+from core.project_file import PROJECT_FILE, read_project, versions, write_project
+from core.project_lock import LockedError, ProjectLock
+
+if TYPE_CHECKING:
+    from core.project import ImageEntry, Project
+
+__all__ = ["LabelStore", "ProjectFolder", "StorageError", "write_atomic"]
+
+
+class ProjectFolder:
+    """An open project's folder; made by `create` or `open`, ended by `close`."""
+
+    def __init__(self, path: Path, lock: ProjectLock | None, read_only_reason: str, replay: Replay) -> None:
+        """For `create` and `open`; `lock` is None where the folder is read-only."""
+        self.path = path
+        self.read_only_reason = read_only_reason
+        """Why nothing may be written, as a sentence; empty if it may."""
+        self.recovered = len(replay.patches) if lock is not None else 0
+        """Strokes of the last time that were only in the journal: they were saved by it from a crash."""
+        self.problems: tuple[str, ...] = tuple(replay.problems)
+        """What was found damaged at opening, as sentences."""
+        self.labels = LabelStore(path / "labels", path / "journal", replay, read_only_reason)
+        self._lock = lock
+        self._saving = threading.Lock()
+        self._wanted: Project | None = None  # what the disk refused last
+
+    @classmethod
+    def create(cls, path: Path, project: Project) -> ProjectFolder:
+        """Make a project in the folder `path`, which may exist, and open it. Raises StorageError."""
+        path = Path(os.path.abspath(path))
+        if (path / PROJECT_FILE).exists():
+            raise StorageError(f"{path} holds a project already. Open it, or choose another folder.")
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+            lock = ProjectLock(path)
+        except LockedError as error:
+            raise StorageError(str(error)) from error
+        except OSError as error:
+            raise StorageError(_why_not_made(path, error)) from error
+        try:
+            write_project(path, project)
+        except OSError as error:
+            lock.release()
+            raise StorageError(why_not_written(path / PROJECT_FILE, error)) from error
+        return cls._opened(path, lock, "", project)
+
+    @classmethod
+    def open(cls, path: Path) -> tuple[ProjectFolder, Project]:
+        """Open the project in the folder `path` (or of the project.json `path`). Raises StorageError.
+
+        Where somebody else has it open, or it may not be written, it opens read-only, with the reason.
+        """
+        path = Path(os.path.abspath(path))
+        if path.name == PROJECT_FILE and not path.is_dir():
+            path = path.parent
+        if not (path / PROJECT_FILE).is_file():
+            read_project(path / PROJECT_FILE)  # says so; no lock file in a folder that is no project
+        lock, reason = None, ""
+        try:
+            lock = ProjectLock(path)
+        except LockedError as error:
+            reason = str(error)
+        except OSError as error:
+            reason = (
+                f"The project is open for looking only: {path} may not be written ({error.strerror}). "
+                "Change the folder's permissions, or copy the project to a folder of yours."
+            )
+        try:
+            project = read_project(path / PROJECT_FILE)
+            return cls._opened(path, lock, reason, project), project
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+
+    @classmethod
+    def _opened(cls, path: Path, lock: ProjectLock | None, reason: str, project: Project) -> ProjectFolder:
+        folder = cls(path, lock, reason, read_journal(path / "journal"))
+        for task in project.tasks:
+            folder.labels.set_task_colors(task.id, task.colors)
+        return folder
+
+    @property
+    def read_only(self) -> bool:
+        """Nothing may be written."""
+        return self._lock is None
+
+    @property
+    def models_dir(self) -> Path:
+        """Where models are kept, a folder each; it need not exist."""
+        return self.path / "models"
+
+    @property
+    def predictions_dir(self) -> Path:
+        """Where predictions are kept, a folder per task; it need not exist."""
+        return self.path / "predictions"
+
+    def image_path(self, entry: ImageEntry) -> Path:
+        """Where the image is; it need not exist any more."""
+        return self.path / entry.path  # an absolute path stays itself
+
+    def versions(self) -> list[Path]:
+        """The last versions of project.json before the present one, the oldest first."""
+        return versions(self.path)
+
+    def save(self, project: Project) -> None:
+        """Save project.json atomically, keeping the one before as a version; palettes follow its tasks.
+
+        Raises StorageError where the disk refuses; it is then tried again by itself until that or a later
+        `save` succeeds, and the old file stays as it was.
+        """
+        if self.read_only:
+            raise StorageError(self.read_only_reason)
+        for task in project.tasks:
+            self.labels.set_task_colors(task.id, task.colors)
+        with self._saving:
+            try:
+                write_project(self.path, project)
+            except OSError as error:
+                self._wanted = project
+                sentence = why_not_written(self.path / PROJECT_FILE, error)
+                self.labels.writer.try_again(self._save_again, sentence)
+                raise StorageError(sentence) from error
+            if self._wanted is not None:
+                self._wanted = None
+                self.labels.writer.try_again(None)
+
+    def close(self, *, give_up: bool = False) -> None:
+        """Bring labels into their PNGs, drop the journal, release the lock. Twice does nothing.
+
+        Raises StorageError, and stays open, where the disk refuses what is in memory only; with `give_up`
+        that is lost instead.
+        """
+        if self._lock is None:
+            self.labels.close()
+            return
+        self.labels.flush()
+        if self._wanted is not None:
+            self._close_again()
+        if not self.labels.saved and not give_up:
+            raise StorageError(
+                f"The last changes could not be saved in {self.path}. "
+                "Free some space on its disk or connect it, then close again."
+            )
+        self.labels.close()
+        self._lock.release()
+        self._lock = None
+        self.read_only_reason = "The project is closed."
+
+    def _close_again(self) -> None:
+        try:
+            self._save_again()
+        except OSError:
+            return  # `saved` tells
+        self.labels.writer.try_again(None)
+
+    def _save_again(self) -> None:
+        """Called by the label writer until it raises nothing."""
+        with self._saving:
+            if self._wanted is not None:
+                write_project(self.path, self._wanted)
+                self._wanted = None
+
+
+def _why_not_made(path: Path, error: OSError) -> str:
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return f"You may not make a project in {path}. Choose a folder that you may write in."
+    if error.errno in (errno.ENOTDIR, errno.EEXIST):
+        return f"{path} can't be a project's folder: there is a file in its place. Choose another name."
+    return f"No project could be made in {path} ({error.strerror}). Choose another folder."
