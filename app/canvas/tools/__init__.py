@@ -1,1 +1,25 @@
 """One file per tool."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from app.canvas.tools.base import PointerEvent, Surface, Tool
+from app.canvas.tools.brush import BrushTool
+from app.canvas.tools.eraser import EraserTool
+from app.canvas.tools.fill import FillTool
+from app.canvas.tools.pan import PanTool
+from app.canvas.tools.polygon import PolygonTool
+
+if TYPE_CHECKING:
+    from app.view_state import ToolName
+
+TOOLS: Final[dict[ToolName, type[Tool]]] = {
+    "pan": PanTool,
+    "brush": BrushTool,
+    "eraser": EraserTool,
+    "polygon": PolygonTool,
+    "fill": FillTool,
+}
+
+__all__ = ["TOOLS", "PointerEvent", "Surface", "Tool"]

@@ -1,0 +1,69 @@
+"""What lies under the pointer, for the status bar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from core.project import UNLABELLED
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from app.session import Session
+    from core.project import Task
+
+
+@dataclass(frozen=True, slots=True)
+class TaskAtCursor:
+    """One task's label and prediction at a pixel."""
+
+    task_id: str
+    task_name: str
+    label: str | None
+    """The class's name; None where unlabelled."""
+    prediction: str | None
+    """The class's name; None without a prediction."""
+    confidence: float | None
+    """0 ... 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class CursorInfo:
+    """The pixel under the pointer, and the zoom."""
+
+    x: int | None
+    """Column; None where the pointer is not over the image, and so is `y`."""
+    y: int | None
+    zoom: float
+    """Screen pixels an image pixel; 1.0 is 100 %."""
+    tasks: tuple[TaskAtCursor, ...] = ()
+
+
+def look(session: Session, image_id: str, x: int, y: int) -> tuple[TaskAtCursor, ...]:
+    """Every task's answer at column `x`, row `y`."""
+    predictions = session.prediction(image_id)
+    found = []
+    for task in session.project.tasks:
+        prediction = predictions.get(task.id)
+        found.append(
+            TaskAtCursor(
+                task.id,
+                task.name,
+                _class_name(task, session.label(image_id, task.id), x, y),
+                _class_name(task, prediction.classes if prediction else None, x, y),
+                _at(prediction.confidence, x, y, 0) / 255 if prediction else None,
+            )
+        )
+    return tuple(found)
+
+
+def _at(array: npt.NDArray[np.uint8], x: int, y: int, outside: int) -> int:
+    height, width = array.shape
+    return int(array[y, x]) if 0 <= x < width and 0 <= y < height else outside
+
+
+def _class_name(task: Task, array: npt.NDArray[np.uint8] | None, x: int, y: int) -> str | None:
+    index = UNLABELLED if array is None else _at(array, x, y, UNLABELLED)
+    return task.classes[index].name if index < len(task.classes) else None

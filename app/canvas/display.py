@@ -1,0 +1,161 @@
+"""The current image with its layers, in a view that zooms: what there is to be seen of the session."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QTimer, Signal, Slot
+from PySide6.QtGui import QPainter, QTransform
+from PySide6.QtWidgets import QGraphicsScene, QWidget
+
+from app import theme
+from app.canvas.empty import empty_words
+from app.canvas.navigation import ZoomView
+from app.canvas.overlay import draw_hint, draw_message
+from app.canvas.photos import PhotoCache
+from app.canvas.sampling import Frame
+from app.canvas.stack import LayerStack
+
+if TYPE_CHECKING:
+    from app.canvas.levels import Photo
+    from app.session import Session
+    from app.view_state import ViewState
+
+SLOW: Final = 150
+"""Milliseconds after which a photo that is still being read is worth a word."""
+
+
+class ImageView(ZoomView):
+    """Shows the session's current image as the view state wants it, or words where there is none."""
+
+    redrawn = Signal(QRectF)
+    """This part of the image (in image coordinates) has just been drawn again."""
+    image_ready = Signal(str)
+    """This image can be seen now."""
+
+    def __init__(self, session: Session, view_state: ViewState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._view_state = view_state
+        self._layers = LayerStack(session, view_state, self)
+        self._photos = PhotoCache(session, self)
+        self._shown: str | None = None
+        self._problem = ""
+        self._slow_timer = QTimer(self, interval=SLOW, singleShot=True)
+        self._slow_timer.timeout.connect(self._draw_all)
+        self._layers.changed.connect(self._redraw)
+        self._photos.ready.connect(self._photo_ready)
+        self._photos.failed.connect(self._photo_failed)
+        session.project_changed.connect(self._project_changed)
+        session.images_changed.connect(self._images_changed)
+        session.tasks_changed.connect(self._draw_all)
+
+    @property
+    def session(self) -> Session:
+        """What is shown and painted."""
+        return self._session
+
+    @property
+    def view_state(self) -> ViewState:
+        """How it is shown."""
+        return self._view_state
+
+    @property
+    def image_shown(self) -> str | None:
+        """The image that is to be seen; None while it is read, and where there is none."""
+        return self._shown
+
+    # what is shown ----------------------------------------------------------------------------------------
+
+    def show_current(self) -> None:
+        """Show the session's current image as soon as it is read."""
+        self._shown, self._problem = None, ""
+        self._slow_timer.start()
+        self._photos.request(self._session.current_image)
+        if self._shown is None:
+            self._layers.show(None, None)
+            self._draw_all()
+
+    @Slot()
+    def _project_changed(self) -> None:
+        self._photos.clear()
+        self.show_current()
+
+    @Slot()
+    def _images_changed(self) -> None:
+        if self._shown != self.session.current_image or self._shown is None:
+            self.show_current()
+
+    @Slot(str, object)
+    def _photo_ready(self, image_id: str, photo: Photo) -> None:
+        if image_id == self.session.current_image:
+            self._shown = image_id
+            self.set_image_size(photo.width, photo.height)
+            self._layers.show(image_id, photo)
+            self._draw_all()
+            self.image_ready.emit(image_id)
+
+    @Slot(str, str)
+    def _photo_failed(self, image_id: str, text: str) -> None:
+        if image_id == self.session.current_image:
+            self._problem = text
+            self._draw_all()
+
+    # drawing ----------------------------------------------------------------------------------------------
+
+    @Slot(QRectF)
+    def _redraw(self, part: QRectF) -> None:
+        """Draw this part of the image again, and the outlines around what is in it."""
+        margin = 1.0 + 2.0 / self.zoom
+        self.invalidateScene(
+            part.adjusted(-margin, -margin, margin, margin), QGraphicsScene.SceneLayer.BackgroundLayer
+        )
+
+    @Slot()
+    def _draw_all(self) -> None:
+        self.resetCachedContent()
+        self.viewport().update()
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        """Draw the part of the image in `rect` (image coordinates) into the view's memory of itself."""
+        painter.fillRect(rect, theme.color("canvas"))
+        to_device = painter.deviceTransform()
+        beyond, _ = painter.worldTransform().inverted()
+        back, _ = (beyond * to_device).inverted()
+        ratio = self.devicePixelRatioF()
+        area = to_device.mapRect(rect).toAlignedRect()
+        limit = QRectF(
+            0, 0, self.viewport().width() * ratio, self.viewport().height() * ratio
+        ).toAlignedRect()
+        area = area.intersected(limit)
+        painter.setWorldTransform(back)
+        self._layers.paint(
+            painter,
+            Frame(
+                area.left(), area.top(), area.width(), area.height(),
+                to_device.m11(), to_device.dx(), to_device.dy(), ratio,
+            ),
+        )  # fmt: skip
+        self.redrawn.emit(rect)
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+        """Draw over the image, in viewport coordinates; words where there is none."""
+        painter.setWorldTransform(QTransform())
+        area = QRectF(self.viewport().rect())
+        if self._shown is None:
+            slow = not self._slow_timer.isActive()
+            title, text = empty_words(self._session, self._problem, slow=slow)
+            draw_message(painter, area, title, text)
+            return
+        self.paint_overlay(painter)
+        if not self._session.project.tasks:
+            draw_hint(painter, area, self.tr("Add a task on the right to begin painting."))
+
+    def paint_overlay(self, painter: QPainter) -> None:
+        """Draw what lies over an image that is shown, in viewport coordinates."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another theme."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._draw_all()

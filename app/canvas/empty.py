@@ -1,0 +1,30 @@
+"""What an empty canvas says: why it is empty, and what to do next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from app.session import Session
+
+
+def empty_words(session: Session, problem: str, *, slow: bool) -> tuple[str, str]:
+    """A title and a sentence. `problem` says what is wrong with the current image's file."""
+    say = QCoreApplication.translate
+    if not session.is_open:
+        return (
+            say("EmptyCanvas", "No project is open"),
+            say("EmptyCanvas", "Open or create one from the File menu, or try the sample project."),
+        )
+    if not session.project.images:
+        return (
+            say("EmptyCanvas", "No images yet"),
+            say("EmptyCanvas", "Drop image files or a folder here, or add them from the File menu."),
+        )
+    if problem:
+        return say("EmptyCanvas", "This image cannot be shown"), problem
+    if session.current_image is None:
+        return say("EmptyCanvas", "No image chosen"), say("EmptyCanvas", "Choose one in the list of images.")
+    return (say("EmptyCanvas", "Loading…") if slow else ""), ""

@@ -1,0 +1,117 @@
+"""Decoded photos: read off the window's thread, kept for a while, the neighbours read ahead."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING, Final, TypeAlias, cast
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.canvas.levels import Photo
+from core.images import read_image
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.background import Job
+    from app.session import Session
+
+_Decoded: TypeAlias = "tuple[tuple[str, Path], Photo | Exception | None]"
+
+CACHE_BYTES: Final = 768 * 2**20
+AHEAD_BYTES: Final = CACHE_BYTES // 8
+"""Bigger neighbours are not read ahead: they would push everything else out."""
+BYTES_A_PIXEL: Final = 5.4
+
+
+class PhotoCache(QObject):
+    """Photos by image id and file. `ready` or `failed` follows every `request`, from memory at once."""
+
+    ready = Signal(str, object)
+    """Image id, Photo."""
+    failed = Signal(str, str)
+    """Image id, a sentence that says what is wrong and what to do."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._photos: OrderedDict[tuple[str, Path], Photo] = OrderedDict()
+        self._jobs: dict[tuple[str, Path], Job] = {}
+        self._wanted: tuple[str, Path] | None = None
+
+    def request(self, image_id: str | None) -> None:
+        """Say when this image's photo is there; whatever was requested before is forgotten."""
+        self._wanted = self._key(image_id)
+        if self._wanted is None:
+            return
+        for key in [k for k in self._jobs if k != self._wanted]:
+            self._jobs.pop(key).cancel()
+        photo = self._photos.get(self._wanted)
+        if photo is None:
+            self._start(self._wanted, priority=2)
+        else:
+            self._photos.move_to_end(self._wanted)
+            self.ready.emit(self._wanted[0], photo)
+            self._read_ahead()
+
+    def clear(self) -> None:
+        """Forget every photo: another project, or files that changed."""
+        for job in self._jobs.values():
+            job.cancel()
+        self._jobs.clear()
+        self._photos.clear()
+        self._wanted = None
+
+    def _key(self, image_id: str | None) -> tuple[str, Path] | None:
+        entry = self._session.image_entry(image_id) if image_id is not None else None
+        if entry is None or self._session.folder is None:
+            return None
+        return entry.id, self._session.folder.image_path(entry)
+
+    def _start(self, key: tuple[str, Path], priority: int) -> None:
+        if key in self._jobs:
+            return
+        settings = self._session.project.preprocessing
+
+        def work(job: Job) -> _Decoded:
+            try:
+                pixels = read_image(key[1], settings.low_percentile, settings.high_percentile)
+                return key, None if job.cancelled else Photo(pixels)
+            except Exception as error:  # carried to the window with its image, and said there
+                return key, error
+
+        self._jobs[key] = self._session.background.start(work, self._arrived, priority=priority)
+
+    @Slot(object)
+    def _arrived(self, result: object) -> None:
+        key, photo = cast("_Decoded", result)
+        self._jobs.pop(key, None)
+        if isinstance(photo, Photo):
+            self._photos[key] = photo
+            self._shrink()
+        if key != self._wanted:
+            return
+        if isinstance(photo, Photo):
+            self.ready.emit(key[0], photo)
+            self._read_ahead()
+        elif photo is not None:
+            self.failed.emit(key[0], str(photo))
+
+    def _read_ahead(self) -> None:
+        """Next and previous, so that stepping through a list waits for no file."""
+        images = self._session.project.images
+        place = next((i for i, e in enumerate(images) if self._wanted and e.id == self._wanted[0]), None)
+        if place is None:
+            return
+        for neighbour in (place + 1, place - 1):
+            if 0 <= neighbour < len(images):
+                entry = images[neighbour]
+                key = self._key(entry.id)
+                small = entry.width * entry.height * BYTES_A_PIXEL <= AHEAD_BYTES
+                if key is not None and key not in self._photos and small:
+                    self._start(key, priority=1)
+
+    def _shrink(self) -> None:
+        while len(self._photos) > 1 and sum(p.bytes for p in self._photos.values()) > CACHE_BYTES:
+            oldest = next(k for k in self._photos if k != self._wanted)
+            del self._photos[oldest]

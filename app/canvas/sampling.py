@@ -1,0 +1,128 @@
+"""Reading layers at the screen's resolution: what costs is what is seen, not the size of the image."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil, floor
+from typing import Final
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+Indices = npt.NDArray[np.uint8]
+ColorTable = npt.NDArray[np.int32]
+"""(256,) premultiplied 0xAARRGGBB per index; int32, because that is what OpenCV looks up."""
+
+TRANSPARENT: Final = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A part of the screen and how the image lies under it: device = origin + scale · image."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+    """In device pixels."""
+    scale: float
+    """Device pixels an image pixel."""
+    origin_x: float
+    origin_y: float
+    """Device coordinates of the image's top left corner."""
+    pixel_ratio: float = 1.0
+
+    @property
+    def empty(self) -> bool:
+        """Nothing to draw."""
+        return self.width <= 0 or self.height <= 0
+
+    def inside(self, image_width: int, image_height: int) -> Frame:
+        """The part whose pixels have their centre in an image of that size."""
+        left = max(self.left, ceil(self.origin_x - 0.5))
+        top = max(self.top, ceil(self.origin_y - 0.5))
+        right = min(self.left + self.width, ceil(self.origin_x + image_width * self.scale - 0.5))
+        bottom = min(self.top + self.height, ceil(self.origin_y + image_height * self.scale - 0.5))
+        return self._with(left, top, right - left, bottom - top)
+
+    def grown(self, margin: int) -> Frame:
+        """The frame with `margin` device pixels more on every side."""
+        return self._with(
+            self.left - margin, self.top - margin, self.width + 2 * margin, self.height + 2 * margin
+        )
+
+    def _with(self, left: int, top: int, width: int, height: int) -> Frame:
+        return Frame(left, top, width, height, self.scale, self.origin_x, self.origin_y, self.pixel_ratio)
+
+    def to_image(self) -> QRectF:
+        """The frame in image coordinates."""
+        return QRectF(
+            (self.left - self.origin_x) / self.scale,
+            (self.top - self.origin_y) / self.scale,
+            self.width / self.scale,
+            self.height / self.scale,
+        )
+
+
+def sample(array: Indices, reduction: int, frame: Frame) -> Indices:
+    """The (frame.height, frame.width) uint8 of what lies under each device pixel's centre.
+
+    `array` (h, w) uint8 is the image reduced by `reduction` (1, 2, 4 ...). Its edge goes on outside.
+    """
+    step = 1.0 / (frame.scale * reduction)  # array pixels a device pixel
+    x = (frame.left - frame.origin_x + 0.5) * step
+    y = (frame.top - frame.origin_y + 0.5) * step
+    height, width = array.shape
+    left = min(max(floor(x) - 1, 0), width - 1)
+    top = min(max(floor(y) - 1, 0), height - 1)
+    right = max(min(ceil(x + frame.width * step) + 1, width), left + 1)
+    bottom = max(min(ceil(y + frame.height * step) + 1, height), top + 1)
+    found: Indices = cv2.warpAffine(  # type: ignore[assignment]
+        array[top:bottom, left:right],
+        np.array([[step, 0.0, x - 0.5 - left], [0.0, step, y - 0.5 - top]]),
+        (frame.width, frame.height),
+        flags=cv2.INTER_NEAREST | cv2.WARP_INVERSE_MAP,
+        borderMode=cv2.BORDER_REPLICATE,
+    )
+    return found
+
+
+def edges(indices: Indices, thickness: int) -> npt.NDArray[np.bool_]:
+    """Where another index lies within `thickness` pixels. (H, W) uint8 -> (H, W) bool."""
+    kernel = np.ones((2 * thickness + 1, 2 * thickness + 1), np.uint8)
+    near: npt.NDArray[np.bool_] = cv2.dilate(indices, kernel) != cv2.erode(indices, kernel)
+    return near
+
+
+def stripes(frame: Frame, direction: int, period: int = 10) -> npt.NDArray[np.bool_]:
+    """A pattern of stripes that moves with the image: (H, W) bool. Four directions, 0 ... 3, then again."""
+    period = max(2, round(period * frame.pixel_ratio))
+    x = np.arange(frame.width)[None, :] + (frame.left - round(frame.origin_x))
+    y = np.arange(frame.height)[:, None] + (frame.top - round(frame.origin_y))
+    along = (x + y, x - y, y + 0 * x, x + 0 * y)[direction % 4]
+    return along % period < period // 2
+
+
+def premultiplied(color: str, alpha: float) -> int:
+    """0xAARRGGBB of "#RRGGBB" at an opacity of 0 ... 1, as a signed 32-bit number."""
+    value = QColor(color)
+    alpha = min(max(alpha, 0.0), 1.0)
+    red, green, blue = (round(part * alpha) for part in (value.red(), value.green(), value.blue()))
+    packed = round(alpha * 255) << 24 | red << 16 | green << 8 | blue
+    return packed - (1 << 32) if packed >= 1 << 31 else packed
+
+
+def look_up(indices: Indices, table: ColorTable) -> npt.NDArray[np.int32]:
+    """(H, W) uint8 -> (H, W) int32 of colours."""
+    colors: npt.NDArray[np.int32] = cv2.LUT(indices, table.reshape(1, 256))  # type: ignore[assignment]
+    return colors
+
+
+def draw_pixels(painter: QPainter, colors: npt.NDArray[np.int32], frame: Frame) -> None:
+    """Blend premultiplied colours (H, W) over what `painter`, in device coordinates, has drawn."""
+    height, width = colors.shape
+    picture = QImage(colors.data, width, height, colors.strides[0], QImage.Format.Format_ARGB32_Premultiplied)
+    painter.drawImage(QRect(frame.left, frame.top, width, height), picture)

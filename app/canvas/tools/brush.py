@@ -1,0 +1,111 @@
+"""The round brush."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt
+
+from app.canvas.overlay import draw_contrast_line
+from app.canvas.tools.base import PointerEvent, Surface, Tool
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from app.session.labels import StrokeKind
+    from core.labels import Stroke
+
+
+class BrushTool(Tool):
+    """Left paints the active class, right erases while held; Shift draws straight on from the last point."""
+
+    cursor = Qt.CursorShape.BlankCursor
+    paints_round = True
+    kind: StrokeKind = "brush"
+
+    def __init__(self, surface: Surface) -> None:
+        super().__init__(surface)
+        self._stroke: Stroke | None = None
+        self._button = Qt.MouseButton.NoButton
+        self._last: QPointF | None = None
+        self._hover: tuple[QPointF, bool] | None = None
+
+    @property
+    def busy(self) -> bool:
+        """A stroke runs."""
+        return self._stroke is not None and self.surface.session.stroke is self._stroke
+
+    def press(self, event: PointerEvent) -> None:
+        """Begin a stroke with a dab, or with a line from where the last one ended."""
+        if self.busy or event.button not in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+            return
+        erase = event.erasing or event.button == Qt.MouseButton.RightButton
+        self._stroke = self.surface.session.begin_stroke(
+            "eraser" if erase else self.kind, only_unlabelled=self.surface.view_state.only_unlabelled
+        )
+        self._button = event.button
+        if not event.shift:
+            self._last = None
+        self._line_to(event)
+
+    def move(self, event: PointerEvent) -> None:
+        """Go on to here."""
+        self._hover = (QPointF(event.x, event.y), event.shift)
+        if not self.busy:
+            if event.shift and self._last is not None:
+                self.surface.refresh_overlay()
+        elif event.buttons & self._button:
+            self._line_to(event)
+        else:  # the release went to another window
+            self.finish()
+
+    def release(self, event: PointerEvent) -> None:
+        """End the stroke."""
+        if self.busy and event.button == self._button:
+            self.finish()
+
+    def wants_key(self, key: int) -> bool:
+        """Escape, while a stroke runs."""
+        return key == Qt.Key.Key_Escape and self.busy
+
+    def key(self, key: int) -> None:
+        """Escape throws the stroke away."""
+        self.cancel()
+
+    def cancel(self) -> None:
+        """Put everything back as it was before the stroke."""
+        if self.busy:
+            self.surface.session.cancel_stroke()
+        self._stroke = None
+
+    def finish(self) -> None:
+        """End the stroke and keep it."""
+        if self.busy:
+            self.surface.session.end_stroke()
+        self._stroke = None
+
+    def image_changed(self, image_id: str | None) -> None:
+        """Lines don't go on from another image."""
+        self._last = None
+
+    def paint(self, painter: QPainter) -> None:
+        """While Shift is held, show the line that a click would draw."""
+        if self._hover is None or self._last is None or self.busy or not self._hover[1]:
+            return
+        here = self._hover[0]
+        ends = [
+            self.surface.to_view(self._last.x(), self._last.y()),
+            self.surface.to_view(here.x(), here.y()),
+        ]
+        draw_contrast_line(painter, ends)
+
+    def _line_to(self, event: PointerEvent) -> None:
+        stroke = self._stroke
+        if stroke is None:
+            return
+        here = QPointF(event.x, event.y)
+        start = self._last if self._last is not None else here
+        radius = self.surface.view_state.diameter / 2
+        box = stroke.line(start.x(), start.y(), here.x(), here.y(), radius)
+        self._last = here
+        self.surface.session.stroke_changed(box)

@@ -1,0 +1,13 @@
+"""The hand. The canvas itself pans, in every tool with the middle button; this one only shows the cursor."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from app.canvas.tools.base import Tool
+
+
+class PanTool(Tool):
+    """Drags the image about."""
+
+    cursor = Qt.CursorShape.OpenHandCursor

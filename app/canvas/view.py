@@ -1,0 +1,295 @@
+"""The canvas: the image with its layers, and the tools that paint on it."""
+
+from __future__ import annotations
+
+from math import floor
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPointingDevice,
+    QTabletEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
+
+from app.canvas import overlay
+from app.canvas.cursor_info import CursorInfo, look
+from app.canvas.display import ImageView
+from app.canvas.navigation import NOTCH
+from app.canvas.tools import TOOLS, PointerEvent, Tool
+
+if TYPE_CHECKING:
+    from app.session import Session
+    from app.view_state import ToolName, ViewState
+
+INFO_INTERVAL: Final = 33
+"""Milliseconds between two cursor_info; more often nobody can read."""
+BRUSH_MODIFIERS: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+class CanvasView(ImageView):
+    """Shows the session's current image and hands pointer and keys to the tool of the view state."""
+
+    cursor_info = Signal(object)
+    """A CursorInfo, whenever pointer, zoom or what lies under it may have changed."""
+
+    def __init__(self, session: Session, view_state: ViewState, parent: QWidget | None = None) -> None:
+        super().__init__(session, view_state, parent)
+        self._tools: dict[ToolName, Tool] = {name: tool(self) for name, tool in TOOLS.items()}
+        self._tool_name: ToolName = view_state.tool
+        self._pointer: QPointF | None = None
+        self._wheel = 0
+        self._outline = QRectF()
+        self._info_timer = QTimer(self, interval=INFO_INTERVAL, singleShot=True)
+        self._info_timer.timeout.connect(self._tell_cursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAcceptDrops(True)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setTabletTracking(True)
+        self.setAccessibleName(self.tr("Canvas"))
+        for what in (self.zoom_changed, self.image_ready, session.labels_changed, session.prediction_changed):
+            what.connect(self._cursor_moved)
+        for what in (session.active_changed, view_state.brush_changed):
+            what.connect(self.refresh_overlay)
+        self.image_ready.connect(self._update_cursor)
+        session.current_image_changed.connect(self.show_current)
+        view_state.tool_changed.connect(self._tool_changed)
+        self.show_current()
+
+    @property
+    def tool(self) -> Tool:
+        """The tool in hand."""
+        return self._tools[self._tool_name]
+
+    @Slot()
+    def show_current(self) -> None:
+        """Show the session's current image. A stroke on the one before is ended, not lost."""
+        for tool in self._tools.values():
+            tool.finish()
+            tool.image_changed(self.session.current_image)
+        super().show_current()
+        self._update_cursor()
+
+    # over the image ---------------------------------------------------------------------------------------
+
+    def paint_overlay(self, painter: QPainter) -> None:
+        """Draw what the tool shows, and the brush's outline."""
+        self.tool.paint(painter)
+        self._outline = self._brush_bounds()
+        if not self._outline.isEmpty() and self._pointer is not None:
+            overlay.draw_brush(painter, self._pointer, self._brush_radius, self._brush_color())
+
+    @property
+    def _brush_radius(self) -> float:
+        """On screen."""
+        return self.view_state.diameter * self.zoom / 2
+
+    def _brush_color(self) -> QColor | None:
+        task = self.session.task_entry(self.session.active_task)
+        if task is None or self._tool_name == "eraser":
+            return None
+        return QColor(task.classes[self.session.active_class].color)
+
+    def _brush_bounds(self) -> QRectF:
+        if self._pointer is None or self._shown is None or not self.tool.paints_round or self.panning:
+            return QRectF()
+        return overlay.brush_bounds(self._pointer, self._brush_radius)
+
+    @Slot()
+    def refresh_overlay(self) -> None:
+        """Draw what the tools draw over the image again; the image itself is only copied."""
+        self.viewport().update()
+
+    def _move_outline(self) -> None:
+        for part in (self._outline, self._brush_bounds()):
+            if not part.isEmpty():
+                self.viewport().update(part.toAlignedRect())
+
+    # pointer ----------------------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Pan, or hand it to the tool."""
+        self._point_at(event.position())
+        if not self.begin_pan(event, always=self._tool_name == "pan") and self._shown is not None:
+            self.tool.press(self._pointer_event(event))
+        self._update_cursor()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Pan, or hand it to the tool."""
+        self._point_at(event.position())
+        if not self.go_on_panning(event) and self._shown is not None:
+            self.tool.move(self._pointer_event(event))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End panning, or hand it to the tool."""
+        if not self.end_pan(event) and self._shown is not None:
+            self.tool.release(self._pointer_event(event))
+        self._update_cursor()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Qt sends this in the place of the second press."""
+        if not self.begin_pan(event, always=self._tool_name == "pan") and self._shown is not None:
+            self.tool.double_click(self._pointer_event(event))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom to the pointer; with Ctrl or Alt another size of brush."""
+        delta = event.angleDelta().y() or event.angleDelta().x()  # Alt turns the wheel sideways
+        if event.modifiers() & BRUSH_MODIFIERS:
+            self._wheel += delta
+            steps = int(self._wheel / 120)
+            self._wheel -= steps * 120
+            self.view_state.step_diameter(steps)
+        else:
+            self.zoom_at(event.position(), delta / 120 * NOTCH)
+        event.accept()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Pens, pinches, and the pointer's coming and going; the rest is Qt's."""
+        if isinstance(event, QTabletEvent):
+            self._tablet(event)
+            return True
+        if isinstance(event, QNativeGestureEvent):
+            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+                self.zoom_at(event.position(), event.value() * 1.5)
+            return True
+        if event.type() == QEvent.Type.Enter and not _is_typing():
+            self.setFocus(Qt.FocusReason.MouseFocusReason)  # so that keys do what they say under the pointer
+        elif event.type() == QEvent.Type.Leave:
+            self._point_at(None)
+        return super().viewportEvent(event)
+
+    def _tablet(self, event: QTabletEvent) -> None:
+        self._point_at(event.position())
+        event.accept()
+        if self._shown is None:
+            return
+        pointer = self._pointer_event(event)
+        if event.type() == QEvent.Type.TabletPress:
+            self.tool.press(pointer)
+        elif event.type() == QEvent.Type.TabletMove:
+            self.tool.move(pointer)
+        elif event.type() == QEvent.Type.TabletRelease:
+            self.tool.release(pointer)
+
+    def _pointer_event(self, event: QMouseEvent | QTabletEvent) -> PointerEvent:
+        point = self.to_image(event.position())
+        pressure, erasing = 1.0, False
+        if isinstance(event, QTabletEvent):
+            pressure = event.pressure()
+            erasing = event.pointerType() == QPointingDevice.PointerType.Eraser
+        return PointerEvent(
+            point.x(), point.y(), event.button(), event.buttons(), event.modifiers(), pressure, erasing
+        )
+
+    def _point_at(self, position: QPointF | None) -> None:
+        self._pointer = position
+        self._move_outline()
+        self._cursor_moved()
+
+    @Slot()
+    def _cursor_moved(self) -> None:
+        if not self._info_timer.isActive():
+            self._info_timer.start()
+
+    @Slot()
+    def _tell_cursor(self) -> None:
+        image_id, photo = self._shown, self._layers.photo
+        if self._pointer is not None and image_id is not None and photo is not None:
+            point = self.to_image(self._pointer)
+            x, y = floor(point.x()), floor(point.y())
+            if 0 <= x < photo.width and 0 <= y < photo.height:
+                self.cursor_info.emit(CursorInfo(x, y, self.zoom, look(self.session, image_id, x, y)))
+                return
+        self.cursor_info.emit(CursorInfo(None, None, self.zoom))
+
+    # keys and tools ---------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """A key that the running tool wants comes before the window's shortcuts."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self.tool.wants_key(event.key())
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space pans while held; other keys are the tool's, if it wants them."""
+        if self.tool.wants_key(event.key()):
+            self.tool.key(event.key())
+        elif event.key() == Qt.Key.Key_Space:
+            self.space_held = True
+            self._update_cursor()
+        else:
+            event.ignore()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Space let go."""
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.space_held = False
+            self._update_cursor()
+        else:
+            event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Space may be let go elsewhere."""
+        self.space_held = False
+        self._update_cursor()
+        super().focusOutEvent(event)
+
+    @Slot(str)
+    def _tool_changed(self, name: ToolName) -> None:
+        self.tool.finish()
+        self._tool_name = name
+        self._update_cursor()
+        self.refresh_overlay()
+
+    @Slot()
+    def _update_cursor(self) -> None:
+        if self.panning:
+            shape = Qt.CursorShape.ClosedHandCursor
+        elif self.space_held:
+            shape = Qt.CursorShape.OpenHandCursor
+        else:
+            shape = self.tool.cursor if self._shown is not None else Qt.CursorShape.ArrowCursor
+        if self.viewport().cursor().shape() != shape:
+            self.viewport().setCursor(shape)
+        self._move_outline()
+
+    # files ------------------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and folders may be dropped on an open project."""
+        if self.session.is_open and _files(event):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Anywhere on the canvas."""
+        if self.session.is_open and _files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Add what is dropped."""
+        event.acceptProposedAction()
+        self.session.add_images(_files(event))
+
+
+def _files(event: QDropEvent) -> list[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+
+
+def _is_typing() -> bool:
+    return isinstance(QApplication.focusWidget(), (QLineEdit, QAbstractSpinBox))
