@@ -1,0 +1,121 @@
+"""Making the sample project on disk: beside its place first, then moved there whole."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import cv2
+import numpy as np
+import platformdirs
+
+from core.atomic import StorageError
+from core.project import ImageEntry, Project, add_task, new_task
+from core.sample.recipe import Recipe, load_recipe
+from core.sample.scene import TASKS, Scene, draw_scene
+from core.sample.strokes import paint_strokes
+from core.storage import ProjectFolder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_JPEG_QUALITY: Final = 94
+_THREADS: Final = 2
+
+
+class SampleCancelledError(Exception):
+    """The making of the sample was cancelled; nothing of it is left."""
+
+
+def sample_folder() -> Path:
+    """Where the sample lives: in the user's data folder."""
+    return Path(platformdirs.user_data_dir("Maskloom", appauthor=False)) / "sample"
+
+
+def make_sample(
+    folder: Path,
+    progress: Callable[[float], object] | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+    recipe: Recipe | None = None,
+) -> Path:
+    """Draw the sample and put its project into `folder`, which must not exist yet; gives `folder` back.
+
+    `progress` hears shares from 0 to 1. Raises StorageError with a sentence where the disk refuses,
+    SampleCancelledError where `cancelled` said so; neither leaves anything behind.
+    """
+    recipe = recipe or load_recipe()
+    if folder.exists():
+        raise StorageError(f"{folder} exists already. Open it, or move it away to make the sample anew.")
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    except OSError as error:
+        raise StorageError(
+            f"The sample can't be put into {folder.parent} ({error.strerror}). Make that folder writable."
+        ) from error
+    try:
+        made = beside / folder.name
+        _fill(made, recipe, progress or (lambda share: None), cancelled)
+        os.replace(made, folder)
+    except OSError as error:
+        raise StorageError(
+            f"The sample can't be put into {folder} ({error.strerror}). Free some space, then try again."
+        ) from error
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+    return folder
+
+
+def _fill(
+    made: Path, recipe: Recipe, progress: Callable[[float], object], cancelled: Callable[[], bool]
+) -> None:
+    project = Project("Aerial sample")
+    for name in TASKS:
+        project = add_task(project, new_task(project, name, ("background", name)))
+    entries = tuple(_entry(recipe, index) for index in range(len(recipe.scenes)))
+    project = Project(project.name, project.tasks, entries)
+    folder = ProjectFolder.create(made, project)
+    try:
+        (made / "images").mkdir(exist_ok=True)
+        pool = ThreadPoolExecutor(_THREADS)
+        try:
+            drawn = [pool.submit(_draw, made, recipe, index, cancelled) for index in range(len(entries))]
+            for index, waiting in enumerate(drawn):
+                _label(folder, recipe, index, project, waiting.result())
+                progress((index + 1) / len(entries))
+        finally:
+            pool.shutdown(cancel_futures=True)
+    finally:
+        folder.close()
+
+
+def _entry(recipe: Recipe, index: int) -> ImageEntry:
+    name = f"scene-{index + 1:02d}"
+    return ImageEntry(name, f"images/{name}.jpg", recipe.scenes[index].split, recipe.size, recipe.size)
+
+
+def _draw(made: Path, recipe: Recipe, index: int, cancelled: Callable[[], bool]) -> Scene:
+    """Draw one scene and write its picture; called in a thread."""
+    if cancelled():
+        raise SampleCancelledError("the sample was not made")
+    scene = draw_scene(recipe, index)
+    turned = cv2.cvtColor(scene.picture, cv2.COLOR_RGB2BGR)
+    _, data = cv2.imencode(".jpg", turned, [cv2.IMWRITE_JPEG_QUALITY, _JPEG_QUALITY])
+    (made / _entry(recipe, index).path).write_bytes(data.tobytes())
+    return scene
+
+
+def _label(folder: ProjectFolder, recipe: Recipe, index: int, project: Project, scene: Scene) -> None:
+    """Full labels for val, strokes for those that carry them, nothing for the rest."""
+    spec = recipe.scenes[index]
+    if spec.split != "val" and not spec.painted:
+        return
+    for number, task in enumerate(project.tasks):
+        truth = scene.truth[task.name]
+        rng = np.random.default_rng([recipe.seed, index, number])
+        label = paint_strokes(truth, rng) if spec.painted else truth
+        folder.labels.replace(project.images[index].id, task.id, label)
