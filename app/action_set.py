@@ -1,0 +1,159 @@
+"""QActions, menus and tool buttons made from the table of actions."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
+
+from app import theme
+from app.actions import ACTIONS, WITH_TEXT, ActionRow, Menu, Need, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from app.verbs import Verbs
+
+
+class ActionSet(QObject):
+    """All actions of the window. `update_states` shows what is possible and what is switched on."""
+
+    def __init__(
+        self, verbs: Verbs, window: QWidget, keys: Mapping[str, Sequence[str]] | None = None
+    ) -> None:
+        super().__init__(window)
+        self._verbs = verbs
+        self._window = window
+        self._rows = {row.id: row for row in ACTIONS}
+        self._actions = {row.id: self._make(row) for row in ACTIONS}
+        for action_id, wanted in (keys or {}).items():
+            self.set_keys(action_id, wanted)
+        self.update_states()
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._actions[action_id]
+
+    def __iter__(self) -> Iterator[tuple[ActionRow, QAction]]:
+        return ((self._rows[action_id], action) for action_id, action in self._actions.items())
+
+    def set_keys(self, action_id: str, keys: Sequence[str]) -> None:
+        """Give an action other keys; an unknown id (of an older version's settings) is passed over."""
+        action = self._actions.get(action_id)
+        if action is not None:
+            action.setShortcuts([QKeySequence(key) for key in keys])
+            self._explain(self._rows[action_id], action)
+
+    def update_states(self) -> None:
+        """Enable what is possible, check what is on."""
+        state = self._verbs.state()
+        for row, action in self:
+            action.setEnabled(all(state[need] for need in row.needs))
+            if row.checked:
+                action.setChecked(self._is_checked(row))
+
+    def _is_checked(self, row: ActionRow) -> bool:
+        value = getattr(self._verbs, row.checked)
+        return bool(value == row.args[0]) if row.args else bool(value)
+
+    def _make(self, row: ActionRow) -> QAction:
+        number = row.args[0] + 1 if row.id.startswith("class_") and isinstance(row.args[0], int) else ""
+        action = QAction(tr(row.text).format(number), self._window)
+        action.setObjectName(row.id)
+        if row.icon:
+            action.setIcon(theme.icon(row.icon))
+        action.setShortcuts([QKeySequence(key) for key in row.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setCheckable(bool(row.checked))
+        if row.id == "quit":
+            action.setMenuRole(QAction.MenuRole.QuitRole)
+        elif row.id == "about":
+            action.setMenuRole(QAction.MenuRole.AboutRole)
+        else:  # macOS moves items whose text looks like one of its own
+            action.setMenuRole(QAction.MenuRole.NoRole)
+        self._explain(row, action)
+        action.triggered.connect(partial(self._run, getattr(self._verbs, row.verb), row.args))
+        self._window.addAction(action)
+        return action
+
+    def _run(self, verb: Callable[..., object], args: tuple[object, ...], _checked: bool = False) -> None:
+        verb(*args)
+        self.update_states()  # a click has flipped the check mark already; the verb may have refused
+
+    def _explain(self, row: ActionRow, action: QAction) -> None:
+        text = action.text().removesuffix("…")
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        lines = [f"{text}  ({keys})" if keys else text, tr(row.tip) if row.tip else ""]
+        action.setToolTip("\n".join(line for line in lines if line))
+        action.setStatusTip("")
+
+    def menu(self, spec: Menu, parent: QWidget, filled: Mapping[str, Callable[[QMenu], None]]) -> QMenu:
+        """The menu of a table; `filled` gives for each "@name" what fills it just before it opens."""
+        menu = QMenu(tr(spec.text), parent)
+        if spec.icon:
+            menu.setIcon(theme.icon(spec.icon))
+        for item in spec.items:
+            if isinstance(item, Menu):
+                menu.addMenu(self.menu(item, menu, filled))
+            elif item == "-":
+                menu.addSeparator()
+            elif item.startswith("@"):
+                menu.aboutToShow.connect(partial(filled[item], menu))
+                filled[item](menu)
+            else:
+                menu.addAction(self._actions[item])
+        return menu
+
+    def fill_tool_bar(
+        self, bar: QToolBar, items: Sequence[str], widgets: Mapping[str, Callable[[], QWidget]]
+    ) -> None:
+        """Put a table's items into a tool bar; `widgets` makes the one of each "@name"."""
+        for item in items:
+            if item == "-":
+                bar.addSeparator()
+            elif item.startswith("@"):
+                bar.addWidget(widgets[item]())
+            else:
+                bar.addWidget(self._button(item))
+
+    def _button(self, action_id: str) -> QToolButton:
+        action = self._actions[action_id]
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setObjectName(f"button_{action_id}")
+        button.setIconSize(QSize(20, 20))
+        button.setAccessibleName(action.text().removesuffix("…"))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        short = WITH_TEXT.get(action_id)
+        if short is not None:
+            action.setIconText(tr(short))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setProperty("withText", True)
+        return button
+
+
+def needs_met(
+    *,
+    is_open: bool,
+    read_only: bool,
+    image: bool,
+    task: bool,
+    images: bool,
+    undo: bool,
+    redo: bool,
+    mode: str | None,
+) -> dict[Need, bool]:
+    """What holds now, by the names that the table uses."""
+    return {
+        "project": is_open,
+        "writable": is_open and not read_only,
+        "image": image,
+        "task": task,
+        "images": images,
+        "undo": undo,
+        "redo": redo,
+        "active": mode is not None,
+        "full": mode == "full",
+    }

@@ -1,0 +1,241 @@
+"""The table of actions, and of the menus and the tool bar made from it.
+
+An action is a row: what it is called, what it looks like, its keys, the verb of `Verbs` it calls, and what
+must hold for it to be possible. `ActionSet` makes QActions of the rows; nothing else in the window makes any.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final, Literal, cast
+
+from PySide6.QtCore import QCoreApplication
+
+Need = Literal["project", "writable", "image", "task", "undo", "redo", "active", "full", "images"]
+"""What must hold: a project is open; one is open and may be changed; an image is on screen; a task is there;
+something can be undone, or redone; learning is switched on; full learning runs; the project has images."""
+
+CONTEXT: Final = "Actions"
+CLASS_KEYS: Final = 9
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """One action. `text` and `tip` are source strings of the context "Actions"."""
+
+    id: str
+    text: str
+    verb: str
+    """The method of `Verbs` that it calls, with `args`."""
+    args: tuple[object, ...] = ()
+    icon: str = ""
+    keys: tuple[str, ...] = ()
+    """The first is the one that menus show."""
+    tip: str = ""
+    needs: tuple[Need, ...] = ()
+    checked: str = ""
+    """The property of `Verbs` that says whether it is checked; compared with `args` where there are any."""
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A menu: ids of actions, "-" for a line, another Menu, or "@name" for one filled while it opens."""
+
+    text: str
+    items: tuple[str | Menu, ...]
+    icon: str = ""
+
+
+def tr(text: str) -> str:
+    """A source string of this table in the user's language."""
+    return QCoreApplication.translate(CONTEXT, text)
+
+
+def _row(
+    action_id: str,
+    text: str,
+    verb: str,
+    *args: object,
+    icon: str = "",
+    keys: str = "",
+    needs: str = "",
+    checked: str = "",
+    tip: str = "",
+) -> ActionRow:
+    """A row of the table; `keys` and `needs` are separated by spaces."""
+    needed = cast("tuple[Need, ...]", tuple(needs.split()))
+    return ActionRow(action_id, text, verb, args, icon, tuple(keys.split()), tip, needed, checked)
+
+
+# A table reads as a table: one or two lines a row.
+# fmt: off
+_FILE = (
+    _row("new", "New project…", "new_project", icon="new", keys="Ctrl+N",
+         tip="Make a project in a new folder"),
+    _row("open", "Open project…", "open_project", icon="open", keys="Ctrl+O", tip="Open a project's folder"),
+    _row("sample", "Open the sample", "open_sample", icon="sample", tip="Try Maskloom on aerial scenes"),
+    _row("add_images", "Add images…", "choose_images", icon="images", keys="Ctrl+I",
+         needs="writable", tip="Add image files to the project"),
+    _row("add_folder", "Add a folder of images…", "choose_image_folder", icon="folder", keys="Ctrl+Shift+I",
+         needs="writable", tip="Add all images below a folder"),
+    _row("import_labels", "Import labels…", "import_labels", icon="import",
+         needs="writable images task", tip="Turn mask files that you have into labels"),
+    _row("show_folder", "Show the project's folder", "show_project_folder", icon="folder",
+         needs="project", tip="Open the folder in the file manager"),
+    _row("close", "Close project", "close_project", icon="close", keys="Ctrl+W", needs="project"),
+    _row("quit", "Quit", "quit", icon="quit", keys="Ctrl+Q"),
+)
+
+_EDIT = (
+    _row("undo", "Undo", "undo", icon="undo", keys="Ctrl+Z Z", needs="undo", tip="Take back the last change"),
+    _row("redo", "Redo", "redo", icon="redo", keys="Ctrl+Shift+Z Shift+Z Ctrl+Y",
+         needs="redo", tip="Do it again"),
+    _row("add_task", "Add a task…", "add_task", icon="plus", keys="Ctrl+T", needs="writable"),
+    _row("rename_task", "Rename the task…", "rename_task", icon="edit", needs="writable task"),
+    _row("remove_task", "Remove the task…", "remove_task", icon="trash", needs="writable task"),
+    _row("split_train", "Train", "set_split", "train", needs="writable image", checked="split"),
+    _row("split_val", "Val", "set_split", "val", needs="writable image", checked="split"),
+    _row("split_test", "Test", "set_split", "test", needs="writable image", checked="split"),
+    _row("remove_image", "Remove the image from the project", "remove_image", icon="trash",
+         needs="writable image", tip="Its file and its labels stay on disk"),
+)
+
+_VIEW = (
+    _row("zoom_in", "Zoom in", "zoom_in", icon="zoom-in", keys="+ =", needs="image"),
+    _row("zoom_out", "Zoom out", "zoom_out", icon="zoom-out", keys="-", needs="image"),
+    _row("fit", "Fit to window", "fit", icon="fit", keys="0", needs="image"),
+    _row("actual_size", "Actual size", "actual_size", icon="actual-size", keys="Ctrl+0", needs="image"),
+    _row("view_labels", "Labels", "set_mode", "labels", icon="labels", keys="Alt+1",
+         needs="project", checked="mode", tip="Show what was painted"),
+    _row("view_predictions", "Predictions", "set_mode", "predictions", icon="predictions", keys="Alt+2",
+         needs="project", checked="mode", tip="Show what the model says"),
+    _row("view_both", "Labels and predictions", "set_mode", "both", icon="both", keys="Alt+3",
+         needs="project", checked="mode", tip="Show labels over predictions"),
+    _row("view_errors", "Errors", "set_mode", "errors", icon="errors", keys="Alt+4",
+         needs="project", checked="mode", tip="Show where label and prediction differ"),
+    _row("next_view", "Next view", "next_mode", keys="V", needs="project"),
+    _row("toggle_labels", "Show the task's labels", "toggle_labels", icon="eye", keys="Q",
+         needs="task", checked="labels_visible"),
+    _row("toggle_predictions", "Show the task's prediction", "toggle_predictions", icon="eye", keys="W",
+         needs="task", checked="predictions_visible"),
+    _row("theme_system", "Like the system", "set_theme", "system", checked="theme_choice"),
+    _row("theme_light", "Light", "set_theme", "light", icon="sun", checked="theme_choice"),
+    _row("theme_dark", "Dark", "set_theme", "dark", icon="moon", checked="theme_choice"),
+    _row("full_screen", "Full screen", "full_screen", keys="F11", checked="is_full_screen"),
+    _row("reset_layout", "Reset layout", "reset_layout", icon="layout", needs="project"),
+)
+
+_LABEL = (
+    _row("pan", "Pan", "set_tool", "pan", icon="pan", keys="H",
+         needs="project", checked="tool", tip="Move the image"),
+    _row("brush", "Brush", "set_tool", "brush", icon="brush", keys="B",
+         needs="project", checked="tool", tip="Paint the class"),
+    _row("eraser", "Eraser", "set_tool", "eraser", icon="eraser", keys="E",
+         needs="project", checked="tool", tip="Back to unlabelled"),
+    _row("polygon", "Polygon", "set_tool", "polygon", icon="polygon", keys="P",
+         needs="project", checked="tool", tip="Click corners; Enter or a double click closes"),
+    _row("fill", "Fill", "set_tool", "fill", icon="fill", keys="F",
+         needs="project", checked="tool", tip="Fill a connected region of equal label"),
+    _row("smaller", "Smaller brush", "step_diameter", -1, icon="minus", keys="[", needs="project"),
+    _row("larger", "Larger brush", "step_diameter", 1, icon="plus", keys="]", needs="project"),
+    _row("only_unlabelled", "Paint only where unlabelled", "toggle_only_unlabelled", icon="shield", keys="U",
+         needs="project", checked="only_unlabelled", tip="What is labelled already stays as it is"),
+    *(_row(f"class_{n}", "Class {0}", "choose_class", n - 1, keys=str(n), needs="task", checked="class_index")
+      for n in range(1, CLASS_KEYS + 1)),
+    _row("next_class", "Next class", "step_class", 1, keys="C", needs="task"),
+    _row("previous_class", "Previous class", "step_class", -1, keys="Shift+C", needs="task"),
+    _row("next_task", "Next task", "step_task", 1, keys="T", needs="task"),
+    _row("previous_task", "Previous task", "step_task", -1, keys="Shift+T", needs="task"),
+    _row("next_image", "Next image", "step_image", 1, icon="next", keys="D PgDown", needs="images"),
+    _row("previous_image", "Previous image", "step_image", -1, icon="previous", keys="A PgUp",
+         needs="images"),
+    _row("next_unlabelled", "Next image without labels", "next_unlabelled", keys="N",
+         needs="images task", tip="Without a label of the active task"),
+)
+
+_LEARN = (
+    _row("learn", "Learn", "toggle_learning", icon="learn", keys="L",
+         needs="writable", checked="learning", tip="Quick learning: an answer right after every stroke"),
+    _row("full", "Full learning…", "learn_full", icon="full", keys="Shift+L",
+         needs="writable images task", tip="Full learning: the whole network; you can go on painting"),
+    _row("stop", "Stop", "stop", icon="stop", keys="Ctrl+.", needs="active", tip="Keep the best so far"),
+    _row("cancel", "Cancel", "cancel", icon="cancel", needs="full", tip="Throw the full run away"),
+    _row("device_auto", "Automatic", "set_device", "auto",
+         checked="device_choice", tip="The fastest there is"),
+    _row("device_cpu", "CPU", "set_device", "cpu", checked="device_choice"),
+    _row("device_cuda", "CUDA (NVIDIA)", "set_device", "cuda", checked="device_choice"),
+    _row("device_mps", "MPS (Apple)", "set_device", "mps", checked="device_choice"),
+)
+
+_HELP = (
+    _row("shortcuts", "Keyboard and mouse", "show_shortcuts", icon="keyboard", keys="F1 ?"),
+    _row("log", "Open the log folder", "open_log_folder", icon="folder"),
+    _row("about", "About Maskloom", "about", icon="info"),
+)
+
+ACTIONS: Final[tuple[ActionRow, ...]] = (*_FILE, *_EDIT, *_VIEW, *_LABEL, *_LEARN, *_HELP)
+
+MENUS: Final[tuple[Menu, ...]] = (
+    Menu("&File", (
+        "new", "open", Menu("Open recent", ("@recent",), "clock"), "sample", "-",
+        "add_images", "add_folder", "import_labels", "-",
+        "show_folder", "close", "-", "quit",
+    )),
+    Menu("&Edit", (
+        "undo", "redo", "-",
+        "add_task", "rename_task", "remove_task", "-",
+        Menu("Split of the image", ("split_train", "split_val", "split_test")), "remove_image",
+    )),
+    Menu("&View", (
+        "zoom_in", "zoom_out", "fit", "actual_size", "-",
+        "view_labels", "view_predictions", "view_both", "view_errors", "next_view", "-",
+        "toggle_labels", "toggle_predictions", "-",
+        Menu("Panels", ("@panels",), "layout"),
+        Menu("Theme", ("theme_system", "theme_light", "theme_dark"), "palette"),
+        "full_screen", "reset_layout",
+    )),
+    Menu("La&bel", (
+        "pan", "brush", "eraser", "polygon", "fill", "-",
+        "smaller", "larger", "only_unlabelled", "-",
+        Menu("Class", (
+            *(f"class_{n}" for n in range(1, CLASS_KEYS + 1)), "-", "next_class", "previous_class",
+        ), "class"),
+        Menu("Task", ("next_task", "previous_task"), "task"), "-",
+        "next_image", "previous_image", "next_unlabelled",
+    )),
+    Menu("&Learn", (
+        "learn", "full", "-", "stop", "cancel", "-",
+        Menu("Device", ("device_auto", "device_cpu", "device_cuda", "device_mps"), "device"),
+    )),
+    Menu("&Help", ("shortcuts", "log", "-", "about")),
+)
+
+TOOL_BAR: Final = (
+    "pan", "brush", "eraser", "polygon", "fill", "@size", "only_unlabelled", "-", "undo", "redo", "-",
+    "view_labels", "view_predictions", "view_both", "view_errors", "@stretch",
+    "learn", "full", "stop", "cancel", "-", "@device",
+)
+"""Ids of actions; "-" a line, "@size" the brush's size, "@stretch" room, "@device" the device's menu."""
+# fmt: on
+
+WITH_TEXT: Final = {"learn": "Learn", "full": "Full", "stop": "Stop", "cancel": "Cancel"}
+"""Actions whose buttons in the tool bar show a short text beside the icon."""
+
+HANDS: Final[tuple[tuple[str, str], ...]] = (
+    ("Space, held", "Move the image with the mouse"),
+    ("Middle button", "Move the image"),
+    ("Wheel", "Zoom to the pointer"),
+    ("Ctrl + wheel", "Size of the brush"),
+    ("Enter, double click", "Close the polygon"),
+    ("Backspace", "Take back the polygon's last corner"),
+    ("Esc", "Leave the polygon or the stroke"),
+)
+"""What the mouse and the canvas's own keys do, for the overview in Help."""
+
+
+def row(action_id: str) -> ActionRow:
+    """The row of that id; KeyError without one."""
+    for each in ACTIONS:
+        if each.id == action_id:
+            return each
+    raise KeyError(action_id)

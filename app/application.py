@@ -1,0 +1,105 @@
+"""The program with a window: from the command line to the last line of the log."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Slot
+from PySide6.QtWidgets import QApplication
+
+from app import theme
+from app.errors import ErrorReporter, start_log
+from app.settings import Settings
+from app.widgets.logo import app_icon
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.main_window import MainWindow
+
+log = logging.getLogger(__name__)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Show the window until it is closed; `argv` without the program's name. Returns the exit status."""
+    wanted = _parser().parse_args(sys.argv[1:] if argv is None else argv)
+    start_log()
+    app = make_application()
+    reporter = ErrorReporter(app)
+    reporter.install()
+    settings = Settings()
+    theme.apply(app, settings.theme)
+    window = make_window(settings)
+    reporter.set_window(window)
+    window.show()
+    opener = Opener(window, wanted.project, wanted.sample)
+    QTimer.singleShot(0, opener, opener.open)  # the window is on screen before a project is read
+    status = app.exec()
+    reporter.remove()
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="maskloom", description="Open the window.")
+    parser.add_argument("project", nargs="?", type=Path, help="a project's folder to open")
+    parser.add_argument("--sample", action="store_true", help="open the sample project")
+    return parser
+
+
+def make_application() -> QApplication:
+    """The QApplication with names, icon and language; the one that there is, if there is one."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(["maskloom"])
+    app.setApplicationName("Maskloom")
+    app.setApplicationDisplayName("Maskloom")
+    app.setOrganizationName("Maskloom")
+    app.setDesktopFileName("maskloom")
+    app.setWindowIcon(app_icon())
+    install_language(app, QLocale.system())
+    return app
+
+
+def install_language(app: QApplication, locale: QLocale, folder: Path | None = None) -> bool:
+    """Speak the locale's language where resources/languages/maskloom_<language>.qm is there; else English."""
+    qt = QTranslator(app)
+    if qt.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(qt)
+    ours = QTranslator(app)
+    if ours.load(locale, "maskloom", "_", str(folder or theme.RESOURCES / "languages")):
+        return app.installTranslator(ours)
+    return False
+
+
+def make_window(settings: Settings) -> MainWindow:
+    """The window with a session of its own, no project open."""
+    from app.main_window import MainWindow
+    from app.session import Session
+    from app.view_state import ViewState
+
+    session = Session()
+    session.learn_at_once = settings.learn_at_once
+    session.set_device(settings.device)
+    window = MainWindow(session, ViewState(), settings)
+    session.setParent(window)
+    return window
+
+
+class Opener(QObject):
+    """Opens what the command line asked for, once the window is there."""
+
+    def __init__(self, window: MainWindow, project: Path | None, sample: bool) -> None:
+        super().__init__(window)
+        self._window, self._project, self._sample = window, project, sample
+
+    @Slot()
+    def open(self) -> None:
+        """Open the project, or the sample, or stay on the start page."""
+        if self._project is not None:
+            self._window.verbs.open_path(self._project.expanduser().absolute())
+        elif self._sample:
+            self._window.verbs.open_sample()

@@ -1,0 +1,69 @@
+"""The shape that our dialogs share: heading, a line that explains, the content, buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app import theme
+
+
+class Frame(QDialog):
+    """A dialog with margins, a heading and a row of buttons; add the content to `column`."""
+
+    def __init__(self, title: str, explanation: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(*([theme.SPACING * 3] * 4))
+        outer.setSpacing(theme.SPACING * 2)
+        heading = QLabel(title)
+        heading.setProperty("role", "heading")
+        head = QVBoxLayout()
+        head.setSpacing(theme.SPACING // 2)
+        head.addWidget(heading)
+        if explanation:
+            line = QLabel(explanation, wordWrap=True)
+            line.setProperty("role", "dim")
+            head.addWidget(line)
+        outer.addLayout(head)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(theme.SPACING * 2)
+        outer.addLayout(self.column, 1)
+
+    def add_buttons(self, yes: str) -> QPushButton:
+        """Put Cancel and the dialog's own word below the content; returns the latter's button."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        box.setCenterButtons(False)
+        button = box.addButton(yes, QDialogButtonBox.ButtonRole.AcceptRole)
+        button.setDefault(True)
+        box.accepted.connect(self.accept)
+        box.rejected.connect(self.reject)
+        layout.addWidget(box)
+        return button
+
+
+def section(text: str) -> QLabel:
+    """A heading inside a dialog."""
+    label = QLabel(text)
+    label.setProperty("role", "section")
+    return label
+
+
+def line() -> QFrame:
+    """A hairline between parts."""
+    frame = QFrame()
+    frame.setProperty("role", "line")
+    return frame
+
+
+def problem_label() -> QLabel:
+    """Where a dialog says why it can't go on; hidden while it can."""
+    label = QLabel(wordWrap=True)
+    label.hide()
+    label.setProperty("role", "error")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label

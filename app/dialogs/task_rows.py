@@ -1,0 +1,161 @@
+"""Rows to type tasks and their classes into."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import theme
+from core.project import MAX_CLASSES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+TaskWords = tuple[str, tuple[str, ...]]
+"""A task's name and its classes' names, in order."""
+
+
+class _Row(QWidget):
+    """One task: its name, its classes separated by commas, and a button that takes it out."""
+
+    changed = Signal()
+    removed = Signal(object)
+
+    def __init__(self, words: TaskWords, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.name = QLineEdit(words[0])
+        self.name.setPlaceholderText(self.tr("e.g. road"))
+        self.name.setAccessibleName(self.tr("Name of the task"))
+        self.classes = QLineEdit(", ".join(c for c in words[1] if c))
+        self.classes.setPlaceholderText(self.tr("background, road"))
+        self.classes.setAccessibleName(self.tr("Classes of the task, separated by commas"))
+        self._proposed = self.classes.text()
+        self._follows = not words[0]
+        remove = QToolButton()
+        remove.setIcon(theme.icon("trash", "text_dim"))
+        remove.setIconSize(QSize(18, 18))
+        remove.setToolTip(self.tr("Remove this task"))
+        remove.setAccessibleName(self.tr("Remove this task"))
+        remove.clicked.connect(self._remove)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.SPACING)
+        row.addWidget(self.name, 2)
+        row.addWidget(self.classes, 4)
+        row.addWidget(remove)
+        self.name.textChanged.connect(self._name_changed)
+        self.classes.textChanged.connect(self.changed)
+
+    def words(self) -> TaskWords:
+        """What is typed."""
+        classes = tuple(c.strip() for c in self.classes.text().split(",") if c.strip())
+        return self.name.text().strip(), classes
+
+    @Slot()
+    def _name_changed(self) -> None:
+        """Propose a class of the task's name until somebody types classes of their own."""
+        if self._follows and self.classes.text() == self._proposed:
+            name = self.name.text().strip()
+            background = self.tr("background")
+            self._proposed = f"{background}, {name}" if name else background
+            self.classes.setText(self._proposed)
+        self.changed.emit()
+
+    @Slot()
+    def _remove(self) -> None:
+        self.removed.emit(self)
+
+
+class TaskRows(QWidget):
+    """Any number of tasks; `problem` says what is wrong with them."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[_Row] = []
+        heads = QGridLayout()
+        heads.setContentsMargins(0, 0, 36, 0)
+        heads.setHorizontalSpacing(theme.SPACING)
+        for column, (text, stretch) in enumerate(
+            ((self.tr("Task"), 2), (self.tr("Classes, with commas"), 4))
+        ):
+            label = QLabel(text)
+            label.setProperty("role", "faint")
+            heads.addWidget(label, 0, column)
+            heads.setColumnStretch(column, stretch)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(theme.SPACING)
+        self.add_button = QPushButton(self.tr("Add a task"), autoDefault=False)
+        self.add_button.setIcon(theme.icon("plus", "accent_text"))
+        self.add_button.setProperty("role", "quiet")
+        self.add_button.clicked.connect(self._add_empty)
+        column_ = QVBoxLayout(self)
+        column_.setContentsMargins(0, 0, 0, 0)
+        column_.setSpacing(theme.SPACING)
+        column_.addLayout(heads)
+        column_.addLayout(self._list)
+        column_.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def words(self) -> tuple[TaskWords, ...]:
+        """All tasks, in order."""
+        return tuple(row.words() for row in self._rows)
+
+    def set_words(self, tasks: Sequence[TaskWords]) -> None:
+        """Show these tasks."""
+        for row in tuple(self._rows):
+            self._drop(row)
+        for words in tasks:
+            self._add(words)
+        self.changed.emit()
+
+    def problem(self) -> str:
+        """What is wrong, as a sentence; "" if nothing. No task at all is fine."""
+        names = [name for name, _ in self.words()]
+        if any(not name for name in names):
+            return self.tr("Give every task a name, or remove its row.")
+        if len(set(names)) < len(names):
+            return self.tr("Two tasks have the same name.")
+        for name, classes in self.words():
+            if not classes:
+                return self.tr("Task “{0}” needs a class at least.").format(name)
+            if len(set(classes)) < len(classes):
+                return self.tr("Task “{0}” has two classes of the same name.").format(name)
+            if len(classes) > MAX_CLASSES:
+                return self.tr("Task “{0}” has more than {1} classes.").format(name, MAX_CLASSES)
+        return ""
+
+    @Slot()
+    def _add_empty(self) -> None:
+        self._add(("", ("background", ""))).name.setFocus()
+        self.changed.emit()
+
+    def _add(self, words: TaskWords) -> _Row:
+        row = _Row(words, self)
+        row.changed.connect(self.changed)
+        row.removed.connect(self._removed)
+        self._rows.append(row)
+        self._list.addWidget(row)
+        return row
+
+    @Slot(object)
+    def _removed(self, row: _Row) -> None:
+        self._drop(row)
+        self.changed.emit()
+
+    def _drop(self, row: _Row) -> None:
+        self._rows.remove(row)
+        self._list.removeWidget(row)
+        row.hide()
+        row.deleteLater()

@@ -1,0 +1,258 @@
+"""The window: docks around the canvas, menus and tool bar from the table; closing stops work and saves."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Slot
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from app.action_set import ActionSet
+from app.actions import MENUS
+from app.canvas.view import CanvasView
+from app.panels.images import ImagesPanel
+from app.panels.learning import LearningPanel
+from app.panels.start_page import StartPage
+from app.panels.tasks import TasksPanel
+from app.settings import LAYOUT_VERSION
+from app.status_bar import StatusBar
+from app.tool_bar import make_tool_bar
+from app.verbs import Verbs
+from app.widgets.message_bar import MessageBar
+from core.learning.events import Notice
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+
+    from app.session import Session
+    from app.settings import Settings
+    from app.view_state import ViewState
+
+SIZE: Final = QSize(1280, 800)
+IMAGES_WIDTH, TASKS_WIDTH, LEARNING_HEIGHT = 240, 304, 196
+
+
+class MainWindow(QMainWindow):
+    """Everything that is seen. It shows the start page while no project is open."""
+
+    def __init__(
+        self, session: Session, view_state: ViewState, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._view, self._settings = session, view_state, settings
+        self._layout = settings.bytes("layout")
+        self.setAcceptDrops(True)
+        self.setDockNestingEnabled(False)
+        self.setDockOptions(
+            QMainWindow.DockOption.AnimatedDocks
+            | QMainWindow.DockOption.AllowTabbedDocks
+            | QMainWindow.DockOption.GroupedDragging
+        )
+        self.verbs = Verbs(session, view_state, settings, self)
+        self.actions_set = ActionSet(self.verbs, self, settings.keys())
+        self._build_centre()
+        self._docks = self._build_docks()
+        self._tool_bar = make_tool_bar(session, view_state, self.actions_set, self)
+        self.addToolBar(self._tool_bar)
+        self._build_menus()
+        self.status = StatusBar(session, self)
+        self.setStatusBar(self.status)
+        self._connect()
+        self.resize(SIZE)
+        self.restoreGeometry(settings.bytes("geometry"))
+        self._project_changed()
+
+    # building ---------------------------------------------------------------------------------------------
+
+    def _build_centre(self) -> None:
+        self.canvas = CanvasView(self._session, self._view)
+        self.start = StartPage()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.start)
+        self._stack.addWidget(self.canvas)
+        centre = QWidget()
+        centre.setObjectName("centre")
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self.messages = MessageBar(centre)
+        self.setCentralWidget(centre)
+
+    def _build_docks(self) -> dict[str, QDockWidget]:
+        # The right column keeps its height: tasks need it more than the curves need width.
+        self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
+        self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
+        docks = {}
+        for name, text, panel in (
+            ("images", self.tr("Images"), ImagesPanel(self._session, self._view)),
+            ("tasks", self.tr("Tasks"), TasksPanel(self._session, self._view)),
+            ("learning", self.tr("Learning"), LearningPanel(self._session)),
+        ):
+            dock = QDockWidget(text, self)
+            dock.setObjectName(name)
+            dock.setWidget(panel)
+            docks[name] = dock
+        for name, area in _AREAS.items():
+            self.addDockWidget(area, docks[name])
+        return docks
+
+    def _build_menus(self) -> None:
+        filled = {"@recent": self._fill_recent, "@panels": self._fill_panels}
+        for spec in MENUS:
+            self.menuBar().addMenu(self.actions_set.menu(spec, self, filled))
+
+    def _fill_recent(self, menu: QMenu) -> None:
+        menu.clear()
+        paths = [p for p in self._settings.recent() if (p / "project.json").exists()]
+        for path in paths:
+            action = menu.addAction(path.name.replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.triggered.connect(partial(self.verbs.open_path, path))
+        if not paths:
+            menu.addAction(self.tr("None yet")).setEnabled(False)
+
+    def _fill_panels(self, menu: QMenu) -> None:
+        menu.clear()
+        for dock in self._docks.values():
+            action = dock.toggleViewAction()
+            action.setEnabled(self._session.is_open)
+            menu.addAction(action)
+
+    def _connect(self) -> None:
+        session, view = self._session, self._view
+        for signal in (
+            session.project_changed,
+            session.tasks_changed,
+            session.images_changed,
+            session.current_image_changed,
+            session.active_changed,
+            session.learning_changed,
+            session.undo_stack.indexChanged,
+            view.tool_changed,
+            view.mode_changed,
+            view.only_unlabelled_changed,
+            view.task_view_changed,
+        ):
+            signal.connect(self._update_actions)
+        session.project_changed.connect(self._project_changed)
+        session.notice.connect(self._show_notice)
+        self.canvas.cursor_info.connect(self.status.show_info)
+        start, verbs = self.start, self.verbs
+        start.new_wanted.connect(verbs.new_project)
+        start.open_wanted.connect(verbs.open_project)
+        start.sample_wanted.connect(verbs.open_sample)
+        start.project_wanted.connect(verbs.open_path)
+        start.forgotten.connect(self._forget)
+        start.dropped.connect(verbs.take_drop)
+
+    # following --------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _update_actions(self) -> None:
+        self.actions_set.update_states()
+
+    @Slot(object)
+    def _show_notice(self, notice: object) -> None:
+        if isinstance(notice, Notice):
+            self.messages.show_notice(notice.level, notice.text, notice.details)
+
+    @Slot(object)
+    def _forget(self, path: object) -> None:
+        if isinstance(path, Path):
+            self._settings.remove_recent(path)
+            self.start.set_recent(self._settings.recent())
+
+    @Slot()
+    def _project_changed(self) -> None:
+        folder = self._session.folder
+        if folder is not None:
+            self._settings.add_recent(folder.path)
+            name = self._session.project.name
+            kind = self.tr("{0} (read only)") if folder.read_only else "{0}"
+            self.setWindowTitle(self.tr("{0} – Maskloom").format(kind.format(name)))
+            self._show_panels()
+            self.canvas.setFocus()
+        else:
+            self.setWindowTitle("Maskloom")
+            self.start.set_recent(self._settings.recent())
+            self._hide_panels()
+        self._settings.save()
+
+    # layout -----------------------------------------------------------------------------------------------
+
+    def _show_panels(self) -> None:
+        if self._stack.currentWidget() is self.canvas:
+            return
+        self._stack.setCurrentWidget(self.canvas)
+        self._tool_bar.show()
+        self.status.show()
+        if self._layout.isEmpty() or not self.restoreState(self._layout, LAYOUT_VERSION):
+            self.reset_layout()
+        self._tool_bar.show()
+
+    def _hide_panels(self) -> None:
+        if self._stack.currentWidget() is self.canvas:
+            self._layout = self.saveState(LAYOUT_VERSION)
+        self._stack.setCurrentWidget(self.start)
+        self._tool_bar.hide()
+        self.status.hide()
+        for dock in self._docks.values():
+            dock.hide()
+
+    def reset_layout(self) -> None:
+        """Panels as they were at first."""
+        for name, dock in self._docks.items():
+            dock.setFloating(False)
+            self.addDockWidget(_AREAS[name], dock)
+            dock.show()
+        self._size_docks()
+        QTimer.singleShot(0, self, self._size_docks)  # sizes hold only once the docks have been laid out
+
+    @Slot()
+    def _size_docks(self) -> None:
+        docks = self._docks
+        self.resizeDocks(
+            [docks["images"], docks["tasks"]], [IMAGES_WIDTH, TASKS_WIDTH], Qt.Orientation.Horizontal
+        )
+        self.resizeDocks([docks["learning"]], [LEARNING_HEIGHT], Qt.Orientation.Vertical)
+
+    @property
+    def layout_state(self) -> QByteArray:
+        """Where docks and tool bar are, as it is remembered."""
+        return self.saveState(LAYOUT_VERSION) if self._session.is_open else self._layout
+
+    # events -----------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the messages in their place."""
+        super().resizeEvent(event)
+        self.messages.place()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take projects, images and folders."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the project, or add the images."""
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.verbs.take_drop(paths)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the layout, stop the work and save: a second at most."""
+        self._settings.set_bytes("geometry", self.saveGeometry())
+        self._settings.set_bytes("layout", self.layout_state)
+        self._settings.save()
+        self._session.shut_down()
+        super().closeEvent(event)
+
+
+_AREAS: Final = {
+    "images": Qt.DockWidgetArea.LeftDockWidgetArea,
+    "tasks": Qt.DockWidgetArea.RightDockWidgetArea,
+    "learning": Qt.DockWidgetArea.BottomDockWidgetArea,
+}

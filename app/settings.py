@@ -1,0 +1,142 @@
+"""What is remembered between two runs: recent projects, theme, the window's layout, keys.
+
+Settings never block the start: what can't be read counts as never set, and a line in the log says so.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from app.theme import CHOICES, Choice
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+log = logging.getLogger(__name__)
+
+RECENT_KEPT: Final = 12
+LAYOUT_VERSION: Final = 1
+"""Counted up when docks or tool bars change, so that an older layout is not forced on newer ones."""
+
+
+class Settings:
+    """A QSettings with a method for each thing that is remembered."""
+
+    def __init__(self, store: QSettings | None = None) -> None:
+        if store is None:
+            store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "Maskloom", "Maskloom")
+        self._store = store
+        if store.status() != QSettings.Status.NoError:
+            log.warning(
+                "settings in %s can't be read (%s); starting with none", store.fileName(), store.status()
+            )
+
+    @property
+    def file(self) -> Path:
+        """Where they are kept."""
+        return Path(self._store.fileName())
+
+    def recent(self) -> list[Path]:
+        """The projects opened last, the newest first; some may be gone."""
+        return [Path(p) for p in self._list("recent")]
+
+    def add_recent(self, path: Path) -> None:
+        """Put a project at the top of the recent ones."""
+        others = [p for p in self.recent() if p != path]
+        self._write("recent", json.dumps([str(p) for p in [path, *others][:RECENT_KEPT]]))
+
+    def remove_recent(self, path: Path) -> None:
+        """Forget a project; its folder is not touched."""
+        self._write("recent", json.dumps([str(p) for p in self.recent() if p != path]))
+
+    @property
+    def theme(self) -> Choice:
+        """After the system, light, or dark."""
+        value = self._text("theme")
+        for choice in CHOICES:
+            if value == choice:
+                return choice
+        if value:
+            log.warning("the theme %r in the settings is none that there is; following the system", value)
+        return "system"
+
+    @theme.setter
+    def theme(self, choice: Choice) -> None:
+        self._write("theme", choice)
+
+    @property
+    def device(self) -> str:
+        """What the user chose to learn on: auto, cpu, cuda or mps."""
+        value = self._text("device")
+        return value if value in {"cpu", "cuda", "mps"} else "auto"
+
+    @device.setter
+    def device(self, wanted: str) -> None:
+        self._write("device", wanted)
+
+    @property
+    def learn_at_once(self) -> bool:
+        """Quick learning starts when a project opens."""
+        return self._text("learn_at_once") != "no"
+
+    @learn_at_once.setter
+    def learn_at_once(self, on: bool) -> None:
+        self._write("learn_at_once", "yes" if on else "no")
+
+    def bytes(self, key: str) -> QByteArray:
+        """Geometry and layout as Qt made them; empty if never set or unreadable."""
+        value = self._store.value(f"window/{key}")
+        if value is not None and not isinstance(value, QByteArray):
+            log.warning("window/%s in the settings is no byte array; passed over", key)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def set_bytes(self, key: str, value: QByteArray) -> None:
+        """Remember geometry or layout."""
+        self._store.setValue(f"window/{key}", value)
+
+    def keys(self) -> dict[str, tuple[str, ...]]:
+        """Keys that the user gave to actions, by the action's id."""
+        found = self._parsed("keys")
+        if not isinstance(found, dict):
+            return {}
+        return {str(k): tuple(str(key) for key in v) for k, v in found.items() if isinstance(v, list)}
+
+    def set_keys(self, keys: Mapping[str, Sequence[str]]) -> None:
+        """Remember keys by the action's id."""
+        self._write("keys", json.dumps({k: list(v) for k, v in keys.items()}))
+
+    def save(self) -> None:
+        """Write them now; a failure costs a line in the log, no more."""
+        self._store.sync()
+        if self._store.status() != QSettings.Status.NoError:
+            log.warning(
+                "settings could not be written to %s (%s)", self._store.fileName(), self._store.status()
+            )
+
+    def _write(self, key: str, value: str) -> None:
+        self._store.setValue(key, value)
+
+    def _text(self, key: str) -> str:
+        value = self._store.value(key, "")
+        if not isinstance(value, str):
+            log.warning("%s in the settings is no text; passed over", key)
+        return value if isinstance(value, str) else ""
+
+    def _list(self, key: str) -> list[str]:
+        found = self._parsed(key)
+        return [v for v in found if isinstance(v, str)] if isinstance(found, list) else []
+
+    def _parsed(self, key: str) -> object:
+        text = self._text(key)
+        if not text:
+            return None
+        try:
+            return json.loads(text)
+        except ValueError:
+            log.warning("%s in the settings can't be read; passed over", key)
+            return None

@@ -1,0 +1,98 @@
+"""The status bar: where the pointer is, what is under it, and whether all is saved."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
+
+from app import theme
+from app.widgets.elided_label import ElidedLabel
+
+if TYPE_CHECKING:
+    from app.canvas.cursor_info import CursorInfo, TaskAtCursor
+    from app.session import Session
+
+
+class StatusBar(QStatusBar):
+    """Shows `CursorInfo`s and the session's saved state."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._info: CursorInfo | None = None
+        self.setSizeGripEnabled(False)
+        metrics = self.fontMetrics()
+        self.position = QLabel()
+        self.position.setFixedWidth(metrics.horizontalAdvance("x 00000, y 00000") + theme.SPACING)
+        self.zoom = QLabel()
+        self.zoom.setFixedWidth(metrics.horizontalAdvance("10000 %") + theme.SPACING)
+        self.under = ElidedLabel()
+        self._mark, self.saved = QLabel(), QLabel()
+        self._build()
+        session.saved_changed.connect(self._show_saved)
+        session.project_changed.connect(self._project_changed)
+        session.active_changed.connect(self._show_under)
+        theme.theme().changed.connect(self._show_saved)
+        self._project_changed()
+
+    def _build(self) -> None:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(theme.SPACING * 3 // 2, 2, theme.SPACING, 4)
+        row.setSpacing(theme.SPACING)
+        for label in (self.position, self.zoom):
+            row.addWidget(label)
+        row.addWidget(self.under, 1)
+        row.addWidget(self._mark)
+        row.addWidget(self.saved)
+        self.addWidget(line, 1)
+
+    @Slot(object)
+    def show_info(self, info: CursorInfo) -> None:
+        """What lies under the pointer."""
+        self._info = info
+        over = info.x is not None and info.y is not None
+        self.position.setText(self.tr("x {0}, y {1}").format(info.x, info.y) if over else "")
+        percent = info.zoom * 100
+        self.zoom.setText(self.tr("{0} %").format(round(percent) if percent >= 10 else round(percent, 1)))
+        self._show_under()
+
+    @Slot()
+    def _show_under(self) -> None:
+        tasks = self._info.tasks if self._info is not None else ()
+        active = [t for t in tasks if t.task_id == self._session.active_task]
+        others = [t for t in tasks if t.task_id != self._session.active_task]
+        self.under.setText("     ".join(self._words(t) for t in (*active, *others)))
+
+    def _words(self, task: TaskAtCursor) -> str:
+        words = self.tr("{0}: {1}").format(task.task_name, task.label or self.tr("unlabelled"))
+        if task.prediction is not None:
+            words += self.tr(", predicted {0}").format(task.prediction)
+            if task.confidence is not None:
+                words += self.tr(" {0} %").format(round(task.confidence * 100))
+        return words
+
+    @Slot()
+    def _project_changed(self) -> None:
+        self._info = None
+        for label in (self.position, self.zoom, self.under):
+            label.setText("")
+        self._show_saved()
+
+    @Slot()
+    def _show_saved(self) -> None:
+        session = self._session
+        if not session.is_open:
+            mark, token, text = "", "", ""
+        elif session.read_only:
+            mark, token, text = "lock", "warning", self.tr("Read only")
+        elif session.saved:
+            mark, token, text = "check", "success", self.tr("Saved")
+        else:
+            mark, token, text = "clock", "warning", self.tr("Saving…")
+        self.saved.setText(text)
+        self._mark.setVisible(bool(mark))
+        if mark:
+            self._mark.setPixmap(theme.icon(mark, token).pixmap(QSize(14, 14), self.devicePixelRatioF()))

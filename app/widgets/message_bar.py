@@ -1,0 +1,191 @@
+"""Notices that don't stop anybody: what happened, details a click away, gone by themselves where they may."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QEnterEvent, QPixmap
+
+Level = Literal["info", "warning", "error"]
+
+SHOWN: Final = 3
+WIDTH: Final = 560
+TIMEOUT_MS: Final[dict[Level, int]] = {"info": 6_000, "warning": 15_000, "error": 0}
+"""How long a notice stays; 0 means until it is dismissed."""
+
+
+class NoticeRow(QFrame):
+    """One notice. `gone` comes when it was dismissed, by the user or by time."""
+
+    gone = Signal(object)
+    resized = Signal()
+    """The row needs more room, or less."""
+
+    def __init__(self, level: Level, text: str, details: str, timeout_ms: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.level, self.text, self.count = level, text, 1
+        self.setProperty("role", "notice")
+        self.setProperty("level", level)
+        self._mark = QLabel()
+        self._mark.setPixmap(self._icon())
+        self._words = QLabel(text, wordWrap=True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._details = QPlainTextEdit(details, readOnly=True)
+        self._details.hide()
+        self._details.setMaximumHeight(160)
+        line = QHBoxLayout()
+        line.setSpacing(theme.SPACING)
+        line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._words, 1)
+        if details:
+            line.addWidget(self._details_button(), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._dismiss_button(), 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.SPACING * 3 // 2, theme.SPACING, theme.SPACING, theme.SPACING)
+        column.addLayout(line)
+        column.addWidget(self._details)
+        self._timer = QTimer(self, singleShot=True, interval=timeout_ms)
+        self._timer.timeout.connect(self.dismiss)
+        self._restart()
+
+    def _icon(self) -> QPixmap:
+        token = {"info": "accent_text", "warning": "warning", "error": "error"}[self.level]
+        return theme.icon(self.level, token).pixmap(QSize(20, 20), self.devicePixelRatioF())
+
+    def _details_button(self) -> QPushButton:
+        button = QPushButton(self.tr("Details"))
+        button.setCheckable(True)
+        button.setProperty("role", "link")
+        button.toggled.connect(self._show_details)
+        return button
+
+    def _dismiss_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(theme.icon("close", "text_dim"))
+        button.setIconSize(QSize(14, 14))
+        button.setAccessibleName(self.tr("Dismiss"))
+        button.setToolTip(self.tr("Dismiss"))
+        button.clicked.connect(self.dismiss)
+        return button
+
+    def again(self) -> None:
+        """The same was said once more: count it instead of saying it twice."""
+        self.count += 1
+        self._words.setText(f"{self.text}  ×{self.count}")
+        self._restart()
+
+    def dismiss(self) -> None:
+        """Go away."""
+        self._timer.stop()
+        self.gone.emit(self)
+
+    def _show_details(self, shown: bool) -> None:
+        self._details.setVisible(shown)
+        self._timer.stop()  # whoever reads the details isn't interrupted
+        self.resized.emit()
+
+    def _restart(self) -> None:
+        if self._timer.interval() > 0:
+            self._timer.start()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Stay while the pointer rests here."""
+        super().enterEvent(event)
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Go on counting down."""
+        super().leaveEvent(event)
+        if not self._details.isVisible():
+            self._restart()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the icon in the new theme's colour."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._mark.setPixmap(self._icon())
+
+
+class MessageBar(QWidget):
+    """The newest notices below one another, over the lower edge of the parent; nothing while there are none.
+
+    It lies over its parent instead of pushing it, so that no image moves away from under a brush.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[NoticeRow] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.SPACING // 2)
+        self.hide()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What is being said, the oldest first."""
+        return tuple(row.text for row in self._rows)
+
+    def show_notice(self, level: Level, text: str, details: str = "", timeout_ms: int | None = None) -> None:
+        """Say something. Errors stay until dismissed; `timeout_ms` 0 makes anything stay."""
+        for row in self._rows:
+            if (row.level, row.text) == (level, text):
+                row.again()
+                return
+        while len(self._rows) >= SHOWN:
+            self._remove(self._least())
+        row = NoticeRow(level, text, details, TIMEOUT_MS[level] if timeout_ms is None else timeout_ms, self)
+        row.gone.connect(self._remove)
+        self._rows.append(row)
+        row.resized.connect(self.place)
+        self._column.addWidget(row)
+        self.show()
+        self.raise_()
+        self.place()
+
+    def place(self) -> None:
+        """Take the place over the parent's lower edge; call it when the parent was resized."""
+        parent = self.parentWidget()
+        if parent is None or not self._rows:
+            return
+        margin = theme.SPACING * 2
+        width = min(WIDTH, parent.width() - 2 * margin)
+        self._column.invalidate()
+        height = max(self._column.heightForWidth(width), self._column.minimumSize().height())
+        self.setGeometry((parent.width() - width) // 2, parent.height() - height - margin, width, height)
+
+    def clear(self) -> None:
+        """Say nothing any more."""
+        for row in tuple(self._rows):
+            self._remove(row)
+
+    def _least(self) -> NoticeRow:
+        """The oldest of the least serious."""
+        order: list[Level] = ["info", "warning", "error"]
+        return min(self._rows, key=lambda row: order.index(row.level))
+
+    def _remove(self, row: NoticeRow) -> None:
+        if row in self._rows:
+            self._rows.remove(row)
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.setVisible(bool(self._rows))
+        self.place()
