@@ -1,0 +1,99 @@
+"""Mapping files: which values of a source mask mean which class of which task.
+
+    {"tasks": {"road": {"classes": {"background": ["*"], "road": [3, "#6EC1E4"]}, "unlabelled": [11]}}}
+
+Per task its classes in order, each with the source values that mean it: integers for index masks, "#RRGGBB"
+for coloured ones, "*" for all that is not named; and the values that mean unlabelled.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Annotated, Final
+
+import msgspec
+
+from core.project import UNLABELLED
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from core.project import Task
+
+REST: Final = "*"
+Token = int | Annotated[str, msgspec.Meta(pattern=r"^(\*|#[0-9A-Fa-f]{6})$")]
+
+
+class MappingError(Exception):
+    """A mapping file that can't be used; the text is a sentence for the user, with the mend."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskMapping:
+    """How source masks become the labels of one task."""
+
+    name: str
+    classes: tuple[str, ...]
+    values: tuple[tuple[int | str, int], ...]
+    """Source value (integer, or "#RRGGBB") and label value, in order: the later one wins."""
+    rest: int = UNLABELLED
+    """The label value of what isn't named."""
+
+    def for_task(self, task: Task) -> TaskMapping:
+        """The mapping onto a task that exists, by class names. Raises MappingError where it lacks one."""
+        indices = {c.name: index for index, c in enumerate(task.classes)}
+        lacking = [name for name in self.classes if name not in indices]
+        if lacking:
+            raise MappingError(
+                f"The task {task.name} has no class {lacking[0]}, which the mapping names. "
+                "Add the class to the task, or rename it in the mapping."
+            )
+        to = {index: indices[name] for index, name in enumerate(self.classes)} | {UNLABELLED: UNLABELLED}
+        values = tuple((value, to[index]) for value, index in self.values)
+        return replace(self, classes=tuple(indices), values=values, rest=to[self.rest])
+
+
+class _Spec(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    classes: dict[str, list[Token]]
+    unlabelled: list[Token] = []
+
+
+class _File(msgspec.Struct, frozen=True):
+    tasks: dict[str, _Spec]
+
+
+def read_mapping(path: Path) -> tuple[TaskMapping, ...]:
+    """The tasks of a mapping file, in order. Raises MappingError with the file, the place and the mend."""
+    try:
+        return parse_mapping(path.read_bytes())
+    except OSError as error:
+        raise MappingError(
+            f"The mapping {path} can't be read ({error.strerror}). Choose another file."
+        ) from error
+    except ValueError as error:
+        what = str(error).replace("`$.", "`")
+        raise MappingError(
+            f"The mapping {path.name} can't be used: {what}. Mend it in a text editor."
+        ) from error
+
+
+def parse_mapping(data: bytes) -> tuple[TaskMapping, ...]:
+    """The tasks of a mapping file's bytes, in order. Raises ValueError that says what is wrong, and where."""
+    tasks = msgspec.json.decode(data, type=_File).tasks
+    if not tasks:
+        raise ValueError("it names no task")
+    return tuple(_mapping(name, spec) for name, spec in tasks.items())
+
+
+def _mapping(name: str, spec: _Spec) -> TaskMapping:
+    if not spec.classes:
+        raise ValueError(f"the task {name} has no classes - at `$.tasks`")
+    rest = [index for index, tokens in enumerate(spec.classes.values()) if REST in tokens]
+    values = [
+        (token, index)
+        for index, tokens in enumerate(spec.classes.values())
+        for token in tokens
+        if token != REST
+    ]
+    values += [(token, UNLABELLED) for token in spec.unlabelled if token != REST]
+    return TaskMapping(name, tuple(spec.classes), tuple(values), rest[-1] if rest else UNLABELLED)
