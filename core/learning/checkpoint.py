@@ -1,7 +1,152 @@
-"""Models on disk: models/<name>/model.safetensors + model.json. Nothing is ever unpickled."""
+"""Models on disk: models/<name>/model.safetensors + model.json. Nothing is ever unpickled.
+
+The weights' file carries the description too, so that replacing that one file replaces the model; model.json
+is the same text for people and other programs.
+"""
 
 from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+import safetensors
+import safetensors.torch
+
+from core.atomic import write_atomic
+from core.network.multitask import MultiTaskNet
+from core.project import Class, Task
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    import torch
+
+    from core.learning.events import Pixels
+
+VERSION: Final = 1
+WEIGHTS, DESCRIPTION = "model.safetensors", "model.json"
+_MEND: Final = "Delete the folder {0} and learn again; your labels are not touched."
 
 
 class ModelError(Exception):
     """A stored model can't be used; str() names the file and the mend, for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What model.json holds."""
+
+    tasks: tuple[Task, ...]
+    encoder: str = "lite0"
+    scales: tuple[float, ...] = (1.0, 0.5)
+    preprocessing: Mapping[str, object] = field(default_factory=dict)
+    metrics: Mapping[str, object] = field(default_factory=dict)
+    """Per task name: iou per class name, miou, pixels; as scored when it was saved."""
+    labels_hash: str = ""
+    mode: str = "quick"
+    steps: int = 0
+
+
+def save_model(folder: Path, net: MultiTaskNet, description: Description) -> None:
+    """Write the model to `folder`, replacing the one there atomically. Raises OSError."""
+    state = {k: v.detach().cpu().contiguous() for k, v in net.state_dict().items()}
+    text = json.dumps(_as_json(description), indent=1, ensure_ascii=False)
+    write_atomic(folder / WEIGHTS, safetensors.torch.save(state, {"model": text}))
+    write_atomic(folder / DESCRIPTION, text.encode())
+
+
+def model_exists(folder: Path) -> bool:
+    """Whether a model was saved to `folder`."""
+    return (folder / WEIGHTS).exists() or (folder / DESCRIPTION).exists()
+
+
+def load_model(folder: Path) -> tuple[MultiTaskNet, Description]:
+    """The model in `folder`, on the CPU, ready to predict. ModelError where it can't be used."""
+    mend = _MEND.format(folder)
+    for name in (WEIGHTS, DESCRIPTION):
+        if not (folder / name).is_file():
+            raise ModelError(f"There is no model in {folder}: the file {name} is missing. Learn one first.")
+    try:
+        json.loads((folder / DESCRIPTION).read_text(encoding="utf-8"))
+    except (ValueError, OSError) as error:
+        raise ModelError(f"The file {folder / DESCRIPTION} can't be read ({error}). {mend}") from error
+    state, text = _read_weights(folder / WEIGHTS, mend)
+    try:
+        description = _from_json(json.loads(text))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ModelError(f"The file {folder / WEIGHTS} doesn't say which model it holds. {mend}") from error
+    try:
+        classes = {t.id: len(t.classes) for t in description.tasks}
+        net = MultiTaskNet(classes, description.encoder, description.scales, pretrained=False)
+        net.load_state_dict(state)
+    except (RuntimeError, ValueError) as error:
+        raise ModelError(
+            f"The weights in {folder / WEIGHTS} fit no network of this version of Maskloom. {mend}"
+        ) from error
+    return net.eval(), description
+
+
+def _read_weights(path: Path, mend: str) -> tuple[dict[str, torch.Tensor], str]:
+    try:
+        with safetensors.safe_open(str(path), "pt") as file:
+            text = (file.metadata() or {}).get("model", "")
+            return {key: file.get_tensor(key) for key in file.keys()}, text  # noqa: SIM118
+    except (safetensors.SafetensorError, OSError, ValueError) as error:
+        raise ModelError(f"The file {path} is broken or cut off ({error}). {mend}") from error
+
+
+def check_tasks(description: Description, tasks: Sequence[Task], folder: Path) -> None:
+    """ModelError where the model learned none of the project's tasks."""
+    if tasks and not {t.id for t in tasks} & {t.id for t in description.tasks}:
+        theirs = ", ".join(t.name for t in description.tasks) or "none"
+        ours = ", ".join(t.name for t in tasks)
+        raise ModelError(
+            f"The model in {folder} is from other tasks ({theirs}; this project asks {ours}). "
+            "Learn a new one, or choose another model."
+        )
+
+
+def labels_hash(labels: Iterable[tuple[str, str, Pixels]]) -> str:
+    """A short hash of labels given as (image id, task id, array), in a stable order."""
+    digest = hashlib.blake2b(digest_size=16)
+    for image_id, task_id, label in labels:
+        digest.update(f"{image_id}/{task_id}/{label.shape}".encode())
+        digest.update(label.tobytes())
+    return digest.hexdigest()
+
+
+def _as_json(description: Description) -> dict[str, Any]:
+    return {
+        "version": VERSION,
+        "architecture": {"encoder": description.encoder, "scales": list(description.scales)},
+        "tasks": [
+            {"id": t.id, "name": t.name, "classes": [{"name": c.name, "color": c.color} for c in t.classes]}
+            for t in description.tasks
+        ],
+        "preprocessing": dict(description.preprocessing),
+        "metrics": dict(description.metrics),
+        "labels_hash": description.labels_hash,
+        "mode": description.mode,
+        "steps": description.steps,
+    }
+
+
+def _from_json(data: dict[str, Any]) -> Description:
+    if data["version"] != VERSION:
+        raise ValueError(f"version {data['version']}")
+    return Description(
+        tasks=tuple(
+            Task(t["id"], t["name"], tuple(Class(c["name"], c["color"]) for c in t["classes"]))
+            for t in data["tasks"]
+        ),
+        encoder=data["architecture"]["encoder"],
+        scales=tuple(data["architecture"]["scales"]),
+        preprocessing=data["preprocessing"],
+        metrics=data["metrics"],
+        labels_hash=data["labels_hash"],
+        mode=data["mode"],
+        steps=data["steps"],
+    )

@@ -1,0 +1,51 @@
+"""Remembered features: what the frozen encoder said of an image, kept within a bound, encoded again beyond it."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING
+
+import torch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
+    from core.network.neck import Pyramid
+
+MEMORY = 1 << 30
+
+
+class FeatureMemory:
+    """Pyramids by key, least recently used ones forgotten first. Kept as float16."""
+
+    def __init__(self, limit: int = MEMORY) -> None:
+        """`limit` in bytes; one pyramid is kept however large it is."""
+        self.limit = limit
+        self._kept: OrderedDict[Hashable, Pyramid] = OrderedDict()
+        self._bytes = 0
+
+    def get(self, key: Hashable, encode: Callable[[], Pyramid]) -> Pyramid:
+        """The pyramid of that key, from memory or from `encode`."""
+        kept = self._kept.get(key)
+        if kept is None:
+            kept = encode()
+            kept = kept.to(kept.maps[0].device, torch.float16)
+            self._kept[key] = kept
+            self._bytes += kept.bytes()
+            while self._bytes > self.limit and len(self._kept) > 1:
+                self._bytes -= self._kept.popitem(last=False)[1].bytes()
+        self._kept.move_to_end(key)
+        return kept
+
+    def __contains__(self, key: Hashable) -> bool:
+        return key in self._kept
+
+    def forget(self, key: Hashable) -> None:
+        """Drop one pyramid, if it is there."""
+        gone = self._kept.pop(key, None)
+        self._bytes -= gone.bytes() if gone is not None else 0
+
+    def clear(self) -> None:
+        """Drop all."""
+        self._kept.clear()
+        self._bytes = 0

@@ -1,0 +1,75 @@
+"""A task's head: a small perceptron on a pixel's feature vector, the same at every pixel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.network.neck import Pyramid
+
+HIDDEN = 96
+
+
+class PixelHead(nn.Module):
+    """Features of a pixel -> logits of the task's classes.
+
+    Its first layer is linear in the features, and so is reading a map bilinearly. So for a whole image each
+    map is projected while it is small, and only then brought to the size of the answer.
+    """
+
+    def __init__(
+        self,
+        channels: int,
+        classes: int,
+        hidden: int = HIDDEN,
+        dropout: float = 0.3,
+        feature_dropout: float = 0.2,
+    ) -> None:
+        super().__init__()
+        self.feature_dropout = nn.Dropout(feature_dropout)
+        self.project = nn.Linear(channels, hidden)
+        self.dropout = nn.Dropout(dropout)
+        self.mix = nn.Linear(hidden, hidden)
+        self.classify = nn.Linear(hidden, classes)
+
+    def forward(self, features: Tensor) -> Tensor:
+        """(n, channels) -> logits (n, classes)."""
+        return self._answer(self.project(self.feature_dropout(features)))
+
+    def _answer(self, projected: Tensor) -> Tensor:
+        mixed = self.mix(self.dropout(F.relu(projected)))
+        logits: Tensor = self.classify(self.dropout(F.relu(mixed)))
+        return logits
+
+    def on_maps(self, pyramid: Pyramid, size: tuple[int, int]) -> Tensor:
+        """Logits (N, classes, *size) over the whole padded rectangle that the pyramid covers."""
+        weights = torch.split(self.project.weight, [m.shape[1] for m in pyramid.maps], dim=1)
+        total: Tensor | None = None
+        for level, weight in zip(pyramid.maps, weights, strict=True):
+            projected = F.conv2d(level, weight[:, :, None, None])
+            projected = F.interpolate(projected, size=size, mode="bilinear", align_corners=False)
+            total = projected if total is None else total + projected
+        if total is None:
+            raise ValueError("a pyramid without a map has no answer")
+        rows = total.permute(0, 2, 3, 1).flatten(0, 2) + self.project.bias
+        logits = self._answer(rows).reshape(total.shape[0], *size, -1)
+        return logits.permute(0, 3, 1, 2)
+
+    def with_classes(self, kept: Sequence[int | None]) -> PixelHead:
+        """A head for other classes: class i answers as `kept[i]` did, or is fresh where that is None."""
+        head = PixelHead(self.project.in_features, len(kept), self.project.out_features, self.dropout.p)
+        head.to(self.project.weight.device)
+        head.project.load_state_dict(self.project.state_dict())
+        head.mix.load_state_dict(self.mix.state_dict())
+        with torch.no_grad():
+            for new, old in enumerate(kept):
+                if old is not None:
+                    head.classify.weight[new] = self.classify.weight[old]
+                    head.classify.bias[new] = self.classify.bias[old]
+        return head

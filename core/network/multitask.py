@@ -1,0 +1,98 @@
+"""The network: one encoder and one neck shared by all tasks, and a head per task."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import torch
+from torch import Tensor, nn
+
+from core.network.encoders import build_encoder
+from core.network.heads import PixelHead
+from core.network.neck import Frame, Neck, Pyramid
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from core.learning.events import Pixels
+    from core.project import Task
+
+ANSWER_STRIDE = 2
+"""Logits are worked out for every second pixel of a row and column and read bilinearly between."""
+
+
+class MultiTaskNet(nn.Module):
+    """Image -> pyramid of shared features -> logits of every task."""
+
+    def __init__(
+        self,
+        classes: Mapping[str, int],
+        encoder: str = "lite0",
+        scales: Sequence[float] = (1.0, 0.5),
+        pretrained: bool = True,
+    ) -> None:
+        """`classes`: how many classes each task has, by task id."""
+        super().__init__()
+        self.encoder_name = encoder
+        self.encoder = build_encoder(encoder, pretrained)
+        self.neck = Neck(self.encoder, scales)
+        self.heads = nn.ModuleDict({task: self.new_head(count) for task, count in classes.items()})
+
+    def new_head(self, classes: int) -> PixelHead:
+        """A fresh head for a task of so many classes."""
+        return PixelHead(sum(self.neck.channels), classes)
+
+    def features(self, image: Tensor, frame: Frame | None = None) -> Pyramid:
+        """(N, 3, H, W) float32, 0 ... 255, of any size -> the shared features of all its pixels."""
+        pyramid: Pyramid = self.neck(self.encoder, image, frame)
+        return pyramid
+
+    def logits(self, pyramid: Pyramid, tasks: Iterable[str] | None = None) -> dict[str, Tensor]:
+        """Logits (N, classes, h, w) per task id, at ANSWER_STRIDE, over the padded rectangle."""
+        size = (pyramid.height // ANSWER_STRIDE, pyramid.width // ANSWER_STRIDE)
+        return {
+            task: self.head(task).on_maps(pyramid, size) for task in (self.heads if tasks is None else tasks)
+        }
+
+    def forward(self, image: Tensor, tasks: Iterable[str] | None = None) -> dict[str, Tensor]:
+        """`features`, then `logits`."""
+        return self.logits(self.features(image), tasks)
+
+    def head(self, task: str) -> PixelHead:
+        """The head of that task id; KeyError without one."""
+        head = self.heads[task]
+        assert isinstance(head, PixelHead)
+        return head
+
+    def match(self, old: Sequence[Task], new: Sequence[Task]) -> None:
+        """Follow a change of tasks and classes: what stayed the same keeps what it learned."""
+        before = {task.id: task for task in old}
+        device = self.neck.mean.device
+        heads: dict[str, nn.Module] = {}
+        for task in new:
+            if task.id in before and task.id in self.heads:
+                kept = kept_classes(before[task.id], task)
+                same = kept == list(range(len(before[task.id].classes)))
+                heads[task.id] = self.heads[task.id] if same else self.head(task.id).with_classes(kept)
+            else:
+                heads[task.id] = self.new_head(len(task.classes)).to(device)
+        self.heads = nn.ModuleDict(heads)
+
+
+def kept_classes(old: Task, new: Task) -> list[int | None]:
+    """For each class of `new` its index in `old`: by name, or by place where it was renamed; else None."""
+    names = [c.name for c in old.classes]
+    now = {c.name for c in new.classes}
+    kept: list[int | None] = []
+    for index, cls in enumerate(new.classes):
+        if cls.name in names:
+            kept.append(names.index(cls.name))
+        else:
+            renamed = index < len(names) and len(names) == len(new.classes) and names[index] not in now
+            kept.append(index if renamed else None)
+    return kept
+
+
+def as_tensor(image: Pixels, device: torch.device | str = "cpu") -> Tensor:
+    """(H, W, 3) uint8 RGB -> (1, 3, H, W) float32, 0 ... 255."""
+    return torch.tensor(image, device=device).permute(2, 0, 1)[None].float()

@@ -1,0 +1,131 @@
+"""The neck: several scales' pyramids and the place in the image become one list of standardised maps.
+
+A pixel's feature vector is the concatenation of all maps at that pixel, read bilinearly. It has no learned
+weights, so that a fresh project has a useful one at once and features can be remembered.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.network.encoders import Encoder
+
+POSITION_STRIDE = 32
+POSITIONS = 4
+
+
+class Frame(NamedTuple):
+    """Where an image lies that is a tile of a larger one, in the larger one's pixels."""
+
+    top: int
+    left: int
+    height: int
+    """Of the larger image."""
+    width: int
+
+
+class Pyramid(NamedTuple):
+    """Maps that all cover the same rectangle: the image, padded on the right and below to (height, width)."""
+
+    maps: tuple[Tensor, ...]
+    """Each (N, C, h, w); scales and levels differ."""
+    height: int
+    width: int
+
+    def bytes(self) -> int:
+        """Memory that the maps take."""
+        return sum(m.nbytes for m in self.maps)
+
+    def to(self, device: torch.device | str, dtype: torch.dtype) -> Pyramid:
+        """The same elsewhere, or of another type."""
+        return Pyramid(tuple(m.to(device=device, dtype=dtype) for m in self.maps), self.height, self.width)
+
+    def at(self, ys: Tensor, xs: Tensor) -> Tensor:
+        """Feature vectors (n, C) of pixels: `ys`, `xs` (n,) are pixel indices. For one image (N = 1)."""
+        grid = torch.stack([(xs + 0.5) / self.width * 2 - 1, (ys + 0.5) / self.height * 2 - 1], dim=-1)
+        grid = grid[None, None].float()
+        rows = [
+            F.grid_sample(m.float(), grid, align_corners=False, padding_mode="border")[0, :, 0]
+            for m in self.maps
+        ]
+        return torch.cat(rows).T.contiguous()
+
+
+class Neck(nn.Module):
+    """Encodes an image at several scales and standardises each channel, as measured once by `fit`."""
+
+    mean: Tensor
+    deviation: Tensor
+
+    def __init__(self, encoder: Encoder, scales: Sequence[float] = (1.0, 0.5)) -> None:
+        super().__init__()
+        self.scales = tuple(scales)
+        self.multiple = round(encoder.strides[-1] / min((*self.scales, 1.0)))
+        self.channels = (*(c for _ in self.scales for c in encoder.channels), POSITIONS)
+        total = sum(self.channels)
+        self.register_buffer("mean", torch.zeros(total))
+        self.register_buffer("deviation", torch.ones(total))
+
+    def forward(self, encoder: Encoder, image: Tensor, frame: Frame | None = None) -> Pyramid:
+        """`image` is (N, 3, H, W) float32, 0 ... 255, of any size; see Pyramid."""
+        height, width = image.shape[2:]
+        padded = _pad(image, self.multiple)
+        maps: list[Tensor] = []
+        for scale in self.scales:
+            maps += encoder(_resize(padded, scale))
+        maps.append(_positions(padded, frame or Frame(0, 0, height, width)))
+        return self._standardise(Pyramid(tuple(maps), *padded.shape[2:]))
+
+    def _standardise(self, pyramid: Pyramid) -> Pyramid:
+        means = torch.split(self.mean, list(self.channels))
+        deviations = torch.split(self.deviation, list(self.channels))
+        maps = tuple(
+            (m - mean[:, None, None]) / deviation[:, None, None]
+            for m, mean, deviation in zip(pyramid.maps, means, deviations, strict=True)
+        )
+        return pyramid._replace(maps=maps)
+
+    def fit(self, pyramids: Sequence[Pyramid]) -> None:
+        """Measure each channel's mean and deviation over images as encoded so far; positions stay."""
+        means, deviations = [], []
+        for level in range(len(self.channels) - 1):
+            values = torch.cat(
+                [p.maps[level].float().permute(1, 0, 2, 3).flatten(1) for p in pyramids], dim=1
+            )
+            means.append(values.mean(dim=1))
+            deviations.append(values.std(dim=1) + 1e-3)
+        kept = sum(self.channels[:-1])
+        self.mean[:kept] += torch.cat(means) * self.deviation[:kept]
+        self.deviation[:kept] *= torch.cat(deviations)
+
+
+def _pad(image: Tensor, multiple: int) -> Tensor:
+    height, width = image.shape[2:]
+    return F.pad(image, (0, -width % multiple, 0, -height % multiple), mode="replicate")
+
+
+def _resize(image: Tensor, scale: float) -> Tensor:
+    if scale == 1:
+        return image
+    if scale == 0.5:
+        return F.avg_pool2d(image, 2)
+    size = [round(s * scale) for s in image.shape[2:]]
+    return F.interpolate(image, size=size, mode="bilinear", antialias=scale < 1)
+
+
+def _positions(padded: Tensor, frame: Frame) -> Tensor:
+    """y, x and their squares at the middle of each cell; -1 ... 1 from edge to edge of the whole image."""
+    count, _, height, width = padded.shape
+    rows = torch.arange(height // POSITION_STRIDE, device=padded.device) + 0.5
+    columns = torch.arange(width // POSITION_STRIDE, device=padded.device) + 0.5
+    y = (frame.top + rows * POSITION_STRIDE) / frame.height * 2 - 1
+    x = (frame.left + columns * POSITION_STRIDE) / frame.width * 2 - 1
+    grid = torch.stack(torch.meshgrid(y, x, indexing="ij"))
+    return torch.cat([grid, grid**2])[None].expand(count, -1, -1, -1).contiguous()
