@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 log = logging.getLogger(__name__)
 
@@ -19,6 +22,7 @@ class Job(QObject):
     done = Signal(object)
     failed = Signal(object)
     progress = Signal(object)
+    ended = Signal(object)
 
     def __init__(self, work: Callable[[Job], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,10 +35,8 @@ class Job(QObject):
 
     def run(self) -> None:
         """Do the work; called in the pool's thread."""
-        if self.cancelled:
-            return
         try:
-            result = self._work(self)
+            result = None if self.cancelled else self._work(self)
         except Exception as error:  # handed on to the window, which says it to the user
             log.info("background job failed", exc_info=True)
             if not self.cancelled:
@@ -42,19 +44,7 @@ class Job(QObject):
         else:
             if not self.cancelled:
                 self.done.emit(result)
-
-
-class _Runnable(QRunnable):
-    def __init__(self, job: Job, running: set[Job]) -> None:
-        super().__init__()
-        self._job = job
-        self._running = running
-
-    def run(self) -> None:
-        try:
-            self._job.run()
-        finally:
-            self._running.discard(self._job)
+        self.ended.emit(self)
 
 
 class Background(QObject):
@@ -64,7 +54,9 @@ class Background(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(threads)
-        self._running: set[Job] = set()  # a job lives until it ends, whoever else lets go of it
+        # A job lives here until its last signal has arrived: a QObject let go of in the pool's thread, with
+        # signals of its own still on their way, takes the program down.
+        self._running: set[Job] = set()
 
     def start(
         self,
@@ -87,9 +79,14 @@ class Background(QObject):
             job.failed.connect(failed)
         if progress is not None:
             job.progress.connect(progress)
+        job.ended.connect(self._forget)
         self._running.add(job)
-        self._pool.start(_Runnable(job, self._running), priority)
+        self._pool.start(job.run, priority)
         return job
+
+    @Slot(object)
+    def _forget(self, job: Job) -> None:
+        self._running.discard(job)
 
     def shut_down(self, milliseconds: int = 1000) -> bool:
         """Cancel what runs and wait; False if something still runs after that time."""

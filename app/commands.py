@@ -31,7 +31,13 @@ class PaintLabel(QUndoCommand):
     """A stroke. It has happened already when it is pushed."""
 
     def __init__(self, session: ImageVerbs, change: LabelChange) -> None:
-        names = {"brush": "Brush", "eraser": "Eraser", "polygon": "Polygon", "fill": "Fill", "import": "Import"}
+        names = {
+            "brush": "Brush",
+            "eraser": "Eraser",
+            "polygon": "Polygon",
+            "fill": "Fill",
+            "import": "Import",
+        }
         super().__init__(_text(names.get(change.kind, "Label")))
         self._session = session
         self._change = change

@@ -5,27 +5,33 @@ from __future__ import annotations
 import traceback
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QThread, Signal
 
-from core.learning.events import Close, Inbox, Message, Notice
+from core.learning.events import Close, Inbox, Learn, Message, Notice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from core.learning.events import Event
 
 
 class LearnerThread(QThread):
-    """Runs a learner's loop. `event` carries its frozen events into the window's thread.
+    """Runs a learner's loop. `happened` carries its frozen events into the window's thread.
 
-    Connect `event` to bound methods of QObjects only: a lambda would run here.
+    Connect `happened` to bound methods of QObjects only: a lambda would run here.
     """
 
-    event = Signal(object)
+    happened = Signal(object)
 
-    def __init__(self, run: Callable[[Inbox], Iterator[Event]], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self,
+        run: Callable[[Inbox], Iterator[Event]],
+        resume: Callable[[], Iterable[Message]] = tuple,
+    ) -> None:
+        """`run(inbox)` is the loop; `resume()` says what a loop that starts again after an error must know."""
+        super().__init__()
         self._loop = run
+        self._resume = resume
         self._inbox: Inbox = Inbox()
 
     def post(self, message: Message) -> None:
@@ -33,21 +39,24 @@ class LearnerThread(QThread):
         self._inbox.put(message)
 
     def run(self) -> None:
-        """Drive the loop until Close. An exception becomes an event and the loop starts again."""
+        """Drive the loop until Close. An exception becomes an event; the next Learn starts the loop again."""
         while True:
             try:
                 for event in self._loop(self._inbox):
-                    self.event.emit(event)
+                    self.happened.emit(event)
             except Exception as error:
-                self.event.emit(
-                    Notice(
-                        "error",
-                        self.tr("Learning stopped: {0}. Your labels are safe; press Learn to go on.").format(error),
-                        traceback.format_exc(),
-                    )
-                )
-                continue
-            return
+                text = self.tr("Learning stopped: {0}. Your labels are safe; press Learn to go on.")
+                reason = str(error) or type(error).__name__
+                self.happened.emit(Notice("error", text.format(reason), traceback.format_exc()))
+            else:
+                return
+            message = self._inbox.get()
+            while not isinstance(message, Learn | Close):
+                message = self._inbox.get()
+            if isinstance(message, Close):
+                return
+            for known in (*self._resume(), message):
+                self._inbox.put(known)
 
     def close(self, milliseconds: int = 1000) -> bool:
         """Ask the loop to end and wait; False if it still runs after that time."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 from PySide6.QtCore import QObject, Slot
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.background import Job
+    from core.label_store import LabelStore
     from core.labels import LabelChange
     from core.project import Project, Split
 
@@ -40,7 +41,9 @@ class ImageVerbs(LabelVerbs):
         project, folder = self._project, self._folder.path
 
         def work(job: Job) -> Added:
-            return gather_images(paths, project, folder, split=split, copy=copy, cancelled=lambda: job.cancelled)
+            return gather_images(
+                paths, project, folder, split=split, copy=copy, cancelled=lambda: job.cancelled
+            )
 
         self.tell("info", self.tr("Adding images…"))
         self.background.start(work, self._images_gathered, self._adding_failed)
@@ -49,7 +52,9 @@ class ImageVerbs(LabelVerbs):
     def _images_gathered(self, result: object) -> None:
         assert isinstance(result, Added)
         taken = {i.id for i in self._project.images}
-        entries = tuple(e for e in result.entries if e.id not in taken)  # the project may have grown meanwhile
+        entries = tuple(
+            e for e in result.entries if e.id not in taken
+        )  # the project may have grown meanwhile
         if entries:
             self.undo_stack.push(AddImages(self, entries))
             if self._current is None:
@@ -141,7 +146,7 @@ class ImageVerbs(LabelVerbs):
 
     @Slot(object)
     def _coverage_known(self, found: object) -> None:
-        image_id, coverage = found  # type: ignore[misc]
+        image_id, coverage = cast("tuple[str, dict[str, float] | StorageError]", found)
         if isinstance(coverage, StorageError):
             self.tell("error", str(coverage))
             return
@@ -168,13 +173,13 @@ def _share(counts: Mapping[int, int], shape: tuple[int, int]) -> float:
 
 
 def _coverage_of(
-    labels: object, project: Project, image_id: str, labelled: Collection[tuple[str, str]]
+    labels: LabelStore, project: Project, image_id: str, labelled: Collection[tuple[str, str]]
 ) -> dict[str, float]:
     entry = next((i for i in project.images if i.id == image_id), None)
     if entry is None:
         return {}
     return {
-        t.id: _share(labels.pixel_counts(image_id, t.id), (entry.height, entry.width))  # type: ignore[attr-defined]
+        t.id: _share(labels.pixel_counts(image_id, t.id), (entry.height, entry.width))
         for t in project.tasks
         if (image_id, t.id) in labelled
     }

@@ -29,6 +29,7 @@ class LearningVerbs(TaskVerbs):
         super().__init__(parent)
         self._thread: LearnerThread | None = None
         self._ending: list[LearnerThread] = []  # asked to end, still finishing a step
+        self._data: ev.LearningData  # of the open project; replaced, never changed, so any thread may read it
         self._predictions: OrderedDict[str, Mapping[str, ev.TaskPrediction]] = OrderedDict()
         self._image_scores: dict[str, dict[str, float]] = {}
         self._wanted_device = "auto"
@@ -140,19 +141,19 @@ class LearningVerbs(TaskVerbs):
         """Start a thread for the open project. It loads the stored model and predicts the image on screen."""
         if self._folder is None:
             return
-        data, models_dir = self._learning_data(), self._folder.models_dir
-        settings = ev.LearnSettings(device=self._wanted_device)
+        models_dir = self._folder.models_dir
+        self._data = self._learning_data()
 
         def run(inbox: ev.Inbox) -> Iterator[ev.Event]:
-            from core.learning.learner import Learner  # here, so that the window opens before the network loads
+            from core.learning.learner import (
+                Learner,
+            )  # here, so that the window opens before the network loads
 
-            return Learner(data, models_dir, settings).run(inbox)
+            return Learner(self._data, models_dir, ev.LearnSettings(device=self._wanted_device)).run(inbox)
 
-        thread = LearnerThread(run, self)
-        thread.event.connect(self._on_event)
-        thread.finished.connect(self._thread_ended)
+        thread = LearnerThread(run, lambda: (ev.ShowImage(self._current),))
+        thread.happened.connect(self._on_event)
         self._thread = thread
-        thread.post(ev.DataChanged(data))  # what a restarted loop would miss otherwise is read again from here
         thread.post(ev.ShowImage(self._current))
         thread.start()
 
@@ -160,23 +161,15 @@ class LearningVerbs(TaskVerbs):
         """Ask the thread to end; wait a second at most, then let it finish its step by itself."""
         thread, self._thread = self._thread, None
         if thread is not None:
-            thread.event.disconnect(self._on_event)
-            if not thread.close(CLOSING_MS):
-                self._ending.append(thread)
+            thread.happened.disconnect(self._on_event)
+            thread.close(CLOSING_MS)
+            # A QThread that is let go of while it runs takes the program down: it's kept until it has ended.
+            self._ending = [t for t in (*self._ending, thread) if not t.isFinished()]
         self._reset_learning()
 
     def wait_for_threads(self, milliseconds: int) -> bool:
         """Wait for learners that were asked to end; False if one still runs after that time."""
         return all(thread.wait(milliseconds) for thread in self._ending)
-
-    @Slot()
-    def _thread_ended(self) -> None:
-        thread = self.sender()
-        if isinstance(thread, LearnerThread):
-            if thread in self._ending:
-                self._ending.remove(thread)
-            if thread is not self._thread:
-                thread.deleteLater()
 
     def _post(self, message: ev.Message) -> None:
         if self._thread is not None:
@@ -195,7 +188,8 @@ class LearningVerbs(TaskVerbs):
     def data_changed(self) -> None:
         """Tell the learner that tasks or images changed."""
         if self._thread is not None and self._folder is not None:
-            self._post(ev.DataChanged(self._learning_data()))
+            self._data = self._learning_data()
+            self._post(ev.DataChanged(self._data))
 
     def image_shown(self) -> None:
         """Tell the learner which image is on screen."""
@@ -205,7 +199,9 @@ class LearningVerbs(TaskVerbs):
         """Hand the change to the learner."""
         super().after_label_change(change)
         box = change.box
-        self._post(ev.LabelChanged(change.image_id, change.task_id, (box.top, box.left, box.bottom, box.right)))
+        self._post(
+            ev.LabelChanged(change.image_id, change.task_id, (box.top, box.left, box.bottom, box.right))
+        )
 
     # events -----------------------------------------------------------------------------------------------
 
@@ -244,7 +240,11 @@ class LearningVerbs(TaskVerbs):
             return
         current = {t.id: len(t.classes) for t in self._project.tasks}
         # A prediction made before a task or class went may still be on its way.
-        tasks = {t: p for t, p in event.tasks.items() if t in current and int(p.classes.max(initial=0)) < current[t]}
+        tasks = {
+            t: p
+            for t, p in event.tasks.items()
+            if t in current and int(p.classes.max(initial=0)) < current[t]
+        }
         self._predictions[event.image_id] = tasks
         self._predictions.move_to_end(event.image_id)
         size = sum(_size(p) for p in self._predictions.values())

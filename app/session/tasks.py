@@ -29,7 +29,9 @@ class TaskVerbs(ImageVerbs):
         if task is None:
             return
         if class_index is None:
-            class_index = self._active_class if task_id == self._active_task else min(1, len(task.classes) - 1)
+            class_index = (
+                self._active_class if task_id == self._active_task else min(1, len(task.classes) - 1)
+            )
         if not 0 <= class_index < len(task.classes):
             return
         if (task_id, class_index) != (self._active_task, self._active_class):
@@ -43,7 +45,9 @@ class TaskVerbs(ImageVerbs):
             return None
         kept = frozenset(task_id for _, task_id in self._folder.labels.labelled())
         try:
-            task = edits.new_task(self._project, name.strip(), tuple(class_names or ("background", name.strip())), kept)
+            task = edits.new_task(
+                self._project, name.strip(), tuple(class_names or ("background", name.strip())), kept
+            )
             edits.add_task(self._project, task)  # says so if the name is taken
         except ValueError as error:
             self.tell("warning", self.tr("The task was not added: {0}.").format(error))
@@ -90,7 +94,11 @@ class TaskVerbs(ImageVerbs):
         def grown(task: Task) -> Task:
             used = {c.color for t in self._project.tasks for c in t.classes}
             here = set(task.colors)
-            free = [c for c in PALETTE if c not in used] or [c for c in PALETTE if c not in here] or list(PALETTE)
+            free = (
+                [c for c in PALETTE if c not in used]
+                or [c for c in PALETTE if c not in here]
+                or list(PALETTE)
+            )
             return replace(task, classes=(*task.classes, Class(name.strip(), free[0])))
 
         self._change(task_id, grown, self.tr("Add class"))
