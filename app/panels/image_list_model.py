@@ -1,0 +1,185 @@
+"""The project's images as a list for a view: what to draw per row, asked for only where a row is seen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
+
+from app.panels.image_filter import Facts, ImageFilter, arrange
+from app.panels.wording import iou_text, percent_text, split_text, task_color
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.panels.thumbnails import Thumbnails
+    from app.session import Session
+    from core.project import ImageEntry
+
+ROW = Qt.ItemDataRole.UserRole
+"""The role that carries an `ImageRow`."""
+ID = Qt.ItemDataRole.UserRole + 1
+"""The role that carries the image's id."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImageRow:
+    """What a row shows."""
+
+    id: str
+    name: str
+    split: str
+    shares: tuple[tuple[str, float], ...]
+    """Colour and share of labelled pixels (0 ... 1), per task."""
+    miou: float | None
+    problem: str
+
+
+class ImageListModel(QAbstractListModel):
+    """Entries that pass the filter, in the order asked for. Opening it reads no file."""
+
+    def __init__(self, session: Session, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._thumbnails = thumbnails
+        self._filter = ImageFilter()
+        self._rows: list[ImageEntry] = []
+        self._places: dict[str, int] = {}
+        self._cache: dict[str, ImageRow] = {}
+        self._labelled: dict[str, set[str]] = {}
+        thumbnails.ready.connect(self._row_changed)
+        session.image_changed.connect(self._row_changed)
+        session.tasks_changed.connect(self._all_changed)
+
+    # what the panel asks ------------------------------------------------------------------------------------
+
+    @property
+    def filter(self) -> ImageFilter:
+        """What is shown, and in which order."""
+        return self._filter
+
+    def set_filter(self, wanted: ImageFilter) -> None:
+        """Show other images, or in another order."""
+        if wanted != self._filter:
+            self._filter = wanted
+            self.rearrange()
+
+    @Slot()
+    def rearrange(self) -> None:
+        """Take the project's images anew. Rows stay where they are if they are the same images."""
+        project = self._session.project
+        self._labelled = self._labelled_tasks()
+        rows = arrange(project.images, self._filter, len(project.tasks), self._facts)
+        self._cache.clear()
+        if [e.id for e in rows] == [e.id for e in self._rows]:
+            self._rows = rows
+            self._tell_all()
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self._places = {entry.id: place for place, entry in enumerate(rows)}
+        self.endResetModel()
+
+    def place(self, image_id: str | None) -> QModelIndex:
+        """The index of an image; an invalid one where it is not shown."""
+        row = self._places.get(image_id, -1) if image_id is not None else -1
+        return self.index(row) if row >= 0 else QModelIndex()
+
+    def entry(self, index: QModelIndex | QPersistentModelIndex) -> ImageEntry | None:
+        """The entry at an index."""
+        return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
+
+    # what the view asks -------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
+        """How many images pass the filter."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """A row's parts; the thumbnail is asked for here, so only seen rows get one."""
+        entry = self.entry(index)
+        if entry is None:
+            return None
+        if role == ROW:
+            return self._row(entry)
+        if role == ID:
+            return entry.id
+        if role == Qt.ItemDataRole.DecorationRole:
+            folder = self._session.folder
+            return self._thumbnails.get(entry.id, folder.image_path(entry)) if folder is not None else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.name
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+            return self._description(entry)
+        return None
+
+    def _row(self, entry: ImageEntry) -> ImageRow:
+        row = self._cache.get(entry.id)
+        if row is None:
+            coverage = self._session.coverage(entry.id)
+            shares = tuple((task_color(t), coverage.get(t.id, 0.0)) for t in self._session.project.tasks)
+            problem = self._thumbnails.problem(entry.id)
+            row = ImageRow(entry.id, entry.name, entry.split, shares, self._facts(entry.id).miou, problem)
+            self._cache[entry.id] = row
+        return row
+
+    def _description(self, entry: ImageEntry) -> str:
+        row = self._row(entry)
+        if row.problem:
+            return row.problem
+        size = self.tr("{0} × {1} pixels, ").format(entry.width, entry.height) if entry.width else ""
+        lines = [entry.name, size + self.tr("split {0}").format(split_text(entry.split))]
+        scores = self._session.image_score(entry.id)
+        for task, (_, share) in zip(self._session.project.tasks, row.shares, strict=True):
+            text = self.tr("{0}: {1} labelled").format(task.name, percent_text(share))
+            if task.id in scores:
+                text += self.tr(", mIoU {0}").format(iou_text(scores[task.id]))
+            lines.append(text)
+        return "\n".join(lines)
+
+    # facts --------------------------------------------------------------------------------------------------
+
+    def _labelled_tasks(self) -> dict[str, set[str]]:
+        """Which tasks each image has labels of; only looked up where filter or order need it."""
+        labelled: dict[str, set[str]] = {}
+        folder = self._session.folder
+        if folder is not None and self._filter.show in ("unlabelled", "incomplete"):
+            for image_id, task_id in folder.labels.labelled():
+                labelled.setdefault(image_id, set()).add(task_id)
+        return labelled
+
+    def _facts(self, image_id: str) -> Facts:
+        tasks = {t.id for t in self._session.project.tasks}
+        shares = self._session.coverage(image_id)
+        scores = [v for t, v in self._session.image_score(image_id).items() if t in tasks]
+        return Facts(
+            frozenset(self._labelled.get(image_id, set()) & tasks),
+            sum(shares.get(t, 0.0) for t in tasks) / max(1, len(tasks)),
+            sum(scores) / len(scores) if scores else None,
+        )
+
+    # changes ------------------------------------------------------------------------------------------------
+
+    @Slot(str)
+    def _row_changed(self, image_id: str) -> None:
+        self._cache.pop(image_id, None)
+        index = self.place(image_id)
+        if index.isValid():
+            self.dataChanged.emit(index, index)
+
+    @Slot()
+    def _all_changed(self) -> None:
+        self._cache.clear()
+        self._tell_all()
+
+    def _tell_all(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+
+
+def ids_of(indexes: Sequence[QModelIndex]) -> list[str]:
+    """The ids of images at some indexes, from the top of the list down."""
+    return [str(index.data(ID)) for index in sorted(indexes, key=lambda index: index.row())]

@@ -1,0 +1,235 @@
+"""The Learning panel: what the learner does, curves of loss and IoU per task, and the results."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import theme
+from app.panels.learning_history import LearningHistory, RunHistory
+from app.panels.learning_status import LearningStatus
+from app.panels.results_table import ResultsTable, result_rows
+from app.panels.wording import task_color
+from app.widgets.curve_plot import Curve, CurvePlot
+from app.widgets.elided_label import ElidedLabel
+from app.widgets.empty_state import EmptyState
+from app.widgets.legend import Legend
+from app.widgets.series import smooth
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from app.session import Session
+    from core.learning.events import Mode
+
+INTERVAL_MS = 100
+"""At most ten redraws a second, however many events come."""
+SMOOTH_SPAN = 12
+TABLE_WIDTH = 270
+
+
+class LearningPanel(QWidget):
+    """Follows the learner's events; draws only while it is seen."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)  # the ground that docks give their widgets
+        self._session = session
+        self._history = LearningHistory()
+        self._mode: Mode = "quick"
+        self._timer = QTimer(self, singleShot=True, interval=INTERVAL_MS)
+        self._timer.timeout.connect(self.redraw)
+        self.status = LearningStatus(session)
+        self._build_plots()
+        self._build_results()
+        self._arrange()
+        session.learning_event.connect(self._take)
+        session.learning_changed.connect(self._learning_changed)
+        session.tasks_changed.connect(self._redraw_soon)
+        session.scores_changed.connect(self._redraw_soon)
+        session.images_changed.connect(self._redraw_soon)
+        session.project_changed.connect(self._project_changed)
+        self._last_wanted = session.learning_mode
+        self.redraw()
+
+    # building ----------------------------------------------------------------------------------------------
+
+    def _build_plots(self) -> None:
+        self.loss_plot = CurvePlot()
+        self.loss_plot.setAccessibleName(self.tr("Loss per task over steps"))
+        self.iou_plot = CurvePlot(top=1.0)
+        self.iou_plot.setAccessibleName(self.tr("mIoU per task on val over steps"))
+        self.legend = Legend()
+        self.iou_caption = ElidedLabel(quiet=True, bold=True, scale=0.92)
+        self.mode_buttons: dict[Mode, QToolButton] = {}
+        self._modes = QButtonGroup(self)
+        texts: dict[Mode, str] = {"quick": self.tr("Quick"), "full": self.tr("Full")}
+        for mode, text in texts.items():
+            button = QToolButton()
+            button.setText(text)
+            button.setCheckable(True)
+            button.setStyleSheet("QToolButton { padding: 0 6px; }")
+            button.setToolTip(self.tr("Show the curves of this kind of learning"))
+            self._modes.addButton(button)
+            self.mode_buttons[mode] = button
+        self.mode_buttons["quick"].setChecked(True)
+        self._modes.buttonClicked.connect(self._mode_chosen)
+
+    def _build_results(self) -> None:
+        self.results = ResultsTable()
+        self.results.setFixedWidth(TABLE_WIDTH)
+        self.basis = ElidedLabel(quiet=True, scale=0.92)
+        self.empty = EmptyState("chart")
+
+    def _arrange(self) -> None:
+        space = theme.SPACING
+        loss_caption = ElidedLabel(self.tr("Loss"), quiet=True, bold=True, scale=0.92)
+        for caption in (loss_caption, self.iou_caption):
+            caption.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        head = QHBoxLayout()
+        head.setSpacing(space * 3 // 2)
+        head.addWidget(loss_caption)
+        head.addWidget(self.legend, 1)
+        for button in self.mode_buttons.values():
+            head.addWidget(button)
+        head.addWidget(self.iou_caption)
+        plots = QHBoxLayout()
+        plots.setSpacing(space * 2)
+        plots.addWidget(self.loss_plot, 1)
+        plots.addWidget(self.iou_plot, 1)
+        charts = QVBoxLayout()
+        charts.setSpacing(space // 2)
+        charts.addLayout(head)
+        charts.addLayout(plots, 1)
+        table = QVBoxLayout()
+        table.setSpacing(0)
+        table.addWidget(self.results, 1)
+        table.addWidget(self.basis)
+        full = QWidget()
+        right = QHBoxLayout(full)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(space * 2)
+        right.addLayout(charts, 1)
+        right.addLayout(table)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(full)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(space * 3 // 2, space, space, space)
+        layout.setSpacing(space * 2)
+        layout.addWidget(self.status)
+        layout.addWidget(self._stack, 1)
+
+    # following the session ----------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _take(self, event: object) -> None:
+        if self._history.take(event):
+            self._redraw_soon()
+
+    @Slot()
+    def _learning_changed(self) -> None:
+        wanted = self._session.learning_mode
+        if wanted == "full" and self._last_wanted != "full":
+            self._history.runs["full"].clear()
+            self._set_mode("full")
+        elif wanted == "quick" and self._last_wanted is None:
+            self._set_mode("quick")
+        self._last_wanted = wanted
+        self._redraw_soon()
+
+    @Slot()
+    def _project_changed(self) -> None:
+        self._history.clear()
+        self._last_wanted = None
+        self._set_mode("quick")
+        self._redraw_soon()
+
+    @Slot(object)
+    def _mode_chosen(self, button: object) -> None:
+        self._set_mode(next(mode for mode, b in self.mode_buttons.items() if b is button))
+        self.redraw()
+
+    def _set_mode(self, mode: Mode) -> None:
+        self._mode = mode
+        self.mode_buttons[mode].setChecked(True)
+
+    @Slot()
+    def _redraw_soon(self) -> None:
+        if not self._timer.isActive() and self.isVisible():
+            self._timer.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what came while nobody looked."""
+        super().showEvent(event)
+        self.redraw()
+
+    # drawing ------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def redraw(self) -> None:
+        """Show everything as it is now."""
+        run = self._history.runs[self._mode]
+        self.status.show_state()
+        running = self._session.learning_mode or self._mode
+        self.status.show_run(self._history.runs[running])
+        nothing = all(r.is_empty for r in self._history.runs.values()) and not self._session.scores
+        if nothing:
+            self.empty.set_words(*self._what_to_do())
+            self._stack.setCurrentWidget(self.empty)
+            return
+        self._stack.setCurrentIndex(1)
+        both = not any(r.is_empty for r in self._history.runs.values())
+        for button in self.mode_buttons.values():
+            button.setVisible(both)
+        self._draw_curves(run)
+        self._draw_results()
+
+    def _draw_curves(self, run: RunHistory) -> None:
+        tasks = self._session.project.tasks
+        self.legend.set_items([(t.name, task_color(t)) for t in tasks])
+        losses, mious = {}, {}
+        for task in tasks:
+            if task.id in run.losses:
+                x, y = run.losses[task.id].points
+                losses[task.id] = Curve(task.name, task_color(task), x, smooth(y, SMOOTH_SPAN), faint=y)
+            if task.id in run.mious:
+                x, y = run.mious[task.id].points
+                mious[task.id] = Curve(task.name, task_color(task), x, y)
+        self.loss_plot.show_curves(losses)
+        self.iou_plot.show_curves(mious, mark_at=run.best_at)
+
+    def _draw_results(self) -> None:
+        own = self._session.held_out == "automatic"
+        self.iou_caption.setText(self.tr("mIoU on its own hold-out") if own else self.tr("mIoU on val"))
+        self.results.show_rows(result_rows(self._session.project.tasks, self._session.scores))
+        if own:
+            text = self.tr("Measured on labels that the learner held out by itself: no val image has labels.")
+        else:
+            text = self.tr("Measured on the labelled pixels of val images.")
+        self.basis.setText(text)
+
+    def _what_to_do(self) -> tuple[str, str]:
+        session = self._session
+        if not session.is_open:
+            return self.tr("Nothing to learn yet"), self.tr("Open a project, or look at the sample.")
+        if not session.project.tasks:
+            return self.tr("Nothing to learn yet"), self.tr(
+                "Add a task in the Tasks panel, and images in the Images panel."
+            )
+        if session.learning_mode is None:
+            return self.tr("Learning is off"), self.tr("Press Learn, then paint a few strokes in each class.")
+        return (
+            self.tr("Paint a few strokes in each class"),
+            self.tr("Learning starts by itself. Its curves and the IoU of each task appear here."),
+        )

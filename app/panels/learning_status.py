@@ -1,0 +1,141 @@
+"""The left of the Learning panel: what the learner does, how far it is, where it runs, and how to end it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from app import theme
+from app.panels.wording import duration_text, iou_text
+from app.widgets.elided_label import ElidedLabel
+from app.widgets.icon_label import IconLabel
+
+if TYPE_CHECKING:
+    from app.panels.learning_history import RunHistory
+    from app.session import Session
+
+WIDTH = 236
+
+
+class LearningStatus(QWidget):
+    """Phase, progress, best, device; Stop and Cancel while something runs."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.phase = ElidedLabel(bold=True)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 1000)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress of learning"))
+        self.steps = ElidedLabel(quiet=True, scale=0.92)
+        self.best = ElidedLabel(quiet=True, scale=0.92)
+        self.plateau = ElidedLabel(quiet=True, scale=0.92)
+        self.device = ElidedLabel(quiet=True, scale=0.92)
+        self.stop_button = QPushButton(self.tr("Stop"))
+        self.stop_button.setIcon(theme.icon("stop"))
+        self.stop_button.setToolTip(self.tr("Stop learning and keep the best model so far"))
+        self.stop_button.clicked.connect(self._stop)
+        self.cancel_button = QPushButton(self.tr("Cancel"))
+        self.cancel_button.setIcon(theme.icon("cancel"))
+        self.cancel_button.setToolTip(self.tr("Throw this run away and go back to the model from before it"))
+        self.cancel_button.clicked.connect(self._cancel)
+        self._arrange()
+        self.setFixedWidth(WIDTH)
+
+    def _arrange(self) -> None:
+        bottom = QHBoxLayout()
+        bottom.setSpacing(theme.SPACING // 2 + 1)
+        for button in (self.stop_button, self.cancel_button):
+            button.setStyleSheet("QPushButton { padding: 3px 9px; }")
+            bottom.addWidget(button)
+        bottom.addSpacing(1)
+        bottom.addWidget(IconLabel("device", 14, "text_dim"))
+        bottom.addWidget(self.device, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.SPACING // 2)
+        layout.addWidget(self.phase)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.steps)
+        layout.addWidget(self.best)
+        layout.addWidget(self.plateau)
+        layout.addStretch(1)
+        layout.addLayout(bottom)
+
+    def show_state(self) -> None:
+        """Show phase, device and buttons as the session has them."""
+        session = self._session
+        self.phase.setText(session.phase_text or self._phase_words())
+        device, reason = session.device, session.device_reason
+        text = self.tr("Device: chosen when learning starts")
+        if device:
+            text = self.tr("{0}: {1}").format(device.upper(), reason) if reason else device.upper()
+        self.device.setText(text)
+        self.device.setToolTip(text)
+        self.stop_button.setVisible(session.learning_mode is not None)
+        self.cancel_button.setVisible(session.learning_mode == "full")
+
+    def _phase_words(self) -> str:
+        session = self._session
+        if not session.is_open:
+            return self.tr("No project is open")
+        if session.learning_mode is None:
+            return self.tr("Learning is off")
+        words = {
+            "idle": self.tr("Waiting for strokes"),
+            "waiting": self.tr("Waiting for strokes"),
+            "preparing": self.tr("Preparing…"),
+            "quick": self.tr("Learning"),
+            "full": self.tr("Full learning"),
+            "predicting": self.tr("Predicting…"),
+        }
+        return words[session.phase]
+
+    def show_run(self, run: RunHistory) -> None:
+        """Show how far a run is, and its best."""
+        progress = run.progress
+        going = (
+            self._session.phase in ("quick", "full", "preparing") and self._session.learning_mode is not None
+        )
+        fraction = progress.fraction if progress is not None and going else 0.0
+        self.bar.setRange(0, 0 if fraction is None else 1000)
+        self.bar.setValue(round((fraction or 0.0) * 1000))
+        self.steps.setText(self._step_text(run) if progress is not None else "")
+        self.best.setText(self._best_text(run))
+        self.best.setToolTip(self.tr("The model of this step is the one that is kept."))
+        self.plateau.setText(self._plateau_text(run))
+
+    def _step_text(self, run: RunHistory) -> str:
+        progress = run.progress
+        assert progress is not None
+        parts = [self.tr("Step {0}").format(progress.step)]
+        if progress.seconds_a_step >= 0.1:
+            parts.append(
+                self.tr("{0} s a step").format(self.locale().toString(progress.seconds_a_step, "f", 1))
+            )
+        elif progress.seconds_a_step > 0:
+            parts.append(self.tr("{0} steps a second").format(round(1 / progress.seconds_a_step)))
+        if progress.eta_seconds is not None:
+            parts.append(self.tr("{0} left").format(duration_text(progress.eta_seconds)))
+        return " · ".join(parts)
+
+    def _best_text(self, run: RunHistory) -> str:
+        if run.best_miou is None or run.best_at is None:
+            return ""
+        return self.tr("Best mIoU {0} at step {1}").format(iou_text(run.best_miou), round(run.best_at))
+
+    def _plateau_text(self, run: RunHistory) -> str:
+        if run.plateau is None or run.plateau[0] == 0:
+            return ""
+        return self.tr("No gain in {0} scorings; ends at {1}").format(*run.plateau)
+
+    @Slot()
+    def _stop(self) -> None:
+        self._session.stop()
+
+    @Slot()
+    def _cancel(self) -> None:
+        self._session.cancel()

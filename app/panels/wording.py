@@ -1,0 +1,62 @@
+"""How the panels write numbers, and which colour stands for a task."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from core.project import BACKGROUND_COLOR
+
+if TYPE_CHECKING:
+    from core.project import Task
+
+UNKNOWN = "–"
+
+
+def task_color(task: Task) -> str:
+    """The colour that stands for a task: that of its first class that is not a quiet background."""
+    loud = [c.color for c in task.classes if c.color.upper() != BACKGROUND_COLOR]
+    return (loud or [task.classes[0].color])[0]
+
+
+def iou_text(value: float | None) -> str:
+    """An IoU as ".84", or "–" where it is not known."""
+    if value is None:
+        return UNKNOWN
+    text = QLocale().toString(value, "f", 2)
+    return text[1:] if text.startswith("0") else text
+
+
+def count_text(number: int) -> str:
+    """A count with the locale's thousands separators."""
+    return QLocale().toString(number)
+
+
+def percent_text(share: float) -> str:
+    """A share 0 ... 1 as per cent; small ones keep a digit, and nothing above 0 is shown as 0."""
+    percent = share * 100
+    if 0 < percent < 0.1:
+        return QCoreApplication.translate("Wording", "< {0} %").format(QLocale().toString(0.1, "f", 1))
+    digits = 1 if 0 < percent < 10 else 0
+    return QCoreApplication.translate("Wording", "{0} %").format(QLocale().toString(percent, "f", digits))
+
+
+def duration_text(seconds: float) -> str:
+    """A duration as a person would say it: "40 s", "3 min", "1 h 20 min"."""
+    if seconds < 90:
+        return QCoreApplication.translate("Wording", "{0} s").format(max(0, round(seconds)))
+    minutes = round(seconds / 60)
+    if minutes < 60:
+        return QCoreApplication.translate("Wording", "{0} min").format(minutes)
+    return QCoreApplication.translate("Wording", "{0} h {1} min").format(*divmod(minutes, 60))
+
+
+def split_text(split: str) -> str:
+    """The word for a split, as the window writes it."""
+    words = {
+        "train": QCoreApplication.translate("Wording", "train"),
+        "val": QCoreApplication.translate("Wording", "val"),
+        "test": QCoreApplication.translate("Wording", "test"),
+    }
+    return words[split]

@@ -1,0 +1,83 @@
+"""Show or hide a layer, and how much of it: an eye, a word, a slider."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QToolButton, QWidget
+
+from app import theme
+from app.widgets.elided_label import ElidedLabel
+
+
+class OpacityControl(QWidget):
+    """One layer's visibility and opacity (0 ... 1); the signals carry what the user changed."""
+
+    visibility_changed = Signal(bool)
+    opacity_changed = Signal(float)
+
+    def __init__(self, caption: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.eye = QToolButton()
+        self.eye.setCheckable(True)
+        self.eye.setAutoRaise(True)
+        self.eye.setIconSize(QSize(16, 16))
+        self.eye.setStyleSheet(
+            "QToolButton { padding: 2px; } QToolButton:checked { background: transparent; }"
+        )
+        self.caption = ElidedLabel(caption, scale=0.92)
+        self.caption.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, 100)
+        self.slider.setPageStep(10)
+        self.slider.setMinimumWidth(48)
+        self.number = ElidedLabel(quiet=True, scale=0.92)
+        self.number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.number.setFixedWidth(self.number.fontMetrics().horizontalAdvance("100 %") + 2)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.SPACING // 2)
+        for widget in (self.eye, self.caption, self.slider, self.number):
+            layout.addWidget(widget, 1 if widget is self.slider else 0)
+        self.set_state(True, 1.0)
+        self.eye.toggled.connect(self._toggled)
+        self.slider.valueChanged.connect(self._slid)
+
+    def set_caption_width(self, width: int) -> None:
+        """Give the word a fixed width, so that sliders below each other line up."""
+        self.caption.setFixedWidth(width)
+
+    def set_names(self, visibility: str, opacity: str) -> None:
+        """What eye and slider are called, for screen readers and the mouse."""
+        self.eye.setAccessibleName(visibility)
+        self.eye.setToolTip(visibility)
+        self.slider.setAccessibleName(opacity)
+        self.slider.setToolTip(opacity)
+
+    def set_state(self, visible: bool, opacity: float) -> None:
+        """Show a state; no signal is emitted."""
+        for child in (self.eye, self.slider):
+            child.blockSignals(True)
+        self.eye.setChecked(visible)
+        self.slider.setValue(round(opacity * 100))
+        for child in (self.eye, self.slider):
+            child.blockSignals(False)
+        self._draw()
+
+    def _draw(self) -> None:
+        self.eye.setIcon(
+            theme.icon("eye", checked="text_dim")
+            if self.eye.isChecked()
+            else theme.icon("eye-off", "text_faint")
+        )
+        self.slider.setEnabled(self.eye.isChecked())
+        self.number.setText(self.tr("{0} %").format(self.slider.value()))
+
+    @Slot(bool)
+    def _toggled(self, visible: bool) -> None:
+        self._draw()
+        self.visibility_changed.emit(visible)
+
+    @Slot(int)
+    def _slid(self, value: int) -> None:
+        self._draw()
+        self.opacity_changed.emit(value / 100)
