@@ -22,7 +22,9 @@ def take_picture(sheet: Sheet, light: Light, rng: np.random.Generator) -> Bytes:
     azimuth, elevation = rng.uniform(0, 2 * np.pi), np.radians(rng.uniform(*light.elevation))
     toward = np.array([np.cos(azimuth), np.sin(azimuth)])
     total = np.maximum(sheet.height, sheet.canopy)
-    lit = _facing(sheet, toward, float(elevation)) * share_of_sun(total, toward, float(elevation), sheet.scale)
+    lit = _facing(sheet, toward, float(elevation)) * share_of_sun(
+        total, toward, float(elevation), sheet.scale
+    )
     side = sheet.side
     fine = np.roll(_fine_noise(side), tuple(rng.integers(side, size=2)), (0, 1))
     coarse = cv2.resize(

@@ -1,0 +1,10 @@
+"""The command line: the same core without a window, for clusters, scripts and tests.
+
+Progress goes to stderr, results to stdout (one JSON object with `--json`). The exit status is 0, or 2 with one
+line on stderr that says what is wrong.
+"""
+
+from core.cli.entry import run
+from core.cli.parser import VERBS
+
+__all__ = ["VERBS", "run"]

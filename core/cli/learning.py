@@ -1,0 +1,183 @@
+"""The verbs that need the network: train, evaluate, predict."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from core.cli.projects import folder_names, opened, task_of
+from core.cli.report import CommandError, scores_as_json, scores_as_lines
+from core.device import DeviceError
+from core.images import ImageError, find_images, read_image, write_index_mask
+from core.learning import events as ev
+from core.learning.checkpoint import ModelError
+from core.learning.train import evaluate, train
+from core.predicting.predictor import Predictor
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from core.cli.report import Reporter
+    from core.project import Project, Task
+    from core.storage import ProjectFolder
+
+
+def learning_data(folder: ProjectFolder, project: Project) -> ev.LearningData:
+    """What the learner may know of a project on disk."""
+    paths = {image.id: folder.image_path(image) for image in project.images}
+    return ev.LearningData(project.tasks, project.images, lambda i: read_image(paths[i]), folder.labels.copy)
+
+
+@contextmanager
+def _in_one_line() -> Iterator[None]:
+    """What the learner says is wrong becomes the command's one line."""
+    try:
+        yield
+    except (ModelError, DeviceError, ValueError) as error:
+        raise CommandError(str(error)) from error
+
+
+def train_project(chosen: argparse.Namespace, reporter: Reporter, started: float) -> None:
+    """Learn from a project's labels; the result is the best model's scores."""
+    with opened(chosen.project, to_write=True) as (folder, project):
+        weights = {task_of(project, name).id: weight for name, weight in chosen.weight}
+        best: ev.Scored | None = None
+        with _in_one_line():
+            for event in train(
+                learning_data(folder, project),
+                folder.models_dir,
+                mode=chosen.mode,
+                minutes=chosen.minutes,
+                steps=chosen.steps,
+                device=chosen.device,
+                seed=chosen.seed,
+                name=chosen.name,
+                weights=weights,
+                balancing=chosen.balancing,
+                encoder=chosen.encoder,
+                started=started,
+            ):
+                _report(event, reporter)
+                if isinstance(event, ev.Scored) and (event.best or best is None):
+                    best = event
+        scores = {
+            task.name: best.scores[task.id] for task in project.tasks if best and task.id in best.scores
+        }
+        held_out = best.held_out if best else None
+        values = {"model": chosen.name, "held_out": held_out, **scores_as_json(project.tasks, scores)}
+        where = {"val": "on the val images", "automatic": "on images held out for it"}.get(held_out or "", "")
+        lines = [f"The model {chosen.name} is saved. {f'Its scores {where}:' if scores else ''}".rstrip()]
+        reporter.result(values, lines + (scores_as_lines(project.tasks, scores) if scores else []))
+
+
+def _report(event: ev.Event, reporter: Reporter) -> None:
+    match event:
+        case ev.Progress():
+            text = event.text or f"{event.mode} learning, step {event.step}"
+            left = "" if event.eta_seconds is None else f", {event.eta_seconds:.0f} s left"
+            reporter.progress(event.fraction, text + left)
+        case ev.PhaseChanged() | ev.ModelSaved() | ev.Finished():
+            reporter.say(event.text)
+        case ev.DeviceChosen():
+            reporter.say(event.reason)
+        case ev.Notice():
+            if event.level == "info":
+                reporter.say(event.text)
+            else:
+                reporter.problem(event.text)
+        case _:
+            pass
+
+
+def evaluate_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
+    """Score a model on the labelled images of a split."""
+
+    def progress(share: float) -> bool:
+        reporter.progress(share, f"evaluate on {chosen.split}")
+        return True
+
+    with opened(chosen.project) as (folder, project), _in_one_line():
+        scores = evaluate(
+            learning_data(folder, project),
+            folder.models_dir,
+            name=chosen.model,
+            split=chosen.split,
+            device=chosen.device,
+            progress=progress,
+        )
+        reporter.result(scores_as_json(project.tasks, scores), scores_as_lines(project.tasks, scores))
+
+
+def predict_images(chosen: argparse.Namespace, reporter: Reporter) -> None:
+    """Predict images into DIR/<task>/<image stem>.png."""
+    images = _images(chosen.images)
+    with opened(chosen.project) as (folder, project):
+        with _in_one_line():
+            predictor = Predictor.load(folder.models_dir, chosen.model, chosen.device)
+        tasks = _current(predictor.tasks, project)
+    lacking = [t.name for t in project.tasks if t.id not in {known.id for known in tasks}]
+    if lacking:
+        reporter.problem(
+            f"The model {chosen.model} has not learned {', '.join(lacking)} yet. Train it again."
+        )
+    names = folder_names(tasks)
+    for name in names.values():
+        (chosen.out / name).mkdir(parents=True, exist_ok=True)
+    done: list[str] = []
+    for number, path in enumerate(images):
+        reporter.progress(number / len(images), f"predict {path.name}")
+        try:
+            predictions = predictor.predict(read_image(path))
+        except ImageError as error:
+            reporter.problem(str(error))
+            continue
+        _write(chosen.out, path.stem, tasks, names, predictions)
+        done.append(str(path))
+    if not done:
+        raise CommandError(reporter.problems[-1])
+    lines = [f"{len(done)} of {len(images)} images predicted into {chosen.out}: {', '.join(names.values())}"]
+    reporter.result({"out": str(chosen.out), "tasks": list(names.values()), "images": len(done)}, lines)
+
+
+def _write(
+    out: Path,
+    stem: str,
+    tasks: Sequence[Task],
+    names: Mapping[str, str],
+    predictions: Mapping[str, ev.TaskPrediction],
+) -> None:
+    for task in tasks:
+        if task.id in predictions:
+            write_index_mask(out / names[task.id] / f"{stem}.png", predictions[task.id].classes, task.colors)
+
+
+def _current(learned: Sequence[Task], project: Project) -> tuple[Task, ...]:
+    """The tasks that a model learned and the project still has, under their present names."""
+    present = {task.id: task for task in project.tasks}
+    tasks = tuple(present[task.id] for task in learned if task.id in present)
+    if not tasks:
+        raise CommandError("The model knows none of the project's tasks. Train it again.")
+    return tasks
+
+
+def _images(sources: Sequence[Path]) -> list[Path]:
+    """The image files in files and folders. CommandError where one is missing or two would write one file."""
+    images: list[Path] = []
+    for source in sources:
+        if not source.exists():
+            raise CommandError(f"{source} does not exist. Is it spelled right?")
+        found = find_images(source) if source.is_dir() else [source]
+        if not found:
+            raise CommandError(f"{source} holds no images that can be read.")
+        images += found
+    stems: dict[str, Path] = {}
+    for path in dict.fromkeys(images):
+        other = stems.setdefault(path.stem, path)
+        if other != path:
+            raise CommandError(
+                f"{other} and {path} would both become {path.stem}.png. Predict them in two calls, "
+                "into two folders."
+            )
+    return list(stems.values())

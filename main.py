@@ -1,0 +1,28 @@
+"""Maskloom: with a verb (new, import, train ...) without a window, else the window."""
+
+from __future__ import annotations
+
+import sys
+import time
+
+_STARTED = time.monotonic()
+
+
+def main() -> int:
+    """Run the program; gives its exit status."""
+    from core.cli import VERBS
+
+    arguments = sys.argv[1:]
+    if arguments and (arguments[0] in VERBS or arguments[0] in ("-h", "--help", "--version")):
+        from core.cli import run
+
+        return run(arguments, started=_STARTED)
+    import torch  # noqa: F401  # before Qt: on Windows the two find their libraries in this order only
+
+    from app.application import main as open_window
+
+    return open_window(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
