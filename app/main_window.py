@@ -20,6 +20,7 @@ from app.settings import LAYOUT_VERSION
 from app.status_bar import StatusBar
 from app.tool_bar import make_tool_bar
 from app.verbs import Verbs
+from app.widgets.dock_title import DockTitle
 from app.widgets.message_bar import MessageBar
 from core.learning.events import Notice
 
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
             dock = QDockWidget(text, self)
             dock.setObjectName(name)
             dock.setWidget(panel)
+            dock.setTitleBarWidget(DockTitle(dock))
             docks[name] = dock
         for name, area in _AREAS.items():
             self.addDockWidget(area, docks[name])

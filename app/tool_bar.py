@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.actions import TOOL_BAR
 from app.view_state import MAX_DIAMETER, MIN_DIAMETER
+from app.widgets.spin_box import dress_spin_box
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,7 +56,7 @@ class BrushSize(QWidget):
         self.slider.setRange(0, STEPS)
         self.slider.setFixedWidth(96)
         self.number = QSpinBox(minimum=MIN_DIAMETER, maximum=MAX_DIAMETER)
-        self.number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        dress_spin_box(self.number, plain=True)
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.number.setKeyboardTracking(False)
         self.number.setSuffix(self.tr(" px"))

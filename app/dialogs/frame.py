@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
 
 
 class Frame(QDialog):
@@ -31,6 +36,13 @@ class Frame(QDialog):
         self.column = QVBoxLayout()
         self.column.setSpacing(theme.SPACING * 2)
         outer.addLayout(self.column, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the words need at this width; a wrapped label guesses too much by itself."""
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth() and not event.spontaneous():
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+        super().showEvent(event)
 
     def add_buttons(self, yes: str) -> QPushButton:
         """Put Cancel and the dialog's own word below the content; returns the latter's button."""

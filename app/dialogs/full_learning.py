@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSpinBox, QWidget
 
 from app import theme
 from app.dialogs.frame import Frame
+from app.widgets.spin_box import dress_spin_box
 
 MINUTES: Final = 3
 MAX_MINUTES: Final = 24 * 60
@@ -37,6 +38,7 @@ class FullLearningDialog(Frame):
         self.minutes.setAccessibleName(self.tr("Minutes to learn"))
         self.minutes.setSuffix(self.tr(" minutes"))
         self.minutes.setMinimumWidth(130)
+        dress_spin_box(self.minutes)
         self.until_best = QRadioButton(self.tr("Until it no longer improves"))
         row = QHBoxLayout()
         row.setSpacing(theme.SPACING)

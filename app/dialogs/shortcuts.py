@@ -13,12 +13,13 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from app import theme
-from app.actions import HANDS, MENUS, Menu, tr
+from app.actions import CLASS_KEYS, HANDS, MENUS, Menu, tr
 from app.dialogs.frame import Frame, section
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class ShortcutsDialog(Frame):
 
     def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("ShortcutsDialog", "Keyboard and mouse"), "", parent)
-        self.resize(720, 600)
+        self.resize(820, 640)
         self.search = QLineEdit(clearButtonEnabled=True)
         self.search.setPlaceholderText(self.tr("Find an action or a key"))
         self.search.setAccessibleName(self.tr("Find an action or a key"))
@@ -42,11 +43,11 @@ class ShortcutsDialog(Frame):
         columns = QHBoxLayout()
         columns.setSpacing(theme.SPACING * 5)
         half = sum(len(rows) + 2 for _, rows in sections) / 2
-        column, filled = QVBoxLayout(), 0
+        column, filled = _column(), 0
         for title, rows in sections:
             if filled and filled + len(rows) / 2 > half and columns.count() == 0:
                 columns.addLayout(self._closed(column), 1)
-                column, filled = QVBoxLayout(), 0
+                column, filled = _column(), 0
             self._add_section(column, title, rows)
             filled += len(rows) + 2
         columns.addLayout(self._closed(column), 1)
@@ -89,12 +90,26 @@ class ShortcutsDialog(Frame):
             head.setVisible(any(fits))
 
 
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ShortcutsDialog", text)
+
+
+def _column() -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(0)  # else it takes the wide spacing between the columns
+    return column
+
+
 def _rows_of(menu: Menu, actions: ActionSet) -> list[tuple[str, list[str]]]:
     rows: list[tuple[str, list[str]]] = []
     for item in menu.items:
         if isinstance(item, Menu):
             rows += _rows_of(item, actions)
         elif item != "-" and not item.startswith("@"):
+            if item.startswith("class_"):
+                if item == "class_1":
+                    rows.append((_tr("Class 1 to {0}").format(CLASS_KEYS), [f"1 … {CLASS_KEYS}"]))
+                continue
             action = actions[item]
             keys = [k.toString(QKeySequence.SequenceFormat.NativeText) for k in action.shortcuts()]
             if keys:
@@ -107,6 +122,7 @@ def _line(what: str, keys: list[str]) -> QWidget:
     grid = QGridLayout(row)
     grid.setContentsMargins(0, 2, 0, 2)
     grid.setHorizontalSpacing(theme.SPACING // 2)
+    row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     name = QLabel(what)
     grid.addWidget(name, 0, 0)
     grid.setColumnStretch(0, 1)

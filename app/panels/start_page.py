@@ -31,7 +31,20 @@ GAP: Final = theme.SPACING
 WIDTH: Final = 880
 
 
-class _Choice(QPushButton):
+class _Large(QPushButton):
+    """A button with a layout in it, as high as that needs; by itself it knows only its own text."""
+
+    def sizeHint(self) -> QSize:
+        """The layout's."""
+        layout = self.layout()
+        return layout.sizeHint() if layout is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Any width, the layout's height."""
+        return QSize(0, self.sizeHint().height())
+
+
+class _Choice(_Large):
     """A large button: an icon, what it does, and a line that says more."""
 
     def __init__(self, icon: str, text: str, more: str, parent: QWidget) -> None:
@@ -50,7 +63,7 @@ class _Choice(QPushButton):
         words.setSpacing(2)
         words.addWidget(title)
         words.addWidget(line)
-        row = self._row = QHBoxLayout(self)
+        row = QHBoxLayout(self)
         row.setContentsMargins(GAP * 3 // 2, GAP * 3 // 2, GAP * 2, GAP * 3 // 2)
         row.setSpacing(GAP * 3 // 2)
         row.addWidget(mark)
@@ -58,14 +71,6 @@ class _Choice(QPushButton):
         for child in (mark, title, line):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         mark.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def sizeHint(self) -> QSize:
-        """As high as the words need; a button by itself knows only its own text."""
-        return self._row.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        """The same."""
-        return QSize(0, self._row.sizeHint().height())
 
 
 class _Recent(QFrame):
@@ -78,7 +83,7 @@ class _Recent(QFrame):
         super().__init__(parent)
         self.path = path
         self.missing = not (path / "project.json").exists()
-        self._button = QPushButton()
+        self._button = _Large()
         self._button.setProperty("role", "recent")
         self._button.setEnabled(not self.missing)
         self._button.setAccessibleName(self._spoken())

@@ -156,6 +156,7 @@ class MessageBar(QWidget):
         self._rows.append(row)
         row.resized.connect(self.place)
         self._column.addWidget(row)
+        row.show()
         self.show()
         self.raise_()
         self.place()
@@ -170,6 +171,12 @@ class MessageBar(QWidget):
         self._column.invalidate()
         height = max(self._column.heightForWidth(width), self._column.minimumSize().height())
         self.setGeometry((parent.width() - width) // 2, parent.height() - height - margin, width, height)
+
+    def event(self, event: QEvent) -> bool:
+        """Take the room that the words turn out to need."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.place()
+        return super().event(event)
 
     def clear(self) -> None:
         """Say nothing any more."""

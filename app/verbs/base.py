@@ -1,0 +1,125 @@
+"""What all verbs share: the session, the view, the window; what holds now; asking and telling."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QMessageBox
+
+from app import theme
+from app.action_set import needs_met
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.actions import Need
+    from app.main_window import MainWindow
+    from app.session import Session
+    from app.settings import Settings
+    from app.view_state import TaskView, ViewState
+
+
+class VerbsBase(QObject):
+    """The properties say what is checked in menus and tool bar."""
+
+    def __init__(
+        self, session: Session, view_state: ViewState, settings: Settings, window: MainWindow
+    ) -> None:
+        super().__init__(window)
+        self._session, self._view, self._settings, self._window = session, view_state, settings, window
+
+    def state(self) -> dict[Need, bool]:
+        """What holds now, by the names that the table of actions uses."""
+        session = self._session
+        return needs_met(
+            is_open=session.is_open,
+            read_only=session.read_only,
+            image=session.current_image is not None,
+            task=session.active_task is not None,
+            images=bool(session.project.images),
+            undo=session.undo_stack.canUndo() and not session.read_only,
+            redo=session.undo_stack.canRedo() and not session.read_only,
+            mode=session.learning_mode,
+        )
+
+    @property
+    def tool(self) -> str:
+        """The tool in hand."""
+        return self._view.tool
+
+    @property
+    def mode(self) -> str:
+        """What is shown: labels, predictions, both, errors."""
+        return self._view.mode
+
+    @property
+    def only_unlabelled(self) -> bool:
+        """Painting leaves labelled pixels alone."""
+        return self._view.only_unlabelled
+
+    @property
+    def labels_visible(self) -> bool:
+        """The active task's labels are shown."""
+        return self._task_view().label_visible
+
+    @property
+    def predictions_visible(self) -> bool:
+        """The active task's prediction is shown."""
+        return self._task_view().prediction_visible
+
+    def _task_view(self) -> TaskView:
+        return self._view.task_view(self._session.active_task or "")
+
+    @property
+    def class_index(self) -> int:
+        """The class that is painted."""
+        return self._session.active_class
+
+    @property
+    def split(self) -> str:
+        """The split of the image on screen."""
+        entry = self._session.image_entry(self._session.current_image or "")
+        return entry.split if entry is not None else ""
+
+    @property
+    def learning(self) -> bool:
+        """Learning is switched on."""
+        return self._session.learning_mode is not None
+
+    @property
+    def device_choice(self) -> str:
+        """The device that was chosen: auto, cpu, cuda, mps."""
+        return self._session.wanted_device
+
+    @property
+    def theme_choice(self) -> str:
+        """The theme that was chosen."""
+        return theme.theme().choice
+
+    @property
+    def is_full_screen(self) -> bool:
+        """The window fills the screen."""
+        return self._window.isFullScreen()
+
+    def say(self, what: str, error: Exception) -> None:
+        """Say what did not work, and why."""
+        self._session.tell("error", f"{what} {error}")
+
+    def confirm(self, question: str, text: str, yes: str, verb: Callable[[], object]) -> None:
+        """Ask before something is lost; `yes` is the word on the button that calls `verb`."""
+        box = QMessageBox(self._window)
+        box.setWindowTitle(question)
+        box.setText(f"<b>{question}</b>")
+        box.setInformativeText(text)
+        box.setIconPixmap(theme.icon("warning", "warning").pixmap(32))
+        button = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        button.clicked.connect(verb)
+        show_dialog(box)
+
+
+def show_dialog(dialog: QDialog) -> None:
+    """Open a dialog over the window without stopping the program; it goes when it is closed."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

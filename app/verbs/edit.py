@@ -1,0 +1,89 @@
+"""The verbs of the menu Edit: undo, tasks, the image on screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QInputDialog, QLineEdit
+
+from app.panels.new_task_dialog import NewTaskDialog
+from app.verbs.base import show_dialog
+from app.verbs.project import ProjectVerbs
+
+if TYPE_CHECKING:
+    from core.project import Split
+
+
+class EditVerbs(ProjectVerbs):
+    """Edit."""
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back the last change; a stroke that runs is ended first."""
+        self._session.end_stroke()
+        self._session.undo_stack.undo()
+
+    @Slot()
+    def redo(self) -> None:
+        """Do it again."""
+        self._session.end_stroke()
+        self._session.undo_stack.redo()
+
+    @Slot()
+    def add_task(self) -> None:
+        """Ask for a name and classes and add a task of them."""
+        taken = frozenset(task.name for task in self._session.project.tasks)
+        dialog = NewTaskDialog(taken, self._window)
+        dialog.chosen.connect(self._session.add_task)
+        show_dialog(dialog)
+
+    @Slot()
+    def rename_task(self) -> None:
+        """Ask for the active task's new name."""
+        task = self._session.task_entry(self._session.active_task)
+        if task is not None:
+            dialog = self._ask(self.tr("Rename the task"), self.tr("Name"), task.name)
+            dialog.textValueSelected.connect(self._rename_task)
+            show_dialog(dialog)
+
+    @Slot(str)
+    def _rename_task(self, name: str) -> None:
+        if name.strip() and self._session.active_task is not None:
+            self._session.rename_task(self._session.active_task, name.strip())
+
+    def _ask(self, title: str, question: str, text: str) -> QInputDialog:
+        dialog = QInputDialog(self._window)
+        dialog.setWindowTitle(title)
+        dialog.setLabelText(question)
+        dialog.setTextValue(text)
+        dialog.setMinimumWidth(360)
+        if (field := dialog.findChild(QLineEdit)) is not None:
+            field.setAccessibleName(question)
+        return dialog
+
+    @Slot()
+    def remove_task(self) -> None:
+        """Say what is lost, then remove the active task."""
+        task = self._session.task_entry(self._session.active_task)
+        if task is not None:
+            lost = self._session.what_is_lost(task.id)
+            self.confirm(
+                self.tr("Remove task “{0}”?").format(task.name), lost, self.tr("Remove"), self._remove_task
+            )
+
+    @Slot()
+    def _remove_task(self) -> None:
+        if self._session.active_task is not None:
+            self._session.remove_task(self._session.active_task)
+
+    def set_split(self, split: Split) -> None:
+        """Move the image on screen to a split."""
+        if self._session.current_image is not None:
+            self._session.set_split([self._session.current_image], split)
+
+    @Slot()
+    def remove_image(self) -> None:
+        """Take the image on screen out of the project; undo brings it back."""
+        if self._session.current_image is not None:
+            self._session.remove_images([self._session.current_image])

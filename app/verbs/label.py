@@ -1,0 +1,65 @@
+"""The verbs of the menu Label: tools, brush, and what is painted: class, task, image."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+
+from app.verbs.view import ViewVerbs
+
+if TYPE_CHECKING:
+    from app.view_state import ToolName
+
+
+class LabelVerbs(ViewVerbs):
+    """Label."""
+
+    def set_tool(self, tool: ToolName) -> None:
+        """Take a tool."""
+        self._view.set_tool(tool)
+
+    def step_diameter(self, step: int) -> None:
+        """A larger or smaller brush."""
+        self._view.step_diameter(step)
+
+    @Slot()
+    def toggle_only_unlabelled(self) -> None:
+        """Protect labelled pixels, or don't."""
+        self._view.set_only_unlabelled(not self._view.only_unlabelled)
+
+    def choose_class(self, index: int) -> None:
+        """Paint that class of the active task; nothing happens where it has fewer."""
+        if self._session.active_task is not None:
+            self._session.set_active(self._session.active_task, index)
+
+    def step_class(self, step: int) -> None:
+        """The next or previous class, around the ends."""
+        task = self._session.task_entry(self._session.active_task)
+        if task is not None:
+            self._session.set_active(task.id, (self._session.active_class + step) % len(task.classes))
+
+    def step_task(self, step: int) -> None:
+        """The next or previous task, around the ends."""
+        ids = [t.id for t in self._session.project.tasks]
+        if self._session.active_task in ids:
+            self._session.set_active(ids[(ids.index(self._session.active_task) + step) % len(ids)])
+
+    def step_image(self, step: int) -> None:
+        """The next or previous image."""
+        self._session.next_image(step)
+
+    @Slot()
+    def next_unlabelled(self) -> None:
+        """Go to the next image on which the active task has no label, around the end."""
+        session = self._session
+        if session.folder is None or session.active_task is None:
+            return
+        labelled = {image for image, task in session.folder.labels.labelled() if task == session.active_task}
+        ids = [i.id for i in session.project.images]
+        start = ids.index(session.current_image) + 1 if session.current_image in ids else 0
+        for image_id in ids[start:] + ids[:start]:
+            if image_id not in labelled and image_id != session.current_image:
+                session.show_image(image_id)
+                return
+        session.tell("info", self.tr("Every other image has a label of this task."))

@@ -1,0 +1,74 @@
+"""The verbs of the menus Learn and Help, and with them all of them."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import Slot
+
+from app import errors
+from app.verbs.base import show_dialog
+from app.verbs.label import LabelVerbs
+
+
+class Verbs(LabelVerbs):
+    """Every verb that the table of actions names. Those that change the project hand on to the session."""
+
+    @Slot()
+    def toggle_learning(self) -> None:
+        """Switch quick learning on, or all learning off; remembered for the next project."""
+        on = self._session.learning_mode is None
+        self._settings.learn_at_once = self._session.learn_at_once = on
+        self._session.learn_quick(on)
+
+    @Slot()
+    def learn_full(self) -> None:
+        """Ask how long, then learn everything."""
+        from app.dialogs.full_learning import FullLearningDialog
+
+        dialog = FullLearningDialog(self._window)
+        dialog.wanted.connect(self._learn_full)
+        show_dialog(dialog)
+
+    @Slot(object)
+    def _learn_full(self, minutes: object) -> None:
+        self._session.learn_full(cast("float | None", minutes))
+
+    @Slot()
+    def stop(self) -> None:
+        """End what runs; the best so far is kept."""
+        self._session.stop()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Ask once, then throw the full run away."""
+        self.confirm(
+            self.tr("Throw this run away?"),
+            self.tr("The model from before full learning comes back. Stop would keep the best so far."),
+            self.tr("Throw away"),
+            self._session.cancel,
+        )
+
+    def set_device(self, device: str) -> None:
+        """Learn elsewhere; remembered."""
+        self._settings.device = device
+        self._session.set_device(device)
+
+    @Slot()
+    def show_shortcuts(self) -> None:
+        """Every key, searchable."""
+        from app.dialogs.shortcuts import ShortcutsDialog
+
+        show_dialog(ShortcutsDialog(self._window.actions_set, self._window))
+
+    @Slot()
+    def open_log_folder(self) -> None:
+        """Open the folder of log files."""
+        errors.open_folder(errors.log_folder())
+
+    @Slot()
+    def about(self) -> None:
+        """Version, licence, what it runs on."""
+        from app.dialogs.about import AboutDialog
+
+        show_dialog(AboutDialog(self._window))

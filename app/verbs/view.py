@@ -1,0 +1,75 @@
+"""The verbs of the menu View: what is shown, and how large."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Slot
+
+from app import theme
+from app.verbs.edit import EditVerbs
+from app.view_state import VIEW_MODES, ViewMode
+
+
+class ViewVerbs(EditVerbs):
+    """View."""
+
+    @Slot()
+    def zoom_in(self) -> None:
+        """Nearer."""
+        self._window.canvas.zoom_in()
+
+    @Slot()
+    def zoom_out(self) -> None:
+        """Farther."""
+        self._window.canvas.zoom_out()
+
+    @Slot()
+    def fit(self) -> None:
+        """Show the whole image."""
+        self._window.canvas.fit()
+
+    @Slot()
+    def actual_size(self) -> None:
+        """One image pixel to one pixel of the screen."""
+        self._window.canvas.actual_size()
+
+    def set_mode(self, mode: ViewMode) -> None:
+        """Show labels, predictions, both or errors."""
+        self._view.set_mode(mode)
+
+    @Slot()
+    def next_mode(self) -> None:
+        """The next of the views."""
+        place = VIEW_MODES.index(self._view.mode)
+        self._view.set_mode(VIEW_MODES[(place + 1) % len(VIEW_MODES)])
+
+    @Slot()
+    def toggle_labels(self) -> None:
+        """Show or hide the active task's labels."""
+        if self._session.active_task is not None:
+            self._view.set_task_view(self._session.active_task, label_visible=not self.labels_visible)
+
+    @Slot()
+    def toggle_predictions(self) -> None:
+        """Show or hide the active task's prediction."""
+        if self._session.active_task is not None:
+            self._view.set_task_view(
+                self._session.active_task, prediction_visible=not self.predictions_visible
+            )
+
+    def set_theme(self, choice: theme.Choice) -> None:
+        """Light, dark, or after the system; remembered."""
+        self._settings.theme = choice
+        theme.theme().set_choice(choice)
+
+    @Slot()
+    def full_screen(self) -> None:
+        """Fill the screen, or don't."""
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
+
+    @Slot()
+    def reset_layout(self) -> None:
+        """Panels as they were at first."""
+        self._window.reset_layout()
