@@ -4,62 +4,56 @@ from __future__ import annotations
 
 import io
 import re
-from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import cv2
 import numpy as np
 import numpy.typing as npt
-from PIL import Image, ImageFile, ImageOps, TiffImagePlugin, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
 from core.atomic import write_atomic
+from core.decoding import (
+    ImageError,
+    Raster,
+    bits,
+    check_size,
+    from_pillow,
+    needs_opencv,
+    orientation,
+    read_with_opencv,
+    sentences,
+    upright,
+)
 from core.project import UNLABELLED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
+__all__ = [
+    "IMAGE_SUFFIXES",
+    "ImageError",
+    "ImageInfo",
+    "Raster",
+    "encode_index_mask",
+    "find_images",
+    "natural_key",
+    "read_image",
+    "read_index_mask",
+    "read_info",
+    "read_raster",
+    "thumbnail",
+    "write_index_mask",
+]
+
 Pixels = npt.NDArray[np.uint8]
-Raster = npt.NDArray[Any]
 
-# A microscope's 12,000 x 12,000 pixels are no attack; what can't be held in memory is refused below.
-Image.MAX_IMAGE_PIXELS = None
-MAX_PIXELS: Final = 2**30
-
-IMAGE_SUFFIXES: Final = frozenset(
-    f".{suffix}"
-    for suffix in (
-        *(
-            "avif",
-            "bmp",
-            "dib",
-            "exr",
-            "gif",
-            "hdr",
-            "jfif",
-            "jp2",
-            "jpe",
-            "jpeg",
-            "jpg",
-            "pbm",
-            "pfm",
-            "pgm",
-        ),
-        *("png", "pnm", "ppm", "ras", "sr", "tga", "tif", "tiff", "webp"),
-    )
+_SUFFIXES: Final = (
+    "avif bmp dib exr gif hdr jfif jp2 jpe jpeg jpg pbm pfm pgm png pnm ppm ras sr tga tif tiff webp"
 )
-
-_PILLOW_MODES: Final = frozenset(
-    {"1", "L", "LA", "P", "PA", "RGB", "RGBA", "RGBX", "CMYK", "YCbCr", "I", "F"}
-)
-_LOSSLESS: Final = frozenset({"L", "LA", "RGB", "RGBA", "I", "F", "I;16", "I;16L", "I;16B", "I;16N"})
+IMAGE_SUFFIXES: Final = frozenset(f".{suffix}" for suffix in _SUFFIXES.split())
 _SAMPLE: Final = 1_000_000  # pixels that percentiles are estimated from
-_MEND: Final = "Open it in another program and save it again as PNG or TIFF, or leave it out."
-
-
-class ImageError(Exception):
-    """An image that can't be used; the text is a sentence for the user, with the file's name and the mend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +69,17 @@ class ImageInfo:
 
 def read_info(path: Path) -> ImageInfo:
     """Size, channels and bits from the header alone, in less than a millisecond. Raises ImageError."""
-    with _sentences(path):
+    with sentences(path):
         try:
             with Image.open(path) as image:
                 width, height = image.size
-                if _orientation(image) >= 5:
+                if orientation(image) >= 5:
                     width, height = height, width
-                _check_size(path, width, height)
+                check_size(path, width, height)
                 channels = {"P": 3, "PA": 4, "CMYK": 3}.get(image.mode, len(image.getbands()))
-                return ImageInfo(width, height, channels, _bits(image))
+                return ImageInfo(width, height, channels, bits(image))
         except UnidentifiedImageError:
-            raster = _read_with_opencv(path)  # formats that Pillow lacks: the header costs the whole file
+            raster = read_with_opencv(path)  # formats that Pillow lacks: the header costs the whole file
             return ImageInfo(raster.shape[1], raster.shape[0], raster.shape[2], raster.dtype.itemsize * 8)
 
 
@@ -94,15 +88,16 @@ def read_raster(path: Path) -> Raster:
 
     Palettes are resolved; bilevel images become 0 and 255; 16-bit, 32-bit and float values stay as they are.
     """
-    with _sentences(path):
+    with sentences(path):
         try:
             with Image.open(path) as image:
-                _check_size(path, *image.size)
-                if not _needs_opencv(image):
-                    return _from_pillow(image)
+                check_size(path, *image.size)
+                if not needs_opencv(image):
+                    return from_pillow(image)
+                turn = orientation(image)
         except UnidentifiedImageError:
-            pass
-        return _read_with_opencv(path)
+            turn = 1
+        return upright(read_with_opencv(path), turn)
 
 
 def read_image(path: Path, low_percentile: float = 0.5, high_percentile: float = 99.5) -> Pixels:
@@ -112,21 +107,21 @@ def read_image(path: Path, low_percentile: float = 0.5, high_percentile: float =
     channels alike, to 0 ... 255. Grey is repeated, transparency dropped, channels beyond the third left out.
     """
     raster = read_raster(path)
-    with _sentences(path):
+    with sentences(path):
         return _to_rgb(_stretch(raster, low_percentile, high_percentile))
 
 
 def thumbnail(path: Path, size: int) -> Pixels:
     """The image as shown, (h, w, 3) uint8 with the longer side `size` pixels. Raises ImageError."""
-    with _sentences(path):
+    with sentences(path):
         try:
             with Image.open(path) as image:
-                _check_size(path, *image.size)
-                if _bits(image) == 8 and not _needs_opencv(image):
+                check_size(path, *image.size)
+                if bits(image) == 8 and not needs_opencv(image):
                     image.draft(
                         "RGB", (2 * size, 2 * size)
                     )  # a JPEG is then decoded at a fraction of its size
-                    return _fit(_to_rgb(_from_pillow(image)), size)
+                    return _fit(_to_rgb(from_pillow(image)), size)
         except UnidentifiedImageError:
             pass
     return _fit(read_image(path), size)
@@ -152,10 +147,10 @@ def natural_key(path: Path) -> list[tuple[int, int | str]]:
 
 def read_index_mask(path: Path) -> Pixels:
     """An 8-bit palette or grey image as (H, W) uint8 of its indices, 255 = unlabelled. Raises ImageError."""
-    with _sentences(path), Image.open(path) as image:
-        _check_size(path, *image.size)
+    with sentences(path), Image.open(path) as image:
+        check_size(path, *image.size)
         if image.mode not in ("P", "L", "1"):
-            found = f"{len(image.getbands())} channels of {_bits(image)} bits, not one of 8"
+            found = f"{len(image.getbands())} channels of {bits(image)} bits, not one of 8"
             raise ImageError(
                 f"{path.name} is not an index mask: it has {found}. "
                 "Import it with a mapping file, or save it as an 8-bit palette or grey PNG."
@@ -182,90 +177,6 @@ def encode_index_mask(label: Pixels, colors: Sequence[str] | None = None) -> byt
     buffer = io.BytesIO()
     image.save(buffer, "PNG", compress_level=1)
     return buffer.getvalue()
-
-
-@contextmanager
-def _sentences(path: Path) -> Iterator[None]:
-    """Whatever a decoder says about a file becomes one sentence; decoders raise nearly every exception."""
-    try:
-        yield
-    except ImageError:
-        raise
-    except FileNotFoundError as error:
-        raise ImageError(
-            f"{path.name} is not there any more ({path.parent}). Put it back, or remove it from the project."
-        ) from error
-    except PermissionError as error:
-        raise ImageError(
-            f"{path.name} may not be read ({path.parent}). Ask its owner for the permission to read it."
-        ) from error
-    except UnidentifiedImageError as error:
-        raise ImageError(f"{path.name} is not an image that Maskloom can read. {_MEND}") from error
-    except MemoryError as error:
-        raise ImageError(f"{path.name} does not fit into the memory. Cut it into smaller images.") from error
-    except Exception as error:
-        raise ImageError(f"{path.name} is damaged or cut off ({error}). {_MEND}") from error
-
-
-def _check_size(path: Path, width: int, height: int) -> None:
-    if width * height > MAX_PIXELS:
-        raise ImageError(
-            f"{path.name} has {width} x {height} pixels, more than Maskloom can hold. "
-            "Cut it into smaller images."
-        )
-
-
-def _orientation(image: Image.Image) -> int:
-    """EXIF orientation 1 ... 8, without decoding: a PNG may have its EXIF behind the pixels."""
-    if image.format == "TIFF" or (image.format == "PNG" and "exif" not in image.info):
-        return 1  # Pillow turns TIFF's size by itself
-    return int(image.getexif().get(0x0112, 1))
-
-
-def _bits(image: Image.Image) -> int:
-    if isinstance(image, ImageFile.ImageFile) and image.format == "PNG" and image.tile:
-        raw = image.tile[0].args
-        mode = raw if isinstance(raw, str) else str(raw[0]) if isinstance(raw, tuple) else ""
-        if ";16" in mode:
-            return 16
-    if isinstance(image, TiffImagePlugin.TiffImageFile) and max(image.tag_v2.get(258, (8,))) == 16:
-        return 16
-    if image.mode.startswith("I;16"):
-        return 16
-    return {"1": 1, "I": 32, "F": 32}.get(image.mode, 8)
-
-
-def _needs_opencv(image: Image.Image) -> bool:
-    """Pillow has no mode for several channels of 16 bits; it would cut them to 8."""
-    return _bits(image) == 16 and len(image.getbands()) > 1
-
-
-def _from_pillow(image: Image.Image) -> Raster:
-    upright = ImageOps.exif_transpose(image)
-    if upright.mode == "P":
-        upright = upright.convert("RGBA" if "transparency" in upright.info else "RGB")
-    elif upright.mode == "1":
-        upright = upright.convert("L")
-    elif upright.mode not in _LOSSLESS:
-        upright = upright.convert("RGBA" if "A" in upright.getbands() else "RGB")
-    raster: Raster = np.array(upright)
-    if upright.mode.startswith("I;16"):
-        raster = raster.astype(np.uint16)
-    return raster[..., None] if raster.ndim == 2 else raster
-
-
-def _read_with_opencv(path: Path) -> Raster:
-    data = np.frombuffer(path.read_bytes(), np.uint8)  # imread fails on names that aren't ASCII on Windows
-    raster: Raster | None = cv2.imdecode(data, cv2.IMREAD_UNCHANGED) if data.size else None
-    if raster is None:
-        raise UnidentifiedImageError
-    if raster.ndim == 2:
-        return raster[..., None]
-    if raster.shape[2] == 3:
-        return np.asarray(cv2.cvtColor(raster, cv2.COLOR_BGR2RGB))
-    if raster.shape[2] == 4:
-        return np.asarray(cv2.cvtColor(raster, cv2.COLOR_BGRA2RGBA))
-    return raster
 
 
 def _stretch(raster: Raster, low_percentile: float, high_percentile: float) -> Pixels:
