@@ -88,9 +88,13 @@ class Background(QObject):
     def _forget(self, job: Job) -> None:
         self._running.discard(job)
 
-    def shut_down(self, milliseconds: int = 1000) -> bool:
-        """Cancel what runs and wait; False if something still runs after that time."""
+    def cancel_all(self) -> None:
+        """Cancel what runs and what waits."""
         for job in tuple(self._running):
             job.cancel()
+
+    def shut_down(self, milliseconds: int = 1000) -> bool:
+        """Cancel what runs and wait; False if something still runs after that time."""
+        self.cancel_all()
         self._pool.clear()
         return self._pool.waitForDone(milliseconds)

@@ -51,6 +51,7 @@ class SessionBase(QObject):
         self._active_task: str | None = None
         self._active_class = 0
         self._saved = True
+        self._busy = ""
         self.background = Background(self)
         self.undo_stack = QUndoStack(self)
         self._save_timer = QTimer(self, singleShot=True)
@@ -124,6 +125,16 @@ class SessionBase(QObject):
             self.tell("warning", self._folder.read_only_reason)
             return False
         return True
+
+    def may_paint(self) -> bool:
+        """Whether labels may be changed now; says why where not."""
+        if self._busy:
+            self.tell("info", self._busy)
+        return not self._busy
+
+    def set_busy(self, why: str) -> None:
+        """Keep labels from being painted while they change in bulk; "" ends it."""
+        self._busy = why
 
     # changing ---------------------------------------------------------------------------------------------
 

@@ -51,7 +51,7 @@ class LabelVerbs(SessionBase):
         self.end_stroke()
         task = self.task_entry(task_id or self._active_task)
         entry = self.image_entry(self._current) if self._current else None
-        if not self.may_change() or self._folder is None:
+        if not self.may_change() or not self.may_paint() or self._folder is None:
             return None
         if entry is None:
             self.tell("info", self.tr("Add an image first: there is nothing to paint on."))
@@ -98,6 +98,18 @@ class LabelVerbs(SessionBase):
             box = stroke.cancel()
             if not box.empty:
                 self.labels_changed.emit(stroke.image_id, stroke.task_id, box)
+
+    def undo(self) -> None:
+        """Take back the last change; a stroke that runs is ended first, and taken back."""
+        self.end_stroke()
+        if self.may_change() and self.may_paint():
+            self.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self.end_stroke()
+        if self.may_change() and self.may_paint():
+            self.undo_stack.redo()
 
     def replay_change(self, change: LabelChange, *, forward: bool) -> bool:
         """Do or undo a change of a label, journaled like a stroke; False where it can't be. For commands."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
-from app.session.learning import LearningVerbs
+from app.session.importing import ImportVerbs
 from core import project as edits
 from core.project import Project
 from core.storage import ProjectFolder, StorageError
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from app.background import Job
 
 
-class Session(LearningVerbs):
+class Session(ImportVerbs):
     """The one object that changes the open project. One per window."""
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -112,16 +112,16 @@ class Session(LearningVerbs):
         if folder is None:
             return
         self.end_stroke()
+        self.background.cancel_all()
         self.end_learner()
         self.save_now()
         self._watch.stop()
         self._save_timer.stop()
-        if self._coverage_job is not None:
-            self._coverage_job.cancel()
         self.undo_stack.clear()
         self._folder, self._project = None, Project("")
         self._active_task, self._active_class = None, 0
         self._coverage = {}
+        self.set_busy("")
         self.show_image(None)
         try:
             folder.close()

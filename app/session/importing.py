@@ -1,0 +1,131 @@
+"""The session's verb for importing labels: masks are read in the background, and taken in one undoable step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from app.commands import AddTask, ChangeLabels
+from app.session.learning import LearningVerbs
+from core import project as edits
+from core.exchange.mapping import MappingError, read_mapping
+from core.exchange.masks import ImportedLabel, ImportProblem, import_index_masks, import_masks
+from core.storage import StorageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from app.background import Job
+    from core.exchange.mapping import TaskMapping
+    from core.labels import LabelChange
+    from core.project import ImageEntry
+
+Found = ImportedLabel | ImportProblem
+PROBLEMS_SHOWN = 3
+
+
+class ImportVerbs(LearningVerbs):
+    """Nobody paints while labels are imported, so that Undo finds everything as it left it."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._import_changes: list[LabelChange] = []
+        self._import_problems: list[str] = []
+
+    def import_labels(self, folder: Path, *, mapping: Path | None = None, task_id: str | None = None) -> None:
+        """Labels from the masks in `folder`, matched to images by name.
+
+        With a `mapping` file, masks of any values (tasks that the project lacks are added); without one, index
+        masks of the task `task_id`. What can't be used is named in a notice; the rest goes on.
+        """
+        if self._folder is None or not self.may_change() or not self.may_paint():
+            return
+        images, image_path = self._project.images, self._folder.image_path
+        source: Callable[[], Iterator[Found]]
+        if mapping is not None:
+            mappings = self._mappings(mapping)
+            if mappings is None:
+                return
+
+            def source() -> Iterator[Found]:
+                return import_masks(folder, mappings, images, image_path)
+        else:
+            task = self.task_entry(task_id)
+            if task is None:
+                return
+
+            def source() -> Iterator[Found]:
+                return import_index_masks(folder, task, images, image_path)
+
+        self._run_import(source, images)
+
+    def _mappings(self, path: Path) -> tuple[TaskMapping, ...] | None:
+        """The mapping file's tasks as the project has them, the missing ones added."""
+        try:
+            found = read_mapping(path)
+            for name, classes in ((m.name, m.classes) for m in found):
+                if name not in {t.name for t in self._project.tasks}:
+                    assert self._folder is not None
+                    kept = frozenset(task for _, task in self._folder.labels.labelled())
+                    task = edits.new_task(self._project, name, tuple(classes), kept)
+                    self.undo_stack.push(AddTask(self, task))
+            tasks = {t.name: t for t in self._project.tasks}
+            return tuple(m.for_task(tasks[m.name]) for m in found)
+        except (MappingError, ValueError) as error:
+            self.tell("error", str(error))
+            return None
+
+    def _run_import(self, source: Callable[[], Iterator[Found]], images: tuple[ImageEntry, ...]) -> None:
+        self._import_changes, self._import_problems = [], []
+        self.end_stroke()
+        self.set_busy(self.tr("Labels are being imported. Painting goes on when that is done."))
+        self.tell("info", self.tr("Importing labels for %n image(s)…", "", len(images)))
+
+        def work(job: Job) -> None:
+            for item in source():
+                if job.cancelled:
+                    return
+                job.progress.emit(item)
+
+        self.background.start(work, self._import_done, self._import_failed, progress=self._take_imported)
+
+    @Slot(object)
+    def _take_imported(self, item: object) -> None:
+        if self._folder is None:
+            return
+        if isinstance(item, ImportProblem):
+            self._import_problems.append(item.text)
+            return
+        assert isinstance(item, ImportedLabel)
+        task = next((t for t in self._project.tasks if t.name == item.task_name), None)
+        if task is None:
+            return
+        try:
+            change = self._folder.labels.replace(item.image_id, task.id, item.label)
+        except StorageError as error:
+            self._import_problems.append(str(error))
+            return
+        if change is not None:
+            self._import_changes.append(change)
+            self.labels_changed.emit(change.image_id, change.task_id, change.box)
+            self.after_label_change(change)
+
+    @Slot(object)
+    def _import_done(self, _: object) -> None:
+        self.set_busy("")
+        changes, problems = self._import_changes, self._import_problems
+        if changes:
+            self.undo_stack.push(ChangeLabels(self, changes, self.tr("Import labels")))
+        text = self.tr("%n label(s) imported.", "", len(changes))
+        text = " ".join([text, *problems[:PROBLEMS_SHOWN]])
+        if len(problems) > PROBLEMS_SHOWN:
+            text += " " + self.tr("%n more problem(s); see the details.", "", len(problems) - PROBLEMS_SHOWN)
+        self.tell("warning" if problems else "info", text, "\n".join(problems))
+        self._import_changes, self._import_problems = [], []
+
+    @Slot(object)
+    def _import_failed(self, error: object) -> None:
+        self._import_problems.append(self.tr("The import ended early: {0}").format(error))
+        self._import_done(None)

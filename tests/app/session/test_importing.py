@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+import pytest
+
+from tests.app.session.test_labels import label, paint
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from app.session import Session
+
+MAPPING = {
+    "tasks": {
+        "road": {"classes": {"background": ["*"], "road": [3]}, "unlabelled": [11]},
+        "sky": {"classes": {"other": ["*"], "sky": [0]}, "unlabelled": [11]},
+    }
+}
+
+
+@pytest.fixture
+def masks(tmp_path: Path) -> Path:
+    """Two good masks, one of the wrong size; and mapping.json beside them."""
+    folder = tmp_path / "masks"
+    folder.mkdir()
+    good = np.full((24, 32), 5, np.uint8)
+    good[:4], good[20:], good[10] = 0, 3, 11
+    cv2.imwrite(str(folder / "scene0.png"), good)
+    cv2.imwrite(str(folder / "scene1.png"), good)
+    cv2.imwrite(str(folder / "scene2.png"), good[:-1])
+    (tmp_path / "mapping.json").write_text(json.dumps(MAPPING))
+    return folder
+
+
+def wait_for_import(session: Session, qtbot: QtBot, **kwargs: object) -> list[object]:
+    notices: list[object] = []
+    session.notice.connect(notices.append)
+    session.import_labels(**kwargs)  # type: ignore[arg-type]
+    qtbot.waitUntil(lambda: any("label(s) imported." in n.text for n in notices), timeout=5000)  # type: ignore[attr-defined]
+    return notices
+
+
+def test_a_mapping_adds_tasks_and_labels_in_one_undoable_step(
+    session: Session, qtbot: QtBot, masks: Path, tmp_path: Path
+) -> None:
+    paint(session, 10, 10)
+    painted = label(session)
+    notices = wait_for_import(session, qtbot, folder=masks, mapping=tmp_path / "mapping.json")
+    assert [t.name for t in session.project.tasks] == ["road", "building", "sky"]
+    road, sky = label(session, "scene0", "road"), label(session, "scene0", "sky")
+    assert [int(road[y, 0]) for y in (0, 10, 23)] == [0, 255, 1]
+    assert [int(sky[y, 0]) for y in (0, 10, 23)] == [1, 255, 0]
+    assert "scene2.png" in notices[-1].text  # type: ignore[attr-defined]
+    assert session.label("scene2", "road") is None
+    session.undo()
+    assert np.array_equal(label(session, "scene0", "road"), painted)
+
+
+def test_index_masks_go_to_the_task_that_was_chosen(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    folder = tmp_path / "indices"
+    folder.mkdir()
+    index = np.full((24, 32), 255, np.uint8)
+    index[3:6] = 1
+    cv2.imwrite(str(folder / "scene1.png"), index)
+    cv2.imwrite(str(folder / "scene2.png"), np.full((24, 32), 7, np.uint8))
+    notices = wait_for_import(session, qtbot, folder=folder, task_id="building")
+    assert np.array_equal(label(session, "scene1", "building"), index)
+    assert session.label("scene2", "building") is None
+    assert "scene2.png" in notices[-1].text  # type: ignore[attr-defined]
+
+
+def test_a_broken_mapping_changes_nothing_and_says_where(
+    session: Session, masks: Path, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.json"
+    broken.write_text('{"tasks": {"road": 3}}')
+    said: list[str] = []
+    session.notice.connect(lambda notice: said.append(notice.text))
+    session.import_labels(masks, mapping=broken)
+    assert len(said) == 1
+    assert "broken.json" in said[0]
+    assert [t.name for t in session.project.tasks] == ["road", "building"]
+
+
+def test_nobody_paints_while_labels_are_imported(
+    session: Session, qtbot: QtBot, masks: Path, tmp_path: Path
+) -> None:
+    notices: list[object] = []
+    session.notice.connect(notices.append)
+    session.import_labels(masks, mapping=tmp_path / "mapping.json")
+    assert session.begin_stroke("brush") is None
+    qtbot.waitUntil(lambda: any("label(s) imported." in n.text for n in notices), timeout=5000)  # type: ignore[attr-defined]
+    assert session.begin_stroke("brush") is not None
