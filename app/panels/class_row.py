@@ -113,7 +113,7 @@ class ClassRow(QWidget):
         """A click paints this class from now on."""
         if event.button() == Qt.MouseButton.LeftButton:
             self.chosen.emit()
-        super().mousePressEvent(event)
+            event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space or Enter choose, F2 renames, Delete removes."""

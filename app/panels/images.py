@@ -5,38 +5,34 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Slot
-from PySide6.QtGui import QAction, QActionGroup, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
-    QGridLayout,
     QHBoxLayout,
-    QLineEdit,
     QListView,
-    QMenu,
-    QMessageBox,
     QPushButton,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from app import theme
 from app.panels.image_delegate import ImageDelegate
-from app.panels.image_filter import ORDERS, SHOWS, ImageFilter, Order, Show
+from app.panels.image_find_bar import ImageFindBar
 from app.panels.image_list_model import ImageListModel, ids_of
+from app.panels.image_menu import ImageMenu
 from app.panels.thumbnails import Thumbnails
-from app.panels.wording import split_text
 from app.widgets.drop_overlay import DropOverlay
-from app.widgets.elided_label import ElidedLabel
 from app.widgets.empty_state import EmptyState
-from core.project import SPLITS
+from app.widgets.question import question
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
+
+    from app.panels.image_filter import ImageFilter
     from app.session import Session
     from app.view_state import ViewState
 
@@ -57,7 +53,8 @@ class ImagesPanel(QWidget):
         self._session = session
         self.thumbnails = Thumbnails(session.background, cache_folder, self)
         self.model = ImageListModel(session, self.thumbnails, self)
-        self._build_find_row()
+        self.find_bar = ImageFindBar()
+        self.find_bar.changed.connect(self._filter_changed)
         self._build_list()
         self._build_bottom_row()
         self._arrange()
@@ -69,56 +66,6 @@ class ImagesPanel(QWidget):
         self._project_changed()
 
     # building ----------------------------------------------------------------------------------------------
-
-    def _build_find_row(self) -> None:
-        self.find_field = QLineEdit()
-        self.find_field.setPlaceholderText(self.tr("Find"))
-        self.find_field.setAccessibleName(self.tr("Find images by name"))
-        self.find_field.setClearButtonEnabled(True)
-        self.find_field.textChanged.connect(self._filter_changed)
-        self.show_combo = QComboBox()
-        self.show_combo.setAccessibleName(self.tr("Which images to show"))
-        self.show_combo.setMinimumContentsLength(6)
-        self.show_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        for show, text in self._show_texts().items():
-            self.show_combo.addItem(text, show)
-        self.show_combo.currentIndexChanged.connect(self._filter_changed)
-        self.sort_button = QToolButton()
-        self.sort_button.setIcon(theme.icon("sort", "text_dim"))
-        self.sort_button.setToolTip(self.tr("Order of the list"))
-        self.sort_button.setAccessibleName(self.tr("Order of the list"))
-        self.sort_button.setStyleSheet("QToolButton::menu-indicator { image: none; width: 0; }")
-        self.sort_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self.sort_button)
-        self._orders = QActionGroup(menu)
-        for order, text in self._order_texts().items():
-            action = QAction(text, self._orders, checkable=True)
-            action.setData(order)
-            menu.addAction(action)
-        self._orders.actions()[0].setChecked(True)
-        self._orders.triggered.connect(self._filter_changed)
-        self.sort_button.setMenu(menu)
-
-    def _show_texts(self) -> dict[Show, str]:
-        texts: dict[Show, str] = {
-            "all": self.tr("All"),
-            "unlabelled": self.tr("Unlabelled"),
-            "incomplete": self.tr("Not all tasks"),
-            "train": self.tr("Train"),
-            "val": self.tr("Val"),
-            "test": self.tr("Test"),
-        }
-        return {show: texts[show] for show in SHOWS}
-
-    def _order_texts(self) -> dict[Order, str]:
-        texts: dict[Order, str] = {
-            "added": self.tr("As added"),
-            "name": self.tr("By name"),
-            "split": self.tr("By split"),
-            "least labelled": self.tr("Least labelled first"),
-            "lowest iou": self.tr("Lowest IoU first"),
-        }
-        return {order: texts[order] for order in ORDERS}
 
     def _build_list(self) -> None:
         self.view = QListView()
@@ -149,43 +96,31 @@ class ImagesPanel(QWidget):
         self._stack.addWidget(self.empty)
 
     def _build_bottom_row(self) -> None:
-        self.count = ElidedLabel(quiet=True, scale=0.92)
-        self.add_files_button = self._add_button("plus", self.tr("Files"), self.tr("Add image files…"))
+        self.add_files_button = self._add_button("plus", self.tr("Files…"), self.tr("Add image files…"))
         self.add_files_button.clicked.connect(self.add_files)
         self.add_folder_button = self._add_button(
-            "folder", self.tr("Folder"), self.tr("Add a folder of images…")
+            "folder", self.tr("Folder…"), self.tr("Add a folder of images…")
         )
         self.add_folder_button.clicked.connect(self.add_folder)
 
-    def _add_button(self, icon: str, text: str, explanation: str) -> QToolButton:
-        button = QToolButton()
+    def _add_button(self, icon: str, text: str, explanation: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setStyleSheet("QPushButton { padding-left: 6px; padding-right: 6px; }")
         button.setIcon(theme.icon(icon, "text_dim"))
-        button.setText(text)
         button.setToolTip(explanation)
         button.setAccessibleName(explanation)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         return button
 
     def _arrange(self) -> None:
-        find = QGridLayout()
-        find.setContentsMargins(theme.SPACING, theme.SPACING, theme.SPACING, theme.SPACING // 2)
-        find.setSpacing(theme.SPACING // 2)
-        find.setColumnStretch(0, 1)
-        find.addWidget(self.find_field, 0, 0, 1, 2)
-        find.addWidget(self.show_combo, 1, 0)
-        find.addWidget(self.sort_button, 1, 1)
         bottom = QHBoxLayout()
-        bottom.setContentsMargins(
-            theme.SPACING * 3 // 2, theme.SPACING // 2, theme.SPACING // 2, theme.SPACING // 2
-        )
-        bottom.setSpacing(0)
-        bottom.addWidget(self.count, 1)
-        bottom.addWidget(self.add_files_button)
-        bottom.addWidget(self.add_folder_button)
+        bottom.setContentsMargins(theme.SPACING, theme.SPACING // 2, theme.SPACING, theme.SPACING)
+        bottom.setSpacing(theme.SPACING)
+        bottom.addWidget(self.add_files_button, 1)
+        bottom.addWidget(self.add_folder_button, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(find)
+        layout.addWidget(self.find_bar)
         layout.addWidget(self._stack, 1)
         layout.addLayout(bottom)
 
@@ -204,14 +139,8 @@ class ImagesPanel(QWidget):
         for button in (self.add_files_button, self.add_folder_button):
             button.setEnabled(may_add)
 
-    @Slot()
-    def _filter_changed(self) -> None:
-        checked = self._orders.checkedAction()
-        wanted = ImageFilter(
-            self.find_field.text(),
-            self.show_combo.currentData(),
-            checked.data() if checked is not None else "added",
-        )
+    @Slot(object)
+    def _filter_changed(self, wanted: ImageFilter) -> None:
         self._rearrange(lambda: self.model.set_filter(wanted))
 
     def _rearrange(self, change: Callable[[], None]) -> None:
@@ -272,18 +201,8 @@ class ImagesPanel(QWidget):
 
     @Slot()
     def _count(self) -> None:
-        total, shown, selected = (
-            len(self._session.project.images),
-            self.model.rowCount(),
-            len(self.selected_ids()),
-        )
-        if selected > 1:
-            text = self.tr("{0} of {1} selected").format(selected, shown)
-        elif shown < total:
-            text = self.tr("{0} of {1}").format(shown, total)
-        else:
-            text = self.tr("%n image(s)", "", total)
-        self.count.setText(text)
+        total, shown = len(self._session.project.images), self.model.rowCount()
+        self.find_bar.show_count(total, shown, len(self.selected_ids()))
 
     # what the user does -------------------------------------------------------------------------------------
 
@@ -314,49 +233,9 @@ class ImagesPanel(QWidget):
     def _show_menu(self, position: QPoint) -> None:
         ids = self.selected_ids()
         if ids:
-            menu = self.menu(ids)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu = ImageMenu(self._session, ids, self)
+            menu.remove_wanted.connect(self.ask_to_remove)
             menu.popup(self.view.viewport().mapToGlobal(position))
-
-    def menu(self, ids: list[str]) -> QMenu:
-        """What can be done with some images."""
-        menu = QMenu(self)
-        entries = [e for e in self._session.project.images if e.id in set(ids)]
-        splits = {e.split for e in entries}
-        may_change = not self._session.read_only
-        menu.addSection(self.tr("Split"))
-        for split in SPLITS:
-            action = menu.addAction(split_text(split))
-            action.setCheckable(True)
-            action.setChecked(splits == {split})
-            action.setEnabled(may_change)
-            action.setData((split, tuple(ids)))
-            action.triggered.connect(self._split_chosen)
-        menu.addSeparator()
-        copy = menu.addAction(theme.icon("copy"), self.tr("Copy path"))
-        copy.setData(
-            "\n".join(str(self._session.folder.image_path(e)) for e in entries)
-            if self._session.folder
-            else ""
-        )
-        copy.triggered.connect(self._copy_path)
-        remove = menu.addAction(theme.icon("trash"), self.tr("Remove from project…"))
-        remove.setEnabled(may_change)
-        remove.triggered.connect(self.ask_to_remove)
-        return menu
-
-    @Slot()
-    def _split_chosen(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            split, ids = action.data()
-            self._session.set_split(ids, split)
-
-    @Slot()
-    def _copy_path(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            QGuiApplication.clipboard().setText(action.data())
 
     @Slot()
     def ask_to_remove(self) -> None:
@@ -364,17 +243,12 @@ class ImagesPanel(QWidget):
         ids = self.selected_ids()
         if not ids or self._session.read_only:
             return
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(self.tr("Remove from project"))
-        box.setText(self.tr("Remove %n image(s) from the project?", "", len(ids)))
-        box.setInformativeText(
-            self.tr("The image files and what was painted on them stay on disk. Undo brings them back.")
+        box = question(
+            self,
+            self.tr("Remove from project"),
+            self.tr("Remove %n image(s) from the project?", "", len(ids)),
+            self.tr("The image files and what was painted on them stay on disk. Undo brings them back."),
         )
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        remove = box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(remove)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._to_remove = ids
         box.accepted.connect(self._remove)
         box.open()
@@ -382,6 +256,20 @@ class ImagesPanel(QWidget):
     @Slot()
     def _remove(self) -> None:
         self._session.remove_images(self._to_remove)
+
+    # the screen's pixels -----------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make thumbnails sharp on this screen."""
+        super().showEvent(event)
+        self.thumbnails.set_ratio(self.devicePixelRatioF())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The window came to another screen."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.thumbnails.set_ratio(self.devicePixelRatioF())
+            self.view.viewport().update()
 
     # drag and drop ------------------------------------------------------------------------------------------
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QHBoxLayout,
     QSizePolicy,
     QStackedWidget,
@@ -46,7 +45,7 @@ class LearningPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)  # the ground that docks give their widgets
         self._session = session
         self._history = LearningHistory()
-        self._mode: Mode = "quick"
+        self._mode: Mode = session.learning_mode or "quick"
         self._timer = QTimer(self, singleShot=True, interval=INTERVAL_MS)
         self._timer.timeout.connect(self.redraw)
         self.status = LearningStatus(session)
@@ -71,19 +70,9 @@ class LearningPanel(QWidget):
         self.iou_plot.setAccessibleName(self.tr("mIoU per task on val over steps"))
         self.legend = Legend()
         self.iou_caption = ElidedLabel(quiet=True, bold=True, scale=0.92)
-        self.mode_buttons: dict[Mode, QToolButton] = {}
-        self._modes = QButtonGroup(self)
-        texts: dict[Mode, str] = {"quick": self.tr("Quick"), "full": self.tr("Full")}
-        for mode, text in texts.items():
-            button = QToolButton()
-            button.setText(text)
-            button.setCheckable(True)
-            button.setStyleSheet("QToolButton { padding: 0 6px; }")
-            button.setToolTip(self.tr("Show the curves of this kind of learning"))
-            self._modes.addButton(button)
-            self.mode_buttons[mode] = button
-        self.mode_buttons["quick"].setChecked(True)
-        self._modes.buttonClicked.connect(self._mode_chosen)
+        self.mode_button = QToolButton()
+        self.mode_button.setStyleSheet("QToolButton { padding: 0 5px; }")
+        self.mode_button.clicked.connect(self._other_mode)
 
     def _build_results(self) -> None:
         self.results = ResultsTable()
@@ -100,8 +89,7 @@ class LearningPanel(QWidget):
         head.setSpacing(space * 3 // 2)
         head.addWidget(loss_caption)
         head.addWidget(self.legend, 1)
-        for button in self.mode_buttons.values():
-            head.addWidget(button)
+        head.addWidget(self.mode_button)
         head.addWidget(self.iou_caption)
         plots = QHBoxLayout()
         plots.setSpacing(space * 2)
@@ -112,7 +100,7 @@ class LearningPanel(QWidget):
         charts.addLayout(head)
         charts.addLayout(plots, 1)
         table = QVBoxLayout()
-        table.setSpacing(0)
+        table.setSpacing(space // 2)
         table.addWidget(self.results, 1)
         table.addWidget(self.basis)
         full = QWidget()
@@ -142,9 +130,9 @@ class LearningPanel(QWidget):
         wanted = self._session.learning_mode
         if wanted == "full" and self._last_wanted != "full":
             self._history.runs["full"].clear()
-            self._set_mode("full")
+            self._mode = "full"
         elif wanted == "quick" and self._last_wanted is None:
-            self._set_mode("quick")
+            self._mode = "quick"
         self._last_wanted = wanted
         self._redraw_soon()
 
@@ -152,17 +140,13 @@ class LearningPanel(QWidget):
     def _project_changed(self) -> None:
         self._history.clear()
         self._last_wanted = None
-        self._set_mode("quick")
+        self._mode = "quick"
         self._redraw_soon()
 
-    @Slot(object)
-    def _mode_chosen(self, button: object) -> None:
-        self._set_mode(next(mode for mode, b in self.mode_buttons.items() if b is button))
+    @Slot()
+    def _other_mode(self) -> None:
+        self._mode = "quick" if self._mode == "full" else "full"
         self.redraw()
-
-    def _set_mode(self, mode: Mode) -> None:
-        self._mode = mode
-        self.mode_buttons[mode].setChecked(True)
 
     @Slot()
     def _redraw_soon(self) -> None:
@@ -189,11 +173,19 @@ class LearningPanel(QWidget):
             self._stack.setCurrentWidget(self.empty)
             return
         self._stack.setCurrentIndex(1)
-        both = not any(r.is_empty for r in self._history.runs.values())
-        for button in self.mode_buttons.values():
-            button.setVisible(both)
+        self._name_mode()
         self._draw_curves(run)
         self._draw_results()
+
+    def _name_mode(self) -> None:
+        full = self._mode == "full"
+        self.mode_button.setText(self.tr("Full") if full else self.tr("Quick"))
+        self.mode_button.setToolTip(
+            self.tr("Curves of full learning. Click to see those of quick learning.")
+            if full
+            else self.tr("Curves of quick learning. Click to see those of full learning.")
+        )
+        self.mode_button.setVisible(not any(r.is_empty for r in self._history.runs.values()))
 
     def _draw_curves(self, run: RunHistory) -> None:
         tasks = self._session.project.tasks

@@ -73,7 +73,8 @@ class LearningStatus(QWidget):
         text = self.tr("Device: chosen when learning starts")
         if device:
             text = self.tr("{0}: {1}").format(device.upper(), reason) if reason else device.upper()
-        self.device.setText(text)
+        narrow = session.learning_mode == "full"  # two buttons leave room for the name only
+        self.device.setText(device.upper() if device and narrow else text)
         self.device.setToolTip(text)
         self.stop_button.setVisible(session.learning_mode is not None)
         self.cancel_button.setVisible(session.learning_mode == "full")

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QMenu,
-    QMessageBox,
     QRadioButton,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from app import theme
-from app.panels.class_row import ClassRow
+from app.panels.class_list import ClassList
+from app.panels.task_menu import TaskMenu
 from app.panels.wording import iou_text, task_color
 from app.widgets.card import Card
 from app.widgets.editable_label import EditableLabel
 from app.widgets.elided_label import ElidedLabel
 from app.widgets.opacity_control import OpacityControl
+from app.widgets.small_button import SmallButton
 from app.widgets.weight_slider import WeightSlider
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
 
 
 class TaskCard(Card):
-    """Shows a task in place: only class rows are built again, and those only if their number changed."""
+    """Shows a task in place: nothing is built again but rows of classes that come and go."""
 
     def __init__(
         self, session: Session, view_state: ViewState, task: Task, parent: QWidget | None = None
@@ -44,7 +43,7 @@ class TaskCard(Card):
         self._session = session
         self._view_state = view_state
         self._task = task
-        self.rows: list[ClassRow] = []
+        self.classes = ClassList(session, task)
         self._build_head()
         self._build_weight()
         self._build_layers()
@@ -75,13 +74,13 @@ class TaskCard(Card):
         self.score.setFixedWidth(self.score.fontMetrics().horizontalAdvance("0.00") + 4)
         self.score_caption = ElidedLabel(self.tr("mIoU"), quiet=True, scale=0.85)
         self.score_caption.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.add_class_button = _small_button("plus")
-        self.add_class_button.clicked.connect(self.add_class)
-        self.more = _small_button("more")
-        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self.more)
-        menu.aboutToShow.connect(self._fill_menu)
-        self.more.setMenu(menu)
+        self.add_class_button = SmallButton("plus")
+        self.add_class_button.clicked.connect(self.classes.add)
+        self.more = SmallButton("more")
+        self.menu = TaskMenu(self._session, self.task_id, self)
+        self.menu.rename_wanted.connect(self.name.edit)
+        self.menu.class_wanted.connect(self.classes.add)
+        self.more.set_popup(self.menu)
 
     def _build_weight(self) -> None:
         self.weight_label = QLabel("λ")
@@ -117,14 +116,12 @@ class TaskCard(Card):
         weight.setSpacing(space)
         weight.addWidget(self.weight_label)
         weight.addWidget(self.weight, 1)
-        self._class_layout = QVBoxLayout()
-        self._class_layout.setSpacing(2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(space + 4, space, space, space)
         layout.setSpacing(space // 2)
         layout.addLayout(head)
         layout.addLayout(weight)
-        layout.addLayout(self._class_layout)
+        layout.addWidget(self.classes)
         layout.addWidget(self.labels)
         layout.addWidget(self.predictions)
 
@@ -137,7 +134,7 @@ class TaskCard(Card):
             self.weight.slider,
             self.weight.number,
         ]
-        for row in self.rows:
+        for row in self.classes.rows:
             chain += [row, row.swatch]
         for control in (self.labels, self.predictions):
             chain += [control.eye, control.slider]
@@ -153,11 +150,10 @@ class TaskCard(Card):
         for widget, text in (
             (self.radio, self.tr("Paint task {0}")),
             (self.name, self.tr("Name of task {0}")),
-            (self.add_class_button, self.tr("Add a class to {0}")),
-            (self.more, self.tr("More for task {0}")),
         ):
             widget.setAccessibleName(text.format(task.name))
-        self.add_class_button.setToolTip(self.tr("Add a class to {0}").format(task.name))
+        self.add_class_button.set_name(self.tr("Add a class to {0}").format(task.name))
+        self.more.set_name(self.tr("More for task {0}").format(task.name))
         self.radio.setToolTip(self.tr("Paint this task"))
         self.setAccessibleName(self.tr("Task {0}").format(task.name))
         self.labels.set_names(
@@ -172,25 +168,7 @@ class TaskCard(Card):
             self.tr("Weight λ of task {0}").format(task.name),
             self.tr("How much this task counts while learning. 1 is normal, 0 switches its learning off."),
         )
-        while len(self.rows) > len(task.classes):
-            self._class_layout.removeWidget(row := self.rows.pop())
-            row.hide()
-            row.deleteLater()
-        while len(self.rows) < len(task.classes):
-            self.rows.append(self._new_row(len(self.rows)))
-            self._class_layout.addWidget(self.rows[-1])
-        for row, shown in zip(self.rows, task.classes, strict=True):
-            row.show_class(shown, task.name)
-            row.may_remove = len(task.classes) > 1
-
-    def _new_row(self, index: int) -> ClassRow:
-        row = ClassRow(index)
-        row.set_check(self._check_class_name)
-        row.chosen.connect(self._class_chosen)
-        row.renamed.connect(self._class_renamed)
-        row.recolored.connect(self._class_recolored)
-        row.remove_wanted.connect(self._class_unwanted)
-        return row
+        self.classes.show_task(task)
 
     def show_weight(self, weight: float) -> None:
         """Show the weight λ."""
@@ -207,8 +185,7 @@ class TaskCard(Card):
         active = self._session.active_task == self.task_id
         self.set_active(active)
         self.radio.setChecked(active)
-        for index, row in enumerate(self.rows):
-            row.show_active(active and index == self._session.active_class)
+        self.classes.show_active(active)
 
     def show_score(self) -> None:
         """Show mIoU and the IoU per class, in place."""
@@ -224,11 +201,7 @@ class TaskCard(Card):
         else:
             tip = self.tr("mIoU. Not scored yet.")
         self.score.setToolTip(tip)
-        for index, row in enumerate(self.rows):
-            if score is not None and index < len(score.iou):
-                row.show_score(True, score.iou[index], score.pixels[index], basis)
-            else:
-                row.show_score(False, None, 0, basis)
+        self.classes.show_score(score, basis)
 
     # what the user does ------------------------------------------------------------------------------------
 
@@ -240,11 +213,11 @@ class TaskCard(Card):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F2 renames; Alt with an arrow moves the task."""
-        moves = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        moves = {Qt.Key.Key_Up: self.menu.move_up, Qt.Key.Key_Down: self.menu.move_down}
         if event.key() == Qt.Key.Key_F2:
             self.name.edit()
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in moves:
-            self._move(moves[Qt.Key(event.key())])
+            moves[Qt.Key(event.key())]()
         else:
             super().keyPressEvent(event)
 
@@ -256,10 +229,12 @@ class TaskCard(Card):
     @Slot(str)
     def _renamed(self, name: str) -> None:
         self._session.rename_task(self.task_id, name)
+        self._show_truth()
 
     @Slot(float)
     def _weighed(self, weight: float) -> None:
         self._session.set_weight(self.task_id, weight)
+        self.show_weight(self._session.project.task(self.task_id).weight)  # it may have been refused
 
     @Slot(bool)
     def _labels_shown(self, visible: bool) -> None:
@@ -277,128 +252,12 @@ class TaskCard(Card):
     def _predictions_faded(self, opacity: float) -> None:
         self._view_state.set_task_view(self.task_id, prediction_opacity=opacity)
 
-    def _sending_row(self) -> int:
-        return self.rows.index(self.sender())  # type: ignore[arg-type]
-
-    @Slot()
-    def _class_chosen(self) -> None:
-        self._session.set_active(self.task_id, self._sending_row())
-
-    @Slot(str)
-    def _class_renamed(self, name: str) -> None:
-        self._session.rename_class(self.task_id, self._sending_row(), name)
-
-    @Slot(str)
-    def _class_recolored(self, color: str) -> None:
-        self._session.recolor_class(self.task_id, self._sending_row(), color)
-
-    @Slot()
-    def _class_unwanted(self) -> None:
-        self.ask_to_remove_class(self._sending_row())
-
-    @Slot()
-    def add_class(self) -> None:
-        """Add a class and let its name be typed at once."""
-        names = {c.name for c in self._task.classes}
-        number = len(names)
-        while (name := self.tr("class {0}").format(number)) in names:
-            number += 1
-        self._session.add_class(self.task_id, name)
-        if len(self.rows) > len(names):
-            self.rows[-1].name.edit()
+    def _show_truth(self) -> None:
+        """A session that may not be changed refuses; then show again what is."""
+        task = next((t for t in self._session.project.tasks if t.id == self.task_id), None)
+        if task is not None:
+            self.show_task(task)
 
     def _check_task_name(self, name: str) -> str:
         taken = any(t.name == name and t.id != self.task_id for t in self._session.project.tasks)
         return self.tr("Another task is called “{0}” already.").format(name) if taken else ""
-
-    def _check_class_name(self, name: str) -> str:
-        row = next((i for i, r in enumerate(self.rows) if r.name.is_editing), -1)
-        taken = any(c.name == name and i != row for i, c in enumerate(self._task.classes))
-        return self.tr("This task has a class “{0}” already.").format(name) if taken else ""
-
-    # the menu ----------------------------------------------------------------------------------------------
-
-    @Slot()
-    def _fill_menu(self) -> None:
-        menu = self.more.menu()
-        menu.clear()
-        place = [t.id for t in self._session.project.tasks].index(self.task_id)
-        menu.addAction(theme.icon("edit"), self.tr("Rename task")).triggered.connect(self.name.edit)
-        menu.addAction(theme.icon("plus"), self.tr("Add class")).triggered.connect(self.add_class)
-        menu.addSeparator()
-        up = menu.addAction(theme.icon("up"), self.tr("Move up"))
-        up.setEnabled(place > 0)
-        up.triggered.connect(self._move_up)
-        down = menu.addAction(theme.icon("down"), self.tr("Move down"))
-        down.setEnabled(place < len(self._session.project.tasks) - 1)
-        down.triggered.connect(self._move_down)
-        menu.addSeparator()
-        menu.addAction(theme.icon("trash"), self.tr("Remove task…")).triggered.connect(self.ask_to_remove)
-
-    @Slot()
-    def _move_up(self) -> None:
-        self._move(-1)
-
-    @Slot()
-    def _move_down(self) -> None:
-        self._move(1)
-
-    def _move(self, by: int) -> None:
-        places = [t.id for t in self._session.project.tasks]
-        to = places.index(self.task_id) + by
-        if 0 <= to < len(places):
-            self._session.move_task(self.task_id, to)
-
-    @Slot()
-    def ask_to_remove(self) -> None:
-        """Ask whether the task shall go, and say what is lost."""
-        box = self._question(
-            self.tr("Remove task"),
-            self.tr("Remove the task “{0}”?").format(self._task.name),
-            self._session.what_is_lost(self.task_id),
-        )
-        box.accepted.connect(self._remove)
-        box.open()
-
-    @Slot()
-    def _remove(self) -> None:
-        self._session.remove_task(self.task_id)
-
-    def ask_to_remove_class(self, index: int) -> None:
-        """Ask whether a class shall go."""
-        name = self._task.classes[index].name
-        box = self._question(
-            self.tr("Remove class"),
-            self.tr("Remove the class “{0}” of {1}?").format(name, self._task.name),
-            self.tr("Pixels that are painted as “{0}” become unlabelled. Undo brings all of it back.").format(
-                name
-            ),
-        )
-        self._class_to_remove = index
-        box.accepted.connect(self._remove_class)
-        box.open()
-
-    @Slot()
-    def _remove_class(self) -> None:
-        self._session.remove_class(self.task_id, self._class_to_remove)
-
-    def _question(self, title: str, text: str, details: str) -> QMessageBox:
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(title)
-        box.setText(text)
-        box.setInformativeText(details)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        box.setDefaultButton(box.addButton(self.tr("Remove"), QMessageBox.ButtonRole.AcceptRole))
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return box
-
-
-def _small_button(icon: str) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(theme.icon(icon, "text_dim"))
-    button.setIconSize(QSize(16, 16))
-    button.setStyleSheet(
-        "QToolButton { padding: 2px; } QToolButton::menu-indicator { image: none; width: 0; }"
-    )
-    return button

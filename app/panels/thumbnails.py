@@ -38,6 +38,8 @@ class Made:
     """A thumbnail, or why there is none."""
 
     image_id: str
+    era: int
+    """Which clearing of the memory it was asked for after."""
     picture: QImage | None
     problem: str = ""
 
@@ -56,6 +58,7 @@ class Thumbnails(QObject):
             cache_folder or Path(platformdirs.user_cache_dir("Maskloom", appauthor=False)) / "thumbnails"
         )
         self._ratio = 1.0
+        self._era = 0
         self._pictures: OrderedDict[str, QPixmap] = OrderedDict()
         self._problems: dict[str, str] = {}
         self._waiting: OrderedDict[str, Path] = OrderedDict()
@@ -91,6 +94,7 @@ class Thumbnails(QObject):
         for job in self._running.values():
             job.cancel()
         self._running.clear()
+        self._era += 1
         self._waiting.clear()
         self._pictures.clear()
         self._problems.clear()
@@ -107,21 +111,23 @@ class Thumbnails(QObject):
             )
 
     def _work(self, image_id: str, path: Path) -> Callable[[Job], Made]:
-        folder, ratio, prune = self._folder, self._ratio, not self._pruned
+        folder, ratio, era, prune = self._folder, self._ratio, self._era, not self._pruned
         self._pruned = True
 
         def work(job: Job) -> Made:
             if prune:
                 _prune(folder)
-            return make(image_id, path, folder, ratio)
+            picture, problem = make(path, folder, ratio)
+            return Made(image_id, era, picture, problem)
 
         return work
 
     @Slot(object)
     def _made(self, made: object) -> None:
         assert isinstance(made, Made)
-        if self._running.pop(made.image_id, None) is None:
-            return  # it was cleared meanwhile
+        if made.era != self._era:
+            return  # on its way when the memory was cleared: it may be another project's image
+        self._running.pop(made.image_id, None)
         if made.picture is None:
             self._problems[made.image_id] = made.problem
         else:
@@ -132,15 +138,15 @@ class Thumbnails(QObject):
         self._start_next()
 
 
-def make(image_id: str, path: Path, folder: Path, ratio: float) -> Made:
-    """Read, or take from `folder`, and cut to the list's size. Runs in any thread; never raises."""
+def make(path: Path, folder: Path, ratio: float) -> tuple[QImage | None, str]:
+    """The thumbnail, read or taken from `folder`, or None and a sentence. Runs in any thread; never raises."""
     try:
         stat = path.stat()
     except OSError:
         text = QCoreApplication.translate(
             "Thumbnails", "This image is missing. It was expected at\n{0}"
         ).format(path)
-        return Made(image_id, None, text)
+        return None, text
     key = f"{path.resolve()}|{stat.st_mtime_ns}|{stat.st_size}|{STORED_SIDE}"
     stored = folder / f"{hashlib.blake2b(key.encode(), digest_size=16).hexdigest()}.jpg"
     picture = QImage(str(stored)) if stored.exists() else QImage()
@@ -149,9 +155,9 @@ def make(image_id: str, path: Path, folder: Path, ratio: float) -> Made:
             picture = _read(path)
         except Exception as error:  # whatever is wrong with one file is said at its row; the list goes on
             log.info("no thumbnail of %s", path, exc_info=True)
-            return Made(image_id, None, str(error))
+            return None, str(error)
         _store(picture, stored)
-    return Made(image_id, _cut(picture, ratio))
+    return _cut(picture, ratio), ""
 
 
 def _read(path: Path) -> QImage:

@@ -44,7 +44,7 @@ class Legend(QWidget):
         return QSize(24, self.fontMetrics().height() + 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Dots and names, right-aligned."""
+        """Dots and names."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         metrics = QFontMetrics(self.font())
@@ -57,9 +57,7 @@ class Legend(QWidget):
         ):
             fit -= 1
         rest = f"+{len(widths) - fit}" if fit < len(widths) else ""
-        x = max(
-            0, self.width() - sum(widths[:fit]) + GAP - (metrics.horizontalAdvance(rest) + GAP if rest else 0)
-        )
+        x = 0
         for (name, color), width in zip(self._items[:fit], widths, strict=False):
             draw_dot(painter, QPointF(x + DOT / 2, self.height() / 2), color, theme.color("panel"), DOT / 2)
             painter.setPen(theme.color("text_dim"))

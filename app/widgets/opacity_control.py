@@ -34,7 +34,7 @@ class OpacityControl(QWidget):
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.number.setFixedWidth(self.number.fontMetrics().horizontalAdvance("100 %") + 2)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 0, theme.SPACING // 2, 0)
         layout.setSpacing(theme.SPACING // 2)
         for widget in (self.eye, self.caption, self.slider, self.number):
             layout.addWidget(widget, 1 if widget is self.slider else 0)

@@ -52,7 +52,11 @@ class WeightSlider(QWidget):
         self.number.setKeyboardTracking(False)
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
         dress_spin_box(self.number, plain=True)
-        self.number.setFixedWidth(self.number.fontMetrics().horizontalAdvance("00.00") + 20)
+        self.number.setStyleSheet(
+            "QDoubleSpinBox { padding: 2px 7px; }"
+            "QLineEdit { padding: 0; border: 0; min-height: 0; background: transparent; }"
+        )
+        self.number.setFixedWidth(self.number.fontMetrics().horizontalAdvance("00.00") + 16)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.slider, 1)

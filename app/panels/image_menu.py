@@ -1,0 +1,58 @@
+"""What can be done with the selected images."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app import theme
+from app.panels.wording import split_text
+from core.project import SPLITS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.session import Session
+
+
+class ImageMenu(QMenu):
+    """A context menu for some images; forgets itself when closed."""
+
+    remove_wanted = Signal()
+
+    def __init__(self, session: Session, ids: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._session = session
+        self._ids = tuple(ids)
+        wanted = frozenset(ids)
+        self._entries = [e for e in session.project.images if e.id in wanted]
+        splits = {e.split for e in self._entries}
+        self.addSection(self.tr("Split"))
+        for split in SPLITS:
+            action = self.addAction(split_text(split))
+            action.setCheckable(True)
+            action.setChecked(splits == {split})
+            action.setEnabled(not session.read_only)
+            action.setData(split)
+            action.triggered.connect(self._split_chosen)
+        self.addSeparator()
+        self.addAction(theme.icon("copy"), self.tr("Copy path")).triggered.connect(self._copy_path)
+        self.remove_action = self.addAction(theme.icon("trash"), self.tr("Remove from project…"))
+        self.remove_action.setEnabled(not session.read_only)
+        self.remove_action.triggered.connect(self.remove_wanted)
+
+    @Slot()
+    def _split_chosen(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self._session.set_split(self._ids, action.data())
+
+    @Slot()
+    def _copy_path(self) -> None:
+        folder = self._session.folder
+        if folder is not None:
+            QGuiApplication.clipboard().setText("\n".join(str(folder.image_path(e)) for e in self._entries))

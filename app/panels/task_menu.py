@@ -1,0 +1,76 @@
+"""What can be done with a task: rename, add a class, move, remove."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app import theme
+from app.widgets.question import question
+
+if TYPE_CHECKING:
+    from app.session import Session
+
+
+class TaskMenu(QMenu):
+    """The menu of one task's card; asks before anything is taken away."""
+
+    rename_wanted = Signal()
+    class_wanted = Signal()
+
+    def __init__(self, session: Session, task_id: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._id = task_id
+        self.addAction(theme.icon("edit"), self.tr("Rename task")).triggered.connect(self.rename_wanted)
+        self.addAction(theme.icon("plus"), self.tr("Add class")).triggered.connect(self.class_wanted)
+        self.addSeparator()
+        self.up = self.addAction(theme.icon("up"), self.tr("Move up"))
+        self.up.triggered.connect(self.move_up)
+        self.down = self.addAction(theme.icon("down"), self.tr("Move down"))
+        self.down.triggered.connect(self.move_down)
+        self.addSeparator()
+        self.remove = self.addAction(theme.icon("trash"), self.tr("Remove task…"))
+        self.remove.triggered.connect(self.ask_to_remove)
+        self.aboutToShow.connect(self._look)
+
+    @Slot()
+    def _look(self) -> None:
+        places = [t.id for t in self._session.project.tasks]
+        self.up.setEnabled(self._id != places[0])
+        self.down.setEnabled(self._id != places[-1])
+
+    @Slot()
+    def move_up(self) -> None:
+        """One place up."""
+        self._move(-1)
+
+    @Slot()
+    def move_down(self) -> None:
+        """One place down."""
+        self._move(1)
+
+    def _move(self, by: int) -> None:
+        places = [t.id for t in self._session.project.tasks]
+        to = places.index(self._id) + by
+        if 0 <= to < len(places):
+            self._session.move_task(self._id, to)
+
+    @Slot()
+    def ask_to_remove(self) -> None:
+        """Ask whether the task shall go, and say what is lost."""
+        name = self._session.project.task(self._id).name
+        box = question(
+            self.parentWidget() or self,
+            self.tr("Remove task"),
+            self.tr("Remove the task “{0}”?").format(name),
+            self._session.what_is_lost(self._id),
+        )
+        box.accepted.connect(self._remove)
+        box.open()
+
+    @Slot()
+    def _remove(self) -> None:
+        self._session.remove_task(self._id)

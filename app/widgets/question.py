@@ -1,0 +1,25 @@
+"""A question before something is taken away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMessageBox
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+
+def question(parent: QWidget, title: str, text: str, details: str) -> QMessageBox:
+    """A box that asks whether to remove something. Connect its `accepted`, then `open()` it."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(title)
+    box.setText(text)
+    box.setInformativeText(details)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    remove = QCoreApplication.translate("Question", "Remove")
+    box.setDefaultButton(box.addButton(remove, QMessageBox.ButtonRole.AcceptRole))
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return box
