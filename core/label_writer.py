@@ -17,7 +17,7 @@ import numpy as np
 
 from core.atomic import StorageError, why_not_written
 from core.images import ImageError, read_index_mask, write_index_mask
-from core.journal import Journal, Patch, Replay, encode_record
+from core.journal import Journal, Patch, Replay, check_ids, encode_record
 from core.project import UNLABELLED
 
 if TYPE_CHECKING:
@@ -75,7 +75,8 @@ class LabelWriter:
             self._thread.start()
 
     def path(self, key: Key) -> Path:
-        """Where the label's PNG is, or will be."""
+        """Where the label's PNG is, or will be; ValueError for ids that would lead out of the folder."""
+        check_ids(*key)
         return self._dir / key[1] / f"{key[0]}.png"
 
     def keys(self) -> set[Key]:
@@ -227,8 +228,9 @@ class LabelWriter:
     def _save_due(self) -> float:
         if not self._pending:
             return float("inf")
-        due = min(self._last_commit + self.quiet_seconds, self._oldest + self.longest_wait)
-        return max(due, self._retry_at) if self._problems else due
+        if "labels" in self._problems:
+            return self._retry_at
+        return min(self._last_commit + self.quiet_seconds, self._oldest + self.longest_wait)
 
     def _try(self, again: Callable[[], None]) -> None:
         try:
