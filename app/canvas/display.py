@@ -65,6 +65,13 @@ class ImageView(ZoomView):
         """The image that is to be seen; None while it is read, and where there is none."""
         return self._shown
 
+    @property
+    def words(self) -> tuple[str, str]:
+        """What is said in the place of an image: a title and the next step; empty where one is shown."""
+        if self._shown is not None:
+            return "", ""
+        return empty_words(self._session, self._problem, slow=not self._slow_timer.isActive())
+
     # what is shown ----------------------------------------------------------------------------------------
 
     def show_current(self) -> None:
@@ -143,9 +150,7 @@ class ImageView(ZoomView):
         painter.setWorldTransform(QTransform())
         area = QRectF(self.viewport().rect())
         if self._shown is None:
-            slow = not self._slow_timer.isActive()
-            title, text = empty_words(self._session, self._problem, slow=slow)
-            draw_message(painter, area, title, text)
+            draw_message(painter, area, *self.words)
             return
         self.paint_overlay(painter)
         if not self._session.project.tasks:

@@ -31,9 +31,11 @@ if TYPE_CHECKING:
     from core.learning.events import TaskPrediction
     from core.project import Task
 
-QUIET_ACTIVE: Final = 0.5
-QUIET: Final = 0.15
+QUIET_ACTIVE: Final = 0.4
+QUIET: Final = 0.12
 """How much of a task's opacity its background class gets: it covers most of an image and must not hide it."""
+OUTLINE: Final = 128
+"""Added to an index where its region ends; tasks with as many classes have no outlines."""
 SURE_LEVELS: Final = 8
 LEAST_SURE: Final = 0.25
 """The share of its opacity that a prediction keeps where it is as good as guessed."""
@@ -82,8 +84,7 @@ class LabelLayer:
     def __init__(self, task: Task) -> None:
         self.task = task
         self._levels: Levels | None = None
-        self._fill: ColorTable = np.zeros(256, np.int32)
-        self._line: ColorTable = np.zeros(256, np.int32)
+        self._table: ColorTable = np.zeros(256, np.int32)
 
     def set_label(self, label: Indices | None) -> None:
         """Show this array, (H, W) uint8; it is shared, not copied."""
@@ -100,28 +101,37 @@ class LabelLayer:
             self.set_label(label)
 
     def set_look(self, task: Task, opacity: float, active: bool) -> None:
-        """The task's colours at an opacity of 0 ... 1."""
+        """The task's colours at an opacity of 0 ... 1; from OUTLINE on those of the outlines."""
         self.task = task
-        self._fill = np.zeros(256, np.int32)
-        self._line = np.zeros(256, np.int32)
+        self._table = np.zeros(256, np.int32)
         for index, class_ in enumerate(task.classes):
             share = (QUIET_ACTIVE if active else QUIET) if is_quiet(task, index) else 1.0
-            self._fill[index] = premultiplied(class_.color, opacity * share)
-            self._line[index] = premultiplied(class_.color, min(1.0, opacity * 1.5) * (share + 1.0) / 2)
+            self._table[index] = premultiplied(class_.color, opacity * share)
+            if self._outlined:
+                strong = min(1.0, opacity * 1.5) * (share + 1.0) / 2
+                self._table[index + OUTLINE] = premultiplied(class_.color, strong)
+
+    @property
+    def _outlined(self) -> bool:
+        return len(self.task.classes) < OUTLINE
 
     def paint(self, painter: QPainter, frame: Frame) -> None:
         """Draw `frame`; `painter` is in device coordinates."""
-        if self._levels is None or not self._fill.any():
+        if self._levels is None or not self._table.any():
             return
         thickness = max(1, round(frame.pixel_ratio))
         array, reduction = self._levels.for_scale(frame.scale)
         indices = sample(array, reduction, frame.grown(thickness))
-        line = edges(indices, thickness)[thickness:-thickness, thickness:-thickness]
-        indices = np.ascontiguousarray(indices[thickness:-thickness, thickness:-thickness])
-        colors = look_up(indices, self._fill)
-        if line.any():
-            np.copyto(colors, look_up(indices, self._line), where=line)
-        draw_pixels(painter, colors, frame)
+        lowest, highest = int(indices.min()), int(indices.max())
+        if lowest == highest:  # near, most of what a stroke redraws is one region or nothing
+            if self._table[lowest]:
+                flat = np.full((frame.height, frame.width), self._table[lowest], np.int32)
+                draw_pixels(painter, flat, frame)
+            return
+        codes = np.ascontiguousarray(indices[thickness:-thickness, thickness:-thickness])
+        if self._outlined:
+            codes |= edges(indices, thickness).view(np.uint8) * np.uint8(OUTLINE)
+        draw_pixels(painter, look_up(codes, self._table), frame)
 
 
 class PredictionLayer:

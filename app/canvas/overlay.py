@@ -47,14 +47,19 @@ def draw_handle(painter: QPainter, point: QPointF, *, strong: bool) -> None:
 
 
 def draw_brush(painter: QPainter, center: QPointF, radius: float, color: QColor | None) -> None:
-    """The brush's outline around a point of the viewport; `color` marks the class, None the eraser."""
+    """The brush's outline around a point of the viewport; `color` marks the class, None the eraser.
+
+    Three rings of one pixel: Qt draws those many times faster than one ring of three.
+    """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if radius * 2 < SMALL:
         _draw_cross(painter, center, radius)
-    painter.setPen(_pen(DARK, 3.0))
-    painter.drawEllipse(center, radius, radius)
-    painter.setPen(_pen(LIGHT, 1.25, dashed=color is None))
+    painter.setPen(_pen(DARK, 1.0))
+    for ring in (radius - 1.0, radius + 1.0):
+        if ring > 0:
+            painter.drawEllipse(center, ring, ring)
+    painter.setPen(_pen(LIGHT, 1.0))
     painter.drawEllipse(center, radius, radius)
     if radius * 2 >= 4 * SMALL:
         painter.setPen(_pen(DARK, 1.0))

@@ -16,7 +16,10 @@ Indices = npt.NDArray[np.uint8]
 ColorTable = npt.NDArray[np.int32]
 """(256,) premultiplied 0xAARRGGBB per index; int32, because that is what OpenCV looks up."""
 
-TRANSPARENT: Final = 0
+TIE: Final = 1e-3
+"""Array pixels to the right and down, so that a centre between two pixels always takes the same one."""
+NEAR: Final = 0.5
+"""Array pixels a device pixel, below which repeating pixels is faster than looking each up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,8 @@ def sample(array: Indices, reduction: int, frame: Frame) -> Indices:
     `array` (h, w) uint8 is the image reduced by `reduction` (1, 2, 4 ...). Its edge goes on outside.
     """
     step = 1.0 / (frame.scale * reduction)  # array pixels a device pixel
+    if step < NEAR:
+        return _sample_near(array, step, frame)
     x = (frame.left - frame.origin_x + 0.5) * step
     y = (frame.top - frame.origin_y + 0.5) * step
     height, width = array.shape
@@ -82,7 +87,7 @@ def sample(array: Indices, reduction: int, frame: Frame) -> Indices:
     bottom = max(min(ceil(y + frame.height * step) + 1, height), top + 1)
     found: Indices = cv2.warpAffine(  # type: ignore[assignment]
         array[top:bottom, left:right],
-        np.array([[step, 0.0, x - 0.5 - left], [0.0, step, y - 0.5 - top]]),
+        np.array([[step, 0.0, x - 0.5 - left + TIE], [0.0, step, y - 0.5 - top + TIE]]),
         (frame.width, frame.height),
         flags=cv2.INTER_NEAREST | cv2.WARP_INVERSE_MAP,
         borderMode=cv2.BORDER_REPLICATE,
@@ -90,11 +95,31 @@ def sample(array: Indices, reduction: int, frame: Frame) -> Indices:
     return found
 
 
-def edges(indices: Indices, thickness: int) -> npt.NDArray[np.bool_]:
-    """Where another index lies within `thickness` pixels. (H, W) uint8 -> (H, W) bool."""
-    kernel = np.ones((2 * thickness + 1, 2 * thickness + 1), np.uint8)
-    near: npt.NDArray[np.bool_] = cv2.dilate(indices, kernel) != cv2.erode(indices, kernel)
-    return near
+def _sample_near(array: Indices, step: float, frame: Frame) -> Indices:
+    """The same for few array pixels on many device pixels: widen the few rows, then repeat them."""
+    height, width = array.shape
+    columns = np.floor((np.arange(frame.width) + (frame.left - frame.origin_x + 0.5)) * step).astype(np.intp)
+    rows = np.floor((np.arange(frame.height) + (frame.top - frame.origin_y + 0.5)) * step).astype(np.intp)
+    np.clip(columns, 0, width - 1, out=columns)
+    np.clip(rows, 0, height - 1, out=rows)
+    few = array[rows[0] : rows[-1] + 1].take(columns, axis=1)
+    found: Indices = few.take(rows - rows[0], axis=0)
+    return found
+
+
+def edges(indices: Indices, reach: int) -> npt.NDArray[np.bool_]:
+    """Where the index `reach` pixels up, down, left or right is another one.
+
+    (H + 2 · reach, W + 2 · reach) uint8 -> (H, W) bool.
+    """
+    height, width = indices.shape[0] - reach, indices.shape[1] - reach
+    middle = indices[reach:height, reach:width]
+    differs = middle ^ indices[: height - reach, reach:width]
+    differs |= middle ^ indices[2 * reach :, reach:width]
+    differs |= middle ^ indices[reach:height, : width - reach]
+    differs |= middle ^ indices[reach:height, 2 * reach :]
+    found: npt.NDArray[np.bool_] = differs != 0
+    return found
 
 
 def stripes(frame: Frame, direction: int, period: int = 10) -> npt.NDArray[np.bool_]:
