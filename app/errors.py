@@ -121,6 +121,16 @@ class ErrorDialog(QDialog):
         row.addWidget(close)
         return row
 
+    @property
+    def summary(self) -> str:
+        """What happened."""
+        return self._summary.text()
+
+    @property
+    def count_text(self) -> str:
+        """How many errors came since; "" for none."""
+        return self._count.text()
+
     def add(self, details: str) -> None:
         """Another error came while this dialog was open."""
         self._more += 1

@@ -54,7 +54,7 @@ class MainWindow(QMainWindow):
         self.verbs = Verbs(session, view_state, settings, self)
         self.actions_set = ActionSet(self.verbs, self, settings.keys())
         self._build_centre()
-        self._docks = self._build_docks()
+        self.docks = self._build_docks()
         self._tool_bar = make_tool_bar(session, view_state, self.actions_set, self)
         self.addToolBar(self._tool_bar)
         self._build_menus()
@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
 
     def _fill_panels(self, menu: QMenu) -> None:
         menu.clear()
-        for dock in self._docks.values():
+        for dock in self.docks.values():
             action = dock.toggleViewAction()
             action.setEnabled(self._session.is_open)
             menu.addAction(action)
@@ -200,12 +200,12 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self.start)
         self._tool_bar.hide()
         self.status.hide()
-        for dock in self._docks.values():
+        for dock in self.docks.values():
             dock.hide()
 
     def reset_layout(self) -> None:
         """Panels as they were at first."""
-        for name, dock in self._docks.items():
+        for name, dock in self.docks.items():
             dock.setFloating(False)
             self.addDockWidget(_AREAS[name], dock)
             dock.show()
@@ -214,7 +214,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _size_docks(self) -> None:
-        docks = self._docks
+        docks = self.docks
         self.resizeDocks(
             [docks["images"], docks["tasks"]], [IMAGES_WIDTH, TASKS_WIDTH], Qt.Orientation.Horizontal
         )

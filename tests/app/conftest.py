@@ -1,0 +1,90 @@
+"""The window with settings of its own in a temporary folder; the learner's thread is left out where it isn't tested."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QSettings
+
+from app import theme
+from app.main_window import MainWindow
+from app.session import Session
+from app.settings import Settings
+from app.view_state import ViewState
+from tests.app.session.conftest import TASKS, write_images
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def dressed(qapp: QApplication) -> Iterator[theme.Theme]:
+    """The application in our theme, given back to the system's choice afterwards."""
+    made = theme.apply(qapp, "dark")
+    yield made
+    made.set_choice("system")
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def new_window(
+    qtbot: QtBot,
+    dressed: theme.Theme,
+    settings: Settings,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Callable[[], MainWindow]]:
+    """Makes windows without a learner's thread; they are closed at the end of the test."""
+    monkeypatch.setattr(Session, "start_learner", lambda self: None)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    windows: list[MainWindow] = []
+
+    def make() -> MainWindow:
+        session = Session()
+        session.learn_at_once = False
+        window = MainWindow(session, ViewState(), settings)
+        session.setParent(window)
+        windows.append(window)
+        qtbot.addWidget(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+    yield make
+    for window in windows:
+        window.close()
+
+
+@pytest.fixture
+def window(new_window: Callable[[], MainWindow]) -> MainWindow:
+    """The window on its start page."""
+    return new_window()
+
+
+@pytest.fixture
+def open_window(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> MainWindow:
+    """The window with a project of two tasks and three images, the second on screen."""
+    session = session_of(window)
+    session.create(tmp_path / "projects" / "harbour", "Harbour", TASKS)
+    with qtbot.waitSignal(session.images_changed, timeout=5000):
+        session.add_images(write_images(tmp_path / "pictures", 3), split="train")
+    session.show_image("scene1")
+    window.messages.clear()
+    return window
+
+
+def session_of(window: MainWindow) -> Session:
+    """The session of a window, which keeps it to itself."""
+    session = window.findChild(Session)
+    assert isinstance(session, Session)
+    return session

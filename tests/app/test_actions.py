@@ -1,0 +1,346 @@
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QPushButton
+
+from app import actions, errors, theme
+from app.actions import ACTIONS, MENUS, TOOL_BAR, WITH_TEXT, ActionRow, Menu, row
+from app.dialogs.about import AboutDialog
+from app.dialogs.full_learning import FullLearningDialog
+from app.dialogs.import_labels import ImportLabelsDialog
+from app.dialogs.new_project import NewProjectDialog
+from app.dialogs.shortcuts import ShortcutsDialog
+from app.panels.new_task_dialog import NewTaskDialog
+from tests.app.conftest import session_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from app.action_set import ActionSet
+    from app.main_window import MainWindow
+    from app.session import Session
+    from app.view_state import ViewState
+
+
+class Desk:
+    """A window where every action of the table is possible, and what was asked of the outside world."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self.window = window
+        self.session: Session = session_of(window)
+        self.folders: list[Path] = []
+        self.samples = 0
+
+    @property
+    def actions(self) -> ActionSet:
+        return self.window.actions_set
+
+    @property
+    def view(self) -> ViewState:
+        return self.window.verbs._view
+
+    def dialog(self, kind: type[QDialog]) -> bool:
+        """A dialog of exactly that kind is open."""
+        return any(type(d) is kind and d.isVisible() for d in self.window.findChildren(QDialog))
+
+    def entry_split(self, image_id: str) -> str:
+        entry = self.session.image_entry(image_id)
+        assert entry is not None
+        return entry.split
+
+    def sample_wanted(self) -> None:
+        self.samples += 1
+
+    def folder_wanted(self, folder: Path) -> bool:
+        self.folders.append(folder)
+        return True
+
+
+@pytest.fixture
+def desk(open_window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    desk = Desk(open_window)
+    qtbot.waitUntil(lambda: desk.window.canvas.image_shown == "scene1")
+    session = desk.session
+    monkeypatch.setattr(session, "open_sample", desk.sample_wanted)
+    monkeypatch.setattr(errors, "open_folder", desk.folder_wanted)
+    session.set_split(["scene0"], "val")
+    session.set_split(["scene0"], "test")
+    session.undo_stack.undo()  # so that there is something to undo and something to redo
+    session.set_active("road", 1)
+    session.learn_full()
+    desk.window.canvas.zoom_in()
+    return desk
+
+
+def zoom(desk: Desk) -> float:
+    return desk.window.canvas.zoom
+
+
+Effect = tuple["Callable[[Desk], object] | None", "Callable[[Desk, object], bool]"]
+"""What is looked at before, and what must hold afterwards."""
+
+
+def shows(kind: type[QDialog]) -> Effect:
+    return None, lambda desk, _: desk.dialog(kind)
+
+
+def becomes(look: Callable[[Desk], object], value: object) -> Effect:
+    return look, lambda desk, before: look(desk) == value and before != value
+
+
+EFFECTS: dict[str, Effect] = {
+    "new": shows(NewProjectDialog),
+    "open": shows(QFileDialog),
+    "sample": becomes(lambda d: d.samples, 1),
+    "add_images": shows(QFileDialog),
+    "add_folder": shows(QFileDialog),
+    "import_labels": shows(ImportLabelsDialog),
+    "show_folder": (None, lambda d, _: [f.name for f in d.folders] == ["harbour"]),
+    "close": becomes(lambda d: d.session.is_open, False),
+    "quit": becomes(lambda d: d.window.isVisible(), False),
+    "undo": becomes(lambda d: d.entry_split("scene0"), "train"),
+    "redo": becomes(lambda d: d.entry_split("scene0"), "test"),
+    "add_task": shows(NewTaskDialog),
+    "rename_task": shows(QInputDialog),
+    "remove_task": shows(QMessageBox),
+    "split_train": (
+        lambda d: d.session.set_split(["scene1"], "val"),
+        lambda d, _: d.entry_split("scene1") == "train",
+    ),
+    "split_val": becomes(lambda d: d.entry_split("scene1"), "val"),
+    "split_test": becomes(lambda d: d.entry_split("scene1"), "test"),
+    "remove_image": becomes(lambda d: len(d.session.project.images), 2),
+    "zoom_in": (zoom, lambda d, before: zoom(d) > before),  # type: ignore[operator]
+    "zoom_out": (zoom, lambda d, before: zoom(d) < before),  # type: ignore[operator]
+    "fit": (zoom, lambda d, before: zoom(d) < before),  # type: ignore[operator]
+    "actual_size": becomes(zoom, 1.0),
+    "view_labels": becomes(lambda d: d.view.mode, "labels"),
+    "view_predictions": becomes(lambda d: d.view.mode, "predictions"),
+    "view_both": (lambda d: d.view.set_mode("labels"), lambda d, _: d.view.mode == "both"),
+    "view_errors": becomes(lambda d: d.view.mode, "errors"),
+    "next_view": becomes(lambda d: d.view.mode, "errors"),
+    "toggle_labels": becomes(lambda d: d.view.task_view("road").label_visible, False),
+    "toggle_predictions": becomes(lambda d: d.view.task_view("road").prediction_visible, False),
+    "theme_system": becomes(lambda d: theme.theme().choice, "system"),
+    "theme_light": becomes(lambda d: theme.colors(), theme.LIGHT),
+    "theme_dark": (lambda d: theme.theme().set_choice("light"), lambda d, _: theme.colors() == theme.DARK),
+    "full_screen": becomes(lambda d: d.window.isFullScreen(), True),
+    "reset_layout": (
+        lambda d: d.window.docks["tasks"].close(),
+        lambda d, _: d.window.docks["tasks"].isVisible(),
+    ),
+    "pan": becomes(lambda d: d.view.tool, "pan"),
+    "brush": (lambda d: d.view.set_tool("pan"), lambda d, _: d.view.tool == "brush"),
+    "eraser": becomes(lambda d: d.view.tool, "eraser"),
+    "polygon": becomes(lambda d: d.view.tool, "polygon"),
+    "fill": becomes(lambda d: d.view.tool, "fill"),
+    "smaller": becomes(lambda d: d.view.diameter, 10),
+    "larger": becomes(lambda d: d.view.diameter, 14),
+    "only_unlabelled": becomes(lambda d: d.view.only_unlabelled, True),
+    "class_1": becomes(lambda d: d.session.active_class, 0),
+    "class_2": (lambda d: d.session.set_active("road", 0), lambda d, _: d.session.active_class == 1),
+    "next_class": becomes(lambda d: d.session.active_class, 0),
+    "previous_class": becomes(lambda d: d.session.active_class, 0),
+    "next_task": becomes(lambda d: d.session.active_task, "building"),
+    "previous_task": becomes(lambda d: d.session.active_task, "building"),
+    "next_image": becomes(lambda d: d.session.current_image, "scene2"),
+    "previous_image": becomes(lambda d: d.session.current_image, "scene0"),
+    "next_unlabelled": becomes(lambda d: d.session.current_image, "scene2"),
+    "learn": becomes(lambda d: d.session.learning_mode, None),
+    "full": shows(FullLearningDialog),
+    "stop": becomes(lambda d: d.session.learning_mode, None),
+    "cancel": shows(QMessageBox),
+    "device_auto": (lambda d: d.session.set_device("cpu"), lambda d, _: d.session.wanted_device == "auto"),
+    "device_cpu": becomes(lambda d: d.session.wanted_device, "cpu"),
+    "device_cuda": becomes(lambda d: d.session.wanted_device, "cuda"),
+    "device_mps": becomes(lambda d: d.session.wanted_device, "mps"),
+    "shortcuts": shows(ShortcutsDialog),
+    "log": (None, lambda d, _: d.folders == [errors.log_folder()]),
+    "about": shows(AboutDialog),
+}
+NO_SUCH_CLASS = [f"class_{n}" for n in range(3, 10)]
+"""The tasks of the desk have two classes: these keys must do nothing."""
+EFFECTS |= {name: (None, lambda d, _: d.session.active_class == 1) for name in NO_SUCH_CLASS}
+
+
+@pytest.mark.parametrize("each", ACTIONS, ids=lambda each: each.id)
+def test_every_action_does_what_it_says(desk: Desk, each: ActionRow) -> None:
+    before, holds = EFFECTS[each.id]
+    seen = before(desk) if before is not None else None
+    action = desk.actions[each.id]
+    assert action.isEnabled()
+    action.trigger()
+    assert holds(desk, seen)
+
+
+KEYS = [(each.id, key) for each in ACTIONS for key in each.keys]
+
+
+def test_every_key_reaches_its_action(desk: Desk, qtbot: QtBot) -> None:
+    pressed: list[str] = []
+
+    def record(action_id: str) -> Callable[[], None]:
+        return lambda: pressed.append(action_id)
+
+    for each, action in desk.actions:
+        action.triggered.disconnect()  # only who is reached is looked at, so that one window is enough
+        action.triggered.connect(record(each.id))
+    desk.window.canvas.setFocus()
+    for _, key in KEYS:
+        combination = QKeySequence(key)[0]
+        qtbot.keyClick(desk.window.canvas, combination.key(), combination.keyboardModifiers())
+    assert pressed == [action_id for action_id, _ in KEYS]
+
+
+def test_no_two_actions_share_a_key() -> None:
+    counted = Counter(QKeySequence(key).toString() for each in ACTIONS for key in each.keys)
+    assert [key for key, count in counted.items() if count > 1] == []
+
+
+def test_no_action_takes_a_key_that_the_canvas_needs() -> None:
+    reserved = {"Space", "Esc", "Return", "Enter", "Backspace", "Del", "Tab", "Shift+Tab"}
+    assert reserved.isdisjoint(QKeySequence(key).toString() for each in ACTIONS for key in each.keys)
+
+
+def test_no_key_is_claimed_twice_anywhere_in_the_window(desk: Desk) -> None:
+    wide = (Qt.ShortcutContext.WindowShortcut, Qt.ShortcutContext.ApplicationShortcut)
+    claimed = Counter(
+        key.toString()
+        for action in desk.window.findChildren(QAction)
+        if action.shortcutContext() in wide
+        for key in action.shortcuts()
+    )
+    assert [key for key, count in claimed.items() if count > 1] == []
+
+
+def test_ids_are_unique_and_found() -> None:
+    assert len({each.id for each in ACTIONS}) == len(ACTIONS)
+    assert row("brush").verb == "set_tool"
+    with pytest.raises(KeyError):
+        row("nothing")
+
+
+def test_tables_name_only_actions_that_there_are() -> None:
+    known = {each.id for each in ACTIONS}
+    named = [item for menu in MENUS for item in flat(menu)] + list(TOOL_BAR) + list(WITH_TEXT)
+    assert {item for item in named if item != "-" and not item.startswith("@")} <= known
+
+
+def test_every_action_is_in_a_menu_once() -> None:
+    """The keyboard reaches menus, so it reaches every action."""
+    counted = Counter(item for menu in MENUS for item in flat(menu))
+    assert {each.id: counted[each.id] for each in ACTIONS if counted[each.id] != 1} == {}
+
+
+def flat(menu: Menu) -> list[str]:
+    return [x for item in menu.items for x in (flat(item) if isinstance(item, Menu) else [item])]
+
+
+@pytest.mark.parametrize("each", [a for a in ACTIONS if a.icon], ids=lambda each: each.id)
+def test_icons_are_drawn(each: ActionRow) -> None:
+    assert (theme.RESOURCES / "icons" / f"{each.icon}.svg").is_file()
+
+
+def test_without_a_project_only_what_makes_sense_is_possible(window: MainWindow) -> None:
+    possible = {each.id for each, action in window.actions_set if action.isEnabled()}
+    assert {"new", "open", "sample", "quit", "about", "theme_dark"} <= possible
+    assert possible.isdisjoint(
+        {"brush", "undo", "learn", "stop", "add_images", "class_1", "next_image", "fit"}
+    )
+
+
+def test_undo_is_possible_only_when_something_was_done(open_window: MainWindow) -> None:
+    undo = open_window.actions_set["undo"]
+    session_of(open_window).undo_stack.clear()
+    assert not undo.isEnabled()
+    session_of(open_window).set_split(["scene0"], "val")
+    assert undo.isEnabled()
+
+
+def test_stop_and_cancel_are_possible_only_while_there_is_something_to_end(open_window: MainWindow) -> None:
+    session, made = session_of(open_window), open_window.actions_set
+    assert (made["stop"].isEnabled(), made["cancel"].isEnabled()) == (False, False)
+    session.learn_quick()
+    assert (made["stop"].isEnabled(), made["cancel"].isEnabled()) == (True, False)
+    session.learn_full()
+    assert (made["stop"].isEnabled(), made["cancel"].isEnabled()) == (True, True)
+
+
+def test_check_marks_follow_the_state(open_window: MainWindow) -> None:
+    made, session = open_window.actions_set, session_of(open_window)
+    made["eraser"].trigger()
+    assert (made["eraser"].isChecked(), made["brush"].isChecked()) == (True, False)
+    made["eraser"].trigger()
+    assert made["eraser"].isChecked()  # a second click doesn't take the tool out of the hand
+    session.set_split(["scene1"], "val")
+    assert (made["split_val"].isChecked(), made["split_train"].isChecked()) == (True, False)
+    session.learn_quick()
+    assert made["learn"].isChecked()
+
+
+def test_removing_a_task_is_asked_first(open_window: MainWindow, qtbot: QtBot) -> None:
+    session = session_of(open_window)
+    session.set_active("building")
+    open_window.actions_set["remove_task"].trigger()
+    box = open_window.findChild(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    assert "building" in box.text()
+    assert len(session.project.tasks) == 2
+    button = next(b for b in box.findChildren(QPushButton) if b.text() == "Remove")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert [t.name for t in session.project.tasks] == ["road"]
+    assert open_window.actions_set["undo"].isEnabled()
+
+
+def test_cancelling_a_run_is_asked_first(open_window: MainWindow, qtbot: QtBot) -> None:
+    session = session_of(open_window)
+    session.learn_full()
+    open_window.actions_set["cancel"].trigger()
+    assert session.learning_mode == "full"
+    box = open_window.findChild(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    button = next(b for b in box.findChildren(QPushButton) if b.text() == "Throw away")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert session.learning_mode == "quick"
+
+
+def test_keys_can_be_given_anew(open_window: MainWindow, qtbot: QtBot) -> None:
+    made = open_window.actions_set
+    made.set_keys("eraser", ["X"])
+    made.set_keys("of an older version", ["Y"])
+    assert "(X)" in made["eraser"].toolTip()
+    view = open_window.verbs._view
+    qtbot.keyClick(open_window.canvas, Qt.Key.Key_E)
+    assert view.tool == "brush"
+    qtbot.keyClick(open_window.canvas, Qt.Key.Key_X)
+    assert view.tool == "eraser"
+
+
+def test_letters_typed_into_a_field_are_text_and_no_keys(open_window: MainWindow, qtbot: QtBot) -> None:
+    find = next(f for f in open_window.findChildren(QLineEdit) if "name" in f.accessibleName())
+    find.setFocus()
+    qtbot.keyClicks(find, "be")
+    assert find.text() == "be"
+    assert open_window.verbs._view.tool == "brush"
+
+
+def test_translation_of_the_table_is_asked_for_in_its_context(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[str, str]] = []
+
+    class Recorder:
+        @staticmethod
+        def translate(context: str, text: str) -> str:
+            asked.append((context, text))
+            return text
+
+    monkeypatch.setattr(actions, "QCoreApplication", Recorder)
+    assert actions.tr("Brush") == "Brush"
+    assert asked == [("Actions", "Brush")]
