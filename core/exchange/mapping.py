@@ -8,12 +8,13 @@ for coloured ones, "*" for all that is not named; and the values that mean unlab
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from core.project import UNLABELLED
+from core.project import MAX_CLASSES, UNLABELLED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from core.project import Task
 
 REST: Final = "*"
-Token = int | Annotated[str, msgspec.Meta(pattern=r"^(\*|#[0-9A-Fa-f]{6})$")]
+Token = int | str
+_COLOR: Final = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
 class MappingError(Exception):
@@ -86,8 +88,11 @@ def parse_mapping(data: bytes) -> tuple[TaskMapping, ...]:
 
 
 def _mapping(name: str, spec: _Spec) -> TaskMapping:
-    if not spec.classes:
-        raise ValueError(f"the task {name} has no classes - at `$.tasks`")
+    if not 1 <= len(spec.classes) <= MAX_CLASSES:
+        raise ValueError(f"the task {name} has {len(spec.classes)} classes, not 1 to {MAX_CLASSES}")
+    for token in (*(t for tokens in spec.classes.values() for t in tokens), *spec.unlabelled):
+        if isinstance(token, str) and token != REST and not _COLOR.fullmatch(token):
+            raise ValueError(f'{token!r} in the task {name} is no number, no "#RRGGBB" and no "*"')
     rest = [index for index, tokens in enumerate(spec.classes.values()) if REST in tokens]
     values = [
         (token, index)

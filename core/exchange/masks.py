@@ -182,7 +182,7 @@ def import_masks(
         except ImageError as error:
             yield ImportProblem(str(error))
             continue
-        problem = _wrong_size(path, mask.shape, image, image_path(image))
+        problem = _wrong_size(path, mask.shape, image, image_path)
         if problem is not None:
             yield problem
             continue
@@ -222,7 +222,7 @@ def import_index_masks(
         except ImageError as error:
             yield ImportProblem(str(error))
             continue
-        problem = _wrong_size(path, (label.shape[0], label.shape[1]), image, image_path(image))
+        problem = _wrong_size(path, (label.shape[0], label.shape[1]), image, image_path)
         lacking = [v for v in np.unique(label).tolist() if len(task.classes) <= v != UNLABELLED]
         if problem is None and lacking:
             problem = ImportProblem(
@@ -238,12 +238,12 @@ def _pairs(matched: dict[str, Path], images: Iterable[ImageEntry]) -> Iterator[t
 
 
 def _wrong_size(
-    path: Path, shape: tuple[int, int], image: ImageEntry, image_path: Path
+    path: Path, shape: tuple[int, int], image: ImageEntry, image_path: Callable[[ImageEntry], Path]
 ) -> ImportProblem | None:
     width, height = image.width, image.height
     if not (width and height):
         try:
-            info = read_info(image_path)
+            info = read_info(image_path(image))
         except ImageError as error:
             return ImportProblem(f"{path.name} is left out, since its image can't be read: {error}")
         width, height = info.width, info.height

@@ -1,0 +1,235 @@
+"""Masks made elsewhere become labels, and what can't be used is said in sentences while the rest goes on."""
+
+from __future__ import annotations
+
+import json
+
+import cv2
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+
+from core.exchange.masks import (
+    ImportedLabel,
+    ImportProblem,
+    MappingError,
+    SourceMask,
+    convert_mask,
+    import_index_masks,
+    import_masks,
+    match_masks,
+    read_mapping,
+    read_source_mask,
+)
+from core.images import ImageError, write_index_mask
+from core.project import UNLABELLED, ImageEntry, Project, new_task
+
+FUSION = {
+    "tasks": {
+        "road": {"classes": {"background": ["*"], "road": [3]}, "unlabelled": [11]},
+        "scene": {"classes": {"sky": [0], "wall": [1, 2], "tree": [5]}},
+    }
+}
+COLORS = {"tasks": {"roof": {"classes": {"rest": ["*"], "roof": ["#3C1098"]}, "unlabelled": ["#000000"]}}}
+
+
+@pytest.fixture
+def mapping_file(tmp_path):
+    def write(content):
+        path = tmp_path / "mapping.json"
+        path.write_text(content if isinstance(content, str) else json.dumps(content))
+        return path
+
+    return write
+
+
+@pytest.fixture
+def masks(tmp_path):
+    folder = tmp_path / "masks"
+    folder.mkdir()
+    return folder
+
+
+def image(stem, width=4, height=3):
+    return ImageEntry(stem, f"/photos/{stem}.jpg", "train", width, height)
+
+
+def run(generator):
+    found = list(generator)
+    labels = {(f.image_id, f.task_name): f.label.tolist() for f in found if isinstance(f, ImportedLabel)}
+    return labels, [f.text for f in found if isinstance(f, ImportProblem)]
+
+
+def no_path(entry):
+    raise AssertionError("the size is known")
+
+
+INDICES = np.array([[0, 1, 2, 3], [3, 5, 11, 0], [3, 3, 3, 11]], np.uint8)
+
+
+def test_indices_become_labels_by_the_mapping(mapping_file, masks):
+    Image.fromarray(INDICES).save(masks / "a.png")
+    labels, problems = run(import_masks(masks, read_mapping(mapping_file(FUSION)), [image("a")], no_path))
+    assert labels["a", "road"] == [[0, 0, 0, 1], [1, 0, 255, 0], [1, 1, 1, 255]]
+    assert labels["a", "scene"] == [[0, 1, 1, 255], [255, 2, 255, 0], [255, 255, 255, 255]]
+    assert len(problems) == 1
+    assert problems[0].startswith("a.png has values that the mapping lacks for scene: 3, 11.")
+    assert "add them to the mapping" in problems[0]
+
+
+def test_colours_become_labels_by_the_mapping(mapping_file, masks):
+    roof, black, grass = (0x3C, 0x10, 0x98), (0, 0, 0), (0, 200, 0)
+    pixels = np.array([[roof, black, grass, roof]] * 3, np.uint8)
+    Image.fromarray(pixels).save(masks / "a.png")
+    Image.fromarray(pixels).quantize(8).save(masks / "b.png")
+    Image.fromarray(pixels).convert("RGBA").save(masks / "c.png")
+    mappings = read_mapping(mapping_file(COLORS))
+    labels, problems = run(import_masks(masks, mappings, [image(s) for s in "abc"], no_path))
+    assert problems == []
+    assert labels == {(stem, "roof"): [[1, 255, 0, 1]] * 3 for stem in "abc"}
+
+
+def test_a_palette_mask_is_read_by_index_where_the_mapping_names_numbers(mapping_file, masks):
+    write_index_mask(masks / "a.png", INDICES, ["#FF0000"] * 12)
+    labels, _ = run(import_masks(masks, read_mapping(mapping_file(FUSION)), [image("a")], no_path))
+    assert labels["a", "road"] == [[0, 0, 0, 1], [1, 0, 255, 0], [1, 1, 1, 255]]
+
+
+def test_sixteen_bit_indices_are_read_whole(mapping_file, masks):
+    Image.fromarray(INDICES.astype(np.uint16) + 1000).save(masks / "a.png")
+    mapping = {"tasks": {"road": {"classes": {"rest": ["*"], "road": [1003]}, "unlabelled": [1011]}}}
+    labels, _ = run(import_masks(masks, read_mapping(mapping_file(mapping)), [image("a")], no_path))
+    assert labels["a", "road"] == [[0, 0, 0, 1], [1, 0, 255, 0], [1, 1, 1, 255]]
+
+
+tokens = st.lists(st.one_of(st.integers(0, 6), st.just("*")), max_size=3)
+specs = st.fixed_dictionaries(
+    {
+        "classes": st.dictionaries(st.sampled_from("pqrs"), tokens, min_size=1),
+        "unlabelled": st.lists(st.integers(0, 6), max_size=2),
+    }
+)
+
+
+@given(specs)
+def test_conversion_follows_the_mappings_rules_in_their_order(tmp_path_factory, spec):
+    path = tmp_path_factory.mktemp("mapping") / "mapping.json"
+    path.write_text(json.dumps({"tasks": {"t": spec}}))
+    (mapping,) = read_mapping(path)
+    source = np.arange(8).reshape(2, 4)
+    expected = np.full((2, 4), UNLABELLED, np.uint8)
+    for index, values in enumerate(spec["classes"].values()):
+        if "*" in values:
+            expected[:] = index
+    for index, values in enumerate(spec["classes"].values()):
+        for value in values:
+            if value != "*":
+                expected[source == value] = index
+    for value in spec["unlabelled"]:
+        expected[source == value] = UNLABELLED
+    assert np.array_equal(convert_mask(SourceMask(source, None), mapping), expected)
+
+
+def test_a_mask_of_the_wrong_kind_is_left_out_with_a_sentence(mapping_file, masks):
+    Image.fromarray(np.random.default_rng(0).integers(1, 255, (3, 4, 3), np.uint8)).save(masks / "a.png")
+    labels, problems = run(import_masks(masks, read_mapping(mapping_file(FUSION)), [image("a")], no_path))
+    assert labels == {}
+    assert "a.png is left out of road: the mapping names numbers, but its pixels are colours" in problems[0]
+    Image.fromarray(INDICES.astype(np.uint16)).save(masks / "a.png")
+    labels, problems = run(import_masks(masks, read_mapping(mapping_file(COLORS)), [image("a")], no_path))
+    assert "the mapping names colours, but its pixels are plain numbers" in problems[0]
+
+
+def test_a_mask_of_fractions_is_no_mask(masks):
+    cv2.imwrite(str(masks / "a.tif"), np.ones((3, 4), np.float32) / 2)
+    with pytest.raises(ImageError, match=r"a\.tif holds fractions"):
+        read_source_mask(masks / "a.tif")
+
+
+def test_wrong_sizes_and_broken_files_are_left_out_and_the_rest_goes_on(mapping_file, masks):
+    for stem in "abcd":
+        Image.fromarray(INDICES).save(masks / f"{stem}.png")
+    Image.fromarray(INDICES[:, :3]).save(masks / "b.png")
+    (masks / "c.png").write_bytes((masks / "a.png").read_bytes()[:50])
+    entries = [image(stem) for stem in "abcd"]
+    mappings = read_mapping(mapping_file(FUSION))[:1]
+    labels, problems = run(import_masks(masks, mappings, entries, no_path))
+    assert [key[0] for key in labels] == ["a", "d"]
+    assert "b.png is left out: it has 3 x 3 pixels, its image b.jpg has 4 x 3. Save the mask" in problems[0]
+    assert "c.png is damaged" in problems[1]
+    task = new_task(Project("p"), "road", tuple("abcdefghijkl"))
+    labels, problems = run(import_index_masks(masks, task, entries, no_path))
+    assert labels == {("a", "road"): INDICES.tolist(), ("d", "road"): INDICES.tolist()}
+    assert ["b.png" in problems[0], "c.png" in problems[1]] == [True, True]
+
+
+def test_values_that_the_task_lacks_are_named(masks):
+    Image.fromarray(INDICES).save(masks / "a.png")
+    write_index_mask(masks / "b.png", np.full((3, 4), 255, np.uint8))
+    task = new_task(Project("p"), "road", ("background", "road", "edge"))
+    labels, problems = run(import_index_masks(masks, task, [image("a"), image("b")], no_path))
+    assert list(labels) == [("b", "road")]
+    assert problems == [
+        "a.png is left out: it has values that the task road lacks (3, 5, 11; it has classes 0 to 2). "
+        "Add the classes, or import it with a mapping file."
+    ]
+
+
+def test_unknown_image_sizes_are_read_from_the_image(masks, tmp_path):
+    Image.fromarray(INDICES).save(masks / "a.png")
+    Image.fromarray(INDICES).save(masks / "b.png")
+    Image.new("RGB", (4, 3)).save(tmp_path / "a.jpg")
+    task = new_task(Project("p"), "road", tuple("abcdefghijkl"))
+    entries = [image("a", 0, 0), image("b", 0, 0)]
+    labels, problems = run(import_index_masks(masks, task, entries, lambda e: tmp_path / e.name))
+    assert list(labels) == [("a", "road")]
+    assert "b.png is left out, since its image can't be read: b.jpg is not there" in problems[0]
+
+
+def test_masks_are_matched_by_stem_and_missing_ones_told_in_one_sentence(masks):
+    for name in ("a.png", "a.jpg", "b.tif", "stray.png"):
+        Image.fromarray(INDICES).save(masks / name)
+    matched, problems = match_masks(masks, [image(s) for s in ("a", "b", *"cdefghi")])
+    assert {stem: path.name for stem, path in matched.items()} == {"a": "a.png", "b": "b.tif"}
+    assert [p.text for p in problems] == [
+        f"No mask in {masks} for c.jpg, d.jpg, e.jpg, f.jpg, g.jpg and 2 more. "
+        "Name each mask like its image, but for the ending.",
+        f"No image in the project for stray.png in {masks}. Add the images first.",
+    ]
+
+
+def test_a_mapping_fits_a_task_that_exists_by_its_class_names(mapping_file, masks):
+    Image.fromarray(INDICES).save(masks / "a.png")
+    road, scene = read_mapping(mapping_file(FUSION))
+    task = new_task(Project("p"), "road", ("road", "path", "background"))
+    labels, _ = run(import_masks(masks, [road.for_task(task)], [image("a")], no_path))
+    assert labels["a", "road"] == [[2, 2, 2, 0], [0, 2, 255, 2], [0, 0, 0, 255]]
+    with pytest.raises(MappingError, match=r"The task road has no class sky, which the mapping names\. Add"):
+        scene.for_task(task)
+
+
+@pytest.mark.parametrize(
+    ("content", "place"),
+    [
+        ("", "truncated"),
+        ("{}", "tasks"),
+        ({"tasks": {}}, "no task"),
+        ({"tasks": {"road": {"classes": {}}}}, "road has 0 classes"),
+        ({"tasks": {"road": {"classes": {"a": ["red"]}}}}, "'red' in the task road is no number"),
+        ({"tasks": {"road": {"classes": {"a": [1.5]}}}}, "tasks[...].classes[...][0]"),
+        ({"tasks": {"road": {"classes": {"a": [1]}, "unlabeled": [2]}}}, "unlabeled"),
+    ],
+)
+def test_a_broken_mapping_is_named_with_place_and_mend(mapping_file, content, place):
+    with pytest.raises(MappingError) as caught:
+        read_mapping(mapping_file(content))
+    assert "The mapping mapping.json can't be used" in str(caught.value)
+    assert place in str(caught.value)
+    assert "Mend it in a text editor" in str(caught.value)
+
+
+def test_a_missing_mapping_is_named(tmp_path):
+    with pytest.raises(MappingError, match=r"nowhere\.json can't be read .* Choose another file"):
+        read_mapping(tmp_path / "nowhere.json")
