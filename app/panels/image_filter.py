@@ -65,7 +65,7 @@ def arrange(
 def natural_key(name: str) -> list[tuple[int, int, str]]:
     """A key that puts "scene 2" before "scene 10"."""
     parts = re.split(r"(\d+)", name.lower())
-    return [(1, int(part), "") if part.isdecimal() else (0, 0, part) for part in parts if part]
+    return [(0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts if part]
 
 
 def _unknown_last(value: float | None) -> float:

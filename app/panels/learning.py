@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 INTERVAL_MS = 100
 """At most ten redraws a second, however many events come."""
-SMOOTH_SPAN = 12
+SMOOTH_SPAN = 8
 TABLE_WIDTH = 270
 
 

@@ -60,7 +60,7 @@ class RunHistory:
             self.best_at, self.best_miou = x, sum(known.values()) / len(known)
 
     def _place(self, step: int) -> int:
-        if step < self._last:
+        if step < self._last / 2:  # a little back is a scoring that took its time, not a new beginning
             if self.mode == "full":
                 self.clear()
             else:

@@ -24,7 +24,7 @@ def iou_text(value: float | None) -> str:
     """An IoU as ".84", or "–" where it is not known."""
     if value is None:
         return UNKNOWN
-    text = QLocale().toString(value, "f", 2)
+    text = QLocale().toString(float(value), "f", 2)
     return text[1:] if text.startswith("0") else text
 
 
@@ -35,7 +35,7 @@ def count_text(number: int) -> str:
 
 def percent_text(share: float) -> str:
     """A share 0 ... 1 as per cent; small ones keep a digit, and nothing above 0 is shown as 0."""
-    percent = share * 100
+    percent = 100.0 * share
     if 0 < percent < 0.1:
         return QCoreApplication.translate("Wording", "< {0} %").format(QLocale().toString(0.1, "f", 1))
     digits = 1 if 0 < percent < 10 else 0

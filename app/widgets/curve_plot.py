@@ -40,7 +40,10 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
         self._lines: dict[str, pg.PlotDataItem] = {}
         self._faint: dict[str, pg.PlotDataItem] = {}
         self._colors: dict[str, str] = {}
-        self._mark_at: float | None = None
+        self.curves: dict[str, Curve] = {}
+        """What is shown, by key."""
+        self.marked_at: float | None = None
+        """Where the dashed line stands."""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(80, 60)
         self.setMouseEnabled(x=False, y=False)
@@ -79,6 +82,7 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
                 self.removeItem(self._faint.pop(key))
         for key, curve in curves.items():
             self._show(key, curve)
+        self.curves, self.marked_at = dict(curves), mark_at
         self._mark.setVisible(mark_at is not None)
         if mark_at is not None:
             self._mark.setValue(mark_at)

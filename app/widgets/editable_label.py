@@ -23,6 +23,7 @@ class EditableLabel(QWidget):
         super().__init__(parent)
         self.check: Callable[[str], str] = lambda _name: ""
         """Says in a sentence why a name can't be taken; "" if it can."""
+        self._editing = False
         self._label = ElidedLabel(text, bold=bold)
         self._field = QLineEdit()
         self._field.setFont(self._label.font())
@@ -52,10 +53,11 @@ class EditableLabel(QWidget):
     @property
     def is_editing(self) -> bool:
         """The field is open."""
-        return self._stack.currentWidget() is self._field
+        return self._editing
 
     def edit(self) -> None:
         """Open the field with everything selected."""
+        self._editing = True
         self._field.setText(self.text())
         self._field.setAccessibleName(self.accessibleName() or self.tr("Name"))
         self._stack.setCurrentWidget(self._field)
@@ -74,6 +76,7 @@ class EditableLabel(QWidget):
             self.edited.emit(name)
 
     def _close(self) -> None:
+        self._editing = False  # before the field goes: it loses the focus then, which must not keep its text
         had_focus = self._field.hasFocus()
         self._stack.setCurrentWidget(self._label)
         owner = self.parentWidget()

@@ -1,0 +1,78 @@
+"""A real session on a small project; only the learner's thread is left out, and tests speak in its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+import pytest
+
+from app.session import Session
+from app.view_state import ViewState
+from core import project as edits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from core.learning.events import Event
+
+TASKS = (("road", ("background", "road")), ("building", ("background", "building")))
+
+
+class QuietSession(Session):
+    """A session whose learner never starts; `hear` is what would come from its thread."""
+
+    def start_learner(self) -> None:
+        pass
+
+    def hear(self, *events: Event) -> None:
+        for event in events:
+            self._on_event(event)
+
+
+def write_image(path: Path, value: int = 120) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    assert cv2.imwrite(str(path), np.full((24, 32, 3), value, np.uint8))
+
+
+def entries(folder: Path, count: int) -> tuple[edits.ImageEntry, ...]:
+    """Entries without files: the list must not need them."""
+    return tuple(
+        edits.ImageEntry(
+            f"scene {n}", str(folder / f"scene {n}.png"), "val" if n % 4 == 3 else "train", 32, 24
+        )
+        for n in range(count)
+    )
+
+
+@pytest.fixture
+def closed_session(qtbot: QtBot) -> Iterator[QuietSession]:
+    session = QuietSession()
+    session.learn_at_once = False
+    yield session
+    session.shut_down()
+
+
+@pytest.fixture
+def session(closed_session: QuietSession, tmp_path: Path) -> QuietSession:
+    """Two tasks and six images, four to learn from and two val; the third one's file is missing."""
+    session = closed_session
+    session.create(tmp_path / "project", "Harbour", TASKS)
+    images = []
+    for number in range(6):
+        path = tmp_path / "pictures" / f"scene{number}.png"
+        if number != 2:
+            write_image(path, 40 * number)
+        images.append(edits.ImageEntry(path.stem, str(path), "val" if number >= 4 else "train", 32, 24))
+    session.set_project(edits.add_images(session.project, tuple(images)), images=True)
+    session.show_image("scene0")
+    return session
+
+
+@pytest.fixture
+def view_state() -> ViewState:
+    return ViewState()

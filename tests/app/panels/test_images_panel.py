@@ -1,0 +1,193 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from app.panels.image_list_model import ROW
+from app.panels.image_menu import ImageMenu
+from app.panels.images import ImagesPanel
+from core import project as edits
+from tests.app.panels.conftest import entries, write_image
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from app.view_state import ViewState
+    from tests.app.panels.conftest import QuietSession
+
+
+@pytest.fixture
+def new_panel(qtbot: QtBot, view_state: ViewState, tmp_path: Path) -> Callable[[QuietSession], ImagesPanel]:
+    def make(session: QuietSession) -> ImagesPanel:
+        panel = ImagesPanel(session, view_state, cache_folder=tmp_path / "cache")
+        qtbot.addWidget(panel)
+        panel.resize(230, 560)
+        panel.show()
+        qtbot.waitExposed(panel)
+        return panel
+
+    return make
+
+
+@pytest.fixture
+def panel(new_panel: Callable[[QuietSession], ImagesPanel], session: QuietSession) -> ImagesPanel:
+    return new_panel(session)
+
+
+def click(qtbot: QtBot, panel: ImagesPanel, image_id: str, *modifiers: Qt.KeyboardModifier) -> None:
+    place = panel.view.visualRect(panel.model.place(image_id)).center()
+    modifier = modifiers[0] if modifiers else Qt.KeyboardModifier.NoModifier
+    qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+
+
+def test_a_click_shows_the_image_and_the_session_moves_the_list(
+    panel: ImagesPanel, session: QuietSession, qtbot: QtBot
+) -> None:
+    click(qtbot, panel, "scene3")
+    assert session.current_image == "scene3"
+    session.show_image("scene5")
+    assert panel.selected_ids() == ["scene5"]
+    assert panel.view.currentIndex() == panel.model.place("scene5")
+    qtbot.keyClick(panel.view, Qt.Key.Key_Up)
+    assert session.current_image == "scene4"
+
+
+def test_several_can_be_selected_and_moved_to_a_split_by_the_menu(
+    panel: ImagesPanel, session: QuietSession, qtbot: QtBot
+) -> None:
+    click(qtbot, panel, "scene1")
+    click(qtbot, panel, "scene3", Qt.KeyboardModifier.ShiftModifier)
+    assert panel.find_bar.count.text() == "3 selected"
+    panel.view.customContextMenuRequested.emit(QPoint(5, 5))
+    menu = panel.findChild(ImageMenu)
+    assert menu is not None
+    next(a for a in menu.actions() if a.text() == "test").trigger()
+    menu.close()
+    splits = [i.split for i in session.project.images]
+    assert splits == ["train", "test", "test", "test", "val", "val"]
+    assert panel.selected_ids() == ["scene1", "scene2", "scene3"]
+    session.undo_stack.undo()
+    assert panel.model.place("scene1").data(ROW).split == "train"
+
+
+def test_delete_asks_says_that_files_stay_and_removes(
+    panel: ImagesPanel, session: QuietSession, qtbot: QtBot
+) -> None:
+    click(qtbot, panel, "scene1")
+    qtbot.keyClick(panel.view, Qt.Key.Key_Delete)
+    box = panel.findChild(QMessageBox)
+    assert box is not None
+    assert "stay on disk" in box.informativeText()
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not panel.model.place("scene1").isValid())
+    assert "scene1" not in {i.id for i in session.project.images}
+
+
+def test_cancelling_the_question_removes_nothing(
+    panel: ImagesPanel, session: QuietSession, qtbot: QtBot
+) -> None:
+    click(qtbot, panel, "scene1")
+    qtbot.keyClick(panel.view, Qt.Key.Key_Delete)
+    box = panel.findChild(QMessageBox)
+    assert box is not None
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert panel.model.rowCount() == 6
+    assert session.undo_stack.count() == 0
+
+
+def test_finding_by_name_keeps_the_current_image_and_the_selection(
+    panel: ImagesPanel, session: QuietSession, qtbot: QtBot
+) -> None:
+    click(qtbot, panel, "scene4")
+    qtbot.keyClicks(panel.find_bar.field, "4")
+    assert panel.model.rowCount() == 1
+    assert panel.find_bar.count.text() == "1 of 6"
+    assert panel.selected_ids() == ["scene4"]
+    qtbot.keyClicks(panel.find_bar.field, "x")
+    assert panel.empty.isVisible()
+    assert "Nothing found" in panel.empty.words
+    assert session.current_image == "scene4"
+    panel.find_bar.field.clear()
+    assert panel.selected_ids() == ["scene4"]
+
+
+def test_the_combo_filters_by_split_and_the_menu_orders(panel: ImagesPanel, qtbot: QtBot) -> None:
+    panel.find_bar.show_combo.setFocus()
+    qtbot.keyClicks(panel.find_bar.show_combo, "V")
+    assert [panel.model.entry(panel.model.index(r)).id for r in range(panel.model.rowCount())] == [  # type: ignore[union-attr]
+        "scene4",
+        "scene5",
+    ]
+    qtbot.keyClicks(panel.find_bar.show_combo, "A")
+    menu = panel.find_bar.sort_button.menu()
+    assert menu is not None
+    next(a for a in menu.actions() if a.text() == "By split").trigger()
+    assert panel.model.filter.order == "split"
+
+
+def test_thumbnails_are_made_for_rows_that_are_seen_only(
+    panel: ImagesPanel, session: QuietSession, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    get = panel.thumbnails.get
+
+    def spy(image_id: str, path: Path) -> object:
+        asked.append(image_id)
+        return get(image_id, path)
+
+    monkeypatch.setattr(panel.thumbnails, "get", spy)
+    session.set_project(edits.add_images(session.project, entries(tmp_path, 5000)), images=True)
+    panel.view.scrollToBottom()
+    panel.view.repaint()
+    assert "scene 4999" in asked
+    assert len(set(asked)) < 40
+
+
+def test_a_missing_image_says_so_in_its_row_and_tooltip(panel: ImagesPanel, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: panel.model.place("scene2").data(ROW).problem != "")
+    tip = panel.model.place("scene2").data(Qt.ItemDataRole.ToolTipRole)
+    assert "missing" in tip
+    assert "scene2.png" in tip
+
+
+def test_files_and_folders_are_dropped(
+    panel: ImagesPanel, session: QuietSession, tmp_path: Path, qtbot: QtBot
+) -> None:
+    write_image(tmp_path / "new" / "one.png")
+    write_image(tmp_path / "new" / "two.png")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "new"))])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(50, 90), Qt.DropAction.CopyAction, data, left, none)
+    QApplication.sendEvent(panel, enter)
+    assert enter.isAccepted()
+    drop = QDropEvent(QPointF(50, 90), Qt.DropAction.CopyAction, data, left, none)
+    with qtbot.waitSignal(session.images_changed, timeout=5000):
+        QApplication.sendEvent(panel, drop)
+    assert panel.model.place("one").isValid()
+    assert panel.model.place("two").isValid()
+
+
+def test_without_a_project_it_offers_one(
+    new_panel: Callable[[QuietSession], ImagesPanel], closed_session: QuietSession, tmp_path: Path
+) -> None:
+    panel = new_panel(closed_session)
+    assert panel.sample_button.isVisible()
+    assert not panel.add_files_button.isEnabled()
+    closed_session.create(tmp_path / "fresh", "Fresh")
+    assert "No images yet" in panel.empty.words
+    assert not panel.sample_button.isVisible()
+    assert panel.add_folder_button.isEnabled()
+
+
+def test_every_control_has_a_name_for_screen_readers(panel: ImagesPanel) -> None:
+    bar = panel.find_bar
+    for widget in (panel.view, bar.field, bar.show_combo, bar.sort_button, panel.add_files_button):
+        assert widget.accessibleName()

@@ -1,0 +1,178 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.panels.learning import LearningPanel
+from app.panels.results_table import ResultRow, result_rows
+from core.learning.events import (
+    DeviceChosen,
+    Finished,
+    Losses,
+    PhaseChanged,
+    Progress,
+    Scored,
+    TaskScore,
+)
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from tests.app.panels.conftest import QuietSession
+
+LEFT = Qt.MouseButton.LeftButton
+SCORES = {"road": TaskScore((0.9, 0.8), (1000, 50)), "building": TaskScore((0.7, None), (1050, 0))}
+
+
+@pytest.fixture
+def panel(session: QuietSession, qtbot: QtBot) -> LearningPanel:
+    made = LearningPanel(session)
+    qtbot.addWidget(made)
+    made.resize(980, 150)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def test_it_says_what_to_do_before_anything_was_learned(
+    panel: LearningPanel, session: QuietSession, qtbot: QtBot
+) -> None:
+    assert "Press Learn" in panel.empty.words
+    session.learn_quick()
+    qtbot.waitUntil(lambda: "Paint a few strokes" in panel.empty.words)
+    assert panel.empty.isVisible()
+    session.close()
+    qtbot.waitUntil(lambda: "Open a project" in panel.empty.words)
+
+
+def test_curves_grow_with_the_events(panel: LearningPanel, session: QuietSession, qtbot: QtBot) -> None:
+    session.hear(*(Losses("quick", step, {"road": 1 / step, "building": 2 / step}) for step in range(1, 31)))
+    session.hear(Scored("quick", 30, SCORES, best=True))
+    qtbot.waitUntil(lambda: set(panel.loss_plot.curves) == {"road", "building"})
+    assert panel.loss_plot.isVisible()
+    assert len(panel.loss_plot.curves["road"].x) == 30
+    assert panel.iou_plot.curves["road"].y.tolist() == [pytest.approx(0.85)]
+    assert panel.iou_plot.marked_at == 30
+    assert panel.legend.accessibleName() == "road, building"
+
+
+def test_a_removed_task_leaves_the_curves(panel: LearningPanel, session: QuietSession, qtbot: QtBot) -> None:
+    session.hear(Losses("quick", 1, {"road": 1.0, "building": 2.0}))
+    qtbot.waitUntil(lambda: "road" in panel.loss_plot.curves)
+    session.remove_task("road")
+    qtbot.waitUntil(lambda: set(panel.loss_plot.curves) == {"building"})
+
+
+def test_a_burst_of_events_is_drawn_together(
+    panel: LearningPanel, session: QuietSession, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[int] = []
+    show = panel.loss_plot.show_curves
+
+    def spy(curves: dict[str, object], mark_at: float | None = None) -> None:
+        drawn.append(len(curves))
+        show(curves, mark_at)
+
+    monkeypatch.setattr(panel.loss_plot, "show_curves", spy)
+    session.hear(*(Losses("quick", step, {"road": 1.0}) for step in range(2000)))
+    qtbot.waitUntil(lambda: bool(drawn))
+    assert len(drawn) <= 2
+
+
+def test_results_name_task_class_iou_and_pixels(
+    panel: LearningPanel, session: QuietSession, qtbot: QtBot
+) -> None:
+    session.hear(Scored("quick", 30, SCORES, best=True))
+    qtbot.waitUntil(lambda: panel.results.rowCount() == 6)
+
+    def text(row: int, column: int) -> str:
+        item = panel.results.item(row, column)
+        assert item is not None
+        return item.text().replace(",", "")
+
+    assert [text(0, c) for c in range(3)] == ["road", ".85", "1050"]
+    assert [text(2, c) for c in range(3)] == ["road", ".80", "50"]
+    assert text(5, 1) == "no val labels"
+    assert panel.results.columnSpan(5, 1) == 2
+    assert panel.results.columnSpan(4, 1) == 1
+    assert "val images" in panel.basis.text()
+    session.hear(Scored("quick", 31, SCORES, best=False, held_out="automatic"))
+    qtbot.waitUntil(lambda: "held out by itself" in panel.basis.text())
+    assert "hold-out" in panel.iou_caption.text()
+
+
+def test_scores_of_other_classes_than_there_are_now_are_not_shown(session: QuietSession) -> None:
+    tasks = session.project.tasks
+    rows = result_rows(tasks, {"road": TaskScore((0.5,), (3,)), "building": SCORES["building"]})
+    color = tasks[1].classes[1].color
+    assert rows[0] == ResultRow("building", "", color, pytest.approx(0.7), 1050)  # type: ignore[arg-type]
+    assert len(rows) == 3
+
+
+def test_status_tells_phase_progress_best_plateau_and_device(
+    panel: LearningPanel, session: QuietSession, qtbot: QtBot
+) -> None:
+    status = panel.status
+    session.learn_full()
+    session.hear(
+        DeviceChosen("cpu", "no GPU was found"),
+        PhaseChanged("full", "Learning everything from 4 images"),
+        Progress("full", 120, 0.25, 200.0, 0.5),
+        Scored("full", 100, SCORES, best=True),
+        Scored("full", 120, SCORES, best=False, plateau=(1, 6)),
+    )
+    qtbot.waitUntil(lambda: status.phase.text() == "Learning everything from 4 images")
+    assert status.bar.value() == 250
+    assert status.steps.text() == "Step 120 · 0.5 s a step · 3 min left"
+    assert status.best.text() == "Best mIoU .78 at step 100"
+    assert "1" in status.plateau.text()
+    assert "6" in status.plateau.text()
+    assert "no GPU was found" in status.device.toolTip()
+
+
+def test_stop_and_cancel_are_there_while_they_mean_something(
+    panel: LearningPanel, session: QuietSession, qtbot: QtBot
+) -> None:
+    status = panel.status
+    assert not status.stop_button.isVisible()
+    session.learn_full()
+    qtbot.waitUntil(status.cancel_button.isVisible)
+    qtbot.mouseClick(status.cancel_button, LEFT)
+    assert session.learning_mode == "quick"
+    qtbot.waitUntil(lambda: not status.cancel_button.isVisible())
+    qtbot.mouseClick(status.stop_button, LEFT)
+    assert session.learning_mode is None
+    qtbot.waitUntil(lambda: not status.stop_button.isVisible())
+
+
+def test_the_curves_of_a_full_run_stay_when_quick_learning_goes_on(
+    panel: LearningPanel, session: QuietSession, qtbot: QtBot
+) -> None:
+    session.learn_full()
+    session.hear(
+        *(Losses("full", step, {"road": 1.0}) for step in range(10)), Finished("full", stopped=False)
+    )
+    session.hear(Losses("quick", 1, {"road": 0.2}))
+    qtbot.waitUntil(panel.mode_button.isVisible)
+    assert len(panel.loss_plot.curves["road"].x) == 10
+    qtbot.mouseClick(panel.mode_button, LEFT)
+    assert len(panel.loss_plot.curves["road"].x) == 1
+
+
+def test_another_project_begins_with_nothing(
+    panel: LearningPanel, session: QuietSession, qtbot: QtBot
+) -> None:
+    session.hear(Losses("quick", 1, {"road": 1.0}))
+    qtbot.waitUntil(lambda: not panel.empty.isVisible())
+    session.close()
+    qtbot.waitUntil(panel.empty.isVisible)
+
+
+def test_it_catches_up_when_it_is_shown_again(panel: LearningPanel, session: QuietSession) -> None:
+    panel.hide()
+    session.hear(Losses("quick", 1, {"road": 1.0}))
+    assert not panel.loss_plot.curves
+    panel.show()
+    assert set(panel.loss_plot.curves) == {"road"}
