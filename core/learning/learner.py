@@ -1,24 +1,361 @@
-"""The loop: messages from an inbox in, events out. It owns the network and touches no project object."""
+"""The loop: messages from an inbox in, events out. It owns the network and touches no project object.
+
+Between two steps it looks at its inbox, and every piece of work is short: a step, an image gathered, an image
+predicted or scored. So nothing that is asked of it waits longer than one of these.
+"""
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING
 
+import torch
+
+from core.device import DeviceError, choose_device
+from core.learning import events as ev
+from core.learning.events import Notice, PhaseChanged
+from core.learning.full import FullRun
+from core.learning.keeper import Keeper, ModelError
+from core.learning.pace import Pace
+from core.learning.quick import new_heads
+from core.learning.quick_run import LARGE, QuickRun
+from core.learning.reader import Reader
+from core.learning.scoring import score_image
+from core.learning.settle import settle
+from core.network.multitask import MultiTaskNet
+from core.predicting.predictor import predict_in_pieces, probabilities, to_prediction
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator, Mapping
     from pathlib import Path
 
-    from core.learning.events import Event, Inbox, LearningData, LearnSettings
+    from core.learning.events import (
+        Event,
+        Inbox,
+        LearningData,
+        LearnSettings,
+        Message,
+        Pixels,
+        TaskPrediction,
+    )
 
 
 class Learner:
     """Learns several tasks from labels that change while it runs."""
 
     def __init__(self, data: LearningData, models_dir: Path, settings: LearnSettings) -> None:
-        self.data = data
-        self.models_dir = models_dir
         self.settings = settings
+        self.reader = Reader(data)
+        self.keeper = Keeper(models_dir, settings.model_name)
+        self.weights = {t.id: t.weight for t in data.tasks}
+        self.mode: ev.Mode | None = None
+        self.screen: str | None = None
+        self.pace = Pace()
+        self.full: FullRun | None = None
+        self.has_model = False
+        self.changes = 0
+        self.seen = 0
+        self.unsaved = False
+        self._wanted: deque[str] = deque()
+        self._job: Generator[Event | None, None, None] | None = None
+        self._closed = False
+        self._phase: PhaseChanged | None = None
 
     def run(self, inbox: Inbox) -> Iterator[Event]:
         """Work until Close; may be started again after an exception. Looks at `inbox` after every step."""
-        raise NotImplementedError
+        yield from self._start()
+        while not self._closed:
+            while not self._closed and not inbox.empty():
+                yield from self._take(inbox.get())
+            if self._closed:
+                break
+            worked = yield from self._unit()
+            yield from self._say()
+            if not worked and inbox.empty():
+                yield from self._enter(
+                    "waiting" if self.mode else "idle", "All is learned." if self.mode else ""
+                )
+                yield from self._take(inbox.get())
+        yield from self._finish()
+
+    # beginning and end --------------------------------------------------------------------------------------
+
+    def _start(self) -> Iterator[Event]:
+        yield from self._enter("preparing", "Loading the network.")
+        yield from self._choose(self.settings.device)
+        tasks = self.reader.data.tasks
+        net: MultiTaskNet | None = None
+        try:
+            net = self.keeper.load(tasks)
+        except ModelError as error:
+            yield Notice("warning", str(error))
+        self.has_model = net is not None
+        if net is None:
+            net = self._new_net()
+        self._use(net, fitted=self.has_model)
+
+    def _new_net(self) -> MultiTaskNet:
+        with torch.random.fork_rng(devices=[]):
+            torch.manual_seed(self.settings.seed)
+            classes = {t.id: len(t.classes) for t in self.reader.data.tasks}
+            net = MultiTaskNet({}, self.settings.encoder)
+            net.heads = new_heads(net, classes, self.settings.seed)
+            return net
+
+    def _use(self, net: MultiTaskNet, *, fitted: bool) -> None:
+        """Go on with this network: its features are encoded anew."""
+        self.net = net.to(self.device).eval()
+        self.quick = QuickRun(self.net, self.reader, self.device, fitted=fitted, seed=self.settings.seed)
+        self.pace.now()
+
+    def _choose(self, wanted: str) -> Iterator[Event]:
+        try:
+            self.device, reason = choose_device(wanted)
+        except DeviceError as error:
+            yield Notice("warning", f"{error} Learning goes on where it can.")
+            self.device, reason = choose_device("auto")
+        yield ev.DeviceChosen(self.device.type, reason)
+
+    def _finish(self) -> Iterator[Event]:
+        """Keep what was learned where nothing better is known to be on disk."""
+        if self.unsaved and self.has_model and self.keeper.net is None:
+            yield self.keeper.save(self.net, self.reader, {}, "quick", self._steps())
+        yield from self._enter("idle", "")
+
+    def _steps(self) -> int:
+        return self.quick.trainer.steps if self.quick.trainer is not None else 0
+
+    # messages -----------------------------------------------------------------------------------------------
+
+    def _take(self, message: Message) -> Iterator[Event]:
+        match message:
+            case ev.Close():
+                self._closed = True
+            case ev.Learn():
+                yield from self._learn(message)
+            case ev.Stop():
+                yield from self._stop(keep=True)
+            case ev.Cancel():
+                yield from self._stop(keep=False)
+            case ev.SetWeight(task_id, weight):
+                self.weights[task_id] = weight
+                self.quick.restart()
+            case ev.ShowImage(image_id):
+                if image_id != self.screen:
+                    self.screen = image_id
+                    self.pace.now()
+            case ev.LabelChanged():
+                self._label_changed(message)
+            case ev.DataChanged(data):
+                self._data_changed(data)
+            case ev.SetDevice(device):
+                yield from self._choose(device)
+                self._use(self.net, fitted=self.quick.fitted)
+            case ev.PredictImages(image_ids):
+                self._wanted.extend(i for i in image_ids if i not in self._wanted)
+
+    def _learn(self, message: ev.Learn) -> Iterator[Event]:
+        self.mode = message.mode
+        self.quick.restart()
+        self._job = None
+        if message.mode == "full":
+            self.full = FullRun(
+                self.net,
+                self.reader,
+                self.device,
+                quick=self.quick,
+                minutes=message.minutes,
+                steps=message.steps,
+                seed=self.settings.seed,
+            )
+            yield from self._enter("full", "Learning all of the network.")
+
+    def _stop(self, *, keep: bool) -> Iterator[Event]:
+        mode, self.mode = self.mode, None
+        if self.full is not None:
+            yield from self._end_full(keep=keep, stopped=True)
+        elif mode is not None:
+            if self.unsaved:
+                self._job = settle(self)
+            yield ev.Finished(mode, True, "Stopped; what was learned is kept.")
+
+    def _end_full(self, *, keep: bool, stopped: bool) -> Iterator[Event]:
+        run, self.full = self.full, None
+        assert run is not None
+        best = run.best() if keep else None
+        if best is not None:
+            self.has_model = self.unsaved = True
+            self._use(best, fitted=True)
+            self.quick.sleep()
+            self._job = settle(self, mode="full", steps=run.steps)
+        self.pace.now()
+        text = "The best model is kept." if keep else "Cancelled: the model from before is back."
+        yield ev.Finished("full", stopped, text)
+        if not stopped:
+            self.mode = "quick"
+
+    def _label_changed(self, message: ev.LabelChanged) -> None:
+        self.changes += 1
+        split = next((i.split for i in self.reader.data.images if i.id == message.image_id), None)
+        if split == "train":
+            self.quick.label_changed(message.image_id)
+            self._job = None
+            if self.full is not None:
+                self.full.label_changed(message.image_id)
+        elif split == "val":
+            self.keeper.labels_changed()
+            if self.full is not None:
+                self.full.val_changed()
+            if self.has_model:
+                self._job = settle(self)
+
+    def _data_changed(self, data: LearningData) -> None:
+        old = self.reader.data
+        self.reader.change(data)
+        for task in data.tasks:
+            self.weights[task.id] = task.weight
+        if data.tasks != old.tasks:
+            self.net.match(old.tasks, data.tasks)
+            self.keeper.tasks_changed(old.tasks, data.tasks)
+            self.quick.reset_tasks()
+            if self.full is not None:
+                self.full.tasks_changed(old, data)
+        elif [(i.id, i.split) for i in data.images] != [(i.id, i.split) for i in old.images]:
+            self.quick.change_images()
+            self.keeper.labels_changed()
+            if self.full is not None:
+                self.full.images_changed()
+        else:
+            return
+        self._job = None
+        self.pace.now()
+
+    # work, the most urgent first ----------------------------------------------------------------------------
+
+    def _unit(self) -> Generator[Event, None, bool]:
+        """One short piece of work; False if there is none."""
+        if self.has_model and self.screen is not None and self.pace.due:
+            yield from self._predict_screen()
+            return True
+        if self.full is not None:
+            yield from self._full_step(self.full)
+            return True
+        if self.mode == "quick" and self.quick.urgent:
+            yield from self._gather()
+            return True
+        if self.mode == "quick" and not self.quick.learned:
+            yield from self._quick_step()
+            return True
+        if self._job is not None:
+            yield from self._advance()
+            return True
+        if self.has_model and self._wanted:
+            yield from self._predict(self._wanted.popleft())
+            return True
+        if self.mode == "quick" and self.quick.stale:
+            yield from self._gather()
+            return True
+        return False
+
+    def _gather(self) -> Iterator[Event]:
+        fresh = self.quick.urgent
+        if self.quick.trainer is None:
+            yield from self._enter("preparing", "Reading labels and encoding images.")
+        if self.quick.gather_next():
+            self.quick.restart()
+            self.pace.labels_read(first=fresh and not self.quick.urgent)
+
+    def _quick_step(self) -> Iterator[Event]:
+        yield from self._enter("quick", "Learning from labels.")
+        losses = self.quick.step(self.weights)
+        trainer = self.quick.trainer
+        assert trainer is not None
+        self.has_model = self.unsaved = True
+        if not self.quick.urgent:
+            self.seen = self.changes
+        self.pace.stepped()
+        if self.quick.learned:
+            self.pace.now()
+            self._job = settle(self)
+        if self.pace.may_report():
+            left = max(0, self.quick.horizon - trainer.fresh)
+            share = trainer.fresh / self.quick.horizon
+            yield ev.Losses("quick", trainer.steps, losses)
+            seconds = self.pace.seconds_a_step
+            yield ev.Progress("quick", trainer.steps, share, left * seconds, seconds)
+
+    def _full_step(self, run: FullRun) -> Iterator[Event]:
+        yield from self._enter("full", "Learning all of the network.")
+        yield from run.advance(self.weights, self.pace)
+        self.has_model = self.has_model or run.steps > 0
+        if run.done:
+            yield from self._end_full(keep=True, stopped=False)
+
+    def _advance(self) -> Iterator[Event]:
+        assert self._job is not None
+        try:
+            event = next(self._job)
+        except StopIteration:
+            self._job = None
+        else:
+            if event is not None:
+                yield event
+
+    def _predict_screen(self) -> Iterator[Event]:
+        assert self.screen is not None
+        self.pace.predicted()
+        yield from self._predict(self.screen)
+
+    def _predict(self, image_id: str) -> Iterator[Event]:
+        image = self.reader.image(image_id)
+        if image is None:
+            return
+        tasks = [t.id for t in self.reader.data.tasks]
+        if image.shape[0] * image.shape[1] > LARGE:
+            self._job = self._predict_large(image_id, image, tasks)
+            return
+        answers = self.answer(image_id, image)
+        yield ev.Predicted(image_id, answers, self.seen)
+        yield from self._score_shown(image_id, answers)
+
+    def answer(self, image_id: str, image: Pixels) -> Mapping[str, TaskPrediction]:
+        """Every task's prediction by the network as it is now, from remembered features where it can be."""
+        tasks = [t.id for t in self.reader.data.tasks]
+        if self.full is not None and self.full.steps:
+            return self.full.answer(image)
+        with torch.inference_mode():
+            pyramid = self.quick.pyramid(image_id, image)
+            size = (image.shape[0], image.shape[1])
+            return {t: to_prediction(p) for t, p in probabilities(self.net, pyramid, size, tasks).items()}
+
+    def _predict_large(
+        self, image_id: str, image: Pixels, tasks: list[str]
+    ) -> Generator[Event | None, None, None]:
+        pieces = predict_in_pieces(self.net, image, tasks, self.device)
+        while True:
+            try:
+                share = next(pieces)
+            except StopIteration as end:
+                yield ev.Predicted(image_id, end.value, self.seen)
+                return
+            yield PhaseChanged("predicting", f"Predicting a large image: {share:.0%}.")
+
+    def _score_shown(self, image_id: str, answers: Mapping[str, TaskPrediction]) -> Iterator[Event]:
+        split = next((i.split for i in self.reader.data.images if i.id == image_id), None)
+        if split in ("val", "test"):
+            sizes = {t.id: len(t.classes) for t in self.reader.data.tasks}
+            scored = score_image(self.reader, image_id, lambda _id, _image: answers, sizes)
+            if scored is not None:
+                yield scored
+
+    # saying -------------------------------------------------------------------------------------------------
+
+    def _enter(self, phase: ev.Phase, text: str) -> Iterator[Event]:
+        change = PhaseChanged(phase, text)
+        if change != self._phase:
+            self._phase = change
+            yield change
+
+    def _say(self) -> Iterator[Event]:
+        while self.reader.notices:
+            yield self.reader.notices.pop(0)

@@ -2,14 +2,37 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import torch
+
+from core.device import choose_device
+from core.learning.control import control_scores
+from core.learning.events import DeviceChosen, Finished, LearnSettings, Losses, PhaseChanged, Progress, Scored
+from core.learning.full import FullRun
+from core.learning.learner import Learner
+from core.learning.metrics import mean_miou
+from core.learning.pace import Pace
+from core.learning.reader import Reader, hold_out
+from core.learning.scoring import score_images
+from core.predicting.predictor import Predictor, predict_image
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Generator, Iterator, Mapping
     from pathlib import Path
 
     from core.learning.events import Event, LearningData, Mode, TaskScore
+    from core.network.multitask import MultiTaskNet
     from core.project import Split
+
+QUICK_STEPS = 900
+SCORED_IMAGES = 24
+
+
+class TrainError(Exception):
+    """Nothing can be learned; str() is a sentence for the user."""
 
 
 def train(
@@ -31,9 +54,192 @@ def train(
 
     `minutes` bounds the whole call, counted from `started` (time.monotonic() at the program's start; now by
     default); `steps` bounds the steps instead. `weights` are λ by task id. Quick learning may end sooner.
-    Ends after Finished. ModelError or DeviceError with a sentence; ValueError where nothing is labelled.
+    Ends after Finished. ModelError or DeviceError with a sentence; TrainError where nothing is labelled.
     """
-    raise NotImplementedError
+    begun = time.monotonic() if started is None else started
+    chosen, reason = choose_device(device)
+    yield DeviceChosen(chosen.type, reason)
+    settings = LearnSettings(device=device, encoder=encoder, balancing=balancing, seed=seed, model_name=name)
+    course = _Course(data, models_dir, settings, begun, minutes, steps)
+    if weights:
+        course.learner.weights.update(weights)
+    yield from course.quick() if mode == "quick" else course.full()
+
+
+class _Course:
+    """One call of `train`: the learner's parts, driven without an inbox."""
+
+    def __init__(
+        self,
+        data: LearningData,
+        models_dir: Path,
+        settings: LearnSettings,
+        begun: float,
+        minutes: float | None,
+        steps: int | None,
+    ) -> None:
+        self.learner = Learner(data, models_dir, settings)
+        self.begun, self.minutes, self.steps = begun, minutes, steps
+        self.pace = Pace()
+
+    def _passed(self) -> float:
+        return time.monotonic() - self.begun
+
+    def _prepare(self) -> Iterator[Event]:
+        learner = self.learner
+        if not learner.reader.labelled(learner.reader.of_split("train")):
+            raise TrainError("No train image has a label yet. Paint or import some labels first.")
+        torch.manual_seed(learner.settings.seed)
+        yield from learner._start()
+        learner.quick.horizon = QUICK_STEPS
+        learner.quick.batch = 2048
+        yield PhaseChanged("preparing", "Reading labels and encoding images.")
+        count = len(learner.quick.stale)
+        done = 0
+        while learner.quick.stale and not self._short_of_time():
+            learner.quick.gather_next()
+            yield from learner._say()
+            done = count - len(learner.quick.stale)
+            if self.pace.may_report():
+                yield Progress("quick", 0, None, None, 0.0, f"encoded {done} of {count}")
+        if learner.quick.trainer is None or not learner.quick.trainer.ready:
+            yield from learner._say()
+            raise TrainError("None of the labelled train images can be read.")
+
+    def _short_of_time(self) -> bool:
+        """Mirror images are left out where encoding takes more than a third of the time."""
+        late = self.minutes is not None and self._passed() > 20 * self.minutes
+        return late and not self.learner.quick.urgent
+
+    # quick --------------------------------------------------------------------------------------------------
+
+    def quick(self) -> Iterator[Event]:
+        learner = self.learner
+        yield from self._prepare()
+        yield PhaseChanged("quick", "Learning from labels.")
+        yield from self._learn_heads(self._quick_seconds())
+        learner.has_model = learner.unsaved = True
+        yield from self._score_and_save("quick")
+        yield Finished("quick", False, f"Learned in {self._passed():.0f} s.")
+
+    def _quick_seconds(self) -> float | None:
+        """Seconds from the start at which the heads' learning ends; the rest is for scoring and saving."""
+        if self.minutes is None:
+            return None
+        total = 60 * self.minutes
+        return total - max(2.0, 0.15 * total)
+
+    def _learn_heads(self, until: float | None) -> Iterator[Event]:
+        quick = self.learner.quick
+        trainer = quick.trainer
+        assert trainer is not None
+        begun, limit = self._passed(), self.steps or QUICK_STEPS
+        while True:
+            share = trainer.steps / limit
+            if until is not None:
+                share = max(share if self.steps else 0.0, (self._passed() - begun) / max(0.1, until - begun))
+            if share >= 1:
+                return
+            losses = quick.step(self.learner.weights, share)
+            self.pace.stepped()
+            if self.pace.may_report():
+                yield Losses("quick", trainer.steps, losses)
+                eta = (
+                    (1 - share) * limit * self.pace.seconds_a_step
+                    if until is None
+                    else until - self._passed()
+                )
+                yield Progress("quick", trainer.steps, share, eta, self.pace.seconds_a_step)
+
+    def _budget_images(self, images: list[str], seconds: float) -> list[str]:
+        """As many of them, evenly spaced, as can be scored in that time."""
+        if self.minutes is None or not images:
+            return images
+        room = 60 * self.minutes - self._passed() - 1.0
+        count = int(max(1, min(len(images), room / seconds)))
+        return images[:: -(-len(images) // count)]
+
+    def _score_and_save(self, mode: Mode, scored: int | None = None) -> Generator[Event, None, None]:
+        learner = self.learner
+        reader, keeper = learner.reader, learner.keeper
+        steps = learner._steps() if scored is None else scored
+        val = reader.labelled(reader.of_split("val"))
+        scores: dict[str, TaskScore] = {}
+        if val:
+            compare = keeper.net is not None
+            val = self._budget_images(val, 0.6 if compare else 0.3)
+            if compare and keeper.net is not None:
+                keeper.score = mean_miou((yield from self._score(keeper.net, val)).values())
+            scores = yield from self._score(learner.net, val)
+            better = keeper.beaten_by(scores)
+            yield Scored(mode, steps, scores, better, "val")
+            if not better:
+                yield PhaseChanged("idle", "The stored model scores better on the val labels and was kept.")
+                return
+        elif mode == "quick" and (held := hold_out(reader.labelled(reader.of_split("train")))):
+            room = None if self.minutes is None else int((60 * self.minutes - self._passed() - 2) * 8)
+            count = 200 if room is None else min(200, room)
+            if count > 20:
+                found = yield from _events(control_scores(learner.quick, held, learner.weights, count))
+                yield Scored(mode, steps, found, True, "automatic")
+        yield keeper.save(learner.net, reader, scores, mode, steps)
+
+    def _score(self, net: MultiTaskNet, images: list[str]) -> Generator[Event, None, dict[str, TaskScore]]:
+        learner = self.learner
+        tasks = [t.id for t in learner.reader.data.tasks]
+        device = learner.device
+        net = net.to(device)
+        return (
+            yield from _events(
+                score_images(
+                    learner.reader, images, lambda _id, image: predict_image(net, image, tasks, device)
+                )
+            )
+        )
+
+    # full ---------------------------------------------------------------------------------------------------
+
+    def full(self) -> Iterator[Event]:
+        learner = self.learner
+        yield from self._prepare()
+        if learner.keeper.net is None:
+            until = None if self.minutes is None else min(60.0, 12 * self.minutes)
+            yield from self._learn_heads(until)
+        learner.quick.trainer.fresh = learner.quick.horizon  # type: ignore[union-attr]
+        yield PhaseChanged("full", "Learning all of the network.")
+        run = FullRun(
+            learner.net,
+            learner.reader,
+            learner.device,
+            quick=learner.quick,
+            minutes=self.minutes,
+            steps=self.steps,
+            seed=learner.settings.seed,
+            hurry=self._passed() + 3.0,
+        )
+        while not run.done:
+            yield from run.advance(learner.weights, self.pace)
+            yield from learner._say()
+        best = run.best()
+        if best is not None:
+            learner.net = best
+        learner.unsaved = True
+        yield from self._score_and_save("full", run.steps)
+        yield Finished("full", False, f"Learned in {self._passed():.0f} s.")
+
+
+def _events(
+    work: Generator[Event | None, None, dict[str, TaskScore]],
+) -> Generator[Event, None, dict[str, TaskScore]]:
+    """The same work without its empty yields."""
+    while True:
+        try:
+            event = next(work)
+        except StopIteration as end:
+            result: dict[str, TaskScore] = end.value
+            return result
+        if event is not None:
+            yield event
 
 
 def evaluate(
@@ -46,4 +252,18 @@ def evaluate(
     progress: Callable[[float], bool] | None = None,
 ) -> dict[str, TaskScore]:
     """Scores per task NAME over the images of `split` that have labels, from whole-set confusion matrices."""
-    raise NotImplementedError
+    predictor = Predictor.load(models_dir, name, device)
+    known = {t.id for t in predictor.tasks}
+    reader = Reader(replace(data, tasks=tuple(t for t in data.tasks if t.id in known)))
+    images = reader.labelled(reader.of_split(split))
+    work = score_images(reader, images, lambda _id, image: predictor.predict(image))
+    done = 0
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            scores: dict[str, TaskScore] = end.value
+            return {t.name: scores[t.id] for t in reader.data.tasks}
+        done += 1
+        if progress is not None and not progress(done / max(1, len(images))):
+            raise InterruptedError("the evaluation was cancelled")

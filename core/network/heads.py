@@ -23,16 +23,8 @@ class PixelHead(nn.Module):
     map is projected while it is small, and only then brought to the size of the answer.
     """
 
-    def __init__(
-        self,
-        channels: int,
-        classes: int,
-        hidden: int = HIDDEN,
-        dropout: float = 0.3,
-        feature_dropout: float = 0.2,
-    ) -> None:
+    def __init__(self, channels: int, classes: int, hidden: int = HIDDEN, dropout: float = 0.1) -> None:
         super().__init__()
-        self.feature_dropout = nn.Dropout(feature_dropout)
         self.project = nn.Linear(channels, hidden)
         self.dropout = nn.Dropout(dropout)
         self.mix = nn.Linear(hidden, hidden)
@@ -40,7 +32,7 @@ class PixelHead(nn.Module):
 
     def forward(self, features: Tensor) -> Tensor:
         """(n, channels) -> logits (n, classes)."""
-        return self._answer(self.project(self.feature_dropout(features)))
+        return self._answer(self.project(features))
 
     def _answer(self, projected: Tensor) -> Tensor:
         mixed = self.mix(self.dropout(F.relu(projected)))

@@ -16,7 +16,7 @@ from core.network.neck import Frame
 from core.predicting.tiles import cut
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Generator, Sequence
     from pathlib import Path
 
     from torch import Tensor
@@ -55,7 +55,6 @@ class Predictor:
         )
 
 
-@torch.inference_mode()
 def predict_image(
     net: MultiTaskNet,
     image: Pixels,
@@ -66,22 +65,38 @@ def predict_image(
     progress: Callable[[float], bool] | None = None,
 ) -> dict[str, TaskPrediction]:
     """See Predictor.predict; `tasks` are the ids of the tasks to answer. Large images are cut into tiles."""
+    pieces = predict_in_pieces(net, image, tasks, device, flip=flip)
+    while True:
+        try:
+            share = next(pieces)
+        except StopIteration as end:
+            result: dict[str, TaskPrediction] = end.value
+            return result
+        if progress is not None and not progress(share):
+            raise InterruptedError("the prediction was cancelled")
+
+
+def predict_in_pieces(
+    net: MultiTaskNet, image: Pixels, tasks: Sequence[str], device: torch.device, *, flip: bool = False
+) -> Generator[float, None, dict[str, TaskPrediction]]:
+    """The same a tile at a time: yields the share done after each."""
     height, width = image.shape[:2]
     tiles = list(cut(height, width))
     classes = {task: np.zeros((height, width), np.uint8) for task in tasks}
     confidence = {task: np.zeros((height, width), np.uint8) for task in tasks}
     for number, tile in enumerate(tiles):
         part = image[tile.top : tile.bottom, tile.left : tile.right]
-        shares = _shares(net, part, tasks, device, Frame(tile.top, tile.left, height, width), flip)
         kept = np.s_[tile.core_top : tile.core_bottom, tile.core_left : tile.core_right]
-        core = np.s_[tile.core_top - tile.top :, tile.core_left - tile.left :]
-        for task, share in shares.items():
-            answer = to_prediction(share)
-            rows, columns = classes[task][kept].shape
-            classes[task][kept] = answer.classes[core][:rows, :columns]
-            confidence[task][kept] = answer.confidence[core][:rows, :columns]
-        if progress is not None and not progress((number + 1) / len(tiles)):
-            raise InterruptedError("the prediction was cancelled")
+        core = np.s_[
+            tile.core_top - tile.top : tile.core_bottom - tile.top,
+            tile.core_left - tile.left : tile.core_right - tile.left,
+        ]
+        with torch.inference_mode():
+            shares = _shares(net, part, tasks, device, Frame(tile.top, tile.left, height, width), flip)
+            for task, share in shares.items():
+                answer = to_prediction(share[:, core[0], core[1]])
+                classes[task][kept], confidence[task][kept] = answer.classes, answer.confidence
+        yield (number + 1) / len(tiles)
     return {task: TaskPrediction(classes[task], confidence[task]) for task in tasks}
 
 

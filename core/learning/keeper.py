@@ -1,0 +1,111 @@
+"""The model on disk: replaced only by one that scores at least as well on the val labels as they are now."""
+
+from __future__ import annotations
+
+import copy
+from typing import TYPE_CHECKING
+
+from core.atomic import why_not_written
+from core.learning.checkpoint import (
+    Description,
+    ModelError,
+    check_tasks,
+    labels_hash,
+    load_model,
+    model_exists,
+    save_model,
+)
+from core.learning.events import ModelSaved, Notice
+from core.learning.metrics import mean_miou
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from core.learning.events import Event, Mode, TaskScore
+    from core.learning.reader import Reader
+    from core.network.multitask import MultiTaskNet
+    from core.project import Task
+
+
+class Keeper:
+    """Loads, compares and saves the model of one name."""
+
+    def __init__(self, models_dir: Path, name: str) -> None:
+        self.name = name
+        self.folder = models_dir / name
+        self.net: MultiTaskNet | None = None
+        """What is on disk, as far as its tasks are still asked."""
+        self.score: float | None = None
+        """Its mean mIoU on the val labels; None where it must be scored (again)."""
+
+    def load(self, tasks: tuple[Task, ...]) -> MultiTaskNet | None:
+        """The stored model, made to fit the tasks; None without one. ModelError where it can't be used."""
+        if not model_exists(self.folder):
+            return None
+        net, description = load_model(self.folder)
+        check_tasks(description, tasks, self.folder)
+        net.match(description.tasks, tasks)
+        self.net = copy.deepcopy(net)
+        return net
+
+    def tasks_changed(self, old: tuple[Task, ...], new: tuple[Task, ...]) -> None:
+        """Follow a change of tasks, so that what is on disk can be compared on what is asked now."""
+        if self.net is not None:
+            self.net.match(old, new)
+        self.score = None
+
+    def labels_changed(self) -> None:
+        """Val labels changed: the stored model's score no longer holds."""
+        self.score = None
+
+    def beaten_by(self, scores: Mapping[str, TaskScore]) -> bool:
+        """Whether a model of those scores may replace the stored one (whose score must be known)."""
+        mine = mean_miou(scores.values())
+        return self.net is None or self.score is None or mine is None or mine >= self.score
+
+    def save(
+        self, net: MultiTaskNet, reader: Reader, scores: Mapping[str, TaskScore], mode: Mode, steps: int
+    ) -> Event:
+        """Write the model; a notice where that fails."""
+        tasks = reader.data.tasks
+        description = Description(
+            tasks=tasks,
+            encoder=net.encoder_name,
+            scales=net.neck.scales,
+            preprocessing={"input": "RGB 0-255", "mean": net.encoder.mean, "deviation": net.encoder.std},
+            metrics=_metrics(tasks, scores),
+            labels_hash=_hash(reader),
+            mode=mode,
+            steps=steps,
+        )
+        try:
+            save_model(self.folder, net, description)
+        except OSError as error:
+            return Notice("warning", why_not_written(self.folder / "model.safetensors", error))
+        self.net = copy.deepcopy(net).eval()
+        self.score = mean_miou(scores.values())
+        return ModelSaved(self.name, f"The model is saved in {self.folder.name}.")
+
+
+def _hash(reader: Reader) -> str:
+    return labels_hash(
+        (image_id, task_id, label)
+        for image_id in reader.of_split("train")
+        for task_id, label in reader.labels(image_id).items()
+    )
+
+
+def _metrics(tasks: tuple[Task, ...], scores: Mapping[str, TaskScore]) -> dict[str, object]:
+    return {
+        t.name: {
+            "miou": scores[t.id].miou,
+            "iou": {c.name: v for c, v in zip(t.classes, scores[t.id].iou, strict=True)},
+            "pixels": sum(scores[t.id].pixels),
+        }
+        for t in tasks
+        if t.id in scores
+    }
+
+
+__all__ = ["Keeper", "ModelError"]

@@ -1,0 +1,58 @@
+"""When the image on screen is predicted again, and how often progress is told."""
+
+from __future__ import annotations
+
+import time
+
+REPORTS_A_SECOND = 8
+FIRST_SLICE = 0.3
+"""Seconds of learning after a stroke before its prediction is shown."""
+
+
+class Pace:
+    """Keeps the times of one learner."""
+
+    def __init__(self) -> None:
+        self.seconds_a_step = 0.0
+        self._due_at: float | None = None
+        self._interval = FIRST_SLICE
+        self._reported = 0.0
+        self._last_step = 0.0
+
+    def now(self) -> None:
+        """Predict the image on screen as soon as possible."""
+        self._due_at = 0.0
+
+    def labels_read(self, *, first: bool) -> None:
+        """New labels are in: predict after a short slice of learning, `first` for those of a stroke."""
+        if first:
+            self._interval = FIRST_SLICE
+            self._due_at = time.monotonic() + self._interval
+
+    @property
+    def due(self) -> bool:
+        """Whether the image on screen should be predicted now."""
+        return self._due_at is not None and time.monotonic() >= self._due_at
+
+    def predicted(self) -> None:
+        """It was; the next time is later the longer nothing new came."""
+        self._due_at = None
+
+    def stepped(self) -> None:
+        """A step was made: keep the mean time of one, and see to it that its result will be shown."""
+        now = time.monotonic()
+        took = now - self._last_step
+        if took < 5:
+            self.seconds_a_step = took if not self.seconds_a_step else 0.9 * self.seconds_a_step + 0.1 * took
+        self._last_step = now
+        if self._due_at is None:
+            self._interval = min(5.0, self._interval * 2)
+            self._due_at = now + self._interval
+
+    def may_report(self) -> bool:
+        """At most REPORTS_A_SECOND times a second."""
+        now = time.monotonic()
+        if now - self._reported < 1 / REPORTS_A_SECOND:
+            return False
+        self._reported = now
+        return True

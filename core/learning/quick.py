@@ -1,0 +1,214 @@
+"""Quick learning: the encoder is frozen, its features are remembered, and only heads learn, from labelled pixels."""
+
+from __future__ import annotations
+
+import copy
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from core.learning.losses import partial_cross_entropy, weighted_sum
+from core.project import UNLABELLED
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping, Sequence
+
+    from core.network.multitask import MultiTaskNet
+
+ROWS = 240_000
+"""Pixels that the bank holds at most; each takes about 2 KB."""
+PIXELS_AN_IMAGE = 3000
+PRIOR_POWER = 0.8
+"""A class counts as its share of the labelled pixels to this power: 1 as painted, 0 all classes alike."""
+
+
+class PixelBank:
+    """Feature vectors of labelled pixels with the labels of every task, in one block that batches are drawn from.
+
+    Pixels are put and replaced by key (an image, or a variant of one). The block has a slot a key.
+    """
+
+    def __init__(self, channels: int, tasks: Sequence[str], device: torch.device | None = None) -> None:
+        self.channels, self.tasks, self.device = channels, tuple(tasks), device
+        self.capacity = PIXELS_AN_IMAGE
+        self._slots: dict[Hashable, int] = {}
+        self._used: dict[Hashable, int] = {}
+        self._free: list[int] = []
+        self._features = torch.empty(0, channels, dtype=torch.float16, device=device)
+        self._labels = torch.empty(0, len(self.tasks), dtype=torch.uint8, device=device)
+        self._counts: dict[Hashable, Mapping[str, np.ndarray]] = {}
+
+    def plan(self, keys: int) -> None:
+        """Share the memory among that many keys; only while the bank is empty."""
+        if not self._slots:
+            self.capacity = max(64, min(PIXELS_AN_IMAGE, ROWS // max(1, keys)))
+
+    def put(self, key: Hashable, features: Tensor, labels: Tensor, counts: Mapping[str, np.ndarray]) -> None:
+        """Remember `features` (n, channels) and `labels` (n, tasks) uint8, in place of what `key` had.
+
+        `counts` are the labelled pixels per class of the whole image, (255,) by task id.
+        """
+        slot = self._slots[key] if key in self._slots else self._new_slot(key)
+        count = min(len(features), self.capacity)
+        if len(features) > count:
+            some = torch.randperm(len(features))[:count]
+            features, labels = features[some], labels[some]
+        start = slot * self.capacity
+        self._features[start : start + count] = features.to(self._features)
+        self._labels[start : start + count] = labels.to(self._labels)
+        self._used[key] = count
+        self._counts[key] = counts
+
+    def _new_slot(self, key: Hashable) -> int:
+        if not self._free:
+            have = len(self._features) // self.capacity
+            more = max(4, have // 2)
+            rows = (have + more) * self.capacity
+            features, labels = (
+                self._features.new_empty(rows, self.channels),
+                self._labels.new_empty(rows, len(self.tasks)),
+            )
+            features[: len(self._features)] = self._features
+            labels[: len(self._labels)] = self._labels
+            self._features, self._labels = features, labels
+            self._free = list(range(have + more - 1, have - 1, -1))
+        self._slots[key] = self._free.pop()
+        return self._slots[key]
+
+    def drop(self, key: Hashable) -> None:
+        """Forget a key's pixels, if it has any."""
+        slot = self._slots.pop(key, None)
+        if slot is not None:
+            self._free.append(slot)
+            self._used.pop(key, None)
+            self._counts.pop(key, None)
+
+    def __contains__(self, key: Hashable) -> bool:
+        return key in self._slots
+
+    def __len__(self) -> int:
+        return sum(self._used.values())
+
+    def filled(self) -> list[Hashable]:
+        """Every key that has pixels."""
+        return [k for k, n in self._used.items() if n]
+
+    def rows(self, keys: Sequence[Hashable]) -> Tensor:
+        """Places in the block of those keys' pixels, int64."""
+        parts = [
+            torch.arange(self._slots[k] * self.capacity, self._slots[k] * self.capacity + self._used[k])
+            for k in keys
+            if k in self._used
+        ]
+        return torch.cat(parts) if parts else torch.empty(0, dtype=torch.int64)
+
+    def take(self, rows: Tensor) -> tuple[Tensor, Tensor]:
+        """Features (n, channels) float32 and labels (n, tasks) int64 at those places."""
+        rows = rows.to(self._features.device)
+        return self._features[rows].float(), self._labels[rows].long()
+
+    def weights(self, classes: Mapping[str, int], rows: Tensor) -> dict[str, Tensor]:
+        """Loss weight per class of each task, so that classes count as PRIOR_POWER says, whatever was sampled."""
+        labels = self._labels[rows.to(self._labels.device)].cpu()
+        result = {}
+        for place, task in enumerate(self.tasks):
+            count = classes[task]
+            total = sum((c[task][:count] for c in self._counts.values() if task in c), np.zeros(count))
+            sampled = torch.bincount(labels[:, place].long(), minlength=UNLABELLED + 1)[:count].double()
+            wanted = torch.from_numpy(np.asarray(total, np.float64)) ** PRIOR_POWER
+            weight = torch.where(sampled > 0, wanted / sampled.clamp(min=1), torch.zeros_like(wanted))
+            mean = (weight * sampled).sum() / sampled.sum().clamp(min=1)
+            result[task] = (weight / mean.clamp(min=1e-12)).clamp(max=20).float()
+        return result
+
+
+class HeadTrainer:
+    """Learns heads on a bank. `mean`, the heads that predict, follow as a running mean."""
+
+    def __init__(
+        self,
+        mean: nn.ModuleDict,
+        bank: PixelBank,
+        classes: Mapping[str, int],
+        *,
+        seed: int = 0,
+        batch: int = 1024,
+        rate: float = 2e-3,
+    ) -> None:
+        self.mean, self.bank, self.classes, self.batch, self.rate = mean, bank, dict(classes), batch, rate
+        self.heads = copy.deepcopy(mean).train()
+        self.random = torch.Generator().manual_seed(seed)
+        self.optimiser = torch.optim.AdamW(self.heads.parameters(), lr=rate, weight_decay=0.01)
+        self.steps = 0
+        self.fresh = 0
+        """Steps since the labels last changed."""
+        self.refresh()
+
+    def refresh(self, recent: Hashable | None = None, exclude: frozenset[Hashable] = frozenset()) -> None:
+        """Look at the bank again after a change; `recent` is the key that changed, learned a little more often."""
+        keys = [k for k in self.bank.filled() if k not in exclude]
+        self._rows = self.bank.rows(keys)
+        self._recent = self.bank.rows([recent]) if recent is not None else self._rows[:0]
+        self._weights = self.bank.weights(self.classes, self._rows)
+        self._masks = _dropout_masks(self.batch, self.bank.channels, self.random)
+
+    @property
+    def ready(self) -> bool:
+        """Whether there is a pixel to learn from."""
+        return len(self._rows) > 0
+
+    def step(self, weights: Mapping[str, float], fraction: float) -> dict[str, float]:
+        """One step. `weights` are λ by task id; `fraction` 0 ... 1 of the run sets the rate. Losses by task id."""
+        for group in self.optimiser.param_groups:
+            group["lr"] = self.rate * max(0.03, 0.5 + 0.5 * math.cos(math.pi * min(1.0, fraction)))
+        features, labels = self.bank.take(self._draw())
+        shift = int(torch.randint(len(self._masks) - len(features) + 1, (1,), generator=self.random))
+        features = features * self._masks[shift : shift + len(features)].to(features)
+        losses: dict[str, Tensor] = {}
+        for place, task in enumerate(self.bank.tasks):
+            if weights.get(task, 1.0) <= 0:
+                continue
+            loss = partial_cross_entropy(
+                self.heads[task](features), labels[:, place], self._weights[task].to(features.device)
+            )
+            if loss is not None:
+                losses[task] = loss
+        total = weighted_sum(losses, weights)
+        if total is not None and total.requires_grad:
+            self.optimiser.zero_grad(set_to_none=True)
+            torch.autograd.backward(total)
+            self.optimiser.step()
+        self.steps += 1
+        self.fresh += 1
+        self._follow()
+        return {task: float(loss.detach()) for task, loss in losses.items()}
+
+    def _draw(self) -> Tensor:
+        rows = self._rows[torch.randint(len(self._rows), (self.batch,), generator=self.random)]
+        if len(self._recent):
+            few = self.batch // 8
+            rows[:few] = self._recent[torch.randint(len(self._recent), (few,), generator=self.random)]
+        return rows
+
+    @torch.no_grad()
+    def _follow(self) -> None:
+        """The network's heads move towards the learning ones; faster while the labels are fresh."""
+        share = max(0.01, 1 / (1 + self.fresh / 4))
+        for mean, now in zip(self.mean.parameters(), self.heads.parameters(), strict=True):
+            mean.lerp_(now, share)
+
+
+def _dropout_masks(batch: int, channels: int, random: torch.Generator, share: float = 0.3) -> Tensor:
+    """A pool of masks to cut batches from: drawing new ones each step would cost as much as learning."""
+    keep = torch.rand(batch + 512, channels, generator=random) >= share
+    return keep.half() / (1 - share)
+
+
+def new_heads(net: MultiTaskNet, classes: Mapping[str, int], seed: int) -> nn.ModuleDict:
+    """Fresh heads for all tasks, the same for the same seed."""
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(seed)
+        return nn.ModuleDict({task: net.new_head(count) for task, count in classes.items()})

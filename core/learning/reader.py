@@ -1,0 +1,97 @@
+"""Reads images and labels for learning; what can't be read is left out and said once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from core.images import ImageError
+from core.learning.events import Notice
+from core.project import UNLABELLED, automatic_split
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.learning.events import LearningData, Pixels
+
+HOLD_OUT_FROM = 5
+"""Labelled train images from which on some are held out where the user chose no val image with labels."""
+
+
+class Reader:
+    """LearningData with its troubles caught: `notices` collects sentences, each said once."""
+
+    def __init__(self, data: LearningData) -> None:
+        self.data = data
+        self.notices: list[Notice] = []
+        self._said: set[tuple[str, str]] = set()
+        self._names = {i.id: i.name for i in data.images}
+
+    def change(self, data: LearningData) -> None:
+        """Go on with other data; what was said stays said."""
+        self.data = data
+        self._names = {i.id: i.name for i in data.images}
+
+    def image(self, image_id: str) -> Pixels | None:
+        """(H, W, 3) uint8, or None with a notice."""
+        try:
+            return self.data.read_image(image_id)
+        except (ImageError, OSError, KeyError) as error:
+            self._say(image_id, "image", f"{error} It is left out of learning.")
+            return None
+
+    def labels(self, image_id: str, size: tuple[int, int] | None = None) -> dict[str, Pixels]:
+        """Labels with something painted, by task id; those of another size than `size` (H, W) are left out."""
+        found: dict[str, Pixels] = {}
+        for task in self.data.tasks:
+            label = self._label(image_id, task.id)
+            if label is None or bool((label == UNLABELLED).all()):
+                continue
+            if size is not None and label.shape != size:
+                name = self._names.get(image_id, image_id)
+                self._say(
+                    image_id,
+                    task.id,
+                    f"The label of task {task.name!r} for {name} is {label.shape[1]} x {label.shape[0]} pixels, "
+                    f"the image {size[1]} x {size[0]}. It is left out of learning; import or paint it again.",
+                )
+                continue
+            beyond = (label >= len(task.classes)) & (label != UNLABELLED)
+            found[task.id] = np.where(beyond, np.uint8(UNLABELLED), label) if bool(beyond.any()) else label
+        return found
+
+    def _label(self, image_id: str, task_id: str) -> Pixels | None:
+        try:
+            return self.data.read_label(image_id, task_id)
+        except Exception as error:  # whatever the store says: one bad label must not end learning
+            name = self._names.get(image_id, image_id)
+            self._say(
+                image_id, task_id, f"A label of {name} can't be read ({error}). It is left out of learning."
+            )
+            return None
+
+    def _say(self, image_id: str, what: str, text: str) -> None:
+        if (image_id, what) not in self._said:
+            self._said.add((image_id, what))
+            self.notices.append(Notice("warning", text))
+
+    def of_split(self, split: str) -> list[str]:
+        """Ids of the images of a split, in order."""
+        return [i.id for i in self.data.images if i.split == split]
+
+    def labelled(self, image_ids: Iterable[str]) -> list[str]:
+        """Those of the images that have any label."""
+        return [i for i in image_ids if any(self._painted(i, t.id) for t in self.data.tasks)]
+
+    def _painted(self, image_id: str, task_id: str) -> bool:
+        label = self._label(image_id, task_id)
+        return label is not None and bool((label != UNLABELLED).any())
+
+
+def hold_out(image_ids: list[str]) -> frozenset[str]:
+    """About a fifth of the images by a stable hash, at least one; none where there are too few to spare any."""
+    if len(image_ids) < HOLD_OUT_FROM:
+        return frozenset()
+    chosen = [i for i in image_ids if automatic_split(i) == "val"]
+    return frozenset(chosen[: max(1, len(image_ids) // 4)] or [sorted(image_ids)[len(image_ids) // 2]])

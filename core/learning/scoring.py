@@ -1,0 +1,56 @@
+"""Scoring a network on images with labels, an image at a time, so that the loop can look at its inbox."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from core.learning.events import ImageScored
+from core.learning.metrics import Confusion, confusion, score
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Mapping, Sequence
+
+    from core.learning.events import Pixels, TaskPrediction, TaskScore
+    from core.learning.reader import Reader
+
+
+def score_images(
+    reader: Reader, image_ids: Sequence[str], predict: Callable[[str, Pixels], Mapping[str, TaskPrediction]]
+) -> Generator[ImageScored | None, None, dict[str, TaskScore]]:
+    """Scores per task id over the labelled pixels of those images, from one confusion matrix a task.
+
+    `predict` takes an image's id and pixels. Yields after every image; images without labels are passed over.
+    """
+    sizes = {t.id: len(t.classes) for t in reader.data.tasks}
+    total: dict[str, Confusion] = {task: np.zeros((n, n), np.int64) for task, n in sizes.items()}
+    for image_id in image_ids:
+        yield score_image(reader, image_id, predict, sizes, total)
+    return {task: score(matrix) for task, matrix in total.items()}
+
+
+def score_image(
+    reader: Reader,
+    image_id: str,
+    predict: Callable[[str, Pixels], Mapping[str, TaskPrediction]],
+    sizes: Mapping[str, int],
+    total: dict[str, Confusion] | None = None,
+) -> ImageScored | None:
+    """One image's scores, added to `total`; None where it has no label or can't be read."""
+    if not reader.labels(image_id):
+        return None
+    image = reader.image(image_id)
+    if image is None:
+        return None
+    labels = reader.labels(image_id, (image.shape[0], image.shape[1]))
+    answers = predict(image_id, image)
+    own: dict[str, TaskScore] = {}
+    for task, label in labels.items():
+        if task not in answers:
+            continue
+        matrix = confusion(label, answers[task].classes, sizes[task])
+        own[task] = score(matrix)
+        if total is not None:
+            total[task] += matrix
+    return ImageScored(image_id, own)

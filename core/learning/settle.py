@@ -1,0 +1,63 @@
+"""What follows when labels are learned: score on val (or on a hold-out), compare with the disk, save."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.learning.control import control_scores
+from core.learning.events import Scored
+from core.learning.metrics import mean_miou
+from core.learning.reader import hold_out
+from core.learning.scoring import score_images
+from core.predicting.predictor import predict_image
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from core.learning.events import Event, ImageScored, Mode, TaskScore
+    from core.learning.learner import Learner
+
+
+def quietly(
+    work: Generator[ImageScored | None, None, dict[str, TaskScore]],
+) -> Generator[None, None, dict[str, TaskScore]]:
+    """The same work, its events kept back: they are not of the network on screen."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            result: dict[str, TaskScore] = end.value
+            return result
+        yield None
+
+
+def settle(
+    learner: Learner, mode: Mode = "quick", steps: int | None = None
+) -> Generator[Event | None, None, None]:
+    """Score, compare, save; yields between images so that a stroke can break in."""
+    reader, keeper = learner.reader, learner.keeper
+    count = learner._steps() if steps is None else steps
+    val = reader.labelled(reader.of_split("val"))
+    yield None
+    if not val:
+        held = hold_out(reader.labelled(reader.of_split("train")))
+        if held:
+            scores = yield from control_scores(learner.quick, held, learner.weights)
+            yield Scored(mode, count, scores, True, "automatic")
+        # Nothing is known that the stored model could be compared on: the newer one has seen more labels.
+        if learner.unsaved:
+            yield keeper.save(learner.net, reader, {}, mode, count)
+            learner.unsaved = False
+        return
+    if keeper.net is not None and keeper.score is None and learner.unsaved:
+        stored, tasks = keeper.net.to(learner.device), [t.id for t in reader.data.tasks]
+        before = yield from quietly(
+            score_images(reader, val, lambda _id, image: predict_image(stored, image, tasks, learner.device))
+        )
+        keeper.score = mean_miou(before.values())
+    scores = yield from score_images(reader, val, learner.answer)
+    better = keeper.beaten_by(scores)
+    yield Scored(mode, count, scores, better, "val")
+    if better and learner.unsaved:
+        yield keeper.save(learner.net, reader, scores, mode, count)
+        learner.unsaved = False
