@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core.cli.projects import folder_names, opened, task_of
 from core.cli.report import CommandError, scores_as_json, scores_as_lines
@@ -11,17 +11,22 @@ from core.device import DeviceError
 from core.images import ImageError, find_images, read_image, write_index_mask
 from core.learning import events as ev
 from core.learning.checkpoint import ModelError
-from core.learning.train import evaluate, train
+from core.learning.train import TrainError, evaluate, train
+from core.network.encoders import ENCODERS
 from core.predicting.predictor import Predictor
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from core.cli.report import Reporter
     from core.project import Project, Task
     from core.storage import ProjectFolder
+
+
+BALANCINGS: Final = ("fixed",)
+_TRAIN_OPTIONS: Final = ("mode", "minutes", "steps", "device", "seed", "name", "balancing", "encoder")
 
 
 def learning_data(folder: ProjectFolder, project: Project) -> ev.LearningData:
@@ -35,41 +40,41 @@ def _in_one_line() -> Iterator[None]:
     """What the learner says is wrong becomes the command's one line."""
     try:
         yield
-    except (ModelError, DeviceError, ValueError) as error:
+    except (ModelError, DeviceError, TrainError) as error:
         raise CommandError(str(error)) from error
 
 
 def train_project(chosen: argparse.Namespace, reporter: Reporter, started: float) -> None:
     """Learn from a project's labels; the result is the best model's scores."""
+    _check_choice("encoder", chosen.encoder, ENCODERS)
+    _check_choice("balancing", chosen.balancing, BALANCINGS)
     with opened(chosen.project, to_write=True) as (folder, project):
         weights = {task_of(project, name).id: weight for name, weight in chosen.weight}
+        options = {key: getattr(chosen, key) for key in _TRAIN_OPTIONS}
+        data = learning_data(folder, project)
         best: ev.Scored | None = None
         with _in_one_line():
-            for event in train(
-                learning_data(folder, project),
-                folder.models_dir,
-                mode=chosen.mode,
-                minutes=chosen.minutes,
-                steps=chosen.steps,
-                device=chosen.device,
-                seed=chosen.seed,
-                name=chosen.name,
-                weights=weights,
-                balancing=chosen.balancing,
-                encoder=chosen.encoder,
-                started=started,
-            ):
+            for event in train(data, folder.models_dir, weights=weights, started=started, **options):
                 _report(event, reporter)
                 if isinstance(event, ev.Scored) and (event.best or best is None):
                     best = event
-        scores = {
-            task.name: best.scores[task.id] for task in project.tasks if best and task.id in best.scores
-        }
-        held_out = best.held_out if best else None
-        values = {"model": chosen.name, "held_out": held_out, **scores_as_json(project.tasks, scores)}
-        where = {"val": "on the val images", "automatic": "on images held out for it"}.get(held_out or "", "")
-        lines = [f"The model {chosen.name} is saved. {f'Its scores {where}:' if scores else ''}".rstrip()]
-        reporter.result(values, lines + (scores_as_lines(project.tasks, scores) if scores else []))
+    _say_learned(chosen.name, project, best, reporter)
+
+
+def _check_choice(what: str, chosen: str, known: Iterable[str]) -> None:
+    if chosen not in known:
+        raise CommandError(f"There is no {what} {chosen!r}. Choose one of: {', '.join(known)}.")
+
+
+def _say_learned(name: str, project: Project, best: ev.Scored | None, reporter: Reporter) -> None:
+    lines = [f"The model {name} is saved."]
+    scores: dict[str, ev.TaskScore] = {}
+    if best is not None:
+        scores = {task.name: best.scores[task.id] for task in project.tasks if task.id in best.scores}
+        where = "the val images" if best.held_out == "val" else "images held out for it"
+        lines += [f"Scores on {where}:", *scores_as_lines(project.tasks, scores)]
+    held_out = best.held_out if best else None
+    reporter.result({"model": name, "held_out": held_out, **scores_as_json(project.tasks, scores)}, lines)
 
 
 def _report(event: ev.Event, reporter: Reporter) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -17,8 +18,7 @@ from core.storage import ProjectFolder
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.fixture
-def images(tmp_path: Path) -> Path:
+def make_images(root: Path) -> Path:
     """Six images of 96 x 64, bright on the right, with masks: 7 on the right, 3 on the left, 9 for unknown."""
     rng = np.random.default_rng(0)
     for number in range(6):
@@ -27,37 +27,62 @@ def images(tmp_path: Path) -> Path:
         mask = np.full((64, 96), 3, np.uint8)
         mask[:, 48:], mask[:4] = 7, 9
         for folder, array in (("photos", pixels), ("masks", mask)):
-            (tmp_path / folder).mkdir(exist_ok=True)
-            Image.fromarray(array).save(tmp_path / folder / f"shot {number}.png")
-    return tmp_path / "photos"
+            (root / folder).mkdir(exist_ok=True)
+            Image.fromarray(array).save(root / folder / f"shot {number}.png")
+    return root / "photos"
 
 
-@pytest.fixture
-def mapping(tmp_path: Path) -> Path:
+def make_mapping(root: Path) -> Path:
     spec = {"classes": {"other": ["*"], "bright side": [7]}, "unlabelled": [9]}
-    path = tmp_path / "mapping.json"
+    path = root / "mapping.json"
     path.write_text(json.dumps({"tasks": {"left and right": spec}}))
     return path
 
 
-@pytest.fixture
-def project(tmp_path: Path, images: Path, mapping: Path, capfd: pytest.CaptureFixture[str]) -> Path:
+def make_project(root: Path, *options: str) -> Path:
     """A project with four train and two val images, labelled."""
-    path = tmp_path / "project"
+    path, images = root / "project", make_images(root)
     assert run(["new", str(path)]) == 0
-    masks = ["--masks", str(tmp_path / "masks"), "--mapping", str(mapping)]
+    masks = ["--masks", str(root / "masks"), "--mapping", str(make_mapping(root))]
     for split, numbers in (("train", range(4)), ("val", range(4, 6))):
         files = [str(images / f"shot {n}.png") for n in numbers]
-        assert run(["import", str(path), "--images", *files, "--split", split, *masks]) == 0
-    capfd.readouterr()
+        assert run(["import", str(path), "--images", *files, "--split", split, *masks, *options]) == 0
     return path
 
 
 @pytest.fixture
-def trained(project: Path, capfd: pytest.CaptureFixture[str]) -> Path:
-    assert run(["train", str(project), "--steps", "30", "--device", "cpu"]) == 0, capfd.readouterr().err
+def images(tmp_path: Path) -> Path:
+    return make_images(tmp_path)
+
+
+@pytest.fixture
+def mapping(tmp_path: Path) -> Path:
+    return make_mapping(tmp_path)
+
+
+@pytest.fixture
+def project(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> Path:
+    made = make_project(tmp_path)
     capfd.readouterr()
-    return project
+    return made
+
+
+@pytest.fixture(scope="module")
+def trained_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with its own copies of the images, and a model."""
+    root = tmp_path_factory.mktemp("trained")
+    made = make_project(root, "--copy")
+    assert (
+        run(["train", str(made), "--steps", "20", "--device", "cpu", "--name", "first", "--seed", "3"]) == 0
+    )
+    return root
+
+
+@pytest.fixture
+def trained(trained_once: Path, tmp_path: Path) -> Path:
+    """A copy of it, to do anything with."""
+    shutil.copytree(trained_once, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "project"
 
 
 def result(capfd: pytest.CaptureFixture[str]) -> dict[str, object]:
@@ -219,11 +244,11 @@ def test_import_leaves_out_what_is_broken_and_goes_on(
 
 
 def test_train_saves_a_model_and_says_its_scores(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    call = ["train", str(project), "--steps", "30", "--device", "cpu", "--name", "first", "--json"]
-    assert run([*call, "--weight", "left and right=0.5", "--seed", "3"]) == 0, capfd.readouterr().err
+    call = ["train", str(project), "--steps", "20", "--device", "cpu", "--weight", "left and right=0.5"]
+    assert run([*call, "--json"]) == 0, capfd.readouterr().err
     said = result(capfd)
-    assert (said["model"], said["held_out"]) == ("first", "val")
-    assert (project / "models" / "first" / "model.json").exists()
+    assert (said["model"], said["held_out"]) == ("current", "val")
+    assert (project / "models" / "current" / "model.json").exists()
     tasks = said["tasks"]
     assert isinstance(tasks, dict)
     assert tasks["left and right"]["miou"] > 0.8
@@ -232,7 +257,7 @@ def test_train_saves_a_model_and_says_its_scores(project: Path, capfd: pytest.Ca
 def test_evaluate_prints_the_scores_of_the_val_images(
     trained: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(["evaluate", str(trained), "--json", "--device", "cpu"]) == 0
+    assert run(["evaluate", str(trained), "--json", "--model", "first"]) == 0
     tasks = result(capfd)["tasks"]
     assert isinstance(tasks, dict)
     score = tasks["left and right"]
@@ -244,13 +269,14 @@ def test_evaluate_prints_the_scores_of_the_val_images(
 def test_evaluate_says_in_words_that_a_split_has_no_labels(
     trained: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(["evaluate", str(trained), "--split", "test", "--device", "cpu"]) == 0
+    assert run(["evaluate", str(trained), "--split", "test", "--model", "first"]) == 0
     assert "no labelled pixels" in capfd.readouterr().out
 
 
 def test_predict_writes_index_masks_of_the_images_sizes(
-    trained: Path, images: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    trained: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
+    images = tmp_path / "photos"
     Image.fromarray(np.full((50, 41, 3), 200, np.uint8)).save(tmp_path / "odd.size.jpg")
     out = tmp_path / "out"
     call = [
@@ -260,8 +286,8 @@ def test_predict_writes_index_masks_of_the_images_sizes(
         str(tmp_path / "odd.size.jpg"),
         "--out",
         str(out),
-        "--device",
-        "cpu",
+        "--model",
+        "first",
     ]
     assert run([*call, "--json"]) == 0
     assert result(capfd)["images"] == 7
@@ -277,7 +303,16 @@ def test_predict_goes_on_after_a_broken_image(
     trained: Path, images: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     (images / "shot 1.png").write_bytes(b"")
-    call = ["predict", str(trained), str(images), "--out", str(tmp_path / "out"), "--device", "cpu", "--json"]
+    call = [
+        "predict",
+        str(trained),
+        str(images),
+        "--out",
+        str(tmp_path / "out"),
+        "--model",
+        "first",
+        "--json",
+    ]
     assert run(call) == 0
     said = result(capfd)
     assert said["images"] == 5
@@ -357,6 +392,8 @@ def test_learning_refusals_name_what_is_missing(
 ) -> None:
     out = ["--out", tmp_path / "out"]
     assert "no task 'sky'" in refusal(capfd, "train", project, "--weight", "sky=1")
+    assert "lite0" in refusal(capfd, "train", project, "--encoder", "huge")
+    assert "fixed" in refusal(capfd, "train", project, "--balancing", "magic")
     assert "current" in refusal(capfd, "evaluate", project)
     assert "other" in refusal(capfd, "predict", project, images, *out, "--model", "other")
     assert "nowhere.png does not exist" in refusal(capfd, "predict", project, images / "nowhere.png", *out)
