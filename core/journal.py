@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 MAX_PIXELS: Final = 2**30
 _MAGIC: Final = b"MLJ1"
 _HEAD: Final = struct.Struct("<4sII")
+_CLOSED: Final = "closed"  # an empty file: closing left strokes to the journal, nothing crashed
 _SEGMENT: Final = re.compile(r"(\d{6,})\.journal")
 _IMAGE_ID: Final = re.compile(r"[^/\\:*?\"<>|\x00-\x1f.][^/\\:*?\"<>|\x00-\x1f]*")
 _TASK_ID: Final = re.compile(r"[a-z0-9][a-z0-9_-]*")
@@ -77,6 +78,8 @@ class Replay:
     problems: list[str] = field(default_factory=list)
     damaged: set[int] = field(default_factory=set)
     """Numbers of segments that are kept aside when they would be dropped."""
+    closed: bool = False
+    """The project was closed in order, and the PNGs were only left for later."""
 
 
 def read_journal(folder: Path) -> Replay:
@@ -84,7 +87,7 @@ def read_journal(folder: Path) -> Replay:
 
     An incomplete record at a segment's end is the stroke that a crash cut off: not a problem.
     """
-    replay = Replay()
+    replay = Replay(closed=(folder / _CLOSED).exists())
     for number in segments(folder):
         path = _path(folder, number)
         try:
@@ -182,6 +185,7 @@ class Journal:
         """
         if self._handle is None:
             self._folder.mkdir(parents=True, exist_ok=True)
+            (self._folder / _CLOSED).unlink(missing_ok=True)
             flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
             self._handle = os.open(self.path, flags, 0o666)
             self._size = 0
@@ -214,8 +218,14 @@ class Journal:
         self._number += 1
         return self._number - 1
 
+    def mark_closed(self) -> None:
+        """Say that what is in the journal was left there in order; the next record takes that back."""
+        with contextlib.suppress(OSError):  # then the next opening speaks of a crash, and that is all
+            (self._folder / _CLOSED).touch()
+
     def drop(self, last: int) -> None:
         """Remove all segments up to `last`; a damaged one is kept aside, renamed. Raises OSError."""
+        (self._folder / _CLOSED).unlink(missing_ok=True)
         for number in segments(self._folder):
             if number > last:
                 break

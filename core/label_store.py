@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 import weakref
 from collections import OrderedDict
@@ -42,9 +43,9 @@ class LabelStore:
         self._counts: dict[Key, npt.NDArray[np.int64]] = {}
         self._snapshot: list[Pixels] = []
         if read_only:  # the owner moves the journal into PNGs meanwhile: take what it holds now
-            self._snapshot = [
-                label for key in self._writer.pending() if (label := self.get(*key)) is not None
-            ]
+            for key in self._writer.pending():
+                with contextlib.suppress(StorageError):  # said when that label is looked at
+                    self._snapshot += [label] if (label := self.get(*key)) is not None else []
 
     @property
     def on_problem(self) -> Callable[[str], None] | None:
@@ -164,10 +165,13 @@ class LabelStore:
         """Return when all that was committed is durable, or at once where the disk refuses it."""
         self._writer.wait_durable()
 
-    def flush(self) -> None:
-        """Bring all PNGs up to date now and drop the journal. Problems are told through `on_problem`."""
+    def flush(self, seconds: float = float("inf")) -> None:
+        """Bring all PNGs up to date now and drop the journal. Problems are told through `on_problem`.
+
+        After `seconds` no further PNG is begun; its strokes stay in the journal.
+        """
         if not self._read_only:
-            self._writer.save()
+            self._writer.save(seconds)
 
     def pixel_counts(self, image_id: str, task_id: str) -> dict[int, int]:
         """Class index -> labelled pixels, for classes that have some. Kept by `commit`."""

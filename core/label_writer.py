@@ -144,15 +144,23 @@ class LabelWriter:
                 self._durable = max(self._durable, written)
         self._solved_if_durable()
 
-    def save(self) -> None:
-        """Bring all PNGs up to date and drop the journal; what fails is tried again by the thread."""
+    def save(self, seconds: float = float("inf")) -> None:
+        """Bring all PNGs up to date and drop the journal; what fails is tried again by the thread.
+
+        After `seconds` no further PNG is begun: the journal then keeps the strokes of the others.
+        """
+        until = time.monotonic() + seconds
         with self._saving:
             self.sync()
             with self._syncing, self._state:
                 work = {key: len(patches) for key, patches in self._pending.items()}
                 committed = self._committed
                 segment = self._journal.rotate()
-            problems = [problem for key, number in work.items() if (problem := self._save_label(key, number))]
+            problems: list[str] = []
+            for done, (key, number) in enumerate(work.items()):
+                if done and time.monotonic() > until:
+                    return
+                problems += self._save_label(key, number)
             if problems:
                 self._problem("labels", problems[0])
                 return
@@ -183,8 +191,11 @@ class LabelWriter:
         with self._state:
             return self._durable == self._committed and self._again is None
 
-    def close(self) -> None:
-        """End the thread; saves nothing."""
+    def close(self, *, in_order: bool = False) -> None:
+        """End the thread; saves nothing. Strokes that are only in the journal are replayed the next time.
+
+        `in_order` says that they were left there on purpose, so that it isn't taken for a crash.
+        """
         with self._state:
             self._closing = True
             self._state.notify_all()
@@ -193,6 +204,8 @@ class LabelWriter:
             self._thread = None
         with self._syncing, self._state:
             self._journal.rotate()
+            if in_order and self._pending and self.saved:
+                self._journal.mark_closed()
 
     # The thread ---------------------------------------------------------------------------------------------
 
@@ -257,8 +270,8 @@ class LabelWriter:
         except OSError as error:
             self._problem("journal", why_not_written(self._journal.path, error) + _STILL_SAFE)
 
-    def _save_label(self, key: Key, number: int) -> str:
-        """The label's first `number` patches into its PNG; a sentence where that failed."""
+    def _save_label(self, key: Key, number: int) -> list[str]:
+        """The label's first `number` patches into its PNG; a sentence where that failed, else none."""
         with self._state:
             patches = self._pending[key][:number]
         try:
@@ -266,16 +279,16 @@ class LabelWriter:
             if label is not None:
                 write_index_mask(self.path(key), label, self.colors.get(key[1]))
         except StorageError as error:
-            return str(error)
+            return [str(error)]
         except OSError as error:
-            return why_not_written(self.path(key), error) + _STILL_SAFE
+            return [why_not_written(self.path(key), error) + _STILL_SAFE]
         with self._state:
             del self._pending[key][:number]
             if not self._pending[key]:
                 del self._pending[key]
             self._on_disk.add(key)
             self._version[key] = self._version.get(key, 0) + 1
-        return ""
+        return []
 
     def _compose(self, key: Key, patches: Iterable[Patch]) -> Pixels | None:
         """The PNG with `patches` on it."""

@@ -28,7 +28,8 @@ class ProjectFolder:
         self.path = path
         self.read_only_reason = read_only_reason
         """Why nothing may be written, as a sentence; empty if it may."""
-        self.recovered = len(replay.patches) if lock is not None else 0
+        crashed = lock is not None and not replay.closed
+        self.recovered = len(replay.patches) if crashed else 0
         """Strokes of the last time that were only in the journal: they were saved by it from a crash."""
         self.problems: tuple[str, ...] = tuple(replay.problems)
         """What was found damaged at opening, as sentences."""
@@ -138,8 +139,10 @@ class ProjectFolder:
                 self._wanted = None
                 self.labels.writer.try_again(None)
 
-    def close(self, *, give_up: bool = False) -> None:
+    def close(self, *, seconds: float = float("inf"), give_up: bool = False) -> None:
         """Bring labels into their PNGs, drop the journal, release the lock. Twice does nothing.
+
+        After `seconds` no further PNG is begun; the journal keeps those strokes for the next opening.
 
         Raises StorageError, and stays open, where the disk refuses what is in memory only; with `give_up`
         that is lost instead.
@@ -147,7 +150,7 @@ class ProjectFolder:
         if self._lock is None:
             self.labels.close()
             return
-        self.labels.flush()
+        self.labels.flush(seconds)
         if self._wanted is not None:
             self._close_again()
         if not self.labels.saved and not give_up:
@@ -155,7 +158,7 @@ class ProjectFolder:
                 f"The last changes could not be saved in {self.path}. "
                 "Free some space on its disk or connect it, then close again."
             )
-        self.labels.close()
+        self.labels.writer.close(in_order=True)
         self._lock.release()
         self._lock = None
         self.read_only_reason = "The project is closed."

@@ -505,3 +505,44 @@ def test_core_storage_needs_neither_torch_nor_qt():
         "assert not {'torch', 'PySide6'} & set(sys.modules), sorted(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parents[2])
+
+
+def test_closing_in_haste_leaves_strokes_to_the_journal_and_is_no_crash(folder):
+    labels = {image: paint(folder, image) for image in ("a", "b")}
+    folder.close(seconds=0)
+    assert len(list((folder.path / "labels").rglob("*.png"))) == 1
+    again, _ = ProjectFolder.open(folder.path)
+    assert again.recovered == 0
+    for image, label in labels.items():
+        assert np.array_equal(again.labels.copy(image, "road"), label)
+    again.close()
+    assert len(list((folder.path / "labels").rglob("*.png"))) == 2
+    assert list((folder.path / "journal").iterdir()) == []
+
+
+def test_a_crash_after_a_hasty_close_is_a_crash_again(folder):
+    paint(folder, "a")
+    paint(folder, "b")
+    folder.close(seconds=0)
+    again, _ = ProjectFolder.open(folder.path)
+    stroke = Stroke(again.labels.edit("a", "road", (6, 8)), "a", "road", 0, "brush")
+    stroke.line(1, 1, 1, 1, 1)
+    change = stroke.finish()
+    assert change is not None
+    again.labels.commit(change)
+    again.labels.writer.close()
+    again._lock.release()
+    once_more, _ = ProjectFolder.open(folder.path)
+    assert once_more.recovered >= 2
+    once_more.close()
+
+
+def test_a_broken_label_does_not_block_a_second_opening(folder):
+    paint(folder)
+    (folder.path / "labels" / "road").mkdir(parents=True)
+    (folder.path / "labels" / "road" / "a.png").write_bytes(b"oops")
+    second, _ = ProjectFolder.open(folder.path)
+    with pytest.raises(StorageError, match=r"a\.png can't be used"):
+        second.labels.get("a", "road")
+    second.close()
+    (folder.path / "labels" / "road" / "a.png").unlink()
