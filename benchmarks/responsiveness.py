@@ -1,0 +1,218 @@
+"""How late the window is while a full run learns in its thread, and how long a dab then takes to be painted.
+
+    MASKLOOM_DATA=... python -m benchmarks.responsiveness [--seconds 60]
+
+The real window, session and learner, offscreen, on 20 labelled street images with three tasks; without
+MASKLOOM_DATA on the sample project. A timer asks to be called every 8 ms and says how late it is; meanwhile a
+mouse paints strokes at 30 dabs a second on the image on screen, so quick predictions and labels come and go too.
+Promised: lateness p99 16 ms or less, dab to painted p95 8 ms or less.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from typing import TYPE_CHECKING
+
+import numpy as np
+import torch  # noqa: F401  (before Qt)
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSettings, Qt, QTimer, Slot
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from app import theme
+from app.application import make_application, make_window
+from app.session import Session
+from app.settings import Settings
+from benchmarks.street_data import evenly
+from core.images import find_images
+from core.learning.events import Losses, Predicted
+from core.sample import make_sample
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.main_window import MainWindow
+
+TICK = 0.008
+DAB_EVERY = 4
+STROKE = 40
+PROMISED = {"late": 16.0, "dab": 8.0}
+
+
+class Watch(QObject):
+    """Ticks, paints, and writes down when what happened."""
+
+    def __init__(self, window: MainWindow, session: Session) -> None:
+        super().__init__(window)
+        self.canvas, self.session = window.canvas, session
+        self.late: list[float] = []
+        self.dabs: list[float] = []
+        self.steps = self.predictions = 0
+        self._ticks = 0
+        self._due = time.perf_counter() + TICK
+        self._sent: float | None = None
+        self._timer = QTimer(self, interval=round(TICK * 1e3), timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self._painted = QTimer(self, interval=0, singleShot=True)
+        self._painted.timeout.connect(self._on_painted)
+        self.canvas.redrawn.connect(self._redrawn)
+        session.learning_event.connect(self._happened)
+
+    def start(self) -> None:
+        """Begin to tick and paint."""
+        self._due = time.perf_counter() + TICK
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Let go of the mouse."""
+        self._timer.stop()
+        self.session.end_stroke()
+
+    @Slot()
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        self.late.append(max(0.0, now - self._due))
+        self._due = now + TICK
+        self._ticks += 1
+        if self._ticks % DAB_EVERY == 0 and self._sent is None:
+            self._dab(self._ticks // DAB_EVERY)
+
+    def _dab(self, number: int) -> None:
+        along = number % STROKE
+        entry = self.session.project.images[0]
+        corners = self.canvas.to_view(0, 0), self.canvas.to_view(entry.width, entry.height)
+        area = QRectF(*corners).adjusted(9, 9, -9, -9)
+        row = number // STROKE * 0.37 % 1.0
+        point = QPointF(area.left() + area.width() * along / STROKE, area.top() + area.height() * row)
+        kind, button, held = QEvent.Type.MouseMove, Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
+        if along == 0:
+            kind, button = QEvent.Type.MouseButtonPress, Qt.MouseButton.LeftButton
+            tasks = self.session.project.tasks
+            self.session.set_active(tasks[number // STROKE % len(tasks)].id, 1)
+        elif along == STROKE - 1:
+            kind, button, held = (
+                QEvent.Type.MouseButtonRelease,
+                Qt.MouseButton.LeftButton,
+                Qt.MouseButton.NoButton,
+            )
+        viewport = self.canvas.viewport()
+        event = QMouseEvent(
+            kind, point, viewport.mapToGlobal(point), button, held, Qt.KeyboardModifier.NoModifier
+        )
+        if kind == QEvent.Type.MouseMove and self.session.stroke is not None:
+            self._sent = time.perf_counter()
+        QApplication.sendEvent(viewport, event)
+
+    @Slot(QRectF)
+    def _redrawn(self, part: QRectF) -> None:
+        if self._sent is not None:
+            self._painted.start()  # due when this repaint has reached the window
+
+    @Slot()
+    def _on_painted(self) -> None:
+        if self._sent is not None:
+            self.dabs.append(time.perf_counter() - self._sent)
+            self._sent = None
+
+    @Slot(object)
+    def _happened(self, event: object) -> None:
+        self.steps = max(self.steps, event.step) if isinstance(event, Losses) else self.steps
+        self.predictions += isinstance(event, Predicted)
+
+
+def main() -> int:
+    """Print the table; status 1 where a promise is broken."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--seconds", type=float, default=60.0)
+    seconds = parser.parse_args().seconds
+    sys.setswitchinterval(0.001)  # as main.py does
+    app = make_application()
+    theme.apply(app, "dark")
+    with tempfile.TemporaryDirectory() as folder:
+        settings = Settings(QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat))
+        window = make_window(settings)
+        session = window.findChild(Session)
+        assert session is not None
+        window.show()
+        _open(session, Path(folder), app)
+        until(app, lambda: window.canvas.image_shown is not None, 60)
+        watch = Watch(window, session)
+        print("Idle, painting:")
+        session.stop()
+        _watch(app, watch, seconds / 4)
+        _table(watch)
+        watch.late.clear()
+        watch.dabs.clear()
+        session.learn_full(minutes=10)
+        until(app, lambda: watch.steps > 2, 120)
+        first = watch.steps
+        print("While a full run learns, painting:")
+        _watch(app, watch, seconds)
+        kept = _table(watch)
+        print(
+            f"{(watch.steps - first) / seconds:.2f} steps/s, {watch.predictions} predictions,"
+            f" load of the machine {os.getloadavg()[0]:.1f}"
+        )
+        session.cancel()
+        window.close()
+        session.shut_down()
+    return 0 if kept else 1
+
+
+def _open(session: Session, folder: Path, app: QApplication) -> None:
+    """Twenty labelled images: street where MASKLOOM_DATA says where, else the sample."""
+    data = Path(os.environ.get("MASKLOOM_DATA", "")) / "street"
+    session.learn_at_once = False
+    if not os.environ.get("MASKLOOM_DATA") or not data.is_dir():
+        make_sample(folder / "sample")
+        session.open(folder / "sample")
+        return
+    session.create(folder / "street", "Street")
+    session.add_images(evenly(find_images(data / "train" / "images"), 20), split="train")
+    until(app, lambda: len(session.project.images) == 20, 60)
+    session.import_labels(data / "train" / "masks", mapping=data / "fusion.json")
+    store = session.folder
+    assert store is not None
+    until(app, lambda: len(store.labels.labelled()) >= 60, 120)
+
+
+def until(app: QApplication, condition: Callable[[], bool], seconds: float) -> None:
+    """Let the window live until something is so."""
+    end = time.monotonic() + seconds
+    while not condition():
+        if time.monotonic() > end:
+            raise TimeoutError
+        app.processEvents()
+        time.sleep(0.005)
+
+
+def _watch(app: QApplication, watch: Watch, seconds: float) -> None:
+    watch.start()
+    QTimer.singleShot(round(seconds * 1e3), app, app.quit)
+    app.exec()
+    watch.stop()
+
+
+def _table(watch: Watch) -> bool:
+    kept = True
+    for name, values, share in (("late", watch.late, 99), ("dab", watch.dabs, 95)):
+        p50, p95, p99, worst = np.percentile(np.array(values) * 1e3, [50, 95, 99, 100])
+        promised = PROMISED[name]
+        kept &= bool((p99 if share == 99 else p95) <= promised)
+        what = "events late" if name == "late" else "dab to painted"
+        print(f"  {what:<16} p50 {p50:6.2f}  p95 {p95:6.2f}  p99 {p99:6.2f}  worst {worst:6.1f} ms"
+              f"   promised p{share} {promised:.0f}   ({len(values)})")  # fmt: skip
+    return kept
+
+
+if __name__ == "__main__":
+    sys.exit(main())
