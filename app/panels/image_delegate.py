@@ -23,6 +23,7 @@ class ImageDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._missing = theme.icon("warning", "warning")
+        self._fonts: _Fonts | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """All rows are alike."""
@@ -43,9 +44,10 @@ class ImageDelegate(QStyledItemDelegate):
         self._picture(painter, picture, index.data(Qt.ItemDataRole.DecorationRole), row)
         left = picture.right() + 1 + theme.SPACING + 1
         words = QRect(left, picture.y(), rect.right() - theme.SPACING - left + 1, HEIGHT)
-        font: QFont = option.font
-        self._name(painter, words, font, row)
-        self._facts(painter, words, small_font(font), row)
+        if self._fonts is None or self._fonts.large != option.font:
+            self._fonts = _Fonts(option.font)
+        self._name(painter, words, self._fonts, row)
+        self._facts(painter, words, self._fonts, row)
         painter.restore()
 
     def _ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag, row: ImageRow) -> None:
@@ -70,30 +72,40 @@ class ImageDelegate(QStyledItemDelegate):
         if row.problem:
             self._missing.paint(painter, QRect(rect.center().x() - 8, rect.center().y() - 8, 18, 18))
 
-    def _name(self, painter: QPainter, words: QRect, font: QFont, row: ImageRow) -> None:
-        painter.setFont(font)
+    def _name(self, painter: QPainter, words: QRect, fonts: _Fonts, row: ImageRow) -> None:
+        painter.setFont(fonts.large)
         painter.setPen(theme.color("text_dim" if row.problem else "text"))
         line = QRect(words.x(), words.y() + 1, words.width(), 20)
-        text = QFontMetrics(font).elidedText(row.name, Qt.TextElideMode.ElideMiddle, line.width())
+        text = fonts.metrics.elidedText(row.name, Qt.TextElideMode.ElideMiddle, line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
-    def _facts(self, painter: QPainter, words: QRect, font: QFont, row: ImageRow) -> None:
-        painter.setFont(font)
+    def _facts(self, painter: QPainter, words: QRect, fonts: _Fonts, row: ImageRow) -> None:
+        painter.setFont(fonts.small)
         line = QRect(words.x(), words.bottom() - 17, words.width(), 17)
         if row.problem:
             painter.setPen(theme.color("warning"))
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, self.tr("can't be read"))
             return
         split = split_text(row.split)
-        badge = QRectF(line.x(), line.y() + 0.5, max(badge_width(split, font), 34), 16)
+        badge = QRectF(line.x(), line.y() + 0.5, max(badge_width(split, fonts.small_metrics), 34), 16)
         draw_badge(painter, badge, split, strong=row.split == "val")
-        number = QFontMetrics(font).horizontalAdvance("0.00")
         painter.setPen(QColor(theme.color("text_faint" if row.miou is None else "text")))
         painter.drawText(
             line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, iou_text(row.miou)
         )
         left = round(badge.right()) + theme.SPACING
-        room = line.right() - number - theme.SPACING - left
+        room = line.right() - fonts.number - theme.SPACING - left
         width = min(room, (MAX_BAR + 3) * len(row.shares))
         if width > 4:
             draw_shares(painter, QRect(left, line.center().y() - 1, width, BAR_HEIGHT), row.shares)
+
+
+class _Fonts:
+    """The two fonts of a row and their measures, made once: making them costs more than drawing with them."""
+
+    def __init__(self, font: QFont) -> None:
+        self.large = QFont(font)
+        self.metrics = QFontMetrics(self.large)
+        self.small = small_font(font)
+        self.small_metrics = QFontMetrics(self.small)
+        self.number = self.small_metrics.horizontalAdvance("0.00")

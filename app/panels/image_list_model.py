@@ -13,6 +13,8 @@ from app.panels.wording import iou_text, percent_text, split_text, task_color
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QPixmap
+
     from app.panels.thumbnails import Thumbnails
     from app.session import Session
     from core.project import ImageEntry
@@ -108,13 +110,16 @@ class ImageListModel(QAbstractListModel):
         if role == ID:
             return entry.id
         if role == Qt.ItemDataRole.DecorationRole:
-            folder = self._session.folder
-            return self._thumbnails.get(entry.id, folder.image_path(entry)) if folder is not None else None
+            return self._thumbnails.known(entry.id) or self._wanted_thumbnail(entry)
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.name
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             return self._description(entry)
         return None
+
+    def _wanted_thumbnail(self, entry: ImageEntry) -> QPixmap | None:
+        folder = self._session.folder
+        return self._thumbnails.get(entry.id, folder.image_path(entry)) if folder is not None else None
 
     def _row(self, entry: ImageEntry) -> ImageRow:
         row = self._cache.get(entry.id)

@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
-    QListView,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -18,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
-from app.panels.image_delegate import ImageDelegate
 from app.panels.image_find_bar import ImageFindBar
 from app.panels.image_list_model import ImageListModel, ids_of
+from app.panels.image_list_view import ImageListView
 from app.panels.image_menu import ImageMenu
 from app.panels.thumbnails import Thumbnails
 from app.widgets.drop_overlay import DropOverlay
@@ -68,17 +67,8 @@ class ImagesPanel(QWidget):
     # building ----------------------------------------------------------------------------------------------
 
     def _build_list(self) -> None:
-        self.view = QListView()
-        self.view.setAccessibleName(self.tr("Images of the project"))
+        self.view = ImageListView()
         self.view.setModel(self.model)
-        self.view.setItemDelegate(ImageDelegate(self.view))
-        self.view.setUniformItemSizes(True)
-        self.view.setMouseTracking(True)
-        self.view.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.view.verticalScrollBar().setSingleStep(28)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._show_menu)
         self.view.selectionModel().currentChanged.connect(self._follow_list)
         self.view.selectionModel().selectionChanged.connect(self._count)

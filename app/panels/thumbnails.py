@@ -65,11 +65,17 @@ class Thumbnails(QObject):
         self._running: dict[str, Job] = {}
         self._pruned = False
 
-    def get(self, image_id: str, path: Path) -> QPixmap | None:
-        """The thumbnail, or None: then it is made, and `ready` follows. Never reads a file here."""
+    def known(self, image_id: str) -> QPixmap | None:
+        """The thumbnail, if it is in memory."""
         picture = self._pictures.get(image_id)
         if picture is not None:
             self._pictures.move_to_end(image_id)
+        return picture
+
+    def get(self, image_id: str, path: Path) -> QPixmap | None:
+        """The thumbnail, or None: then it is made, and `ready` follows. Never reads a file here."""
+        picture = self.known(image_id)
+        if picture is not None:
             return picture
         if image_id not in self._problems and image_id not in self._running:
             self._waiting[image_id] = path

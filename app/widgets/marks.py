@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -23,9 +24,9 @@ def small_font(font: QFont, scale: float = 0.85) -> QFont:
     return small
 
 
-def badge_width(text: str, font: QFont) -> int:
-    """The width of `draw_badge` in pixels; `font` is the badge's own."""
-    return QFontMetrics(font).horizontalAdvance(text) + 2 * BADGE_PADDING
+def badge_width(text: str, metrics: QFontMetrics) -> int:
+    """The width of `draw_badge` in pixels; `metrics` are those of the badge's own font."""
+    return metrics.horizontalAdvance(text) + 2 * BADGE_PADDING
 
 
 def draw_badge(painter: QPainter, rect: QRectF, text: str, *, strong: bool = False) -> None:
@@ -64,12 +65,17 @@ def draw_shares(painter: QPainter, rect: QRect, shares: Sequence[tuple[str, floa
         painter.drawRoundedRect(bar, radius, radius)
         if share > 0:
             bar.setWidth(max(width * min(share, 1.0), min(width, 3.0)))
-            painter.setBrush(visible_on(QColor(color), base))
+            painter.setBrush(_visible(color, base.name()))
             painter.drawRoundedRect(bar, radius, radius)
 
 
 def draw_dot(painter: QPainter, center: QPointF, color: str, ground: QColor, radius: float = 4.0) -> None:
     """A filled dot in a data colour, kept visible on `ground`."""
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(visible_on(QColor(color), ground))
+    painter.setBrush(_visible(color, ground.name()))
     painter.drawEllipse(center, radius, radius)
+
+
+@lru_cache(maxsize=512)
+def _visible(color: str, ground: str) -> QColor:
+    return visible_on(QColor(color), QColor(ground))

@@ -9,17 +9,20 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from app.widgets.editable_label import EditableLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from pytestqt.qtbot import QtBot
 
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def label(qtbot: QtBot) -> Iterator[EditableLabel]:
-    window = QWidget()
-    qtbot.addWidget(window)
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def label(window: QWidget, qtbot: QtBot) -> EditableLabel:
     layout = QVBoxLayout(window)
     made = EditableLabel("road")
     made.check = lambda name: "taken" if name == "building" else ""
@@ -28,7 +31,7 @@ def label(qtbot: QtBot) -> Iterator[EditableLabel]:
     window.show()
     qtbot.waitExposed(window)
     window.activateWindow()
-    return made  # the window lives until here
+    return made
 
 
 def test_enter_keeps(label: EditableLabel, qtbot: QtBot) -> None:
