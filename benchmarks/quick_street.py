@@ -8,6 +8,7 @@ JUDGE.py converts masks, draws strokes and scores; it knows nothing of Maskloom.
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -19,7 +20,9 @@ from benchmarks.street_data import arguments, data_folder, evenly, learning_data
 
 def judge(script: Path, *args: object) -> str:
     """Run the judge; its output."""
-    done = subprocess.run([sys.executable, str(script), *map(str, args)], check=True, capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, str(script), *map(str, args)], check=True, capture_output=True, text=True
+    )
     return done.stdout
 
 
@@ -75,10 +78,15 @@ def main() -> None:
     folder = data_folder() / args.set
     with tempfile.TemporaryDirectory() as temporary:
         root = Path(temporary)
-        for split in ("train", "val"):
-            judge(args.judge, "convert", folder / split / "masks", folder / args.mapping, root / split)
-        tasks = {t: list(s["classes"]) for t, s in json.loads((folder / args.mapping).read_text())["tasks"].items()}
         train = evenly(sorted((folder / "train" / "images").iterdir()), args.images)
+        for path in train:  # only those: the judge converts and draws whatever lies in a folder
+            (root / "masks").mkdir(exist_ok=True)
+            (root / "masks" / f"{path.stem}.png").symlink_to(folder / "train" / "masks" / f"{path.stem}.png")
+        judge(args.judge, "convert", root / "masks", folder / args.mapping, root / "train")
+        judge(args.judge, "convert", folder / "val" / "masks", folder / args.mapping, root / "val")
+        tasks = {
+            t: list(s["classes"]) for t, s in json.loads((folder / args.mapping).read_text())["tasks"].items()
+        }
         val = sorted((folder / "val" / "images").iterdir())
         for task in tasks:
             judge(args.judge, "scribble", root / "train" / task, root / "strokes" / task)
@@ -104,17 +112,32 @@ def run(args, root, kind, seed, train, val, tasks, ids) -> None:  # type: ignore
         "name": name,
     }
     begun = time.monotonic()
-    subprocess.run([sys.executable, "-m", "benchmarks.quick_street", "--child", json.dumps(spec)], check=True)
+    environment = {"GOMP_SPINCOUNT": "1000", **os.environ}  # as the program itself sets it
+    subprocess.run(
+        [sys.executable, "-m", "benchmarks.quick_street", "--child", json.dumps(spec)],
+        check=True,
+        env=environment,
+    )
     wall = time.monotonic() - begun
     milliseconds = predict(root, name, val, ids)
     parts = []
     for task, classes in tasks.items():
         score = json.loads(
-            judge(args.judge, "score", root / "predictions" / name / task, root / "val" / task, "--classes", len(classes))
+            judge(
+                args.judge,
+                "score",
+                root / "predictions" / name / task,
+                root / "val" / task,
+                "--classes",
+                len(classes),
+            )
         )
         shown = score["iou"][1:] if len(classes) == 2 else score["iou"]
         parts.append(f"{task} " + " ".join("–" if v is None else f"{v:.3f}" for v in shown))
-    print(f"{kind:8} seed {seed}  {wall:5.1f} s  " + "  ".join(parts) + f"  ({milliseconds:.0f} ms an image)", flush=True)
+    print(
+        f"{kind:8} seed {seed}  {wall:5.1f} s  " + "  ".join(parts) + f"  ({milliseconds:.0f} ms an image)",
+        flush=True,
+    )
 
 
 if __name__ == "__main__":

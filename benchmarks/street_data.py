@@ -38,7 +38,9 @@ def evenly(paths: list[Path], count: int) -> list[Path]:
     return [paths[round(i * (len(paths) - 1) / (count - 1))] for i in range(count)]
 
 
-def learning_data(tasks: dict[str, list[str]], splits: dict[Split, list[Path]], labels: dict[Split, Path]) -> LearningData:
+def learning_data(
+    tasks: dict[str, list[str]], splits: dict[Split, list[Path]], labels: dict[Split, Path]
+) -> LearningData:
     """Tasks (name -> class names), image files per split, and per split a folder of <task>/<stem>.png."""
     project = Project("benchmark")
     known = tuple(new_task(project, name, tuple(classes)) for name, classes in tasks.items())

@@ -261,9 +261,12 @@ class Learner:
         fresh = self.quick.urgent
         if self.quick.trainer is None:
             yield from self._enter("preparing", "Reading labels and encoding images.")
-        if self.quick.gather_next():
+        came = self.quick.gather_next()
+        if came and fresh:
             self.quick.restart()
-            self.pace.labels_read(first=fresh and not self.quick.urgent)
+            self.pace.labels_read(first=not self.quick.urgent)
+        elif came and not self.quick.stale:
+            self.quick.restart(0.25)  # mirror images say little that is new
 
     def _quick_step(self) -> Iterator[Event]:
         yield from self._enter("quick", "Learning from labels.")

@@ -187,10 +187,10 @@ class QuickRun:
         """Whether all labels read so far are learned."""
         return self.trainer is None or not self.trainer.ready or self.trainer.fresh >= self.horizon
 
-    def restart(self) -> None:
-        """Labels or weights changed: learn for another while. A stroke costs less than a fresh start."""
+    def restart(self, share: float = 0.67) -> None:
+        """Labels or weights changed: learn for another `share` of the horizon."""
         if self.trainer is not None:
-            self.trainer.fresh = min(self.trainer.fresh, self.horizon // 3)
+            self.trainer.fresh = min(self.trainer.fresh, round(self.horizon * (1 - share)))
 
     def step(self, weights: Mapping[str, float], fraction: float | None = None) -> dict[str, float]:
         """One step of the heads; losses by task id. `fraction` of the run, by the horizon where None."""

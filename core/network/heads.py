@@ -42,13 +42,14 @@ class PixelHead(nn.Module):
     def on_maps(self, pyramid: Pyramid, size: tuple[int, int]) -> Tensor:
         """Logits (N, classes, *size) over the whole padded rectangle that the pyramid covers."""
         weights = torch.split(self.project.weight, [m.shape[1] for m in pyramid.maps], dim=1)
-        total: Tensor | None = None
+        by_size: dict[tuple[int, ...], Tensor] = {}
         for level, weight in zip(pyramid.maps, weights, strict=True):
             projected = F.conv2d(level, weight[:, :, None, None])
-            projected = F.interpolate(projected, size=size, mode="bilinear", align_corners=False)
-            total = projected if total is None else total + projected
-        if total is None:
+            here = tuple(projected.shape[2:])
+            by_size[here] = by_size[here] + projected if here in by_size else projected
+        if not by_size:
             raise ValueError("a pyramid without a map has no answer")
+        total = torch.stack([_resize(projected, size) for projected in by_size.values()]).sum(dim=0)
         rows = total.permute(0, 2, 3, 1).flatten(0, 2) + self.project.bias
         logits = self._answer(rows).reshape(total.shape[0], *size, -1)
         return logits.permute(0, 3, 1, 2)
@@ -65,3 +66,9 @@ class PixelHead(nn.Module):
                     head.classify.weight[new] = self.classify.weight[old]
                     head.classify.bias[new] = self.classify.bias[old]
         return head
+
+
+def _resize(projected: Tensor, size: tuple[int, int]) -> Tensor:
+    if tuple(projected.shape[2:]) == size:
+        return projected
+    return F.interpolate(projected, size=size, mode="bilinear", align_corners=False)
