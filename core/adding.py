@@ -43,7 +43,7 @@ def gather_images(
     """
     problems: list[str] = []
     files = _files(sources, problems)
-    taken = {i.id for i in project.images}
+    taken = {i.id.casefold() for i in project.images}
     known_paths = {str(resolve(folder, i.path)) for i in project.images}
     entries: list[ImageEntry] = []
     known = 0
@@ -63,7 +63,7 @@ def gather_images(
             problems.append(str(error) if isinstance(error, ImageError) else _copy_problem(path, error))
             continue
         image_id = new_image_id(path.stem, taken)
-        taken.add(image_id)
+        taken.add(image_id.casefold())
         chosen = automatic_split(path.name) if split == "auto" else split
         entries.append(ImageEntry(image_id, stored_path(folder, kept), chosen, info.width, info.height))
     return Added(tuple(entries), tuple(problems), known)

@@ -8,7 +8,10 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass, field, replace
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 UNLABELLED: Final = 255
 """The value of a label's pixel of which nothing is known. Never "background"."""
@@ -145,12 +148,15 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9_]+", "-", name.lower()).strip("-_") or "task"
 
 
-def unique(wanted: str, taken: frozenset[str] | set[str]) -> str:
-    """`wanted`, or `wanted-2`, `wanted-3` ... where it is taken."""
-    if wanted not in taken:
+def unique(wanted: str, taken: Collection[str]) -> str:
+    """`wanted`, or `wanted-2`, `wanted-3` ... where it is taken. `taken` holds names in `str.casefold`.
+
+    Case makes no difference, since on some disks `A.png` and `a.png` are one file.
+    """
+    if wanted.casefold() not in taken:
         return wanted
     number = 2
-    while f"{wanted}-{number}" in taken:
+    while f"{wanted}-{number}".casefold() in taken:
         number += 1
     return f"{wanted}-{number}"
 
@@ -224,7 +230,7 @@ def automatic_split(name: str, val_share: float = 0.2) -> Split:
     return "val" if int.from_bytes(digest, "big") < val_share * 2**32 else "train"
 
 
-def new_image_id(path_stem: str, taken: frozenset[str] | set[str]) -> str:
-    """An id for an image made from its file's stem, made safe and unique."""
+def new_image_id(path_stem: str, taken: Collection[str]) -> str:
+    """An id for an image made from its file's stem, made safe and unique; `taken` as in `unique`."""
     safe = re.sub(r"[/\\:*?\"<>|\x00-\x1f]", "_", path_stem).strip().lstrip(".") or "image"
     return unique(safe, taken)

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from app.background import Job
 
 
+CLOSING_SECONDS = 0.5  # then what isn't in a PNG yet stays in the journal, and comes back at the next opening
+
+
 class Session(ImportVerbs):
     """The one object that changes the open project. One per window."""
 
@@ -80,7 +83,9 @@ class Session(ImportVerbs):
             self.tell("error", str(error))
 
     def _take(self, folder: ProjectFolder, project: Project) -> None:
-        self.close()
+        if not self.close():  # what is open could not be saved, and its notice says so: it stays
+            folder.close(give_up=True)
+            return
         self._folder, self._project = folder, project
         folder.labels.on_problem = self._problem.emit
         self._tell_store_colors()
@@ -96,6 +101,8 @@ class Session(ImportVerbs):
             self.tell("warning", folder.read_only_reason)
         elif self.learn_at_once:
             self.learn_quick()
+        for problem in folder.problems:
+            self.tell("warning", problem)
         if folder.recovered:
             self.tell(
                 "info",
@@ -106,15 +113,24 @@ class Session(ImportVerbs):
                 ),
             )
 
-    def close(self) -> None:
-        """Close the project: the running stroke ends, labels are written, the learner is asked to end."""
+    def close(self, *, give_up: bool = False) -> bool:
+        """Close the project: the running stroke ends, labels are written, the learner is asked to end.
+
+        False, with a notice, where the disk refuses what is in memory only: the project stays open then. With
+        `give_up` that is lost instead.
+        """
         folder = self._folder
         if folder is None:
-            return
+            return True
         self.end_stroke()
         self.background.cancel_all()
-        self.end_learner()
         self.save_now()
+        try:
+            folder.close(seconds=CLOSING_SECONDS, give_up=give_up)
+        except StorageError as error:
+            self.tell("error", str(error))
+            return False
+        self.end_learner()
         self._watch.stop()
         self._save_timer.stop()
         self.undo_stack.clear()
@@ -123,18 +139,16 @@ class Session(ImportVerbs):
         self._coverage = {}
         self.set_busy("")
         self.show_image(None)
-        try:
-            folder.close()
-        except StorageError as error:  # strokes are in the journal and come back at the next opening
-            self.tell("error", str(error))
-        self.project_changed.emit()
-        self.tasks_changed.emit()
-        self.images_changed.emit()
+        for changed in (self.project_changed, self.tasks_changed, self.images_changed):
+            changed.emit()
         self.scores_changed.emit()
         self.learning_changed.emit()
+        return True
 
-    def shut_down(self) -> None:
-        """Close everything before the program ends, within about a second."""
-        self.close()
+    def shut_down(self, *, give_up: bool = False) -> bool:
+        """Close everything before the program ends, within about two seconds; False as in `close`."""
+        if not self.close(give_up=give_up):
+            return False
         self.background.shut_down(500)
-        self.wait_for_threads(1500)
+        self.wait_for_threads(1000)
+        return True

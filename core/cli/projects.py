@@ -46,7 +46,7 @@ def folder_names(tasks: Sequence[Task]) -> dict[str, str]:
     names: dict[str, str] = {}
     for task in tasks:
         safe = re.sub(r"[/\\:*?\"<>|\x00-\x1f]", "_", task.name).strip(" .") or task.id
-        names[task.id] = unique(safe, set(names.values()))
+        names[task.id] = unique(safe, {n.casefold() for n in names.values()})
     return names
 
 

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+
+from core import project as edits
+from core.project import Class, ImageEntry, Project, Task
+
+
+def with_tasks(*names: str) -> Project:
+    project = Project("p")
+    for name in names:
+        project = edits.add_task(project, edits.new_task(project, name, ("background", name)))
+    return project
+
+
+def test_ids_are_slugs_and_stay_unique() -> None:
+    project = with_tasks("Left ventricle", "left-ventricle", "Straße 2", "___")
+    assert [t.id for t in project.tasks] == ["left-ventricle", "left-ventricle-2", "stra-e-2", "task"]
+
+
+def test_ids_of_kept_labels_are_avoided() -> None:
+    assert edits.new_task(Project("p"), "road", ("a",), frozenset({"road"})).id == "road-2"
+
+
+def test_tasks_get_colours_that_no_other_task_has() -> None:
+    colors = [t.colors for t in with_tasks("a", "b", "c").tasks]
+    assert len({c for pair in colors for c in pair[1:]}) == 3
+    assert {pair[0] for pair in colors} == {edits.BACKGROUND_COLOR}
+
+
+def test_move_add_remove() -> None:
+    project = with_tasks("a", "b", "c")
+    assert [t.id for t in edits.move_task(project, "a", 2).tasks] == ["b", "c", "a"]
+    assert [t.id for t in edits.remove_task(project, "b").tasks] == ["a", "c"]
+    with pytest.raises(KeyError):
+        edits.remove_task(project, "d")
+
+
+@pytest.mark.parametrize(
+    ("classes", "weight"),
+    [
+        ((), 1.0),
+        ((Class("a", "#000000"),) * 2, 1.0),
+        ((Class("a", "#000000"),), -1.0),
+        ((Class("a", "#000000"),), float("nan")),
+    ],
+)
+def test_impossible_tasks_are_refused(classes: tuple[Class, ...], weight: float) -> None:
+    with pytest.raises(ValueError, match="task"):
+        Task("t", "t", classes, weight)
+
+
+@pytest.mark.parametrize("image_id", ["../x", "a/b", ".hidden", "", 'a"b', "a\nb"])
+def test_image_ids_are_safe_as_file_names(image_id: str) -> None:
+    with pytest.raises(ValueError, match="image id"):
+        ImageEntry(image_id, "x.png")
+
+
+def test_image_ids_differ_by_more_than_case() -> None:
+    assert edits.new_image_id("Tile", {"tile"}) == "Tile-2"
+    assert edits.new_image_id("a:b/c", set()) == "a_b_c"
+
+
+def test_two_of_the_same_id_or_name_are_refused() -> None:
+    with pytest.raises(ValueError, match="two tasks"):
+        edits.add_task(with_tasks("a"), Task("b", "a", (Class("x", "#000000"),)))
+    with pytest.raises(ValueError, match="two images"):
+        edits.add_images(Project("p"), (ImageEntry("a", "a.png"), ImageEntry("a", "b.png")))
+
+
+def test_automatic_split_is_stable_and_gives_about_a_fifth() -> None:
+    splits = [edits.automatic_split(f"image{n}.png") for n in range(2000)]
+    assert splits == [edits.automatic_split(f"image{n}.png") for n in range(2000)]
+    assert 0.17 < splits.count("val") / 2000 < 0.23
