@@ -20,6 +20,7 @@ from app.canvas.sampling import (
     draw_pixels,
     edges,
     look_up,
+    outlined_rows,
     premultiplied,
     sample,
     stripes,
@@ -120,6 +121,12 @@ class LabelLayer:
         if self._levels is None or not self._table.any():
             return
         thickness = max(1, round(frame.pixel_ratio))
+        if self._outlined and frame.scale > 2 * thickness + 1:
+            rows, which = outlined_rows(self._levels.base, frame, thickness, OUTLINE)
+            colors = look_up(rows, self._table)
+            if colors.any():
+                draw_pixels(painter, colors.take(which, axis=0), frame)
+            return
         array, reduction = self._levels.for_scale(frame.scale)
         indices = sample(array, reduction, frame.grown(thickness))
         lowest, highest = int(indices.min()), int(indices.max())

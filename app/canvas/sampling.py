@@ -97,14 +97,18 @@ def sample(array: Indices, reduction: int, frame: Frame) -> Indices:
 
 def _sample_near(array: Indices, step: float, frame: Frame) -> Indices:
     """The same for few array pixels on many device pixels: widen the few rows, then repeat them."""
-    height, width = array.shape
-    columns = np.floor((np.arange(frame.width) + (frame.left - frame.origin_x + 0.5)) * step).astype(np.intp)
-    rows = np.floor((np.arange(frame.height) + (frame.top - frame.origin_y + 0.5)) * step).astype(np.intp)
-    np.clip(columns, 0, width - 1, out=columns)
-    np.clip(rows, 0, height - 1, out=rows)
+    columns, rows = _under(array, step, frame)
     few = array[rows[0] : rows[-1] + 1].take(columns, axis=1)
     found: Indices = few.take(rows - rows[0], axis=0)
     return found
+
+
+def _under(array: Indices, step: float, frame: Frame) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
+    """The array's column under each column of the frame, and the row under each row."""
+    height, width = array.shape
+    columns = np.floor((np.arange(frame.width) + (frame.left - frame.origin_x + 0.5)) * step).astype(np.intp)
+    rows = np.floor((np.arange(frame.height) + (frame.top - frame.origin_y + 0.5)) * step).astype(np.intp)
+    return columns.clip(0, width - 1), rows.clip(0, height - 1)
 
 
 def edges(indices: Indices, reach: int) -> npt.NDArray[np.bool_]:
@@ -120,6 +124,32 @@ def edges(indices: Indices, reach: int) -> npt.NDArray[np.bool_]:
     differs |= middle ^ indices[reach:height, 2 * reach :]
     found: npt.NDArray[np.bool_] = differs != 0
     return found
+
+
+def outlined_rows(
+    array: Indices, frame: Frame, reach: int, mark: int
+) -> tuple[Indices, npt.NDArray[np.intp]]:
+    """`sample` and `edges` of a frame in which a pixel of `array` is more than 2 · reach device pixels wide.
+
+    Most device rows are alike there: returns the rows that differ, (n, width) uint8 with `mark` set on the
+    edges, and for each row of the frame which of them it is, (height,) of indices.
+    """
+    wide = frame.grown(reach)
+    columns, rows = _under(array, 1.0 / frame.scale, wide)
+    first = rows[0]
+    few = array[first : rows[-1] + 1].take(columns, axis=1)
+    inner = few[:, reach:-reach]
+    beside = (inner != few[:, : -2 * reach]) | (inner != few[:, 2 * reach :])
+    above = np.zeros_like(beside)
+    above[1:] = inner[1:] != inner[:-1]
+    below = np.zeros_like(beside)
+    below[:-1] = above[1:]
+    kinds = [
+        inner | (edge.view(np.uint8) * np.uint8(mark)) for edge in (beside, beside | above, beside | below)
+    ]
+    here = rows[reach:-reach]
+    kind = np.where(here != rows[: -2 * reach], 1, np.where(here != rows[2 * reach :], 2, 0))
+    return np.concatenate(kinds), here - first + kind * len(few)
 
 
 def stripes(frame: Frame, direction: int, period: int = 10) -> npt.NDArray[np.bool_]:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from app.canvas.levels import Levels, level_count
-from app.canvas.sampling import Frame, edges, sample
+from app.canvas.sampling import Frame, edges, outlined_rows, sample
 from core.labels import Box
 from core.learning.events import TaskPrediction
 from core.project import UNLABELLED
@@ -117,6 +117,17 @@ def test_edges_are_where_the_neighbour_differs() -> None:
     wanted[1:3, 1:6] = True
     wanted[1:3, 3] = [True, True]
     np.testing.assert_array_equal(edges(indices, 1), wanted)
+
+
+@pytest.mark.parametrize(("scale", "reach"), [(3.3, 1), (8.0, 1), (5.5, 2), (37.0, 2)])
+def test_outlines_near_are_those_of_every_pixel(scale: float, reach: int) -> None:
+    array = np.random.default_rng(2).choice(np.array([0, 1, 255], np.uint8), (40, 50))
+    for top in range(-3, 4):
+        frame = Frame(5, top, 130, 71, scale, -2.0, 4.0 - 9 * top).inside(50, 40)
+        indices = sample(array, 1, frame.grown(reach))
+        wanted = indices[reach:-reach, reach:-reach] | (edges(indices, reach).view(np.uint8) * np.uint8(128))
+        rows, which = outlined_rows(array, frame, reach, 128)
+        np.testing.assert_array_equal(rows[which], wanted)
 
 
 # what is on screen ----------------------------------------------------------------------------------------
