@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import logging
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,6 +41,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     QTimer.singleShot(0, opener, opener.open)  # the window is on screen before a project is read
     status = app.exec()
     reporter.remove()
+    if not window.has_ended():
+        # A step of the learner that doesn't end in time must not keep the program alive. All is saved by now.
+        log.info("ending with a thread still at work")
+        logging.shutdown()
+        os._exit(status)
     return status
 
 

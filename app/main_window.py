@@ -245,12 +245,17 @@ class MainWindow(QMainWindow):
             self.verbs.take_drop(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the layout, stop the work and save: a second at most."""
+        """Remember the layout, stop the work and save; nobody has to look at the window meanwhile."""
         self._settings.set_bytes("geometry", self.saveGeometry())
         self._settings.set_bytes("layout", self.layout_state)
         self._settings.save()
+        self.hide()
         self._session.shut_down()
         super().closeEvent(event)
+
+    def has_ended(self) -> bool:
+        """No thread is at work any more; asked for after closing."""
+        return self._session.wait_for_threads(0) and self._session.background.shut_down(0)
 
 
 _AREAS: Final = {

@@ -143,6 +143,11 @@ class MessageBar(QWidget):
         """What is being said, the oldest first."""
         return tuple(row.text for row in self._rows)
 
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """How often each was said."""
+        return tuple(row.count for row in self._rows)
+
     def show_notice(self, level: Level, text: str, details: str = "", timeout_ms: int | None = None) -> None:
         """Say something. Errors stay until dismissed; `timeout_ms` 0 makes anything stay."""
         for row in self._rows:

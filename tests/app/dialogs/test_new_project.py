@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton
+
+from app.dialogs.new_project import NewProject, NewProjectDialog
+from tests.app.conftest import session_of
+from tests.app.session.conftest import write_images
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from app.main_window import MainWindow
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, tmp_path: Path) -> NewProjectDialog:
+    made = NewProjectDialog()
+    qtbot.addWidget(made)
+    made.folder.setText(str(tmp_path / "harbour"))
+    made.show()
+    return made
+
+
+def fields(dialog: NewProjectDialog, name: str) -> list[QLineEdit]:
+    return [f for f in dialog.findChildren(QLineEdit) if f.accessibleName() == name and not f.isHidden()]
+
+
+def test_the_first_template_has_our_three_tasks(
+    dialog: NewProjectDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog.name.setText("Harbour 2026")
+    with qtbot.waitSignal(dialog.wanted) as wanted:
+        qtbot.mouseClick(dialog.create_button, Qt.MouseButton.LeftButton)
+    made = wanted.args[0]
+    assert isinstance(made, NewProject)
+    assert made.name == "Harbour 2026"
+    assert [name for name, _ in made.tasks] == ["road", "building", "vegetation"]
+    assert made.tasks[0][1] == ("background", "road")
+    assert (made.images, made.copy) == ((), False)
+
+
+def test_the_folder_follows_the_name_until_it_is_typed(dialog: NewProjectDialog, qtbot: QtBot) -> None:
+    dialog.name.clear()
+    qtbot.keyClicks(dialog.name, "Old Harbour")
+    assert Path(dialog.folder.text()).name == "old-harbour"
+    dialog.folder.clear()
+    qtbot.keyClicks(dialog.folder, "/somewhere/else")
+    qtbot.keyClicks(dialog.name, " 2")
+    assert dialog.folder.text() == "/somewhere/else"
+
+
+def test_another_template_changes_the_rows(dialog: NewProjectDialog, qtbot: QtBot) -> None:
+    dialog.template.setFocus()
+    qtbot.keyClick(dialog.template, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: [name for name, _ in dialog.tasks.words()] == ["vessel", "lesion"])
+
+
+def test_a_task_is_added_and_proposes_its_classes(dialog: NewProjectDialog, qtbot: QtBot) -> None:
+    qtbot.mouseClick(dialog.tasks.add_button, Qt.MouseButton.LeftButton)
+    name = fields(dialog, "Name of the task")[-1]
+    assert not dialog.create_button.isEnabled()
+    assert "name" in dialog.problem.text()
+    qtbot.keyClicks(name, "water")
+    assert dialog.tasks.words()[-1] == ("water", ("background", "water"))
+    assert dialog.create_button.isEnabled()
+    classes = fields(dialog, "Classes of the task, separated by commas")[-1]
+    classes.clear()
+    qtbot.keyClicks(classes, "land, river , sea,")
+    qtbot.keyClicks(name, "s")
+    assert dialog.tasks.words()[-1] == ("waters", ("land", "river", "sea"))
+
+
+def test_a_task_can_be_taken_out(dialog: NewProjectDialog, qtbot: QtBot) -> None:
+    remove = next(b for b in dialog.findChildren(QToolButton) if b.accessibleName() == "Remove this task")
+    qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
+    assert [name for name, _ in dialog.tasks.words()] == ["building", "vegetation"]
+
+
+@pytest.mark.parametrize(
+    ("tasks", "words"),
+    [
+        ((("a", ("x",)), ("a", ("x",))), "same name"),
+        ((("a", ()),), "needs a class"),
+        ((("a", ("x", "x")),), "two classes"),
+        ((("a", tuple(str(n) for n in range(255))),), "more than 254"),
+    ],
+)
+def test_tasks_that_cannot_be_are_said(
+    dialog: NewProjectDialog, tasks: tuple[tuple[str, tuple[str, ...]], ...], words: str
+) -> None:
+    dialog.tasks.set_words(tasks)
+    assert words in dialog.problem.text()
+    assert not dialog.problem.isHidden()
+    assert not dialog.create_button.isEnabled()
+
+
+def test_a_folder_that_cannot_be_used_is_said(dialog: NewProjectDialog, tmp_path: Path) -> None:
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "project.json").write_text("{}")
+    (tmp_path / "file").write_text("")
+    for text, words in (
+        (str(tmp_path / "old"), "There is a project in this folder already"),
+        (str(tmp_path / "file"), "This is a file"),
+        ("relative", "whole path"),
+    ):
+        dialog.folder.setText(text)
+        assert words in dialog.problem.text()
+        assert not dialog.create_button.isEnabled()
+
+
+def test_a_project_needs_a_name(dialog: NewProjectDialog) -> None:
+    dialog.name.setText("  ")
+    assert "name" in dialog.problem.text()
+
+
+def test_from_the_dialog_to_an_open_project_with_images(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    paths = write_images(tmp_path / "pictures", 2)
+    window.verbs.new_project([tmp_path / "pictures"])
+    dialog = window.findChild(NewProjectDialog)
+    assert isinstance(dialog, NewProjectDialog)
+    assert dialog.name.text() == "pictures"
+    dialog.folder.setText(str(tmp_path / "harbour"))
+    dialog.copy.setChecked(True)
+    create = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Create project")
+    session = session_of(window)
+    with qtbot.waitSignal(session.current_image_changed, timeout=5000):
+        qtbot.mouseClick(create, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(session.project.images) == 2)
+    assert [t.name for t in session.project.tasks] == ["road", "building", "vegetation"]
+    assert (tmp_path / "harbour" / "images" / paths[0].name).is_file()
+
+
+def test_a_folder_without_permission_is_said_and_nothing_else_happens(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "taken").write_text("a file where a folder should be")
+    window.verbs.new_project()
+    dialog = window.findChild(NewProjectDialog)
+    assert isinstance(dialog, NewProjectDialog)
+    dialog.folder.setText(str(tmp_path / "taken" / "project"))
+    qtbot.mouseClick(dialog.create_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(window.messages.texts))
+    assert "The project was not made." in window.messages.texts[0]
+    assert not session_of(window).is_open

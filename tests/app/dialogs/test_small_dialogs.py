@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel
+
+from app.dialogs.about import AboutDialog
+from app.dialogs.full_learning import MINUTES, FullLearningDialog
+from app.dialogs.import_labels import ImportLabels, ImportLabelsDialog
+from app.dialogs.shortcuts import ShortcutsDialog
+from tests.app.conftest import session_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from app.main_window import MainWindow
+
+
+@pytest.fixture
+def full(qtbot: QtBot) -> FullLearningDialog:
+    dialog = FullLearningDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def test_full_learning_takes_minutes(full: FullLearningDialog, qtbot: QtBot) -> None:
+    assert full.minutes.value() == MINUTES
+    full.minutes.setFocus()
+    full.minutes.selectAll()
+    qtbot.keyClicks(full.minutes, "12")
+    with qtbot.waitSignal(full.wanted) as wanted:
+        qtbot.mouseClick(full.start_button, Qt.MouseButton.LeftButton)
+    assert wanted.args == [12.0]
+
+
+def test_full_learning_may_go_on_while_it_improves(full: FullLearningDialog, qtbot: QtBot) -> None:
+    full.until_best.setFocus()
+    qtbot.keyClick(full.until_best, Qt.Key.Key_Space)
+    assert not full.minutes.isEnabled()
+    with qtbot.waitSignal(full.wanted) as wanted:
+        qtbot.mouseClick(full.start_button, Qt.MouseButton.LeftButton)
+    assert wanted.args == [None]
+
+
+def test_leaving_the_dialog_starts_nothing(full: FullLearningDialog, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(full.wanted):
+        qtbot.keyClick(full, Qt.Key.Key_Escape)
+    assert not full.isVisible()
+
+
+def test_full_learning_starts_from_the_window(open_window: MainWindow, qtbot: QtBot) -> None:
+    open_window.actions_set["full"].trigger()
+    dialog = open_window.findChild(FullLearningDialog)
+    assert isinstance(dialog, FullLearningDialog)
+    qtbot.mouseClick(dialog.start_button, Qt.MouseButton.LeftButton)
+    assert session_of(open_window).learning_mode == "full"
+
+
+@pytest.fixture
+def importing(qtbot: QtBot) -> ImportLabelsDialog:
+    dialog = ImportLabelsDialog(None, [("road", "Road"), ("surface", "Surface")])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def test_masks_with_a_mapping(importing: ImportLabelsDialog, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "mapping.json").write_text("{}")
+    importing.folder.setText(str(tmp_path))
+    assert not importing.import_button.isEnabled()
+    importing.mapping.setText(str(tmp_path / "mapping.json"))
+    with qtbot.waitSignal(importing.wanted) as wanted:
+        qtbot.mouseClick(importing.import_button, Qt.MouseButton.LeftButton)
+    assert wanted.args == [ImportLabels(tmp_path, tmp_path / "mapping.json", None)]
+
+
+def test_index_masks_of_one_task(importing: ImportLabelsDialog, qtbot: QtBot, tmp_path: Path) -> None:
+    importing.folder.setText(str(tmp_path))
+    importing.with_task.setFocus()
+    qtbot.keyClick(importing.with_task, Qt.Key.Key_Space)
+    assert not importing.mapping.isEnabled()
+    importing.task.setFocus()
+    qtbot.keyClick(importing.task, Qt.Key.Key_Down)
+    with qtbot.waitSignal(importing.wanted) as wanted:
+        qtbot.mouseClick(importing.import_button, Qt.MouseButton.LeftButton)
+    assert wanted.args == [ImportLabels(tmp_path, None, "surface")]
+
+
+def test_what_is_not_there_is_said(importing: ImportLabelsDialog, tmp_path: Path) -> None:
+    importing.folder.setText(str(tmp_path / "nowhere"))
+    assert importing.problem.text() == "There is no such folder."
+    importing.folder.setText(str(tmp_path))
+    importing.mapping.setText(str(tmp_path / "none.json"))
+    assert importing.problem.text() == "There is no such mapping file."
+    assert not importing.import_button.isEnabled()
+
+
+def visible_words(dialog: QDialog) -> set[str]:
+    return {label.text() for label in dialog.findChildren(QLabel) if label.isVisible()}
+
+
+def test_the_overview_of_keys_is_made_of_the_table_and_searchable(
+    open_window: MainWindow, qtbot: QtBot
+) -> None:
+    open_window.actions_set.set_keys("eraser", ["Ctrl+E"])
+    open_window.actions_set["shortcuts"].trigger()
+    dialog = open_window.findChild(ShortcutsDialog)
+    assert isinstance(dialog, ShortcutsDialog)
+    assert {"Brush", "B", "Eraser", "Ctrl+E", "Space, held", "Learn"} <= visible_words(dialog)
+    qtbot.keyClicks(dialog.search, "eras")
+    assert "Eraser" in visible_words(dialog)
+    assert not {"Brush", "Learn", "Space, held"} & visible_words(dialog)
+    dialog.search.clear()
+    qtbot.keyClicks(dialog.search, "middle")
+    assert "Middle button" in visible_words(dialog)
+
+
+def test_about_names_the_licence(qtbot: QtBot) -> None:
+    dialog = AboutDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    words = " ".join(visible_words(dialog))
+    assert "Apache License, Version 2.0" in words
+    assert "PyTorch" in words
