@@ -24,6 +24,7 @@ from app.widgets.elided_label import ElidedLabel
 from app.widgets.empty_state import EmptyState
 from app.widgets.legend import Legend
 from app.widgets.series import smooth
+from core.learning.events import Scored
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 INTERVAL_MS = 100
 """At most ten redraws a second, however many events come."""
-SMOOTH_SPAN = 8
+SMOOTH_SHARE, SMOOTH_MAXIMUM = 25, 12  # a curve is calmed over a 25th of it, so that it never lags far
 TABLE_WIDTH = 270
 
 
@@ -59,6 +60,8 @@ class LearningPanel(QWidget):
         session.images_changed.connect(self._redraw_soon)
         session.project_changed.connect(self._project_changed)
         self._last_wanted = session.learning_mode
+        self._stale = True
+        """More than the losses has changed since the last drawing."""
         self.redraw()
 
     # building ----------------------------------------------------------------------------------------------
@@ -123,7 +126,8 @@ class LearningPanel(QWidget):
     @Slot(object)
     def _take(self, event: object) -> None:
         if self._history.take(event):
-            self._redraw_soon()
+            self._stale |= isinstance(event, Scored)
+            self._start_timer()
 
     @Slot()
     def _learning_changed(self) -> None:
@@ -146,16 +150,22 @@ class LearningPanel(QWidget):
     @Slot()
     def _other_mode(self) -> None:
         self._mode = "quick" if self._mode == "full" else "full"
+        self._stale = True
         self.redraw()
 
     @Slot()
     def _redraw_soon(self) -> None:
+        self._stale = True
+        self._start_timer()
+
+    def _start_timer(self) -> None:
         if not self._timer.isActive() and self.isVisible():
             self._timer.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what came while nobody looked."""
         super().showEvent(event)
+        self._stale = True
         self.redraw()
 
     # drawing ------------------------------------------------------------------------------------------------
@@ -174,8 +184,11 @@ class LearningPanel(QWidget):
             return
         self._stack.setCurrentIndex(1)
         self._name_mode()
-        self._draw_curves(run)
-        self._draw_results()
+        self._draw_losses(run)
+        if self._stale:
+            self._stale = False
+            self._draw_scores(run)
+            self._draw_results()
 
     def _name_mode(self) -> None:
         full = self._mode == "full"
@@ -187,25 +200,29 @@ class LearningPanel(QWidget):
         )
         self.mode_button.setVisible(not any(r.is_empty for r in self._history.runs.values()))
 
-    def _draw_curves(self, run: RunHistory) -> None:
-        tasks = self._session.project.tasks
-        self.legend.set_items([(t.name, task_color(t)) for t in tasks])
-        losses, mious = {}, {}
-        for task in tasks:
+    def _draw_losses(self, run: RunHistory) -> None:
+        curves = {}
+        for task in self._session.project.tasks:
             if task.id in run.losses:
                 x, y = run.losses[task.id].points
-                losses[task.id] = Curve(task.name, task_color(task), x, smooth(y, SMOOTH_SPAN), faint=y)
-            if task.id in run.mious:
-                x, y = run.mious[task.id].points
-                mious[task.id] = Curve(task.name, task_color(task), x, y)
-        self.loss_plot.show_curves(losses)
-        self.iou_plot.show_curves(mious, mark_at=run.best_at)
+                span = min(len(y) // SMOOTH_SHARE, SMOOTH_MAXIMUM)
+                curves[task.id] = Curve(task_color(task), x, smooth(y, span), faint=y)
+        self.loss_plot.show_curves(curves)
+
+    def _draw_scores(self, run: RunHistory) -> None:
+        tasks = self._session.project.tasks
+        self.legend.set_items([(t.name, task_color(t)) for t in tasks])
+        curves = {t.id: Curve(task_color(t), *run.mious[t.id].points) for t in tasks if t.id in run.mious}
+        self.iou_plot.show_curves(curves, mark_at=run.best_at)
 
     def _draw_results(self) -> None:
         own = self._session.held_out == "automatic"
         self.iou_caption.setText(self.tr("mIoU on its own hold-out") if own else self.tr("mIoU on val"))
-        self.results.show_rows(result_rows(self._session.project.tasks, self._session.scores))
-        if own:
+        rows = result_rows(self._session.project.tasks, self._session.scores)
+        self.results.show_rows(rows)
+        if not rows:
+            text = self.tr("Not scored yet.")
+        elif own:
             text = self.tr("Measured on labels that the learner held out by itself: no val image has labels.")
         else:
             text = self.tr("Measured on the labelled pixels of val images.")
@@ -219,6 +236,8 @@ class LearningPanel(QWidget):
             return self.tr("Nothing to learn yet"), self.tr(
                 "Add a task in the Tasks panel, and images in the Images panel."
             )
+        if session.phase in ("preparing", "quick", "full"):
+            return session.phase_text or self.tr("Learning"), self.tr("The first curves appear in a moment.")
         if session.learning_mode is None:
             return self.tr("Learning is off"), self.tr("Press Learn, then paint a few strokes in each class.")
         return (

@@ -68,7 +68,7 @@ class LearningStatus(QWidget):
     def show_state(self) -> None:
         """Show phase, device and buttons as the session has them."""
         session = self._session
-        self.phase.setText(session.phase_text or self._phase_words())
+        self.phase.setText(session.phase_text.removesuffix(".") or self._phase_words())
         device, reason = session.device, session.device_reason
         text = self.tr("Device: chosen when learning starts")
         if device:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app import theme
@@ -24,22 +24,42 @@ if TYPE_CHECKING:
 class Curve:
     """What one curve shows; `faint` are the raw values behind a smoothed line, on the same x."""
 
-    name: str
     color: str
     x: Values
     y: Values
     faint: Values | None = None
 
 
+class _Axis(pg.AxisItem):  # type: ignore[misc]
+    """Draws its few numbers directly: playing pyqtgraph's recorded picture of them took 4 ms a time."""
+
+    picture: object
+    _specs: tuple[object, ...] | None = None
+
+    def paint(self, painter: QPainter, option: object, widget: object) -> None:
+        """Draw ticks and numbers; `picture` is what pyqtgraph clears when they change."""
+        if self.style["tickFont"]:
+            painter.setFont(self.style["tickFont"])
+        if self.picture is None:
+            self._specs = self.generateDrawSpecs(painter)
+            self.picture = True
+        if self._specs is not None:
+            self.drawPicture(painter, *self._specs)
+
+
 class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
     """Draws curves by key; the mouse doesn't move it. `top` fixes the y axis to 0 ... top."""
 
     def __init__(self, top: float | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(parent, background=None)
+        super().__init__(
+            parent, background=None, axisItems={side: _Axis(side) for side in ("left", "bottom")}
+        )
         self._top = top
         self._lines: dict[str, pg.PlotDataItem] = {}
         self._faint: dict[str, pg.PlotDataItem] = {}
         self._colors: dict[str, str] = {}
+        self._end = 0.0
+        self._highest = 0.0
         self.curves: dict[str, Curve] = {}
         """What is shown, by key."""
         self.marked_at: float | None = None
@@ -57,7 +77,9 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
         item.getAxis("bottom").setHeight(18)
         for name in ("left", "bottom"):
             axis = item.getAxis(name)
-            axis.setStyle(tickFont=small_font(self.font(), 0.8), tickLength=0, tickTextOffset=4)
+            axis.setStyle(
+                tickFont=small_font(self.font(), 0.8), tickLength=0, tickTextOffset=4, maxTickLevel=0
+            )
             axis.enableAutoSIPrefix(False)
         item.showGrid(x=False, y=True, alpha=0.18)
         item.setContentsMargins(0, 4, 4, 0)
@@ -86,14 +108,13 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
         self._mark.setVisible(mark_at is not None)
         if mark_at is not None:
             self._mark.setValue(mark_at)
-        if self._top is None:
-            self._fit(curves.values())
+        self._fit(curves.values())
 
     def _show(self, key: str, curve: Curve) -> None:
         if key not in self._lines:
             if curve.faint is not None:
-                self._faint[key] = self.plot([], [])
-            self._lines[key] = self.plot([], [], antialias=True)
+                self._faint[key] = self.plot([], [], skipFiniteCheck=True)
+            self._lines[key] = self.plot([], [], antialias=True, skipFiniteCheck=True)
         if self._colors.get(key) != curve.color:
             self._colors[key] = curve.color
             self._paint(key)
@@ -103,8 +124,18 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
         self._lines[key].setData(curve.x, curve.y, symbol="o" if single else None)
 
     def _fit(self, curves: Iterable[Curve]) -> None:
-        highest = [float(c.y.max()) for c in curves if len(c.y)]
-        self.setYRange(0, max(highest, default=1.0) * 1.08 or 1.0, padding=0)
+        """Let the ranges grow in jumps: axes that stay the same needn't be made anew at every point."""
+        shown = [c for c in curves if len(c.x)]
+        end = max((float(c.x[-1]) for c in shown), default=1.0)
+        if not self._end / 2 <= end <= self._end:
+            self._end = max(end * 1.1, 1.0)
+            self.setXRange(0, self._end, padding=0)
+        if self._top is not None:
+            return
+        highest = max((float(c.y.max()) for c in shown), default=1.0)
+        if not self._highest / 2 <= highest <= self._highest:
+            self._highest = highest * 1.08 or 1.0
+            self.setYRange(0, self._highest, padding=0)
 
     def _paint(self, key: str) -> None:
         color = visible_on(QColor(self._colors[key]), theme.color("panel"))

@@ -11,7 +11,7 @@ Values = npt.NDArray[np.float64]
 class Series:
     """Appended (x, y) pairs as at most `capacity` points, each the mean of equally many neighbours."""
 
-    def __init__(self, capacity: int = 400) -> None:
+    def __init__(self, capacity: int = 256) -> None:
         if capacity < 2 or capacity % 2:
             raise ValueError(f"the capacity must be even and 2 or more, not {capacity}")
         self._x = np.zeros(capacity)
@@ -63,10 +63,8 @@ def smooth(y: Values, span: int) -> Values:
     if span <= 1 or len(y) < 2:
         return y
     keep = 1 - 1 / span
-    out = np.empty_like(y)
-    mean, weight = 0.0, 0.0
-    for place, value in enumerate(y.tolist()):
-        mean = keep * mean + (1 - keep) * value
-        weight = keep * weight + (1 - keep)
-        out[place] = mean / weight
-    return out
+    kernel = (1 - keep) * keep ** np.arange(min(len(y), 6 * span))  # what is older weighs less than 1 in 400
+    weight = np.cumsum(kernel)
+    weight = np.append(weight, np.full(len(y) - len(weight), weight[-1]))
+    smoothed: Values = np.convolve(y, kernel)[: len(y)] / weight
+    return smoothed

@@ -83,11 +83,11 @@ def test_a_plot_keeps_curves_by_key_and_follows_the_theme(qtbot: QtBot) -> None:
     plot.show()
     x = np.arange(50.0)
     plot.show_curves(
-        {"a": Curve("a", "#F0E442", x, x, faint=x), "b": Curve("b", "#0072B2", x, 2 * x)}, mark_at=9
+        {"a": Curve("#F0E442", x, x, faint=x), "b": Curve("#0072B2", x, 2 * x)}, mark_at=9
     )
     before = plot.grab().toImage()
     dressed.set_choice("dark" if not dressed.dark else "light")
     assert plot.grab().toImage() != before
-    plot.show_curves({"b": Curve("b", "#0072B2", x, x)})
+    plot.show_curves({"b": Curve("#0072B2", x, x)})
     assert list(plot.curves) == ["b"]
     assert plot.marked_at is None
