@@ -153,7 +153,7 @@ def main() -> int:
         watch.late.clear()
         watch.dabs.clear()
         session.learn_full(minutes=10)
-        until(app, lambda: watch.steps > 2, 120)
+        until(app, lambda: watch.steps > 2, 600)
         first = watch.steps
         print("While a full run learns, painting:")
         _watch(app, watch, seconds)
