@@ -31,9 +31,8 @@ class ImageMenu(QMenu):
         wanted = frozenset(ids)
         self._entries = [e for e in session.project.images if e.id in wanted]
         splits = {e.split for e in self._entries}
-        self.addSection(self.tr("Split"))
         for split in SPLITS:
-            action = self.addAction(split_text(split))
+            action = self.addAction(self.tr("Split: {0}").format(split_text(split)))
             action.setCheckable(True)
             action.setChecked(splits == {split})
             action.setEnabled(not session.read_only)

@@ -72,7 +72,10 @@ class LearningStatus(QWidget):
         device, reason = session.device, session.device_reason
         text = self.tr("Device: chosen when learning starts")
         if device:
-            text = self.tr("{0}: {1}").format(device.upper(), reason) if reason else device.upper()
+            named = device.upper() in reason.upper()
+            text = (
+                reason if named else self.tr("{0}: {1}").format(device.upper(), reason or self.tr("in use"))
+            )
         narrow = session.learning_mode == "full"  # two buttons leave room for the name only
         self.device.setText(device.upper() if device and narrow else text)
         self.device.setToolTip(text)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QMessageBox
+
+from app import theme
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 def question(parent: QWidget, title: str, text: str, details: str) -> QMessageBox:
     """A box that asks whether to remove something. Connect its `accepted`, then `open()` it."""
     box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Question)
+    box.setIconPixmap(theme.icon("help", "accent_text").pixmap(QSize(32, 32), parent.devicePixelRatioF()))
     box.setWindowTitle(title)
     box.setText(text)
     box.setInformativeText(details)

@@ -68,7 +68,7 @@ def test_several_can_be_selected_and_moved_to_a_split_by_the_menu(
     panel.view.customContextMenuRequested.emit(QPoint(5, 5))
     menu = panel.findChild(ImageMenu)
     assert menu is not None
-    next(a for a in menu.actions() if a.text() == "test").trigger()
+    next(a for a in menu.actions() if a.text() == "Split: test").trigger()
     menu.close()
     splits = [i.split for i in session.project.images]
     assert splits == ["train", "test", "test", "test", "val", "val"]
