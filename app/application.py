@@ -24,11 +24,14 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+SWITCH_SECONDS = 0.001  # how long the learner's thread may keep Python from the window (5 ms by default)
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Show the window until it is closed; `argv` without the program's name. Returns the exit status."""
     wanted = _parser().parse_args(sys.argv[1:] if argv is None else argv)
     start_log()
+    sys.setswitchinterval(SWITCH_SECONDS)
     app = make_application()
     reporter = ErrorReporter(app)
     reporter.install()

@@ -245,13 +245,33 @@ class MainWindow(QMainWindow):
             self.verbs.take_drop(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the layout, stop the work and save; nobody has to look at the window meanwhile."""
+        """Remember the layout, stop the work and save; stay open where the disk refuses what was painted."""
         self._settings.set_bytes("geometry", self.saveGeometry())
         self._settings.set_bytes("layout", self.layout_state)
         self._settings.save()
+        if not self._session.close():
+            event.ignore()
+            self._ask_to_give_up()
+            return
         self.hide()
         self._session.shut_down()
         super().closeEvent(event)
+
+    def _ask_to_give_up(self) -> None:
+        self.verbs.confirm(
+            self.tr("Close without saving?"),
+            self.tr(
+                "The last changes could not be saved. Free some space on the disk of {0}, or connect it, then "
+                "close again. Closing now loses them."
+            ).format(self._session.folder.path if self._session.folder else ""),
+            self.tr("Close and lose them"),
+            self._give_up,
+        )
+
+    @Slot()
+    def _give_up(self) -> None:
+        self._session.close(give_up=True)
+        self.close()
 
     def has_ended(self) -> bool:
         """No thread is at work any more; asked for after closing."""

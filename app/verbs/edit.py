@@ -20,15 +20,13 @@ class EditVerbs(ProjectVerbs):
 
     @Slot()
     def undo(self) -> None:
-        """Take back the last change; a stroke that runs is ended first."""
-        self._session.end_stroke()
-        self._session.undo_stack.undo()
+        """Take back the last change."""
+        self._session.undo()
 
     @Slot()
     def redo(self) -> None:
         """Do it again."""
-        self._session.end_stroke()
-        self._session.undo_stack.redo()
+        self._session.redo()
 
     @Slot()
     def add_task(self) -> None:

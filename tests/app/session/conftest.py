@@ -43,6 +43,7 @@ def new_session(qtbot: QtBot) -> Iterator[Callable[[], Session]]:
     yield make
     for session in sessions:
         session.shut_down()
+        session.wait_for_threads(30_000)  # a thread must not outlive its Python objects
 
 
 @pytest.fixture
