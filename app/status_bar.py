@@ -28,7 +28,7 @@ class StatusBar(QStatusBar):
         self.position.setFixedWidth(metrics.horizontalAdvance("x 00000, y 00000") + theme.SPACING)
         self.zoom = QLabel()
         self.zoom.setFixedWidth(metrics.horizontalAdvance("10000 %") + theme.SPACING)
-        self.under = ElidedLabel()
+        self.under = ElidedLabel(quiet=True)
         self._mark, self.saved = QLabel(), QLabel()
         self._build()
         session.saved_changed.connect(self._show_saved)

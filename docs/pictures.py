@@ -72,7 +72,10 @@ def start_pages(window: MainWindow, folder: Path) -> None:
 def learned(window: MainWindow, session: Session, sample: Path) -> None:
     """Open the sample and learn until every task has a score and the image on screen a prediction."""
     session.open(sample)
-    entry = next(i for i in session.project.images if i.split == "val")
+    folder = session.folder
+    assert folder is not None
+    strokes = {image for image, _ in folder.labels.labelled()}
+    entry = next(i for i in session.project.images if i.split == "train" and i.id in strokes)
     session.show_image(entry.id)
     session.learn_quick()
     wait_for(lambda: session.scores and session.prediction(entry.id), "the first prediction")

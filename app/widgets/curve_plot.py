@@ -157,6 +157,7 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
         self._mark.setPen(pg.mkPen(theme.color("text_dim"), width=1, style=Qt.PenStyle.DashLine))
         for key in self._lines:
             self._paint(key)
+        self.resetCachedContent()  # the ground was cached in the colours of before
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""

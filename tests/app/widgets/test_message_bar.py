@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QToolButton, QWidget
 
 from app.widgets.message_bar import SHOWN, MessageBar
@@ -18,9 +19,12 @@ if TYPE_CHECKING:
 def bar(qtbot: QtBot) -> Iterator[MessageBar]:
     parent = QWidget()
     qtbot.addWidget(parent)
-    parent.resize(700, 500)
+    parent.setGeometry(50, 50, 700, 500)
     parent.show()
-    yield MessageBar(parent)  # while the test runs, the parent lives here
+    QCursor.setPos(5, 5)  # a pointer that rests on a notice would keep it
+    bar = MessageBar(parent)
+    yield bar
+    bar.clear()  # keeps the parent alive until here
 
 
 def test_there_is_nothing_to_see_while_there_is_nothing_to_say(bar: MessageBar) -> None:
