@@ -54,19 +54,23 @@ class FullRun:
         reader: Reader,
         device: torch.device,
         *,
-        quick: QuickRun,
+        quick: QuickRun | None,
         minutes: float | None = None,
         steps: int | None = None,
         seed: int = 0,
         hurry: float = 0.0,
     ) -> None:
-        """Bounded by `minutes` less `hurry` seconds, or by `steps`; by MINUTES and patience where both are None."""
+        """Bounded by `minutes` less `hurry` seconds, or by `steps`; by MINUTES and patience where both are None.
+
+        `quick` learns the heads first where they know nothing yet.
+        """
         self.before, self.reader, self.device, self.quick = net, reader, device, quick
         self.limit = steps
         self.seconds = (
             (60 * minutes if minutes is not None else 60 * MINUTES) - hurry if steps is None else None
         )
         self.random = np.random.default_rng(seed)
+        self._heads_before = copy.deepcopy(net.heads)
         self.started = time.monotonic()
         self.steps = 0
         self.done = False
@@ -118,6 +122,11 @@ class FullRun:
             return self.mean.eval()  # nothing could be scored: the newest has seen most
         return self._best
 
+    def undo(self) -> None:
+        """Give the network it began with its heads back, as they were."""
+        if self.before.heads.keys() == self._heads_before.keys():
+            self.before.heads.load_state_dict(self._heads_before.state_dict())
+
     def answer(self, image: Pixels) -> dict[str, TaskPrediction]:
         """Every task's prediction by the running mean of the weights."""
         return predict_image(self.mean.eval(), image, self._tasks(), self.device)
@@ -158,12 +167,13 @@ class FullRun:
     def _prepare(self) -> Generator[Event | None, None, None]:
         """Heads first, by quick learning, where they know nothing yet; then the score to beat."""
         until = self.started + (0.2 * self.seconds if self.seconds is not None else 60)
-        while time.monotonic() < until and (self.quick.stale or not self.quick.learned):
-            if self.quick.stale:
-                if self.quick.gather_next():
-                    self.quick.restart()
+        quick = self.quick
+        while quick is not None and time.monotonic() < until and (quick.stale or not quick.learned):
+            if quick.stale:
+                if quick.gather_next():
+                    quick.restart()
             else:
-                self.quick.step(self._weights)
+                quick.step(self._weights)
             yield None
         self._student = copy.deepcopy(self.before).train()
         self.mean = copy.deepcopy(self.before).eval()

@@ -22,7 +22,7 @@ from core.learning.quick_run import LARGE, QuickRun
 from core.learning.reader import Reader
 from core.learning.scoring import score_image
 from core.learning.settle import settle
-from core.network.multitask import MultiTaskNet
+from core.network.multitask import COARSE, MultiTaskNet
 from core.predicting.predictor import predict_in_pieces, probabilities, to_prediction
 
 if TYPE_CHECKING:
@@ -105,7 +105,15 @@ class Learner:
     def _use(self, net: MultiTaskNet, *, fitted: bool) -> None:
         """Go on with this network: its features are encoded anew."""
         self.net = net.to(self.device).eval()
-        self.quick = QuickRun(self.net, self.reader, self.device, fitted=fitted, seed=self.settings.seed)
+        self.quick = QuickRun(
+            self.net,
+            self.reader,
+            self.device,
+            fitted=fitted,
+            seed=self.settings.seed,
+            horizon=int(str(self.settings.extra.get("horizon", 400))),
+            batch=int(str(self.settings.extra.get("batch", 1024))),
+        )
         self.pace.now()
 
     def _choose(self, wanted: str) -> Iterator[Event]:
@@ -163,7 +171,7 @@ class Learner:
                 self.net,
                 self.reader,
                 self.device,
-                quick=self.quick,
+                quick=None if self.has_model else self.quick,
                 minutes=message.minutes,
                 steps=message.steps,
                 seed=self.settings.seed,
@@ -182,6 +190,8 @@ class Learner:
     def _end_full(self, *, keep: bool, stopped: bool) -> Iterator[Event]:
         run, self.full = self.full, None
         assert run is not None
+        if not keep:
+            run.undo()
         best = run.best() if keep else None
         if best is not None:
             self.has_model = self.unsaved = True
@@ -329,7 +339,8 @@ class Learner:
         with torch.inference_mode():
             pyramid = self.quick.pyramid(image_id, image)
             size = (image.shape[0], image.shape[1])
-            return {t: to_prediction(p) for t, p in probabilities(self.net, pyramid, size, tasks).items()}
+            shares = probabilities(self.net, pyramid, size, tasks, COARSE)
+            return {t: to_prediction(p) for t, p in shares.items()}
 
     def _predict_large(
         self, image_id: str, image: Pixels, tasks: list[str]

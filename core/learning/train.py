@@ -177,8 +177,8 @@ class _Course:
                 yield PhaseChanged("idle", "The stored model scores better on the val labels and was kept.")
                 return
         elif mode == "quick" and (held := hold_out(reader.labelled(reader.of_split("train")))):
-            room = None if self.minutes is None else int((60 * self.minutes - self._passed() - 2) * 8)
-            count = 200 if room is None else min(200, room)
+            left = None if self.minutes is None else 60 * self.minutes - self._passed() - 4 - 0.5 * len(held)
+            count = 200 if left is None else min(200, int(left / max(0.01, self.pace.seconds_a_step)))
             if count > 20:
                 found = yield from _events(control_scores(learner.quick, held, learner.weights, count))
                 yield Scored(mode, steps, found, True, "automatic")
@@ -205,13 +205,12 @@ class _Course:
         if learner.keeper.net is None:
             until = None if self.minutes is None else min(60.0, 12 * self.minutes)
             yield from self._learn_heads(until)
-        learner.quick.trainer.fresh = learner.quick.horizon  # type: ignore[union-attr]
         yield PhaseChanged("full", "Learning all of the network.")
         run = FullRun(
             learner.net,
             learner.reader,
             learner.device,
-            quick=learner.quick,
+            quick=None,
             minutes=self.minutes,
             steps=self.steps,
             seed=learner.settings.seed,

@@ -23,10 +23,9 @@ class PixelHead(nn.Module):
     map is projected while it is small, and only then brought to the size of the answer.
     """
 
-    def __init__(self, channels: int, classes: int, hidden: int = HIDDEN, dropout: float = 0.1) -> None:
+    def __init__(self, channels: int, classes: int, hidden: int = HIDDEN) -> None:
         super().__init__()
         self.project = nn.Linear(channels, hidden)
-        self.dropout = nn.Dropout(dropout)
         self.mix = nn.Linear(hidden, hidden)
         self.classify = nn.Linear(hidden, classes)
 
@@ -35,8 +34,8 @@ class PixelHead(nn.Module):
         return self._answer(self.project(features))
 
     def _answer(self, projected: Tensor) -> Tensor:
-        mixed = self.mix(self.dropout(F.relu(projected)))
-        logits: Tensor = self.classify(self.dropout(F.relu(mixed)))
+        mixed = self.mix(F.relu(projected))
+        logits: Tensor = self.classify(F.relu(mixed))
         return logits
 
     def on_maps(self, pyramid: Pyramid, size: tuple[int, int]) -> Tensor:
@@ -44,19 +43,20 @@ class PixelHead(nn.Module):
         weights = torch.split(self.project.weight, [m.shape[1] for m in pyramid.maps], dim=1)
         by_size: dict[tuple[int, ...], Tensor] = {}
         for level, weight in zip(pyramid.maps, weights, strict=True):
-            projected = F.conv2d(level, weight[:, :, None, None])
+            finer = level.shape[2] > size[0]
+            projected = F.conv2d(_resize(level, size) if finer else level, weight[:, :, None, None])
             here = tuple(projected.shape[2:])
             by_size[here] = by_size[here] + projected if here in by_size else projected
-        if not by_size:
-            raise ValueError("a pyramid without a map has no answer")
-        total = torch.stack([_resize(projected, size) for projected in by_size.values()]).sum(dim=0)
-        rows = total.permute(0, 2, 3, 1).flatten(0, 2) + self.project.bias
+        total = self.project.bias[:, None, None]
+        for projected in by_size.values():
+            total = total + _resize(projected, size)
+        rows = total.permute(0, 2, 3, 1).flatten(0, 2)
         logits = self._answer(rows).reshape(total.shape[0], *size, -1)
         return logits.permute(0, 3, 1, 2)
 
     def with_classes(self, kept: Sequence[int | None]) -> PixelHead:
         """A head for other classes: class i answers as `kept[i]` did, or is fresh where that is None."""
-        head = PixelHead(self.project.in_features, len(kept), self.project.out_features, self.dropout.p)
+        head = PixelHead(self.project.in_features, len(kept), self.project.out_features)
         head.to(self.project.weight.device)
         head.project.load_state_dict(self.project.state_dict())
         head.mix.load_state_dict(self.mix.state_dict())

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from core.learning.events import Pixels
     from core.project import Task
 
-ANSWER_STRIDE = 2
-"""Logits are worked out for every second pixel of a row and column and read bilinearly between."""
+FINE, COARSE = 2, 4
+"""Logits are worked out for every second pixel of a row and column (fourth, where it must be quick) and read
+bilinearly between."""
 
 
 class MultiTaskNet(nn.Module):
@@ -47,9 +48,11 @@ class MultiTaskNet(nn.Module):
         pyramid: Pyramid = self.neck(self.encoder, image, frame)
         return pyramid
 
-    def logits(self, pyramid: Pyramid, tasks: Iterable[str] | None = None) -> dict[str, Tensor]:
-        """Logits (N, classes, h, w) per task id, at ANSWER_STRIDE, over the padded rectangle."""
-        size = (pyramid.height // ANSWER_STRIDE, pyramid.width // ANSWER_STRIDE)
+    def logits(
+        self, pyramid: Pyramid, tasks: Iterable[str] | None = None, stride: int = FINE
+    ) -> dict[str, Tensor]:
+        """Logits (N, classes, h, w) per task id, a cell every `stride` pixels of the padded rectangle."""
+        size = (pyramid.height // stride, pyramid.width // stride)
         return {
             task: self.head(task).on_maps(pyramid, size) for task in (self.heads if tasks is None else tasks)
         }

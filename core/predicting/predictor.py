@@ -11,7 +11,7 @@ import torch.nn.functional as F
 from core.device import choose_device
 from core.learning.checkpoint import load_model
 from core.learning.events import TaskPrediction
-from core.network.multitask import as_tensor
+from core.network.multitask import FINE, as_tensor
 from core.network.neck import Frame
 from core.predicting.tiles import cut
 
@@ -115,13 +115,13 @@ def _shares(
 
 
 def probabilities(
-    net: MultiTaskNet, pyramid: Pyramid, size: tuple[int, int], tasks: Sequence[str]
+    net: MultiTaskNet, pyramid: Pyramid, size: tuple[int, int], tasks: Sequence[str], stride: int = FINE
 ) -> dict[str, Tensor]:
     """(classes, H, W) probabilities per task of one image of that size, from its features."""
     pyramid = pyramid.to(pyramid.maps[0].device, torch.float32)
     full = (pyramid.height, pyramid.width)
     answers = {}
-    for task, logits in net.logits(pyramid, tasks).items():
+    for task, logits in net.logits(pyramid, tasks, stride).items():
         whole = F.interpolate(logits.softmax(dim=1), size=full, mode="bilinear", align_corners=False)
         answers[task] = whole[0, :, : size[0], : size[1]]
     return answers

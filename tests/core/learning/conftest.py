@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+import torch
+
+from core.images import ImageError
+from core.learning.events import Inbox, LearningData, LearnSettings, Pixels
+from core.learning.learner import Learner
+from core.project import ImageEntry, Project, Task, new_task
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from core.learning.events import Event, Message
+
+SHAPE = (64, 80)
+SHORT = LearnSettings(device="cpu", extra={"horizon": 30, "batch": 128})
+
+
+@dataclass
+class World:
+    """A tiny project: bright squares on a dark ground, two tasks, labels that can be painted."""
+
+    tasks: tuple[Task, ...]
+    images: dict[str, Pixels]
+    splits: dict[str, str]
+    labels: dict[tuple[str, str], Pixels] = field(default_factory=dict)
+
+    def data(self) -> LearningData:
+        entries = tuple(ImageEntry(i, f"{i}.png", self.splits[i]) for i in self.images)  # type: ignore[arg-type]
+        return LearningData(self.tasks, entries, self.read, self.label)
+
+    def read(self, image_id: str) -> Pixels:
+        if not self.images[image_id].size:
+            raise ImageError(f"{image_id}.png can't be read. Leave it out.")
+        return self.images[image_id]
+
+    def label(self, image_id: str, task_id: str) -> Pixels | None:
+        found = self.labels.get((image_id, task_id))
+        return None if found is None else found.copy()
+
+    def paint(self, image_id: str, task_id: str) -> None:
+        bright = self.images[image_id][..., 0] > 128
+        label = np.full(bright.shape, 255, np.uint8)
+        label[::3] = bright[::3]
+        self.labels[image_id, task_id] = label
+
+
+@pytest.fixture
+def world() -> World:
+    random = np.random.default_rng(0)
+    project = Project("tiny")
+    tasks = (new_task(project, "square", ("ground", "square")), new_task(project, "other", ("a", "b", "c")))
+    images = {}
+    for number in range(4):
+        image = random.integers(0, 60, (*SHAPE, 3), dtype=np.uint8)
+        image[10 + 5 * number : 30 + 5 * number, 20:50] += 180
+        images[f"i{number}"] = image
+    made = World(tasks, images, {"i0": "train", "i1": "train", "i2": "train", "i3": "val"})
+    for image_id in ("i0", "i1", "i3"):
+        made.paint(image_id, "square")
+    return made
+
+
+@pytest.fixture
+def drive(tmp_path: Path) -> Callable[..., list[Event]]:
+    """Run a learner: messages first, then what `on(event, post)` posts; ends by itself when all is learned."""
+
+    def run(
+        world: World,
+        first: list[Message],
+        on: Callable[[Event, Callable[[Message], None]], None] | None = None,
+        settings: LearnSettings | None = None,
+        limit: int = 4000,
+    ) -> list[Event]:
+        inbox: Inbox = Inbox()
+        for message in first:
+            inbox.put(message)
+        learner = Learner(world.data(), tmp_path / "models", settings or SHORT)
+        seen: list[Event] = []
+        for event in learner.run(inbox):
+            seen.append(event)
+            assert len(seen) < limit
+            if on is not None:
+                on(event, inbox.put)
+        return seen
+
+    return run
+
+
+@pytest.fixture(autouse=True)
+def _one_thread() -> Iterator[None]:
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)

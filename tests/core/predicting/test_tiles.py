@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+
+from core.network.multitask import MultiTaskNet
+from core.predicting import predictor
+from core.predicting.predictor import predict_image
+from core.predicting.tiles import cut
+
+
+@pytest.mark.parametrize(("height", "width"), [(64, 64), (1000, 700), (513, 2000)])
+def test_cores_cover_every_pixel_once(height: int, width: int) -> None:
+    covered = np.zeros((height, width), np.int64)
+    for tile in cut(height, width, 256, 64):
+        covered[tile.core_top : tile.core_bottom, tile.core_left : tile.core_right] += 1
+        assert tile.top <= tile.core_top
+        assert tile.bottom >= tile.core_bottom
+        assert tile.top % 64 == tile.left % 64 == 0
+    assert (covered == 1).all()
+
+
+def test_sizes_must_keep_the_strides_in_step() -> None:
+    with pytest.raises(ValueError, match="64"):
+        list(cut(10, 10, 100, 64))
+
+
+def test_tiled_is_untiled_inside_the_cores(monkeypatch: pytest.MonkeyPatch) -> None:
+    torch.manual_seed(0)
+    net = MultiTaskNet({"a": 2}).eval()
+    image = np.random.default_rng(0).integers(0, 255, (256, 900, 3), dtype=np.uint8)
+    device = torch.device("cpu")
+    whole = predict_image(net, image, ["a"], device)["a"]
+    monkeypatch.setattr(predictor, "cut", lambda h, w: cut(h, w, 256, 320))
+    tiled = predict_image(net, image, ["a"], device)["a"]
+    away = np.abs(tiled.confidence.astype(int) - whole.confidence)
+    assert away.max() <= 3  # of 255: beyond 320 pixels nothing is left to see
+    assert (tiled.classes == whole.classes).mean() > 0.98
+
+
+def test_a_cancelled_prediction_says_so() -> None:
+    net = MultiTaskNet({"a": 2}, pretrained=False).eval()
+    with pytest.raises(InterruptedError):
+        predict_image(
+            net, np.zeros((40, 40, 3), np.uint8), ["a"], torch.device("cpu"), progress=lambda share: False
+        )
