@@ -31,28 +31,33 @@ class PixelHead(nn.Module):
 
     def forward(self, features: Tensor) -> Tensor:
         """(n, channels) -> logits (n, classes)."""
-        return self._answer(self.project(features))
-
-    def _answer(self, projected: Tensor) -> Tensor:
-        mixed = self.mix(F.relu(projected))
+        mixed = self.mix(F.relu(self.project(features)))
         logits: Tensor = self.classify(F.relu(mixed))
         return logits
 
+    @torch.no_grad()
     def on_maps(self, pyramid: Pyramid, size: tuple[int, int]) -> Tensor:
-        """Logits (N, classes, *size) over the whole padded rectangle that the pyramid covers."""
+        """Logits (N, classes, *size) over the whole padded rectangle that the pyramid covers.
+
+        To predict only: it works in place, as fresh memory for large maps costs more than the arithmetic.
+        """
         weights = torch.split(self.project.weight, [m.shape[1] for m in pyramid.maps], dim=1)
         by_size: dict[tuple[int, ...], Tensor] = {}
         for level, weight in zip(pyramid.maps, weights, strict=True):
             finer = level.shape[2] > size[0]
             projected = F.conv2d(_resize(level, size) if finer else level, weight[:, :, None, None])
             here = tuple(projected.shape[2:])
-            by_size[here] = by_size[here] + projected if here in by_size else projected
-        total = self.project.bias[:, None, None]
+            by_size[here] = by_size[here].add_(projected) if here in by_size else projected
+        total: Tensor | None = None
         for projected in by_size.values():
-            total = total + _resize(projected, size)
+            large = _resize(projected, size)
+            total = large if total is None else total.add_(large)
+        if total is None:
+            raise ValueError("a pyramid without a map has no answer")
+        total.add_(self.project.bias[:, None, None])
         rows = total.permute(0, 2, 3, 1).flatten(0, 2)
-        logits = self._answer(rows).reshape(total.shape[0], *size, -1)
-        return logits.permute(0, 3, 1, 2)
+        logits: Tensor = self.classify(F.relu_(self.mix(F.relu_(rows))))
+        return logits.reshape(total.shape[0], *size, -1).permute(0, 3, 1, 2)
 
     def with_classes(self, kept: Sequence[int | None]) -> PixelHead:
         """A head for other classes: class i answers as `kept[i]` did, or is fresh where that is None."""
