@@ -239,3 +239,16 @@ def row(action_id: str) -> ActionRow:
         if each.id == action_id:
             return each
     raise KeyError(action_id)
+
+
+def strings() -> frozenset[str]:
+    """Every source string of this file, for translators."""
+    rows = {text for each in ACTIONS for text in (each.text, each.tip)}
+    menus = {text for menu in MENUS for text in _menu_texts(menu)}
+    hands = {text for pair in HANDS for text in pair}
+    return frozenset(rows | menus | hands | set(WITH_TEXT.values())) - {""}
+
+
+def _menu_texts(menu: Menu) -> set[str]:
+    inside = {text for item in menu.items if isinstance(item, Menu) for text in _menu_texts(item)}
+    return {menu.text} | inside

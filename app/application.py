@@ -74,14 +74,19 @@ def make_application() -> QApplication:
 
 
 def install_language(app: QApplication, locale: QLocale, folder: Path | None = None) -> bool:
-    """Speak the locale's language where resources/languages/maskloom_<language>.qm is there; else English."""
+    """Speak the locale's language where resources/languages/maskloom_<language>.qm is there; else English.
+
+    English is loaded beneath, for its plurals: "1 image", "2 images".
+    """
+    folder = folder or theme.RESOURCES / "languages"
+    english = QTranslator(app)
+    if english.load("maskloom_en", str(folder)):
+        app.installTranslator(english)
     qt = QTranslator(app)
     if qt.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(qt)
     ours = QTranslator(app)
-    if ours.load(locale, "maskloom", "_", str(folder or theme.RESOURCES / "languages")):
-        return app.installTranslator(ours)
-    return False
+    return ours.load(locale, "maskloom", "_", str(folder)) and app.installTranslator(ours)
 
 
 def make_window(settings: Settings) -> MainWindow:

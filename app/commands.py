@@ -23,22 +23,21 @@ if TYPE_CHECKING:
     from core.project import ImageEntry, Split, Task
 
 
-def _text(text: str) -> str:
-    return QCoreApplication.translate("Commands", text)
+def _stroke_name(kind: str) -> str:
+    names = {
+        "brush": QCoreApplication.translate("Commands", "Brush"),
+        "eraser": QCoreApplication.translate("Commands", "Eraser"),
+        "polygon": QCoreApplication.translate("Commands", "Polygon"),
+        "fill": QCoreApplication.translate("Commands", "Fill"),
+    }
+    return names[kind]
 
 
 class PaintLabel(QUndoCommand):
     """A stroke. It has happened already when it is pushed."""
 
     def __init__(self, session: ImageVerbs, change: LabelChange) -> None:
-        names = {
-            "brush": "Brush",
-            "eraser": "Eraser",
-            "polygon": "Polygon",
-            "fill": "Fill",
-            "import": "Import",
-        }
-        super().__init__(_text(names.get(change.kind, "Label")))
+        super().__init__(_stroke_name(change.kind))
         self._session = session
         self._change = change
         self._done = True
@@ -86,7 +85,7 @@ class AddTask(QUndoCommand):
     """A new task."""
 
     def __init__(self, session: SessionBase, task: Task, at: int | None = None) -> None:
-        super().__init__(_text("Add task {0}").format(task.name))
+        super().__init__(QCoreApplication.translate("Commands", "Add task {0}").format(task.name))
         self._session, self._task, self._at = session, task, at
 
     def redo(self) -> None:
@@ -104,7 +103,7 @@ class RemoveTask(QUndoCommand):
 
     def __init__(self, session: SessionBase, task_id: str) -> None:
         self._task = session.project.task(task_id)
-        super().__init__(_text("Remove task {0}").format(self._task.name))
+        super().__init__(QCoreApplication.translate("Commands", "Remove task {0}").format(self._task.name))
         self._session = session
         self._at = session.project.tasks.index(self._task)
 
@@ -123,7 +122,7 @@ class MoveTask(QUndoCommand):
 
     def __init__(self, session: SessionBase, task_id: str, to: int) -> None:
         task = session.project.task(task_id)
-        super().__init__(_text("Move task {0}").format(task.name))
+        super().__init__(QCoreApplication.translate("Commands", "Move task {0}").format(task.name))
         self._session, self._id, self._to = session, task_id, to
         self._from = session.project.tasks.index(task)
 
@@ -167,8 +166,8 @@ class ChangeTask(QUndoCommand):
 class AddImages(QUndoCommand):
     """New images."""
 
-    def __init__(self, session: SessionBase, entries: tuple[ImageEntry, ...]) -> None:
-        super().__init__(QCoreApplication.translate("Commands", "Add %n image(s)", None, len(entries)))
+    def __init__(self, session: SessionBase, entries: tuple[ImageEntry, ...], text: str) -> None:
+        super().__init__(text)
         self._session, self._entries = session, entries
 
     def redo(self) -> None:
@@ -185,8 +184,8 @@ class AddImages(QUndoCommand):
 class RemoveImages(QUndoCommand):
     """Images leave the project; their files and labels stay where they are."""
 
-    def __init__(self, session: SessionBase, ids: frozenset[str]) -> None:
-        super().__init__(QCoreApplication.translate("Commands", "Remove %n image(s)", None, len(ids)))
+    def __init__(self, session: SessionBase, ids: frozenset[str], text: str) -> None:
+        super().__init__(text)
         self._session, self._ids = session, ids
         self._removed: list[tuple[int, ImageEntry]] = []
 
@@ -208,7 +207,7 @@ class SetSplit(QUndoCommand):
     """Images move to another split."""
 
     def __init__(self, session: SessionBase, splits: Mapping[str, Split]) -> None:
-        super().__init__(_text("Change split"))
+        super().__init__(QCoreApplication.translate("Commands", "Change split"))
         self._session = session
         self._new = dict(splits)
         self._old: dict[str, Split] = {i.id: i.split for i in session.project.images if i.id in splits}

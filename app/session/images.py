@@ -56,7 +56,7 @@ class ImageVerbs(LabelVerbs):
             e for e in result.entries if e.id not in taken
         )  # the project may have grown meanwhile
         if entries:
-            self.undo_stack.push(AddImages(self, entries))
+            self.undo_stack.push(AddImages(self, entries, self.tr("Add %n image(s)", "", len(entries))))
             if self._current is None:
                 self.show_image(entries[0].id)
         text = self.tr("%n image(s) added.", "", len(entries))
@@ -78,7 +78,7 @@ class ImageVerbs(LabelVerbs):
         known = frozenset(ids) & {i.id for i in self._project.images}
         if known and self.may_change():
             self.end_stroke()
-            self.undo_stack.push(RemoveImages(self, known))
+            self.undo_stack.push(RemoveImages(self, known, self.tr("Remove %n image(s)", "", len(known))))
 
     def set_split(self, ids: Collection[str], split: Split) -> None:
         """Move images to a split, with undo."""

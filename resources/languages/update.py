@@ -1,0 +1,60 @@
+"""Collect the window's strings for translators, and compile what they translated.
+
+    python resources/languages/update.py          update maskloom_en.ts (English plurals) and compile all
+    python resources/languages/update.py de       make or update maskloom_de.ts for a translator, and compile all
+
+A translator fills maskloom_<language>.ts with Qt Linguist; the window speaks it when the system does.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+
+
+def main(languages: list[str]) -> None:
+    """Update the files of `languages` ("en" always) and compile every .ts to its .qm."""
+    with tempfile.TemporaryDirectory() as folder:
+        table = Path(folder) / "table.py"
+        table.write_text(action_table(), encoding="utf-8")
+        sources = [str(table), *(str(p.relative_to(ROOT)) for p in sorted((ROOT / "app").rglob("*.py")))]
+        for language in {"en", *languages}:
+            plural = ["-pluralonly"] if language == "en" else []
+            target = str((HERE / f"maskloom_{language}.ts").relative_to(ROOT))
+            options = [
+                "-no-obsolete",
+                "-locations",
+                "none",
+                "-source-language",
+                "en",
+                "-target-language",
+                language,
+            ]
+            run("pyside6-lupdate", *plural, *options, *sources, "-ts", target)
+    for ts in sorted(HERE.glob("*.ts")):
+        run("pyside6-lrelease", str(ts.relative_to(ROOT)))
+
+
+def action_table() -> str:
+    """The table of actions and menus as calls that lupdate understands."""
+    sys.path.insert(0, str(ROOT))
+    from app import actions  # noqa: TID251  # the tool reads the window's table
+
+    strings = sorted(actions.strings())
+    return "\n".join(f"QCoreApplication.translate({actions.CONTEXT!r}, {string!r})" for string in strings)
+
+
+def run(tool: str, *arguments: str) -> None:
+    """Run one of Qt's language tools, which lie beside this Python."""
+    subprocess.run(
+        [str(Path(sys.executable).parent / tool), *arguments], cwd=ROOT, check=True, stdout=subprocess.DEVNULL
+    )
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
