@@ -67,6 +67,7 @@ def predict(root: Path, name: str, images: list[Path], names: dict[str, str]) ->
 
 
 def main() -> None:
+    """Convert, learn, predict, judge; print a row a run."""
     parser = arguments(__doc__)
     parser.add_argument("judge", type=Path)
     parser.add_argument("--set", default="street")
