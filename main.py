@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 import time
@@ -24,7 +25,10 @@ def main() -> int:
 
     from app.application import main as open_window
 
-    return open_window(arguments)
+    status = open_window(arguments)
+    logging.shutdown()
+    # All is saved, and threads have been asked to end: taking torch and Qt apart takes seconds, for nothing.
+    os._exit(status)
 
 
 if __name__ == "__main__":

@@ -45,10 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     status = app.exec()
     reporter.remove()
     if not window.has_ended():
-        # A step of the learner that doesn't end in time must not keep the program alive. All is saved by now.
-        log.info("ending with a thread still at work")
-        logging.shutdown()
-        os._exit(status)
+        log.info("ending with a thread still at work")  # a step of the learner; all is saved by now
     return status
 
 

@@ -22,12 +22,20 @@ class Job(QObject):
     done = Signal(object)
     failed = Signal(object)
     progress = Signal(object)
+    share = Signal(float)
     ended = Signal(object)
 
     def __init__(self, work: Callable[[Job], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.cancelled = False
         self._work = work
+        self._told = 0.0
+
+    def tell_share(self, share: float) -> None:
+        """Say how much of the work is done, 0 ... 1; passed on in steps of a hundredth."""
+        if share - self._told >= 0.01:
+            self._told = share
+            self.share.emit(share)
 
     def cancel(self) -> None:
         """Ask the work to end early; what it has done stays done, and neither signal comes any more."""

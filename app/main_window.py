@@ -140,6 +140,8 @@ class MainWindow(QMainWindow):
             signal.connect(self._update_actions)
         session.project_changed.connect(self._project_changed)
         session.notice.connect(self._show_notice)
+        session.work.changed.connect(self._show_work)
+        self.messages.cancelled.connect(session.work.cancel)
         self.canvas.cursor_info.connect(self.status.show_info)
         start, verbs = self.start, self.verbs
         start.new_wanted.connect(verbs.new_project)
@@ -159,6 +161,10 @@ class MainWindow(QMainWindow):
     def _show_notice(self, notice: object) -> None:
         if isinstance(notice, Notice):
             self.messages.show_notice(notice.level, notice.text, notice.details)
+
+    @Slot()
+    def _show_work(self) -> None:
+        self.messages.show_work(self._session.work.text, self._session.work.share)
 
     @Slot(object)
     def _forget(self, path: object) -> None:

@@ -211,8 +211,11 @@ def _cut(picture: QImage, ratio: float) -> QImage:
 def _prune(folder: Path) -> None:
     """Drop the files used longest ago where the cache has grown beyond its size."""
     try:
-        files = [(entry.stat().st_mtime, entry.path) for entry in os.scandir(folder)]
+        with os.scandir(folder) as entries:
+            files = [(entry.stat().st_mtime, entry.path) for entry in entries]
         for _, path in sorted(files)[: max(0, len(files) - FILES_KEPT)]:
             os.unlink(path)
+    except FileNotFoundError:
+        return  # nothing cached yet, or another window drops the same files
     except OSError:
         log.info("the thumbnail cache %s can't be pruned", folder, exc_info=True)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
 from app.background import Background
+from app.long_work import LongWork
 from core.learning.events import Level, Notice
 from core.project import Project
 from core.storage import StorageError
@@ -53,6 +54,7 @@ class SessionBase(QObject):
         self._saved = True
         self._busy = ""
         self.background = Background(self)
+        self.work = LongWork(self.background, self)
         self.undo_stack = QUndoStack(self)
         self._save_timer = QTimer(self, singleShot=True)
         self._save_timer.timeout.connect(self.save_now)
@@ -131,6 +133,12 @@ class SessionBase(QObject):
         if self._busy:
             self.tell("info", self._busy)
         return not self._busy
+
+    def may_start_work(self) -> bool:
+        """Whether no other long work goes on; says which where one does."""
+        if self.work.running:
+            self.tell("info", self.tr("One moment: {0}").format(self.work.text))
+        return not self.work.running
 
     def set_busy(self, why: str) -> None:
         """Keep labels from being painted while they change in bulk; "" ends it."""

@@ -36,17 +36,23 @@ class ImageVerbs(LabelVerbs):
         self, paths: Sequence[Path], *, split: Split | Literal["auto"] = "auto", copy: bool = False
     ) -> None:
         """Add files, and folders with all below them; a notice says how many, and which could not be read."""
-        if not self.may_change() or self._folder is None:
+        if self._folder is None or not self.may_change() or not self.may_start_work():
             return
         project, folder = self._project, self._folder.path
 
         def work(job: Job) -> Added:
             return gather_images(
-                paths, project, folder, split=split, copy=copy, cancelled=lambda: job.cancelled
+                paths,
+                project,
+                folder,
+                split=split,
+                copy=copy,
+                progress=lambda done, of: job.tell_share(done / of),
+                cancelled=lambda: job.cancelled,
             )
 
-        self.tell("info", self.tr("Adding images…"))
-        self.background.start(work, self._images_gathered, self._adding_failed)
+        text = self.tr("Adding images…")
+        self.work.start(text, work, self._images_gathered, self._adding_failed, self._adding_cancelled)
 
     @Slot(object)
     def _images_gathered(self, result: object) -> None:
@@ -72,6 +78,9 @@ class ImageVerbs(LabelVerbs):
     @Slot(object)
     def _adding_failed(self, error: object) -> None:
         self.tell("error", self.tr("The images could not be added: {0}").format(error))
+
+    def _adding_cancelled(self) -> None:
+        self.tell("info", self.tr("No images were added."))
 
     def remove_images(self, ids: Collection[str]) -> None:
         """Take images out of the project, with undo; their files and labels stay on disk."""

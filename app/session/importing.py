@@ -40,7 +40,7 @@ class ImportVerbs(LearningVerbs):
         With a `mapping` file, masks of any values (tasks that the project lacks are added); without one, index
         masks of the task `task_id`. What can't be used is named in a notice; the rest goes on.
         """
-        if self._folder is None or not self.may_change() or not self.may_paint():
+        if self._folder is None or not self.may_change() or not self.may_start_work():
             return
         images, image_path = self._project.images, self._folder.image_path
         source: Callable[[], Iterator[Found]]
@@ -81,19 +81,24 @@ class ImportVerbs(LearningVerbs):
         self._import_changes, self._import_problems = [], []
         self.end_stroke()
         self.set_busy(self.tr("Labels are being imported. Painting goes on when that is done."))
-        self.tell("info", self.tr("Importing labels for %n image(s)…", "", len(images)))
+        places = {image.id: number for number, image in enumerate(images, 1)}
 
         def work(job: Job) -> None:
             for item in source():
                 if job.cancelled:
                     return
                 job.progress.emit(item)
+                if isinstance(item, ImportedLabel):
+                    job.tell_share(places[item.image_id] / len(images))
 
-        self.background.start(work, self._import_done, self._import_failed, progress=self._take_imported)
+        text = self.tr("Importing labels for %n image(s)…", "", len(images))
+        self.work.start(
+            text, work, self._import_done, self._import_failed, self._import_ended, self._take_imported
+        )
 
     @Slot(object)
     def _take_imported(self, item: object) -> None:
-        if self._folder is None:
+        if self._folder is None or not self._busy:  # closed, or cancelled with some still on their way
             return
         if isinstance(item, ImportProblem):
             self._import_problems.append(item.text)
@@ -114,6 +119,12 @@ class ImportVerbs(LearningVerbs):
 
     @Slot(object)
     def _import_done(self, _: object) -> None:
+        self._import_ended()
+
+    def _import_ended(self) -> None:
+        """What was taken up to now is one undoable step, also where the import was cancelled."""
+        if self._folder is None:
+            return
         self.set_busy("")
         changes, problems = self._import_changes, self._import_problems
         if changes:
@@ -128,4 +139,4 @@ class ImportVerbs(LearningVerbs):
     @Slot(object)
     def _import_failed(self, error: object) -> None:
         self._import_problems.append(self.tr("The import ended early: {0}").format(error))
-        self._import_done(None)
+        self._import_ended()

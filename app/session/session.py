@@ -30,7 +30,6 @@ class Session(ImportVerbs):
         super().__init__(parent)
         self.learn_at_once = True
         """Quick learning starts when a project opens; off where the user switched it off last time."""
-        self._sample_job: Job | None = None
 
     def create(self, path: Path, name: str, tasks: Sequence[tuple[str, tuple[str, ...]]] = ()) -> None:
         """Make a project in an empty or new folder and open it. StorageError or ValueError with a sentence."""
@@ -56,24 +55,25 @@ class Session(ImportVerbs):
         if (folder / "project.json").exists():
             self._open_sample_at(folder)
             return
-        if self._sample_job is not None:
+        if not self.may_start_work():
             return
 
         def work(job: Job) -> Path:
-            make_sample(folder, progress=job.progress.emit, cancelled=lambda: job.cancelled)
+            make_sample(folder, progress=job.tell_share, cancelled=lambda: job.cancelled)
             return folder
 
-        self.tell("info", self.tr("Drawing the sample project: 32 aerial scenes. This happens once."))
-        self._sample_job = self.background.start(work, self._sample_made, self._sample_failed)
+        text = self.tr("Drawing the sample project: 32 aerial scenes. This happens once.")
+        self.work.start(text, work, self._sample_made, self._sample_failed, self._sample_cancelled)
+
+    def _sample_cancelled(self) -> None:
+        self.tell("info", self.tr("The sample project was not made. It can be opened again at any time."))
 
     @Slot(object)
     def _sample_made(self, folder: object) -> None:
-        self._sample_job = None
         self._open_sample_at(folder)  # type: ignore[arg-type]
 
     @Slot(object)
     def _sample_failed(self, error: object) -> None:
-        self._sample_job = None
         self.tell("error", self.tr("The sample project could not be made: {0}").format(error))
 
     def _open_sample_at(self, folder: Path) -> None:
@@ -123,6 +123,7 @@ class Session(ImportVerbs):
         if folder is None:
             return True
         self.end_stroke()
+        self.work.cancel()
         self.background.cancel_all()
         self.save_now()
         try:
@@ -149,6 +150,6 @@ class Session(ImportVerbs):
         """Close everything before the program ends, within about two seconds; False as in `close`."""
         if not self.close(give_up=give_up):
             return False
-        self.background.shut_down(500)
-        self.wait_for_threads(1000)
+        self.background.shut_down(200)
+        self.wait_for_threads(300)
         return True

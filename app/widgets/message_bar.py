@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.widgets.work_row import WorkRow
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QEnterEvent, QPixmap
@@ -128,12 +129,19 @@ class MessageBar(QWidget):
     It lies over its parent instead of pushing it, so that no image moves away from under a brush.
     """
 
+    cancelled = Signal()
+    """The user wants the long work to end."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[NoticeRow] = []
+        self._work = WorkRow(self)
+        self._work.hide()
+        self._work.cancelled.connect(self.cancelled)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.SPACING // 2)
+        self._column.addWidget(self._work)
         self.hide()
 
     @property
@@ -160,14 +168,30 @@ class MessageBar(QWidget):
         row.resized.connect(self.place)
         self._column.addWidget(row)
         row.show()
-        self.show()
-        self.raise_()
-        self.place()
+        self._show_or_hide()
+
+    def show_work(self, text: str, share: float | None) -> None:
+        """Show a long work above the notices, `share` 0 ... 1 of it done (None unknown); "" takes it away."""
+        self._work.show_work(text, share)
+        self._work.setVisible(bool(text))
+        self._show_or_hide()
+
+    @property
+    def work_text(self) -> str:
+        """The long work that is shown, "" for none."""
+        return self._work.text
+
+    def _show_or_hide(self) -> None:
+        shown = bool(self._rows or self._work.text)
+        self.setVisible(shown)
+        if shown:
+            self.raise_()
+            self.place()
 
     def place(self) -> None:
         """Take the place over the parent's lower edge; call it when the parent was resized."""
         parent = self.parentWidget()
-        if parent is None or not self._rows:
+        if parent is None or not (self._rows or self._work.text):
             return
         margin = theme.SPACING * 2
         width = min(WIDTH, parent.width() - 2 * margin)
@@ -197,5 +221,4 @@ class MessageBar(QWidget):
             self._column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self.setVisible(bool(self._rows))
-        self.place()
+        self._show_or_hide()

@@ -38,7 +38,7 @@ def test_an_unreadable_file_is_named_and_the_rest_goes_on(
     session.notice.connect(notices.append)
     with qtbot.waitSignal(session.images_changed, timeout=5000):
         session.add_images([folder])
-    qtbot.waitUntil(lambda: len(notices) == 2)
+    qtbot.waitUntil(lambda: len(notices) == 1)
     assert len(ids(session)) == 4
     assert notices[-1].level == "warning"  # type: ignore[attr-defined]
     assert "broken.png" in notices[-1].text  # type: ignore[attr-defined]
@@ -48,7 +48,7 @@ def test_adding_the_same_files_again_adds_nothing(session: Session, qtbot: QtBot
     notices: list[object] = []
     session.notice.connect(notices.append)
     session.add_images([tmp_path / "pictures"])
-    qtbot.waitUntil(lambda: len(notices) == 2)
+    qtbot.waitUntil(lambda: len(notices) == 1)
     assert len(ids(session)) == 3
     assert "3 were in the project already" in notices[-1].text  # type: ignore[attr-defined]
 
@@ -89,3 +89,30 @@ def test_next_and_previous_stay_at_the_ends(session: Session) -> None:
     for _ in range(5):
         session.next_image()
     assert session.current_image == "scene2"
+
+
+def test_adding_shows_its_progress_and_can_be_cancelled(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "many"
+    write_images(folder, 200, (4, 4))
+    notices: list[object] = []
+    session.notice.connect(notices.append)
+    with qtbot.waitSignal(session.work.changed):
+        session.add_images([folder])
+    qtbot.waitUntil(lambda: session.work.share is not None or not session.work.running)
+    session.work.cancel()
+    assert not session.work.running
+    assert len(notices) == 1
+    session.add_images([folder], split="val")
+    qtbot.waitUntil(lambda: len(notices) == 2)
+    assert {i.split for i in session.project.images[-200:]} >= {"val"}
+
+
+def test_one_long_work_at_a_time(session: Session, tmp_path: Path) -> None:
+    write_images(tmp_path / "more", 20)
+    said: list[str] = []
+    session.notice.connect(lambda notice: said.append(notice.text))
+    session.add_images([tmp_path / "more"])
+    session.add_images([tmp_path / "more"])
+    assert said == ["One moment: Adding images…"]

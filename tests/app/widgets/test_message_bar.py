@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QProgressBar, QPushButton, QToolButton, QWidget
 
-from app.widgets.message_bar import SHOWN, MessageBar
+from app.widgets.message_bar import SHOWN, MessageBar, NoticeRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +25,12 @@ def bar(qtbot: QtBot) -> Iterator[MessageBar]:
     bar = MessageBar(parent)
     yield bar
     bar.clear()  # keeps the parent alive until here
+
+
+def row_of(bar: MessageBar) -> NoticeRow:
+    row = bar.findChild(NoticeRow)
+    assert isinstance(row, NoticeRow)
+    return row
 
 
 def test_there_is_nothing_to_see_while_there_is_nothing_to_say(bar: MessageBar) -> None:
@@ -55,7 +61,7 @@ def test_an_error_stays_until_it_is_dismissed(bar: MessageBar, qtbot: QtBot) -> 
 def test_details_are_a_click_away_and_keep_the_notice(bar: MessageBar, qtbot: QtBot) -> None:
     bar.show_notice("warning", "Two files could not be read.", "a.png\nb.png", timeout_ms=300)
     details = bar.findChild(QPlainTextEdit)
-    button = bar.findChild(QPushButton)
+    button = row_of(bar).findChild(QPushButton)
     assert isinstance(details, QPlainTextEdit)
     assert isinstance(button, QPushButton)
     assert not details.isVisible()
@@ -71,7 +77,7 @@ def test_details_are_a_click_away_and_keep_the_notice(bar: MessageBar, qtbot: Qt
 
 def test_a_notice_without_details_offers_none(bar: MessageBar) -> None:
     bar.show_notice("info", "Saved.")
-    assert bar.findChild(QPushButton) is None
+    assert row_of(bar).findChild(QPushButton) is None
 
 
 def test_the_same_words_are_counted_not_repeated(bar: MessageBar) -> None:
@@ -104,3 +110,16 @@ def test_long_words_are_shown_whole_inside_the_parent(bar: MessageBar, qtbot: Qt
 def test_words_are_text_not_markup(bar: MessageBar) -> None:
     bar.show_notice("error", "<b>a & b.png</b> can't be read")
     assert bar.texts == ("<b>a & b.png</b> can't be read",)
+
+
+def test_long_work_is_shown_with_its_progress_and_a_way_out(bar: MessageBar, qtbot: QtBot) -> None:
+    bar.show_work("Adding images…", None)
+    assert bar.isVisible()
+    bar.show_work("Adding images…", 0.4)
+    progress, button = bar.findChild(QProgressBar), bar.findChild(QPushButton)
+    assert isinstance(progress, QProgressBar)
+    assert progress.value() == 40
+    with qtbot.waitSignal(bar.cancelled):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    bar.show_work("", None)
+    assert not bar.isVisible()

@@ -82,9 +82,7 @@ def test_a_plot_keeps_curves_by_key_and_follows_the_theme(qtbot: QtBot) -> None:
     plot.resize(240, 120)
     plot.show()
     x = np.arange(50.0)
-    plot.show_curves(
-        {"a": Curve("#F0E442", x, x, faint=x), "b": Curve("#0072B2", x, 2 * x)}, mark_at=9
-    )
+    plot.show_curves({"a": Curve("#F0E442", x, x, faint=x), "b": Curve("#0072B2", x, 2 * x)}, mark_at=9)
     before = plot.grab().toImage()
     dressed.set_choice("dark" if not dressed.dark else "light")
     assert plot.grab().toImage() != before
