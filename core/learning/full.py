@@ -16,22 +16,25 @@ import torch
 
 from core.learning.augment import Crop, colours, crop_around, stack_labels
 from core.learning.events import Losses, Progress, Scored
-from core.learning.losses import partial_cross_entropy, weighted_sum
+from core.learning.losses import class_weights, partial_cross_entropy, weighted_sum
 from core.learning.metrics import mean_miou
 from core.learning.reader import hold_out
 from core.learning.sampling import pixel_counts, sample_pixels
 from core.learning.scoring import score_images
-from core.network.multitask import MultiTaskNet, as_tensor
+from core.network.multitask import as_tensor
 from core.predicting.predictor import predict_image
 from core.project import UNLABELLED
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Mapping
 
+    from torch import nn
+
     from core.learning.events import Event, LearningData, Pixels, TaskPrediction
     from core.learning.pace import Pace
     from core.learning.quick_run import QuickRun
     from core.learning.reader import Reader
+    from core.network.multitask import MultiTaskNet
 
 CROP, CROPS = 256, 4
 PIXELS_A_CROP = 1024
@@ -40,9 +43,8 @@ MINUTES = 15.0
 """How long a run lasts where the user set no end."""
 PATIENCE = 8
 SCORED_IMAGES = 32
-KEPT_IMAGES = 64
+KEPT_BYTES = 512 << 20
 SCREEN_SECONDS = 6.0
-Job = "Generator[Event | None, None, None]"
 
 
 class FullRun:
@@ -70,7 +72,7 @@ class FullRun:
             (60 * minutes if minutes is not None else 60 * MINUTES) - hurry if steps is None else None
         )
         self.random = np.random.default_rng(seed)
-        self._heads_before = copy.deepcopy(net.heads)
+        self._heads_before: nn.ModuleDict | None = copy.deepcopy(net.heads)
         self.started = time.monotonic()
         self.steps = 0
         self.done = False
@@ -124,7 +126,7 @@ class FullRun:
 
     def undo(self) -> None:
         """Give the network it began with its heads back, as they were."""
-        if self.before.heads.keys() == self._heads_before.keys():
+        if self._heads_before is not None:
             self.before.heads.load_state_dict(self._heads_before.state_dict())
 
     def answer(self, image: Pixels) -> dict[str, TaskPrediction]:
@@ -144,6 +146,7 @@ class FullRun:
 
     def tasks_changed(self, old: LearningData, new: LearningData) -> None:
         """Follow a change of tasks with every copy of the network."""
+        self._heads_before = None
         for net in (self._student, self._best, getattr(self, "mean", None)):
             if net is not None:
                 net.match(old.tasks, new.tasks)
@@ -200,10 +203,10 @@ class FullRun:
                 for value in np.flatnonzero(per_class):
                     self._places.setdefault((task, int(value)), []).append(image_id)
             yield None
-        self._class_weights = {}
+        self._labelled = {}
         for asked in self.reader.data.tasks:
             total = counts.get(asked.id, np.zeros(UNLABELLED, np.int64))[: len(asked.classes)]
-            self._class_weights[asked.id] = torch.from_numpy(total.astype(float))
+            self._labelled[asked.id] = torch.from_numpy(total)
 
     def _make_optimiser(self) -> None:
         assert self._student is not None
@@ -251,8 +254,10 @@ class FullRun:
         for place, task in enumerate(tasks):
             if weights.get(task, 1.0) <= 0:
                 continue
-            per_class = self._balance(task, labels[:, place])
-            loss = partial_cross_entropy(self._student.head(task)(features), labels[:, place], per_class)
+            label, labelled = labels[:, place], self._labelled[task]
+            sampled = torch.bincount(label.cpu(), minlength=UNLABELLED + 1)[: len(labelled)]
+            per_class = class_weights(labelled, sampled).to(self.device)
+            loss = partial_cross_entropy(self._student.head(task)(features), label, per_class)
             if loss is not None:
                 losses[task] = loss
         total = weighted_sum(losses, weights)
@@ -267,14 +272,6 @@ class FullRun:
             self._optimiser.step()
             self._follow()
         return {task: float(loss.detach()) for task, loss in losses.items()}
-
-    def _balance(self, task: str, label: torch.Tensor) -> torch.Tensor:
-        """Weights that make the sampled classes count as their share of all labelled pixels to the power of 0.8."""
-        total = self._class_weights[task].to(torch.float32) ** 0.8
-        sampled = torch.bincount(label[label < len(total)].cpu(), minlength=len(total)).float()
-        weight = torch.where(sampled > 0, total / sampled.clamp(min=1), torch.zeros_like(total))
-        mean = (weight * sampled).sum() / sampled.sum().clamp(min=1)
-        return (weight / mean.clamp(min=1e-12)).clamp(max=20).to(self.device)
 
     @torch.no_grad()
     def _follow(self) -> None:
@@ -312,9 +309,10 @@ class FullRun:
             image = self.reader.image(image_id)
             if image is None:
                 return None
-            while len(self._images) >= KEPT_IMAGES:
-                self._images.pop(next(iter(self._images)))
-                self._labels.pop(next(iter(self._labels)), None) if self._labels else None
+            while self._images and sum(i.nbytes for i in self._images.values()) > KEPT_BYTES:
+                oldest = next(iter(self._images))
+                del self._images[oldest]
+                self._labels.pop(oldest, None)
             self._images[image_id] = image
         return self._images[image_id]
 

@@ -23,7 +23,7 @@ from core.learning.reader import Reader
 from core.learning.scoring import score_image
 from core.learning.settle import settle
 from core.network.multitask import COARSE, MultiTaskNet
-from core.predicting.predictor import predict_in_pieces, probabilities, to_prediction
+from core.predicting.predictor import predict_image, predict_in_pieces, probabilities, to_prediction
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Mapping
@@ -58,6 +58,7 @@ class Learner:
         self.unsaved = False
         self._wanted: deque[str] = deque()
         self._job: Generator[Event | None, None, None] | None = None
+        self._large: Generator[Event | None, None, None] | None = None
         self._closed = False
         self._phase: PhaseChanged | None = None
 
@@ -143,7 +144,7 @@ class Learner:
                 yield from self._learn(message)
             case ev.Stop():
                 yield from self._stop(keep=True)
-            case ev.Cancel():
+            case ev.Cancel() if self.full is not None:
                 yield from self._stop(keep=False)
             case ev.SetWeight(task_id, weight):
                 self.weights[task_id] = weight
@@ -157,12 +158,16 @@ class Learner:
             case ev.DataChanged(data):
                 self._data_changed(data)
             case ev.SetDevice(device):
+                if self.full is not None:
+                    yield from self._end_full(keep=True, stopped=True)
                 yield from self._choose(device)
                 self._use(self.net, fitted=self.quick.fitted)
             case ev.PredictImages(image_ids):
                 self._wanted.extend(i for i in image_ids if i not in self._wanted)
 
     def _learn(self, message: ev.Learn) -> Iterator[Event]:
+        if self.full is not None:
+            yield from self._end_full(keep=True, stopped=True)
         self.mode = message.mode
         self.quick.restart()
         self._job = None
@@ -256,8 +261,11 @@ class Learner:
         if self.mode == "quick" and not self.quick.learned:
             yield from self._quick_step()
             return True
+        if self._large is not None:
+            self._large = yield from self._advance(self._large)
+            return True
         if self._job is not None:
-            yield from self._advance()
+            self._job = yield from self._advance(self._job)
             return True
         if self.has_model and self._wanted:
             yield from self._predict(self._wanted.popleft())
@@ -304,15 +312,17 @@ class Learner:
         if run.done:
             yield from self._end_full(keep=True, stopped=False)
 
-    def _advance(self) -> Iterator[Event]:
-        assert self._job is not None
+    def _advance(
+        self, job: Generator[Event | None, None, None]
+    ) -> Generator[Event, None, Generator[Event | None, None, None] | None]:
+        """One piece of a longer job; gives the job back until it is done."""
         try:
-            event = next(self._job)
+            event = next(job)
         except StopIteration:
-            self._job = None
-        else:
-            if event is not None:
-                yield event
+            return None
+        if event is not None:
+            yield event
+        return job
 
     def _predict_screen(self) -> Iterator[Event]:
         assert self.screen is not None
@@ -325,7 +335,7 @@ class Learner:
             return
         tasks = [t.id for t in self.reader.data.tasks]
         if image.shape[0] * image.shape[1] > LARGE:
-            self._job = self._predict_large(image_id, image, tasks)
+            self._large = self._predict_large(image_id, image, tasks)
             return
         answers = self.answer(image_id, image)
         yield ev.Predicted(image_id, answers, self.seen)
@@ -336,6 +346,8 @@ class Learner:
         tasks = [t.id for t in self.reader.data.tasks]
         if self.full is not None and self.full.steps:
             return self.full.answer(image)
+        if image.shape[0] * image.shape[1] > LARGE:
+            return predict_image(self.net, image, tasks, self.device)
         with torch.inference_mode():
             pyramid = self.quick.pyramid(image_id, image)
             size = (image.shape[0], image.shape[1])

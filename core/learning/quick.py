@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from core.learning.losses import partial_cross_entropy, weighted_sum
+from core.learning.losses import class_weights, partial_cross_entropy, weighted_sum
 from core.project import UNLABELLED
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 ROWS = 240_000
 """Pixels that the bank holds at most; each takes about 2 KB."""
 PIXELS_AN_IMAGE = 3000
-PRIOR_POWER = 0.8
-"""A class counts as its share of the labelled pixels to this power: 1 as painted, 0 all classes alike."""
 
 
 class PixelBank:
@@ -111,17 +109,14 @@ class PixelBank:
         return self._features[rows].float(), self._labels[rows].long()
 
     def weights(self, classes: Mapping[str, int], rows: Tensor) -> dict[str, Tensor]:
-        """Loss weight per class of each task, so that classes count as PRIOR_POWER says, whatever was sampled."""
+        """Loss weight per class of each task, so that classes count as they were labelled."""
         labels = self._labels[rows.to(self._labels.device)].cpu()
         result = {}
         for place, task in enumerate(self.tasks):
             count = classes[task]
             total = sum((c[task][:count] for c in self._counts.values() if task in c), np.zeros(count))
-            sampled = torch.bincount(labels[:, place].long(), minlength=UNLABELLED + 1)[:count].double()
-            wanted = torch.from_numpy(np.asarray(total, np.float64)) ** PRIOR_POWER
-            weight = torch.where(sampled > 0, wanted / sampled.clamp(min=1), torch.zeros_like(wanted))
-            mean = (weight * sampled).sum() / sampled.sum().clamp(min=1)
-            result[task] = (weight / mean.clamp(min=1e-12)).clamp(max=20).float()
+            sampled = torch.bincount(labels[:, place].long(), minlength=UNLABELLED + 1)[:count]
+            result[task] = class_weights(torch.from_numpy(np.asarray(total)), sampled)
         return result
 
 

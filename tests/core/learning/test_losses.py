@@ -47,9 +47,16 @@ def test_a_task_of_one_class_has_nothing_to_get_wrong() -> None:
     assert loss.item() == 0
 
 
-def test_class_weights_by_hand_and_clipped() -> None:
-    weights = class_weights(torch.tensor([100, 400, 0, 1_000_000, 100]))
-    assert weights.tolist() == pytest.approx([1.0, 0.5, 1.0, 0.3, 1.0])
+def test_class_weights_by_hand() -> None:
+    labelled, sampled = torch.tensor([900, 100, 50]), torch.tensor([10, 10, 0])
+    assert class_weights(labelled, sampled, 1.0).tolist() == pytest.approx([1.8, 0.2, 0.0])
+    assert class_weights(labelled, sampled, 0.5).tolist() == pytest.approx([1.5, 0.5, 0.0])
+    assert class_weights(labelled, sampled, 0.0).tolist() == pytest.approx([1.0, 1.0, 0.0])
+
+
+def test_a_class_weight_is_bounded() -> None:
+    weights = class_weights(torch.tensor([1, 10**6]), torch.tensor([1000, 1]), 1.0)
+    assert weights[1].item() == 20.0
 
 
 def test_the_sum_is_weighted_and_skips_weight_zero() -> None:
