@@ -94,6 +94,8 @@ class Learner:
         if net is None:
             net = self._new_net()
         self._use(net, fitted=self.has_model)
+        if self.has_model:
+            self._job = settle(self)  # so that a reopened project shows how good its model is
 
     def _new_net(self) -> MultiTaskNet:
         with torch.random.fork_rng(devices=[]):

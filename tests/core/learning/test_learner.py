@@ -53,6 +53,14 @@ def test_reopened_it_predicts_the_image_on_screen_at_once(world: World, drive) -
     assert not of(events, ev.Losses)
 
 
+def test_reopened_it_says_how_good_the_stored_model_is(world: World, drive) -> None:
+    learned = of(drive(world, [ev.Learn("quick")], close_when_waiting), ev.Scored)[-1]
+    events = drive(world, [], close_when_waiting)
+    assert of(events, ev.Scored)[-1].scores == learned.scores
+    assert not of(events, ev.Losses)
+    assert not of(events, ev.ModelSaved)
+
+
 def test_a_stroke_is_learned_without_a_restart(world: World, drive) -> None:
     painted = []
 
