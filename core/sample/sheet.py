@@ -151,7 +151,8 @@ class Sheet:
 
     def roughen(self, mask: npt.NDArray[np.bool_], surface: Surface) -> None:
         """Give the places where `mask` is true the grain of `surface`, and leave their colour."""
-        cv2.copyTo(np.full_like(self.grain, surface.grain), mask.view(np.uint8), self.grain)
+        both = np.array(surface.grain, np.uint8).view(np.uint16)[0]  # the two bytes at once
+        np.copyto(self.grain.view(np.uint16)[..., 0], both, where=mask)
 
     def holds(self, place: Points, margin: float = 0.0) -> bool:
         """Whether a place lies on the sheet, or at most `margin` metres beside it."""
