@@ -90,10 +90,6 @@ class ShortcutsDialog(Frame):
             head.setVisible(any(fits))
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("ShortcutsDialog", text)
-
-
 def _column() -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(0)  # else it takes the wide spacing between the columns
@@ -108,7 +104,8 @@ def _rows_of(menu: Menu, actions: ActionSet) -> list[tuple[str, list[str]]]:
         elif item != "-" and not item.startswith("@"):
             if item.startswith("class_"):
                 if item == "class_1":
-                    rows.append((_tr("Class 1 to {0}").format(CLASS_KEYS), [f"1 … {CLASS_KEYS}"]))
+                    text = QCoreApplication.translate("ShortcutsDialog", "Class 1 to {0}").format(CLASS_KEYS)
+                    rows.append((text, [f"1 … {CLASS_KEYS}"]))
                 continue
             action = actions[item]
             keys = [k.toString(QKeySequence.SequenceFormat.NativeText) for k in action.shortcuts()]

@@ -21,7 +21,7 @@ def main(languages: list[str]) -> None:
     """Update the files of `languages` ("en" always) and compile every .ts to its .qm."""
     with tempfile.TemporaryDirectory() as folder:
         table = Path(folder) / "table.py"
-        table.write_text(action_table(), encoding="utf-8")
+        table.write_text(tables(), encoding="utf-8")
         sources = [str(table), *(str(p.relative_to(ROOT)) for p in sorted((ROOT / "app").rglob("*.py")))]
         for language in {"en", *languages}:
             plural = ["-pluralonly"] if language == "en" else []
@@ -40,13 +40,15 @@ def main(languages: list[str]) -> None:
         run("pyside6-lrelease", str(ts.relative_to(ROOT)))
 
 
-def action_table() -> str:
-    """The table of actions and menus as calls that lupdate understands."""
+def tables() -> str:
+    """The window's tables of texts (actions, menus, templates) as calls that lupdate understands."""
     sys.path.insert(0, str(ROOT))
-    from app import actions  # noqa: TID251  # the tool reads the window's table
+    from app import actions  # noqa: TID251  # the tool reads the window's tables
+    from app.dialogs.new_project import TEMPLATES  # noqa: TID251
 
-    strings = sorted(actions.strings())
-    return "\n".join(f"QCoreApplication.translate({actions.CONTEXT!r}, {string!r})" for string in strings)
+    texts = [(actions.CONTEXT, text) for text in sorted(actions.strings())]
+    texts += [("NewProjectDialog", text) for text, _ in TEMPLATES]
+    return "\n".join(f"QCoreApplication.translate({context!r}, {text!r})" for context, text in texts)
 
 
 def run(tool: str, *arguments: str) -> None:
