@@ -84,6 +84,11 @@ class QuickRun:
         self.stale[(image_id, True)] = None
         self.latest = (image_id, False)
 
+    def shuffle(self) -> None:
+        """Read waiting images in a random order, so that those read in a limited time stand for all."""
+        keys = list(self.stale)
+        self.stale = {keys[i]: None for i in self.random.permutation(len(keys))}
+
     def sleep(self) -> None:
         """The network comes from a full run and knows these labels: learn on only when one changes, and gently."""
         self._asleep, self.stale, self.rate = self.stale, {}, 5e-4

@@ -41,7 +41,9 @@ def settle(
     yield None
     if not val:
         held = hold_out(reader.labelled(reader.of_split("train")))
-        if held and learner.mode is not None:  # the control is learned for this, which nobody wants while idle
+        if (
+            held and learner.mode is not None
+        ):  # the control is learned for this, which nobody wants while idle
             scores = yield from control_scores(learner.quick, held, learner.weights)
             yield Scored(mode, count, scores, True, "automatic")
         # Nothing is known that the stored model could be compared on: the newer one has seen more labels.

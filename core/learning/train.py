@@ -10,7 +10,16 @@ import torch
 
 from core.device import choose_device
 from core.learning.control import control_scores
-from core.learning.events import DeviceChosen, Finished, LearnSettings, Losses, PhaseChanged, Progress, Scored
+from core.learning.events import (
+    DeviceChosen,
+    Finished,
+    LearnSettings,
+    Losses,
+    Notice,
+    PhaseChanged,
+    Progress,
+    Scored,
+)
 from core.learning.full import FullRun
 from core.learning.learner import Learner
 from core.learning.metrics import mean_miou
@@ -94,6 +103,7 @@ class _Course:
         learner.quick.horizon = QUICK_STEPS
         learner.quick.batch = 2048
         yield PhaseChanged("preparing", "Reading labels and encoding images.")
+        learner.quick.shuffle()
         count = len(learner.quick.stale)
         done = 0
         while learner.quick.stale and not self._short_of_time():
@@ -102,14 +112,21 @@ class _Course:
             done = count - len(learner.quick.stale)
             if self.pace.may_report():
                 yield Progress("quick", 0, None, None, 0.0, f"encoded {done} of {count}")
+        late = sum(not mirrored for _, mirrored in learner.quick.stale)
+        if late:
+            yield Notice(
+                "warning", f"There was no time to read {late} of the train images: give it more minutes."
+            )
         if learner.quick.trainer is None or not learner.quick.trainer.ready:
             yield from learner._say()
             raise TrainError("None of the labelled train images can be read.")
 
     def _short_of_time(self) -> bool:
-        """Mirror images are left out where encoding takes more than a third of the time."""
-        late = self.minutes is not None and self._passed() > 20 * self.minutes
-        return late and not self.learner.quick.urgent
+        """Mirror images are left out after a third of the time, and other images after half of it."""
+        if self.minutes is None:
+            return False
+        share = self._passed() / (60 * self.minutes)
+        return share > (0.5 if self.learner.quick.urgent else 0.33) and bool(len(self.learner.quick.bank))
 
     # quick --------------------------------------------------------------------------------------------------
 
