@@ -119,7 +119,8 @@ class QuickRun:
         if image is None:
             return False
         size = (image.shape[0], image.shape[1])
-        labels = self.reader.labels(image_id, size)
+        if any(label.shape != size for label in labels.values()):
+            labels = self.reader.labels(image_id, size)  # leaves out those of another size, and says so
         if not labels:
             return False
         if not self.fitted:

@@ -96,7 +96,8 @@ class _Course:
 
     def _prepare(self) -> Iterator[Event]:
         learner = self.learner
-        if not learner.reader.labelled(learner.reader.of_split("train")):
+        train = learner.reader.of_split("train")
+        if not any(learner.reader.labelled([i]) for i in train):
             raise TrainError("No train image has a label yet. Paint or import some labels first.")
         torch.manual_seed(learner.settings.seed)
         yield from learner._start()
