@@ -13,32 +13,23 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-import tempfile
 import time
-from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from typing import TYPE_CHECKING
 
 import numpy as np
 import torch  # noqa: F401  (before Qt)
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSettings, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from app import theme
-from app.application import make_application, make_window
-from app.session import Session
-from app.settings import Settings
-from benchmarks.street_data import evenly
-from core.images import find_images
+from benchmarks.window import street_window, until
 from core.learning.events import Losses, Predicted
-from core.sample import make_sample
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from app.main_window import MainWindow
+    from app.session import Session
 
 TICK = 0.008
 DAB_EVERY = 4
@@ -134,17 +125,7 @@ def main() -> int:
     )
     parser.add_argument("--seconds", type=float, default=60.0)
     seconds = parser.parse_args().seconds
-    sys.setswitchinterval(0.001)  # as main.py does
-    app = make_application()
-    theme.apply(app, "dark")
-    with tempfile.TemporaryDirectory() as folder:
-        settings = Settings(QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat))
-        window = make_window(settings)
-        session = window.findChild(Session)
-        assert session is not None
-        window.show()
-        _open(session, Path(folder), app)
-        until(app, lambda: window.canvas.image_shown is not None, 60)
+    with street_window() as (app, window, session):
         watch = Watch(window, session)
         print("Idle, painting:")
         session.stop()
@@ -163,36 +144,7 @@ def main() -> int:
             f" load of the machine {os.getloadavg()[0]:.1f}"
         )
         session.cancel()
-        window.close()
-        session.shut_down()
     return 0 if kept else 1
-
-
-def _open(session: Session, folder: Path, app: QApplication) -> None:
-    """Twenty labelled images: street where MASKLOOM_DATA says where, else the sample."""
-    data = Path(os.environ.get("MASKLOOM_DATA", "")) / "street"
-    session.learn_at_once = False
-    if not os.environ.get("MASKLOOM_DATA") or not data.is_dir():
-        make_sample(folder / "sample")
-        session.open(folder / "sample")
-        return
-    session.create(folder / "street", "Street")
-    session.add_images(evenly(find_images(data / "train" / "images"), 20), split="train")
-    until(app, lambda: len(session.project.images) == 20, 60)
-    session.import_labels(data / "train" / "masks", mapping=data / "fusion.json")
-    store = session.folder
-    assert store is not None
-    until(app, lambda: len(store.labels.labelled()) >= 60, 120)
-
-
-def until(app: QApplication, condition: Callable[[], bool], seconds: float) -> None:
-    """Let the window live until something is so."""
-    end = time.monotonic() + seconds
-    while not condition():
-        if time.monotonic() > end:
-            raise TimeoutError
-        app.processEvents()
-        time.sleep(0.005)
 
 
 def _watch(app: QApplication, watch: Watch, seconds: float) -> None:
