@@ -24,7 +24,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from benchmarks.window import street_window, until
+from benchmarks.window import pause, street_window, until
 from core.learning.events import Losses, Predicted
 
 if TYPE_CHECKING:
@@ -127,9 +127,11 @@ def main() -> int:
     seconds = parser.parse_args().seconds
     with street_window() as (app, window, session):
         watch = Watch(window, session)
+        until(app, lambda: session.phase == "idle" and bool(session.device), 60)
+        pause(2)
         print("Idle, painting:")
         session.stop()
-        _watch(app, watch, seconds / 4)
+        _watch(watch, seconds / 4)
         _table(watch)
         watch.late.clear()
         watch.dabs.clear()
@@ -137,7 +139,7 @@ def main() -> int:
         until(app, lambda: watch.steps > 2, 600)
         first = watch.steps
         print("While a full run learns, painting:")
-        _watch(app, watch, seconds)
+        _watch(watch, seconds)
         kept = _table(watch)
         print(
             f"{(watch.steps - first) / seconds:.2f} steps/s, {watch.predictions} predictions,"
@@ -147,10 +149,9 @@ def main() -> int:
     return 0 if kept else 1
 
 
-def _watch(app: QApplication, watch: Watch, seconds: float) -> None:
+def _watch(watch: Watch, seconds: float) -> None:
     watch.start()
-    QTimer.singleShot(round(seconds * 1e3), app, app.quit)
-    app.exec()
+    pause(seconds)
     watch.stop()
 
 

@@ -16,10 +16,10 @@ import time
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEventLoop, QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from benchmarks.window import street_window, until
+from benchmarks.window import pause, street_window, until
 from core.learning.events import Predicted
 
 if TYPE_CHECKING:
@@ -94,13 +94,6 @@ def draw(app: QApplication, window: MainWindow, session: Session, number: int) -
         QTest.mouseMove(viewport, QPoint(point))
         app.processEvents()
     QTest.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=end)
-
-
-def pause(seconds: float) -> None:
-    """Let everything go on for a while."""
-    loop = QEventLoop()
-    QTimer.singleShot(round(seconds * 1e3), loop, loop.quit)
-    loop.exec()
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("GOMP_SPINCOUNT", "1000")  # as the program does
 
 import torch  # noqa: F401  (before Qt)
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
 
 from app import theme
 from app.application import SWITCH_SECONDS, make_application, make_window
@@ -77,3 +77,10 @@ def until(app: QApplication, condition: Callable[[], bool], seconds: float) -> N
             raise TimeoutError
         app.processEvents()
         time.sleep(0.002)
+
+
+def pause(seconds: float) -> None:
+    """Let everything go on for a while. Not by app.exec: its quit closes the window, and with it the project."""
+    loop = QEventLoop()
+    QTimer.singleShot(round(seconds * 1e3), loop, loop.quit)
+    loop.exec()
