@@ -9,15 +9,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.atomic import StorageError, why_not_written, write_atomic
+from core.backups import Backup, make_backup, read_backup, read_backups
 from core.journal import Replay, read_journal
 from core.label_store import LabelStore
 from core.project_file import PROJECT_FILE, read_project, versions, write_project
 from core.project_lock import LockedError, ProjectLock
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.packing import Pixels
     from core.project import ImageEntry, Project
 
-__all__ = ["LabelStore", "ProjectFolder", "StorageError", "write_atomic"]
+__all__ = ["Backup", "LabelStore", "ProjectFolder", "StorageError", "write_atomic"]
 
 
 class ProjectFolder:
@@ -36,6 +40,7 @@ class ProjectFolder:
         self.labels = LabelStore(path / "labels", path / "journal", replay, read_only_reason)
         self._lock = lock
         self._saving = threading.Lock()
+        self._backing_up = threading.Lock()
         self._wanted: Project | None = None  # what the disk refused last
 
     @classmethod
@@ -116,6 +121,30 @@ class ProjectFolder:
     def versions(self) -> list[Path]:
         """The last versions of project.json before the present one, the oldest first."""
         return versions(self.path)
+
+    def backup_labels(
+        self, pairs: Iterable[tuple[str, str]], reason: str, *, keep: bool = False
+    ) -> Backup | None:
+        """Keep these labels, (image id, task id), as they are now: call it before many of them change at once.
+
+        `reason` says in the user's language what is about to be done. The last ten backups of each label are
+        kept; with `keep` it stays until somebody removes it. None where there are no pairs. May be called from
+        any thread, and costs little: a PNG that is up to date is not copied.
+
+        Raises StorageError where a label can't be read or the disk refuses; then don't change the labels.
+        """
+        if self.read_only:
+            raise StorageError(self.read_only_reason)
+        with self._backing_up:
+            return make_backup(self.path, self.labels.writer, pairs, reason, keep=keep)
+
+    def backups(self) -> list[Backup]:
+        """The backups of labels, the newest first."""
+        return read_backups(self.path)
+
+    def backed_up(self, backup: Backup, image_id: str, task_id: str) -> Pixels | None:
+        """A label of a backup; None where nothing was painted. Raises StorageError where it can't be read."""
+        return read_backup(self.path, backup, image_id, task_id)
 
     def save(self, project: Project) -> None:
         """Save project.json atomically, keeping the one before as a version; palettes follow its tasks.

@@ -1,0 +1,174 @@
+"""Backups: labels as they were before many of them changed at once, and labels that were set aside.
+
+    backups/000003/backup.json              when, why, which labels
+    backups/000003/<task>/<image id>.png    a label; none where nothing was painted
+
+A backup is made beside and moved into its place, so there is all of it or nothing. A PNG that is up to date gets
+a second name instead of a copy: labels are always written anew and moved over, never changed in place.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import re
+import shutil
+import time
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from core.atomic import StorageError, sync_folder, why_not_written, write_atomic
+from core.images import ImageError, read_index_mask, write_index_mask
+from core.journal import check_ids
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from core.label_writer import Key, LabelWriter
+    from core.packing import Pixels
+
+log = logging.getLogger(__name__)
+
+BACKUPS_DIR: Final = "backups"
+KEPT_BACKUPS: Final = 10
+"""So many backups of each label are kept; older ones go when a newer one is made."""
+
+_BACKUP_FILE: Final = "backup.json"
+_MAKING: Final = ".making"
+_NUMBER: Final = re.compile(r"\d{6,}")
+
+
+class Backup(msgspec.Struct, frozen=True):
+    """One backup: what `backup.json` says, and its number, which is its folder's name."""
+
+    time: float
+    """Seconds since 1970."""
+    reason: str
+    """What was about to be done, in the user's language."""
+    labels: tuple[tuple[str, str], ...]
+    """(image id, task id) of all labels in it."""
+    kept: bool = False
+    """Labels that were set aside: never removed by itself."""
+    number: int = 0
+
+
+def make_backup(
+    folder: Path, writer: LabelWriter, pairs: Iterable[Key], reason: str, *, keep: bool = False
+) -> Backup | None:
+    """Keep the labels as they are now, with every stroke that ended; None for no pairs at all.
+
+    A pair of which nothing is painted is remembered as that. Raises StorageError where a label can't be read or
+    the disk refuses: then there is no new backup, and the old ones are as they were.
+    """
+    keys = tuple(dict.fromkeys(pairs))
+    if not keys:
+        return None
+    root = folder / BACKUPS_DIR
+    making = root / _MAKING
+    try:
+        shutil.rmtree(making, ignore_errors=True)  # what a crash left
+        making.mkdir(parents=True)
+        backup = Backup(time.time(), reason, keys, keep, max(_numbers(root), default=0) + 1)
+        for key in keys:
+            _copy(writer, key, _label_path(making, key))
+        write_atomic(making / _BACKUP_FILE, msgspec.json.encode(backup))
+        os.replace(making, root / f"{backup.number:06d}")
+        sync_folder(root)
+    except OSError as error:
+        shutil.rmtree(making, ignore_errors=True)
+        raise StorageError(
+            "A backup of the labels: " + why_not_written(root / _BACKUP_FILE, error)
+        ) from error
+    except StorageError:
+        shutil.rmtree(making, ignore_errors=True)
+        raise
+    _prune(root)
+    return backup
+
+
+def read_backups(folder: Path) -> list[Backup]:
+    """All backups that can be read, the newest first."""
+    root = folder / BACKUPS_DIR
+    found: list[Backup] = []
+    for number in sorted(_numbers(root), reverse=True):
+        path = root / f"{number:06d}" / _BACKUP_FILE
+        try:
+            backup = msgspec.json.decode(path.read_bytes(), type=Backup)
+            for key in backup.labels:
+                check_ids(*key)
+        except (OSError, ValueError) as error:
+            log.warning("the backup %s can't be read: %s", path, error)
+            continue
+        found.append(msgspec.structs.replace(backup, number=number))
+    return found
+
+
+def read_backup(folder: Path, backup: Backup, image_id: str, task_id: str) -> Pixels | None:
+    """A label of a backup, None where nothing was painted. Raises StorageError where it can't be read."""
+    path = _label_path(folder / BACKUPS_DIR / f"{backup.number:06d}", (image_id, task_id))
+    if not path.exists():
+        return None
+    try:
+        return read_index_mask(path)
+    except ImageError as error:
+        raise StorageError(f"The backup {path} can't be used: {error}") from error
+
+
+def _copy(writer: LabelWriter, key: Key, target: Path) -> None:
+    """The label with every committed stroke into another PNG; nothing where there is no label."""
+    target.parent.mkdir(exist_ok=True)
+    while True:
+        version = writer.version(key)
+        source = writer.path(key)
+        if key in writer.pending():
+            label = writer.read(key)
+            if label is not None:
+                write_index_mask(target, label, writer.colors.get(key[1]))
+        elif source.exists():
+            _second_name(source, target)
+        if writer.version(key) == version:  # else its PNG was written meanwhile
+            return
+        target.unlink(missing_ok=True)
+
+
+def _second_name(source: Path, target: Path) -> None:
+    try:
+        os.link(source, target)
+    except OSError:  # some file systems have no links
+        shutil.copy2(source, target)
+
+
+def _prune(root: Path) -> None:
+    """Remove of each label what is older than its newest backups; a backup without labels left goes, too."""
+    seen: dict[Key, int] = {}
+    for backup in read_backups(root.parent):
+        if backup.kept:
+            continue
+        still = tuple(key for key in backup.labels if seen.get(key, 0) < KEPT_BACKUPS)
+        for key in backup.labels:
+            seen[key] = seen.get(key, 0) + 1
+        path = root / f"{backup.number:06d}"
+        with contextlib.suppress(OSError):  # tried again at the next backup
+            if not still:
+                shutil.rmtree(path)
+            elif still != backup.labels:
+                write_atomic(
+                    path / _BACKUP_FILE, msgspec.json.encode(msgspec.structs.replace(backup, labels=still))
+                )
+                for key in set(backup.labels) - set(still):
+                    _label_path(path, key).unlink(missing_ok=True)
+
+
+def _numbers(root: Path) -> list[int]:
+    try:
+        return [int(name) for name in os.listdir(root) if _NUMBER.fullmatch(name)]
+    except FileNotFoundError:
+        return []
+
+
+def _label_path(folder: Path, key: Key) -> Path:
+    check_ids(*key)
+    return folder / key[1] / f"{key[0]}.png"
