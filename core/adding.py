@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from core.image_files import file_mark
 from core.images import ImageError, find_images, read_info
 from core.project import ImageEntry, automatic_split, new_image_id
 
@@ -65,7 +66,8 @@ def gather_images(
         image_id = new_image_id(path.stem, taken)
         taken.add(image_id.casefold())
         chosen = automatic_split(path.name) if split == "auto" else split
-        entries.append(ImageEntry(image_id, stored_path(folder, kept), chosen, info.width, info.height))
+        stored, mark = stored_path(folder, kept), file_mark(kept)
+        entries.append(ImageEntry(image_id, stored, chosen, info.width, info.height, mark))
     return Added(tuple(entries), tuple(problems), known)
 
 

@@ -1,7 +1,8 @@
 """The journal: strokes that are not yet in a label's PNG, appended to a log and replayed after a crash.
 
 A record is b"MLJ1", the payload's length and CRC-32 (both little-endian uint32), and the payload: a `Patch`
-as msgpack. A patch holds what its Box looks like afterwards, so replaying it twice changes nothing.
+as msgpack. A patch holds what its Box looks like afterwards, so replaying it twice changes nothing. One of the
+kind ANEW is a whole label: it replaces whatever was there, also in another size or unreadable.
 Segments are numbered files, `000001.journal`; one is dropped when all its labels are in their PNGs.
 """
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAX_PIXELS: Final = 2**30
+ANEW: Final = "anew"
 _MAGIC: Final = b"MLJ1"
 _HEAD: Final = struct.Struct("<4sII")
 _CLOSED: Final = "closed"  # an empty file: closing left strokes to the journal, nothing crashed

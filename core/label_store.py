@@ -12,14 +12,14 @@ import numpy as np
 import numpy.typing as npt
 
 from core.atomic import StorageError
-from core.journal import Patch, Replay, check_ids
+from core.journal import ANEW, Patch, Replay, check_ids
 from core.label_writer import Key, LabelWriter
 from core.labels import LabelChange
-from core.packing import Pixels, count, histogram
+from core.packing import Pixels, count, histogram, pack
 from core.project import UNLABELLED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
 _MEMORY: Final = 512 * 2**20
@@ -160,6 +160,32 @@ class LabelStore:
                     change.apply(live)
                 self.commit(change)
         return change
+
+    def put(self, image_id: str, task_id: str, label: Pixels) -> None:
+        """Put a whole label in the place of what is there, whatever size that has, or if it can't be read.
+
+        What was there is lost: `ProjectFolder.backup_labels` first. For the window's thread, as the live array is
+        another one afterwards. Raises StorageError in a read-only project.
+        """
+        self._refuse_read_only()
+        key = (image_id, task_id)
+        check_ids(*key)
+        height, width = label.shape
+        fresh = label.copy()
+        with self._lock:
+            self._seen.pop(key, None)
+            gone = self._live.pop(key, None)
+            self._bytes -= gone.nbytes if gone is not None else 0
+            self._counts.pop(key, None)
+            self._writer.add(
+                Patch(image_id, task_id, (height, width), (0, 0, height, width), ANEW, pack(fresh))
+            )
+            self._remember(key, fresh)
+
+    def sizes(self, image_id: str, task_ids: Iterable[str]) -> dict[str, tuple[int, int]]:
+        """Height and width of an image's labels, by task id; those that can't be read are left out."""
+        found = {task_id: self._writer.size((image_id, task_id)) for task_id in task_ids}
+        return {task_id: size for task_id, size in found.items() if size is not None}
 
     def wait_durable(self) -> None:
         """Return when all that was committed is durable, or at once where the disk refuses it."""

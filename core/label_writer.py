@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, Final, Literal
 import numpy as np
 
 from core.atomic import StorageError, why_not_written
-from core.images import ImageError, read_index_mask, write_index_mask
-from core.journal import Journal, Patch, Replay, check_ids, encode_record
+from core.images import ImageError, read_index_mask, read_info, write_index_mask
+from core.journal import ANEW, Journal, Patch, Replay, check_ids, encode_record
 from core.project import UNLABELLED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from core.packing import Pixels
@@ -99,6 +99,18 @@ class LabelWriter:
             with self._state:
                 if self._version.get(key, 0) == version:
                     return label
+
+    def size(self, key: Key) -> tuple[int, int] | None:
+        """Height and width of the label, from its header alone; None if there is none or it can't be read."""
+        with self._state:
+            patches = self._pending.get(key)
+            if patches:
+                return patches[-1].shape
+        try:
+            info = read_info(self.path(key))
+        except ImageError:
+            return None
+        return info.height, info.width
 
     def pending(self) -> set[Key]:
         """The labels with strokes that are not in their PNG yet."""
@@ -290,14 +302,15 @@ class LabelWriter:
             self._version[key] = self._version.get(key, 0) + 1
         return []
 
-    def _compose(self, key: Key, patches: Iterable[Patch]) -> Pixels | None:
-        """The PNG with `patches` on it."""
+    def _compose(self, key: Key, patches: Sequence[Patch]) -> Pixels | None:
+        """The PNG with `patches` on it; what lies before the last one of the kind ANEW counts for nothing."""
         path = self.path(key)
         label: Pixels | None = None
+        anew = max((i for i, patch in enumerate(patches) if patch.kind == ANEW), default=None)
         try:
-            if os.path.exists(path):
+            if anew is None and os.path.exists(path):
                 label = read_index_mask(path)
-            for patch in patches:
+            for patch in patches[anew or 0 :]:
                 if label is None:
                     label = np.full(patch.shape, UNLABELLED, np.uint8)
                 patch.apply(label)

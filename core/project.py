@@ -75,6 +75,18 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
+class FileMark:
+    """What an image's file was like when it was added, or when somebody last agreed to it."""
+
+    size: int
+    """Bytes."""
+    modified: int
+    """Nanoseconds since 1970."""
+    digest: str = ""
+    """BLAKE2b of its bytes, 32 hexadecimal digits; "" until the image has a label."""
+
+
+@dataclass(frozen=True, slots=True)
 class ImageEntry:
     """An image of the project: where it is, and which split it belongs to."""
 
@@ -85,6 +97,8 @@ class ImageEntry:
     split: Split = "train"
     width: int = 0
     height: int = 0
+    file: FileMark | None = None
+    """None where the project is older than marks, until its images are looked at."""
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[^/\\:*?\"<>|\x00-\x1f.][^/\\:*?\"<>|\x00-\x1f]*", self.id):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import gc
 import os
+import shutil
 import threading
 
 import numpy as np
@@ -436,3 +437,35 @@ def test_copies_from_other_threads_are_always_whole_committed_states(open_store,
     store.close()
     for number in range(3):
         assert (read_index_mask(png(tmp_path, f"image{number}")) == (57 + number) % 3).all()
+
+
+def test_a_label_put_in_place_may_have_another_size_and_survives_a_crash_at_any_point(open_store, tmp_path):
+    store = open_store()
+    paint(store, 5, 5, value=1, image_id="a")
+    store.flush()
+    paint(store, 9, 9, value=2, image_id="a")  # in the journal, in the old size
+    fresh = np.full((5, 3), 2, np.uint8)
+    store.put("a", "road", fresh)
+    assert store.get("a", "road").shape == (5, 3)
+    assert store.sizes("a", ["road", "trees"]) == {"road": (5, 3)}
+    assert store.pixel_counts("a", "road") == {2: 15}
+    store.writer.sync()
+    crashed = tmp_path / "crashed"
+    shutil.copytree(tmp_path / "journal", crashed / "journal")
+    store.flush()
+    assert np.array_equal(read_index_mask(tmp_path / "labels" / "road" / "a.png"), fresh)
+    assert store.sizes("a", ["road"]) == {"road": (5, 3)}
+    shutil.copytree(tmp_path / "labels", crashed / "labels")  # written, and the journal not yet dropped
+    again = LabelStore(crashed / "labels", crashed / "journal", read_journal(crashed / "journal"))
+    assert np.array_equal(again.get("a", "road"), fresh)
+    again.close()
+
+
+def test_a_label_that_cannot_be_read_can_be_replaced_as_a_whole(open_store, tmp_path):
+    store = open_store()
+    path = tmp_path / "labels" / "road" / "a.png"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"no png")
+    store.put("a", "road", np.zeros((5, 3), np.uint8))
+    store.flush()
+    assert np.array_equal(read_index_mask(path), np.zeros((5, 3), np.uint8))

@@ -1,0 +1,178 @@
+"""Whether image files are still what was labelled: found, of the same content and size; and finding moved ones.
+
+Size and time are looked at first, which costs nothing; only where they differ are the bytes compared, by the
+digest that is remembered from the image's first label on.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Literal
+
+from core.images import ImageError, find_images, read_info
+from core.project import FileMark
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from pathlib import Path
+
+    from core.project import ImageEntry, Project
+    from core.storage import ProjectFolder
+
+State = Literal["fine", "missing", "changed", "resized", "label"]
+"""`changed`: other bytes than were labelled; `resized`: another width or height than was labelled; `label`: the
+image is fine, but a label has another size."""
+
+_CHUNK: Final = 1 << 20
+_DIGEST_BYTES: Final = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What looking at an image's file has shown."""
+
+    state: State
+    entry: ImageEntry
+    """The entry as it should be where the file is taken as it is now: mark, width, height. The old one if missing."""
+    tasks: tuple[str, ...] = ()
+    """Ids of the tasks whose labels have another size than the file's image."""
+
+
+def file_mark(path: Path, *, digest: bool = False) -> FileMark | None:
+    """Size and time of a file, with `digest` also its content's; None where it can't be looked at."""
+    try:
+        stat = path.stat()
+        return FileMark(stat.st_size, stat.st_mtime_ns, digest_of(path) if digest else "")
+    except OSError:
+        return None
+
+
+def digest_of(path: Path) -> str:
+    """BLAKE2b of a file's bytes, as hexadecimal digits. Raises OSError."""
+    digest = hashlib.blake2b(digest_size=_DIGEST_BYTES)
+    with open(path, "rb") as file:
+        while chunk := file.read(_CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+def look(path: Path, entry: ImageEntry, label_sizes: Mapping[str, tuple[int, int]]) -> Look:
+    """Compare the file at `path` with what the project remembers of it.
+
+    `label_sizes` has height and width of each label, by task id; an image without any can't be mismatched, so
+    a changed file of it is fine. An image that can't be decoded is fine here: showing it says what is wrong.
+    """
+    try:
+        now = file_mark(path)
+        if now is None:
+            return Look("missing", entry)
+        found = _compare(path, entry, now, labelled=bool(label_sizes))
+    except OSError:  # it went while it was being read
+        return Look("missing", entry)
+    here = found.entry
+    others = tuple(t for t, size in label_sizes.items() if here.width and size != (here.height, here.width))
+    if found.state == "fine" and others:
+        return Look("label", here, others)
+    return replace(found, tasks=others)
+
+
+def _compare(path: Path, entry: ImageEntry, now: FileMark, *, labelled: bool) -> Look:
+    known = entry.file
+    same = known is not None and (known.size, known.modified) == (now.size, now.modified)
+    if known is not None and same:
+        if known.digest or not labelled:
+            return Look("fine", entry)
+        return Look("fine", replace(entry, file=replace(known, digest=digest_of(path))))
+    now = replace(now, digest=digest_of(path) if labelled else "")
+    if known is not None and known.digest and known.digest == now.digest:  # only copied or touched
+        return Look("fine", replace(entry, file=now))
+    try:
+        info = read_info(path)
+    except ImageError:
+        return Look("changed" if known is not None and labelled else "fine", replace(entry, file=now))
+    here = replace(entry, file=now, width=info.width, height=info.height)
+    if not labelled:
+        return Look("fine", here)
+    if entry.width and (info.width, info.height) != (entry.width, entry.height):
+        return Look("resized", here)
+    return Look("fine" if known is None else "changed", here)
+
+
+def look_at_all(
+    folder: ProjectFolder, project: Project, cancelled: Callable[[], bool] = lambda: False
+) -> Iterable[Look]:
+    """Look at every image of a project, in order; may be called in any thread."""
+    sizes: dict[str, dict[str, tuple[int, int]]] = {}
+    tasks = {t.id for t in project.tasks}
+    for image_id, task_id in folder.labels.labelled():
+        if task_id in tasks:
+            sizes.setdefault(image_id, {})
+    for entry in project.images:
+        if cancelled():
+            return
+        if entry.id in sizes:
+            sizes[entry.id] = folder.labels.sizes(entry.id, tasks)
+        yield look(folder.image_path(entry), entry, sizes.get(entry.id, {}))
+
+
+# Finding moved files ----------------------------------------------------------------------------------------
+
+
+def find_moved(missing: Mapping[str, Path], chosen: Path) -> dict[str, Path]:
+    """Where missing images (id -> old path) are now, as far as `chosen`, a folder or one found file, tells.
+
+    A folder is tried in the place of each of the old path's folders, so that what moved with its subfolders is
+    found; then a file of the same name anywhere below it is taken, if there is only one. A file shows how its
+    folder moved. Nothing is compared but names: look at what was found.
+    """
+    folder = chosen if chosen.is_dir() else chosen.parent
+    found: dict[str, Path] = {}
+    for image_id, old in missing.items():
+        moved = _same_tail(old, folder)
+        if moved is not None:
+            found[image_id] = moved
+    for image_id, path in _by_moves(found, missing).items():
+        found.setdefault(image_id, path)
+    rest = {image_id: old for image_id, old in missing.items() if image_id not in found}
+    if rest:
+        found.update(_by_name(rest, folder))
+    return found
+
+
+def _same_tail(old: Path, folder: Path) -> Path | None:
+    parts = old.parts[1:] if old.is_absolute() else old.parts
+    for start in range(len(parts)):  # the longest tail first: it can't be mistaken for another file
+        path = folder.joinpath(*parts[start:])
+        if path.is_file():
+            return path
+    return None
+
+
+def _by_moves(found: Mapping[str, Path], missing: Mapping[str, Path]) -> dict[str, Path]:
+    """Files that moved the same way as those already found: from one folder to another."""
+    moves = dict.fromkeys(_move(missing[image_id], path) for image_id, path in found.items())
+    result: dict[str, Path] = {}
+    for image_id, old in missing.items():
+        for before, after in moves:
+            if old.is_relative_to(before):
+                path = after / old.relative_to(before)
+                if path.is_file():
+                    result.setdefault(image_id, path)
+    return result
+
+
+def _move(old: Path, new: Path) -> tuple[Path, Path]:
+    """The two folders that differ, without the tail that both paths share."""
+    while old.name == new.name and old.name:
+        old, new = old.parent, new.parent
+    return old, new
+
+
+def _by_name(missing: Mapping[str, Path], folder: Path) -> dict[str, Path]:
+    places: dict[str, list[Path]] = {}
+    for path in find_images(folder):
+        places.setdefault(os.path.normcase(path.name), []).append(path)
+    candidates = {i: places.get(os.path.normcase(old.name), []) for i, old in missing.items()}
+    return {image_id: paths[0] for image_id, paths in candidates.items() if len(paths) == 1}
