@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core import shapes
+from core.guard import FREE, Guard, Reason
 from core.packing import Pixels, pack, unpack
 from core.project import UNLABELLED
 
@@ -140,21 +141,30 @@ class Stroke:
         kind: str,
         *,
         only_unlabelled: bool = False,
+        guard: Guard | None = None,
+        source: Pixels | None = None,
     ) -> None:
         """Begin to paint `value` (0 ... 255) on `label`, an (H, W) C-contiguous uint8 array.
 
-        `only_unlabelled` protects what is painted already; it says nothing to erasing (value 255).
+        `guard` says which pixels may change; `only_unlabelled` is short for one that protects what is painted
+        already and says nothing to erasing (value 255). With a `source` of the label's shape, every pixel gets
+        what that has there, and `value` says nothing.
         """
         if label.dtype != np.uint8 or label.ndim != 2 or not label.flags.c_contiguous:
             raise ValueError("a label is an (H, W) C-contiguous array of uint8")
         if not 0 <= value <= UNLABELLED:
             raise ValueError(f"a label holds values 0 to 255, not {value}")
+        if source is not None and (source.dtype != np.uint8 or source.shape != label.shape):
+            raise ValueError(f"what is painted has the label's shape {label.shape}, not {source.shape}")
         self.image_id = image_id
         self.task_id = task_id
         self.value = value
         self.kind = kind
+        self.blocked: set[Reason] = set()
+        """Why pixels stayed that would have changed."""
         self._label = label
-        self._protect = only_unlabelled and value != UNLABELLED
+        self._source = source
+        self._guard = guard or (Guard(only_unlabelled=True) if only_unlabelled else FREE)
         self._before: dict[tuple[int, int], Pixels] = {}  # row and column of the tile -> what it held
         self._box = NOTHING
 
@@ -178,19 +188,20 @@ class Stroke:
         return self._paint(shapes.polygon(np.asarray(points, np.float64), (height, width)))
 
     def fill(self, x: float, y: float) -> Box:
-        """Paint the connected region (4 neighbours) of the label's value under (x, y)."""
-        height, width = self._label.shape
-        if not (0 <= x < width and 0 <= y < height):
+        """Paint the connected region (4 neighbours) of equal value under (x, y), in the source where there is one."""
+        looked_at = self._label if self._source is None else self._source
+        found = region_at(looked_at, x, y)
+        if found is None or (self._source is None and looked_at[math.floor(y), math.floor(x)] == self.value):
             return NOTHING
-        column, row = math.floor(x), math.floor(y)
-        here = int(self._label[row, column])
-        if here == self.value or (self._protect and here != UNLABELLED):
-            return NOTHING
-        mask = np.zeros((height + 2, width + 2), np.uint8)  # OpenCV wants a frame of one pixel
-        _, _, _, rect = cv2.floodFill(self._label, mask, (column, row), 0, 0, 0, _FLOOD_FLAGS)
-        left, top, wide, high = rect
-        inside = mask[1 + top : 1 + top + high, 1 + left : 1 + left + wide]
-        return self._paint([(top, left, inside.view(np.bool_))])
+        box, mask = found
+        return self._paint([(box.top, box.left, mask)])
+
+    def put(self, box: Box, values: Pixels) -> Box:
+        """Paint (h, w) values, one for each pixel of `box`, which lies inside the label."""
+        if values.shape != box.shape or box.clip(*self._label.shape) != box:
+            raise ValueError(f"{values.shape} values do not fit {box} of a label of {self._label.shape}")
+        mask = values != self._label[box.slices]
+        return self._paint([(box.top, box.left, mask)], values) if mask.any() else NOTHING
 
     def finish(self) -> LabelChange | None:
         """End the stroke: the change with its tight Box, or None if no pixel is different."""
@@ -220,18 +231,28 @@ class Stroke:
         box, self._box = self._box, NOTHING
         return box
 
-    def _paint(self, pieces: Iterable[shapes.Placed]) -> Box:
+    def _paint(self, pieces: Iterable[shapes.Placed], values: Pixels | None = None) -> Box:
         touched = NOTHING
         for top, left, mask in pieces:
             box = Box(top, left, top + mask.shape[0], left + mask.shape[1])
             self._keep(box)
             region = self._label[box.slices]
-            if self._protect:
-                mask = mask & (region == UNLABELLED)
-            np.copyto(region, np.uint8(self.value), where=mask)
+            new: int | Pixels = self.value if self._source is None else self._source[box.slices]
+            if values is not None:
+                new = values
+            np.copyto(region, np.uint8(new), where=self._allowed(region, new, box, mask))
             touched = touched.union(box)
         self._box = self._box.union(touched)
         return touched
+
+    def _allowed(self, region: Pixels, new: int | Pixels, box: Box, mask: shapes.Mask) -> shapes.Mask:
+        """The part of `mask` that may change; what keeps the rest is remembered."""
+        allowed = mask
+        for reason, part in self._guard.parts(region, new, box):
+            if reason not in self.blocked and (mask & ~part & (region != new)).any():
+                self.blocked.add(reason)
+            allowed = allowed & part
+        return allowed
 
     def _keep(self, box: Box) -> None:
         """Remember the tiles under `box`, unless an earlier part of the stroke did."""
@@ -251,6 +272,18 @@ class Stroke:
             inner = _tight(tile != self._label[part.slices])
             changed = changed.union(inner.moved(part.top, part.left))
         return changed
+
+
+def region_at(label: Pixels, x: float, y: float) -> tuple[Box, npt.NDArray[np.bool_]] | None:
+    """The connected region (4 neighbours) of equal value under (x, y): its Box and the mask in it; None outside."""
+    height, width = label.shape
+    if not (0 <= x < width and 0 <= y < height):
+        return None
+    mask = np.zeros((height + 2, width + 2), np.uint8)  # OpenCV wants a frame of one pixel
+    _, _, _, rect = cv2.floodFill(label, mask, (math.floor(x), math.floor(y)), 0, 0, 0, _FLOOD_FLAGS)
+    left, top, wide, high = rect
+    inside = mask[1 + top : 1 + top + high, 1 + left : 1 + left + wide]
+    return Box(top, left, top + high, left + wide), inside.view(np.bool_)
 
 
 def _tight(mask: npt.NDArray[np.bool_]) -> Box:

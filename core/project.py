@@ -87,6 +87,28 @@ class FileMark:
 
 
 @dataclass(frozen=True, slots=True)
+class ClassRef:
+    """A class of a task, by the task's id and the class's name. `replace_task` keeps it in step with renames."""
+
+    task: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Two classes of two tasks that exclude each other: no pixel is painted as both."""
+
+    first: ClassRef
+    second: ClassRef
+    action: Literal["clear", "refuse"] = "clear"
+    """What painting one does where the other is: `clear` makes that unlabelled, `refuse` paints nothing there."""
+
+    def __post_init__(self) -> None:
+        if self.first.task == self.second.task:
+            raise ValueError(f"a rule is between two tasks, not within {self.first.task!r}")
+
+
+@dataclass(frozen=True, slots=True)
 class ImageEntry:
     """An image of the project: where it is, and which split it belongs to."""
 
@@ -129,6 +151,12 @@ class Project:
     images: tuple[ImageEntry, ...] = ()
     preprocessing: Preprocessing = field(default_factory=Preprocessing)
     version: int = FORMAT_VERSION
+    rules: tuple[Rule, ...] = ()
+    """Which classes of different tasks exclude each other; one whose class is gone means nothing."""
+    locks: tuple[ClassRef, ...] = ()
+    """Classes whose pixels stay as they are."""
+    locked_tasks: tuple[str, ...] = ()
+    """Ids of tasks whose labels stay as they are."""
 
     def __post_init__(self) -> None:
         for what, values in (
@@ -205,9 +233,18 @@ def add_task(project: Project, task: Task, at: int | None = None) -> Project:
 
 
 def replace_task(project: Project, task: Task) -> Project:
-    """The project with `task` in the place of the one with its id."""
-    project.task(task.id)
-    return replace(project, tasks=tuple(task if t.id == task.id else t for t in project.tasks))
+    """The project with `task` in the place of the one with its id; rules and locks follow renamed classes."""
+    old = project.task(task.id)
+    tasks = tuple(task if t.id == task.id else t for t in project.tasks)
+    if len(old.classes) != len(task.classes):  # one came or went; those that stay keep their names
+        return replace(project, tasks=tasks)
+    names = {a.name: b.name for a, b in zip(old.classes, task.classes, strict=True)}
+
+    def follow(ref: ClassRef) -> ClassRef:
+        return replace(ref, name=names.get(ref.name, ref.name)) if ref.task == task.id else ref
+
+    rules = tuple(replace(r, first=follow(r.first), second=follow(r.second)) for r in project.rules)
+    return replace(project, tasks=tasks, rules=rules, locks=tuple(follow(ref) for ref in project.locks))
 
 
 def remove_task(project: Project, task_id: str) -> Project:

@@ -62,7 +62,7 @@ def _segment_spans(
         high = np.where(inside, np.maximum(high, cx + half), high)
     dx, dy = x1 - x0, y1 - y0
     length = math.hypot(dx, dy)
-    if length == 0:
+    if length < 1e-6:  # a dab; the slope of less would overflow
         return low, high
     # The straight part is a rectangle; on a row it is the interval between two of its four sides.
     nx, ny = -dy / length * radius, dx / length * radius

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+
 import pytest
 
 from core import project as edits
-from core.project import Class, ImageEntry, Project, Task
+from core.project import Class, ClassRef, ImageEntry, Project, Rule, Task, replace_task
+from core.project_file import encode_project, parse_project
 
 
 def with_tasks(*names: str) -> Project:
@@ -72,3 +76,45 @@ def test_automatic_split_is_stable_and_gives_about_a_fifth() -> None:
     splits = [edits.automatic_split(f"image{n}.png") for n in range(2000)]
     assert splits == [edits.automatic_split(f"image{n}.png") for n in range(2000)]
     assert 0.17 < splits.count("val") / 2000 < 0.23
+
+
+def ruled() -> Project:
+    road = Task("road", "Road", (Class("background", "#000000"), Class("road", "#111111")))
+    tree = Task("tree", "Tree", (Class("background", "#000000"), Class("tree", "#111111")))
+    rule = Rule(ClassRef("road", "road"), ClassRef("tree", "tree"), "refuse")
+    return Project(
+        "p", (road, tree), rules=(rule,), locks=(ClassRef("road", "road"),), locked_tasks=("tree",)
+    )
+
+
+def test_rules_and_locks_follow_renamed_classes_there_and_back():
+    project = ruled()
+    road = project.task("road")
+    swapped = replace(road, classes=(Class("road", "#000000"), Class("background", "#111111")))
+    after = replace_task(project, swapped)
+    assert after.rules[0].first == ClassRef("road", "background")
+    assert after.rules[0].second == ClassRef("tree", "tree")
+    assert after.locks == (ClassRef("road", "background"),)
+    assert replace_task(after, road) == project
+
+
+def test_a_removed_class_leaves_its_rule_for_undo_to_find():
+    project = ruled()
+    road = project.task("road")
+    after = replace_task(project, replace(road, classes=road.classes[:1]))
+    assert after.rules == project.rules
+    assert replace_task(after, road) == project
+
+
+def test_a_rule_within_one_task_is_refused():
+    with pytest.raises(ValueError, match="two tasks"):
+        Rule(ClassRef("road", "a"), ClassRef("road", "b"))
+
+
+def test_rules_survive_the_disk_and_projects_without_them_open():
+    project = ruled()
+    assert parse_project(encode_project(project)) == project
+    old = json.loads(encode_project(Project("p", project.tasks)))
+    for name in ("rules", "locks", "locked_tasks"):
+        del old[name]
+    assert parse_project(json.dumps(old).encode()) == Project("p", project.tasks)
