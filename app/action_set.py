@@ -5,21 +5,26 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
 
+from app import keys as keyboard
 from app import theme
 from app.actions import ACTIONS, WITH_TEXT, ActionRow, Menu, Need, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from app.keys import Keys
     from app.verbs import Verbs
 
 
 class ActionSet(QObject):
     """All actions of the window. `update_states` shows what is possible and what is switched on."""
+
+    keys_changed = Signal()
+    """Some action has other keys."""
 
     def __init__(
         self, verbs: Verbs, window: QWidget, keys: Mapping[str, Sequence[str]] | None = None
@@ -28,9 +33,8 @@ class ActionSet(QObject):
         self._verbs = verbs
         self._window = window
         self._rows = {row.id: row for row in ACTIONS}
+        self._keys = keyboard.effective(ACTIONS, keys or {})
         self._actions = {row.id: self._make(row) for row in ACTIONS}
-        for action_id, wanted in (keys or {}).items():
-            self.set_keys(action_id, wanted)
         self.update_states()
 
     def __getitem__(self, action_id: str) -> QAction:
@@ -39,12 +43,40 @@ class ActionSet(QObject):
     def __iter__(self) -> Iterator[tuple[ActionRow, QAction]]:
         return ((self._rows[action_id], action) for action_id, action in self._actions.items())
 
-    def set_keys(self, action_id: str, keys: Sequence[str]) -> None:
-        """Give an action other keys; an unknown id (of an older version's settings) is passed over."""
-        action = self._actions.get(action_id)
-        if action is not None:
-            action.setShortcuts([QKeySequence(key) for key in keys])
-            self._explain(self._rows[action_id], action)
+    @property
+    def keys(self) -> dict[str, Keys]:
+        """Every action's keys by its id, as portable text."""
+        return dict(self._keys)
+
+    @property
+    def changed_keys(self) -> dict[str, Keys]:
+        """Those that are not the table's."""
+        return keyboard.changed(ACTIONS, self._keys)
+
+    @staticmethod
+    def table_keys(action_id: str) -> Keys:
+        """The keys that an action comes with."""
+        return keyboard.effective(ACTIONS, {})[action_id]
+
+    def set_keys(self, wanted: Mapping[str, Sequence[str]]) -> None:
+        """Give all actions the table's keys but those in `wanted`. A key that is given is taken from others.
+
+        Ids that there aren't (of an older version's settings) are passed over.
+        """
+        found = keyboard.effective(ACTIONS, wanted)
+        if found == self._keys:
+            return
+        before, self._keys = self._keys, found
+        for action_id, keys in found.items():
+            if keys != before[action_id]:
+                self._actions[action_id].setShortcuts([QKeySequence(key) for key in keys])
+                self._explain(self._rows[action_id], self._actions[action_id])
+        self.keys_changed.emit()
+
+    def key_text(self, action_id: str) -> str:
+        """The first key of an action as the user's keyboard names it; "" without one."""
+        keys = self._keys[action_id]
+        return keyboard.native(keys[0]) if keys else ""
 
     def update_states(self) -> None:
         """Enable what is possible, check what is on."""
@@ -64,7 +96,7 @@ class ActionSet(QObject):
         action.setObjectName(row.id)
         if row.icon:
             action.setIcon(theme.icon(row.icon))
-        action.setShortcuts([QKeySequence(key) for key in row.keys])
+        action.setShortcuts([QKeySequence(key) for key in self._keys[row.id]])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setCheckable(bool(row.checked))
         if row.id == "quit":

@@ -138,6 +138,8 @@ class MainWindow(QMainWindow):
             view.task_view_changed,
         ):
             signal.connect(self._update_actions)
+        self.actions_set.keys_changed.connect(self._keys_changed)
+        self._keys_changed()
         session.project_changed.connect(self._project_changed)
         session.notice.connect(self._show_notice)
         session.work.changed.connect(self._show_work)
@@ -156,6 +158,12 @@ class MainWindow(QMainWindow):
     @Slot()
     def _update_actions(self) -> None:
         self.actions_set.update_states()
+
+    @Slot()
+    def _keys_changed(self) -> None:
+        made = self.actions_set
+        self._settings.set_keys(made.changed_keys)
+        self._view.set_key_names({action_id: made.key_text(action_id) for action_id in made.keys})
 
     @Slot(object)
     def _show_notice(self, notice: object) -> None:

@@ -51,7 +51,6 @@ class BrushSize(QWidget):
     def __init__(self, view_state: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = view_state
-        tip = self.tr("Diameter of brush and eraser in image pixels  ([ and ], or Ctrl + wheel)")
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, STEPS)
         self.slider.setFixedWidth(96)
@@ -63,16 +62,25 @@ class BrushSize(QWidget):
         self.number.setFixedWidth(self.number.fontMetrics().horizontalAdvance("1000 px") + 24)
         for field in (self.slider, self.number):
             field.setAccessibleName(self.tr("Size of the brush"))
-            field.setToolTip(tip)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.SPACING, 0, theme.SPACING, 0)
         row.setSpacing(theme.SPACING)
         row.addWidget(self.slider)
         row.addWidget(self.number)
         self._show(view_state.diameter)
+        self._explain()
+        view_state.key_names_changed.connect(self._explain)
         view_state.brush_changed.connect(self._show)
         self.slider.valueChanged.connect(self._slid)
         self.number.valueChanged.connect(view_state.set_diameter)
+
+    @Slot()
+    def _explain(self) -> None:
+        hands = [self._view.key_name(action_id) for action_id in ("smaller", "larger")]
+        hands = [key for key in (*hands, self.tr("Ctrl + wheel")) if key]
+        tip = self.tr("Diameter of brush and eraser in image pixels")
+        for field in (self.slider, self.number):
+            field.setToolTip(f"{tip}  ({', '.join(hands)})")
 
     @Slot(int)
     def _show(self, diameter: int) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 ViewMode = Literal["labels", "predictions", "both", "errors"]
 ToolName = Literal["pan", "brush", "eraser", "polygon", "fill"]
@@ -32,6 +35,7 @@ class ViewState(QObject):
     tool_changed = Signal(str)
     brush_changed = Signal(int)  # diameter in image pixels
     only_unlabelled_changed = Signal(bool)
+    key_names_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +44,17 @@ class ViewState(QObject):
         self._tool: ToolName = "brush"
         self._diameter = 12
         self._only_unlabelled = False
+        self._key_names: dict[str, str] = {}
+
+    def key_name(self, action_id: str) -> str:
+        """The key of an action as the user's keyboard names it, "" where it has none: for hints in the panels."""
+        return self._key_names.get(action_id, "")
+
+    def set_key_names(self, names: Mapping[str, str]) -> None:
+        """The keys are others now."""
+        if dict(names) != self._key_names:
+            self._key_names = dict(names)
+            self.key_names_changed.emit()
 
     def task_view(self, task_id: str) -> TaskView:
         """How that task is shown; the default for one never touched."""

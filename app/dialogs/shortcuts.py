@@ -1,130 +1,231 @@
-"""Every action with its keys, made from the table of actions, and what the mouse does; searchable."""
+"""Every action with its keys, searchable, and each key changeable; conflicts are said with the way out."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialogButtonBox,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
+    QPushButton,
+    QStackedWidget,
     QWidget,
 )
 
+from app import keys as keyboard
 from app import theme
-from app.actions import CLASS_KEYS, HANDS, MENUS, Menu, tr
-from app.dialogs.frame import Frame, section
+from app.dialogs.frame import Frame
+from app.dialogs.key_list import KeyList
+from app.widgets.key_recorder import KeyRecorder
+from app.widgets.question import question
 
 if TYPE_CHECKING:
     from app.action_set import ActionSet
+    from app.keys import Conflict
 
 
 class ShortcutsDialog(Frame):
-    """Sections as the menus have them, and one for mouse and canvas."""
+    """The list, and below it what can be done with the chosen action's keys. Changes hold at once."""
 
     def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
         super().__init__(QCoreApplication.translate("ShortcutsDialog", "Keyboard and mouse"), "", parent)
-        self.resize(820, 640)
+        self.resize(640, 680)
+        self._actions = actions
+        self._adding = False
+        self._conflict: Conflict | None = None
         self.search = QLineEdit(clearButtonEnabled=True)
         self.search.setPlaceholderText(self.tr("Find an action or a key"))
         self.search.setAccessibleName(self.tr("Find an action or a key"))
-        self.search.textChanged.connect(self._filter)
-        self._lines: list[tuple[QLabel, list[tuple[str, QWidget]]]] = []
-        sections = [(tr(menu.text).replace("&", ""), _rows_of(menu, actions)) for menu in MENUS]
-        sections.append((self.tr("Mouse and canvas"), [(tr(what), [tr(hand)]) for hand, what in HANDS]))
-        sections = [(title, rows) for title, rows in sections if rows]
-        columns = QHBoxLayout()
-        columns.setSpacing(theme.SPACING * 5)
-        half = sum(len(rows) + 2 for _, rows in sections) / 2
-        column, filled = _column(), 0
-        for title, rows in sections:
-            if filled and filled + len(rows) / 2 > half and columns.count() == 0:
-                columns.addLayout(self._closed(column), 1)
-                column, filled = _column(), 0
-            self._add_section(column, title, rows)
-            filled += len(rows) + 2
-        columns.addLayout(self._closed(column), 1)
-        page = QWidget()
-        page.setLayout(columns)
-        columns.setContentsMargins(0, 0, theme.SPACING * 2, 0)
-        area = QScrollArea(widgetResizable=True)
-        area.setWidget(page)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.column.addWidget(self.search)
-        self.column.addWidget(area, 1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        self.column.addWidget(buttons)
+        self.list = KeyList(actions)
+        self.said = QLabel(wordWrap=True)
+        self.said.setProperty("role", "dim")
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._build_buttons())
+        self._stack.addWidget(self._build_recording())
+        self._stack.setSizePolicy(
+            self._stack.sizePolicy().horizontalPolicy(), self.said.sizePolicy().Policy.Fixed
+        )
+        self._arrange()
+        self.search.textChanged.connect(self.list.show_only)
+        self.list.currentItemChanged.connect(self._chosen_changed)
+        self.list.change_wanted.connect(self._change)
+        self.list.remove_wanted.connect(self._remove)
+        actions.keys_changed.connect(self._show)
+        self.list.choose_first()
+        self.search.setFocus()
+
+    # building ---------------------------------------------------------------------------------------------
+
+    def _build_buttons(self) -> QWidget:
+        self.change_button = self._button(self.tr("Change…"), self._change)
+        self.add_button = self._button(self.tr("Add another…"), self._add)
+        self.remove_button = self._button(self.tr("No key"), self._remove)
+        self.reset_button = self._button(self.tr("Reset"), self._reset)
+        self.reset_all_button = self._button(self.tr("Reset all…"), self._ask_to_reset_all)
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.SPACING)
+        for button in (self.change_button, self.add_button, self.remove_button, self.reset_button):
+            line.addWidget(button)
+        line.addStretch(1)
+        line.addWidget(self.reset_all_button)
+        return row
+
+    def _build_recording(self) -> QWidget:
+        self.recorder = KeyRecorder()
+        self.recorder.recorded.connect(self._recorded)
+        self.recorder.given_up.connect(self._end_recording)
+        self.take_button = self._button("", self._take)
+        self.leave_button = self._button(self.tr("Leave it as it is"), self._end_recording)
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.SPACING)
+        line.addWidget(self.recorder, 1)
+        line.addWidget(self.take_button)
+        line.addWidget(self.leave_button)
+        return row
 
     @staticmethod
-    def _closed(column: QVBoxLayout) -> QVBoxLayout:
-        column.addStretch(1)
-        return column
+    def _button(text: str, slot: object) -> QPushButton:
+        button = QPushButton(text)
+        button.setAutoDefault(False)
+        button.clicked.connect(slot)
+        return button
 
-    def _add_section(self, column: QVBoxLayout, title: str, rows: list[tuple[str, list[str]]]) -> None:
-        head = section(title)
-        column.addWidget(head)
-        column.addSpacing(theme.SPACING // 2)
-        lines: list[tuple[str, QWidget]] = []
-        for what, keys in rows:
-            row = _line(what, keys)
-            lines.append((f"{title} {what} {' '.join(keys)}".lower(), row))
-            column.addWidget(row)
-        column.addSpacing(theme.SPACING * 2)
-        self._lines.append((head, lines))
+    def _arrange(self) -> None:
+        self.column.setSpacing(theme.SPACING * 3 // 2)
+        self.column.addWidget(self.search)
+        self.column.addWidget(self.list, 1)
+        self.column.addWidget(self.said)
+        self.column.addWidget(self._stack)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setAutoDefault(False)
+        self.column.addWidget(buttons)
+
+    # showing ----------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _show(self) -> None:
+        self.list.show_keys()
+        chosen = self.list.chosen
+        changed = self._actions.changed_keys
+        for button in (self.change_button, self.add_button):
+            button.setEnabled(bool(chosen))
+        self.remove_button.setEnabled(bool(chosen) and bool(self._actions.keys[chosen]))
+        self.reset_button.setEnabled(chosen in changed)
+        self.reset_all_button.setEnabled(bool(changed))
+
+    @Slot()
+    def _chosen_changed(self) -> None:
+        self._end_recording(keep_focus=True)
+        self.said.setText(
+            self.tr("Enter or a double click gives “{0}” another key.").format(self._name(self.list.chosen))
+            if self.list.chosen
+            else self.tr("Choose an action to change its keys.")
+        )
+        self._show()
+
+    def _name(self, action_id: str) -> str:
+        return self._actions[action_id].text().removesuffix("…") if action_id else ""
+
+    # recording --------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _change(self) -> None:
+        self._record(adding=False)
+
+    @Slot()
+    def _add(self) -> None:
+        self._record(adding=True)
+
+    def _record(self, *, adding: bool) -> None:
+        if not self.list.chosen:
+            return
+        self._adding, self._conflict = adding, None
+        self.recorder.clear()
+        self.take_button.hide()
+        text = self.tr("Press the new key of “{0}”. Esc leaves it as it is.")
+        self.said.setText(text.format(self._name(self.list.chosen)))
+        self._stack.setCurrentIndex(1)
+        self.recorder.setFocus()
+
+    @Slot()
+    def _end_recording(self, keep_focus: bool = False) -> None:
+        if self._stack.currentIndex() == 1:
+            self._stack.setCurrentIndex(0)
+            self.said.clear()
+            if not keep_focus:
+                self.list.setFocus()
 
     @Slot(str)
-    def _filter(self, text: str) -> None:
-        words = text.lower().split()
-        for head, lines in self._lines:
-            fits = [all(word in said for word in words) for said, _ in lines]
-            for (_, row), fit in zip(lines, fits, strict=True):
-                row.setVisible(fit)
-            head.setVisible(any(fits))
+    def _recorded(self, key: str) -> None:
+        chosen = self.list.chosen
+        self._conflict = keyboard.conflict(self._actions.keys, chosen, key)
+        self.take_button.hide()
+        if self._conflict is None:
+            self._give(key)
+        elif self._conflict.owner:
+            owner = self._name(self._conflict.owner)
+            text = self.tr("{0} belongs to “{1}”. Take it from there, or press another key.")
+            self.said.setText(text.format(keyboard.native(key), owner))
+            self.take_button.setText(self.tr("Take it from “{0}”").format(owner))
+            self.take_button.show()
+        else:
+            text = self.tr("{0} can't be given away: it {1}. Press another key.")
+            self.said.setText(text.format(keyboard.native(key), self._conflict.reason))
 
+    @Slot()
+    def _take(self) -> None:
+        if self._conflict is not None and self._conflict.owner:
+            self._give(self._conflict.key)
 
-def _column() -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(0)  # else it takes the wide spacing between the columns
-    return column
+    def _give(self, key: str) -> None:
+        """The chosen action gets the key; whoever had it loses it."""
+        chosen = self.list.chosen
+        keys = {each: tuple(k for k in owned if k != key) for each, owned in self._actions.keys.items()}
+        keys[chosen] = (*keys[chosen], key) if self._adding else (key,)
+        self._actions.set_keys(keys)
+        self._end_recording()
+        self.said.setText(self.tr("{0} is “{1}” now.").format(keyboard.native(key), self._name(chosen)))
 
+    @Slot()
+    def _remove(self) -> None:
+        chosen = self.list.chosen
+        if chosen:
+            self._actions.set_keys({**self._actions.keys, chosen: ()})
+            self.said.setText(self.tr("“{0}” has no key now.").format(self._name(chosen)))
 
-def _rows_of(menu: Menu, actions: ActionSet) -> list[tuple[str, list[str]]]:
-    rows: list[tuple[str, list[str]]] = []
-    for item in menu.items:
-        if isinstance(item, Menu):
-            rows += _rows_of(item, actions)
-        elif item != "-" and not item.startswith("@"):
-            if item.startswith("class_"):
-                if item == "class_1":
-                    text = QCoreApplication.translate("ShortcutsDialog", "Class 1 to {0}").format(CLASS_KEYS)
-                    rows.append((text, [f"1 … {CLASS_KEYS}"]))
-                continue
-            action = actions[item]
-            keys = [k.toString(QKeySequence.SequenceFormat.NativeText) for k in action.shortcuts()]
-            if keys:
-                rows.append((action.text().removesuffix("…"), keys))
-    return rows
+    @Slot()
+    def _reset(self) -> None:
+        """The keys of the table again. Others that took one of them lose it."""
+        chosen = self.list.chosen
+        keys = {each: owned for each, owned in self._actions.changed_keys.items() if each != chosen}
+        wanted = set(self._actions.table_keys(chosen))
+        keys = {each: tuple(k for k in owned if k not in wanted) for each, owned in keys.items()}
+        self._actions.set_keys(keys)
+        self.said.setText(self.tr("“{0}” has the key again that it came with.").format(self._name(chosen)))
 
+    @Slot()
+    def _ask_to_reset_all(self) -> None:
+        box = question(
+            self,
+            self.tr("Reset all keys"),
+            self.tr("Give every action the keys again that Maskloom comes with?"),
+            self.tr("Keys that you chose are forgotten."),
+            self.tr("Reset"),
+        )
+        box.accepted.connect(self._reset_all)
+        box.open()
 
-def _line(what: str, keys: list[str]) -> QWidget:
-    row = QWidget()
-    grid = QGridLayout(row)
-    grid.setContentsMargins(0, 2, 0, 2)
-    grid.setHorizontalSpacing(theme.SPACING // 2)
-    row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-    name = QLabel(what)
-    grid.addWidget(name, 0, 0)
-    grid.setColumnStretch(0, 1)
-    for column, key in enumerate(keys, 1):
-        cap = QLabel(key)
-        cap.setProperty("role", "key")
-        grid.addWidget(cap, 0, column, Qt.AlignmentFlag.AlignRight)
-    return row
+    @Slot()
+    def _reset_all(self) -> None:
+        self._actions.set_keys({})
+        self.said.setText(self.tr("Every action has the keys again that it came with."))

@@ -12,6 +12,7 @@ from app.widgets.question import question
 
 if TYPE_CHECKING:
     from app.session import Session
+    from app.view_state import ViewState
     from core.learning.events import TaskScore
     from core.project import Task
 
@@ -19,9 +20,12 @@ if TYPE_CHECKING:
 class ClassList(QWidget):
     """Rows live as long as their places; names, colours and scores change in place."""
 
-    def __init__(self, session: Session, task: Task, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, view_state: ViewState, task: Task, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._view_state = view_state
         self._task = task
         self._to_remove = 0
         self.rows: list[ClassRow] = []
@@ -39,9 +43,10 @@ class ClassList(QWidget):
             row.hide()
             row.deleteLater()
         while len(self.rows) < len(task.classes):
-            self.rows.append(self._new_row(len(self.rows)))
+            self.rows.append(self._new_row())
             self._layout.addWidget(self.rows[-1])
-        for row, shown in zip(self.rows, task.classes, strict=True):
+        for number, (row, shown) in enumerate(zip(self.rows, task.classes, strict=True), 1):
+            row.set_key(self._view_state.key_name(f"class_{number}"))
             row.show_class(shown, task.name)
             row.may_remove = len(task.classes) > 1
 
@@ -58,8 +63,8 @@ class ClassList(QWidget):
             else:
                 row.show_score(False, None, 0, basis)
 
-    def _new_row(self, index: int) -> ClassRow:
-        row = ClassRow(index)
+    def _new_row(self) -> ClassRow:
+        row = ClassRow()
         row.set_check(self._check)
         row.chosen.connect(self._chosen)
         row.renamed.connect(self._renamed)

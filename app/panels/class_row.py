@@ -32,9 +32,9 @@ class ClassRow(QWidget):
     recolored = Signal(str)
     remove_wanted = Signal()
 
-    def __init__(self, index: int, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._index = index
+        self._key = ""
         self._active = False
         self.may_remove = True
         self.swatch = ColorSwatch()
@@ -56,8 +56,13 @@ class ClassRow(QWidget):
 
     @property
     def key(self) -> str:
-        """The number key that takes this class, "" beyond 9."""
-        return str(self._index + 1) if self._index < 9 else ""
+        """The key that takes this class, "" where none does."""
+        return self._key
+
+    def set_key(self, key: str) -> None:
+        """Another key takes this class; `show_class` says so."""
+        self._key = key
+        self.update()
 
     @property
     def is_active(self) -> bool:
@@ -173,7 +178,7 @@ class ClassRow(QWidget):
             painter.setPen(QPen(theme.color("accent"), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        if self.key:
+        if 0 < len(self.key) <= 2:  # longer ones are in the tool tip
             painter.setFont(small_font(self.font()))
             cap = QRectF(self.width() - KEY - theme.SPACING // 2, (self.height() - KEY) / 2, KEY, KEY)
             draw_key(painter, cap, self.key)

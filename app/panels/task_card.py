@@ -43,7 +43,7 @@ class TaskCard(Card):
         self._session = session
         self._view_state = view_state
         self._task = task
-        self.classes = ClassList(session, task)
+        self.classes = ClassList(session, view_state, task)
         self._build_head()
         self._build_weight()
         self._build_layers()

@@ -33,6 +33,7 @@ class TasksPanel(QWidget):
         session.active_changed.connect(self._active_changed)
         session.scores_changed.connect(self._scores_changed)
         view_state.task_view_changed.connect(self._view_changed)
+        view_state.key_names_changed.connect(self._tasks_changed)
         self._tasks_changed()
 
     def _arrange(self) -> None:

@@ -13,15 +13,18 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-def question(parent: QWidget, title: str, text: str, details: str) -> QMessageBox:
-    """A box that asks whether to remove something. Connect its `accepted`, then `open()` it."""
+def question(parent: QWidget, title: str, text: str, details: str, yes: str = "") -> QMessageBox:
+    """A box that asks whether to do what takes something away; `yes` is the word on its button, "Remove" by default.
+
+    Connect its `accepted`, then `open()` it.
+    """
     box = QMessageBox(parent)
     box.setIconPixmap(theme.icon("help", "accent_text").pixmap(QSize(32, 32), parent.devicePixelRatioF()))
     box.setWindowTitle(title)
     box.setText(text)
     box.setInformativeText(details)
     box.addButton(QMessageBox.StandardButton.Cancel)
-    remove = QCoreApplication.translate("Question", "Remove")
-    box.setDefaultButton(box.addButton(remove, QMessageBox.ButtonRole.AcceptRole))
+    yes = yes or QCoreApplication.translate("Question", "Remove")
+    box.setDefaultButton(box.addButton(yes, QMessageBox.ButtonRole.AcceptRole))
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return box

@@ -314,8 +314,7 @@ def test_cancelling_a_run_is_asked_first(open_window: MainWindow, qtbot: QtBot) 
 
 def test_keys_can_be_given_anew(open_window: MainWindow, qtbot: QtBot) -> None:
     made = open_window.actions_set
-    made.set_keys("eraser", ["X"])
-    made.set_keys("of an older version", ["Y"])
+    made.set_keys({"eraser": ["X"], "of an older version": ["Y"]})
     assert "(X)" in made["eraser"].toolTip()
     view = open_window.verbs._view
     qtbot.keyClick(open_window.canvas, Qt.Key.Key_E)

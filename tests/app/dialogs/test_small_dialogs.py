@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QDialog, QLabel
 from app.dialogs.about import AboutDialog
 from app.dialogs.full_learning import MINUTES, FullLearningDialog
 from app.dialogs.import_labels import ImportLabels, ImportLabelsDialog
-from app.dialogs.shortcuts import ShortcutsDialog
 from tests.app.conftest import session_of
 
 if TYPE_CHECKING:
@@ -102,22 +101,6 @@ def test_what_is_not_there_is_said(importing: ImportLabelsDialog, tmp_path: Path
 
 def visible_words(dialog: QDialog) -> set[str]:
     return {label.text() for label in dialog.findChildren(QLabel) if label.isVisible()}
-
-
-def test_the_overview_of_keys_is_made_of_the_table_and_searchable(
-    open_window: MainWindow, qtbot: QtBot
-) -> None:
-    open_window.actions_set.set_keys("eraser", ["Ctrl+E"])
-    open_window.actions_set["shortcuts"].trigger()
-    dialog = open_window.findChild(ShortcutsDialog)
-    assert isinstance(dialog, ShortcutsDialog)
-    assert {"Brush", "B", "Eraser", "Ctrl+E", "Space, held", "Learn"} <= visible_words(dialog)
-    qtbot.keyClicks(dialog.search, "eras")
-    assert "Eraser" in visible_words(dialog)
-    assert not {"Brush", "Learn", "Space, held"} & visible_words(dialog)
-    dialog.search.clear()
-    qtbot.keyClicks(dialog.search, "middle")
-    assert "Middle button" in visible_words(dialog)
 
 
 def test_about_names_the_licence(qtbot: QtBot) -> None:

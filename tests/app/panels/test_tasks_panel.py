@@ -182,7 +182,10 @@ def test_eye_and_opacity_of_labels_and_predictions(
     assert card.labels.slider.value() == 25
 
 
-def test_a_class_is_added_named_and_removed(panel: TasksPanel, session: QuietSession, qtbot: QtBot) -> None:
+def test_a_class_is_added_named_and_removed(
+    panel: TasksPanel, session: QuietSession, view_state: ViewState, qtbot: QtBot
+) -> None:
+    view_state.set_key_names({"class_3": "3"})
     card = panel.cards["road"]
     qtbot.mouseClick(card.add_class_button, LEFT)
     new = card.classes.rows[2]
