@@ -100,7 +100,7 @@ class LabelChange:
         """
         if before_array.shape != after_array.shape:
             raise ValueError(f"labels of different sizes: {before_array.shape} and {after_array.shape}")
-        box = _tight(before_array != after_array)
+        box = tight(before_array != after_array)
         if box.empty:
             return None
         height, width = before_array.shape
@@ -269,7 +269,7 @@ class Stroke:
         changed = NOTHING
         for (row, column), tile in self._before.items():
             part = self._tile_box(row, column)
-            inner = _tight(tile != self._label[part.slices])
+            inner = tight(tile != self._label[part.slices])
             changed = changed.union(inner.moved(part.top, part.left))
         return changed
 
@@ -286,7 +286,7 @@ def region_at(label: Pixels, x: float, y: float) -> tuple[Box, npt.NDArray[np.bo
     return Box(top, left, top + high, left + wide), inside.view(np.bool_)
 
 
-def _tight(mask: npt.NDArray[np.bool_]) -> Box:
+def tight(mask: npt.NDArray[np.bool_]) -> Box:
     """The smallest Box around the true pixels."""
     rows = np.flatnonzero(mask.any(axis=1))
     if rows.size == 0:
