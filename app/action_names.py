@@ -1,13 +1,34 @@
-"""Where each action stands in the menus, in words: "Label", "Task"."""
+"""What the table of actions means in words: the menus around an action, and why one is not possible."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from app.actions import MENUS, Menu, tr
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from app.actions import Need
+
+
+def why_not(need: Need) -> str:
+    """What to do so that `need` holds, as a sentence."""
+    say = QCoreApplication.translate
+    words: dict[str, str] = {
+        "project": say("ActionNeeds", "Open a project first."),
+        "writable": say("ActionNeeds", "This needs an open project that may be changed."),
+        "image": say("ActionNeeds", "Choose an image first."),
+        "images": say("ActionNeeds", "Add images first."),
+        "task": say("ActionNeeds", "Add a task first."),
+        "undo": say("ActionNeeds", "There is nothing to undo."),
+        "redo": say("ActionNeeds", "There is nothing to do again."),
+        "active": say("ActionNeeds", "Learning is off."),
+        "full": say("ActionNeeds", "No full learning runs."),
+    }
+    return words.get(need) or say("ActionNeeds", "This is not possible now.")
 
 
 def menu_paths() -> dict[str, tuple[str, ...]]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
 
 from app import keys as keyboard
 from app import theme
+from app.action_names import why_not
 from app.actions import ACTIONS, WITH_TEXT, ActionRow, Menu, Need, tr
 
 if TYPE_CHECKING:
@@ -77,6 +78,15 @@ class ActionSet(QObject):
         """The first key of an action as the user's keyboard names it; "" without one."""
         keys = self._keys[action_id]
         return keyboard.native(keys[0]) if keys else ""
+
+    def icon_name(self, action_id: str) -> str:
+        """The name of an action's icon, "" without one."""
+        return self._rows[action_id].icon
+
+    def why_not(self, action_id: str) -> str:
+        """Why an action is not possible now, as a sentence; "" where it is."""
+        state = self._verbs.state()
+        return next((why_not(need) for need in self._rows[action_id].needs if not state[need]), "")
 
     def update_states(self) -> None:
         """Enable what is possible, check what is on."""

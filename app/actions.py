@@ -168,6 +168,8 @@ _LEARN = (
 )
 
 _HELP = (
+    _row("palette", "Find anything…", "show_palette", icon="search", keys="Ctrl+K",
+         tip="Run an action, or go to a task, a class or an image, by a few letters of its name"),
     _row("shortcuts", "Keyboard and mouse", "show_shortcuts", icon="keyboard", keys="F1 ?"),
     _row("log", "Open the log folder", "open_log_folder", icon="folder"),
     _row("about", "About Maskloom", "about", icon="info"),
@@ -207,7 +209,7 @@ MENUS: Final[tuple[Menu, ...]] = (
         "learn", "full", "-", "stop", "cancel", "-",
         Menu("Device", ("device_auto", "device_cpu", "device_cuda", "device_mps"), "device"),
     )),
-    Menu("&Help", ("shortcuts", "log", "-", "about")),
+    Menu("&Help", ("palette", "shortcuts", "log", "-", "about")),
 )
 
 TOOL_BAR: Final = (

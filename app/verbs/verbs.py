@@ -55,6 +55,16 @@ class Verbs(LabelVerbs):
         self._session.set_device(device)
 
     @Slot()
+    def show_palette(self) -> None:
+        """Find an action, a task, a class or an image by name."""
+        from app.dialogs.palette import PaletteDialog
+        from app.palette_entries import action_entries, project_entries
+
+        actions = self._window.actions_set
+        entries = [*action_entries(actions), *project_entries(self._session, actions)]
+        show_dialog(PaletteDialog(entries, self._window))
+
+    @Slot()
     def show_shortcuts(self) -> None:
         """Every key, searchable."""
         from app.dialogs.shortcuts import ShortcutsDialog

@@ -14,6 +14,7 @@ from app.dialogs.about import AboutDialog
 from app.dialogs.full_learning import FullLearningDialog
 from app.dialogs.import_labels import ImportLabelsDialog
 from app.dialogs.new_project import NewProjectDialog
+from app.dialogs.palette import PaletteDialog
 from app.dialogs.shortcuts import ShortcutsDialog
 from app.panels.new_task_dialog import NewTaskDialog
 from tests.app.conftest import session_of
@@ -162,6 +163,7 @@ EFFECTS: dict[str, Effect] = {
     "device_cpu": becomes(lambda d: d.session.wanted_device, "cpu"),
     "device_cuda": becomes(lambda d: d.session.wanted_device, "cuda"),
     "device_mps": becomes(lambda d: d.session.wanted_device, "mps"),
+    "palette": shows(PaletteDialog),
     "shortcuts": shows(ShortcutsDialog),
     "log": (None, lambda d, _: d.folders == [errors.log_folder()]),
     "about": shows(AboutDialog),

@@ -1,0 +1,75 @@
+"""Finding by a few letters: every word of the query is in the text, in order, with gaps allowed. No Qt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+T = TypeVar("T")
+
+
+def score(query: str, text: str) -> float | None:
+    """How well `text` fits, higher is better; None where it doesn't. Case counts for nothing.
+
+    A word found whole beats one with gaps, the start of a word beats its middle, a short text a long one.
+    """
+    text = text.lower()
+    total = 0.0
+    for word in query.lower().split():
+        found = _word_score(word, text)
+        if found is None:
+            return None
+        total += found
+    return total - 0.02 * len(text)
+
+
+def _word_score(word: str, text: str) -> float | None:
+    best: float | None = None
+    start = text.find(word)
+    while start >= 0:  # whole: where it starts a word, if anywhere
+        here = 3.0 * len(word) + (4.0 if _starts_word(text, start) else 0.0) + (2.0 if start == 0 else 0.0)
+        best = here if best is None else max(best, here)
+        start = text.find(word, start + 1)
+    return best if best is not None else _scattered(word, text)
+
+
+def _scattered(word: str, text: str) -> float | None:
+    """Letters with gaps: those that start words count, as in "sp" for "show predictions"."""
+    place, total = -1, 0.0
+    for letter in word:
+        following = text.find(letter, place + 1)
+        if following < 0:
+            return None
+        at_start = _next_start(letter, text, place + 1)
+        if following == place + 1:
+            total += 1.5
+        elif at_start >= 0:
+            following = at_start
+            total += 2.0
+        else:
+            total += 0.2
+        place = following
+    return total if total >= 1.5 * len(word) else None  # letters strewn anywhere are no hit
+
+
+def _next_start(letter: str, text: str, begin: int) -> int:
+    """Where the next word that starts with `letter` begins, -1 where none does."""
+    place = text.find(letter, begin)
+    while place >= 0 and not _starts_word(text, place):
+        place = text.find(letter, place + 1)
+    return place
+
+
+def _starts_word(text: str, place: int) -> bool:
+    return place == 0 or not text[place - 1].isalnum()
+
+
+def best(query: str, items: Iterable[T], text: Callable[[T], str], limit: int) -> list[T]:
+    """The `limit` items that fit best, the best first; equals stay in their order. All where nothing is asked."""
+    if not query.strip():
+        return [item for item, _ in zip(items, range(limit), strict=False)]
+    scored = [(found, item) for item in items if (found := score(query, text(item))) is not None]
+    scored.sort(key=lambda pair: -pair[0])
+    return [item for _, item in scored[:limit]]
