@@ -86,10 +86,11 @@ class MainWindow(QMainWindow):
         self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
         docks = {}
+        self.learning = LearningPanel(self._session)
         for name, text, panel in (
             ("images", self.tr("Images"), ImagesPanel(self._session, self._view)),
             ("tasks", self.tr("Tasks"), TasksPanel(self._session, self._view)),
-            ("learning", self.tr("Learning"), LearningPanel(self._session)),
+            ("learning", self.tr("Learning"), self.learning),
         ):
             dock = QDockWidget(text, self)
             dock.setObjectName(name)
@@ -144,6 +145,7 @@ class MainWindow(QMainWindow):
         session.notice.connect(self._show_notice)
         session.work.changed.connect(self._show_work)
         self.messages.cancelled.connect(session.work.cancel)
+        self.learning.cancel_wanted.connect(self.verbs.cancel)
         self.canvas.cursor_info.connect(self.status.show_info)
         start, verbs = self.start, self.verbs
         start.new_wanted.connect(verbs.new_project)

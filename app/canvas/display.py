@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QTransform
 from PySide6.QtWidgets import QGraphicsScene, QWidget
 
 from app import theme
-from app.canvas.empty import empty_words
+from app.canvas.empty import empty_words, errors_hint
 from app.canvas.navigation import ZoomView
 from app.canvas.overlay import draw_hint, draw_message
 from app.canvas.photos import PhotoCache
@@ -41,6 +41,7 @@ class ImageView(ZoomView):
         self._photos = PhotoCache(session, self)
         self._shown: str | None = None
         self._problem = ""
+        self._hint = ""
         self._slow_timer = QTimer(self, interval=SLOW, singleShot=True)
         self._slow_timer.timeout.connect(self._draw_all)
         self._layers.changed.connect(self._redraw)
@@ -49,6 +50,14 @@ class ImageView(ZoomView):
         session.project_changed.connect(self._project_changed)
         session.images_changed.connect(self._images_changed)
         session.tasks_changed.connect(self._draw_all)
+        for signal in (
+            session.labels_changed,
+            session.image_changed,
+            session.prediction_changed,
+            view_state.mode_changed,
+            view_state.task_view_changed,
+        ):
+            signal.connect(self._renew_hint)
 
     @property
     def session(self) -> Session:
@@ -71,6 +80,15 @@ class ImageView(ZoomView):
         if self._shown is not None:
             return "", ""
         return empty_words(self._session, self._problem, slow=not self._slow_timer.isActive())
+
+    @property
+    def hint(self) -> str:
+        """What is said over an image where it shows nothing by itself; "" where nothing needs saying."""
+        if self._shown is None:
+            return ""
+        if not self._session.project.tasks:
+            return self.tr("Add a task on the right to begin painting.")
+        return errors_hint(self._session, self._view_state, self._shown)
 
     # what is shown ----------------------------------------------------------------------------------------
 
@@ -119,6 +137,11 @@ class ImageView(ZoomView):
         )
 
     @Slot()
+    def _renew_hint(self) -> None:
+        if self.hint != self._hint:
+            self.viewport().update()
+
+    @Slot()
     def _draw_all(self) -> None:
         self.resetCachedContent()
         self.viewport().update()
@@ -153,8 +176,9 @@ class ImageView(ZoomView):
             draw_message(painter, area, *self.words)
             return
         self.paint_overlay(painter)
-        if not self._session.project.tasks:
-            draw_hint(painter, area, self.tr("Add a task on the right to begin painting."))
+        self._hint = self.hint
+        if self._hint:
+            draw_hint(painter, area, self._hint)
 
     def paint_overlay(self, painter: QPainter) -> None:
         """Draw what lies over an image that is shown, in viewport coordinates."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
     from app.session import Session
+    from app.view_state import ViewState
 
 
 def empty_words(session: Session, problem: str, *, slow: bool) -> tuple[str, str]:
@@ -28,3 +29,18 @@ def empty_words(session: Session, problem: str, *, slow: bool) -> tuple[str, str
     if session.current_image is None:
         return say("EmptyCanvas", "No image chosen"), say("EmptyCanvas", "Choose one in the list of images.")
     return (say("EmptyCanvas", "Loading…") if slow else ""), ""
+
+
+def errors_hint(session: Session, view_state: ViewState, image_id: str) -> str:
+    """Why the view *errors* marks nothing on this image; "" in other views, and where it can mark something."""
+    if view_state.mode != "errors":
+        return ""
+    say = QCoreApplication.translate
+    labelled = [task for task, share in session.coverage(image_id).items() if share]
+    if not labelled:
+        return say(
+            "EmptyCanvas", "Errors are marked where something is painted; nothing is on this image yet."
+        )
+    if not any(task in session.prediction(image_id) for task in labelled):
+        return say("EmptyCanvas", "Errors are marked as soon as there is a prediction of this image.")
+    return ""

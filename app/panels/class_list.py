@@ -104,7 +104,7 @@ class ClassList(QWidget):
     def add(self) -> None:
         """Add a class and let its name be typed at once."""
         names = {c.name for c in self._task.classes}
-        number = len(names)
+        number = len(names) + 1  # as its key
         while (name := self.tr("class {0}").format(number)) in names:
             number += 1
         self._session.add_class(self._task.id, name)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QLabel,
     QSizePolicy,
     QStackedWidget,
     QToolButton,
@@ -41,6 +42,9 @@ TABLE_WIDTH = 270
 class LearningPanel(QWidget):
     """Follows the learner's events; draws only while it is seen."""
 
+    cancel_wanted = Signal()
+    """The full run is to be thrown away; whoever shows the panel asks first."""
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)  # the ground that docks give their widgets
@@ -50,6 +54,7 @@ class LearningPanel(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=INTERVAL_MS)
         self._timer.timeout.connect(self.redraw)
         self.status = LearningStatus(session)
+        self.status.cancel_wanted.connect(self.cancel_wanted)
         self._build_plots()
         self._build_results()
         self._arrange()
@@ -80,7 +85,10 @@ class LearningPanel(QWidget):
     def _build_results(self) -> None:
         self.results = ResultsTable()
         self.results.setFixedWidth(TABLE_WIDTH)
-        self.basis = ElidedLabel(quiet=True, scale=0.92)
+        self.basis = QLabel(wordWrap=True)
+        self.basis.setFont(self.iou_caption.font())
+        self.basis.setFixedWidth(TABLE_WIDTH)
+        self.basis.setProperty("role", "dim")
         self.empty = EmptyState("chart")
 
     def _arrange(self) -> None:
@@ -220,7 +228,9 @@ class LearningPanel(QWidget):
         self.iou_caption.setText(self.tr("mIoU on its own hold-out") if own else self.tr("mIoU on val"))
         rows = result_rows(self._session.project.tasks, self._session.scores)
         self.results.show_rows(rows)
-        if not rows:
+        if not rows and self._session.phase in ("idle", "waiting"):
+            text = self.tr("No val image has labels: paint on one or two, and the IoU appears.")
+        elif not rows:
             text = self.tr("Not scored yet.")
         elif own:
             text = self.tr("Measured on labels that the learner held out by itself: no val image has labels.")
@@ -236,7 +246,11 @@ class LearningPanel(QWidget):
             return self.tr("Nothing to learn yet"), self.tr(
                 "Add a task in the Tasks panel, and images in the Images panel."
             )
-        if session.phase in ("preparing", "quick", "full"):
+        if not session.project.images:
+            return self.tr("Nothing to learn yet"), self.tr(
+                "Add images in the Images panel, then paint a few strokes on one."
+            )
+        if session.phase in ("quick", "full"):
             return session.phase_text or self.tr("Learning"), self.tr("The first curves appear in a moment.")
         if session.learning_mode is None:
             return self.tr("Learning is off"), self.tr("Press Learn, then paint a few strokes in each class.")

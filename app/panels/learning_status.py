@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from app import theme
 from app.panels.wording import duration_text, iou_text
@@ -20,7 +20,10 @@ WIDTH = 236
 
 
 class LearningStatus(QWidget):
-    """Phase, progress, best, device; Stop and Cancel while something runs."""
+    """Phase, progress, best, device with its reason; Stop and Cancel while something runs."""
+
+    cancel_wanted = Signal()
+    """The full run is to be thrown away."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,7 +36,10 @@ class LearningStatus(QWidget):
         self.steps = ElidedLabel(quiet=True, scale=0.92)
         self.best = ElidedLabel(quiet=True, scale=0.92)
         self.plateau = ElidedLabel(quiet=True, scale=0.92)
-        self.device = ElidedLabel(quiet=True, scale=0.92)
+        self.device = QLabel(wordWrap=True)
+        self.device.setFont(self.best.font())
+        self.device.setProperty("role", "dim")
+        self.device.setTextFormat(Qt.TextFormat.PlainText)
         self.stop_button = QPushButton(self.tr("Stop"))
         self.stop_button.setIcon(theme.icon("stop"))
         self.stop_button.setToolTip(self.tr("Stop learning and keep the best model so far"))
@@ -41,34 +47,38 @@ class LearningStatus(QWidget):
         self.cancel_button = QPushButton(self.tr("Cancel"))
         self.cancel_button.setIcon(theme.icon("cancel"))
         self.cancel_button.setToolTip(self.tr("Throw this run away and go back to the model from before it"))
-        self.cancel_button.clicked.connect(self._cancel)
+        self.cancel_button.clicked.connect(self.cancel_wanted)
         self._arrange()
         self.setFixedWidth(WIDTH)
 
     def _arrange(self) -> None:
-        bottom = QHBoxLayout()
-        bottom.setSpacing(theme.SPACING // 2 + 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.SPACING)
         for button in (self.stop_button, self.cancel_button):
             button.setStyleSheet("QPushButton { padding: 3px 9px; }")
-            bottom.addWidget(button)
-        bottom.addSpacing(1)
-        bottom.addWidget(IconLabel("device", 14, "text_dim"))
-        bottom.addWidget(self.device, 1)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        device = QHBoxLayout()
+        device.setSpacing(theme.SPACING // 2 + 1)
+        device.addWidget(IconLabel("device", 14, "text_dim"), 0, Qt.AlignmentFlag.AlignTop)
+        device.addWidget(self.device, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.SPACING // 2)
+        layout.setSpacing(3)  # seven lines must fit where the panel is as low as it is at first
         layout.addWidget(self.phase)
         layout.addWidget(self.bar)
         layout.addWidget(self.steps)
         layout.addWidget(self.best)
         layout.addWidget(self.plateau)
         layout.addStretch(1)
-        layout.addLayout(bottom)
+        layout.addLayout(device)
+        layout.addLayout(buttons)
 
     def show_state(self) -> None:
         """Show phase, device and buttons as the session has them."""
         session = self._session
-        self.phase.setText(session.phase_text.removesuffix(".") or self._phase_words())
+        text = "" if self._nothing_to_learn() else session.phase_text.removesuffix(".")
+        self.phase.setText(text or self._phase_words())
         device, reason = session.device, session.device_reason
         text = self.tr("Device: chosen when learning starts")
         if device:
@@ -76,11 +86,16 @@ class LearningStatus(QWidget):
             text = (
                 reason if named else self.tr("{0}: {1}").format(device.upper(), reason or self.tr("in use"))
             )
-        narrow = session.learning_mode == "full"  # two buttons leave room for the name only
-        self.device.setText(device.upper() if device and narrow else text)
+        self.device.setText(text)
         self.device.setToolTip(text)
         self.stop_button.setVisible(session.learning_mode is not None)
         self.cancel_button.setVisible(session.learning_mode == "full")
+
+    def _nothing_to_learn(self) -> bool:
+        """Learning waits, and nothing has been painted yet: "all is learned" would be true and no help."""
+        session = self._session
+        painted = (any(session.coverage(image.id).values()) for image in session.project.images)
+        return session.phase == "waiting" and not any(painted)
 
     def _phase_words(self) -> str:
         session = self._session
@@ -107,12 +122,14 @@ class LearningStatus(QWidget):
         fraction = progress.fraction if progress is not None and going else 0.0
         self.bar.setRange(0, 0 if fraction is None else 1000)
         self.bar.setValue(round((fraction or 0.0) * 1000))
-        self.steps.setText(self._step_text(run) if progress is not None else "")
+        self.steps.setText(self._step_text(run, going) if progress is not None else "")
         self.best.setText(self._best_text(run))
         self.best.setToolTip(self.tr("The model of this step is the one that is kept."))
         self.plateau.setText(self._plateau_text(run))
+        for line in (self.steps, self.best, self.plateau):
+            line.setVisible(bool(line.text()))
 
-    def _step_text(self, run: RunHistory) -> str:
+    def _step_text(self, run: RunHistory, going: bool) -> str:
         progress = run.progress
         assert progress is not None
         parts = [self.tr("Step {0}").format(progress.step)]
@@ -122,7 +139,7 @@ class LearningStatus(QWidget):
             )
         elif progress.seconds_a_step > 0:
             parts.append(self.tr("{0} steps a second").format(round(1 / progress.seconds_a_step)))
-        if progress.eta_seconds is not None:
+        if going and progress.eta_seconds is not None:
             parts.append(self.tr("{0} left").format(duration_text(progress.eta_seconds)))
         return " · ".join(parts)
 
@@ -139,7 +156,3 @@ class LearningStatus(QWidget):
     @Slot()
     def _stop(self) -> None:
         self._session.stop()
-
-    @Slot()
-    def _cancel(self) -> None:
-        self._session.cancel()

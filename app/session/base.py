@@ -10,6 +10,7 @@ from PySide6.QtGui import QUndoStack
 
 from app.background import Background
 from app.long_work import LongWork
+from app.translating import Translating
 from core.learning.events import Level, Notice
 from core.project import Project
 from core.storage import StorageError
@@ -25,7 +26,7 @@ RETRY_MS = 5000
 WATCH_MS = 500
 
 
-class SessionBase(QObject):
+class SessionBase(Translating, QObject):
     """The open project and the signals that say what changed. Views connect; only verbs change anything."""
 
     project_changed = Signal()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 
 from app import theme
 from app.action_set import needs_met
+from app.translating import Translating
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from app.view_state import TaskView, ViewState
 
 
-class VerbsBase(QObject):
+class VerbsBase(Translating, QObject):
     """The properties say what is checked in menus and tool bar."""
 
     def __init__(
@@ -84,8 +85,13 @@ class VerbsBase(QObject):
 
     @property
     def learning(self) -> bool:
-        """Learning is switched on."""
-        return self._session.learning_mode is not None
+        """Quick learning is switched on."""
+        return self._session.learning_mode == "quick"
+
+    @property
+    def learning_fully(self) -> bool:
+        """A full run goes on."""
+        return self._session.learning_mode == "full"
 
     @property
     def device_choice(self) -> str:
@@ -106,15 +112,18 @@ class VerbsBase(QObject):
         """Say what did not work, and why."""
         self._session.tell("error", f"{what} {error}")
 
-    def confirm(self, question: str, text: str, yes: str, verb: Callable[[], object]) -> None:
-        """Ask before something is lost; `yes` is the word on the button that calls `verb`."""
+    def confirm(self, question: str, text: str, yes: str, verb: Callable[[], object], no: str = "") -> None:
+        """Ask before something is lost: `yes` is on the button that calls `verb`, `no` on the other (Cancel)."""
         box = QMessageBox(self._window)
         box.setWindowTitle(question)
         box.setText(f"<b>{question}</b>")
         box.setInformativeText(text)
         box.setIconPixmap(theme.icon("warning", "warning").pixmap(32))
         button = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        leave = box.addButton(QMessageBox.StandardButton.Cancel)
+        if no:
+            leave.setText(no)
+        box.setDefaultButton(leave)
         button.clicked.connect(verb)
         show_dialog(box)
 

@@ -16,8 +16,8 @@ class Verbs(LabelVerbs):
 
     @Slot()
     def toggle_learning(self) -> None:
-        """Switch quick learning on, or all learning off; remembered for the next project."""
-        on = self._session.learning_mode is None
+        """Switch quick learning on, or off; remembered for the next project. A full run ends with its best."""
+        on = self._session.learning_mode != "quick"
         self._settings.learn_at_once = self._session.learn_at_once = on
         self._session.learn_quick(on)
 
@@ -47,6 +47,7 @@ class Verbs(LabelVerbs):
             self.tr("The model from before full learning comes back. Stop would keep the best so far."),
             self.tr("Throw away"),
             self._session.cancel,
+            self.tr("Go on learning"),
         )
 
     def set_device(self, device: str) -> None:

@@ -155,7 +155,7 @@ EFFECTS: dict[str, Effect] = {
     "next_image": becomes(lambda d: d.session.current_image, "scene2"),
     "previous_image": becomes(lambda d: d.session.current_image, "scene0"),
     "next_unlabelled": becomes(lambda d: d.session.current_image, "scene2"),
-    "learn": becomes(lambda d: d.session.learning_mode, None),
+    "learn": becomes(lambda d: d.session.learning_mode, "quick"),
     "full": shows(FullLearningDialog),
     "stop": becomes(lambda d: d.session.learning_mode, None),
     "cancel": shows(QMessageBox),
@@ -286,6 +286,10 @@ def test_check_marks_follow_the_state(open_window: MainWindow) -> None:
     assert (made["split_val"].isChecked(), made["split_train"].isChecked()) == (True, False)
     session.learn_quick()
     assert made["learn"].isChecked()
+    assert not made["full"].isChecked()
+    session.learn_full()
+    assert (made["learn"].isChecked(), made["full"].isChecked()) == (False, True)
+    session.learn_quick()
 
 
 def test_removing_a_task_is_asked_first(open_window: MainWindow, qtbot: QtBot) -> None:

@@ -270,3 +270,19 @@ def difference(first: QImage, second: QImage) -> int:
         np.array(p.convertToFormat(QImage.Format.Format_RGB32).constBits(), np.int16) for p in (first, second)
     ]
     return int(np.abs(arrays[0] - arrays[1]).max())
+
+
+def test_the_errors_view_says_why_nothing_is_marked(
+    canvas: CanvasView, hand: Hand, session: Session, view_state: ViewState, predict: Predict
+) -> None:
+    assert canvas.hint == ""
+    view_state.set_mode("errors")
+    assert "nothing is on this image yet" in canvas.hint
+    hand.press(10, 10)
+    hand.move(20, 10)
+    hand.release(20, 10)
+    assert "as soon as there is a prediction" in canvas.hint
+    predict("road", all_of(0))
+    assert canvas.hint == ""
+    view_state.set_mode("both")
+    assert canvas.hint == ""

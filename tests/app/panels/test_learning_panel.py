@@ -139,8 +139,10 @@ def test_stop_and_cancel_are_there_while_they_mean_something(
     assert not status.stop_button.isVisible()
     session.learn_full()
     qtbot.waitUntil(status.cancel_button.isVisible)
-    qtbot.mouseClick(status.cancel_button, LEFT)
-    assert session.learning_mode == "quick"
+    with qtbot.waitSignal(panel.cancel_wanted):
+        qtbot.mouseClick(status.cancel_button, LEFT)
+    assert session.learning_mode == "full"  # whoever shows the panel asks first
+    session.cancel()
     qtbot.waitUntil(lambda: not status.cancel_button.isVisible())
     qtbot.mouseClick(status.stop_button, LEFT)
     assert session.learning_mode is None
@@ -176,3 +178,60 @@ def test_it_catches_up_when_it_is_shown_again(panel: LearningPanel, session: Qui
     assert not panel.loss_plot.curves
     panel.show()
     assert set(panel.loss_plot.curves) == {"road"}
+
+
+def test_nothing_is_said_to_be_left_once_all_is_learned(
+    panel: LearningPanel, session: QuietSession, qtbot: QtBot
+) -> None:
+    session.learn_quick()
+    session.hear(PhaseChanged("quick", "Learning from labels."), Progress("quick", 390, 0.9, 1.2, 0.05))
+    qtbot.waitUntil(lambda: panel.status.steps.text() == "Step 390 · 20 steps a second · 1 s left")
+    session.hear(PhaseChanged("waiting", "All is learned."))
+    qtbot.waitUntil(lambda: panel.status.steps.text() == "Step 390 · 20 steps a second")
+
+
+def test_without_a_stroke_it_waits_for_one(panel: LearningPanel, session: QuietSession, qtbot: QtBot) -> None:
+    session.learn_quick()
+    session.hear(PhaseChanged("waiting", "All is learned."))
+    qtbot.waitUntil(lambda: panel.status.phase.text() == "Waiting for strokes")
+    stroke = session.begin_stroke("brush")
+    assert stroke is not None
+    stroke.line(5, 5, 12, 5, 4)
+    session.stroke_changed(stroke.box)
+    session.end_stroke()
+    session.hear(PhaseChanged("quick", "Learning from labels."), PhaseChanged("waiting", "All is learned."))
+    qtbot.waitUntil(lambda: panel.status.phase.text() == "All is learned")
+
+
+def test_without_val_labels_it_says_how_to_get_a_score(
+    panel: LearningPanel, session: QuietSession, qtbot: QtBot
+) -> None:
+    session.learn_quick()
+    session.hear(PhaseChanged("quick", "Learning from labels."), Losses("quick", 1, {"road": 1.0}))
+    qtbot.waitUntil(lambda: panel.basis.text() == "Not scored yet.")
+    session.hear(PhaseChanged("waiting", "All is learned."))
+    qtbot.waitUntil(lambda: panel.basis.text().startswith("No val image has labels"))
+
+
+def test_the_device_and_its_reason_are_read_without_pointing_at_them(
+    panel: LearningPanel, session: QuietSession, qtbot: QtBot
+) -> None:
+    reason = "The CPU with 16 threads: no NVIDIA or Apple GPU was found."
+    session.learn_full()
+    session.hear(
+        DeviceChosen("cpu", reason),
+        PhaseChanged("full", "Learning all of the network."),
+        Progress("full", 120, 0.25, 200.0, 0.5),
+        Scored("full", 100, SCORES, best=True),
+        Scored("full", 120, SCORES, best=False, plateau=(1, 6)),
+    )
+    status = panel.status
+    qtbot.waitUntil(lambda: status.device.text() == reason and status.plateau.isVisible())
+    panel.resize(980, 158)  # what the dock gives it in a window of 1280 x 800
+    shown = [status.phase, status.bar, status.steps, status.best, status.plateau, status.device]
+
+    def ends() -> list[int]:
+        return [widget.geometry().bottom() for widget in (*shown, status.stop_button)]
+
+    qtbot.waitUntil(lambda: ends() == sorted(ends()) and ends()[-1] <= status.rect().bottom())
+    assert status.device.heightForWidth(status.device.width()) <= status.device.height()
