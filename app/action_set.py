@@ -158,9 +158,10 @@ class ActionSet(QObject):
             elif item.startswith("@"):
                 bar.addWidget(widgets[item]())
             else:
-                bar.addWidget(self._button(item))
+                bar.addWidget(self.button(item))
 
-    def _button(self, action_id: str) -> QToolButton:
+    def button(self, action_id: str) -> QToolButton:
+        """A tool bar's button for an action."""
         action = self._actions[action_id]
         button = QToolButton()
         button.setDefaultAction(action)

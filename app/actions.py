@@ -132,10 +132,20 @@ _LABEL = (
          needs="project", checked="tool", tip="Paint the class"),
     _row("eraser", "Eraser", "set_tool", "eraser", icon="eraser", keys="E",
          needs="project", checked="tool", tip="Back to unlabelled"),
+    _row("line", "Line", "set_tool", "line", icon="line", keys="Shift+B",
+         needs="project", checked="tool", tip="A path as wide as the brush: click points; Enter paints it"),
     _row("polygon", "Polygon", "set_tool", "polygon", icon="polygon", keys="P",
          needs="project", checked="tool", tip="Click corners; Enter or a double click closes"),
+    _row("lasso", "Lasso", "set_tool", "lasso", icon="lasso", keys="Shift+P",
+         needs="project", checked="tool", tip="Draw around a thing; edit the points; Enter paints it"),
+    _row("rectangle", "Rectangle", "set_tool", "rectangle", icon="rectangle", keys="R",
+         needs="project", checked="tool", tip="Drag. Shift: a square; Alt or Ctrl: from its centre"),
+    _row("ellipse", "Ellipse", "set_tool", "ellipse", icon="ellipse", keys="Shift+R",
+         needs="project", checked="tool", tip="Drag. Shift: a circle; Alt or Ctrl: from its centre"),
     _row("fill", "Fill", "set_tool", "fill", icon="fill", keys="F",
          needs="project", checked="tool", tip="Fill a connected region of equal label"),
+    _row("picker", "Pick a class", "set_tool", "picker", icon="picker", keys="I",
+         needs="project", checked="tool", tip="Take the class under the pointer, and its task"),
     _row("smaller", "Smaller brush", "step_diameter", -1, icon="minus", keys="[", needs="project"),
     _row("larger", "Larger brush", "step_diameter", 1, icon="plus", keys="]", needs="project"),
     _row("only_unlabelled", "Paint only where unlabelled", "toggle_only_unlabelled", icon="shield", keys="U",
@@ -198,7 +208,8 @@ MENUS: Final[tuple[Menu, ...]] = (
         "full_screen", "reset_layout",
     )),
     Menu("La&bel", (
-        "pan", "brush", "eraser", "polygon", "fill", "-",
+        "pan", "brush", "eraser", "line", "-",
+        "polygon", "lasso", "rectangle", "ellipse", "-", "fill", "picker", "-",
         "smaller", "larger", "only_unlabelled", "-",
         Menu("Class", (
             *(f"class_{n}" for n in range(1, CLASS_KEYS + 1)), "-", "next_class", "previous_class",
@@ -214,11 +225,21 @@ MENUS: Final[tuple[Menu, ...]] = (
 )
 
 TOOL_BAR: Final = (
-    "pan", "brush", "eraser", "polygon", "fill", "@size", "only_unlabelled", "-", "undo", "redo", "-",
+    "@size", "only_unlabelled", "-", "undo", "redo", "-",
     "view_labels", "view_predictions", "view_both", "view_errors", "@stretch",
     "learn", "full", "stop", "cancel", "-", "@device",
 )
 """Ids of actions; "-" a line, "@size" the brush's size, "@stretch" room, "@device" the device's menu."""
+
+TOOL_STRIP: Final = ("pan", "@brushes", "eraser", "@shapes", "@fills", "picker")
+"""The tools beside the canvas: ids of actions, and families."""
+
+FAMILIES: Final[dict[str, tuple[str, ...]]] = {
+    "@brushes": ("brush", "line"),
+    "@shapes": ("polygon", "lasso", "rectangle", "ellipse"),
+    "@fills": ("fill",),
+}
+"""Tools that share a button of the strip, with a menu of them: the one used last is on it."""
 # fmt: on
 
 WITH_TEXT: Final = {"learn": "Learn", "full": "Full", "stop": "Stop", "cancel": "Cancel"}
@@ -229,9 +250,13 @@ HANDS: Final[tuple[tuple[str, str], ...]] = (
     ("Middle button", "Move the image"),
     ("Wheel", "Zoom to the pointer"),
     ("Ctrl + wheel", "Size of the brush"),
-    ("Enter, double click", "Close the polygon"),
-    ("Backspace", "Take back the polygon's last corner"),
-    ("Esc", "Leave the polygon or the stroke"),
+    ("Shift + click", "A straight line from where the last stroke ended"),
+    ("Right button", "Erase with brush, fill, rectangle and ellipse"),
+    ("Enter, double click", "Paint the polygon, lasso or line"),
+    ("Drag a point", "Move it, as long as the shape isn't painted"),
+    ("Right click on a point, on a side", "Remove the point, add one"),
+    ("Backspace", "Take back the last point"),
+    ("Esc", "Leave the shape or the stroke"),
 )
 """What the mouse and the canvas's own keys do, for the overview in Help."""
 

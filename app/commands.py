@@ -27,7 +27,11 @@ def _stroke_name(kind: str) -> str:
     names = {
         "brush": QCoreApplication.translate("Commands", "Brush"),
         "eraser": QCoreApplication.translate("Commands", "Eraser"),
+        "line": QCoreApplication.translate("Commands", "Line"),
         "polygon": QCoreApplication.translate("Commands", "Polygon"),
+        "lasso": QCoreApplication.translate("Commands", "Lasso"),
+        "rectangle": QCoreApplication.translate("Commands", "Rectangle"),
+        "ellipse": QCoreApplication.translate("Commands", "Ellipse"),
         "fill": QCoreApplication.translate("Commands", "Fill"),
     }
     return names[kind]

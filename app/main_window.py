@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Slot
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QWidget
 
 from app.action_set import ActionSet
 from app.actions import MENUS
@@ -19,6 +19,7 @@ from app.panels.tasks import TasksPanel
 from app.settings import LAYOUT_VERSION
 from app.status_bar import StatusBar
 from app.tool_bar import make_tool_bar
+from app.tool_strip import make_tool_strip
 from app.verbs import Verbs
 from app.widgets.dock_title import DockTitle
 from app.widgets.message_bar import MessageBar
@@ -70,14 +71,17 @@ class MainWindow(QMainWindow):
     def _build_centre(self) -> None:
         self.canvas = CanvasView(self._session, self._view)
         self.start = StartPage()
+        self._strip = make_tool_strip(self.actions_set, self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
         self._stack.addWidget(self.canvas)
         centre = QWidget()
         centre.setObjectName("centre")
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        row = QHBoxLayout(centre)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._strip)
+        row.addWidget(self._stack, 1)
         self.messages = MessageBar(centre)
         self.setCentralWidget(centre)
 
@@ -205,6 +209,7 @@ class MainWindow(QMainWindow):
             return
         self._stack.setCurrentWidget(self.canvas)
         self._tool_bar.show()
+        self._strip.show()
         self.status.show()
         if self._layout.isEmpty() or not self.restoreState(self._layout, LAYOUT_VERSION):
             self.reset_layout()
@@ -215,6 +220,7 @@ class MainWindow(QMainWindow):
             self._layout = self.saveState(LAYOUT_VERSION)
         self._stack.setCurrentWidget(self.start)
         self._tool_bar.hide()
+        self._strip.hide()
         self.status.hide()
         for dock in self.docks.values():
             dock.hide()

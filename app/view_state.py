@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,9 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 ViewMode = Literal["labels", "predictions", "both", "errors"]
-ToolName = Literal["pan", "brush", "eraser", "polygon", "fill"]
+ToolName = Literal[
+    "pan", "brush", "eraser", "line", "polygon", "lasso", "rectangle", "ellipse", "fill", "picker",
+]  # fmt: skip
 VIEW_MODES: Final[tuple[ViewMode, ...]] = ("labels", "predictions", "both", "errors")
-TOOL_NAMES: Final[tuple[ToolName, ...]] = ("pan", "brush", "eraser", "polygon", "fill")
+TOOL_NAMES: Final[tuple[ToolName, ...]] = get_args(ToolName)
 MIN_DIAMETER, MAX_DIAMETER = 1, 1000
 
 
@@ -42,6 +44,7 @@ class ViewState(QObject):
         self._task_views: dict[str, TaskView] = {}
         self._mode: ViewMode = "both"
         self._tool: ToolName = "brush"
+        self._last_tool: ToolName = "brush"
         self._diameter = 12
         self._only_unlabelled = False
         self._key_names: dict[str, str] = {}
@@ -101,8 +104,12 @@ class ViewState(QObject):
     def set_tool(self, tool: ToolName) -> None:
         """Take another tool."""
         if tool != self._tool:
-            self._tool = tool
+            self._last_tool, self._tool = self._tool, tool
             self.tool_changed.emit(tool)
+
+    def back_to_last_tool(self) -> None:
+        """Take the tool from before the one in hand."""
+        self.set_tool(self._last_tool)
 
     @property
     def diameter(self) -> int:

@@ -187,6 +187,24 @@ class Stroke:
         height, width = self._label.shape
         return self._paint(shapes.polygon(np.asarray(points, np.float64), (height, width)))
 
+    def path(self, points: npt.ArrayLike, radius: float) -> Box:
+        """Sweep a round brush along a path, (N, 2) of (x, y); one point is a dab. See `line` for `radius`."""
+        path = np.asarray(points, np.float64).reshape(-1, 2).tolist()
+        touched = NOTHING
+        for (x0, y0), (x1, y1) in zip(path, path[1:] or path, strict=False):
+            touched = touched.union(self.line(x0, y0, x1, y1, radius))
+        return touched
+
+    def ellipse(self, x0: float, y0: float, x1: float, y1: float) -> Box:
+        """Paint the ellipse that fills the rectangle between two opposite corners."""
+        height, width = self._label.shape
+        return self._paint(shapes.ellipse(x0, y0, x1, y1, (height, width)))
+
+    def mask(self, top: int, left: int, mask: shapes.Mask) -> Box:
+        """Paint where `mask`, (h, w) of bool with its first pixel at that row and column, is true."""
+        height, width = self._label.shape
+        return self._paint(shapes.clipped(top, left, mask, (height, width)))
+
     def fill(self, x: float, y: float) -> Box:
         """Paint the connected region (4 neighbours) of equal value under (x, y), in the source where there is one."""
         looked_at = self._label if self._source is None else self._source

@@ -1,4 +1,4 @@
-"""Which pixels a swept disk or a polygon covers. A pixel belongs to a shape if its centre lies inside.
+"""Which pixels a swept disk, a polygon or an ellipse covers. A pixel belongs to a shape if its centre lies inside.
 
 Pixel (row i, column j) covers [j, j + 1) × [i, i + 1); its centre is (j + 0.5, i + 0.5).
 """
@@ -138,3 +138,30 @@ def polygon(points: Floats, shape: tuple[int, int]) -> Iterator[Placed]:
     mask = np.bitwise_xor.accumulate(toggles[:, :-1], axis=1)
     if mask.any():
         yield top, left, mask.view(np.bool_)
+
+
+def ellipse(x0: float, y0: float, x1: float, y1: float, shape: tuple[int, int]) -> Iterator[Placed]:
+    """The pixels inside the ellipse that fills the rectangle between two opposite corners, in bands of rows."""
+    if not all(math.isfinite(v) and abs(v) < _FAR for v in (x0, y0, x1, y1)):
+        return
+    center_x, center_y = (x0 + x1) / 2, (y0 + y1) / 2
+    half_width, half_height = abs(x1 - x0) / 2, abs(y1 - y0) / 2
+    if half_width == 0 or half_height == 0:
+        return
+    top = max(0, math.floor(center_y - half_height))
+    bottom = min(shape[0], math.ceil(center_y + half_height))
+    for start in range(top, bottom, _BAND_ROWS):
+        y = np.arange(start, min(bottom, start + _BAND_ROWS)) + 0.5
+        share = 1 - ((y - center_y) / half_height) ** 2
+        reach = half_width * np.sqrt(np.maximum(share, 0))
+        left = np.where(share < 0, np.inf, np.ceil(center_x - reach - 0.5))
+        right = np.where(share < 0, -np.inf, np.floor(center_x + reach - 0.5) + 1)
+        yield from _from_spans(start, left, right, shape[1])
+
+
+def clipped(top: int, left: int, mask: Mask, shape: tuple[int, int]) -> Iterator[Placed]:
+    """The part of a placed mask that lies inside an image of that shape; nothing where none does."""
+    first_row, first_column = max(0, -top), max(0, -left)
+    part = mask[first_row : max(0, shape[0] - top), first_column : max(0, shape[1] - left)]
+    if part.size:
+        yield top + first_row, left + first_column, part

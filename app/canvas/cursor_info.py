@@ -59,6 +59,29 @@ def look(session: Session, image_id: str, x: int, y: int) -> tuple[TaskAtCursor,
     return tuple(found)
 
 
+def pick(session: Session, x: int, y: int) -> tuple[str, int] | None:
+    """Task id and class index of what lies at column `x`, row `y` of the image on screen; None where nothing is.
+
+    Labels come before predictions, and the active task before the others.
+    """
+    image_id = session.current_image
+    if image_id is None:
+        return None
+    tasks = sorted(session.project.tasks, key=lambda task: task.id != session.active_task)
+    predictions = session.prediction(image_id)
+    for task in tasks:
+        label = session.label(image_id, task.id)
+        index = UNLABELLED if label is None else _at(label, x, y, UNLABELLED)
+        if index < len(task.classes):
+            return task.id, index
+    for task in tasks:
+        if task.id in predictions:
+            index = _at(predictions[task.id].classes, x, y, UNLABELLED)
+            if index < len(task.classes):
+                return task.id, index
+    return None
+
+
 def _at(array: npt.NDArray[np.uint8], x: int, y: int, outside: int) -> int:
     height, width = array.shape
     return int(array[y, x]) if 0 <= x < width and 0 <= y < height else outside

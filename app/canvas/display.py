@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil, floor
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QTimer, Signal, Slot
@@ -15,11 +16,13 @@ from app.canvas.overlay import draw_hint, draw_message
 from app.canvas.photos import PhotoCache
 from app.canvas.sampling import Frame
 from app.canvas.stack import LayerStack
+from core.labels import NOTHING, Box
 
 if TYPE_CHECKING:
     from app.canvas.levels import Photo
     from app.session import Session
     from app.view_state import ViewState
+    from core.labels import Pixels
 
 SLOW: Final = 150
 """Milliseconds after which a photo that is still being read is worth a word."""
@@ -73,6 +76,23 @@ class ImageView(ZoomView):
     def image_shown(self) -> str | None:
         """The image that is to be seen; None while it is read, and where there is none."""
         return self._shown
+
+    @property
+    def pixels(self) -> Pixels | None:
+        """The image that is to be seen, (H, W, 4) uint8 of blue, green, red and nothing, for looking at only."""
+        photo = self._layers.photo if self._shown is not None else None
+        return photo.pixels if photo is not None else None
+
+    @property
+    def in_sight(self) -> Box:
+        """The part of the image that is to be seen; empty where none is."""
+        photo = self._layers.photo if self._shown is not None else None
+        if photo is None:
+            return NOTHING
+        area = QRectF(self.viewport().rect())
+        first, last = self.to_image(area.topLeft()), self.to_image(area.bottomRight())
+        box = Box(floor(first.y()), floor(first.x()), ceil(last.y()), ceil(last.x()))
+        return box.clip(photo.height, photo.width)
 
     @property
     def words(self) -> tuple[str, str]:

@@ -95,6 +95,12 @@ class Photo:
         ]
 
     @property
+    def pixels(self) -> npt.NDArray[np.uint8]:
+        """(H, W, 4) uint8 of blue, green, red and nothing, for looking at only."""
+        pixels: npt.NDArray[np.uint8] = self._pixels[0]  # type: ignore[assignment]
+        return pixels
+
+    @property
     def bytes(self) -> int:
         """The memory it takes."""
         return sum(p.nbytes for p in self._pixels)

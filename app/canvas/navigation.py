@@ -24,6 +24,8 @@ class ZoomView(QGraphicsView):
     """Shows the rectangle of an image; scrolls without bars, and a little beyond the image."""
 
     zoom_changed = Signal(float)
+    view_moved = Signal()
+    """Another part of the image is in sight, or at another zoom."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -180,6 +182,7 @@ class ZoomView(QGraphicsView):
         self.viewport().update()  # Qt moves what is on screen, outlines and all
         if zoom != before:
             self.zoom_changed.emit(zoom)
+        self.view_moved.emit()
 
     @staticmethod
     def _kept(start: float, length: float, room: float) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from app import theme
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 DARK: Final = QColor(0, 0, 0, 150)
 LIGHT: Final = QColor(255, 255, 255, 235)
+TINT: Final = 90
+"""Alpha of what is not painted yet."""
+AWAY: Final = 14.0
+"""From the pointer to words about it, in screen pixels."""
 SMALL: Final = 5.0
 """Below this diameter on screen, in pixels, a circle alone would not be found."""
 
@@ -35,6 +39,71 @@ def draw_contrast_line(painter: QPainter, points: Sequence[QPointF], *, dashed: 
     painter.drawPolyline(list(points))
     painter.setPen(_pen(LIGHT, 1.25, dashed=dashed))
     painter.drawPolyline(list(points))
+
+
+def draw_area(painter: QPainter, points: Sequence[QPointF], color: QColor) -> None:
+    """A light tint inside the outline through points of the viewport, even-odd as it will be painted."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_tint(color))
+    painter.drawPolygon(list(points), Qt.FillRule.OddEvenFill)
+
+
+def draw_ellipse(painter: QPainter, shape: QRectF, color: QColor) -> None:
+    """A tinted ellipse with its outline."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(_pen(DARK, 3.0))
+    painter.setBrush(_tint(color))
+    painter.drawEllipse(shape)
+    painter.setPen(_pen(LIGHT, 1.25))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(shape)
+
+
+def draw_band(painter: QPainter, points: Sequence[QPointF], width: float, color: QColor) -> None:
+    """A tinted band of that width, in screen pixels, along points of the viewport."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    pen = QPen(_tint(color), max(width, 1.0))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.drawPolyline([points[0], *points])
+
+
+def draw_tag(painter: QPainter, point: QPointF, text: str, color: str = "") -> None:
+    """A few words beside a point of the viewport, with a patch of colour where one is given."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    metrics = QFontMetricsF(painter.font())
+    patch = metrics.ascent() if color else 0.0
+    room = theme.SPACING / 2
+    lines = text.split("\n")
+    width = max(metrics.horizontalAdvance(line) for line in lines) + patch + (3 if color else 2) * room
+    box = QRectF(0, 0, width, len(lines) * metrics.lineSpacing() + room)
+    box.moveTopLeft(_beside(point, box, painter.viewport()))
+    painter.setPen(theme.color("border_strong"))
+    painter.setBrush(theme.color("raised"))
+    painter.drawRoundedRect(box, room, room)
+    if color:
+        painter.setBrush(QColor(color))
+        painter.drawRect(QRectF(box.left() + room, box.center().y() - patch / 2, patch, patch))
+    painter.setPen(theme.color("text"))
+    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(box.adjusted(patch + (2 if color else 1) * room, 0, 0, 0), int(flags), text)
+
+
+def _beside(point: QPointF, box: QRectF, area: QRect) -> QPointF:
+    """Where the box lies below and right of the point, or on its other side where there is no room."""
+    x, y = point.x() + AWAY, point.y() + AWAY
+    if x + box.width() > area.width():
+        x = point.x() - AWAY - box.width()
+    if y + box.height() > area.height():
+        y = point.y() - AWAY - box.height()
+    return QPointF(max(x, 0.0), max(y, 0.0))
+
+
+def _tint(color: QColor) -> QColor:
+    return QColor(color.red(), color.green(), color.blue(), TINT)
 
 
 def draw_handle(painter: QPainter, point: QPointF, *, strong: bool) -> None:

@@ -63,6 +63,8 @@ class CanvasView(ImageView):
         for what in (session.active_changed, view_state.brush_changed):
             what.connect(self.refresh_overlay)
         self.image_ready.connect(self._update_cursor)
+        self.image_ready.connect(self._view_moved)
+        self.view_moved.connect(self._view_moved)
         session.current_image_changed.connect(self.show_current)
         view_state.tool_changed.connect(self._tool_changed)
         self.show_current()
@@ -149,7 +151,8 @@ class CanvasView(ImageView):
             self._wheel += delta
             steps = int(self._wheel / 120)
             self._wheel -= steps * 120
-            self.view_state.step_diameter(steps)
+            if self._shown is None or not self.tool.wheel(steps):
+                self.view_state.step_diameter(steps)
         else:
             self.zoom_at(event.position(), delta / 120 * NOTCH)
         event.accept()
@@ -167,6 +170,7 @@ class CanvasView(ImageView):
             self.setFocus(Qt.FocusReason.MouseFocusReason)  # so that keys do what they say under the pointer
         elif event.type() == QEvent.Type.Leave:
             self._point_at(None)
+            self.tool.leave()
         return super().viewportEvent(event)
 
     def _tablet(self, event: QTabletEvent) -> None:
@@ -254,8 +258,13 @@ class CanvasView(ImageView):
     def _tool_changed(self, name: ToolName) -> None:
         self.tool.finish()
         self._tool_name = name
+        self.tool.taken()
         self._update_cursor()
         self.refresh_overlay()
+
+    @Slot()
+    def _view_moved(self) -> None:
+        self.tool.view_moved()
 
     @Slot()
     def _update_cursor(self) -> None:

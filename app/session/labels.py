@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
     from core.labels import Box, LabelChange
 
-StrokeKind = Literal["brush", "eraser", "polygon", "fill"]
+StrokeKind = Literal[
+    "brush", "eraser", "line", "polygon", "lasso", "rectangle", "ellipse", "fill",
+]  # fmt: skip
+"""What made a stroke; the history shows it."""
 
 
 class LabelVerbs(SessionBase):

@@ -4,12 +4,20 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QInputDialog,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QToolButton,
+)
 
 from app import actions, errors, theme
-from app.actions import ACTIONS, MENUS, TOOL_BAR, WITH_TEXT, ActionRow, Menu, row
+from app.actions import ACTIONS, FAMILIES, MENUS, TOOL_BAR, TOOL_STRIP, WITH_TEXT, ActionRow, Menu, row
 from app.dialogs.about import AboutDialog
 from app.dialogs.full_learning import FullLearningDialog
 from app.dialogs.import_labels import ImportLabelsDialog
@@ -17,6 +25,7 @@ from app.dialogs.new_project import NewProjectDialog
 from app.dialogs.palette import PaletteDialog
 from app.dialogs.shortcuts import ShortcutsDialog
 from app.panels.new_task_dialog import NewTaskDialog
+from app.view_state import TOOL_NAMES
 from tests.app.conftest import session_of
 
 if TYPE_CHECKING:
@@ -140,9 +149,7 @@ EFFECTS: dict[str, Effect] = {
     ),
     "pan": becomes(lambda d: d.view.tool, "pan"),
     "brush": (lambda d: d.view.set_tool("pan"), lambda d, _: d.view.tool == "brush"),
-    "eraser": becomes(lambda d: d.view.tool, "eraser"),
-    "polygon": becomes(lambda d: d.view.tool, "polygon"),
-    "fill": becomes(lambda d: d.view.tool, "fill"),
+    **{tool: becomes(lambda d: d.view.tool, tool) for tool in TOOL_NAMES if tool not in ("brush", "pan")},
     "smaller": becomes(lambda d: d.view.diameter, 10),
     "larger": becomes(lambda d: d.view.diameter, 14),
     "only_unlabelled": becomes(lambda d: d.view.only_unlabelled, True),
@@ -232,8 +239,26 @@ def test_ids_are_unique_and_found() -> None:
 
 def test_tables_name_only_actions_that_there_are() -> None:
     known = {each.id for each in ACTIONS}
-    named = [item for menu in MENUS for item in flat(menu)] + list(TOOL_BAR) + list(WITH_TEXT)
+    named = [item for menu in MENUS for item in flat(menu)] + [*TOOL_BAR, *TOOL_STRIP, *WITH_TEXT]
+    named += [tool for family in FAMILIES.values() for tool in family]
     assert {item for item in named if item != "-" and not item.startswith("@")} <= known
+    assert {item for item in TOOL_STRIP if item.startswith("@")} == set(FAMILIES)
+
+
+def test_every_tool_is_in_the_strip_once() -> None:
+    shown = [tool for item in TOOL_STRIP for tool in FAMILIES.get(item, (item,))]
+    assert sorted(shown) == sorted(TOOL_NAMES)
+
+
+def test_a_familys_button_shows_the_tool_used_last(open_window: MainWindow, qtbot: QtBot) -> None:
+    button = open_window.findChild(QToolButton, "family_shapes")
+    assert isinstance(button, QToolButton)
+    assert button.defaultAction().objectName() == "polygon"
+    button.menu().actions()[2].trigger()
+    qtbot.keyClick(open_window.canvas, Qt.Key.Key_B)
+    assert (button.defaultAction().objectName(), button.isChecked()) == ("rectangle", False)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+    assert (open_window.verbs.tool, button.isChecked()) == ("rectangle", True)
 
 
 def test_every_action_is_in_a_menu_once() -> None:

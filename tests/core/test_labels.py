@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import math
 
 import numpy as np
@@ -21,7 +22,17 @@ small_labels = hnp.arrays(
 line = st.tuples(st.just("line"), coordinates, coordinates, coordinates, coordinates, st.floats(0.1, 12))
 polygon = st.tuples(st.just("polygon"), st.lists(st.tuples(coordinates, coordinates), max_size=7))
 fill = st.tuples(st.just("fill"), coordinates, coordinates)
-operations = st.lists(st.one_of(line, polygon, fill), min_size=1, max_size=5)
+path = st.tuples(
+    st.just("path"), st.lists(st.tuples(coordinates, coordinates), max_size=4), st.floats(0.1, 12)
+)
+ellipse = st.tuples(st.just("ellipse"), coordinates, coordinates, coordinates, coordinates)
+mask = st.tuples(
+    st.just("mask"),
+    st.integers(-9, 30),
+    st.integers(-9, 30),
+    hnp.arrays(bool, st.tuples(st.integers(0, 12), st.integers(0, 12))),
+)
+operations = st.lists(st.one_of(line, polygon, fill, path, ellipse, mask), min_size=1, max_size=5)
 
 
 def stroke_on(label: np.ndarray, value: int = 1, **kwargs: bool) -> Stroke:
@@ -185,6 +196,52 @@ def test_a_polygon_follows_the_even_odd_rule(points):
                     inside ^= crossing < x
             else:
                 assert (label[row, column] == 1) == inside
+
+
+@given(coordinates, coordinates, coordinates, coordinates)
+def test_an_ellipse_holds_the_pixels_whose_centre_is_inside(x0, y0, x1, y1):
+    label = empty(32, 32)
+    stroke_on(label).ellipse(x0, y0, x1, y1)
+    columns, rows = np.meshgrid(np.arange(32) + 0.5, np.arange(32) + 0.5)
+    wide, high = abs(x1 - x0) / 2, abs(y1 - y0) / 2
+    painted = label == 1
+    if wide == 0 or high == 0:
+        assert not painted.any()
+        return
+    away = np.hypot((columns - (x0 + x1) / 2) / wide, (rows - (y0 + y1) / 2) / high)
+    assert painted[away < 1 - 1e-6].all()
+    assert not painted[away > 1 + 1e-6].any()
+
+
+def test_an_ellipse_is_whole_across_its_bands():
+    label = empty(400, 300)
+    box = stroke_on(label).ellipse(20, 10, 280, 390)
+    columns, rows = np.meshgrid(np.arange(300) + 0.5, np.arange(400) + 0.5)
+    assert np.array_equal(label == 1, np.hypot((columns - 150) / 130, (rows - 200) / 190) <= 1)
+    assert box == (10, 20, 390, 280)
+
+
+def test_a_path_is_its_lines_and_one_point_a_dab():
+    points = [(3, 4), (20, 9), (12, 22)]
+    along, lines = empty(30, 30), empty(30, 30)
+    stroke_on(along).path(points, 2.5)
+    stroke = stroke_on(lines)
+    for (x0, y0), (x1, y1) in itertools.pairwise(points):
+        stroke.line(x0, y0, x1, y1, 2.5)
+    assert np.array_equal(along, lines)
+    dab = empty(9, 9)
+    assert stroke_on(dab).path([(4.5, 4.5)], 0.5) == (4, 4, 5, 5)
+    assert stroke_on(dab).path([], 3).empty
+
+
+@given(mask, st.integers(1, 24), st.integers(1, 24))
+def test_a_mask_paints_its_true_pixels_that_lie_on_the_image(operation, height, width):
+    _, top, left, inside = operation
+    label = empty(height, width)
+    stroke_on(label).mask(top, left, inside)
+    wanted = {(int(row) + top, int(column) + left) for row, column in np.argwhere(inside)}
+    on_image = {(row, column) for row, column in wanted if 0 <= row < height and 0 <= column < width}
+    assert {tuple(place) for place in np.argwhere(label == 1).tolist()} == on_image
 
 
 def test_fill_takes_the_connected_region_of_equal_label_by_four_neighbours():

@@ -6,10 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from app.canvas.tools.base import PointerEvent, Surface, Tool
 from app.canvas.tools.brush import BrushTool
+from app.canvas.tools.ellipse import EllipseTool
 from app.canvas.tools.eraser import EraserTool
 from app.canvas.tools.fill import FillTool
+from app.canvas.tools.lasso import LassoTool
+from app.canvas.tools.line import LineTool
 from app.canvas.tools.pan import PanTool
+from app.canvas.tools.picker import PickerTool
 from app.canvas.tools.polygon import PolygonTool
+from app.canvas.tools.rectangle import RectangleTool
 
 if TYPE_CHECKING:
     from app.view_state import ToolName
@@ -18,8 +23,13 @@ TOOLS: Final[dict[ToolName, type[Tool]]] = {
     "pan": PanTool,
     "brush": BrushTool,
     "eraser": EraserTool,
+    "line": LineTool,
     "polygon": PolygonTool,
+    "lasso": LassoTool,
+    "rectangle": RectangleTool,
+    "ellipse": EllipseTool,
     "fill": FillTool,
+    "picker": PickerTool,
 }
 
 __all__ = ["TOOLS", "PointerEvent", "Surface", "Tool"]

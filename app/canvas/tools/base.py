@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from app.session import Session
     from app.view_state import ViewState
+    from core.labels import Box, Pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,11 @@ class PointerEvent:
         """Shift is held."""
         return bool(self.modifiers & Qt.KeyboardModifier.ShiftModifier)
 
+    @property
+    def alt(self) -> bool:
+        """Alt is held, or Ctrl: many desktops keep Alt and the mouse for moving windows."""
+        return bool(self.modifiers & (Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ControlModifier))
+
 
 class Surface(Protocol):
     """What a tool may know of the canvas."""
@@ -46,6 +53,14 @@ class Surface(Protocol):
     @property
     def zoom(self) -> float:
         """Screen pixels an image pixel."""
+
+    @property
+    def pixels(self) -> Pixels | None:
+        """The image on screen, (H, W, 4) uint8 of blue, green, red and nothing; None where none is shown."""
+
+    @property
+    def in_sight(self) -> Box:
+        """The part of the image that is to be seen."""
 
     def to_view(self, x: float, y: float) -> QPointF:
         """From image to viewport coordinates."""
@@ -69,6 +84,9 @@ class Tool:
         """A stroke runs; Escape belongs to the tool."""
         return False
 
+    def taken(self) -> None:
+        """The tool was taken in hand."""
+
     def press(self, event: PointerEvent) -> None:
         """A button went down."""
 
@@ -81,6 +99,16 @@ class Tool:
     def double_click(self, event: PointerEvent) -> None:
         """The second press of a double click."""
         self.press(event)
+
+    def wheel(self, steps: int) -> bool:
+        """The wheel turned with Ctrl or Alt; False leaves it to the brush's size."""
+        return False
+
+    def leave(self) -> None:
+        """The pointer left the canvas."""
+
+    def view_moved(self) -> None:
+        """Zoom or place of the image in the view changed."""
 
     def wants_key(self, key: int) -> bool:
         """The key is the tool's just now, before any shortcut of the window."""
@@ -100,3 +128,16 @@ class Tool:
 
     def paint(self, painter: QPainter) -> None:
         """Draw over the image, in viewport coordinates."""
+
+    @property
+    def color(self) -> QColor:
+        """The colour of the class that is painted; white where there is none."""
+        session = self.surface.session
+        task = session.task_entry(session.active_task)
+        return QColor(task.classes[session.active_class].color) if task is not None else QColor("white")
+
+    def on_image(self, event: PointerEvent) -> bool:
+        """The pointer is over the image."""
+        session = self.surface.session
+        entry = session.image_entry(session.current_image) if session.current_image else None
+        return entry is not None and 0 <= event.x < entry.width and 0 <= event.y < entry.height

@@ -1,0 +1,70 @@
+"""The picker: takes the class under the pointer, and its task, then gives the tool before it back."""
+
+from __future__ import annotations
+
+from math import floor
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
+
+from app.canvas.cursor_info import pick
+from app.canvas.overlay import draw_tag
+from app.canvas.tools.base import PointerEvent, Surface, Tool
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+
+class PickerTool(Tool):
+    """A click takes what is labelled there, the active task's label first; where nothing is, the prediction."""
+
+    cursor = Qt.CursorShape.PointingHandCursor
+
+    def __init__(self, surface: Surface) -> None:
+        super().__init__(surface)
+        self._hover: QPointF | None = None
+
+    def press(self, event: PointerEvent) -> None:
+        """Take it; the choice stays as it was where there is nothing to take."""
+        if event.button != Qt.MouseButton.LeftButton or not self.on_image(event):
+            return
+        session = self.surface.session
+        found = pick(session, floor(event.x), floor(event.y))
+        if found is None:
+            text = QCoreApplication.translate(
+                "Tools", "Nothing is labelled or predicted here, so there is no class to pick."
+            )
+            session.tell("info", text)
+            return
+        session.set_active(*found)
+        self.surface.view_state.back_to_last_tool()
+
+    def double_click(self, event: PointerEvent) -> None:
+        """The first press has picked already."""
+
+    def move(self, event: PointerEvent) -> None:
+        """Say what a click would take."""
+        self._hover = QPointF(event.x, event.y) if self.on_image(event) else None
+        self.surface.refresh_overlay()
+
+    def leave(self) -> None:
+        """Nothing to say."""
+        self._hover = None
+        self.surface.refresh_overlay()
+
+    def image_changed(self, image_id: str | None) -> None:
+        """Nothing to say until the pointer moves."""
+        self._hover = None
+
+    def paint(self, painter: QPainter) -> None:
+        """Task and class under the pointer."""
+        if self._hover is None:
+            return
+        session = self.surface.session
+        found = pick(session, floor(self._hover.x()), floor(self._hover.y()))
+        task = session.task_entry(found[0]) if found is not None else None
+        if found is None or task is None:
+            return
+        words = QCoreApplication.translate("Tools", "{0}: {1}").format(task.name, task.classes[found[1]].name)
+        here = self.surface.to_view(self._hover.x(), self._hover.y())
+        draw_tag(painter, here, words, task.classes[found[1]].color)

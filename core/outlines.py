@@ -1,0 +1,27 @@
+"""Outlines drawn by hand: fewer points for the same shape. Points are (N, 2) float pixels, (x, y)."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+Points = npt.NDArray[np.float64]
+
+
+def simplified(points: npt.ArrayLike, tolerance: float, *, closed: bool = True) -> Points:
+    """The points that are needed so that no other lies farther than `tolerance` pixels from the outline.
+
+    Douglas and Peucker (1973). Points that repeat the one before are left out.
+    """
+    path: Points = np.asarray(points, np.float64).reshape(-1, 2)
+    if len(path) > 1:
+        moves: npt.NDArray[np.bool_] = (path[1:] != path[:-1]).any(axis=1)
+        path = np.concatenate((path[:1], path[1:][moves]))
+    if len(path) < 3 or tolerance <= 0:
+        return path
+    origin = path[0]
+    few: Points = np.asarray(
+        cv2.approxPolyDP((path - origin).astype(np.float32), tolerance, closed), np.float64
+    )
+    return few.reshape(-1, 2) + origin
