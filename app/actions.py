@@ -251,7 +251,7 @@ HANDS: Final[tuple[tuple[str, str], ...]] = (
     ("Wheel", "Zoom to the pointer"),
     ("Ctrl + wheel", "Size of the brush"),
     ("Shift + click", "A straight line from where the last stroke ended"),
-    ("Right button", "Erase with brush, fill, rectangle and ellipse"),
+    ("Right button", "Back to unlabelled, with brush, fill, rectangle and ellipse"),
     ("Enter, double click", "Paint the polygon, lasso or line"),
     ("Drag a point", "Move it, as long as the shape isn't painted"),
     ("Right click on a point, on a side", "Remove the point, add one"),

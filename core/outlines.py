@@ -20,7 +20,7 @@ def simplified(points: npt.ArrayLike, tolerance: float, *, closed: bool = True) 
         path = np.concatenate((path[:1], path[1:][moves]))
     if len(path) < 3 or tolerance <= 0:
         return path
-    origin = path[0]
+    origin = path[:1]
     few: Points = np.asarray(
         cv2.approxPolyDP((path - origin).astype(np.float32), tolerance, closed), np.float64
     )
