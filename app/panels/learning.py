@@ -86,7 +86,7 @@ class LearningPanel(QWidget):
         self.results = ResultsTable()
         self.results.setFixedWidth(TABLE_WIDTH)
         self.basis = QLabel(wordWrap=True)
-        self.basis.setFont(self.iou_caption.font())
+        self.basis.setFont(self.results.font())
         self.basis.setFixedWidth(TABLE_WIDTH)
         self.basis.setProperty("role", "dim")
         self.empty = EmptyState("chart")

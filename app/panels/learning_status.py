@@ -151,7 +151,8 @@ class LearningStatus(QWidget):
     def _plateau_text(self, run: RunHistory) -> str:
         if run.plateau is None or run.plateau[0] == 0:
             return ""
-        return self.tr("No gain in {0} scorings; ends at {1}").format(*run.plateau)
+        without, end = run.plateau
+        return self.tr("No gain in %n scoring(s); ends at {0}", "", without).format(end)
 
     @Slot()
     def _stop(self) -> None:

@@ -84,6 +84,16 @@
     </message>
 </context>
 <context>
+    <name>LearningStatus</name>
+    <message numerus="yes">
+        <source>No gain in %n scoring(s); ends at {0}</source>
+        <translation>
+            <numerusform>No gain in %n scoring; ends at {0}</numerusform>
+            <numerusform>No gain in %n scorings; ends at {0}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewProjectDialog</name>
     <message numerus="yes">
         <source>%n file(s)</source>
