@@ -19,11 +19,13 @@ if TYPE_CHECKING:
     from app.session.base import SessionBase
     from app.session.images import ImageVerbs
     from app.session.labels import LabelVerbs
+    from app.session.limits import LimitVerbs
     from core.labels import LabelChange
-    from core.project import ImageEntry, Split, Task
+    from core.project import ImageEntry, Rule, Split, Task
 
 
-def _stroke_name(kind: str) -> str:
+def stroke_name(kind: str) -> str:
+    """What a kind of stroke is called in the history."""
     names = {
         "brush": QCoreApplication.translate("Commands", "Brush"),
         "eraser": QCoreApplication.translate("Commands", "Eraser"),
@@ -33,33 +35,47 @@ def _stroke_name(kind: str) -> str:
         "rectangle": QCoreApplication.translate("Commands", "Rectangle"),
         "ellipse": QCoreApplication.translate("Commands", "Ellipse"),
         "fill": QCoreApplication.translate("Commands", "Fill"),
+        "take": QCoreApplication.translate("Commands", "Take the prediction"),
+        "copy": QCoreApplication.translate("Commands", "Copy labels"),
+        "grow": QCoreApplication.translate("Commands", "Grow"),
+        "shrink": QCoreApplication.translate("Commands", "Shrink"),
+        "smooth": QCoreApplication.translate("Commands", "Smooth"),
+        "holes": QCoreApplication.translate("Commands", "Fill holes"),
+        "specks": QCoreApplication.translate("Commands", "Remove specks"),
     }
     return names[kind]
 
 
 class PaintLabel(QUndoCommand):
-    """A stroke. It has happened already when it is pushed."""
+    """A stroke, and what followed from it in other labels. It has happened already when it is pushed."""
 
-    def __init__(self, session: ImageVerbs, change: LabelChange) -> None:
-        super().__init__(_stroke_name(change.kind))
+    def __init__(self, session: ImageVerbs, changes: Sequence[LabelChange]) -> None:
+        super().__init__(stroke_name(changes[0].kind))
         self._session = session
-        self._change = change
+        self._changes = tuple(changes)
         self._done = True
+
+    @property
+    def change(self) -> LabelChange:
+        """What the stroke itself did."""
+        return self._changes[0]
 
     def redo(self) -> None:
         """Paint it again."""
         if self._done:
             self._done = False
             return
-        self._session.show_image(self._change.image_id)
-        if not self._session.replay_change(self._change, forward=True):
-            self.setObsolete(True)
+        self._replay(self._changes, forward=True)
 
     def undo(self) -> None:
         """Take it back."""
-        self._session.show_image(self._change.image_id)
-        if not self._session.replay_change(self._change, forward=False):
-            self.setObsolete(True)
+        self._replay(self._changes[::-1], forward=False)
+
+    def _replay(self, changes: Sequence[LabelChange], *, forward: bool) -> None:
+        self._session.show_image(self.change.image_id)
+        for change in changes:
+            if not self._session.replay_change(change, forward=forward):
+                self.setObsolete(True)
 
 
 class ChangeLabels(QUndoCommand):
@@ -228,3 +244,23 @@ class SetSplit(QUndoCommand):
         project = self._session.project
         images = tuple(replace(i, split=splits[i.id]) if i.id in splits else i for i in project.images)
         self._session.set_project(replace(project, images=images), images=True)
+
+
+class SetRules(QUndoCommand):
+    """Other rules between tasks."""
+
+    def __init__(self, session: LimitVerbs, rules: tuple[Rule, ...]) -> None:
+        super().__init__(QCoreApplication.translate("Commands", "Change the rules between tasks"))
+        self._session, self._new, self._old = session, rules, session.project.rules
+
+    def redo(self) -> None:
+        """Put the new ones in force."""
+        self._put(self._new)
+
+    def undo(self) -> None:
+        """Put the old ones back in force."""
+        self._put(self._old)
+
+    def _put(self, rules: tuple[Rule, ...]) -> None:
+        self._session.set_project(replace(self._session.project, rules=rules))
+        self._session.limits_changed.emit()

@@ -29,6 +29,8 @@ TAKEN: Final = 0
 """The value of a record's pixel that was taken from a prediction."""
 TAKING: Final = "take"
 """The kind of changes that take predictions."""
+IMPORT: Final = "import"
+"""The kind of changes that bring labels in from files."""
 _SUFFIX: Final = "--taken"  # two dashes: ids made of names never have them
 
 
@@ -59,6 +61,8 @@ def consequences(
     records by their ids, too.
     """
     clears = [c for c in conflicts(project, change.task_id) if c.action == "clear"]
+    if change.kind == IMPORT:  # what is brought in stands as it is; rules are for painting
+        clears = []
     record = read(record_id(change.task_id))
     if not clears and record is None and change.kind != TAKING:
         return []

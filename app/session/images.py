@@ -163,9 +163,9 @@ class ImageVerbs(LabelVerbs):
             self._coverage[image_id] = coverage
             self.image_changed.emit(image_id)
 
-    def remember_stroke(self, change: LabelChange) -> None:
-        """Make a stroke undoable."""
-        self.undo_stack.push(PaintLabel(self, change))
+    def remember_stroke(self, changes: tuple[LabelChange, ...]) -> None:
+        """Make a stroke, with what followed from it, undoable."""
+        self.undo_stack.push(PaintLabel(self, changes))
 
     def after_label_change(self, change: LabelChange) -> None:
         """Count again what the change touched."""

@@ -107,13 +107,17 @@ class ImportVerbs(LearningVerbs):
         task = next((t for t in self._project.tasks if t.name == item.task_name), None)
         if task is None:
             return
+        if self.is_locked(task.id):
+            text = self.tr("Task “{0}” is locked: its label of {1} was not imported.")
+            self._import_problems.append(text.format(task.name, item.image_id))
+            return
         try:
             change = self._folder.labels.replace(item.image_id, task.id, item.label)
         except StorageError as error:
             self._import_problems.append(str(error))
             return
         if change is not None:
-            self._import_changes.append(change)
+            self._import_changes += [change, *self.follow(change)]
             self.labels_changed.emit(change.image_id, change.task_id, change.box)
             self.after_label_change(change)
 
@@ -127,9 +131,10 @@ class ImportVerbs(LearningVerbs):
             return
         self.set_busy("")
         changes, problems = self._import_changes, self._import_problems
+        count = sum(change.kind == "import" for change in changes)
         if changes:
             self.undo_stack.push(ChangeLabels(self, changes, self.tr("Import labels")))
-        text = self.tr("%n label(s) imported.", "", len(changes))
+        text = self.tr("%n label(s) imported.", "", count)
         text = " ".join([text, *problems[:PROBLEMS_SHOWN]])
         if len(problems) > PROBLEMS_SHOWN:
             text += " " + self.tr("%n more problem(s); see the details.", "", len(problems) - PROBLEMS_SHOWN)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
-from app.session.base import SessionBase
+from app.session.limits import LimitVerbs
+from core.consequences import consequences, is_record, record_id, taken
 from core.labels import Stroke
 from core.project import UNLABELLED
 from core.storage import StorageError
@@ -15,19 +16,24 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from core.labels import Box, LabelChange
+    from core.project import Task
 
 StrokeKind = Literal[
     "brush", "eraser", "line", "polygon", "lasso", "rectangle", "ellipse", "fill",
+    "take", "copy", "grow", "shrink", "smooth", "holes", "specks",
 ]  # fmt: skip
 """What made a stroke; the history shows it."""
+OWN_VALUES: Final = frozenset({"eraser", "take", "copy", "grow", "shrink", "smooth", "holes", "specks"})
+"""Kinds of strokes that don't paint the active class."""
 
 
-class LabelVerbs(SessionBase):
+class LabelVerbs(LimitVerbs):
     """Painting. A stroke changes the label at once; it is journaled before the next one can begin."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._stroke: Stroke | None = None
+        self._is_preview = False
 
     def label(self, image_id: str, task_id: str) -> npt.NDArray[np.uint8] | None:
         """The live label (H, W) uint8, for looking at only; None where nothing is painted or can be read."""
@@ -39,17 +45,31 @@ class LabelVerbs(SessionBase):
             self.tell("error", str(error))
             return None
 
+    def taken(self, image_id: str, task_id: str) -> npt.NDArray[np.bool_] | None:
+        """Which pixels of the label (H, W) were taken from a prediction and not changed since; None without any."""
+        label = self.label(image_id, task_id)
+        record = self.label(image_id, record_id(task_id))
+        return None if label is None or record is None else taken(label, record)
+
     @property
     def stroke(self) -> Stroke | None:
         """The stroke being drawn."""
         return self._stroke
 
     def begin_stroke(
-        self, kind: StrokeKind, *, task_id: str | None = None, only_unlabelled: bool = False
+        self,
+        kind: StrokeKind,
+        *,
+        task_id: str | None = None,
+        only_unlabelled: bool = False,
+        source: npt.NDArray[np.uint8] | None = None,
+        preview: bool = False,
     ) -> Stroke | None:
         """A stroke on the image on screen in the active task and class; None, with a notice, where it can't be.
 
-        A stroke that still runs is ended first.
+        Locks, rules and "paint only inside" hold for all of them. With a `source` (H, W) each pixel gets what
+        that has there. A `preview` is put back when something ends it, unless `keep_preview` was called. A stroke
+        that still runs is ended first.
         """
         self.end_stroke()
         task = self.task_entry(task_id or self._active_task)
@@ -62,18 +82,33 @@ class LabelVerbs(SessionBase):
         if task is None:
             self.tell("info", self.tr("Add a task first: a stroke answers a task's question."))
             return None
-        labels = self._folder.labels
+        if not self._may_paint_class(task, kind):
+            return None
+        labels, shape = self._folder.labels, (entry.height, entry.width)
         try:
             labels.wait_durable()  # the stroke before this one is on disk before this one begins
-            array = labels.edit(entry.id, task.id, (entry.height, entry.width))
+            array = labels.edit(entry.id, task.id, shape)
         except StorageError as error:
             self.tell("error", str(error))
             return None
         value = UNLABELLED if kind == "eraser" else self._active_class
-        self._stroke = Stroke(
-            array, entry.id, task.id, value, kind, only_unlabelled=only_unlabelled and kind != "eraser"
-        )
+        protect = only_unlabelled and kind != "eraser"
+        guard = self.guard(entry.id, task.id, shape, only_unlabelled=protect, inside=self.paint_inside)
+        self._stroke = Stroke(array, entry.id, task.id, value, kind, guard=guard, source=source)
+        self._is_preview = preview
         return self._stroke
+
+    def _may_paint_class(self, task: Task, kind: StrokeKind) -> bool:
+        if self.is_locked(task.id):
+            self.tell(
+                "info", self.tr("Task “{0}” is locked. Unlock it to change its labels.").format(task.name)
+            )
+            return False
+        if kind not in OWN_VALUES and self.is_locked(task.id, self._active_class):
+            name = task.classes[self._active_class].name
+            self.tell("info", self.tr("Class “{0}” is locked. Unlock it to paint it.").format(name))
+            return False
+        return True
 
     def stroke_changed(self, box: Box) -> None:
         """Say that the running stroke touched `box`; tools call this after each part of a stroke."""
@@ -82,21 +117,58 @@ class LabelVerbs(SessionBase):
 
     def end_stroke(self) -> None:
         """The running stroke becomes an undoable change, goes to the journal and to the learner."""
+        if self._is_preview:
+            self.cancel_stroke()
         stroke, self._stroke = self._stroke, None
         if stroke is None or self._folder is None:
             return
         change = stroke.finish()
         if change is not None:
-            self._folder.labels.commit(change)
-            self.remember_stroke(change)
-            self.after_label_change(change)
+            self.remember_stroke(self.record(change))
+        elif stroke.blocked:
+            self.say_blocked(stroke.blocked)
 
-    def remember_stroke(self, change: LabelChange) -> None:
-        """Make a stroke undoable; `ImageVerbs` does, as undo must bring its image on screen."""
+    def keep_preview(self) -> None:
+        """What the running stroke previews is wanted: whatever ends it now keeps it."""
+        self._is_preview = False
+
+    def record(self, change: LabelChange) -> tuple[LabelChange, ...]:
+        """Commit a change that is in the live label already, and all that follows from it; one undoable step."""
+        assert self._folder is not None
+        self._folder.labels.commit(change)
+        followed = self.follow(change)
+        self.after_label_change(change)
+        return (change, *followed)
+
+    def follow(self, change: LabelChange) -> tuple[LabelChange, ...]:
+        """Do and commit what follows from a change that is committed: rules, and the record of taken pixels."""
+        assert self._folder is not None
+        labels = self._folder.labels
+
+        def read(task_id: str) -> npt.NDArray[np.uint8] | None:
+            return self.live_label(change.image_id, task_id, change.shape)
+
+        def edit(task_id: str) -> npt.NDArray[np.uint8]:
+            return labels.edit(change.image_id, task_id, change.shape)
+
+        try:
+            found = consequences(self._project, change, read, edit)
+        except StorageError as error:  # only the record of taken pixels can refuse
+            self.tell("error", str(error))
+            return ()
+        for each in found:
+            labels.commit(each)
+            if not is_record(each.task_id):
+                self.labels_changed.emit(each.image_id, each.task_id, each.box)
+                self.after_label_change(each)
+        return tuple(found)
+
+    def remember_stroke(self, changes: tuple[LabelChange, ...]) -> None:
+        """Make a stroke and what followed undoable; `ImageVerbs` does, as undo must bring its image on screen."""
 
     def cancel_stroke(self) -> None:
         """Put back what the running stroke changed."""
-        stroke, self._stroke = self._stroke, None
+        stroke, self._stroke, self._is_preview = self._stroke, None, False
         if stroke is not None:
             box = stroke.cancel()
             if not box.empty:
@@ -126,8 +198,9 @@ class LabelVerbs(SessionBase):
             return False
         step.apply(array)
         self._folder.labels.commit(step)
-        self.labels_changed.emit(step.image_id, step.task_id, step.box)
-        self.after_label_change(step)
+        if not is_record(step.task_id):
+            self.labels_changed.emit(step.image_id, step.task_id, step.box)
+            self.after_label_change(step)
         return True
 
     def after_label_change(self, change: LabelChange) -> None:
