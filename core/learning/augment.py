@@ -1,4 +1,4 @@
-"""Crops of labelled places, varied as a camera would: mirrored, nearer or farther, lighter or darker."""
+"""Crops of labelled places, varied as a camera would: mirrored, nearer or farther, turned, lighter or darker."""
 
 from __future__ import annotations
 
@@ -13,61 +13,134 @@ from core.project import UNLABELLED
 
 if TYPE_CHECKING:
     from core.learning.events import Pixels
+    from core.learning.plan import Augmentation
+
+Labels = npt.NDArray[np.uint8]
+"""(h, w, tasks), 255 = unlabelled."""
 
 
 class Crop(NamedTuple):
     """A part of an image with every task's label of it."""
 
     image: Pixels
-    """(h, w, 3) uint8."""
-    labels: npt.NDArray[np.uint8]
-    """(h, w, tasks), 255 = unlabelled."""
+    """(h, w, C) uint8."""
+    labels: Labels
     frame: Frame
+    plain: Pixels
+    """The same place before its colours, sharpness and noise were changed: what the teacher sees."""
 
 
-def crop_around(
-    image: Pixels, labels: npt.NDArray[np.uint8], y: int, x: int, size: int, rng: np.random.Generator
+def vary(
+    image: Pixels,
+    labels: Labels,
+    centre: tuple[int, int],
+    size: tuple[int, int],
+    scale: float,
+    how: Augmentation,
+    random: np.random.Generator,
 ) -> Crop:
-    """A crop of about `size` a side that holds pixel (y, x) somewhere, brought to `size` from a random scale."""
+    """A crop of `size` (h, w) that holds pixel `centre` (y, x) somewhere, from the image at `scale`.
+
+    Smaller where the scaled image is. `labels` (H, W, tasks) go the same way, to the nearest pixel.
+    """
     height, width = image.shape[:2]
-    scale = float(np.exp(rng.uniform(np.log(0.75), np.log(1.4))))
-    side = max(16, round(size / scale))
-    tall, wide = min(side, height), min(side, width)
-    top = int(np.clip(y - rng.integers(tall), 0, height - tall))
-    left = int(np.clip(x - rng.integers(wide), 0, width - wide))
+    tall, wide = (min(max(1, round(s / scale)), full) for s, full in zip(size, (height, width), strict=True))
+    top = _begin(centre[0], tall, height, random)
+    left = _begin(centre[1], wide, width, random)
     part, known = image[top : top + tall, left : left + wide], labels[top : top + tall, left : left + wide]
-    to = (max(16, round(wide * scale)), max(16, round(tall * scale)))
-    shrinks = scale < 1
-    resized = cv2.resize(part, to, interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR)
-    labelled = cv2.resize(known, to, interpolation=cv2.INTER_NEAREST).reshape(to[1], to[0], -1)
+    to = (min(size[1], max(16, round(wide * scale))), min(size[0], max(16, round(tall * scale))))
+    if to != (wide, tall):
+        way = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
+        part = _channels(cv2.resize(part, to, interpolation=way).astype(np.uint8))
+        known = _channels(cv2.resize(known, to, interpolation=cv2.INTER_NEAREST).astype(np.uint8))
     frame = Frame(round(top * scale), round(left * scale), round(height * scale), round(width * scale))
-    crop = Crop(resized.astype(np.uint8), labelled.astype(np.uint8), frame)
-    return mirror(crop) if rng.random() < 0.5 else crop
+    crop = Crop(part, known, frame, part)
+    if how.turn:
+        crop = turn(crop, float(random.uniform(-how.turn, how.turn)))
+    if how.mirror and random.random() < 0.5:
+        crop = mirror(crop)
+    if how.upside_down and random.random() < 0.5:
+        crop = upside_down(crop)
+    return crop._replace(image=_look(crop.plain, how, random))
+
+
+def _begin(middle: int, length: int, whole: int, random: np.random.Generator) -> int:
+    return int(np.clip(middle - random.integers(length), 0, whole - length))
+
+
+def _channels(array: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
+    """OpenCV drops a last axis of one."""
+    return array[..., None] if array.ndim == 2 else array
 
 
 def mirror(crop: Crop) -> Crop:
     """Left and right changed."""
     beyond = crop.frame.width - crop.frame.left - crop.image.shape[1]
-    return Crop(
-        np.ascontiguousarray(crop.image[:, ::-1]),
-        np.ascontiguousarray(crop.labels[:, ::-1]),
-        crop.frame._replace(left=beyond),
-    )
+    flipped = np.ascontiguousarray(crop.plain[:, ::-1])
+    labels = np.ascontiguousarray(crop.labels[:, ::-1])
+    return Crop(flipped, labels, crop.frame._replace(left=beyond), flipped)
 
 
-def colours(image: Pixels, rng: np.random.Generator) -> Pixels:
-    """Brightness, contrast and the balance of the channels changed a little."""
+def upside_down(crop: Crop) -> Crop:
+    """Top and bottom changed."""
+    beyond = crop.frame.height - crop.frame.top - crop.image.shape[0]
+    flipped, labels = np.ascontiguousarray(crop.plain[::-1]), np.ascontiguousarray(crop.labels[::-1])
+    return Crop(flipped, labels, crop.frame._replace(top=beyond), flipped)
+
+
+def turn(crop: Crop, degrees: float) -> Crop:
+    """Turned about its middle; what comes in at the corners is mirrored, and unlabelled."""
+    height, width = crop.plain.shape[:2]
+    matrix = cv2.getRotationMatrix2D(((width - 1) / 2, (height - 1) / 2), degrees, 1.0)
+    image = cv2.warpAffine(crop.plain, matrix, (width, height), borderMode=cv2.BORDER_REFLECT_101)
+    layers = [
+        cv2.warpAffine(
+            np.ascontiguousarray(crop.labels[..., place]),
+            matrix,
+            (width, height),
+            flags=cv2.INTER_NEAREST,
+            borderMode=cv2.BORDER_CONSTANT,
+            borderValue=UNLABELLED,
+        )
+        for place in range(crop.labels.shape[-1])
+    ]
+    labels = np.stack(layers, axis=-1) if layers else crop.labels
+    turned = _channels(image.astype(np.uint8))
+    return Crop(turned, labels.astype(np.uint8), crop.frame, turned)
+
+
+def _look(image: Pixels, how: Augmentation, random: np.random.Generator) -> Pixels:
+    """Colours, sharpness and noise."""
+    if not (how.colour or how.blur or how.noise):
+        return image
     values = image.astype(np.float32)
-    mean = values.mean()
-    values = (values - mean) * rng.uniform(0.75, 1.3) + mean + rng.uniform(-25, 25)
-    values *= rng.uniform(0.93, 1.07, size=3).astype(np.float32)
+    if how.colour:
+        values = _colours(values, how.colour, random)
+    if how.blur and random.random() < 1 / 3:
+        values = _blurred(values, float(random.uniform(0.1, max(0.1, how.blur))))
+    if how.noise and random.random() < 1 / 3:
+        values += random.normal(0, random.uniform(0, how.noise), values.shape).astype(np.float32)
     changed: Pixels = np.clip(values, 0, 255).astype(np.uint8)
     return changed
 
 
-def stack_labels(
-    labels: dict[str, Pixels], tasks: tuple[str, ...], size: tuple[int, int]
-) -> npt.NDArray[np.uint8]:
+def _blurred(values: npt.NDArray[np.float32], deviation: float) -> npt.NDArray[np.float32]:
+    blurred = np.asarray(cv2.GaussianBlur(values, (0, 0), deviation), np.float32)
+    return blurred[..., None] if blurred.ndim == 2 else blurred
+
+
+def _colours(
+    values: npt.NDArray[np.float32], amount: float, random: np.random.Generator
+) -> npt.NDArray[np.float32]:
+    """Contrast, brightness and the balance of the channels."""
+    mean = values.mean()
+    contrast = float(np.exp(random.uniform(-0.28, 0.28) * amount))
+    balance = 1 + random.uniform(-0.07, 0.07, size=values.shape[-1]) * amount
+    changed = (values - mean) * contrast + mean + random.uniform(-25, 25) * amount
+    return np.asarray(changed * balance, np.float32)
+
+
+def stack_labels(labels: dict[str, Pixels], tasks: tuple[str, ...], size: tuple[int, int]) -> Labels:
     """(H, W, tasks) uint8; 255 throughout where a task has no label."""
     stacked = np.full((*size, len(tasks)), UNLABELLED, np.uint8)
     for place, task in enumerate(tasks):

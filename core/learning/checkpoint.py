@@ -42,6 +42,8 @@ class Description:
     tasks: tuple[Task, ...]
     encoder: str = "lite0"
     scales: tuple[float, ...] = (1.0, 0.5)
+    decoder: bool = False
+    """Whether full learning has added one."""
     preprocessing: Mapping[str, object] = field(default_factory=dict)
     metrics: Mapping[str, object] = field(default_factory=dict)
     """Per task name: iou per class name, miou, pixels; as scored when it was saved."""
@@ -80,7 +82,7 @@ def load_model(folder: Path) -> tuple[MultiTaskNet, Description]:
         raise ModelError(f"The file {folder / WEIGHTS} doesn't say which model it holds. {mend}") from error
     try:
         classes = {t.id: len(t.classes) for t in description.tasks}
-        net = MultiTaskNet(classes, description.encoder, description.scales, pretrained=False)
+        net = MultiTaskNet(classes, description.encoder, description.scales, False, description.decoder)
         net.load_state_dict(state)
     except (RuntimeError, ValueError) as error:
         raise ModelError(
@@ -121,7 +123,11 @@ def labels_hash(labels: Iterable[tuple[str, str, Pixels]]) -> str:
 def _as_json(description: Description) -> dict[str, Any]:
     return {
         "version": VERSION,
-        "architecture": {"encoder": description.encoder, "scales": list(description.scales)},
+        "architecture": {
+            "encoder": description.encoder,
+            "scales": list(description.scales),
+            "decoder": description.decoder,
+        },
         "tasks": [
             {"id": t.id, "name": t.name, "classes": [{"name": c.name, "color": c.color} for c in t.classes]}
             for t in description.tasks
@@ -144,6 +150,7 @@ def _from_json(data: dict[str, Any]) -> Description:
         ),
         encoder=data["architecture"]["encoder"],
         scales=tuple(data["architecture"]["scales"]),
+        decoder=data["architecture"].get("decoder", False),
         preprocessing=data["preprocessing"],
         metrics=data["metrics"],
         labels_hash=data["labels_hash"],

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 import numpy.typing as npt
 
+from core.learning.plan import Plan
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -268,4 +270,6 @@ class LearnSettings:
     balancing: str = "fixed"
     seed: int = 0
     model_name: str = "current"
+    plan: Plan = field(default_factory=Plan)
+    """How full learning learns."""
     extra: Mapping[str, object] = field(default_factory=dict)

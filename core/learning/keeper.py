@@ -73,6 +73,7 @@ class Keeper:
             tasks=tasks,
             encoder=net.encoder_name,
             scales=net.neck.scales,
+            decoder=net.decoder is not None,
             preprocessing={"input": "RGB 0-255", "mean": net.encoder.mean, "deviation": net.encoder.std},
             metrics=_metrics(tasks, scores),
             labels_hash=_hash(reader),

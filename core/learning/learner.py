@@ -179,6 +179,7 @@ class Learner:
                 self.reader,
                 self.device,
                 quick=None if self.has_model else self.quick,
+                plan=self.settings.plan,
                 minutes=message.minutes,
                 steps=message.steps,
                 seed=self.settings.seed,

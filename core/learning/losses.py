@@ -37,6 +37,68 @@ def partial_cross_entropy(logits: Tensor, label: Tensor, weights: Tensor | None 
     return F.cross_entropy(logits, target, weight=weights, ignore_index=-100) / math.log(classes)
 
 
+def lovasz(logits: Tensor, label: Tensor, pixels: int = 20_000) -> Tensor | None:
+    """The Lovász extension of 1 - IoU over labelled pixels, mean over the classes among them.
+
+    Berman et al. 2018, arXiv:1705.08790, algorithm 1. Shapes as in `partial_cross_entropy`. At most `pixels`
+    of them are drawn, as it sorts them once a class. None where no pixel is labelled.
+    """
+    rows, target = _known(logits, label)
+    if not len(target):
+        return None
+    if len(target) > pixels:
+        some = torch.randint(len(target), (pixels,), device=target.device)
+        rows, target = rows[some], target[some]
+    shares = rows.softmax(dim=1)
+    return torch.stack([_lovasz_of(shares[:, c], target == c) for c in torch.unique(target).tolist()]).mean()
+
+
+def _lovasz_of(share: Tensor, truth: Tensor) -> Tensor:
+    errors, order = (truth.to(share.dtype) - share).abs().sort(descending=True)
+    hit = truth[order].to(share.dtype)
+    jaccard = 1 - (hit.sum() - hit.cumsum(0)) / (hit.sum() + (1 - hit).cumsum(0))
+    steps = torch.cat([jaccard[:1], jaccard[1:] - jaccard[:-1]])
+    return torch.dot(errors, steps)
+
+
+def dice(logits: Tensor, label: Tensor) -> Tensor | None:
+    """1 - Dice over labelled pixels, mean over the classes among them (Milletari et al. 2016, arXiv:1606.04797).
+
+    Shapes as in `partial_cross_entropy`. None where no pixel is labelled.
+    """
+    rows, target = _known(logits, label)
+    if not len(target):
+        return None
+    shares = rows.softmax(dim=1)
+    truth = F.one_hot(target, shares.shape[1]).to(shares.dtype)
+    there = truth.sum(dim=0) > 0
+    overlap = (2 * (shares * truth).sum(dim=0) + 1) / (shares.sum(dim=0) + truth.sum(dim=0) + 1)
+    return 1 - overlap[there].mean()
+
+
+def focal(logits: Tensor, label: Tensor, weights: Tensor | None = None, gamma: float = 2.0) -> Tensor | None:
+    """Partial cross-entropy, each pixel times (1 - its probability)^gamma (Lin et al. 2017, arXiv:1708.02002, 4).
+
+    Shapes and scale as in `partial_cross_entropy`.
+    """
+    classes = logits.shape[1]
+    rows, target = _known(logits, label)
+    if not len(target):
+        return None
+    if classes == 1:
+        return logits.sum() * 0.0
+    log_share = rows.log_softmax(dim=1).gather(1, target[:, None])[:, 0]
+    weight = torch.ones_like(log_share) if weights is None else weights[target]
+    loss = -weight * (1 - log_share.exp()) ** gamma * log_share
+    return loss.sum() / weight.sum().clamp(min=1e-12) / math.log(classes)
+
+
+def _known(logits: Tensor, label: Tensor) -> tuple[Tensor, Tensor]:
+    """Logits (n, classes) and label (n,) of the labelled pixels."""
+    known = (label != UNLABELLED) & (label < logits.shape[1])
+    return logits.movedim(1, -1)[known], label[known]
+
+
 def class_weights(labelled: Tensor, sampled: Tensor, power: float = PRIOR_POWER) -> Tensor:
     """Loss weights (classes,) float32 that make classes count as they were labelled, whatever was sampled.
 

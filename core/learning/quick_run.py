@@ -60,7 +60,7 @@ class QuickRun:
         """Begin again with the project's tasks as they are; features and the network's heads are kept."""
         tasks = self.reader.data.tasks
         self.classes = {t.id: len(t.classes) for t in tasks}
-        self.bank = PixelBank(sum(self.net.neck.channels), [t.id for t in tasks])
+        self.bank = PixelBank(self.net.channels, [t.id for t in tasks])
         self.trainer: HeadTrainer | None = None
         train = self.reader.of_split("train")
         self.stale = {(i, mirrored): None for mirrored in (False, True) for i in train}

@@ -229,6 +229,7 @@ class _Course:
             learner.reader,
             learner.device,
             quick=None,
+            plan=learner.settings.plan,
             minutes=self.minutes,
             steps=self.steps,
             seed=learner.settings.seed,

@@ -32,6 +32,8 @@ class Encoder(nn.Module):
     strides: tuple[int, ...]
     mean: float
     std: float
+    frozen: int = 0
+    """First stages that don't learn; nothing is kept for their gradients, which saves time and memory."""
 
     def forward(self, image: Tensor) -> list[Tensor]:
         """(N, 3, H, W) float32, 0 ... 255, sides multiples of the last stride -> a (N, C, h, w) per level."""
@@ -62,10 +64,14 @@ class Lite0(Encoder):
 
     def forward(self, image: Tensor) -> list[Tensor]:
         """See Encoder; the levels are those of the stages that end a stride."""
-        x = self.stem(((image - self.mean) / self.std).contiguous(memory_format=torch.channels_last))
+        x = ((image - self.mean) / self.std).contiguous(memory_format=torch.channels_last)
+        learns = torch.is_grad_enabled()
+        with torch.set_grad_enabled(learns and not self.frozen):
+            x = self.stem(x)
         levels = []
         for index, stage in enumerate(self.stages):
-            x = stage(x)
+            with torch.set_grad_enabled(learns and index >= self.frozen):
+                x = stage(x)
             if index in (0, 1, 2, 4, 6):
                 levels.append(x)
         return levels

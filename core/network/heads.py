@@ -35,11 +35,11 @@ class PixelHead(nn.Module):
         logits: Tensor = self.classify(F.relu(mixed))
         return logits
 
-    @torch.no_grad()
     def on_maps(self, pyramid: Pyramid, size: tuple[int, int]) -> Tensor:
         """Logits (N, classes, *size) over the whole padded rectangle that the pyramid covers.
 
-        To predict only: it works in place, as fresh memory for large maps costs more than the arithmetic.
+        Where no gradient is wanted it works in place, as fresh memory for large maps costs more than the
+        arithmetic.
         """
         weights = torch.split(self.project.weight, [m.shape[1] for m in pyramid.maps], dim=1)
         by_size: dict[tuple[int, ...], Tensor] = {}
@@ -47,17 +47,28 @@ class PixelHead(nn.Module):
             finer = level.shape[2] > size[0]
             projected = F.conv2d(_resize(level, size) if finer else level, weight[:, :, None, None])
             here = tuple(projected.shape[2:])
-            by_size[here] = by_size[here].add_(projected) if here in by_size else projected
+            by_size[here] = _sum(by_size.get(here), projected)
         total: Tensor | None = None
         for projected in by_size.values():
-            large = _resize(projected, size)
-            total = large if total is None else total.add_(large)
+            total = _sum(total, _resize(projected, size))
         if total is None:
             raise ValueError("a pyramid without a map has no answer")
-        total.add_(self.project.bias[:, None, None])
-        rows = total.permute(0, 2, 3, 1).flatten(0, 2)
-        logits: Tensor = self.classify(F.relu_(self.mix(F.relu_(rows))))
+        rows = _sum(total, self.project.bias[:, None, None]).permute(0, 2, 3, 1).flatten(0, 2)
+        logits: Tensor = self.classify(_relu(self.mix(_relu(rows))))
         return logits.reshape(total.shape[0], *size, -1).permute(0, 3, 1, 2)
+
+    @torch.no_grad()
+    def widen(self, more: int, share: float = 0.3) -> None:
+        """See `more` channels besides, at the end of the feature vector, with small fresh weights.
+
+        `share`: how large they are, of what a fresh layer would begin with.
+        """
+        old = self.project
+        wider = nn.Linear(old.in_features + more, old.out_features, device=old.weight.device)
+        wider.weight.mul_(share)
+        wider.weight[:, : old.in_features] = old.weight
+        wider.bias.copy_(old.bias)
+        self.project = wider
 
     def with_classes(self, kept: Sequence[int | None]) -> PixelHead:
         """A head for other classes: class i answers as `kept[i]` did, or is fresh where that is None."""
@@ -71,6 +82,16 @@ class PixelHead(nn.Module):
                     head.classify.weight[new] = self.classify.weight[old]
                     head.classify.bias[new] = self.classify.bias[old]
         return head
+
+
+def _sum(total: Tensor | None, more: Tensor) -> Tensor:
+    if total is None:
+        return more
+    return total + more if torch.is_grad_enabled() else total.add_(more)
+
+
+def _relu(x: Tensor) -> Tensor:
+    return F.relu(x, inplace=not torch.is_grad_enabled())
 
 
 def _resize(projected: Tensor, size: tuple[int, int]) -> Tensor:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor, nn
 
+from core.network.decoder import PyramidDecoder
 from core.network.encoders import build_encoder
 from core.network.heads import PixelHead
 from core.network.neck import Frame, Neck, Pyramid
@@ -31,22 +32,42 @@ class MultiTaskNet(nn.Module):
         encoder: str = "lite0",
         scales: Sequence[float] = (1.0, 0.5),
         pretrained: bool = True,
+        decoder: bool = False,
     ) -> None:
-        """`classes`: how many classes each task has, by task id."""
+        """`classes`: how many classes each task has, by task id. `decoder`: with one, see `add_decoder`."""
         super().__init__()
         self.encoder_name = encoder
         self.encoder = build_encoder(encoder, pretrained)
         self.neck = Neck(self.encoder, scales)
+        self.decoder: PyramidDecoder | None = None
+        self.heads = nn.ModuleDict()
+        if decoder:
+            self.add_decoder()
         self.heads = nn.ModuleDict({task: self.new_head(count) for task, count in classes.items()})
+
+    @property
+    def channels(self) -> int:
+        """Length of a pixel's feature vector."""
+        return sum(self.neck.channels) + (self.decoder.width if self.decoder is not None else 0)
 
     def new_head(self, classes: int) -> PixelHead:
         """A fresh head for a task of so many classes."""
-        return PixelHead(sum(self.neck.channels), classes)
+        return PixelHead(self.channels, classes)
 
-    def features(self, image: Tensor, frame: Frame | None = None) -> Pyramid:
+    def add_decoder(self) -> None:
+        """Add a fresh decoder. The heads see its map too, and answer at first as they did without it."""
+        if self.decoder is None:
+            device = self.neck.mean.device
+            self.decoder = PyramidDecoder(self.neck.channels, self.neck.strides).to(device)
+            for task in self.heads:
+                self.head(task).widen(self.decoder.width)
+
+    def features(self, image: Tensor, frame: Frame | Sequence[Frame] | None = None) -> Pyramid:
         """(N, 3, H, W) float32, 0 ... 255, of any size -> the shared features of all its pixels."""
         pyramid: Pyramid = self.neck(self.encoder, image, frame)
-        return pyramid
+        if self.decoder is None:
+            return pyramid
+        return pyramid._replace(maps=(*pyramid.maps, self.decoder(pyramid.maps)))
 
     def logits(
         self, pyramid: Pyramid, tasks: Iterable[str] | None = None, stride: int = FINE

@@ -69,18 +69,27 @@ class Neck(nn.Module):
         self.scales = tuple(scales)
         self.multiple = round(encoder.strides[-1] / min((*self.scales, 1.0)))
         self.channels = (*(c for _ in self.scales for c in encoder.channels), POSITIONS)
+        self.strides = (*(round(t / s) for s in self.scales for t in encoder.strides), 0)
+        """Of each map; 0 for the positions, which are no level of the pyramid."""
         total = sum(self.channels)
         self.register_buffer("mean", torch.zeros(total))
         self.register_buffer("deviation", torch.ones(total))
 
-    def forward(self, encoder: Encoder, image: Tensor, frame: Frame | None = None) -> Pyramid:
-        """`image` is (N, 3, H, W) float32, 0 ... 255, of any size; see Pyramid."""
+    def forward(
+        self, encoder: Encoder, image: Tensor, frame: Frame | Sequence[Frame] | None = None
+    ) -> Pyramid:
+        """`image` is (N, 3, H, W) float32, 0 ... 255, of any size; see Pyramid.
+
+        `frame`: where the images lie in larger ones, one for all of them or one for each.
+        """
         height, width = image.shape[2:]
+        frame = frame or Frame(0, 0, height, width)
+        frames = [frame] * len(image) if isinstance(frame, Frame) else frame
         padded = _pad(image, self.multiple)
         maps: list[Tensor] = []
         for scale in self.scales:
             maps += encoder(_resize(padded, scale))
-        maps.append(_positions(padded, frame or Frame(0, 0, height, width)))
+        maps.append(torch.cat([_positions(padded, each) for each in frames]))
         return self._standardise(Pyramid(tuple(maps), *padded.shape[2:]))
 
     def _standardise(self, pyramid: Pyramid) -> Pyramid:
@@ -122,10 +131,10 @@ def _resize(image: Tensor, scale: float) -> Tensor:
 
 def _positions(padded: Tensor, frame: Frame) -> Tensor:
     """y, x and their squares at the middle of each cell; -1 ... 1 from edge to edge of the whole image."""
-    count, _, height, width = padded.shape
+    height, width = padded.shape[2:]
     rows = torch.arange(height // POSITION_STRIDE, device=padded.device) + 0.5
     columns = torch.arange(width // POSITION_STRIDE, device=padded.device) + 0.5
     y = (frame.top + rows * POSITION_STRIDE) / frame.height * 2 - 1
     x = (frame.left + columns * POSITION_STRIDE) / frame.width * 2 - 1
     grid = torch.stack(torch.meshgrid(y, x, indexing="ij"))
-    return torch.cat([grid, grid**2])[None].expand(count, -1, -1, -1).contiguous()
+    return torch.cat([grid, grid**2])[None]

@@ -1,0 +1,63 @@
+"""What one task's logits cost: partial cross-entropy, what was chosen besides, and what the teacher is sure of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import torch
+import torch.nn.functional as F
+
+from core.learning.losses import class_weights, dice, focal, lovasz, partial_cross_entropy
+from core.project import UNLABELLED
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from torch import Tensor
+
+    from core.learning.plan import Plan
+
+
+class TaskObjective:
+    """Losses of all tasks, with class weights from how much of each class is labelled in the project."""
+
+    def __init__(self, plan: Plan, totals: Mapping[str, Tensor], device: torch.device) -> None:
+        """`totals`: labelled pixels per class, (classes,) by task id."""
+        self.plan = plan
+        self.weights = {task: class_weights(total, total, plan.power).to(device) for task, total in totals.items()}
+
+    def __call__(
+        self, task: str, logits: Tensor, label: Tensor, taught: Tensor | None = None
+    ) -> Tensor | None:
+        """The task's loss, None where nothing is labelled.
+
+        `logits` (N, classes, H, W), `label` (N, H, W) int64, 255 = unlabelled. `taught`, of the same kind, is
+        what the teacher is sure of where `label` knows nothing.
+        """
+        weights = self.weights[task]
+        if self.plan.objective == "focal":
+            loss = focal(logits, label, weights)
+        else:
+            loss = partial_cross_entropy(logits, label, weights)
+        if loss is not None and self.plan.objective == "lovasz":
+            loss = _plus(loss, lovasz(logits, label))
+        elif loss is not None and self.plan.objective == "dice":
+            loss = _plus(loss, dice(logits, label))
+        if taught is not None:
+            more = partial_cross_entropy(logits, taught)
+            if more is not None:
+                share = self.plan.teacher * float((taught != UNLABELLED).float().mean())
+                loss = more * share if loss is None else loss + more * share
+        return loss
+
+
+def _plus(loss: Tensor, more: Tensor | None) -> Tensor:
+    return loss if more is None else loss + more
+
+
+def enlarge(logits: Tensor, full: tuple[int, int], size: tuple[int, int]) -> Tensor:
+    """Logits at every pixel: read bilinearly to `full` (of the padded crop), then cut to `size` (H, W)."""
+    whole = logits
+    if tuple(logits.shape[2:]) != full:
+        whole = F.interpolate(logits, size=full, mode="bilinear", align_corners=False)
+    return whole[:, :, : size[0], : size[1]]

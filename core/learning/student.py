@@ -1,0 +1,130 @@
+"""The networks of a full run: the student that learns, and its running mean, which predicts and teaches."""
+
+from __future__ import annotations
+
+import copy
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+import torch
+
+from core.learning.losses import weighted_sum
+from core.learning.objective import TaskObjective, enlarge
+from core.project import UNLABELLED
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from torch import Tensor
+
+    from core.learning.augment import Crop
+    from core.learning.events import Pixels
+    from core.learning.plan import Plan
+    from core.network.multitask import MultiTaskNet
+
+STRIDE = 4
+"""Logits are worked out for every fourth pixel of a row and column while learning, and read between."""
+WARM_UP = 30
+SLOWEST = 0.01
+"""The running mean takes on this share of the student at each step, more while it is young."""
+UNKNOWN_SHARE = 0.05
+"""Share of unlabelled pixels in a crop from which the teacher is asked."""
+
+
+class Student:
+    """Learns from crops, one step at a time."""
+
+    def __init__(self, net: MultiTaskNet, plan: Plan, device: torch.device) -> None:
+        """Begins from a copy of `net`, to which a decoder is added where it has none."""
+        self.plan, self.device = plan, device
+        self.net = copy.deepcopy(net)
+        self.net.add_decoder()
+        self.net.encoder.frozen = plan.frozen
+        self.net.train()
+        self.mean = copy.deepcopy(self.net).eval()
+        self.steps = 0
+        self.objective: TaskObjective | None = None
+        self.make_optimiser()
+
+    def make_optimiser(self) -> None:
+        """A fresh optimiser over the network as it is now."""
+        encoder = list(self.net.encoder.parameters())
+        inside = {id(p) for p in encoder}
+        rest = [p for p in self.net.parameters() if id(p) not in inside]
+        groups = [
+            {"params": encoder, "rate": self.plan.encoder_rate},
+            {"params": rest, "rate": self.plan.rate},
+        ]
+        self.optimiser = torch.optim.AdamW(groups, lr=self.plan.rate, weight_decay=self.plan.decay)
+
+    def set_totals(self, totals: Mapping[str, Tensor]) -> None:
+        """Labelled pixels per class, by task id: what classes weigh."""
+        self.objective = TaskObjective(self.plan, totals, self.device)
+
+    def step(
+        self, crops: Sequence[Crop], tasks: Sequence[str], weights: Mapping[str, float], share: float
+    ) -> dict[str, float]:
+        """Learn from crops of one size. `share` 0 ... 1 of the run sets the rate. Losses by task id."""
+        self.steps += 1
+        losses = self._losses(crops, [t for t in tasks if weights.get(t, 1.0) > 0], tasks)
+        total = weighted_sum(losses, weights)
+        if total is not None and total.requires_grad:
+            rate = min(1.0, self.steps / WARM_UP) * max(0.02, 0.5 + 0.5 * math.cos(math.pi * share))
+            for group in self.optimiser.param_groups:
+                group["lr"] = group["rate"] * rate
+            self.optimiser.zero_grad(set_to_none=True)
+            torch.autograd.backward(total)
+            torch.nn.utils.clip_grad_norm_(self.net.parameters(), 5.0)
+            self.optimiser.step()
+            self._follow()
+        return {task: float(loss.detach()) for task, loss in losses.items()}
+
+    def _losses(
+        self, crops: Sequence[Crop], wanted: Sequence[str], tasks: Sequence[str]
+    ) -> dict[str, Tensor]:
+        assert self.objective is not None
+        size = crops[0].image.shape[0], crops[0].image.shape[1]
+        pyramid = self.net.features(self._images([c.image for c in crops]), [c.frame for c in crops])
+        full = (pyramid.height, pyramid.width)
+        labels = torch.from_numpy(np.stack([c.labels for c in crops])).to(self.device).long()
+        taught = self._taught(crops, labels, wanted, tasks)
+        losses = {}
+        for task in wanted:
+            logits = self.net.head(task).on_maps(pyramid, (full[0] // STRIDE, full[1] // STRIDE))
+            loss = self.objective(
+                task, enlarge(logits, full, size), labels[..., tasks.index(task)], taught.get(task)
+            )
+            if loss is not None:
+                losses[task] = loss
+        return losses
+
+    def _images(self, images: Sequence[Pixels]) -> Tensor:
+        stacked = torch.from_numpy(np.ascontiguousarray(np.stack(images)))
+        return stacked.to(self.device).permute(0, 3, 1, 2).float()
+
+    @torch.no_grad()
+    def _taught(
+        self, crops: Sequence[Crop], labels: Tensor, wanted: Sequence[str], tasks: Sequence[str]
+    ) -> dict[str, Tensor]:
+        """What the running mean is sure of, as labels (N, H, W) by task id, where nobody labelled."""
+        unknown = labels == UNLABELLED
+        asked = [t for t in wanted if float(unknown[..., tasks.index(t)].float().mean()) > UNKNOWN_SHARE]
+        if not asked or not self.plan.teacher:
+            return {}
+        size = crops[0].plain.shape[0], crops[0].plain.shape[1]
+        pyramid = self.mean.features(self._images([c.plain for c in crops]), [c.frame for c in crops])
+        full = (pyramid.height, pyramid.width)
+        taught = {}
+        for task in asked:
+            logits = self.mean.head(task).on_maps(pyramid, (full[0] // STRIDE, full[1] // STRIDE))
+            best = enlarge(logits.softmax(dim=1), full, size).max(dim=1)
+            sure = unknown[..., tasks.index(task)] & (best.values >= self.plan.sure)
+            taught[task] = torch.where(sure, best.indices, torch.full_like(best.indices, UNLABELLED))
+        return taught
+
+    @torch.no_grad()
+    def _follow(self) -> None:
+        share = max(SLOWEST, 1 / (1 + self.steps / 4))
+        for mean, now in zip(self.mean.parameters(), self.net.parameters(), strict=True):
+            mean.lerp_(now, share)
