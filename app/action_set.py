@@ -101,7 +101,9 @@ class ActionSet(QObject):
         return bool(value == row.args[0]) if row.args else bool(value)
 
     def _make(self, row: ActionRow) -> QAction:
-        number = row.args[0] + 1 if row.id.startswith("class_") and isinstance(row.args[0], int) else ""
+        number = (
+            row.args[0] + 1 if row.id.startswith(("class_", "task_")) and isinstance(row.args[0], int) else ""
+        )
         action = QAction(tr(row.text).format(number), self._window)
         action.setObjectName(row.id)
         if row.icon:

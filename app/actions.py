@@ -93,11 +93,18 @@ _EDIT = (
     _row("add_task", "Add a task…", "add_task", icon="plus", keys="Ctrl+T", needs="writable"),
     _row("rename_task", "Rename the task…", "rename_task", icon="edit", needs="writable task"),
     _row("remove_task", "Remove the task…", "remove_task", icon="trash", needs="writable task"),
-    _row("split_train", "Train", "set_split", "train", needs="writable image", checked="split"),
-    _row("split_val", "Val", "set_split", "val", needs="writable image", checked="split"),
-    _row("split_test", "Test", "set_split", "test", needs="writable image", checked="split"),
-    _row("remove_image", "Remove the image from the project", "remove_image", icon="trash",
-         needs="writable image", tip="Its file and its labels stay on disk"),
+    _row("split_train", "Split: train", "set_split", "train", needs="writable image", checked="split"),
+    _row("split_val", "Split: val", "set_split", "val", needs="writable image", checked="split"),
+    _row("split_test", "Split: test", "set_split", "test", needs="writable image", checked="split"),
+    _row("flag_done", "Done", "toggle_flag", "done", icon="check", keys="Ctrl+D",
+         needs="writable image", checked="flag", tip="The image's labels are as they should be"),
+    _row("flag_skip", "Skip", "toggle_flag", "skip", icon="skip", keys="Ctrl+Shift+D",
+         needs="writable image", checked="flag", tip="The search for images without labels passes it over"),
+    _row("note", "Note…", "edit_note", icon="note", keys="Ctrl+M", needs="writable image",
+         tip="Write something about the image"),
+    _row("find_image", "Find an image by name", "find_image", icon="search", keys="Ctrl+F", needs="images"),
+    _row("remove_image", "Remove from the project", "remove_image", icon="trash",
+         needs="writable image", tip="Files and labels stay on disk"),
 )
 
 _VIEW = (
@@ -154,6 +161,8 @@ _LABEL = (
       for n in range(1, CLASS_KEYS + 1)),
     _row("next_class", "Next class", "step_class", 1, keys="C", needs="task"),
     _row("previous_class", "Previous class", "step_class", -1, keys="Shift+C", needs="task"),
+    *(_row(f"task_{n}", "Task {0}", "choose_task", n - 1, keys=f"Ctrl+{n}", needs="task", checked="task_index")
+      for n in range(1, CLASS_KEYS + 1)),
     _row("next_task", "Next task", "step_task", 1, keys="T", needs="task"),
     _row("previous_task", "Previous task", "step_task", -1, keys="Shift+T", needs="task"),
     _row("next_image", "Next image", "step_image", 1, icon="next", keys="D PgDown", needs="images"),
@@ -197,7 +206,9 @@ MENUS: Final[tuple[Menu, ...]] = (
     Menu("&Edit", (
         "undo", "redo", "-",
         "add_task", "rename_task", "remove_task", "-",
-        Menu("Split of the image", ("split_train", "split_val", "split_test")), "remove_image",
+        Menu("Selected images", (
+            "split_train", "split_val", "split_test", "-", "flag_done", "flag_skip", "note", "-", "remove_image",
+        ), "images"), "find_image",
     )),
     Menu("&View", (
         "zoom_in", "zoom_out", "fit", "actual_size", "-",
@@ -214,7 +225,9 @@ MENUS: Final[tuple[Menu, ...]] = (
         Menu("Class", (
             *(f"class_{n}" for n in range(1, CLASS_KEYS + 1)), "-", "next_class", "previous_class",
         ), "class"),
-        Menu("Task", ("next_task", "previous_task"), "task"), "-",
+        Menu("Task", (
+            *(f"task_{n}" for n in range(1, CLASS_KEYS + 1)), "-", "next_task", "previous_task",
+        ), "task"), "-",
         "next_image", "previous_image", "next_unlabelled",
     )),
     Menu("&Learn", (

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from app.session.images import ImageVerbs
     from app.session.labels import LabelVerbs
     from app.session.limits import LimitVerbs
+    from app.session.marks import MarkVerbs
     from core.labels import LabelChange
-    from core.project import ImageEntry, Rule, Split, Task
+    from core.project import Flag, ImageEntry, Rule, Split, Task
 
 
 def stroke_name(kind: str) -> str:
@@ -264,3 +265,29 @@ class SetRules(QUndoCommand):
     def _put(self, rules: tuple[Rule, ...]) -> None:
         self._session.set_project(replace(self._session.project, rules=rules))
         self._session.limits_changed.emit()
+
+
+class SetMarks(QUndoCommand):
+    """Flags and notes of images."""
+
+    def __init__(self, session: MarkVerbs, marks: Mapping[str, tuple[Flag, str]], text: str) -> None:
+        super().__init__(text)
+        self._session = session
+        self._new = dict(marks)
+        self._old = {i.id: (i.flag, i.note) for i in session.project.images if i.id in marks}
+
+    def redo(self) -> None:
+        """Set them."""
+        self._put(self._new)
+
+    def undo(self) -> None:
+        """Set what was before."""
+        self._put(self._old)
+
+    def _put(self, marks: Mapping[str, tuple[Flag, str]]) -> None:
+        project = self._session.project
+        images = tuple(
+            replace(i, flag=marks[i.id][0], note=marks[i.id][1]) if i.id in marks else i
+            for i in project.images
+        )
+        self._session.set_marked(replace(project, images=images), marks.keys())

@@ -91,8 +91,9 @@ class MainWindow(QMainWindow):
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
         docks = {}
         self.learning = LearningPanel(self._session)
+        self.images = ImagesPanel(self._session, self._view)
         for name, text, panel in (
-            ("images", self.tr("Images"), ImagesPanel(self._session, self._view)),
+            ("images", self.tr("Images"), self.images),
             ("tasks", self.tr("Tasks"), TasksPanel(self._session, self._view)),
             ("learning", self.tr("Learning"), self.learning),
         ):
@@ -143,6 +144,7 @@ class MainWindow(QMainWindow):
             view.task_view_changed,
         ):
             signal.connect(self._update_actions)
+        session.image_changed.connect(self._image_changed)
         self.actions_set.keys_changed.connect(self._keys_changed)
         self._keys_changed()
         session.project_changed.connect(self._project_changed)
@@ -150,6 +152,7 @@ class MainWindow(QMainWindow):
         session.work.changed.connect(self._show_work)
         self.messages.cancelled.connect(session.work.cancel)
         self.learning.cancel_wanted.connect(self.verbs.cancel)
+        self.images.note_wanted.connect(self.verbs.edit_note)
         self.canvas.cursor_info.connect(self.status.show_info)
         start, verbs = self.start, self.verbs
         start.new_wanted.connect(verbs.new_project)
@@ -159,11 +162,22 @@ class MainWindow(QMainWindow):
         start.forgotten.connect(self._forget)
         start.dropped.connect(verbs.take_drop)
 
+    def find_image(self) -> None:
+        """Show the list of images and let a name be typed."""
+        self.docks["images"].show()
+        self.docks["images"].raise_()
+        self.images.find_bar.focus_field()
+
     # following --------------------------------------------------------------------------------------------
 
     @Slot()
     def _update_actions(self) -> None:
         self.actions_set.update_states()
+
+    @Slot(str)
+    def _image_changed(self, image_id: str) -> None:
+        if image_id == self._session.current_image:  # thousands change while labels are counted
+            self.actions_set.update_states()
 
     @Slot()
     def _keys_changed(self) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal, get_args
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 ViewMode = Literal["labels", "predictions", "both", "errors"]
 ToolName = Literal[
@@ -38,6 +38,7 @@ class ViewState(QObject):
     brush_changed = Signal(int)  # diameter in image pixels
     only_unlabelled_changed = Signal(bool)
     key_names_changed = Signal()
+    selection_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +49,8 @@ class ViewState(QObject):
         self._diameter = 12
         self._only_unlabelled = False
         self._key_names: dict[str, str] = {}
+        self._listed: tuple[str, ...] | None = None
+        self._selected: tuple[str, ...] = ()
 
     def key_name(self, action_id: str) -> str:
         """The key of an action as the user's keyboard names it, "" where it has none: for hints in the panels."""
@@ -141,3 +144,25 @@ class ViewState(QObject):
         if on != self._only_unlabelled:
             self._only_unlabelled = on
             self.only_unlabelled_changed.emit(on)
+
+    # the list of images -------------------------------------------------------------------------------------
+
+    @property
+    def listed(self) -> tuple[str, ...] | None:
+        """Ids of the images that the list shows, in its order; None where there is no list."""
+        return self._listed
+
+    def set_listed(self, ids: Sequence[str]) -> None:
+        """The list shows other images, or in another order."""
+        self._listed = tuple(ids)
+
+    @property
+    def selected(self) -> tuple[str, ...]:
+        """Ids of the images that are selected in the list."""
+        return self._selected
+
+    def set_selected(self, ids: Sequence[str]) -> None:
+        """Others are selected."""
+        if tuple(ids) != self._selected:
+            self._selected = tuple(ids)
+            self.selection_changed.emit()

@@ -20,7 +20,16 @@ class Migration:
     change: Callable[[dict[str, Any]], dict[str, Any]]
 
 
-MIGRATIONS: Final[tuple[Migration, ...]] = ()
+def _flags_and_notes(data: dict[str, Any]) -> dict[str, Any]:
+    """Images have a flag and a note, both empty. What holds no images is left for the reader to complain of."""
+    images = data.get("images")
+    if not isinstance(images, list):
+        return data
+    marked = [{"flag": "", "note": "", **image} if isinstance(image, dict) else image for image in images]
+    return {**data, "images": marked}
+
+
+MIGRATIONS: Final[tuple[Migration, ...]] = (Migration(1, "flags and notes of images", _flags_and_notes),)
 """In order of their versions, one for every version before FORMAT_VERSION."""
 
 

@@ -17,10 +17,11 @@ UNLABELLED: Final = 255
 """The value of a label's pixel of which nothing is known. Never "background"."""
 
 MAX_CLASSES: Final = 254
-FORMAT_VERSION: Final = 1
+FORMAT_VERSION: Final = 2
 
 Split = Literal["train", "val", "test"]
 SPLITS: Final[tuple[Split, ...]] = ("train", "val", "test")
+Flag = Literal["", "done", "skip"]
 
 # Okabe & Ito's colour-blind-safe palette, ordered so that neighbours differ in hue and lightness.
 PALETTE: Final = ("#E69F00", "#56B4E9", "#009E73", "#D55E00", "#CC79A7", "#F0E442", "#0072B2", "#B2DF8A")
@@ -121,6 +122,10 @@ class ImageEntry:
     height: int = 0
     file: FileMark | None = None
     """None where the project is older than marks, until its images are looked at."""
+    flag: Flag = ""
+    """What the user said of it: its labels are `done`, or it is to be passed over (`skip`)."""
+    note: str = ""
+    """What the user wrote about it."""
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[^/\\:*?\"<>|\x00-\x1f.][^/\\:*?\"<>|\x00-\x1f]*", self.id):

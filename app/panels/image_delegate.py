@@ -15,6 +15,7 @@ from app.widgets.marks import badge_width, draw_badge, draw_shares, small_font
 MARGIN = 6
 BAR_HEIGHT = 4
 MAX_BAR = 40
+MARK = 14
 
 
 class ImageDelegate(QStyledItemDelegate):
@@ -23,6 +24,8 @@ class ImageDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._missing = theme.icon("warning", "warning")
+        self._flags = {"done": theme.icon("check", "success"), "skip": theme.icon("skip", "text_dim")}
+        self._note = theme.icon("note", "text_dim")
         self._fonts: _Fonts | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -74,8 +77,11 @@ class ImageDelegate(QStyledItemDelegate):
 
     def _name(self, painter: QPainter, words: QRect, fonts: _Fonts, row: ImageRow) -> None:
         painter.setFont(fonts.large)
-        painter.setPen(theme.color("text_dim" if row.problem else "text"))
+        painter.setPen(theme.color("text_dim" if row.problem or row.flag == "skip" else "text"))
         line = QRect(words.x(), words.y() + 1, words.width(), 20)
+        for icon in ([self._note] if row.note else []) + ([self._flags[row.flag]] if row.flag else []):
+            icon.paint(painter, QRect(line.right() - MARK + 1, line.center().y() - MARK // 2 + 1, MARK, MARK))
+            line.setRight(line.right() - MARK - 4)
         text = fonts.metrics.elidedText(row.name, Qt.TextElideMode.ElideMiddle, line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 

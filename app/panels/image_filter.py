@@ -11,21 +11,39 @@ if TYPE_CHECKING:
 
     from core.project import ImageEntry
 
-Show = Literal["all", "unlabelled", "incomplete", "train", "val", "test"]
-Order = Literal["added", "name", "split", "least labelled", "lowest iou"]
-SHOWS: Final[tuple[Show, ...]] = ("all", "unlabelled", "incomplete", "train", "val", "test")
-ORDERS: Final[tuple[Order, ...]] = ("added", "name", "split", "least labelled", "lowest iou")
+Labels = Literal["any", "unlabelled", "incomplete", "without", "with"]
+Quality = Literal["any", "low iou", "uncertain"]
+Mark = Literal["any", "open", "done", "skip", "note"]
+Order = Literal["added", "name", "split", "least labelled", "lowest iou", "least sure"]
+SplitChoice = Literal["any", "train", "val", "test"]
+ORDERS: Final[tuple[Order, ...]] = ("added", "name", "split", "least labelled", "lowest iou", "least sure")
+LOW_IOU: Final = 0.5
+UNCERTAIN: Final = 0.75
 _SPLIT_ORDER = {"train": 0, "val": 1, "test": 2}
 
 
 @dataclass(frozen=True, slots=True)
 class ImageFilter:
-    """What the user asked for."""
+    """What the user asked for. What is not "any" must hold, all of it."""
 
     text: str = ""
-    """Every word of it is somewhere in the name."""
-    show: Show = "all"
+    """Every word of it is somewhere in the name or the note."""
+    labels: Labels = "any"
+    """No label at all; not of every task; none of `task`; one of `task`."""
+    task: str = ""
+    """A task's id, for `labels`."""
+    split: SplitChoice = "any"
+    quality: Quality = "any"
+    """mIoU below LOW_IOU; mean confidence below UNCERTAIN. What is not known is not shown."""
+    mark: Mark = "any"
+    """Neither done nor to be skipped; done; to be skipped; with a note."""
     order: Order = "added"
+    backwards: bool = False
+
+    @property
+    def shows_all(self) -> bool:
+        """Nothing but the name leaves an image out."""
+        return (self.labels, self.split, self.quality, self.mark) == ("any",) * 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +55,8 @@ class Facts:
     share: float = 0.0
     """Mean share of labelled pixels over the tasks, 0 ... 1."""
     miou: float | None = None
+    confidence: float | None = None
+    """Mean of its prediction, 0 ... 1."""
 
 
 def arrange(
@@ -44,29 +64,64 @@ def arrange(
 ) -> list[ImageEntry]:
     """The entries to show, in order. `facts` is asked only where filter or order need it."""
     words = wanted.text.lower().split()
-    shown = [e for e in entries if all(word in e.name.lower() for word in words)] if words else list(entries)
-    if wanted.show in _SPLIT_ORDER:
-        shown = [e for e in shown if e.split == wanted.show]
-    elif wanted.show == "unlabelled":
-        shown = [e for e in shown if not facts(e.id).labelled]
-    elif wanted.show == "incomplete":
-        shown = [e for e in shown if len(facts(e.id).labelled) < task_count]
-    if wanted.order == "name":
-        shown.sort(key=lambda e: natural_key(e.name))
-    elif wanted.order == "split":
-        shown.sort(key=lambda e: _SPLIT_ORDER[e.split])
-    elif wanted.order == "least labelled":
-        shown.sort(key=lambda e: facts(e.id).share)
-    elif wanted.order == "lowest iou":
-        shown.sort(key=lambda e: _unknown_last(facts(e.id).miou))
-    return shown
+    shown = [e for e in entries if _has(e, words)] if words else list(entries)
+    if wanted.split != "any":
+        shown = [e for e in shown if e.split == wanted.split]
+    if wanted.mark != "any":
+        shown = [e for e in shown if _is_marked(e, wanted.mark)]
+    if wanted.labels != "any":
+        shown = [e for e in shown if _is_labelled(facts(e.id), wanted, task_count)]
+    if wanted.quality != "any":
+        shown = [e for e in shown if _is_poor(facts(e.id), wanted.quality)]
+    return _ordered(shown, wanted, facts)
+
+
+def _has(entry: ImageEntry, words: Sequence[str]) -> bool:
+    said = f"{entry.name}\n{entry.note}".lower() if entry.note else entry.name.lower()
+    return all(word in said for word in words)
+
+
+def _is_marked(entry: ImageEntry, mark: Mark) -> bool:
+    if mark == "note":
+        return bool(entry.note)
+    return entry.flag == ("" if mark == "open" else mark)
+
+
+def _is_labelled(facts: Facts, wanted: ImageFilter, task_count: int) -> bool:
+    if wanted.labels == "unlabelled":
+        return not facts.labelled
+    if wanted.labels == "incomplete":
+        return len(facts.labelled) < task_count
+    return (wanted.task in facts.labelled) == (wanted.labels == "with")
+
+
+def _is_poor(facts: Facts, quality: Quality) -> bool:
+    value, limit = (facts.miou, LOW_IOU) if quality == "low iou" else (facts.confidence, UNCERTAIN)
+    return value is not None and value < limit
+
+
+def _ordered(shown: list[ImageEntry], wanted: ImageFilter, facts: Callable[[str], Facts]) -> list[ImageEntry]:
+    """In order; what is not known comes last either way."""
+    order, back = wanted.order, wanted.backwards
+    if order == "added":
+        return shown[::-1] if back else shown
+    if order == "name":
+        return sorted(shown, key=lambda e: natural_key(e.name), reverse=back)
+    if order == "split":
+        return sorted(shown, key=lambda e: _SPLIT_ORDER[e.split], reverse=back)
+    values = {e.id: _value(facts(e.id), order) for e in shown}
+    known = [e for e in shown if values[e.id] is not None]
+    known.sort(key=lambda e: values[e.id] or 0.0, reverse=back)
+    return known + [e for e in shown if values[e.id] is None]
+
+
+def _value(facts: Facts, order: Order) -> float | None:
+    if order == "least labelled":
+        return facts.share
+    return facts.miou if order == "lowest iou" else facts.confidence
 
 
 def natural_key(name: str) -> list[tuple[int, int, str]]:
     """A key that puts "scene 2" before "scene 10"."""
     parts = re.split(r"(\d+)", name.lower())
     return [(0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts if part]
-
-
-def _unknown_last(value: float | None) -> float:
-    return 2.0 if value is None else value

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QMenu, QPushButton, QSizePolicy, QWidget
 
 from app import theme
-from app.panels.image_filter import ORDERS, SHOWS, ImageFilter, Order, Show
+from app.panels.image_filter import ORDERS, ImageFilter, Order
+from app.panels.image_filter_menu import ImageFilterMenu
 from app.widgets.elided_label import ElidedLabel
 from app.widgets.small_button import SmallButton
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
 
 class ImageFindBar(QWidget):
@@ -22,22 +31,25 @@ class ImageFindBar(QWidget):
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Find"))
         self.field.setAccessibleName(self.tr("Find images by name"))
+        self.field.setToolTip(self.tr("Words of an image's name or note"))
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._changed)
-        self.show_combo = QComboBox()
-        self.show_combo.setAccessibleName(self.tr("Which images to show"))
-        self.show_combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.show_combo.setMinimumContentsLength(4)
-        for show, text in self._show_texts().items():
-            self.show_combo.addItem(text, show)
-        self.show_combo.currentIndexChanged.connect(self._changed)
+        self.filter_menu = ImageFilterMenu(self)
+        self.filter_menu.changed.connect(self._changed)
+        self.filter_button = QPushButton()
+        self.filter_button.setProperty("role", "choose")
+        self.filter_button.setIcon(theme.icon("filter", "text_dim"))
+        self.filter_button.setMenu(self.filter_menu)
+        self.filter_button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.count = ElidedLabel(quiet=True, scale=0.92)
         self.count.setAccessibleName(self.tr("Number of images"))
         self.count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.sort_button = SmallButton("sort")
+        self.sort_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.sort_button.set_name(self.tr("Order of the list"))
         self.sort_button.set_popup(self._order_menu())
         self._arrange()
+        self._show_words()
 
     def _arrange(self) -> None:
         layout = QGridLayout(self)
@@ -46,7 +58,7 @@ class ImageFindBar(QWidget):
         layout.setVerticalSpacing(theme.SPACING // 2)
         layout.setColumnStretch(0, 1)
         layout.addWidget(self.field, 0, 0, 1, 3)
-        layout.addWidget(self.show_combo, 1, 0)
+        layout.addWidget(self.filter_button, 1, 0)
         layout.addWidget(self.count, 1, 1)
         layout.addWidget(self.sort_button, 1, 2)
 
@@ -59,19 +71,12 @@ class ImageFindBar(QWidget):
             action.setChecked(order == "added")
             action.setData(order)
             menu.addAction(action)
+        menu.addSeparator()
+        self._backwards = menu.addAction(self.tr("Backwards"))
+        self._backwards.setCheckable(True)
         self._orders.triggered.connect(self._changed)
+        self._backwards.triggered.connect(self._changed)
         return menu
-
-    def _show_texts(self) -> dict[Show, str]:
-        texts: dict[Show, str] = {
-            "all": self.tr("All"),
-            "unlabelled": self.tr("Unlabelled"),
-            "incomplete": self.tr("Not all tasks labelled"),
-            "train": self.tr("Train"),
-            "val": self.tr("Val"),
-            "test": self.tr("Test"),
-        }
-        return {show: texts[show] for show in SHOWS}
 
     def _order_texts(self) -> dict[Order, str]:
         texts: dict[Order, str] = {
@@ -80,6 +85,7 @@ class ImageFindBar(QWidget):
             "split": self.tr("By split"),
             "least labelled": self.tr("Least labelled first"),
             "lowest iou": self.tr("Lowest mIoU first"),
+            "least sure": self.tr("Least sure prediction first"),
         }
         return {order: texts[order] for order in ORDERS}
 
@@ -88,7 +94,17 @@ class ImageFindBar(QWidget):
         """What the user asked for."""
         checked = self._orders.checkedAction()
         order: Order = checked.data() if checked is not None else "added"
-        return ImageFilter(self.field.text(), self.show_combo.currentData(), order)
+        return replace(
+            self.filter_menu.wanted,
+            text=self.field.text(),
+            order=order,
+            backwards=self._backwards.isChecked(),
+        )
+
+    def set_tasks(self, tasks: Sequence[tuple[str, str]]) -> None:
+        """Ids and names of the project's tasks, to filter by."""
+        self.filter_menu.set_tasks(tasks)
+        self._show_words()
 
     def show_count(self, total: int, shown: int, selected: int) -> None:
         """Say how many images there are, are shown, and are selected."""
@@ -99,10 +115,26 @@ class ImageFindBar(QWidget):
         else:
             text = str(total) if total else ""
         self.count.setText(text)
+        self._show_words()
 
     @Slot()
     def _changed(self) -> None:
+        self._show_words()
         self.changed.emit(self.wanted)
+
+    def _show_words(self) -> None:
+        """What is shown on the button, as much as there is room for; all of it in its tool tip."""
+        words = self.filter_menu.words()
+        room = self.filter_button.width() - 68
+        metrics = self.filter_button.fontMetrics()
+        self.filter_button.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(room, 24)))
+        self.filter_button.setToolTip(self.tr("Which images to show: {0}").format(words))
+        self.filter_button.setAccessibleName(self.tr("Which images to show: {0}").format(words))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less room for words."""
+        super().resizeEvent(event)
+        self._show_words()
 
     def focus_field(self) -> None:
         """Let the user type a name."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
 from app.panels.image_filter import Facts, ImageFilter, arrange
-from app.panels.wording import iou_text, percent_text, split_text, task_color
+from app.panels.wording import flag_text, iou_text, percent_text, split_text, task_color
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from app.panels.thumbnails import Thumbnails
     from app.session import Session
-    from core.project import ImageEntry
+    from core.project import ImageEntry, Project
 
 ROW = Qt.ItemDataRole.UserRole
 """The role that carries an `ImageRow`."""
@@ -36,6 +36,8 @@ class ImageRow:
     """Colour and share of labelled pixels (0 ... 1), per task."""
     miou: float | None
     problem: str
+    flag: str = ""
+    note: str = ""
 
 
 class ImageListModel(QAbstractListModel):
@@ -50,6 +52,8 @@ class ImageListModel(QAbstractListModel):
         self._places: dict[str, int] = {}
         self._cache: dict[str, ImageRow] = {}
         self._labelled: dict[str, set[str]] = {}
+        self._project: Project | None = None
+        self._entries: dict[str, ImageEntry] = {}
         thumbnails.ready.connect(self._row_changed)
         session.image_changed.connect(self._row_changed)
         session.tasks_changed.connect(self._all_changed)
@@ -62,10 +66,14 @@ class ImageListModel(QAbstractListModel):
         return self._filter
 
     def set_filter(self, wanted: ImageFilter) -> None:
-        """Show other images, or in another order."""
-        if wanted != self._filter:
-            self._filter = wanted
-            self.rearrange()
+        """Show other images, or in another order. The same again takes in what has become known since."""
+        self._filter = wanted
+        self.rearrange()
+
+    @property
+    def ids(self) -> list[str]:
+        """The images that are shown, in order."""
+        return [entry.id for entry in self._rows]
 
     @Slot()
     def rearrange(self) -> None:
@@ -127,7 +135,8 @@ class ImageListModel(QAbstractListModel):
             coverage = self._session.coverage(entry.id)
             shares = tuple((task_color(t), coverage.get(t.id, 0.0)) for t in self._session.project.tasks)
             problem = self._thumbnails.problem(entry.id)
-            row = ImageRow(entry.id, entry.name, entry.split, shares, self._facts(entry.id).miou, problem)
+            miou = self._facts(entry.id).miou
+            row = ImageRow(entry.id, entry.name, entry.split, shares, miou, problem, entry.flag, entry.note)
             self._cache[entry.id] = row
         return row
 
@@ -143,6 +152,11 @@ class ImageListModel(QAbstractListModel):
             if task.id in scores:
                 text += self.tr(", mIoU {0}").format(iou_text(scores[task.id]))
             lines.append(text)
+        confidence = self._session.confidence(entry.id)
+        if confidence is not None:
+            lines.append(self.tr("Mean confidence {0}").format(percent_text(confidence)))
+        lines += [flag_text(entry.flag)] if entry.flag else []
+        lines += [entry.note] if entry.note else []
         return "\n".join(lines)
 
     # facts --------------------------------------------------------------------------------------------------
@@ -151,7 +165,7 @@ class ImageListModel(QAbstractListModel):
         """Which tasks each image has labels of; only looked up where filter or order need it."""
         labelled: dict[str, set[str]] = {}
         folder = self._session.folder
-        if folder is not None and self._filter.show in ("unlabelled", "incomplete"):
+        if folder is not None and self._filter.labels != "any":
             for image_id, task_id in folder.labels.labelled():
                 labelled.setdefault(image_id, set()).add(task_id)
         return labelled
@@ -164,6 +178,7 @@ class ImageListModel(QAbstractListModel):
             frozenset(self._labelled.get(image_id, set()) & tasks),
             sum(shares.get(t, 0.0) for t in tasks) / max(1, len(tasks)),
             sum(scores) / len(scores) if scores else None,
+            self._session.confidence(image_id),
         )
 
     # changes ------------------------------------------------------------------------------------------------
@@ -173,7 +188,16 @@ class ImageListModel(QAbstractListModel):
         self._cache.pop(image_id, None)
         index = self.place(image_id)
         if index.isValid():
+            self._rows[index.row()] = self._entry_now(image_id) or self._rows[index.row()]
             self.dataChanged.emit(index, index)
+
+    def _entry_now(self, image_id: str) -> ImageEntry | None:
+        """The project's entry. Looked up in a table: thousands of rows change while labels are counted."""
+        project = self._session.project
+        if project is not self._project:
+            self._project = project
+            self._entries = {entry.id: entry for entry in project.images}
+        return self._entries.get(image_id)
 
     @Slot()
     def _all_changed(self) -> None:

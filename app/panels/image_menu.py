@@ -22,6 +22,7 @@ class ImageMenu(QMenu):
     """A context menu for some images; forgets itself when closed."""
 
     remove_wanted = Signal()
+    note_wanted = Signal()
 
     def __init__(self, session: Session, ids: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +40,18 @@ class ImageMenu(QMenu):
             action.setData(split)
             action.triggered.connect(self._split_chosen)
         self.addSeparator()
+        flags = {e.flag for e in self._entries}
+        for flag, text, icon in (("done", self.tr("Done"), "check"), ("skip", self.tr("Skip"), "skip")):
+            action = self.addAction(theme.icon(icon), text)
+            action.setCheckable(True)
+            action.setChecked(flags == {flag})
+            action.setEnabled(not session.read_only)
+            action.setData(flag)
+            action.triggered.connect(self._flag_chosen)
+        note = self.addAction(theme.icon("note"), self.tr("Note…"))
+        note.setEnabled(not session.read_only)
+        note.triggered.connect(self.note_wanted)
+        self.addSeparator()
         self.addAction(theme.icon("copy"), self.tr("Copy path")).triggered.connect(self._copy_path)
         self.remove_action = self.addAction(theme.icon("trash"), self.tr("Remove from project…"))
         self.remove_action.setEnabled(not session.read_only)
@@ -49,6 +62,12 @@ class ImageMenu(QMenu):
         action = self.sender()
         if isinstance(action, QAction):
             self._session.set_split(self._ids, action.data())
+
+    @Slot(bool)
+    def _flag_chosen(self, on: bool) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self._session.set_flag(self._ids, action.data() if on else "")
 
     @Slot()
     def _copy_path(self) -> None:

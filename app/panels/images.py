@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Slot
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 class ImagesPanel(QWidget):
     """Shows and changes which images the project has; the current one follows the session both ways."""
 
+    note_wanted = Signal()
+    """The user wants to write about the selected images."""
+
     def __init__(
         self,
         session: Session,
@@ -50,6 +53,7 @@ class ImagesPanel(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)  # the ground that docks give their widgets
         self._session = session
+        self._view_state = view_state
         self.thumbnails = Thumbnails(session.background, cache_folder, self)
         self.model = ImageListModel(session, self.thumbnails, self)
         self.find_bar = ImageFindBar()
@@ -61,6 +65,7 @@ class ImagesPanel(QWidget):
         self.setAcceptDrops(True)
         session.project_changed.connect(self._project_changed)
         session.images_changed.connect(self._images_changed)
+        session.tasks_changed.connect(self._tell_tasks)
         session.current_image_changed.connect(self._follow_session)
         self._project_changed()
 
@@ -119,6 +124,7 @@ class ImagesPanel(QWidget):
     @Slot()
     def _project_changed(self) -> None:
         self.thumbnails.clear()
+        self._tell_tasks()
         self._images_changed()
 
     @Slot()
@@ -128,6 +134,10 @@ class ImagesPanel(QWidget):
         may_add = self._session.is_open and not self._session.read_only
         for button in (self.add_files_button, self.add_folder_button):
             button.setEnabled(may_add)
+
+    @Slot()
+    def _tell_tasks(self) -> None:
+        self.find_bar.set_tasks([(task.id, task.name) for task in self._session.project.tasks])
 
     @Slot(object)
     def _filter_changed(self, wanted: ImageFilter) -> None:
@@ -143,6 +153,7 @@ class ImagesPanel(QWidget):
         self._follow_session(self._session.current_image)
         if not self.model.place(self._session.current_image).isValid():
             bar.setValue(scrolled)
+        self._view_state.set_listed(self.model.ids)
         self._say_if_empty()
         self._count()
 
@@ -191,8 +202,9 @@ class ImagesPanel(QWidget):
 
     @Slot()
     def _count(self) -> None:
-        total, shown = len(self._session.project.images), self.model.rowCount()
-        self.find_bar.show_count(total, shown, len(self.selected_ids()))
+        total, shown, selected = len(self._session.project.images), self.model.rowCount(), self.selected_ids()
+        self.find_bar.show_count(total, shown, len(selected))
+        self._view_state.set_selected(selected)
 
     # what the user does -------------------------------------------------------------------------------------
 
@@ -225,6 +237,7 @@ class ImagesPanel(QWidget):
         if ids:
             menu = ImageMenu(self._session, ids, self)
             menu.remove_wanted.connect(self.ask_to_remove)
+            menu.note_wanted.connect(self.note_wanted)
             menu.popup(self.view.viewport().mapToGlobal(position))
 
     @Slot()

@@ -60,3 +60,13 @@ def split_text(split: str) -> str:
         "test": QCoreApplication.translate("Wording", "test"),
     }
     return words[split]
+
+
+def flag_text(flag: str) -> str:
+    """The word for an image's flag."""
+    words = {
+        "": QCoreApplication.translate("Wording", "not flagged"),
+        "done": QCoreApplication.translate("Wording", "done"),
+        "skip": QCoreApplication.translate("Wording", "to be skipped"),
+    }
+    return words[flag]

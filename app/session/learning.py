@@ -32,6 +32,7 @@ class LearningVerbs(TaskVerbs):
         self._data: ev.LearningData  # of the open project; replaced, never changed, so any thread may read it
         self._predictions: OrderedDict[str, Mapping[str, ev.TaskPrediction]] = OrderedDict()
         self._image_scores: dict[str, dict[str, float]] = {}
+        self._confidences: dict[str, float] = {}
         self._wanted_device = "auto"
         self._reset_learning()
 
@@ -44,6 +45,7 @@ class LearningVerbs(TaskVerbs):
         self._held_out: Literal["val", "automatic"] = "val"
         self._predictions.clear()
         self._image_scores.clear()
+        self._confidences.clear()
 
     # state ------------------------------------------------------------------------------------------------
 
@@ -94,6 +96,10 @@ class LearningVerbs(TaskVerbs):
     def image_score(self, image_id: str) -> Mapping[str, float]:
         """mIoU per task id on one image, where it has labels that the network didn't learn from."""
         return self._image_scores.get(image_id, {})
+
+    def confidence(self, image_id: str) -> float | None:
+        """Mean confidence of an image's newest prediction over its pixels and tasks, 0 ... 1; None without one."""
+        return self._confidences.get(image_id)
 
     # verbs ------------------------------------------------------------------------------------------------
 
@@ -247,6 +253,9 @@ class LearningVerbs(TaskVerbs):
         }
         self._predictions[event.image_id] = tasks
         self._predictions.move_to_end(event.image_id)
+        if tasks:
+            means = [_mean_confidence(p) for p in tasks.values()]
+            self._confidences[event.image_id] = sum(means) / len(means)
         size = sum(_size(p) for p in self._predictions.values())
         while size > PREDICTION_BYTES and len(self._predictions) > 1:
             oldest = next(i for i in self._predictions if i != self._current)
@@ -264,6 +273,12 @@ class LearningVerbs(TaskVerbs):
         self._scores = {t: s for t, s in self._scores.items() if t in ids}
         for image_id, tasks in self._predictions.items():
             self._predictions[image_id] = {t: replace(p) for t, p in tasks.items() if t in ids}
+
+
+def _mean_confidence(prediction: ev.TaskPrediction) -> float:
+    """0 ... 1, over a million pixels at most: a glance at a large image must not stop the window."""
+    step = 1 + max(prediction.confidence.shape) // 1024
+    return float(prediction.confidence[::step, ::step].mean()) / 255
 
 
 def _size(tasks: Mapping[str, ev.TaskPrediction]) -> int:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from app.commands import AddTask, ChangeTask, MoveTask, RemoveTask
-from app.session.images import ImageVerbs
+from app.session.marks import MarkVerbs
 from core import project as edits
 from core.labels import LabelChange
 from core.project import PALETTE, UNLABELLED, Class, Task
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 
-class TaskVerbs(ImageVerbs):
+class TaskVerbs(MarkVerbs):
     """Tasks overlap freely; each has its own classes, its own labels and its own weight."""
 
     def set_active(self, task_id: str, class_index: int | None = None) -> None:

@@ -78,6 +78,12 @@ class VerbsBase(Translating, QObject):
         return self._session.active_class
 
     @property
+    def task_index(self) -> int:
+        """The place of the task that is painted, -1 without one."""
+        ids = [task.id for task in self._session.project.tasks]
+        return ids.index(self._session.active_task) if self._session.active_task in ids else -1
+
+    @property
     def split(self) -> str:
         """The split of the image on screen."""
         entry = self._session.image_entry(self._session.current_image or "")

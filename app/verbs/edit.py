@@ -1,21 +1,16 @@
-"""The verbs of the menu Edit: undo, tasks, the image on screen."""
+"""The verbs of the menu Edit: undo and tasks; those of images are `ImageVerbs`."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QInputDialog, QLineEdit
 
 from app.panels.new_task_dialog import NewTaskDialog
 from app.verbs.base import show_dialog
-from app.verbs.project import ProjectVerbs
-
-if TYPE_CHECKING:
-    from core.project import Split
+from app.verbs.images import ImageVerbs
 
 
-class EditVerbs(ProjectVerbs):
+class EditVerbs(ImageVerbs):
     """Edit."""
 
     @Slot()
@@ -74,14 +69,3 @@ class EditVerbs(ProjectVerbs):
     def _remove_task(self) -> None:
         if self._session.active_task is not None:
             self._session.remove_task(self._session.active_task)
-
-    def set_split(self, split: Split) -> None:
-        """Move the image on screen to a split."""
-        if self._session.current_image is not None:
-            self._session.set_split([self._session.current_image], split)
-
-    @Slot()
-    def remove_image(self) -> None:
-        """Take the image on screen out of the project; undo brings it back."""
-        if self._session.current_image is not None:
-            self._session.remove_images([self._session.current_image])

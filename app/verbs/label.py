@@ -1,4 +1,4 @@
-"""The verbs of the menu Label: tools, brush, and what is painted: class, task, image."""
+"""The verbs of the menu Label: tools, brush, and what is painted: class and task."""
 
 from __future__ import annotations
 
@@ -39,27 +39,14 @@ class LabelVerbs(ViewVerbs):
         if task is not None:
             self._session.set_active(task.id, (self._session.active_class + step) % len(task.classes))
 
+    def choose_task(self, index: int) -> None:
+        """Paint that task; nothing happens where there are fewer."""
+        tasks = self._session.project.tasks
+        if index < len(tasks):
+            self._session.set_active(tasks[index].id)
+
     def step_task(self, step: int) -> None:
         """The next or previous task, around the ends."""
         ids = [t.id for t in self._session.project.tasks]
         if self._session.active_task in ids:
             self._session.set_active(ids[(ids.index(self._session.active_task) + step) % len(ids)])
-
-    def step_image(self, step: int) -> None:
-        """The next or previous image."""
-        self._session.next_image(step)
-
-    @Slot()
-    def next_unlabelled(self) -> None:
-        """Go to the next image on which the active task has no label, around the end."""
-        session = self._session
-        if session.folder is None or session.active_task is None:
-            return
-        labelled = {image for image, task in session.folder.labels.labelled() if task == session.active_task}
-        ids = [i.id for i in session.project.images]
-        start = ids.index(session.current_image) + 1 if session.current_image in ids else 0
-        for image_id in ids[start:] + ids[:start]:
-            if image_id not in labelled and image_id != session.current_image:
-                session.show_image(image_id)
-                return
-        session.tell("info", self.tr("Every other image has a label of this task."))

@@ -66,6 +66,11 @@ class Desk:
         assert entry is not None
         return entry.split
 
+    def entry_flag(self, image_id: str) -> str:
+        entry = self.session.image_entry(image_id)
+        assert entry is not None
+        return entry.flag
+
     def sample_wanted(self) -> None:
         self.samples += 1
 
@@ -127,6 +132,12 @@ EFFECTS: dict[str, Effect] = {
     ),
     "split_val": becomes(lambda d: d.entry_split("scene1"), "val"),
     "split_test": becomes(lambda d: d.entry_split("scene1"), "test"),
+    "flag_done": becomes(lambda d: d.entry_flag("scene1"), "done"),
+    "flag_skip": becomes(lambda d: d.entry_flag("scene1"), "skip"),
+    "note": shows(QInputDialog),
+    "find_image": (None, lambda d, _: d.window.images.find_bar.field.hasFocus()),
+    "task_1": (lambda d: d.session.set_active("building"), lambda d, _: d.session.active_task == "road"),
+    "task_2": becomes(lambda d: d.session.active_task, "building"),
     "remove_image": becomes(lambda d: len(d.session.project.images), 2),
     "zoom_in": (zoom, lambda d, before: zoom(d) > before),  # type: ignore[operator]
     "zoom_out": (zoom, lambda d, before: zoom(d) < before),  # type: ignore[operator]
@@ -177,6 +188,7 @@ EFFECTS: dict[str, Effect] = {
 }
 NO_SUCH_CLASS = [f"class_{n}" for n in range(3, 10)]
 """The tasks of the desk have two classes: these keys must do nothing."""
+EFFECTS |= {f"task_{n}": (None, lambda d, _: d.session.active_task == "road") for n in range(3, 10)}
 EFFECTS |= {name: (None, lambda d, _: d.session.active_class == 1) for name in NO_SUCH_CLASS}
 
 
@@ -374,3 +386,37 @@ def test_translation_of_the_table_is_asked_for_in_its_context(monkeypatch: pytes
     monkeypatch.setattr(actions, "QCoreApplication", Recorder)
     assert actions.tr("Brush") == "Brush"
     assert asked == [("Actions", "Brush")]
+
+
+def test_the_menu_acts_on_all_that_are_selected_in_the_list(open_window: MainWindow, qtbot: QtBot) -> None:
+    session, made = session_of(open_window), open_window.actions_set
+    open_window.images.view.selectAll()
+    made["split_val"].trigger()
+    made["flag_done"].trigger()
+    assert {(i.split, i.flag) for i in session.project.images} == {("val", "done")}
+    assert made["flag_done"].isChecked()
+    made["note"].trigger()
+    dialog = open_window.findChild(QInputDialog)
+    assert isinstance(dialog, QInputDialog)
+    assert "3 images" in dialog.labelText()
+    dialog.setTextValue("Taken at noon")
+    dialog.accept()
+    assert {i.note for i in session.project.images} == {"Taken at noon"}
+    made["remove_image"].trigger()
+    assert session.project.images == ()
+    made["undo"].trigger()
+    assert len(session.project.images) == 3
+
+
+def test_the_next_image_is_the_next_of_the_list_as_it_is_sorted(
+    open_window: MainWindow, qtbot: QtBot
+) -> None:
+    session, bar = session_of(open_window), open_window.images.find_bar
+    menu = bar.sort_button.menu()
+    assert menu is not None
+    next(a for a in menu.actions() if a.text() == "Backwards").trigger()
+    open_window.actions_set["next_image"].trigger()
+    assert session.current_image == "scene0"
+    session.set_flag(["scene2"], "skip")
+    open_window.actions_set["next_unlabelled"].trigger()
+    assert session.current_image == "scene1"  # scene2 is passed over

@@ -46,4 +46,4 @@ def test_the_window_speaks_in_proper_plurals(qtbot: QtBot, qapp: QCoreApplicatio
 def test_translators_get_every_text_of_the_actions() -> None:
     strings = actions.strings()
     assert {row.text for row in actions.ACTIONS} <= strings
-    assert {"&File", "Split of the image", "Learn"} <= strings
+    assert {"&File", "Selected images", "Learn"} <= strings

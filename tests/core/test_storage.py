@@ -25,7 +25,7 @@ from core.images import read_index_mask
 from core.label_writer import LabelWriter
 from core.labels import Stroke
 from core.migrations import Migration, migrate
-from core.project import FORMAT_VERSION, ImageEntry, Project, add_task, new_task
+from core.project import FORMAT_VERSION, ImageEntry, Project, add_task, new_task, replace_image
 from core.project_file import encode_project, parse_project
 from core.storage import ProjectFolder, StorageError
 
@@ -67,6 +67,20 @@ def paint(folder, image_id="a"):
     folder.labels.commit(change)
     folder.labels.wait_durable()
     return label.copy()
+
+
+def test_a_project_of_version_1_gets_empty_flags_and_notes(tmp_path: Path) -> None:
+    text = '{"version": 1, "name": "x", "images": [{"id": "a", "path": "/a.png", "split": "val"}]}'
+    (tmp_path / "project.json").write_text(text)
+    folder, project = ProjectFolder.open(tmp_path)
+    assert (project.version, project.images[0].flag, project.images[0].note) == (FORMAT_VERSION, "", "")
+    marked = replace_image(project, replace(project.images[0], flag="skip", note="Blurred.\nAsk Ann."))
+    folder.save(marked)
+    folder.close()
+    again, found = ProjectFolder.open(tmp_path)
+    again.close()
+    assert found == marked
+    assert folder.versions()[-1].read_text() == text  # the file as it was is kept
 
 
 def test_what_was_saved_comes_back(folder, project):
@@ -174,7 +188,7 @@ def test_versions_are_kept_without_hard_links_too(folder, project, monkeypatch):
         ("[]", "no object"),
         ('{"name": "x"}', "version"),
         ('{"version": 1}', "name"),
-        ('{"version": 2, "name": "x"}', "newer Maskloom"),
+        ('{"version": 99, "name": "x"}', "newer Maskloom"),
         ('{"version": 0, "name": "x"}', "no way from version 0"),
         ('{"version": true, "name": "x"}', "version"),
         ('{"version": 1, "name": "x", "tasks": [{"id": "a", "name": 5, "classes": []}]}', "tasks[0].name"),

@@ -6,13 +6,13 @@ from app.panels.image_filter import Facts, ImageFilter, arrange, natural_key
 from core.project import ImageEntry
 
 ENTRIES = (
-    ImageEntry("a", "far/Scene 10.png", "val"),
-    ImageEntry("b", "far/scene 2.png", "train"),
-    ImageEntry("c", "far/harbour.png", "test"),
+    ImageEntry("a", "far/Scene 10.png", "val", flag="done"),
+    ImageEntry("b", "far/scene 2.png", "train", note="Blurred at the left"),
+    ImageEntry("c", "far/harbour.png", "test", flag="skip"),
 )
 FACTS = {
-    "a": Facts(frozenset({"road"}), 0.5, 0.7),
-    "b": Facts(frozenset({"road", "building"}), 1.0, 0.4),
+    "a": Facts(frozenset({"road"}), 0.5, 0.7, 0.6),
+    "b": Facts(frozenset({"road", "building"}), 1.0, 0.4, 0.9),
     "c": Facts(),
 }
 
@@ -28,9 +28,24 @@ def ids(wanted: ImageFilter) -> str:
         (ImageFilter(text="SCENE"), "ab"),
         (ImageFilter(text="2 scene"), "b"),
         (ImageFilter(text="far"), ""),  # folders are not part of the name
-        (ImageFilter(show="val"), "a"),
-        (ImageFilter(show="unlabelled"), "c"),
-        (ImageFilter(show="incomplete"), "ac"),
+        (ImageFilter(split="val"), "a"),
+        (ImageFilter(labels="unlabelled"), "c"),
+        (ImageFilter(labels="incomplete"), "ac"),
+        (ImageFilter(labels="without", task="road"), "c"),
+        (ImageFilter(labels="with", task="building"), "b"),
+        (ImageFilter(quality="low iou"), "b"),  # what is not known is not shown
+        (ImageFilter(quality="uncertain"), "a"),
+        (ImageFilter(mark="open"), "b"),
+        (ImageFilter(mark="done"), "a"),
+        (ImageFilter(mark="skip"), "c"),
+        (ImageFilter(mark="note"), "b"),
+        (ImageFilter(text="blur scene"), "b"),  # notes are found too
+        (ImageFilter(split="val", labels="with", task="road", mark="done"), "a"),
+        (ImageFilter(split="val", labels="with", task="road", mark="skip"), ""),
+        (ImageFilter(order="least sure"), "abc"),
+        (ImageFilter(order="least sure", backwards=True), "bac"),  # what is not known stays last
+        (ImageFilter(backwards=True), "cba"),
+        (ImageFilter(order="name", backwards=True), "abc"),
         (ImageFilter(order="name"), "cba"),
         (ImageFilter(order="split"), "bac"),
         (ImageFilter(order="least labelled"), "cab"),
@@ -46,7 +61,7 @@ def test_facts_are_not_asked_for_where_nothing_needs_them() -> None:
     def refuse(image_id: str) -> Facts:
         raise AssertionError(image_id)
 
-    assert len(arrange(ENTRIES, ImageFilter(text="s", show="all", order="name"), 2, refuse)) == 2
+    assert len(arrange(ENTRIES, ImageFilter(text="s", order="name"), 2, refuse)) == 2
 
 
 def test_numbers_in_names_are_ordered_as_numbers() -> None:

@@ -71,10 +71,10 @@ def test_filtering_unlabelled_asks_the_store(model: ImageListModel, session: Qui
     assert stroke is not None
     stroke.line(1, 1, 5, 5, 2)
     session.end_stroke()
-    model.set_filter(ImageFilter(show="unlabelled"))
+    model.set_filter(ImageFilter(labels="unlabelled"))
     assert model.rowCount() == 5
     assert not model.place("scene0").isValid()
-    model.set_filter(ImageFilter(show="incomplete"))
+    model.set_filter(ImageFilter(labels="incomplete"))
     assert model.place("scene0").isValid()  # road is painted, building is not
 
 
@@ -97,5 +97,5 @@ def test_5000_images_are_listed_without_reading_one(
     model.rearrange()
     assert model.rowCount() == 5006
     assert model.place("scene 4999").data(ROW).split == "val"
-    model.set_filter(ImageFilter(text="scene 49", show="val", order="name"))
+    model.set_filter(ImageFilter(text="scene 49", split="val", order="name"))
     assert ids_of([model.index(1), model.index(0)]) == ["scene 491", "scene 495"]

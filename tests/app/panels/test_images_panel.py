@@ -2,15 +2,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 
 from app.panels.image_list_model import ROW
 from app.panels.image_menu import ImageMenu
 from app.panels.images import ImagesPanel
 from core import project as edits
+from core.learning import events as ev
 from tests.app.panels.conftest import entries, write_image
 
 if TYPE_CHECKING:
@@ -118,14 +120,113 @@ def test_finding_by_name_keeps_the_current_image_and_the_selection(
     assert panel.selected_ids() == ["scene4"]
 
 
-def test_the_combo_filters_by_split_and_the_menu_orders(panel: ImagesPanel, qtbot: QtBot) -> None:
-    panel.find_bar.show_combo.setFocus()
-    qtbot.keyClicks(panel.find_bar.show_combo, "V")
-    assert [panel.model.entry(panel.model.index(r)).id for r in range(panel.model.rowCount())] == [  # type: ignore[union-attr]
-        "scene4",
-        "scene5",
+def shown(panel: ImagesPanel) -> list[str]:
+    return panel.model.ids
+
+
+def pick(panel: ImagesPanel, *path: str) -> None:
+    """Choose in the menu of the filter, as a click does."""
+    menu: QMenu = panel.find_bar.filter_menu
+    menu.aboutToShow.emit()
+    for text in path:
+        action = next(a for a in menu.actions() if a.text() == text)
+        if action.menu() is not None:
+            menu = action.menu()  # type: ignore[assignment]
+        else:
+            action.trigger()
+
+
+def test_filters_add_up_and_are_said_on_the_button(
+    panel: ImagesPanel, session: QuietSession, view_state: ViewState
+) -> None:
+    session.set_flag(["scene1", "scene4"], "done")
+    pick(panel, "Done")
+    assert shown(panel) == ["scene1", "scene4"]
+    pick(panel, "Split: val")
+    assert shown(panel) == ["scene4"]
+    assert view_state.listed == ("scene4",)
+    assert panel.find_bar.filter_button.accessibleName() == "Which images to show: Val, done"
+    pick(panel, "Done")  # again takes it back
+    assert shown(panel) == ["scene4", "scene5"]
+    pick(panel, "All images")
+    assert len(shown(panel)) == 6
+
+
+def test_images_without_labels_of_a_task_are_found(panel: ImagesPanel, session: QuietSession) -> None:
+    session.set_active("road", 1)
+    stroke = session.begin_stroke("brush")
+    assert stroke is not None
+    stroke.line(3, 3, 20, 20, 4)
+    session.end_stroke()
+    pick(panel, "With labels of", "road")
+    assert shown(panel) == ["scene0"]
+    pick(panel, "Without labels of", "road")
+    assert "scene0" not in shown(panel)
+    assert len(shown(panel)) == 5
+    session.remove_task("road")
+    assert len(shown(panel)) == 6  # a filter by a task that is gone is gone too
+
+
+def test_predictions_that_are_not_sure_are_found_and_come_first(
+    panel: ImagesPanel, session: QuietSession
+) -> None:
+    for image_id, confidence in (("scene1", 200), ("scene3", 90)):
+        classes, sure = np.zeros((24, 32), np.uint8), np.full((24, 32), confidence, np.uint8)
+        session.hear(ev.Predicted(image_id, {"road": ev.TaskPrediction(classes, sure)}))
+    assert session.confidence("scene3") == pytest.approx(90 / 255)
+    pick(panel, "Mean confidence below 75 %")
+    assert shown(panel) == ["scene3"]
+    pick(panel, "All images")
+    menu = panel.find_bar.sort_button.menu()
+    assert menu is not None
+    next(a for a in menu.actions() if a.text() == "Least sure prediction first").trigger()
+    assert shown(panel)[:2] == ["scene3", "scene1"]
+    next(a for a in menu.actions() if a.text() == "Backwards").trigger()
+    assert shown(panel)[:2] == ["scene1", "scene3"]
+
+
+def test_flags_and_notes_are_set_for_all_that_are_selected_shown_and_undone(
+    panel: ImagesPanel, session: QuietSession, qtbot: QtBot
+) -> None:
+    click(qtbot, panel, "scene1")
+    click(qtbot, panel, "scene3", Qt.KeyboardModifier.ShiftModifier)
+    panel.view.customContextMenuRequested.emit(QPoint(5, 5))
+    menu = panel.findChild(ImageMenu)
+    assert menu is not None
+    next(a for a in menu.actions() if a.text() == "Skip").trigger()
+    menu.close()
+    assert [panel.model.place(f"scene{n}").data(ROW).flag for n in range(5)] == [
+        "",
+        "skip",
+        "skip",
+        "skip",
+        "",
     ]
-    qtbot.keyClicks(panel.find_bar.show_combo, "A")
+    session.set_note(["scene1"], " Blurred. ")
+    assert panel.model.place("scene1").data(ROW).note == "Blurred."
+    assert "Blurred." in panel.model.place("scene1").data(Qt.ItemDataRole.ToolTipRole)
+    session.undo()
+    session.undo()
+    assert panel.model.place("scene1").data(ROW).note == ""
+    assert {i.flag for i in session.project.images} == {""}
+
+
+def test_flags_of_thousands_are_set_and_removed_at_once(
+    panel: ImagesPanel, session: QuietSession, tmp_path: Path
+) -> None:
+    session.set_project(edits.add_images(session.project, entries(tmp_path, 3000)), images=True)
+    ids = [i.id for i in session.project.images]
+    session.set_flag(ids, "done")
+    assert panel.model.place("scene 2999").data(ROW).flag == "done"
+    session.remove_images(ids[6:])
+    assert len(session.project.images) == 6
+    session.undo()
+    assert [i.id for i in session.project.images] == ids
+    session.undo()
+    assert {i.flag for i in session.project.images} == {""}
+
+
+def test_the_menu_orders(panel: ImagesPanel) -> None:
     menu = panel.find_bar.sort_button.menu()
     assert menu is not None
     next(a for a in menu.actions() if a.text() == "By split").trigger()
@@ -189,5 +290,5 @@ def test_without_a_project_it_offers_one(
 
 def test_every_control_has_a_name_for_screen_readers(panel: ImagesPanel) -> None:
     bar = panel.find_bar
-    for widget in (panel.view, bar.field, bar.show_combo, bar.sort_button, panel.add_files_button):
+    for widget in (panel.view, bar.field, bar.filter_button, bar.sort_button, panel.add_files_button):
         assert widget.accessibleName()
