@@ -24,7 +24,9 @@ class TaskObjective:
     def __init__(self, plan: Plan, totals: Mapping[str, Tensor], device: torch.device) -> None:
         """`totals`: labelled pixels per class, (classes,) by task id."""
         self.plan = plan
-        self.weights = {task: class_weights(total, total, plan.power).to(device) for task, total in totals.items()}
+        self.weights = {
+            task: class_weights(total, total, plan.power).to(device) for task, total in totals.items()
+        }
 
     def __call__(
         self, task: str, logits: Tensor, label: Tensor, taught: Tensor | None = None
