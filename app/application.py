@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Slot
 from PySide6.QtWidgets import QApplication
 
-from app import theme
+from app import sentences, theme
 from app.errors import ErrorReporter, start_log
 from app.settings import Settings
 from app.widgets.logo import app_icon
@@ -82,6 +82,7 @@ def install_language(app: QApplication, locale: QLocale, folder: Path | None = N
     if qt.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(qt)
     ours = QTranslator(app)
+    sentences.forget()
     return ours.load(locale, "maskloom", "_", str(folder)) and app.installTranslator(ours)
 
 

@@ -16,6 +16,7 @@ from app.panels.images import ImagesPanel
 from app.panels.learning import LearningPanel
 from app.panels.start_page import StartPage
 from app.panels.tasks import TasksPanel
+from app.sentences import spoken
 from app.settings import LAYOUT_VERSION
 from app.status_bar import StatusBar
 from app.tool_bar import make_tool_bar
@@ -188,7 +189,7 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _show_notice(self, notice: object) -> None:
         if isinstance(notice, Notice):
-            self.messages.show_notice(notice.level, notice.text, notice.details)
+            self.messages.show_notice(notice.level, spoken(notice.text), notice.details)
 
     @Slot()
     def _show_work(self) -> None:

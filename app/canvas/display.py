@@ -16,6 +16,7 @@ from app.canvas.overlay import draw_hint, draw_message
 from app.canvas.photos import PhotoCache
 from app.canvas.sampling import Frame
 from app.canvas.stack import LayerStack
+from app.sentences import spoken
 from core.labels import NOTHING, Box
 
 if TYPE_CHECKING:
@@ -143,7 +144,7 @@ class ImageView(ZoomView):
     @Slot(str, str)
     def _photo_failed(self, image_id: str, text: str) -> None:
         if image_id == self.session.current_image:
-            self._problem = text
+            self._problem = spoken(text)
             self._draw_all()
 
     # drawing ----------------------------------------------------------------------------------------------

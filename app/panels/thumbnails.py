@@ -15,6 +15,8 @@ import platformdirs
 from PySide6.QtCore import QCoreApplication, QObject, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
 
+from app.sentences import spoken
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -161,7 +163,7 @@ def make(path: Path, folder: Path, ratio: float) -> tuple[QImage | None, str]:
             picture = _read(path)
         except Exception as error:  # whatever is wrong with one file is said at its row; the list goes on
             log.info("no thumbnail of %s", path, exc_info=True)
-            return None, str(error)
+            return None, spoken(str(error))
         _store(picture, stored)
     return _cut(picture, ratio), ""
 

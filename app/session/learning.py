@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Slot
 
+from app.sentences import spoken
 from app.session.tasks import TaskVerbs
 from app.worker import LearnerThread
 from core.images import read_image
@@ -224,10 +225,10 @@ class LearningVerbs(TaskVerbs):
                 self._image_scores[event.image_id] = {t: v for t, v in known.items() if v is not None}
                 self.image_changed.emit(event.image_id)
             case ev.PhaseChanged():
-                self._phase, self._phase_text = event.phase, event.text
+                self._phase, self._phase_text = event.phase, spoken(event.text)
                 self.learning_changed.emit()
             case ev.DeviceChosen():
-                self._device, self._device_reason = event.device, event.reason
+                self._device, self._device_reason = event.device, spoken(event.reason)
                 self.learning_changed.emit()
             case ev.Finished(mode="full", stopped=False) if self._mode == "full":
                 self._set_mode("quick")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 
 from app import theme
 from app.action_set import needs_met
+from app.sentences import spoken
 from app.translating import Translating
 
 if TYPE_CHECKING:
@@ -116,13 +118,13 @@ class VerbsBase(Translating, QObject):
 
     def say(self, what: str, error: Exception) -> None:
         """Say what did not work, and why."""
-        self._session.tell("error", f"{what} {error}")
+        self._session.tell("error", f"{what} {spoken(str(error))}")
 
     def confirm(self, question: str, text: str, yes: str, verb: Callable[[], object], no: str = "") -> None:
         """Ask before something is lost: `yes` is on the button that calls `verb`, `no` on the other (Cancel)."""
         box = QMessageBox(self._window)
         box.setWindowTitle(question)
-        box.setText(f"<b>{question}</b>")
+        box.setText(f"<b>{escape(question)}</b>")
         box.setInformativeText(text)
         box.setIconPixmap(theme.icon("warning", "warning").pixmap(32))
         button = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)

@@ -8,6 +8,7 @@ A translator fills maskloom_<language>.ts with Qt Linguist; the window speaks it
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import tempfile
@@ -41,13 +42,20 @@ def main(languages: list[str]) -> None:
 
 
 def tables() -> str:
-    """The window's tables of texts (actions, menus, templates) as calls that lupdate understands."""
-    sys.path.insert(0, str(ROOT))
+    """The window's tables of texts, and what core says, as calls that lupdate understands; writes core.json."""
+    sys.path[:0] = [str(ROOT), str(HERE)]
     from app import actions  # noqa: TID251  # the tool reads the window's tables
     from app.dialogs.new_project import TEMPLATES  # noqa: TID251
 
     texts = [(actions.CONTEXT, text) for text in sorted(actions.strings())]
     texts += [("NewProjectDialog", text) for text, _ in TEMPLATES]
+    from core_sentences import core_sentences
+
+    said = core_sentences(ROOT)
+    (HERE / "core.json").write_text(
+        json.dumps(said, indent=0, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n"
+    )
+    texts += [("Core", text) for text in said]
     return "\n".join(f"QCoreApplication.translate({context!r}, {text!r})" for context, text in texts)
 
 

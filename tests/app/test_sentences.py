@@ -1,0 +1,90 @@
+"""What core says in English is shown in the user's language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
+
+from app import sentences
+from app.sentences import spoken
+from core.device import DeviceError, choose_device
+from core.images import ImageError, read_image
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+GERMAN = {
+    "{0} is not there any more ({1}). Put it back, or remove it from the project.": "{0} fehlt ({1}).",
+    "{0} Learning goes on where it can.": "{0} Gelernt wird, wo es geht.",
+    "MPS was asked for, but this is no Mac with an Apple GPU. Choose auto or cpu.": "MPS gibt es hier nicht.",
+    "All is learned.": "Alles ist gelernt.",
+    "The file {0} is broken or cut off ({1}). {2}": "{2} Die Datei {0} ist kaputt ({1}).",
+    "Learning from labels.": "Lernt aus Labels.",
+}
+
+
+class German(QTranslator):
+    """A language file of a few sentences."""
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:  # type: ignore[override]
+        return GERMAN.get(source, "") if context == "Core" else ""
+
+
+@pytest.fixture
+def german(qtbot: QtBot, qapp: QCoreApplication) -> Iterator[None]:
+    translator = German(qapp)
+    qapp.installTranslator(translator)
+    sentences.forget()
+    yield
+    qapp.removeTranslator(translator)
+    translator.deleteLater()
+    sentences.forget()
+
+
+def test_english_stays_as_core_says_it(qtbot: QtBot) -> None:
+    sentences.forget()
+    text = "All is learned. Anything else is not known."
+    assert spoken(text) == text
+
+
+@pytest.mark.usefixtures("german")
+def test_a_sentence_is_found_by_its_pattern_and_keeps_its_values(tmp_path: Path) -> None:
+    with pytest.raises(ImageError) as caught:
+        read_image(tmp_path / "photo.png")
+    said = spoken(str(caught.value))
+    assert said.startswith("photo.png fehlt (")
+    assert "Put it back" not in said
+
+
+@pytest.mark.usefixtures("german")
+def test_a_sentence_in_a_sentence_is_translated_too() -> None:
+    with pytest.raises(DeviceError) as caught:
+        choose_device("mps")
+    assert spoken(f"{caught.value} Learning goes on where it can.") == (
+        "MPS gibt es hier nicht. Gelernt wird, wo es geht."
+    )
+
+
+@pytest.mark.usefixtures("german")
+def test_values_may_change_their_places_and_unknown_sentences_stay() -> None:
+    assert (
+        spoken("The file /a/b is broken or cut off (x). Mend it.")
+        == "Mend it. Die Datei /a/b ist kaputt (x)."
+    )
+    assert spoken("Learning from labels. Nobody knows this. All is learned.") == (
+        "Lernt aus Labels. Nobody knows this. Alles ist gelernt."
+    )
+
+
+def test_the_patterns_are_those_of_core() -> None:
+    patterns = sentences._patterns()
+    assert set(GERMAN) <= set(patterns)
+    assert "There is no device {0}: choose auto, cuda, mps or cpu." in patterns
