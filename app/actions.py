@@ -80,6 +80,10 @@ _FILE = (
          needs="writable", tip="Add all images below a folder"),
     _row("import_labels", "Import labels…", "import_labels", icon="import",
          needs="writable images task", tip="Turn mask files that you have into labels"),
+    _row("image_files", "Images that moved or changed…", "ask_for_image_files", icon="warning",
+         needs="writable", tip="Find them again, and say whether their labels still fit"),
+    _row("restore", "Restore…", "restore", icon="clock",
+         needs="writable", tip="Tasks, images and labels as they were before"),
     _row("show_folder", "Show the project's folder", "show_project_folder", icon="folder",
          needs="project", tip="Open the folder in the file manager"),
     _row("close", "Close project", "close_project", icon="close", keys="Ctrl+W", needs="project"),
@@ -201,6 +205,7 @@ MENUS: Final[tuple[Menu, ...]] = (
     Menu("&File", (
         "new", "open", Menu("Open recent", ("@recent",), "clock"), "sample", "-",
         "add_images", "add_folder", "import_labels", "-",
+        "restore", "image_files", "-",
         "show_folder", "close", "-", "quit",
     )),
     Menu("&Edit", (

@@ -151,6 +151,7 @@ class MainWindow(QMainWindow):
         session.project_changed.connect(self._project_changed)
         session.notice.connect(self._show_notice)
         session.work.changed.connect(self._show_work)
+        session.image_files.wants_answer.connect(self.verbs.ask_for_image_files)
         self.messages.cancelled.connect(session.work.cancel)
         self.learning.cancel_wanted.connect(self.verbs.cancel)
         self.images.note_wanted.connect(self.verbs.edit_note)

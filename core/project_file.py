@@ -72,14 +72,15 @@ def check_image_path(image: ImageEntry, number: int) -> None:
         raise ValueError(f"the path {path!r} leads out of the project - at `$.images[{number}].path`")
 
 
-def write_project(folder: Path, project: Project) -> None:
+def write_project(folder: Path, project: Project, *, keep_version: bool = True) -> None:
     """Save project.json, keeping the one before as a version. Raises OSError; the old one then stays."""
     path = folder / PROJECT_FILE
     data = encode_project(project)
     with contextlib.suppress(FileNotFoundError):
         if path.read_bytes() == data:
             return
-        _keep_version(folder, path)
+        if keep_version:
+            _keep_version(folder, path)
     write_atomic(path, data)
 
 

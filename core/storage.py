@@ -146,8 +146,10 @@ class ProjectFolder:
         """A label of a backup; None where nothing was painted. Raises StorageError where it can't be read."""
         return read_backup(self.path, backup, image_id, task_id)
 
-    def save(self, project: Project) -> None:
+    def save(self, project: Project, *, minor: bool = False) -> None:
         """Save project.json atomically, keeping the one before as a version; palettes follow its tasks.
+
+        A `minor` change, of what nobody would go back for, keeps no version.
 
         Raises StorageError where the disk refuses; it is then tried again by itself until that or a later
         `save` succeeds, and the old file stays as it was.
@@ -158,7 +160,7 @@ class ProjectFolder:
             self.labels.set_task_colors(task.id, task.colors)
         with self._saving:
             try:
-                write_project(self.path, project)
+                write_project(self.path, project, keep_version=not minor)
             except OSError as error:
                 self._wanted = project
                 sentence = why_not_written(self.path / PROJECT_FILE, error)

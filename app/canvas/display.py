@@ -62,6 +62,7 @@ class ImageView(ZoomView):
             view_state.task_view_changed,
         ):
             signal.connect(self._renew_hint)
+        session.image_files.file_changed.connect(self._file_changed)
 
     @property
     def session(self) -> Session:
@@ -130,6 +131,12 @@ class ImageView(ZoomView):
     @Slot()
     def _images_changed(self) -> None:
         if self._shown != self.session.current_image or self._shown is None:
+            self.show_current()
+
+    @Slot(str)
+    def _file_changed(self, image_id: str) -> None:
+        self._photos.forget(image_id)
+        if image_id == self.session.current_image:
             self.show_current()
 
     @Slot(str, object)

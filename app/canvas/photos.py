@@ -54,6 +54,13 @@ class PhotoCache(QObject):
             self.ready.emit(self._wanted[0], photo)
             self._read_ahead()
 
+    def forget(self, image_id: str) -> None:
+        """Forget one image's photo: its file changed."""
+        for key in [k for k in self._jobs if k[0] == image_id]:
+            self._jobs.pop(key).cancel()
+        for key in [k for k in self._photos if k[0] == image_id]:
+            del self._photos[key]
+
     def clear(self) -> None:
         """Forget every photo: another project, or files that changed."""
         for job in self._jobs.values():

@@ -134,7 +134,8 @@ class ImageListModel(QAbstractListModel):
         if row is None:
             coverage = self._session.coverage(entry.id)
             shares = tuple((task_color(t), coverage.get(t.id, 0.0)) for t in self._session.project.tasks)
-            problem = self._thumbnails.problem(entry.id)
+            wrong = self._session.image_files.sentence(entry.id)
+            problem = wrong or self._thumbnails.problem(entry.id)
             miou = self._facts(entry.id).miou
             row = ImageRow(entry.id, entry.name, entry.split, shares, miou, problem, entry.flag, entry.note)
             self._cache[entry.id] = row

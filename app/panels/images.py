@@ -63,6 +63,7 @@ class ImagesPanel(QWidget):
         self._arrange()
         self._overlay = DropOverlay(self.tr("Let go to add these images to the project"), self)
         self.setAcceptDrops(True)
+        session.image_files.file_changed.connect(self.thumbnails.forget)
         session.project_changed.connect(self._project_changed)
         session.images_changed.connect(self._images_changed)
         session.tasks_changed.connect(self._tell_tasks)

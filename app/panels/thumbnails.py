@@ -107,6 +107,16 @@ class Thumbnails(QObject):
         self._pictures.clear()
         self._problems.clear()
 
+    @Slot(str)
+    def forget(self, image_id: str) -> None:
+        """An image's file changed: make its thumbnail anew when it is seen."""
+        job = self._running.pop(image_id, None)
+        if job is not None:
+            job.cancel()
+        self._pictures.pop(image_id, None)
+        self._problems.pop(image_id, None)
+        self.ready.emit(image_id)
+
     def look_again(self) -> None:
         """Try again what could not be read: files may be back."""
         self._problems.clear()

@@ -159,6 +159,14 @@ class SessionBase(Translating, QObject):
         self.save_now()
         self.data_changed()
 
+    def take_marks(self, project: Project) -> None:
+        """The same project with other marks of its images' files: saved, but no version worth going back to."""
+        before, self._project = self._project, project
+        self.save_now(minor=True)
+        if [(i.width, i.height) for i in before.images] != [(i.width, i.height) for i in project.images]:
+            self.images_changed.emit()
+        self.data_changed()
+
     def data_changed(self) -> None:
         """Tasks or images changed; `LearningVerbs` tells the learner."""
 
@@ -167,13 +175,16 @@ class SessionBase(Translating, QObject):
         if not self._save_timer.isActive():
             self._save_timer.start(SAVE_DELAY_MS)
 
-    def save_now(self) -> None:
-        """Write project.json. A failure is said, and tried again by itself; what is on disk stays whole."""
+    def save_now(self, *, minor: bool = False) -> None:
+        """Write project.json. A failure is said, and tried again by itself; what is on disk stays whole.
+
+        A `minor` change keeps no version of what was there before.
+        """
         self._save_timer.stop()
         if self._folder is None or self._folder.read_only:
             return
         try:
-            self._folder.save(self._project)
+            self._folder.save(self._project, minor=minor)
         except StorageError as error:
             self._set_saved(False)
             self.tell("error", str(error))

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
+import numpy as np
+
 from app.session.limits import LimitVerbs
 from core.consequences import consequences, is_record, record_id, taken
-from core.labels import Stroke
+from core.labels import Box, LabelChange, Stroke
+from core.packing import pack
 from core.project import UNLABELLED
 from core.storage import StorageError
 
 if TYPE_CHECKING:
-    import numpy as np
     import numpy.typing as npt
     from PySide6.QtCore import QObject
 
-    from core.labels import Box, LabelChange
     from core.project import Task
 
 StrokeKind = Literal[
@@ -82,6 +83,10 @@ class LabelVerbs(LimitVerbs):
         if task is None:
             self.tell("info", self.tr("Add a task first: a stroke answers a task's question."))
             return None
+        why_not = self.why_no_stroke(entry.id, task.id)
+        if why_not:
+            self.tell("warning", why_not)
+            return None
         if not self._may_paint_class(task, kind):
             return None
         labels, shape = self._folder.labels, (entry.height, entry.width)
@@ -109,6 +114,10 @@ class LabelVerbs(LimitVerbs):
             self.tell("info", self.tr("Class “{0}” is locked. Unlock it to paint it.").format(name))
             return False
         return True
+
+    def why_no_stroke(self, image_id: str, task_id: str) -> str:
+        """Why that label may not be painted on; "" where it may. `Session` knows whether it fits its image."""
+        return ""
 
     def stroke_changed(self, box: Box) -> None:
         """Say that the running stroke touched `box`; tools call this after each part of a stroke."""
@@ -202,6 +211,20 @@ class LabelVerbs(LimitVerbs):
             self.labels_changed.emit(step.image_id, step.task_id, step.box)
             self.after_label_change(step)
         return True
+
+    def put_label(self, image_id: str, task_id: str, label: npt.NDArray[np.uint8]) -> None:
+        """Put a whole label, of any size, in the place of what is there, journaled like a stroke. For commands."""
+        if self._folder is None:
+            return
+        height, width = label.shape
+        nothing = np.full((height, width), UNLABELLED, np.uint8)
+        self._folder.labels.put(image_id, task_id, label)
+        if is_record(task_id):
+            return
+        box = Box(0, 0, height, width)
+        change = LabelChange(image_id, task_id, (height, width), box, pack(nothing), pack(label), "restore")
+        self.labels_changed.emit(image_id, task_id, box)
+        self.after_label_change(change)
 
     def after_label_change(self, change: LabelChange) -> None:
         """Tell the learner and the image list; LearningVerbs and ImageVerbs add to it."""

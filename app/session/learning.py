@@ -190,7 +190,14 @@ class LearningVerbs(TaskVerbs):
         def read(image_id: str) -> ev.Pixels:
             return read_image(paths[image_id])
 
-        return ev.LearningData(self._project.tasks, self._project.images, read, labels.copy)
+        def read_label(image_id: str, task_id: str) -> ev.Pixels | None:
+            return labels.copy(image_id, task_id) if self.label_fits(image_id, task_id) else None
+
+        return ev.LearningData(self._project.tasks, self._project.images, read, read_label)
+
+    def label_fits(self, image_id: str, task_id: str) -> bool:
+        """Whether that label may be learned; `Session` knows. Safe in any thread."""
+        return True
 
     def data_changed(self) -> None:
         """Tell the learner that tasks or images changed."""
@@ -209,6 +216,11 @@ class LearningVerbs(TaskVerbs):
         self._post(
             ev.LabelChanged(change.image_id, change.task_id, (box.top, box.left, box.bottom, box.right))
         )
+
+    def label_fit_changed(self, image_id: str) -> None:
+        """Labels of that image began or ceased to fit its file: let the learner read them again."""
+        for task in self._project.tasks:
+            self._post(ev.LabelChanged(image_id, task.id, (0, 0, 0, 0)))
 
     # events -----------------------------------------------------------------------------------------------
 

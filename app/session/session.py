@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
+from app.session.image_files import ImageFiles
+from app.session.image_mends import ImageMends
 from app.session.importing import ImportVerbs
+from app.session.restoring import Restoring
 from core import project as edits
 from core.project import Project
 from core.storage import ProjectFolder, StorageError
@@ -28,6 +31,12 @@ class Session(ImportVerbs):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.image_files = ImageFiles(self)
+        """What is wrong with the images' files."""
+        self.image_mends = ImageMends(self)
+        """The ways to mend that."""
+        self.restoring = Restoring(self)
+        """The way back to backups and versions."""
         self.learn_at_once = True
         """Quick learning starts when a project opens; off where the user switched it off last time."""
 
@@ -112,6 +121,18 @@ class Session(ImportVerbs):
                     folder.recovered,
                 ),
             )
+
+    def why_no_stroke(self, image_id: str, task_id: str) -> str:
+        """A label is not painted on while it isn't known whether it fits its image."""
+        if self.image_files.fits(image_id, task_id):
+            return ""
+        return self.tr("{0} Say first what shall happen: File › Images that moved or changed.").format(
+            self.image_files.sentence(image_id)
+        )
+
+    def label_fits(self, image_id: str, task_id: str) -> bool:
+        """Whether that label belongs to its image's file as it is now. Safe in any thread."""
+        return self.image_files.fits(image_id, task_id)
 
     def close(self, *, give_up: bool = False) -> bool:
         """Close the project: the running stroke ends, labels are written, the learner is asked to end.

@@ -121,6 +121,39 @@ class ProjectVerbs(VerbsBase):
         self._session.import_labels(wanted.folder, mapping=wanted.mapping, task_id=wanted.task_id)
 
     @Slot()
+    def ask_for_image_files(self) -> None:
+        """Show which images moved or changed, and ask what shall happen."""
+        from app.dialogs.image_files import ImageFilesDialog
+
+        files = self._session.image_files
+        if not files.problems:
+            files.look_and_say()
+        elif not self._window.findChildren(ImageFilesDialog):
+            show_dialog(ImageFilesDialog(self._session, self._window))
+
+    @Slot()
+    def restore(self) -> None:
+        """Show what can be gone back to."""
+        from app.dialogs.restore import RestoreDialog
+
+        dialog = RestoreDialog(self._session, self._window)
+        dialog.version_wanted.connect(self._restore_version)
+        dialog.labels_wanted.connect(self._restore_labels)
+        show_dialog(dialog)
+
+    @Slot(object)
+    def _restore_version(self, version: object) -> None:
+        assert isinstance(version, Path)
+        self._session.restoring.restore_project(version)
+
+    @Slot(object)
+    def _restore_labels(self, wanted: object) -> None:
+        from app.dialogs.restore import Labels
+
+        assert isinstance(wanted, Labels)
+        self._session.restoring.restore_labels(wanted.backup, wanted.pairs)
+
+    @Slot()
     def show_project_folder(self) -> None:
         """Open the project's folder in the file manager."""
         if self._session.folder is not None:

@@ -232,6 +232,9 @@ class Learner:
         self.reader.change(data)
         for task in data.tasks:
             self.weights[task.id] = task.weight
+        changed = _changed_files(old, data)
+        for image_id in changed:
+            self.quick.image_changed(image_id)
         if data.tasks != old.tasks:
             self.net.match(old.tasks, data.tasks)
             self.keeper.tasks_changed(old.tasks, data.tasks)
@@ -240,6 +243,10 @@ class Learner:
                 self.full.tasks_changed(old, data)
         elif [(i.id, i.split) for i in data.images] != [(i.id, i.split) for i in old.images]:
             self.quick.change_images()
+            self.keeper.labels_changed()
+            if self.full is not None:
+                self.full.images_changed()
+        elif changed:
             self.keeper.labels_changed()
             if self.full is not None:
                 self.full.images_changed()
@@ -388,3 +395,18 @@ class Learner:
     def _say(self) -> Iterator[Event]:
         while self.reader.notices:
             yield self.reader.notices.pop(0)
+
+
+def _changed_files(old: LearningData, new: LearningData) -> list[str]:
+    """Images whose files are other ones than before; one that only got its first mark is the same."""
+    before = {i.id: i for i in old.images}
+    found = []
+    for entry in new.images:
+        known = before.get(entry.id)
+        if known is None:
+            continue
+        marks = (known.file, entry.file)
+        touched = all(marks) and len({(m.size, m.modified) for m in marks if m is not None}) > 1
+        if known.path != entry.path or touched:
+            found.append(entry.id)
+    return found

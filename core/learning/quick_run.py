@@ -84,6 +84,13 @@ class QuickRun:
         self.stale[(image_id, True)] = None
         self.latest = (image_id, False)
 
+    def image_changed(self, image_id: str) -> None:
+        """The file of that image is another one: forget what the encoder said of it."""
+        for mirrored in (False, True):
+            self.memory.forget((image_id, mirrored))
+        if image_id in self.reader.of_split("train"):
+            self.label_changed(image_id)
+
     def shuffle(self) -> None:
         """Read waiting images in a random order, so that those read in a limited time stand for all."""
         keys = list(self.stale)

@@ -12,6 +12,71 @@
     </message>
 </context>
 <context>
+    <name>ImageFiles</name>
+    <message numerus="yes">
+        <source>%n image(s) moved or changed. File › Images that moved or changed says which.</source>
+        <translation>
+            <numerusform>%n image moved or changed. File › Images that moved or changed says which.</numerusform>
+            <numerusform>%n images moved or changed. File › Images that moved or changed says which.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImageFilesDialog</name>
+    <message numerus="yes">
+        <source>%n image(s) chosen.</source>
+        <translation>
+            <numerusform>%n image chosen.</numerusform>
+            <numerusform>%n images chosen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImageMends</name>
+    <message numerus="yes">
+        <source>Set labels of %n image(s) aside</source>
+        <translation>
+            <numerusform>Set labels of %n image aside</numerusform>
+            <numerusform>Set labels of %n images aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) set aside. File › Restore… brings them back.</source>
+        <translation>
+            <numerusform>%n label set aside. File › Restore… brings them back.</numerusform>
+            <numerusform>%n labels set aside. File › Restore… brings them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking for %n image(s)…</source>
+        <translation>
+            <numerusform>Looking for %n image…</numerusform>
+            <numerusform>Looking for %n images…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Find %n image(s)</source>
+        <translation>
+            <numerusform>Find %n image</numerusform>
+            <numerusform>Find %n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) found.</source>
+        <translation>
+            <numerusform>%n image found.</numerusform>
+            <numerusform>%n images found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still missing.</source>
+        <translation>
+            <numerusform>%n still missing.</numerusform>
+            <numerusform>%n still missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImageVerbs</name>
     <message numerus="yes">
         <source>Add %n image(s)</source>
@@ -111,6 +176,61 @@
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It has %n image(s) that the project now lacks.</source>
+        <translation>
+            <numerusform>It has %n image that the project now lacks.</numerusform>
+            <numerusform>It has %n images that the project now lacks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It lacks %n image(s) that the project now has.</source>
+        <translation>
+            <numerusform>It lacks %n image that the project now has.</numerusform>
+            <numerusform>It lacks %n images that the project now has.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more; open the row to see each.</source>
+        <translation>
+            <numerusform>and %n more; open the row to see each.</numerusform>
+            <numerusform>and %n more; open the row to see each.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message numerus="yes">
+        <source>Restore %n label(s)</source>
+        <translation>
+            <numerusform>Restore %n label</numerusform>
+            <numerusform>Restore %n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s) restored.</source>
+        <translation>
+            <numerusform>%n label restored.</numerusform>
+            <numerusform>%n labels restored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Session</name>
     <message numerus="yes">
         <source>The last session did not end normally. %n stroke(s) were brought back; nothing is lost.</source>
@@ -127,6 +247,30 @@
         <translation>
             <numerusform>Task “{0}” has labels on %n image. They leave the project, and the model forgets the task. Undo brings all of it back; the labels&apos; files stay in {1}.</numerusform>
             <numerusform>Task “{0}” has labels on %n images. They leave the project, and the model forgets the task. Undo brings all of it back; the labels&apos; files stay in {1}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionWords</name>
+    <message numerus="yes">
+        <source>%n image(s) added</source>
+        <translation>
+            <numerusform>%n image added</numerusform>
+            <numerusform>%n images added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) removed</source>
+        <translation>
+            <numerusform>%n image removed</numerusform>
+            <numerusform>%n images removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>split of %n image(s) changed</source>
+        <translation>
+            <numerusform>split of %n image changed</numerusform>
+            <numerusform>split of %n images changed</numerusform>
         </translation>
     </message>
 </context>

@@ -23,6 +23,7 @@ from app.dialogs.full_learning import FullLearningDialog
 from app.dialogs.import_labels import ImportLabelsDialog
 from app.dialogs.new_project import NewProjectDialog
 from app.dialogs.palette import PaletteDialog
+from app.dialogs.restore import RestoreDialog
 from app.dialogs.shortcuts import ShortcutsDialog
 from app.panels.new_task_dialog import NewTaskDialog
 from app.view_state import TOOL_NAMES
@@ -118,6 +119,8 @@ EFFECTS: dict[str, Effect] = {
     "add_images": shows(QFileDialog),
     "add_folder": shows(QFileDialog),
     "import_labels": shows(ImportLabelsDialog),
+    "image_files": (None, lambda d, _: d.session.image_files.looking),
+    "restore": shows(RestoreDialog),
     "show_folder": (None, lambda d, _: [f.name for f in d.folders] == ["harbour"]),
     "close": becomes(lambda d: d.session.is_open, False),
     "quit": becomes(lambda d: d.window.isVisible(), False),

@@ -1,0 +1,256 @@
+"""Lists what can be gone back to: versions of the project, and backups of labels, each with a preview."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, cast
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt, Signal, Slot
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import theme
+from app.dialogs.frame import Frame
+from app.dialogs.version_words import VersionWords
+from core.images import ImageError, thumbnail
+from core.preview import label_picture
+from core.project_file import read_project
+from core.storage import StorageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.background import Job
+    from app.session import Session
+    from core.packing import Pixels
+    from core.project import Project
+    from core.storage import Backup
+
+SIDE: Final = 320
+"""Pixels of the preview's longer side."""
+_WHAT: Final = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Labels of a backup, (image id, task id)."""
+
+    backup: Backup
+    pairs: tuple[tuple[str, str], ...]
+
+
+class RestoreDialog(Frame):
+    """`version_wanted` carries the Path of a version of project.json, `labels_wanted` a `Labels`."""
+
+    version_wanted = Signal(object)
+    labels_wanted = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(
+            QCoreApplication.translate("RestoreDialog", "Restore"),
+            QCoreApplication.translate(
+                "RestoreDialog",
+                "Tasks and images as they were before a change, and labels as they were before many of them "
+                "changed at once. Undo takes a restoration back.",
+            ),
+            parent,
+        )
+        self._session = session
+        self._number = 0  # of the preview asked for last
+        self.setMinimumSize(860, 520)
+        self.list = QTreeWidget()
+        self.list.setHeaderLabels([self.tr("When"), self.tr("What")])
+        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.list.setUniformRowHeights(True)
+        self.list.setAccessibleName(self.tr("What can be restored"))
+        self.list.setMinimumWidth(440)
+        self.list.currentItemChanged.connect(self._show_current)
+        self.picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
+        self.picture.setFixedSize(SIDE, SIDE)
+        self.picture.setProperty("role", "dim")
+        self.words = QLabel(wordWrap=True)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.words.setFixedWidth(SIDE)
+        side = QVBoxLayout()
+        side.addWidget(self.picture)
+        side.addWidget(self.words, 1)
+        row = QHBoxLayout()
+        row.setSpacing(theme.SPACING * 2)
+        row.addWidget(self.list, 1)
+        row.addLayout(side)
+        self.column.addLayout(row)
+        self.restore_button: QPushButton = self.add_buttons(self.tr("Restore"))
+        self.accepted.connect(self._restore)
+        session.project_changed.connect(self.reject)
+        self._fill()
+
+    # the list ---------------------------------------------------------------------------------------------
+
+    def _fill(self) -> None:
+        folder = self._session.folder
+        rows: list[tuple[float, QTreeWidgetItem]] = []
+        if folder is not None:
+            rows += [(b.time, self._backup_row(b)) for b in folder.backups()]
+            rows += self._version_rows(folder.versions())
+        items = [item for _, item in sorted(rows, key=lambda row: row[0], reverse=True)]
+        self.list.addTopLevelItems(items)
+        if items:
+            self.list.setCurrentItem(items[0])
+        else:
+            self.words.setText(self.tr("There is nothing to go back to yet."))
+            self.restore_button.setEnabled(False)
+
+    def _backup_row(self, backup: Backup) -> QTreeWidgetItem:
+        count = self.tr("%n label(s)", "", len(backup.labels))
+        what = self.tr("Set aside: {0}") if backup.kept else self.tr("Before: {0}")
+        item = QTreeWidgetItem([_when(backup.time), f"{what.format(backup.reason)} · {count}"])
+        item.setData(0, _WHAT, Labels(backup, backup.labels))
+        item.setToolTip(1, item.text(1))
+        for image_id, task_id in backup.labels:
+            entry, task = self._session.image_entry(image_id), self._session.task_entry(task_id)
+            name = f"{entry.name if entry else image_id} · {task.name if task else task_id}"
+            child = QTreeWidgetItem(["", name])
+            child.setData(0, _WHAT, Labels(backup, ((image_id, task_id),)))
+            child.setToolTip(1, name)
+            item.addChild(child)
+        return item
+
+    def _version_rows(self, paths: list[Path]) -> list[tuple[float, QTreeWidgetItem]]:
+        rows: list[tuple[float, QTreeWidgetItem]] = []
+        words = VersionWords(self)
+        after: Project | None = self._session.project
+        for path in reversed(paths):
+            try:
+                when = path.stat().st_mtime
+            except OSError:  # a newer version pushed it out meanwhile
+                continue
+            try:
+                version: Project | None = read_project(path)
+            except StorageError:
+                version = None  # choosing it says why
+            what = self.tr("tasks and images")
+            if version is not None and after is not None:
+                what = words.what_changed(version, after)
+            item = QTreeWidgetItem([_when(when), self.tr("Before: {0}").format(what)])
+            item.setData(0, _WHAT, path)
+            item.setToolTip(1, item.text(1))
+            rows.append((when, item))
+            after = version
+        return rows
+
+    # the preview ------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _show_current(self) -> None:
+        item = self.list.currentItem()
+        what = item.data(0, _WHAT) if item is not None else None
+        self._number += 1
+        self.picture.clear()
+        self.restore_button.setEnabled(what is not None)
+        self.picture.setVisible(isinstance(what, Labels))
+        if isinstance(what, Labels):
+            self._show_labels(what)
+        elif what is not None:
+            self._show_version(what)
+
+    def _show_version(self, path: Path) -> None:
+        try:
+            version = read_project(path)
+        except StorageError as error:
+            self.words.setText(str(error))
+            self.restore_button.setEnabled(False)
+            return
+        self.words.setText("\n".join(self._differences(version)))
+
+    def _differences(self, version: Project) -> list[str]:
+        """The version in a few lines: what it has, and what it has that is not so now."""
+        now = self._session.project
+        images = self.tr("%n image(s)", "", len(version.images))
+        gone = len({i.id for i in version.images} - {i.id for i in now.images})
+        new = len({i.id for i in now.images} - {i.id for i in version.images})
+        lines = [
+            self.tr("Tasks and images, as they were then: {0} with {1}.").format(version.name, images),
+            "",
+        ]
+        if gone:
+            lines.append(self.tr("It has %n image(s) that the project now lacks.", "", gone))
+        if new:
+            lines.append(self.tr("It lacks %n image(s) that the project now has.", "", new))
+        for task in version.tasks:
+            classes = ", ".join(c.name for c in task.classes)
+            lines.append(self.tr("{0}, weight {1:g}: {2}").format(task.name, task.weight, classes))
+        lost = [t.name for t in now.tasks if t.id not in {v.id for v in version.tasks}]
+        if lost:
+            lines += ["", self.tr("It lacks: {0}. Their labels stay on disk.").format(", ".join(lost))]
+        return lines
+
+    def _show_labels(self, what: Labels) -> None:
+        image_id, task_id = what.pairs[0]
+        entry, task = self._session.image_entry(image_id), self._session.task_entry(task_id)
+        folder = self._session.folder
+        if folder is None or entry is None or task is None:
+            self.words.setText(
+                self.tr("Its image or task is no longer in the project. Undo or restore that first.")
+            )
+            return
+        lines = [f"{entry.name} · {task.name}", what.backup.reason]
+        if len(what.pairs) > 1:
+            lines.append(self.tr("and %n more; open the row to see each.", "", len(what.pairs) - 1))
+        self.words.setText("\n".join(lines))
+        number, path = self._number, folder.image_path(entry)
+
+        def work(_job: Job) -> tuple[int, Pixels | str]:
+            try:
+                label = folder.backed_up(what.backup, image_id, task_id)
+            except StorageError as error:
+                return number, str(error)
+            if label is None:
+                return number, ""
+            return number, label_picture(label, task.colors, _photo(path), SIDE)
+
+        self._session.background.start(work, self._show_picture, priority=1)
+
+    @Slot(object)
+    def _show_picture(self, result: object) -> None:
+        number, picture = cast("tuple[int, Pixels | str]", result)
+        if number != self._number:
+            return
+        if isinstance(picture, str):
+            self.picture.setText(picture or self.tr("Nothing was painted"))
+            return
+        height, width = picture.shape[:2]
+        image = QImage(picture.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888)
+        self.picture.setPixmap(QPixmap.fromImage(image))
+
+    @Slot()
+    def _restore(self) -> None:
+        item = self.list.currentItem()
+        what = item.data(0, _WHAT) if item is not None else None
+        if isinstance(what, Labels):
+            self.labels_wanted.emit(what)
+        elif what is not None:
+            self.version_wanted.emit(what)
+
+
+def _photo(path: Path) -> Pixels | None:
+    try:
+        return thumbnail(path, SIDE)
+    except ImageError:
+        return None  # the label is shown alone
+
+
+def _when(seconds: float) -> str:
+    moment = QDateTime.fromSecsSinceEpoch(int(seconds))
+    locale = QLocale()
+    day = locale.toString(moment.date(), QLocale.FormatType.ShortFormat)
+    return f"{day} {moment.time().toString('HH:mm:ss')}"

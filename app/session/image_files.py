@@ -1,0 +1,271 @@
+"""Watches whether the images' files are still what was labelled, and says what is wrong with them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, cast
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from core.image_files import Look, look, look_at_all
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+    from app.background import Job
+    from app.session.session import Session
+    from core.project import ImageEntry, Project
+    from core.storage import ProjectFolder
+
+_AT_ONCE: Final = 200  # looks handed to the window together
+
+
+class ImageFiles(QObject):
+    """What is wrong with images' files. Looking goes on in the background."""
+
+    changed = Signal()
+    """Other problems than before."""
+    file_changed = Signal(str)
+    """The image of that id must be read from its file again."""
+    wants_answer = Signal()
+    """Labelled images were found moved or changed: the user is to say what shall happen."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+        self._problems: dict[str, Look] = {}
+        self._asked: set[str] = set()
+        self._job: Job | None = None
+        self._looking: dict[str, int] = {}  # images that are looked at one by one, and which look counts
+        self._looks = 0
+        self._later: set[str] = set()  # images painted on while all are looked at
+        self._first: set[str] = set()  # those of them that are looked at for their first label
+        self._marks: list[ImageEntry] = []
+        self._era = 0
+        self._say_fine = False
+        session.project_changed.connect(self._project_changed)
+        session.current_image_changed.connect(self._image_shown)
+        session.image_changed.connect(self._label_changed)
+        session.images_changed.connect(self.changed)
+
+    @property
+    def problems(self) -> Mapping[str, Look]:
+        """What is wrong, by image id."""
+        there = {e.id for e in self._session.project.images}
+        return MappingProxyType({i: found for i, found in self._problems.items() if i in there})
+
+    @property
+    def looking(self) -> bool:
+        """Files are being looked at."""
+        return self._job is not None or bool(self._looking)
+
+    def sentence(self, image_id: str) -> str:
+        """What is wrong with an image's file, "" for nothing."""
+        found = self._problems.get(image_id)
+        if found is None:
+            return ""
+        old = self._session.image_entry(image_id) or found.entry
+        path = self._session.folder.image_path(old) if self._session.folder else old.path
+        if found.state == "missing":
+            return self.tr("Its file is not there any more: {0}").format(path)
+        if found.state == "changed":
+            return self.tr("Its file has other content than when it was labelled: {0}").format(path)
+        here = found.entry
+        if found.state == "resized":
+            return self.tr("Its file has {0} × {1} pixels now, its labels {2} × {3}: {4}").format(
+                here.width, here.height, old.width, old.height, path
+            )
+        names = [t.name for t in self._session.project.tasks if t.id in found.tasks]
+        return self.tr("Its label of {0} has another size than the image ({1} × {2} pixels).").format(
+            ", ".join(names), here.width, here.height
+        )
+
+    def fits(self, image_id: str, task_id: str) -> bool:
+        """Whether that label belongs to the file as it is now, as far as is known. Safe in any thread."""
+        found = self._problems.get(image_id)
+        if found is None or found.state == "missing":
+            return True
+        return found.state == "label" and task_id not in found.tasks
+
+    # looking ----------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _project_changed(self) -> None:
+        self._era += 1
+        if self._job is not None:
+            self._job.cancel()
+        self._job = None
+        self._problems, self._marks = {}, []
+        self._asked, self._looking, self._first, self._later = set(), {}, set(), set()
+        self.changed.emit()
+        if self._session.folder is not None:
+            self.look_at_all()
+
+    def look_and_say(self) -> None:
+        """Look at every image's file once more, and say so if all is well."""
+        self._say_fine = True
+        self._asked.clear()
+        self.look_at_all()
+
+    def look_at_all(self) -> None:
+        """Look at every image's file, in the background."""
+        folder, project, era = self._session.folder, self._session.project, self._era
+        if folder is None or self._job is not None:
+            return
+
+        def work(job: Job) -> int:
+            some: list[Look] = []
+            for found in look_at_all(folder, project, lambda: job.cancelled):
+                some.append(found)
+                if len(some) == _AT_ONCE:
+                    job.progress.emit((era, some))
+                    some = []
+            job.progress.emit((era, some))
+            return era
+
+        self._job = self._session.background.start(
+            work, self._looked_at_all, self._not_looked, progress=self._looked, priority=-1
+        )
+
+    @Slot(str)
+    def look_again(self, image_id: str) -> None:
+        """Look at one image's file, in the background."""
+        folder, entry, era = self._session.folder, self._session.image_entry(image_id), self._era
+        if folder is None or entry is None:
+            return
+        self._looks += 1
+        number = self._looking[image_id] = self._looks
+        tasks = {t.id for t in self._session.project.tasks}
+
+        def work(_job: Job) -> tuple[int, int, list[Look]]:
+            return era, number, [look_at(folder, entry, tasks)]
+
+        self._session.background.start(work, self._looked_at_one, self._not_looked)
+
+    @Slot(object)
+    def _image_shown(self, image_id: object) -> None:
+        if isinstance(image_id, str) and self._job is None:
+            self.look_again(image_id)
+
+    @Slot(str)
+    def _label_changed(self, image_id: str) -> None:
+        """The first label of an image: remember what it was painted on."""
+        entry = self._session.image_entry(image_id)
+        if entry is None or image_id in self._problems or image_id in self._first:
+            return
+        if self._job is not None:
+            self._later.add(image_id)
+        elif entry.file is None or not entry.file.digest:
+            self.look_again(image_id)
+            self._first.add(image_id)
+
+    @Slot(object)
+    def _not_looked(self, _error: object) -> None:
+        """A disk that fails says so where it is used; the log has it."""
+        self._job = None
+        self._looking.clear()
+        self._first.clear()
+
+    @Slot(object)
+    def _looked_at_one(self, result: object) -> None:
+        era, number, found = cast("tuple[int, int, list[Look]]", result)
+        image_id = found[0].entry.id
+        if era == self._era and self._looking.get(image_id) == number:  # else another look is on its way
+            del self._looking[image_id]
+            self._first.discard(image_id)
+            self._looked((era, found))
+            self._tell()
+
+    @Slot(object)
+    def _looked(self, result: object) -> None:
+        era, looks = cast("tuple[int, list[Look]]", result)
+        if era != self._era:
+            return
+        for found in looks:
+            image_id = found.entry.id
+            entry = self._session.image_entry(image_id)
+            if entry is None or entry.path != found.entry.path:  # it went, or was found elsewhere meanwhile
+                continue
+            before = self._problems.pop(image_id, None)
+            if found.state != "fine":
+                self._problems[image_id] = found
+            elif _file_of(found.entry) != _file_of(entry):
+                self._marks.append(found.entry)
+            stat = found.entry.file and (found.entry.file.size, found.entry.file.modified)
+            if entry.file and stat != (entry.file.size, entry.file.modified):
+                self.file_changed.emit(image_id)
+            if before != self._problems.get(image_id):
+                self._session.label_fit_changed(image_id)
+                self._session.image_changed.emit(image_id)
+
+    @Slot(object)
+    def _looked_at_all(self, era: object) -> None:
+        if era == self._era:
+            self._job = None
+            self._tell()
+            if self._say_fine and not self._problems:
+                self._session.tell(
+                    "info", self.tr("All images are where they were, and as they were labelled.")
+                )
+            self._say_fine = False
+            later, self._later = self._later, set()
+            for image_id in later:
+                self._label_changed(image_id)
+
+    def _tell(self) -> None:
+        self._keep_marks()
+        self.changed.emit()
+        labelled = {image_id for image_id, _ in self._labelled()}
+        fresh = {i for i in self._problems if i in labelled} - self._asked
+        lost = set(self._problems) - labelled - self._asked
+        self._asked |= fresh | lost
+        if fresh and not self._session.read_only:
+            self.wants_answer.emit()
+        elif fresh or lost:
+            text = self.tr(
+                "%n image(s) moved or changed. File › Images that moved or changed says which.",
+                "",
+                len(fresh | lost),
+            )
+            self._session.tell("warning", text)
+
+    def _labelled(self) -> Collection[tuple[str, str]]:
+        return self._session.folder.labels.labelled() if self._session.folder else ()
+
+    def _keep_marks(self) -> None:
+        """Take over what was found of images that are fine. No step to undo: nothing that anybody did."""
+        marks, self._marks = self._marks, []
+        if marks and not self._session.read_only:
+            self._session.take_marks(_with_files(self._session.project, marks))
+
+    def put_entries(self, entries: Iterable[ImageEntry]) -> None:
+        """Put files, marks and sizes of images in the place of what they are. For commands."""
+        by_id = {e.id: e for e in entries}
+        for image_id in by_id:
+            self._problems.pop(image_id, None)
+        self._session.set_project(_with_files(self._session.project, by_id.values()), images=True)
+        for image_id in by_id:
+            self.file_changed.emit(image_id)
+            self.look_again(image_id)
+        self.changed.emit()
+
+
+def look_at(folder: ProjectFolder, entry: ImageEntry, tasks: Collection[str]) -> Look:
+    """Look at one image, with the sizes of its labels."""
+    labelled = [t for i, t in folder.labels.labelled() if i == entry.id and t in tasks]
+    return look(folder.image_path(entry), entry, folder.labels.sizes(entry.id, labelled))
+
+
+def _file_of(entry: ImageEntry) -> tuple[object, ...]:
+    return entry.path, entry.file, entry.width, entry.height
+
+
+def _with_files(project: Project, entries: Iterable[ImageEntry]) -> Project:
+    """The project with those entries' files; all else that is known of the images stays as it is now."""
+    new = {e.id: e for e in entries}
+    images = tuple(
+        replace(i, path=n.path, file=n.file, width=n.width, height=n.height) if (n := new.get(i.id)) else i
+        for i in project.images
+    )
+    return replace(project, images=images)

@@ -1,0 +1,140 @@
+"""The ways to mend images that moved or changed under their labels, all undoable."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, Slot
+
+from app.file_commands import ChangeFiles, SwapLabels
+from app.session.image_files import look_at
+from core.adding import stored_path
+from core.consequences import record_id
+from core.image_files import Look, find_moved
+from core.label_swap import LabelSwap
+from core.storage import StorageError
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+    from pathlib import Path
+
+    from app.background import Job
+    from app.session.session import Session
+    from core.project import ImageEntry
+
+
+class ImageMends(QObject):
+    """What the user may answer where `ImageFiles` has found something wrong."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._session = session
+
+    @property
+    def _problems(self) -> Mapping[str, Look]:
+        return self._session.image_files.problems
+
+    def keep(self, ids: Collection[str]) -> None:
+        """Take changed files as they are: their labels fit. Not for another size."""
+        self._change(
+            [f.entry for i, f in self._problems.items() if i in ids and f.state == "changed"],
+            self.tr("Keep labels of changed images"),
+        )
+
+    def _change(self, entries: Iterable[ImageEntry], text: str) -> None:
+        after = tuple(entries)
+        if after and self._session.may_change():
+            self._session.end_stroke()
+            self._session.undo_stack.push(ChangeFiles(self._session, after, text))
+
+    def set_aside(self, ids: Collection[str]) -> None:
+        """Take files as they are, and their labels out of the way: they are kept in a backup that stays."""
+        session, folder = self._session, self._session.folder
+        wanted = [f for i, f in self._problems.items() if i in ids and f.state != "missing"]
+        if not wanted or folder is None or not session.may_change() or not session.may_paint():
+            return
+        session.end_stroke()
+        labelled = set(folder.labels.labelled())
+        known = [t.id for t in session.project.tasks]
+        pairs = [
+            (f.entry.id, task_id)
+            for f in wanted
+            for task_id in (f.tasks if f.state == "label" else known)
+            if (f.entry.id, task_id) in labelled
+        ]
+        text = self.tr("Set labels of %n image(s) aside", "", len(wanted))
+        try:
+            folder.backup_labels(pairs, text, keep=True)
+        except StorageError as error:
+            session.tell("error", self.tr("The labels were not set aside. {0}").format(error))
+            return
+        count = len(pairs)
+        pairs += [record for i, t in pairs if (record := (i, record_id(t))) in labelled]
+        sizes = {f.entry.id: (f.entry.height, f.entry.width) for f in wanted}
+        swaps = [LabelSwap.to_nothing(folder.labels, *pair, sizes[pair[0]]) for pair in pairs]
+        session.undo_stack.push(SwapLabels(session, swaps, text, tuple(f.entry for f in wanted)))
+        session.tell("info", self.tr("%n label(s) set aside. File › Restore… brings them back.", "", count))
+
+    def find(self, chosen: Path) -> None:
+        """Look for all missing images in a folder, or where one found file shows that they went."""
+        folder = self._session.folder
+        if folder is None or not self._session.may_change() or not self._session.may_start_work():
+            return
+        missing = {
+            i: (e, folder.image_path(e))
+            for i, f in self._problems.items()
+            if f.state == "missing" and (e := self._session.image_entry(i)) is not None
+        }
+        tasks = {t.id for t in self._session.project.tasks}
+
+        def work(job: Job) -> list[Look]:
+            found = find_moved({i: path for i, (_, path) in missing.items()}, chosen)
+            looks = []
+            for done, (image_id, path) in enumerate(found.items()):
+                if job.cancelled:
+                    break
+                entry = replace(missing[image_id][0], path=stored_path(folder.path, path))
+                looks.append(look_at(folder, entry, tasks))
+                job.tell_share((done + 1) / len(found))
+            return looks
+
+        text = self.tr("Looking for %n image(s)…", "", len(missing))
+        self._session.work.start(text, work, self._found, self._find_failed, self._find_cancelled)
+
+    def take_file(self, image_id: str, path: Path) -> None:
+        """Give an image another file; where it is not what was labelled, that is found next."""
+        folder, entry = self._session.folder, self._session.image_entry(image_id)
+        if folder is not None and entry is not None:
+            moved = replace(entry, path=stored_path(folder.path, path))
+            tasks = {t.id for t in self._session.project.tasks}
+            self._found([look_at(folder, moved, tasks)])
+
+    @Slot(object)
+    def _found(self, result: object) -> None:
+        looks = cast("list[Look]", result)
+        there = {e.id for e in self._session.project.images}
+        # A file that is not what was labelled keeps the old mark: it is asked about next.
+        entries = [
+            f.entry if f.state in ("fine", "label") else replace(self._entry(f.entry.id), path=f.entry.path)
+            for f in looks
+            if f.entry.id in there and f.state != "missing"
+        ]
+        self._change(entries, self.tr("Find %n image(s)", "", len(entries)))
+        missing = sum(
+            f.state == "missing" for i, f in self._problems.items() if i not in {e.id for e in entries}
+        )
+        text = self.tr("%n image(s) found.", "", len(entries))
+        if missing:
+            text += " " + self.tr("%n still missing.", "", missing)
+        self._session.tell("info" if entries else "warning", text)
+
+    def _entry(self, image_id: str) -> ImageEntry:
+        return self._session.project.image(image_id)
+
+    @Slot(object)
+    def _find_failed(self, error: object) -> None:
+        self._session.tell("error", self.tr("The images could not be looked for: {0}").format(error))
+
+    def _find_cancelled(self) -> None:
+        self._session.tell("info", self.tr("Nothing was changed."))
