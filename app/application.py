@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import logging
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from app.settings import Settings
 from app.widgets.logo import app_icon
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from app.main_window import MainWindow
 
@@ -29,6 +30,11 @@ SWITCH_SECONDS = 0.001  # how long the learner's thread may keep Python from the
 def main(argv: Sequence[str] | None = None) -> int:
     """Show the window until it is closed; `argv` without the program's name. Returns the exit status."""
     wanted = _parser().parse_args(sys.argv[1:] if argv is None else argv)
+    if not has_screen(sys.platform, os.environ):
+        sys.stderr.write(
+            "error: There is no screen here to show the window on. Work without one: main.py --help\n"
+        )
+        return 2
     start_log()
     sys.setswitchinterval(SWITCH_SECONDS)
     app = make_application()
@@ -46,6 +52,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not window.has_ended():
         log.info("ending with a thread still at work")  # a step of the learner; all is saved by now
     return status
+
+
+def has_screen(platform: str, environment: Mapping[str, str]) -> bool:
+    """Whether a window can be shown; Qt would end the program where it can't."""
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return platform != "linux" or any(environment.get(name) for name in names)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -37,6 +37,36 @@ def test_a_language_is_a_file(qapp: QApplication, tmp_path: Path) -> None:
     assert install_language(qapp, QLocale("eo"), tmp_path)
 
 
+def test_without_a_screen_one_line_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert application.main([]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("error: There is no screen here")
+    assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("platform", "environment", "there"),
+    [
+        ("linux", {}, False),
+        ("linux", {"DISPLAY": ""}, False),
+        ("linux", {"DISPLAY": ":0"}, True),
+        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ("linux", {"QT_QPA_PLATFORM": "offscreen"}, True),
+        ("darwin", {}, True),
+        ("win32", {}, True),
+    ],
+)
+def test_a_screen_is_known_by_the_environment(
+    platform: str, environment: dict[str, str], there: bool
+) -> None:
+    assert application.has_screen(platform, environment) is there
+
+
 def test_the_command_line_opens_a_project(open_window: MainWindow, tmp_path: Path) -> None:
     open_window.actions_set["close"].trigger()
     Opener(open_window, tmp_path / "projects" / "harbour", False).open()
