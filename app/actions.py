@@ -155,6 +155,14 @@ _LABEL = (
          needs="project", checked="tool", tip="Drag. Shift: a circle; Alt or Ctrl: from its centre"),
     _row("fill", "Fill", "set_tool", "fill", icon="fill", keys="F",
          needs="project", checked="tool", tip="Fill a connected region of equal label"),
+    _row("wand", "Magic wand", "set_tool", "wand", icon="wand", keys="Shift+F",
+         needs="project", checked="tool", tip="Press on a colour, drag right or left for more or less, let go"),
+    _row("smart_select", "Smart select", "set_tool", "smart_select", icon="smart", keys="S",
+         needs="project", checked="tool", tip="Drag a box around a thing, or with Shift an outline; Enter paints it"),
+    _row("live_wire", "Live-wire", "set_tool", "live_wire", icon="livewire", keys="Shift+S",
+         needs="project", checked="tool", tip="Click along an edge: the outline keeps to it; Enter paints it"),
+    _row("superpixels", "Superpixels", "set_tool", "superpixels", icon="superpixels", keys="G",
+         needs="project", checked="tool", tip="Click or drag over small regions, about as wide as the brush"),
     _row("picker", "Pick a class", "set_tool", "picker", icon="picker", keys="I",
          needs="project", checked="tool", tip="Take the class under the pointer, and its task"),
     _row("smaller", "Smaller brush", "step_diameter", -1, icon="minus", keys="[", needs="project"),
@@ -225,7 +233,8 @@ MENUS: Final[tuple[Menu, ...]] = (
     )),
     Menu("La&bel", (
         "pan", "brush", "eraser", "line", "-",
-        "polygon", "lasso", "rectangle", "ellipse", "-", "fill", "picker", "-",
+        "polygon", "lasso", "rectangle", "ellipse", "-", "fill", "wand", "-",
+        "smart_select", "live_wire", "superpixels", "-", "picker", "-",
         "smaller", "larger", "only_unlabelled", "-",
         Menu("Class", (
             *(f"class_{n}" for n in range(1, CLASS_KEYS + 1)), "-", "next_class", "previous_class",
@@ -249,13 +258,14 @@ TOOL_BAR: Final = (
 )
 """Ids of actions; "-" a line, "@size" the brush's size, "@stretch" room, "@device" the device's menu."""
 
-TOOL_STRIP: Final = ("pan", "@brushes", "eraser", "@shapes", "@fills", "picker")
+TOOL_STRIP: Final = ("pan", "@brushes", "eraser", "@shapes", "@fills", "@smart", "picker")
 """The tools beside the canvas: ids of actions, and families."""
 
 FAMILIES: Final[dict[str, tuple[str, ...]]] = {
     "@brushes": ("brush", "line"),
     "@shapes": ("polygon", "lasso", "rectangle", "ellipse"),
-    "@fills": ("fill",),
+    "@fills": ("fill", "wand"),
+    "@smart": ("smart_select", "live_wire", "superpixels"),
 }
 """Tools that share a button of the strip, with a menu of them: the one used last is on it."""
 # fmt: on

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 ViewMode = Literal["labels", "predictions", "both", "errors"]
 ToolName = Literal[
-    "pan", "brush", "eraser", "line", "polygon", "lasso", "rectangle", "ellipse", "fill", "picker",
+    "pan", "brush", "eraser", "line", "polygon", "lasso", "rectangle", "ellipse", "fill", "wand",
+    "smart_select", "live_wire", "superpixels", "picker",
 ]  # fmt: skip
 VIEW_MODES: Final[tuple[ViewMode, ...]] = ("labels", "predictions", "both", "errors")
 TOOL_NAMES: Final[tuple[ToolName, ...]] = get_args(ToolName)

@@ -257,6 +257,7 @@ class CanvasView(ImageView):
     @Slot(str)
     def _tool_changed(self, name: ToolName) -> None:
         self.tool.finish()
+        self.tool.put_away()
         self._tool_name = name
         self.tool.taken()
         self._update_cursor()
