@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
             view.tool_changed,
             view.mode_changed,
             view.only_unlabelled_changed,
+            view.options_changed,
             view.task_view_changed,
         ):
             signal.connect(self._update_actions)

@@ -28,8 +28,8 @@ class WorkingCopy:
         part = np.ascontiguousarray(pixels[box.slices][..., :3])
         share = math.sqrt(limit / max(part.shape[0] * part.shape[1], 1))
         if share < 1:
-            size = (max(1, round(part.shape[1] * share)), max(1, round(part.shape[0] * share)))
-            part = np.asarray(cv2.resize(part, size, interpolation=cv2.INTER_AREA), np.uint8)
+            height, width = (min(max(1, round(side * share)), limit) for side in part.shape[:2])
+            part = np.asarray(cv2.resize(part, (width, height), interpolation=cv2.INTER_AREA), np.uint8)
         return cls(box, part)
 
     @property
