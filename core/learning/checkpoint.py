@@ -68,11 +68,11 @@ def model_exists(folder: Path) -> bool:
 def load_model(folder: Path) -> tuple[MultiTaskNet, Description]:
     """The model in `folder`, on the CPU, ready to predict. ModelError where it can't be used."""
     mend = _MEND.format(folder)
-    for name in (WEIGHTS, DESCRIPTION):
-        if not (folder / name).is_file():
-            raise ModelError(f"There is no model in {folder}: the file {name} is missing. Learn one first.")
+    if not (folder / WEIGHTS).is_file():
+        raise ModelError(f"There is no model in {folder}: the file {WEIGHTS} is missing. Learn one first.")
     try:
-        json.loads((folder / DESCRIPTION).read_text(encoding="utf-8"))
+        if (folder / DESCRIPTION).exists():  # a crash right after the weights were written leaves none
+            json.loads((folder / DESCRIPTION).read_text(encoding="utf-8"))
     except (ValueError, OSError) as error:
         raise ModelError(f"The file {folder / DESCRIPTION} can't be read ({error}). {mend}") from error
     state, text = _read_weights(folder / WEIGHTS, mend)
@@ -84,7 +84,7 @@ def load_model(folder: Path) -> tuple[MultiTaskNet, Description]:
         classes = {t.id: len(t.classes) for t in description.tasks}
         net = MultiTaskNet(classes, description.encoder, description.scales, False, description.decoder)
         net.load_state_dict(state)
-    except (RuntimeError, ValueError) as error:
+    except (RuntimeError, ValueError, KeyError, TypeError, AttributeError, ArithmeticError) as error:
         raise ModelError(
             f"The weights in {folder / WEIGHTS} fit no network of this version of Maskloom. {mend}"
         ) from error

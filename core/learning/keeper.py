@@ -38,13 +38,16 @@ class Keeper:
         """What is on disk, as far as its tasks are still asked."""
         self.score: float | None = None
         """Its mean mIoU on the val labels; None where it must be scored (again)."""
+        self._unusable = False  # what is on disk is damaged, or another project's: it is kept, not replaced
 
     def load(self, tasks: tuple[Task, ...]) -> MultiTaskNet | None:
         """The stored model, made to fit the tasks; None without one. ModelError where it can't be used."""
         if not model_exists(self.folder):
             return None
+        self._unusable = True
         net, description = load_model(self.folder)
         check_tasks(description, tasks, self.folder)
+        self._unusable = False
         net.match(description.tasks, tasks)
         self.net = copy.deepcopy(net)
         return net
@@ -81,12 +84,22 @@ class Keeper:
             steps=steps,
         )
         try:
+            if self._unusable:
+                self._set_aside()
             save_model(self.folder, net, description)
         except OSError as error:
             return Notice("warning", why_not_written(self.folder / "model.safetensors", error))
         self.net = copy.deepcopy(net).eval()
         self.score = mean_miou(scores.values())
         return ModelSaved(self.name, f"The model is saved in {self.folder.name}.")
+
+    def _set_aside(self) -> None:
+        """Keep a model that could not be used under another name. Raises OSError."""
+        number = 1
+        while (kept := self.folder.with_name(f"{self.name}-unused-{number}")).exists():
+            number += 1
+        self.folder.rename(kept)
+        self._unusable = False
 
 
 def _hash(reader: Reader) -> str:

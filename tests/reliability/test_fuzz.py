@@ -1,6 +1,7 @@
 """Damaged files of a project: opened, or refused in a sentence; never another error, and nothing overwritten.
 
-MASKLOOM_FUZZ sets how many files are damaged (60 by default).
+MASKLOOM_FUZZ sets how many files are damaged (80 by default): project.json, its versions, PNGs, journals, backups,
+and a quarter as many models.
 """
 
 from __future__ import annotations
@@ -8,22 +9,25 @@ from __future__ import annotations
 import os
 import random
 import shutil
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 from PIL import Image
 
+from core.cli import run
 from core.images import ImageError, read_image
 from core.label_writer import LabelWriter
 from core.labels import Stroke
 from core.project import ImageEntry, Project, add_task, new_task
+from core.project_file import read_project
 from core.storage import ProjectFolder, StorageError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-FILES = int(os.environ.get("MASKLOOM_FUZZ", "60"))
+FILES = int(os.environ.get("MASKLOOM_FUZZ", "80"))
 SHAPE = (40, 50)
 
 
@@ -48,7 +52,8 @@ def original(tmp_path_factory):
     folder.labels.flush()
     for image in "abcd":
         paint(folder, image, 2)
-    folder.save(project)
+    folder.backup_labels([(image, "road") for image in "abcd"], "try")
+    folder.save(replace(project, name="fuzzed"))
     folder.labels.wait_durable()
     crashed = path.with_name("crashed")
     shutil.copytree(path, crashed, ignore=shutil.ignore_patterns(".maskloom-lock"))
@@ -78,10 +83,18 @@ def damaged(data: bytes, dice: random.Random) -> bytes:
 
 
 @pytest.mark.filterwarnings("ignore::UserWarning", "ignore::RuntimeWarning")
-def test_damaged_files_are_opened_or_refused_in_words(original, tmp_path, monkeypatch):
+def test_damaged_files_are_opened_or_refused_in_words(original, tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(LabelWriter, "quiet_seconds", 0.0)  # the thread writes all the while
     dice = random.Random(int(os.environ.get("MASKLOOM_SEED", "0")))
-    names = ["project.json", "labels/road/a.png", "labels/road/b.png", "journal/000002.journal"]
+    names = [
+        "project.json",
+        "labels/road/a.png",
+        "labels/road/b.png",
+        "journal/000002.journal",
+        "backups/000001/backup.json",
+        "backups/000001/road/a.png",
+        "versions/000001.json",
+    ]
     opened = 0
     told: list[tuple[str, str]] = []  # a file's name, and the sentence that must hold it
     for number in range(FILES):
@@ -101,6 +114,8 @@ def test_damaged_files_are_opened_or_refused_in_words(original, tmp_path, monkey
         unreadable = use(folder, project, told)
         folder.close()
         check_kept(path, victim, content, unreadable)
+        assert run(["info", str(path), "--json"]) in (0, 2)
+        assert "Traceback" not in capsys.readouterr().err
         shutil.rmtree(path)
     assert opened >= FILES // 3
     assert all(name in sentence for name, sentence in told)
@@ -121,6 +136,17 @@ def use(folder: ProjectFolder, project: Project, told: list[tuple[str, str]]) ->
                 unreadable = True
     folder.labels.flush()
     folder.save(project)
+    for backup in folder.backups():
+        for key in backup.labels:
+            try:
+                folder.backed_up(backup, *key)
+            except StorageError as error:
+                told.append((f"{key[0]}.png", str(error)))
+    for version in folder.versions():
+        try:
+            read_project(version)
+        except StorageError as error:
+            told.append((version.name, str(error)))
     return unreadable
 
 
@@ -129,6 +155,8 @@ def check_kept(path: Path, victim: Path, content: bytes, unreadable: bool) -> No
     if unreadable and victim.suffix == ".png":
         assert victim.read_bytes() == content
         assert list((path / "journal").glob("*.journal"))
+    if "backups" in victim.parts:
+        assert victim.read_bytes() == content
     aside = list((path / "journal").glob("*.damaged"))
     if aside:
         assert aside[0].read_bytes() == content
@@ -150,3 +178,41 @@ def test_damaged_images_are_read_or_refused_in_words(tmp_path, suffix):
             refused.append(str(error))
     assert refused
     assert all(path.name in sentence for sentence in refused)
+
+
+@pytest.fixture(scope="module")
+def model(tmp_path_factory):
+    """A stored model, with its description."""
+    from core.learning.checkpoint import Description, save_model
+    from core.network.multitask import MultiTaskNet
+
+    task = new_task(Project("fuzz"), "road", ("background", "road"))
+    folder = tmp_path_factory.mktemp("model") / "current"
+    save_model(folder, MultiTaskNet({task.id: 2}, pretrained=False), Description(tasks=(task,)))
+    return folder
+
+
+@pytest.mark.filterwarnings("ignore::UserWarning", "ignore::RuntimeWarning")
+def test_damaged_models_are_used_or_refused_in_words_and_never_overwritten(model):
+    from core.learning.checkpoint import ModelError
+    from core.predicting.predictor import Predictor
+
+    dice = random.Random(int(os.environ.get("MASKLOOM_SEED", "0")))
+    refused: list[str] = []
+    whole = {name: (model / name).read_bytes() for name in ("model.safetensors", "model.json")}
+    for number in range(FILES // 4):
+        name = "model.json" if number % 3 == 2 else "model.safetensors"
+        head, rest = whole[name][:60_000], whole[name][60_000:]  # most of what can go wrong is in the header
+        content = damaged(head, dice) + rest if dice.random() < 0.8 else damaged(whole[name], dice)
+        (model / name).write_bytes(content)
+        try:
+            predictor = Predictor.load(model.parent, "current", "cpu")
+            if number % 10 == 0:
+                for answer in predictor.predict(np.zeros((*SHAPE, 3), np.uint8), flip=False).values():
+                    assert answer.classes.shape == SHAPE
+        except ModelError as error:
+            refused.append(str(error))
+        assert (model / name).read_bytes() == content
+        (model / name).write_bytes(whole[name])
+    assert refused
+    assert all(str(model) in sentence for sentence in refused)

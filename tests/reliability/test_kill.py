@@ -1,10 +1,12 @@
 """A process killed at any moment loses nothing that had ended, compared pixel by pixel.
 
-MASKLOOM_KILLS sets how often (15 by default).
+It paints, undoes, imports, restores, backs up and saves, and every tenth time it learns and saves models besides.
+MASKLOOM_KILLS sets how often it is killed (12 by default), MASKLOOM_KILLS_LEARNING every how many times it learns.
 """
 
 from __future__ import annotations
 
+import logging
 import os
 import random
 import signal
@@ -15,34 +17,42 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from core.images import read_index_mask
 from core.labels import UNLABELLED, LabelChange
+from core.learning.checkpoint import load_model, model_exists
 from core.project import ImageEntry, Project, add_task, new_task
 from core.storage import ProjectFolder
-from tests.reliability.driver import IMAGES, SHAPE, choose, paint
+from tests.reliability.driver import IMAGES, SHAPE, choose, paint, whole
 
-KILLS = int(os.environ.get("MASKLOOM_KILLS", "15"))
+KILLS = int(os.environ.get("MASKLOOM_KILLS", "12"))
+LEARNING = int(os.environ.get("MASKLOOM_KILLS_LEARNING", "10"))
 ROOT = Path(__file__).parents[2]
+
+log = logging.getLogger(__name__)
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="SIGKILL")
 
 State = dict[str, np.ndarray]
 
 
-def painted_until_killed(project: Path, side: Path, seed: int, after: float) -> int:
+def painted_until_killed(project: Path, side: Path, seed: int, after: float, learn: bool) -> int:
     """Run the driver and kill it `after` seconds from its first stroke; how many things it had ended."""
     command = [sys.executable, "-m", "tests.reliability.driver", str(project), str(side), str(seed)]
-    driver = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE)
-    try:
-        while not (side.exists() and side.stat().st_size):
-            assert driver.poll() is None, driver.communicate()[1].decode()
-            time.sleep(0.002)
-        time.sleep(after)
-        assert driver.poll() is None, driver.communicate()[1].decode()
-    finally:
-        driver.send_signal(signal.SIGKILL)
-        driver.communicate()
+    if learn:
+        command.append("--learn")
+    with open(side.with_suffix(".err"), "wb") as errors:  # a pipe would fill
+        driver = subprocess.Popen(command, cwd=ROOT, stderr=errors)
+        try:
+            while not (side.exists() and side.stat().st_size):
+                assert driver.poll() is None, side.with_suffix(".err").read_text()
+                time.sleep(0.002)
+            time.sleep(after)
+            assert driver.poll() is None, side.with_suffix(".err").read_text()
+        finally:
+            driver.send_signal(signal.SIGKILL)
+            driver.wait()
     return side.stat().st_size
 
 
@@ -53,14 +63,21 @@ def expected(start: State, seed: int, ended: int) -> State:
     done: list[LabelChange] = []
     for _ in range(ended):
         choice = choose(rng)
-        if choice[0] == "undo":
+        kind, image = choice[:2]
+        change: LabelChange | None = None
+        if kind == "undo":
             if done:
                 last = done.pop()
                 last.revert(state[last.image_id])
-        elif choice[0] not in ("flush", "project"):
-            change = paint(state[choice[1]], choice[1], choice)
-            if change is not None:
-                done.append(change)
+        elif kind == "put":
+            state[image] = whole(choice)
+        elif kind == "import":
+            change = LabelChange.between(image, "road", state[image], whole(choice), kind)
+            state[image] = whole(choice)
+        elif kind in ("stroke", "fill"):
+            change = paint(state[image], choice)
+        if change is not None:
+            done.append(change)
     return state
 
 
@@ -70,32 +87,42 @@ def same(one: State, other: State) -> bool:
 
 @pytest.fixture
 def project(tmp_path):
-    empty = Project("number 0", images=tuple(ImageEntry(image, f"/data/{image}.png") for image in IMAGES))
+    entries = []
+    for number, image in enumerate(IMAGES):
+        path = tmp_path / f"{image}.png"
+        Image.fromarray(np.random.default_rng(number).integers(0, 256, (*SHAPE, 3), np.uint8)).save(path)
+        entries.append(ImageEntry(image, str(path), "train", SHAPE[1], SHAPE[0]))
+    empty = Project("number 0", images=tuple(entries))
     path = tmp_path / "project"
-    ProjectFolder.create(path, add_task(empty, new_task(empty, "road", ("a", "b", "c")))).close()
+    folder = ProjectFolder.create(path, add_task(empty, new_task(empty, "road", ("a", "b", "c"))))
+    for image in IMAGES:
+        folder.labels.put(image, "road", np.full(SHAPE, UNLABELLED, np.uint8))
+    folder.close()
     return path
 
 
 def test_no_stroke_that_had_ended_is_lost(project, tmp_path):
     dice = random.Random(int(os.environ.get("MASKLOOM_SEED", "0")))
     state = {image: np.full(SHAPE, UNLABELLED, np.uint8) for image in IMAGES}
-    strokes = 0
+    things = 0
     for kill in range(KILLS):
+        learn = LEARNING > 0 and kill % LEARNING == LEARNING - 1
         side = tmp_path / f"side{kill}"
-        ended = painted_until_killed(project, side, kill, dice.uniform(0, 0.25))
-        strokes += ended
+        ended = painted_until_killed(project, side, kill, dice.uniform(0, 2.5 if learn else 0.25), learn)
+        things += ended
         folder, loaded = ProjectFolder.open(project)
         assert not folder.read_only, folder.read_only_reason
         assert folder.problems == ()
         assert loaded.name.startswith("number")
-        found = {
-            image: label if (label := folder.labels.copy(image, "road")) is not None else state[image]
-            for image in IMAGES
-        }
+        found = {image: folder.labels.copy(image, "road") for image in IMAGES}
         # The one that was under way when the process died may have ended or not.
         certain, possible = expected(state, kill, ended), expected(state, kill, ended + 1)
         assert same(found, certain) or same(found, possible), f"kill {kill} after {ended}"
+        for backup in folder.backups():
+            assert all(folder.backed_up(backup, *key) is not None for key in backup.labels)
         state = found
+        if learn and model_exists(folder.models_dir / "current"):
+            load_model(folder.models_dir / "current")
         if kill % 3:
             folder.close()
             for image, label in found.items():
@@ -105,4 +132,5 @@ def test_no_stroke_that_had_ended_is_lost(project, tmp_path):
             folder.labels.writer.close()
             assert folder._lock is not None
             folder._lock.release()
-    assert strokes > KILLS  # the driver did something worth killing it for
+    assert things > KILLS  # the driver did something worth killing it for
+    log.info("killed %d times after %d things had ended: nothing lost", KILLS, things)

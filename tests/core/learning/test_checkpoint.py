@@ -2,10 +2,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 import torch
 
 from core.learning.checkpoint import Description, ModelError, check_tasks, load_model, save_model
+from core.learning.events import LearningData, ModelSaved
+from core.learning.keeper import Keeper
+from core.learning.reader import Reader
 from core.network.multitask import MultiTaskNet
 from core.project import Project, new_task
 
@@ -35,11 +39,30 @@ def test_what_was_saved_comes_back(folder: Path, net: MultiTaskNet) -> None:
         assert torch.equal(loaded.state_dict()[name], value), name
 
 
-@pytest.mark.parametrize("name", ["model.safetensors", "model.json"])
-def test_a_missing_file_is_named(folder: Path, name: str) -> None:
-    (folder / name).unlink()
-    with pytest.raises(ModelError, match=name):
+def test_missing_weights_are_named(folder: Path) -> None:
+    (folder / "model.safetensors").unlink()
+    with pytest.raises(ModelError, match=r"model\.safetensors"):
         load_model(folder)
+
+
+def test_a_crash_between_the_two_files_leaves_a_whole_model(folder: Path) -> None:
+    """The weights carry the description; model.json is written after them, for people."""
+    (folder / "model.json").unlink()
+    assert load_model(folder)[1].tasks == (TASK,)
+
+
+def test_a_model_that_cannot_be_used_is_kept_when_another_is_saved(folder: Path, net: MultiTaskNet) -> None:
+    broken = (folder / "model.safetensors").read_bytes()[:1000]
+    (folder / "model.safetensors").write_bytes(broken)
+    keeper = Keeper(folder.parent, folder.name)
+    with pytest.raises(ModelError):
+        keeper.load((TASK,))
+    data = LearningData((TASK,), (), lambda image_id: np.zeros((1, 1, 3), np.uint8), lambda i, t: None)
+    for _ in range(2):
+        assert isinstance(keeper.save(net, Reader(data), {}, "quick", 1), ModelSaved)
+    assert (folder.with_name(f"{folder.name}-unused-1") / "model.safetensors").read_bytes() == broken
+    assert not folder.with_name(f"{folder.name}-unused-2").exists()
+    assert load_model(folder)[1].tasks == (TASK,)
 
 
 @pytest.mark.parametrize("name", ["model.safetensors", "model.json"])
