@@ -38,6 +38,7 @@ KEPT_BACKUPS: Final = 10
 
 _BACKUP_FILE: Final = "backup.json"
 _MAKING: Final = ".making"
+_REMOVING: Final = ".removing"
 _NUMBER: Final = re.compile(r"\d{6,}")
 
 
@@ -153,13 +154,20 @@ def _prune(root: Path) -> None:
         path = root / f"{backup.number:06d}"
         with contextlib.suppress(OSError):  # tried again at the next backup
             if not still:
-                shutil.rmtree(path)
+                _remove(root, path)
             elif still != backup.labels:
                 write_atomic(
                     path / _BACKUP_FILE, msgspec.json.encode(msgspec.structs.replace(backup, labels=still))
                 )
                 for key in set(backup.labels) - set(still):
                     _label_path(path, key).unlink(missing_ok=True)
+
+
+def _remove(root: Path, backup: Path) -> None:
+    """All of a backup or nothing: out of its place first. Raises OSError."""
+    shutil.rmtree(root / _REMOVING, ignore_errors=True)  # what a crash left
+    os.replace(backup, root / _REMOVING)
+    shutil.rmtree(root / _REMOVING)
 
 
 def _numbers(root: Path) -> list[int]:

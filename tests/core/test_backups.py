@@ -116,6 +116,26 @@ def test_what_a_crash_left_is_no_backup_and_is_cleared_away(folder):
     assert not list((folder.path / "backups").rglob("z.png"))
 
 
+def test_a_crash_while_an_old_backup_is_removed_leaves_none_or_all_of_it(folder, monkeypatch):
+    paint(folder, "a", 1)
+    for number in range(backups.KEPT_BACKUPS):
+        folder.backup_labels([("a", "road")], f"{number}")
+
+    def killed(path, **options):
+        if path.name == ".removing" and path.exists():
+            (path / "road" / "a.png").unlink()
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(backups.shutil, "rmtree", killed)
+    with pytest.raises(KeyboardInterrupt):
+        folder.backup_labels([("a", "road")], "last")
+    assert len(folder.backups()) == backups.KEPT_BACKUPS
+    assert all(folder.backed_up(b, "a", "road") is not None for b in folder.backups())
+    monkeypatch.undo()
+    folder.backup_labels([("a", "road")], "after")
+    assert not (folder.path / "backups" / ".removing").exists()
+
+
 @pytest.mark.parametrize(
     "text", [b"", b"{", b'{"time": 1, "reason": "x", "labels": [["../../etc", "road"]]}', b'{"time": "x"}']
 )
