@@ -94,9 +94,13 @@ _EDIT = (
     _row("undo", "Undo", "undo", icon="undo", keys="Ctrl+Z Z", needs="undo", tip="Take back the last change"),
     _row("redo", "Redo", "redo", icon="redo", keys="Ctrl+Shift+Z Shift+Z Ctrl+Y",
          needs="redo", tip="Do it again"),
+    _row("history", "History", "toggle_history", icon="history", keys="Ctrl+H",
+         needs="project", checked="history_shown", tip="Every step that can be undone, to go back to"),
     _row("add_task", "Add a task…", "add_task", icon="plus", keys="Ctrl+T", needs="writable"),
     _row("rename_task", "Rename the task…", "rename_task", icon="edit", needs="writable task"),
     _row("remove_task", "Remove the task…", "remove_task", icon="trash", needs="writable task"),
+    _row("rules", "Rules between tasks…", "edit_rules", icon="rules", needs="writable task",
+         tip="Classes of different tasks that exclude each other"),
     _row("split_train", "Split: train", "set_split", "train", needs="writable image", checked="split"),
     _row("split_val", "Split: val", "set_split", "val", needs="writable image", checked="split"),
     _row("split_test", "Split: test", "set_split", "test", needs="writable image", checked="split"),
@@ -129,9 +133,6 @@ _VIEW = (
          needs="task", checked="labels_visible"),
     _row("toggle_predictions", "Show the task's prediction", "toggle_predictions", icon="eye", keys="W",
          needs="task", checked="predictions_visible"),
-    _row("pixel_card", "What is this pixel?", "toggle_pixel_card", icon="pixel", keys="Shift+I",
-         needs="project", checked="pixel_card",
-         tip="Every task's label and prediction under the pointer, with its confidence"),
     _row("theme_system", "Like the system", "set_theme", "system", checked="theme_choice"),
     _row("theme_light", "Light", "set_theme", "light", icon="sun", checked="theme_choice"),
     _row("theme_dark", "Dark", "set_theme", "dark", icon="moon", checked="theme_choice"),
@@ -158,22 +159,36 @@ _LABEL = (
          needs="project", checked="tool", tip="Drag. Shift: a circle; Alt or Ctrl: from its centre"),
     _row("fill", "Fill", "set_tool", "fill", icon="fill", keys="F",
          needs="project", checked="tool", tip="Fill a connected region of equal label"),
-    _row("wand", "Magic wand", "set_tool", "wand", icon="wand", keys="Shift+F",
-         needs="project", checked="tool", tip="Press on a colour, drag right or left for more or less, let go"),
-    _row("smart_select", "Smart select", "set_tool", "smart_select", icon="smart", keys="S",
-         needs="project", checked="tool", tip="Drag a box around a thing, or with Shift an outline; Enter paints it"),
-    _row("live_wire", "Live-wire", "set_tool", "live_wire", icon="livewire", keys="Shift+S",
-         needs="project", checked="tool", tip="Click along an edge: the outline keeps to it; Enter paints it"),
-    _row("superpixels", "Superpixels", "set_tool", "superpixels", icon="superpixels", keys="G",
-         needs="project", checked="tool", tip="Click or drag over small regions, about as wide as the brush"),
+    _row("take", "Take the prediction", "set_tool", "take", icon="take", keys="G", needs="project",
+         checked="tool", tip="Click a predicted region to make it label, or drag over it"),
     _row("picker", "Pick a class", "set_tool", "picker", icon="picker", keys="I",
          needs="project", checked="tool", tip="Take the class under the pointer, and its task"),
     _row("smaller", "Smaller brush", "step_diameter", -1, icon="minus", keys="[", needs="project"),
     _row("larger", "Larger brush", "step_diameter", 1, icon="plus", keys="]", needs="project"),
     _row("only_unlabelled", "Paint only where unlabelled", "toggle_only_unlabelled", icon="shield", keys="U",
          needs="project", checked="only_unlabelled", tip="What is labelled already stays as it is"),
-    _row("pen_pressure", "Pen pressure sets the width", "toggle_pen_pressure", icon="pen",
-         checked="pen_pressure", tip="Of brush and eraser, with a graphics tablet"),
+    _row("only_inside", "Paint only inside the active class", "toggle_only_inside", icon="inside",
+         keys="Shift+U", needs="task", checked="only_inside", tip="Then choose another class to paint there"),
+    _row("lock_class", "Lock the class", "toggle_class_lock", icon="lock", keys="K", needs="writable task",
+         checked="class_locked", tip="Its pixels stay as they are, whatever paints"),
+    _row("lock_task", "Lock the task", "toggle_task_lock", icon="lock", keys="Shift+K",
+         needs="writable task", checked="task_locked", tip="Its labels stay as they are, whatever paints"),
+    _row("take_above", "Take the sure prediction…", "take_above", icon="take", keys="Shift+G",
+         needs="writable image task", tip="Everything above a confidence, on this image or on all"),
+    _row("grow", "Grow…", "change_shapes", "grow", icon="grow", keys="Ctrl+G",
+         needs="writable image task", tip="The class, every class, or the region under the pointer"),
+    _row("shrink", "Shrink…", "change_shapes", "shrink", icon="shrink", keys="Ctrl+Shift+G",
+         needs="writable image task"),
+    _row("smooth", "Smooth…", "change_shapes", "smooth", icon="smooth", keys="M",
+         needs="writable image task"),
+    _row("holes", "Fill holes…", "change_shapes", "holes", icon="holes", keys="Shift+M",
+         needs="writable image task"),
+    _row("specks", "Remove specks…", "change_shapes", "specks", icon="specks", keys="Ctrl+Shift+M",
+         needs="writable image task"),
+    _row("copy_next", "Copy labels to the next image…", "copy_to_next", icon="copy", keys="Ctrl+Right",
+         needs="writable image task", tip="For the same view a moment later"),
+    _row("copy_again", "Copy to the next image again", "copy_again", keys="Ctrl+Shift+Right",
+         needs="writable image task", tip="As the last time, without asking"),
     *(_row(f"class_{n}", "Class {0}", "choose_class", n - 1, keys=str(n), needs="task", checked="class_index")
       for n in range(1, CLASS_KEYS + 1)),
     _row("next_class", "Next class", "step_class", 1, keys="C", needs="task"),
@@ -222,8 +237,8 @@ MENUS: Final[tuple[Menu, ...]] = (
         "show_folder", "close", "-", "quit",
     )),
     Menu("&Edit", (
-        "undo", "redo", "-",
-        "add_task", "rename_task", "remove_task", "-",
+        "undo", "redo", "history", "-",
+        "add_task", "rename_task", "remove_task", "rules", "-",
         Menu("Selected images", (
             "split_train", "split_val", "split_test", "-", "flag_done", "flag_skip", "note", "-", "remove_image",
         ), "images"), "find_image",
@@ -231,16 +246,20 @@ MENUS: Final[tuple[Menu, ...]] = (
     Menu("&View", (
         "zoom_in", "zoom_out", "fit", "actual_size", "-",
         "view_labels", "view_predictions", "view_both", "view_errors", "next_view", "-",
-        "toggle_labels", "toggle_predictions", "pixel_card", "-",
+        "toggle_labels", "toggle_predictions", "-",
         Menu("Panels", ("@panels",), "layout"),
         Menu("Theme", ("theme_system", "theme_light", "theme_dark"), "palette"),
         "full_screen", "reset_layout",
     )),
     Menu("La&bel", (
-        "pan", "brush", "eraser", "line", "fill", "wand",
-        Menu("Shapes", ("polygon", "lasso", "rectangle", "ellipse"), "polygon"),
-        Menu("Smart tools", ("smart_select", "live_wire", "superpixels"), "smart"), "picker", "-",
-        "smaller", "larger", "only_unlabelled", "pen_pressure", "-",
+        "pan", "brush", "eraser", "line", "-",
+        "polygon", "lasso", "rectangle", "ellipse", "-", "fill", "take", "picker", "-",
+        "smaller", "larger",
+        Menu("Paint only", ("only_unlabelled", "only_inside", "-", "@inside"), "shield"),
+        "lock_class", "lock_task", "-",
+        "take_above",
+        Menu("Change shapes", ("grow", "shrink", "smooth", "holes", "specks"), "shapes"),
+        "copy_next", "copy_again", "-",
         Menu("Class", (
             *(f"class_{n}" for n in range(1, CLASS_KEYS + 1)), "-", "next_class", "previous_class",
         ), "class"),
@@ -257,20 +276,20 @@ MENUS: Final[tuple[Menu, ...]] = (
 )
 
 TOOL_BAR: Final = (
-    "@size", "only_unlabelled", "-", "undo", "redo", "-",
+    "@size", "@where", "-", "undo", "redo", "-",
     "view_labels", "view_predictions", "view_both", "view_errors", "@stretch",
     "learn", "full", "stop", "cancel", "-", "@device",
 )
-"""Ids of actions; "-" a line, "@size" the brush's size, "@stretch" room, "@device" the device's menu."""
+"""Ids of actions; "-" a line, "@size" the brush's size, "@where" where one paints, "@stretch" room, "@device" the
+device's menu."""
 
-TOOL_STRIP: Final = ("pan", "@brushes", "eraser", "@shapes", "@fills", "@smart", "picker")
+TOOL_STRIP: Final = ("pan", "@brushes", "eraser", "@shapes", "@fills", "take", "picker")
 """The tools beside the canvas: ids of actions, and families."""
 
 FAMILIES: Final[dict[str, tuple[str, ...]]] = {
     "@brushes": ("brush", "line"),
     "@shapes": ("polygon", "lasso", "rectangle", "ellipse"),
-    "@fills": ("fill", "wand"),
-    "@smart": ("smart_select", "live_wire", "superpixels"),
+    "@fills": ("fill",),
 }
 """Tools that share a button of the strip, with a menu of them: the one used last is on it."""
 # fmt: on
@@ -282,10 +301,10 @@ HANDS: Final[tuple[tuple[str, str], ...]] = (
     ("Space, held", "Move the image with the mouse"),
     ("Middle button", "Move the image"),
     ("Wheel", "Zoom to the pointer"),
-    ("Ctrl + wheel", "Size of the brush; the magic wand's tolerance"),
+    ("Ctrl + wheel", "Size of the brush"),
     ("Shift + click", "A straight line from where the last stroke ended"),
     ("Right button", "Back to unlabelled, with brush, fill, rectangle and ellipse"),
-    ("Enter, double click", "Paint the polygon, lasso or line, or what smart select found"),
+    ("Enter, double click", "Paint the polygon, lasso or line"),
     ("Drag a point", "Move it, as long as the shape isn't painted"),
     ("Right click on a point, on a side", "Remove the point, add one"),
     ("Backspace", "Take back the last point"),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QMenu, QSta
 from app.action_set import ActionSet
 from app.actions import MENUS
 from app.canvas.view import CanvasView
+from app.panels.history import HistoryPanel
 from app.panels.images import ImagesPanel
 from app.panels.learning import LearningPanel
 from app.panels.start_page import StartPage
@@ -22,6 +23,7 @@ from app.status_bar import StatusBar
 from app.tool_bar import make_tool_bar
 from app.tool_strip import make_tool_strip
 from app.verbs import Verbs
+from app.where_button import fill_inside_menu
 from app.widgets.dock_title import DockTitle
 from app.widgets.message_bar import MessageBar
 from core.learning.events import Notice
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 
 SIZE: Final = QSize(1280, 800)
 IMAGES_WIDTH, TASKS_WIDTH, LEARNING_HEIGHT = 240, 304, 196
+HIDDEN_AT_FIRST: Final = ("history",)
 
 
 class MainWindow(QMainWindow):
@@ -97,6 +100,7 @@ class MainWindow(QMainWindow):
             ("images", self.tr("Images"), self.images),
             ("tasks", self.tr("Tasks"), TasksPanel(self._session, self._view)),
             ("learning", self.tr("Learning"), self.learning),
+            ("history", self.tr("History"), HistoryPanel(self._session)),
         ):
             dock = QDockWidget(text, self)
             dock.setObjectName(name)
@@ -105,10 +109,13 @@ class MainWindow(QMainWindow):
             docks[name] = dock
         for name, area in _AREAS.items():
             self.addDockWidget(area, docks[name])
+        for name in HIDDEN_AT_FIRST:
+            docks[name].hide()
+            docks[name].visibilityChanged.connect(self._update_actions)
         return docks
 
     def _build_menus(self) -> None:
-        filled = {"@recent": self._fill_recent, "@panels": self._fill_panels}
+        filled = {"@recent": self._fill_recent, "@panels": self._fill_panels, "@inside": self._fill_inside}
         for spec in MENUS:
             self.menuBar().addMenu(self.actions_set.menu(spec, self, filled))
 
@@ -121,6 +128,9 @@ class MainWindow(QMainWindow):
             action.triggered.connect(partial(self.verbs.open_path, path))
         if not paths:
             menu.addAction(self.tr("None yet")).setEnabled(False)
+
+    def _fill_inside(self, menu: QMenu) -> None:
+        fill_inside_menu(self._session, menu)
 
     def _fill_panels(self, menu: QMenu) -> None:
         menu.clear()
@@ -137,12 +147,12 @@ class MainWindow(QMainWindow):
             session.images_changed,
             session.current_image_changed,
             session.active_changed,
+            session.limits_changed,
             session.learning_changed,
             session.undo_stack.indexChanged,
             view.tool_changed,
             view.mode_changed,
             view.only_unlabelled_changed,
-            view.options_changed,
             view.task_view_changed,
         ):
             signal.connect(self._update_actions)
@@ -247,7 +257,7 @@ class MainWindow(QMainWindow):
         for name, dock in self.docks.items():
             dock.setFloating(False)
             self.addDockWidget(_AREAS[name], dock)
-            dock.show()
+            dock.setVisible(name not in HIDDEN_AT_FIRST)
         self._size_docks()
         QTimer.singleShot(0, self, self._size_docks)  # sizes hold only once the docks have been laid out
 
@@ -321,4 +331,5 @@ _AREAS: Final = {
     "images": Qt.DockWidgetArea.LeftDockWidgetArea,
     "tasks": Qt.DockWidgetArea.RightDockWidgetArea,
     "learning": Qt.DockWidgetArea.BottomDockWidgetArea,
+    "history": Qt.DockWidgetArea.LeftDockWidgetArea,
 }

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.actions import TOOL_BAR
 from app.view_state import MAX_DIAMETER, MIN_DIAMETER
+from app.where_button import WhereButton
 from app.widgets.spin_box import dress_spin_box
 
 if TYPE_CHECKING:
@@ -137,6 +138,7 @@ def make_tool_bar(session: Session, view_state: ViewState, actions: ActionSet, p
     bar.toggleViewAction().setVisible(False)
     widgets: dict[str, Callable[[], QWidget]] = {
         "@size": partial(BrushSize, view_state),
+        "@where": partial(WhereButton, session, actions),
         "@stretch": _stretch,
         "@device": partial(DeviceButton, session, actions),
     }

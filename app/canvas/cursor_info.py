@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from core.consequences import TAKEN, record_id
 from core.project import UNLABELLED
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from app.session import Session
-    from core.project import Class, Task
+    from core.project import Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,8 @@ class TaskAtCursor:
     """The class's name; None without a prediction."""
     confidence: float | None
     """0 ... 1."""
-    label_color: str = ""
-    """The class's; "" where there is none, and so is `prediction_color`."""
-    prediction_color: str = ""
+    taken: bool = False
+    """The label was taken from a prediction."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +50,15 @@ def look(session: Session, image_id: str, x: int, y: int) -> tuple[TaskAtCursor,
     found = []
     for task in session.project.tasks:
         prediction = predictions.get(task.id)
-        label = _class_at(task, session.label(image_id, task.id), x, y)
-        predicted = _class_at(task, prediction.classes if prediction else None, x, y)
+        record = session.label(image_id, record_id(task.id))
         found.append(
             TaskAtCursor(
                 task.id,
                 task.name,
-                label.name if label else None,
-                predicted.name if predicted else None,
+                _class_name(task, session.label(image_id, task.id), x, y),
+                _class_name(task, prediction.classes if prediction else None, x, y),
                 _at(prediction.confidence, x, y, 0) / 255 if prediction else None,
-                label.color if label else "",
-                predicted.color if predicted else "",
+                record is not None and _at(record, x, y, UNLABELLED) == TAKEN,
             )
         )
     return tuple(found)
@@ -94,6 +92,6 @@ def _at(array: npt.NDArray[np.uint8], x: int, y: int, outside: int) -> int:
     return int(array[y, x]) if 0 <= x < width and 0 <= y < height else outside
 
 
-def _class_at(task: Task, array: npt.NDArray[np.uint8] | None, x: int, y: int) -> Class | None:
+def _class_name(task: Task, array: npt.NDArray[np.uint8] | None, x: int, y: int) -> str | None:
     index = UNLABELLED if array is None else _at(array, x, y, UNLABELLED)
-    return task.classes[index] if index < len(task.classes) else None
+    return task.classes[index].name if index < len(task.classes) else None

@@ -49,6 +49,13 @@ class ClassList(QWidget):
             row.set_key(self._view_state.key_name(f"class_{number}"))
             row.show_class(shown, task.name)
             row.may_remove = len(task.classes) > 1
+        self.show_locks()
+
+    def show_locks(self) -> None:
+        """Show which classes are locked."""
+        by_task = self._session.is_locked(self._task.id)
+        for index, row in enumerate(self.rows):
+            row.show_lock(self._session.is_locked(self._task.id, index), by_task=by_task)
 
     def show_active(self, active: bool) -> None:
         """Mark the class that the tools paint, if `active` says that this is the task."""
@@ -70,6 +77,7 @@ class ClassList(QWidget):
         row.renamed.connect(self._renamed)
         row.recolored.connect(self._recolored)
         row.remove_wanted.connect(self._unwanted)
+        row.lock_wanted.connect(self._lock)
         return row
 
     def _check(self, name: str) -> str:
@@ -99,6 +107,10 @@ class ClassList(QWidget):
     def _recolored(self, color: str) -> None:
         self._session.recolor_class(self._task.id, self._place(), color)
         self._show_truth()
+
+    @Slot(bool)
+    def _lock(self, locked: bool) -> None:
+        self._session.lock_class(self._task.id, self._place(), locked)
 
     @Slot()
     def add(self) -> None:

@@ -13,6 +13,7 @@ from app.panels.wording import UNKNOWN, count_text, iou_text
 from app.widgets.color_swatch import ColorSwatch
 from app.widgets.editable_label import EditableLabel
 from app.widgets.elided_label import ElidedLabel
+from app.widgets.lock_button import LockButton
 from app.widgets.marks import draw_key, small_font
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class ClassRow(QWidget):
     renamed = Signal(str)
     recolored = Signal(str)
     remove_wanted = Signal()
+    lock_wanted = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,12 +44,15 @@ class ClassRow(QWidget):
         self.score = ElidedLabel(quiet=True, scale=0.92)
         self.score.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.score.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.lock = LockButton()
+        self.lock.clicked.connect(self.lock_wanted)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.SPACING // 2, 0, theme.SPACING // 2 + KEY + theme.SPACING, 0)
         layout.setSpacing(theme.SPACING // 2)
         layout.addWidget(self.swatch)
         layout.addWidget(self.name, 1)
         layout.addWidget(self.score)
+        layout.addWidget(self.lock)
         self.setFixedHeight(HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -88,6 +93,19 @@ class ClassRow(QWidget):
             if self.key
             else self.tr("Click to paint {0}. Double-click or F2 renames it.").format(shown.name)
         )
+
+    def show_lock(self, locked: bool, *, by_task: bool) -> None:
+        """Show whether the class is locked; one that is locked with its task has to be unlocked there."""
+        self.lock.set_locked(locked)
+        self.lock.setEnabled(not by_task)
+        name = self.tr("Lock class {0}").format(self.name.text())
+        if by_task:
+            tip = self.tr("The whole task is locked.")
+        elif locked:
+            tip = self.tr("Locked: its pixels stay as they are, whatever paints. Click to unlock.")
+        else:
+            tip = self.tr("Lock: its pixels stay as they are, whatever paints.")
+        self.lock.set_name(name, tip)
 
     def show_active(self, active: bool) -> None:
         """Be marked as what the tools paint, or not."""
@@ -138,6 +156,12 @@ class ClassRow(QWidget):
         menu.addAction(theme.icon("brush"), self.tr("Paint this class")).triggered.connect(self.chosen)
         menu.addAction(theme.icon("edit"), self.tr("Rename")).triggered.connect(self.name.edit)
         menu.addAction(theme.icon("palette"), self.tr("Change colour…")).triggered.connect(self.swatch.click)
+        lock = menu.addAction(
+            theme.icon("unlock" if self.lock.isChecked() else "lock"),
+            self.tr("Unlock class") if self.lock.isChecked() else self.tr("Lock class"),
+        )
+        lock.setEnabled(self.lock.isEnabled())
+        lock.triggered.connect(self.lock.click)
         remove = menu.addAction(theme.icon("trash"), self.tr("Remove class…"))
         remove.setEnabled(self.may_remove)
         remove.triggered.connect(self.remove_wanted)

@@ -21,6 +21,7 @@ from app.panels.wording import iou_text, task_color
 from app.widgets.card import Card
 from app.widgets.editable_label import EditableLabel
 from app.widgets.elided_label import ElidedLabel
+from app.widgets.lock_button import LockButton
 from app.widgets.opacity_control import OpacityControl
 from app.widgets.small_button import SmallButton
 from app.widgets.weight_slider import WeightSlider
@@ -74,6 +75,8 @@ class TaskCard(Card):
         self.score.setFixedWidth(self.score.fontMetrics().horizontalAdvance("0.00") + 4)
         self.score_caption = ElidedLabel(self.tr("mIoU"), quiet=True, scale=0.85)
         self.score_caption.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.lock = LockButton()
+        self.lock.clicked.connect(self._lock)
         self.add_class_button = SmallButton("plus")
         self.add_class_button.clicked.connect(self.classes.add)
         self.more = SmallButton("more")
@@ -109,6 +112,7 @@ class TaskCard(Card):
         head.addWidget(self.name, 1)
         head.addWidget(self.score_caption)
         head.addWidget(self.score)
+        head.addWidget(self.lock)
         head.addWidget(self.add_class_button)
         head.addWidget(self.more)
         weight = QHBoxLayout()
@@ -129,13 +133,14 @@ class TaskCard(Card):
         """What Tab goes through, from top to bottom."""
         chain: list[QWidget] = [
             self.radio,
+            self.lock,
             self.add_class_button,
             self.more,
             self.weight.slider,
             self.weight.number,
         ]
         for row in self.classes.rows:
-            chain += [row, row.swatch]
+            chain += [row, row.swatch, row.lock]
         for control in (self.labels, self.predictions):
             chain += [control.eye, control.slider]
         return chain
@@ -169,6 +174,20 @@ class TaskCard(Card):
             self.tr("How much this task counts while learning. 1 is normal, 0 switches its learning off."),
         )
         self.classes.show_task(task)
+        self.show_locks()
+
+    def show_locks(self) -> None:
+        """Show whether the task is locked, and which of its classes."""
+        locked = self._session.is_locked(self.task_id)
+        self.lock.set_locked(locked)
+        self.lock.setVisible(locked)  # the head has little room; an open task is locked by menu and key
+        self.lock.set_name(
+            self.tr("Lock task {0}").format(self._task.name),
+            self.tr("Locked: its labels stay as they are, whatever paints. Click to unlock.")
+            if locked
+            else self.tr("Lock: its labels stay as they are, whatever paints."),
+        )
+        self.classes.show_locks()
 
     def show_weight(self, weight: float) -> None:
         """Show the weight λ."""
@@ -225,6 +244,10 @@ class TaskCard(Card):
     def _choose(self) -> None:
         self._session.set_active(self.task_id)
         self.show_active()  # a radio button that was clicked again must not go out
+
+    @Slot(bool)
+    def _lock(self, locked: bool) -> None:
+        self._session.lock_task(self.task_id, locked)
 
     @Slot(str)
     def _renamed(self, name: str) -> None:

@@ -26,6 +26,9 @@ class TaskMenu(QMenu):
         self._id = task_id
         self.addAction(theme.icon("edit"), self.tr("Rename task")).triggered.connect(self.rename_wanted)
         self.addAction(theme.icon("plus"), self.tr("Add class")).triggered.connect(self.class_wanted)
+        self.lock = self.addAction(theme.icon("lock"), self.tr("Lock task"))
+        self.lock.setCheckable(True)
+        self.lock.triggered.connect(self._lock)
         self.addSeparator()
         self.up = self.addAction(theme.icon("up"), self.tr("Move up"))
         self.up.triggered.connect(self.move_up)
@@ -41,6 +44,11 @@ class TaskMenu(QMenu):
         places = [t.id for t in self._session.project.tasks]
         self.up.setEnabled(self._id != places[0])
         self.down.setEnabled(self._id != places[-1])
+        self.lock.setChecked(self._session.is_locked(self._id))
+
+    @Slot(bool)
+    def _lock(self, locked: bool) -> None:
+        self._session.lock_task(self._id, locked)
 
     @Slot()
     def move_up(self) -> None:

@@ -31,6 +31,7 @@ class TasksPanel(QWidget):
         session.project_changed.connect(self._tasks_changed)
         session.weight_changed.connect(self._weight_changed)
         session.active_changed.connect(self._active_changed)
+        session.limits_changed.connect(self._limits_changed)
         session.scores_changed.connect(self._scores_changed)
         view_state.task_view_changed.connect(self._view_changed)
         view_state.key_names_changed.connect(self._tasks_changed)
@@ -120,6 +121,11 @@ class TasksPanel(QWidget):
     def _active_changed(self) -> None:
         for card in self.cards.values():
             card.show_active()
+
+    @Slot()
+    def _limits_changed(self) -> None:
+        for card in self.cards.values():
+            card.show_locks()
 
     @Slot()
     def _scores_changed(self) -> None:

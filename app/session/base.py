@@ -24,6 +24,8 @@ log = logging.getLogger(__name__)
 SAVE_DELAY_MS = 300
 RETRY_MS = 5000
 WATCH_MS = 500
+UNDO_STEPS = 1000
+"""Each holds the pixels of its box, packed."""
 
 
 class SessionBase(Translating, QObject):
@@ -57,6 +59,7 @@ class SessionBase(Translating, QObject):
         self.background = Background(self)
         self.work = LongWork(self.background, self)
         self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(UNDO_STEPS)
         self._save_timer = QTimer(self, singleShot=True)
         self._save_timer.timeout.connect(self.save_now)
         self._watch = QTimer(self, interval=WATCH_MS)

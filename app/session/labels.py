@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from core.project import Task
 
 StrokeKind = Literal[
-    "brush", "eraser", "line", "polygon", "lasso", "rectangle", "ellipse", "fill", "wand",
-    "smart select", "live-wire", "superpixels", "prompt",
+    "brush", "eraser", "line", "polygon", "lasso", "rectangle", "ellipse", "fill",
     "take", "copy", "grow", "shrink", "smooth", "holes", "specks",
 ]  # fmt: skip
 """What made a stroke; the history shows it."""
@@ -195,6 +194,12 @@ class LabelVerbs(LimitVerbs):
         self.end_stroke()
         if self.may_change() and self.may_paint():
             self.undo_stack.redo()
+
+    def go_to_step(self, number: int) -> None:
+        """Undo or do again until `number` steps are done: 0 is the project as it was opened."""
+        self.end_stroke()
+        if self.may_change() and self.may_paint():
+            self.undo_stack.setIndex(max(0, min(number, self.undo_stack.count())))
 
     def replay_change(self, change: LabelChange, *, forward: bool) -> bool:
         """Do or undo a change of a label, journaled like a stroke; False where it can't be. For commands."""

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
+from app.session.copying import CopyVerbs
 from app.session.image_files import ImageFiles
 from app.session.image_mends import ImageMends
-from app.session.importing import ImportVerbs
 from app.session.restoring import Restoring
 from core import project as edits
 from core.project import Project
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 CLOSING_SECONDS = 0.5  # then what isn't in a PNG yet stays in the journal, and comes back at the next opening
 
 
-class Session(ImportVerbs):
+class Session(CopyVerbs):
     """The one object that changes the open project. One per window."""
 
     def __init__(self, parent: QObject | None = None) -> None:

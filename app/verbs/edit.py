@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QInputDialog, QLineEdit
+from PySide6.QtWidgets import QDockWidget, QInputDialog, QLineEdit
 
 from app.panels.new_task_dialog import NewTaskDialog
 from app.verbs.base import show_dialog
@@ -22,6 +22,19 @@ class EditVerbs(ImageVerbs):
     def redo(self) -> None:
         """Do it again."""
         self._session.redo()
+
+    @property
+    def history_shown(self) -> bool:
+        """The list of steps is to be seen."""
+        dock = self._window.findChild(QDockWidget, "history")
+        return dock is not None and not dock.isHidden()
+
+    @Slot()
+    def toggle_history(self) -> None:
+        """Show or hide the list of steps."""
+        dock = self._window.docks["history"]
+        dock.setVisible(dock.isHidden())
+        dock.raise_()
 
     @Slot()
     def add_task(self) -> None:

@@ -8,10 +8,10 @@ from PySide6.QtCore import Slot
 
 from app import errors
 from app.verbs.base import show_dialog
-from app.verbs.label import LabelVerbs
+from app.verbs.operations import OperationVerbs
 
 
-class Verbs(LabelVerbs):
+class Verbs(OperationVerbs):
     """Every verb that the table of actions names. Those that change the project hand on to the session."""
 
     @Slot()

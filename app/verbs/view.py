@@ -56,11 +56,6 @@ class ViewVerbs(EditVerbs):
                 self._session.active_task, prediction_visible=not self.predictions_visible
             )
 
-    @Slot()
-    def toggle_pixel_card(self) -> None:
-        """Say at the pointer what every task knows of the pixel, or don't."""
-        self._view.set_pixel_card(not self._view.pixel_card)
-
     def set_theme(self, choice: theme.Choice) -> None:
         """Light, dark, or after the system; remembered."""
         self._settings.theme = choice

@@ -278,7 +278,7 @@ class Learner:
             self._job = yield from self._advance(self._job)
             return True
         if self.has_model and self._wanted:
-            yield from self._predict(self._wanted.popleft())
+            yield from self._predict(self._wanted.popleft(), asked=True)
             return True
         if self.mode == "quick" and self.quick.stale:
             yield from self._gather()
@@ -339,9 +339,11 @@ class Learner:
         self.pace.predicted()
         yield from self._predict(self.screen)
 
-    def _predict(self, image_id: str) -> Iterator[Event]:
+    def _predict(self, image_id: str, *, asked: bool = False) -> Iterator[Event]:
         image = self.reader.image(image_id)
         if image is None:
+            if asked:  # somebody waits for an answer
+                yield ev.Predicted(image_id, {}, self.seen)
             return
         tasks = [t.id for t in self.reader.data.tasks]
         if image.shape[0] * image.shape[1] > LARGE:

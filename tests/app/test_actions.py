@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -19,14 +20,20 @@ from PySide6.QtWidgets import (
 from app import actions, errors, theme
 from app.actions import ACTIONS, FAMILIES, MENUS, TOOL_BAR, TOOL_STRIP, WITH_TEXT, ActionRow, Menu, row
 from app.dialogs.about import AboutDialog
+from app.dialogs.copy_labels import CopyLabelsDialog
 from app.dialogs.full_learning import FullLearningDialog
 from app.dialogs.import_labels import ImportLabelsDialog
 from app.dialogs.new_project import NewProjectDialog
+from app.dialogs.operation import OperationDialog
 from app.dialogs.palette import PaletteDialog
 from app.dialogs.restore import RestoreDialog
+from app.dialogs.rules import RulesDialog
 from app.dialogs.shortcuts import ShortcutsDialog
+from app.dialogs.take_above import TakeAboveDialog
 from app.panels.new_task_dialog import NewTaskDialog
 from app.view_state import TOOL_NAMES
+from core.learning.events import Predicted, TaskPrediction
+from core.project import ClassRef
 from tests.app.conftest import session_of
 
 if TYPE_CHECKING:
@@ -112,6 +119,21 @@ def becomes(look: Callable[[Desk], object], value: object) -> Effect:
     return look, lambda desk, before: look(desk) == value and before != value
 
 
+def dab(desk: Desk) -> None:
+    """Something is painted."""
+    stroke = desk.session.begin_stroke("brush")
+    assert stroke is not None
+    stroke.line(5, 5, 5, 5, 2)
+    desk.session.end_stroke()
+
+
+def predict(desk: Desk) -> None:
+    """The image on screen has a prediction of the active task."""
+    classes = np.ones((24, 32), np.uint8)
+    event = Predicted("scene1", {"road": TaskPrediction(classes, classes * 255)})
+    desk.session._on_event(event)
+
+
 EFFECTS: dict[str, Effect] = {
     "new": shows(NewProjectDialog),
     "open": shows(QFileDialog),
@@ -129,6 +151,19 @@ EFFECTS: dict[str, Effect] = {
     "add_task": shows(NewTaskDialog),
     "rename_task": shows(QInputDialog),
     "remove_task": shows(QMessageBox),
+    "rules": shows(RulesDialog),
+    "history": becomes(lambda d: d.window.docks["history"].isVisible(), True),
+    "only_inside": becomes(lambda d: d.session.paint_inside, ClassRef("road", "road")),
+    "lock_class": becomes(lambda d: d.session.is_locked("road", 1), True),
+    "lock_task": becomes(lambda d: d.session.is_locked("road"), True),
+    "take_above": (predict, lambda d, _: d.dialog(TakeAboveDialog)),
+    "grow": shows(OperationDialog),
+    "shrink": shows(OperationDialog),
+    "smooth": shows(OperationDialog),
+    "holes": shows(OperationDialog),
+    "specks": shows(OperationDialog),
+    "copy_next": shows(CopyLabelsDialog),
+    "copy_again": (dab, lambda d, _: d.session.current_image == "scene2"),
     "split_train": (
         lambda d: d.session.set_split(["scene1"], "val"),
         lambda d, _: d.entry_split("scene1") == "train",
@@ -152,8 +187,6 @@ EFFECTS: dict[str, Effect] = {
     "view_errors": becomes(lambda d: d.view.mode, "errors"),
     "next_view": becomes(lambda d: d.view.mode, "errors"),
     "toggle_labels": becomes(lambda d: d.view.task_view("road").label_visible, False),
-    "pixel_card": becomes(lambda d: d.view.pixel_card, True),
-    "pen_pressure": becomes(lambda d: (d.view.pen_pressure, d.window._settings.pen_pressure), (True, True)),
     "toggle_predictions": becomes(lambda d: d.view.task_view("road").prediction_visible, False),
     "theme_system": becomes(lambda d: theme.theme().choice, "system"),
     "theme_light": becomes(lambda d: theme.colors(), theme.LIGHT),

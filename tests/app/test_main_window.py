@@ -44,8 +44,13 @@ def test_the_window_begins_on_the_start_page(window: MainWindow) -> None:
     assert window.windowTitle() == "Maskloom"
 
 
+def shown(window: MainWindow) -> set[str]:
+    """Names of the docks that are to be seen."""
+    return {name for name, dock in window.docks.items() if dock.isVisible()}
+
+
 def test_an_open_project_shows_panels_and_its_name(open_window: MainWindow) -> None:
-    assert all(dock.isVisible() for dock in open_window.docks.values())
+    assert shown(open_window) == {"images", "tasks", "learning"}
     assert open_window.canvas.isVisible()
     assert open_window.windowTitle() == "Harbour – Maskloom"
     assert open_window.status.saved.text() == "Saved"
@@ -97,7 +102,8 @@ def test_the_layout_can_be_reset(open_window: MainWindow) -> None:
         dock.setFloating(True)
         dock.close()
     open_window.actions_set["reset_layout"].trigger()
-    assert all(dock.isVisible() and not dock.isFloating() for dock in open_window.docks.values())
+    assert shown(open_window) == {"images", "tasks", "learning"}
+    assert not any(dock.isFloating() for dock in open_window.docks.values())
 
 
 def test_a_layout_that_cannot_be_read_gives_the_first_one(
@@ -109,7 +115,7 @@ def test_a_layout_that_cannot_be_read_gives_the_first_one(
     settings.set_bytes("layout", QByteArray(b"nonsense"))
     second = new_window()
     session_of(second).create(tmp_path / "p", "P", TASKS)
-    assert all(dock.isVisible() for dock in second.docks.values())
+    assert shown(second) == {"images", "tasks", "learning"}
 
 
 def test_closing_saves_and_lets_go_of_the_project(open_window: MainWindow, tmp_path: Path) -> None:
@@ -225,7 +231,7 @@ def test_panels_can_be_hidden_and_shown_from_the_menu(open_window: MainWindow) -
     menu = next(m for m in open_window.findChildren(QWidget) if getattr(m, "title", str)() == "Panels")
     menu.aboutToShow.emit()
     by_text = {a.text(): a for a in menu.actions()}
-    assert set(by_text) == {"Images", "Tasks", "Learning"}
+    assert set(by_text) == {"Images", "Tasks", "Learning", "History"}
     by_text["Images"].trigger()
     assert not open_window.docks["images"].isVisible()
 

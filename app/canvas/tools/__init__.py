@@ -11,14 +11,11 @@ from app.canvas.tools.eraser import EraserTool
 from app.canvas.tools.fill import FillTool
 from app.canvas.tools.lasso import LassoTool
 from app.canvas.tools.line import LineTool
-from app.canvas.tools.live_wire import LiveWireTool
 from app.canvas.tools.pan import PanTool
 from app.canvas.tools.picker import PickerTool
 from app.canvas.tools.polygon import PolygonTool
 from app.canvas.tools.rectangle import RectangleTool
-from app.canvas.tools.smart_select import SmartSelectTool
-from app.canvas.tools.superpixels import SuperpixelTool
-from app.canvas.tools.wand import WandTool
+from app.canvas.tools.take import TakeTool
 
 if TYPE_CHECKING:
     from app.view_state import ToolName
@@ -33,10 +30,7 @@ TOOLS: Final[dict[ToolName, type[Tool]]] = {
     "rectangle": RectangleTool,
     "ellipse": EllipseTool,
     "fill": FillTool,
-    "wand": WandTool,
-    "smart_select": SmartSelectTool,
-    "live_wire": LiveWireTool,
-    "superpixels": SuperpixelTool,
+    "take": TakeTool,
     "picker": PickerTool,
 }
 

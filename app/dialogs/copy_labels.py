@@ -1,0 +1,56 @@
+"""Asks which labels go to the next image, and what becomes of those that are there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+
+from app import theme
+from app.dialogs.frame import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class CopyLabels:
+    """What is copied, and how."""
+
+    all_tasks: bool = False
+    replace: bool = False
+
+
+class CopyLabelsDialog(Frame):
+    """`wanted` carries a CopyLabels when the user agrees."""
+
+    wanted = Signal(object)
+
+    def __init__(self, task_name: str, target: str, last: CopyLabels, parent: QWidget | None = None) -> None:
+        super().__init__(
+            QCoreApplication.translate("CopyLabelsDialog", "Copy labels to the next image"),
+            QCoreApplication.translate(
+                "CopyLabelsDialog",
+                "To {0}, pixel for pixel, for the same view a moment later. One Undo takes it back.",
+            ).format(target),
+            parent,
+        )
+        self.setMinimumWidth(420)
+        self.of_task = QRadioButton(self.tr("Task {0}").format(task_name))
+        self.of_all = QRadioButton(self.tr("All tasks"))
+        self.fill = QRadioButton(self.tr("Only where nothing is labelled there"))
+        self.over = QRadioButton(self.tr("Replace the labels there"))
+        (self.of_all if last.all_tasks else self.of_task).setChecked(True)
+        (self.over if last.replace else self.fill).setChecked(True)
+        for pair in ((self.of_task, self.of_all), (self.fill, self.over)):
+            group = QButtonGroup(self)
+            column = QVBoxLayout()
+            column.setSpacing(theme.SPACING // 2)
+            for button in pair:
+                group.addButton(button)
+                column.addWidget(button)
+            self.column.addLayout(column)
+        self.copy_button = self.add_buttons(self.tr("Copy"))
+        self.accepted.connect(self._copy)
+
+    @Slot()
+    def _copy(self) -> None:
+        self.wanted.emit(CopyLabels(self.of_all.isChecked(), self.over.isChecked()))

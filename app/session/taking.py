@@ -1,0 +1,188 @@
+"""The session's verbs for taking predictions as labels: where the pointer is, and above a confidence."""
+
+from __future__ import annotations
+
+import queue
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject, Slot
+
+from app.commands import ChangeLabels
+from app.session.importing import ImportVerbs
+from core.labels import Stroke
+from core.learning import events as ev
+from core.packing import pack, unpack
+from core.project import UNLABELLED
+from core.storage import StorageError
+from core.taking import Threshold, taken_above
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.background import Job
+    from core.label_store import LabelStore
+    from core.labels import Box, LabelChange
+
+Answer = tuple[str, "ev.TaskPrediction | None"]
+"""Image id, and its prediction; None where it has none."""
+WAIT = 0.2  # seconds between two looks at whether the work was cancelled
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What is to be taken on one image: the label inside `box` afterwards, packed."""
+
+    image_id: str
+    task_id: str
+    box: Box
+    packed: bytes
+
+
+class TakeVerbs(ImportVerbs):
+    """What is taken is a label like any other; a record beside it says which pixels they are."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._asked: tuple[str, queue.SimpleQueue[Answer]] | None = None  # task, and where its answers go
+        self._take_changes: list[LabelChange] = []
+        self._take_text = ""
+
+    def prediction_to_take(self) -> ev.TaskPrediction | None:
+        """The active task's prediction of the image on screen; None, with a notice, where there is none."""
+        entry = self.image_entry(self._current) if self._current else None
+        task = self.task_entry(self._active_task)
+        if entry is None or task is None:
+            return None
+        found = self.prediction(entry.id).get(task.id)
+        if found is None or found.classes.shape != (entry.height, entry.width):
+            text = self.tr("There is no prediction of “{0}” for this image yet. Let it learn first.")
+            self.tell("info", text.format(task.name))
+            return None
+        return found
+
+    def take_above(self, image_ids: Sequence[str], task_id: str, threshold: Threshold) -> None:
+        """Take everything of a task above a confidence, on many images, as one undoable step.
+
+        All are predicted first, so that nothing is learned from what was taken while others are still to come.
+        """
+        if self._folder is None or not self.may_change() or not self.may_start_work():
+            return
+        if self._mode == "full":
+            self.tell("info", self.tr("Predictions can be taken when full learning is done, or stopped."))
+            return
+        task = self.task_entry(task_id)
+        if task is None or self.is_locked(task_id) or self._thread is None:
+            return
+        self.end_stroke()
+        answers: queue.SimpleQueue[Answer] = queue.SimpleQueue()
+        self._asked, self._take_changes = (task_id, answers), []
+        self._take_text = self.tr("Take predictions of {0} above {1} %").format(task.name, threshold.percent)
+        self.set_busy(self.tr("Predictions are being taken. Painting goes on when that is done."))
+        folder, reason = self._folder, self._take_text
+
+        def work(job: Job) -> int:
+            found: list[_Found] = []
+            for number, image_id in enumerate(image_ids):
+                prediction = self._predicted(job, image_id, answers)
+                if job.cancelled:
+                    return 0
+                if prediction is not None:
+                    found += _packed(folder.labels, image_id, task_id, prediction, threshold)
+                job.tell_share((number + 1) / len(image_ids))
+            folder.backup_labels([(item.image_id, task_id) for item in found], reason)
+            for item in found:
+                job.progress.emit(item)
+            return len(found)
+
+        self.work.start(
+            self.tr("Predicting and taking…"),
+            work,
+            self._took,
+            self._take_failed,
+            self._take_ended,
+            self._take_one,
+        )
+
+    def _predicted(
+        self, job: Job, image_id: str, answers: queue.SimpleQueue[Answer]
+    ) -> ev.TaskPrediction | None:
+        """Ask the learner for one image and wait. In the job's thread."""
+        self._post(ev.PredictImages((image_id,)))
+        while not job.cancelled:
+            try:
+                answered, prediction = answers.get(timeout=WAIT)
+            except queue.Empty:
+                continue
+            if answered == image_id:
+                return prediction
+        return None
+
+    def _keep_prediction(self, event: ev.Predicted) -> None:
+        super()._keep_prediction(event)
+        if self._asked is not None:
+            task_id, answers = self._asked
+            answers.put((event.image_id, self.prediction(event.image_id).get(task_id)))
+
+    @Slot(object)
+    def _take_one(self, item: object) -> None:
+        """One image's pixels become label."""
+        if self._folder is None or self._asked is None:
+            return
+        assert isinstance(item, _Found)
+        image_id, task_id = item.image_id, item.task_id
+        entry = self.image_entry(image_id)
+        if entry is None or self.task_entry(task_id) is None:
+            return
+        shape = (entry.height, entry.width)
+        try:
+            label = self._folder.labels.edit(image_id, task_id, shape)
+        except StorageError as error:
+            self.tell("error", str(error))
+            return
+        guard = self.guard(image_id, task_id, shape, inside=self.paint_inside)
+        stroke = Stroke(label, image_id, task_id, 0, "take", guard=guard)
+        stroke.put(item.box, unpack(item.packed, item.box.shape))
+        change = stroke.finish()
+        if change is not None:
+            self._take_changes += self.record(change)
+            self.labels_changed.emit(image_id, task_id, change.box)
+
+    @Slot(object)
+    def _took(self, _: object) -> None:
+        self._take_ended()
+
+    @Slot(object)
+    def _take_failed(self, error: object) -> None:
+        self.tell("error", self.tr("Nothing was taken: {0}").format(error))
+        self._take_ended(quiet=True)
+
+    def _take_ended(self, *, quiet: bool = False) -> None:
+        """What was taken up to now is one undoable step, also where it was cancelled."""
+        self._asked = None
+        if self._folder is None:
+            return
+        self.set_busy("")
+        changes, self._take_changes = self._take_changes, []
+        if changes:
+            self.undo_stack.push(ChangeLabels(self, changes, self._take_text))
+        images = len({change.image_id for change in changes})
+        if not quiet:
+            self.tell("info", self.tr("Predictions became labels. Images changed: {0}.").format(images))
+
+
+def _packed(
+    labels: LabelStore,
+    image_id: str,
+    task_id: str,
+    prediction: ev.TaskPrediction,
+    threshold: Threshold,
+) -> list[_Found]:
+    label = labels.copy(image_id, task_id)
+    if label is None:
+        label = np.full_like(prediction.classes, UNLABELLED)
+    if label.shape != prediction.classes.shape:
+        return []
+    pieces = taken_above(label, prediction.classes, prediction.confidence, threshold)
+    return [_Found(image_id, task_id, box, pack(values)) for box, values in pieces]

@@ -1,0 +1,109 @@
+"""A click takes the predicted region, a drag what it goes over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from PySide6.QtCore import Qt
+
+from core.learning.events import Predicted, TaskPrediction
+from core.project import UNLABELLED
+from tests.app.canvas.conftest import HEIGHT, RIGHT, WIDTH, Hand, swept
+
+if TYPE_CHECKING:
+    from app.session import Session
+    from app.view_state import ViewState
+
+ReadLabel = Callable[..., npt.NDArray[np.uint8]]
+
+
+@pytest.fixture
+def predicted(session: Session) -> npt.NDArray[np.uint8]:
+    """Two regions of road, left and right, on background."""
+    classes = np.zeros((HEIGHT, WIDTH), np.uint8)
+    classes[5:20, 4:14] = 1
+    classes[8:25, 22:36] = 1
+    session._on_event(Predicted("one", {"road": TaskPrediction(classes, np.full_like(classes, 200))}))
+    return classes
+
+
+@pytest.fixture(autouse=True)
+def in_hand(view_state: ViewState) -> None:
+    view_state.set_tool("take")
+    view_state.set_diameter(7)
+
+
+def test_a_click_takes_the_region_under_it(
+    hand: Hand, label: ReadLabel, predicted: npt.NDArray[np.uint8], session: Session
+) -> None:
+    hand.click(8, 10)
+    expected = np.full((HEIGHT, WIDTH), UNLABELLED, np.uint8)
+    expected[5:20, 4:14] = 1
+    assert np.array_equal(label(), expected)
+    taken = session.taken("one", "road")
+    assert taken is not None
+    assert np.array_equal(taken, expected == 1)
+    session.undo()
+    assert (label() == UNLABELLED).all()
+    assert not session.taken("one", "road").any()  # type: ignore[union-attr]
+
+
+def test_a_drag_takes_what_it_goes_over(
+    hand: Hand, label: ReadLabel, predicted: npt.NDArray[np.uint8]
+) -> None:
+    start, end = hand.press(6, 12), hand.move(30, 15)
+    hand.release(30, 15)
+    assert np.array_equal(label(), np.where(swept(start, end, 7), predicted, UNLABELLED))
+
+
+def test_a_small_tremble_is_a_click(hand: Hand, label: ReadLabel, predicted: npt.NDArray[np.uint8]) -> None:
+    hand.press(30, 15)
+    hand.move(30.2, 15)
+    hand.release(30.2, 15)
+    assert (label() == 1).sum() == 17 * 14
+
+
+def test_the_right_button_erases(hand: Hand, label: ReadLabel, predicted: npt.NDArray[np.uint8]) -> None:
+    hand.click(8, 10)
+    spot = hand.click(8, 10, RIGHT)
+    inside = swept(spot, spot, 7)
+    assert (label()[inside] == UNLABELLED).all()
+    assert (label()[~inside & (predicted == 1)] == 1).any()
+
+
+def test_escape_takes_nothing(hand: Hand, label: ReadLabel, predicted: npt.NDArray[np.uint8]) -> None:
+    hand.press(6, 12)
+    hand.key(Qt.Key.Key_Escape)
+    hand.release(6, 12)
+    assert (label() == UNLABELLED).all()
+
+
+def test_without_a_prediction_it_says_what_to_do(hand: Hand, label: ReadLabel, session: Session) -> None:
+    said: list[str] = []
+    session.notice.connect(lambda notice: said.append(notice.text))
+    hand.click(8, 10)
+    assert said == ["There is no prediction of “road” for this image yet. Let it learn first."]
+
+
+def test_locks_hold_for_it_too(
+    hand: Hand, label: ReadLabel, predicted: npt.NDArray[np.uint8], session: Session
+) -> None:
+    session.lock_class("road", 1, True)
+    hand.press(2, 12)
+    hand.move(30, 15)
+    hand.release(30, 15)
+    assert set(np.unique(label())) == {0, UNLABELLED}
+
+
+def test_the_pixel_under_the_pointer_says_that_it_was_taken(
+    hand: Hand, predicted: npt.NDArray[np.uint8], session: Session
+) -> None:
+    from app.canvas.cursor_info import look
+
+    hand.click(8, 10)
+    assert [t.taken for t in look(session, "one", 8, 10)] == [True, False]
+    assert [t.taken for t in look(session, "one", 1, 1)] == [False, False]

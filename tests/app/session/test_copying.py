@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from tests.app.session.conftest import write_images
+from tests.app.session.test_labels import label, paint
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from app.session import Session
+
+
+@pytest.fixture
+def said(session: Session) -> list[str]:
+    texts: list[str] = []
+    session.notice.connect(lambda notice: texts.append(notice.text))
+    return texts
+
+
+def test_labels_go_to_the_next_image_in_one_step(session: Session, said: list[str]) -> None:
+    for task in ("road", "building"):
+        session.set_active(task, 1)
+        paint(session, 10, 10, 4)
+    road = label(session, task="road")
+    assert session.copy_to_next(("road", "building"))
+    assert session.current_image == "scene1"
+    assert np.array_equal(label(session, "scene1", "road"), road)
+    assert np.array_equal(label(session, "scene1", "building"), road)
+    assert said == ["Copied from scene0.png to scene1.png: road, building."]
+    assert session.undo_stack.undoText() == "Copy labels"
+    session.undo()
+    assert (label(session, "scene1", "road") == 255).all()
+    assert (label(session, "scene1", "building") == 255).all()
+    session.redo()
+    assert np.array_equal(label(session, "scene1", "road"), road)
+
+
+def test_what_is_there_stays_or_is_replaced(session: Session) -> None:
+    paint(session, 10, 10, 4)
+    source = label(session)
+    session.next_image()
+    session.set_active("road", 0)
+    paint(session, 13, 10, 4)
+    there = label(session)
+    session.next_image(-1)
+    session.copy_to_next(("road",))
+    assert np.array_equal(label(session), np.where(there == 255, source, there))
+    session.next_image(-1)
+    session.copy_to_next(("road",), replace=True)
+    assert np.array_equal(label(session), source)
+    assert session.folder is not None
+    [backup] = session.folder.backups()
+    kept = session.folder.backed_up(backup, "scene1", "road")
+    assert kept is not None
+    assert np.array_equal(kept, np.where(there == 255, source, there))
+
+
+def test_images_of_another_size_are_refused_in_words(
+    session: Session, said: list[str], qtbot: QtBot, tmp_path: Path
+) -> None:
+    paths = write_images(tmp_path / "other", 1, (10, 12))
+    paths = [paths[0].rename(paths[0].with_name("small.png"))]
+    with qtbot.waitSignal(session.images_changed, timeout=5000):
+        session.add_images(paths, split="train")
+    said.clear()
+    session.show_image("scene2")
+    paint(session, 10, 10)
+    assert not session.copy_to_next(("road",))
+    assert said == [
+        "scene2.png has 32 x 24 pixels, small.png has 12 x 10. "
+        "Labels are copied only between images of one size."
+    ]
+    assert session.current_image == "scene2"
+
+
+def test_nothing_to_copy_and_nowhere_to_copy_to(session: Session, said: list[str]) -> None:
+    assert not session.copy_to_next(("road",))
+    session.show_image("scene2")
+    assert not session.copy_to_next(("road",))
+    assert said == [
+        "There are no labels on scene0.png to copy.",
+        "This is the last image: there is none to copy its labels to.",
+    ]
+
+
+def test_a_locked_task_is_left_out(session: Session, said: list[str]) -> None:
+    for task in ("road", "building"):
+        session.set_active(task, 1)
+        paint(session, 10, 10, 4)
+    session.lock_task("road", True)
+    assert session.copy_to_next(("road", "building"))
+    assert session.label("scene1", "road") is None
+    assert (label(session, "scene1", "building") == 1).any()
+    assert said[0] == "Locked, and not copied: road."
