@@ -25,14 +25,7 @@ def control_scores(
     quick: QuickRun, held: frozenset[str], weights: Mapping[str, float], steps: int | None = None
 ) -> Generator[ImageScored | None, None, dict[str, TaskScore]]:
     """Learn fresh heads from all images but `held`, then score them on those. Yields after every step."""
-    heads = new_heads(quick.net, quick.classes, quick.seed + 1).to(quick.device)
-    trainer = HeadTrainer(heads, quick.bank, quick.classes, seed=quick.seed + 1, batch=quick.batch)
-    trainer.refresh(exclude=frozenset((i, m) for i in held for m in (False, True)))
-    total = quick.horizon if steps is None else steps
-    for step in range(total if trainer.ready else 0):
-        trainer.step(weights, step / total)
-        yield None
-    net = with_heads(quick.net, heads.eval())
+    net = yield from control_net(quick, held, weights, quick.horizon if steps is None else steps)
 
     def predict(image_id: str, image: Pixels) -> dict[str, TaskPrediction]:
         with torch.inference_mode():
@@ -42,6 +35,22 @@ def control_scores(
 
     scores = yield from score_images(quick.reader, sorted(held), predict)
     return scores
+
+
+def control_net(
+    quick: QuickRun, held: frozenset[str], weights: Mapping[str, float], steps: int
+) -> Generator[None, None, MultiTaskNet]:
+    """The network of `quick` with fresh heads, learned in `steps` steps from all images but `held`.
+
+    Its encoder is the same object, not a copy. Yields after every step.
+    """
+    heads = new_heads(quick.net, quick.classes, quick.seed + 1).to(quick.device)
+    trainer = HeadTrainer(heads, quick.bank, quick.classes, seed=quick.seed + 1, batch=quick.batch)
+    trainer.refresh(exclude=frozenset((i, m) for i in held for m in (False, True)))
+    for step in range(steps if trainer.ready else 0):
+        trainer.step(weights, step / steps)
+        yield None
+    return with_heads(quick.net, heads.eval())
 
 
 def with_heads(net: MultiTaskNet, heads: nn.ModuleDict) -> MultiTaskNet:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
+from core.learning.control import control_net
 from core.learning.crops import CropSource
 from core.learning.events import Losses, Progress, Scored
 from core.learning.metrics import mean_miou
@@ -53,7 +54,8 @@ class FullRun:
         reader: Reader,
         device: torch.device,
         *,
-        quick: QuickRun | None,
+        quick: QuickRun,
+        fresh: bool = False,
         plan: Plan | None = None,
         minutes: float | None = None,
         steps: int | None = None,
@@ -62,9 +64,11 @@ class FullRun:
     ) -> None:
         """Bounded by `minutes` less `hurry` seconds, or by `steps`; by the plan where both are None.
 
-        `quick` learns the heads first where they know nothing yet.
+        `fresh`: the heads know nothing yet, so `quick` learns them first.
         """
         self.before, self.reader, self.device, self.quick = net, reader, device, quick
+        self.fresh = fresh
+        self._begun_with = net
         self.plan = plan or Plan()
         self.limit = steps
         self.patient = minutes is None and steps is None
@@ -147,9 +151,10 @@ class FullRun:
     def tasks_changed(self, old: LearningData, new: LearningData) -> None:
         """Follow a change of tasks with every copy of the network."""
         self._heads_before = None
-        mean = self.student.mean if self.student is not None else None
-        student = self.student.net if self.student is not None else None
-        for net in (student, self._best, mean):
+        nets = [self._best, self._begun_with if self._begun_with is not self.before else None]
+        if self.student is not None:
+            nets += [self.student.net, self.student.mean]
+        for net in nets:
             if net is not None:
                 net.match(old.tasks, new.tasks)
         if self.student is not None:
@@ -172,26 +177,44 @@ class FullRun:
         """Heads first, by quick learning, where they know nothing yet; then the score to beat."""
         until = self.started + (0.2 * self.seconds if self.limit is None else 60)
         quick = self.quick
-        while quick is not None and time.monotonic() < until and (quick.stale or not quick.learned):
+        while self.fresh and time.monotonic() < until and (quick.stale or not quick.learned):
             if quick.stale:
                 if quick.gather_next():
                     quick.restart()
             else:
                 quick.step(self._weights)
             yield None
-        self.student = Student(self.before, self.plan, self.device)
-        yield from self._read_all()
+        self._choose_val()
+        if self._held_out and self._val:
+            self._begun_with = yield from self._control(until + 0.1 * self.seconds)
+        self.student = Student(self._begun_with, self.plan, self.device)
+        yield from self._learn_from(self._val if self._held_out else ())
         yield from self._score()
+
+    def _control(self, until: float) -> Generator[None, None, MultiTaskNet]:
+        """The network to begin with where images are held out: its heads have never seen those."""
+        quick = self.quick
+        while quick.stale and time.monotonic() < until:
+            quick.gather_next()
+            yield None
+        if quick.trainer is None:
+            return self.before
+        return (yield from control_net(quick, frozenset(self._val), self._weights, quick.horizon // 2))
 
     def _read_all(self) -> Generator[Event | None, None, None]:
         """Which images are scored, and what the others' labels are."""
+        self._choose_val()
+        if self._held_out and self._released:
+            self._val = []
+        yield from self._learn_from(self._val if self._held_out else ())
+
+    def _choose_val(self) -> None:
         self._val = self.reader.labelled(self.reader.of_split("val"))
         train = self.reader.labelled(self.reader.of_split("train"))
         self._held_out = not self._val
         if self._held_out:
             self._val = sorted(hold_out(train))
         self._val = self._val[:: max(1, math.ceil(len(self._val) / SCORED_IMAGES))]
-        yield from self._learn_from(self._val if self._held_out else ())
 
     def _learn_from(self, held: list[str] | tuple[str, ...]) -> Generator[None, None, None]:
         yield from self.crops.read_all(held)
@@ -227,7 +250,7 @@ class FullRun:
                 )
                 self._best_score = mean_miou(again.values())
             elif self._best_score is None and self.steps:
-                before = self.before
+                before = self._begun_with
                 again = yield from score_images(
                     self.reader, self._val, lambda _i, image: self._by(before, image)
                 )
@@ -250,7 +273,7 @@ class FullRun:
 
     def _newest(self, image: Pixels) -> dict[str, TaskPrediction]:
         """The network from before where nothing was learned yet: a fresh decoder has no say then."""
-        return self.answer(image) if self.steps else self._by(self.before, image)
+        return self.answer(image) if self.steps else self._by(self._begun_with, image)
 
     def _by(self, net: MultiTaskNet, image: Pixels) -> dict[str, TaskPrediction]:
         return predict_image(net, image, self._tasks(), self.device)

@@ -221,14 +221,14 @@ class _Course:
         learner = self.learner
         yield from self._prepare()
         if learner.keeper.net is None:
-            until = None if self.minutes is None else min(60.0, 12 * self.minutes)
+            until = None if self.minutes is None else min(60.0, 10 * self.minutes)
             yield from self._learn_heads(until)
         yield PhaseChanged("full", "Learning all of the network.")
         run = FullRun(
             learner.net,
             learner.reader,
             learner.device,
-            quick=None,
+            quick=learner.quick,
             plan=learner.settings.plan,
             minutes=self.minutes,
             steps=self.steps,
