@@ -235,7 +235,7 @@ class LearningPanel(QWidget):
         elif own:
             text = self.tr("Measured on labels that the learner held out by itself: no val image has labels.")
         else:
-            text = self.tr("Measured on the labelled pixels of val images.")
+            text = self.tr("On the labelled pixels of val images.")
         self.basis.setText(text)
 
     def _what_to_do(self) -> tuple[str, str]:
