@@ -1,26 +1,39 @@
-"""Asks how long full learning may take, and says what it does."""
+"""Asks how long full learning may take, what it makes small and how it weighs tasks, and says what that does."""
 
 from __future__ import annotations
 
-from typing import Final
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QRadioButton, QSpinBox, QWidget
 
 from app import theme
 from app.dialogs.frame import Frame
+from app.learning_choices import (
+    balancing_cost,
+    balancing_name,
+    balancing_text,
+    objective_name,
+    objective_text,
+)
 from app.widgets.spin_box import dress_spin_box
+from core.learning.balancing_methods import METHODS
+from core.learning.plan import OBJECTIVES, Plan
+
+if TYPE_CHECKING:
+    from core.learning.plan import Objective
 
 MINUTES: Final = 3
 MAX_MINUTES: Final = 24 * 60
 
 
 class FullLearningDialog(Frame):
-    """`wanted` carries the minutes as a float, or None for as long as it improves."""
+    """`wanted` carries the minutes as a float, or None for as long as it improves; then the Plan."""
 
-    wanted = Signal(object)
+    wanted = Signal(object, object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, plan: Plan | None = None) -> None:
         super().__init__(
             QCoreApplication.translate("FullLearningDialog", "Full learning"),
             QCoreApplication.translate(
@@ -31,7 +44,14 @@ class FullLearningDialog(Frame):
             ),
             parent,
         )
-        self.setMinimumWidth(460)
+        self._plan = plan or Plan()
+        self.setMinimumWidth(500)
+        self._add_length()
+        self._add_choices()
+        self.start_button = self.add_buttons(self.tr("Start learning"))
+        self.accepted.connect(self._start)
+
+    def _add_length(self) -> None:
         self.for_minutes = QRadioButton(self.tr("For"))
         self.for_minutes.setChecked(True)
         self.minutes = QSpinBox(minimum=1, maximum=MAX_MINUTES, value=MINUTES)
@@ -48,9 +68,53 @@ class FullLearningDialog(Frame):
         self.column.addLayout(row)
         self.column.addWidget(self.until_best)
         self.for_minutes.toggled.connect(self.minutes.setEnabled)
-        self.start_button = self.add_buttons(self.tr("Start learning"))
-        self.accepted.connect(self._start)
+
+    def _add_choices(self) -> None:
+        self.objective, self.objective_line = QComboBox(), _dim_label()
+        for choice in OBJECTIVES:
+            self.objective.addItem(objective_name(choice), choice)
+        self.balancing, self.balancing_line = QComboBox(), _dim_label()
+        for method in METHODS.values():
+            self.balancing.addItem(balancing_name(method), method.id)
+        self.objective.setCurrentIndex(self.objective.findData(self._plan.objective))
+        self.balancing.setCurrentIndex(self.balancing.findData(self._plan.balancing))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.SPACING * 2)
+        grid.setVerticalSpacing(theme.SPACING // 2)
+        grid.setColumnStretch(1, 1)
+        rows = (
+            (self.tr("Loss"), self.objective, self.objective_line),
+            (self.tr("Between tasks"), self.balancing, self.balancing_line),
+        )
+        for place, (text, box, line) in enumerate(rows):
+            label = QLabel(text)
+            label.setBuddy(box)
+            box.setAccessibleName(text)
+            grid.addWidget(label, 2 * place, 0)
+            grid.addWidget(box, 2 * place, 1)
+            grid.addWidget(line, 2 * place + 1, 1)
+        self.column.addLayout(grid)
+        self.objective.currentIndexChanged.connect(self._explain)
+        self.balancing.currentIndexChanged.connect(self._explain)
+        self._explain()
+
+    @Slot()
+    def _explain(self) -> None:
+        method = METHODS[self.balancing.currentData()]
+        self.objective_line.setText(objective_text(self.objective.currentData()))
+        self.balancing_line.setText(f"{balancing_text(method)}\n{method.paper} · {balancing_cost(method)}")
 
     @Slot()
     def _start(self) -> None:
-        self.wanted.emit(float(self.minutes.value()) if self.for_minutes.isChecked() else None)
+        minutes = float(self.minutes.value()) if self.for_minutes.isChecked() else None
+        objective = cast("Objective", self.objective.currentData())
+        balancing = str(self.balancing.currentData())
+        self.wanted.emit(minutes, replace(self._plan, objective=objective, balancing=balancing))
+
+
+def _dim_label() -> QLabel:
+    """Words below a choice, always two lines high so that nothing moves."""
+    label = QLabel(wordWrap=True)
+    label.setProperty("role", "dim")
+    label.setMinimumHeight(2 * label.fontMetrics().lineSpacing() + 4)
+    return label

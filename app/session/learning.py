@@ -13,6 +13,7 @@ from app.session.tasks import TaskVerbs
 from app.worker import LearnerThread
 from core.images import read_image
 from core.learning import events as ev
+from core.learning.plan import Plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,6 +36,7 @@ class LearningVerbs(TaskVerbs):
         self._image_scores: dict[str, dict[str, float]] = {}
         self._confidences: dict[str, float] = {}
         self._wanted_device = "auto"
+        self._plan = Plan()
         self._reset_learning()
 
     def _reset_learning(self) -> None:
@@ -112,11 +114,17 @@ class LearningVerbs(TaskVerbs):
             self._set_mode("quick")
             self._post(ev.Learn("quick"))
 
-    def learn_full(self, minutes: float | None = None) -> None:
-        """Fine-tune the whole network; quick learning goes on when it is done."""
+    @property
+    def plan(self) -> Plan:
+        """How full learning learns, as last chosen."""
+        return self._plan
+
+    def learn_full(self, minutes: float | None = None, plan: Plan | None = None) -> None:
+        """Fine-tune the whole network; quick learning goes on when it is done. `plan` is remembered."""
         if self.may_change():
+            self._plan = plan or self._plan
             self._set_mode("full")
-            self._post(ev.Learn("full", minutes=minutes))
+            self._post(ev.Learn("full", minutes=minutes, plan=self._plan))
 
     def stop(self) -> None:
         """End what runs; the best model so far is kept."""

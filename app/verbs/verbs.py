@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Slot
 
 from app import errors
 from app.verbs.base import show_dialog
 from app.verbs.operations import OperationVerbs
+
+if TYPE_CHECKING:
+    from core.learning.plan import Plan
 
 
 class Verbs(OperationVerbs):
@@ -26,13 +29,13 @@ class Verbs(OperationVerbs):
         """Ask how long, then learn everything."""
         from app.dialogs.full_learning import FullLearningDialog
 
-        dialog = FullLearningDialog(self._window)
+        dialog = FullLearningDialog(self._window, self._session.plan)
         dialog.wanted.connect(self._learn_full)
         show_dialog(dialog)
 
-    @Slot(object)
-    def _learn_full(self, minutes: object) -> None:
-        self._session.learn_full(cast("float | None", minutes))
+    @Slot(object, object)
+    def _learn_full(self, minutes: object, plan: object) -> None:
+        self._session.learn_full(cast("float | None", minutes), cast("Plan", plan))
 
     @Slot()
     def stop(self) -> None:

@@ -25,8 +25,17 @@ if TYPE_CHECKING:
     from core.storage import ProjectFolder
 
 
-BALANCINGS: Final = ("fixed",)
-_TRAIN_OPTIONS: Final = ("mode", "minutes", "steps", "device", "seed", "name", "balancing", "encoder")
+_TRAIN_OPTIONS: Final = (
+    "mode",
+    "minutes",
+    "steps",
+    "device",
+    "seed",
+    "name",
+    "balancing",
+    "objective",
+    "encoder",
+)
 
 
 def learning_data(folder: ProjectFolder, project: Project) -> ev.LearningData:
@@ -47,7 +56,6 @@ def _in_one_line() -> Iterator[None]:
 def train_project(chosen: argparse.Namespace, reporter: Reporter, started: float) -> None:
     """Learn from a project's labels; the result is the best model's scores."""
     _check_choice("encoder", chosen.encoder, ENCODERS)
-    _check_choice("balancing", chosen.balancing, BALANCINGS)
     with opened(chosen.project, to_write=True) as (folder, project):
         weights = {task_of(project, name).id: weight for name, weight in chosen.weight}
         options = {key: getattr(chosen, key) for key in _TRAIN_OPTIONS}

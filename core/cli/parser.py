@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from core.cli.report import CommandError
+from core.learning.balancing_methods import DEFAULT, METHODS, cost_text
+from core.learning.plan import OBJECTIVES, Plan
 
 VERBS: Final = ("new", "import", "train", "evaluate", "predict", "export", "info")
 FORMATS: Final = ("masks",)
@@ -89,7 +91,13 @@ def _add_train(verbs: _Verbs[_Parser]) -> _Parser:
     verb.add_argument(
         "--weight", action="append", default=[], type=_weight, metavar="TASK=W", help="repeatable"
     )
-    verb.add_argument("--balancing", default="fixed", metavar="METHOD")
+    verb.add_argument("--balancing", choices=METHODS, default=DEFAULT, metavar="METHOD", help=_methods())
+    verb.add_argument(
+        "--objective",
+        choices=OBJECTIVES,
+        metavar="LOSS",
+        help=f"what full learning makes small: {', '.join(OBJECTIVES)}; by default {Plan().objective}",
+    )
     verb.add_argument("--seed", type=int, default=0, metavar="S")
     verb.add_argument("--name", type=_model_name, default="current", metavar="NAME", help="the model's name")
     _add_device(verb)
@@ -135,6 +143,11 @@ def _add_info(verbs: _Verbs[_Parser]) -> _Parser:
     verb = verbs.add_parser("info", help="what a project holds", description="Say what a project holds.")
     verb.add_argument("project", type=Path, metavar="PROJECT")
     return verb
+
+
+def _methods() -> str:
+    listed = "; ".join(f"{m.id}: {m.text} {m.paper}; {cost_text(m)}" for m in METHODS.values())
+    return f"how full learning weighs tasks against each other, each times --weight. {listed}"
 
 
 def _add_device(verb: _Parser) -> None:

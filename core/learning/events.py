@@ -20,6 +20,8 @@ Mode = Literal["quick", "full"]
 Phase = Literal["idle", "preparing", "quick", "full", "predicting", "waiting"]
 Level = Literal["info", "warning", "error"]
 Pixels = npt.NDArray[np.uint8]
+Interval = tuple[float, float]
+"""From, to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class Learn:
     mode: Mode
     minutes: float | None = None
     steps: int | None = None
+    plan: Plan | None = None
+    """How a full run learns; as the learner's settings say where None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +137,23 @@ class TaskScore:
     pixels: tuple[int, ...]
     """Labelled pixels per class that stand behind it."""
     accuracy: float | None = None
+    """Share of all labelled pixels that are right."""
+    dice: tuple[float | None, ...] = ()
+    """Per class, where IoU is known."""
+    matrix: tuple[tuple[int, ...], ...] = ()
+    """The confusion matrix over the whole set: a row per class of the label, a column per class predicted."""
+    images: int = 0
+    """How many images were scored together."""
+    interval: Interval | None = None
+    """95 % of the mIoU, from the set's images drawn anew; None for fewer than two images."""
+    intervals: tuple[Interval | None, ...] = ()
+    """The same of each class's IoU."""
+
+    @property
+    def mean_dice(self) -> float | None:
+        """Mean over the classes that have labelled pixels; None without any."""
+        known = [v for v in self.dice if v is not None]
+        return sum(known) / len(known) if known else None
 
     @property
     def miou(self) -> float | None:
@@ -267,7 +288,6 @@ class LearnSettings:
 
     device: str = "auto"
     encoder: str = "lite0"
-    balancing: str = "fixed"
     seed: int = 0
     model_name: str = "current"
     plan: Plan = field(default_factory=Plan)

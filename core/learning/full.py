@@ -70,7 +70,7 @@ class FullRun:
         self.fresh = fresh
         self._begun_with = net
         self.plan = plan or Plan()
-        self.limit = steps
+        self.limit, self.seed = steps, seed
         self.patient = minutes is None and steps is None
         self.seconds = 60 * (minutes if minutes is not None else self.plan.minutes) - hurry
         self.started = time.monotonic()
@@ -187,7 +187,7 @@ class FullRun:
         self._choose_val()
         if self._held_out and self._val:
             self._begun_with = yield from self._control(until + 0.1 * self.seconds)
-        self.student = Student(self._begun_with, self.plan, self.device)
+        self.student = Student(self._begun_with, self.plan, self.device, self.seed)
         yield from self._learn_from(self._val if self._held_out else ())
         yield from self._score()
 

@@ -180,7 +180,7 @@ class Learner:
                 self.device,
                 quick=self.quick,
                 fresh=not self.has_model,
-                plan=self.settings.plan,
+                plan=message.plan or self.settings.plan,
                 minutes=message.minutes,
                 steps=message.steps,
                 seed=self.settings.seed,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal, get_args
 
 Objective = Literal["cross-entropy", "lovasz", "dice", "focal"]
+OBJECTIVES: Final[tuple[Objective, ...]] = get_args(Objective)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Plan:
     pixels: int = 200_000
     """Of a batch, about; on a GPU GPU_SHARE times as many."""
     objective: Objective = "lovasz"
-    """What is added to partial cross-entropy; "cross-entropy" adds nothing."""
+    """What is added to partial cross-entropy; "cross-entropy" adds nothing, "focal" takes its place."""
     power: float = 1.0
     """A class counts as its labelled pixels to this power: 1 as they were labelled, 0 all classes alike."""
     teacher: float = 0.5
@@ -56,6 +57,7 @@ class Plan:
     sure: float = 0.9
     """The least probability that counts as sure."""
     balancing: str = "fixed"
+    """How tasks are weighed against each other: a key of core.learning.balancing_methods.METHODS."""
     augmentation: Augmentation = field(default_factory=Augmentation)
     minutes: float = 15.0
     """How long a run lasts where the user set no end."""

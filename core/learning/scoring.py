@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from core.learning.events import ImageScored
-from core.learning.metrics import Confusion, confusion, score
+from core.learning.metrics import Confusion, Parts, confusion, parts, score
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
@@ -25,9 +25,15 @@ def score_images(
     """
     sizes = {t.id: len(t.classes) for t in reader.data.tasks}
     total: dict[str, Confusion] = {task: np.zeros((n, n), np.int64) for task, n in sizes.items()}
+    images: dict[str, list[Parts]] = {task: [] for task in sizes}
     for image_id in image_ids:
-        yield score_image(reader, image_id, predict, sizes, total)
-    return {task: score(matrix) for task, matrix in total.items()}
+        scored = score_image(reader, image_id, predict, sizes)
+        for task, own in (scored.scores if scored is not None else {}).items():
+            matrix = np.array(own.matrix, np.int64)
+            total[task] += matrix
+            images[task].append(parts(matrix))
+        yield scored
+    return {task: score(matrix, images[task]) for task, matrix in total.items()}
 
 
 def score_image(
@@ -35,9 +41,8 @@ def score_image(
     image_id: str,
     predict: Callable[[str, Pixels], Mapping[str, TaskPrediction]],
     sizes: Mapping[str, int],
-    total: dict[str, Confusion] | None = None,
 ) -> ImageScored | None:
-    """One image's scores, added to `total`; None where it has no label or can't be read."""
+    """One image's scores; None where it has no label or can't be read."""
     if not reader.labels(image_id):
         return None
     image = reader.image(image_id)
@@ -49,8 +54,5 @@ def score_image(
     for task, label in labels.items():
         if task not in answers:
             continue
-        matrix = confusion(label, answers[task].classes, sizes[task])
-        own[task] = score(matrix)
-        if total is not None:
-            total[task] += matrix
+        own[task] = score(confusion(label, answers[task].classes, sizes[task]))
     return ImageScored(image_id, own)

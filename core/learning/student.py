@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch
 
-from core.learning.losses import weighted_sum
+from core.learning.balancing import make_balancing
 from core.learning.objective import TaskObjective, enlarge
 from core.project import UNLABELLED
 
@@ -35,7 +35,7 @@ UNKNOWN_SHARE = 0.05
 class Student:
     """Learns from crops, one step at a time."""
 
-    def __init__(self, net: MultiTaskNet, plan: Plan, device: torch.device) -> None:
+    def __init__(self, net: MultiTaskNet, plan: Plan, device: torch.device, seed: int = 0) -> None:
         """Begins from a copy of `net`, to which a decoder is added where it has none."""
         self.plan, self.device = plan, device
         self.net = copy.deepcopy(net)
@@ -45,6 +45,7 @@ class Student:
         self.mean = copy.deepcopy(self.net).eval()
         self.steps = 0
         self.objective: TaskObjective | None = None
+        self.balancing = make_balancing(plan.balancing, seed)
         self.make_optimiser()
 
     def make_optimiser(self) -> None:
@@ -68,13 +69,11 @@ class Student:
         """Learn from crops of one size. `share` 0 ... 1 of the run sets the rate. Losses by task id."""
         self.steps += 1
         losses = self._losses(crops, [t for t in tasks if weights.get(t, 1.0) > 0], tasks)
-        total = weighted_sum(losses, weights)
-        if total is not None and total.requires_grad:
+        self.optimiser.zero_grad(set_to_none=True)
+        if self.balancing.backward(losses, weights, list(self.net.parameters())):
             rate = min(1.0, self.steps / WARM_UP) * max(0.02, 0.5 + 0.5 * math.cos(math.pi * share))
             for group in self.optimiser.param_groups:
                 group["lr"] = group["rate"] * rate
-            self.optimiser.zero_grad(set_to_none=True)
-            torch.autograd.backward(total)
             torch.nn.utils.clip_grad_norm_(self.net.parameters(), 5.0)
             self.optimiser.step()
             self._follow()

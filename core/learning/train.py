@@ -24,6 +24,7 @@ from core.learning.full import FullRun
 from core.learning.learner import Learner
 from core.learning.metrics import mean_miou
 from core.learning.pace import Pace
+from core.learning.plan import Plan
 from core.learning.reader import Reader, hold_out
 from core.learning.scoring import score_images
 from core.predicting.predictor import Predictor, predict_image
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.learning.events import Event, LearningData, Mode, TaskScore
+    from core.learning.plan import Objective
     from core.network.multitask import MultiTaskNet
     from core.project import Split
 
@@ -56,6 +58,7 @@ def train(
     name: str = "current",
     weights: Mapping[str, float] | None = None,
     balancing: str = "fixed",
+    objective: Objective | None = None,
     encoder: str = "lite0",
     started: float | None = None,
 ) -> Iterator[Event]:
@@ -63,12 +66,18 @@ def train(
 
     `minutes` bounds the whole call, counted from `started` (time.monotonic() at the program's start; now by
     default); `steps` bounds the steps instead. `weights` are λ by task id. Quick learning may end sooner.
+    `balancing` and `objective` are full learning's; None is the plan's own.
     Ends after Finished. ModelError or DeviceError with a sentence; TrainError where nothing is labelled.
     """
     begun = time.monotonic() if started is None else started
     chosen, reason = choose_device(device)
     yield DeviceChosen(chosen.type, reason)
-    settings = LearnSettings(device=device, encoder=encoder, balancing=balancing, seed=seed, model_name=name)
+    plan = replace(Plan(), balancing=balancing, objective=objective or Plan().objective)
+    settings = LearnSettings(device=device, encoder=encoder, seed=seed, model_name=name, plan=plan)
+    if mode == "quick" and balancing != "fixed":
+        yield Notice(
+            "info", f"Balancing by {balancing} is for full learning: in quick learning heads share nothing."
+        )
     course = _Course(data, models_dir, settings, begun, minutes, steps)
     if weights:
         course.learner.weights.update(weights)

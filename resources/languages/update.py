@@ -44,10 +44,11 @@ def main(languages: list[str]) -> None:
 def tables() -> str:
     """The window's tables of texts, and what core says, as calls that lupdate understands; writes core.json."""
     sys.path[:0] = [str(ROOT), str(HERE)]
-    from app import actions  # noqa: TID251  # the tool reads the window's tables
+    from app import actions, learning_choices  # noqa: TID251  # the tool reads the window's tables
     from app.dialogs.new_project import TEMPLATES  # noqa: TID251
 
     texts = [(actions.CONTEXT, text) for text in sorted(actions.strings())]
+    texts += [(learning_choices.CONTEXT, text) for text in sorted(learning_choices.strings())]
     texts += [("NewProjectDialog", text) for text, _ in TEMPLATES]
     from core_sentences import core_sentences
 

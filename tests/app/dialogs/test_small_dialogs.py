@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QLabel
 from app.dialogs.about import AboutDialog
 from app.dialogs.full_learning import MINUTES, FullLearningDialog
 from app.dialogs.import_labels import ImportLabels, ImportLabelsDialog
+from core.learning.plan import Plan
 from tests.app.conftest import session_of
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def test_full_learning_takes_minutes(full: FullLearningDialog, qtbot: QtBot) -> 
     qtbot.keyClicks(full.minutes, "12")
     with qtbot.waitSignal(full.wanted) as wanted:
         qtbot.mouseClick(full.start_button, Qt.MouseButton.LeftButton)
-    assert wanted.args == [12.0]
+    assert wanted.args == [12.0, Plan()]
 
 
 def test_full_learning_may_go_on_while_it_improves(full: FullLearningDialog, qtbot: QtBot) -> None:
@@ -43,7 +44,22 @@ def test_full_learning_may_go_on_while_it_improves(full: FullLearningDialog, qtb
     assert not full.minutes.isEnabled()
     with qtbot.waitSignal(full.wanted) as wanted:
         qtbot.mouseClick(full.start_button, Qt.MouseButton.LeftButton)
-    assert wanted.args == [None]
+    assert wanted.args == [None, Plan()]
+
+
+def test_full_learning_says_what_a_choice_is_from_and_costs(full: FullLearningDialog, qtbot: QtBot) -> None:
+    assert "Berman" in full.objective_line.text()
+    assert "no time" in full.balancing_line.text()
+    full.balancing.setFocus()
+    qtbot.keyClicks(full.balancing, "UPG")
+    assert "2406.16232" in full.balancing_line.text()
+    assert "times as long" in full.balancing_line.text()
+    full.objective.setFocus()
+    qtbot.keyClicks(full.objective, "Focal")
+    with qtbot.waitSignal(full.wanted) as wanted:
+        qtbot.mouseClick(full.start_button, Qt.MouseButton.LeftButton)
+    assert wanted.args is not None
+    assert wanted.args[1] == Plan(objective="focal", balancing="upgrad")
 
 
 def test_leaving_the_dialog_starts_nothing(full: FullLearningDialog, qtbot: QtBot) -> None:

@@ -1,0 +1,270 @@
+"""How the losses of several tasks become one step: weights, or gradients that are made to agree.
+
+One interface for all: `Balancing.backward` leaves gradients in the parameters. A weight λ by hand multiplies
+any of them; a task without a loss in the batch, or of weight 0, is left out. What a method remembers is plain
+numbers, saved and restored beside the optimiser.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import torch
+
+from core.learning.balancing_methods import METHODS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from torch import Tensor
+
+CALM = 0.9
+"""What stays of a running mean of losses at each step."""
+WINDOW = 25
+"""Steps whose mean loss DWA compares with the window's before: its "epoch", as ours has no end."""
+TEMPERATURE = 2.0
+SIGMA_RATE = 0.02
+SIGMA_BOUND = 4.0
+
+
+class Balancing:
+    """The fixed sum L = Σ λᵢ Lᵢ, and what the other methods build on."""
+
+    def backward(
+        self, losses: Mapping[str, Tensor], weights: Mapping[str, float], parameters: Sequence[Tensor]
+    ) -> bool:
+        """Leave the gradients of a step in `parameters` (which hold none); False where there is nothing to learn.
+
+        `losses` by task id, of the tasks with labels in the batch; `weights` are λ by task id, 1 by default.
+        """
+        counted = {t: x for t, x in losses.items() if weights.get(t, 1.0) > 0 and x.requires_grad}
+        if not counted:
+            return False
+        self._apply({t: weights.get(t, 1.0) * x for t, x in counted.items()}, counted, parameters)
+        return True
+
+    def _apply(
+        self, weighed: Mapping[str, Tensor], plain: Mapping[str, Tensor], parameters: Sequence[Tensor]
+    ) -> None:
+        factors = self._factors({t: float(x.detach()) for t, x in plain.items()})
+        torch.autograd.backward(torch.stack([factors[t] * x for t, x in weighed.items()]).sum())
+
+    def _factors(self, losses: Mapping[str, float]) -> dict[str, float]:
+        """What each task's λ is multiplied by in this step, from the losses without λ."""
+        return dict.fromkeys(losses, 1.0)
+
+    def state(self) -> dict[str, Any]:
+        """All that it remembers, in values that JSON can hold."""
+        return {}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """Go on from what `state` gave."""
+
+
+class Equal(Balancing):
+    """Each loss divided by its running mean, so that all tasks pull alike however large their losses are.
+
+    The gradient of the logarithm of the losses' geometric mean (Chennupati et al. 2019, arXiv:1904.08492), calmed.
+    """
+
+    def __init__(self) -> None:
+        self.means: dict[str, float] = {}
+
+    def _factors(self, losses: Mapping[str, float]) -> dict[str, float]:
+        for task, loss in losses.items():
+            if math.isfinite(loss):
+                self.means[task] = CALM * self.means.get(task, loss) + (1 - CALM) * loss
+        return {t: 1 / max(self.means.get(t, 1.0), 1e-3) for t in losses}
+
+    def state(self) -> dict[str, Any]:
+        """See Balancing."""
+        return {"means": dict(self.means)}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """See Balancing."""
+        self.means = dict(state.get("means", {}))
+
+
+class Uncertainty(Balancing):
+    """Σ λᵢ (e⁻ˢ Lᵢ + s/2) with s = ln σᵢ² learned along (Kendall et al. 2018, arXiv:1705.07115, 7).
+
+    s follows its own gradient by plain descent; λ multiplies the whole term, else s would undo it.
+    """
+
+    def __init__(self) -> None:
+        self.log_variances: dict[str, float] = {}
+
+    def _factors(self, losses: Mapping[str, float]) -> dict[str, float]:
+        factors = {t: math.exp(-self.log_variances.get(t, 0.0)) for t in losses}
+        for task, loss in losses.items():
+            if math.isfinite(loss):
+                now = self.log_variances.get(task, 0.0) - SIGMA_RATE * (0.5 - factors[task] * loss)
+                self.log_variances[task] = min(SIGMA_BOUND, max(-SIGMA_BOUND, now))
+        return factors
+
+    def state(self) -> dict[str, Any]:
+        """See Balancing."""
+        return {"log_variances": dict(self.log_variances)}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """See Balancing."""
+        self.log_variances = dict(state.get("log_variances", {}))
+
+
+class Averaging(Balancing):
+    """Dynamic weight average: a task whose loss falls more slowly than the others' counts more.
+
+    wᵢ = K softmax(rᵢ / T), r the ratio of the last two windows' mean losses (Liu et al. 2019, arXiv:1803.10704, 7).
+    """
+
+    def __init__(self) -> None:
+        self.sums: dict[str, list[float]] = {}
+        """Of the present window, by task: the sum of its losses, and of how many."""
+        self.means: dict[str, list[float]] = {}
+        """Of the windows that are over, the last two."""
+        self.steps = 0
+
+    def _factors(self, losses: Mapping[str, float]) -> dict[str, float]:
+        for task, loss in losses.items():
+            if math.isfinite(loss):
+                total = self.sums.setdefault(task, [0.0, 0.0])
+                total[0], total[1] = total[0] + loss, total[1] + 1
+        self.steps += 1
+        if self.steps % WINDOW == 0:
+            for task, (total_loss, count) in self.sums.items():
+                self.means[task] = [*self.means.get(task, []), total_loss / max(1.0, count)][-2:]
+            self.sums = {}
+        rates = {t: self._rate(t) for t in losses}
+        powers = {t: math.exp(min(rate, 20.0) / TEMPERATURE) for t, rate in rates.items()}
+        whole = sum(powers.values())
+        return {t: len(powers) * p / whole for t, p in powers.items()}
+
+    def _rate(self, task: str) -> float:
+        before = self.means.get(task, [])
+        return before[1] / max(before[0], 1e-6) if len(before) == 2 else 1.0
+
+    def state(self) -> dict[str, Any]:
+        """See Balancing."""
+        return {"sums": _lists(self.sums), "means": _lists(self.means), "steps": self.steps}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """See Balancing."""
+        self.sums, self.means = _lists(state.get("sums", {})), _lists(state.get("means", {}))
+        self.steps = int(state.get("steps", 0))
+
+
+class Random(Balancing):
+    """Weights drawn anew at each step, K softmax(N(0, 1)): what any method must beat (Lin et al. 2022, 2111.10603)."""
+
+    def __init__(self, seed: int) -> None:
+        self.random = np.random.default_rng(seed)
+
+    def _factors(self, losses: Mapping[str, float]) -> dict[str, float]:
+        powers = np.exp(self.random.standard_normal(len(losses)))
+        return dict(zip(losses, (len(losses) * powers / powers.sum()).tolist(), strict=True))
+
+    def state(self) -> dict[str, Any]:
+        """See Balancing."""
+        return {"random": self.random.bit_generator.state}
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        """See Balancing."""
+        if "random" in state:
+            self.random.bit_generator.state = state["random"]
+
+
+class Surgery(Balancing):
+    """Each task's gradient by itself; TorchJD's aggregator makes one of those of the shared parameters.
+
+    Parameters that one task alone uses (its head) get that task's gradient as it is.
+    """
+
+    def __init__(self, aggregator: Callable[[Tensor], Tensor], mean: bool) -> None:
+        """`mean`: it gives a mean of the gradients, which is brought to the size of a sum."""
+        self.aggregator, self.mean = aggregator, mean
+
+    def _apply(
+        self, weighed: Mapping[str, Tensor], plain: Mapping[str, Tensor], parameters: Sequence[Tensor]
+    ) -> None:
+        if len(weighed) == 1:
+            super()._apply(weighed, plain, parameters)
+            return
+        learned = [p for p in parameters if p.requires_grad]
+        rows = []
+        for number, loss in enumerate(weighed.values()):
+            keep = number < len(weighed) - 1
+            rows.append(torch.autograd.grad(loss, learned, retain_graph=keep, allow_unused=True))
+        shared: list[int] = []
+        for place, parameter in enumerate(learned):
+            found = [row[place] for row in rows if row[place] is not None]
+            if len(found) > 1:
+                shared.append(place)
+            elif found:
+                parameter.grad = found[0]
+        if shared:
+            self._combine([learned[i] for i in shared], [[row[i] for i in shared] for row in rows])
+
+    @torch.no_grad()
+    def _combine(self, parameters: Sequence[Tensor], rows: Sequence[Sequence[Tensor | None]]) -> None:
+        matrix = torch.stack(
+            [
+                torch.cat(
+                    [
+                        (torch.zeros_like(p) if g is None else g).flatten()
+                        for p, g in zip(parameters, row, strict=True)
+                    ]
+                )
+                for row in rows
+            ]
+        )
+        if bool(torch.isfinite(matrix).all()):
+            joint = self.aggregator(matrix) * (len(rows) if self.mean else 1)
+        else:
+            joint = matrix.sum(dim=0)  # whoever makes the step sees that it is not finite, and says so
+        sizes = [p.numel() for p in parameters]
+        for parameter, part in zip(parameters, torch.split(joint, sizes), strict=True):
+            parameter.grad = part.view_as(parameter).clone()
+
+
+def _lists(values: Mapping[str, Sequence[float]]) -> dict[str, list[float]]:
+    return {key: list(value) for key, value in values.items()}
+
+
+def make_balancing(method: str, seed: int = 0) -> Balancing:
+    """The method of that name; ValueError that lists those there are."""
+    if method not in METHODS:
+        raise ValueError(f"there is no balancing {method!r}; choose one of {', '.join(METHODS)}")
+    match method:
+        case "fixed":
+            return Balancing()
+        case "equal":
+            return Equal()
+        case "uncertainty":
+            return Uncertainty()
+        case "dwa":
+            return Averaging()
+        case "random":
+            return Random(seed)
+    return _surgery(method)
+
+
+def _surgery(method: str) -> Surgery:
+    from torchjd import aggregation  # here: it takes a while to load, and most runs do without it
+
+    match method:
+        case "pcgrad":
+            return Surgery(aggregation.PCGrad(), mean=False)
+        case "upgrad":
+            return Surgery(aggregation.UPGrad(), mean=True)
+        case "mgda":
+            return Surgery(aggregation.MGDA(), mean=True)
+        case "imtl-g":
+            return Surgery(aggregation.IMTLG(), mean=True)
+        case "aligned-mtl":
+            return Surgery(aggregation.AlignedMTL(), mean=True)
+        case "graddrop":
+            return Surgery(aggregation.GradDrop(), mean=False)
+        case _:
+            return Surgery(aggregation.ConFIG(), mean=False)
