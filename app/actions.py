@@ -67,6 +67,15 @@ def _row(
     return ActionRow(action_id, text, verb, args, icon, tuple(keys.split()), tip, needed, checked)
 
 
+PATTERN_TEXTS: Final = {
+    "none": "Plain",
+    "rising": "Rising lines",
+    "falling": "Falling lines",
+    "level": "Level lines",
+    "dots": "Dots",
+    "grid": "Grid",
+}
+
 # A table reads as a table: one or two lines a row.
 # fmt: off
 _FILE = (
@@ -133,6 +142,18 @@ _VIEW = (
          needs="task", checked="labels_visible"),
     _row("toggle_predictions", "Show the task's prediction", "toggle_predictions", icon="eye", keys="W",
          needs="task", checked="predictions_visible"),
+    *(_row(f"pattern_{name}", text, "set_pattern", name, needs="task", checked="pattern")
+      for name, text in PATTERN_TEXTS.items()),
+    _row("adjust_view", "Adjust the view", "toggle_adjusting", icon="adjust", keys="Ctrl+J", needs="image",
+         checked="adjusting", tip="Brightness, contrast, channel, window; nothing of it is learned"),
+    _row("reset_view", "Photo as it is", "reset_adjustment", keys="Ctrl+Shift+J", needs="image",
+         tip="Take back what was adjusted in the view"),
+    _row("navigator", "Navigator", "toggle_navigator", icon="navigator", keys="Alt+N", needs="project",
+         checked="navigating", tip="The whole image, small, over the canvas"),
+    _row("wheel_zoom", "Wheel zooms", "set_wheel", "zoom", checked="wheel",
+         tip="Ctrl + wheel changes the brush"),
+    _row("wheel_scroll", "Wheel scrolls", "set_wheel", "scroll", checked="wheel",
+         tip="Ctrl + wheel zooms, as in labelme and GIMP; Alt + wheel changes the brush"),
     _row("theme_system", "Like the system", "set_theme", "system", checked="theme_choice"),
     _row("theme_light", "Light", "set_theme", "light", icon="sun", checked="theme_choice"),
     _row("theme_dark", "Dark", "set_theme", "dark", icon="moon", checked="theme_choice"),
@@ -248,6 +269,9 @@ MENUS: Final[tuple[Menu, ...]] = (
         "view_labels", "view_predictions", "view_both", "view_errors", "next_view", "-",
         "toggle_labels", "toggle_predictions", "-",
         Menu("Panels", ("@panels",), "layout"),
+        Menu("Pattern of the task", tuple(f"pattern_{name}" for name in PATTERN_TEXTS), "pattern"),
+        "adjust_view", "reset_view", "navigator",
+        Menu("Mouse wheel", ("wheel_zoom", "wheel_scroll")), "-",
         Menu("Theme", ("theme_system", "theme_light", "theme_dark"), "palette"),
         "full_screen", "reset_layout",
     )),
@@ -300,8 +324,14 @@ WITH_TEXT: Final = {"learn": "Learn", "full": "Full", "stop": "Stop", "cancel": 
 HANDS: Final[tuple[tuple[str, str], ...]] = (
     ("Space, held", "Move the image with the mouse"),
     ("Middle button", "Move the image"),
-    ("Wheel", "Zoom to the pointer"),
-    ("Ctrl + wheel", "Size of the brush"),
+    ("Wheel", "Zoom to the pointer, or scroll (View › Mouse wheel)"),
+    ("Shift + wheel, wheel to the side", "Scroll sideways"),
+    ("Ctrl + wheel", "Size of the brush, the magic wand's tolerance; zoom, where the wheel scrolls"),
+    ("Alt + wheel", "Size of the brush, the magic wand's tolerance"),
+    (
+        "Shift + middle button, dragged",
+        "Window and level of the view: contrast to the side, brightness up and down",
+    ),
     ("Shift + click", "A straight line from where the last stroke ended"),
     ("Right button", "Back to unlabelled, with brush, fill, rectangle and ellipse"),
     ("Enter, double click", "Paint the polygon, lasso or line"),

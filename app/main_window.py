@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QMenu, QSta
 from app.action_set import ActionSet
 from app.actions import MENUS
 from app.canvas.view import CanvasView
+from app.over_canvas import OverCanvas
 from app.panels.history import HistoryPanel
 from app.panels.images import ImagesPanel
 from app.panels.learning import LearningPanel
@@ -23,6 +24,7 @@ from app.status_bar import StatusBar
 from app.tool_bar import make_tool_bar
 from app.tool_strip import make_tool_strip
 from app.verbs import Verbs
+from app.view_memory import ViewMemory
 from app.where_button import fill_inside_menu
 from app.widgets.dock_title import DockTitle
 from app.widgets.message_bar import MessageBar
@@ -56,6 +58,8 @@ class MainWindow(QMainWindow):
             | QMainWindow.DockOption.AllowTabbedDocks
             | QMainWindow.DockOption.GroupedDragging
         )
+        self.over_canvas: OverCanvas | None = None
+        view_state.set_wheel(settings.wheel)
         self.verbs = Verbs(session, view_state, settings, self)
         self.actions_set = ActionSet(self.verbs, self, settings.keys())
         self._build_centre()
@@ -74,6 +78,9 @@ class MainWindow(QMainWindow):
 
     def _build_centre(self) -> None:
         self.canvas = CanvasView(self._session, self._view)
+        self.over_canvas = OverCanvas(self.canvas, self)
+        self.over_canvas.navigator.set_wanted(self._settings.navigator)
+        self.memory = ViewMemory(self._session, self._view, self._settings, self)
         self.start = StartPage()
         self._strip = make_tool_strip(self.actions_set, self)
         self._stack = QStackedWidget()
@@ -141,6 +148,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         session, view = self._session, self._view
+        assert self.over_canvas is not None
         for signal in (
             session.project_changed,
             session.tasks_changed,
@@ -154,6 +162,8 @@ class MainWindow(QMainWindow):
             view.mode_changed,
             view.only_unlabelled_changed,
             view.task_view_changed,
+            view.wheel_changed,
+            self.over_canvas.changed,
         ):
             signal.connect(self._update_actions)
         session.image_changed.connect(self._image_changed)

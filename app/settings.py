@@ -17,9 +17,12 @@ from app.theme import CHOICES, Choice
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from app.view_state import Wheel
+
 log = logging.getLogger(__name__)
 
 RECENT_KEPT: Final = 12
+VIEWS_KEPT: Final = 50
 LAYOUT_VERSION: Final = 1
 """Counted up when docks or tool bars change, so that an older layout is not forced on newer ones."""
 
@@ -109,6 +112,38 @@ class Settings:
     def set_keys(self, keys: Mapping[str, Sequence[str]]) -> None:
         """Remember keys by the action's id."""
         self._write("keys", json.dumps({k: list(v) for k, v in keys.items()}))
+
+    @property
+    def wheel(self) -> Wheel:
+        """What the mouse's wheel does alone: zoom, or scroll."""
+        return "scroll" if self._text("wheel") == "scroll" else "zoom"
+
+    @wheel.setter
+    def wheel(self, does: Wheel) -> None:
+        self._write("wheel", does)
+
+    @property
+    def navigator(self) -> bool:
+        """The navigator lies over the canvas."""
+        return self._text("navigator") == "yes"
+
+    @navigator.setter
+    def navigator(self, on: bool) -> None:
+        self._write("navigator", "yes" if on else "no")
+
+    def view_of(self, project: str) -> dict[str, object]:
+        """How a project, by its folder, was looked at; {} for one never adjusted."""
+        found = self._parsed("views")
+        view = found.get(project) if isinstance(found, dict) else None
+        return view if isinstance(view, dict) else {}
+
+    def set_view_of(self, project: str, view: Mapping[str, object]) -> None:
+        """Remember how a project is looked at; the projects adjusted last are kept."""
+        found = self._parsed("views")
+        views = {k: v for k, v in found.items() if k != project} if isinstance(found, dict) else {}
+        if view:
+            views[project] = dict(view)
+        self._write("views", json.dumps(dict(list(views.items())[-VIEWS_KEPT:])))
 
     def save(self) -> None:
         """Write them now; a failure costs a line in the log, no more."""

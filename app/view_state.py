@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from PySide6.QtCore import QObject, Signal
 
+from app.canvas.adjustment import Adjustment
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from app.canvas.patterns import Pattern
+
+Wheel = Literal["zoom", "scroll"]
 ViewMode = Literal["labels", "predictions", "both", "errors"]
 ToolName = Literal[
     "pan", "brush", "eraser", "line", "polygon", "lasso", "rectangle", "ellipse", "fill", "take", "picker",
@@ -27,6 +32,8 @@ class TaskView:
     label_opacity: float = 0.65
     prediction_visible: bool = True
     prediction_opacity: float = 0.4
+    pattern: Pattern = "none"
+    """How its layers are hatched, so that tasks are told apart without colour."""
 
 
 class ViewState(QObject):
@@ -39,6 +46,8 @@ class ViewState(QObject):
     only_unlabelled_changed = Signal(bool)
     key_names_changed = Signal()
     selection_changed = Signal()
+    adjustment_changed = Signal()
+    wheel_changed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +60,30 @@ class ViewState(QObject):
         self._key_names: dict[str, str] = {}
         self._listed: tuple[str, ...] | None = None
         self._selected: tuple[str, ...] = ()
+        self._adjustment = Adjustment()
+        self._wheel: Wheel = "zoom"
+
+    @property
+    def adjustment(self) -> Adjustment:
+        """How the photo is shown: brightness, contrast and so on. Never what is learned."""
+        return self._adjustment
+
+    def set_adjustment(self, adjustment: Adjustment) -> None:
+        """Show the photo otherwise."""
+        if adjustment != self._adjustment:
+            self._adjustment = adjustment
+            self.adjustment_changed.emit()
+
+    @property
+    def wheel(self) -> Wheel:
+        """What the wheel does alone: `zoom`, or `scroll` as in labelme and GIMP, where it zooms with Ctrl."""
+        return self._wheel
+
+    def set_wheel(self, wheel: Wheel) -> None:
+        """Let it do the other."""
+        if wheel != self._wheel:
+            self._wheel = wheel
+            self.wheel_changed.emit(wheel)
 
     def key_name(self, action_id: str) -> str:
         """The key of an action as the user's keyboard names it, "" where it has none: for hints in the panels."""
@@ -74,6 +107,7 @@ class ViewState(QObject):
         label_opacity: float | None = None,
         prediction_visible: bool | None = None,
         prediction_opacity: float | None = None,
+        pattern: Pattern | None = None,
     ) -> None:
         """Change what is given, leave the rest."""
         given = {
@@ -81,6 +115,7 @@ class ViewState(QObject):
             "label_opacity": label_opacity,
             "prediction_visible": prediction_visible,
             "prediction_opacity": prediction_opacity,
+            "pattern": pattern,
         }
         old = self.task_view(task_id)
         new = replace(old, **{k: v for k, v in given.items() if v is not None})  # type: ignore[arg-type]

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "IMAGE_SUFFIXES",
+    "Deep",
     "ImageError",
     "ImageInfo",
     "Raster",
@@ -43,6 +44,7 @@ __all__ = [
     "read_index_mask",
     "read_info",
     "read_raster",
+    "read_shown",
     "thumbnail",
     "write_index_mask",
 ]
@@ -54,6 +56,18 @@ _SUFFIXES: Final = (
 )
 IMAGE_SUFFIXES: Final = frozenset(f".{suffix}" for suffix in _SUFFIXES.split())
 _SAMPLE: Final = 1_000_000  # pixels that percentiles are estimated from
+
+
+@dataclass(frozen=True, slots=True)
+class Deep:
+    """An image's values at more than 8 bits, for looking at any window of them."""
+
+    values: npt.NDArray[np.uint16]
+    """(H, W, 1 or 3); 0 stands for `low`, 65535 for `high`, linear between."""
+    low: float
+    high: float
+    window: tuple[float, float]
+    """The values of the file that `read_image` shows as black and as white."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +123,19 @@ def read_image(path: Path, low_percentile: float = 0.5, high_percentile: float =
     raster = read_raster(path)
     with sentences(path):
         return _to_rgb(_stretch(raster, low_percentile, high_percentile))
+
+
+def read_shown(
+    path: Path, low_percentile: float = 0.5, high_percentile: float = 99.5
+) -> tuple[Pixels, Deep | None]:
+    """`read_image`, and the image's own values where they have more than 8 bits. Raises ImageError."""
+    raster = read_raster(path)
+    with sentences(path):
+        if raster.dtype == np.uint8:
+            return _to_rgb(np.asarray(raster, np.uint8)), None
+        low, high = _limits(raster, low_percentile, high_percentile)
+        pixels = _to_rgb(_stretch(raster, low_percentile, high_percentile))
+        return pixels, _deep(_colors(raster), low, high)
 
 
 def thumbnail(path: Path, size: int) -> Pixels:
@@ -183,15 +210,40 @@ def _stretch(raster: Raster, low_percentile: float, high_percentile: float) -> P
     """To uint8 between the percentiles of the finite values of the colour channels."""
     if raster.dtype == np.uint8:
         return np.asarray(raster, np.uint8)
+    low, high = _limits(raster, low_percentile, high_percentile)
+    scale = 255 / (high - low) if high > low else 0.0
+    stretched = (_colors(raster).astype(np.float32) - np.float32(low)) * np.float32(scale)
+    return np.asarray(np.clip(np.nan_to_num(stretched + 0.5, nan=0.0), 0, 255), np.uint8)
+
+
+def _colors(raster: Raster) -> Raster:
+    """Without transparency, three channels at most."""
     channels = raster.shape[2]
-    colors = raster[..., : {2: 1, 4: 3}.get(channels, min(channels, 3))]
+    return raster[..., : {2: 1, 4: 3}.get(channels, min(channels, 3))]
+
+
+def _limits(raster: Raster, low_percentile: float, high_percentile: float) -> tuple[float, float]:
+    """The percentiles of the finite values of the colour channels, estimated from a sample."""
+    colors = _colors(raster)
     values = colors.reshape(-1, colors.shape[2])
     values = values[:: max(1, len(values) // _SAMPLE)].astype(np.float64)
     values = values[np.isfinite(values)]
     low, high = np.percentile(values, (low_percentile, high_percentile)) if values.size else (0.0, 1.0)
-    scale = 255 / (high - low) if high > low else 0.0
-    stretched = (colors.astype(np.float32) - np.float32(low)) * np.float32(scale)
-    return np.asarray(np.clip(np.nan_to_num(stretched + 0.5, nan=0.0), 0, 255), np.uint8)
+    return float(low), float(high)
+
+
+def _deep(colors: Raster, low: float, high: float) -> Deep:
+    """The colour channels as 16 bits between the least and the greatest of their finite values."""
+    if colors.shape[2] == 2:
+        colors = colors[..., :1]
+    if colors.dtype == np.uint16:
+        return Deep(np.ascontiguousarray(colors), 0.0, 65535.0, (low, high))
+    finite = np.isfinite(colors)
+    least = float(colors.min(where=finite, initial=np.inf)) if finite.any() else 0.0
+    most = float(colors.max(where=finite, initial=-np.inf)) if finite.any() else 1.0
+    scale = 65535.0 / (most - least) if most > least else 0.0
+    share = np.nan_to_num((colors.astype(np.float64) - least) * scale, nan=0.0)
+    return Deep(np.clip(share + 0.5, 0, 65535).astype(np.uint16), least, most, (low, high))
 
 
 def _to_rgb(raster: Pixels) -> Pixels:

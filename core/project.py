@@ -5,6 +5,7 @@ Every edit is a function from one project to the next, so that undo is keeping t
 
 from __future__ import annotations
 
+import colorsys
 import hashlib
 import re
 from dataclasses import dataclass, field, replace
@@ -23,8 +24,14 @@ Split = Literal["train", "val", "test"]
 SPLITS: Final[tuple[Split, ...]] = ("train", "val", "test")
 Flag = Literal["", "done", "skip"]
 
-# Okabe & Ito's colour-blind-safe palette, ordered so that neighbours differ in hue and lightness.
-PALETTE: Final = ("#E69F00", "#56B4E9", "#009E73", "#D55E00", "#CC79A7", "#F0E442", "#0072B2", "#B2DF8A")
+# Okabe & Ito's colour-blind-safe palette, ordered so that neighbours differ in hue and lightness; from the ninth
+# on each is the colour that lies farthest (in CIELAB) from all before it, as seen with normal and with
+# colour-blind eyes (protan, deutan, tritan).
+PALETTE: Final = (
+    *("#E69F00", "#56B4E9", "#009E73", "#D55E00", "#CC79A7", "#F0E442", "#0072B2", "#B2DF8A"),
+    *("#9D00FF", "#762714", "#273B62", "#00FFD8", "#4E3B3B", "#4E149D", "#B176FF", "#FF144E"),
+    *("#9DFF76", "#624ED8", "#B12700", "#B1149D"),
+)
 BACKGROUND_COLOR: Final = "#6B7280"
 
 _COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
@@ -216,18 +223,32 @@ def new_task(
     `taken_ids` are ids to avoid besides the project's own, e.g. of label folders of removed tasks.
     """
     used = {c.color for t in project.tasks for c in t.classes}
-    fresh = [c for c in PALETTE if c not in used] or list(PALETTE)
     classes: list[Class] = []
     for index, class_name in enumerate(class_names):
         quiet = index == 0 and class_name.lower() in {"background", "other", "rest", "none"}
-        color = BACKGROUND_COLOR if quiet else fresh[(len(classes) - _quiet_count(classes)) % len(fresh)]
+        color = BACKGROUND_COLOR if quiet else free_color(used, {c.color for c in classes})
         classes.append(Class(class_name, color))
     taken = {t.id for t in project.tasks} | taken_ids
     return Task(unique(slug(name), taken), name, tuple(classes))
 
 
-def _quiet_count(classes: list[Class]) -> int:
-    return sum(c.color == BACKGROUND_COLOR for c in classes)
+def free_color(used: Collection[str], here: Collection[str]) -> str:
+    """A colour for another class: one of the palette that nobody has, else one that the task itself hasn't.
+
+    `used` are the colours of all tasks, `here` those of the class's own. Where the palette is used up, a shade
+    that the task hasn't.
+    """
+    for taken in ({*used, *here}, here):
+        for color in PALETTE:
+            if color not in taken:
+                return color
+    number = 0
+    while True:  # round the circle of hues by the golden angle, each round a little darker
+        hue, value = number * 0.618034 % 1.0, 0.95 - 0.12 * (number // 8 % 5)
+        color = "#" + "".join(f"{round(255 * part):02X}" for part in colorsys.hsv_to_rgb(hue, 0.75, value))
+        if color not in here:
+            return color
+        number += 1
 
 
 def add_task(project: Project, task: Task, at: int | None = None) -> Project:

@@ -80,6 +80,11 @@ class ImageView(ZoomView):
         return self._shown
 
     @property
+    def photo(self) -> Photo | None:
+        """The photo that is to be seen."""
+        return self._layers.photo if self._shown is not None else None
+
+    @property
     def pixels(self) -> Pixels | None:
         """The image that is to be seen, (H, W, 4) uint8 of blue, green, red and nothing, for looking at only."""
         photo = self._layers.photo if self._shown is not None else None

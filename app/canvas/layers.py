@@ -12,7 +12,9 @@ import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from app.canvas.adjustment import Adjustment
 from app.canvas.levels import Levels, Photo
+from app.canvas.patterns import GAP, Ink
 from app.canvas.sampling import (
     ColorTable,
     Frame,
@@ -28,6 +30,7 @@ from app.canvas.sampling import (
 from core.project import BACKGROUND_COLOR, UNLABELLED
 
 if TYPE_CHECKING:
+    from app.canvas.patterns import Pattern
     from core.labels import Box
     from core.learning.events import TaskPrediction
     from core.project import Task
@@ -53,6 +56,8 @@ class PhotoLayer:
 
     def __init__(self, photo: Photo) -> None:
         self.photo = photo
+        self.adjustment = Adjustment()
+        """How it is shown; never what is learned."""
 
     def paint(self, painter: QPainter, frame: Frame) -> None:
         """Draw `frame`; `painter` is in device coordinates."""
@@ -76,6 +81,9 @@ class PhotoLayer:
         painter.setRenderHint(
             QPainter.RenderHint.SmoothPixmapTransform, frame.scale < 2.0 * frame.pixel_ratio
         )
+        if not self.adjustment.is_plain:  # only what is drawn is adjusted, at the level that is drawn
+            picture = self.photo.part(self.photo.level_for(frame.scale), source, self.adjustment)
+            source.moveTo(0, 0)
         painter.drawImage(target, picture, QRectF(source), Qt.ImageConversionFlag.NoFormatConversion)
 
 
@@ -85,7 +93,7 @@ class LabelLayer:
     def __init__(self, task: Task) -> None:
         self.task = task
         self._levels: Levels | None = None
-        self._table: ColorTable = np.zeros(256, np.int32)
+        self._ink = Ink()
 
     def set_label(self, label: Indices | None) -> None:
         """Show this array, (H, W) uint8; it is shared, not copied."""
@@ -101,16 +109,18 @@ class LabelLayer:
         else:
             self.set_label(label)
 
-    def set_look(self, task: Task, opacity: float, active: bool) -> None:
-        """The task's colours at an opacity of 0 ... 1; from OUTLINE on those of the outlines."""
+    def set_look(self, task: Task, opacity: float, active: bool, pattern: Pattern = "none") -> None:
+        """The task's colours at an opacity of 0 ... 1; from OUTLINE on those of the outlines, which have no gaps."""
         self.task = task
-        self._table = np.zeros(256, np.int32)
+        table, faint = np.zeros(256, np.int32), np.zeros(256, np.int32)
         for index, class_ in enumerate(task.classes):
             share = (QUIET_ACTIVE if active else QUIET) if is_quiet(task, index) else 1.0
-            self._table[index] = premultiplied(class_.color, opacity * share)
+            table[index] = premultiplied(class_.color, opacity * share)
+            faint[index] = premultiplied(class_.color, opacity * share * GAP)
             if self._outlined:
                 strong = min(1.0, opacity * 1.5) * (share + 1.0) / 2
-                self._table[index + OUTLINE] = premultiplied(class_.color, strong)
+                table[index + OUTLINE] = faint[index + OUTLINE] = premultiplied(class_.color, strong)
+        self._ink.set(table, None if pattern == "none" else faint, pattern)
 
     @property
     def _outlined(self) -> bool:
@@ -118,27 +128,24 @@ class LabelLayer:
 
     def paint(self, painter: QPainter, frame: Frame) -> None:
         """Draw `frame`; `painter` is in device coordinates."""
-        if self._levels is None or not self._table.any():
+        if self._levels is None or self._ink.empty:
             return
         thickness = max(1, round(frame.pixel_ratio))
         if self._outlined and frame.scale > 2 * thickness + 1:
             rows, which = outlined_rows(self._levels.base, frame, thickness, OUTLINE)
-            colors = look_up(rows, self._table)
-            if colors.any():
-                draw_pixels(painter, colors.take(which, axis=0), frame)
+            self._ink.draw(painter, rows, frame, which)
             return
         array, reduction = self._levels.for_scale(frame.scale)
         indices = sample(array, reduction, frame.grown(thickness))
         lowest, highest = int(indices.min()), int(indices.max())
         if lowest == highest:  # near, most of what a stroke redraws is one region or nothing
-            if self._table[lowest]:
-                flat = np.full((frame.height, frame.width), self._table[lowest], np.int32)
-                draw_pixels(painter, flat, frame)
+            if self._ink.has(lowest):
+                self._ink.draw_flat(painter, lowest, frame)
             return
         codes = np.ascontiguousarray(indices[thickness:-thickness, thickness:-thickness])
         if self._outlined:
             codes |= edges(indices, thickness).view(np.uint8) * np.uint8(OUTLINE)
-        draw_pixels(painter, look_up(codes, self._table), frame)
+        self._ink.draw(painter, codes, frame)
 
 
 class PredictionLayer:
@@ -147,16 +154,16 @@ class PredictionLayer:
     def __init__(self, task: Task) -> None:
         self.task = task
         self._prediction: TaskPrediction | None = None
-        self._table: ColorTable = np.zeros(256, np.int32)
+        self._ink = Ink()
 
     def set_prediction(self, prediction: TaskPrediction | None) -> None:
         """Show this one; its arrays are shared, not copied."""
         self._prediction = prediction
 
-    def set_look(self, task: Task, opacity: float) -> None:
+    def set_look(self, task: Task, opacity: float, pattern: Pattern = "none") -> None:
         """The task's colours at an opacity of 0 ... 1, by confidence where the classes leave room."""
         self.task = task
-        self._table = np.zeros(256, np.int32)
+        table, faint = np.zeros(256, np.int32), np.zeros(256, np.int32)
         steps = self._steps
         guess = 1.0 / len(task.classes)
         for index, class_ in enumerate(task.classes):
@@ -164,7 +171,9 @@ class PredictionLayer:
                 confidence = (step + 1) / steps
                 sure = max(0.0, (confidence - guess) / (1.0 - guess)) if guess < 1.0 else 1.0
                 share = 0.0 if is_quiet(task, index) else LEAST_SURE + (1.0 - LEAST_SURE) * sure
-                self._table[index * steps + step] = premultiplied(class_.color, opacity * share)
+                table[index * steps + step] = premultiplied(class_.color, opacity * share)
+                faint[index * steps + step] = premultiplied(class_.color, opacity * share * GAP)
+        self._ink.set(table, None if pattern == "none" else faint, pattern)
 
     @property
     def _steps(self) -> int:
@@ -172,13 +181,13 @@ class PredictionLayer:
 
     def paint(self, painter: QPainter, frame: Frame) -> None:
         """Draw `frame`; `painter` is in device coordinates."""
-        if self._prediction is None or not self._table.any():
+        if self._prediction is None or self._ink.empty:
             return
         codes = sample(self._prediction.classes, 1, frame)
         if self._steps > 1:
             codes *= np.uint8(SURE_LEVELS)
             codes += sample(self._prediction.confidence, 1, frame) >> np.uint8(5)
-        draw_pixels(painter, look_up(codes, self._table), frame)
+        self._ink.draw(painter, codes, frame)
 
 
 class ErrorsLayer:

@@ -10,7 +10,13 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtGui import QImage
 
+from app.canvas.adjustment import adjusted, adjusted_deep
+
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
+
+    from app.canvas.adjustment import Adjustment
+    from core.images import Deep
     from core.labels import Box
 
 SMALLEST: Final = 256
@@ -80,9 +86,12 @@ class Levels:
 class Photo:
     """A decoded image with its reduced levels, ready to be drawn. Made off the window's thread."""
 
-    def __init__(self, rgb: npt.NDArray[np.uint8]) -> None:
-        """`rgb`: (H, W, 3) uint8; not kept."""
+    def __init__(self, rgb: npt.NDArray[np.uint8], deep: Deep | None = None) -> None:
+        """`rgb`: (H, W, 3) uint8; not kept. `deep`: its values where the file has more than 8 bits; kept."""
         self.height, self.width = rgb.shape[:2]
+        self.deep = deep
+        self._table: tuple[Adjustment, npt.NDArray[np.uint8]] | None = None
+        self._deep = _deep_levels(deep, level_count(self.height, self.width)) if deep is not None else []
         pixels = cv2.cvtColor(rgb, cv2.COLOR_RGB2BGRA)  # as Qt's RGB32 lies in memory
         self._pixels = [pixels]
         for _ in range(level_count(self.height, self.width) - 1):
@@ -103,11 +112,50 @@ class Photo:
     @property
     def bytes(self) -> int:
         """The memory it takes."""
-        return sum(p.nbytes for p in self._pixels)
+        return sum(p.nbytes for p in self._pixels) + sum(d.nbytes for d in self._deep)
 
-    def for_scale(self, scale: float) -> QImage:
-        """What to draw at `scale` device pixels an image pixel: never smaller than it will be shown."""
+    def level_for(self, scale: float) -> int:
+        """Which level to draw at `scale` device pixels an image pixel: never smaller than it will be shown."""
         finest = level_for(scale, len(self._pictures))
         if finest and (1 << finest) * scale > 1.0:
             finest -= 1
-        return self._pictures[finest]
+        return finest
+
+    def for_scale(self, scale: float) -> QImage:
+        """The picture to draw at `scale` device pixels an image pixel."""
+        return self._pictures[self.level_for(scale)]
+
+    def smallest(self) -> QImage:
+        """The whole photo, small."""
+        return self._pictures[-1]
+
+    def part(self, level: int, area: QRect, adjustment: Adjustment) -> QImage:
+        """`area` of a level as `adjustment` shows it: a picture of its own, of that part alone."""
+        rows, columns = slice(area.top(), area.bottom() + 1), slice(area.left(), area.right() + 1)
+        if self.deep is not None and adjustment.window is not None:
+            pixels = adjusted_deep(
+                self._deep[level][rows, columns], self._deep_table(adjustment), adjustment.channel
+            )
+        else:
+            pixels = adjusted(np.ascontiguousarray(self._pixels[level][rows, columns]), adjustment)
+        height, width = pixels.shape[:2]
+        return QImage(pixels.data, width, height, pixels.strides[0], QImage.Format.Format_RGB32).copy()
+
+    def _deep_table(self, adjustment: Adjustment) -> npt.NDArray[np.uint8]:
+        """Made once per adjustment: it has 65,536 entries, and a dab asks for it."""
+        if self._table is None or self._table[0] != adjustment:
+            assert self.deep is not None
+            self._table = adjustment, adjustment.deep_table(self.deep)
+        return self._table[1]
+
+
+def _deep_levels(deep: Deep, count: int) -> list[npt.NDArray[np.uint16]]:
+    """The values and their halves, (h, w, 1 or 3) each."""
+    levels = [deep.values]
+    for _ in range(count - 1):
+        height, width, channels = levels[-1].shape
+        half = cv2.resize(
+            levels[-1], ((width + 1) // 2, (height + 1) // 2), interpolation=cv2.INTER_AREA
+        ).reshape(-1, (width + 1) // 2, channels)
+        levels.append(np.asarray(half, np.uint16))
+    return levels

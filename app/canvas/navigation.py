@@ -105,6 +105,12 @@ class ZoomView(QGraphicsView):
         origin = self.to_view(0.0, 0.0) + QPointF(delta)
         self._place(self.zoom, QPointF(0.0, 0.0), origin)
 
+    def show_point(self, point: QPointF) -> None:
+        """Bring the image's `point` to the middle of the view, as far as the image may be moved."""
+        if not self._size.isEmpty():
+            self._place(self.zoom, point, self._middle())
+            self._fitted = False
+
     # panning by hand --------------------------------------------------------------------------------------
 
     @property

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias, cast
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.canvas.levels import Photo
-from core.images import read_image
+from core.images import read_shown
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,8 +82,8 @@ class PhotoCache(QObject):
 
         def work(job: Job) -> _Decoded:
             try:
-                pixels = read_image(key[1], settings.low_percentile, settings.high_percentile)
-                return key, None if job.cancelled else Photo(pixels)
+                pixels, deep = read_shown(key[1], settings.low_percentile, settings.high_percentile)
+                return key, None if job.cancelled else Photo(pixels, deep)
             except Exception as error:  # carried to the window with its image, and said there
                 return key, error
 

@@ -50,6 +50,7 @@ class LayerStack(QObject):
         session.active_changed.connect(self._on_look)
         view_state.task_view_changed.connect(self._on_look)
         view_state.mode_changed.connect(self._on_mode)
+        view_state.adjustment_changed.connect(self._on_adjustment)
 
     @property
     def photo(self) -> Photo | None:
@@ -60,6 +61,7 @@ class LayerStack(QObject):
         """Show another image with its layers, or nothing."""
         self._image_id = image_id if photo is not None else None
         self._photo = PhotoLayer(photo) if photo is not None else None
+        self._on_adjustment()
         self._on_tasks()
 
     def paint(self, painter: QPainter, frame: Frame) -> None:
@@ -122,10 +124,17 @@ class LayerStack(QObject):
             layers = self._tasks.get(task.id)
             if layers is not None:
                 look = self._view_state.task_view(task.id)
-                layers.label.set_look(task, look.label_opacity, task.id == self._session.active_task)
-                layers.prediction.set_look(task, look.prediction_opacity)
+                active = task.id == self._session.active_task
+                layers.label.set_look(task, look.label_opacity, active, look.pattern)
+                layers.prediction.set_look(task, look.prediction_opacity, look.pattern)
                 layers.errors.set_look(task, look.label_opacity)
         self._all_changed()
+
+    @Slot()
+    def _on_adjustment(self) -> None:
+        if self._photo is not None and self._photo.adjustment != self._view_state.adjustment:
+            self._photo.adjustment = self._view_state.adjustment
+            self._all_changed()
 
     @Slot()
     def _on_mode(self) -> None:

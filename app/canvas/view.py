@@ -28,6 +28,8 @@ from app.canvas.cursor_info import CursorInfo, look
 from app.canvas.display import ImageView
 from app.canvas.navigation import NOTCH
 from app.canvas.tools import TOOLS, PointerEvent, Tool
+from app.canvas.wheel import turn
+from app.canvas.window_drag import WindowDrag
 
 if TYPE_CHECKING:
     from app.session import Session
@@ -35,7 +37,6 @@ if TYPE_CHECKING:
 
 INFO_INTERVAL: Final = 33
 """Milliseconds between two cursor_info; more often nobody can read."""
-BRUSH_MODIFIERS: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class CanvasView(ImageView):
@@ -49,7 +50,8 @@ class CanvasView(ImageView):
         self._tools: dict[ToolName, Tool] = {name: tool(self) for name, tool in TOOLS.items()}
         self._tool_name: ToolName = view_state.tool
         self._pointer: QPointF | None = None
-        self._wheel = 0
+        self._wheel = 0.0
+        self._window_drag = WindowDrag(self)
         self._outline = QRectF()
         self._info_timer = QTimer(self, interval=INFO_INTERVAL, singleShot=True)
         self._info_timer.timeout.connect(self._tell_cursor)
@@ -131,40 +133,50 @@ class CanvasView(ImageView):
     # pointer ----------------------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Pan, or hand it to the tool."""
+        """Pan, adjust the view, or hand it to the tool."""
         self._point_at(event.position())
+        if self._window_drag.press(event):
+            return
         if not self.begin_pan(event, always=self._tool_name == "pan") and self._shown is not None:
             self.tool.press(self._pointer_event(event))
         self._update_cursor()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Pan, or hand it to the tool."""
+        """Pan, adjust the view, or hand it to the tool."""
         self._point_at(event.position())
+        if self._window_drag.move(event):
+            return
         if not self.go_on_panning(event) and self._shown is not None:
             self.tool.move(self._pointer_event(event))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End panning, or hand it to the tool."""
+        if self._window_drag.release(event):
+            return
         if not self.end_pan(event) and self._shown is not None:
             self.tool.release(self._pointer_event(event))
         self._update_cursor()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Qt sends this in the place of the second press."""
+        if self._window_drag.press(event):
+            return
         if not self.begin_pan(event, always=self._tool_name == "pan") and self._shown is not None:
             self.tool.double_click(self._pointer_event(event))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom to the pointer; with Ctrl or Alt another size of brush."""
-        delta = event.angleDelta().y() or event.angleDelta().x()  # Alt turns the wheel sideways
-        if event.modifiers() & BRUSH_MODIFIERS:
-            self._wheel += delta
-            steps = int(self._wheel / 120)
-            self._wheel -= steps * 120
+        """Zoom to the pointer, scroll, or another size of brush; `wheel.turn` says which."""
+        turned = turn(event, self.view_state.wheel)
+        if turned.does == "zoom":
+            self.zoom_at(event.position(), turned.notches * NOTCH)
+        elif turned.does == "scroll":
+            self.pan_by(turned.scrolled)
+        else:
+            self._wheel += turned.notches
+            steps = int(self._wheel)
+            self._wheel -= steps
             if self._shown is None or not self.tool.wheel(steps):
                 self.view_state.step_diameter(steps)
-        else:
-            self.zoom_at(event.position(), delta / 120 * NOTCH)
         event.accept()
 
     def viewportEvent(self, event: QEvent) -> bool:

@@ -232,6 +232,7 @@ class StartPage(QWidget):
         self._list.setContentsMargins(0, 0, 0, 0)
         inner.setLayout(self._list)
         area = QScrollArea()
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it takes the focus
         area.setWidgetResizable(True)
         area.setWidget(inner)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -13,7 +13,7 @@ from app.commands import AddTask, ChangeTask, MoveTask, RemoveTask
 from app.session.marks import MarkVerbs
 from core import project as edits
 from core.labels import LabelChange
-from core.project import PALETTE, UNLABELLED, Class, Task
+from core.project import UNLABELLED, Class, Task
 from core.storage import StorageError
 
 if TYPE_CHECKING:
@@ -93,13 +93,8 @@ class TaskVerbs(MarkVerbs):
 
         def grown(task: Task) -> Task:
             used = {c.color for t in self._project.tasks for c in t.classes}
-            here = set(task.colors)
-            free = (
-                [c for c in PALETTE if c not in used]
-                or [c for c in PALETTE if c not in here]
-                or list(PALETTE)
-            )
-            return replace(task, classes=(*task.classes, Class(name.strip(), free[0])))
+            color = edits.free_color(used, set(task.colors))
+            return replace(task, classes=(*task.classes, Class(name.strip(), color)))
 
         self._change(task_id, grown, self.tr("Add class"))
 

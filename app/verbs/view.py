@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Slot
 
 from app import theme
+from app.canvas.adjustment import Adjustment
 from app.verbs.edit import EditVerbs
 from app.view_state import VIEW_MODES, ViewMode
+
+if TYPE_CHECKING:
+    from app.canvas.patterns import Pattern
+    from app.view_state import Wheel
 
 
 class ViewVerbs(EditVerbs):
@@ -55,6 +62,55 @@ class ViewVerbs(EditVerbs):
             self._view.set_task_view(
                 self._session.active_task, prediction_visible=not self.predictions_visible
             )
+
+    @property
+    def pattern(self) -> str:
+        """How the active task's layers are hatched."""
+        return self._task_view().pattern
+
+    def set_pattern(self, pattern: Pattern) -> None:
+        """Hatch the active task's layers; remembered per project."""
+        if self._session.active_task is not None:
+            self._view.set_task_view(self._session.active_task, pattern=pattern)
+
+    @property
+    def wheel(self) -> str:
+        """What the wheel does alone."""
+        return self._view.wheel
+
+    def set_wheel(self, wheel: Wheel) -> None:
+        """Let the wheel zoom, or scroll; remembered."""
+        self._settings.wheel = wheel
+        self._view.set_wheel(wheel)
+
+    @property
+    def adjusting(self) -> bool:
+        """The panel that adjusts the view is there."""
+        return self._window.over_canvas is not None and self._window.over_canvas.adjusting
+
+    @Slot()
+    def toggle_adjusting(self) -> None:
+        """Show the panel that adjusts the view, or put it away."""
+        over = self._window.over_canvas
+        if over is not None:
+            over.set_adjusting(not over.adjusting)
+
+    @Slot()
+    def reset_adjustment(self) -> None:
+        """Show the photo as it is."""
+        self._view.set_adjustment(Adjustment())
+
+    @property
+    def navigating(self) -> bool:
+        """The navigator is wanted."""
+        return self._settings.navigator
+
+    @Slot()
+    def toggle_navigator(self) -> None:
+        """Show the navigator, or don't; remembered."""
+        self._settings.navigator = not self._settings.navigator
+        if self._window.over_canvas is not None:
+            self._window.over_canvas.navigator.set_wanted(self._settings.navigator)
 
     def set_theme(self, choice: theme.Choice) -> None:
         """Light, dark, or after the system; remembered."""

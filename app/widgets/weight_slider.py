@@ -64,7 +64,6 @@ class WeightSlider(QWidget):
         self.set_weight(1.0)
         self.slider.valueChanged.connect(self._slid)
         self.number.valueChanged.connect(self._typed)
-        self.setFocusProxy(self.slider)
 
     @property
     def weight(self) -> float:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app import actions, errors, theme
 from app.actions import ACTIONS, FAMILIES, MENUS, TOOL_BAR, TOOL_STRIP, WITH_TEXT, ActionRow, Menu, row
+from app.canvas.adjustment import Adjustment
 from app.dialogs.about import AboutDialog
 from app.dialogs.copy_labels import CopyLabelsDialog
 from app.dialogs.full_learning import FullLearningDialog
@@ -188,6 +189,22 @@ EFFECTS: dict[str, Effect] = {
     "next_view": becomes(lambda d: d.view.mode, "errors"),
     "toggle_labels": becomes(lambda d: d.view.task_view("road").label_visible, False),
     "toggle_predictions": becomes(lambda d: d.view.task_view("road").prediction_visible, False),
+    "pattern_none": (
+        lambda d: d.view.set_task_view("road", pattern="dots"),
+        lambda d, _: d.view.task_view("road").pattern == "none",
+    ),
+    **{
+        f"pattern_{name}": becomes(lambda d: d.view.task_view("road").pattern, name)
+        for name in ("rising", "falling", "level", "dots", "grid")
+    },
+    "adjust_view": becomes(lambda d: d.window.over_canvas.adjusting, True),  # type: ignore[union-attr]
+    "reset_view": (
+        lambda d: d.view.set_adjustment(Adjustment(brightness=0.3)),
+        lambda d, _: d.view.adjustment.is_plain,
+    ),
+    "navigator": becomes(lambda d: d.window.over_canvas.navigator.isVisible(), True),  # type: ignore[union-attr]
+    "wheel_zoom": (lambda d: d.view.set_wheel("scroll"), lambda d, _: d.view.wheel == "zoom"),
+    "wheel_scroll": becomes(lambda d: d.view.wheel, "scroll"),
     "theme_system": becomes(lambda d: theme.theme().choice, "system"),
     "theme_light": becomes(lambda d: theme.colors(), theme.LIGHT),
     "theme_dark": (lambda d: theme.theme().set_choice("light"), lambda d, _: theme.colors() == theme.DARK),

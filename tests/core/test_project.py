@@ -2,12 +2,28 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 
 from core import project as edits
-from core.project import Class, ClassRef, ImageEntry, Project, Rule, Task, replace_task
+from core.project import (
+    PALETTE,
+    Class,
+    ClassRef,
+    ImageEntry,
+    Project,
+    Rule,
+    Task,
+    add_task,
+    new_task,
+    replace_task,
+)
 from core.project_file import encode_project, parse_project
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
 
 
 def with_tasks(*names: str) -> Project:
@@ -118,3 +134,60 @@ def test_rules_survive_the_disk_and_projects_without_them_open():
     for name in ("rules", "locks", "locked_tasks"):
         del old[name]
     assert parse_project(json.dumps(old).encode()) == Project("p", project.tasks)
+
+
+def _seen(color: str) -> list[npt.NDArray[np.float64]]:
+    """A colour in CIELAB with normal, protan, deutan and tritan eyes (Machado, Oliveira and Fernandes 2009)."""
+    parts = np.array([int(color[i : i + 2], 16) for i in (1, 3, 5)]) / 255
+    linear = np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
+    eyes = (
+        np.eye(3),
+        np.array(
+            [
+                [0.152286, 1.052583, -0.204868],
+                [0.114503, 0.786281, 0.099216],
+                [-0.003882, -0.048116, 1.051998],
+            ]
+        ),
+        np.array(
+            [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]]
+        ),
+        np.array(
+            [
+                [1.255528, -0.076749, -0.178779],
+                [-0.078411, 0.930809, 0.147602],
+                [0.004733, 0.691367, 0.303900],
+            ]
+        ),
+    )
+    to_xyz = np.array([[0.4125, 0.3576, 0.1804], [0.2127, 0.7152, 0.0722], [0.0193, 0.1192, 0.9503]])
+    found = []
+    for eye in eyes:
+        xyz = to_xyz @ np.clip(eye @ linear, 0, 1) / (0.9505, 1.0, 1.0888)
+        f = np.where(xyz > 0.008856, np.cbrt(xyz), 7.787 * xyz + 16 / 116)
+        found.append(np.array([116 * f[1] - 16, 500 * (f[0] - f[1]), 200 * (f[1] - f[2])]))
+    return found
+
+
+def test_the_palette_is_told_apart_by_colour_blind_eyes_too() -> None:
+    seen = [_seen(color) for color in PALETTE]
+    apart = [
+        min(float(np.linalg.norm(a - b)) for a, b in zip(one, other, strict=True))
+        for place, one in enumerate(seen)
+        for other in seen[:place]
+    ]
+    assert len(PALETTE) == 20
+    assert min(apart) > 15  # 2.3 is just noticeable
+
+
+def test_a_task_of_many_classes_has_no_colour_twice() -> None:
+    names = ("background", *(f"class {n}" for n in range(60)))
+    task = new_task(Project("x"), "many", names)
+    assert len(set(task.colors)) == 61
+    assert task.colors[1:21] == PALETTE
+
+
+def test_a_second_task_takes_colours_that_the_first_has_not() -> None:
+    project = add_task(Project("x"), new_task(Project("x"), "one", tuple("abcdefghij")))
+    other = new_task(project, "two", tuple("klmnopqrst"))
+    assert not set(other.colors) & set(project.tasks[0].colors)

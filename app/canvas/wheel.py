@@ -1,0 +1,57 @@
+"""What a turn of the wheel means, by the modifiers that are held."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from PySide6.QtCore import QPoint, Qt
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWheelEvent
+
+    from app.view_state import Wheel
+
+NOTCH: Final = 120
+"""Qt's units of a notch."""
+SCROLLED: Final = 60
+"""Screen pixels that a notch scrolls."""
+CTRL, SHIFT, ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One turn of the wheel."""
+
+    does: Literal["zoom", "brush", "scroll"]
+    notches: float = 0.0
+    """For zoom and brush; up and away is positive."""
+    scrolled: QPoint = QPoint()  # noqa: RUF009  (never changed)
+    """For scroll: screen pixels that the image moves by."""
+
+
+def turn(event: QWheelEvent, wheel: Wheel) -> Turn:
+    """What it means where the wheel alone zooms, or scrolls.
+
+    zooms:   wheel zoom, Ctrl or Alt brush, Shift or a wheel to the side scroll sideways
+    scrolls: wheel scroll, Ctrl zoom, Alt brush, Shift scroll sideways
+    """
+    angle, held = event.angleDelta(), event.modifiers()
+    along = angle.y() or angle.x()  # Alt and, on some systems, Shift turn the wheel to the side themselves
+    brush = held & ALT or (held & CTRL and wheel == "zoom")
+    if brush:
+        return Turn("brush", along / NOTCH)
+    if held & CTRL or (wheel == "zoom" and not held & SHIFT and angle.y()):
+        return Turn("zoom", along / NOTCH)
+    if held & SHIFT:
+        angle = QPoint(along, 0)
+    fine = event.pixelDelta()
+    if not fine.isNull() and not held & SHIFT:
+        return Turn("scroll", scrolled=fine)
+    return Turn(
+        "scroll", scrolled=QPoint(round(angle.x() * SCROLLED / NOTCH), round(angle.y() * SCROLLED / NOTCH))
+    )
