@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
+import torch.nn.functional as F
 
 from core.learning.balancing import make_balancing
+from core.learning.edges import edge_loss
 from core.learning.objective import TaskObjective, enlarge
+from core.network.multitask import FINE
 from core.project import UNLABELLED
 
 if TYPE_CHECKING:
@@ -38,6 +41,7 @@ class Student:
     def __init__(self, net: MultiTaskNet, plan: Plan, device: torch.device, seed: int = 0) -> None:
         """Begins from a copy of `net`, to which a decoder is added where it has none."""
         self.plan, self.device = plan, device
+        self.begun = copy.deepcopy(net).eval()
         self.net = copy.deepcopy(net)
         self.net.add_decoder()
         self.net.encoder.frozen = plan.frozen
@@ -87,16 +91,28 @@ class Student:
         pyramid = self.net.features(self._images([c.image for c in crops]), [c.frame for c in crops])
         full = (pyramid.height, pyramid.width)
         labels = torch.from_numpy(np.stack([c.labels for c in crops])).to(self.device).long()
-        taught = self._taught(crops, labels, wanted, tasks)
+        unknown = (labels == UNLABELLED).float().mean(dim=(0, 1, 2))
+        sparse = [t for t in wanted if float(unknown[tasks.index(t)]) > UNKNOWN_SHARE]
+        taught = self._taught(crops, labels, sparse, tasks)
         losses = {}
         for task in wanted:
-            logits = self.net.head(task).on_maps(pyramid, (full[0] // STRIDE, full[1] // STRIDE))
+            stride = FINE if task in sparse else STRIDE
+            logits = self.net.head(task).on_maps(pyramid, (full[0] // stride, full[1] // stride))
             loss = self.objective(
                 task, enlarge(logits, full, size), labels[..., tasks.index(task)], taught.get(task)
             )
+            if loss is not None and task in sparse and self.plan.edges:
+                loss = loss + self.plan.edges * self._edges(crops, logits, full)
             if loss is not None:
                 losses[task] = loss
         return losses
+
+    def _edges(self, crops: Sequence[Crop], logits: Tensor, full: tuple[int, int]) -> Tensor:
+        plain = self._images([c.plain for c in crops])
+        cell = full[0] // logits.shape[2]
+        small = F.avg_pool2d(plain, cell) if cell > 1 else plain
+        shares = logits.softmax(dim=1)[:, :, : small.shape[2], : small.shape[3]]
+        return edge_loss(shares, small)
 
     def _images(self, images: Sequence[Pixels]) -> Tensor:
         stacked = torch.from_numpy(np.ascontiguousarray(np.stack(images)))
@@ -104,21 +120,28 @@ class Student:
 
     @torch.no_grad()
     def _taught(
-        self, crops: Sequence[Crop], labels: Tensor, wanted: Sequence[str], tasks: Sequence[str]
+        self, crops: Sequence[Crop], labels: Tensor, asked: Sequence[str], tasks: Sequence[str]
     ) -> dict[str, Tensor]:
-        """What the running mean is sure of, as labels (N, H, W) by task id, where nobody labelled."""
-        unknown = labels == UNLABELLED
-        asked = [t for t in wanted if float(unknown[..., tasks.index(t)].float().mean()) > UNKNOWN_SHARE]
+        """What the teacher is sure of, as labels (N, H, W) by task id, where nobody labelled."""
         if not asked or not self.plan.teacher:
             return {}
         size = crops[0].plain.shape[0], crops[0].plain.shape[1]
-        pyramid = self.mean.features(self._images([c.plain for c in crops]), [c.frame for c in crops])
-        full = (pyramid.height, pyramid.width)
+        images, frames = self._images([c.plain for c in crops]), [c.frame for c in crops]
+        shares: dict[str, Tensor] = {}
+        full = size
+        for net, weight in ((self.mean, 1 - self.plan.anchor), (self.begun, self.plan.anchor)):
+            if not weight:
+                continue
+            pyramid = net.features(images, frames)
+            full = (pyramid.height, pyramid.width)
+            cells = (full[0] // STRIDE, full[1] // STRIDE)
+            for task in asked:
+                share = weight * net.head(task).on_maps(pyramid, cells).softmax(dim=1)
+                shares[task] = shares[task] + share if task in shares else share
         taught = {}
-        for task in asked:
-            logits = self.mean.head(task).on_maps(pyramid, (full[0] // STRIDE, full[1] // STRIDE))
-            best = enlarge(logits.softmax(dim=1), full, size).max(dim=1)
-            sure = unknown[..., tasks.index(task)] & (best.values >= self.plan.sure)
+        for task, share in shares.items():
+            best = enlarge(share, full, size).max(dim=1)
+            sure = (labels[..., tasks.index(task)] == UNLABELLED) & (best.values >= self.plan.sure)
             taught[task] = torch.where(sure, best.indices, torch.full_like(best.indices, UNLABELLED))
         return taught
 
