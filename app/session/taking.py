@@ -169,7 +169,8 @@ class TakeVerbs(ImportVerbs):
             self.undo_stack.push(ChangeLabels(self, changes, self._take_text))
         images = len({change.image_id for change in changes})
         if not quiet:
-            self.tell("info", self.tr("Predictions became labels. Images changed: {0}.").format(images))
+            text = self.tr("Predictions became labels. Images changed: {0}.").format(images)
+            self.tell("info", text if images else self.tr("Nothing was taken: no label has changed."))
 
 
 def _packed(
