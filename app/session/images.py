@@ -91,8 +91,9 @@ class ImageVerbs(LabelVerbs):
 
     def set_split(self, ids: Collection[str], split: Split) -> None:
         """Move images to a split, with undo."""
+        wanted = frozenset(ids)
         moved: Mapping[str, Split] = {
-            i.id: split for i in self._project.images if i.id in frozenset(ids) and i.split != split
+            i.id: split for i in self._project.images if i.id in wanted and i.split != split
         }
         if moved and self.may_change():
             self.undo_stack.push(SetSplit(self, moved))

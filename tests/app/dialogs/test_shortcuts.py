@@ -52,7 +52,7 @@ def test_it_lists_every_action_with_its_keys_and_is_searchable(
     assert names(dialog) == {"Eraser": "Ctrl+E"}
     dialog.search.clear()
     qtbot.keyClicks(dialog.search, "middle")
-    assert list(names(dialog).values()) == ["Middle button"]
+    assert list(names(dialog).values()) == ["Middle button", "Shift + middle button, dragged"]
     dialog.search.clear()
     qtbot.keyClicks(dialog.search, "ctrl+shift+z")
     assert list(names(dialog)) == ["Redo"]
