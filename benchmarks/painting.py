@@ -25,6 +25,8 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from app import theme
+from app.canvas.adjustment import Adjustment
+from app.canvas.patterns import PATTERNS
 from app.canvas.view import CanvasView
 from app.session import Session
 from app.view_state import ViewState
@@ -45,13 +47,20 @@ def main() -> None:
     )
     parser.add_argument("--sizes", type=int, nargs="+", default=[4096, 8192])
     parser.add_argument("--dabs", type=int, default=200)
+    parser.add_argument("--pattern", choices=PATTERNS, default="none", help="hatch all three tasks")
+    parser.add_argument("--adjusted", action="store_true", help="with contrast and gamma of the view changed")
     arguments = parser.parse_args()
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
     theme.apply(app, "dark")
     for size in arguments.sizes:
         with tempfile.TemporaryDirectory() as folder:
-            _Bench(app, size, Path(folder)).run(arguments.dabs)
+            bench = _Bench(app, size, Path(folder))
+            for task in bench.session.project.tasks:
+                bench.view_state.set_task_view(task.id, pattern=arguments.pattern)
+            if arguments.adjusted:
+                bench.view_state.set_adjustment(Adjustment(contrast=0.3, gamma=1.5))
+            bench.run(arguments.dabs)
     _napari()
 
 
