@@ -98,7 +98,7 @@ class Driver:
 
     def take_mask(self, image: str, label: np.ndarray) -> None:
         """Import one mask file, as the window does."""
-        masks = self.path.with_name(f"masks-{self.path.name}-{self.number}")
+        masks = self.path.with_name(f"masks-{os.getpid()}-{self.number}")
         write_index_mask(masks / f"{image}.png", label)
         found = list(
             import_index_masks(masks, self.project.task("road"), self.project.images, self.folder.image_path)
