@@ -43,11 +43,13 @@ class ImportVerbs(LearningVerbs):
         if self._folder is None or not self.may_change() or not self.may_start_work():
             return
         images, image_path = self._project.images, self._folder.image_path
+        names: set[str]
         source: Callable[[], Iterator[Found]]
         if mapping is not None:
             mappings = self._mappings(mapping)
             if mappings is None:
                 return
+            names = {m.name for m in mappings}
 
             def source() -> Iterator[Found]:
                 return import_masks(folder, mappings, images, image_path)
@@ -55,11 +57,12 @@ class ImportVerbs(LearningVerbs):
             task = self.task_entry(task_id)
             if task is None:
                 return
+            names = {task.name}
 
             def source() -> Iterator[Found]:
                 return import_index_masks(folder, task, images, image_path)
 
-        self._run_import(source, images)
+        self._run_import(source, images, {t.id for t in self._project.tasks if t.name in names})
 
     def _mappings(self, path: Path) -> tuple[TaskMapping, ...] | None:
         """The mapping file's tasks as the project has them, the missing ones added."""
@@ -77,13 +80,19 @@ class ImportVerbs(LearningVerbs):
             self.tell("error", str(error))
             return None
 
-    def _run_import(self, source: Callable[[], Iterator[Found]], images: tuple[ImageEntry, ...]) -> None:
+    def _run_import(
+        self, source: Callable[[], Iterator[Found]], images: tuple[ImageEntry, ...], task_ids: set[str]
+    ) -> None:
+        store, reason = self._folder, self.tr("Import labels")
         self._import_changes, self._import_problems = [], []
         self.end_stroke()
         self.set_busy(self.tr("Labels are being imported. Painting goes on when that is done."))
         places = {image.id: number for number, image in enumerate(images, 1)}
 
         def work(job: Job) -> None:
+            if store is not None:  # what is there, before any of it is replaced
+                known = sorted(store.labels.labelled())
+                store.backup_labels([k for k in known if k[0] in places and k[1] in task_ids], reason)
             for item in source():
                 if job.cancelled:
                     return

@@ -118,13 +118,15 @@ class TaskVerbs(MarkVerbs):
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             changes = self._without_class(task_id, index)
+            text = self.tr("Remove class {0}").format(task.classes[index].name)
+            if self._folder is not None:
+                self._folder.backup_labels([(c.image_id, c.task_id) for c in changes], text)
         except StorageError as error:
             self.tell("error", self.tr("The class was not removed. {0}").format(error))
             return
         finally:
             QGuiApplication.restoreOverrideCursor()
         after = replace(task, classes=task.classes[:index] + task.classes[index + 1 :])
-        text = self.tr("Remove class {0}").format(task.classes[index].name)
         self.undo_stack.push(ChangeTask(self, task, after, text, changes))
 
     def set_weight(self, task_id: str, weight: float) -> None:

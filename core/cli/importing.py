@@ -131,7 +131,9 @@ def _take_labels(
     reporter: Reporter,
     images: Sequence[ImageEntry],
 ) -> dict[str, int]:
-    """Put the labels into the project; how many per task name."""
+    """Put the labels into the project; how many per task name. What they replace is backed up before."""
+    places = {image.id for image in images}
+    folder.backup_labels([key for key in sorted(folder.labels.labelled()) if key[0] in places], "import")
     counts: dict[str, int] = {}
     seen: set[str] = set()
     for item in labels:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from core.cli.projects import folder_names, opened, task_of
 from core.cli.report import CommandError, scores_as_json, scores_as_lines
 from core.device import DeviceError
+from core.image_files import look_at_all
 from core.images import ImageError, find_images, read_image, write_index_mask
 from core.learning import events as ev
 from core.learning.checkpoint import ModelError
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from core.storage import ProjectFolder
 
 
+_UNFIT: Final = ("changed", "resized")
 _TRAIN_OPTIONS: Final = (
     "mode",
     "minutes",
@@ -38,10 +40,20 @@ _TRAIN_OPTIONS: Final = (
 )
 
 
-def learning_data(folder: ProjectFolder, project: Project) -> ev.LearningData:
-    """What the learner may know of a project on disk."""
+def learning_data(folder: ProjectFolder, project: Project, reporter: Reporter) -> ev.LearningData:
+    """What the learner may know of a project on disk. Labels that no longer fit their image are left out, and said."""
     paths = {image.id: folder.image_path(image) for image in project.images}
-    return ev.LearningData(project.tasks, project.images, lambda i: read_image(paths[i]), folder.labels.copy)
+    unfit = {found.entry.id: found for found in look_at_all(folder, project) if found.state in _UNFIT}
+    for found in unfit.values():
+        reporter.problem(
+            f"{found.entry.name} changed since it was labelled: its labels are left out. "
+            "Open the project in the window, which asks what shall happen with them."
+        )
+
+    def read_label(image_id: str, task_id: str) -> ev.Pixels | None:
+        return None if image_id in unfit else folder.labels.copy(image_id, task_id)
+
+    return ev.LearningData(project.tasks, project.images, lambda i: read_image(paths[i]), read_label)
 
 
 @contextmanager
@@ -59,7 +71,7 @@ def train_project(chosen: argparse.Namespace, reporter: Reporter, started: float
     with opened(chosen.project, to_write=True) as (folder, project):
         weights = {task_of(project, name).id: weight for name, weight in chosen.weight}
         options = {key: getattr(chosen, key) for key in _TRAIN_OPTIONS}
-        data = learning_data(folder, project)
+        data = learning_data(folder, project, reporter)
         best: ev.Scored | None = None
         with _in_one_line():
             for event in train(data, folder.models_dir, weights=weights, started=started, **options):
@@ -113,7 +125,7 @@ def evaluate_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
 
     with opened(chosen.project) as (folder, project), _in_one_line():
         scores = evaluate(
-            learning_data(folder, project),
+            learning_data(folder, project, reporter),
             folder.models_dir,
             name=chosen.model,
             split=chosen.split,

@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,9 @@ import pytest
 from PIL import Image
 
 from core.cli import VERBS, run
+from core.cli.learning import learning_data
+from core.cli.report import Reporter
+from core.image_files import look_at_all
 from core.images import read_index_mask, write_index_mask
 from core.storage import ProjectFolder
 
@@ -142,6 +146,27 @@ def test_info_names_a_missing_image(project: Path, images: Path, capfd: pytest.C
     said = capfd.readouterr()
     assert "warning: shot 2.png is not where it was" in said.err
     assert "6 images (4 train, 2 val, 0 test)" in said.out
+
+
+def test_labels_of_a_changed_image_are_left_out_and_said(
+    project: Path, images: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    folder, loaded = ProjectFolder.open(project)
+    folder.save(replace(loaded, images=tuple(look.entry for look in look_at_all(folder, loaded))))
+    folder.close()
+    path = images / "shot 2.png"
+    with Image.open(path) as image:
+        turned = image.transpose(Image.Transpose.FLIP_TOP_BOTTOM)
+    turned.save(path)
+    os.utime(path, ns=(0, 5_000_000_000))
+    folder, loaded = ProjectFolder.open(project)
+    reporter = Reporter(as_json=False)
+    data = learning_data(folder, loaded, reporter)
+    folder.close()
+    assert "shot 2.png changed since it was labelled" in reporter.problems[0]
+    (task,) = loaded.tasks
+    assert data.read_label("shot 2", task.id) is None
+    assert data.read_label("shot 0", task.id) is not None
 
 
 def test_export_writes_what_import_took(

@@ -7,6 +7,7 @@ import cv2
 import numpy as np
 import pytest
 
+from core.images import write_index_mask
 from tests.app.session.test_labels import label, paint
 
 if TYPE_CHECKING:
@@ -97,3 +98,19 @@ def test_nobody_paints_while_labels_are_imported(
     assert session.begin_stroke("brush") is None
     qtbot.waitUntil(lambda: any("label(s) imported." in n.text for n in notices), timeout=5000)  # type: ignore[attr-defined]
     assert session.begin_stroke("brush") is not None
+
+
+def test_what_an_import_replaces_is_backed_up(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    stroke = session.begin_stroke("brush", task_id="road")
+    assert stroke is not None
+    stroke.line(2, 2, 20, 12, 3)
+    session.end_stroke()
+    assert session.folder is not None
+    before = session.folder.labels.copy("scene0", "road")
+    masks = tmp_path / "masks"
+    write_index_mask(masks / "scene0.png", np.ones((24, 32), np.uint8))
+    session.import_labels(masks, task_id="road")
+    qtbot.waitUntil(lambda: not session.work.running)
+    (backup,) = session.folder.backups()
+    assert backup.labels == (("scene0", "road"),)
+    assert np.array_equal(session.folder.backed_up(backup, "scene0", "road"), before)
