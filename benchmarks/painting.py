@@ -103,6 +103,8 @@ class Bench:
         self.session.image_files.file_changed.emit(self.session.current_image)  # it is read again
         self.until(lambda: self.canvas.image_shown is not None)
         self.opening = time.perf_counter() - start
+        # The learner's thread loads its network meanwhile, which is no label's memory.
+        self.until(lambda: self.session.device != "" and self.session.phase in ("idle", "waiting"))
         self.without_labels = resident()
         self.paint_labels()
         self.app.processEvents()
