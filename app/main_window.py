@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QMenu, QSta
 from app.action_set import ActionSet
 from app.actions import MENUS
 from app.canvas.view import CanvasView
+from app.comparing import Comparing
 from app.over_canvas import OverCanvas
 from app.panels.history import HistoryPanel
 from app.panels.images import ImagesPanel
@@ -102,6 +103,7 @@ class MainWindow(QMainWindow):
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
         docks = {}
         self.learning = LearningPanel(self._session)
+        self.comparing = Comparing(self)
         self.images = ImagesPanel(self._session, self._view)
         for name, text, panel in (
             ("images", self.tr("Images"), self.images),
@@ -175,6 +177,7 @@ class MainWindow(QMainWindow):
         session.image_files.wants_answer.connect(self.verbs.ask_for_image_files)
         self.messages.cancelled.connect(session.work.cancel)
         self.learning.cancel_wanted.connect(self.verbs.cancel)
+        self.learning.confusion_wanted.connect(self.verbs.show_confusion)
         self.images.note_wanted.connect(self.verbs.edit_note)
         self.canvas.cursor_info.connect(self.status.show_info)
         start, verbs = self.start, self.verbs
@@ -313,6 +316,7 @@ class MainWindow(QMainWindow):
             self._ask_to_give_up()
             return
         self.hide()
+        self.comparing.end()
         self._session.shut_down()
         super().closeEvent(event)
 

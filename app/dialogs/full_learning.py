@@ -45,7 +45,7 @@ class FullLearningDialog(Frame):
             parent,
         )
         self._plan = plan or Plan()
-        self.setMinimumWidth(500)
+        self.setMinimumWidth(580)
         self._add_length()
         self._add_choices()
         self.start_button = self.add_buttons(self.tr("Start learning"))

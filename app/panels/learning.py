@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 INTERVAL_MS = 100
 """At most ten redraws a second, however many events come."""
 SMOOTH_SHARE, SMOOTH_MAXIMUM = 25, 12  # a curve is calmed over a 25th of it, so that it never lags far
-TABLE_WIDTH = 270
+TABLE_WIDTH = 350
 
 
 class LearningPanel(QWidget):
@@ -44,6 +44,8 @@ class LearningPanel(QWidget):
 
     cancel_wanted = Signal()
     """The full run is to be thrown away; whoever shows the panel asks first."""
+    confusion_wanted = Signal(str)
+    """What one task's classes are taken for is to be shown: the task's id."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +87,7 @@ class LearningPanel(QWidget):
     def _build_results(self) -> None:
         self.results = ResultsTable()
         self.results.setFixedWidth(TABLE_WIDTH)
+        self.results.task_chosen.connect(self._task_chosen)
         self.basis = QLabel(wordWrap=True)
         self.basis.setFont(self.results.font())
         self.basis.setFixedWidth(TABLE_WIDTH)
@@ -160,6 +163,13 @@ class LearningPanel(QWidget):
         self._mode = "quick" if self._mode == "full" else "full"
         self._stale = True
         self.redraw()
+
+    @Slot(str)
+    def _task_chosen(self, name: str) -> None:
+        for task in self._session.project.tasks:
+            if task.name == name and task.id in self._session.scores:
+                self.confusion_wanted.emit(task.id)
+                return
 
     @Slot()
     def _redraw_soon(self) -> None:

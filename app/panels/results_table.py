@@ -1,11 +1,11 @@
-"""The results: IoU per task and class on images not learned from, with the pixels behind it."""
+"""The results: IoU, Dice and accuracy per task and class on images not learned from, with the pixels behind them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QHeaderView,
@@ -23,11 +23,13 @@ from app.widgets.marks import draw_dot, small_font
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from core.learning.events import TaskScore
+    from core.learning.events import Interval, TaskScore
     from core.project import Task
 
 COLOR = Qt.ItemDataRole.UserRole
 ROW_HEIGHT = 22
+WIDTHS = (0, 44, 52, 52, 74)
+"""Of the columns, in pixels; the first takes what is left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,11 @@ class ResultRow:
     color: str
     iou: float | None
     pixels: int
+    dice: float | None = None
+    accuracy: float | None = None
+    """Of a task: the share of its labelled pixels that are right; of a class: of the pixels labelled so."""
+    interval: Interval | None = None
+    images: int = 0
 
 
 def result_rows(tasks: tuple[Task, ...], scores: Mapping[str, TaskScore]) -> list[ResultRow]:
@@ -48,22 +55,61 @@ def result_rows(tasks: tuple[Task, ...], scores: Mapping[str, TaskScore]) -> lis
         score = scores.get(task.id)
         if score is None or len(score.iou) != len(task.classes):  # a class came or went since the scoring
             continue
-        rows.append(ResultRow(task.name, "", task_color(task), score.miou, sum(score.pixels)))
-        for shown, iou, pixels in zip(task.classes, score.iou, score.pixels, strict=True):
-            rows.append(ResultRow(task.name, shown.name, shown.color, iou, pixels))
+        rows.append(
+            ResultRow(
+                task.name,
+                "",
+                task_color(task),
+                score.miou,
+                sum(score.pixels),
+                score.mean_dice,
+                score.accuracy,
+                score.interval,
+                score.images,
+            )
+        )
+        for place, (shown, iou, pixels) in enumerate(zip(task.classes, score.iou, score.pixels, strict=True)):
+            rows.append(
+                ResultRow(
+                    task.name,
+                    shown.name,
+                    shown.color,
+                    iou,
+                    pixels,
+                    score.dice[place] if score.dice else None,
+                    score.matrix[place][place] / pixels if score.matrix and pixels else None,
+                    score.intervals[place] if score.intervals else None,
+                    score.images,
+                )
+            )
     return rows
 
 
 class ResultsTable(QTableWidget):
     """Shows rows in place: cells are made once, and only their text changes while learning goes on."""
 
+    task_chosen = Signal(str)
+    """A row was double-clicked: the name of its task."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(0, 3, parent)
+        super().__init__(0, len(WIDTHS), parent)
+        self._rows: list[ResultRow] = []
         self.setAccessibleName(self.tr("Results per task and class"))
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        heads = ((self.tr("Task and class"), left), (self.tr("IoU"), right), (self.tr("Pixels"), right))
-        for column, (text, side) in enumerate(heads):
+        heads = (
+            (self.tr("Task and class"), left, self.tr("A double click shows what is taken for what.")),
+            (self.tr("IoU"), right, self.tr("Overlap of prediction and label, over both together.")),
+            (self.tr("Dice"), right, self.tr("Twice the overlap, over the sum of both.")),
+            (
+                self.tr("Acc."),
+                right,
+                self.tr("Accuracy: share of the labelled pixels that are right; in a class, of its own."),
+            ),
+            (self.tr("Pixels"), right, self.tr("Labelled pixels behind the numbers.")),
+        )
+        for column, (text, side, tip) in enumerate(heads):
             item = QTableWidgetItem(text)
+            item.setToolTip(tip)
             item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
             self.setHorizontalHeaderItem(column, item)
         self.setFont(small_font(self.font(), 0.92))
@@ -72,8 +118,9 @@ class ResultsTable(QTableWidget):
         self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setFixedHeight(ROW_HEIGHT + 4)
         self.horizontalHeader().setHighlightSections(False)
-        self.setColumnWidth(1, 46)
-        self.setColumnWidth(2, 80)
+        for column, width in enumerate(WIDTHS):
+            if width:
+                self.setColumnWidth(column, width)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
@@ -83,21 +130,32 @@ class ResultsTable(QTableWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setItemDelegate(_ResultDelegate(self))
+        self.doubleClicked.connect(self._chosen)
+
+    @Slot(QModelIndex)
+    def _chosen(self, index: QModelIndex) -> None:
+        if index.row() < len(self._rows):
+            self.task_chosen.emit(self._rows[index.row()].task_name)
 
     def show_rows(self, rows: list[ResultRow]) -> None:
         """Show these rows."""
         if self.rowCount() != len(rows):
             self.setRowCount(len(rows))
+        self._rows = list(rows)
         for place, row in enumerate(rows):
             known = row.iou is not None
             nothing = self.tr("no val labels")
             texts = (
                 row.class_name or row.task_name,
                 iou_text(row.iou) if known else nothing,
+                iou_text(row.dice) if known else "",
+                iou_text(row.accuracy) if known else "",
                 count_text(row.pixels) if known else "",
             )
-            if (2 if not known else 1) != self.columnSpan(place, 1):
-                self.setSpan(place, 1, 1, 1 if known else 2)
+            span = 1 if known else len(texts) - 1
+            if span != self.columnSpan(place, 1):
+                self.setSpan(place, 1, 1, span)
+            tip = self._tip(row)
             for column, text in enumerate(texts):
                 item = self.item(place, column)
                 if item is None:
@@ -105,8 +163,19 @@ class ResultsTable(QTableWidget):
                     self.setItem(place, column, item)
                 if item.text() != text:
                     item.setText(text)
+                if item.toolTip() != tip:
+                    item.setToolTip(tip)
                 if item.data(COLOR) != (row.color, row.class_name, known):
                     item.setData(COLOR, (row.color, row.class_name, known))
+
+    def _tip(self, row: ResultRow) -> str:
+        """The whole name and, where images tell it, how far the IoU can be trusted."""
+        name = f"{row.task_name}: {row.class_name}" if row.class_name else row.task_name
+        if row.interval is None:
+            return name
+        low, high = (iou_text(value) for value in row.interval)
+        text = self.tr("{0}\nIoU {1}; 95 % interval {2} to {3}, over {4} images drawn anew")
+        return text.format(name, iou_text(row.iou), low, high, row.images)
 
 
 class _ResultDelegate(QStyledItemDelegate):
@@ -136,9 +205,6 @@ class _ResultDelegate(QStyledItemDelegate):
             )
             words.setLeft(words.x() + indent + 15)
             side = Qt.AlignmentFlag.AlignLeft
-        painter.setPen(
-            theme.color("text" if known and (not class_name or index.column() == 1) else "text_dim")
-        )
         strong = known and (not class_name or index.column() == 1)
         painter.setPen(theme.color("text" if strong else "text_dim"))
         text = painter.fontMetrics().elidedText(

@@ -58,6 +58,37 @@ class Verbs(OperationVerbs):
         self._settings.device = device
         self._session.set_device(device)
 
+    @Slot(str)
+    def show_confusion(self, task_id: str = "") -> None:
+        """Show what is taken for what, of the active task first."""
+        from app.dialogs.confusion import ConfusionDialog
+
+        session = self._session
+        first = task_id or session.active_task
+        show_dialog(ConfusionDialog(session.project.tasks, session.scores, first, self._window))
+
+    @Slot()
+    def compare(self) -> None:
+        """Show comparisons of joint and single-task networks, and offer another."""
+        from app.dialogs.compare import CompareDialog
+
+        folder = self._session.folder
+        if folder is None:
+            return
+        tasks = sum(t.weight > 0 for t in self._session.project.tasks)
+        dialog = CompareDialog(self._window.comparing, folder.path, tasks, self._window)
+        dialog.wanted.connect(self._compare)
+        show_dialog(dialog)
+
+    @Slot(float, str)
+    def _compare(self, minutes: float, budget: str) -> None:
+        session = self._session
+        if session.folder is None:
+            return
+        session.stop()  # else both would take the processor from each other, and the times would be wrong
+        session.save_now()
+        self._window.comparing.start(session.folder.path, minutes, budget, session.wanted_device)
+
     @Slot()
     def show_palette(self) -> None:
         """Find an action, a task, a class or an image by name."""

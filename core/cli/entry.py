@@ -62,6 +62,10 @@ def _do(chosen: argparse.Namespace, reporter: Reporter, started: float) -> None:
             from core.cli.learning import train_project
 
             train_project(chosen, reporter, started)
+        case "compare":
+            from core.cli.comparing import compare_project
+
+            compare_project(chosen, reporter)
         case "evaluate":
             from core.cli.learning import evaluate_project
 

@@ -57,7 +57,7 @@ def learning_data(folder: ProjectFolder, project: Project, reporter: Reporter) -
 
 
 @contextmanager
-def _in_one_line() -> Iterator[None]:
+def in_one_line() -> Iterator[None]:
     """What the learner says is wrong becomes the command's one line."""
     try:
         yield
@@ -73,9 +73,9 @@ def train_project(chosen: argparse.Namespace, reporter: Reporter, started: float
         options = {key: getattr(chosen, key) for key in _TRAIN_OPTIONS}
         data = learning_data(folder, project, reporter)
         best: ev.Scored | None = None
-        with _in_one_line():
+        with in_one_line():
             for event in train(data, folder.models_dir, weights=weights, started=started, **options):
-                _report(event, reporter)
+                report_event(event, reporter)
                 if isinstance(event, ev.Scored) and (event.best or best is None):
                     best = event
     _say_learned(chosen.name, project, best, reporter)
@@ -97,7 +97,8 @@ def _say_learned(name: str, project: Project, best: ev.Scored | None, reporter: 
     reporter.result({"model": name, "held_out": held_out, **scores_as_json(project.tasks, scores)}, lines)
 
 
-def _report(event: ev.Event, reporter: Reporter) -> None:
+def report_event(event: ev.Event, reporter: Reporter) -> None:
+    """Say on stderr what the learner says."""
     match event:
         case ev.Progress():
             text = event.text or f"{event.mode} learning, step {event.step}"
@@ -123,7 +124,7 @@ def evaluate_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
         reporter.progress(share, f"evaluate on {chosen.split}")
         return True
 
-    with opened(chosen.project) as (folder, project), _in_one_line():
+    with opened(chosen.project) as (folder, project), in_one_line():
         scores = evaluate(
             learning_data(folder, project, reporter),
             folder.models_dir,
@@ -139,7 +140,7 @@ def predict_images(chosen: argparse.Namespace, reporter: Reporter) -> None:
     """Predict images into DIR/<task>/<image stem>.png."""
     images = _images(chosen.images)
     with opened(chosen.project) as (folder, project):
-        with _in_one_line():
+        with in_one_line():
             predictor = Predictor.load(folder.models_dir, chosen.model, chosen.device)
         tasks = _current(predictor.tasks, project)
     lacking = [t.name for t in project.tasks if t.id not in {known.id for known in tasks}]

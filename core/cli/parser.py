@@ -11,7 +11,7 @@ from core.cli.report import CommandError
 from core.learning.balancing_methods import DEFAULT, METHODS, cost_text
 from core.learning.plan import OBJECTIVES, Plan
 
-VERBS: Final = ("new", "import", "train", "evaluate", "predict", "export", "info")
+VERBS: Final = ("new", "import", "train", "evaluate", "predict", "export", "info", "compare")
 FORMATS: Final = ("masks",)
 
 
@@ -31,7 +31,17 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=_version())
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB", parser_class=_Parser)
-    for add in (_add_new, _add_import, _add_train, _add_evaluate, _add_predict, _add_export, _add_info):
+    adders = (
+        _add_new,
+        _add_import,
+        _add_train,
+        _add_evaluate,
+        _add_predict,
+        _add_export,
+        _add_info,
+        _add_compare,
+    )
+    for add in adders:
         verb = add(verbs)
         verb.add_argument("--json", action="store_true", help="print the result as one JSON object")
     return parser
@@ -87,19 +97,35 @@ def _add_train(verbs: _Verbs[_Parser]) -> _Parser:
         "--minutes", type=_positive, metavar="M", help="bounds the whole call, start-up included"
     )
     bound.add_argument("--steps", type=_count, metavar="N")
-    verb.add_argument("--encoder", default="lite0", metavar="E")
     verb.add_argument(
         "--weight", action="append", default=[], type=_weight, metavar="TASK=W", help="repeatable"
     )
-    verb.add_argument("--balancing", choices=METHODS, default=DEFAULT, metavar="METHOD", help=_methods())
-    verb.add_argument(
-        "--objective",
-        choices=OBJECTIVES,
-        metavar="LOSS",
-        help=f"what full learning makes small: {', '.join(OBJECTIVES)}; by default {Plan().objective}",
-    )
-    verb.add_argument("--seed", type=int, default=0, metavar="S")
+    _add_learning(verb)
     verb.add_argument("--name", type=_model_name, default="current", metavar="NAME", help="the model's name")
+    _add_device(verb)
+    return verb
+
+
+def _add_compare(verbs: _Verbs[_Parser]) -> _Parser:
+    verb = verbs.add_parser(
+        "compare",
+        help="does sharing help? one network for all tasks against one per task",
+        description="Learn one network for all tasks and one per task under the same budget, and say what may be "
+        "said of the difference. The project's models stay as they are; the result is kept in PROJECT/compare.",
+    )
+    verb.add_argument("project", type=Path, metavar="PROJECT")
+    bound = verb.add_mutually_exclusive_group()
+    bound.add_argument(
+        "--minutes", type=_positive, metavar="M", help="of full learning, by default 3; see --budget"
+    )
+    bound.add_argument("--steps", type=_count, metavar="N")
+    verb.add_argument(
+        "--budget",
+        choices=("each", "total"),
+        default="each",
+        help="each: every network gets it; total: those of one task share what the joint one gets",
+    )
+    _add_learning(verb)
     _add_device(verb)
     return verb
 
@@ -143,6 +169,19 @@ def _add_info(verbs: _Verbs[_Parser]) -> _Parser:
     verb = verbs.add_parser("info", help="what a project holds", description="Say what a project holds.")
     verb.add_argument("project", type=Path, metavar="PROJECT")
     return verb
+
+
+def _add_learning(verb: _Parser) -> None:
+    """What train and compare take alike."""
+    verb.add_argument("--encoder", default="lite0", metavar="E")
+    verb.add_argument("--balancing", choices=METHODS, default=DEFAULT, metavar="METHOD", help=_methods())
+    verb.add_argument(
+        "--objective",
+        choices=OBJECTIVES,
+        metavar="LOSS",
+        help=f"what full learning makes small: {', '.join(OBJECTIVES)}; by default {Plan().objective}",
+    )
+    verb.add_argument("--seed", type=int, default=0, metavar="S")
 
 
 def _methods() -> str:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from tqdm import tqdm
 
+from core.learning.score_json import score_as_json
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -87,26 +89,6 @@ def scores_as_json(tasks: Sequence[Task], scores: Mapping[str, TaskScore]) -> di
     """Scores by task name: mean IoU, IoU per class (null where nothing is labelled), pixels behind it, and more."""
     return {
         "tasks": {task.name: score_as_json(task, scores[task.name]) for task in tasks if task.name in scores}
-    }
-
-
-def score_as_json(task: Task, score: TaskScore) -> dict[str, object]:
-    """One task's score; what is per class by the class's name."""
-
-    def by_class(values: Sequence[object]) -> dict[str, object]:
-        return {c.name: v for c, v in zip(task.classes, values, strict=False)}
-
-    return {
-        "miou": score.miou,
-        "iou": by_class(score.iou),
-        "pixels": sum(score.pixels),
-        "accuracy": score.accuracy,
-        "mean_dice": score.mean_dice,
-        "dice": by_class(score.dice),
-        "images": score.images,
-        "interval": score.interval,
-        "intervals": by_class(score.intervals),
-        "confusion": score.matrix,
     }
 
 

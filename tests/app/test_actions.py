@@ -21,6 +21,8 @@ from app import actions, errors, theme
 from app.actions import ACTIONS, FAMILIES, MENUS, TOOL_BAR, TOOL_STRIP, WITH_TEXT, ActionRow, Menu, row
 from app.canvas.adjustment import Adjustment
 from app.dialogs.about import AboutDialog
+from app.dialogs.compare import CompareDialog
+from app.dialogs.confusion import ConfusionDialog
 from app.dialogs.copy_labels import CopyLabelsDialog
 from app.dialogs.full_learning import FullLearningDialog
 from app.dialogs.import_labels import ImportLabelsDialog
@@ -230,6 +232,8 @@ EFFECTS: dict[str, Effect] = {
     "next_unlabelled": becomes(lambda d: d.session.current_image, "scene2"),
     "learn": becomes(lambda d: d.session.learning_mode, "quick"),
     "full": shows(FullLearningDialog),
+    "confusion": shows(ConfusionDialog),
+    "compare": shows(CompareDialog),
     "stop": becomes(lambda d: d.session.learning_mode, None),
     "cancel": shows(QMessageBox),
     "device_auto": (lambda d: d.session.set_device("cpu"), lambda d, _: d.session.wanted_device == "auto"),

@@ -291,6 +291,28 @@ def test_evaluate_prints_the_scores_of_the_val_images(
     assert score["miou"] == pytest.approx(sum(score["iou"].values()) / 2)
 
 
+def test_compare_says_what_may_be_said_and_keeps_it(trained: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert "two tasks" in refusal(capfd, "compare", trained, "--steps", "2", "--device", "cpu")
+    spec = {"classes": {"other": ["*"], "dark side": [3]}, "unlabelled": [9]}
+    mapping = trained.parent / "more.json"
+    mapping.write_text(json.dumps({"tasks": {"dark": spec}}))
+    masks = trained.parent / "masks"
+    assert run(["import", str(trained), "--masks", str(masks), "--mapping", str(mapping)]) == 0
+    models = {p: p.read_bytes() for p in (trained / "models").rglob("*") if p.is_file()}
+    capfd.readouterr()
+    call = ["compare", str(trained), "--steps", "2", "--device", "cpu", "--budget", "total", "--json"]
+    assert run(call) == 0, capfd.readouterr().err
+    values = result(capfd)
+    assert set(values["tasks"]) == {"left and right", "dark"}  # type: ignore[call-overload]
+    assert {"delta_m", "interval", "joint", "alone", "text", "budget"} <= set(values)
+    kept = list((trained / "compare").glob("*.json"))
+    assert len(kept) == 1
+    assert json.loads(kept[0].read_text())["text"] == values["text"]
+    assert {p: p.read_bytes() for p in (trained / "models").rglob("*") if p.is_file()} == models
+    assert run(call[:-1]) == 0
+    assert "parameters" in capfd.readouterr().out
+
+
 def test_evaluate_says_in_words_that_a_split_has_no_labels(
     trained: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -23,7 +23,17 @@ if TYPE_CHECKING:
     from tests.app.panels.conftest import QuietSession
 
 LEFT = Qt.MouseButton.LeftButton
-SCORES = {"road": TaskScore((0.9, 0.8), (1000, 50)), "building": TaskScore((0.7, None), (1050, 0))}
+ROAD = TaskScore(
+    (0.9, 0.8),
+    (1000, 50),
+    accuracy=0.95,
+    dice=(0.95, 0.89),
+    matrix=((953, 47), (5, 45)),
+    images=7,
+    interval=(0.8, 0.9),
+    intervals=((0.88, 0.93), (0.70, 0.86)),
+)
+SCORES = {"road": ROAD, "building": TaskScore((0.7, None), (1050, 0))}
 
 
 @pytest.fixture
@@ -92,15 +102,33 @@ def test_results_name_task_class_iou_and_pixels(
         assert item is not None
         return item.text().replace(",", "")
 
-    assert [text(0, c) for c in range(3)] == ["road", ".85", "1050"]
-    assert [text(2, c) for c in range(3)] == ["road", ".80", "50"]
+    assert [text(0, c) for c in range(5)] == ["road", ".85", ".92", ".95", "1050"]
+    assert [text(2, c) for c in range(5)] == ["road", ".80", ".89", ".90", "50"]
+    tip = panel.results.item(2, 0)
+    assert tip is not None
+    assert "95 % interval .70 to .86, over 7 images" in tip.toolTip()
     assert text(5, 1) == "no val labels"
-    assert panel.results.columnSpan(5, 1) == 2
+    assert panel.results.columnSpan(5, 1) == 4
     assert panel.results.columnSpan(4, 1) == 1
     assert "val images" in panel.basis.text()
     session.hear(Scored("quick", 31, SCORES, best=False, held_out="automatic"))
     qtbot.waitUntil(lambda: "held out by itself" in panel.basis.text())
     assert "hold-out" in panel.iou_caption.text()
+
+
+def test_a_double_click_asks_what_the_task_is_taken_for(
+    panel: LearningPanel, session: QuietSession, qtbot: QtBot
+) -> None:
+    session.hear(Scored("quick", 30, SCORES, best=True))
+    qtbot.waitUntil(lambda: panel.results.rowCount() == 6)
+    item = panel.results.item(4, 0)
+    assert item is not None
+    place = panel.results.visualItemRect(item).center()
+    viewport = panel.results.viewport()
+    qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=place)
+    with qtbot.waitSignal(panel.confusion_wanted) as wanted:
+        qtbot.mouseDClick(viewport, Qt.MouseButton.LeftButton, pos=place)
+    assert wanted.args == ["building"]
 
 
 def test_scores_of_other_classes_than_there_are_now_are_not_shown(session: QuietSession) -> None:

@@ -1,0 +1,201 @@
+"""Does sharing help? Starts a comparison, shows how far it is, and what this one and earlier ones found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSpinBox,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from app import theme
+from app.comparing import results
+from app.dialogs.frame import Frame
+from app.panels.wording import count_text, iou_text
+from app.widgets.spin_box import dress_spin_box
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from app.comparing import Comparing
+
+MINUTES: Final = 3
+
+
+class CompareDialog(Frame):
+    """`wanted` carries the minutes and the budget, "each" or "total"; closing leaves a comparison running."""
+
+    wanted = Signal(float, str)
+
+    def __init__(self, comparing: Comparing, folder: Path, tasks: int, parent: QWidget | None = None) -> None:
+        """`tasks`: how many the project has."""
+        super().__init__(
+            QCoreApplication.translate("CompareDialog", "Does sharing help?"),
+            QCoreApplication.translate(
+                "CompareDialog",
+                "One network for all tasks against one network per task, from the same labels and scored on the "
+                "same images. It runs beside the window, on a copy: your models stay as they are. Learning in "
+                "the window stops meanwhile.",
+            ),
+            parent,
+        )
+        self._comparing, self._folder, self._tasks = comparing, folder, tasks
+        self.setMinimumWidth(760)
+        self._add_start()
+        self._add_results()
+        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close.rejected.connect(self.reject)
+        self.column.addWidget(close)
+        comparing.changed.connect(self._follow)
+        self._was_running = comparing.running
+        self._load()
+        self._follow()
+
+    def _add_start(self) -> None:
+        self.minutes = QSpinBox(minimum=1, maximum=24 * 60, value=MINUTES)
+        self.minutes.setAccessibleName(self.tr("Minutes of each network"))
+        self.minutes.setSuffix(self.tr(" minutes"))
+        self.minutes.setMinimumWidth(130)
+        dress_spin_box(self.minutes)
+        self.budget = QComboBox()
+        self.budget.setAccessibleName(self.tr("Budget"))
+        self.budget.addItem(self.tr("for every network"), "each")
+        self.budget.addItem(self.tr("for all tasks' networks together"), "total")
+        self.start_button = QPushButton(self.tr("Compare"))
+        self.start_button.setDefault(True)
+        self.cancel_button = QPushButton(self.tr("Cancel"))
+        self.time = QLabel()
+        self.time.setProperty("role", "dim")
+        self.bar = QProgressBar(maximum=100)
+        self.bar.setTextVisible(False)
+        self.doing = QLabel(wordWrap=True)
+        row = QHBoxLayout()
+        row.setSpacing(theme.SPACING)
+        for widget in (self.minutes, self.budget):
+            row.addWidget(widget)
+        row.addWidget(self.time, 1)
+        row.addWidget(self.start_button)
+        row.addWidget(self.cancel_button)
+        self.column.addLayout(row)
+        self.column.addWidget(self.bar)
+        self.column.addWidget(self.doing)
+        self.minutes.valueChanged.connect(self._say_time)
+        self.budget.currentIndexChanged.connect(self._say_time)
+        self.start_button.clicked.connect(self._start)
+        self.cancel_button.clicked.connect(self._comparing.cancel)
+        self._say_time()
+
+    def _add_results(self) -> None:
+        self.which = QComboBox()
+        self.which.setAccessibleName(self.tr("Which comparison"))
+        self.table = QTableWidget(0, 4)
+        self.table.setAccessibleName(self.tr("What was found"))
+        self.table.setHorizontalHeaderLabels(
+            [self.tr("mIoU"), self.tr("Together"), self.tr("Alone"), self.tr("Difference")]
+        )
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
+        self.table.verticalHeader().hide()
+        self.table.setMinimumHeight(180)
+        self.verdict = QLabel(wordWrap=True)
+        self.verdict.setTextFormat(Qt.TextFormat.PlainText)
+        self.column.addWidget(self.which)
+        self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.verdict)
+        self.which.currentIndexChanged.connect(self._show)
+
+    @Slot()
+    def _say_time(self) -> None:
+        whole = self.minutes.value() * (self._tasks + 1 if self.budget.currentData() == "each" else 2)
+        self.time.setText(self.tr("about {0} minutes in all").format(whole))
+
+    @Slot()
+    def _start(self) -> None:
+        self.wanted.emit(float(self.minutes.value()), str(self.budget.currentData()))
+
+    @Slot()
+    def _follow(self) -> None:
+        running = self._comparing.running
+        self.start_button.setVisible(not running)
+        self.cancel_button.setVisible(running)
+        self.minutes.setEnabled(not running)
+        self.budget.setEnabled(not running)
+        self.bar.setVisible(running)
+        self.bar.setValue(round(100 * self._comparing.share))
+        said = self._comparing.text or self.tr("Starting.") if running else self._comparing.error
+        self.doing.setText(said)
+        self.doing.setVisible(bool(said))
+        if self._was_running and not running and not self._comparing.error:
+            self._load()
+        self._was_running = running
+
+    def _load(self) -> None:
+        self._found = results(self._folder)
+        self.which.clear()
+        for each in self._found:
+            self.which.addItem(f"{each['made']}: {each.get('budget', '')}")
+        self.which.setVisible(bool(self._found))
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        place = self.which.currentIndex()
+        self.table.setVisible(bool(self._found))
+        if not 0 <= place < len(self._found):
+            self.verdict.setText(self.tr("Nothing was compared yet, so nothing can be said."))
+            return
+        found = self._found[place]
+        rows = [*_task_rows(found), *self._cost_rows(found)]
+        self.table.setRowCount(len(rows))
+        for number, row in enumerate(rows):
+            for column, text in enumerate(row):
+                item = QTableWidgetItem(text)
+                side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+                item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+                self.table.setItem(number, column, item)
+        lines = [str(t.get("text", "")) for t in found.get("tasks", {}).values()]
+        self.verdict.setText("\n".join([*lines, str(found["text"])]))
+
+    def _cost_rows(self, found: dict[str, Any]) -> list[tuple[str, str, str, str]]:
+        sides = found.get("joint", {}), found.get("alone", {})
+        rows = (
+            (self.tr("Parameters"), "parameters", 0),
+            (self.tr("Seconds a step"), "seconds_a_step", 3),
+            (self.tr("Milliseconds an image"), "milliseconds_an_image", 0),
+        )
+        made = []
+        for name, key, digits in rows:
+            values = [float(side.get(key, 0)) for side in sides]
+            texts = [QLocale().toString(v, "f", digits) if digits else count_text(round(v)) for v in values]
+            made.append((name, *texts, ""))
+        return made  # type: ignore[return-value]
+
+
+def _task_rows(found: dict[str, Any]) -> list[tuple[str, str, str, str]]:
+    rows = []
+    for name, task in found.get("tasks", {}).items():
+        both = [_score(task.get(side, {})) for side in ("joint", "alone")]
+        low, high = task.get("interval") or (None, None)
+        spread = "" if low is None or high is None else f" ({low:+.3f} … {high:+.3f})"
+        rows.append((name, *both, f"{task.get('difference', 0.0):+.3f}{spread}"))
+    return rows
+
+
+def _score(score: dict[str, Any]) -> str:
+    low, high = score.get("interval") or (None, None)
+    spread = "" if low is None else f"  ({iou_text(low)} … {iou_text(high)})"
+    return f"{iou_text(score.get('miou'))}{spread}"

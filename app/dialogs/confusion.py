@@ -1,0 +1,152 @@
+"""What is taken for what: a task's confusion matrix, as shares of each labelled class and as counts of pixels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QButtonGroup,
+    QComboBox,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QRadioButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from app import theme
+from app.dialogs.frame import Frame
+from app.panels.wording import count_text, iou_text, percent_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from core.learning.events import TaskScore
+    from core.project import Task
+
+HEAT = 150
+"""Opacity of a share of 1, of 255: the text stays readable in both themes."""
+
+
+class ConfusionDialog(Frame):
+    """One task at a time; rows are the label, columns the prediction."""
+
+    def __init__(
+        self,
+        tasks: Sequence[Task],
+        scores: Mapping[str, TaskScore],
+        first: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`scores` by task id; `first`: the task that is shown first."""
+        super().__init__(
+            QCoreApplication.translate("ConfusionDialog", "What is taken for what"),
+            QCoreApplication.translate(
+                "ConfusionDialog",
+                "Each row is a class as it was labelled, each column what the model predicts there: "
+                "on images that it did not learn from.",
+            ),
+            parent,
+        )
+        self._tasks = [t for t in tasks if t.id in scores and len(scores[t.id].matrix) == len(t.classes)]
+        self._scores = dict(scores)
+        self.task_box = QComboBox()
+        self.task_box.setAccessibleName(self.tr("Task"))
+        for task in self._tasks:
+            self.task_box.addItem(task.name, task.id)
+        self.task_box.setCurrentIndex(max(0, self.task_box.findData(first)))
+        self.shares = QRadioButton(self.tr("Shares of the label"))
+        self.counts = QRadioButton(self.tr("Pixels"))
+        self.shares.setChecked(True)
+        self._kinds = QButtonGroup(self)
+        head = QHBoxLayout()
+        head.setSpacing(theme.SPACING * 2)
+        head.addWidget(self.task_box)
+        head.addStretch(1)
+        for button in (self.shares, self.counts):
+            self._kinds.addButton(button)
+            head.addWidget(button)
+        self.table = _table()
+        self.table.setAccessibleName(self.tr("Confusion matrix"))
+        self.summary = QLabel(wordWrap=True)
+        self.summary.setProperty("role", "dim")
+        self.column.addLayout(head)
+        self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.summary)
+        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close.rejected.connect(self.reject)
+        self.column.addWidget(close)
+        self.task_box.currentIndexChanged.connect(self._show)
+        self.shares.toggled.connect(self._show)
+        self.resize(640, 460)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        task_id = self.task_box.currentData()
+        task = next((t for t in self._tasks if t.id == task_id), None)
+        if task is None:
+            self.table.setRowCount(0)
+            self.table.setColumnCount(0)
+            self.summary.setText(self.tr("Nothing is scored yet: label a val image, and learn."))
+            return
+        score = self._scores[task.id]
+        names = [c.name for c in task.classes]
+        self.table.setRowCount(len(names))
+        self.table.setColumnCount(len(names))
+        self.table.setHorizontalHeaderLabels(names)
+        self.table.setVerticalHeaderLabels(names)
+        for place, row in enumerate(score.matrix):
+            whole = sum(row)
+            for column, count in enumerate(row):
+                share = count / whole if whole else None
+                self.table.setItem(
+                    place, column, self._cell(share, count, place == column, names, place, column)
+                )
+        self.summary.setText(self._summary(score))
+
+    def _cell(
+        self, share: float | None, count: int, right: bool, names: Sequence[str], row: int, column: int
+    ) -> QTableWidgetItem:
+        text = (
+            count_text(count) if self.counts.isChecked() else ("–" if share is None else percent_text(share))
+        )
+        item = QTableWidgetItem(text)
+        item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
+        if share:
+            colour = QColor(theme.color("accent" if right else "error"))
+            colour.setAlpha(round(HEAT * share**0.5))
+            item.setBackground(colour)
+        said = self.tr("{0} labelled, {1} predicted: {2} pixels")
+        item.setToolTip(said.format(names[row], names[column], count_text(count)))
+        return item
+
+    def _summary(self, score: TaskScore) -> str:
+        parts = [self.tr("mIoU {0}").format(iou_text(score.miou))]
+        if score.interval is not None:
+            low, high = (iou_text(v) for v in score.interval)
+            parts[0] += " " + self.tr("(95 % interval over {0} images: {1} to {2})").format(
+                score.images, low, high
+            )
+        parts.append(self.tr("mean Dice {0}").format(iou_text(score.mean_dice)))
+        parts.append(self.tr("accuracy {0}").format(iou_text(score.accuracy)))
+        parts.append(self.tr("{0} labelled pixels").format(count_text(sum(score.pixels))))
+        return ", ".join(parts)
+
+
+def _table() -> QTableWidget:
+    table = QTableWidget()
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    table.horizontalHeader().setMinimumSectionSize(72)
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    table.verticalHeader().setMinimumSectionSize(28)
+    table.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return table

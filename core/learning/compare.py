@@ -1,0 +1,179 @@
+"""Does sharing help? One network for all tasks against one network per task, under the same budget.
+
+Every network learns as `train` does, from the same labels; then all are scored on the same images. What is
+said of the difference stands on intervals over images, and where these leave it open, that is what is said.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+
+from core.learning.compare_result import Comparison, Cost, judge
+from core.learning.events import Finished, Losses, ModelSaved, PhaseChanged, Progress, Scored
+from core.learning.metrics import parts
+from core.learning.reader import HOLD_OUT_FROM, Reader, hold_out
+from core.learning.scoring import score_image
+from core.learning.train import TrainError, train
+from core.predicting.predictor import Predictor
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterator, Mapping, Sequence
+
+    from core.learning.compare_result import ImageParts
+    from core.learning.events import Event, LearningData, Pixels, TaskPrediction
+    from core.learning.plan import Objective
+    from core.project import Task
+
+Budget = Literal["each", "total"]
+"""Whether every network gets the minutes (steps), or those of one task share what the joint one gets."""
+JOINT = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Learning:
+    """How every network of a comparison learns: what `train` takes, but for the bounds."""
+
+    device: str = "auto"
+    seed: int = 0
+    encoder: str = "lite0"
+    balancing: str = "fixed"
+    objective: Objective | None = None
+
+
+def compare(
+    data: LearningData,
+    *,
+    minutes: float | None = None,
+    steps: int | None = None,
+    budget: Budget = "each",
+    how: Learning | None = None,
+) -> Iterator[Event | Comparison]:
+    """Learn and score all networks: Progress, Notice and other events, at the end a Comparison.
+
+    `minutes` or `steps` (one of them) bound each network, see Budget. Tasks without labels, or of weight 0, are
+    left out. TrainError where there are fewer than two tasks or too few labelled images; else as `train`.
+    """
+    how = how or Learning()
+    data, images, held_out = _prepared(data)
+    tasks = data.tasks
+    groups = [(JOINT, tasks), *((t.id, (t,)) for t in tasks)]
+    found: dict[str, ImageParts] = {}
+    costs: dict[str, Cost] = {}
+    with TemporaryDirectory(prefix="maskloom-compare-") as folder:
+        for number, (name, group) in enumerate(groups):
+            share = 1 / len(tasks) if budget == "total" and name != JOINT else 1.0
+            run = train(
+                replace(data, tasks=group),
+                Path(folder),
+                mode="full",
+                minutes=minutes * share if minutes is not None else None,
+                steps=max(1, round(steps * share)) if steps is not None else None,
+                device=how.device,
+                seed=how.seed,
+                name=name or "joint",
+                balancing=how.balancing,
+                objective=how.objective,
+                encoder=how.encoder,
+            )
+            what = "all tasks together" if name == JOINT else f"{group[0].name} alone"
+            seconds = yield from _told(run, (number, len(groups)), f"{what}, {number + 1} of {len(groups)}")
+            predictor = Predictor.load(Path(folder), name or "joint", how.device)
+            answers, milliseconds = _scored(predictor, data, images, group)
+            found.update({f"{name}/{task}": value for task, value in answers.items()})
+            size = sum(p.numel() for p in predictor.net.parameters())
+            costs[name] = Cost(size, seconds, milliseconds)
+    joint = {t.id: found[f"{JOINT}/{t.id}"] for t in tasks}
+    alone = {t.id: found[f"{t.id}/{t.id}"] for t in tasks}
+    singles = [costs[t.id] for t in tasks]
+    together = Cost(
+        sum(c.parameters for c in singles),
+        sum(c.seconds_a_step for c in singles),
+        sum(c.milliseconds_an_image for c in singles),
+    )
+    said = _budget_text(minutes, steps, budget)
+    yield judge(tasks, joint, alone, (costs[JOINT], together), said, seed=how.seed, held_out=held_out)
+
+
+def _budget_text(minutes: float | None, steps: int | None, budget: Budget) -> str:
+    amount = f"{minutes:g} minutes" if minutes is not None else f"{steps} steps"
+    if budget == "each":
+        return f"Every network learned for {amount}; those of one task took that long each."
+    return f"The joint network learned for {amount}, which those of one task shared among them."
+
+
+def _prepared(data: LearningData) -> tuple[LearningData, list[str], bool]:
+    """Data of the tasks that can be compared, images to score, and whether these had to be held out."""
+    reader = Reader(data)
+    learned = reader.labelled(reader.of_split("train"))
+    scored = reader.labelled(reader.of_split("val"))
+    held_out = not scored
+    if held_out:
+        scored = sorted(hold_out(learned))
+        if not scored:
+            raise TrainError(
+                f"Label some val images, or at least {HOLD_OUT_FROM} train images: there is nothing to compare on."
+            )
+        moved = set(scored)
+        learned = [i for i in learned if i not in moved]
+        data = replace(
+            data, images=tuple(replace(i, split="val") if i.id in moved else i for i in data.images)
+        )
+    sides = [{task for i in side for task in reader.labels(i)} for side in (learned, scored)]
+    tasks = tuple(t for t in data.tasks if t.weight > 0 and all(t.id in side for side in sides))
+    if len(tasks) < 2:
+        raise TrainError(
+            "Sharing takes two tasks or more that have a weight above 0 and labels on train and on val images."
+        )
+    return replace(data, tasks=tasks), scored, held_out
+
+
+def _told(run: Iterator[Event], place: tuple[int, int], what: str) -> Generator[Event, None, float]:
+    """The run's events as progress of the whole; returns the median seconds a step of full learning."""
+    paces: list[float] = []
+    for event in run:
+        match event:
+            case Progress():
+                full = event.mode == "full"
+                if full and event.seconds_a_step:
+                    paces.append(event.seconds_a_step)
+                done = (event.fraction or 0.0) if full else 0.0
+                text = f"{what}: {event.text or f'step {event.step}'}"
+                yield replace(event, fraction=(place[0] + done) / place[1], eta_seconds=None, text=text)
+            case Scored() | Finished() | Losses() | ModelSaved() | PhaseChanged():
+                pass  # of one network, not of the whole
+            case _:
+                yield event
+    return median(paces) if paces else 0.0
+
+
+def _scored(
+    predictor: Predictor, data: LearningData, images: Sequence[str], tasks: Sequence[Task]
+) -> tuple[dict[str, ImageParts], float]:
+    """Per task its parts and confusion matrix on every image, and the median milliseconds of a prediction."""
+    reader = Reader(replace(data, tasks=tuple(tasks)))
+    sizes = {t.id: len(t.classes) for t in tasks}
+    found: dict[str, ImageParts] = {t.id: [] for t in tasks}
+    times: list[float] = []
+
+    def predict(_id: str, image: Pixels) -> Mapping[str, TaskPrediction]:
+        begun = time.monotonic()
+        answers = predictor.predict(image)
+        times.append(1000 * (time.monotonic() - begun))
+        return answers
+
+    for image_id in images:
+        scored = score_image(reader, image_id, predict, sizes)
+        for task, size in sizes.items():
+            known = scored.scores.get(task) if scored is not None else None
+            matrix = (
+                np.array(known.matrix, np.int64) if known is not None else np.zeros((size, size), np.int64)
+            )
+            found[task].append((matrix, parts(matrix)))
+    return found, median(times) if times else 0.0

@@ -1,0 +1,179 @@
+"""What a comparison of joint and single-task networks found, and what may be said of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+
+from core.learning.metrics import DRAWS, Confusion, Parts, score
+from core.learning.score_json import score_as_json
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from core.learning.events import Interval, TaskScore
+    from core.project import Task
+
+ImageParts = list[tuple[Confusion, Parts]]
+"""Of one task, per scored image: its confusion matrix and the parts of it."""
+Draws = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a network (or several, summed) costs."""
+
+    parameters: int
+    seconds_a_step: float
+    milliseconds_an_image: float
+
+
+@dataclass(frozen=True, slots=True)
+class TaskResult:
+    """One task: learned with the others, and alone."""
+
+    name: str
+    joint: TaskScore
+    alone: TaskScore
+    difference: float
+    """mIoU of the joint network less that of the one alone."""
+    interval: Interval | None
+    """95 % of the difference, both scored on the same images drawn anew; None for fewer than two images."""
+    text: str
+    """What may be said of it, in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The whole answer."""
+
+    tasks: tuple[TaskResult, ...]
+    delta_m: float
+    """Mean relative gain of the joint network in per cent (Maninis et al. 2019, arXiv:1904.08918)."""
+    interval: Interval | None
+    images: int
+    joint: Cost
+    alone: Cost
+    """Of all networks of one task together."""
+    budget: str
+    """In a sentence."""
+    seed: int
+    held_out: bool
+    """The images were held out by the program, as no val image has labels."""
+    text: str
+    """What may be said of sharing, in a sentence or two."""
+
+
+def judge(
+    tasks: Sequence[Task],
+    joint: Mapping[str, ImageParts],
+    alone: Mapping[str, ImageParts],
+    costs: tuple[Cost, Cost],
+    budget: str,
+    *,
+    seed: int = 0,
+    held_out: bool = False,
+) -> Comparison:
+    """Put scores, intervals and sentences to what was counted, by task id. `costs`: joint, all others together."""
+    count = len(next(iter(joint.values())))
+    drawn = np.random.default_rng(seed).multinomial(count, np.full(count, 1 / count), size=DRAWS)
+    results, gains, gain_draws = [], [], []
+    for task in tasks:
+        scores = _score(joint[task.id]), _score(alone[task.id])
+        together, single = (_draw(side[task.id], drawn) for side in (joint, alone))
+        difference = (scores[0].miou or 0.0) - (scores[1].miou or 0.0)
+        interval = _interval(together - single) if count > 1 else None
+        gains.append(difference / max(scores[1].miou or 0.0, 1e-6))
+        gain_draws.append((together - single) / np.maximum(single, 1e-6))
+        text = _task_text(task.name, scores, difference, interval)
+        results.append(TaskResult(task.name, *scores, difference, interval, text))
+    delta = 100 * float(np.mean(gains))
+    spread = _interval(100 * np.mean(gain_draws, axis=0)) if count > 1 else None
+    text = _text(delta, spread, seed)
+    return Comparison(tuple(results), delta, spread, count, *costs, budget, seed, held_out, text)
+
+
+def _score(images: ImageParts) -> TaskScore:
+    total: Confusion = np.sum([matrix for matrix, _ in images], axis=0)
+    return score(total, [part for _, part in images])
+
+
+def _draw(images: ImageParts, drawn: npt.NDArray[np.int64]) -> Draws:
+    """mIoU of every draw, (draws,); NaN where a draw has no labelled pixel."""
+    stacked = np.stack([part for _, part in images]).astype(np.float64)
+    counts = drawn.astype(np.float64) @ stacked.reshape(len(stacked), -1)
+    hits, pixels, predicted = np.moveaxis(counts.reshape(len(drawn), 3, -1), 1, 0)
+    iou = np.where(pixels > 0, hits / np.maximum(pixels + predicted - hits, 1), np.nan)
+    known = ~np.isnan(iou)
+    counted = known.sum(axis=1)
+    means: Draws = np.where(known, iou, 0.0).sum(axis=1) / np.where(counted > 0, counted, np.nan)
+    return means
+
+
+def _interval(values: Draws) -> Interval | None:
+    known = values[~np.isnan(values)]
+    if not len(known):
+        return None
+    low, high = np.percentile(known, [2.5, 97.5])
+    return float(low), float(high)
+
+
+def _task_text(
+    name: str, scores: tuple[TaskScore, TaskScore], difference: float, interval: Interval | None
+) -> str:
+    joint, alone = (s.interval for s in scores)
+    if interval is None or joint is None or alone is None:
+        return f"{name}: one image says too little to tell joint and alone apart."
+    lap = "overlap" if joint[0] <= alone[1] and alone[0] <= joint[1] else "do not overlap"
+    spread = f"{difference:+.3f} ({interval[0]:+.3f} to {interval[1]:+.3f})"
+    if interval[0] <= 0 <= interval[1]:
+        return f"{name}: the intervals {lap}, and the difference of {spread} may be chance."
+    better = "Joint" if difference > 0 else "Alone"
+    return f"{name}: the intervals {lap}. {better} is better image by image, a difference of {spread}."
+
+
+def _text(delta: float, interval: Interval | None, seed: int) -> str:
+    if interval is None:
+        return f"Δm is {delta:+.1f} %, on one image: no claim can be made."
+    spread = f"Δm is {delta:+.1f} % ({interval[0]:+.1f} to {interval[1]:+.1f})"
+    once = f"Each network learned once, with seed {seed}: another seed may say something else."
+    if interval[0] <= 0 <= interval[1]:
+        return f"{spread}, which includes 0: no claim can be made that sharing helps or harms. {once}"
+    return f"{spread}: sharing {'helps' if delta > 0 else 'harms'} on these images. {once}"
+
+
+def as_json(result: Comparison, tasks: Sequence[Task]) -> dict[str, Any]:
+    """The whole as JSON holds it; scores as `evaluate --json` has them."""
+    by_name = {t.name: t for t in tasks}
+    return {
+        "delta_m": result.delta_m,
+        "interval": result.interval,
+        "text": result.text,
+        "budget": result.budget,
+        "seed": result.seed,
+        "images": result.images,
+        "held_out": "automatic" if result.held_out else "val",
+        "tasks": {
+            t.name: {
+                "joint": score_as_json(by_name[t.name], t.joint),
+                "alone": score_as_json(by_name[t.name], t.alone),
+                "difference": t.difference,
+                "interval": t.interval,
+                "text": t.text,
+            }
+            for t in result.tasks
+        },
+        "joint": _cost(result.joint),
+        "alone": _cost(result.alone),
+    }
+
+
+def _cost(cost: Cost) -> dict[str, float]:
+    return {
+        "parameters": cost.parameters,
+        "seconds_a_step": cost.seconds_a_step,
+        "milliseconds_an_image": cost.milliseconds_an_image,
+    }
