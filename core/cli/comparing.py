@@ -40,7 +40,7 @@ def _compare(chosen: argparse.Namespace, reporter: Reporter) -> None:
     minutes = MINUTES if chosen.minutes is None and chosen.steps is None else chosen.minutes
     with opened(chosen.project) as (folder, project):
         result: Comparison | None = None
-        data = learning_data(folder, project)
+        data = learning_data(folder, project, reporter)
         with in_one_line():
             for event in compare(data, minutes=minutes, steps=chosen.steps, budget=chosen.budget, how=how):
                 if isinstance(event, Comparison):
