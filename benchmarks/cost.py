@@ -29,7 +29,7 @@ import torch
 from benchmarks.balancing import crop
 from core.learning.crops import CropSource
 from core.learning.events import LearningData
-from core.learning.full import FullRun
+from core.learning.full import FullRun, Helpers
 from core.learning.pace import Pace
 from core.learning.plan import Plan
 from core.learning.quick_run import QuickRun
@@ -114,7 +114,7 @@ def full_run(world: World) -> FullRun:
     reader = Reader(world.data())
     net = MultiTaskNet({t.id: 2 for t in world.tasks}, pretrained=False)
     quick = QuickRun(net, reader, CPU, fitted=True)
-    return FullRun(net, reader, CPU, quick=quick, fresh=False, minutes=1000)
+    return FullRun(net, reader, CPU, helpers=Helpers(quick), minutes=1000)
 
 
 def loop(rounds: int) -> None:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Literal
 
 from core.image_files import file_mark
 from core.images import ImageError, find_images, read_info
-from core.project import ImageEntry, automatic_split, new_image_id
+from core.project import ImageEntry, new_image_id
+from core.series import automatic_splits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -44,6 +45,7 @@ def gather_images(
     """
     problems: list[str] = []
     files = _files(sources, problems)
+    automatic = dict(zip(files, automatic_splits([f.name for f in files]), strict=True))
     taken = {i.id.casefold() for i in project.images}
     known_paths = {str(resolve(folder, i.path)) for i in project.images}
     entries: list[ImageEntry] = []
@@ -65,7 +67,7 @@ def gather_images(
             continue
         image_id = new_image_id(path.stem, taken)
         taken.add(image_id.casefold())
-        chosen = automatic_split(path.name) if split == "auto" else split
+        chosen = automatic[path] if split == "auto" else split
         stored, mark = stored_path(folder, kept), file_mark(kept)
         entries.append(ImageEntry(image_id, stored, chosen, info.width, info.height, mark))
     return Added(tuple(entries), tuple(problems), known)

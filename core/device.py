@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
+import os
+from typing import TYPE_CHECKING, Final
 
 import torch
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 DEVICES: Final = ("auto", "cuda", "mps", "cpu")
 
@@ -35,3 +40,33 @@ def choose_device(wanted: str = "auto") -> tuple[torch.device, str]:
     if wanted == "cpu":
         return torch.device("cpu"), f"The CPU with {cores}{chosen}."
     return torch.device("cpu"), f"The CPU with {cores}: no NVIDIA or Apple GPU was found."
+
+
+def autocast(device: torch.device) -> torch.autocast:
+    """Arithmetic in bfloat16 where the GPU has it; as it is elsewhere, where it brings nothing."""
+    able = device.type == "cuda" and torch.cuda.is_bf16_supported()
+    return torch.autocast(device.type, torch.bfloat16, enabled=able)
+
+
+def to_device(array: npt.NDArray[np.generic], device: torch.device) -> torch.Tensor:
+    """The array as a tensor there. To a GPU it is copied while the program goes on."""
+    tensor = torch.from_numpy(array)
+    if device.type == "cuda":
+        return tensor.pin_memory().to(device, non_blocking=True)
+    return tensor.to(device)
+
+
+def steady(device: torch.device) -> None:
+    """Ask for the same result every time, where a GPU has such kernels. The CPU's give it anyhow."""
+    if device.type == "cuda":
+        torch.backends.cudnn.benchmark = False
+        torch.backends.cudnn.deterministic = True
+
+
+def own_device(device: torch.device) -> torch.device:
+    """The GPU of this process, of several that torchrun started on one machine; another device as it is."""
+    if device.type != "cuda":
+        return device
+    own = torch.device("cuda", int(os.environ.get("LOCAL_RANK", "0")))
+    torch.cuda.set_device(own)
+    return own

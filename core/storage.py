@@ -64,10 +64,11 @@ class ProjectFolder:
         return cls._opened(path, lock, "", project)
 
     @classmethod
-    def open(cls, path: Path) -> tuple[ProjectFolder, Project]:
+    def open(cls, path: Path, *, to_look: bool = False) -> tuple[ProjectFolder, Project]:
         """Open the project in the folder `path` (or of the project.json `path`). Raises StorageError.
 
-        Where somebody else has it open, or it may not be written, it opens read-only, with the reason.
+        Where somebody else has it open, or it may not be written, it opens read-only, with the reason; `to_look`,
+        where nothing will be written, it does without being in another's way.
         """
         path = Path(os.path.abspath(path))
         if path.name == PROJECT_FILE and not path.is_dir():
@@ -76,7 +77,7 @@ class ProjectFolder:
             read_project(path / PROJECT_FILE)  # says so; no lock file in a folder that is no project
         lock, reason = None, ""
         try:
-            lock = ProjectLock(path)
+            lock = None if to_look else ProjectLock(path)
         except LockedError as error:
             reason = str(error)
         except OSError as error:

@@ -32,8 +32,13 @@ class FullLearningDialog(Frame):
     """`wanted` carries the minutes as a float, or None for as long as it improves; then the Plan."""
 
     wanted = Signal(object, object)
+    resume_wanted = Signal()
+    """Go on with the run that was interrupted."""
 
-    def __init__(self, parent: QWidget | None = None, plan: Plan | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, plan: Plan | None = None, interrupted_steps: int = 0
+    ) -> None:
+        """`interrupted_steps`: of a run that can be gone on with, 0 where there is none."""
         super().__init__(
             QCoreApplication.translate("FullLearningDialog", "Full learning"),
             QCoreApplication.translate(
@@ -46,8 +51,16 @@ class FullLearningDialog(Frame):
         )
         self._plan = plan or Plan()
         self.setMinimumWidth(580)
+        self.resume = QRadioButton(
+            self.tr("Go on with the run that was interrupted, from step {0}").format(interrupted_steps)
+        )
+        self.resume.setVisible(interrupted_steps > 0)
+        self.column.addWidget(self.resume)
         self._add_length()
         self._add_choices()
+        self.resume.toggled.connect(self.objective.setDisabled)
+        self.resume.toggled.connect(self.balancing.setDisabled)
+        self.resume.setChecked(interrupted_steps > 0)
         self.start_button = self.add_buttons(self.tr("Start learning"))
         self.accepted.connect(self._start)
 
@@ -106,6 +119,9 @@ class FullLearningDialog(Frame):
 
     @Slot()
     def _start(self) -> None:
+        if self.resume.isChecked():
+            self.resume_wanted.emit()
+            return
         minutes = float(self.minutes.value()) if self.for_minutes.isChecked() else None
         objective = cast("Objective", self.objective.currentData())
         balancing = str(self.balancing.currentData())

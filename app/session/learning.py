@@ -46,6 +46,7 @@ class LearningVerbs(TaskVerbs):
         self._device, self._device_reason = "", ""
         self._scores: Mapping[str, ev.TaskScore] = {}
         self._held_out: Literal["val", "automatic"] = "val"
+        self._interrupted_steps = 0
         self._predictions.clear()
         self._image_scores.clear()
         self._confidences.clear()
@@ -92,6 +93,11 @@ class LearningVerbs(TaskVerbs):
         """Whether the scores stand on the val split or on what the learner held out by itself."""
         return self._held_out
 
+    @property
+    def interrupted_steps(self) -> int:
+        """Steps that a full run had made when it was cut off, and can be gone on from; 0 where none was."""
+        return self._interrupted_steps
+
     def prediction(self, image_id: str) -> Mapping[str, ev.TaskPrediction]:
         """Every task's newest prediction of an image, by task id; {} where there is none."""
         return self._predictions.get(image_id, {})
@@ -123,8 +129,16 @@ class LearningVerbs(TaskVerbs):
         """Fine-tune the whole network; quick learning goes on when it is done. `plan` is remembered."""
         if self.may_change():
             self._plan = plan or self._plan
+            self._interrupted_steps = 0
             self._set_mode("full")
             self._post(ev.Learn("full", minutes=minutes, plan=self._plan))
+
+    def resume_full(self) -> None:
+        """Go on with the full run that was interrupted, for what was left of it."""
+        if self.may_change():
+            self._interrupted_steps = 0
+            self._set_mode("full")
+            self._post(ev.Learn("full", resume=True))
 
     def stop(self) -> None:
         """End what runs; the best model so far is kept."""
@@ -252,6 +266,10 @@ class LearningVerbs(TaskVerbs):
                 self.learning_changed.emit()
             case ev.Finished(mode="full", stopped=False) if self._mode == "full":
                 self._set_mode("quick")
+            case ev.Interrupted(steps, text):
+                self._interrupted_steps = steps
+                how = self.tr("Choose Learn › Full learning for that.")
+                self.notice.emit(ev.Notice("info", f"{spoken(text)} {how}"))
             case ev.Notice(level="error"):
                 self._set_mode(None)
                 self.notice.emit(event)

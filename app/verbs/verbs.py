@@ -29,8 +29,9 @@ class Verbs(OperationVerbs):
         """Ask how long, then learn everything."""
         from app.dialogs.full_learning import FullLearningDialog
 
-        dialog = FullLearningDialog(self._window, self._session.plan)
+        dialog = FullLearningDialog(self._window, self._session.plan, self._session.interrupted_steps)
         dialog.wanted.connect(self._learn_full)
+        dialog.resume_wanted.connect(self._session.resume_full)
         show_dialog(dialog)
 
     @Slot(object, object)

@@ -12,7 +12,9 @@ from core.image_files import look_at_all
 from core.images import ImageError, find_images, read_image, write_index_mask
 from core.learning import events as ev
 from core.learning.checkpoint import ModelError
+from core.learning.group import own_rank
 from core.learning.train import TrainError, evaluate, train
+from core.learning.wire import to_line
 from core.network.encoders import ENCODERS
 from core.predicting.predictor import Predictor
 
@@ -37,6 +39,7 @@ _TRAIN_OPTIONS: Final = (
     "balancing",
     "objective",
     "encoder",
+    "resume",
 )
 
 
@@ -68,17 +71,23 @@ def in_one_line() -> Iterator[None]:
 def train_project(chosen: argparse.Namespace, reporter: Reporter, started: float) -> None:
     """Learn from a project's labels; the result is the best model's scores."""
     _check_choice("encoder", chosen.encoder, ENCODERS)
-    with opened(chosen.project, to_write=True) as (folder, project):
+    chosen.mode = "full" if chosen.resume else chosen.mode
+    reporter.quiet = own_rank() > 0  # of several processes only the first speaks and writes
+    first = own_rank() == 0
+    with opened(chosen.project, to_write=first, to_look=not first) as (folder, project):
         weights = {task_of(project, name).id: weight for name, weight in chosen.weight}
         options = {key: getattr(chosen, key) for key in _TRAIN_OPTIONS}
         data = learning_data(folder, project, reporter)
         best: ev.Scored | None = None
         with in_one_line():
             for event in train(data, folder.models_dir, weights=weights, started=started, **options):
+                if chosen.json_events and (line := to_line(event)) is not None:
+                    reporter.line(line)
                 report_event(event, reporter)
                 if isinstance(event, ev.Scored) and (event.best or best is None):
                     best = event
-    _say_learned(chosen.name, project, best, reporter)
+    if own_rank() == 0:
+        _say_learned(chosen.name, project, best, reporter)
 
 
 def _check_choice(what: str, chosen: str, known: Iterable[str]) -> None:
@@ -108,6 +117,8 @@ def report_event(event: ev.Event, reporter: Reporter) -> None:
             reporter.say(event.text)
         case ev.DeviceChosen():
             reporter.say(event.reason)
+        case ev.Interrupted():
+            reporter.say(f"{event.text} Give --resume for that; else learning begins anew.")
         case ev.Notice():
             if event.level == "info":
                 reporter.say(event.text)

@@ -102,6 +102,12 @@ def _add_train(verbs: _Verbs[_Parser]) -> _Parser:
     )
     _add_learning(verb)
     verb.add_argument("--name", type=_model_name, default="current", metavar="NAME", help="the model's name")
+    verb.add_argument(
+        "--resume", action="store_true", help="go on with a full run that was interrupted (sets --mode full)"
+    )
+    verb.add_argument(
+        "--json-events", action="store_true", help="print what happens as lines of JSON, then the result"
+    )
     _add_device(verb)
     return verb
 

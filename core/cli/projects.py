@@ -21,9 +21,14 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def opened(path: Path, *, to_write: bool = False) -> Iterator[tuple[ProjectFolder, Project]]:
-    """The project in `path`, closed at the end. CommandError where it may only be read but `to_write`."""
-    folder, project = ProjectFolder.open(path)
+def opened(
+    path: Path, *, to_write: bool = False, to_look: bool = False
+) -> Iterator[tuple[ProjectFolder, Project]]:
+    """The project in `path`, closed at the end. CommandError where it may only be read but `to_write`.
+
+    `to_look`: another process, which writes, has it open too.
+    """
+    folder, project = ProjectFolder.open(path, to_look=to_look)
     try:
         if to_write and folder.read_only:
             raise CommandError(folder.read_only_reason)

@@ -31,6 +31,8 @@ class Reporter:
     def __init__(self, *, as_json: bool) -> None:
         self.problems: list[str] = []
         """Sentences about what was left out, in order; they also go into the JSON result."""
+        self.quiet = False
+        """Say nothing: another process speaks."""
         self._as_json = as_json
         self._bar: tqdm[Any] | None = None
         self._on_terminal = sys.stderr.isatty()
@@ -39,6 +41,8 @@ class Reporter:
 
     def progress(self, share: float | None, text: str) -> None:
         """How far the work is, 0 ... 1, None where no end is known; `text` says what it is."""
+        if self.quiet:
+            return
         if self._on_terminal:
             self._move_bar(share, text)
             return
@@ -50,7 +54,7 @@ class Reporter:
     def say(self, text: str) -> None:
         """A line on stderr, once: the same line again is left out."""
         line = " ".join(text.split())
-        if line and line != self._last_text:
+        if line and line != self._last_text and not self.quiet:
             self._last_text = line
             tqdm.write(line, file=sys.stderr)
             sys.stderr.flush()
@@ -59,6 +63,11 @@ class Reporter:
         """Something was left out, and the rest goes on."""
         self.problems.append(text)
         self.say(f"warning: {text}")
+
+    def line(self, text: str) -> None:
+        """A line of results on stdout, at once."""
+        sys.stdout.write(f"{text}\n")
+        sys.stdout.flush()
 
     def result(self, values: Mapping[str, object], lines: Sequence[str]) -> None:
         """The result: `values` as one JSON object, or `lines`."""

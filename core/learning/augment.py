@@ -48,7 +48,7 @@ def vary(
     top = _begin(centre[0], tall, height, random)
     left = _begin(centre[1], wide, width, random)
     part, known = image[top : top + tall, left : left + wide], labels[top : top + tall, left : left + wide]
-    to = (min(size[1], max(16, round(wide * scale))), min(size[0], max(16, round(tall * scale))))
+    to = (_length(wide, size[1], scale), _length(tall, size[0], scale))
     if to != (wide, tall):
         way = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
         part = _channels(cv2.resize(part, to, interpolation=way).astype(np.uint8))
@@ -66,6 +66,11 @@ def vary(
 
 def _begin(middle: int, length: int, whole: int, random: np.random.Generator) -> int:
     return int(np.clip(middle - random.integers(length), 0, whole - length))
+
+
+def _length(part: int, wanted: int, scale: float) -> int:
+    """What a side of `part` pixels becomes: `wanted` (but for rounding it is), less where the image ended."""
+    return wanted if part >= round(wanted / scale) else min(wanted, max(16, round(part * scale)))
 
 
 def _channels(array: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:

@@ -55,7 +55,7 @@ class Description:
 def save_model(folder: Path, net: MultiTaskNet, description: Description) -> None:
     """Write the model to `folder`, replacing the one there atomically. Raises OSError."""
     state = {k: v.detach().cpu().contiguous() for k, v in net.state_dict().items()}
-    text = json.dumps(_as_json(description), indent=1, ensure_ascii=False)
+    text = json.dumps(to_json(description), indent=1, ensure_ascii=False)
     write_atomic(folder / WEIGHTS, safetensors.torch.save(state, {"model": text}))
     write_atomic(folder / DESCRIPTION, text.encode())
 
@@ -77,12 +77,11 @@ def load_model(folder: Path) -> tuple[MultiTaskNet, Description]:
         raise ModelError(f"The file {folder / DESCRIPTION} can't be read ({error}). {mend}") from error
     state, text = _read_weights(folder / WEIGHTS, mend)
     try:
-        description = _from_json(json.loads(text))
+        description = from_json(json.loads(text))
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ModelError(f"The file {folder / WEIGHTS} doesn't say which model it holds. {mend}") from error
     try:
-        classes = {t.id: len(t.classes) for t in description.tasks}
-        net = MultiTaskNet(classes, description.encoder, description.scales, False, description.decoder)
+        net = network_of(description)
         net.load_state_dict(state)
     except (RuntimeError, ValueError, KeyError, TypeError, AttributeError, ArithmeticError) as error:
         raise ModelError(
@@ -120,7 +119,25 @@ def labels_hash(labels: Iterable[tuple[str, str, Pixels]]) -> str:
     return digest.hexdigest()
 
 
-def _as_json(description: Description) -> dict[str, Any]:
+def describe(net: MultiTaskNet, tasks: Sequence[Task]) -> Description:
+    """What is needed to make a network like this one; it answers `tasks`."""
+    return Description(
+        tasks=tuple(tasks),
+        encoder=net.encoder_name,
+        scales=net.neck.scales,
+        decoder=net.decoder is not None,
+        preprocessing={"input": "RGB 0-255", "mean": net.encoder.mean, "deviation": net.encoder.std},
+    )
+
+
+def network_of(description: Description) -> MultiTaskNet:
+    """A network as described, its weights arbitrary. ValueError where this version knows none like it."""
+    classes = {t.id: len(t.classes) for t in description.tasks}
+    return MultiTaskNet(classes, description.encoder, description.scales, False, description.decoder)
+
+
+def to_json(description: Description) -> dict[str, Any]:
+    """What model.json holds."""
     return {
         "version": VERSION,
         "architecture": {
@@ -140,7 +157,8 @@ def _as_json(description: Description) -> dict[str, Any]:
     }
 
 
-def _from_json(data: dict[str, Any]) -> Description:
+def from_json(data: dict[str, Any]) -> Description:
+    """The description in model.json's content. ValueError, KeyError or TypeError where it is none."""
     if data["version"] != VERSION:
         raise ValueError(f"version {data['version']}")
     return Description(

@@ -17,8 +17,9 @@ import numpy as np
 
 from core.learning.compare_result import Comparison, Cost, judge
 from core.learning.events import Finished, Losses, ModelSaved, PhaseChanged, Progress, Scored
+from core.learning.holdout import HOLD_OUT_FROM, hold_out
 from core.learning.metrics import parts
-from core.learning.reader import HOLD_OUT_FROM, Reader, hold_out
+from core.learning.reader import Reader
 from core.learning.scoring import score_image
 from core.learning.train import TrainError, train
 from core.predicting.predictor import Predictor

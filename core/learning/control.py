@@ -1,4 +1,4 @@
-"""A second set of heads that never sees the held-out images: an honest score where the user chose no val images."""
+"""Sets of heads that never see what they are scored on: an honest score where the user chose no val images."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import torch
 
 from core.learning.quick import HeadTrainer, new_heads
+from core.learning.quick_run import LARGE
 from core.learning.scoring import score_images
-from core.predicting.predictor import probabilities, to_prediction
+from core.predicting.predictor import predict_image, probabilities, to_prediction
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Mapping
+    from collections.abc import Generator, Mapping, Sequence
 
     from torch import nn
 
@@ -25,16 +26,28 @@ def control_scores(
     quick: QuickRun, held: frozenset[str], weights: Mapping[str, float], steps: int | None = None
 ) -> Generator[ImageScored | None, None, dict[str, TaskScore]]:
     """Learn fresh heads from all images but `held`, then score them on those. Yields after every step."""
-    net = yield from control_net(quick, held, weights, quick.horizon if steps is None else steps)
+    return (yield from fold_scores(quick, [held], weights, steps))
+
+
+def fold_scores(
+    quick: QuickRun, parts: Sequence[frozenset[str]], weights: Mapping[str, float], steps: int | None = None
+) -> Generator[ImageScored | None, None, dict[str, TaskScore]]:
+    """The same for each of `parts` in turn, scored as one set (k-fold)."""
+    nets: dict[str, MultiTaskNet] = {}
+    for held in parts:
+        net = yield from control_net(quick, held, weights, quick.horizon if steps is None else steps)
+        nets |= dict.fromkeys(held, net)
+    tasks = list(quick.classes)
 
     def predict(image_id: str, image: Pixels) -> dict[str, TaskPrediction]:
+        size = (image.shape[0], image.shape[1])
+        if size[0] * size[1] > LARGE:  # its features are not remembered whole
+            return predict_image(nets[image_id], image, tasks, quick.device)
         with torch.inference_mode():
-            size = (image.shape[0], image.shape[1])
-            answers = probabilities(net, quick.pyramid(image_id, image), size, list(quick.classes))
+            answers = probabilities(nets[image_id], quick.pyramid(image_id, image), size, tasks)
             return {t: to_prediction(p) for t, p in answers.items()}
 
-    scores = yield from score_images(quick.reader, sorted(held), predict)
-    return scores
+    return (yield from score_images(quick.reader, sorted(nets), predict))
 
 
 def control_net(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import torch
@@ -13,7 +13,7 @@ from core.learning.sampling import pixel_counts
 from core.project import UNLABELLED
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable
+    from collections.abc import Generator, Iterable, Mapping, Sequence
 
     from core.learning.augment import Crop
     from core.learning.events import Pixels
@@ -27,6 +27,24 @@ Place = tuple[str, int]
 """Task id, class index."""
 
 
+class Draw(NamedTuple):
+    """One crop to be cut: of which image, around a pixel of which class; `seed` decides all the rest."""
+
+    image_id: str
+    task: str
+    value: int
+    seed: int
+
+
+class Batch(NamedTuple):
+    """What a step learns from, drawn but not yet read."""
+
+    draws: tuple[Draw, ...]
+    size: tuple[int, int]
+    """(h, w) of the crops."""
+    scale: float
+
+
 class CropSource:
     """Knows which images show which classes, and draws crops so that none is forgotten.
 
@@ -36,8 +54,10 @@ class CropSource:
     def __init__(self, reader: Reader, how: Augmentation, pixels: int, random: np.random.Generator) -> None:
         """`pixels`: about how many a batch holds."""
         self.reader, self.how, self.pixels, self.random = reader, how, pixels, random
+        self.side = SIDE
         self.held: frozenset[str] = frozenset()
         self._counts: dict[str, dict[str, np.ndarray]] = {}
+        self._sizes: dict[str, tuple[int, int]] = {}
         self._places: dict[Place, list[str]] = {}
         self._drawn: dict[str, int] = {}
         self._order: list[Place] = []
@@ -47,12 +67,16 @@ class CropSource:
     def read_all(self, held: Iterable[str] = ()) -> Generator[None, None, None]:
         """Count the labels of all train images but those `held` out; yields between images."""
         self.held = frozenset(held)
+        stayed = set(self._counts)
         self._counts.clear()
         self._labels.clear()
         for image_id in self.reader.of_split("train"):
             if image_id not in self.held:
                 self._count(image_id)
                 yield
+        least = min((self._drawn[i] for i in self._counts if i in stayed), default=0)
+        for image_id in self._counts:
+            self._drawn[image_id] = max(self._drawn[image_id], least)
         self._arrange()
 
     def label_changed(self, image_id: str) -> None:
@@ -63,9 +87,15 @@ class CropSource:
             self._arrange()
 
     def _count(self, image_id: str) -> None:
-        counts = pixel_counts(self.reader.labels(image_id))
-        if counts:
-            self._counts[image_id] = counts
+        self._remember(image_id, self.reader.labels(image_id))
+
+    def _remember(self, image_id: str, labels: dict[str, Pixels]) -> None:
+        if labels:
+            self._counts[image_id] = pixel_counts(labels)
+            height, width = next(iter(labels.values())).shape
+            self._sizes[image_id] = (height, width)
+            # One that comes late is no more in arrears than the others: else it would be learned alone for long.
+            self._drawn.setdefault(image_id, min(self._drawn.values(), default=0))
         else:
             self._counts.pop(image_id, None)
 
@@ -92,44 +122,52 @@ class CropSource:
 
     def batch(self) -> list[Crop]:
         """The next crops, all of one size; empty where nothing could be read."""
-        first = self._next_image()
+        drawn = self.draw()
+        return self.render(drawn, drawn.draws) if drawn is not None else []
+
+    def draw(self) -> Batch | None:
+        """Which crops are next, nothing read yet; None where there is no labelled pixel."""
+        first = self._next()
         if first is None:
-            return []
-        image = self._images[first[0]]
-        size = min(SIDE, image.shape[0]), min(SIDE, image.shape[1])
+            return None
+        image = self._sizes[first.image_id]
+        size = min(self.side, image[0]), min(self.side, image[1])
         scale = math.exp(self.random.uniform(math.log(self.how.smallest), math.log(self.how.largest)))
-        size = (min(size[0], round(image.shape[0] * scale)), min(size[1], round(image.shape[1] * scale)))
+        size = (min(size[0], round(image[0] * scale)), min(size[1], round(image[1] * scale)))
         size = max(16, size[0]), max(16, size[1])
-        crops = [self._crop(*first, size, scale)]
-        for _ in range(round(self.pixels / (size[0] * size[1])) - 1):
-            other = self._next_image()
-            if other is not None:
-                crops.append(self._crop(*other, size, scale))
-        return [crop for crop in crops if crop.image.shape == crops[0].image.shape]
+        others = [self._next() for _ in range(round(self.pixels / (size[0] * size[1])) - 1)]
+        return Batch((first, *(d for d in others if d is not None)), size, scale)
 
-    def _crop(self, image_id: str, centre: tuple[int, int], size: tuple[int, int], scale: float) -> Crop:
-        image = self._images[image_id]
+    def render(self, batch: Batch, draws: Sequence[Draw]) -> list[Crop]:
+        """Those of the batch's crops, the same for the same seed; what can't be read or is smaller is left out."""
+        crops = [crop for d in draws if (crop := self._crop(d, batch)) is not None]
+        return [crop for crop in crops if crop.image.shape[:2] == batch.size]
+
+    def _crop(self, draw: Draw, batch: Batch) -> Crop | None:
+        labels = self._read(draw.image_id)
+        if labels is None:
+            return None
+        random = np.random.default_rng(draw.seed)
+        found = np.flatnonzero(labels[draw.task] == draw.value) if draw.task in labels else ()
+        if not len(found):  # the label has another size than the image, or has just changed
+            return None
+        image = self._images[draw.image_id]
+        centre = divmod(int(found[int(random.integers(len(found)))]), image.shape[1])
         tasks = tuple(t.id for t in self.reader.data.tasks)
-        labels = stack_labels(self._labels[image_id], tasks, (image.shape[0], image.shape[1]))
-        return vary(image, labels, centre, size, scale, self.how, self.random)
+        every = stack_labels(labels, tasks, (image.shape[0], image.shape[1]))
+        return vary(image, every, centre, batch.size, batch.scale, self.how, random)
 
-    def _next_image(self) -> tuple[str, tuple[int, int]] | None:
-        """The next image and a pixel of the class whose turn it is; None after every place was tried."""
-        for _ in range(len(self._places)):
-            if not self._order:
-                places = list(self._places)
-                self._order = [places[i] for i in self.random.permutation(len(places))]
-            task, value = self._order.pop()
-            chosen = self._least_drawn(self._places[task, value])
-            self._drawn[chosen] = self._drawn.get(chosen, 0) + 1
-            labels = self._read(chosen)
-            if labels is None or task not in labels:
-                continue
-            found = np.flatnonzero(labels[task] == value)
-            if len(found):
-                pixel = int(found[int(self.random.integers(len(found)))])
-                return chosen, divmod(pixel, labels[task].shape[1])
-        return None
+    def _next(self) -> Draw | None:
+        """The image for the class whose turn it is."""
+        if not self._places:
+            return None
+        if not self._order:
+            places = list(self._places)
+            self._order = [places[i] for i in self.random.permutation(len(places))]
+        task, value = self._order.pop()
+        chosen = self._least_drawn(self._places[task, value])
+        self._drawn[chosen] = self._drawn.get(chosen, 0) + 1
+        return Draw(chosen, task, value, int(self.random.integers(2**63)))
 
     def _least_drawn(self, candidates: list[str]) -> str:
         least = min(self._drawn.get(i, 0) for i in candidates)
@@ -137,10 +175,12 @@ class CropSource:
         return tied[int(self.random.integers(len(tied)))]
 
     def _read(self, image_id: str) -> dict[str, Pixels] | None:
-        """The image's labels, with the image itself in memory; None where it can't be read."""
+        """The image's labels, with the image itself in memory; None, and never drawn again, where it can't be."""
         if image_id not in self._images:
             image = self.reader.image(image_id)
             if image is None:
+                self._remember(image_id, {})
+                self._arrange()
                 return None
             while self._images and sum(i.nbytes for i in self._images.values()) > KEPT_BYTES:
                 oldest = next(iter(self._images))
@@ -149,5 +189,28 @@ class CropSource:
             self._images[image_id] = image
         if image_id not in self._labels:
             image = self._images[image_id]
-            self._labels[image_id] = self.reader.labels(image_id, (image.shape[0], image.shape[1]))
+            labels = self.reader.labels(image_id, (image.shape[0], image.shape[1]))
+            if set(labels) != set(self._counts.get(image_id, ())):  # one of another size is left out
+                self._remember(image_id, labels)
+                self._arrange()
+            self._labels[image_id] = labels
         return self._labels[image_id]
+
+    # for going on after a crash -----------------------------------------------------------------------------
+
+    def state(self) -> dict[str, Any]:
+        """Whose turn it is, in values that JSON can hold; what is read again is left out."""
+        return {
+            "random": self.random.bit_generator.state,
+            "drawn": dict(self._drawn),
+            "order": [list(place) for place in self._order],
+            "pixels": self.pixels,
+            "side": self.side,
+        }
+
+    def go_on(self, state: Mapping[str, Any]) -> None:
+        """Draw on as the source of that state would have."""
+        self.random.bit_generator.state = state["random"]
+        self._drawn = {str(k): int(v) for k, v in state["drawn"].items()}
+        self._order = [p for task, value in state["order"] if (p := (str(task), int(value))) in self._places]
+        self.pixels, self.side = int(state["pixels"]), int(state["side"])

@@ -48,6 +48,8 @@ class Learn:
     steps: int | None = None
     plan: Plan | None = None
     """How a full run learns; as the learner's settings say where None."""
+    resume: bool = False
+    """Go on with the full run that was interrupted; what is left of it where neither bound is set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +270,14 @@ class Notice:
     details: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Interrupted:
+    """A full run was cut off, by a crash or by closing, and can be gone on with: Learn(resume=True)."""
+
+    steps: int
+    text: str
+
+
 Event = (
     PhaseChanged
     | DeviceChosen
@@ -279,6 +289,7 @@ Event = (
     | ModelSaved
     | Finished
     | Notice
+    | Interrupted
 )
 
 

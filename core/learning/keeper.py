@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import copy
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.atomic import why_not_written
 from core.learning.checkpoint import (
-    Description,
     ModelError,
     check_tasks,
+    describe,
     labels_hash,
     load_model,
     model_exists,
@@ -72,12 +73,8 @@ class Keeper:
     ) -> Event:
         """Write the model; a notice where that fails."""
         tasks = reader.data.tasks
-        description = Description(
-            tasks=tasks,
-            encoder=net.encoder_name,
-            scales=net.neck.scales,
-            decoder=net.decoder is not None,
-            preprocessing={"input": "RGB 0-255", "mean": net.encoder.mean, "deviation": net.encoder.std},
+        description = replace(
+            describe(net, tasks),
             metrics=_metrics(tasks, scores),
             labels_hash=_hash(reader),
             mode=mode,

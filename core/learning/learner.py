@@ -14,14 +14,16 @@ import torch
 from core.device import DeviceError, choose_device
 from core.learning import events as ev
 from core.learning.events import Notice, PhaseChanged
-from core.learning.full import FullRun
+from core.learning.full import FullRun, Helpers
 from core.learning.keeper import Keeper, ModelError
 from core.learning.pace import Pace
 from core.learning.quick import new_heads
 from core.learning.quick_run import LARGE, QuickRun
 from core.learning.reader import Reader
+from core.learning.resume import RunFolder, take_up
 from core.learning.scoring import score_image
 from core.learning.settle import settle
+from core.memory import free_memory, is_out_of_memory
 from core.network.multitask import COARSE, MultiTaskNet
 from core.predicting.predictor import predict_image, predict_in_pieces, probabilities, to_prediction
 
@@ -47,6 +49,7 @@ class Learner:
         self.settings = settings
         self.reader = Reader(data)
         self.keeper = Keeper(models_dir, settings.model_name)
+        self.run_folder = RunFolder(self.keeper.folder)
         self.weights = {t.id: t.weight for t in data.tasks}
         self.mode: ev.Mode | None = None
         self.screen: str | None = None
@@ -70,7 +73,7 @@ class Learner:
                 yield from self._take(inbox.get())
             if self._closed:
                 break
-            worked = yield from self._unit()
+            worked = yield from self._unit_or_less()
             yield from self._say()
             if not worked and inbox.empty():
                 yield from self._enter(
@@ -96,6 +99,8 @@ class Learner:
         self._use(net, fitted=self.has_model)
         if self.has_model:
             self._job = settle(self)  # so that a reopened project shows how good its model is
+        if (left := self.run_folder.left_over()) is not None:
+            yield left
 
     def _new_net(self) -> MultiTaskNet:
         with torch.random.fork_rng(devices=[]):
@@ -128,7 +133,10 @@ class Learner:
         yield ev.DeviceChosen(self.device.type, reason)
 
     def _finish(self) -> Iterator[Event]:
-        """Keep what was learned where nothing better is known to be on disk."""
+        """Keep what was learned where nothing better is known to be on disk; a full run can be gone on with."""
+        if self.full is not None:
+            self.full.save(now=True)
+            self.run_folder.wait()
         if self.unsaved and self.has_model and self.keeper.net is None:
             yield self.keeper.save(self.net, self.reader, {}, "quick", self._steps())
         yield from self._enter("idle", "")
@@ -174,24 +182,40 @@ class Learner:
         self.quick.restart()
         self._job = None
         if message.mode == "full":
-            self.full = FullRun(
-                self.net,
-                self.reader,
-                self.device,
-                quick=self.quick,
-                fresh=not self.has_model,
-                plan=message.plan or self.settings.plan,
-                minutes=message.minutes,
-                steps=message.steps,
-                seed=self.settings.seed,
-            )
-            yield from self._enter("full", "Learning all of the network.")
+            yield from self._begin_full(message)
+
+    def _begin_full(self, message: ev.Learn) -> Iterator[Event]:
+        net, checkpoint = self.net, None
+        if message.resume:
+            try:
+                net, checkpoint = take_up(self.run_folder, self.reader.data.tasks)
+            except ModelError as error:
+                self.mode = "quick"
+                yield Notice("warning", str(error))
+                yield ev.Finished("full", False)
+                return
+            net = net.to(self.device).eval()
+        self.full = FullRun(
+            net,
+            self.reader,
+            self.device,
+            helpers=Helpers(self.quick, not self.has_model, self.run_folder),
+            plan=message.plan or self.settings.plan,
+            minutes=message.minutes,
+            steps=message.steps,
+            seed=self.settings.seed,
+            checkpoint=checkpoint,
+        )
+        yield from self._enter("full", "Learning all of the network.")
 
     def _stop(self, *, keep: bool) -> Iterator[Event]:
         mode, self.mode = self.mode, None
         if self.full is not None:
             yield from self._end_full(keep=keep, stopped=True)
         elif mode is not None:
+            if self.device.type != "cpu":
+                self.quick.memory.clear()
+                free_memory()
             if self.unsaved:
                 self._job = settle(self)
             yield ev.Finished(mode, True, "Stopped; what was learned is kept.")
@@ -204,9 +228,14 @@ class Learner:
         best = run.best() if keep else None
         if best is not None:
             self.has_model = self.unsaved = True
+            steps = run.steps
             self._use(best, fitted=True)
             self.quick.sleep()
-            self._job = settle(self, mode="full", steps=run.steps)
+            self._job = settle(self, mode="full", steps=steps)
+        elif keep and run.helpers.fresh and run.steps:  # the heads it began with are new
+            self.unsaved = True
+            self._job = settle(self)
+        run.end()
         self.pace.now()
         text = "The best model is kept." if keep else "Cancelled: the model from before is back."
         yield ev.Finished("full", stopped, text)
@@ -258,6 +287,27 @@ class Learner:
 
     # work, the most urgent first ----------------------------------------------------------------------------
 
+    def _unit_or_less(self) -> Generator[Event, None, bool]:
+        """The same; where memory does not suffice, less of it is taken from then on."""
+        try:
+            return (yield from self._unit())
+        except Exception as error:
+            if self.full is not None or not is_out_of_memory(error):
+                raise
+            text = self.quick.take_less()
+            if text is None and self.device.type == "cpu":
+                raise
+            details = str(error)
+        free_memory()
+        if text is None:
+            yield from self._take(ev.SetDevice("cpu"))
+            text = "The GPU's memory does not suffice: learning goes on on the CPU."
+        yield Notice("warning", text, details)
+        if self._job is not None and self.has_model:
+            self._job = settle(self)
+        self.pace.now()
+        return True
+
     def _unit(self) -> Generator[Event, None, bool]:
         """One short piece of work; False if there is none."""
         if self.has_model and self.screen is not None and self.pace.due:
@@ -279,7 +329,7 @@ class Learner:
             self._job = yield from self._advance(self._job)
             return True
         if self.has_model and self._wanted:
-            yield from self._predict(self._wanted.popleft(), asked=True)
+            yield from self._predict(self._wanted.popleft())
             return True
         if self.mode == "quick" and self.quick.stale:
             yield from self._gather()
@@ -340,11 +390,9 @@ class Learner:
         self.pace.predicted()
         yield from self._predict(self.screen)
 
-    def _predict(self, image_id: str, *, asked: bool = False) -> Iterator[Event]:
+    def _predict(self, image_id: str) -> Iterator[Event]:
         image = self.reader.image(image_id)
         if image is None:
-            if asked:  # somebody waits for an answer
-                yield ev.Predicted(image_id, {}, self.seen)
             return
         tasks = [t.id for t in self.reader.data.tasks]
         if image.shape[0] * image.shape[1] > LARGE:

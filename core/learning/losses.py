@@ -37,17 +37,19 @@ def partial_cross_entropy(logits: Tensor, label: Tensor, weights: Tensor | None 
     return F.cross_entropy(logits, target, weight=weights, ignore_index=-100) / math.log(classes)
 
 
-def lovasz(logits: Tensor, label: Tensor, pixels: int = 20_000) -> Tensor | None:
+def lovasz(
+    logits: Tensor, label: Tensor, pixels: int = 20_000, random: torch.Generator | None = None
+) -> Tensor | None:
     """The Lovász extension of 1 - IoU over labelled pixels, mean over the classes among them.
 
     Berman et al. 2018, arXiv:1705.08790, algorithm 1. Shapes as in `partial_cross_entropy`. At most `pixels`
-    of them are drawn, as it sorts them once a class. None where no pixel is labelled.
+    of them are drawn by `random` (of the CPU), as it sorts them once a class. None where no pixel is labelled.
     """
     rows, target = _known(logits, label)
     if not len(target):
         return None
     if len(target) > pixels:
-        some = torch.randint(len(target), (pixels,), device=target.device)
+        some = torch.randint(len(target), (pixels,), generator=random).to(target.device)
         rows, target = rows[some], target[some]
     shares = rows.softmax(dim=1)
     return torch.stack([_lovasz_of(shares[:, c], target == c) for c in torch.unique(target).tolist()]).mean()

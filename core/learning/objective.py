@@ -21,9 +21,15 @@ if TYPE_CHECKING:
 class TaskObjective:
     """Losses of all tasks, with class weights from how much of each class is labelled in the project."""
 
-    def __init__(self, plan: Plan, totals: Mapping[str, Tensor], device: torch.device) -> None:
-        """`totals`: labelled pixels per class, (classes,) by task id."""
-        self.plan = plan
+    def __init__(
+        self,
+        plan: Plan,
+        totals: Mapping[str, Tensor],
+        device: torch.device,
+        random: torch.Generator | None = None,
+    ) -> None:
+        """`totals`: labelled pixels per class, (classes,) by task id. `random` (of the CPU) draws pixels."""
+        self.plan, self.random = plan, random
         self.weights = {
             task: class_weights(total, total, plan.power).to(device) for task, total in totals.items()
         }
@@ -42,7 +48,7 @@ class TaskObjective:
         else:
             loss = partial_cross_entropy(logits, label, weights)
         if loss is not None and self.plan.objective == "lovasz":
-            loss = _plus(loss, lovasz(logits, label))
+            loss = _plus(loss, lovasz(logits, label, random=self.random))
         elif loss is not None and self.plan.objective == "dice":
             loss = _plus(loss, dice(logits, label))
         if taught is not None:

@@ -29,8 +29,11 @@ class PixelBank:
     Pixels are put and replaced by key (an image, or a variant of one). The block has a slot a key.
     """
 
-    def __init__(self, channels: int, tasks: Sequence[str], device: torch.device | None = None) -> None:
+    def __init__(
+        self, channels: int, tasks: Sequence[str], device: torch.device | None = None, seed: int = 0
+    ) -> None:
         self.channels, self.tasks, self.device = channels, tuple(tasks), device
+        self._random = torch.Generator().manual_seed(seed)
         self.capacity = PIXELS_AN_IMAGE
         self._slots: dict[Hashable, int] = {}
         self._used: dict[Hashable, int] = {}
@@ -52,7 +55,7 @@ class PixelBank:
         slot = self._slots[key] if key in self._slots else self._new_slot(key)
         count = min(len(features), self.capacity)
         if len(features) > count:
-            some = torch.randperm(len(features))[:count]
+            some = torch.randperm(len(features), generator=self._random)[:count]
             features, labels = features[some], labels[some]
         start = slot * self.capacity
         self._features[start : start + count] = features.to(self._features)

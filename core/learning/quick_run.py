@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 LARGE = 2048 * 2048
 """Pixels of an image from which its features are not remembered whole, but read tile by tile."""
 FIT_IMAGES = 6
+SMALLEST_BATCH = 128
 Key = tuple[str, bool]
 """Image id, mirrored."""
 
@@ -60,7 +61,7 @@ class QuickRun:
         """Begin again with the project's tasks as they are; features and the network's heads are kept."""
         tasks = self.reader.data.tasks
         self.classes = {t.id: len(t.classes) for t in tasks}
-        self.bank = PixelBank(self.net.channels, [t.id for t in tasks])
+        self.bank = PixelBank(self.net.channels, [t.id for t in tasks], seed=self.seed)
         self.trainer: HeadTrainer | None = None
         train = self.reader.of_split("train")
         self.stale = {(i, mirrored): None for mirrored in (False, True) for i in train}
@@ -109,9 +110,10 @@ class QuickRun:
         """Read the next waiting image that has labels; True if pixels came in."""
         while self.stale:
             key = next((k for k in self.stale if not k[1]), None) or next(iter(self.stale))
-            del self.stale[key]
             if self._gather(key):
+                self.stale.pop(key, None)
                 return True
+            self.stale.pop(key, None)
         return False
 
     def _gather(self, key: Key) -> bool:
@@ -199,6 +201,19 @@ class QuickRun:
     def learned(self) -> bool:
         """Whether all labels read so far are learned."""
         return self.trainer is None or not self.trainer.ready or self.trainer.fresh >= self.horizon
+
+    def take_less(self) -> str | None:
+        """Memory did not suffice: remember fewer features, and learn smaller batches. None where it can't be less."""
+        if self.batch <= SMALLEST_BATCH:
+            return None
+        self.memory.clear()
+        self.memory.limit //= 2
+        self.batch //= 2
+        if self.trainer is not None:
+            self.trainer.batch = self.batch
+        return (
+            "Memory did not suffice: learning goes on with batches of half the size and fewer features kept."
+        )
 
     def restart(self, share: float = 0.67) -> None:
         """Labels or weights changed: learn for another `share` of the horizon."""

@@ -8,15 +8,12 @@ import numpy as np
 
 from core.images import ImageError
 from core.learning.events import Notice
-from core.project import UNLABELLED, automatic_split
+from core.project import UNLABELLED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from core.learning.events import LearningData, Pixels
-
-HOLD_OUT_FROM = 5
-"""Labelled train images from which on some are held out where the user chose no val image with labels."""
 
 
 class Reader:
@@ -87,11 +84,3 @@ class Reader:
     def _painted(self, image_id: str, task_id: str) -> bool:
         label = self._label(image_id, task_id)
         return label is not None and bool((label != UNLABELLED).any())
-
-
-def hold_out(image_ids: list[str]) -> frozenset[str]:
-    """About a fifth of the images by a stable hash, at least one; none where there are too few to spare any."""
-    if len(image_ids) < HOLD_OUT_FROM:
-        return frozenset()
-    chosen = [i for i in image_ids if automatic_split(i) == "val"]
-    return frozenset(chosen[: max(1, len(image_ids) // 4)] or [sorted(image_ids)[len(image_ids) // 2]])

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.learning.control import control_scores
+from core.learning.control import control_scores, fold_scores
 from core.learning.events import Scored
+from core.learning.holdout import folds, hold_out
 from core.learning.metrics import mean_miou
-from core.learning.reader import hold_out
 from core.learning.scoring import score_images
 from core.predicting.predictor import predict_image
 
@@ -40,11 +40,14 @@ def settle(
     val = reader.labelled(reader.of_split("val"))
     yield None
     if not val:
-        held = hold_out(reader.labelled(reader.of_split("train")))
-        if (
-            held and learner.mode is not None
-        ):  # the control is learned for this, which nobody wants while idle
+        train = reader.labelled(reader.of_split("train"))
+        held, parts = hold_out(train), folds(train)
+        # A control is learned for this, which nobody wants while idle.
+        if held and learner.mode is not None:
             scores = yield from control_scores(learner.quick, held, learner.weights)
+            yield Scored(mode, count, scores, True, "automatic")
+        elif parts and learner.mode is not None:
+            scores = yield from fold_scores(learner.quick, parts, learner.weights)
             yield Scored(mode, count, scores, True, "automatic")
         # Nothing is known that the stored model could be compared on: the newer one has seen more labels.
         if learner.unsaved:

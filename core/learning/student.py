@@ -4,27 +4,31 @@ from __future__ import annotations
 
 import copy
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import torch
 import torch.nn.functional as F
+from torch import Tensor, nn
+from torch.nn.parallel import DistributedDataParallel
 
+from core.device import autocast, to_device
 from core.learning.balancing import make_balancing
 from core.learning.edges import edge_loss
 from core.learning.objective import TaskObjective, enlarge
+from core.learning.rescue import NotFinite, all_finite
 from core.network.multitask import FINE
 from core.project import UNLABELLED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from torch import Tensor
-
     from core.learning.augment import Crop
     from core.learning.events import Pixels
+    from core.learning.group import Group
     from core.learning.plan import Plan
     from core.network.multitask import MultiTaskNet
+    from core.network.neck import Frame
 
 STRIDE = 4
 """Logits are worked out for every fourth pixel of a row and column while learning, and read between."""
@@ -35,21 +39,61 @@ UNKNOWN_SHARE = 0.05
 """Share of unlabelled pixels in a crop from which the teacher is asked."""
 
 
+class Forward(nn.Module):
+    """What of a step each process of a group does by itself: images -> logits."""
+
+    def __init__(self, net: MultiTaskNet) -> None:
+        super().__init__()
+        self.net = net
+
+    def forward(
+        self, images: Tensor, frames: Sequence[Frame], strides: Mapping[str, int]
+    ) -> tuple[dict[str, Tensor], tuple[int, int]]:
+        """Logits (N, classes, h, w) float32 by task id, a cell every `strides[task]` pixels; the padded crop's size."""
+        with autocast(images.device):
+            pyramid = self.net.features(images, frames)
+            full = (pyramid.height, pyramid.width)
+            logits = {
+                task: self.net.head(task).on_maps(pyramid, (full[0] // stride, full[1] // stride)).float()
+                for task, stride in strides.items()
+            }
+        return logits, full
+
+
 class Student:
     """Learns from crops, one step at a time."""
 
-    def __init__(self, net: MultiTaskNet, plan: Plan, device: torch.device, seed: int = 0) -> None:
-        """Begins from a copy of `net`, to which a decoder is added where it has none."""
-        self.plan, self.device = plan, device
+    def __init__(
+        self,
+        net: MultiTaskNet,
+        plan: Plan,
+        device: torch.device,
+        seed: int = 0,
+        group: Group | None = None,
+    ) -> None:
+        """Begins from a copy of `net`, to which a decoder is added where it has none.
+
+        In a `group` every process has a student; rank 0's weights are all's.
+        """
+        self.plan, self.device, self.group = plan, device, group
+        self.random = torch.Generator().manual_seed(seed)
         self.begun = copy.deepcopy(net).eval()
         self.net = copy.deepcopy(net)
-        self.net.add_decoder()
+        with torch.random.fork_rng(devices=[]):
+            torch.manual_seed(seed)
+            self.net.add_decoder()
         self.net.encoder.frozen = plan.frozen
         self.net.train()
         self.mean = copy.deepcopy(self.net).eval()
-        self.steps = 0
+        self.steps = self._real = 0
+        self.slow = 1.0
+        """What the learning rates are multiplied by; less after numbers went wrong."""
         self.objective: TaskObjective | None = None
         self.balancing = make_balancing(plan.balancing, seed)
+        self._forward: nn.Module = Forward(self.net)
+        if group is not None:
+            group.share(self.begun, self.net, self.mean)
+            self._forward = DistributedDataParallel(self._forward, find_unused_parameters=True)
         self.make_optimiser()
 
     def make_optimiser(self) -> None:
@@ -65,58 +109,111 @@ class Student:
 
     def set_totals(self, totals: Mapping[str, Tensor]) -> None:
         """Labelled pixels per class, by task id: what classes weigh."""
-        self.objective = TaskObjective(self.plan, totals, self.device)
+        self.objective = TaskObjective(self.plan, totals, self.device, self.random)
 
     def step(
-        self, crops: Sequence[Crop], tasks: Sequence[str], weights: Mapping[str, float], share: float
+        self,
+        crops: Sequence[Crop],
+        tasks: Sequence[str],
+        weights: Mapping[str, float],
+        share: float,
+        real: int | None = None,
     ) -> dict[str, float]:
-        """Learn from crops of one size. `share` 0 ... 1 of the run sets the rate. Losses by task id."""
-        self.steps += 1
-        losses = self._losses(crops, [t for t in tasks if weights.get(t, 1.0) > 0], tasks)
+        """Learn from crops of one size. `share` 0 ... 1 of the run sets the rate. Losses by task id.
+
+        NotFinite where they are no numbers any more; that and any other exception leave the step undone.
+        In a group `crops` are this process's part, at least one; the first `real` of them count.
+        """
+        self._real = len(crops) if real is None else real
         self.optimiser.zero_grad(set_to_none=True)
-        if self.balancing.backward(losses, weights, list(self.net.parameters())):
-            rate = min(1.0, self.steps / WARM_UP) * max(0.02, 0.5 + 0.5 * math.cos(math.pi * share))
-            for group in self.optimiser.param_groups:
-                group["lr"] = group["rate"] * rate
-            torch.nn.utils.clip_grad_norm_(self.net.parameters(), 5.0)
-            self.optimiser.step()
+        losses = self._losses(crops, [t for t in tasks if weights.get(t, 1.0) > 0], tasks)
+        said = {task: float(loss.detach()) for task, loss in losses.items()}
+        finite = all(map(math.isfinite, said.values()))
+        moved = False
+        if finite or self.group is not None:  # which waits for the gradients of all
+            moved = self.balancing.backward(losses, weights, list(self.net.parameters()))
+        if not finite:
+            raise NotFinite("the loss is not finite")
+        if moved:
+            self._agree(set(losses))
+            self._move(share)
+        self.steps += 1
+        if moved:
             self._follow()
-        return {task: float(loss.detach()) for task, loss in losses.items()}
+        return said
+
+    def _move(self, share: float) -> None:
+        """One step along the gradients."""
+        norm = torch.nn.utils.clip_grad_norm_(self.net.parameters(), 5.0)
+        if not bool(torch.isfinite(norm)):
+            raise NotFinite("the gradient is not finite")
+        warm = min(1.0, (self.steps + 1) / WARM_UP)
+        rate = warm * max(0.02, 0.5 + 0.5 * math.cos(math.pi * share)) * self.slow
+        for group in self.optimiser.param_groups:
+            group["lr"] = group["rate"] * rate
+        self.optimiser.step()
+
+    def _agree(self, learned: set[str]) -> None:
+        """In a group: gradients of the whole batch, as one process would have them."""
+        if self.group is None:
+            return
+        for parameter in self.net.parameters():  # DistributedDataParallel took the mean of the parts' sums
+            if parameter.grad is not None:
+                parameter.grad.mul_(self.group.size)
+        for task in self.net.heads:
+            if task not in learned:
+                self.net.head(task).zero_grad(set_to_none=True)
 
     def _losses(
         self, crops: Sequence[Crop], wanted: Sequence[str], tasks: Sequence[str]
     ) -> dict[str, Tensor]:
         assert self.objective is not None
         size = crops[0].image.shape[0], crops[0].image.shape[1]
-        pyramid = self.net.features(self._images([c.image for c in crops]), [c.frame for c in crops])
-        full = (pyramid.height, pyramid.width)
-        labels = torch.from_numpy(np.stack([c.labels for c in crops])).to(self.device).long()
-        unknown = (labels == UNLABELLED).float().mean(dim=(0, 1, 2))
+        frames = [c.frame for c in crops]
+        labels = to_device(np.stack([c.labels for c in crops]), self.device).long()
+        unknown = self._all((labels == UNLABELLED).flatten(1, 2).float().mean(1)).mean(
+            0
+        )  # of the whole batch
         sparse = [t for t in wanted if float(unknown[tasks.index(t)]) > UNKNOWN_SHARE]
         taught = self._taught(crops, labels, sparse, tasks)
-        losses = {}
+        strides = {t: FINE if t in sparse else STRIDE for t in wanted}
+        logits, full = self._forward(self._images([c.image for c in crops]), frames, strides)
+        labels = self._all(labels)
+        losses: dict[str, Tensor] = {}
         for task in wanted:
-            stride = FINE if task in sparse else STRIDE
-            logits = self.net.head(task).on_maps(pyramid, (full[0] // stride, full[1] // stride))
+            whole = self._all(logits[task])
             loss = self.objective(
-                task, enlarge(logits, full, size), labels[..., tasks.index(task)], taught.get(task)
+                task, enlarge(whole, full, size), labels[..., tasks.index(task)], taught.get(task)
             )
             if loss is not None and task in sparse and self.plan.edges:
-                loss = loss + self.plan.edges * self._edges(crops, logits, full)
+                loss = loss + self.plan.edges * self._edges(crops, whole, full)
             if loss is not None:
                 losses[task] = loss
-        return losses
+        return losses if self.group is None or not logits else self._touch(losses, logits)
+
+    def _touch(self, losses: dict[str, Tensor], logits: Mapping[str, Tensor]) -> dict[str, Tensor]:
+        """DistributedDataParallel waits for the gradients of all logits, those of tasks without a loss too."""
+        nothing = torch.stack([x.sum() for x in logits.values()]).sum() * 0.0
+        if not losses:
+            torch.autograd.backward(nothing)
+            return {}
+        first = next(iter(losses))
+        return {**losses, first: losses[first] + nothing}
 
     def _edges(self, crops: Sequence[Crop], logits: Tensor, full: tuple[int, int]) -> Tensor:
         plain = self._images([c.plain for c in crops])
         cell = full[0] // logits.shape[2]
-        small = F.avg_pool2d(plain, cell) if cell > 1 else plain
+        small = self._all(F.avg_pool2d(plain, cell) if cell > 1 else plain)
         shares = logits.softmax(dim=1)[:, :, : small.shape[2], : small.shape[3]]
         return edge_loss(shares, small)
 
+    def _all(self, own: Tensor) -> Tensor:
+        """What all processes have of it, (n, ...)."""
+        return own if self.group is None else self.group.gather(own[: self._real])
+
     def _images(self, images: Sequence[Pixels]) -> Tensor:
-        stacked = torch.from_numpy(np.ascontiguousarray(np.stack(images)))
-        return stacked.to(self.device).permute(0, 3, 1, 2).float()
+        stacked = np.ascontiguousarray(np.stack(images))
+        return to_device(stacked, self.device).permute(0, 3, 1, 2).float()
 
     @torch.no_grad()
     def _taught(
@@ -132,17 +229,21 @@ class Student:
         for net, weight in ((self.mean, 1 - self.plan.anchor), (self.begun, self.plan.anchor)):
             if not weight:
                 continue
-            pyramid = net.features(images, frames)
-            full = (pyramid.height, pyramid.width)
-            cells = (full[0] // STRIDE, full[1] // STRIDE)
+            with autocast(self.device):
+                pyramid = net.features(images, frames)
+                full = (pyramid.height, pyramid.width)
+                cells = (full[0] // STRIDE, full[1] // STRIDE)
+                logits = {task: net.head(task).on_maps(pyramid, cells).float() for task in asked}
             for task in asked:
-                share = weight * net.head(task).on_maps(pyramid, cells).softmax(dim=1)
+                share = weight * logits[task].softmax(dim=1)
                 shares[task] = shares[task] + share if task in shares else share
         taught = {}
         for task, share in shares.items():
             best = enlarge(share, full, size).max(dim=1)
             sure = (labels[..., tasks.index(task)] == UNLABELLED) & (best.values >= self.plan.sure)
-            taught[task] = torch.where(sure, best.indices, torch.full_like(best.indices, UNLABELLED))
+            taught[task] = self._all(
+                torch.where(sure, best.indices, torch.full_like(best.indices, UNLABELLED))
+            )
         return taught
 
     @torch.no_grad()
@@ -150,3 +251,45 @@ class Student:
         share = max(SLOWEST, 1 / (1 + self.steps / 4))
         for mean, now in zip(self.mean.parameters(), self.net.parameters(), strict=True):
             mean.lerp_(now, share)
+
+    # after trouble ------------------------------------------------------------------------------------------
+
+    def go_back(self, best: MultiTaskNet | None) -> bool:
+        """Numbers went wrong: go on from `best`, else from the mean, at half the rate. False where both are bad."""
+        good = best if best is not None else self.mean
+        if not all_finite(good.state_dict().values()):
+            return False
+        state = copy.deepcopy(good.state_dict())
+        self.net.load_state_dict(state)
+        self.mean.load_state_dict(state)
+        self.slow *= 0.5
+        self.make_optimiser()
+        return True
+
+    def state(self) -> tuple[dict[str, Tensor], dict[str, Any]]:
+        """All that is needed to learn on: tensors by name, and values that JSON can hold."""
+        tensors = {f"net.{k}": v for k, v in self.net.state_dict().items()}
+        tensors |= {f"mean.{k}": v for k, v in self.mean.state_dict().items()}
+        for place, kept in self.optimiser.state_dict()["state"].items():
+            tensors |= {f"optimiser.{place}.{k}": torch.as_tensor(v) for k, v in kept.items()}
+        tensors["random"] = self.random.get_state()
+        return tensors, {"steps": self.steps, "slow": self.slow, "balancing": self.balancing.state()}
+
+    def go_on(self, tensors: Mapping[str, Tensor], values: Mapping[str, Any]) -> None:
+        """Be as the student of that state was. KeyError, ValueError or RuntimeError where it doesn't fit."""
+        self.net.load_state_dict(_below(tensors, "net."))
+        self.mean.load_state_dict(_below(tensors, "mean."))
+        self.make_optimiser()
+        kept: dict[int, dict[str, Tensor]] = {}
+        for name, value in _below(tensors, "optimiser.").items():
+            place, _, key = name.partition(".")
+            kept.setdefault(int(place), {})[key] = value
+        groups = self.optimiser.state_dict()["param_groups"]
+        self.optimiser.load_state_dict({"state": kept, "param_groups": groups})
+        self.random.set_state(tensors["random"].cpu())
+        self.balancing.restore(values["balancing"])
+        self.steps, self.slow = int(values["steps"]), float(values["slow"])
+
+
+def _below(tensors: Mapping[str, Tensor], beginning: str) -> dict[str, Tensor]:
+    return {name[len(beginning) :]: v for name, v in tensors.items() if name.startswith(beginning)}

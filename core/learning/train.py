@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 import torch
 
-from core.device import choose_device
-from core.learning.control import control_scores
+from core.device import choose_device, own_device, steady
+from core.learning.control import fold_scores
 from core.learning.events import (
     DeviceChosen,
     Finished,
+    Interrupted,
     LearnSettings,
     Losses,
     Notice,
@@ -20,12 +21,16 @@ from core.learning.events import (
     Progress,
     Scored,
 )
-from core.learning.full import FullRun
+from core.learning.full import FullRun, Helpers
+from core.learning.group import Group, started_together
+from core.learning.holdout import folds, hold_out
+from core.learning.leader import Leader, follow
 from core.learning.learner import Learner
 from core.learning.metrics import mean_miou
 from core.learning.pace import Pace
 from core.learning.plan import Plan
-from core.learning.reader import Reader, hold_out
+from core.learning.reader import Reader
+from core.learning.resume import take_up
 from core.learning.scoring import score_images
 from core.predicting.predictor import Predictor, predict_image
 
@@ -39,7 +44,10 @@ if TYPE_CHECKING:
     from core.project import Split
 
 QUICK_STEPS = 900
-SCORED_IMAGES = 24
+SHARED_METHODS = ("fixed", "equal", "uncertainty", "dwa", "random")
+"""Balancing that needs the losses only, not each task's gradient: what processes can do together."""
+CLOSING_SECONDS = 3.0
+"""Of a bounded call, kept for saving the model after the last scoring."""
 
 
 class TrainError(Exception):
@@ -60,20 +68,33 @@ def train(
     balancing: str = "fixed",
     objective: Objective | None = None,
     encoder: str = "lite0",
+    plan: Plan | None = None,
     started: float | None = None,
+    resume: bool = False,
 ) -> Iterator[Event]:
     """Learn from the train images' labels, keep the best in `models_dir/name`, and end.
 
     `minutes` bounds the whole call, counted from `started` (time.monotonic() at the program's start; now by
     default); `steps` bounds the steps instead. `weights` are λ by task id. Quick learning may end sooner.
     `balancing` and `objective` are full learning's; None is the plan's own.
+    `resume` goes on with a full run that was interrupted. Where torchrun started several processes, all call this;
+    only the first gives events.
+
     Ends after Finished. ModelError or DeviceError with a sentence; TrainError where nothing is labelled.
     """
     begun = time.monotonic() if started is None else started
     chosen, reason = choose_device(device)
-    yield DeviceChosen(chosen.type, reason)
-    plan = replace(Plan(), balancing=balancing, objective=objective or Plan().objective)
+    plan = plan or replace(Plan(), balancing=balancing, objective=objective or Plan().objective)
     settings = LearnSettings(device=device, encoder=encoder, seed=seed, model_name=name, plan=plan)
+    steady(chosen)
+    group = _join(chosen, mode, plan.balancing)
+    if group is not None and group.rank:
+        follow(group, data, group.device)
+        group.leave()
+        return
+    yield DeviceChosen(
+        chosen.type, reason if group is None else f"{reason} {group.size} processes share the work."
+    )
     if mode == "quick" and balancing != "fixed":
         yield Notice(
             "info", f"Balancing by {balancing} is for full learning: in quick learning heads share nothing."
@@ -81,7 +102,28 @@ def train(
     course = _Course(data, models_dir, settings, begun, minutes, steps)
     if weights:
         course.learner.weights.update(weights)
-    yield from course.quick() if mode == "quick" else course.full()
+    if group is not None:
+        course.leader = Leader(group, data)
+    try:
+        yield from course.quick() if mode == "quick" else course.full(resume=resume)
+    finally:
+        if course.leader is not None:
+            course.leader.end()
+        if group is not None:
+            group.leave()
+
+
+def _join(device: torch.device, mode: Mode, balancing: str) -> Group | None:
+    """The group that torchrun started, each process with a GPU of its own; None where this one is alone."""
+    if not started_together():
+        return None
+    if mode != "full":
+        raise TrainError("Several processes learn together in full learning only: give --mode full.")
+    if balancing not in SHARED_METHODS:
+        raise TrainError(
+            f"Several processes can't balance by {balancing}: choose {', '.join(SHARED_METHODS)}."
+        )
+    return Group(own_device(device))
 
 
 class _Course:
@@ -98,18 +140,23 @@ class _Course:
     ) -> None:
         self.learner = Learner(data, models_dir, settings)
         self.begun, self.minutes, self.steps = begun, minutes, steps
+        self.leader: Leader | None = None
         self.pace = Pace()
 
     def _passed(self) -> float:
         return time.monotonic() - self.begun
 
-    def _prepare(self) -> Iterator[Event]:
+    def _begin(self) -> Iterator[Event]:
         learner = self.learner
         train = learner.reader.of_split("train")
         if not any(learner.reader.labelled([i]) for i in train):
             raise TrainError("No train image has a label yet. Paint or import some labels first.")
         torch.manual_seed(learner.settings.seed)
         yield from learner._start()
+
+    def _prepare(self) -> Iterator[Event]:
+        learner = self.learner
+        yield from self._begin()
         learner.quick.horizon = QUICK_STEPS
         learner.quick.batch = 2048
         yield PhaseChanged("preparing", "Reading labels and encoding images.")
@@ -186,10 +233,10 @@ class _Course:
         count = int(max(1, min(len(images), room / seconds)))
         return images[:: -(-len(images) // count)]
 
-    def _score_and_save(self, mode: Mode, scored: int | None = None) -> Generator[Event, None, None]:
+    def _score_and_save(self, mode: Mode) -> Generator[Event, None, None]:
         learner = self.learner
         reader, keeper = learner.reader, learner.keeper
-        steps = learner._steps() if scored is None else scored
+        steps = learner._steps()
         val = reader.labelled(reader.of_split("val"))
         scores: dict[str, TaskScore] = {}
         if val:
@@ -203,13 +250,25 @@ class _Course:
             if not better:
                 yield PhaseChanged("idle", "The stored model scores better on the val labels and was kept.")
                 return
-        elif mode == "quick" and (held := hold_out(reader.labelled(reader.of_split("train")))):
-            left = None if self.minutes is None else 60 * self.minutes - self._passed() - 4 - 0.5 * len(held)
-            count = 200 if left is None else min(200, int(left / max(0.01, self.pace.seconds_a_step)))
-            if count > 20:
-                found = yield from _events(control_scores(learner.quick, held, learner.weights, count))
-                yield Scored(mode, steps, found, True, "automatic")
+        else:
+            yield from self._score_held_out(steps)
         yield keeper.save(learner.net, reader, scores, mode, steps)
+
+    def _score_held_out(self, steps: int) -> Generator[Event, None, None]:
+        """Without val images: scores of controls that never saw what they are scored on, if there is time."""
+        learner = self.learner
+        train = learner.reader.labelled(learner.reader.of_split("train"))
+        parts = folds(train) or [held for held in [hold_out(train)] if held]
+        if not parts:
+            return
+        images = sum(map(len, parts))
+        left = None if self.minutes is None else 60 * self.minutes - self._passed() - 4 - 0.5 * images
+        count = 200
+        if left is not None:
+            count = min(200, int(left / len(parts) / max(0.01, self.pace.seconds_a_step)))
+        if count > 20:
+            found = yield from _events(fold_scores(learner.quick, parts, learner.weights, count))
+            yield Scored("quick", steps, found, True, "automatic")
 
     def _score(self, net: MultiTaskNet, images: list[str]) -> Generator[Event, None, dict[str, TaskScore]]:
         learner = self.learner
@@ -226,33 +285,52 @@ class _Course:
 
     # full ---------------------------------------------------------------------------------------------------
 
-    def full(self) -> Iterator[Event]:
+    def full(self, *, resume: bool) -> Iterator[Event]:
         learner = self.learner
-        yield from self._prepare()
-        if learner.keeper.net is None:
-            until = None if self.minutes is None else min(60.0, 10 * self.minutes)
-            yield from self._learn_heads(until)
+        checkpoint = None
+        if resume:
+            before, checkpoint = take_up(learner.run_folder, learner.reader.data.tasks)
+            yield from (event for event in self._begin() if not isinstance(event, Interrupted))
+            learner.net = before.to(learner.device).eval()
+        else:
+            yield from self._prepare()
+            if learner.keeper.net is None:
+                until = None if self.minutes is None else min(60.0, 10 * self.minutes)
+                yield from self._learn_heads(until)
         yield PhaseChanged("full", "Learning all of the network.")
         run = FullRun(
             learner.net,
             learner.reader,
             learner.device,
-            quick=learner.quick,
+            helpers=Helpers(learner.quick, folder=learner.run_folder, leader=self.leader),
             plan=learner.settings.plan,
             minutes=self.minutes,
             steps=self.steps,
             seed=learner.settings.seed,
-            hurry=self._passed() + 3.0,
+            hurry=self._passed() + CLOSING_SECONDS,
+            checkpoint=checkpoint,
         )
         while not run.done:
             yield from run.advance(learner.weights, self.pace)
             yield from learner._say()
+        yield from self._keep_full(run)
+        run.end()
+        yield Finished("full", False, f"Learned in {self._passed():.0f} s.")
+
+    def _keep_full(self, run: FullRun) -> Iterator[Event]:
+        """Save the run's best. It was chosen from what was there before too, so it need not be scored again."""
+        learner, judge = self.learner, run.judge
         best = run.best()
         if best is not None:
             learner.net = best
+        elif learner.keeper.net is not None:
+            yield PhaseChanged("idle", "The stored model scores better on the val labels and was kept.")
+            return
+        scores = judge.scores if judge.val else {}  # after a release nothing can be scored any more
+        if scores:
+            yield Scored("full", run.steps, scores, True, "automatic" if judge.held_out else "val")
         learner.unsaved = True
-        yield from self._score_and_save("full", run.steps)
-        yield Finished("full", False, f"Learned in {self._passed():.0f} s.")
+        yield learner.keeper.save(learner.net, learner.reader, scores, "full", run.steps)
 
 
 def _events(

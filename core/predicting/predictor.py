@@ -10,10 +10,11 @@ import torch.nn.functional as F
 
 from core.device import choose_device
 from core.learning.checkpoint import load_model
-from core.learning.events import TaskPrediction
+from core.memory import free_memory, is_out_of_memory
 from core.network.multitask import FINE, as_tensor
 from core.network.neck import Frame
-from core.predicting.tiles import cut
+from core.predicting.mosaic import Mosaic, to_prediction
+from core.predicting.tiles import ALIGN, SIZE, cut
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
@@ -21,10 +22,13 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
-    from core.learning.events import Pixels
+    from core.learning.events import Pixels, TaskPrediction
     from core.network.multitask import MultiTaskNet
     from core.network.neck import Pyramid
     from core.project import Task
+
+SMALLEST = 256
+"""Tiles' cores are not made smaller than this."""
 
 
 class Predictor:
@@ -63,9 +67,10 @@ def predict_image(
     *,
     flip: bool = False,
     progress: Callable[[float], bool] | None = None,
+    tile: int = SIZE,
 ) -> dict[str, TaskPrediction]:
     """See Predictor.predict; `tasks` are the ids of the tasks to answer. Large images are cut into tiles."""
-    pieces = predict_in_pieces(net, image, tasks, device, flip=flip)
+    pieces = predict_in_pieces(net, image, tasks, device, flip=flip, tile=tile)
     while True:
         try:
             share = next(pieces)
@@ -77,27 +82,41 @@ def predict_image(
 
 
 def predict_in_pieces(
-    net: MultiTaskNet, image: Pixels, tasks: Sequence[str], device: torch.device, *, flip: bool = False
+    net: MultiTaskNet,
+    image: Pixels,
+    tasks: Sequence[str],
+    device: torch.device,
+    *,
+    flip: bool = False,
+    tile: int = SIZE,
 ) -> Generator[float, None, dict[str, TaskPrediction]]:
-    """The same a tile at a time: yields the share done after each."""
+    """The same a tile at a time: yields the share done after each.
+
+    `tile`: the side of a tile's core. Where memory does not suffice, it begins again with tiles of half the side.
+    """
+    while True:
+        try:
+            return (yield from _in_tiles(net, image, tasks, device, flip, tile))
+        except Exception as error:
+            if not is_out_of_memory(error) or tile <= SMALLEST:
+                raise
+        tile = max(SMALLEST, min(tile, max(image.shape[:2])) // 2 // ALIGN * ALIGN)
+        free_memory()
+
+
+def _in_tiles(
+    net: MultiTaskNet, image: Pixels, tasks: Sequence[str], device: torch.device, flip: bool, size: int
+) -> Generator[float, None, dict[str, TaskPrediction]]:
     height, width = image.shape[:2]
-    tiles = list(cut(height, width))
-    classes = {task: np.zeros((height, width), np.uint8) for task in tasks}
-    confidence = {task: np.zeros((height, width), np.uint8) for task in tasks}
+    tiles = list(cut(height, width, size))
+    mosaic = Mosaic(height, width, tasks)
     for number, tile in enumerate(tiles):
         part = image[tile.top : tile.bottom, tile.left : tile.right]
-        kept = np.s_[tile.core_top : tile.core_bottom, tile.core_left : tile.core_right]
-        core = np.s_[
-            tile.core_top - tile.top : tile.core_bottom - tile.top,
-            tile.core_left - tile.left : tile.core_right - tile.left,
-        ]
+        frame = Frame(tile.top, tile.left, height, width)
         with torch.inference_mode():
-            shares = _shares(net, part, tasks, device, Frame(tile.top, tile.left, height, width), flip)
-            for task, share in shares.items():
-                answer = to_prediction(share[:, core[0], core[1]])
-                classes[task][kept], confidence[task][kept] = answer.classes, answer.confidence
+            mosaic.add(tile, _shares(net, part, tasks, device, frame, flip))
         yield (number + 1) / len(tiles)
-    return {task: TaskPrediction(classes[task], confidence[task]) for task in tasks}
+    return mosaic.answers()
 
 
 def _shares(
@@ -127,8 +146,4 @@ def probabilities(
     return answers
 
 
-def to_prediction(share: Tensor) -> TaskPrediction:
-    """(classes, H, W) probabilities -> the likeliest class and its probability."""
-    best = share.max(dim=0)
-    confidence = (best.values * 255).round().clamp(0, 255).to(torch.uint8)
-    return TaskPrediction(best.indices.to(torch.uint8).cpu().numpy(), confidence.cpu().numpy())
+__all__ = ["Predictor", "predict_image", "predict_in_pieces", "probabilities", "to_prediction"]

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+import numpy.typing as npt
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+Weights = npt.NDArray[np.float32]
 ALIGN = 64
 """Tiles begin at multiples of this, so that a pixel meets every stride of the network as it would untiled."""
 
@@ -24,7 +28,10 @@ class Tile(NamedTuple):
     core_right: int
 
 
-def cut(height: int, width: int, size: int = 1536, margin: int = 256) -> Iterator[Tile]:
+SIZE, MARGIN = 1536, 256
+
+
+def cut(height: int, width: int, size: int = SIZE, margin: int = MARGIN) -> Iterator[Tile]:
     """Tiles of at most `size` + 2 * `margin` pixels a side. One tile where the image is no larger.
 
     `size` and `margin` are multiples of ALIGN. Around a core, `margin` pixels are read for context.
@@ -47,3 +54,31 @@ def cut(height: int, width: int, size: int = 1536, margin: int = 256) -> Iterato
                 bottom,
                 right,
             )
+
+
+BLEND = 32
+"""On either side of a border between cores, in pixels, answers pass from one tile's to the next one's."""
+
+
+def widened(tile: Tile, height: int, width: int, blend: int = BLEND) -> tuple[int, int, int, int]:
+    """The core (top, left, bottom, right) and what is blended around it, inside an image of that size."""
+    return (
+        max(0, tile.core_top - blend),
+        max(0, tile.core_left - blend),
+        min(height, tile.core_bottom + blend),
+        min(width, tile.core_right + blend),
+    )
+
+
+def ramp(begin: int, end: int, core: tuple[int, int], length: int, blend: int = BLEND) -> Weights:
+    """How much a tile counts at each pixel begin ... end of a side of `length`; all tiles' sum is 1 everywhere.
+
+    1 in the core, falling evenly to 0 over `blend` pixels to either side of its borders within the image.
+    """
+    place = np.arange(begin, end) + 0.5
+    weight = np.ones(end - begin, np.float32)
+    if core[0] > 0:
+        weight = np.minimum(weight, (place - (core[0] - blend)) / (2 * blend))
+    if core[1] < length:
+        weight = np.minimum(weight, ((core[1] + blend) - place) / (2 * blend))
+    return np.clip(weight, 0, 1).astype(np.float32)

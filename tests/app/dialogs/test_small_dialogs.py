@@ -62,6 +62,29 @@ def test_full_learning_says_what_a_choice_is_from_and_costs(full: FullLearningDi
     assert wanted.args[1] == Plan(objective="focal", balancing="upgrad")
 
 
+def test_an_interrupted_run_is_gone_on_with(qtbot: QtBot) -> None:
+    dialog = FullLearningDialog(interrupted_steps=120)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    assert dialog.resume.isVisible()
+    assert "120" in dialog.resume.text()
+    assert not dialog.objective.isEnabled()
+    with qtbot.waitSignal(dialog.resume_wanted), qtbot.assertNotEmitted(dialog.wanted):
+        qtbot.mouseClick(dialog.start_button, Qt.MouseButton.LeftButton)
+
+
+def test_a_new_run_may_begin_instead_of_an_interrupted_one(qtbot: QtBot) -> None:
+    dialog = FullLearningDialog(interrupted_steps=120)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    qtbot.keyClick(dialog.until_best, Qt.Key.Key_Space)
+    assert dialog.objective.isEnabled()
+    with qtbot.waitSignal(dialog.wanted), qtbot.assertNotEmitted(dialog.resume_wanted):
+        qtbot.mouseClick(dialog.start_button, Qt.MouseButton.LeftButton)
+
+
 def test_leaving_the_dialog_starts_nothing(full: FullLearningDialog, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(full.wanted):
         qtbot.keyClick(full, Qt.Key.Key_Escape)

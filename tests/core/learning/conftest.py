@@ -53,6 +53,11 @@ class World:
 
 @pytest.fixture
 def world() -> World:
+    return make_world()
+
+
+def make_world() -> World:
+    """Two train images with a label of the first task, a third without, and one of val."""
     random = np.random.default_rng(0)
     project = Project("tiny")
     tasks = (new_task(project, "square", ("ground", "square")), new_task(project, "other", ("a", "b", "c")))

@@ -1,0 +1,57 @@
+"""Events as lines of JSON: what `train --json-events` prints and a window that started it reads."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, Final
+
+from core.learning import events as ev
+
+if TYPE_CHECKING:
+    from core.learning.events import Event
+
+KINDS: Final[dict[str, type[Any]]] = {
+    kind.__name__: kind
+    for kind in (
+        ev.PhaseChanged,
+        ev.DeviceChosen,
+        ev.Progress,
+        ev.Losses,
+        ev.Scored,
+        ev.ModelSaved,
+        ev.Finished,
+        ev.Notice,
+        ev.Interrupted,
+    )
+}
+
+
+def to_line(event: Event) -> str | None:
+    """One line without its end: {"event": its name, ...its fields}. None for events that carry pictures."""
+    name = type(event).__name__
+    if name not in KINDS:
+        return None
+    return json.dumps({"event": name, **asdict(event)}, ensure_ascii=False)
+
+
+def from_line(line: str) -> Event | None:
+    """The event of such a line; None where it is another line (the result, or another program's)."""
+    try:
+        values = json.loads(line)
+        kind = KINDS[values.pop("event")]
+        if kind is ev.Scored:
+            values["scores"] = {task: _score(score) for task, score in values["scores"].items()}
+            values["plateau"] = tuple(values["plateau"]) if values["plateau"] else None
+        event: Event = kind(**values)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
+    return event
+
+
+def _score(values: dict[str, Any]) -> ev.TaskScore:
+    return ev.TaskScore(**{name: _tuples(value) for name, value in values.items()})
+
+
+def _tuples(value: Any) -> Any:
+    return tuple(map(_tuples, value)) if isinstance(value, list) else value

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from core.learning.augment import Crop, mirror, stack_labels, turn, upside_down, vary
+from core.learning.plan import Augmentation
+from core.network.neck import Frame
+
+PLAIN = Augmentation(mirror=False, smallest=1.0, largest=1.0, colour=0.0)
+
+
+def example() -> tuple[np.ndarray, np.ndarray]:
+    image = np.random.default_rng(0).integers(0, 256, (40, 60, 3), dtype=np.uint8)
+    labels = (np.arange(40 * 60).reshape(40, 60) % 7).astype(np.uint8)
+    return image, np.stack([labels, 6 - labels], axis=-1)
+
+
+def crop(how: Augmentation = PLAIN, scale: float = 1.0, seed: int = 0) -> Crop:
+    image, labels = example()
+    return vary(image, labels, (11, 52), (24, 32), scale, how, np.random.default_rng(seed))
+
+
+def test_unvaried_it_is_a_piece_of_the_image_with_its_labels() -> None:
+    image, labels = example()
+    for seed in range(10):
+        cut = crop(seed=seed)
+        rows = slice(cut.frame.top, cut.frame.top + 24)
+        columns = slice(cut.frame.left, cut.frame.left + 32)
+        np.testing.assert_array_equal(cut.image, image[rows, columns])
+        np.testing.assert_array_equal(cut.labels, labels[rows, columns])
+        assert rows.start <= 11 < rows.stop
+        assert columns.start <= 52 < columns.stop
+
+
+@pytest.mark.parametrize("flip", [mirror, upside_down])
+def test_turned_over_twice_it_is_as_before(flip) -> None:
+    cut = crop()
+    again = flip(flip(cut))
+    np.testing.assert_array_equal(again.image, cut.image)
+    np.testing.assert_array_equal(again.labels, cut.labels)
+    assert again.frame == cut.frame
+
+
+def test_mirrored_its_place_is_mirrored_too() -> None:
+    cut = mirror(crop())
+    image, labels = (a[:, ::-1] for a in example())
+    np.testing.assert_array_equal(cut.image[0], image[cut.frame.top, cut.frame.left :][:32])
+    np.testing.assert_array_equal(cut.labels[0], labels[cut.frame.top, cut.frame.left :][:32])
+
+
+@pytest.mark.parametrize("scale", [0.5, 1.4])
+def test_scaled_labels_keep_their_classes(scale: float) -> None:
+    cut = crop(scale=scale)
+    assert cut.image.shape[:2] == cut.labels.shape[:2]
+    assert set(np.unique(cut.labels)) <= set(range(7))
+    assert cut.frame.height == round(40 * scale)
+
+
+def test_what_comes_in_at_the_corners_is_unlabelled() -> None:
+    image, labels = (np.full((32, 32, n), 3, np.uint8) for n in (3, 2))
+    cut = Crop(image, labels, Frame(0, 0, 32, 32), image)
+    turned = turn(cut, 45)
+    assert (turned.labels[0, 0] == 255).all()
+    assert (turned.labels[16, 16] == 3).all()
+    assert set(np.unique(turned.labels)) == {3, 255}
+
+
+def test_the_teacher_sees_the_place_without_its_look_changed() -> None:
+    cut = crop(Augmentation(mirror=True, upside_down=True, turn=20, colour=1.5, noise=20, blur=2))
+    plain = crop(Augmentation(mirror=True, upside_down=True, turn=20, colour=0.0))
+    np.testing.assert_array_equal(cut.plain, plain.image)
+    assert (cut.image != cut.plain).mean() > 0.5
+
+
+def test_a_task_without_a_label_is_unlabelled_throughout() -> None:
+    label = np.zeros((4, 5), np.uint8)
+    stacked = stack_labels({"b": label}, ("a", "b"), (4, 5))
+    assert (stacked[..., 0] == 255).all()
+    assert (stacked[..., 1] == 0).all()

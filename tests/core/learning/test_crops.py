@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from core.learning.crops import CropSource
+from core.learning.plan import Augmentation
+from core.learning.reader import Reader
+from core.learning.rescue import SMALLEST_SIDE, make_smaller
+
+if TYPE_CHECKING:
+    from tests.core.learning.conftest import World
+
+PLAIN = Augmentation(mirror=False, smallest=1.0, largest=1.0, colour=0.0)
+
+
+def source(world: World, pixels: int = 4 * 64 * 80, how: Augmentation = PLAIN, seed: int = 0) -> CropSource:
+    made = CropSource(Reader(world.data()), how, pixels, np.random.default_rng(seed))
+    for _ in made.read_all():
+        pass
+    return made
+
+
+def test_every_class_of_every_task_takes_its_turn(world: World) -> None:
+    label = np.full((64, 80), 255, np.uint8)
+    label[0, 0] = 2  # one pixel of a rare class against thousands
+    label[1, 0] = 0
+    world.labels["i0", "other"] = label
+    drawn = source(world)
+    turns = Counter((d.task, d.value) for _ in range(20) for d in drawn.draw().draws)  # type: ignore[union-attr]
+    assert turns == {("square", 0): 20, ("square", 1): 20, ("other", 0): 20, ("other", 2): 20}
+
+
+def test_of_the_images_of_a_class_the_least_often_drawn_is_next(world: World) -> None:
+    drawn = source(world, pixels=64 * 80)
+    images = Counter(drawn.draw().draws[0].image_id for _ in range(40))  # type: ignore[union-attr]
+    assert images == {"i0": 20, "i1": 20}
+
+
+def test_a_crop_holds_a_pixel_of_the_class_whose_turn_it_is(world: World) -> None:
+    drawn = source(world, pixels=32 * 32, how=replace(PLAIN, largest=1.4, smallest=0.8, mirror=True))
+    drawn.side = 32
+    for _ in range(30):
+        batch = drawn.draw()
+        assert batch is not None
+        crops = drawn.render(batch, batch.draws)
+        assert [c.image.shape[:2] for c in crops] == [batch.size]
+        place = [t.id for t in world.tasks].index(batch.draws[0].task)
+        assert (crops[0].labels[..., place] != 255).any()
+
+
+def test_the_same_seed_draws_the_same_crops_anywhere(world: World) -> None:
+    one, other = source(world), source(world)
+    batch, again = one.draw(), other.draw()
+    assert batch == again
+    assert batch is not None
+    whole = one.render(batch, batch.draws)
+    parts = other.render(batch, batch.draws[:2]) + other.render(batch, batch.draws[2:])
+    for a, b in zip(whole, parts, strict=True):
+        np.testing.assert_array_equal(a.image, b.image)
+        np.testing.assert_array_equal(a.labels, b.labels)
+
+
+def test_a_newly_labelled_image_joins_and_is_not_learned_alone(world: World) -> None:
+    drawn = source(world, pixels=64 * 80)
+    for _ in range(100):
+        drawn.draw()
+    world.paint("i2", "square")
+    drawn.label_changed("i2")
+    images = Counter(drawn.draw().draws[0].image_id for _ in range(30))  # type: ignore[union-attr]
+    assert 8 <= images["i2"] <= 12
+
+
+def test_a_label_that_was_wiped_is_learned_no_more(world: World) -> None:
+    drawn = source(world)
+    for image_id in ("i0", "i1"):
+        del world.labels[image_id, "square"]
+        drawn.label_changed(image_id)
+    assert drawn.empty
+    assert drawn.batch() == []
+
+
+def test_held_out_images_are_not_drawn_until_they_are_released(world: World) -> None:
+    drawn = source(world, pixels=64 * 80)
+    for _ in drawn.read_all(("i0",)):
+        pass
+    assert {drawn.draw().draws[0].image_id for _ in range(10)} == {"i1"}  # type: ignore[union-attr]
+    assert drawn.totals()["square"].sum() == (world.labels["i1", "square"] != 255).sum()
+    for _ in drawn.read_all(()):
+        pass
+    assert {drawn.draw().draws[0].image_id for _ in range(10)} == {"i0", "i1"}  # type: ignore[union-attr]
+
+
+def test_an_unreadable_image_is_drawn_once_and_never_again(world: World) -> None:
+    world.images["i0"] = np.zeros((0, 0, 3), np.uint8)
+    drawn = source(world, pixels=64 * 80)
+    crops = [crop for _ in range(10) for crop in drawn.batch()]
+    assert crops
+    assert {drawn.draw().draws[0].image_id for _ in range(10)} == {"i1"}  # type: ignore[union-attr]
+    assert len(drawn.reader.notices) == 1
+
+
+def test_it_goes_on_where_another_was(world: World) -> None:
+    drawn = source(world)
+    for _ in range(7):
+        drawn.draw()
+    state = drawn.state()
+    expected = [drawn.draw() for _ in range(9)]
+    other = source(world, seed=5)
+    other.go_on(state)
+    assert [other.draw() for _ in range(9)] == expected
+
+
+def test_less_memory_means_fewer_crops_then_smaller_ones(world: World) -> None:
+    drawn = source(world, pixels=4 * 512 * 512)
+    said = []
+    while (text := make_smaller(drawn)) is not None:
+        said.append((drawn.pixels, drawn.side))
+        assert "Memory" in text
+    assert said[:2] == [(2 * 512 * 512, 512), (512 * 512, 512)]
+    assert said[-1] == (SMALLEST_SIDE**2, SMALLEST_SIDE)
+
+
+@pytest.mark.parametrize("scale", [0.75, 1.0, 1.37])
+def test_crops_of_one_batch_are_of_one_size(world: World, scale: float) -> None:
+    drawn = source(world, how=replace(PLAIN, smallest=scale, largest=scale))
+    drawn.side = 48
+    for _ in range(10):
+        batch = drawn.draw()
+        assert batch is not None
+        assert len(drawn.render(batch, batch.draws)) == len(batch.draws)

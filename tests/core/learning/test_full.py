@@ -1,0 +1,283 @@
+"""What holds of every full run, whatever the values of its plan."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+import torch
+
+from core.learning.events import Losses, Notice, Scored
+from core.learning.full import FullRun, Helpers
+from core.learning.metrics import mean_miou
+from core.learning.pace import Pace
+from core.learning.plan import Plan
+from core.learning.reader import Reader
+from core.learning.rescue import NotFinite
+from core.learning.resume import RunFolder, take_up
+from core.learning.student import Student
+from core.network.multitask import MultiTaskNet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from core.learning.events import Event
+    from tests.core.learning.conftest import World
+
+CPU = torch.device("cpu")
+PLAN = Plan(pixels=64 * 80, patience=2)
+
+
+@pytest.fixture
+def net(world: World) -> MultiTaskNet:
+    torch.manual_seed(0)
+    return MultiTaskNet({t.id: len(t.classes) for t in world.tasks}).eval()
+
+
+def begin(world: World, net: MultiTaskNet, steps: int = 3, **more: object) -> FullRun:
+    values: dict[str, object] = {"plan": PLAN, "steps": steps, **more}
+    return FullRun(net, Reader(world.data()), CPU, **values)  # type: ignore[arg-type]
+
+
+def drive(run: FullRun, until: Callable[[], bool] | None = None) -> list[Event]:
+    seen: list[Event] = []
+    while not run.done and not (until is not None and until()):
+        seen += run.advance({}, Pace())
+        seen += run.reader.notices
+        run.reader.notices.clear()
+    return seen
+
+
+def weights(net: MultiTaskNet | None) -> bytes:
+    assert net is not None
+    return b"".join(v.numpy().tobytes() for v in net.state_dict().values())
+
+
+def test_the_same_seed_gives_bit_equal_weights(world: World, net: MultiTaskNet) -> None:
+    nets = []
+    for seed in (3, 3, 4):
+        torch.rand(seed + len(nets))  # whatever else drew numbers meanwhile
+        run = begin(world, net, seed=seed)
+        drive(run)
+        assert run.student is not None
+        nets.append(weights(run.student.mean))
+    assert nets[0] == nets[1] != nets[2]
+
+
+def test_it_never_gives_back_what_scores_worse(world: World, net: MultiTaskNet) -> None:
+    """The beginning is made good, and learning destructive: nothing may come of it."""
+    good = begin(world, net, steps=12, plan=replace(PLAN, rate=3e-3))
+    drive(good)
+    before = good.best()
+    assert before is not None
+    for image_id in ("i0", "i1"):  # labels upside down teach the opposite
+        label = world.labels[image_id, "square"]
+        label[label != 255] = 1 - label[label != 255]
+    run = begin(world, before, steps=12, plan=replace(PLAN, rate=1e-2))
+    scored = [e for e in drive(run) if isinstance(e, Scored)]
+    assert len(scored) > 2
+    assert [e.best for e in scored] == [True] + [False] * (len(scored) - 1)
+    assert run.best() is None
+
+
+def test_without_any_image_to_score_it_keeps_what_knows_its_labels(world: World, net: MultiTaskNet) -> None:
+    world.splits["i3"] = "train"
+    run = begin(world, net, steps=2)
+    assert not [e for e in drive(run) if isinstance(e, Scored)]
+    best = run.best()
+    run.judge.best = None
+    for _ in run.judge.unscored_end(net, net):
+        pass
+    assert run.judge.best is net  # no worse than itself
+    assert best is None or (run.student is not None and best is run.student.mean)
+
+
+def test_the_best_is_scored_again_when_val_labels_change(world: World, net: MultiTaskNet) -> None:
+    run = begin(world, net, steps=11)
+    drive(run, lambda: run.steps >= 6 and run._job is None)
+    first = run.judge.best_score
+    label = world.labels["i3", "square"]
+    label[label != 255] = 1 - label[label != 255]
+    run.val_changed()
+    assert run.judge.best_score is None
+    drive(run)
+    kept = run.best() or net
+    score = mean_miou(_scores(run, kept).values())
+    assert run.judge.best_score == pytest.approx(score)
+    assert run.judge.best_score != first
+
+
+def _scores(run: FullRun, net: MultiTaskNet):
+    work = run.judge._of(net)
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            return end.value
+
+
+def test_it_ends_when_it_no_longer_improves_and_new_labels_give_it_time(
+    world: World, net: MultiTaskNet
+) -> None:
+    run = begin(world, net, steps=500, plan=replace(PLAN, rate=0.0, encoder_rate=0.0, decay=0.0))
+    run.patient = True
+    run.limit = 40  # scored every fifth step
+    drive(run, lambda: run.judge.waited == 1)
+    world.paint("i2", "square")
+    run.label_changed("i2")
+    assert run.judge.waited == 0
+    drive(run)
+    assert run.judge.waited == PLAN.patience
+    assert run.steps < 40
+
+
+def test_held_out_images_are_learned_in_the_end(world: World, net: MultiTaskNet) -> None:
+    for number in range(4, 8):
+        world.images[f"i{number}"] = np.roll(world.images["i0"], number, axis=1)
+    world.splits = dict.fromkeys(world.images, "train")
+    for image_id in world.images:
+        world.paint(image_id, "square")
+    run = begin(world, net, steps=12, plan=replace(PLAN, rate=3e-3))
+    drive(run, lambda: run.steps == 1)
+    held = set(run.judge.val)
+    assert held
+    assert held <= run.crops.held
+    assert held.isdisjoint(run.crops._counts)
+    drive(run)
+    assert run.judge.released
+    assert held.isdisjoint(run.crops.held) == (run.judge.val == [])
+
+
+def test_the_teacher_is_asked_on_unlabelled_pixels_only(world: World, net: MultiTaskNet, monkeypatch) -> None:
+    seen = []
+    original = Student._taught
+
+    def taught(self, crops, labels, wanted, tasks):
+        result = original(self, crops, labels, wanted, tasks)
+        seen.append((labels.clone(), tasks, result))
+        return result
+
+    monkeypatch.setattr(Student, "_taught", taught)
+    drive(begin(world, net, plan=replace(PLAN, sure=0.0)))
+    assert seen
+    for labels, tasks, result in seen:
+        assert result
+        for task, answer in result.items():
+            known = labels[..., tasks.index(task)] != 255
+            assert (answer[known] == 255).all()
+            assert (answer[~known] != 255).all()
+
+
+def test_a_task_that_is_switched_off_teaches_nothing(world: World, net: MultiTaskNet) -> None:
+    run = begin(world, net)
+    seen: list[Event] = []
+    while not run.done:
+        seen += run.advance({"square": 0.0}, Pace())
+    assert all("square" not in e.losses for e in seen if isinstance(e, Losses))
+
+
+# trouble ----------------------------------------------------------------------------------------------------
+
+
+def failing(monkeypatch, errors: list[Exception | None]) -> None:
+    original = Student._move
+
+    def move(self, share):
+        error = errors.pop(0) if errors else None
+        if error is not None:
+            raise error
+        original(self, share)
+
+    monkeypatch.setattr(Student, "_move", move)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [torch.OutOfMemoryError("CUDA out of memory"), RuntimeError("MPS backend out of memory"), MemoryError()],
+)
+def test_out_of_memory_halves_the_batch_and_loses_no_step(
+    world: World, net: MultiTaskNet, monkeypatch, error: Exception
+) -> None:
+    failing(monkeypatch, [None, error])
+    run = begin(world, net, plan=replace(PLAN, pixels=8 * 512 * 512))
+    run.crops.side = 32
+    run.crops.pixels = 4 * 32 * 32
+    events = drive(run)
+    assert [e.text for e in events if isinstance(e, Notice)] == [
+        "Memory did not suffice: learning goes on with batches of half the size, about 2 crops."
+    ]
+    assert run.steps == 3
+    assert set(run.crops._counts) == {"i0", "i1"}
+
+
+def test_another_error_is_not_taken_for_want_of_memory(world: World, net: MultiTaskNet, monkeypatch) -> None:
+    failing(monkeypatch, [RuntimeError("shapes differ")])
+    with pytest.raises(RuntimeError, match="shapes differ"):
+        drive(begin(world, net))
+
+
+def test_numbers_that_go_wrong_bring_back_the_best_at_half_the_rate(
+    world: World, net: MultiTaskNet, monkeypatch
+) -> None:
+    failing(monkeypatch, [None, None, NotFinite("the gradient is not finite")])
+    run = begin(world, net, steps=5)
+    events = drive(run)
+    said = [e.text for e in events if isinstance(e, Notice)]
+    assert said
+    assert "half the rate" in said[0]
+    assert run.steps == 5
+    assert run.student is not None
+    assert run.student.slow == 0.5
+
+
+def test_weights_that_are_no_numbers_are_never_kept(world: World, net: MultiTaskNet) -> None:
+    run = begin(world, net, steps=4)
+    drive(run, lambda: run.steps == 2 and run._job is None)
+    assert run.student is not None
+    with torch.no_grad():
+        for copy in (run.student.net, run.student.mean):
+            next(copy.heads.parameters()).fill_(torch.nan)
+    drive(run)
+    assert run.student is not None
+    for good in (run.student.net, run.student.mean, *([run.best()] if run.best() is not None else [])):
+        assert all(bool(torch.isfinite(p).all()) for p in good.state_dict().values())  # type: ignore[union-attr]
+
+
+def test_it_gives_up_in_words_where_numbers_go_wrong_always(
+    world: World, net: MultiTaskNet, monkeypatch
+) -> None:
+    failing(monkeypatch, [NotFinite("no")] * 50)
+    run = begin(world, net, steps=50)
+    events = drive(run)
+    assert [e.text for e in events if isinstance(e, Notice)][-1].startswith(
+        "Learning went wrong again and again"
+    )
+
+
+# a checkpoint -----------------------------------------------------------------------------------------------
+
+
+def test_a_run_that_was_cut_off_goes_on_to_the_same_end(
+    world: World, net: MultiTaskNet, tmp_path: Path
+) -> None:
+    whole = begin(world, net, steps=8)
+    drive(whole)
+    folder = RunFolder(tmp_path / "current", pause=1e9)
+    cut = begin(world, net, steps=8, helpers=Helpers(folder=folder))
+    drive(cut, lambda: cut.steps == 4)
+    cut.save(now=True)
+    folder.wait()
+    assert not list(tmp_path.rglob("*.pt*"))
+    again = RunFolder(tmp_path / "current")
+    assert again.exists
+    before, checkpoint = take_up(again, world.tasks)
+    rest = begin(world, before, steps=None, checkpoint=checkpoint)  # type: ignore[arg-type]
+    drive(rest)
+    assert whole.student is not None
+    assert rest.student is not None
+    assert rest.steps == 8
+    assert weights(rest.student.mean) == weights(whole.student.mean)
+    assert weights(rest.student.net) == weights(whole.student.net)

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+
+from core.predicting.mosaic import Mosaic
+from core.predicting.tiles import BLEND, cut, ramp, widened
+
+
+@pytest.mark.parametrize(("height", "width"), [(600, 900), (513, 1400), (1030, 300)])
+def test_weights_of_all_tiles_sum_to_one(height: int, width: int) -> None:
+    total = np.zeros((height, width))
+    for tile in cut(height, width, 256, 64):
+        top, left, bottom, right = widened(tile, height, width)
+        rows = ramp(top, bottom, (tile.core_top, tile.core_bottom), height)
+        columns = ramp(left, right, (tile.core_left, tile.core_right), width)
+        total[top:bottom, left:right] += np.outer(rows, columns)
+    np.testing.assert_allclose(total, 1, atol=1e-6)
+
+
+@pytest.mark.parametrize(("height", "width"), [(600, 900), (100, 120)])
+def test_tiles_that_agree_give_their_answer_everywhere(height: int, width: int) -> None:
+    share = torch.rand(3, height, width, generator=torch.Generator().manual_seed(0)).softmax(0)
+    mosaic = Mosaic(height, width, ["a"])
+    for tile in cut(height, width, 256, 64):
+        mosaic.add(tile, {"a": share[:, tile.top : tile.bottom, tile.left : tile.right]})
+    answer = mosaic.answers()["a"]
+    best = share.max(dim=0)
+    sure = (share.topk(2, dim=0).values.diff(dim=0).abs() > 1e-5)[0].numpy()
+    np.testing.assert_array_equal(answer.classes[sure], best.indices.numpy()[sure])
+    np.testing.assert_allclose(answer.confidence, best.values.numpy() * 255, atol=0.6)
+
+
+def test_between_tiles_that_differ_answers_pass_evenly() -> None:
+    mosaic = Mosaic(100, 900, ["a"])
+    for number, tile in enumerate(cut(100, 900, 256, 64)):
+        share = torch.full((2, tile.bottom - tile.top, tile.right - tile.left), 0.2)
+        share[number % 2] = 0.8
+        mosaic.add(tile, {"a": share})
+    row = mosaic.answers()["a"]
+    border = row.confidence[50, 256 - BLEND : 256].astype(int)
+    assert (np.diff(border) <= 0).all()
+    assert border[0] > 195 > 135 > border[-1]
+    assert (row.classes[50, :256] == 0).all()
+    assert (row.classes[50, 257:512] == 1).all()
