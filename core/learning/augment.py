@@ -26,8 +26,6 @@ class Crop(NamedTuple):
     """(h, w, C) uint8."""
     labels: Labels
     frame: Frame
-    plain: Pixels
-    """The same place before its colours, sharpness and noise were changed: what the teacher sees."""
 
 
 def vary(
@@ -54,14 +52,14 @@ def vary(
         part = _channels(cv2.resize(part, to, interpolation=way).astype(np.uint8))
         known = _channels(cv2.resize(known, to, interpolation=cv2.INTER_NEAREST).astype(np.uint8))
     frame = Frame(round(top * scale), round(left * scale), round(height * scale), round(width * scale))
-    crop = Crop(part, known, frame, part)
+    crop = Crop(part, known, frame)
     if how.turn:
         crop = turn(crop, float(random.uniform(-how.turn, how.turn)))
     if how.mirror and random.random() < 0.5:
         crop = mirror(crop)
     if how.upside_down and random.random() < 0.5:
         crop = upside_down(crop)
-    return crop._replace(image=_look(crop.plain, how, random))
+    return crop._replace(image=_look(crop.image, how, random))
 
 
 def _begin(middle: int, length: int, whole: int, random: np.random.Generator) -> int:
@@ -81,23 +79,23 @@ def _channels(array: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
 def mirror(crop: Crop) -> Crop:
     """Left and right changed."""
     beyond = crop.frame.width - crop.frame.left - crop.image.shape[1]
-    flipped = np.ascontiguousarray(crop.plain[:, ::-1])
+    flipped = np.ascontiguousarray(crop.image[:, ::-1])
     labels = np.ascontiguousarray(crop.labels[:, ::-1])
-    return Crop(flipped, labels, crop.frame._replace(left=beyond), flipped)
+    return Crop(flipped, labels, crop.frame._replace(left=beyond))
 
 
 def upside_down(crop: Crop) -> Crop:
     """Top and bottom changed."""
     beyond = crop.frame.height - crop.frame.top - crop.image.shape[0]
-    flipped, labels = np.ascontiguousarray(crop.plain[::-1]), np.ascontiguousarray(crop.labels[::-1])
-    return Crop(flipped, labels, crop.frame._replace(top=beyond), flipped)
+    flipped, labels = np.ascontiguousarray(crop.image[::-1]), np.ascontiguousarray(crop.labels[::-1])
+    return Crop(flipped, labels, crop.frame._replace(top=beyond))
 
 
 def turn(crop: Crop, degrees: float) -> Crop:
     """Turned about its middle; what comes in at the corners is mirrored, and unlabelled."""
-    height, width = crop.plain.shape[:2]
+    height, width = crop.image.shape[:2]
     matrix = cv2.getRotationMatrix2D(((width - 1) / 2, (height - 1) / 2), degrees, 1.0)
-    image = cv2.warpAffine(crop.plain, matrix, (width, height), borderMode=cv2.BORDER_REFLECT_101)
+    image = cv2.warpAffine(crop.image, matrix, (width, height), borderMode=cv2.BORDER_REFLECT_101)
     layers = [
         cv2.warpAffine(
             np.ascontiguousarray(crop.labels[..., place]),
@@ -111,7 +109,7 @@ def turn(crop: Crop, degrees: float) -> Crop:
     ]
     labels = np.stack(layers, axis=-1) if layers else crop.labels
     turned = _channels(image.astype(np.uint8))
-    return Crop(turned, labels.astype(np.uint8), crop.frame, turned)
+    return Crop(turned, labels.astype(np.uint8), crop.frame)
 
 
 def _look(image: Pixels, how: Augmentation, random: np.random.Generator) -> Pixels:

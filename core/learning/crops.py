@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from core.learning.events import Pixels
     from core.learning.plan import Augmentation
     from core.learning.reader import Reader
+    from core.learning.teacher import Teacher
 
 SIDE = 512
 """Longest side of a crop, in pixels."""
@@ -55,6 +56,8 @@ class CropSource:
         """`pixels`: about how many a batch holds."""
         self.reader, self.how, self.pixels, self.random = reader, how, pixels, random
         self.side = SIDE
+        self.teacher: Teacher | None = None
+        """Adds a second layer of labels a task behind the tasks' own: what it is sure of."""
         self.held: frozenset[str] = frozenset()
         self._counts: dict[str, dict[str, np.ndarray]] = {}
         self._sizes: dict[str, tuple[int, int]] = {}
@@ -63,6 +66,7 @@ class CropSource:
         self._order: list[Place] = []
         self._images: dict[str, Pixels] = {}
         self._labels: dict[str, dict[str, Pixels]] = {}
+        self._taught: dict[str, dict[str, Pixels]] = {}
 
     def read_all(self, held: Iterable[str] = ()) -> Generator[None, None, None]:
         """Count the labels of all train images but those `held` out; yields between images."""
@@ -70,6 +74,7 @@ class CropSource:
         stayed = set(self._counts)
         self._counts.clear()
         self._labels.clear()
+        self._taught.clear()
         for image_id in self.reader.of_split("train"):
             if image_id not in self.held:
                 self._count(image_id)
@@ -82,6 +87,7 @@ class CropSource:
     def label_changed(self, image_id: str) -> None:
         """Read that image's labels again before they are learned."""
         self._labels.pop(image_id, None)
+        self._taught.pop(image_id, None)
         if image_id not in self.held:
             self._count(image_id)
             self._arrange()
@@ -154,8 +160,17 @@ class CropSource:
         image = self._images[draw.image_id]
         centre = divmod(int(found[int(random.integers(len(found)))]), image.shape[1])
         tasks = tuple(t.id for t in self.reader.data.tasks)
-        every = stack_labels(labels, tasks, (image.shape[0], image.shape[1]))
+        size = (image.shape[0], image.shape[1])
+        every = stack_labels(labels, tasks, size)
+        if self.teacher is not None:
+            every = np.concatenate([every, stack_labels(self._teach(draw.image_id), tasks, size)], axis=-1)
         return vary(image, every, centre, batch.size, batch.scale, self.how, random)
+
+    def _teach(self, image_id: str) -> dict[str, Pixels]:
+        """What the teacher says of an image that was read, asked once."""
+        if image_id not in self._taught and self.teacher is not None:
+            self._taught[image_id] = self.teacher(self._images[image_id], self._labels[image_id])
+        return self._taught[image_id]
 
     def _next(self) -> Draw | None:
         """The image for the class whose turn it is."""
@@ -186,6 +201,7 @@ class CropSource:
                 oldest = next(iter(self._images))
                 del self._images[oldest]
                 self._labels.pop(oldest, None)
+                self._taught.pop(oldest, None)
             self._images[image_id] = image
         if image_id not in self._labels:
             image = self._images[image_id]

@@ -248,6 +248,7 @@ class FullRun:
         begin = self.judge.before
         group = leader.begin(begin, self.plan, self.seed) if leader is not None else None
         self.student = Student(begin, self.plan, self.device, self.seed, group)
+        self.crops.teacher = self.student.teacher if self.plan.teacher else None
         return self.student
 
     def _read_all(self) -> Generator[Event | None, None, None]:

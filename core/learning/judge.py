@@ -9,6 +9,7 @@ from core.learning.events import Scored
 from core.learning.holdout import hold_out
 from core.learning.metrics import mean_miou
 from core.learning.scoring import score_images
+from core.network.multitask import COARSE
 from core.predicting.predictor import predict_image
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     Scoring = Generator[Event | None, None, dict[str, TaskScore]]
 
-SCORED_IMAGES = 24
+SCORED_IMAGES = 20
 SANITY_IMAGES = 8
 """Train images on which the end of a run is compared with its beginning where there is nothing else."""
 
@@ -121,7 +122,7 @@ class Judge:
         tasks = [t.id for t in self.reader.data.tasks]
 
         def predict(_image_id: str, image: Pixels) -> dict[str, TaskPrediction]:
-            return predict_image(net.eval(), image, tasks, self.device)
+            return predict_image(net.eval(), image, tasks, self.device, stride=COARSE)
 
         return score_images(self.reader, self.val if images is None else images, predict)
 

@@ -103,6 +103,7 @@ def follow(group: Group, data: LearningData, device: torch.device) -> None:
                 plan = plan_of(heard["plan"])
                 student = Student(net, plan, device, heard["seed"], group)
                 crops = CropSource(reader, plan.augmentation, 0, np.random.default_rng(0))
+                crops.teacher = student.teacher if plan.teacher else None
             case "totals" if student is not None:
                 student.set_totals({t: torch.tensor(n) for t, n in heard["totals"].items()})
             case "step" if student is not None and crops is not None:
@@ -132,14 +133,15 @@ def _learn(
     share: float,
 ) -> dict[str, float]:
     mine = crops.render(batch, group.part(batch.draws))
-    return student.step(mine or [_blank(batch, len(tasks))], tasks, weights, share, len(mine))
+    layers = len(tasks) * (1 if crops.teacher is None else 2)
+    return student.step(mine or [_blank(batch, layers)], tasks, weights, share, len(mine))
 
 
-def _blank(batch: Batch, tasks: int) -> Crop:
+def _blank(batch: Batch, layers: int) -> Crop:
     """What a process without a crop of its own goes through, so that all make the same calls."""
     image = np.zeros((*batch.size, 3), np.uint8)
-    labels = np.full((*batch.size, tasks), UNLABELLED, np.uint8)
-    return Crop(image, labels, Frame(0, 0, *batch.size), image)
+    labels = np.full((*batch.size, layers), UNLABELLED, np.uint8)
+    return Crop(image, labels, Frame(0, 0, *batch.size))
 
 
 def _batch(told: Sequence[Any]) -> Batch:

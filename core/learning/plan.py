@@ -53,11 +53,7 @@ class Plan:
     power: float = 1.0
     """A class counts as its labelled pixels to this power: 1 as they were labelled, 0 all classes alike."""
     teacher: float = 0.5
-    """Weight of what the running mean is sure of, on pixels that nobody labelled; 0 leaves it out."""
-    anchor: float = 1.0
-    """How much of the teacher is the network that the run began with; the rest is the running mean."""
-    edges: float = 0.15
-    """Weight of `edge_loss`, for tasks of which much of a crop is not labelled."""
+    """Weight of what the network was sure of when the run began, where nobody labelled; 0 leaves it out."""
     sure: float = 0.9
     """The least probability that counts as sure."""
     balancing: str = "fixed"

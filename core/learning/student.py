@@ -1,4 +1,4 @@
-"""The networks of a full run: the student that learns, and its running mean, which predicts and teaches."""
+"""The networks of a full run: the student that learns, and its running mean, which predicts."""
 
 from __future__ import annotations
 
@@ -8,17 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import torch
-import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.nn.parallel import DistributedDataParallel
 
 from core.device import autocast, to_device
 from core.learning.balancing import make_balancing
-from core.learning.edges import edge_loss
 from core.learning.objective import TaskObjective, enlarge
 from core.learning.rescue import NotFinite, all_finite
-from core.network.multitask import FINE
-from core.project import UNLABELLED
+from core.learning.teacher import Teacher
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,8 +32,6 @@ STRIDE = 4
 WARM_UP = 30
 SLOWEST = 0.01
 """The running mean takes on this share of the student at each step, more while it is young."""
-UNKNOWN_SHARE = 0.05
-"""Share of unlabelled pixels in a crop from which the teacher is asked."""
 
 
 class Forward(nn.Module):
@@ -47,15 +42,15 @@ class Forward(nn.Module):
         self.net = net
 
     def forward(
-        self, images: Tensor, frames: Sequence[Frame], strides: Mapping[str, int]
+        self, images: Tensor, frames: Sequence[Frame], tasks: Sequence[str]
     ) -> tuple[dict[str, Tensor], tuple[int, int]]:
-        """Logits (N, classes, h, w) float32 by task id, a cell every `strides[task]` pixels; the padded crop's size."""
+        """Logits (N, classes, h, w) float32 by task id, a cell every STRIDE pixels; the padded crop's size."""
         with autocast(images.device):
             pyramid = self.net.features(images, frames)
             full = (pyramid.height, pyramid.width)
             logits = {
-                task: self.net.head(task).on_maps(pyramid, (full[0] // stride, full[1] // stride)).float()
-                for task, stride in strides.items()
+                task: self.net.head(task).on_maps(pyramid, (full[0] // STRIDE, full[1] // STRIDE)).float()
+                for task in tasks
             }
         return logits, full
 
@@ -78,6 +73,7 @@ class Student:
         self.plan, self.device, self.group = plan, device, group
         self.random = torch.Generator().manual_seed(seed)
         self.begun = copy.deepcopy(net).eval()
+        self.teacher = Teacher(self.begun, plan, device)
         self.net = copy.deepcopy(net)
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(seed)
@@ -171,22 +167,14 @@ class Student:
         size = crops[0].image.shape[0], crops[0].image.shape[1]
         frames = [c.frame for c in crops]
         labels = to_device(np.stack([c.labels for c in crops]), self.device).long()
-        unknown = self._all((labels == UNLABELLED).flatten(1, 2).float().mean(1)).mean(
-            0
-        )  # of the whole batch
-        sparse = [t for t in wanted if float(unknown[tasks.index(t)]) > UNKNOWN_SHARE]
-        taught = self._taught(crops, labels, sparse, tasks)
-        strides = {t: FINE if t in sparse else STRIDE for t in wanted}
-        logits, full = self._forward(self._images([c.image for c in crops]), frames, strides)
+        logits, full = self._forward(self._images([c.image for c in crops]), frames, wanted)
         labels = self._all(labels)
         losses: dict[str, Tensor] = {}
         for task in wanted:
-            whole = self._all(logits[task])
-            loss = self.objective(
-                task, enlarge(whole, full, size), labels[..., tasks.index(task)], taught.get(task)
-            )
-            if loss is not None and task in sparse and self.plan.edges:
-                loss = loss + self.plan.edges * self._edges(crops, whole, full)
+            whole = enlarge(self._all(logits[task]), full, size)
+            place = tasks.index(task)
+            taught = labels[..., len(tasks) + place] if labels.shape[-1] > len(tasks) else None
+            loss = self.objective(task, whole, labels[..., place], taught)
             if loss is not None:
                 losses[task] = loss
         return losses if self.group is None or not logits else self._touch(losses, logits)
@@ -200,13 +188,6 @@ class Student:
         first = next(iter(losses))
         return {**losses, first: losses[first] + nothing}
 
-    def _edges(self, crops: Sequence[Crop], logits: Tensor, full: tuple[int, int]) -> Tensor:
-        plain = self._images([c.plain for c in crops])
-        cell = full[0] // logits.shape[2]
-        small = self._all(F.avg_pool2d(plain, cell) if cell > 1 else plain)
-        shares = logits.softmax(dim=1)[:, :, : small.shape[2], : small.shape[3]]
-        return edge_loss(shares, small)
-
     def _all(self, own: Tensor) -> Tensor:
         """What all processes have of it, (n, ...)."""
         return own if self.group is None else self.group.gather(own[: self._real])
@@ -214,37 +195,6 @@ class Student:
     def _images(self, images: Sequence[Pixels]) -> Tensor:
         stacked = np.ascontiguousarray(np.stack(images))
         return to_device(stacked, self.device).permute(0, 3, 1, 2).float()
-
-    @torch.no_grad()
-    def _taught(
-        self, crops: Sequence[Crop], labels: Tensor, asked: Sequence[str], tasks: Sequence[str]
-    ) -> dict[str, Tensor]:
-        """What the teacher is sure of, as labels (N, H, W) by task id, where nobody labelled."""
-        if not asked or not self.plan.teacher:
-            return {}
-        size = crops[0].plain.shape[0], crops[0].plain.shape[1]
-        images, frames = self._images([c.plain for c in crops]), [c.frame for c in crops]
-        shares: dict[str, Tensor] = {}
-        full = size
-        for net, weight in ((self.mean, 1 - self.plan.anchor), (self.begun, self.plan.anchor)):
-            if not weight:
-                continue
-            with autocast(self.device):
-                pyramid = net.features(images, frames)
-                full = (pyramid.height, pyramid.width)
-                cells = (full[0] // STRIDE, full[1] // STRIDE)
-                logits = {task: net.head(task).on_maps(pyramid, cells).float() for task in asked}
-            for task in asked:
-                share = weight * logits[task].softmax(dim=1)
-                shares[task] = shares[task] + share if task in shares else share
-        taught = {}
-        for task, share in shares.items():
-            best = enlarge(share, full, size).max(dim=1)
-            sure = (labels[..., tasks.index(task)] == UNLABELLED) & (best.values >= self.plan.sure)
-            taught[task] = self._all(
-                torch.where(sure, best.indices, torch.full_like(best.indices, UNLABELLED))
-            )
-        return taught
 
     @torch.no_grad()
     def _follow(self) -> None:

@@ -68,9 +68,13 @@ def predict_image(
     flip: bool = False,
     progress: Callable[[float], bool] | None = None,
     tile: int = SIZE,
+    stride: int = FINE,
 ) -> dict[str, TaskPrediction]:
-    """See Predictor.predict; `tasks` are the ids of the tasks to answer. Large images are cut into tiles."""
-    pieces = predict_in_pieces(net, image, tasks, device, flip=flip, tile=tile)
+    """See Predictor.predict; `tasks` are the ids of the tasks to answer. Large images are cut into tiles.
+
+    Logits are worked out for every `stride`-th pixel of a row and column, and read between.
+    """
+    pieces = predict_in_pieces(net, image, tasks, device, flip=flip, tile=tile, stride=stride)
     while True:
         try:
             share = next(pieces)
@@ -89,6 +93,7 @@ def predict_in_pieces(
     *,
     flip: bool = False,
     tile: int = SIZE,
+    stride: int = FINE,
 ) -> Generator[float, None, dict[str, TaskPrediction]]:
     """The same a tile at a time: yields the share done after each.
 
@@ -96,7 +101,7 @@ def predict_in_pieces(
     """
     while True:
         try:
-            return (yield from _in_tiles(net, image, tasks, device, flip, tile))
+            return (yield from _in_tiles(net, image, tasks, device, flip, tile, stride))
         except Exception as error:
             if not is_out_of_memory(error) or tile <= SMALLEST:
                 raise
@@ -105,7 +110,13 @@ def predict_in_pieces(
 
 
 def _in_tiles(
-    net: MultiTaskNet, image: Pixels, tasks: Sequence[str], device: torch.device, flip: bool, size: int
+    net: MultiTaskNet,
+    image: Pixels,
+    tasks: Sequence[str],
+    device: torch.device,
+    flip: bool,
+    size: int,
+    stride: int,
 ) -> Generator[float, None, dict[str, TaskPrediction]]:
     height, width = image.shape[:2]
     tiles = list(cut(height, width, size))
@@ -114,22 +125,28 @@ def _in_tiles(
         part = image[tile.top : tile.bottom, tile.left : tile.right]
         frame = Frame(tile.top, tile.left, height, width)
         with torch.inference_mode():
-            mosaic.add(tile, _shares(net, part, tasks, device, frame, flip))
+            mosaic.add(tile, _shares(net, part, tasks, device, frame, flip, stride))
         yield (number + 1) / len(tiles)
     return mosaic.answers()
 
 
 def _shares(
-    net: MultiTaskNet, part: Pixels, tasks: Sequence[str], device: torch.device, frame: Frame, flip: bool
+    net: MultiTaskNet,
+    part: Pixels,
+    tasks: Sequence[str],
+    device: torch.device,
+    frame: Frame,
+    flip: bool,
+    stride: int,
 ) -> dict[str, Tensor]:
     """Probabilities (classes, h, w) per task of one tile."""
     size = part.shape[0], part.shape[1]
-    straight = probabilities(net, net.features(as_tensor(part, device), frame), size, tasks)
+    straight = probabilities(net, net.features(as_tensor(part, device), frame), size, tasks, stride)
     if not flip:
         return straight
     beyond = frame.width - frame.left - size[1]
     mirrored = as_tensor(np.ascontiguousarray(part[:, ::-1]), device)
-    other = probabilities(net, net.features(mirrored, frame._replace(left=beyond)), size, tasks)
+    other = probabilities(net, net.features(mirrored, frame._replace(left=beyond)), size, tasks, stride)
     return {task: (straight[task] + other[task].flip(-1)) / 2 for task in straight}
 
 

@@ -151,26 +151,6 @@ def test_held_out_images_are_learned_in_the_end(world: World, net: MultiTaskNet)
     assert held.isdisjoint(run.crops.held) == (run.judge.val == [])
 
 
-def test_the_teacher_is_asked_on_unlabelled_pixels_only(world: World, net: MultiTaskNet, monkeypatch) -> None:
-    seen = []
-    original = Student._taught
-
-    def taught(self, crops, labels, wanted, tasks):
-        result = original(self, crops, labels, wanted, tasks)
-        seen.append((labels.clone(), tasks, result))
-        return result
-
-    monkeypatch.setattr(Student, "_taught", taught)
-    drive(begin(world, net, plan=replace(PLAN, sure=0.0)))
-    assert seen
-    for labels, tasks, result in seen:
-        assert result
-        for task, answer in result.items():
-            known = labels[..., tasks.index(task)] != 255
-            assert (answer[known] == 255).all()
-            assert (answer[~known] != 255).all()
-
-
 def test_a_task_that_is_switched_off_teaches_nothing(world: World, net: MultiTaskNet) -> None:
     run = begin(world, net)
     seen: list[Event] = []
