@@ -44,6 +44,9 @@ if TYPE_CHECKING:
     from core.project import Split
 
 QUICK_STEPS = 900
+HEAD_START = (5.0, 8.0)
+"""Seconds a minute of full learning after which mirror images, and others, are no longer read for the heads."""
+HEAD_SECONDS = 60.0
 SHARED_METHODS = ("fixed", "equal", "uncertainty", "dwa", "random")
 """Balancing that needs the losses only, not each task's gradient: what processes can do together."""
 CLOSING_SECONDS = 3.0
@@ -154,7 +157,8 @@ class _Course:
         torch.manual_seed(learner.settings.seed)
         yield from learner._start()
 
-    def _prepare(self) -> Iterator[Event]:
+    def _prepare(self, mode: Mode) -> Iterator[Event]:
+        """Read labelled pixels for the heads: all there is time for, a good start's worth where all is learned."""
         learner = self.learner
         yield from self._begin()
         learner.quick.horizon = QUICK_STEPS
@@ -163,14 +167,14 @@ class _Course:
         learner.quick.shuffle()
         count = len(learner.quick.stale)
         done = 0
-        while learner.quick.stale and not self._short_of_time():
+        while learner.quick.stale and not self._short_of_time(mode):
             learner.quick.gather_next()
             yield from learner._say()
             done = count - len(learner.quick.stale)
             if self.pace.may_report():
                 yield Progress("quick", 0, None, None, 0.0, f"encoded {done} of {count}")
         late = sum(not mirrored for _, mirrored in learner.quick.stale)
-        if late:
+        if late and mode == "quick":  # full learning reads the others too
             yield Notice(
                 "warning", f"There was no time to read {late} of the train images: give it more minutes."
             )
@@ -178,18 +182,21 @@ class _Course:
             yield from learner._say()
             raise TrainError("None of the labelled train images can be read.")
 
-    def _short_of_time(self) -> bool:
-        """Mirror images are left out after a third of the time, and other images after half of it."""
+    def _short_of_time(self, mode: Mode) -> bool:
+        """Mirror images are left out after a while, and other images a little later."""
         if self.minutes is None:
             return False
-        share = self._passed() / (60 * self.minutes)
-        return share > (0.5 if self.learner.quick.urgent else 0.33) and bool(len(self.learner.quick.bank))
+        mirrors, others = (0.33 * 60, 0.5 * 60) if mode == "quick" else HEAD_START
+        until = self.minutes * (others if self.learner.quick.urgent else mirrors)
+        if mode == "full":
+            until = min(until, HEAD_SECONDS)
+        return self._passed() > until and bool(len(self.learner.quick.bank))
 
     # quick --------------------------------------------------------------------------------------------------
 
     def quick(self) -> Iterator[Event]:
         learner = self.learner
-        yield from self._prepare()
+        yield from self._prepare("quick")
         yield PhaseChanged("quick", "Learning from labels.")
         yield from self._learn_heads(self._quick_seconds())
         learner.has_model = learner.unsaved = True
@@ -293,10 +300,10 @@ class _Course:
             yield from (event for event in self._begin() if not isinstance(event, Interrupted))
             learner.net = before.to(learner.device).eval()
         else:
-            yield from self._prepare()
+            yield from self._prepare("full")
             if learner.keeper.net is None:
-                until = None if self.minutes is None else min(60.0, 10 * self.minutes)
-                yield from self._learn_heads(until)
+                seconds = None if self.minutes is None else min(HEAD_SECONDS, 7 * self.minutes)
+                yield from self._learn_heads(None if seconds is None else self._passed() + seconds)
         yield PhaseChanged("full", "Learning all of the network.")
         run = FullRun(
             learner.net,
