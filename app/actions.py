@@ -154,6 +154,9 @@ _VIEW = (
          tip="Ctrl + wheel changes the brush"),
     _row("wheel_scroll", "Wheel scrolls", "set_wheel", "scroll", checked="wheel",
          tip="Ctrl + wheel zooms, as in labelme and GIMP; Alt + wheel changes the brush"),
+    _row("pixel_card", "What is this pixel?", "toggle_pixel_card", icon="pixel", keys="Shift+I",
+         needs="project", checked="pixel_card",
+         tip="Every task's label and prediction under the pointer, with its confidence"),
     _row("theme_system", "Like the system", "set_theme", "system", checked="theme_choice"),
     _row("theme_light", "Light", "set_theme", "light", icon="sun", checked="theme_choice"),
     _row("theme_dark", "Dark", "set_theme", "dark", icon="moon", checked="theme_choice"),
@@ -182,6 +185,14 @@ _LABEL = (
          needs="project", checked="tool", tip="Fill a connected region of equal label"),
     _row("take", "Take the prediction", "set_tool", "take", icon="take", keys="G", needs="project",
          checked="tool", tip="Click a predicted region to make it label, or drag over it"),
+    _row("wand", "Magic wand", "set_tool", "wand", icon="wand", keys="Shift+F",
+         needs="project", checked="tool", tip="Press on a colour, drag right or left for more or less, let go"),
+    _row("smart_select", "Smart select", "set_tool", "smart_select", icon="smart", keys="S",
+         needs="project", checked="tool", tip="Drag a box around a thing, or with Shift an outline; Enter paints it"),
+    _row("live_wire", "Live-wire", "set_tool", "live_wire", icon="livewire", keys="Shift+S",
+         needs="project", checked="tool", tip="Click along an edge: the outline keeps to it; Enter paints it"),
+    _row("superpixels", "Superpixels", "set_tool", "superpixels", icon="superpixels", keys="J",
+         needs="project", checked="tool", tip="Click or drag over small regions, about as wide as the brush"),
     _row("picker", "Pick a class", "set_tool", "picker", icon="picker", keys="I",
          needs="project", checked="tool", tip="Take the class under the pointer, and its task"),
     _row("smaller", "Smaller brush", "step_diameter", -1, icon="minus", keys="[", needs="project"),
@@ -210,6 +221,8 @@ _LABEL = (
          needs="writable image task", tip="For the same view a moment later"),
     _row("copy_again", "Copy to the next image again", "copy_again", keys="Ctrl+Shift+Right",
          needs="writable image task", tip="As the last time, without asking"),
+    _row("pen_pressure", "Pen pressure sets the width", "toggle_pen_pressure", icon="pen",
+         checked="pen_pressure", tip="Of brush and eraser, with a graphics tablet"),
     *(_row(f"class_{n}", "Class {0}", "choose_class", n - 1, keys=str(n), needs="task", checked="class_index")
       for n in range(1, CLASS_KEYS + 1)),
     _row("next_class", "Next class", "step_class", 1, keys="C", needs="task"),
@@ -271,7 +284,7 @@ MENUS: Final[tuple[Menu, ...]] = (
     Menu("&View", (
         "zoom_in", "zoom_out", "fit", "actual_size", "-",
         "view_labels", "view_predictions", "view_both", "view_errors", "next_view", "-",
-        "toggle_labels", "toggle_predictions", "-",
+        "toggle_labels", "toggle_predictions", "pixel_card", "-",
         Menu("Panels", ("@panels",), "layout"),
         Menu("Pattern of the task", tuple(f"pattern_{name}" for name in PATTERN_TEXTS), "pattern"),
         "adjust_view", "reset_view", "navigator",
@@ -280,9 +293,10 @@ MENUS: Final[tuple[Menu, ...]] = (
         "full_screen", "reset_layout",
     )),
     Menu("La&bel", (
-        "pan", "brush", "eraser", "line", "-",
-        "polygon", "lasso", "rectangle", "ellipse", "-", "fill", "take", "picker", "-",
-        "smaller", "larger",
+        "pan", "brush", "eraser", "line", "fill", "wand", "take",
+        Menu("Shapes", ("polygon", "lasso", "rectangle", "ellipse"), "polygon"),
+        Menu("Smart tools", ("smart_select", "live_wire", "superpixels"), "smart"), "picker", "-",
+        "smaller", "larger", "pen_pressure",
         Menu("Paint only", ("only_unlabelled", "only_inside", "-", "@inside"), "shield"),
         "lock_class", "lock_task", "-",
         "take_above",
@@ -311,13 +325,14 @@ TOOL_BAR: Final = (
 """Ids of actions; "-" a line, "@size" the brush's size, "@where" where one paints, "@stretch" room, "@device" the
 device's menu."""
 
-TOOL_STRIP: Final = ("pan", "@brushes", "eraser", "@shapes", "@fills", "take", "picker")
+TOOL_STRIP: Final = ("pan", "@brushes", "eraser", "@shapes", "@fills", "@smart", "take", "picker")
 """The tools beside the canvas: ids of actions, and families."""
 
 FAMILIES: Final[dict[str, tuple[str, ...]]] = {
     "@brushes": ("brush", "line"),
     "@shapes": ("polygon", "lasso", "rectangle", "ellipse"),
-    "@fills": ("fill",),
+    "@fills": ("fill", "wand"),
+    "@smart": ("smart_select", "live_wire", "superpixels"),
 }
 """Tools that share a button of the strip, with a menu of them: the one used last is on it."""
 # fmt: on
@@ -338,7 +353,7 @@ HANDS: Final[tuple[tuple[str, str], ...]] = (
     ),
     ("Shift + click", "A straight line from where the last stroke ended"),
     ("Right button", "Back to unlabelled, with brush, fill, rectangle and ellipse"),
-    ("Enter, double click", "Paint the polygon, lasso or line"),
+    ("Enter, double click", "Paint the polygon, lasso or line, or what smart select found"),
     ("Drag a point", "Move it, as long as the shape isn't painted"),
     ("Right click on a point, on a side", "Remove the point, add one"),
     ("Backspace", "Take back the last point"),

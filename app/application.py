@@ -107,7 +107,9 @@ def make_window(settings: Settings) -> MainWindow:
     session = Session()
     session.learn_at_once = settings.learn_at_once
     session.set_device(settings.device)
-    window = MainWindow(session, ViewState(), settings)
+    view_state = ViewState()
+    view_state.set_pen_pressure(settings.pen_pressure)
+    window = MainWindow(session, view_state, settings)
     session.setParent(window)
     return window
 

@@ -163,6 +163,7 @@ class MainWindow(QMainWindow):
             view.tool_changed,
             view.mode_changed,
             view.only_unlabelled_changed,
+            view.options_changed,
             view.task_view_changed,
             view.wheel_changed,
             self.over_canvas.changed,

@@ -91,6 +91,15 @@ class Settings:
     def learn_at_once(self, on: bool) -> None:
         self._write("learn_at_once", "yes" if on else "no")
 
+    @property
+    def pen_pressure(self) -> bool:
+        """The pressure of a pen sets the brush's width."""
+        return self._text("pen_pressure") == "yes"
+
+    @pen_pressure.setter
+    def pen_pressure(self, on: bool) -> None:
+        self._write("pen_pressure", "yes" if on else "no")
+
     def bytes(self, key: str) -> QByteArray:
         """Geometry and layout as Qt made them; empty if never set or unreadable."""
         value = self._store.value(f"window/{key}")

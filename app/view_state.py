@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 Wheel = Literal["zoom", "scroll"]
 ViewMode = Literal["labels", "predictions", "both", "errors"]
 ToolName = Literal[
-    "pan", "brush", "eraser", "line", "polygon", "lasso", "rectangle", "ellipse", "fill", "take", "picker",
+    "pan", "brush", "eraser", "line", "polygon", "lasso", "rectangle", "ellipse", "fill", "wand",
+    "smart_select", "live_wire", "superpixels", "take", "picker",
 ]  # fmt: skip
 VIEW_MODES: Final[tuple[ViewMode, ...]] = ("labels", "predictions", "both", "errors")
 TOOL_NAMES: Final[tuple[ToolName, ...]] = get_args(ToolName)
@@ -44,6 +45,7 @@ class ViewState(QObject):
     tool_changed = Signal(str)
     brush_changed = Signal(int)  # diameter in image pixels
     only_unlabelled_changed = Signal(bool)
+    options_changed = Signal()  # pen pressure, the card at the pointer
     key_names_changed = Signal()
     selection_changed = Signal()
     adjustment_changed = Signal()
@@ -57,6 +59,8 @@ class ViewState(QObject):
         self._last_tool: ToolName = "brush"
         self._diameter = 12
         self._only_unlabelled = False
+        self._pen_pressure = False
+        self._pixel_card = False
         self._key_names: dict[str, str] = {}
         self._listed: tuple[str, ...] | None = None
         self._selected: tuple[str, ...] = ()
@@ -201,3 +205,25 @@ class ViewState(QObject):
         if tuple(ids) != self._selected:
             self._selected = tuple(ids)
             self.selection_changed.emit()
+
+    @property
+    def pen_pressure(self) -> bool:
+        """The pressure of a pen sets how wide brush and eraser are."""
+        return self._pen_pressure
+
+    def set_pen_pressure(self, on: bool) -> None:
+        """Let the pen's pressure count, or don't."""
+        if on != self._pen_pressure:
+            self._pen_pressure = on
+            self.options_changed.emit()
+
+    @property
+    def pixel_card(self) -> bool:
+        """A card at the pointer says what every task knows of the pixel."""
+        return self._pixel_card
+
+    def set_pixel_card(self, on: bool) -> None:
+        """Show the card, or don't."""
+        if on != self._pixel_card:
+            self._pixel_card = on
+            self.options_changed.emit()

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from app.session import Session
-    from core.project import Task
+    from core.project import Class, Task
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,9 @@ class TaskAtCursor:
     """0 ... 1."""
     taken: bool = False
     """The label was taken from a prediction."""
+    label_color: str = ""
+    """The class's; "" where there is none, and so is `prediction_color`."""
+    prediction_color: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +54,18 @@ def look(session: Session, image_id: str, x: int, y: int) -> tuple[TaskAtCursor,
     for task in session.project.tasks:
         prediction = predictions.get(task.id)
         record = session.label(image_id, record_id(task.id))
+        label = _class_at(task, session.label(image_id, task.id), x, y)
+        predicted = _class_at(task, prediction.classes if prediction else None, x, y)
         found.append(
             TaskAtCursor(
                 task.id,
                 task.name,
-                _class_name(task, session.label(image_id, task.id), x, y),
-                _class_name(task, prediction.classes if prediction else None, x, y),
+                label.name if label else None,
+                predicted.name if predicted else None,
                 _at(prediction.confidence, x, y, 0) / 255 if prediction else None,
                 record is not None and _at(record, x, y, UNLABELLED) == TAKEN,
+                label.color if label else "",
+                predicted.color if predicted else "",
             )
         )
     return tuple(found)
@@ -92,6 +99,6 @@ def _at(array: npt.NDArray[np.uint8], x: int, y: int, outside: int) -> int:
     return int(array[y, x]) if 0 <= x < width and 0 <= y < height else outside
 
 
-def _class_name(task: Task, array: npt.NDArray[np.uint8] | None, x: int, y: int) -> str | None:
+def _class_at(task: Task, array: npt.NDArray[np.uint8] | None, x: int, y: int) -> Class | None:
     index = UNLABELLED if array is None else _at(array, x, y, UNLABELLED)
-    return task.classes[index].name if index < len(task.classes) else None
+    return task.classes[index] if index < len(task.classes) else None

@@ -80,7 +80,7 @@ def draw_tag(painter: QPainter, point: QPointF, text: str, color: str = "") -> N
     lines = text.split("\n")
     width = max(metrics.horizontalAdvance(line) for line in lines) + patch + (3 if color else 2) * room
     box = QRectF(0, 0, width, len(lines) * metrics.lineSpacing() + room)
-    box.moveTopLeft(_beside(point, box, painter.viewport()))
+    box.moveTopLeft(beside(point, box, painter.viewport()))
     painter.setPen(theme.color("border_strong"))
     painter.setBrush(theme.color("raised"))
     painter.drawRoundedRect(box, room, room)
@@ -92,8 +92,8 @@ def draw_tag(painter: QPainter, point: QPointF, text: str, color: str = "") -> N
     painter.drawText(box.adjusted(patch + (2 if color else 1) * room, 0, 0, 0), int(flags), text)
 
 
-def _beside(point: QPointF, box: QRectF, area: QRect) -> QPointF:
-    """Where the box lies below and right of the point, or on its other side where there is no room."""
+def beside(point: QPointF, box: QRectF, area: QRect) -> QPointF:
+    """Where a box for words lies: below and right of the point, or on its other side where there is no room."""
     x, y = point.x() + AWAY, point.y() + AWAY
     if x + box.width() > area.width():
         x = point.x() - AWAY - box.width()

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from math import floor
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
-    QDragEnterEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -25,8 +21,9 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
 
 from app.canvas import overlay
 from app.canvas.cursor_info import CursorInfo, look
-from app.canvas.display import ImageView
+from app.canvas.drops import DropView
 from app.canvas.navigation import NOTCH
+from app.canvas.pixel_card import draw_pixel_card
 from app.canvas.tools import TOOLS, PointerEvent, Tool
 from app.canvas.wheel import turn
 from app.canvas.window_drag import WindowDrag
@@ -37,9 +34,11 @@ if TYPE_CHECKING:
 
 INFO_INTERVAL: Final = 33
 """Milliseconds between two cursor_info; more often nobody can read."""
+SIZE_SHOWN: Final = 900
+"""Milliseconds that the brush's new size is said at the pointer."""
 
 
-class CanvasView(ImageView):
+class CanvasView(DropView):
     """Shows the session's current image and hands pointer and keys to the tool of the view state."""
 
     cursor_info = Signal(object)
@@ -55,15 +54,17 @@ class CanvasView(ImageView):
         self._outline = QRectF()
         self._info_timer = QTimer(self, interval=INFO_INTERVAL, singleShot=True)
         self._info_timer.timeout.connect(self._tell_cursor)
+        self._size_timer = QTimer(self, interval=SIZE_SHOWN, singleShot=True)
+        self._size_timer.timeout.connect(self.refresh_overlay)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAcceptDrops(True)
         self.viewport().setMouseTracking(True)
         self.viewport().setTabletTracking(True)
         self.setAccessibleName(self.tr("Canvas"))
         for what in (self.zoom_changed, self.image_ready, session.labels_changed, session.prediction_changed):
             what.connect(self._cursor_moved)
-        for what in (session.active_changed, view_state.brush_changed):
+        for what in (session.active_changed, view_state.options_changed):
             what.connect(self.refresh_overlay)
+        view_state.brush_changed.connect(self._size_changed)
         self.image_ready.connect(self._update_cursor)
         self.image_ready.connect(self._view_moved)
         self.view_moved.connect(self._view_moved)
@@ -103,6 +104,14 @@ class CanvasView(ImageView):
         self._outline = self._brush_bounds()
         if not self._outline.isEmpty() and self._pointer is not None:
             overlay.draw_brush(painter, self._pointer, self._brush_radius, self._brush_color())
+        if self._pointer is None or self.panning:
+            return
+        if self._size_timer.isActive():
+            overlay.draw_tag(painter, self._pointer, self.tr("{0} px").format(self.view_state.diameter))
+        elif self.view_state.pixel_card:
+            info = self._info()
+            if info.tasks:
+                draw_pixel_card(painter, self._pointer, info)
 
     @property
     def _brush_radius(self) -> float:
@@ -220,7 +229,10 @@ class CanvasView(ImageView):
 
     def _point_at(self, position: QPointF | None) -> None:
         self._pointer = position
-        self._move_outline()
+        if self.view_state.pixel_card or self._size_timer.isActive():
+            self.refresh_overlay()
+        else:
+            self._move_outline()
         self._cursor_moved()
 
     @Slot()
@@ -229,15 +241,24 @@ class CanvasView(ImageView):
             self._info_timer.start()
 
     @Slot()
+    def _size_changed(self) -> None:
+        """Say the brush's new size at the pointer for a moment."""
+        if self._pointer is not None:
+            self._size_timer.start()
+        self.refresh_overlay()
+
+    @Slot()
     def _tell_cursor(self) -> None:
+        self.cursor_info.emit(self._info())
+
+    def _info(self) -> CursorInfo:
         image_id, photo = self._shown, self._layers.photo
         if self._pointer is not None and image_id is not None and photo is not None:
             point = self.to_image(self._pointer)
             x, y = floor(point.x()), floor(point.y())
             if 0 <= x < photo.width and 0 <= y < photo.height:
-                self.cursor_info.emit(CursorInfo(x, y, self.zoom, look(self.session, image_id, x, y)))
-                return
-        self.cursor_info.emit(CursorInfo(None, None, self.zoom))
+                return CursorInfo(x, y, self.zoom, look(self.session, image_id, x, y))
+        return CursorInfo(None, None, self.zoom)
 
     # keys and tools ---------------------------------------------------------------------------------------
 
@@ -279,6 +300,7 @@ class CanvasView(ImageView):
     @Slot(str)
     def _tool_changed(self, name: ToolName) -> None:
         self.tool.finish()
+        self.tool.put_away()
         self._tool_name = name
         self.tool.taken()
         self._update_cursor()
@@ -299,27 +321,6 @@ class CanvasView(ImageView):
         if self.viewport().cursor().shape() != shape:
             self.viewport().setCursor(shape)
         self._move_outline()
-
-    # files ------------------------------------------------------------------------------------------------
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files and folders may be dropped on an open project."""
-        if self.session.is_open and _files(event):
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Anywhere on the canvas."""
-        if self.session.is_open and _files(event):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Add what is dropped."""
-        event.acceptProposedAction()
-        self.session.add_images(_files(event))
-
-
-def _files(event: QDropEvent) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
 
 
 def _is_typing() -> bool:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from core.project import Task
 
 StrokeKind = Literal[
-    "brush", "eraser", "line", "polygon", "lasso", "rectangle", "ellipse", "fill",
+    "brush", "eraser", "line", "polygon", "lasso", "rectangle", "ellipse", "fill", "wand",
+    "smart select", "live-wire", "superpixels", "prompt",
     "take", "copy", "grow", "shrink", "smooth", "holes", "specks",
 ]  # fmt: skip
 """What made a stroke; the history shows it."""

@@ -62,6 +62,16 @@ class VerbsBase(Translating, QObject):
         return self._view.only_unlabelled
 
     @property
+    def pen_pressure(self) -> bool:
+        """A pen's pressure sets the brush's width."""
+        return self._view.pen_pressure
+
+    @property
+    def pixel_card(self) -> bool:
+        """A card at the pointer says what the pixel is."""
+        return self._view.pixel_card
+
+    @property
     def labels_visible(self) -> bool:
         """The active task's labels are shown."""
         return self._task_view().label_visible

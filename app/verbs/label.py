@@ -28,6 +28,12 @@ class LabelVerbs(ViewVerbs):
         """Protect labelled pixels, or don't."""
         self._view.set_only_unlabelled(not self._view.only_unlabelled)
 
+    @Slot()
+    def toggle_pen_pressure(self) -> None:
+        """Let a pen's pressure set the brush's width, or don't; remembered."""
+        self._settings.pen_pressure = not self._view.pen_pressure
+        self._view.set_pen_pressure(self._settings.pen_pressure)
+
     def choose_class(self, index: int) -> None:
         """Paint that class of the active task; nothing happens where it has fewer."""
         if self._session.active_task is not None:

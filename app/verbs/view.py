@@ -112,6 +112,11 @@ class ViewVerbs(EditVerbs):
         if self._window.over_canvas is not None:
             self._window.over_canvas.navigator.set_wanted(self._settings.navigator)
 
+    @Slot()
+    def toggle_pixel_card(self) -> None:
+        """Say at the pointer what every task knows of the pixel, or don't."""
+        self._view.set_pixel_card(not self._view.pixel_card)
+
     def set_theme(self, choice: theme.Choice) -> None:
         """Light, dark, or after the system; remembered."""
         self._settings.theme = choice

@@ -190,6 +190,8 @@ EFFECTS: dict[str, Effect] = {
     "view_errors": becomes(lambda d: d.view.mode, "errors"),
     "next_view": becomes(lambda d: d.view.mode, "errors"),
     "toggle_labels": becomes(lambda d: d.view.task_view("road").label_visible, False),
+    "pixel_card": becomes(lambda d: d.view.pixel_card, True),
+    "pen_pressure": becomes(lambda d: (d.view.pen_pressure, d.window._settings.pen_pressure), (True, True)),
     "toggle_predictions": becomes(lambda d: d.view.task_view("road").prediction_visible, False),
     "pattern_none": (
         lambda d: d.view.set_task_view("road", pattern="dots"),

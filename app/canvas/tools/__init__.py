@@ -11,11 +11,15 @@ from app.canvas.tools.eraser import EraserTool
 from app.canvas.tools.fill import FillTool
 from app.canvas.tools.lasso import LassoTool
 from app.canvas.tools.line import LineTool
+from app.canvas.tools.live_wire import LiveWireTool
 from app.canvas.tools.pan import PanTool
 from app.canvas.tools.picker import PickerTool
 from app.canvas.tools.polygon import PolygonTool
 from app.canvas.tools.rectangle import RectangleTool
+from app.canvas.tools.smart_select import SmartSelectTool
+from app.canvas.tools.superpixels import SuperpixelTool
 from app.canvas.tools.take import TakeTool
+from app.canvas.tools.wand import WandTool
 
 if TYPE_CHECKING:
     from app.view_state import ToolName
@@ -31,6 +35,10 @@ TOOLS: Final[dict[ToolName, type[Tool]]] = {
     "ellipse": EllipseTool,
     "fill": FillTool,
     "take": TakeTool,
+    "wand": WandTool,
+    "smart_select": SmartSelectTool,
+    "live_wire": LiveWireTool,
+    "superpixels": SuperpixelTool,
     "picker": PickerTool,
 }
 

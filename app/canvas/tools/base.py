@@ -87,6 +87,9 @@ class Tool:
     def taken(self) -> None:
         """The tool was taken in hand."""
 
+    def put_away(self) -> None:
+        """Another tool was taken in hand."""
+
     def press(self, event: PointerEvent) -> None:
         """A button went down."""
 

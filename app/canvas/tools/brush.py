@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from math import ceil
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, Qt
 
 from app.canvas.overlay import draw_contrast_line
 from app.canvas.tools.base import PointerEvent, Surface, Tool
+from core.labels import NOTHING
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from app.session.labels import StrokeKind
     from core.labels import Stroke
+
+
+LEAST_PRESSURE: Final = 0.05
+"""The share of its width that the brush keeps however lightly the pen touches."""
+MOST_STEPS: Final = 24
+"""Pieces of a line whose width changes."""
 
 
 class BrushTool(Tool):
@@ -28,6 +36,8 @@ class BrushTool(Tool):
         self._stroke: Stroke | None = None
         self._button = Qt.MouseButton.NoButton
         self._last: QPointF | None = None
+        self._last_radius = 0.0
+        self._begun = False  # the running stroke has painted something
         self._hover: tuple[QPointF, bool] | None = None
 
     @property
@@ -41,7 +51,7 @@ class BrushTool(Tool):
             return
         erase = event.erasing or event.button == Qt.MouseButton.RightButton
         self._stroke = self.begin(erase=erase)
-        self._button = event.button
+        self._button, self._begun = event.button, False
         if not event.shift:
             self._last = None
         self._line_to(event)
@@ -110,6 +120,19 @@ class BrushTool(Tool):
         here = QPointF(event.x, event.y)
         start = self._last if self._last is not None else here
         radius = self.surface.view_state.diameter / 2
-        box = stroke.line(start.x(), start.y(), here.x(), here.y(), radius)
-        self._last = here
+        if self.surface.view_state.pen_pressure:
+            radius *= max(event.pressure, LEAST_PRESSURE)
+        before = self._last_radius if self._last is not None and self._begun else radius
+        steps = min(
+            max(1, ceil(abs(radius - before))), MOST_STEPS
+        )  # a width that changes must not make a step
+        box = NOTHING
+        for step in range(steps):
+            first, last = (
+                start + (here - start) * (step / steps),
+                start + (here - start) * ((step + 1) / steps),
+            )
+            wide = before + (radius - before) * ((step + 1) / steps)
+            box = box.union(stroke.line(first.x(), first.y(), last.x(), last.y(), wide))
+        self._last, self._last_radius, self._begun = here, radius, True
         self.surface.session.stroke_changed(box)

@@ -239,12 +239,20 @@ def test_an_open_polygon_waits_on_its_image(
     np.testing.assert_array_equal(label(), square())
 
 
-def test_a_pen_paints_and_its_other_end_erases(
-    hand: Hand, label: ReadLabel, view_state: ViewState, canvas: CanvasView
-) -> None:
-    view_state.set_diameter(9)
+Pen = Callable[..., QPointF]
 
-    def pen(kind: QTabletEvent.Type, x: float, y: float, pointer: QPointingDevice.PointerType) -> QPointF:
+
+@pytest.fixture
+def pen(hand: Hand, canvas: CanvasView) -> Pen:
+    """A pen's event at a place of the image; the place that it reached."""
+
+    def send(
+        kind: QTabletEvent.Type,
+        x: float,
+        y: float,
+        pointer: QPointingDevice.PointerType = QPointingDevice.PointerType.Pen,
+        pressure: float = 0.5,
+    ) -> QPointF:
         device = QPointingDevice(
             "pen", 1, QPointingDevice.DeviceType.Stylus, pointer, QPointingDevice.Capability.Pressure, 1, 1
         )
@@ -252,12 +260,39 @@ def test_a_pen_paints_and_its_other_end_erases(
         up = kind == QTabletEvent.Type.TabletRelease
         button = Qt.MouseButton.NoButton if kind == QTabletEvent.Type.TabletMove else LEFT
         event = QTabletEvent(
-            kind, device, place, canvas.viewport().mapToGlobal(place), 0.5, 0, 0, 0.0, 0.0, 0.0,
+            kind, device, place, canvas.viewport().mapToGlobal(place), pressure, 0, 0, 0.0, 0.0, 0.0,
             Qt.KeyboardModifier.NoModifier, button, Qt.MouseButton.NoButton if up else LEFT,
         )  # fmt: skip
         QApplication.sendEvent(canvas.viewport(), event)
         return canvas.to_image(place)
 
+    return send
+
+
+def test_pressure_sets_the_width_where_the_user_wants_it(
+    label: ReadLabel, view_state: ViewState, pen: Pen, session: Session
+) -> None:
+    kinds = QTabletEvent.Type
+    view_state.set_diameter(12)
+    view_state.set_pen_pressure(True)
+    start = pen(kinds.TabletPress, 8, 15, pressure=0.25)
+    end = pen(kinds.TabletMove, 32, 15, pressure=1.0)
+    pen(kinds.TabletRelease, 32, 15, pressure=0.0)
+    widths = (label() == 1).sum(axis=0)
+    assert widths[int(start.x())] == pytest.approx(3, abs=1)
+    assert widths[int(end.x())] == pytest.approx(12, abs=1)
+    grown = np.diff(widths[int(start.x()) : int(end.x()) + 1])
+    assert grown.min() >= -1  # tapered, without a step
+    assert grown.max() <= 2
+    session.undo_stack.undo()
+    view_state.set_pen_pressure(False)
+    dab = pen(kinds.TabletPress, 20, 15, pressure=0.25)
+    pen(kinds.TabletRelease, 20, 15, pressure=0.0)
+    np.testing.assert_array_equal(label(), expected(swept(dab, dab, 12)))
+
+
+def test_a_pen_paints_and_its_other_end_erases(label: ReadLabel, view_state: ViewState, pen: Pen) -> None:
+    view_state.set_diameter(9)
     kinds = QTabletEvent.Type
     tip, other = QPointingDevice.PointerType.Pen, QPointingDevice.PointerType.Eraser
     start = pen(kinds.TabletPress, 10, 10, tip)

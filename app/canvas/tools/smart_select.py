@@ -1,0 +1,175 @@
+"""Smart select: GrabCut inside a rough box or lasso, corrected by strokes, painted by Enter."""
+
+from __future__ import annotations
+
+from functools import partial
+from math import ceil, floor, hypot
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor
+
+from app.canvas.overlay import draw_band, draw_contrast_line, draw_hint
+from app.canvas.tools.proposal import ProposalTool
+from core import shapes
+from core.grab_cut import Hint, grab_cut
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPainter
+
+    from app.background import Job
+    from app.canvas.tools.base import PointerEvent, Surface
+    from core.labels import Pixels
+    from core.shapes import Placed
+
+CLICK: Final = 4.0
+"""A drag shorter than that, in screen pixels, is a click."""
+THING, NOT_THING = QColor("#2FD07A"), QColor("#FF5A5A")
+
+
+class SmartSelectTool(ProposalTool):
+    """Drag a box around a thing, or with Shift an outline; what is found is shown and can be corrected.
+
+    Left strokes then add to the thing, right ones take away, as wide as the brush. Enter or a double click paints.
+    """
+
+    kind = "smart select"
+
+    def __init__(self, surface: Surface) -> None:
+        super().__init__(surface)
+        self._rough: Placed | None = None
+        self._hints: list[Hint] = []
+        self._drag: list[QPointF] = []
+        self._button = Qt.MouseButton.NoButton
+        self._lasso = False
+
+    @property
+    def paints_round(self) -> bool:  # type: ignore[override]
+        """Correcting strokes have the brush's width."""
+        return self._rough is not None
+
+    @property
+    def busy(self) -> bool:
+        """Something is drawn, worked out or proposed."""
+        return bool(self._drag) or self._rough is not None or super().busy
+
+    def press(self, event: PointerEvent) -> None:
+        """Begin the rough outline, or a correcting stroke."""
+        if self._drag or event.button not in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+            return
+        if self._rough is None and event.button == Qt.MouseButton.RightButton:
+            return
+        self._drag = [QPointF(event.x, event.y)]
+        self._button, self._lasso = event.button, event.shift
+
+    def move(self, event: PointerEvent) -> None:
+        """Draw on."""
+        if not self._drag:
+            return
+        if not event.buttons & self._button:  # the release went to another window
+            self._end_drag()
+            return
+        self._drag.append(QPointF(event.x, event.y))
+        self.surface.refresh_overlay()
+
+    def release(self, event: PointerEvent) -> None:
+        """Look for the thing."""
+        if self._drag and event.button == self._button:
+            self._drag.append(QPointF(event.x, event.y))
+            self._end_drag()
+
+    def double_click(self, event: PointerEvent) -> None:
+        """Paint what is proposed."""
+        if event.button == Qt.MouseButton.LeftButton and self._rough is not None:
+            self.commit()
+        else:
+            self.press(event)
+
+    def _end_drag(self) -> None:
+        drag, self._drag = self._drag, []
+        if self._length(drag) < CLICK and (self._rough is None or self._button == Qt.MouseButton.LeftButton):
+            self.surface.refresh_overlay()
+            return
+        if self._rough is None:
+            self._rough = self._outlined(drag)
+        else:
+            points = tuple((p.x(), p.y()) for p in drag)
+            radius = self.surface.view_state.diameter / 2
+            self._hints.append(Hint(points, radius, self._button == Qt.MouseButton.LeftButton))
+        self._look()
+        self.surface.refresh_overlay()
+
+    def _look(self) -> None:
+        pixels = self.surface.pixels
+        if self._rough is not None and pixels is not None:
+            self.ask(partial(_cut, pixels, self._rough, tuple(self._hints)))
+
+    def _length(self, drag: list[QPointF]) -> float:
+        """On screen, from the first point to the farthest."""
+        zoom = self.surface.zoom
+        return max(hypot(p.x() - drag[0].x(), p.y() - drag[0].y()) for p in drag) * zoom
+
+    def _outlined(self, drag: list[QPointF]) -> Placed | None:
+        pixels = self.surface.pixels
+        if pixels is None:
+            return None
+        height, width = pixels.shape[:2]
+        if self._lasso:
+            outline = np.array([(p.x(), p.y()) for p in drag])
+            return next(iter(shapes.polygon(outline, (height, width))), None)
+        box = QRectF(drag[0], drag[-1]).normalized()
+        left, top = max(floor(box.left()), 0), max(floor(box.top()), 0)
+        right, bottom = min(ceil(box.right()), width), min(ceil(box.bottom()), height)
+        if left >= right or top >= bottom:
+            return None
+        return top, left, np.ones((bottom - top, right - left), np.bool_)
+
+    def discard(self) -> None:
+        """Begin anew."""
+        self._rough, self._drag = None, []
+        self._hints.clear()
+        super().discard()
+
+    def paint(self, painter: QPainter) -> None:
+        """What is proposed, the outline or stroke being drawn, and what to do next."""
+        super().paint(painter)
+        diameter = self.surface.view_state.diameter * self.surface.zoom
+        for hint in self._hints:
+            shown = [self.surface.to_view(x, y) for x, y in hint.points]
+            draw_band(painter, shown, min(diameter, 3.0), THING if hint.thing else NOT_THING)
+        if self._drag:
+            self._paint_drag(painter, diameter)
+        elif self._rough is not None:
+            draw_hint(painter, QRectF(painter.viewport()), self._words())
+
+    def _paint_drag(self, painter: QPainter, diameter: float) -> None:
+        shown = [self.surface.to_view(p.x(), p.y()) for p in self._drag]
+        if self._rough is not None:
+            left = self._button == Qt.MouseButton.LeftButton
+            draw_band(painter, shown, diameter, THING if left else NOT_THING)
+        elif self._lasso:
+            draw_contrast_line(painter, [shown[-1], shown[0]], dashed=True)
+            draw_contrast_line(painter, shown)
+        else:
+            box = QRectF(shown[0], shown[-1]).normalized()
+            corners = [box.topLeft(), box.topRight(), box.bottomRight(), box.bottomLeft(), box.topLeft()]
+            draw_contrast_line(painter, corners, dashed=True)
+
+    def _words(self) -> str:
+        if self._latest.running:
+            return QCoreApplication.translate("Tools", "Looking for the thing…")
+        if self.proposal is None:
+            return QCoreApplication.translate(
+                "Tools", "Nothing found here. Drag over the thing to show it, or press Esc and draw anew."
+            )
+        return QCoreApplication.translate(
+            "Tools",
+            "Enter paints it. Drag over what is missing; right-drag over what is too much. Esc leaves.",
+        )
+
+
+def _cut(pixels: Pixels, rough: Placed, hints: Sequence[Hint], job: Job) -> Placed | None:
+    return grab_cut(pixels, rough, hints, stopped=lambda: job.cancelled)

@@ -1,0 +1,194 @@
+"""Superpixels: small regions of one colour that a click or a drag takes."""
+
+from __future__ import annotations
+
+from functools import partial
+from math import ceil, hypot
+from typing import TYPE_CHECKING, Final, cast
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt, QTimer
+
+from app.canvas.latest import Latest
+from app.canvas.overlay import draw_hint
+from app.canvas.preview import MaskPreview, draw_boundaries
+from app.canvas.tools.base import PointerEvent, Surface, Tool
+from core.superpixels import Superpixels, side_for, superpixels
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from app.background import Job
+    from app.session.labels import StrokeKind
+    from core.labels import Box, Pixels, Stroke
+
+SETTLE: Final = 150
+"""Milliseconds that the view must rest before superpixels are looked for."""
+STEP: Final = 2.0
+"""Screen pixels between two places that a drag looks at."""
+
+
+class SuperpixelTool(Tool):
+    """Left paints the superpixels that it touches, right erases them. They are about as wide as the brush."""
+
+    kind: StrokeKind = "superpixels"
+
+    def __init__(self, surface: Surface) -> None:
+        super().__init__(surface)
+        self.found: Superpixels | None = None
+        """Those of the part in sight; None while they are looked for."""
+        self._stroke: Stroke | None = None
+        self._button = Qt.MouseButton.NoButton
+        self._last = QPointF()
+        self._taken: set[int] = set()
+        self._hover: tuple[int, MaskPreview] | None = None
+        self._key: tuple[str | None, Box, float] | None = None
+        self._in_hand = False
+        self._latest = Latest(surface.session.background)
+        self._latest.arrived.connect(self._arrived)
+        self._latest.failed.connect(self._failed)
+        self._timer = QTimer(self._latest, interval=SETTLE, singleShot=True)
+        self._timer.timeout.connect(self._look)
+        surface.view_state.brush_changed.connect(self._size_changed)
+
+    @property
+    def busy(self) -> bool:
+        """A stroke runs."""
+        return self._stroke is not None and self.surface.session.stroke is self._stroke
+
+    def taken(self) -> None:
+        """Look for superpixels in what is in sight."""
+        self._in_hand = True
+        self._look()
+
+    def view_moved(self) -> None:
+        """Look again when the view rests."""
+        self._in_hand = True
+        if not self.busy:
+            self._timer.start()
+
+    def _size_changed(self) -> None:
+        if self._in_hand and not self.busy:
+            self._timer.start()
+
+    def _look(self) -> None:
+        pixels, box = self.surface.pixels, self.surface.in_sight
+        if pixels is None or box.empty or self.busy:
+            return
+        key = (self.surface.session.current_image, box, side_for(box, self.surface.view_state.diameter))
+        if key == self._key and (self.found is not None or self._latest.running):
+            return
+        self._key, self.found, self._hover = key, None, None
+        self._latest.start(partial(_find, pixels, box, key[2]))
+        self.surface.refresh_overlay()
+
+    def _arrived(self, result: object) -> None:
+        self.found = cast("Superpixels | None", result)
+        self.surface.refresh_overlay()
+
+    def _failed(self, error: object) -> None:
+        text = QCoreApplication.translate(
+            "Tools", "Superpixels could not be found here; other tools work as ever."
+        )
+        self.surface.session.tell("error", text, f"{type(error).__name__}: {error}")
+
+    def press(self, event: PointerEvent) -> None:
+        """Begin a stroke with the superpixel under the pointer."""
+        if self.busy or event.button not in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+            return
+        if self.found is None:
+            return  # the canvas says that they are being looked for
+        erase = event.erasing or event.button == Qt.MouseButton.RightButton
+        protect = self.surface.view_state.only_unlabelled and not erase
+        kind: StrokeKind = "eraser" if erase else self.kind
+        self._stroke = self.surface.session.begin_stroke(kind, only_unlabelled=protect)
+        self._button, self._last = event.button, QPointF(event.x, event.y)
+        self._taken.clear()
+        self._take_to(event)
+
+    def move(self, event: PointerEvent) -> None:
+        """Take what lies on the way; without a button, show what a click would take."""
+        if not self.busy:
+            self._show_under(event)
+        elif event.buttons & self._button:
+            self._take_to(event)
+        else:  # the release went to another window
+            self.finish()
+
+    def release(self, event: PointerEvent) -> None:
+        """End the stroke."""
+        if self.busy and event.button == self._button:
+            self.finish()
+
+    def leave(self) -> None:
+        """Nothing is under the pointer."""
+        self._hover = None
+        self.surface.refresh_overlay()
+
+    def _take_to(self, event: PointerEvent) -> None:
+        """Paint every superpixel between the last place and this one that the stroke has not painted yet."""
+        stroke, found = self._stroke, self.found
+        if stroke is None or found is None:
+            return
+        here = QPointF(event.x, event.y)
+        way = here - self._last
+        steps = max(1, ceil(hypot(way.x(), way.y()) * self.surface.zoom / STEP))
+        for step in range(steps + 1):
+            place = self._last + way * (step / steps)
+            number = found.at(place.x(), place.y())
+            if number is not None and number not in self._taken:
+                self._taken.add(number)
+                self.surface.session.stroke_changed(stroke.mask(*found.placed(number)))
+        self._last = here
+
+    def _show_under(self, event: PointerEvent) -> None:
+        number = self.found.at(event.x, event.y) if self.found is not None else None
+        if self.found is None or number is None:
+            self._hover = None
+        elif self._hover is None or self._hover[0] != number:
+            self._hover = number, MaskPreview(*self.found.placed(number))
+        self.surface.refresh_overlay()
+
+    def wants_key(self, key: int) -> bool:
+        """Escape, while a stroke runs."""
+        return key == Qt.Key.Key_Escape and self.busy
+
+    def key(self, key: int) -> None:
+        """Escape throws the stroke away."""
+        self.cancel()
+
+    def cancel(self) -> None:
+        """Put everything back as it was before the stroke."""
+        if self.busy:
+            self.surface.session.cancel_stroke()
+        self._stroke = None
+
+    def finish(self) -> None:
+        """End the stroke and keep it; another tool may come, so nothing more is looked for."""
+        if self.busy:
+            self.surface.session.end_stroke()
+        self._stroke = None
+
+    def put_away(self) -> None:
+        """Another tool is in hand."""
+        self._in_hand = False
+        self._timer.stop()
+
+    def image_changed(self, image_id: str | None) -> None:
+        """Superpixels belong to their image."""
+        self._latest.cancel()
+        self.found, self._key, self._hover = None, None, None
+
+    def paint(self, painter: QPainter) -> None:
+        """The boundaries, and what a click would take."""
+        if self.found is None:
+            if self._latest.running:
+                text = QCoreApplication.translate("Tools", "Finding superpixels…")
+                draw_hint(painter, QRectF(painter.viewport()), text)
+            return
+        draw_boundaries(painter, self.surface, self.found)
+        if self._hover is not None and not self.busy:
+            self._hover[1].paint(painter, self.surface, self.color)
+
+
+def _find(pixels: Pixels, box: Box, side: float, job: Job) -> Superpixels | None:
+    return None if job.cancelled else superpixels(pixels, box, side)

@@ -1,0 +1,161 @@
+"""The magic wand: a press shows the region of similar colour, a drag changes how much, letting go paints it."""
+
+from __future__ import annotations
+
+from functools import partial
+from math import hypot
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
+
+from app.canvas.overlay import draw_tag
+from app.canvas.tools.proposal import ProposalTool
+from core.similar import MAX_TOLERANCE, similar_region
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from app.background import Job
+    from app.canvas.tools.base import PointerEvent, Surface
+    from core.labels import Pixels
+    from core.shapes import Placed
+
+FIRST_TOLERANCE: Final = 16
+PER_STEP: Final = 3.0
+"""Screen pixels of a drag that change the tolerance by one."""
+STILL: Final = 4.0
+"""So far, in screen pixels, the pointer may tremble without taking the preview away."""
+
+
+class WandTool(ProposalTool):
+    """Left paints, right erases; dragged to the right or the left, the tolerance grows or shrinks.
+
+    Ctrl + wheel changes it too, and shows what a click would take, without one.
+    """
+
+    kind = "wand"
+    cursor = Qt.CursorShape.PointingHandCursor
+
+    def __init__(self, surface: Surface) -> None:
+        super().__init__(surface)
+        self.tolerance = FIRST_TOLERANCE
+        """0 ... 255: how much each channel may differ."""
+        self._seed: QPointF | None = None
+        self._pressed: QPointF | None = None
+        self._held = Qt.MouseButton.NoButton
+        self._erase = False
+        self._base = FIRST_TOLERANCE
+        self._shown: tuple[QPointF, int] | None = None
+        self._hover: QPointF | None = None
+
+    def press(self, event: PointerEvent) -> None:
+        """Show the region under the pointer."""
+        if self._held != Qt.MouseButton.NoButton or not self.on_image(event):
+            return
+        if event.button not in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+            return
+        self._held, self._erase = event.button, event.erasing or event.button == Qt.MouseButton.RightButton
+        self._pressed = self.surface.to_view(event.x, event.y)
+        self._base = self.tolerance
+        self._look_at(QPointF(event.x, event.y))
+
+    def double_click(self, event: PointerEvent) -> None:
+        """The first press has painted already."""
+
+    def move(self, event: PointerEvent) -> None:
+        """Another tolerance while held; without a button, the preview stays as long as the pointer does."""
+        self._hover = QPointF(event.x, event.y) if self.on_image(event) else None
+        here = self.surface.to_view(event.x, event.y)
+        if self._held == Qt.MouseButton.NoButton:
+            if self._seed is not None and self._away(here) > STILL:
+                self._forget()
+            return
+        if not event.buttons & self._held:  # the release went to another window
+            self._paint_now()
+        elif self._pressed is not None and self._seed is not None:
+            steps = round((here.x() - self._pressed.x()) / PER_STEP)
+            self._set_tolerance(self._base + steps)
+            self._look_at(self._seed)
+
+    def release(self, event: PointerEvent) -> None:
+        """Paint what is shown."""
+        if self._held != Qt.MouseButton.NoButton and event.button == self._held:
+            self._paint_now()
+
+    def wheel(self, steps: int) -> bool:
+        """Another tolerance, and what it takes at the pointer."""
+        self._set_tolerance(self.tolerance + steps)
+        self._base = self.tolerance
+        seed = self._seed or self._hover
+        if seed is not None:
+            self._look_at(seed)
+        return True
+
+    def leave(self) -> None:
+        """Without a button held, nothing is shown any more."""
+        self._hover = None
+        if self._held == Qt.MouseButton.NoButton:
+            self._forget()
+
+    def commit(self) -> None:
+        """Enter paints what is shown, too."""
+        if self._seed is not None:
+            self._paint_now()
+
+    def discard(self) -> None:
+        """Show nothing; a button that is held means nothing any more."""
+        self._seed, self._shown, self._held = None, None, Qt.MouseButton.NoButton
+        super().discard()
+
+    def finish(self) -> None:
+        """Another tool comes: what a held button shows is painted."""
+        if self._held != Qt.MouseButton.NoButton:
+            self._paint_now()
+        else:
+            self._forget()
+
+    def paint(self, painter: QPainter) -> None:
+        """The region, and the tolerance."""
+        if self._seed is None:
+            return
+        super().paint(painter)
+        here = self._hover or self._seed
+        words = QCoreApplication.translate("Tools", "Tolerance {0}").format(self.tolerance)
+        draw_tag(painter, self.surface.to_view(here.x(), here.y()), words)
+
+    def _set_tolerance(self, tolerance: int) -> None:
+        self.tolerance = min(max(tolerance, 0), MAX_TOLERANCE)
+
+    def _look_at(self, seed: QPointF) -> None:
+        pixels = self.surface.pixels
+        if pixels is None or self._shown == (seed, self.tolerance):
+            return
+        self._seed, self._shown = seed, (seed, self.tolerance)
+        self.ask(partial(_look, pixels, seed.x(), seed.y(), self.tolerance))
+        self.surface.refresh_overlay()
+
+    def _paint_now(self) -> None:
+        """What is shown may be one tolerance behind: then the region is worked out here, which is bounded."""
+        seed, pixels, erase = self._seed, self.surface.pixels, self._erase
+        placed: Placed | None = None
+        if self.proposal is not None and not self._latest.running:
+            placed = self.proposal.top, self.proposal.left, self.proposal.mask
+        elif seed is not None and pixels is not None:
+            placed = similar_region(pixels, seed.x(), seed.y(), self.tolerance)
+        self._forget()
+        if placed is not None:
+            self._paint_stroke(placed, "eraser" if erase else self.kind)
+
+    def _forget(self) -> None:
+        self._erase = False
+        if self._seed is not None or self._held != Qt.MouseButton.NoButton:
+            self.discard()
+
+    def _away(self, here: QPointF) -> float:
+        assert self._seed is not None
+        there = self.surface.to_view(self._seed.x(), self._seed.y())
+        return hypot(here.x() - there.x(), here.y() - there.y())
+
+
+def _look(pixels: Pixels, x: float, y: float, tolerance: int, job: Job) -> Placed | None:
+    return similar_region(pixels, x, y, tolerance, stopped=lambda: job.cancelled)
