@@ -30,7 +30,7 @@ def crop(height: int, width: int) -> Crop:
     random = np.random.default_rng(0)
     image = random.integers(0, 255, (height, width, 3), dtype=np.uint8)
     labels = random.integers(0, 2, (height, width, len(TASKS)), dtype=np.uint8)
-    return Crop(image, labels, Frame(0, 0, height, width), image)
+    return Crop(image, labels, Frame(0, 0, height, width))
 
 
 def main() -> None:
