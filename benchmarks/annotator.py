@@ -102,7 +102,7 @@ class Learning:
     def __init__(self, world: World, seed: int) -> None:
         self.world = world
         torch.manual_seed(seed)
-        net = MultiTaskNet({}, "lite0")
+        net = MultiTaskNet({})
         net.heads = new_heads(net, {t.id: len(t.classes) for t in world.tasks}, seed)
         self.net = net.eval()
         self.reader = Reader(world.data())

@@ -8,7 +8,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from core.atomic import write_atomic
-from core.cli.learning import in_one_line, learning_data, report_event
+from core.cli.learning import chosen_architecture, in_one_line, learning_data, report_event
 from core.cli.projects import opened
 from core.learning.compare import Learning, compare
 from core.learning.compare_result import Comparison, as_json
@@ -36,7 +36,8 @@ def compare_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
 
 
 def _compare(chosen: argparse.Namespace, reporter: Reporter) -> None:
-    how = Learning(chosen.device, chosen.seed, chosen.encoder, chosen.balancing, chosen.objective)
+    architecture = chosen_architecture(chosen)
+    how = Learning(chosen.device, chosen.seed, architecture, chosen.balancing, chosen.objective)
     minutes = MINUTES if chosen.minutes is None and chosen.steps is None else chosen.minutes
     with opened(chosen.project) as (folder, project):
         result: Comparison | None = None

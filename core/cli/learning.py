@@ -15,15 +15,17 @@ from core.learning.checkpoint import ModelError
 from core.learning.group import own_rank
 from core.learning.train import TrainError, evaluate, train
 from core.learning.wire import to_line
-from core.network.encoders import ENCODERS
+from core.network.registry import choose
+from core.network.weights import WeightsError
 from core.predicting.predictor import Predictor
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from core.cli.report import Reporter
+    from core.network.architecture import Architecture
     from core.project import Project, Task
     from core.storage import ProjectFolder
 
@@ -38,7 +40,6 @@ _TRAIN_OPTIONS: Final = (
     "name",
     "balancing",
     "objective",
-    "encoder",
     "resume",
 )
 
@@ -64,19 +65,19 @@ def in_one_line() -> Iterator[None]:
     """What the learner says is wrong becomes the command's one line."""
     try:
         yield
-    except (ModelError, DeviceError, TrainError) as error:
+    except (ModelError, DeviceError, TrainError, WeightsError) as error:
         raise CommandError(str(error)) from error
 
 
 def train_project(chosen: argparse.Namespace, reporter: Reporter, started: float) -> None:
     """Learn from a project's labels; the result is the best model's scores."""
-    _check_choice("encoder", chosen.encoder, ENCODERS)
+    architecture = chosen_architecture(chosen)
     chosen.mode = "full" if chosen.resume else chosen.mode
     reporter.quiet = own_rank() > 0  # of several processes only the first speaks and writes
     first = own_rank() == 0
     with opened(chosen.project, to_write=first, to_look=not first) as (folder, project):
         weights = {task_of(project, name).id: weight for name, weight in chosen.weight}
-        options = {key: getattr(chosen, key) for key in _TRAIN_OPTIONS}
+        options = {key: getattr(chosen, key) for key in _TRAIN_OPTIONS} | {"architecture": architecture}
         data = learning_data(folder, project, reporter)
         best: ev.Scored | None = None
         with in_one_line():
@@ -90,9 +91,14 @@ def train_project(chosen: argparse.Namespace, reporter: Reporter, started: float
         _say_learned(chosen.name, project, best, reporter)
 
 
-def _check_choice(what: str, chosen: str, known: Iterable[str]) -> None:
-    if chosen not in known:
-        raise CommandError(f"There is no {what} {chosen!r}. Choose one of: {', '.join(known)}.")
+def chosen_architecture(chosen: argparse.Namespace) -> Architecture | None:
+    """The network that was chosen, None where nothing was: then the stored model's."""
+    if not (chosen.network or chosen.sharing or chosen.encoder or chosen.untrained):
+        return None
+    try:
+        return choose(chosen.network, chosen.sharing, chosen.encoder, untrained=chosen.untrained)
+    except ValueError as error:
+        raise CommandError(str(error)) from error
 
 
 def _say_learned(name: str, project: Project, best: ev.Scored | None, reporter: Reporter) -> None:

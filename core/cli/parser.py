@@ -179,7 +179,16 @@ def _add_info(verbs: _Verbs[_Parser]) -> _Parser:
 
 def _add_learning(verb: _Parser) -> None:
     """What train and compare take alike."""
-    verb.add_argument("--encoder", default="lite0", metavar="E")
+    verb.add_argument("--network", metavar="N", help="lite0, deeplabv3plus or fusionnet")
+    verb.add_argument("--sharing", metavar="S", help="what tasks share: whole, early, attention or none")
+    verb.add_argument(
+        "--encoder",
+        metavar="E",
+        help="lite0, mobilenetv3, resnet18, resnet34, pvt, convnext or dinov2; fetched once where needed",
+    )
+    verb.add_argument(
+        "--untrained", action="store_true", help="begin without pretrained weights; full learning only"
+    )
     verb.add_argument("--balancing", choices=METHODS, default=DEFAULT, metavar="METHOD", help=_methods())
     verb.add_argument(
         "--objective",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import cv2
 import numpy as np
@@ -12,6 +12,8 @@ from core.network.neck import Frame
 from core.project import UNLABELLED
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from core.learning.events import Pixels
     from core.learning.plan import Augmentation
 
@@ -49,7 +51,7 @@ def vary(
     to = (_length(wide, size[1], scale), _length(tall, size[0], scale))
     if to != (wide, tall):
         way = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
-        part = _channels(cv2.resize(part, to, interpolation=way).astype(np.uint8))
+        part = in_fours(part, lambda four: cv2.resize(four, to, interpolation=way)).astype(np.uint8)
         known = _channels(cv2.resize(known, to, interpolation=cv2.INTER_NEAREST).astype(np.uint8))
     frame = Frame(round(top * scale), round(left * scale), round(height * scale), round(width * scale))
     crop = Crop(part, known, frame)
@@ -69,6 +71,17 @@ def _begin(middle: int, length: int, whole: int, random: np.random.Generator) ->
 def _length(part: int, wanted: int, scale: float) -> int:
     """What a side of `part` pixels becomes: `wanted` (but for rounding it is), less where the image ended."""
     return wanted if part >= round(wanted / scale) else min(wanted, max(16, round(part * scale)))
+
+
+def in_fours(
+    image: npt.NDArray[Any], change: Callable[[npt.NDArray[Any]], npt.NDArray[Any]]
+) -> npt.NDArray[Any]:
+    """`change` on an (h, w, C) image, four channels at a time: some of OpenCV's functions take no more."""
+    parts = []
+    for first in range(0, image.shape[2], 4):
+        part = np.asarray(change(np.ascontiguousarray(image[..., first : first + 4])))
+        parts.append(part if part.ndim == 3 else part[..., None])
+    return parts[0] if len(parts) == 1 else np.concatenate(parts, axis=2)
 
 
 def _channels(array: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
@@ -95,7 +108,10 @@ def turn(crop: Crop, degrees: float) -> Crop:
     """Turned about its middle; what comes in at the corners is mirrored, and unlabelled."""
     height, width = crop.image.shape[:2]
     matrix = cv2.getRotationMatrix2D(((width - 1) / 2, (height - 1) / 2), degrees, 1.0)
-    image = cv2.warpAffine(crop.image, matrix, (width, height), borderMode=cv2.BORDER_REFLECT_101)
+    image = in_fours(
+        crop.image,
+        lambda four: cv2.warpAffine(four, matrix, (width, height), borderMode=cv2.BORDER_REFLECT_101),
+    )
     layers = [
         cv2.warpAffine(
             np.ascontiguousarray(crop.labels[..., place]),
@@ -108,7 +124,7 @@ def turn(crop: Crop, degrees: float) -> Crop:
         for place in range(crop.labels.shape[-1])
     ]
     labels = np.stack(layers, axis=-1) if layers else crop.labels
-    turned = _channels(image.astype(np.uint8))
+    turned = image.astype(np.uint8)
     return Crop(turned, labels.astype(np.uint8), crop.frame)
 
 
@@ -128,8 +144,8 @@ def _look(image: Pixels, how: Augmentation, random: np.random.Generator) -> Pixe
 
 
 def _blurred(values: npt.NDArray[np.float32], deviation: float) -> npt.NDArray[np.float32]:
-    blurred = np.asarray(cv2.GaussianBlur(values, (0, 0), deviation), np.float32)
-    return blurred[..., None] if blurred.ndim == 2 else blurred
+    blurred = in_fours(values, lambda four: cv2.GaussianBlur(four, (0, 0), deviation))
+    return np.asarray(blurred, np.float32)
 
 
 def _colours(

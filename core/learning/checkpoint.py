@@ -15,6 +15,7 @@ import safetensors
 import safetensors.torch
 
 from core.atomic import write_atomic
+from core.network.architecture import Architecture
 from core.network.multitask import MultiTaskNet
 from core.project import Class, Task
 
@@ -40,10 +41,7 @@ class Description:
     """What model.json holds."""
 
     tasks: tuple[Task, ...]
-    encoder: str = "lite0"
-    scales: tuple[float, ...] = (1.0, 0.5)
-    decoder: bool = False
-    """Whether full learning has added one."""
+    architecture: Architecture = field(default_factory=Architecture)
     preprocessing: Mapping[str, object] = field(default_factory=dict)
     metrics: Mapping[str, object] = field(default_factory=dict)
     """Per task name: iou per class name, miou, pixels; as scored when it was saved."""
@@ -123,28 +121,31 @@ def describe(net: MultiTaskNet, tasks: Sequence[Task]) -> Description:
     """What is needed to make a network like this one; it answers `tasks`."""
     return Description(
         tasks=tuple(tasks),
-        encoder=net.encoder_name,
-        scales=net.neck.scales,
-        decoder=net.decoder is not None,
-        preprocessing={"input": "RGB 0-255", "mean": net.encoder.mean, "deviation": net.encoder.std},
+        architecture=net.architecture,
+        preprocessing=_preprocessing(net),
     )
+
+
+def _preprocessing(net: MultiTaskNet) -> dict[str, object]:
+    channels = net.architecture.channels
+    return {
+        "input": "RGB 0-255" if channels == 3 else f"{channels} channels 0-255",
+        "mean": net.encoder.mean.tolist(),
+        "deviation": net.encoder.std.tolist(),
+    }
 
 
 def network_of(description: Description) -> MultiTaskNet:
     """A network as described, its weights arbitrary. ValueError where this version knows none like it."""
     classes = {t.id: len(t.classes) for t in description.tasks}
-    return MultiTaskNet(classes, description.encoder, description.scales, False, description.decoder)
+    return MultiTaskNet(classes, description.architecture, pretrained=False)
 
 
 def to_json(description: Description) -> dict[str, Any]:
     """What model.json holds."""
     return {
         "version": VERSION,
-        "architecture": {
-            "encoder": description.encoder,
-            "scales": list(description.scales),
-            "decoder": description.decoder,
-        },
+        "architecture": description.architecture.as_json(),
         "tasks": [
             {"id": t.id, "name": t.name, "classes": [{"name": c.name, "color": c.color} for c in t.classes]}
             for t in description.tasks
@@ -166,9 +167,7 @@ def from_json(data: dict[str, Any]) -> Description:
             Task(t["id"], t["name"], tuple(Class(c["name"], c["color"]) for c in t["classes"]))
             for t in data["tasks"]
         ),
-        encoder=data["architecture"]["encoder"],
-        scales=tuple(data["architecture"]["scales"]),
-        decoder=data["architecture"].get("decoder", False),
+        architecture=Architecture.from_json(data["architecture"]),
         preprocessing=data["preprocessing"],
         metrics=data["metrics"],
         labels_hash=data["labels_hash"],

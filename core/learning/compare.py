@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from core.learning.compare_result import ImageParts
     from core.learning.events import Event, LearningData, Pixels, TaskPrediction
     from core.learning.plan import Objective
+    from core.network.architecture import Architecture
     from core.project import Task
 
 Budget = Literal["each", "total"]
@@ -43,7 +44,7 @@ class Learning:
 
     device: str = "auto"
     seed: int = 0
-    encoder: str = "lite0"
+    architecture: Architecture | None = None
     balancing: str = "fixed"
     objective: Objective | None = None
 
@@ -81,14 +82,14 @@ def compare(
                 name=name or "joint",
                 balancing=how.balancing,
                 objective=how.objective,
-                encoder=how.encoder,
+                architecture=how.architecture,
             )
             what = "all tasks together" if name == JOINT else f"{group[0].name} alone"
             seconds = yield from _told(run, (number, len(groups)), f"{what}, {number + 1} of {len(groups)}")
             predictor = Predictor.load(Path(folder), name or "joint", how.device)
             answers, milliseconds = _scored(predictor, data, images, group)
             found.update({f"{name}/{task}": value for task, value in answers.items()})
-            size = sum(p.numel() for p in predictor.net.parameters())
+            size = predictor.net.size()
             costs[name] = Cost(size, seconds, milliseconds)
     joint = {t.id: found[f"{JOINT}/{t.id}"] for t in tasks}
     alone = {t.id: found[f"{t.id}/{t.id}"] for t in tasks}

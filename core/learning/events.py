@@ -14,6 +14,7 @@ from core.learning.plan import Plan
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from core.network.architecture import Architecture
     from core.project import ImageEntry, Task
 
 Mode = Literal["quick", "full"]
@@ -31,9 +32,11 @@ class LearningData:
     tasks: tuple[Task, ...]
     images: tuple[ImageEntry, ...]
     read_image: Callable[[str], Pixels]
-    """Image id -> (H, W, 3) uint8 RGB; raises core.images.ImageError."""
+    """Image id -> (H, W, channels) uint8, RGB where they are three; raises core.images.ImageError."""
     read_label: Callable[[str, str], Pixels | None]
     """Image id, task id -> (H, W) uint8, a copy, 255 = unlabelled; None where nothing was painted."""
+    channels: int = 3
+    """Of every image, 1 to 16."""
 
 
 # Messages into the inbox ------------------------------------------------------------------------------------
@@ -112,6 +115,16 @@ class PredictImages:
     image_ids: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class GoUntrained:
+    """The answer to WeightsNeeded of a user who goes on without pretrained weights."""
+
+
+@dataclass(frozen=True, slots=True)
+class FetchAgain:
+    """The other answer: try to fetch the weights once more."""
+
+
 Message = (
     Learn
     | Stop
@@ -123,6 +136,8 @@ Message = (
     | DataChanged
     | SetDevice
     | PredictImages
+    | GoUntrained
+    | FetchAgain
 )
 Inbox = queue.SimpleQueue[Message]
 
@@ -278,6 +293,15 @@ class Interrupted:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class WeightsNeeded:
+    """The encoder's pretrained weights can't be had. The learner waits for GoUntrained, FetchAgain or Close."""
+
+    encoder: str
+    text: str
+    """A sentence for the user, with every way on."""
+
+
 Event = (
     PhaseChanged
     | DeviceChosen
@@ -290,6 +314,7 @@ Event = (
     | Finished
     | Notice
     | Interrupted
+    | WeightsNeeded
 )
 
 
@@ -298,7 +323,8 @@ class LearnSettings:
     """What stays fixed while a learner lives."""
 
     device: str = "auto"
-    encoder: str = "lite0"
+    architecture: Architecture | None = None
+    """The network that was chosen; None for the stored model's, or the usual one."""
     seed: int = 0
     model_name: str = "current"
     plan: Plan = field(default_factory=Plan)

@@ -19,6 +19,7 @@ from core.learning.events import Losses, Notice, Progress
 from core.learning.judge import Judge
 from core.learning.plan import Plan
 from core.learning.rescue import NotFinite, make_smaller
+from core.learning.starting import suited
 from core.learning.student import Student
 from core.memory import free_memory, is_out_of_memory
 from core.predicting.predictor import predict_image
@@ -87,7 +88,7 @@ class FullRun:
         """
         self.before, self.reader, self.device = net, reader, device
         self.helpers = helpers or Helpers()
-        self.plan = plan or Plan()
+        self.plan = suited(plan or Plan(), net.architecture)
         if checkpoint is not None:
             self.plan = checkpoint[1]["plan"]
         self.limit, self.seed = steps, seed

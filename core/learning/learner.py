@@ -17,14 +17,14 @@ from core.learning.events import Notice, PhaseChanged
 from core.learning.full import FullRun, Helpers
 from core.learning.keeper import Keeper, ModelError
 from core.learning.pace import Pace
-from core.learning.quick import new_heads
 from core.learning.quick_run import LARGE, QuickRun
 from core.learning.reader import Reader
 from core.learning.resume import RunFolder, take_up
 from core.learning.scoring import score_image
 from core.learning.settle import settle
+from core.learning.starting import BLIND, Closed, may_stay, new_net
 from core.memory import free_memory, is_out_of_memory
-from core.network.multitask import COARSE, MultiTaskNet
+from core.network.multitask import COARSE
 from core.predicting.predictor import predict_image, predict_in_pieces, probabilities, to_prediction
 
 if TYPE_CHECKING:
@@ -40,6 +40,12 @@ if TYPE_CHECKING:
         Pixels,
         TaskPrediction,
     )
+    from core.network.multitask import MultiTaskNet
+
+OTHER_MAKE = (
+    "The stored model is another network than the one chosen. A new one is begun; it replaces the stored one "
+    "only where it scores at least as well."
+)
 
 
 class Learner:
@@ -67,7 +73,7 @@ class Learner:
 
     def run(self, inbox: Inbox) -> Iterator[Event]:
         """Work until Close; may be started again after an exception. Looks at `inbox` after every step."""
-        yield from self._start()
+        yield from self._start(inbox)
         while not self._closed:
             while not self._closed and not inbox.empty():
                 yield from self._take(inbox.get())
@@ -84,7 +90,8 @@ class Learner:
 
     # beginning and end --------------------------------------------------------------------------------------
 
-    def _start(self) -> Iterator[Event]:
+    def _start(self, inbox: Inbox | None = None) -> Iterator[Event]:
+        """Have a network to work with. WeightsError without an inbox that could be asked."""
         yield from self._enter("preparing", "Loading the network.")
         yield from self._choose(self.settings.device)
         tasks = self.reader.data.tasks
@@ -93,22 +100,29 @@ class Learner:
             net = self.keeper.load(tasks)
         except ModelError as error:
             yield Notice("warning", str(error))
+        if net is not None and not may_stay(net.architecture, self.settings, self.reader.data):
+            net = None
+            yield Notice("info", OTHER_MAKE)
         self.has_model = net is not None
+        kept: list[Message] = []
         if net is None:
-            net = self._new_net()
+            try:
+                net = yield from new_net(self.settings, self.reader.data, inbox, kept)
+            except Closed:
+                self._closed = True
+                return
         self._use(net, fitted=self.has_model)
         if self.has_model:
             self._job = settle(self)  # so that a reopened project shows how good its model is
         if (left := self.run_folder.left_over()) is not None:
             yield left
+        for message in kept:
+            yield from self._take(message)
 
-    def _new_net(self) -> MultiTaskNet:
-        with torch.random.fork_rng(devices=[]):
-            torch.manual_seed(self.settings.seed)
-            classes = {t.id: len(t.classes) for t in self.reader.data.tasks}
-            net = MultiTaskNet({}, self.settings.encoder)
-            net.heads = new_heads(net, classes, self.settings.seed)
-            return net
+    @property
+    def blind(self) -> bool:
+        """Nothing is known yet: the encoder came without pretrained weights, and has learned nothing."""
+        return not self.net.architecture.pretrained and not self.has_model
 
     def _use(self, net: MultiTaskNet, *, fitted: bool) -> None:
         """Go on with this network: its features are encoded anew."""
@@ -178,6 +192,10 @@ class Learner:
     def _learn(self, message: ev.Learn) -> Iterator[Event]:
         if self.full is not None:
             yield from self._end_full(keep=True, stopped=True)
+        if self.blind:
+            yield from self._learn_to_see(message)
+            if self.mode is None:
+                return
         self.mode = message.mode
         self.quick.restart()
         self._job = None
@@ -207,6 +225,15 @@ class Learner:
             checkpoint=checkpoint,
         )
         yield from self._enter("full", "Learning all of the network.")
+
+    def _learn_to_see(self, message: ev.Learn) -> Iterator[Event]:
+        """Only full learning can begin from nothing; the features' range is measured for it."""
+        self.mode = None if message.mode == "quick" else message.mode
+        if self.mode is None:
+            yield Notice("info", BLIND)
+            yield from self._enter("idle", BLIND)
+        else:
+            self.quick.measure()
 
     def _stop(self, *, keep: bool) -> Iterator[Event]:
         mode, self.mode = self.mode, None
@@ -240,7 +267,7 @@ class Learner:
         text = "The best model is kept." if keep else "Cancelled: the model from before is back."
         yield ev.Finished("full", stopped, text)
         if not stopped:
-            self.mode = "quick"
+            self.mode = None if self.blind else "quick"
 
     def _label_changed(self, message: ev.LabelChanged) -> None:
         self.changes += 1

@@ -44,7 +44,7 @@ class Plan:
     """Learning rate of decoder and heads (AdamW)."""
     encoder_rate: float = 4e-4
     frozen: int = 2
-    """First stages of the encoder that stay as they came. They see edges and colours, and cost the most."""
+    """First levels of the encoder that stay as they came. They see edges and colours, and cost the most."""
     decay: float = 0.01
     pixels: int = 200_000
     """Of a batch, about; on a GPU GPU_SHARE times as many."""

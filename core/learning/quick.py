@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from core.network.multitask import MultiTaskNet
 
-ROWS = 240_000
-"""Pixels that the bank holds at most; each takes about 2 KB."""
+BYTES = 500_000_000
+"""What the bank takes at most: about 240,000 pixels of lite0's features."""
 PIXELS_AN_IMAGE = 3000
 
 
@@ -45,7 +45,8 @@ class PixelBank:
     def plan(self, keys: int) -> None:
         """Share the memory among that many keys; only while the bank is empty."""
         if not self._slots:
-            self.capacity = max(64, min(PIXELS_AN_IMAGE, ROWS // max(1, keys)))
+            rows = BYTES // (2 * max(1, self.channels))
+            self.capacity = max(64, min(PIXELS_AN_IMAGE, rows // max(1, keys)))
 
     def put(self, key: Hashable, features: Tensor, labels: Tensor, counts: Mapping[str, np.ndarray]) -> None:
         """Remember `features` (n, channels) and `labels` (n, tasks) uint8, in place of what `key` had.
@@ -209,4 +210,4 @@ def new_heads(net: MultiTaskNet, classes: Mapping[str, int], seed: int) -> nn.Mo
     """Fresh heads for all tasks, the same for the same seed."""
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
-        return nn.ModuleDict({task: net.new_head(count) for task, count in classes.items()})
+        return nn.ModuleDict({task: net.new_head(count, task) for task, count in classes.items()})

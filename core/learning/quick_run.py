@@ -154,6 +154,13 @@ class QuickRun:
             )
         self.trainer.refresh(self.latest if self.latest in self.bank.filled() else None)
 
+    def measure(self) -> None:
+        """Measure the channels of a network that begins without quick learning, which then waits for labels."""
+        first = next(iter(self.reader.labelled(self.reader.of_split("train"))), None)
+        if first is not None and not self.fitted:
+            self._fit(first)
+        self.sleep()
+
     def _fit(self, image_id: str) -> None:
         """Measure the channels on a few labelled images, that one among them, before anything is learned."""
         others = [i for i in self.reader.of_split("train") if i != image_id and self.reader.labelled([i])]

@@ -31,12 +31,22 @@ class Reader:
         self._names = {i.id: i.name for i in data.images}
 
     def image(self, image_id: str) -> Pixels | None:
-        """(H, W, 3) uint8, or None with a notice."""
+        """(H, W, channels) uint8, or None with a notice."""
         try:
-            return self.data.read_image(image_id)
+            image = self.data.read_image(image_id)
         except (ImageError, OSError, KeyError) as error:
             self._say(image_id, "image", f"{error} It is left out of learning.")
             return None
+        if image.shape[2] != self.data.channels:
+            name = self._names.get(image_id, image_id)
+            self._say(
+                image_id,
+                "image",
+                f"{name} has other channels than the project's images ({image.shape[2]}, not {self.data.channels}). "
+                "It is left out of learning.",
+            )
+            return None
+        return image
 
     def labels(self, image_id: str, size: tuple[int, int] | None = None) -> dict[str, Pixels]:
         """Labels with something painted, by task id; those of another size than `size` (H, W) are left out."""

@@ -69,7 +69,7 @@ class Student:
         seed: int = 0,
         group: Group | None = None,
     ) -> None:
-        """Begins from a copy of `net`, to which a decoder is added where it has none.
+        """Begins from a copy of `net`, to which is added what it lacks for full learning.
 
         In a `group` every process has a student; rank 0's weights are all's.
         """
@@ -81,7 +81,7 @@ class Student:
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(seed)
             self.net.add_decoder()
-        self.net.encoder.frozen = plan.frozen
+        self.net.freeze(plan.frozen)
         self.net.train()
         self.mean = copy.deepcopy(self.net).eval()
         self.steps = self._real = 0
@@ -97,9 +97,9 @@ class Student:
 
     def make_optimiser(self) -> None:
         """A fresh optimiser over the network as it is now."""
-        encoder = list(self.net.encoder.parameters())
+        encoder = self.net.encoder_parameters()
         inside = {id(p) for p in encoder}
-        rest = [p for p in self.net.parameters() if id(p) not in inside]
+        rest = [p for p in self.net.learning_parameters() if id(p) not in inside]
         groups = [
             {"params": encoder, "rate": self.plan.encoder_rate},
             {"params": rest, "rate": self.plan.rate},
@@ -130,7 +130,7 @@ class Student:
         finite = all(map(math.isfinite, said.values()))
         moved = False
         if finite or self.group is not None:  # which waits for the gradients of all
-            moved = self.balancing.backward(losses, weights, list(self.net.parameters()))
+            moved = self.balancing.backward(losses, weights, self.net.learning_parameters())
         if not finite:
             raise NotFinite("the loss is not finite")
         if moved:
@@ -161,7 +161,7 @@ class Student:
                 parameter.grad.mul_(self.group.size)
         for task in self.net.heads:
             if task not in learned:
-                self.net.head(task).zero_grad(set_to_none=True)
+                self.net.forget_gradients(task)
 
     def _losses(
         self, crops: Sequence[Crop], wanted: Sequence[str], tasks: Sequence[str]

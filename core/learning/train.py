@@ -32,6 +32,7 @@ from core.learning.plan import Plan
 from core.learning.reader import Reader
 from core.learning.resume import take_up
 from core.learning.scoring import score_images
+from core.learning.starting import BLIND
 from core.predicting.predictor import Predictor, predict_image
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
     from core.learning.events import Event, LearningData, Mode, TaskScore
     from core.learning.plan import Objective
+    from core.network.architecture import Architecture
     from core.network.multitask import MultiTaskNet
     from core.project import Split
 
@@ -70,7 +72,7 @@ def train(
     weights: Mapping[str, float] | None = None,
     balancing: str = "fixed",
     objective: Objective | None = None,
-    encoder: str = "lite0",
+    architecture: Architecture | None = None,
     plan: Plan | None = None,
     started: float | None = None,
     resume: bool = False,
@@ -79,16 +81,17 @@ def train(
 
     `minutes` bounds the whole call, counted from `started` (time.monotonic() at the program's start; now by
     default); `steps` bounds the steps instead. `weights` are λ by task id. Quick learning may end sooner.
-    `balancing` and `objective` are full learning's; None is the plan's own.
+    `balancing` and `objective` are full learning's; None is the plan's own. `architecture` as in LearnSettings.
     `resume` goes on with a full run that was interrupted. Where torchrun started several processes, all call this;
     only the first gives events.
 
-    Ends after Finished. ModelError or DeviceError with a sentence; TrainError where nothing is labelled.
+    Ends after Finished. ModelError, DeviceError or WeightsError with a sentence; TrainError where nothing is
+    labelled, or quick learning has nothing to read.
     """
     begun = time.monotonic() if started is None else started
     chosen, reason = choose_device(device)
     plan = plan or replace(Plan(), balancing=balancing, objective=objective or Plan().objective)
-    settings = LearnSettings(device=device, encoder=encoder, seed=seed, model_name=name, plan=plan)
+    settings = LearnSettings(device=device, architecture=architecture, seed=seed, model_name=name, plan=plan)
     steady(chosen)
     group = _join(chosen, mode, plan.balancing)
     if group is not None and group.rank:
@@ -161,6 +164,9 @@ class _Course:
         """Read labelled pixels for the heads: all there is time for, a good start's worth where all is learned."""
         learner = self.learner
         yield from self._begin()
+        if learner.blind:
+            learner.quick.measure()
+            return
         learner.quick.horizon = QUICK_STEPS
         learner.quick.batch = 2048
         yield PhaseChanged("preparing", "Reading labels and encoding images.")
@@ -197,6 +203,8 @@ class _Course:
     def quick(self) -> Iterator[Event]:
         learner = self.learner
         yield from self._prepare("quick")
+        if learner.blind:
+            raise TrainError(BLIND)
         yield PhaseChanged("quick", "Learning from labels.")
         yield from self._learn_heads(self._quick_seconds())
         learner.has_model = learner.unsaved = True
@@ -301,7 +309,7 @@ class _Course:
             learner.net = before.to(learner.device).eval()
         else:
             yield from self._prepare("full")
-            if learner.keeper.net is None:
+            if not learner.has_model and not learner.blind:
                 seconds = None if self.minutes is None else min(HEAD_SECONDS, 7 * self.minutes)
                 yield from self._learn_heads(None if seconds is None else self._passed() + seconds)
         yield PhaseChanged("full", "Learning all of the network.")

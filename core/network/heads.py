@@ -25,12 +25,18 @@ class PixelHead(nn.Module):
 
     def __init__(self, channels: int, classes: int, hidden: int = HIDDEN) -> None:
         super().__init__()
+        self.reads: tuple[int, ...] | None = None
+        """Which of the pyramid's maps it reads, in the order of its weights; None for all."""
+        self.columns: tuple[slice, ...] | None = None
+        """The same as parts of a pixel's feature vector."""
         self.project = nn.Linear(channels, hidden)
         self.mix = nn.Linear(hidden, hidden)
         self.classify = nn.Linear(hidden, classes)
 
     def forward(self, features: Tensor) -> Tensor:
-        """(n, channels) -> logits (n, classes)."""
+        """Whole feature vectors (n, all channels of the pyramid) -> logits (n, classes)."""
+        if self.columns is not None:
+            features = torch.cat([features[:, part] for part in self.columns], dim=1)
         mixed = self.mix(F.relu(self.project(features)))
         logits: Tensor = self.classify(F.relu(mixed))
         return logits
@@ -41,9 +47,10 @@ class PixelHead(nn.Module):
         Where no gradient is wanted it works in place, as fresh memory for large maps costs more than the
         arithmetic.
         """
-        weights = torch.split(self.project.weight, [m.shape[1] for m in pyramid.maps], dim=1)
+        maps = pyramid.maps if self.reads is None else [pyramid.maps[i] for i in self.reads]
+        weights = torch.split(self.project.weight, [m.shape[1] for m in maps], dim=1)
         by_size: dict[tuple[int, ...], Tensor] = {}
-        for level, weight in zip(pyramid.maps, weights, strict=True):
+        for level, weight in zip(maps, weights, strict=True):
             finer = level.shape[2] > size[0]
             projected = F.conv2d(_resize(level, size) if finer else level, weight[:, :, None, None])
             here = tuple(projected.shape[2:])
@@ -56,6 +63,12 @@ class PixelHead(nn.Module):
         rows = _sum(total, self.project.bias[:, None, None]).permute(0, 2, 3, 1).flatten(0, 2)
         logits: Tensor = self.classify(_relu(self.mix(_relu(rows))))
         return logits.reshape(total.shape[0], *size, -1).permute(0, 3, 1, 2)
+
+    def read(self, maps: Sequence[int], channels: Sequence[int]) -> None:
+        """Read those of the pyramid's maps; `channels`: of all its maps."""
+        starts = [sum(channels[:i]) for i in maps]
+        self.reads = tuple(maps)
+        self.columns = tuple(slice(s, s + channels[i]) for s, i in zip(starts, maps, strict=True))
 
     @torch.no_grad()
     def widen(self, more: int, share: float = 0.3) -> None:
@@ -74,6 +87,7 @@ class PixelHead(nn.Module):
         """A head for other classes: class i answers as `kept[i]` did, or is fresh where that is None."""
         head = PixelHead(self.project.in_features, len(kept), self.project.out_features)
         head.to(self.project.weight.device)
+        head.reads, head.columns = self.reads, self.columns
         head.project.load_state_dict(self.project.state_dict())
         head.mix.load_state_dict(self.mix.state_dict())
         with torch.no_grad():

@@ -1,21 +1,27 @@
-"""The network: one encoder and one neck shared by all tasks, and a head per task."""
+"""The network: an encoder, a neck and a decoder that tasks share as far as is wished, and a head per task."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import torch
 from torch import Tensor, nn
 
-from core.network.decoder import PyramidDecoder
+from core.network.architecture import Architecture
+from core.network.attention import TaskAttention
+from core.network.branch import Branch
 from core.network.encoders import build_encoder
 from core.network.heads import PixelHead
+from core.network.layout import Layout
 from core.network.neck import Frame, Neck, Pyramid
+from core.network.registry import network_info
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from core.learning.events import Pixels
+    from core.network.decoder import Decoder
     from core.project import Task
 
 FINE, COARSE = 2, 4
@@ -24,50 +30,62 @@ bilinearly between."""
 
 
 class MultiTaskNet(nn.Module):
-    """Image -> pyramid of shared features -> logits of every task."""
+    """Image -> pyramid of features -> logits of every task.
+
+    It begins as a frozen encoder and heads, whatever is shared: that is quick learning. `add_decoder` adds
+    what full learning learns besides.
+    """
 
     def __init__(
         self,
         classes: Mapping[str, int],
-        encoder: str = "lite0",
-        scales: Sequence[float] = (1.0, 0.5),
+        architecture: Architecture | None = None,
         pretrained: bool = True,
-        decoder: bool = False,
     ) -> None:
-        """`classes`: how many classes each task has, by task id. `decoder`: with one, see `add_decoder`."""
+        """`classes`: how many classes each task has, by task id.
+
+        `pretrained` False leaves the encoder's pretrained weights out, for those who load others next. Else
+        WeightsError where the architecture wants some that are not on this machine. ValueError where it names
+        an encoder or network that there isn't.
+        """
         super().__init__()
-        self.encoder_name = encoder
-        self.encoder = build_encoder(encoder, pretrained)
-        self.neck = Neck(self.encoder, scales)
-        self.decoder: PyramidDecoder | None = None
+        wanted = architecture or Architecture()
+        self.make_decoder = network_info(wanted.network).decoder
+        self.encoder = build_encoder(wanted.encoder, pretrained and wanted.pretrained, wanted.channels)
+        self.neck = Neck(self.encoder, wanted.scales)
+        self.architecture = replace(wanted, decoder=False)
+        self.decoder: Decoder | None = None
+        self.branches = nn.ModuleDict()
         self.heads = nn.ModuleDict()
-        if decoder:
-            self.add_decoder()
         self.heads = nn.ModuleDict({task: self.new_head(count) for task, count in classes.items()})
+        if wanted.decoder:
+            self.add_decoder()
 
-    @property
-    def channels(self) -> int:
-        """Length of a pixel's feature vector."""
-        return sum(self.neck.channels) + (self.decoder.width if self.decoder is not None else 0)
-
-    def new_head(self, classes: int) -> PixelHead:
-        """A fresh head for a task of so many classes."""
-        return PixelHead(self.channels, classes)
-
-    def add_decoder(self) -> None:
-        """Add a fresh decoder. The heads see its map too, and answer at first as they did without it."""
-        if self.decoder is None:
-            device = self.neck.mean.device
-            self.decoder = PyramidDecoder(self.neck.channels, self.neck.strides).to(device)
-            for task in self.heads:
-                self.head(task).widen(self.decoder.width)
+    # image -> logits, from top to bottom --------------------------------------------------------------------
 
     def features(self, image: Tensor, frame: Frame | Sequence[Frame] | None = None) -> Pyramid:
-        """(N, 3, H, W) float32, 0 ... 255, of any size -> the shared features of all its pixels."""
-        pyramid: Pyramid = self.neck(self.encoder, image, frame)
-        if self.decoder is None:
-            return pyramid
-        return pyramid._replace(maps=(*pyramid.maps, self.decoder(pyramid.maps)))
+        """(N, C, H, W) float32, 0 ... 255, of any size -> the features of all its pixels, for all tasks.
+
+        `frame`: where the images lie in larger ones, one for all of them or one for each. ValueError where the
+        image has other channels than the architecture says.
+        """
+        self._check_channels(image)
+        padded = self.neck.pad(image)
+        frame = frame or Frame(0, 0, *image.shape[2:])
+        first = self._split()
+        runs = [self.encoder.run(self.encoder.begin(x), 0, first) for x in self.neck.scaled(padded)]
+        layout = self._layout()
+        levels = [level for _, found in runs for level in found]
+        shared = self.neck.standardise([*levels, self.neck.positions(padded, frame)], layout.shared)
+        steps = self.decoder.steps(shared) if self.decoder is not None else []
+        maps = list(shared)
+        if steps and self.architecture.sharing == "whole" and self._own_width():
+            maps.append(steps[-1].after)
+        for branch in self._branches().values():
+            own = [level for state, _ in runs for level in branch.levels(state, first)]
+            own = self.neck.standardise(own, layout.own)
+            maps += [*own, *branch.map(layout.merge(shared, own), steps)]
+        return Pyramid(tuple(maps), *padded.shape[2:])
 
     def logits(
         self, pyramid: Pyramid, tasks: Iterable[str] | None = None, stride: int = FINE
@@ -81,6 +99,38 @@ class MultiTaskNet(nn.Module):
     def forward(self, image: Tensor, tasks: Iterable[str] | None = None) -> dict[str, Tensor]:
         """`features`, then `logits`."""
         return self.logits(self.features(image), tasks)
+
+    # how it is put together ---------------------------------------------------------------------------------
+
+    def add_decoder(self) -> None:
+        """Add what full learning learns besides: a decoder, and by `sharing` what tasks have of their own.
+
+        The heads see the new maps too, and answer at first nearly as they did without.
+        """
+        if self.architecture.decoder:
+            return
+        self.architecture = replace(self.architecture, decoder=True)
+        if self.architecture.sharing in ("whole", "attention"):
+            self.decoder = self._new_decoder()
+        else:
+            self._rest(self._split())
+        self._follow_heads()
+        more = self._own_width()
+        for task in self.heads:
+            if more:
+                self.head(task).widen(more)
+
+    def new_head(self, classes: int, task: str | None = None) -> PixelHead:
+        """A fresh head for so many classes; for `task` where it is one that has something of its own."""
+        head = PixelHead(sum(self.neck.channels) + self._own_width(), classes)
+        if task is not None and task in self.branches:
+            head.read(self._reads(task), self._map_channels())
+        return head
+
+    @property
+    def channels(self) -> int:
+        """Length of a pixel's feature vector, with the features of all tasks."""
+        return sum(self._map_channels())
 
     def head(self, task: str) -> PixelHead:
         """The head of that task id; KeyError without one."""
@@ -100,7 +150,107 @@ class MultiTaskNet(nn.Module):
                 heads[task.id] = self.heads[task.id] if same else self.head(task.id).with_classes(kept)
             else:
                 heads[task.id] = self.new_head(len(task.classes)).to(device)
+                if task.id in self.branches:
+                    del self.branches[task.id]
         self.heads = nn.ModuleDict(heads)
+        self._follow_heads()
+
+    # what learns --------------------------------------------------------------------------------------------
+
+    def freeze(self, levels: int) -> None:
+        """The encoder's first so many levels learn no more, also where tasks have their own."""
+        self.encoder.freeze(levels)
+        for branch in self._branches().values():
+            if branch.encoder is not None:
+                branch.encoder.freeze(levels)
+
+    def encoder_parameters(self) -> list[nn.Parameter]:
+        """Those of the encoder, and of what tasks have of it."""
+        encoders = [self.encoder, *(b.encoder for b in self._branches().values() if b.encoder is not None)]
+        return [p for encoder in encoders for p in encoder.parameters() if p.requires_grad]
+
+    def learning_parameters(self) -> list[nn.Parameter]:
+        """All of its parameters but those that only wait for tasks to come."""
+        return [p for p in self.parameters() if p.requires_grad]
+
+    def forget_gradients(self, task: str) -> None:
+        """Of all that is that task's own: it had nothing to learn from."""
+        self.head(task).zero_grad(set_to_none=True)
+        if task in self.branches:
+            self.branches[task].zero_grad(set_to_none=True)
+
+    def size(self) -> int:
+        """How many numbers it learns or learned."""
+        return sum(p.numel() for p in self.learning_parameters())
+
+    # inside -------------------------------------------------------------------------------------------------
+
+    def _split(self) -> int:
+        """The encoder's first step that tasks don't share."""
+        own = self.architecture.decoder and self.architecture.sharing
+        return {"early": self.encoder.early, "none": 0}.get(own or "", len(self.encoder.stages) + 1)
+
+    def _layout(self) -> Layout:
+        levels = len(self.encoder.strides)
+        return Layout(len(self.neck.scales), levels, self.encoder.levels_before(self._split()))
+
+    def _new_decoder(self) -> Decoder:
+        device = self.neck.mean.device
+        return self.make_decoder(self.neck.channels, self.neck.strides).to(device)
+
+    def _new_branch(self) -> Branch:
+        if self.decoder is not None:
+            return Branch(attention=TaskAttention(self.decoder.widths)).to(self.neck.mean.device)
+        encoder = self.encoder.tail(self._split())
+        return Branch(encoder=encoder, decoder=self._new_decoder())
+
+    def _rest(self, first: int) -> None:
+        """The shared encoder's steps from `first` on learn no more: tasks to come begin from them."""
+        for step in (self.encoder.stem, *self.encoder.stages)[first:]:
+            step.requires_grad_(False)
+
+    def _follow_heads(self) -> None:
+        """A branch for every task that has a head, and heads that know where its maps are."""
+        if not self.architecture.decoder or self.architecture.sharing == "whole":
+            return
+        kept = self._branches()
+        self.branches = nn.ModuleDict({task: kept.get(task) or self._new_branch() for task in self.heads})
+        for task in self.heads:
+            self.head(task).read(self._reads(task), self._map_channels())
+
+    def _branches(self) -> dict[str, Branch]:
+        return {task: branch for task, branch in self.branches.items() if isinstance(branch, Branch)}
+
+    def _own_width(self) -> int:
+        """Channels of the map that a head sees besides the encoder's."""
+        if not self.architecture.decoder:
+            return 0
+        decoder = self.decoder or self._probe()
+        return decoder.widths[-1] if self.architecture.sharing == "attention" else decoder.width
+
+    def _probe(self) -> Decoder:
+        """A decoder of this network's, for its figures."""
+        found = next((b.decoder for b in self._branches().values() if b.decoder is not None), None)
+        return found or self._new_decoder()
+
+    def _map_channels(self) -> list[int]:
+        """Channels of each of the pyramid's maps."""
+        layout, more = self._layout(), self._own_width()
+        shared = [self.neck.channels[i] for i in layout.shared]
+        own = [self.neck.channels[i] for i in layout.own] + ([more] if more else [])
+        if self.architecture.decoder and self.architecture.sharing != "whole":
+            return shared + own * len(self.branches)
+        return shared + own
+
+    def _reads(self, task: str) -> list[int]:
+        """Places of the maps that a task's head reads."""
+        return self._layout().reads(list(self.branches).index(task), bool(self._own_width()))
+
+    def _check_channels(self, image: Tensor) -> None:
+        if image.shape[1] != self.architecture.channels:
+            raise ValueError(
+                f"The network reads images of {self.architecture.channels} channels, not of {image.shape[1]}."
+            )
 
 
 def kept_classes(old: Task, new: Task) -> list[int | None]:
@@ -118,5 +268,5 @@ def kept_classes(old: Task, new: Task) -> list[int | None]:
 
 
 def as_tensor(image: Pixels, device: torch.device | str = "cpu") -> Tensor:
-    """(H, W, 3) uint8 RGB -> (1, 3, H, W) float32, 0 ... 255."""
+    """(H, W, C) uint8 -> (1, C, H, W) float32, 0 ... 255."""
     return torch.tensor(image, device=device).permute(2, 0, 1)[None].float()

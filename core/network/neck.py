@@ -6,6 +6,7 @@ weights, so that a fresh project has a useful one at once and features can be re
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, NamedTuple
 
 import torch
@@ -59,7 +60,7 @@ class Pyramid(NamedTuple):
 
 
 class Neck(nn.Module):
-    """Encodes an image at several scales and standardises each channel, as measured once by `fit`."""
+    """Shows an image to an encoder at several scales, and standardises each channel as measured once by `fit`."""
 
     mean: Tensor
     deviation: Tensor
@@ -67,7 +68,7 @@ class Neck(nn.Module):
     def __init__(self, encoder: Encoder, scales: Sequence[float] = (1.0, 0.5)) -> None:
         super().__init__()
         self.scales = tuple(scales)
-        self.multiple = round(encoder.strides[-1] / min((*self.scales, 1.0)))
+        self.multiple = math.ceil(max(encoder.strides) / min((*self.scales, 1.0)))
         self.channels = (*(c for _ in self.scales for c in encoder.channels), POSITIONS)
         self.strides = (*(round(t / s) for s in self.scales for t in encoder.strides), 0)
         """Of each map; 0 for the positions, which are no level of the pyramid."""
@@ -75,31 +76,27 @@ class Neck(nn.Module):
         self.register_buffer("mean", torch.zeros(total))
         self.register_buffer("deviation", torch.ones(total))
 
-    def forward(
-        self, encoder: Encoder, image: Tensor, frame: Frame | Sequence[Frame] | None = None
-    ) -> Pyramid:
-        """`image` is (N, 3, H, W) float32, 0 ... 255, of any size; see Pyramid.
+    def pad(self, image: Tensor) -> Tensor:
+        """(N, C, H, W) of any size, padded on the right and below to what the encoder needs."""
+        return _pad(image, self.multiple)
 
-        `frame`: where the images lie in larger ones, one for all of them or one for each.
-        """
-        height, width = image.shape[2:]
-        frame = frame or Frame(0, 0, height, width)
-        frames = [frame] * len(image) if isinstance(frame, Frame) else frame
-        padded = _pad(image, self.multiple)
-        maps: list[Tensor] = []
-        for scale in self.scales:
-            maps += encoder(_resize(padded, scale))
-        maps.append(torch.cat([_positions(padded, each) for each in frames]))
-        return self._standardise(Pyramid(tuple(maps), *padded.shape[2:]))
+    def scaled(self, padded: Tensor) -> list[Tensor]:
+        """The padded image at each scale."""
+        return [_resize(padded, scale) for scale in self.scales]
 
-    def _standardise(self, pyramid: Pyramid) -> Pyramid:
+    def positions(self, padded: Tensor, frame: Frame | Sequence[Frame]) -> Tensor:
+        """(N, POSITIONS, h, w): where in the whole image each cell lies. `frame`: one for all, or one for each."""
+        frames = [frame] * len(padded) if isinstance(frame, Frame) else frame
+        return torch.cat([_positions(padded, each) for each in frames])
+
+    def standardise(self, maps: Sequence[Tensor], places: Sequence[int]) -> list[Tensor]:
+        """Those maps, standardised; `places`: of each among `channels`."""
         means = torch.split(self.mean, list(self.channels))
         deviations = torch.split(self.deviation, list(self.channels))
-        maps = tuple(
-            (m - mean[:, None, None]) / deviation[:, None, None]
-            for m, mean, deviation in zip(pyramid.maps, means, deviations, strict=True)
-        )
-        return pyramid._replace(maps=maps)
+        return [
+            (m - means[place][:, None, None]) / deviations[place][:, None, None]
+            for m, place in zip(maps, places, strict=True)
+        ]
 
     def fit(self, pyramids: Sequence[Pyramid]) -> None:
         """Measure each channel's mean and deviation over images as encoded so far; positions stay."""
@@ -132,9 +129,13 @@ def _resize(image: Tensor, scale: float) -> Tensor:
 def _positions(padded: Tensor, frame: Frame) -> Tensor:
     """y, x and their squares at the middle of each cell; -1 ... 1 from edge to edge of the whole image."""
     height, width = padded.shape[2:]
-    rows = torch.arange(height // POSITION_STRIDE, device=padded.device) + 0.5
-    columns = torch.arange(width // POSITION_STRIDE, device=padded.device) + 0.5
-    y = (frame.top + rows * POSITION_STRIDE) / frame.height * 2 - 1
-    x = (frame.left + columns * POSITION_STRIDE) / frame.width * 2 - 1
+    y = (frame.top + _middles(height, padded)) / frame.height * 2 - 1
+    x = (frame.left + _middles(width, padded)) / frame.width * 2 - 1
     grid = torch.stack(torch.meshgrid(y, x, indexing="ij"))
     return torch.cat([grid, grid**2])[None]
+
+
+def _middles(length: int, like: Tensor) -> Tensor:
+    """Of the cells that divide so many pixels evenly, as near to POSITION_STRIDE as it goes."""
+    cells = math.ceil(length / POSITION_STRIDE)
+    return (torch.arange(cells, device=like.device) + 0.5) * (length / cells)

@@ -514,3 +514,25 @@ def test_every_verb_explains_itself(capfd: pytest.CaptureFixture[str]) -> None:
         assert verb in overview
         assert run([verb, "--help"]) == 0
         assert "PROJECT" in capfd.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "words"),
+    [
+        ("--network", "nonsense", "deeplabv3plus"),
+        ("--sharing", "nonsense", "attention"),
+        ("--encoder", "nonsense", "resnet18"),
+    ],
+)
+def test_a_network_that_there_is_not_is_named_with_those_there_are(
+    project: Path, capfd: pytest.CaptureFixture[str], option: str, value: str, words: str
+) -> None:
+    assert run(["train", str(project), option, value]) == 2
+    assert words in capfd.readouterr().err
+
+
+def test_an_untrained_network_is_not_for_quick_learning(
+    project: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["train", str(project), "--untrained", "--device", "cpu"]) == 2
+    assert "Start full learning" in capfd.readouterr().err

@@ -1,16 +1,22 @@
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+import safetensors
+import safetensors.torch
 import torch
 
 from core.learning.checkpoint import Description, ModelError, check_tasks, load_model, save_model
 from core.learning.events import LearningData, ModelSaved
 from core.learning.keeper import Keeper
 from core.learning.reader import Reader
+from core.network.architecture import Architecture
 from core.network.multitask import MultiTaskNet
+from core.network.registry import SHARINGS, choose
 from core.project import Project, new_task
 
 if TYPE_CHECKING:
@@ -37,6 +43,41 @@ def test_what_was_saved_comes_back(folder: Path, net: MultiTaskNet) -> None:
     assert (description.labels_hash, description.steps) == ("abc", 7)
     for name, value in net.state_dict().items():
         assert torch.equal(loaded.state_dict()[name], value), name
+
+
+@pytest.mark.parametrize(
+    "chosen",
+    [
+        *(choose("lite0", sharing) for sharing in SHARINGS),
+        choose("deeplabv3plus", "early"),
+        choose("deeplabv3plus", "attention"),
+        choose("fusionnet", "whole"),
+        choose("fusionnet", "none"),
+        choose(encoder="resnet18", channels=4),
+    ],
+    ids=lambda a: f"{a.network}-{a.sharing}-{a.encoder}-{a.channels}",
+)
+def test_every_architecture_comes_back_with_the_same_answers(tmp_path: Path, chosen: Architecture) -> None:
+    made = MultiTaskNet({TASK.id: 2}, replace(chosen, decoder=True), pretrained=False).eval()
+    save_model(tmp_path / "m", made, Description(tasks=(TASK,), architecture=made.architecture))
+    loaded, description = load_model(tmp_path / "m")
+    assert description.architecture == loaded.architecture == replace(chosen, decoder=True)
+    image = torch.rand(1, chosen.channels, 64, 64) * 255
+    with torch.inference_mode():
+        torch.testing.assert_close(loaded(image)[TASK.id], made(image)[TASK.id])
+
+
+def test_a_model_of_an_earlier_version_still_loads(folder: Path, net: MultiTaskNet) -> None:
+    file = folder / "model.safetensors"
+    with safetensors.safe_open(str(file), "pt") as opened:
+        text = opened.metadata()["model"]
+    older = json.loads(text)
+    older["architecture"] = {"encoder": "lite0", "scales": [1.0, 0.5]}
+    state = {k: v.contiguous() for k, v in net.state_dict().items()}
+    file.write_bytes(safetensors.torch.save(state, {"model": json.dumps(older)}))
+    loaded, description = load_model(folder)
+    assert description.architecture == Architecture()
+    assert torch.equal(loaded.neck.mean, net.neck.mean)
 
 
 def test_missing_weights_are_named(folder: Path) -> None:

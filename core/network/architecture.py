@@ -1,0 +1,67 @@
+"""Which network it is: everything that has to be known to build it again before its weights are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Literal, get_args
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Sharing = Literal["whole", "early", "attention", "none"]
+"""What tasks share: see SHARINGS in core.network.registry."""
+MAX_CHANNELS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Architecture:
+    """A network's make. Stored with the model."""
+
+    network: str = "lite0"
+    """A name of NETWORKS (core.network.registry)."""
+    sharing: Sharing = "whole"
+    encoder: str = "lite0"
+    """A name of ENCODERS (core.network.encoders)."""
+    channels: int = 3
+    """Of the images, 1 to MAX_CHANNELS."""
+    scales: tuple[float, ...] = (1.0, 0.5)
+    """Sizes at which an image is encoded, as shares of its own."""
+    decoder: bool = False
+    """Whether full learning has added what it learns besides: decoder, and what tasks have of their own."""
+    pretrained: bool = True
+    """Whether the encoder began with pretrained weights. Without, only full learning teaches it to see."""
+
+    def __post_init__(self) -> None:
+        if self.sharing not in get_args(Sharing):
+            raise ValueError(
+                f"There is no sharing {self.sharing!r}: choose one of {', '.join(get_args(Sharing))}."
+            )
+        if not 1 <= self.channels <= MAX_CHANNELS:
+            raise ValueError(f"A network reads 1 to {MAX_CHANNELS} channels, not {self.channels}.")
+        if not self.scales or min(self.scales) <= 0 or max(self.scales) > 1:
+            raise ValueError(f"Scales must be above 0 and at most 1: {self.scales}.")
+
+    def as_json(self) -> dict[str, Any]:
+        """What model.json says."""
+        return {
+            "network": self.network,
+            "sharing": self.sharing,
+            "encoder": self.encoder,
+            "channels": self.channels,
+            "scales": list(self.scales),
+            "decoder": self.decoder,
+            "pretrained": self.pretrained,
+        }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Architecture:
+        """The same back. Models of earlier versions say less: what they lack was then always so."""
+        return cls(
+            network=data.get("network", "lite0"),
+            sharing=data.get("sharing", "whole"),
+            encoder=data["encoder"],
+            channels=data.get("channels", 3),
+            scales=tuple(data["scales"]),
+            decoder=data.get("decoder", False),
+            pretrained=data.get("pretrained", True),
+        )

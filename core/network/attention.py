@@ -1,0 +1,74 @@
+"""A task's attention on shared features (MTAN, Liu et al. 2019, arXiv:1803.10704).
+
+Every task looks at the same features through masks of its own: at each step of the decoder it decides, pixel
+by pixel and channel by channel, how much of them is let through, knowing what it let through the step before.
+As in the paper but for: group norm instead of batch norm, as batches are of one to a few crops; and the masks
+begin at the levels that the decoder fuses, not inside the encoder, whose stages stay as they were pretrained.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from core.network.decoder import resized
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.network.decoder import Step
+
+HIDDEN = 48
+
+
+class TaskAttention(nn.Module):
+    """One task's masks, one for each step of the decoder."""
+
+    def __init__(self, widths: Sequence[int]) -> None:
+        """`widths`: channels of each step."""
+        super().__init__()
+        before = (0, *widths[:-1])
+        self.masks_of = nn.ModuleList(
+            nn.Sequential(
+                nn.Conv2d(width + (HIDDEN if earlier else 0), HIDDEN, 1),
+                nn.GroupNorm(8, HIDDEN),
+                nn.ReLU(),
+                nn.Conv2d(HIDDEN, width, 1),
+                nn.Sigmoid(),
+            )
+            for width, earlier in zip(widths, before, strict=True)
+        )
+        self.carry = nn.ModuleList(
+            nn.Sequential(
+                nn.Conv2d(width, width, 3, padding=1, groups=width, bias=False),
+                nn.Conv2d(width, HIDDEN, 1),
+                nn.GroupNorm(8, HIDDEN),
+                nn.ReLU(),
+            )
+            for width in widths[:-1]
+        )
+
+    def forward(self, steps: Sequence[Step]) -> Tensor:
+        """The last step's features as this task sees them, (N, C, h, w)."""
+        return self.look(steps)[-1][1]
+
+    def look(self, steps: Sequence[Step]) -> list[tuple[Tensor, Tensor]]:
+        """Each step's mask, 0 ... 1, and what it lets through, both (N, C, h, w)."""
+        seen: list[tuple[Tensor, Tensor]] = []
+        for index, (step, mask_of) in enumerate(zip(steps, self.masks_of, strict=True)):
+            known = step.before
+            if seen:
+                known = torch.cat([known, _fit(self.carry[index - 1](seen[-1][1]), known)], dim=1)
+            mask: Tensor = mask_of(known)
+            seen.append((mask, mask * step.after))
+        return seen
+
+
+def _fit(x: Tensor, like: Tensor) -> Tensor:
+    """At another map's size: the mean where that is coarser, else read bilinearly."""
+    if x.shape[2] > like.shape[2]:
+        return F.adaptive_avg_pool2d(x, (like.shape[2], like.shape[3]))
+    return resized(x, like)

@@ -1,0 +1,40 @@
+"""What a task has of its own between the shared features and its head."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from torch import Tensor, nn
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.network.attention import TaskAttention
+    from core.network.decoder import Decoder, Step
+    from core.network.encoders import Encoder
+
+
+class Branch(nn.Module):
+    """Either masks on the shared decoder's steps, or the encoder's later steps and a decoder of its own."""
+
+    def __init__(
+        self,
+        attention: TaskAttention | None = None,
+        encoder: Encoder | None = None,
+        decoder: Decoder | None = None,
+    ) -> None:
+        super().__init__()
+        self.attention, self.encoder, self.decoder = attention, encoder, decoder
+
+    def levels(self, state: Any, first: int) -> list[Tensor]:
+        """The task's own levels of one scale, from what the shared steps before `first` made."""
+        return self.encoder.run(state, first)[1] if self.encoder is not None else []
+
+    def map(self, maps: Sequence[Tensor], shared: Sequence[Step]) -> list[Tensor]:
+        """The task's own map (N, C, h, w), none where it has none.
+
+        `maps`: all levels that the task reads, standardised; `shared`: the shared decoder's steps.
+        """
+        if self.attention is not None:
+            return [self.attention(shared)]
+        return [self.decoder(maps)] if self.decoder is not None and self.decoder.width else []

@@ -1,0 +1,176 @@
+"""Fetching pretrained weights: a generator of progress, whose work is done by a thread that can be left behind.
+
+Looking a name up can take the system minutes without a network, and nothing can break it off. So that happens
+in a thread of its own; who waits, waits no longer than SILENCE without news, and can stop at any time.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import queue
+import re
+import tempfile
+import threading
+import urllib.error
+import urllib.request
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any, Final
+from urllib.parse import urlsplit
+
+from core.atomic import why_not_written
+from core.network.weights import Source, WeightsError, cached_path, folder
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from email.message import Message
+
+SILENCE: Final = 12.0
+"""Seconds without a byte after which the server counts as out of reach."""
+_CHUNK: Final = 1 << 18
+_TICK: Final = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """How far it is, in bytes; `total` None where the server doesn't say."""
+
+    done: int
+    total: int | None
+
+
+def fetch(source: Source, silence: float = SILENCE) -> Generator[Fetched, None, None]:
+    """Fetch weights into the cache; close the generator to cancel. WeightsError with a sentence.
+
+    Yields a few times a second, also while nothing comes. Afterwards the file is whole, has the right
+    checksum, and is found by core.network.weights; before, nothing is found.
+    """
+    work = _Download(source, silence)
+    work.start()
+    done, total, waited = 0, None, 0.0
+    try:
+        while True:
+            try:
+                news = work.news.get(timeout=_TICK)
+            except queue.Empty:
+                waited += _TICK
+                if waited >= silence:
+                    host = urlsplit(source.url).hostname
+                    raise WeightsError(source.name, f"{host} doesn't answer") from None
+            else:
+                waited = 0.0
+                if isinstance(news, Exception):
+                    raise news
+                if news is None:
+                    return
+                done, total = news
+            yield Fetched(done, total)
+    finally:
+        work.cancelled.set()
+
+
+class _Download(threading.Thread):
+    """Puts (bytes, of how many) into `news`, then None, or a WeightsError."""
+
+    def __init__(self, source: Source, silence: float) -> None:
+        super().__init__(name=f"fetch {source.name}", daemon=True)
+        self.source, self.silence = source, silence
+        self.news: queue.SimpleQueue[tuple[int, int | None] | Exception | None] = queue.SimpleQueue()
+        self.cancelled = threading.Event()
+
+    def run(self) -> None:
+        """See threading.Thread."""
+        try:
+            self._download()
+        except WeightsError as error:
+            self.news.put(error)
+        except urllib.error.HTTPError as error:
+            error.close()
+            self._fail(f"{urlsplit(self.source.url).hostname} answers {error.code} {error.reason}")
+        except OSError as error:
+            self._fail(f"no connection to {urlsplit(self.source.url).hostname} ({_reason(error)})")
+        except Exception as error:  # whatever the protocol's reader says must not end a thread unheard
+            self._fail(f"{type(error).__name__}: {error}")
+        else:
+            self.news.put(None)
+
+    def _fail(self, reason: str) -> None:
+        self.news.put(WeightsError(self.source.name, reason))
+
+    def _download(self) -> None:
+        redirects = _Redirects()
+        opener = urllib.request.build_opener(redirects)
+        request = urllib.request.Request(self.source.url, headers={"User-Agent": "Maskloom"})
+        with opener.open(request, timeout=self.silence) as answer:
+            wanted = self.source.digest or redirects.digest or _digest(answer.headers)
+            if not wanted:
+                raise WeightsError(self.source.name, "the server doesn't say the file's checksum")
+            self._keep(answer, wanted)
+
+    def _keep(self, answer: Any, wanted: str) -> None:
+        """Write beside, compare, move over."""
+        try:
+            folder().mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=folder(), prefix=".part-")
+        except OSError as error:
+            raise WeightsError(self.source.name, why_not_written(folder(), error).rstrip(".")) from error
+        part = Path(name)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                digest = self._copy(answer, file)
+            if self.cancelled.is_set():
+                return
+            if not digest.startswith(wanted):
+                raise WeightsError(
+                    self.source.name,
+                    f"what came has another checksum ({digest[:8]}, not {wanted[:8]}) and was thrown away",
+                )
+            part.replace(cached_path(self.source, digest))
+        finally:
+            part.unlink(missing_ok=True)
+
+    def _copy(self, answer: Any, file: IO[bytes]) -> str:
+        length = answer.headers.get("Content-Length", "")
+        total = int(length) if length.isdecimal() else None
+        digest, done = hashlib.sha256(), 0
+        while not self.cancelled.is_set() and (chunk := answer.read(_CHUNK)):
+            try:
+                file.write(chunk)
+            except OSError as error:
+                reason = why_not_written(folder(), error).rstrip(".")
+                raise WeightsError(self.source.name, reason) from error
+            digest.update(chunk)
+            done += len(chunk)
+            self.news.put((done, total))
+        file.flush()
+        os.fsync(file.fileno())
+        return digest.hexdigest()
+
+
+class _Redirects(urllib.request.HTTPRedirectHandler):
+    """Remembers the checksum that the first server says before it sends on to the store."""
+
+    def __init__(self) -> None:
+        self.digest = ""
+
+    def redirect_request(
+        self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: Message, newurl: str
+    ) -> urllib.request.Request | None:
+        """See urllib."""
+        self.digest = self.digest or _digest(headers)
+        return super().redirect_request(req, fp, code, msg, headers, newurl)  # type: ignore[arg-type]
+
+
+def _digest(headers: Message) -> str:
+    """The SHA-256 that the headers name, "" where they name none."""
+    for name in ("X-Linked-ETag", "ETag"):
+        value = str(headers.get(name, "")).strip('"').lower()
+        if re.fullmatch(r"[0-9a-f]{64}", value):
+            return value
+    return ""
+
+
+def _reason(error: OSError) -> str:
+    inner = error.reason if isinstance(error, urllib.error.URLError) else error
+    return inner.strerror or str(inner) if isinstance(inner, OSError) else str(inner)

@@ -1,0 +1,49 @@
+"""Where maps lie in the pyramid when tasks share only some of the encoder's levels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from torch import Tensor
+
+
+class Layout(NamedTuple):
+    """The pyramid: shared maps first, then each task's own levels and its own decoder's map.
+
+    Places count the encoder's maps as if all were shared: scale by scale from fine to coarse, positions last.
+    """
+
+    scales: int
+    levels: int
+    """Of one scale."""
+    common: int
+    """The first so many levels of each scale are shared."""
+
+    @property
+    def shared(self) -> list[int]:
+        """Places of the shared maps."""
+        levels = [s * self.levels + i for s in range(self.scales) for i in range(self.common)]
+        return [*levels, self.scales * self.levels]
+
+    @property
+    def own(self) -> list[int]:
+        """Places of a task's own levels."""
+        return [s * self.levels + i for s in range(self.scales) for i in range(self.common, self.levels)]
+
+    def merge(self, shared: Sequence[Tensor], own: Sequence[Tensor]) -> list[Tensor]:
+        """All maps that one task sees, by place."""
+        found = dict(zip((*self.shared, *self.own), (*shared, *own), strict=True))
+        return [found[place] for place in sorted(found)]
+
+    def reads(self, number: int, decoded: bool) -> list[int]:
+        """Which maps of the whole pyramid the head of the task of that number reads.
+
+        `decoded`: whether tasks have a decoder's map of their own.
+        """
+        shared, own = self.shared, self.own
+        begin = len(shared) + number * (len(own) + decoded)
+        index = {place: i for i, place in enumerate(shared)} | {p: begin + i for i, p in enumerate(own)}
+        return [index[place] for place in sorted(index)] + [begin + len(own)] * decoded

@@ -1,0 +1,156 @@
+"""The networks and the ways to share that can be chosen, each with one sentence for the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from core.network.architecture import Architecture
+from core.network.decoder import NoDecoder, PyramidDecoder
+from core.network.deeplab import DeepLabDecoder
+from core.network.encoders import encoder_info
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from core.network.architecture import Sharing
+    from core.network.decoder import Decoder
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkInfo:
+    """A network that can be chosen."""
+
+    name: str
+    title: str
+    text: str
+    """One sentence for the window."""
+    cost: str
+    """What it costs, in words."""
+    decoder: Callable[[Sequence[int], Sequence[int]], Decoder]
+    """Channels and strides of the pyramid's maps -> what full learning adds."""
+    encoder: str = "lite0"
+    """The one that it has where none is chosen."""
+    free: bool = True
+    """Whether another encoder may be chosen."""
+    rate: float | None = None
+    """Learning rate of all its parameters in full learning, where it asks for one of its own."""
+    decay: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SharingInfo:
+    """A way to share that can be chosen."""
+
+    name: Sharing
+    title: str
+    text: str
+    cost: str
+
+
+NETWORKS: Final[dict[str, NetworkInfo]] = {
+    info.name: info
+    for info in (
+        NetworkInfo(
+            "lite0",
+            "Light pyramid",
+            "A small pretrained network with a light pyramid decoder: the best for most projects.",
+            "The quickest; a minute on a laptop brings something.",
+            PyramidDecoder,
+        ),
+        NetworkInfo(
+            "deeplabv3plus",
+            "DeepLabv3+",
+            "DeepLabv3+: looks at the surroundings at several distances at once; the field's usual reference.",
+            "A larger decoder, so fewer steps in the same minutes.",
+            DeepLabDecoder,
+        ),
+        NetworkInfo(
+            "fusionnet",
+            "FusionNet (reference)",
+            "Three convolutions learned from nothing: a reference from the literature to compare with, full "
+            "learning only.",
+            "Many minutes and dense labels before it is of use.",
+            NoDecoder,
+            encoder="fusionnet",
+            free=False,
+            rate=1e-4,
+            decay=0.0,
+        ),
+    )
+}
+
+SHARINGS: Final[dict[str, SharingInfo]] = {
+    info.name: info
+    for info in (
+        SharingInfo(
+            "whole",
+            "All features",
+            "All tasks share all features and differ in their heads alone: the best where tasks are related.",
+            "A further task costs next to nothing.",
+        ),
+        SharingInfo(
+            "early",
+            "Early features",
+            "Tasks share what sees edges and textures; later stages and decoder are each task's own.",
+            "A further task costs about as much as half of a network.",
+        ),
+        SharingInfo(
+            "attention",
+            "Attention per task",
+            "Tasks share all features, and each learns masks for what it lets through (MTAN).",
+            "A further task costs a little.",
+        ),
+        SharingInfo(
+            "none",
+            "Nothing",
+            "A network of its own for each task: the control that shows whether sharing helps.",
+            "A further task costs a whole network.",
+        ),
+    )
+}
+
+
+def network_info(name: str) -> NetworkInfo:
+    """That line of the registry; ValueError with the known ones where there is none."""
+    if name not in NETWORKS:
+        raise ValueError(f"There is no network {name!r}: choose one of {', '.join(NETWORKS)}.")
+    return NETWORKS[name]
+
+
+def choose(
+    network: str | None = None,
+    sharing: str | None = None,
+    encoder: str | None = None,
+    *,
+    channels: int = 3,
+    untrained: bool = False,
+) -> Architecture:
+    """The architecture of these choices, the usual one where there is none. ValueError with a sentence.
+
+    `untrained`: the encoder begins without its pretrained weights.
+    """
+    info = network_info(network or "lite0")
+    chosen = encoder_info(encoder or info.encoder)
+    if not info.free and chosen.name != info.encoder:
+        raise ValueError(f"The network {info.name} has no other encoder than its own: leave the encoder out.")
+    if info.free and chosen.name == NETWORKS["fusionnet"].encoder:
+        raise ValueError("The encoder fusionnet belongs to the network fusionnet: choose that.")
+    if sharing is not None and sharing not in SHARINGS:
+        raise ValueError(f"There is no sharing {sharing!r}: choose one of {', '.join(SHARINGS)}.")
+    return Architecture(
+        network=info.name,
+        sharing=SHARINGS[sharing or "whole"].name,
+        encoder=chosen.name,
+        channels=channels,
+        scales=_scales(chosen.name),
+        pretrained=bool(chosen.weights) and not untrained,
+    )
+
+
+_SCALES: Final[Mapping[str, tuple[float, ...]]] = {"dinov2": (1.0,), "fusionnet": (1.0, 0.5, 0.25)}
+
+
+def _scales(encoder: str) -> tuple[float, ...]:
+    """Sizes at which it is shown an image: a plain transformer sees far at one, plain convolutions need three."""
+    return _SCALES.get(encoder, (1.0, 0.5))

@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+import socket
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from core.learning import events as ev
+from core.learning import starting
+from core.learning.checkpoint import load_model
+from core.learning.learner import OTHER_MAKE
+from core.learning.plan import Plan
+from core.learning.starting import BLIND, suited
+from core.learning.train import TrainError, train
+from core.network import weights
+from core.network.registry import choose
+from core.network.weights import Source, WeightsError
+from core.predicting.predictor import Predictor
+from tests.core.learning.conftest import SHORT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.core.learning.conftest import World
+
+FUSIONNET = choose("fusionnet")
+
+
+@pytest.fixture
+def offline(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No weights are here, and nobody listens where they should be."""
+    monkeypatch.setenv(weights.FOLDER, str(tmp_path / "weights"))
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    monkeypatch.setattr(
+        starting, "source_of", lambda name: Source(name, f"http://127.0.0.1:{port}/a.pth", "0" * 8)
+    )
+
+
+def test_fusionnet_says_that_it_needs_full_learning_and_then_learns(world: World, tmp_path: Path) -> None:
+    with pytest.raises(TrainError, match="Start full learning"):
+        list(train(world.data(), tmp_path, architecture=FUSIONNET, device="cpu"))
+    assert not (tmp_path / "current").exists()
+    list(train(world.data(), tmp_path, mode="full", steps=2, architecture=FUSIONNET, device="cpu"))
+    _, description = load_model(tmp_path / "current")
+    assert description.architecture == replace(FUSIONNET, decoder=description.architecture.decoder)
+    answer = Predictor.load(tmp_path, device="cpu").predict(world.images["i2"])
+    assert answer["square"].classes.shape == world.images["i2"].shape[:2]
+
+
+def test_the_window_is_told_that_quick_learning_has_nothing_to_read(
+    world: World, drive: Callable[..., list[ev.Event]]
+) -> None:
+    def close(event: ev.Event, post: Callable[[ev.Message], None]) -> None:
+        if isinstance(event, ev.PhaseChanged) and event.text == BLIND:
+            post(ev.Close())
+
+    seen = drive(world, [ev.Learn("quick")], close, replace(SHORT, architecture=FUSIONNET))
+    assert [e.text for e in seen if isinstance(e, ev.Notice)] == [BLIND]
+    assert not [e for e in seen if isinstance(e, ev.Losses | ev.Predicted | ev.ModelSaved)]
+
+
+def test_another_network_than_the_stored_one_is_begun_and_the_stored_one_kept_to_compare(
+    world: World, tmp_path: Path
+) -> None:
+    list(train(world.data(), tmp_path, steps=30, device="cpu"))
+    seen = list(train(world.data(), tmp_path, steps=5, device="cpu", architecture=choose("deeplabv3plus")))
+    assert OTHER_MAKE in [e.text for e in seen if isinstance(e, ev.Notice)]
+    _, description = load_model(tmp_path / "current")
+    best = [e for e in seen if isinstance(e, ev.Scored)][-1].best
+    assert description.architecture.network == ("deeplabv3plus" if best else "lite0")
+    again = list(train(world.data(), tmp_path, steps=5, device="cpu"))
+    assert OTHER_MAKE not in [e.text for e in again if isinstance(e, ev.Notice)]
+
+
+@pytest.mark.usefixtures("offline")
+def test_offline_the_command_line_gets_a_sentence_with_every_way_on(world: World, tmp_path: Path) -> None:
+    with pytest.raises(WeightsError, match=r"no connection.*lite0.*--untrained"):
+        list(train(world.data(), tmp_path, device="cpu", architecture=choose(encoder="resnet18")))
+
+
+@pytest.mark.usefixtures("offline")
+def test_offline_the_window_is_asked_and_may_go_on_untrained_or_try_again(
+    world: World, drive: Callable[..., list[ev.Event]]
+) -> None:
+    asked = []
+
+    def answer(event: ev.Event, post: Callable[[ev.Message], None]) -> None:
+        if isinstance(event, ev.WeightsNeeded):
+            asked.append(event)
+            post(ev.FetchAgain() if len(asked) == 1 else ev.GoUntrained())
+        elif isinstance(event, ev.PhaseChanged) and event.text == BLIND:
+            post(ev.Close())
+
+    settings = replace(SHORT, architecture=choose(encoder="resnet18"))
+    seen = drive(world, [ev.Learn("quick")], answer, settings)  # Learn waits until there is a network
+    assert [e.encoder for e in asked] == ["resnet18", "resnet18"]
+    assert BLIND in [e.text for e in seen if isinstance(e, ev.Notice)]
+
+
+@pytest.mark.usefixtures("offline")
+def test_the_window_can_be_closed_while_it_is_asked(
+    world: World, drive: Callable[..., list[ev.Event]]
+) -> None:
+    def close(event: ev.Event, post: Callable[[ev.Message], None]) -> None:
+        if isinstance(event, ev.WeightsNeeded):
+            post(ev.Close())
+
+    seen = drive(world, [ev.Learn("quick")], close, replace(SHORT, architecture=choose(encoder="resnet18")))
+    assert not [e for e in seen if isinstance(e, ev.Losses)]
+
+
+def test_stop_ends_a_fetch_and_asks(
+    world: World, drive: Callable[..., list[ev.Event]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv(weights.FOLDER, str(tmp_path / "weights"))
+    with socket.socket() as mute:
+        mute.bind(("127.0.0.1", 0))
+        mute.listen()
+        url = f"http://127.0.0.1:{mute.getsockname()[1]}/a.pth"
+        monkeypatch.setattr(starting, "source_of", lambda name: Source(name, url, "0" * 8))
+
+        def answer(event: ev.Event, post: Callable[[ev.Message], None]) -> None:
+            if isinstance(event, ev.Progress):
+                post(ev.Stop())
+            elif isinstance(event, ev.WeightsNeeded):
+                post(ev.Close())
+
+        seen = drive(world, [], answer, replace(SHORT, architecture=choose(encoder="resnet18")))
+    assert any("cancelled" in e.text for e in seen if isinstance(e, ev.WeightsNeeded))
+
+
+@pytest.mark.parametrize("channels", [1, 6])
+def test_images_of_other_channels_are_learned_quick_and_full_and_predicted(
+    world: World, tmp_path: Path, channels: int
+) -> None:
+    for name, image in world.images.items():
+        world.images[name] = np.repeat(image[..., :1], channels, axis=2)
+    data = replace(world.data(), channels=channels)
+    list(train(data, tmp_path, steps=20, device="cpu"))
+    list(train(data, tmp_path, mode="full", steps=1, device="cpu"))
+    _, description = load_model(tmp_path / "current")
+    assert description.architecture.channels == channels
+    answer = Predictor.load(tmp_path, device="cpu").predict(world.images["i2"])
+    assert answer["square"].classes.shape == world.images["i2"].shape[:2]
+
+
+def test_an_image_of_other_channels_than_the_project_is_left_out_and_named(
+    world: World, tmp_path: Path
+) -> None:
+    world.images["i1"] = world.images["i1"][..., :1]
+    seen = list(train(world.data(), tmp_path, steps=5, device="cpu"))
+    assert any("(1, not 3)" in e.text and "i1" in e.text for e in seen if isinstance(e, ev.Notice))
+
+
+def test_what_was_never_trained_is_not_frozen_and_fusionnet_has_its_rate() -> None:
+    plan = Plan()
+    assert suited(plan, choose()) == plan
+    assert suited(plan, choose(untrained=True)).frozen == 0
+    assert suited(plan, choose(untrained=True)).encoder_rate == plan.rate
+    own = suited(plan, FUSIONNET)
+    assert (own.rate, own.encoder_rate, own.decay, own.frozen) == (1e-4, 1e-4, 0.0, 0)

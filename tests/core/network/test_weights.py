@@ -1,0 +1,231 @@
+from __future__ import annotations
+
+import hashlib
+import http.server
+import io
+import socket
+import threading
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+import timm
+import torch
+
+from core.network import weights
+from core.network.encoders import ENCODERS, build_encoder
+from core.network.fetching import fetch
+from core.network.weights import Source, WeightsError, find, present, source_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+NAME = "resnet18.tv_in1k"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv(weights.FOLDER, str(tmp_path / "weights"))
+    return tmp_path / "weights"
+
+
+class Server(http.server.ThreadingHTTPServer):
+    """Serves `body`; by way of a redirect that names its checksum where `linked` is set."""
+
+    daemon_threads = True
+    body = b""
+    linked = ""
+    slow = 0.0
+    cut = 0
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.server_address[1]}"
+
+
+class Handler(http.server.BaseHTTPRequestHandler):
+    server: Server
+
+    def do_GET(self) -> None:
+        server = self.server
+        if self.path.startswith("/linked"):
+            self.send_response(302)
+            self.send_header("X-Linked-ETag", f'"{server.linked}"')
+            self.send_header("Location", f"{server.url}/store")
+            self.end_headers()
+            return
+        if self.path.startswith("/missing"):
+            self.send_error(404)
+            return
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(server.body)))
+        self.end_headers()
+        try:
+            for start in range(0, len(server.body) - server.cut, 1 << 16):
+                self.wfile.write(server.body[start : min(start + (1 << 16), len(server.body) - server.cut)])
+                time.sleep(server.slow)
+        except OSError:
+            return  # who asked has gone
+
+    def log_message(self, *args: object) -> None:
+        pass
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    with Server(("127.0.0.1", 0), Handler) as made:
+        thread = threading.Thread(target=made.serve_forever, kwargs={"poll_interval": 0.02})
+        thread.start()
+        yield made
+        made.shutdown()
+        thread.join()
+
+
+def state(name: str = "resnet18") -> bytes:
+    torch.manual_seed(1)
+    buffer = io.BytesIO()
+    torch.save(timm.create_model(name, pretrained=False).state_dict(), buffer)
+    return buffer.getvalue()
+
+
+def digest(body: bytes) -> str:
+    return hashlib.sha256(body).hexdigest()
+
+
+def test_what_was_fetched_is_whole_found_and_loaded(server: Server, folder: Path) -> None:
+    server.body = state()
+    source = Source(NAME, f"{server.url}/resnet18.pth", digest(server.body)[:8])
+    assert not present(NAME)
+    seen = list(fetch(source))
+    assert seen[-1].done == seen[-1].total == len(server.body)
+    assert [p.name for p in folder.iterdir()] == [f"{NAME}-{digest(server.body)[:16]}.pth"]
+    assert present(NAME)
+    torch.manual_seed(1)
+    same = build_encoder("resnet18", pretrained=False)
+    torch.manual_seed(2)
+    loaded = build_encoder("resnet18")
+    torch.testing.assert_close(loaded.stages[3][1].conv2.weight, same.stages[3][1].conv2.weight)
+
+
+def test_the_checksum_is_taken_from_the_server_that_sends_on_to_the_store(server: Server) -> None:
+    server.body, server.linked = b"x" * 300_000, digest(b"x" * 300_000)
+    list(fetch(Source(NAME, f"{server.url}/linked/model.safetensors")))
+    assert find(NAME) is not None
+    server.linked = digest(b"other")
+    with pytest.raises(WeightsError, match="another checksum"):
+        list(fetch(Source("another.weights", f"{server.url}/linked/model.safetensors")))
+
+
+@pytest.mark.parametrize(
+    ("path", "checksum", "words"),
+    [
+        ("a.pth", "00000000", "another checksum .*thrown away"),
+        ("a.pth", "", "doesn't say the file's checksum"),
+        ("missing.pth", "00000000", "answers 404"),
+    ],
+)
+def test_what_goes_wrong_is_said_with_every_way_on_and_leaves_nothing(
+    server: Server, folder: Path, path: str, checksum: str, words: str
+) -> None:
+    server.body = b"not what was meant"
+    with pytest.raises(WeightsError, match=rf"{words}.*lite0.*--untrained"):
+        list(fetch(Source(NAME, f"{server.url}/{path}", checksum)))
+    assert not present(NAME)
+    assert not folder.exists() or not list(folder.iterdir())
+
+
+def test_a_download_that_breaks_off_leaves_nothing(server: Server, folder: Path) -> None:
+    server.body, server.cut = b"x" * 500_000, 200_000
+    with pytest.raises(WeightsError, match=r"another checksum|IncompleteRead"):
+        list(fetch(Source(NAME, f"{server.url}/a.pth", digest(server.body)[:8])))
+    assert not list(folder.iterdir())
+
+
+def test_offline_is_said_at_once() -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    begun = time.monotonic()
+    with pytest.raises(WeightsError, match=r"no connection to 127\.0\.0\.1"):
+        list(fetch(Source(NAME, f"http://127.0.0.1:{port}/a.pth", "00000000")))
+    assert time.monotonic() - begun < 10
+
+
+def test_a_server_that_says_nothing_is_not_waited_for_long() -> None:
+    with socket.socket() as mute:
+        mute.bind(("127.0.0.1", 0))
+        mute.listen()
+        url = f"http://127.0.0.1:{mute.getsockname()[1]}/a.pth"
+        with pytest.raises(WeightsError, match=r"doesn't answer|no connection"):
+            list(fetch(Source(NAME, url, "00000000"), silence=0.5))
+
+
+def test_a_fetch_that_is_cancelled_ends_and_leaves_nothing(server: Server, folder: Path) -> None:
+    server.body, server.slow = b"x" * 8_000_000, 0.02
+    work = fetch(Source(NAME, f"{server.url}/a.pth", digest(server.body)[:8]))
+    next(f for f in work if f.done)
+    work.close()
+    until = time.monotonic() + 10
+    while any(t.name == f"fetch {NAME}" for t in threading.enumerate()) and time.monotonic() < until:
+        time.sleep(0.02)
+    assert not list(folder.iterdir())
+
+
+def test_a_damaged_file_in_the_cache_is_fetched_again(folder: Path) -> None:
+    folder.mkdir()
+    path = folder / f"{NAME}-{digest(b'whole')[:16]}.pth"
+    path.write_bytes(b"damaged")
+    assert not present(NAME)
+    assert not path.exists()
+
+
+def test_weights_of_another_network_are_refused(folder: Path) -> None:
+    body = _tensors({"conv1.weight": torch.zeros(1)})
+    folder.mkdir()
+    (folder / f"{NAME}-{digest(body)[:16]}.pth").write_bytes(body)
+    with pytest.raises(WeightsError, match="another network"):
+        build_encoder("resnet18")
+
+
+def test_a_pickle_is_not_unpickled(folder: Path) -> None:
+    body = _tensors({"conv1.weight": _Trap()})
+    folder.mkdir()
+    (folder / f"{NAME}-{digest(body)[:16]}.pth").write_bytes(body)
+    with pytest.raises(WeightsError, match="can't be read"):
+        build_encoder("resnet18")
+    assert not _Trap.sprung
+
+
+class _Trap:
+    sprung = False
+
+    def __reduce__(self) -> tuple[object, tuple[()]]:
+        return _spring, ()
+
+
+def _spring() -> None:
+    _Trap.sprung = True
+
+
+def _tensors(content: dict[str, object]) -> bytes:
+    buffer = io.BytesIO()
+    torch.save(content, buffer)
+    return buffer.getvalue()
+
+
+def test_weights_that_are_not_here_are_named() -> None:
+    with pytest.raises(WeightsError, match=f"{NAME}.*not on this machine yet"):
+        build_encoder("resnet18")
+
+
+@pytest.mark.parametrize("info", [i for i in ENCODERS.values() if "." in i.weights], ids=lambda i: i.name)
+def test_timm_knows_where_every_encoders_weights_are(info: object) -> None:
+    source = source_of(info.weights)  # type: ignore[attr-defined]
+    assert source.url.startswith("https://")
+    assert source.digest or source.suffix == ".safetensors"
+
+
+def test_weights_that_timm_does_not_know_are_named() -> None:
+    with pytest.raises(WeightsError, match="nonsense"):
+        source_of("nonsense.weights")
