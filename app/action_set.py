@@ -85,14 +85,17 @@ class ActionSet(QObject):
 
     def why_not(self, action_id: str) -> str:
         """Why an action is not possible now, as a sentence; "" where it is."""
-        state = self._verbs.state()
-        return next((why_not(need) for need in self._rows[action_id].needs if not state[need]), "")
+        state, reasons = self._verbs.state(), self._verbs.reasons()
+        missing = (need for need in self._rows[action_id].needs if not state[need])
+        return next((reasons.get(need) or why_not(need) for need in missing), "")
 
     def update_states(self) -> None:
         """Enable what is possible, check what is on."""
-        state = self._verbs.state()
+        state, reasons = self._verbs.state(), self._verbs.reasons()
         for row, action in self:
             action.setEnabled(all(state[need] for need in row.needs))
+            if reasons.keys() & set(row.needs):
+                self._explain(row, action, *(reasons[n] for n in row.needs if n in reasons and not state[n]))
             if row.checked:
                 action.setChecked(self._is_checked(row))
 
@@ -126,10 +129,10 @@ class ActionSet(QObject):
         verb(*args)
         self.update_states()  # a click has flipped the check mark already; the verb may have refused
 
-    def _explain(self, row: ActionRow, action: QAction) -> None:
+    def _explain(self, row: ActionRow, action: QAction, *reasons: str) -> None:
         text = action.text().removesuffix("…")
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        lines = [f"{text}  ({keys})" if keys else text, tr(row.tip) if row.tip else ""]
+        lines = [f"{text}  ({keys})" if keys else text, tr(row.tip) if row.tip else "", *reasons]
         action.setToolTip("\n".join(line for line in lines if line))
         action.setStatusTip("")
 
@@ -138,6 +141,8 @@ class ActionSet(QObject):
         menu = QMenu(tr(spec.text), parent)
         if spec.icon:
             menu.setIcon(theme.icon(spec.icon))
+        needs = {need for item in spec.items if item in self._rows for need in self._rows[str(item)].needs}
+        menu.setToolTipsVisible("prompt" in needs)  # they say why a tool can't be taken
         for item in spec.items:
             if isinstance(item, Menu):
                 menu.addMenu(self.menu(item, menu, filled))
@@ -189,6 +194,7 @@ def needs_met(
     undo: bool,
     redo: bool,
     mode: str | None,
+    prompt: bool,
 ) -> dict[Need, bool]:
     """What holds now, by the names that the table uses."""
     return {
@@ -201,4 +207,5 @@ def needs_met(
         "redo": redo,
         "active": mode is not None,
         "full": mode == "full",
+        "prompt": prompt,
     }

@@ -11,9 +11,10 @@ from typing import Final, Literal, cast
 
 from PySide6.QtCore import QCoreApplication
 
-Need = Literal["project", "writable", "image", "task", "undo", "redo", "active", "full", "images"]
+Need = Literal["project", "writable", "image", "task", "undo", "redo", "active", "full", "images", "prompt"]
 """What must hold: a project is open; one is open and may be changed; an image is on screen; a task is there;
-something can be undone, or redone; learning is switched on; full learning runs; the project has images."""
+something can be undone, or redone; learning is switched on; full learning runs; the project has images;
+a segmentation model was chosen."""
 
 CONTEXT: Final = "Actions"
 CLASS_KEYS: Final = 9
@@ -193,6 +194,8 @@ _LABEL = (
          needs="project", checked="tool", tip="Click along an edge: the outline keeps to it; Enter paints it"),
     _row("superpixels", "Superpixels", "set_tool", "superpixels", icon="superpixels", keys="J",
          needs="project", checked="tool", tip="Click or drag over small regions, about as wide as the brush"),
+    _row("prompt", "Point and segment", "set_tool", "prompt", icon="prompt", keys="Shift+J",
+         needs="project prompt", checked="tool", tip="Click on a thing, or drag a box around it; Enter paints it"),
     _row("picker", "Pick a class", "set_tool", "picker", icon="picker", keys="I",
          needs="project", checked="tool", tip="Take the class under the pointer, and its task"),
     _row("smaller", "Smaller brush", "step_diameter", -1, icon="minus", keys="[", needs="project"),
@@ -223,6 +226,8 @@ _LABEL = (
          needs="writable image task", tip="As the last time, without asking"),
     _row("pen_pressure", "Pen pressure sets the width", "toggle_pen_pressure", icon="pen",
          checked="pen_pressure", tip="Of brush and eraser, with a graphics tablet"),
+    _row("prompt_model", "Segmentation model…", "choose_prompt_model", icon="folder",
+         tip="The folder of an encoder and a decoder (.onnx) of the SAM family, for “Point and segment”"),
     *(_row(f"class_{n}", "Class {0}", "choose_class", n - 1, keys=str(n), needs="task", checked="class_index")
       for n in range(1, CLASS_KEYS + 1)),
     _row("next_class", "Next class", "step_class", 1, keys="C", needs="task"),
@@ -295,8 +300,10 @@ MENUS: Final[tuple[Menu, ...]] = (
     Menu("La&bel", (
         "pan", "brush", "eraser", "line", "fill", "wand", "take",
         Menu("Shapes", ("polygon", "lasso", "rectangle", "ellipse"), "polygon"),
-        Menu("Smart tools", ("smart_select", "live_wire", "superpixels"), "smart"), "picker", "-",
-        "smaller", "larger", "pen_pressure",
+        Menu("Smart tools", (
+            "smart_select", "live_wire", "superpixels", "prompt", "-", "prompt_model",
+        ), "smart"), "picker", "-",
+        Menu("Size of the brush", ("smaller", "larger", "-", "pen_pressure"), "brush"),
         Menu("Paint only", ("only_unlabelled", "only_inside", "-", "@inside"), "shield"),
         "lock_class", "lock_task", "-",
         "take_above",
@@ -332,7 +339,7 @@ FAMILIES: Final[dict[str, tuple[str, ...]]] = {
     "@brushes": ("brush", "line"),
     "@shapes": ("polygon", "lasso", "rectangle", "ellipse"),
     "@fills": ("fill", "wand"),
-    "@smart": ("smart_select", "live_wire", "superpixels"),
+    "@smart": ("smart_select", "live_wire", "superpixels", "prompt"),
 }
 """Tools that share a button of the strip, with a menu of them: the one used last is on it."""
 # fmt: on

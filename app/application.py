@@ -103,12 +103,15 @@ def make_window(settings: Settings) -> MainWindow:
     from app.main_window import MainWindow
     from app.session import Session
     from app.view_state import ViewState
+    from core import prompting
 
     session = Session()
     session.learn_at_once = settings.learn_at_once
     session.set_device(settings.device)
     view_state = ViewState()
     view_state.set_pen_pressure(settings.pen_pressure)
+    folder = settings.prompt_folder
+    view_state.set_prompt_folder(folder if not prompting.problem(folder) else None)
     window = MainWindow(session, view_state, settings)
     session.setParent(window)
     return window

@@ -100,6 +100,16 @@ class Settings:
     def pen_pressure(self, on: bool) -> None:
         self._write("pen_pressure", "yes" if on else "no")
 
+    @property
+    def prompt_folder(self) -> Path | None:
+        """Where the model for prompted segmentation is."""
+        value = self._text("prompt_folder")
+        return Path(value) if value else None
+
+    @prompt_folder.setter
+    def prompt_folder(self, folder: Path) -> None:
+        self._write("prompt_folder", str(folder))
+
     def bytes(self, key: str) -> QByteArray:
         """Geometry and layout as Qt made them; empty if never set or unreadable."""
         value = self._store.value(f"window/{key}")

@@ -34,6 +34,7 @@ def family_button(actions: ActionSet, family: str) -> QToolButton:
     button.setObjectName(f"family_{family.removeprefix('@')}")
     menu = QMenu(button)
     menu.addActions(members)
+    menu.setToolTipsVisible(True)  # they say why a tool can't be taken
     button.setMenu(menu)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
     button.setProperty("isFamily", True)

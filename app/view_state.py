@@ -11,6 +11,7 @@ from app.canvas.adjustment import Adjustment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from app.canvas.patterns import Pattern
 
@@ -18,7 +19,7 @@ Wheel = Literal["zoom", "scroll"]
 ViewMode = Literal["labels", "predictions", "both", "errors"]
 ToolName = Literal[
     "pan", "brush", "eraser", "line", "polygon", "lasso", "rectangle", "ellipse", "fill", "wand",
-    "smart_select", "live_wire", "superpixels", "take", "picker",
+    "smart_select", "live_wire", "superpixels", "prompt", "take", "picker",
 ]  # fmt: skip
 VIEW_MODES: Final[tuple[ViewMode, ...]] = ("labels", "predictions", "both", "errors")
 TOOL_NAMES: Final[tuple[ToolName, ...]] = get_args(ToolName)
@@ -45,7 +46,7 @@ class ViewState(QObject):
     tool_changed = Signal(str)
     brush_changed = Signal(int)  # diameter in image pixels
     only_unlabelled_changed = Signal(bool)
-    options_changed = Signal()  # pen pressure, the card at the pointer
+    options_changed = Signal()  # pen pressure, the card at the pointer, the model that is prompted
     key_names_changed = Signal()
     selection_changed = Signal()
     adjustment_changed = Signal()
@@ -61,6 +62,7 @@ class ViewState(QObject):
         self._only_unlabelled = False
         self._pen_pressure = False
         self._pixel_card = False
+        self._prompt_folder: Path | None = None
         self._key_names: dict[str, str] = {}
         self._listed: tuple[str, ...] | None = None
         self._selected: tuple[str, ...] = ()
@@ -226,4 +228,15 @@ class ViewState(QObject):
         """Show the card, or don't."""
         if on != self._pixel_card:
             self._pixel_card = on
+            self.options_changed.emit()
+
+    @property
+    def prompt_folder(self) -> Path | None:
+        """Where the model for prompted segmentation is; None without one that can be used."""
+        return self._prompt_folder
+
+    def set_prompt_folder(self, folder: Path | None) -> None:
+        """Use another model."""
+        if folder != self._prompt_folder:
+            self._prompt_folder = folder
             self.options_changed.emit()

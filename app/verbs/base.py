@@ -12,6 +12,7 @@ from app import theme
 from app.action_set import needs_met
 from app.sentences import spoken
 from app.translating import Translating
+from core import prompting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,6 +45,7 @@ class VerbsBase(Translating, QObject):
             undo=session.undo_stack.canUndo() and not session.read_only,
             redo=session.undo_stack.canRedo() and not session.read_only,
             mode=session.learning_mode,
+            prompt=self._view.prompt_folder is not None,
         )
 
     @property
@@ -70,6 +72,13 @@ class VerbsBase(Translating, QObject):
     def pixel_card(self) -> bool:
         """A card at the pointer says what the pixel is."""
         return self._view.pixel_card
+
+    def reasons(self) -> dict[Need, str]:
+        """Why something that is needed isn't there, where that is not plain to see."""
+        folder = self._view.prompt_folder
+        return {
+            "prompt": "" if folder is not None else spoken(prompting.problem(self._settings.prompt_folder))
+        }
 
     @property
     def labels_visible(self) -> bool:

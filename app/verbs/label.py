@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
+from app.sentences import spoken
+from app.verbs.base import show_dialog
 from app.verbs.view import ViewVerbs
+from core import prompting
 
 if TYPE_CHECKING:
     from app.view_state import ToolName
@@ -33,6 +37,24 @@ class LabelVerbs(ViewVerbs):
         """Let a pen's pressure set the brush's width, or don't; remembered."""
         self._settings.pen_pressure = not self._view.pen_pressure
         self._view.set_pen_pressure(self._settings.pen_pressure)
+
+    @Slot()
+    def choose_prompt_model(self) -> None:
+        """Ask for the folder of a segmentation model; remembered."""
+        folder = self._settings.prompt_folder or Path.home()
+        dialog = self._folder_dialog(self.tr("Choose the folder of a segmentation model"), str(folder))
+        dialog.fileSelected.connect(self._take_prompt_model)
+        show_dialog(dialog)
+
+    @Slot(str)
+    def _take_prompt_model(self, chosen: str) -> None:
+        why = prompting.problem(Path(chosen))
+        if why:
+            self._session.tell("error", spoken(why))
+            return
+        self._settings.prompt_folder = Path(chosen)
+        self._view.set_prompt_folder(Path(chosen))
+        self._session.tell("info", self.tr("The model is chosen. Click on things with “Point and segment”."))
 
     def choose_class(self, index: int) -> None:
         """Paint that class of the active task; nothing happens where it has fewer."""

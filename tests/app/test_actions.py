@@ -91,12 +91,13 @@ class Desk:
 
 
 @pytest.fixture
-def desk(open_window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Desk:
+def desk(open_window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Desk:
     desk = Desk(open_window)
     qtbot.waitUntil(lambda: desk.window.canvas.image_shown == "scene1")
     session = desk.session
     monkeypatch.setattr(session, "open_sample", desk.sample_wanted)
     monkeypatch.setattr(errors, "open_folder", desk.folder_wanted)
+    desk.view.set_prompt_folder(tmp_path)
     session.set_split(["scene0"], "val")
     session.set_split(["scene0"], "test")
     session.undo_stack.undo()  # so that there is something to undo and something to redo
@@ -191,6 +192,7 @@ EFFECTS: dict[str, Effect] = {
     "next_view": becomes(lambda d: d.view.mode, "errors"),
     "toggle_labels": becomes(lambda d: d.view.task_view("road").label_visible, False),
     "pixel_card": becomes(lambda d: d.view.pixel_card, True),
+    "prompt_model": shows(QFileDialog),
     "pen_pressure": becomes(lambda d: (d.view.pen_pressure, d.window._settings.pen_pressure), (True, True)),
     "toggle_predictions": becomes(lambda d: d.view.task_view("road").prediction_visible, False),
     "pattern_none": (
@@ -414,6 +416,17 @@ def test_cancelling_a_run_is_asked_first(open_window: MainWindow, qtbot: QtBot) 
     button = next(b for b in box.findChildren(QPushButton) if b.text() == "Throw away")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert session.learning_mode == "quick"
+
+
+def test_a_tool_without_its_model_is_greyed_out_and_says_why(open_window: MainWindow, tmp_path: Path) -> None:
+    made = open_window.actions_set
+    assert not made["prompt"].isEnabled()
+    why = made.why_not("prompt")
+    assert why in made["prompt"].toolTip()
+    assert "SAM family" in why or "onnxruntime" in why
+    open_window.verbs._view.set_prompt_folder(tmp_path)
+    assert made["prompt"].isEnabled()
+    assert why not in made["prompt"].toolTip()
 
 
 def test_keys_can_be_given_anew(open_window: MainWindow, qtbot: QtBot) -> None:

@@ -15,6 +15,7 @@ from app.canvas.tools.live_wire import LiveWireTool
 from app.canvas.tools.pan import PanTool
 from app.canvas.tools.picker import PickerTool
 from app.canvas.tools.polygon import PolygonTool
+from app.canvas.tools.prompt import PromptTool
 from app.canvas.tools.rectangle import RectangleTool
 from app.canvas.tools.smart_select import SmartSelectTool
 from app.canvas.tools.superpixels import SuperpixelTool
@@ -39,6 +40,7 @@ TOOLS: Final[dict[ToolName, type[Tool]]] = {
     "smart_select": SmartSelectTool,
     "live_wire": LiveWireTool,
     "superpixels": SuperpixelTool,
+    "prompt": PromptTool,
     "picker": PickerTool,
 }
 

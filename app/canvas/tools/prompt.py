@@ -1,0 +1,230 @@
+"""Point and segment: clicks and a box show a thing to a foundation model that the user has."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from functools import partial
+from math import hypot
+from typing import TYPE_CHECKING, Final, cast
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+
+from app.canvas.latest import Latest
+from app.canvas.overlay import draw_contrast_line, draw_handle, draw_hint
+from app.canvas.tools.outline import REMOVE_KEYS
+from app.canvas.tools.proposal import ProposalTool
+from app.sentences import spoken
+from core.prompting import Click, Embedding, Prompt, PromptError, PromptModel
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QPainter
+
+    from app.background import Job
+    from app.canvas.tools.base import PointerEvent, Surface
+    from core.labels import Pixels
+    from core.shapes import Placed
+
+DRAG: Final = 5.0
+"""Screen pixels that make a drag of a click."""
+KEPT: Final = 12
+"""Images whose embedding is remembered; one takes 4 to 20 MB."""
+
+
+class PromptTool(ProposalTool):
+    """Left clicks lie on the thing, right clicks beside it, a drag is a box around it; Enter paints it.
+
+    Backspace takes the last click back. The image is looked at once, in the background, when the tool is taken.
+    """
+
+    kind = "prompt"
+
+    def __init__(self, surface: Surface) -> None:
+        super().__init__(surface)
+        self._prompts: list[Click | tuple[float, float, float, float]] = []
+        self._embeddings: OrderedDict[str, Embedding] = OrderedDict()
+        self._model: PromptModel | None = None
+        self._folder: Path | None = None
+        self._start: QPointF | None = None
+        self._end = QPointF()
+        self._button = Qt.MouseButton.NoButton
+        self._looker = Latest(surface.session.background)
+        self._looker.arrived.connect(self._looked)
+        self._looker.failed.connect(self._failed)
+        surface.session.project_changed.connect(self._forget_all)
+
+    @property
+    def busy(self) -> bool:
+        """Something is shown to the model."""
+        return bool(self._prompts) or self._start is not None or super().busy
+
+    @property
+    def prompt(self) -> Prompt:
+        """What is shown: all clicks, and the last box."""
+        boxes = [each for each in self._prompts if not isinstance(each, Click)]
+        clicks = tuple(each for each in self._prompts if isinstance(each, Click))
+        return Prompt(clicks, boxes[-1] if boxes else None)
+
+    # the image --------------------------------------------------------------------------------------------
+
+    def taken(self) -> None:
+        """Look at the image."""
+        self._look()
+
+    def view_moved(self) -> None:
+        """An image may have come on screen."""
+        self._look()
+
+    def _look(self) -> None:
+        folder, pixels = self.surface.view_state.prompt_folder, self.surface.pixels
+        if folder != self._folder:
+            self._forget_all()
+            self._folder = folder
+        if folder is None or pixels is None or self._image_id is None:
+            return
+        if self._image_id not in self._embeddings and not self._looker.running:
+            self._looker.start(partial(_embed, folder, self._model, self._image_id, pixels))
+            self.surface.refresh_overlay()
+
+    def _looked(self, result: object) -> None:
+        if result is None:
+            return
+        self._model, image_id, embedding = cast("tuple[PromptModel, str, Embedding]", result)
+        self._embeddings[image_id] = embedding
+        while len(self._embeddings) > KEPT:
+            self._embeddings.popitem(last=False)
+        self._answer()
+        self.surface.refresh_overlay()
+
+    def _failed(self, error: object) -> None:
+        if not isinstance(error, PromptError):
+            super()._failed(error)
+            return
+        self.discard()
+        self.surface.session.tell("error", spoken(str(error)), str(error.__cause__ or ""))
+
+    def _forget_all(self) -> None:
+        self._looker.cancel()
+        self._embeddings.clear()
+        self._model = None
+
+    # the hand ---------------------------------------------------------------------------------------------
+
+    def press(self, event: PointerEvent) -> None:
+        """Begin a click, or a box."""
+        if self._start is None and event.button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+            self._start = self._end = QPointF(event.x, event.y)
+            self._button = event.button
+
+    def move(self, event: PointerEvent) -> None:
+        """Draw the box."""
+        if self._start is not None:
+            self._end = QPointF(event.x, event.y)
+            self.surface.refresh_overlay()
+
+    def release(self, event: PointerEvent) -> None:
+        """Show it to the model."""
+        start, self._start = self._start, None
+        if start is None or event.button != self._button:
+            return
+        here = QPointF(event.x, event.y)
+        thing = self._button == Qt.MouseButton.LeftButton
+        if thing and self._dragged(start, here):
+            box = QRectF(start, here).normalized()
+            self._prompts.append((box.left(), box.top(), box.right(), box.bottom()))
+        elif self.on_image(event):
+            self._prompts.append(Click(start.x(), start.y(), thing))
+        self._answer()
+        self.surface.refresh_overlay()
+
+    def double_click(self, event: PointerEvent) -> None:
+        """Paint; the first press of the two has shown the thing."""
+        if event.button == Qt.MouseButton.LeftButton and self._prompts:
+            self.commit()
+
+    def _dragged(self, start: QPointF, end: QPointF) -> bool:
+        return hypot(end.x() - start.x(), end.y() - start.y()) * self.surface.zoom >= DRAG
+
+    def _answer(self) -> None:
+        """Ask the model what is shown, as soon as it has seen the image."""
+        embedding = self._embeddings.get(self._image_id or "")
+        if embedding is None or self._model is None:
+            self._look()
+        elif self._prompts:
+            self._embeddings.move_to_end(self._image_id or "")
+            self.ask(partial(_segment, self._model, embedding, self.prompt))
+
+    def commit(self) -> None:
+        """Paint what the model found; not before it has seen the image."""
+        if self.proposal is not None or self._latest.running:
+            super().commit()
+
+    def discard(self) -> None:
+        """Show nothing more."""
+        self._prompts.clear()
+        self._start = None
+        super().discard()
+
+    def wants_key(self, key: int) -> bool:
+        """As for other proposals, and Backspace."""
+        return super().wants_key(key) or (bool(self._prompts) and key in REMOVE_KEYS)
+
+    def key(self, key: int) -> None:
+        """Backspace takes the last click or box back."""
+        if key not in REMOVE_KEYS:
+            super().key(key)
+            return
+        self._prompts.pop()
+        if self._prompts:
+            self._answer()
+        else:
+            self.discard()
+        self.surface.refresh_overlay()
+
+    def image_changed(self, image_id: str | None) -> None:
+        """What is looked at now is another image."""
+        if image_id != self._image_id:
+            self._looker.cancel()
+        super().image_changed(image_id)
+
+    def paint(self, painter: QPainter) -> None:
+        """What the model found, the clicks and the box, and what to do next."""
+        super().paint(painter)
+        for each in self._prompts:
+            if isinstance(each, Click):
+                draw_handle(painter, self.surface.to_view(each.x, each.y), strong=each.thing)
+            else:
+                self._paint_box(painter, QPointF(each[0], each[1]), QPointF(each[2], each[3]))
+        if self._start is not None and self._dragged(self._start, self._end):
+            self._paint_box(painter, self._start, self._end)
+        draw_hint(painter, QRectF(painter.viewport()), self._words())
+
+    def _paint_box(self, painter: QPainter, first: QPointF, last: QPointF) -> None:
+        box = QRectF(self.surface.to_view(first.x(), first.y()), self.surface.to_view(last.x(), last.y()))
+        corners = [box.topLeft(), box.topRight(), box.bottomRight(), box.bottomLeft(), box.topLeft()]
+        draw_contrast_line(painter, corners, dashed=True)
+
+    def _words(self) -> str:
+        if self._looker.running:
+            return QCoreApplication.translate(
+                "Tools", "The model looks at the image. Clicks are answered after that."
+            )
+        if self.surface.view_state.prompt_folder is None:
+            return QCoreApplication.translate("Tools", "Choose a segmentation model in the menu Label first.")
+        if not self._prompts:
+            return QCoreApplication.translate("Tools", "Click on a thing, or drag a box around it.")
+        return QCoreApplication.translate(
+            "Tools", "Enter paints it. Click on what is missing; right-click on what is too much. Esc leaves."
+        )
+
+
+def _embed(
+    folder: Path, model: PromptModel | None, image_id: str, pixels: Pixels, job: Job
+) -> tuple[PromptModel, str, Embedding] | None:
+    model = model or PromptModel(folder)
+    return None if job.cancelled else (model, image_id, model.embed(pixels))
+
+
+def _segment(model: PromptModel, embedding: Embedding, prompt: Prompt, job: Job) -> Placed | None:
+    return None if job.cancelled else model.segment(embedding, prompt)
