@@ -46,6 +46,8 @@ class Description:
     metrics: Mapping[str, object] = field(default_factory=dict)
     """Per task name: iou per class name, miou, pixels; as scored when it was saved."""
     labels_hash: str = ""
+    learned: frozenset[str] | None = None
+    """Ids of the tasks that had labels; None, in models of earlier versions, where all had."""
     mode: str = "quick"
     steps: int = 0
 
@@ -141,6 +143,11 @@ def network_of(description: Description) -> MultiTaskNet:
     return MultiTaskNet(classes, description.architecture, pretrained=False)
 
 
+def learned_tasks(description: Description) -> frozenset[str]:
+    """Ids of the tasks that the model can answer."""
+    return frozenset(t.id for t in description.tasks) if description.learned is None else description.learned
+
+
 def to_json(description: Description) -> dict[str, Any]:
     """What model.json holds."""
     return {
@@ -153,6 +160,7 @@ def to_json(description: Description) -> dict[str, Any]:
         "preprocessing": dict(description.preprocessing),
         "metrics": dict(description.metrics),
         "labels_hash": description.labels_hash,
+        "learned": sorted(learned_tasks(description)),
         "mode": description.mode,
         "steps": description.steps,
     }
@@ -171,6 +179,7 @@ def from_json(data: dict[str, Any]) -> Description:
         preprocessing=data["preprocessing"],
         metrics=data["metrics"],
         labels_hash=data["labels_hash"],
+        learned=frozenset(map(str, data["learned"])) if "learned" in data else None,
         mode=data["mode"],
         steps=data["steps"],
     )

@@ -12,6 +12,7 @@ from core.learning.checkpoint import (
     check_tasks,
     describe,
     labels_hash,
+    learned_tasks,
     load_model,
     model_exists,
     save_model,
@@ -20,10 +21,10 @@ from core.learning.events import ModelSaved, Notice
 from core.learning.metrics import mean_miou
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from core.learning.events import Event, Mode, TaskScore
+    from core.learning.events import Event, Mode, Pixels, TaskScore
     from core.learning.reader import Reader
     from core.network.multitask import MultiTaskNet
     from core.project import Task
@@ -39,6 +40,8 @@ class Keeper:
         """What is on disk, as far as its tasks are still asked."""
         self.score: float | None = None
         """Its mean mIoU on the val labels; None where it must be scored (again)."""
+        self.learned: frozenset[str] = frozenset()
+        """Ids of the tasks that were learned so far: the others' heads would answer with noise."""
         self._unusable = False  # what is on disk is damaged, or another project's: it is kept, not replaced
 
     def load(self, tasks: tuple[Task, ...]) -> MultiTaskNet | None:
@@ -50,6 +53,7 @@ class Keeper:
         check_tasks(description, tasks, self.folder)
         self._unusable = False
         net.match(description.tasks, tasks)
+        self.learned = learned_tasks(description)
         self.net = copy.deepcopy(net)
         return net
 
@@ -73,10 +77,13 @@ class Keeper:
     ) -> Event:
         """Write the model; a notice where that fails."""
         tasks = reader.data.tasks
+        digest, labelled = _labels(reader)
+        self.learned |= labelled
         description = replace(
             describe(net, tasks),
             metrics=_metrics(tasks, scores),
-            labels_hash=_hash(reader),
+            labels_hash=digest,
+            learned=self.learned,
             mode=mode,
             steps=steps,
         )
@@ -99,12 +106,17 @@ class Keeper:
         self._unusable = False
 
 
-def _hash(reader: Reader) -> str:
-    return labels_hash(
-        (image_id, task_id, label)
-        for image_id in reader.of_split("train")
-        for task_id, label in reader.labels(image_id).items()
-    )
+def _labels(reader: Reader) -> tuple[str, frozenset[str]]:
+    """A hash of all train labels, and the ids of the tasks that have any."""
+    seen: set[str] = set()
+
+    def every() -> Iterator[tuple[str, str, Pixels]]:
+        for image_id in reader.of_split("train"):
+            for task_id, label in reader.labels(image_id).items():
+                seen.add(task_id)
+                yield image_id, task_id, label
+
+    return labels_hash(every()), frozenset(seen)
 
 
 def _metrics(tasks: tuple[Task, ...], scores: Mapping[str, TaskScore]) -> dict[str, object]:

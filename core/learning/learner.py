@@ -259,6 +259,7 @@ class Learner:
             self._use(best, fitted=True)
             self.quick.sleep()
             self._job = settle(self, mode="full", steps=steps)
+            yield from self._enter("preparing", "Scoring what was learned.")
         elif keep and run.helpers.fresh and run.steps:  # the heads it began with are new
             self.unsaved = True
             self._job = settle(self)
@@ -295,6 +296,7 @@ class Learner:
         if data.tasks != old.tasks:
             self.net.match(old.tasks, data.tasks)
             self.keeper.tasks_changed(old.tasks, data.tasks)
+            self.keeper.learned |= self.quick.bank.seen
             self.quick.reset_tasks()
             if self.full is not None:
                 self.full.tasks_changed(old, data)
@@ -421,7 +423,7 @@ class Learner:
         image = self.reader.image(image_id)
         if image is None:
             return
-        tasks = [t.id for t in self.reader.data.tasks]
+        tasks = self._answerable()
         if image.shape[0] * image.shape[1] > LARGE:
             self._large = self._predict_large(image_id, image, tasks)
             return
@@ -429,11 +431,17 @@ class Learner:
         yield ev.Predicted(image_id, answers, self.seen)
         yield from self._score_shown(image_id, answers)
 
+    def _answerable(self) -> list[str]:
+        """Ids of the tasks that were ever learned: a fresh head's answer is noise."""
+        learned = self.keeper.learned | self.quick.bank.seen
+        return [t.id for t in self.reader.data.tasks if t.id in learned or not learned]
+
     def answer(self, image_id: str, image: Pixels) -> Mapping[str, TaskPrediction]:
         """Every task's prediction by the network as it is now, from remembered features where it can be."""
-        tasks = [t.id for t in self.reader.data.tasks]
+        tasks = self._answerable()
         if self.full is not None and self.full.steps:
-            return self.full.answer(image)
+            answers = self.full.answer(image)
+            return {task: answers[task] for task in tasks if task in answers}
         if image.shape[0] * image.shape[1] > LARGE:
             return predict_image(self.net, image, tasks, self.device)
         with torch.inference_mode():

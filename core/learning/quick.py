@@ -41,6 +41,8 @@ class PixelBank:
         self._features = torch.empty(0, channels, dtype=torch.float16, device=device)
         self._labels = torch.empty(0, len(self.tasks), dtype=torch.uint8, device=device)
         self._counts: dict[Hashable, Mapping[str, np.ndarray]] = {}
+        self.seen: frozenset[str] = frozenset()
+        """Ids of the tasks of which labels came in so far."""
 
     def plan(self, keys: int) -> None:
         """Share the memory among that many keys; only while the bank is empty."""
@@ -63,6 +65,7 @@ class PixelBank:
         self._labels[start : start + count] = labels.to(self._labels)
         self._used[key] = count
         self._counts[key] = counts
+        self.seen |= {task for task, per_class in counts.items() if per_class.any()}
 
     def _new_slot(self, key: Hashable) -> int:
         if not self._free:

@@ -373,8 +373,7 @@ def evaluate(
 ) -> dict[str, TaskScore]:
     """Scores per task NAME over the images of `split` that have labels, from whole-set confusion matrices."""
     predictor = Predictor.load(models_dir, name, device)
-    known = {t.id for t in predictor.tasks}
-    reader = Reader(replace(data, tasks=tuple(t for t in data.tasks if t.id in known)))
+    reader = Reader(data)
     images = reader.labelled(reader.of_split(split))
     work = score_images(reader, images, lambda _id, image: predictor.predict(image))
     done = 0

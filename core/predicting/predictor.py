@@ -9,7 +9,7 @@ import torch
 import torch.nn.functional as F
 
 from core.device import choose_device
-from core.learning.checkpoint import load_model
+from core.learning.checkpoint import learned_tasks, load_model
 from core.memory import free_memory, is_out_of_memory
 from core.network.multitask import FINE, as_tensor
 from core.network.neck import Frame
@@ -44,7 +44,8 @@ class Predictor:
     def load(cls, models_dir: Path, name: str = "current", device: str = "auto") -> Predictor:
         """The model `models_dir/name`. ModelError (core.learning.checkpoint) or DeviceError with a sentence."""
         net, description = load_model(models_dir / name)
-        return cls(net, description.tasks, choose_device(device)[0])
+        learned = learned_tasks(description)
+        return cls(net, [t for t in description.tasks if t.id in learned], choose_device(device)[0])
 
     def predict(
         self, image: Pixels, *, flip: bool = True, progress: Callable[[float], bool] | None = None
