@@ -134,12 +134,14 @@ def _learn(
 ) -> dict[str, float]:
     mine = crops.render(batch, group.part(batch.draws))
     layers = len(tasks) * (1 if crops.teacher is None else 2)
-    return student.step(mine or [_blank(batch, layers)], tasks, weights, share, len(mine))
+    return student.step(
+        mine or [_blank(batch, student.net.architecture.channels, layers)], tasks, weights, share, len(mine)
+    )
 
 
-def _blank(batch: Batch, layers: int) -> Crop:
+def _blank(batch: Batch, channels: int, layers: int) -> Crop:
     """What a process without a crop of its own goes through, so that all make the same calls."""
-    image = np.zeros((*batch.size, 3), np.uint8)
+    image = np.zeros((*batch.size, channels), np.uint8)
     labels = np.full((*batch.size, layers), UNLABELLED, np.uint8)
     return Crop(image, labels, Frame(0, 0, *batch.size))
 
