@@ -152,7 +152,8 @@ def ellipse(x0: float, y0: float, x1: float, y1: float, shape: tuple[int, int]) 
     bottom = min(shape[0], math.ceil(center_y + half_height))
     for start in range(top, bottom, _BAND_ROWS):
         y = np.arange(start, min(bottom, start + _BAND_ROWS)) + 0.5
-        share = 1 - ((y - center_y) / half_height) ** 2
+        with np.errstate(over="ignore"):  # of an ellipse that is hardly there: infinitely far outside
+            share = 1 - ((y - center_y) / half_height) ** 2
         reach = half_width * np.sqrt(np.maximum(share, 0))
         left = np.where(share < 0, np.inf, np.ceil(center_x - reach - 0.5))
         right = np.where(share < 0, -np.inf, np.floor(center_x + reach - 0.5) + 1)

@@ -339,3 +339,9 @@ def test_a_pack_of_another_size_is_refused():
     for shape in ((8, 7), (9, 8)):
         with pytest.raises(ValueError, match="fill"):
             unpack(packed, shape)
+
+
+def test_an_ellipse_thinner_than_numbers_can_square_paints_nothing() -> None:
+    label = np.full((8, 8), UNLABELLED, np.uint8)
+    assert stroke_on(label).ellipse(0.0, 0.0, 1.0, 6.5e-242).empty
+    assert (label == UNLABELLED).all()
