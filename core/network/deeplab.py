@@ -2,7 +2,8 @@
 
 As there: convolutions with holes of several rates over the coarse features (ASPP), then edges from a fine
 level. Otherwise than there: group norm, as batches are of one to a few crops; and the encoder keeps its stride
-of 32, whose level is brought to the one before it, as an encoder with holes costs four times the time on a CPU.
+of 32, whose level is brought to the one before it: with holes in it, its features would no longer be those
+that quick learning has learned from.
 """
 
 from __future__ import annotations

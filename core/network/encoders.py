@@ -106,7 +106,7 @@ class EncoderInfo:
     text: str
     """One sentence for the window."""
     cost: str
-    """What it costs, in words, against lite0."""
+    """What it costs, in words, against lite0: steps as benchmarks/networks.py measures them on a processor."""
     weights: str = ""
     """Where pretrained weights come from: "installed", a name of core.network.weights, or "" for none."""
 
@@ -120,49 +120,49 @@ ENCODERS: Final[dict[str, EncoderInfo]] = {
             "mobilenetv3",
             "MobileNetV3",
             "MobileNetV3-Large: about as quick as EfficientNet-Lite0, another view of the same images.",
-            "About as much as lite0; 22 MB to fetch once.",
+            "A step takes about as long as with lite0; 22 MB to fetch once.",
             "mobilenetv3_large_100.ra_in1k",
         ),
         EncoderInfo(
             "resnet18",
             "ResNet-18",
             "ResNet-18: plain and well known, a good reference for comparing with others' results.",
-            "More than lite0; 47 MB to fetch once.",
+            "A step takes about 1.6 times as long as with lite0; 47 MB to fetch once.",
             "resnet18.tv_in1k",
         ),
         EncoderInfo(
             "resnet34",
             "ResNet-34",
             "ResNet-34: twice as deep as ResNet-18, for larger data sets.",
-            "About twice resnet18; 87 MB to fetch once.",
+            "A step takes about 2.5 times as long as with lite0; 87 MB to fetch once.",
             "resnet34.tv_in1k",
         ),
         EncoderInfo(
             "pvt",
             "PVTv2-B0",
             "PVTv2-B0: a small pyramid of transformers, which sees the whole image at every level.",
-            "More than lite0; 15 MB to fetch once.",
+            "A step takes about 1.5 times as long as with lite0; 15 MB to fetch once.",
             "pvt_v2_b0.in1k",
         ),
         EncoderInfo(
             "convnext",
             "ConvNeXt-Tiny",
             "ConvNeXt-Tiny: strong features for those who have the time; best on a GPU.",
-            "Several times lite0; 114 MB to fetch once.",
+            "A step takes about 3.5 times as long as with lite0; 114 MB to fetch once.",
             "convnext_tiny.in12k_ft_in1k",
         ),
         EncoderInfo(
             "dinov2",
             "DINOv2 ViT-S/14",
             "DINOv2 ViT-S/14: pretrained without labels on very many images; knows objects well, edges less.",
-            "Several times lite0; best on a GPU; 88 MB to fetch once.",
+            "A step takes about 2.2 times as long as with lite0; 88 MB to fetch once.",
             "vit_small_patch14_dinov2.lvd142m",
         ),
         EncoderInfo(
             "fusionnet",
             "FusionNet's convolutions",
             "Three 3 x 3 convolutions learned from nothing: part of the reference network FusionNet.",
-            "Less than lite0 a step, but it needs full learning, and long.",
+            "A step takes about 0.6 times as long as with lite0, but it takes many more of them.",
         ),
     )
 }
