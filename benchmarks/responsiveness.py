@@ -127,7 +127,7 @@ def main() -> int:
     seconds = parser.parse_args().seconds
     with street_window() as (app, window, session):
         watch = Watch(window, session)
-        until(app, lambda: session.phase == "idle" and bool(session.device), 60)
+        until(app, lambda: session.phase in ("idle", "waiting") and bool(session.device), 60)
         pause(2)
         print("Idle, painting:")
         session.stop()
