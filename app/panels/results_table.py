@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
-from app.panels.wording import count_text, iou_text, task_color
+from app.panels.wording import count_text, iou_text, short_count_text, task_color
 from app.widgets.marks import draw_dot, small_font
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 COLOR = Qt.ItemDataRole.UserRole
 ROW_HEIGHT = 22
-WIDTHS = (0, 44, 52, 52, 74)
+WIDTHS = (0, 44, 48, 48, 58)
 """Of the columns, in pixels; the first takes what is left."""
 
 
@@ -97,7 +97,7 @@ class ResultsTable(QTableWidget):
         self.setAccessibleName(self.tr("Results per task and class"))
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         heads = (
-            (self.tr("Task and class"), left, self.tr("A double click shows what is taken for what.")),
+            (self.tr("Class"), left, self.tr("A double click shows what is taken for what.")),
             (self.tr("IoU"), right, self.tr("Overlap of prediction and label, over both together.")),
             (self.tr("Dice"), right, self.tr("Twice the overlap, over the sum of both.")),
             (
@@ -150,7 +150,7 @@ class ResultsTable(QTableWidget):
                 iou_text(row.iou) if known else nothing,
                 iou_text(row.dice) if known else "",
                 iou_text(row.accuracy) if known else "",
-                count_text(row.pixels) if known else "",
+                short_count_text(row.pixels) if known else "",
             )
             span = 1 if known else len(texts) - 1
             if span != self.columnSpan(place, 1):
@@ -171,6 +171,8 @@ class ResultsTable(QTableWidget):
     def _tip(self, row: ResultRow) -> str:
         """The whole name and, where images tell it, how far the IoU can be trusted."""
         name = f"{row.task_name}: {row.class_name}" if row.class_name else row.task_name
+        if row.iou is not None:
+            name = self.tr("{0}, {1} labelled pixels").format(name, count_text(row.pixels))
         if row.interval is None:
             return name
         low, high = (iou_text(value) for value in row.interval)

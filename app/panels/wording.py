@@ -33,6 +33,17 @@ def count_text(number: int) -> str:
     return QLocale().toString(number)
 
 
+def short_count_text(number: int) -> str:
+    """A count in four figures or fewer, by thousands or millions where it is large."""
+    if number < 10_000:
+        return count_text(number)
+    if number < 1_000_000:
+        text, share = QCoreApplication.translate("Wording", "{0} k"), number / 1e3
+    else:
+        text, share = QCoreApplication.translate("Wording", "{0} M"), number / 1e6
+    return text.format(QLocale().toString(share, "f", 1 if share < 10 else 0))
+
+
 def percent_text(share: float) -> str:
     """A share 0 ... 1 as per cent; small ones keep a digit, and nothing above 0 is shown as 0."""
     percent = 100.0 * share

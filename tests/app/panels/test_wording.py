@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QLocale
 
-from app.panels.wording import duration_text, iou_text, percent_text, task_color
+from app.panels.wording import duration_text, iou_text, percent_text, short_count_text, task_color
 from core.project import BACKGROUND_COLOR, Class, Task
 
 
@@ -20,6 +20,21 @@ def _english() -> object:
 )
 def test_iou(value: float | None, text: str) -> None:
     assert iou_text(value) == text
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        (0, "0"),
+        (9_999, "9,999"),
+        (10_000, "10 k"),
+        (403_967, "404 k"),
+        (2_097_152, "2.1 M"),
+        (36_000_000, "36 M"),
+    ],
+)
+def test_short_count(number: int, text: str) -> None:
+    assert short_count_text(number) == text
 
 
 @pytest.mark.parametrize(
