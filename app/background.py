@@ -73,12 +73,14 @@ class Background(QObject):
         failed: Callable[[object], object] | None = None,
         *,
         progress: Callable[[object], object] | None = None,
+        ended: Callable[[Job], object] | None = None,
         priority: int = 0,
     ) -> Job:
         """Run `work(job)` in the pool; `done(result)` or `failed(exception)` follow in the window's thread.
 
         `work` may emit `job.progress`, which reaches `progress` the same way, and should look at
-        `job.cancelled` now and then.
+        `job.cancelled` now and then. `ended(job)` follows in any case, cancelled or not: connected later, it
+        could miss a job that is done at once.
         """
         job = Job(work)
         if done is not None:
@@ -88,6 +90,8 @@ class Background(QObject):
         if progress is not None:
             job.progress.connect(progress)
         job.ended.connect(self._forget)
+        if ended is not None:
+            job.ended.connect(ended)
         self._running.add(job)
         self._pool.start(job.run, priority)
         return job

@@ -57,8 +57,7 @@ class Latest(QObject):
             except Exception as error:  # carried to the window's thread with its number
                 return number, None, error
 
-        self._job = self._background.start(numbered, self._done, priority=3)
-        self._job.ended.connect(self._ended)
+        self._job = self._background.start(numbered, self._done, ended=self._ended, priority=3)
 
     @Slot(object)
     def _done(self, result: object) -> None:
