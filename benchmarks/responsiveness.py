@@ -129,11 +129,15 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--seconds", type=float, default=60.0)
-    seconds = parser.parse_args().seconds
+    parser.add_argument("--stop", action="store_true", help="time Stop only")
+    chosen = parser.parse_args()
+    seconds = chosen.seconds
     with street_window() as (app, window, session):
         watch = Watch(window, session)
         until(app, lambda: session.phase in ("idle", "waiting") and bool(session.device), 60)
         pause(2)
+        if chosen.stop:
+            return 0 if _stops(app, watch) else 1
         print("Idle, painting:")
         session.stop()
         _watch(watch, seconds / 4)

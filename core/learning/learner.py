@@ -253,6 +253,8 @@ class Learner:
         if not keep:
             run.undo()
         best = run.best() if keep else None
+        text = "The best model is kept." if keep else "Cancelled: the model from before is back."
+        yield ev.Finished("full", stopped, text)  # said before what follows, which may take as long as a step
         if best is not None:
             self.has_model = self.unsaved = True
             steps = run.steps
@@ -265,8 +267,6 @@ class Learner:
             self._job = settle(self)
         run.end()
         self.pace.now()
-        text = "The best model is kept." if keep else "Cancelled: the model from before is back."
-        yield ev.Finished("full", stopped, text)
         if not stopped:
             self.mode = None if self.blind else "quick"
 
