@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, Qt
 
 from app.canvas.overlay import draw_contrast_line
-from app.canvas.tools.base import PointerEvent, Surface, Tool
+from app.canvas.tools.stroke import StrokeTool
 from core.labels import NOTHING
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
+    from app.canvas.tools.base import PointerEvent, Surface
     from app.session.labels import StrokeKind
     from core.labels import Stroke
 
@@ -24,7 +25,7 @@ MOST_STEPS: Final = 24
 """Pieces of a line whose width changes."""
 
 
-class BrushTool(Tool):
+class BrushTool(StrokeTool):
     """Left paints the active class, right erases while held; Shift draws straight on from the last point."""
 
     cursor = Qt.CursorShape.BlankCursor
@@ -33,17 +34,10 @@ class BrushTool(Tool):
 
     def __init__(self, surface: Surface) -> None:
         super().__init__(surface)
-        self._stroke: Stroke | None = None
-        self._button = Qt.MouseButton.NoButton
         self._last: QPointF | None = None
         self._last_radius = 0.0
         self._begun = False  # the running stroke has painted something
         self._hover: tuple[QPointF, bool] | None = None
-
-    @property
-    def busy(self) -> bool:
-        """A stroke runs."""
-        return self._stroke is not None and self.surface.session.stroke is self._stroke
 
     def press(self, event: PointerEvent) -> None:
         """Begin a stroke with a dab, or with a line from where the last one ended."""
@@ -72,31 +66,6 @@ class BrushTool(Tool):
             self._line_to(event)
         else:  # the release went to another window
             self.finish()
-
-    def release(self, event: PointerEvent) -> None:
-        """End the stroke."""
-        if self.busy and event.button == self._button:
-            self.finish()
-
-    def wants_key(self, key: int) -> bool:
-        """Escape, while a stroke runs."""
-        return key == Qt.Key.Key_Escape and self.busy
-
-    def key(self, key: int) -> None:
-        """Escape throws the stroke away."""
-        self.cancel()
-
-    def cancel(self) -> None:
-        """Put everything back as it was before the stroke."""
-        if self.busy:
-            self.surface.session.cancel_stroke()
-        self._stroke = None
-
-    def finish(self) -> None:
-        """End the stroke and keep it."""
-        if self.busy:
-            self.surface.session.end_stroke()
-        self._stroke = None
 
     def image_changed(self, image_id: str | None) -> None:
         """Lines don't go on from another image."""

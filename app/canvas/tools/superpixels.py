@@ -11,15 +11,16 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt, QTimer
 from app.canvas.latest import Latest
 from app.canvas.overlay import draw_hint
 from app.canvas.preview import MaskPreview, draw_boundaries
-from app.canvas.tools.base import PointerEvent, Surface, Tool
+from app.canvas.tools.stroke import StrokeTool
 from core.superpixels import Superpixels, side_for, superpixels
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from app.background import Job
+    from app.canvas.tools.base import PointerEvent, Surface
     from app.session.labels import StrokeKind
-    from core.labels import Box, Pixels, Stroke
+    from core.labels import Box, Pixels
 
 SETTLE: Final = 150
 """Milliseconds that the view must rest before superpixels are looked for."""
@@ -27,7 +28,7 @@ STEP: Final = 2.0
 """Screen pixels between two places that a drag looks at."""
 
 
-class SuperpixelTool(Tool):
+class SuperpixelTool(StrokeTool):
     """Left paints the superpixels that it touches, right erases them. They are about as wide as the brush."""
 
     kind: StrokeKind = "superpixels"
@@ -36,8 +37,6 @@ class SuperpixelTool(Tool):
         super().__init__(surface)
         self.found: Superpixels | None = None
         """Those of the part in sight; None while they are looked for."""
-        self._stroke: Stroke | None = None
-        self._button = Qt.MouseButton.NoButton
         self._last = QPointF()
         self._taken: set[int] = set()
         self._hover: tuple[int, MaskPreview] | None = None
@@ -49,11 +48,6 @@ class SuperpixelTool(Tool):
         self._timer = QTimer(self._latest, interval=SETTLE, singleShot=True)
         self._timer.timeout.connect(self._look)
         surface.view_state.brush_changed.connect(self._size_changed)
-
-    @property
-    def busy(self) -> bool:
-        """A stroke runs."""
-        return self._stroke is not None and self.surface.session.stroke is self._stroke
 
     def taken(self) -> None:
         """Look for superpixels in what is in sight."""
@@ -114,11 +108,6 @@ class SuperpixelTool(Tool):
         else:  # the release went to another window
             self.finish()
 
-    def release(self, event: PointerEvent) -> None:
-        """End the stroke."""
-        if self.busy and event.button == self._button:
-            self.finish()
-
     def leave(self) -> None:
         """Nothing is under the pointer."""
         self._hover = None
@@ -147,26 +136,6 @@ class SuperpixelTool(Tool):
         elif self._hover is None or self._hover[0] != number:
             self._hover = number, MaskPreview(*self.found.placed(number))
         self.surface.refresh_overlay()
-
-    def wants_key(self, key: int) -> bool:
-        """Escape, while a stroke runs."""
-        return key == Qt.Key.Key_Escape and self.busy
-
-    def key(self, key: int) -> None:
-        """Escape throws the stroke away."""
-        self.cancel()
-
-    def cancel(self) -> None:
-        """Put everything back as it was before the stroke."""
-        if self.busy:
-            self.surface.session.cancel_stroke()
-        self._stroke = None
-
-    def finish(self) -> None:
-        """End the stroke and keep it; another tool may come, so nothing more is looked for."""
-        if self.busy:
-            self.surface.session.end_stroke()
-        self._stroke = None
 
     def put_away(self) -> None:
         """Another tool is in hand."""
