@@ -25,7 +25,7 @@ from core.memory import free_memory, is_out_of_memory
 from core.predicting.predictor import predict_image
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Mapping
+    from collections.abc import Generator, Iterator, Mapping, Sequence
 
     import torch
     from torch import Tensor, nn
@@ -170,10 +170,10 @@ class FullRun:
         self.student = self._job = None
         free_memory()
 
-    def answer(self, image: Pixels) -> dict[str, TaskPrediction]:
-        """Every task's prediction by the running mean of the weights."""
+    def answer(self, image: Pixels, tasks: Sequence[str]) -> dict[str, TaskPrediction]:
+        """Those tasks' predictions, by task id, by the running mean of the weights."""
         assert self.student is not None
-        return predict_image(self.student.mean.eval(), image, self._tasks(), self.device)
+        return predict_image(self.student.mean.eval(), image, tasks, self.device)
 
     def label_changed(self, image_id: str) -> None:
         """Read that image's labels again before they are learned."""

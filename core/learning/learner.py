@@ -440,8 +440,7 @@ class Learner:
         """Every task's prediction by the network as it is now, from remembered features where it can be."""
         tasks = self._answerable()
         if self.full is not None and self.full.steps:
-            answers = self.full.answer(image)
-            return {task: answers[task] for task in tasks if task in answers}
+            return self.full.answer(image, tasks)
         if image.shape[0] * image.shape[1] > LARGE:
             return predict_image(self.net, image, tasks, self.device)
         with torch.inference_mode():
