@@ -21,6 +21,7 @@ Placed = tuple[int, int, Mask]
 """Top, left and the mask of a piece of a shape, clipped to the image."""
 
 _BAND_ROWS = 128  # a long oblique stroke is cut into bands, so that its cost follows its area and not its box
+_GRID = 2.0**24  # steps a pixel: finer differences are no direction, and their slopes would overflow
 _FAR = 1e7  # nobody paints that far outside; keeps the arithmetic exact
 
 
@@ -52,6 +53,7 @@ def _segment_spans(
     y: Floats, x0: float, y0: float, x1: float, y1: float, radius: float
 ) -> tuple[Floats, Floats]:
     """Per height y the interval of x within `radius` of the segment; (inf, -inf) where there is none."""
+    x0, y0, x1, y1 = (round(v * _GRID) / _GRID for v in (x0, y0, x1, y1))
     low = np.full(y.shape, np.inf)
     high = np.full(y.shape, -np.inf)
     for cx, cy in ((x0, y0), (x1, y1)):  # the two round ends
@@ -62,7 +64,7 @@ def _segment_spans(
         high = np.where(inside, np.maximum(high, cx + half), high)
     dx, dy = x1 - x0, y1 - y0
     length = math.hypot(dx, dy)
-    if length < 1e-6:  # a dab; the slope of less would overflow
+    if length == 0:  # a dab
         return low, high
     # The straight part is a rectangle; on a row it is the interval between two of its four sides.
     nx, ny = -dy / length * radius, dx / length * radius

@@ -345,3 +345,13 @@ def test_an_ellipse_thinner_than_numbers_can_square_paints_nothing() -> None:
     label = np.full((8, 8), UNLABELLED, np.uint8)
     assert stroke_on(label).ellipse(0.0, 0.0, 1.0, 6.5e-242).empty
     assert (label == UNLABELLED).all()
+
+
+@pytest.mark.parametrize(
+    "ends", [(2.3e-308, 2.0, 0.0, 0.0), (2.3e-308, 0.0, 0.0, 1.0), (0.0, 1.0, 5.0, 1 + 1e-300)]
+)
+def test_a_line_hardly_off_the_axis_is_a_line_along_it(ends: tuple[float, float, float, float]) -> None:
+    label, straight = np.full((8, 8), UNLABELLED, np.uint8), np.full((8, 8), UNLABELLED, np.uint8)
+    stroke_on(label).line(*ends, 1.5)
+    stroke_on(straight).line(*(round(v, 6) for v in ends), 1.5)
+    np.testing.assert_array_equal(label, straight)
