@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import copy
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from core.learning.bounds import Bounds
 from core.learning.control import control_net
 from core.learning.crops import CropSource
-from core.learning.events import Losses, Notice, Progress
+from core.learning.events import Losses
 from core.learning.judge import Judge
 from core.learning.plan import Plan
-from core.learning.rescue import NotFinite, make_smaller
+from core.learning.rescue import NotFinite, go_back, take_less
+from core.learning.run_state import go_on, state_of
 from core.learning.starting import suited
 from core.learning.student import Student
-from core.memory import free_memory, is_out_of_memory
+from core.memory import free_memory
 from core.predicting.predictor import predict_image
 
 if TYPE_CHECKING:
@@ -40,15 +42,9 @@ if TYPE_CHECKING:
 
 GPU_SHARE = 8
 """A GPU's batch holds so many times the pixels of a CPU's."""
-SCORING_SHARE = 12
-"""So many times longer is learned than scored."""
-SCORINGS = 8
-"""How often a run bounded by steps is scored: at the same steps each time, so that its end is the same too."""
 RELEASE = 0.55
 """Share of the run after which images held out by the program are learned too, if learning has helped."""
 SCREEN_SECONDS = 6.0
-SETBACKS = 5
-"""So many times a run goes back because its numbers went wrong; then it ends with the best so far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,28 +87,25 @@ class FullRun:
         self.plan = suited(plan or Plan(), net.architecture)
         if checkpoint is not None:
             self.plan = checkpoint[1]["plan"]
-        self.limit, self.seed = steps, seed
-        self.patient = minutes is None and steps is None
-        self.seconds = 60 * (minutes if minutes is not None else self.plan.minutes) - hurry
-        self.started = time.monotonic()
+        self.bounds = Bounds(minutes, steps, self.plan.minutes, hurry)
+        if checkpoint is not None:
+            self.bounds.go_on(checkpoint[1], minutes, steps, hurry)
+        self.seed = seed
         self.done = False
         self.student: Student | None = None
         pixels = self.plan.pixels * (1 if device.type == "cpu" else GPU_SHARE)
         self.crops = CropSource(reader, self.plan.augmentation, pixels, np.random.default_rng(seed))
         self.judge = Judge(reader, net, device, self.plan.patience)
         self._heads_before: nn.ModuleDict | None = copy.deepcopy(net.heads)
-        self._setbacks = 0
+        self.setbacks = 0
+        """So many times numbers went wrong."""
         self._reread = False
         self._job: Generator[Event | None, None, None] | None = (
-            self._prepare() if checkpoint is None else self._go_on(*checkpoint)
+            self._prepare() if checkpoint is None else go_on(self, *checkpoint)
         )
-        self._scored_at, self._scored_step = 0.0, 0
         self._shown_at = 0.0
-        self._scoring_seconds = 0.0
         self._weights: Mapping[str, float] = {}
         self._ended = False
-        if checkpoint is not None:
-            self._bound_again(checkpoint[1], minutes, steps, hurry)
 
     # from outside -------------------------------------------------------------------------------------------
 
@@ -126,7 +119,7 @@ class FullRun:
         self._weights = weights
         if self._job is None and self._reread:
             self._reread = False
-            self._job = self._read_all()
+            self._job = self.read_all()
         if self._job is not None:
             try:
                 event = next(self._job)
@@ -182,7 +175,7 @@ class FullRun:
             self.judge.changed()
         elif self.student is not None:
             self.crops.label_changed(image_id)
-            self._set_totals()
+            self.set_totals()
 
     def val_changed(self) -> None:
         """Scores from before no longer hold: the best so far is scored again with the next."""
@@ -209,7 +202,7 @@ class FullRun:
         """Read all labels again."""
         self.judge.changed()
         if self.student is not None:
-            self._job = self._read_all()
+            self._job = self.read_all()
 
     # pieces -------------------------------------------------------------------------------------------------
 
@@ -218,7 +211,7 @@ class FullRun:
 
     def _prepare(self) -> Generator[Event | None, None, None]:
         """Heads first, by quick learning, where they know nothing yet; then the score to beat."""
-        until = self.started + 0.2 * self.seconds if self.limit is None else float("inf")
+        until = self.bounds.until(0.2)
         quick = self.helpers.quick
         fresh = quick is not None and self.helpers.fresh
         while fresh and quick is not None and time.monotonic() < until and (quick.stale or not quick.learned):
@@ -230,8 +223,8 @@ class FullRun:
             yield None
         self.judge.choose_val()
         if self.judge.held and quick is not None:
-            self.judge.before = yield from self._control(quick, until + 0.1 * self.seconds)
-        self._make_student()
+            self.judge.before = yield from self._control(quick, self.bounds.until(0.3))
+        self.make_student()
         yield from self._learn_from(self.judge.held)
         yield from self._score()
 
@@ -244,7 +237,8 @@ class FullRun:
             return self.before
         return (yield from control_net(quick, frozenset(self.judge.held), self._weights, quick.horizon // 2))
 
-    def _make_student(self) -> Student:
+    def make_student(self) -> Student:
+        """One that begins where the run began; in a group everywhere."""
         leader = self.helpers.leader
         begin = self.judge.before
         group = leader.begin(begin, self.plan, self.seed) if leader is not None else None
@@ -252,16 +246,17 @@ class FullRun:
         self.crops.teacher = self.student.teacher if self.plan.teacher else None
         return self.student
 
-    def _read_all(self) -> Generator[Event | None, None, None]:
+    def read_all(self) -> Generator[Event | None, None, None]:
         """Which images are scored, and what the others' labels are."""
         self.judge.choose_val()
         yield from self._learn_from(self.judge.held)
 
     def _learn_from(self, held: tuple[str, ...]) -> Generator[None, None, None]:
         yield from self.crops.read_all(held)
-        self._set_totals()
+        self.set_totals()
 
-    def _set_totals(self) -> None:
+    def set_totals(self) -> None:
+        """Tell the student how much of each class is labelled."""
         if self.student is not None:
             totals = self.crops.totals()
             if self.helpers.leader is not None:
@@ -273,15 +268,12 @@ class FullRun:
         try:
             losses = self._learn()
         except NotFinite:
-            yield from self._go_back()
+            yield from go_back(self)
         except Exception as error:
-            if not is_out_of_memory(error) or self.helpers.leader is not None:
+            notice = take_less(self, error)
+            if notice is None:
                 raise
-            text = make_smaller(self.crops)
-            if text is None:
-                raise
-            self._forget_step()
-            yield Notice("warning", text, str(error))
+            yield notice
             return
         pace.stepped()
         now = time.monotonic()
@@ -290,7 +282,7 @@ class FullRun:
             pace.now()
         if pace.may_report():
             yield Losses("full", self.steps, losses)
-            yield self._progress(pace)
+            yield self.bounds.progress(self.steps, pace.seconds_a_step)
 
     def _learn(self) -> dict[str, float]:
         student, leader = self.student, self.helpers.leader
@@ -303,48 +295,13 @@ class FullRun:
         student.steps += 1
         return {}
 
-    def _forget_step(self) -> None:
-        """Let go of what a step that failed left behind."""
-        if self.student is not None:
-            self.student.optimiser.zero_grad(set_to_none=True)
-        free_memory()
-
-    def _go_back(self) -> Iterator[Event]:
-        """Numbers went wrong: on from the best (else the mean, else the beginning), at half the rate."""
-        student = self.student
-        assert student is not None
-        self._setbacks += 1
-        if self._setbacks > SETBACKS:
-            self.done = True
-            yield Notice(
-                "warning", "Learning went wrong again and again, and has ended. The best model is kept."
-            )
-            return
-        leader = self.helpers.leader
-        if leader is not None:
-            leader.go_back()
-        best = self.judge.best
-        what = "the best model so far" if best is not None else "the mean of the last steps"
-        if not student.go_back(best):
-            what = "the model it began with"
-            steps, slow = student.steps, student.slow
-            student = self._make_student()
-            student.steps, student.slow = steps, 0.5 * slow
-            self._set_totals()
-        elif leader is not None:
-            leader.share(student)
-        yield Notice(
-            "warning", f"A loss was no number any more. Learning goes on from {what}, at half the rate."
-        )
-
     # scoring and the end ------------------------------------------------------------------------------------
 
     def _score(self) -> Generator[Event | None, None, None]:
         begun = time.monotonic()
         if self.student is not None:
             yield from self.judge.score(self.steps, self.student.mean, self._copy)
-        self._scored_at, self._scored_step = time.monotonic(), self.steps
-        self._scoring_seconds = self._scored_at - begun
+        self.bounds.scored(begun, self.steps)
 
     def _copy(self) -> MultiTaskNet:
         assert self.student is not None
@@ -361,26 +318,14 @@ class FullRun:
         return judge.held_out and not judge.released and bool(judge.val) and self._share() > RELEASE
 
     def _time_to_score(self) -> bool:
-        if self.limit is not None:
-            return bool(self.judge.val) and self.steps - self._scored_step >= max(5, self.limit // SCORINGS)
-        pause = max(10.0, SCORING_SHARE * self._scoring_seconds)
-        return bool(self.judge.val) and time.monotonic() - self._scored_at > pause
+        return bool(self.judge.val) and self.bounds.time_to_score(self.steps)
 
     def _share(self) -> float:
-        if self.limit is not None:
-            return min(1.0, self.steps / max(1, self.limit))
-        reserve = 1.2 * self._scoring_seconds
-        return min(1.0, (time.monotonic() - self.started) / max(1.0, self.seconds - reserve))
+        return self.bounds.share(self.steps)
 
     def _over(self) -> bool:
-        tired = self.patient and self.judge.waited >= self.plan.patience
+        tired = self.bounds.patient and self.judge.waited >= self.plan.patience
         return self._share() >= 1 or self.crops.empty or tired
-
-    def _progress(self, pace: Pace) -> Progress:
-        share = self._share()
-        passed = time.monotonic() - self.started
-        eta = passed * (1 - share) / share if share > 0.01 else None
-        return Progress("full", self.steps, share, eta, pace.seconds_a_step)
 
     # a checkpoint -------------------------------------------------------------------------------------------
 
@@ -388,62 +333,7 @@ class FullRun:
         """Write a checkpoint where it is time for one, or `now`."""
         folder = self.helpers.folder
         if folder is not None and (now or folder.due) and self.steps:
-            folder.write(self.judge.before, self.reader.data.tasks, *self.state())
+            folder.write(self.judge.before, self.reader.data.tasks, *state_of(self))
             if folder.problem is not None:
                 self.reader.notices.append(folder.problem)
                 folder.problem = None
-
-    def state(self) -> tuple[dict[str, Tensor], dict[str, Any]]:
-        """All that is needed to go on: tensors by name, and values that JSON can hold."""
-        assert self.student is not None
-        tensors, student = self.student.state()
-        best = self.judge.best
-        if best is not None:
-            tensors |= {f"best.{k}": v for k, v in best.state_dict().items()}
-        values = {
-            "student": student,
-            "judge": self.judge.state(),
-            "has_best": best is not None,
-            "crops": self.crops.state(),
-            "passed": time.monotonic() - self.started,
-            "seconds": self.seconds,
-            "limit": self.limit,
-            "patient": self.patient,
-            "seed": self.seed,
-            "setbacks": self._setbacks,
-            "scored_step": self._scored_step,
-            "plan": asdict(self.plan),
-        }
-        return tensors, values
-
-    def _go_on(
-        self, tensors: dict[str, Tensor], values: dict[str, Any]
-    ) -> Generator[Event | None, None, None]:
-        """Be where a run that was interrupted was."""
-        student = self._make_student()
-        student.go_on(tensors, values["student"])
-        if self.helpers.leader is not None:
-            self.helpers.leader.go_on(tensors, values["student"])
-        best: MultiTaskNet | None = None
-        if values["has_best"]:
-            best = self._copy()
-            best.load_state_dict({k[5:]: v for k, v in tensors.items() if k.startswith("best.")})
-        self.judge.go_on(values["judge"], best)
-        self._setbacks = int(values["setbacks"])
-        self._scored_step = int(values["scored_step"])
-        yield None
-        yield from self._read_all()
-        self.crops.go_on(values["crops"])
-        self._scored_at = time.monotonic()
-
-    def _bound_again(
-        self, values: Mapping[str, Any], minutes: float | None, steps: int | None, hurry: float
-    ) -> None:
-        """What was left of the interrupted run's time or steps; or so many minutes more, or steps in all."""
-        passed = float(values["passed"])
-        self.started = time.monotonic() - passed
-        if minutes is not None:
-            self.seconds = passed + 60 * minutes - hurry
-        elif steps is None:
-            self.limit, self.patient = values["limit"], bool(values["patient"])
-            self.seconds = float(values["seconds"])

@@ -9,26 +9,23 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING
 
-import torch
-
 from core.device import DeviceError, choose_device
 from core.learning import events as ev
+from core.learning.answers import Answers
+from core.learning.changes import data_changed, label_changed
 from core.learning.events import Notice, PhaseChanged
 from core.learning.full import FullRun, Helpers
 from core.learning.keeper import Keeper, ModelError
 from core.learning.pace import Pace
-from core.learning.quick_run import LARGE, QuickRun
+from core.learning.quick_run import QuickRun
 from core.learning.reader import Reader
 from core.learning.resume import RunFolder, take_up
-from core.learning.scoring import score_image
 from core.learning.settle import settle
 from core.learning.starting import BLIND, Closed, may_stay, new_net
 from core.memory import free_memory, is_out_of_memory
-from core.network.multitask import COARSE
-from core.predicting.predictor import predict_image, predict_in_pieces, probabilities, to_prediction
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Mapping
+    from collections.abc import Generator, Iterator
     from pathlib import Path
 
     from core.learning.events import (
@@ -37,8 +34,6 @@ if TYPE_CHECKING:
         LearningData,
         LearnSettings,
         Message,
-        Pixels,
-        TaskPrediction,
     )
     from core.network.multitask import MultiTaskNet
 
@@ -66,8 +61,8 @@ class Learner:
         self.seen = 0
         self.unsaved = False
         self._wanted: deque[str] = deque()
-        self._job: Generator[Event | None, None, None] | None = None
-        self._large: Generator[Event | None, None, None] | None = None
+        self.job: Generator[Event | None, None, None] | None = None
+        self.answers = Answers(self)
         self._closed = False
         self._phase: PhaseChanged | None = None
 
@@ -113,7 +108,7 @@ class Learner:
                 return
         self._use(net, fitted=self.has_model)
         if self.has_model:
-            self._job = settle(self)  # so that a reopened project shows how good its model is
+            self.job = settle(self)  # so that a reopened project shows how good its model is
         if (left := self.run_folder.left_over()) is not None:
             yield left
         for message in kept:
@@ -178,9 +173,10 @@ class Learner:
                     self.screen = image_id
                     self.pace.now()
             case ev.LabelChanged():
-                self._label_changed(message)
+                self.changes += 1
+                label_changed(self, message.image_id)
             case ev.DataChanged(data):
-                self._data_changed(data)
+                data_changed(self, data)
             case ev.SetDevice(device):
                 if self.full is not None:
                     yield from self._end_full(keep=True, stopped=True)
@@ -198,7 +194,7 @@ class Learner:
                 return
         self.mode = message.mode
         self.quick.restart()
-        self._job = None
+        self.job = None
         if message.mode == "full":
             yield from self._begin_full(message)
 
@@ -244,7 +240,7 @@ class Learner:
                 self.quick.memory.clear()
                 free_memory()
             if self.unsaved:
-                self._job = settle(self)
+                self.job = settle(self)
             yield ev.Finished(mode, True, "Stopped; what was learned is kept.")
 
     def _end_full(self, *, keep: bool, stopped: bool) -> Iterator[Event]:
@@ -260,59 +256,15 @@ class Learner:
             steps = run.steps
             self._use(best, fitted=True)
             self.quick.sleep()
-            self._job = settle(self, mode="full", steps=steps)
+            self.job = settle(self, mode="full", steps=steps)
             yield from self._enter("preparing", "Scoring what was learned.")
         elif keep and run.helpers.fresh and run.steps:  # the heads it began with are new
             self.unsaved = True
-            self._job = settle(self)
+            self.job = settle(self)
         run.end()
         self.pace.now()
         if not stopped:
             self.mode = None if self.blind else "quick"
-
-    def _label_changed(self, message: ev.LabelChanged) -> None:
-        self.changes += 1
-        split = next((i.split for i in self.reader.data.images if i.id == message.image_id), None)
-        if split == "train":
-            self.quick.label_changed(message.image_id)
-            self._job = None
-            if self.full is not None:
-                self.full.label_changed(message.image_id)
-        elif split == "val":
-            self.keeper.labels_changed()
-            if self.full is not None:
-                self.full.val_changed()
-            if self.has_model:
-                self._job = settle(self)
-
-    def _data_changed(self, data: LearningData) -> None:
-        old = self.reader.data
-        self.reader.change(data)
-        for task in data.tasks:
-            self.weights[task.id] = task.weight
-        changed = _changed_files(old, data)
-        for image_id in changed:
-            self.quick.image_changed(image_id)
-        if data.tasks != old.tasks:
-            self.net.match(old.tasks, data.tasks)
-            self.keeper.tasks_changed(old.tasks, data.tasks)
-            self.keeper.learned |= self.quick.bank.seen
-            self.quick.reset_tasks()
-            if self.full is not None:
-                self.full.tasks_changed(old, data)
-        elif [(i.id, i.split) for i in data.images] != [(i.id, i.split) for i in old.images]:
-            self.quick.change_images()
-            self.keeper.labels_changed()
-            if self.full is not None:
-                self.full.images_changed()
-        elif changed:
-            self.keeper.labels_changed()
-            if self.full is not None:
-                self.full.images_changed()
-        else:
-            return
-        self._job = None
-        self.pace.now()
 
     # work, the most urgent first ----------------------------------------------------------------------------
 
@@ -332,8 +284,8 @@ class Learner:
             yield from self._take(ev.SetDevice("cpu"))
             text = "The GPU's memory does not suffice: learning goes on on the CPU."
         yield Notice("warning", text, details)
-        if self._job is not None and self.has_model:
-            self._job = settle(self)
+        if self.job is not None and self.has_model:
+            self.job = settle(self)
         self.pace.now()
         return True
 
@@ -351,14 +303,14 @@ class Learner:
         if self.mode == "quick" and not self.quick.learned:
             yield from self._quick_step()
             return True
-        if self._large is not None:
-            self._large = yield from self._advance(self._large)
+        if self.answers.large is not None:
+            self.answers.large = yield from self._advance(self.answers.large)
             return True
-        if self._job is not None:
-            self._job = yield from self._advance(self._job)
+        if self.job is not None:
+            self.job = yield from self._advance(self.job)
             return True
         if self.has_model and self._wanted:
-            yield from self._predict(self._wanted.popleft())
+            yield from self.answers.predict(self._wanted.popleft())
             return True
         if self.mode == "quick" and self.quick.stale:
             yield from self._gather()
@@ -387,7 +339,7 @@ class Learner:
         self.pace.stepped()
         if self.quick.learned:
             self.pace.now()
-            self._job = settle(self)
+            self.job = settle(self)
         if self.pace.may_report():
             left = max(0, self.quick.horizon - trainer.fresh)
             share = trainer.fresh / self.quick.horizon
@@ -417,57 +369,7 @@ class Learner:
     def _predict_screen(self) -> Iterator[Event]:
         assert self.screen is not None
         self.pace.predicted()
-        yield from self._predict(self.screen)
-
-    def _predict(self, image_id: str) -> Iterator[Event]:
-        image = self.reader.image(image_id)
-        if image is None:
-            return
-        tasks = self._answerable()
-        if image.shape[0] * image.shape[1] > LARGE:
-            self._large = self._predict_large(image_id, image, tasks)
-            return
-        answers = self.answer(image_id, image)
-        yield ev.Predicted(image_id, answers, self.seen)
-        yield from self._score_shown(image_id, answers)
-
-    def _answerable(self) -> list[str]:
-        """Ids of the tasks that were ever learned: a fresh head's answer is noise."""
-        learned = self.keeper.learned | self.quick.bank.seen
-        return [t.id for t in self.reader.data.tasks if t.id in learned or not learned]
-
-    def answer(self, image_id: str, image: Pixels) -> Mapping[str, TaskPrediction]:
-        """Every task's prediction by the network as it is now, from remembered features where it can be."""
-        tasks = self._answerable()
-        if self.full is not None and self.full.steps:
-            return self.full.answer(image, tasks)
-        if image.shape[0] * image.shape[1] > LARGE:
-            return predict_image(self.net, image, tasks, self.device)
-        with torch.inference_mode():
-            pyramid = self.quick.pyramid(image_id, image)
-            size = (image.shape[0], image.shape[1])
-            shares = probabilities(self.net, pyramid, size, tasks, COARSE)
-            return {t: to_prediction(p) for t, p in shares.items()}
-
-    def _predict_large(
-        self, image_id: str, image: Pixels, tasks: list[str]
-    ) -> Generator[Event | None, None, None]:
-        pieces = predict_in_pieces(self.net, image, tasks, self.device)
-        while True:
-            try:
-                share = next(pieces)
-            except StopIteration as end:
-                yield ev.Predicted(image_id, end.value, self.seen)
-                return
-            yield PhaseChanged("predicting", f"Predicting a large image: {share:.0%}.")
-
-    def _score_shown(self, image_id: str, answers: Mapping[str, TaskPrediction]) -> Iterator[Event]:
-        split = next((i.split for i in self.reader.data.images if i.id == image_id), None)
-        if split in ("val", "test"):
-            sizes = {t.id: len(t.classes) for t in self.reader.data.tasks}
-            scored = score_image(self.reader, image_id, lambda _id, _image: answers, sizes)
-            if scored is not None:
-                yield scored
+        yield from self.answers.predict(self.screen)
 
     # saying -------------------------------------------------------------------------------------------------
 
@@ -480,18 +382,3 @@ class Learner:
     def _say(self) -> Iterator[Event]:
         while self.reader.notices:
             yield self.reader.notices.pop(0)
-
-
-def _changed_files(old: LearningData, new: LearningData) -> list[str]:
-    """Images whose files are other ones than before; one that only got its first mark is the same."""
-    before = {i.id: i for i in old.images}
-    found = []
-    for entry in new.images:
-        known = before.get(entry.id)
-        if known is None:
-            continue
-        marks = (known.file, entry.file)
-        touched = all(marks) and len({(m.size, m.modified) for m in marks if m is not None}) > 1
-        if known.path != entry.path or touched:
-            found.append(entry.id)
-    return found

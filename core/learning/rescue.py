@@ -6,15 +6,23 @@ from typing import TYPE_CHECKING
 
 import torch
 
+from core.learning.events import Notice
+from core.memory import free_memory, is_out_of_memory
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from torch import Tensor
 
     from core.learning.crops import CropSource
+    from core.learning.events import Event
+    from core.learning.full import FullRun
 
 SMALLEST_SIDE = 128
 """Where memory is short, crops are not made smaller than this."""
+
+SETBACKS = 5
+"""So many times a run goes back because its numbers went wrong; then it ends with the best so far."""
 
 
 class NotFinite(ArithmeticError):
@@ -37,3 +45,41 @@ def make_smaller(crops: CropSource) -> str | None:
 def all_finite(tensors: Iterable[Tensor]) -> bool:
     """Whether every number of all of them is one."""
     return all(bool(torch.isfinite(t).all()) for t in tensors if t.is_floating_point())
+
+
+def take_less(run: FullRun, error: Exception) -> Notice | None:
+    """After a step of `run` that ended by `error`: what is said, None where it is not for want of memory,
+    or nothing less can be taken."""
+    if not is_out_of_memory(error) or run.helpers.leader is not None:
+        return None
+    text = make_smaller(run.crops)
+    if text is None:
+        return None
+    if run.student is not None:
+        run.student.optimiser.zero_grad(set_to_none=True)
+    free_memory()
+    return Notice("warning", text, str(error))
+
+
+def go_back(run: FullRun) -> Iterator[Event]:
+    """Numbers went wrong: on from the best (else the mean, else the beginning), at half the rate."""
+    student, leader = run.student, run.helpers.leader
+    assert student is not None
+    run.setbacks += 1
+    if run.setbacks > SETBACKS:
+        run.done = True
+        yield Notice("warning", "Learning went wrong again and again, and has ended. The best model is kept.")
+        return
+    if leader is not None:
+        leader.go_back()
+    best = run.judge.best
+    what = "the best model so far" if best is not None else "the mean of the last steps"
+    if not student.go_back(best):
+        what = "the model it began with"
+        steps, slow = student.steps, student.slow
+        student = run.make_student()
+        student.steps, student.slow = steps, 0.5 * slow
+        run.set_totals()
+    elif leader is not None:
+        leader.share(student)
+    yield Notice("warning", f"A loss was no number any more. Learning goes on from {what}, at half the rate.")

@@ -60,7 +60,7 @@ def settle(
             score_images(reader, val, lambda _id, image: predict_image(stored, image, tasks, learner.device))
         )
         keeper.score = mean_miou(before.values())
-    scores = yield from score_images(reader, val, learner.answer)
+    scores = yield from score_images(reader, val, learner.answers.of)
     better = keeper.beaten_by(scores)
     yield Scored(mode, count, scores, better, "val")
     if better and learner.unsaved:

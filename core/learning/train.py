@@ -6,57 +6,31 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import torch
-
 from core.device import choose_device, own_device, steady
-from core.learning.control import fold_scores
-from core.learning.events import (
-    DeviceChosen,
-    Finished,
-    Interrupted,
-    LearnSettings,
-    Losses,
-    Notice,
-    PhaseChanged,
-    Progress,
-    Scored,
-)
-from core.learning.full import FullRun, Helpers
+from core.learning.course import Course, TrainError
+from core.learning.events import DeviceChosen, LearnSettings, Notice
 from core.learning.group import Group, started_together
-from core.learning.holdout import folds, hold_out
 from core.learning.leader import Leader, follow
-from core.learning.learner import Learner
-from core.learning.metrics import mean_miou
-from core.learning.pace import Pace
 from core.learning.plan import Plan
 from core.learning.reader import Reader
-from core.learning.resume import take_up
 from core.learning.scoring import score_images
-from core.learning.starting import BLIND
-from core.predicting.predictor import Predictor, predict_image
+from core.predicting.predictor import Predictor
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
+
+    import torch
 
     from core.learning.events import Event, LearningData, Mode, TaskScore
     from core.learning.plan import Objective
     from core.network.architecture import Architecture
-    from core.network.multitask import MultiTaskNet
     from core.project import Split
 
-QUICK_STEPS = 900
-HEAD_START = (5.0, 8.0)
-"""Seconds a minute of full learning after which mirror images, and others, are no longer read for the heads."""
-HEAD_SECONDS = 60.0
+__all__ = ["TrainError", "evaluate", "train"]
+
 SHARED_METHODS = ("fixed", "equal", "uncertainty", "dwa", "random")
 """Balancing that needs the losses only, not each task's gradient: what processes can do together."""
-CLOSING_SECONDS = 3.0
-"""Of a bounded call, kept for saving the model after the last scoring."""
-
-
-class TrainError(Exception):
-    """Nothing can be learned; str() is a sentence for the user."""
 
 
 def train(
@@ -105,7 +79,7 @@ def train(
         yield Notice(
             "info", f"Balancing by {balancing} is for full learning: in quick learning heads share nothing."
         )
-    course = _Course(data, models_dir, settings, begun, minutes, steps)
+    course = Course(data, models_dir, settings, begun, minutes, steps)
     if weights:
         course.learner.weights.update(weights)
     if group is not None:
@@ -130,236 +104,6 @@ def _join(device: torch.device, mode: Mode, balancing: str) -> Group | None:
             f"Several processes can't balance by {balancing}: choose {', '.join(SHARED_METHODS)}."
         )
     return Group(own_device(device))
-
-
-class _Course:
-    """One call of `train`: the learner's parts, driven without an inbox."""
-
-    def __init__(
-        self,
-        data: LearningData,
-        models_dir: Path,
-        settings: LearnSettings,
-        begun: float,
-        minutes: float | None,
-        steps: int | None,
-    ) -> None:
-        self.learner = Learner(data, models_dir, settings)
-        self.begun, self.minutes, self.steps = begun, minutes, steps
-        self.leader: Leader | None = None
-        self.pace = Pace()
-
-    def _passed(self) -> float:
-        return time.monotonic() - self.begun
-
-    def _begin(self) -> Iterator[Event]:
-        learner = self.learner
-        train = learner.reader.of_split("train")
-        if not any(learner.reader.labelled([i]) for i in train):
-            raise TrainError("No train image has a label yet. Paint or import some labels first.")
-        torch.manual_seed(learner.settings.seed)
-        yield from learner._start()
-
-    def _prepare(self, mode: Mode) -> Iterator[Event]:
-        """Read labelled pixels for the heads: all there is time for, a good start's worth where all is learned."""
-        learner = self.learner
-        yield from self._begin()
-        if learner.blind:
-            learner.quick.measure()
-            return
-        learner.quick.horizon = QUICK_STEPS
-        learner.quick.batch = 2048
-        yield PhaseChanged("preparing", "Reading labels and encoding images.")
-        learner.quick.shuffle()
-        count = len(learner.quick.stale)
-        done = 0
-        while learner.quick.stale and not self._short_of_time(mode):
-            learner.quick.gather_next()
-            yield from learner._say()
-            done = count - len(learner.quick.stale)
-            if self.pace.may_report():
-                yield Progress("quick", 0, None, None, 0.0, f"encoded {done} of {count}")
-        late = sum(not mirrored for _, mirrored in learner.quick.stale)
-        if late and mode == "quick":  # full learning reads the others too
-            yield Notice(
-                "warning", f"There was no time to read {late} of the train images: give it more minutes."
-            )
-        if learner.quick.trainer is None or not learner.quick.trainer.ready:
-            yield from learner._say()
-            raise TrainError("None of the labelled train images can be read.")
-
-    def _short_of_time(self, mode: Mode) -> bool:
-        """Mirror images are left out after a while, and other images a little later."""
-        if self.minutes is None:
-            return False
-        mirrors, others = (0.33 * 60, 0.5 * 60) if mode == "quick" else HEAD_START
-        until = self.minutes * (others if self.learner.quick.urgent else mirrors)
-        if mode == "full":
-            until = min(until, HEAD_SECONDS)
-        return self._passed() > until and bool(len(self.learner.quick.bank))
-
-    # quick --------------------------------------------------------------------------------------------------
-
-    def quick(self) -> Iterator[Event]:
-        learner = self.learner
-        yield from self._prepare("quick")
-        if learner.blind:
-            raise TrainError(BLIND)
-        yield PhaseChanged("quick", "Learning from labels.")
-        yield from self._learn_heads(self._quick_seconds())
-        learner.has_model = learner.unsaved = True
-        yield from self._score_and_save("quick")
-        yield Finished("quick", False, f"Learned in {self._passed():.0f} s.")
-
-    def _quick_seconds(self) -> float | None:
-        """Seconds from the start at which the heads' learning ends; the rest is for scoring and saving."""
-        if self.minutes is None:
-            return None
-        total = 60 * self.minutes
-        return total - max(2.0, 0.15 * total)
-
-    def _learn_heads(self, until: float | None) -> Iterator[Event]:
-        quick = self.learner.quick
-        trainer = quick.trainer
-        assert trainer is not None
-        begun, limit = self._passed(), self.steps or QUICK_STEPS
-        while True:
-            share = trainer.steps / limit
-            if until is not None:
-                share = max(share if self.steps else 0.0, (self._passed() - begun) / max(0.1, until - begun))
-            if share >= 1:
-                return
-            losses = quick.step(self.learner.weights, share)
-            self.pace.stepped()
-            if self.pace.may_report():
-                yield Losses("quick", trainer.steps, losses)
-                eta = (
-                    (1 - share) * limit * self.pace.seconds_a_step
-                    if until is None
-                    else until - self._passed()
-                )
-                yield Progress("quick", trainer.steps, share, eta, self.pace.seconds_a_step)
-
-    def _budget_images(self, images: list[str], seconds: float) -> list[str]:
-        """As many of them, evenly spaced, as can be scored in that time."""
-        if self.minutes is None or not images:
-            return images
-        room = 60 * self.minutes - self._passed() - 1.0
-        count = int(max(1, min(len(images), room / seconds)))
-        return images[:: -(-len(images) // count)]
-
-    def _score_and_save(self, mode: Mode) -> Generator[Event, None, None]:
-        learner = self.learner
-        reader, keeper = learner.reader, learner.keeper
-        steps = learner._steps()
-        val = reader.labelled(reader.of_split("val"))
-        scores: dict[str, TaskScore] = {}
-        if val:
-            compare = keeper.net is not None
-            val = self._budget_images(val, 0.6 if compare else 0.3)
-            if compare and keeper.net is not None:
-                keeper.score = mean_miou((yield from self._score(keeper.net, val)).values())
-            scores = yield from self._score(learner.net, val)
-            better = keeper.beaten_by(scores)
-            yield Scored(mode, steps, scores, better, "val")
-            if not better:
-                yield PhaseChanged("idle", "The stored model scores better on the val labels and was kept.")
-                return
-        else:
-            yield from self._score_held_out(steps)
-        yield keeper.save(learner.net, reader, scores, mode, steps)
-
-    def _score_held_out(self, steps: int) -> Generator[Event, None, None]:
-        """Without val images: scores of controls that never saw what they are scored on, if there is time."""
-        learner = self.learner
-        train = learner.reader.labelled(learner.reader.of_split("train"))
-        parts = folds(train) or [held for held in [hold_out(train)] if held]
-        if not parts:
-            return
-        images = sum(map(len, parts))
-        left = None if self.minutes is None else 60 * self.minutes - self._passed() - 4 - 0.5 * images
-        count = 200
-        if left is not None:
-            count = min(200, int(left / len(parts) / max(0.01, self.pace.seconds_a_step)))
-        if count > 20:
-            found = yield from _events(fold_scores(learner.quick, parts, learner.weights, count))
-            yield Scored("quick", steps, found, True, "automatic")
-
-    def _score(self, net: MultiTaskNet, images: list[str]) -> Generator[Event, None, dict[str, TaskScore]]:
-        learner = self.learner
-        tasks = [t.id for t in learner.reader.data.tasks]
-        device = learner.device
-        net = net.to(device)
-        return (
-            yield from _events(
-                score_images(
-                    learner.reader, images, lambda _id, image: predict_image(net, image, tasks, device)
-                )
-            )
-        )
-
-    # full ---------------------------------------------------------------------------------------------------
-
-    def full(self, *, resume: bool) -> Iterator[Event]:
-        learner = self.learner
-        checkpoint = None
-        if resume:
-            before, checkpoint = take_up(learner.run_folder, learner.reader.data.tasks)
-            yield from (event for event in self._begin() if not isinstance(event, Interrupted))
-            learner.net = before.to(learner.device).eval()
-        else:
-            yield from self._prepare("full")
-            if not learner.has_model and not learner.blind:
-                seconds = None if self.minutes is None else min(HEAD_SECONDS, 7 * self.minutes)
-                yield from self._learn_heads(None if seconds is None else self._passed() + seconds)
-        yield PhaseChanged("full", "Learning all of the network.")
-        run = FullRun(
-            learner.net,
-            learner.reader,
-            learner.device,
-            helpers=Helpers(learner.quick, folder=learner.run_folder, leader=self.leader),
-            plan=learner.settings.plan,
-            minutes=self.minutes,
-            steps=self.steps,
-            seed=learner.settings.seed,
-            hurry=self._passed() + CLOSING_SECONDS,
-            checkpoint=checkpoint,
-        )
-        while not run.done:
-            yield from run.advance(learner.weights, self.pace)
-            yield from learner._say()
-        yield from self._keep_full(run)
-        run.end()
-        yield Finished("full", False, f"Learned in {self._passed():.0f} s.")
-
-    def _keep_full(self, run: FullRun) -> Iterator[Event]:
-        """Save the run's best. It was chosen from what was there before too, so it need not be scored again."""
-        learner, judge = self.learner, run.judge
-        best = run.best()
-        if best is not None:
-            learner.net = best
-        elif learner.keeper.net is not None:
-            yield PhaseChanged("idle", "The stored model scores better on the val labels and was kept.")
-            return
-        scores = judge.scores if judge.val else {}  # after a release nothing can be scored any more
-        if scores:
-            yield Scored("full", run.steps, scores, True, "automatic" if judge.held_out else "val")
-        learner.unsaved = True
-        yield learner.keeper.save(learner.net, learner.reader, scores, "full", run.steps)
-
-
-def _events(
-    work: Generator[Event | None, None, dict[str, TaskScore]],
-) -> Generator[Event, None, dict[str, TaskScore]]:
-    """The same work without its empty yields."""
-    while True:
-        try:
-            event = next(work)
-        except StopIteration as end:
-            result: dict[str, TaskScore] = end.value
-            return result
-        if event is not None:
-            yield event
 
 
 def evaluate(

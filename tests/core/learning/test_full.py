@@ -123,8 +123,8 @@ def test_it_ends_when_it_no_longer_improves_and_new_labels_give_it_time(
     world: World, net: MultiTaskNet
 ) -> None:
     run = begin(world, net, steps=500, plan=replace(PLAN, rate=0.0, encoder_rate=0.0, decay=0.0))
-    run.patient = True
-    run.limit = 40  # scored every fifth step
+    run.bounds.patient = True
+    run.bounds.limit = 40  # scored every fifth step
     drive(run, lambda: run.judge.waited == 1)
     world.paint("i2", "square")
     run.label_changed("i2")

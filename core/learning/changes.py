@@ -1,0 +1,73 @@
+"""What a changed label, task, image or file means for a learner that is at work."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.learning.settle import settle
+
+if TYPE_CHECKING:
+    from core.learning.events import LearningData
+    from core.learning.learner import Learner
+
+
+def label_changed(learner: Learner, image_id: str) -> None:
+    """A label of that image is another one: learn it, or score on it."""
+    split = next((i.split for i in learner.reader.data.images if i.id == image_id), None)
+    if split == "train":
+        learner.quick.label_changed(image_id)
+        learner.job = None
+        if learner.full is not None:
+            learner.full.label_changed(image_id)
+    elif split == "val":
+        learner.keeper.labels_changed()
+        if learner.full is not None:
+            learner.full.val_changed()
+        if learner.has_model:
+            learner.job = settle(learner)
+
+
+def data_changed(learner: Learner, data: LearningData) -> None:
+    """Tasks, images, their splits or files are other ones."""
+    old = learner.reader.data
+    learner.reader.change(data)
+    for task in data.tasks:
+        learner.weights[task.id] = task.weight
+    changed = _changed_files(old, data)
+    for image_id in changed:
+        learner.quick.image_changed(image_id)
+    if data.tasks != old.tasks:
+        learner.net.match(old.tasks, data.tasks)
+        learner.keeper.tasks_changed(old.tasks, data.tasks)
+        learner.keeper.learned |= learner.quick.bank.seen
+        learner.quick.reset_tasks()
+        if learner.full is not None:
+            learner.full.tasks_changed(old, data)
+    elif [(i.id, i.split) for i in data.images] != [(i.id, i.split) for i in old.images]:
+        learner.quick.change_images()
+        learner.keeper.labels_changed()
+        if learner.full is not None:
+            learner.full.images_changed()
+    elif changed:
+        learner.keeper.labels_changed()
+        if learner.full is not None:
+            learner.full.images_changed()
+    else:
+        return
+    learner.job = None
+    learner.pace.now()
+
+
+def _changed_files(old: LearningData, new: LearningData) -> list[str]:
+    """Images whose files are other ones than before; one that only got its first mark is the same."""
+    before = {i.id: i for i in old.images}
+    found = []
+    for entry in new.images:
+        known = before.get(entry.id)
+        if known is None:
+            continue
+        marks = (known.file, entry.file)
+        touched = all(marks) and len({(m.size, m.modified) for m in marks if m is not None}) > 1
+        if known.path != entry.path or touched:
+            found.append(entry.id)
+    return found

@@ -1,0 +1,60 @@
+"""What a full run writes into its checkpoint, and how one becomes what such a checkpoint says."""
+
+from __future__ import annotations
+
+import copy
+import time
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from torch import Tensor
+
+    from core.learning.events import Event
+    from core.learning.full import FullRun
+    from core.network.multitask import MultiTaskNet
+
+BEST = "best."
+"""What the names of the best network's tensors begin with."""
+
+
+def state_of(run: FullRun) -> tuple[dict[str, Tensor], dict[str, Any]]:
+    """All that is needed to go on: tensors by name, and values that JSON can hold."""
+    assert run.student is not None
+    tensors, student = run.student.state()
+    best = run.judge.best
+    if best is not None:
+        tensors |= {f"{BEST}{k}": v for k, v in best.state_dict().items()}
+    values = {
+        "student": student,
+        "judge": run.judge.state(),
+        "has_best": best is not None,
+        "crops": run.crops.state(),
+        "seed": run.seed,
+        "setbacks": run.setbacks,
+        "plan": asdict(run.plan),
+        **run.bounds.state(),
+    }
+    return tensors, values
+
+
+def go_on(
+    run: FullRun, tensors: dict[str, Tensor], values: dict[str, Any]
+) -> Generator[Event | None, None, None]:
+    """Be where a run that was interrupted was; its bounds are there already."""
+    student = run.make_student()
+    student.go_on(tensors, values["student"])
+    if run.helpers.leader is not None:
+        run.helpers.leader.go_on(tensors, values["student"])
+    best: MultiTaskNet | None = None
+    if values["has_best"]:
+        best = copy.deepcopy(student.mean).eval()
+        best.load_state_dict({k[len(BEST) :]: v for k, v in tensors.items() if k.startswith(BEST)})
+    run.judge.go_on(values["judge"], best)
+    run.setbacks = int(values["setbacks"])
+    yield None
+    yield from run.read_all()
+    run.crops.go_on(values["crops"])
+    run.bounds.scored_at = time.monotonic()
