@@ -251,6 +251,8 @@ _LEARN = (
          tip="Full learning: the whole network; you can go on painting"),
     _row("stop", "Stop", "stop", icon="stop", keys="Ctrl+.", needs="active", tip="Keep the best so far"),
     _row("cancel", "Cancel", "cancel", icon="cancel", needs="full", tip="Throw the full run away"),
+    _row("learning_settings", "Learning settings…", "learning_settings", icon="settings", keys="Ctrl+Shift+L",
+         needs="writable", tip="Which network learns, what it makes small, what tasks share"),
     _row("confusion", "What is taken for what…", "show_confusion", icon="matrix", needs="task",
          tip="The confusion matrix of each task, on images not learned from"),
     _row("compare", "Does sharing help…", "compare", icon="compare", needs="project task images",
@@ -318,7 +320,7 @@ MENUS: Final[tuple[Menu, ...]] = (
         "next_image", "previous_image", "next_unlabelled",
     )),
     Menu("&Learn", (
-        "learn", "full", "-", "stop", "cancel", "-", "confusion", "compare", "-",
+        "learn", "full", "-", "stop", "cancel", "-", "confusion", "compare", "-", "learning_settings",
         Menu("Device", ("device_auto", "device_cpu", "device_cuda", "device_mps"), "device"),
     )),
     Menu("&Help", ("palette", "shortcuts", "log", "-", "about")),

@@ -11,6 +11,8 @@ from core.learning.balancing_methods import METHODS
 
 if TYPE_CHECKING:
     from core.learning.balancing_methods import Method
+    from core.network.architecture import Architecture
+    from core.network.registry import NetworkInfo, SharingInfo
 
 CONTEXT: Final = "LearningChoices"
 
@@ -35,8 +37,11 @@ def _tr(text: str) -> str:
 
 
 def strings() -> frozenset[str]:
-    """Every source string of this file's tables and the methods' names, for translators."""
-    words = {text for pair in _OBJECTIVES.values() for text in pair} | {_FREE, _COSTS}
+    """Every source string of this file's tables, and the names in core's tables, for translators."""
+    from core.network.registry import NETWORKS, SHARINGS  # here: it loads torch
+
+    names = {n.title for n in NETWORKS.values()} | {s.title for s in SHARINGS.values()}
+    words = names | {text for pair in _OBJECTIVES.values() for text in pair} | {_FREE, _COSTS}
     return frozenset(words | {method.name for method in METHODS.values()})
 
 
@@ -63,3 +68,28 @@ def balancing_text(method: Method) -> str:
 def balancing_cost(method: Method) -> str:
     """What a step with it costs."""
     return _tr(_FREE) if method.cost < 1.05 else _tr(_COSTS).format(f"{method.cost:.1f}")
+
+
+def network_name(info: NetworkInfo) -> str:
+    """What a network is called."""
+    return _tr(info.title)
+
+
+def sharing_name(info: SharingInfo) -> str:
+    """What a way to share is called."""
+    return _tr(info.title)
+
+
+def make_text(architecture: Architecture) -> str:
+    """Network, sharing and encoder in a few words; a name that this version doesn't know as it is."""
+    from core.network.encoders import ENCODERS
+    from core.network.registry import NETWORKS, SHARINGS
+
+    network, sharing, encoder = architecture.make
+    named = NETWORKS.get(network), SHARINGS.get(architecture.sharing), ENCODERS.get(encoder)
+    words = (
+        network_name(named[0]) if named[0] else network,
+        sharing_name(named[1]) if named[1] else sharing,
+        named[2].title if named[2] else encoder,
+    )
+    return " · ".join(words)

@@ -178,6 +178,7 @@ class MainWindow(QMainWindow):
         session.image_files.wants_answer.connect(self.verbs.ask_for_image_files)
         self.messages.cancelled.connect(session.work.cancel)
         self.learning.cancel_wanted.connect(self.verbs.cancel)
+        self.learning.settings_wanted.connect(self.verbs.learning_settings)
         self.learning.confusion_wanted.connect(self.verbs.show_confusion)
         self.images.note_wanted.connect(self.verbs.edit_note)
         self.canvas.cursor_info.connect(self.status.show_info)

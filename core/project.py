@@ -155,6 +155,22 @@ class Preprocessing:
 
 
 @dataclass(frozen=True, slots=True)
+class Choices:
+    """How the tasks are learned; "" leaves a choice to the program. Names that this version doesn't know are kept."""
+
+    network: str = ""
+    """A name of NETWORKS (core.network.registry); "" for the stored model's network, or the usual one."""
+    sharing: str = ""
+    """A name of SHARINGS."""
+    encoder: str = ""
+    """A name of ENCODERS; "" for the network's own."""
+    objective: str = ""
+    """One of OBJECTIVES (core.learning.plan)."""
+    balancing: str = ""
+    """A key of METHODS (core.learning.balancing_methods)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Project:
     """Everything that project.json holds."""
 
@@ -169,6 +185,8 @@ class Project:
     """Classes whose pixels stay as they are."""
     locked_tasks: tuple[str, ...] = ()
     """Ids of tasks whose labels stay as they are."""
+    learning: Choices = field(default_factory=Choices)
+    """What was chosen for learning."""
 
     def __post_init__(self) -> None:
         for what, values in (

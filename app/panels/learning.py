@@ -44,6 +44,8 @@ class LearningPanel(QWidget):
 
     cancel_wanted = Signal()
     """The full run is to be thrown away; whoever shows the panel asks first."""
+    settings_wanted = Signal()
+    """Which network learns, and how, is to be chosen."""
     confusion_wanted = Signal(str)
     """What one task's classes are taken for is to be shown: the task's id."""
 
@@ -57,6 +59,7 @@ class LearningPanel(QWidget):
         self._timer.timeout.connect(self.redraw)
         self.status = LearningStatus(session)
         self.status.cancel_wanted.connect(self.cancel_wanted)
+        self.status.settings_wanted.connect(self.settings_wanted)
         self._build_plots()
         self._build_results()
         self._arrange()

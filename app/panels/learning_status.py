@@ -11,6 +11,7 @@ from app import theme
 from app.panels.wording import duration_text, iou_text
 from app.widgets.elided_label import ElidedLabel
 from app.widgets.icon_label import IconLabel
+from app.widgets.small_button import SmallButton
 
 if TYPE_CHECKING:
     from app.panels.learning_history import RunHistory
@@ -24,6 +25,8 @@ class LearningStatus(QWidget):
 
     cancel_wanted = Signal()
     """The full run is to be thrown away."""
+    settings_wanted = Signal()
+    """Which network learns, and how, is to be chosen."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +51,9 @@ class LearningStatus(QWidget):
         self.cancel_button.setIcon(theme.icon("cancel"))
         self.cancel_button.setToolTip(self.tr("Throw this run away and go back to the model from before it"))
         self.cancel_button.clicked.connect(self.cancel_wanted)
+        self.settings_button = SmallButton("settings")
+        self.settings_button.set_name(self.tr("Learning settings"))
+        self.settings_button.clicked.connect(self.settings_wanted)
         self._arrange()
         self.setFixedWidth(WIDTH)
 
@@ -65,7 +71,10 @@ class LearningStatus(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)  # seven lines must fit where the panel is as low as it is at first
-        layout.addWidget(self.phase)
+        head = QHBoxLayout()
+        head.addWidget(self.phase, 1)
+        head.addWidget(self.settings_button)
+        layout.addLayout(head)
         layout.addWidget(self.bar)
         layout.addWidget(self.steps)
         layout.addWidget(self.best)
@@ -88,6 +97,7 @@ class LearningStatus(QWidget):
             )
         self.device.setText(text)
         self.device.setToolTip(text)
+        self.settings_button.setEnabled(session.is_open and not session.read_only)
         self.stop_button.setVisible(session.learning_mode is not None)
         self.cancel_button.setVisible(session.learning_mode == "full")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from app.commands import AddTask, ChangeLabels
-from app.session.learning import LearningVerbs
+from app.session.choices import ChoiceVerbs
 from core import project as edits
 from core.exchange.mapping import MappingError, read_mapping
 from core.exchange.masks import ImportedLabel, ImportProblem, import_index_masks, import_masks
@@ -26,7 +26,7 @@ Found = ImportedLabel | ImportProblem
 PROBLEMS_SHOWN = 3
 
 
-class ImportVerbs(LearningVerbs):
+class ImportVerbs(ChoiceVerbs):
     """Nobody paints while labels are imported, so that Undo finds everything as it left it."""
 
     def __init__(self, parent: QObject | None = None) -> None:

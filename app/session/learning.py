@@ -13,12 +13,14 @@ from app.session.tasks import TaskVerbs
 from app.worker import LearnerThread
 from core.images import read_image
 from core.learning import events as ev
-from core.learning.plan import Plan
+from core.learning.choices import plan_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from core.labels import LabelChange
+    from core.learning.plan import Plan
+    from core.network.architecture import Architecture
 
 PREDICTION_BYTES = 256 << 20
 CLOSING_MS = 1000
@@ -36,7 +38,6 @@ class LearningVerbs(TaskVerbs):
         self._image_scores: dict[str, dict[str, float]] = {}
         self._confidences: dict[str, float] = {}
         self._wanted_device = "auto"
-        self._plan = Plan()
         self._reset_learning()
 
     def _reset_learning(self) -> None:
@@ -122,16 +123,23 @@ class LearningVerbs(TaskVerbs):
 
     @property
     def plan(self) -> Plan:
-        """How full learning learns, as last chosen."""
-        return self._plan
+        """How full learning learns, as it was chosen for the project."""
+        return plan_of(self._project.learning)
 
     def learn_full(self, minutes: float | None = None, plan: Plan | None = None) -> None:
-        """Fine-tune the whole network; quick learning goes on when it is done. `plan` is remembered."""
+        """Fine-tune the whole network; quick learning goes on when it is done. What `plan` chooses is kept."""
         if self.may_change():
-            self._plan = plan or self._plan
+            self._keep_plan(plan or self.plan)
             self._interrupted_steps = 0
             self._set_mode("full")
-            self._post(ev.Learn("full", minutes=minutes, plan=self._plan))
+            self._post(ev.Learn("full", minutes=minutes, plan=plan or self.plan))
+
+    def _keep_plan(self, plan: Plan) -> None:
+        """Let the project say the loss and the balancing that were chosen."""
+        if (plan.objective, plan.balancing) != (self.plan.objective, self.plan.balancing):
+            chosen = replace(self._project.learning, objective=plan.objective, balancing=plan.balancing)
+            self._project = replace(self._project, learning=chosen)
+            self.save_soon()
 
     def resume_full(self) -> None:
         """Go on with the full run that was interrupted, for what was left of it."""
@@ -168,23 +176,45 @@ class LearningVerbs(TaskVerbs):
 
     def start_learner(self) -> None:
         """Start a thread for the open project. It loads the stored model and predicts the image on screen."""
+        thread = self.new_learner()
+        if thread is not None:
+            thread.start()
+
+    def _architecture(self) -> Architecture | None:
+        """What was chosen; None, with a warning, where this version doesn't know it."""
+        from core.learning.choices import architecture_of
+
+        try:
+            return architecture_of(self._project.learning)
+        except ValueError as error:
+            self.tell(
+                "warning",
+                self.tr(
+                    "The project's network can't be used here: {0} The stored or usual one learns."
+                ).format(spoken(str(error))),
+            )
+            return None
+
+    def new_learner(self) -> LearnerThread | None:
+        """A thread for the open project, not begun yet; None where none is open."""
         if self._folder is None:
-            return
+            return None
         models_dir = self._folder.models_dir
         self._data = self._learning_data()
+        settings = ev.LearnSettings(device=self._wanted_device, architecture=self._architecture())
 
         def run(inbox: ev.Inbox) -> Iterator[ev.Event]:
             from core.learning.learner import (
                 Learner,
             )  # here, so that the window opens before the network loads
 
-            return Learner(self._data, models_dir, ev.LearnSettings(device=self._wanted_device)).run(inbox)
+            return Learner(self._data, models_dir, replace(settings, device=self._wanted_device)).run(inbox)
 
         thread = LearnerThread(run, lambda: (ev.ShowImage(self._current),))
         thread.happened.connect(self._on_event)
         self._thread = thread
         thread.post(ev.ShowImage(self._current))
-        thread.start()
+        return thread
 
     def end_learner(self) -> None:
         """Ask the thread to end; wait a second at most, then let it finish its step by itself."""
@@ -193,7 +223,7 @@ class LearningVerbs(TaskVerbs):
             thread.happened.disconnect(self._on_event)
             thread.close(CLOSING_MS)
             # A QThread that is let go of while it runs takes the program down: it's kept until it has ended.
-            self._ending = [t for t in (*self._ending, thread) if not t.isFinished()]
+            self._ending = [t for t in (*self._ending, thread) if t.isRunning()]
         self._reset_learning()
 
     def wait_for_threads(self, milliseconds: int) -> bool:

@@ -11,6 +11,7 @@ from app.verbs.base import show_dialog
 from app.verbs.operations import OperationVerbs
 
 if TYPE_CHECKING:
+    from app.dialogs.learning_settings import LearningSettingsDialog
     from core.learning.plan import Plan
 
 
@@ -37,6 +38,22 @@ class Verbs(OperationVerbs):
     @Slot(object, object)
     def _learn_full(self, minutes: object, plan: object) -> None:
         self._session.learn_full(cast("float | None", minutes), cast("Plan", plan))
+
+    @Slot()
+    def learning_settings(self) -> None:
+        """Ask which network learns, and how."""
+        from app.dialogs.learning_settings import LearningSettingsDialog
+        from app.dialogs.learning_settings.pages import make_pages
+
+        session = self._session
+        dialog = LearningSettingsDialog(make_pages(session), session.project, self._window)
+        dialog.wanted.connect(self._take_settings)
+        show_dialog(dialog)
+
+    @Slot()
+    def _take_settings(self) -> None:
+        dialog = cast("LearningSettingsDialog", self.sender())
+        self._session.set_learning(dialog.read(self._session.project))
 
     @Slot()
     def stop(self) -> None:

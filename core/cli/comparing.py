@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from core.atomic import write_atomic
 from core.cli.learning import chosen_architecture, in_one_line, learning_data, report_event
 from core.cli.projects import opened
+from core.learning.choices import plan_of
 from core.learning.compare import Learning, compare
 from core.learning.compare_result import Comparison, as_json
 
@@ -36,10 +37,11 @@ def compare_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
 
 
 def _compare(chosen: argparse.Namespace, reporter: Reporter) -> None:
-    architecture = chosen_architecture(chosen)
-    how = Learning(chosen.device, chosen.seed, architecture, chosen.balancing, chosen.objective)
     minutes = MINUTES if chosen.minutes is None and chosen.steps is None else chosen.minutes
     with opened(chosen.project) as (folder, project):
+        architecture = chosen_architecture(chosen, project.learning)
+        plan = plan_of(project.learning, chosen.objective, chosen.balancing)
+        how = Learning(chosen.device, chosen.seed, architecture, plan.balancing, plan.objective)
         result: Comparison | None = None
         data = learning_data(folder, project, reporter)
         with in_one_line():

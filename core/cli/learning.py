@@ -12,10 +12,10 @@ from core.image_files import look_at_all
 from core.images import ImageError, find_images, read_image, write_index_mask
 from core.learning import events as ev
 from core.learning.checkpoint import ModelError
+from core.learning.choices import architecture_of, plan_of
 from core.learning.group import own_rank
 from core.learning.train import TrainError, evaluate, train
 from core.learning.wire import to_line
-from core.network.registry import choose
 from core.network.weights import WeightsError
 from core.predicting.predictor import Predictor
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from core.cli.report import Reporter
     from core.network.architecture import Architecture
-    from core.project import Project, Task
+    from core.project import Choices, Project, Task
     from core.storage import ProjectFolder
 
 
@@ -38,8 +38,6 @@ _TRAIN_OPTIONS: Final = (
     "device",
     "seed",
     "name",
-    "balancing",
-    "objective",
     "resume",
 )
 
@@ -71,17 +69,28 @@ def in_one_line() -> Iterator[None]:
 
 def train_project(chosen: argparse.Namespace, reporter: Reporter, started: float) -> None:
     """Learn from a project's labels; the result is the best model's scores."""
-    architecture = chosen_architecture(chosen)
     chosen.mode = "full" if chosen.resume else chosen.mode
     reporter.quiet = own_rank() > 0  # of several processes only the first speaks and writes
     first = own_rank() == 0
     with opened(chosen.project, to_write=first, to_look=not first) as (folder, project):
+        architecture = chosen_architecture(chosen, project.learning)
+        plan = plan_of(project.learning, chosen.objective, chosen.balancing)
         weights = {task_of(project, name).id: weight for name, weight in chosen.weight}
-        options = {key: getattr(chosen, key) for key in _TRAIN_OPTIONS} | {"architecture": architecture}
+        options = {key: getattr(chosen, key) for key in _TRAIN_OPTIONS}
         data = learning_data(folder, project, reporter)
         best: ev.Scored | None = None
         with in_one_line():
-            for event in train(data, folder.models_dir, weights=weights, started=started, **options):
+            work = train(
+                data,
+                folder.models_dir,
+                weights=weights,
+                started=started,
+                architecture=architecture,
+                plan=plan,
+                balancing=chosen.balancing or "fixed",
+                **options,
+            )
+            for event in work:
                 if chosen.json_events and (line := to_line(event)) is not None:
                     reporter.line(line)
                 report_event(event, reporter)
@@ -91,12 +100,12 @@ def train_project(chosen: argparse.Namespace, reporter: Reporter, started: float
         _say_learned(chosen.name, project, best, reporter)
 
 
-def chosen_architecture(chosen: argparse.Namespace) -> Architecture | None:
-    """The network that was chosen, None where nothing was: then the stored model's."""
-    if not (chosen.network or chosen.sharing or chosen.encoder or chosen.untrained):
-        return None
+def chosen_architecture(chosen: argparse.Namespace, choices: Choices) -> Architecture | None:
+    """The network that options, else the project, choose; None where neither does: then the stored model's."""
     try:
-        return choose(chosen.network, chosen.sharing, chosen.encoder, untrained=chosen.untrained)
+        return architecture_of(
+            choices, chosen.network, chosen.sharing, chosen.encoder, untrained=chosen.untrained
+        )
     except ValueError as error:
         raise CommandError(str(error)) from error
 

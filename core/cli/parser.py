@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from core.cli.report import CommandError
-from core.learning.balancing_methods import DEFAULT, METHODS, cost_text
+from core.learning.balancing_methods import METHODS, cost_text
 from core.learning.plan import OBJECTIVES, Plan
 
 VERBS: Final = ("new", "import", "train", "evaluate", "predict", "export", "info", "compare")
@@ -178,7 +178,7 @@ def _add_info(verbs: _Verbs[_Parser]) -> _Parser:
 
 
 def _add_learning(verb: _Parser) -> None:
-    """What train and compare take alike."""
+    """What train and compare take alike. Where an option is left out, the project's learning settings hold."""
     verb.add_argument("--network", metavar="N", help="lite0, deeplabv3plus or fusionnet")
     verb.add_argument("--sharing", metavar="S", help="what tasks share: whole, early, attention or none")
     verb.add_argument(
@@ -189,19 +189,23 @@ def _add_learning(verb: _Parser) -> None:
     verb.add_argument(
         "--untrained", action="store_true", help="begin without pretrained weights; full learning only"
     )
-    verb.add_argument("--balancing", choices=METHODS, default=DEFAULT, metavar="METHOD", help=_methods())
+    verb.add_argument("--balancing", choices=METHODS, metavar="METHOD", help=_methods())
     verb.add_argument(
         "--objective",
         choices=OBJECTIVES,
         metavar="LOSS",
-        help=f"what full learning makes small: {', '.join(OBJECTIVES)}; by default {Plan().objective}",
+        help=f"what full learning makes small: {', '.join(OBJECTIVES)}; by default as the project says, "
+        f"else {Plan().objective}",
     )
     verb.add_argument("--seed", type=int, default=0, metavar="S")
 
 
 def _methods() -> str:
     listed = "; ".join(f"{m.id}: {m.text} {m.paper}; {cost_text(m)}" for m in METHODS.values())
-    return f"how full learning weighs tasks against each other, each times --weight. {listed}"
+    return (
+        "how full learning weighs tasks against each other, each times --weight; by default as the project "
+        f"says. {listed}"
+    )
 
 
 def _add_device(verb: _Parser) -> None:

@@ -52,7 +52,6 @@ _ALL: Final = (
 # fmt: on
 
 METHODS: Final[dict[str, Method]] = {method.id: method for method in _ALL}
-DEFAULT: Final = "fixed"
 
 
 def cost_text(method: Method) -> str:

@@ -65,6 +65,16 @@ def model_exists(folder: Path) -> bool:
     return (folder / WEIGHTS).exists() or (folder / DESCRIPTION).exists()
 
 
+def stored_architecture(folder: Path) -> Architecture | None:
+    """The make of the model in `folder`, from the head of its file; None where there is none that can be used."""
+    try:
+        with safetensors.safe_open(str(folder / WEIGHTS), "pt") as file:
+            text = (file.metadata() or {})["model"]
+        return from_json(json.loads(text)).architecture
+    except (safetensors.SafetensorError, OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
 def load_model(folder: Path) -> tuple[MultiTaskNet, Description]:
     """The model in `folder`, on the CPU, ready to predict. ModelError where it can't be used."""
     mend = _MEND.format(folder)

@@ -42,11 +42,7 @@ def may_stay(stored: Architecture, settings: LearnSettings, data: LearningData) 
     if stored.channels != data.channels:
         return False
     chosen = settings.architecture
-    return chosen is None or (chosen.network, chosen.sharing, chosen.encoder) == (
-        stored.network,
-        stored.sharing,
-        stored.encoder,
-    )
+    return chosen is None or chosen.make == stored.make
 
 
 def new_net(

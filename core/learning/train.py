@@ -55,7 +55,8 @@ def train(
 
     `minutes` bounds the whole call, counted from `started` (time.monotonic() at the program's start; now by
     default); `steps` bounds the steps instead. `weights` are λ by task id. Quick learning may end sooner.
-    `balancing` and `objective` are full learning's; None is the plan's own. `architecture` as in LearnSettings.
+    `balancing` and `objective` are full learning's, None the plan's own; a whole `plan` takes their place.
+    `architecture` as in LearnSettings.
     `resume` goes on with a full run that was interrupted. Where torchrun started several processes, all call this;
     only the first gives events.
 

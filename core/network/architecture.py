@@ -41,6 +41,11 @@ class Architecture:
         if not self.scales or min(self.scales) <= 0 or max(self.scales) > 1:
             raise ValueError(f"Scales must be above 0 and at most 1: {self.scales}.")
 
+    @property
+    def make(self) -> tuple[str, str, str]:
+        """Network, sharing and encoder: what is chosen. Learning goes on only from a model of the same make."""
+        return self.network, self.sharing, self.encoder
+
     def as_json(self) -> dict[str, Any]:
         """What model.json says."""
         return {

@@ -109,6 +109,8 @@ class EncoderInfo:
     """What it costs, in words, against lite0: steps as benchmarks/networks.py measures them on a processor."""
     weights: str = ""
     """Where pretrained weights come from: "installed", a name of core.network.weights, or "" for none."""
+    megabytes: int = 0
+    """To fetch once, where they are not on this machine."""
 
 
 _LITE0 = "EfficientNet-Lite0: small and quick, pretrained on ImageNet; its weights come with the program."
@@ -120,43 +122,49 @@ ENCODERS: Final[dict[str, EncoderInfo]] = {
             "mobilenetv3",
             "MobileNetV3",
             "MobileNetV3-Large: about as quick as EfficientNet-Lite0, another view of the same images.",
-            "A step takes about as long as with lite0; 22 MB to fetch once.",
+            "A step takes about as long as with lite0.",
             "mobilenetv3_large_100.ra_in1k",
+            22,
         ),
         EncoderInfo(
             "resnet18",
             "ResNet-18",
             "ResNet-18: plain and well known, a good reference for comparing with others' results.",
-            "A step takes about 1.6 times as long as with lite0; 47 MB to fetch once.",
+            "A step takes about 1.6 times as long as with lite0.",
             "resnet18.tv_in1k",
+            47,
         ),
         EncoderInfo(
             "resnet34",
             "ResNet-34",
             "ResNet-34: twice as deep as ResNet-18, for larger data sets.",
-            "A step takes about 2.5 times as long as with lite0; 87 MB to fetch once.",
+            "A step takes about 2.5 times as long as with lite0.",
             "resnet34.tv_in1k",
+            87,
         ),
         EncoderInfo(
             "pvt",
             "PVTv2-B0",
             "PVTv2-B0: a small pyramid of transformers, which sees the whole image at every level.",
-            "A step takes about 1.5 times as long as with lite0; 15 MB to fetch once.",
+            "A step takes about 1.5 times as long as with lite0.",
             "pvt_v2_b0.in1k",
+            15,
         ),
         EncoderInfo(
             "convnext",
             "ConvNeXt-Tiny",
             "ConvNeXt-Tiny: strong features for those who have the time; best on a GPU.",
-            "A step takes about 3.5 times as long as with lite0; 114 MB to fetch once.",
+            "A step takes about 3.5 times as long as with lite0.",
             "convnext_tiny.in12k_ft_in1k",
+            114,
         ),
         EncoderInfo(
             "dinov2",
             "DINOv2 ViT-S/14",
             "DINOv2 ViT-S/14: pretrained without labels on very many images; knows objects well, edges less.",
-            "A step takes about 2.2 times as long as with lite0; 88 MB to fetch once.",
+            "A step takes about 2.2 times as long as with lite0.",
             "vit_small_patch14_dinov2.lvd142m",
+            88,
         ),
         EncoderInfo(
             "fusionnet",

@@ -86,6 +86,11 @@ def present(name: str) -> bool:
     return name in ("", INSTALLED) or find(name) is not None
 
 
+def probably_here(name: str) -> bool:
+    """The same at a glance, for a window: without reading the file, which `present` compares with its checksum."""
+    return name in ("", INSTALLED) or any(_DIGITS.search(p.name) for p in folder().glob(f"{name}-*"))
+
+
 def find(name: str) -> Path | None:
     """The weights' file in the cache, None without one. A file that isn't what its name says is deleted."""
     for path in sorted(folder().glob(f"{name}-*")):

@@ -26,6 +26,7 @@ from app.dialogs.confusion import ConfusionDialog
 from app.dialogs.copy_labels import CopyLabelsDialog
 from app.dialogs.full_learning import FullLearningDialog
 from app.dialogs.import_labels import ImportLabelsDialog
+from app.dialogs.learning_settings import LearningSettingsDialog
 from app.dialogs.new_project import NewProjectDialog
 from app.dialogs.operation import OperationDialog
 from app.dialogs.palette import PaletteDialog
@@ -238,6 +239,7 @@ EFFECTS: dict[str, Effect] = {
     "full": shows(FullLearningDialog),
     "confusion": shows(ConfusionDialog),
     "compare": shows(CompareDialog),
+    "learning_settings": shows(LearningSettingsDialog),
     "stop": becomes(lambda d: d.session.learning_mode, None),
     "cancel": shows(QMessageBox),
     "device_auto": (lambda d: d.session.set_device("cpu"), lambda d, _: d.session.wanted_device == "auto"),

@@ -1,0 +1,136 @@
+"""Which network learns, what its tasks share, and which encoder sees for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Slot
+
+from app.dialogs.frame import problem_label
+from app.dialogs.learning_settings.page import Choice, Page
+from app.learning_choices import make_text, network_name, sharing_name
+from app.sentences import spoken
+from core.learning.choices import architecture_of
+from core.network.architecture import Architecture
+from core.network.encoders import ENCODERS
+from core.network.registry import NETWORKS, SHARINGS
+from core.network.weights import probably_here
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from core.network.encoders import EncoderInfo
+    from core.project import Choices, Project
+
+
+class NetworkPage(Page):
+    """Three choices; those that don't go together are greyed out, with the reason."""
+
+    def __init__(
+        self, stored: Architecture | None = None, locked: str = "", parent: QWidget | None = None
+    ) -> None:
+        """`stored`: of the model that exists, if any. `locked`: why nothing can be chosen now, "" where it can."""
+        super().__init__(
+            QCoreApplication.translate("NetworkPage", "Network"),
+            QCoreApplication.translate(
+                "NetworkPage",
+                "The network that learns from your labels. The usual one is the best for most projects.",
+            ),
+            parent,
+        )
+        self._stored = stored
+        self.network = Choice(
+            self.tr("Network"), ((network_name(n), n.name) for n in NETWORKS.values()), lines=2
+        )
+        self.sharing = Choice(
+            self.tr("What tasks share"), ((sharing_name(s), s.name) for s in SHARINGS.values()), lines=2
+        )
+        self.encoder = Choice(self.tr("Encoder"), ((e.title, e.name) for e in ENCODERS.values()), lines=3)
+        self.locked = problem_label()
+        self.locked.setText(locked)
+        self.locked.setVisible(bool(locked))
+        self.column.addWidget(self.locked)
+        for choice in (self.network, self.sharing, self.encoder):
+            choice.setEnabled(not locked)
+            self.column.addWidget(choice)
+            choice.changed.connect(self._follow)
+        self.column.addStretch(1)
+        self._follow()
+
+    def show_project(self, project: Project) -> None:
+        """See Page."""
+        self._choose(self._effective(project.learning))
+
+    def restore_defaults(self) -> None:
+        """The usual network, whatever the stored model's is. See Page."""
+        if not self.locked.text():
+            self._choose(Architecture())
+
+    def _choose(self, made: Architecture) -> None:
+        for choice, value in zip((self.network, self.sharing, self.encoder), made.make, strict=True):
+            choice.choose(value)
+
+    def read(self, project: Project) -> Project:
+        """See Page."""
+        if self.make == self._effective(project.learning).make:
+            return project  # what was left to the program stays so
+        network, sharing, encoder = self.make
+        chosen = replace(project.learning, network=network, sharing=sharing, encoder=encoder)
+        return replace(project, learning=chosen)
+
+    @property
+    def make(self) -> tuple[str, str, str]:
+        """Network, sharing, encoder, as they are chosen."""
+        return self.network.value, self.sharing.value, self.encoder.value
+
+    def consequence(self) -> str:
+        """See Page."""
+        if self._stored is None or self.make == self._stored.make:
+            return ""
+        return self.tr(
+            "A new network begins, and learns again from all labels. The model learned so far ({0}) is kept, and "
+            "goes on where it was when you choose that network again."
+        ).format(make_text(self._stored))
+
+    def _effective(self, choices: Choices) -> Architecture:
+        """What those choices mean here; the usual one where this version doesn't know them."""
+        try:
+            chosen = architecture_of(choices)
+        except ValueError:
+            chosen = None
+        return chosen or self._stored or Architecture()
+
+    @Slot()
+    def _follow(self) -> None:
+        self._refuse()
+        network, sharing = NETWORKS[self.network.value], SHARINGS[self.sharing.value]
+        encoder = ENCODERS[self.encoder.value]
+        self.network.say(spoken(network.text), spoken(network.cost))
+        self.sharing.say(spoken(sharing.text), spoken(sharing.cost))
+        why = "" if network.free else self.tr("FusionNet has no other encoder than its own.")
+        self.encoder.say(spoken(encoder.text), spoken(encoder.cost), self._weights_text(encoder), why)
+        self.changed.emit()
+
+    def _refuse(self) -> None:
+        """Grey out what doesn't go with the network; choose its own encoder where another no longer goes."""
+        network = NETWORKS[self.network.value]
+        own = {n.encoder for n in NETWORKS.values() if not n.free}
+        for name in ENCODERS:
+            reason = ""
+            if not network.free and name != network.encoder:
+                reason = self.tr("FusionNet has no other encoder than its own.")
+            elif network.free and name in own:
+                reason = self.tr("It belongs to the network FusionNet: choose that.")
+            self.encoder.refuse(name, reason)
+        if self.encoder.refused(self.encoder.value):
+            self.encoder.choose(network.encoder)
+
+    def _weights_text(self, encoder: EncoderInfo) -> str:
+        if not encoder.megabytes:
+            return ""
+        if probably_here(encoder.weights):
+            return self.tr("Its pretrained weights are on this machine.")
+        return self.tr("Its pretrained weights, {0} MB, are fetched once when learning begins.").format(
+            encoder.megabytes
+        )

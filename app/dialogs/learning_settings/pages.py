@@ -1,0 +1,20 @@
+"""The pages of the learning settings, in their order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from app.dialogs.learning_settings.loss import LossPage
+from app.dialogs.learning_settings.network import NetworkPage
+
+if TYPE_CHECKING:
+    from app.dialogs.learning_settings.page import Page
+    from app.session import Session
+
+
+def make_pages(session: Session) -> list[Page]:
+    """All pages, as the open project needs them."""
+    return [
+        NetworkPage(session.stored_architecture, session.why_no_other_network),
+        LossPage(),
+    ]

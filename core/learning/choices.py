@@ -1,0 +1,48 @@
+"""What a project's choices mean to the learner: which network, and how it learns. What a call says itself wins."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from core.learning.balancing_methods import METHODS
+from core.learning.plan import OBJECTIVES, Plan
+
+if TYPE_CHECKING:
+    from core.network.architecture import Architecture
+    from core.project import Choices
+
+
+def architecture_of(
+    choices: Choices,
+    network: str | None = None,
+    sharing: str | None = None,
+    encoder: str | None = None,
+    *,
+    untrained: bool = False,
+) -> Architecture | None:
+    """The network of these choices; None where nothing was chosen: then the stored model's, or the usual one.
+
+    The arguments win over the choices. An encoder that was chosen for another network is left out where only
+    the network is given. ValueError with a sentence where there is no such network, or it can't be so.
+    """
+    from core.network.registry import choose, network_info  # here: these load torch, and a plan needs none
+
+    if network and network != choices.network and not encoder:
+        free = network_info(network).free and network_info(choices.network or "lite0").free
+        chosen = choices.encoder if free else ""
+    else:
+        chosen = encoder or choices.encoder
+    network, sharing = network or choices.network, sharing or choices.sharing
+    if not (network or sharing or chosen or untrained):
+        return None
+    return choose(network or None, sharing or None, chosen or None, untrained=untrained)
+
+
+def plan_of(choices: Choices, objective: str | None = None, balancing: str | None = None) -> Plan:
+    """How full learning learns by these choices; the arguments win. Names that there aren't mean the usual ones."""
+    plan = Plan()
+    wanted, method = objective or choices.objective, balancing or choices.balancing
+    if wanted in OBJECTIVES:
+        plan = replace(plan, objective=wanted)
+    return replace(plan, balancing=method) if method in METHODS else plan
