@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import torch
 
+from core.memory import keep_freed_memory
+
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
@@ -35,6 +37,7 @@ def choose_device(wanted: str = "auto") -> tuple[torch.device, str]:
         return torch.device("cuda"), f"{torch.cuda.get_device_name()}, an NVIDIA GPU{chosen}."
     if wanted == "mps" or (wanted == "auto" and mps):
         return torch.device("mps"), f"This Mac's GPU{chosen}."
+    keep_freed_memory()
     threads = torch.get_num_threads()
     cores = f"{threads} thread{'s' if threads != 1 else ''}"
     if wanted == "cpu":

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import ctypes
 import gc
+import sys
 
 import torch
+
+_TRIM_THRESHOLD, _TOP_PAD, _MMAP_THRESHOLD = -1, -2, -3
+"""What glibc's malloc.h calls M_TRIM_THRESHOLD and so on."""
 
 
 def is_out_of_memory(error: BaseException) -> bool:
@@ -15,9 +20,33 @@ def is_out_of_memory(error: BaseException) -> bool:
     return isinstance(error, RuntimeError) and ("out of memory" in text or "can't allocate memory" in text)
 
 
+def keep_freed_memory() -> None:
+    """Let the process use freed memory again rather than give it back to the system at once; for learning on a CPU.
+
+    A step frees and wants the same hundreds of megabytes again. glibc asks the system for each large block
+    anew, which then clears it page by page: measured, a quarter of a step's time (0.45 s against 0.34 s).
+    `free_memory` gives all of it back. Other C libraries than glibc do as they always did.
+    """
+    libc = _glibc()
+    if libc is not None:
+        libc.mallopt(_MMAP_THRESHOLD, 32 << 20)
+        libc.mallopt(_TRIM_THRESHOLD, 1 << 30)
+        libc.mallopt(_TOP_PAD, 64 << 20)
+
+
+def _glibc() -> ctypes.CDLL | None:
+    if not sys.platform.startswith("linux"):
+        return None
+    libc = ctypes.CDLL(None)
+    return libc if hasattr(libc, "gnu_get_libc_version") else None
+
+
 def free_memory() -> None:
     """Give back what nothing refers to, the GPU's too."""
     gc.collect()
+    libc = _glibc()
+    if libc is not None:
+        libc.malloc_trim(0)
     if torch.cuda.is_available():
         torch.cuda.empty_cache()
     if torch.backends.mps.is_available():

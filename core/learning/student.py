@@ -104,7 +104,10 @@ class Student:
             {"params": encoder, "rate": self.plan.encoder_rate},
             {"params": rest, "rate": self.plan.rate},
         ]
-        self.optimiser = torch.optim.AdamW(groups, lr=self.plan.rate, weight_decay=self.plan.decay)
+        fused = self.device.type in ("cpu", "cuda")  # the same steps in a quarter of the time
+        self.optimiser = torch.optim.AdamW(
+            groups, lr=self.plan.rate, weight_decay=self.plan.decay, fused=fused
+        )
 
     def set_totals(self, totals: Mapping[str, Tensor]) -> None:
         """Labelled pixels per class, by task id: what classes weigh."""
@@ -207,8 +210,7 @@ class Student:
     @torch.no_grad()
     def _follow(self) -> None:
         share = max(SLOWEST, 1 / (1 + self.steps / 4))
-        for mean, now in zip(self.mean.parameters(), self.net.parameters(), strict=True):
-            mean.lerp_(now, share)
+        torch._foreach_lerp_(list(self.mean.parameters()), list(self.net.parameters()), share)
 
     # after trouble ------------------------------------------------------------------------------------------
 

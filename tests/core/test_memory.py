@@ -1,0 +1,55 @@
+"""Memory that is used again, and given back."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from core.memory import _glibc
+
+FAULTS = """
+import resource, threading
+import torch
+from core.memory import free_memory, keep_freed_memory
+
+torch.set_num_threads(1)
+
+def faults():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+
+def use():
+    for _ in range(30):
+        blocks = [torch.ones(1_500_000) for _ in range(10)]
+
+def resident():
+    pages = int(open("/proc/self/statm").read().split()[1])
+    return pages * resource.getpagesize()
+
+def work():
+    use()
+    before = faults()
+    use()
+    print(faults() - before)
+
+keep_freed_memory()
+for run in (work, lambda: threading.Thread(target=work)):
+    thread = run()
+    if thread is not None:
+        thread.start()
+        thread.join()
+held = resident()
+free_memory()
+print(held - resident())
+"""
+
+
+@pytest.mark.skipif(_glibc() is None, reason="only glibc is told how to keep memory")
+def test_freed_memory_is_used_again_and_given_back_when_asked() -> None:
+    done = subprocess.run([sys.executable, "-c", FAULTS], capture_output=True, text=True, check=True)
+    main, thread, given_back = map(int, done.stdout.split())
+    blocks = 30 * 10 * 1_500_000 * 4 // 4096
+    assert main < blocks // 20, "fresh pages were asked for again and again"
+    assert thread < blocks // 20, "in a thread too"
+    assert given_back > 30e6
