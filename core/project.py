@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Literal
 
+from core.project_settings import Augmentation, Preprocessing
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -145,16 +147,6 @@ class ImageEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Preprocessing:
-    """What is done to every image before it is shown to the network."""
-
-    normalise: Literal["image", "none"] = "image"
-    """`image`: images of more than 8 bits are stretched between their own percentiles."""
-    low_percentile: float = 0.5
-    high_percentile: float = 99.5
-
-
-@dataclass(frozen=True, slots=True)
 class Choices:
     """How the tasks are learned; "" leaves a choice to the program. Names that this version doesn't know are kept."""
 
@@ -168,6 +160,7 @@ class Choices:
     """One of OBJECTIVES (core.learning.plan)."""
     balancing: str = ""
     """A key of METHODS (core.learning.balancing_methods)."""
+    augmentation: Augmentation = field(default_factory=Augmentation)
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,13 +49,15 @@ class ChoiceVerbs(LearningVerbs):
         self.save_now()
         if self._for_learner(before) != self._for_learner(after):
             self.restart_learner()
+        elif before.preprocessing != after.preprocessing:
+            self.data_changed()
         self.learning_changed.emit()
 
     @staticmethod
     def _for_learner(project: Project) -> object:
         """What a learner can't change while it lives."""
         choices = project.learning
-        return (choices.network, choices.sharing, choices.encoder, project.preprocessing)
+        return (choices.network, choices.sharing, choices.encoder)
 
     def restart_learner(self) -> None:
         """Let another learner begin when the one that runs has ended; what is asked of it meanwhile waits for it.

@@ -245,7 +245,13 @@ class LearningVerbs(TaskVerbs):
         def read_label(image_id: str, task_id: str) -> ev.Pixels | None:
             return labels.copy(image_id, task_id) if self.label_fits(image_id, task_id) else None
 
-        return ev.LearningData(self._project.tasks, self._project.images, read, read_label)
+        return ev.LearningData(
+            self._project.tasks,
+            self._project.images,
+            read,
+            read_label,
+            preprocessing=self._project.preprocessing,
+        )
 
     def label_fits(self, image_id: str, task_id: str) -> bool:
         """Whether that label may be learned; `Session` knows. Safe in any thread."""

@@ -41,7 +41,9 @@ def _compare(chosen: argparse.Namespace, reporter: Reporter) -> None:
     with opened(chosen.project) as (folder, project):
         architecture = chosen_architecture(chosen, project.learning)
         plan = plan_of(project.learning, chosen.objective, chosen.balancing)
-        how = Learning(chosen.device, chosen.seed, architecture, plan.balancing, plan.objective)
+        how = Learning(
+            chosen.device, chosen.seed, architecture, plan.balancing, plan.objective, plan.augmentation
+        )
         result: Comparison | None = None
         data = learning_data(folder, project, reporter)
         with in_one_line():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from core.cli.projects import folder_names, opened, task_of
@@ -18,6 +19,7 @@ from core.learning.train import TrainError, evaluate, train
 from core.learning.wire import to_line
 from core.network.weights import WeightsError
 from core.predicting.predictor import Predictor
+from core.preprocessing import limits_of, project_histogram
 
 if TYPE_CHECKING:
     import argparse
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from core.cli.report import Reporter
     from core.network.architecture import Architecture
     from core.project import Choices, Project, Task
+    from core.project_settings import Preprocessing
     from core.storage import ProjectFolder
 
 
@@ -55,7 +58,31 @@ def learning_data(folder: ProjectFolder, project: Project, reporter: Reporter) -
     def read_label(image_id: str, task_id: str) -> ev.Pixels | None:
         return None if image_id in unfit else folder.labels.copy(image_id, task_id)
 
-    return ev.LearningData(project.tasks, project.images, lambda i: read_image(paths[i]), read_label)
+    return ev.LearningData(
+        project.tasks,
+        project.images,
+        lambda i: read_image(paths[i]),
+        read_label,
+        preprocessing=_measured(folder, project, reporter),
+    )
+
+
+def _measured(folder: ProjectFolder, project: Project, reporter: Reporter) -> Preprocessing:
+    """How images are prepared; a project's percentiles that nobody has measured yet are, and kept where they may be."""
+    how = project.preprocessing
+    if how.normalisation.by != "project" or how.normalisation.limits:
+        return how
+    paths = {image.id: folder.image_path(image) for image in project.images}
+    reporter.say("Measuring the images' percentiles.")
+    try:
+        spread = project_histogram(lambda i: read_image(paths[i]), list(paths), (ImageError, OSError))
+    except ValueError as error:
+        raise CommandError(str(error)) from error
+    limits = limits_of(spread, how.normalisation)
+    how = replace(how, normalisation=replace(how.normalisation, limits=limits))
+    if not folder.read_only:
+        folder.save(replace(project, preprocessing=how))
+    return how
 
 
 @contextmanager

@@ -1,4 +1,7 @@
-"""Crops of labelled places, varied as a camera would: mirrored, nearer or farther, turned, lighter or darker."""
+"""Crops of labelled places, varied as a camera would: mirrored, nearer or farther, turned, lighter or darker.
+
+And mixed, as no camera would: a rectangle of one pasted into another.
+"""
 
 from __future__ import annotations
 
@@ -126,6 +129,24 @@ def turn(crop: Crop, degrees: float) -> Crop:
     labels = np.stack(layers, axis=-1) if layers else crop.labels
     turned = image.astype(np.uint8)
     return Crop(turned, labels.astype(np.uint8), crop.frame)
+
+
+def paste(crop: Crop, other: Crop, random: np.random.Generator) -> Crop:
+    """A rectangle of `other` in its place in `crop`, with the labels of all tasks; unlabelled stays unlabelled.
+
+    CutMix (Yun et al. 2019, arXiv:1905.04899): the share pasted is drawn evenly from 0 to 1, and so is the
+    rectangle's middle; what lies beyond the border is cut off. Dense labels go with their pixels, so that no
+    label has to be mixed. Both crops have one size, and as many channels and tasks.
+    """
+    height, width = crop.image.shape[:2]
+    side = float(np.sqrt(random.random()))
+    tall, wide = round(height * side), round(width * side)
+    y, x = int(random.integers(height)), int(random.integers(width))
+    rows = slice(max(0, y - tall // 2), min(height, y - tall // 2 + tall))
+    columns = slice(max(0, x - wide // 2), min(width, x - wide // 2 + wide))
+    image, labels = crop.image.copy(), crop.labels.copy()
+    image[rows, columns], labels[rows, columns] = other.image[rows, columns], other.labels[rows, columns]
+    return Crop(image, labels, crop.frame)
 
 
 def _look(image: Pixels, how: Augmentation, random: np.random.Generator) -> Pixels:

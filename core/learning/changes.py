@@ -28,7 +28,7 @@ def label_changed(learner: Learner, image_id: str) -> None:
 
 
 def data_changed(learner: Learner, data: LearningData) -> None:
-    """Tasks, images, their splits or files are other ones."""
+    """Tasks, images, their splits or files are other ones, or images are prepared in another way."""
     old = learner.reader.data
     learner.reader.change(data)
     for task in data.tasks:
@@ -36,6 +36,8 @@ def data_changed(learner: Learner, data: LearningData) -> None:
     changed = _changed_files(old, data)
     for image_id in changed:
         learner.quick.image_changed(image_id)
+    if data.preprocessing != old.preprocessing:
+        _preprocessing_changed(learner)
     if data.tasks != old.tasks:
         learner.net.match(old.tasks, data.tasks)
         learner.keeper.tasks_changed(old.tasks, data.tasks)
@@ -52,10 +54,19 @@ def data_changed(learner: Learner, data: LearningData) -> None:
         learner.keeper.labels_changed()
         if learner.full is not None:
             learner.full.images_changed()
-    else:
+    elif data.preprocessing == old.preprocessing:
         return
     learner.job = None
     learner.pace.now()
+
+
+def _preprocessing_changed(learner: Learner) -> None:
+    """Nothing that was read of any image holds any more. The heads learn on from what they know."""
+    learner.keeper.learned |= learner.quick.bank.seen
+    learner.quick.memory.clear()
+    learner.quick.reset_tasks()
+    if learner.full is not None:
+        learner.full.preprocessing_changed()
 
 
 def _changed_files(old: LearningData, new: LearningData) -> list[str]:

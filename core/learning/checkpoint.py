@@ -11,6 +11,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
+import msgspec
 import safetensors
 import safetensors.torch
 
@@ -18,6 +19,7 @@ from core.atomic import write_atomic
 from core.network.architecture import Architecture
 from core.network.multitask import MultiTaskNet
 from core.project import Class, Task
+from core.project_settings import Preprocessing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
 VERSION: Final = 1
 WEIGHTS, DESCRIPTION = "model.safetensors", "model.json"
+_PREPARED: Final = "images"
 _MEND: Final = "Delete the folder {0} and learn again; your labels are not touched."
 
 
@@ -43,6 +46,9 @@ class Description:
     tasks: tuple[Task, ...]
     architecture: Architecture = field(default_factory=Architecture)
     preprocessing: Mapping[str, object] = field(default_factory=dict)
+    """What the network itself does with values, for other programs."""
+    prepared: Preprocessing = field(default_factory=Preprocessing)
+    """How images were prepared when it learned, and are to be when it predicts; not at all in earlier versions."""
     metrics: Mapping[str, object] = field(default_factory=dict)
     """Per task name: iou per class name, miou, pixels; as scored when it was saved."""
     labels_hash: str = ""
@@ -167,7 +173,7 @@ def to_json(description: Description) -> dict[str, Any]:
             {"id": t.id, "name": t.name, "classes": [{"name": c.name, "color": c.color} for c in t.classes]}
             for t in description.tasks
         ],
-        "preprocessing": dict(description.preprocessing),
+        "preprocessing": {**description.preprocessing, _PREPARED: msgspec.to_builtins(description.prepared)},
         "metrics": dict(description.metrics),
         "labels_hash": description.labels_hash,
         "learned": sorted(learned_tasks(description)),
@@ -186,7 +192,8 @@ def from_json(data: dict[str, Any]) -> Description:
             for t in data["tasks"]
         ),
         architecture=Architecture.from_json(data["architecture"]),
-        preprocessing=data["preprocessing"],
+        preprocessing={k: v for k, v in data["preprocessing"].items() if k != _PREPARED},
+        prepared=msgspec.convert(data["preprocessing"].get(_PREPARED, {}), Preprocessing),
         metrics=data["metrics"],
         labels_hash=data["labels_hash"],
         learned=frozenset(map(str, data["learned"])) if "learned" in data else None,

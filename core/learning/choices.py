@@ -41,7 +41,7 @@ def architecture_of(
 
 def plan_of(choices: Choices, objective: str | None = None, balancing: str | None = None) -> Plan:
     """How full learning learns by these choices; the arguments win. Names that there aren't mean the usual ones."""
-    plan = Plan()
+    plan = Plan(augmentation=choices.augmentation)
     wanted, method = objective or choices.objective, balancing or choices.balancing
     if wanted in OBJECTIVES:
         plan = replace(plan, objective=wanted)

@@ -7,7 +7,7 @@ said of the difference stands on intervals over images, and where these leave it
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -19,10 +19,12 @@ from core.learning.compare_result import Comparison, Cost, judge
 from core.learning.events import Finished, Losses, ModelSaved, PhaseChanged, Progress, Scored
 from core.learning.holdout import HOLD_OUT_FROM, hold_out
 from core.learning.metrics import parts
+from core.learning.plan import Plan
 from core.learning.reader import Reader
 from core.learning.scoring import score_image
 from core.learning.train import TrainError, train
 from core.predicting.predictor import Predictor
+from core.project_settings import Augmentation, Preprocessing
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Mapping, Sequence
@@ -47,6 +49,13 @@ class Learning:
     architecture: Architecture | None = None
     balancing: str = "fixed"
     objective: Objective | None = None
+    augmentation: Augmentation = field(default_factory=Augmentation)
+
+    @property
+    def plan(self) -> Plan:
+        """The same as `train` takes it."""
+        usual = Plan(balancing=self.balancing, augmentation=self.augmentation)
+        return usual if self.objective is None else replace(usual, objective=self.objective)
 
 
 def compare(
@@ -81,7 +90,7 @@ def compare(
                 seed=how.seed,
                 name=name or "joint",
                 balancing=how.balancing,
-                objective=how.objective,
+                plan=how.plan,
                 architecture=how.architecture,
             )
             what = "all tasks together" if name == JOINT else f"{group[0].name} alone"
@@ -159,7 +168,8 @@ def _scored(
     predictor: Predictor, data: LearningData, images: Sequence[str], tasks: Sequence[Task]
 ) -> tuple[dict[str, ImageParts], float]:
     """Per task its parts and confusion matrix on every image, and the median milliseconds of a prediction."""
-    reader = Reader(replace(data, tasks=tuple(tasks)))
+    raw = Preprocessing()  # the predictor prepares them as it learned
+    reader = Reader(replace(data, tasks=tuple(tasks), preprocessing=raw))
     sizes = {t.id: len(t.classes) for t in tasks}
     found: dict[str, ImageParts] = {t.id: [] for t in tasks}
     times: list[float] = []

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from core.learning.events import Event, LearningData, LearnSettings, Mode, TaskScore
     from core.learning.leader import Leader
+    from core.learning.reader import Reader
     from core.network.multitask import MultiTaskNet
 
 QUICK_STEPS = 900
@@ -55,6 +56,7 @@ class Course:
         self.begun, self.minutes, self.steps = begun, minutes, steps
         self.leader: Leader | None = None
         self.pace = Pace()
+        self._rival = False  # a stored model is another than the one learned on from
 
     def _passed(self) -> float:
         return time.monotonic() - self.begun
@@ -66,6 +68,8 @@ class Course:
             raise TrainError("No train image has a label yet. Paint or import some labels first.")
         torch.manual_seed(learner.settings.seed)
         yield from learner._start()
+        keeper = learner.keeper
+        self._rival = not learner.has_model or keeper.prepared != learner.reader.data.preprocessing
 
     def _prepare(self, mode: Mode) -> Iterator[Event]:
         """Read labelled pixels for the heads: all there is time for, a good start's worth where all is learned."""
@@ -166,7 +170,7 @@ class Course:
             compare = keeper.net is not None
             val = self._budget_images(val, 0.6 if compare else 0.3)
             if compare and keeper.net is not None:
-                keeper.score = mean_miou((yield from self._score(keeper.net, val)).values())
+                keeper.score = mean_miou((yield from self._score_stored(keeper.net, val)).values())
             scores = yield from self._score(learner.net, val)
             better = keeper.beaten_by(scores)
             yield Scored(mode, steps, scores, better, "val")
@@ -193,7 +197,16 @@ class Course:
             found = yield from _events(fold_scores(learner.quick, parts, learner.weights, count))
             yield Scored("quick", steps, found, True, "automatic")
 
-    def _score(self, net: MultiTaskNet, images: list[str]) -> Generator[Event, None, dict[str, TaskScore]]:
+    def _score_stored(
+        self, net: MultiTaskNet, images: list[str]
+    ) -> Generator[Event, None, dict[str, TaskScore]]:
+        """The stored model's scores, on images prepared as it learned them."""
+        reader = self.learner.reader.prepared_as(self.learner.keeper.prepared)
+        return (yield from self._score(net, images, reader))
+
+    def _score(
+        self, net: MultiTaskNet, images: list[str], reader: Reader | None = None
+    ) -> Generator[Event, None, dict[str, TaskScore]]:
         learner = self.learner
         tasks = [t.id for t in learner.reader.data.tasks]
         device = learner.device
@@ -201,7 +214,9 @@ class Course:
         return (
             yield from _events(
                 score_images(
-                    learner.reader, images, lambda _id, image: predict_image(net, image, tasks, device)
+                    reader or learner.reader,
+                    images,
+                    lambda _id, image: predict_image(net, image, tasks, device),
                 )
             )
         )
@@ -242,7 +257,10 @@ class Course:
         yield Finished("full", False, f"Learned in {self._passed():.0f} s.")
 
     def _keep_full(self, run: FullRun) -> Iterator[Event]:
-        """Save the run's best. It was chosen from what was there before too, so it need not be scored again."""
+        """Save the run's best. It was chosen from what was there before too, which need not be scored again.
+
+        But for a stored model that the run did not begin with, or that learned from other images.
+        """
         learner, judge = self.learner, run.judge
         best = run.best()
         if best is not None:
@@ -251,6 +269,12 @@ class Course:
             yield PhaseChanged("idle", "The stored model scores better on the val labels and was kept.")
             return
         scores = judge.scores if judge.val else {}  # after a release nothing can be scored any more
+        if scores and self._rival and learner.keeper.net is not None:
+            stored = yield from self._score_stored(learner.keeper.net, judge.val)
+            learner.keeper.score = mean_miou(stored.values())
+            if not learner.keeper.beaten_by(scores):
+                yield PhaseChanged("idle", "The stored model scores better on the val labels and was kept.")
+                return
         if scores:
             yield Scored("full", run.steps, scores, True, "automatic" if judge.held_out else "val")
         learner.unsaved = True

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 import torch
 
-from core.learning.augment import stack_labels, vary
+from core.learning.augment import paste, stack_labels, vary
 from core.learning.sampling import pixel_counts
 from core.project import UNLABELLED
 
@@ -35,6 +35,8 @@ class Draw(NamedTuple):
     task: str
     value: int
     seed: int
+    other: Draw | None = None
+    """Another crop, of which a rectangle is pasted into this one."""
 
 
 class Batch(NamedTuple):
@@ -92,6 +94,12 @@ class CropSource:
             self._count(image_id)
             self._arrange()
 
+    def forget_images(self) -> None:
+        """Images look different from now on: none that was read holds any more."""
+        self._images.clear()
+        self._labels.clear()
+        self._taught.clear()
+
     def _count(self, image_id: str) -> None:
         self._remember(image_id, self.reader.labels(image_id))
 
@@ -142,12 +150,33 @@ class CropSource:
         size = (min(size[0], round(image[0] * scale)), min(size[1], round(image[1] * scale)))
         size = max(16, size[0]), max(16, size[1])
         others = [self._next() for _ in range(round(self.pixels / (size[0] * size[1])) - 1)]
-        return Batch((first, *(d for d in others if d is not None)), size, scale)
+        draws = (first, *(d for d in others if d is not None))
+        return Batch(tuple(map(self._mixed, draws)) if self.how.mix else draws, size, scale)
+
+    def _mixed(self, draw: Draw) -> Draw:
+        """With another crop to paste from, for as many as wanted. That one's class does not lose its turn for it."""
+        if self.random.random() >= self.how.mix:
+            return draw
+        places = list(self._places)
+        task, value = places[int(self.random.integers(len(places)))]
+        images = self._places[task, value]
+        chosen = images[int(self.random.integers(len(images)))]
+        return draw._replace(other=Draw(chosen, task, value, int(self.random.integers(2**63))))
 
     def render(self, batch: Batch, draws: Sequence[Draw]) -> list[Crop]:
         """Those of the batch's crops, the same for the same seed; what can't be read or is smaller is left out."""
-        crops = [crop for d in draws if (crop := self._crop(d, batch)) is not None]
-        return [crop for crop in crops if crop.image.shape[:2] == batch.size]
+        crops = [self._whole(d, batch) for d in draws]
+        return [crop for crop in crops if crop is not None]
+
+    def _whole(self, draw: Draw, batch: Batch) -> Crop | None:
+        """The crop with what is pasted into it; None where it can't be read or is smaller than the batch's."""
+        crop = self._crop(draw, batch)
+        if crop is None or crop.image.shape[:2] != batch.size:
+            return None
+        other = self._crop(draw.other, batch) if draw.other is not None else None
+        if other is None or other.image.shape != crop.image.shape:
+            return crop
+        return paste(crop, other, np.random.default_rng(draw.seed ^ 1))
 
     def _crop(self, draw: Draw, batch: Batch) -> Crop | None:
         labels = self._read(draw.image_id)

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.learning.plan import Plan
+from core.project_settings import Preprocessing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -37,6 +38,8 @@ class LearningData:
     """Image id, task id -> (H, W) uint8, a copy, 255 = unlabelled; None where nothing was painted."""
     channels: int = 3
     """Of every image, 1 to 16."""
+    preprocessing: Preprocessing = field(default_factory=Preprocessing)
+    """How images are prepared before they are learned; `read_image` gives them as they are."""
 
 
 # Messages into the inbox ------------------------------------------------------------------------------------

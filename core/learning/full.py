@@ -198,6 +198,11 @@ class FullRun:
             self.student.make_optimiser()
         self.images_changed()
 
+    def preprocessing_changed(self) -> None:
+        """Images are prepared in another way: read all of them again."""
+        self.crops.forget_images()
+        self.images_changed()
+
     def images_changed(self) -> None:
         """Read all labels again."""
         self.judge.changed()

@@ -19,6 +19,7 @@ from core.learning.checkpoint import (
 )
 from core.learning.events import ModelSaved, Notice
 from core.learning.metrics import mean_miou
+from core.project_settings import Preprocessing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -40,6 +41,8 @@ class Keeper:
         """What is on disk, as far as its tasks are still asked."""
         self.score: float | None = None
         """Its mean mIoU on the val labels; None where it must be scored (again)."""
+        self.prepared = Preprocessing()
+        """How images were prepared when that learned."""
         self.learned: frozenset[str] = frozenset()
         """Ids of the tasks that were learned so far: the others' heads would answer with noise."""
         self._unusable = False  # what is on disk is damaged, or another project's: it is kept, not replaced
@@ -53,7 +56,7 @@ class Keeper:
         check_tasks(description, tasks, self.folder)
         self._unusable = False
         net.match(description.tasks, tasks)
-        self.learned = learned_tasks(description)
+        self.learned, self.prepared = learned_tasks(description), description.prepared
         self.net = copy.deepcopy(net)
         return net
 
@@ -81,6 +84,7 @@ class Keeper:
         self.learned |= labelled
         description = replace(
             describe(net, tasks),
+            prepared=reader.data.preprocessing,
             metrics=_metrics(tasks, scores),
             labels_hash=digest,
             learned=self.learned,
@@ -93,7 +97,7 @@ class Keeper:
             save_model(self.folder, net, description)
         except OSError as error:
             return Notice("warning", why_not_written(self.folder / "model.safetensors", error))
-        self.net = copy.deepcopy(net).eval()
+        self.net, self.prepared = copy.deepcopy(net).eval(), description.prepared
         self.score = mean_miou(scores.values())
         return ModelSaved(self.name, f"The model is saved in {self.folder.name}.")
 

@@ -148,4 +148,9 @@ def _blank(batch: Batch, channels: int, layers: int) -> Crop:
 
 def _batch(told: Sequence[Any]) -> Batch:
     draws, size, scale = told
-    return Batch(tuple(Draw(*draw) for draw in draws), (size[0], size[1]), scale)
+    return Batch(tuple(map(_draw, draws)), (size[0], size[1]), scale)
+
+
+def _draw(told: Sequence[Any]) -> Draw:
+    image_id, task, value, seed, other = told
+    return Draw(image_id, task, value, seed, None if other is None else _draw(other))

@@ -41,6 +41,10 @@ OTHER_MAKE = (
     "The stored model is another network than the one chosen. A new one is begun; it replaces the stored one "
     "only where it scores at least as well."
 )
+OTHER_IMAGES = (
+    "The stored model learned from images that were prepared in another way than Learning settings › Images now "
+    "says. It learns on from them as they are prepared now, and is replaced only by one that scores at least as well."
+)
 
 
 class Learner:
@@ -107,6 +111,8 @@ class Learner:
                 self._closed = True
                 return
         self._use(net, fitted=self.has_model)
+        if self.has_model and self.keeper.prepared != self.reader.data.preprocessing:
+            yield Notice("info", OTHER_IMAGES)
         if self.has_model:
             self.job = settle(self)  # so that a reopened project shows how good its model is
         if (left := self.run_folder.left_over()) is not None:

@@ -5,35 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final, Literal, get_args
 
+from core.project_settings import Augmentation
+
+__all__ = ["OBJECTIVES", "Augmentation", "Objective", "Plan"]
+
 Objective = Literal["cross-entropy", "lovasz", "dice", "focal"]
 OBJECTIVES: Final[tuple[Objective, ...]] = get_args(Objective)
-
-
-@dataclass(frozen=True, slots=True)
-class Augmentation:
-    """How much crops are varied. Every amount is a bound: what is done is drawn evenly below it."""
-
-    mirror: bool = True
-    """Left and right change places, half of the time."""
-    upside_down: bool = False
-    """Top and bottom too: for views from above and through microscopes."""
-    smallest: float = 0.75
-    largest: float = 1.4
-    """Scales, drawn evenly in their logarithm."""
-    turn: float = 0.0
-    """Degrees to either side."""
-    colour: float = 1.0
-    """Brightness, contrast and balance of the channels: 0 none, 1 as daylight changes, 2 twice that."""
-    blur: float = 0.0
-    """Standard deviation in pixels, for a third of the crops."""
-    noise: float = 0.0
-    """Standard deviation in grey levels of 255, for a third of the crops."""
-
-    def __post_init__(self) -> None:
-        if not 0.1 <= self.smallest <= self.largest <= 8:
-            raise ValueError(f"scales must be 0.1 to 8, smallest first: {self.smallest}, {self.largest}")
-        if min(self.turn, self.colour, self.blur, self.noise) < 0:
-            raise ValueError("an amount of augmentation must be 0 or more")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import OrderedDict
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from core.images import ImageError
 from core.learning.events import Notice
+from core.preprocessing import prepare
 from core.project import UNLABELLED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from core.learning.events import LearningData, Pixels
+    from core.project_settings import Preprocessing
+
+KEPT_BYTES: Final = 128 << 20
+"""Of prepared images, so that the one on screen is not denoised again for each prediction."""
 
 
 class Reader:
@@ -24,14 +31,27 @@ class Reader:
         self.notices: list[Notice] = []
         self._said: set[tuple[str, str]] = set()
         self._names = {i.id: i.name for i in data.images}
+        self._prepared: OrderedDict[str, Pixels] = OrderedDict()
+
+    def prepared_as(self, preprocessing: Preprocessing) -> Reader:
+        """The same images prepared in another way; what either says is said once, here."""
+        if preprocessing == self.data.preprocessing:
+            return self
+        other = Reader(replace(self.data, preprocessing=preprocessing))
+        other.notices, other._said = self.notices, self._said
+        return other
 
     def change(self, data: LearningData) -> None:
         """Go on with other data; what was said stays said."""
         self.data = data
         self._names = {i.id: i.name for i in data.images}
+        self._prepared.clear()
 
     def image(self, image_id: str) -> Pixels | None:
-        """(H, W, channels) uint8, or None with a notice."""
+        """(H, W, channels) uint8 as the network is to see it, not to be written to; or None with a notice."""
+        if image_id in self._prepared:
+            self._prepared.move_to_end(image_id)
+            return self._prepared[image_id]
         try:
             image = self.data.read_image(image_id)
         except (ImageError, OSError, KeyError) as error:
@@ -46,7 +66,19 @@ class Reader:
                 "It is left out of learning.",
             )
             return None
-        return image
+        return self._prepare(image_id, image) if self.data.preprocessing.changes else image
+
+    def _prepare(self, image_id: str, image: Pixels) -> Pixels | None:
+        try:
+            prepared = prepare(image, self.data.preprocessing)
+        except ValueError as error:
+            name = self._names.get(image_id, image_id)
+            self._say(image_id, "image", f"{name} can't be prepared: {error} It is left out of learning.")
+            return None
+        self._prepared[image_id] = prepared
+        while len(self._prepared) > 1 and sum(i.nbytes for i in self._prepared.values()) > KEPT_BYTES:
+            self._prepared.popitem(last=False)
+        return prepared
 
     def labels(self, image_id: str, size: tuple[int, int] | None = None) -> dict[str, Pixels]:
         """Labels with something painted, by task id; those of another size than `size` (H, W) are left out."""

@@ -57,7 +57,11 @@ def settle(
     if keeper.net is not None and keeper.score is None and learner.unsaved:
         stored, tasks = keeper.net.to(learner.device), [t.id for t in reader.data.tasks]
         before = yield from quietly(
-            score_images(reader, val, lambda _id, image: predict_image(stored, image, tasks, learner.device))
+            score_images(
+                reader.prepared_as(keeper.prepared),  # each as it learned
+                val,
+                lambda _id, image: predict_image(stored, image, tasks, learner.device),
+            )
         )
         keeper.score = mean_miou(before.values())
     scores = yield from score_images(reader, val, learner.answers.of)

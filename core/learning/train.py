@@ -15,6 +15,7 @@ from core.learning.plan import Plan
 from core.learning.reader import Reader
 from core.learning.scoring import score_images
 from core.predicting.predictor import Predictor
+from core.project_settings import Preprocessing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -118,7 +119,7 @@ def evaluate(
 ) -> dict[str, TaskScore]:
     """Scores per task NAME over the images of `split` that have labels, from whole-set confusion matrices."""
     predictor = Predictor.load(models_dir, name, device)
-    reader = Reader(data)
+    reader = Reader(replace(data, preprocessing=Preprocessing()))  # the predictor prepares them as it learned
     images = reader.labelled(reader.of_split(split))
     work = score_images(reader, images, lambda _id, image: predictor.predict(image))
     done = 0

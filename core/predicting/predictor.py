@@ -15,6 +15,8 @@ from core.network.multitask import FINE, as_tensor
 from core.network.neck import Frame
 from core.predicting.mosaic import Mosaic, to_prediction
 from core.predicting.tiles import ALIGN, SIZE, cut
+from core.preprocessing import prepare
+from core.project_settings import Preprocessing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
@@ -34,27 +36,37 @@ SMALLEST = 256
 class Predictor:
     """A stored model, ready to predict."""
 
-    def __init__(self, net: MultiTaskNet, tasks: Sequence[Task], device: torch.device) -> None:
+    def __init__(
+        self,
+        net: MultiTaskNet,
+        tasks: Sequence[Task],
+        device: torch.device,
+        preprocessing: Preprocessing | None = None,
+    ) -> None:
         self.net = net.to(device).eval()
         self.tasks: tuple[Task, ...] = tuple(tasks)
         """The tasks it learned, with their classes, in order."""
         self.device = device
+        self.preprocessing = preprocessing or Preprocessing()
+        """How images were prepared when it learned: `predict` does the same."""
 
     @classmethod
     def load(cls, models_dir: Path, name: str = "current", device: str = "auto") -> Predictor:
         """The model `models_dir/name`. ModelError (core.learning.checkpoint) or DeviceError with a sentence."""
         net, description = load_model(models_dir / name)
         learned = learned_tasks(description)
-        return cls(net, [t for t in description.tasks if t.id in learned], choose_device(device)[0])
+        tasks = [t for t in description.tasks if t.id in learned]
+        return cls(net, tasks, choose_device(device)[0], description.prepared)
 
     def predict(
         self, image: Pixels, *, flip: bool = True, progress: Callable[[float], bool] | None = None
     ) -> dict[str, TaskPrediction]:
-        """Each task's prediction, by task id, of an (H, W, 3) uint8 RGB image of any size.
+        """Each task's prediction, by task id, of an (H, W, channels) uint8 image of any size, as it was read.
 
         `flip` averages with the mirrored image's answer. `progress` is told the share done and ends the work
         by returning False: InterruptedError.
         """
+        image = prepare(image, self.preprocessing)
         return predict_image(
             self.net, image, [t.id for t in self.tasks], self.device, flip=flip, progress=progress
         )

@@ -17,6 +17,7 @@ from core.cli.learning import learning_data
 from core.cli.report import Reporter
 from core.image_files import look_at_all
 from core.images import read_index_mask, write_index_mask
+from core.project_settings import Normalisation, Preprocessing
 from core.storage import ProjectFolder
 
 ROOT = Path(__file__).parents[2]
@@ -536,3 +537,18 @@ def test_an_untrained_network_is_not_for_quick_learning(
 ) -> None:
     assert run(["train", str(project), "--untrained", "--device", "cpu"]) == 2
     assert "Start full learning" in capfd.readouterr().err
+
+
+def test_a_project_s_percentiles_are_measured_once_and_kept(project: Path) -> None:
+    folder, opened = ProjectFolder.open(project)
+    wanted = Preprocessing(normalisation=Normalisation("project", 0, 100, per_channel=True))
+    folder.save(replace(opened, preprocessing=wanted))
+    folder.close()
+    folder, opened = ProjectFolder.open(project)
+    data = learning_data(folder, opened, Reporter(as_json=False))
+    folder.close()
+    limits = data.preprocessing.normalisation.limits
+    assert len(limits) == 3
+    assert all(low < 5 and high > 210 for low, high in limits)
+    kept = ProjectFolder.open(project, to_look=True)[1]
+    assert kept.preprocessing == data.preprocessing

@@ -11,6 +11,7 @@ from core.images import ImageError
 from core.learning.events import Inbox, LearningData, LearnSettings, Pixels
 from core.learning.learner import Learner
 from core.project import ImageEntry, Project, Task, new_task
+from core.project_settings import Preprocessing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,10 +31,11 @@ class World:
     images: dict[str, Pixels]
     splits: dict[str, str]
     labels: dict[tuple[str, str], Pixels] = field(default_factory=dict)
+    preprocessing: Preprocessing = field(default_factory=Preprocessing)
 
     def data(self) -> LearningData:
         entries = tuple(ImageEntry(i, f"{i}.png", self.splits[i]) for i in self.images)  # type: ignore[arg-type]
-        return LearningData(self.tasks, entries, self.read, self.label)
+        return LearningData(self.tasks, entries, self.read, self.label, preprocessing=self.preprocessing)
 
     def read(self, image_id: str) -> Pixels:
         if not self.images[image_id].size:

@@ -2,10 +2,15 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from core.learning.augment import Crop, mirror, stack_labels, turn, upside_down, vary
+from core.learning.augment import Crop, mirror, paste, stack_labels, turn, upside_down, vary
+from core.learning.choices import plan_of
 from core.learning.plan import Augmentation
 from core.network.neck import Frame
+from core.project import Choices, Project
+from core.project_file import encode_project, parse_project
 
 PLAIN = Augmentation(mirror=False, smallest=1.0, largest=1.0, colour=0.0)
 
@@ -71,3 +76,48 @@ def test_a_task_without_a_label_is_unlabelled_throughout() -> None:
     stacked = stack_labels({"b": label}, ("a", "b"), (4, 5))
     assert (stacked[..., 0] == 255).all()
     assert (stacked[..., 1] == 0).all()
+
+
+@given(st.integers(1, 30), st.integers(1, 30), st.integers(0, 2**32))
+def test_pasted_is_a_rectangle_and_all_else_stays(height: int, width: int, seed: int) -> None:
+    one, other = (
+        Crop(
+            np.full((height, width, 4), n, np.uint8),
+            np.full((height, width, 2), n, np.uint8),
+            Frame(0, 0, 9, 9),
+        )
+        for n in (1, 255)
+    )
+    made = paste(one, other, np.random.default_rng(seed))
+    inside = made.labels[..., 0] == 255
+    np.testing.assert_array_equal(made.image, np.where(inside[..., None], 255, 1).repeat(4, axis=2))
+    np.testing.assert_array_equal(made.labels[..., 1] == 255, inside)
+    rows, columns = inside.any(axis=1), inside.any(axis=0)
+    np.testing.assert_array_equal(inside, np.outer(rows, columns))
+    assert (one.labels == 1).all()
+
+
+def test_as_much_is_pasted_as_is_left() -> None:
+    one, other = (
+        Crop(np.full((40, 40, 1), n, np.uint8), np.zeros((40, 40, 0), np.uint8), Frame(0, 0, 40, 40))
+        for n in (0, 1)
+    )
+    shares = [paste(one, other, np.random.default_rng(seed)).image.mean() for seed in range(400)]
+    assert 0.25 < np.mean(shares) < 0.45  # half, less what lies beyond the border
+    assert np.max(shares) > 0.8
+
+
+@pytest.mark.parametrize("mix", [-0.1, 1.1])
+def test_a_share_is_0_to_1(mix: float) -> None:
+    with pytest.raises(ValueError, match="share"):
+        Augmentation(mix=mix)
+
+
+def test_a_project_s_augmentation_is_what_full_learning_varies_crops_with() -> None:
+    how = Augmentation(upside_down=True, mix=0.4)
+    project = Project("p", learning=Choices(augmentation=how))
+    kept = parse_project(encode_project(project))
+    assert plan_of(kept.learning).augmentation == how
+    assert plan_of(kept.learning, objective="dice").augmentation == how
+    with pytest.raises(ValueError, match=r"learning\.augmentation"):
+        parse_project(encode_project(project).replace(b'"mix": 0.4', b'"mix": 4'))

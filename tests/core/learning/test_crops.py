@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -8,6 +9,7 @@ import numpy as np
 import pytest
 
 from core.learning.crops import CropSource
+from core.learning.leader import _batch
 from core.learning.plan import Augmentation
 from core.learning.reader import Reader
 from core.learning.rescue import SMALLEST_SIDE, make_smaller
@@ -133,3 +135,65 @@ def test_crops_of_one_batch_are_of_one_size(world: World, scale: float) -> None:
         batch = drawn.draw()
         assert batch is not None
         assert len(drawn.render(batch, batch.draws)) == len(batch.draws)
+
+
+def test_nothing_is_mixed_by_default_and_the_draws_stay_as_they_were(world: World) -> None:
+    drawn = source(world)
+    assert all(d.other is None for _ in range(10) for d in drawn.draw().draws)  # type: ignore[union-attr]
+
+
+def test_mixed_crops_hold_another_s_pixels_with_all_its_labels(world: World) -> None:
+    world.images = {"i0": np.zeros((64, 80, 3), np.uint8), "i1": np.full((64, 80, 3), 9, np.uint8)}
+    world.splits = dict.fromkeys(world.images, "train")
+    world.labels = {
+        ("i0", "square"): np.zeros((64, 80), np.uint8),
+        ("i1", "square"): np.ones((64, 80), np.uint8),
+        ("i1", "other"): np.full((64, 80), 2, np.uint8),
+    }
+    drawn = source(world, how=replace(PLAIN, mix=1.0))
+    pasted = 0
+    for _ in range(20):
+        for crop in drawn.batch():
+            from_other = crop.image[..., 0] == 9
+            pasted += 0 < from_other.sum() < from_other.size
+            np.testing.assert_array_equal(crop.labels[..., 0], from_other)
+            np.testing.assert_array_equal(crop.labels[..., 1], np.where(from_other, 2, 255))
+    assert pasted > 10
+
+
+def test_as_many_crops_are_mixed_as_was_said(world: World) -> None:
+    drawn = source(world, how=replace(PLAIN, mix=0.3))
+    draws = [d for _ in range(200) for d in drawn.draw().draws]  # type: ignore[union-attr]
+    assert 0.25 < sum(d.other is not None for d in draws) / len(draws) < 0.35
+
+
+def test_mixing_takes_nobody_s_turn(world: World) -> None:
+    drawn = source(world, how=replace(PLAIN, mix=1.0))
+    turns = Counter((d.task, d.value) for _ in range(20) for d in drawn.draw().draws)  # type: ignore[union-attr]
+    assert set(turns.values()) == {40}
+
+
+def test_mixed_crops_are_the_same_for_the_same_seed_after_a_break_and_in_another_process(
+    world: World,
+) -> None:
+    how = Augmentation(mix=0.7, turn=20)
+    drawn, other = source(world, how=how), source(world, how=how, seed=9)
+    for _ in range(5):
+        drawn.draw()
+    other.go_on(json.loads(json.dumps(drawn.state())))
+    batch, again = drawn.draw(), other.draw()
+    assert batch == again
+    assert batch is not None
+    assert any(d.other for d in batch.draws)
+    assert _batch(json.loads(json.dumps(batch))) == batch
+    whole = drawn.render(batch, batch.draws)
+    parts = other.render(batch, batch.draws[:1]) + other.render(batch, batch.draws[1:])
+    for a, b in zip(whole, parts, strict=True):
+        np.testing.assert_array_equal(a.image, b.image)
+        np.testing.assert_array_equal(a.labels, b.labels)
+
+
+def test_what_can_t_be_read_is_not_pasted_in(world: World) -> None:
+    drawn = source(world, how=replace(PLAIN, mix=1.0))
+    world.images["i1"] = np.zeros((0, 0, 3), np.uint8)
+    assert [crop for _ in range(5) for crop in drawn.batch()]
