@@ -1,42 +1,54 @@
 """Full learning against quick learning and against peers, on the same images, labels and minutes, side by side.
 
-    MASKLOOM_DATA=... python -m benchmarks.full JUDGE.py [--boards street-20,strokes] [--methods full,quick,forest]
-                      [--minutes M] [--seeds 3] [--val 20] [--out rows.jsonl]
+    MASKLOOM_DATA=... python -m benchmarks.full JUDGE.py [--board street-20 strokes] [--columns full quick forest]
+                      [--seeds 0 1 2] [--minutes M] [--images N] [--val N] [--with-val] [--out rows.jsonl]
+    python -m benchmarks.full --out rows.jsonl --table        the table of what was measured, nothing run
 
 Boards: street-20 and street-all (fusion tasks, 20 and all images, dense), strokes (2 % of the pixels of street-20),
-classes (street, 11 classes in 3 tasks), cardiac (experts' scribbles; Dice), aerial. Methods: full, quick, alone
-(one network a task, each in its share of the minutes), fusionnet, forest, unet. JUDGE.py converts masks, draws
-strokes and scores; it knows nothing of Maskloom. Every run is a process of its own, bounded by wall time, start-up
-included; predicting comes after. The U-Net begins without pretrained weights.
+classes (street, 11 classes in 3 tasks), cardiac (experts' scribbles; Dice), aerial. Columns:
+
+    full        full learning, as `main.py train --mode full`
+    quick       quick learning alone, in the same minutes
+    alone       one network a task, each in its share of the minutes
+    fusionnet   full learning of the network fusionnet
+    unet        segmentation_models_pytorch's U-Net as it comes; without pretrained weights where there are none
+                in the user's cache (nothing is fetched), which its row says
+    unet-lite0  the same with the encoder and the pretrained weights that full learning begins with
+    forest      a random forest on multi-scale filters
+
+JUDGE.py converts masks, draws strokes and scores all columns alike; it knows nothing of Maskloom. A run is a process
+of its own. The minutes bound wall time from before its start until all is learned: start-up, reading, encoding and
+the scoring that learning does for itself are in them. Predicting val comes after, and is said apart. With
+--with-val the val images are in the project, so that ours choose their best by them; without, ours hold out some of
+the train images. Peers never see val.
+
+Rows are added to --out as they come, and the learner's words to the .log beside it; what is there already is not
+run again. A run that fails is a row with an error, and the others go on. The peers need scikit-learn, scikit-image
+and segmentation-models-pytorch: `pip install -e '.[benchmarks]'`.
 """
 
 from __future__ import annotations
 
 import argparse
-import inspect
 import json
 import os
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from benchmarks.quick_street import judge
-from benchmarks.street_data import data_folder, evenly, learning_data
+from benchmarks.quick_street import judge, link_masks
+from benchmarks.street_data import data_folder, evenly
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from core.learning.events import LearningData, Pixels
-
-METHODS = ("full", "quick", "alone", "fusionnet", "forest", "unet")
+COLUMNS = ("full", "quick", "alone", "fusionnet", "unet", "unet-lite0", "forest")
 UNNAMED = ("other", "background")
-RESERVE = 8.0
-"""Seconds that a peer needs at the end of its minutes for what it can't interrupt."""
+PATIENCE = 3600.0
+"""Seconds beyond its minutes after which a run counts as failed; predicting large images takes peers long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,139 +74,82 @@ BOARDS = {
 }
 
 
-def child(spec: dict[str, Any], started: float) -> None:
-    """One run: learn, then predict the val images; prints seconds of learning and milliseconds an image."""
-    from core.images import read_image, write_index_mask
-
-    val = [Path(p) for p in spec["val"]]
-    tasks: dict[str, list[str]] = spec["tasks"]
-    splits = {"train": [Path(p) for p in spec["train"]]}
-    data = learning_data(tasks, splits, {"train": Path(spec["labels"])})  # type: ignore[arg-type]
-    predict = learned(data, spec, started)
-    seconds = time.monotonic() - started
-    names = {t.id: t.name for t in data.tasks}
-    begun = time.monotonic()
-    for path in val:
-        for task, classes in predict(read_image(path)).items():
-            target = Path(spec["out"]) / names[task] / f"{path.stem}.png"
-            target.parent.mkdir(parents=True, exist_ok=True)
-            write_index_mask(target, classes, None)
-    print(json.dumps({"seconds": seconds, "milliseconds": 1000 * (time.monotonic() - begun) / len(val)}))
-
-
-def learned(
-    data: LearningData, spec: dict[str, Any], started: float
-) -> Callable[[Pixels], dict[str, Pixels]]:
-    """What one method learned: an image's class map per task id."""
-    method, minutes, seed = spec["method"], float(spec["minutes"]), int(spec["seed"])
-    if method in ("forest", "unet"):
-        from benchmarks import peers
-
-        deadline = started + max(10.0, 60 * minutes - RESERVE)
-        return (peers.forest if method == "forest" else peers.unet)(data, deadline, seed)
-    models = Path(spec["models"])
-    if method != "alone":
-        ours(data, models, spec, minutes, "run", started)
-        return predictor(models, ["run"])
-    share = minutes / len(data.tasks)
-    for number, task in enumerate(data.tasks):
-        begun = started if not number else time.monotonic()
-        ours(replace(data, tasks=(task,)), models, spec, share, f"task{number}", begun)
-    return predictor(models, [f"task{n}" for n in range(len(data.tasks))])
-
-
-def ours(
-    data: LearningData, models: Path, spec: dict[str, Any], minutes: float, name: str, started: float
-) -> None:
-    """Learn as `main.py train` does."""
-    from core.learning.train import train
-
-    options: dict[str, Any] = {"network": "fusionnet"} if spec["method"] == "fusionnet" else {}
-    mode: Any = "quick" if spec["method"] == "quick" else "full"
-    for event in train(
-        data,
-        models,
-        mode=mode,
-        minutes=minutes,
-        seed=int(spec["seed"]),
-        name=name,
-        started=started,
-        **options,
-    ):
-        if type(event).__name__ in {"Scored", "Finished", "Notice"}:
-            print(str(event)[:300], file=sys.stderr)
-
-
-def predictor(models: Path, names: list[str]) -> Callable[[Pixels], dict[str, Pixels]]:
-    """All those models' answers together."""
-    from core.predicting.predictor import Predictor
-
-    loaded = [Predictor.load(models, name) for name in names]
-    return lambda image: {t: p.classes for each in loaded for t, p in each.predict(image).items()}
-
-
 def main() -> None:
-    """Prepare each board, run every method and seed, print a row each and the means."""
+    """Run every column and seed of every board, a row each, and print the table."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("judge", type=Path)
-    parser.add_argument("--boards", default=",".join(BOARDS))
-    parser.add_argument("--methods", default=",".join(METHODS))
+    parser.add_argument("judge", type=Path, nargs="?")
+    parser.add_argument("--board", nargs="+", choices=BOARDS, default=list(BOARDS))
+    parser.add_argument("--columns", nargs="+", choices=COLUMNS, default=list(COLUMNS))
+    parser.add_argument("--seeds", nargs="+", type=int, default=[0, 1, 2])
     parser.add_argument("--minutes", type=float, help="instead of each board's own")
-    parser.add_argument("--seeds", type=int, default=3)
+    parser.add_argument("--images", type=int, help="train images, evenly spaced, instead of each board's own")
     parser.add_argument("--val", type=int, default=0, help="val images, evenly spaced; 0 = all")
+    parser.add_argument("--with-val", action="store_true", help="the val images are in the project")
     parser.add_argument("--out", type=Path, help="a file to which every row is added as a line of JSON")
+    parser.add_argument("--table", action="store_true", help="print the table of --out, run nothing")
     args = parser.parse_args()
-    for name in args.boards.split(","):
-        with tempfile.TemporaryDirectory() as temporary:
-            run_board(name, BOARDS[name], Path(temporary), args)
+    rows = kept_rows(args.out)
+    if not args.table:
+        if args.judge is None or not args.judge.is_file():
+            parser.error("JUDGE.py, which converts and scores, is needed to run anything")
+        for name in args.board:
+            with tempfile.TemporaryDirectory() as temporary:
+                run_board(name, Path(temporary), args, rows)
+    for setting in dict.fromkeys(setting_of(row) for row in rows):
+        print_table([row for row in rows if setting_of(row) == setting])
 
 
-def run_board(name: str, board: Board, root: Path, args: argparse.Namespace) -> None:
-    """All rows of one board."""
-    minutes = args.minutes or board.minutes
+def kept_rows(out: Path | None) -> list[dict[str, Any]]:
+    """The rows of earlier calls."""
+    if out is None or not out.exists():
+        return []
+    return [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def setting_of(row: dict[str, Any]) -> tuple[Any, ...]:
+    """What rows of one table have in common."""
+    return tuple(row[k] for k in ("board", "minutes", "images", "val", "with_val"))
+
+
+def run_board(name: str, root: Path, args: argparse.Namespace, rows: list[dict[str, Any]]) -> None:
+    """Every row of one board that is not there yet; all columns of a seed before the next seed."""
+    board = BOARDS[name]
     spec = prepared(board, root, args)
-    measure = "Dice" if board.dice else "IoU"
-    print(
-        f"\n{name}: {len(spec['train'])} images, {board.labels}, {minutes:g} min; {measure} on {len(spec['val'])} val"
-    )
-    for method in args.methods.split(","):
-        if method == "fusionnet" and not has_fusionnet():
-            print("fusionnet  is not among this version's networks")
-            continue
-        rows = []
-        for seed in range(args.seeds):
-            row = run(board, root, {**spec, "method": method, "minutes": minutes, "seed": seed}, args.judge)
+    setting = {
+        "board": name,
+        "minutes": args.minutes or board.minutes,
+        "images": len(spec["train_files"]),
+        "val": len(spec["val_files"]),
+        "with_val": args.with_val,
+    }
+    there = {(setting_of(r), r["column"], r["seed"]) for r in rows if "error" not in r}
+    for seed in args.seeds:
+        for column in args.columns:
+            if (setting_of(setting), column, seed) in there:
+                continue
+            row = {**setting, "column": column, "seed": seed}
+            row |= run({**spec, **row}, root, args, board.dice)
             rows.append(row)
-            print(shown(f"{method:10} seed {seed}", row), flush=True)
+            print(shown(row), flush=True)
             if args.out is not None:
                 with args.out.open("a", encoding="utf-8") as file:
-                    file.write(json.dumps({"board": name, "method": method, "seed": seed, **row}) + "\n")
-        if len(rows) > 1:
-            print(shown(f"{method:10} mean  ", mean_of(rows)))
-
-
-def has_fusionnet() -> bool:
-    """Whether `train` can be told the network."""
-    from core.learning.train import train
-
-    return "network" in inspect.signature(train).parameters
+                    file.write(json.dumps(row) + "\n")
 
 
 def prepared(board: Board, root: Path, args: argparse.Namespace) -> dict[str, Any]:
     """Index masks of the board's images and labels, in `root`, and what every run needs to know."""
     folder = data_folder() / board.folder
-    train = evenly(sorted((folder / "train" / "images").iterdir()), board.images)
+    train = evenly(
+        sorted((folder / "train" / "images").iterdir()), board.images if args.images is None else args.images
+    )
     val = evenly(sorted((folder / "val" / "images").iterdir()), args.val)
     source = "scribbles" if board.labels == "scribbles" else "masks"
     for part, images, kind in (("train", train, source), ("val", val, "masks")):
-        masks = root / f"{part}-masks"
-        masks.mkdir()
-        for path in images:
-            (masks / f"{path.stem}.png").symlink_to(folder / part / kind / f"{path.stem}.png")
+        masks = link_masks(folder / part / kind, images, root / f"{part}-masks")
         judge(args.judge, "convert", masks, folder / board.mapping, root / part)
-    tasks = json.loads((folder / board.mapping).read_text())["tasks"]
+    tasks = json.loads((folder / board.mapping).read_text(encoding="utf-8"))["tasks"]
     labels = root / "train"
     if board.labels == "strokes":
         labels = root / "strokes"
@@ -202,52 +157,103 @@ def prepared(board: Board, root: Path, args: argparse.Namespace) -> dict[str, An
             judge(args.judge, "scribble", root / "train" / task, labels / task)
     return {
         "tasks": {t: list(s["classes"]) for t, s in tasks.items()},
-        "train": [str(p) for p in train],
-        "val": [str(p) for p in val],
-        "labels": str(labels),
+        "train_files": [str(p.resolve()) for p in train],
+        "val_files": [str(p.resolve()) for p in val],
+        "train_labels": str(labels),
+        "val_labels": str(root / "val"),
     }
 
 
-def run(board: Board, root: Path, spec: dict[str, Any], script: Path) -> dict[str, Any]:
-    """One row: seconds, milliseconds an image, the score of every named class and their mean."""
-    name = f"{spec['method']}-{spec['seed']}"
-    spec = {**spec, "out": str(root / "out" / name), "models": str(root / "models" / name)}
+def run(spec: dict[str, Any], root: Path, args: argparse.Namespace, dice: bool) -> dict[str, Any]:
+    """What one run adds to its row: its times, the score of every named class and their mean; or its error."""
+    name = f"{spec['column']}-{spec['seed']}"
+    out, models, log = root / "out" / name, root / "models" / name, root / f"{name}.log"
+    order = root / f"{name}.json"
+    begun = time.monotonic()
+    order.write_text(json.dumps({**spec, "out": str(out), "models": str(models), "started": begun}))
     environment = {"GOMP_SPINCOUNT": "1000", **os.environ}  # as the program itself sets it
-    done = subprocess.run(
-        [sys.executable, "-m", "benchmarks.full", "--child", json.dumps(spec)],
-        check=True,
-        env=environment,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    row: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
+    try:
+        with log.open("w", encoding="utf-8") as said:
+            done = subprocess.run(
+                [sys.executable, "-m", "benchmarks.full_run", str(order)],
+                check=True,
+                env=environment,
+                stdout=subprocess.PIPE,
+                stderr=said,
+                text=True,
+                timeout=60 * spec["minutes"] + PATIENCE,
+            )
+        found: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
+        scores = scored(spec, out, args.judge, dice)
+        return {**found, "scores": scores, "mean": statistics.mean(scores.values())}
+    except (subprocess.SubprocessError, ValueError, LookupError, OSError) as error:
+        lines = log.read_text(encoding="utf-8").strip().splitlines()
+        why = getattr(error, "stderr", None) or (lines[-1] if lines else "it said nothing")
+        if isinstance(error, subprocess.CalledProcessError):
+            return {"error": f"exit status {error.returncode}: {why.strip()[:300]}"}
+        return {"error": f"{type(error).__name__}: {str(error)[:300]}"}
+    finally:
+        if args.out is not None:
+            with args.out.with_suffix(".log").open("a", encoding="utf-8") as kept:
+                kept.write(f"{spec['board']} {name}\n{log.read_text(encoding='utf-8')}\n")
+        shutil.rmtree(models, ignore_errors=True)
+
+
+def scored(spec: dict[str, Any], out: Path, script: Path, dice: bool) -> dict[str, float]:
+    """The judge's IoU (or Dice, which is 2 IoU / (1 + IoU)) of every named class that val has."""
     scores: dict[str, float] = {}
     for task, classes in spec["tasks"].items():
-        out = Path(spec["out"]) / task
-        told = json.loads(judge(script, "score", out, root / "val" / task, "--classes", len(classes)))
+        truth = Path(spec["val_labels"]) / task
+        told = json.loads(judge(script, "score", out / task, truth, "--classes", len(classes)))
         for cls, iou in zip(classes, told["iou"], strict=True):
             if cls not in UNNAMED and iou is not None:
-                scores[cls if cls == task else f"{task} {cls}"] = 2 * iou / (1 + iou) if board.dice else iou
-    return {**row, "scores": scores, "mean": statistics.mean(scores.values())}
+                scores[cls if cls == task else f"{task} {cls}"] = 2 * iou / (1 + iou) if dice else iou
+    return scores
 
 
-def mean_of(rows: list[dict[str, Any]]) -> dict[str, Any]:
-    """The mean row of several seeds."""
-    keys = rows[0]["scores"]
-    return {
-        "scores": {k: statistics.mean(r["scores"][k] for r in rows) for k in keys},
-        **{k: statistics.mean(r[k] for r in rows) for k in ("seconds", "milliseconds", "mean")},
-    }
-
-
-def shown(head: str, row: dict[str, Any]) -> str:
-    """A row as text."""
+def shown(row: dict[str, Any]) -> str:
+    """A row as text, as soon as it is there."""
+    head = f"{row['board']:10} {row['column']:10} seed {row['seed']}"
+    if "error" in row:
+        return f"{head}  failed: {row['error']}"
     scores = "  ".join(f"{name} {value:.3f}" for name, value in row["scores"].items())
-    return f"{head}  mean {row['mean']:.3f}  {scores}  ({row['seconds']:.0f} s, {row['milliseconds']:.0f} ms an image)"
+    times = (
+        f"learned in {row['learned']:.0f} s, all {row['wall']:.0f} s, {row['milliseconds']:.0f} ms an image"
+    )
+    return f"{head}  mean {row['mean']:.3f}  {scores}  ({times}){'  ' + row['note'] if row['note'] else ''}"
+
+
+def print_table(rows: list[dict[str, Any]]) -> None:
+    """The columns of one board as lines of a Markdown table, means over the seeds."""
+    first = rows[0]
+    board = BOARDS[first["board"]]
+    print(
+        f"\n{first['board']}: {first['images']} train images, {board.labels}, {first['minutes']:g} min; "
+        f"{'Dice' if board.dice else 'IoU'} on {first['val']} val images"
+        f"{', which are in the project' if first['with_val'] else ''}; {os.cpu_count()} cores\n"
+    )
+    good = {(r["column"], r["seed"]): r for r in rows if "error" not in r}
+    names = list(dict.fromkeys(name for row in good.values() for name in row["scores"]))
+    print("| column | seeds | mean | from ... to | " + " | ".join(names) + " | learned in | all | an image |")
+    print("|---" * (len(names) + 7) + "|")
+    for column in COLUMNS:
+        mine = [row for (c, _), row in good.items() if c == column]
+        failed = {r["seed"] for r in rows if r["column"] == column and (column, r["seed"]) not in good}
+        if mine:
+            means = [row["mean"] for row in mine]
+            cells = [column, str(len(mine)), f"**{statistics.mean(means):.3f}**"]
+            cells.append(f"{min(means):.3f} ... {max(means):.3f}")
+            cells += [
+                f"{statistics.mean(r['scores'][n] for r in mine if n in r['scores']):.3f}" for n in names
+            ]
+            cells += [f"{statistics.mean(r[k] for r in mine):.0f} s" for k in ("learned", "wall")]
+            cells.append(f"{statistics.mean(r['milliseconds'] for r in mine):.0f} ms")
+            print("| " + " | ".join(cells) + " |")
+        if failed:
+            print(f"| {column} | failed with seed {', '.join(map(str, sorted(failed)))} |")
+    for note in dict.fromkeys(f"{r['column']}: {r['note']}" for r in good.values() if r["note"]):
+        print(f"\n{note}")
 
 
 if __name__ == "__main__":
-    if len(sys.argv) == 3 and sys.argv[1] == "--child":
-        child(json.loads(sys.argv[2]), time.monotonic())
-    else:
-        main()
+    main()

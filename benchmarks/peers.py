@@ -1,17 +1,22 @@
 """What others would use, on the same images, labels and minutes: a random forest on filters, and a U-Net.
 
-Needs scikit-image and scikit-learn for the forest, segmentation-models-pytorch for the U-Net; they are no
-dependencies of Maskloom.
+Needs scikit-image and scikit-learn for the forest, segmentation-models-pytorch for the U-Net:
+`pip install -e '.[benchmarks]'`. Images and labels are read once and kept.
 """
 
 from __future__ import annotations
 
+import os
 import time
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import torch
 
+from core.network.encoders import IMAGENET_MEAN, IMAGENET_STD
+from core.predicting.tiles import cut
 from core.project import UNLABELLED
 
 if TYPE_CHECKING:
@@ -19,51 +24,68 @@ if TYPE_CHECKING:
 
     from core.learning.events import LearningData, Pixels
 
-PIXELS_AN_IMAGE = 3000
+    Predict = Callable[[Pixels], dict[str, Pixels]]
+
+PIXELS_AN_IMAGE, PIXELS = 3000, 200_000
+"""That a task's forest learns from, at most: of one image, and of all."""
 TREES = 100
+LITE0_MEAN, LITE0_STD = (127.0,) * 3, (128.0,) * 3
+"""With which its weights were learned."""
+TILE, MARGIN = 768, 128
+"""Larger images are predicted in tiles of so many pixels a side, read with a margin around."""
 
 
-def forest(data: LearningData, deadline: float, seed: int) -> Callable[[Pixels], dict[str, Pixels]]:
+def forest(data: LearningData, deadline: float, seed: int) -> Predict:
     """A random forest a task on multi-scale intensity, edge and texture filters: the method of ilastik.
 
-    Reads images until half of the time has passed, then grows trees, 100 at most, until `deadline`
-    (time.monotonic()). Gives the class map per task id of an image.
+    Reads images in random order until half of the time has passed, then grows trees, TREES at most, as long as the
+    next ones will be done by `deadline` (time.monotonic()). Gives the class map per task id of an image.
     """
     from sklearn.ensemble import RandomForestClassifier
 
+    rows = _labelled_rows(data, time.monotonic() + (deadline - time.monotonic()) / 2, seed)
+    forests = {t: RandomForestClassifier(0, warm_start=True, n_jobs=-1, random_state=seed) for t in rows}
+    step = os.cpu_count() or 1
+    longest = 0.0
+    for trees in range(step, TREES + step, step):
+        begun = time.monotonic()
+        if begun + 1.2 * longest > deadline and trees > step:
+            break
+        for task_id, each in forests.items():
+            each.n_estimators = min(trees, TREES)
+            each.fit(*rows[task_id])
+        longest = max(longest, time.monotonic() - begun)
+    del rows
+
+    def predict(part: Pixels) -> dict[str, Pixels]:
+        features = _filters(part)
+        return {t: f.predict(features).reshape(part.shape[:2]).astype(np.uint8) for t, f in forests.items()}
+
+    return lambda image: _tiled(image, predict)
+
+
+def _labelled_rows(data: LearningData, until: float, seed: int) -> dict[str, tuple[np.ndarray, np.ndarray]]:
+    """Features (n, features) float32 and classes (n,) uint8 of labelled pixels per task id, read until that time."""
     random = np.random.default_rng(seed)
-    begun = time.monotonic()
+    images = [i.id for i in data.images if i.split == "train"]
+    limit = min(PIXELS_AN_IMAGE, max(100, PIXELS // len(images)))
     rows: dict[str, list[np.ndarray]] = {t.id: [] for t in data.tasks}
     truth: dict[str, list[np.ndarray]] = {t.id: [] for t in data.tasks}
-    images = [i.id for i in data.images if i.split == "train"]
     for place in random.permutation(len(images)):
-        if time.monotonic() > begun + (deadline - begun) / 2 and any(rows.values()):
+        if time.monotonic() > until and all(rows.values()):
             break
-        features = _filters(data.read_image(images[place]))
+        features = None
         for task in data.tasks:
             label = data.read_label(images[place], task.id)
-            if label is None or bool((label == UNLABELLED).all()):
+            known = np.flatnonzero(label != UNLABELLED) if label is not None else np.empty(0, int)
+            if label is None or not len(known):
                 continue
-            known = np.flatnonzero(label != UNLABELLED)
-            some = random.choice(known, min(PIXELS_AN_IMAGE, len(known)), replace=False)
+            if features is None:
+                features = _filters(data.read_image(images[place]))
+            some = random.choice(known, min(limit, len(known)), replace=False)
             rows[task.id].append(features[some])
             truth[task.id].append(label.ravel()[some])
-    forests = {}
-    for task in data.tasks:
-        if rows[task.id]:
-            forests[task.id] = RandomForestClassifier(0, warm_start=True, n_jobs=-1, random_state=seed)
-    for trees in range(10, TREES + 1, 10):
-        for task_id, each in forests.items():
-            each.n_estimators = trees
-            each.fit(np.concatenate(rows[task_id]), np.concatenate(truth[task_id]))
-        if time.monotonic() > deadline:
-            break
-
-    def predict(image: Pixels) -> dict[str, Pixels]:
-        features = _filters(image)
-        return {t: f.predict(features).reshape(image.shape[:2]).astype(np.uint8) for t, f in forests.items()}
-
-    return predict
+    return {t: (np.concatenate(rows[t]), np.concatenate(truth[t])) for t in rows if rows[t]}
 
 
 def _filters(image: Pixels) -> np.ndarray:
@@ -74,27 +96,49 @@ def _filters(image: Pixels) -> np.ndarray:
     return np.asarray(found, np.float32).reshape(-1, found.shape[-1])
 
 
-def unet(data: LearningData, deadline: float, seed: int) -> Callable[[Pixels], dict[str, Pixels]]:
-    """segmentation_models_pytorch's U-Net as it comes (ResNet-34, no pretrained weights), a group of channels a task.
+def _tiled(image: Pixels, predict: Predict) -> dict[str, Pixels]:
+    """The image's class maps, put together from those of its tiles, so that memory stays bounded."""
+    height, width = image.shape[:2]
+    whole: dict[str, Pixels] = {}
+    for tile in cut(height, width, TILE, MARGIN):
+        answers = predict(image[tile.top : tile.bottom, tile.left : tile.right])
+        core = np.s_[tile.core_top : tile.core_bottom, tile.core_left : tile.core_right]
+        inside = np.s_[
+            tile.core_top - tile.top : tile.core_bottom - tile.top,
+            tile.core_left - tile.left : tile.core_right - tile.left,
+        ]
+        for task, answer in answers.items():
+            whole.setdefault(task, np.zeros((height, width), np.uint8))[core] = answer[inside]
+    return whole
 
-    Adam at 1e-3, four random crops a step, mirrored half of the time, partial cross-entropy.
+
+def unet(data: LearningData, deadline: float, seed: int, *, lite0: bool) -> tuple[Predict, str]:
+    """segmentation_models_pytorch's U-Net, a group of channels a task; with what its encoder began with, in words.
+
+    As it comes: ResNet-34; `lite0`: EfficientNet-Lite0 with the weights that our networks begin with. Adam at 1e-3,
+    four random crops a step, mirrored half of the time, partial cross-entropy, until `deadline` (time.monotonic()).
     """
-    import segmentation_models_pytorch as smp
-
     from core.learning.losses import partial_cross_entropy
 
     torch.manual_seed(seed)
     random = np.random.default_rng(seed)
+    data = replace(data, read_image=cache(data.read_image), read_label=cache(data.read_label))
     sizes = {t.id: len(t.classes) for t in data.tasks}
-    net = smp.Unet("resnet34", encoder_weights=None, classes=sum(sizes.values())).train()
+    net, note = _lite0_unet(sum(sizes.values())) if lite0 else _usual_unet(sum(sizes.values()))
+    net.train()
+    mean, deviation = (LITE0_MEAN, LITE0_STD) if lite0 else (IMAGENET_MEAN, IMAGENET_STD)
+
+    def scaled(pixels: torch.Tensor) -> torch.Tensor:
+        return (pixels - torch.tensor(mean)[:, None, None]) / torch.tensor(deviation)[:, None, None]
+
     optimiser = torch.optim.Adam(net.parameters(), lr=1e-3)
     images = [i.id for i in data.images if i.split == "train"]
-    steps = 0
-    while time.monotonic() < deadline or not steps:
-        steps += 1
+    steps, longest = 0, 0.0
+    while not steps or time.monotonic() + longest < deadline:
+        begun = time.monotonic()
         batch = [_crop(data, images[int(random.integers(len(images)))], random) for _ in range(4)]
         pixels = torch.from_numpy(np.stack([b[0] for b in batch])).permute(0, 3, 1, 2).float()
-        answers = torch.split(net(_scaled(pixels)), list(sizes.values()), dim=1)
+        answers = torch.split(net(scaled(pixels)), list(sizes.values()), dim=1)
         losses = []
         for place, answer in enumerate(answers):
             label = torch.from_numpy(np.stack([b[1][place] for b in batch])).long()
@@ -103,38 +147,67 @@ def unet(data: LearningData, deadline: float, seed: int) -> Callable[[Pixels], d
                 losses.append(loss)
         if losses:
             optimiser.zero_grad()
-            torch.stack(losses).sum().backward()
+            torch.stack(losses).sum().backward()  # type: ignore[no-untyped-call]
             optimiser.step()
+        steps += 1
+        longest = max(longest if steps > 2 else 0.0, time.monotonic() - begun)
     net.eval()
 
     @torch.no_grad()
-    def predict(image: Pixels) -> dict[str, Pixels]:
-        height, width = image.shape[:2]
-        padded = np.pad(image, ((0, -height % 32), (0, -width % 32), (0, 0)), mode="edge")
-        logits = net(_scaled(torch.from_numpy(padded).permute(2, 0, 1)[None].float()))[0, :, :height, :width]
+    def predict(part: Pixels) -> dict[str, Pixels]:
+        height, width = part.shape[:2]
+        padded = np.pad(part, ((0, -height % 32), (0, -width % 32), (0, 0)), mode="edge")
+        logits = net(scaled(torch.from_numpy(padded).permute(2, 0, 1)[None].float()))[0, :, :height, :width]
         parts = torch.split(logits, list(sizes.values()))
         return {t: p.argmax(0).to(torch.uint8).numpy() for t, p in zip(sizes, parts, strict=True)}
 
-    return predict
+    return lambda image: _tiled(image, predict), f"{note}, {steps} steps with seed {seed}"
+
+
+def _usual_unet(classes: int) -> tuple[Any, str]:
+    """As the library makes it; pretrained only where its weights are in the user's cache."""
+    os.environ["HF_HUB_OFFLINE"] = "1"  # a look-up without a connection takes half a minute, and nobody asked
+    import segmentation_models_pytorch as smp
+    from huggingface_hub.errors import LocalEntryNotFoundError
+
+    try:
+        return smp.Unet(classes=classes), "ResNet-34, ImageNet weights"
+    except LocalEntryNotFoundError:
+        return smp.Unet(encoder_weights=None, classes=classes), "ResNet-34, no pretrained weights"
+
+
+def _lite0_unet(classes: int) -> tuple[Any, str]:
+    """With the encoder and the weights that come with Maskloom."""
+    import segmentation_models_pytorch as smp
+
+    from core.network.backbones import Lite0
+
+    net = smp.Unet("tu-tf_efficientnet_lite0", encoder_weights=None, classes=classes)
+    names = (("stem.0.", "conv_stem."), ("stem.1.", "bn1."), ("stages.", "blocks."))
+    weights = {
+        theirs + key.removeprefix(own): value
+        for key, value in Lite0("installed").state_dict().items()
+        for own, theirs in names
+        if key.startswith(own)
+    }
+    net.encoder.model.load_state_dict(weights)
+    return net, "EfficientNet-Lite0, ImageNet weights"
 
 
 SIDE = 256
-MEAN, DEVIATION = (123.7, 116.3, 103.5), (58.4, 57.1, 57.4)
-
-
-def _scaled(pixels: torch.Tensor) -> torch.Tensor:
-    return (pixels - torch.tensor(MEAN)[:, None, None]) / torch.tensor(DEVIATION)[:, None, None]
 
 
 def _crop(data: LearningData, image_id: str, random: np.random.Generator) -> tuple[Pixels, list[Pixels]]:
     """A crop of SIDE pixels a side, the image padded where it is smaller, with every task's label of it."""
     image = data.read_image(image_id)
     labels = [data.read_label(image_id, t.id) for t in data.tasks]
-    filled = [np.full(image.shape[:2], UNLABELLED, np.uint8) if x is None else x for x in labels]
-    more = [(0, max(0, SIDE - s)) for s in image.shape[:2]]
-    image = np.pad(image, (*more, (0, 0)), mode="edge")
-    filled = [np.pad(x, more, constant_values=UNLABELLED) for x in filled]
-    top, left = (int(random.integers(s - SIDE + 1)) for s in image.shape[:2])
+    top, left = (int(random.integers(max(1, s - SIDE + 1))) for s in image.shape[:2])
     place = np.s_[top : top + SIDE, left : left + SIDE]
     step = -1 if random.random() < 0.5 else 1
-    return image[place][:, ::step].copy(), [x[place][:, ::step].copy() for x in filled]
+    image = image[place]
+    more = [(0, SIDE - s) for s in image.shape[:2]]
+    empty = np.full(image.shape[:2], UNLABELLED, np.uint8)
+    cropped = [empty if x is None else x[place] for x in labels]
+    cropped = [np.pad(x, more, constant_values=UNLABELLED) for x in cropped]
+    image = np.pad(image, (*more, (0, 0)), mode="edge")
+    return image[:, ::step].copy(), [x[:, ::step].copy() for x in cropped]

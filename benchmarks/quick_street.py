@@ -26,6 +26,14 @@ def judge(script: Path, *args: object) -> str:
     return done.stdout
 
 
+def link_masks(source: Path, images: list[Path], folder: Path) -> Path:
+    """A folder of those images' masks only: the judge converts and draws whatever lies in a folder."""
+    folder.mkdir()
+    for path in images:
+        (folder / f"{path.stem}.png").symlink_to((source / f"{path.stem}.png").resolve(strict=True))
+    return folder
+
+
 def child(spec: dict[str, object], started: float) -> None:
     """One run: learn."""
     from core.learning.train import train
@@ -45,18 +53,19 @@ def child(spec: dict[str, object], started: float) -> None:
         minutes=float(str(spec["minutes"])),
         seed=int(str(spec["seed"])),
         name=str(spec["name"]),
+        device=str(spec["device"]),
         started=started,
     ):
         if type(event).__name__ in {"Scored", "Finished", "Notice", "ModelSaved"}:
             print(str(event)[:400], file=sys.stderr)
 
 
-def predict(root: Path, name: str, images: list[Path], names: dict[str, str]) -> float:
+def predict(root: Path, name: str, images: list[Path], names: dict[str, str], device: str) -> float:
     """Predict to root/predictions/<name>/<task>; milliseconds an image."""
     from core.images import read_image, write_index_mask
     from core.predicting.predictor import Predictor
 
-    predictor = Predictor.load(root / "models", name)
+    predictor = Predictor.load(root / "models", name, device)
     begun = time.monotonic()
     for path in images:
         for task, answer in predictor.predict(read_image(path)).items():
@@ -75,20 +84,20 @@ def main() -> None:
     parser.add_argument("--mode", default="quick")
     parser.add_argument("--labels", default="dense,strokes")
     parser.add_argument("--with-val", action="store_true", help="the val images belong to the project")
+    parser.add_argument("--val", type=int, default=0, help="val images, evenly spaced; 0 = all")
+    parser.add_argument("--device", default="auto")
     args = parser.parse_args()
     folder = data_folder() / args.set
     with tempfile.TemporaryDirectory() as temporary:
         root = Path(temporary)
         train = evenly(sorted((folder / "train" / "images").iterdir()), args.images)
-        for path in train:  # only those: the judge converts and draws whatever lies in a folder
-            (root / "masks").mkdir(exist_ok=True)
-            (root / "masks" / f"{path.stem}.png").symlink_to(folder / "train" / "masks" / f"{path.stem}.png")
-        judge(args.judge, "convert", root / "masks", folder / args.mapping, root / "train")
-        judge(args.judge, "convert", folder / "val" / "masks", folder / args.mapping, root / "val")
+        val = evenly(sorted((folder / "val" / "images").iterdir()), args.val)
+        for part, images in (("train", train), ("val", val)):
+            masks = link_masks(folder / part / "masks", images, root / f"{part}-masks")
+            judge(args.judge, "convert", masks, folder / args.mapping, root / part)
         tasks = {
             t: list(s["classes"]) for t, s in json.loads((folder / args.mapping).read_text())["tasks"].items()
         }
-        val = sorted((folder / "val" / "images").iterdir())
         for task in tasks:
             judge(args.judge, "scribble", root / "train" / task, root / "strokes" / task)
         ids = {t.id: t.name for t in learning_data(tasks, {}, {}).tasks}
@@ -111,6 +120,7 @@ def run(args, root, kind, seed, train, val, tasks, ids) -> None:  # type: ignore
         "minutes": args.minutes,
         "seed": seed,
         "name": name,
+        "device": args.device,
     }
     begun = time.monotonic()
     environment = {"GOMP_SPINCOUNT": "1000", **os.environ}  # as the program itself sets it
@@ -120,7 +130,7 @@ def run(args, root, kind, seed, train, val, tasks, ids) -> None:  # type: ignore
         env=environment,
     )
     wall = time.monotonic() - begun
-    milliseconds = predict(root, name, val, ids)
+    milliseconds = predict(root, name, val, ids, args.device)
     parts = []
     for task, classes in tasks.items():
         score = json.loads(

@@ -32,9 +32,11 @@ def arguments(text: str | None) -> argparse.ArgumentParser:
 
 
 def evenly(paths: list[Path], count: int) -> list[Path]:
-    """`count` of them, from the first to the last; all for 0."""
+    """`count` of them, from the first to the last (the middle one for 1); all for 0."""
     if not count or count >= len(paths):
         return paths
+    if count == 1:
+        return [paths[len(paths) // 2]]
     return [paths[round(i * (len(paths) - 1) / (count - 1))] for i in range(count)]
 
 

@@ -1,0 +1,125 @@
+"""One run of benchmarks.full, in a process of its own: learn, then predict the val images.
+
+    python -m benchmarks.full_run ORDER.json
+
+The last line printed is a JSON object: seconds from the order's `started` (time.monotonic(), which all processes of
+a machine share) until all is learned and until all is predicted, milliseconds an image, and a note.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from benchmarks.street_data import learning_data
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from core.learning.events import LearningData, Pixels
+
+    Predict = Callable[[Pixels], dict[str, Pixels]]
+
+RESERVE = 8.0
+"""Seconds that a peer needs at the end of its minutes for what it can't interrupt."""
+
+
+def main() -> None:
+    """Learn, predict, say how long it took."""
+    order: dict[str, Any] = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
+    predict, note = learned(order)
+    done = time.monotonic()
+    count = predict_val(order, predict)
+    end = time.monotonic()
+    print(
+        json.dumps(
+            {
+                "learned": done - order["started"],
+                "wall": end - order["started"],
+                "milliseconds": 1000 * (end - done) / count,
+                "note": note,
+            }
+        )
+    )
+
+
+def learned(order: dict[str, Any]) -> tuple[Predict, str]:
+    """What one column learned: an image's class map per task id; and a note for the table, or ""."""
+    column, minutes, seed, started = (order[k] for k in ("column", "minutes", "seed", "started"))
+    if column in ("forest", "unet", "unet-lite0"):
+        from benchmarks import peers
+
+        deadline = started + max(10.0, 60 * minutes - RESERVE)
+        data = data_of(order, with_val=False)
+        if column == "forest":
+            return peers.forest(data, deadline, seed), ""
+        return peers.unet(data, deadline, seed, lite0=column == "unet-lite0")
+    data = data_of(order, with_val=order["with_val"])
+    models = Path(order["models"])
+    if column != "alone":
+        ours(data, models, order, minutes, "run", started)
+        return predictor(models, ["run"]), ""
+    share = minutes / len(data.tasks)
+    for number, task in enumerate(data.tasks):
+        begun = started if not number else time.monotonic()
+        ours(replace(data, tasks=(task,)), models, order, share, f"task{number}", begun)
+    return predictor(models, [f"task{n}" for n in range(len(data.tasks))]), ""
+
+
+def data_of(order: dict[str, Any], with_val: bool) -> LearningData:
+    """The board's images and labels."""
+    splits: dict[Any, list[Path]] = {"train": [Path(p) for p in order["train_files"]]}
+    if with_val:
+        splits["val"] = [Path(p) for p in order["val_files"]]
+    labels: dict[Any, Path] = {"train": Path(order["train_labels"]), "val": Path(order["val_labels"])}
+    return learning_data(order["tasks"], splits, labels)
+
+
+def ours(
+    data: LearningData, models: Path, order: dict[str, Any], minutes: float, name: str, started: float
+) -> None:
+    """Learn as `main.py train` does."""
+    from core.learning.train import train
+    from core.network.registry import choose
+
+    for event in train(
+        data,
+        models,
+        mode="quick" if order["column"] == "quick" else "full",
+        minutes=minutes,
+        seed=order["seed"],
+        name=name,
+        architecture=choose("fusionnet") if order["column"] == "fusionnet" else None,
+        started=started,
+    ):
+        if type(event).__name__ in {"Scored", "Finished", "Notice"}:
+            print(f"{time.monotonic() - order['started']:6.0f} s  {event}"[:600], file=sys.stderr, flush=True)
+
+
+def predictor(models: Path, names: list[str]) -> Predict:
+    """All those models' answers together."""
+    from core.predicting.predictor import Predictor
+
+    loaded = [Predictor.load(models, name) for name in names]
+    return lambda image: {t: p.classes for each in loaded for t, p in each.predict(image).items()}
+
+
+def predict_val(order: dict[str, Any], predict: Predict) -> int:
+    """Index masks of the val images, OUT/<task>/<stem>.png; how many images."""
+    from core.images import read_image, write_index_mask
+
+    names = {t.id: t.name for t in learning_data(order["tasks"], {}, {}).tasks}
+    for task in names.values():
+        (Path(order["out"]) / task).mkdir(parents=True, exist_ok=True)
+    for file in map(Path, order["val_files"]):
+        for task, classes in predict(read_image(file)).items():
+            write_index_mask(Path(order["out"]) / names[task] / f"{file.stem}.png", classes, None)
+    return len(order["val_files"])
+
+
+if __name__ == "__main__":
+    main()
