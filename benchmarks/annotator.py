@@ -9,12 +9,12 @@ same time is spent on dense polygons: the pointer follows the outline of every r
 half a second, each polygon a second, and an image counts when all its tasks are done.
 
 The clock is simulated: a stroke moves it by its length and pause, and in that time the heads learn so many steps a
-second, 50 by default: on two cores a step of three tasks takes 10 ms, and half of the time is left for encoding,
-the prediction on screen and the window. The learner rests, as in the program, where its labels are learned. What the
-person waits for is nothing: they paint on while it learns, and see the prediction as it is when a stroke begins. So
-the figures don't depend on the machine, but for the numerics, and the run takes as long as it takes. Scores are the
-mean over the tasks of mIoU on val, from one confusion matrix each. The goal line is 90 % of what quick learning
-reaches from dense labels of all the train images.
+second, 50 by default: a step of three tasks takes 27 ms of one core, so that two cores are left a third of the time
+for encoding, the prediction on screen and the window. The learner rests, as in the program, where its labels are
+learned. The person never waits: they paint on while it learns, and see the prediction as it is when a stroke begins.
+So the figures don't depend on the machine, but for the numerics. Scores are the mean over the tasks of mIoU on val,
+from one confusion matrix each. The goal line is 90 % of what quick learning reaches from dense labels of all the
+train images.
 """
 
 from __future__ import annotations
