@@ -110,8 +110,8 @@ def make_window(settings: Settings) -> MainWindow:
     session.set_device(settings.device)
     view_state = ViewState()
     view_state.set_pen_pressure(settings.pen_pressure)
-    folder = settings.prompt_folder
-    view_state.set_prompt_folder(folder if not prompting.problem(folder) else None)
+    place = settings.prompt_place
+    view_state.set_prompt_place(place if not prompting.problem(place) else None)
     window = MainWindow(session, view_state, settings)
     session.setParent(window)
     return window

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from app.view_state import Wheel
+    from core.prompting import Place
 
 log = logging.getLogger(__name__)
 
@@ -101,14 +102,14 @@ class Settings:
         self._write("pen_pressure", "yes" if on else "no")
 
     @property
-    def prompt_folder(self) -> Path | None:
-        """Where the model for prompted segmentation is."""
-        value = self._text("prompt_folder")
-        return Path(value) if value else None
+    def prompt_place(self) -> Place | None:
+        """Where the model for prompted segmentation is: a folder, or an encoder's and a decoder's file."""
+        folder = self._text("prompt_folder")  # as it was remembered when a model was always a folder
+        return tuple(Path(p) for p in self._list("prompt_model")) or ((Path(folder),) if folder else None)
 
-    @prompt_folder.setter
-    def prompt_folder(self, folder: Path) -> None:
-        self._write("prompt_folder", str(folder))
+    @prompt_place.setter
+    def prompt_place(self, place: Place) -> None:
+        self._write("prompt_model", json.dumps([str(p) for p in place]))
 
     def bytes(self, key: str) -> QByteArray:
         """Geometry and layout as Qt made them; empty if never set or unreadable."""

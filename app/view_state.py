@@ -11,9 +11,9 @@ from app.canvas.adjustment import Adjustment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
     from app.canvas.patterns import Pattern
+    from core.prompting import Place
 
 Wheel = Literal["zoom", "scroll"]
 ViewMode = Literal["labels", "predictions", "both", "errors"]
@@ -62,7 +62,7 @@ class ViewState(QObject):
         self._only_unlabelled = False
         self._pen_pressure = False
         self._pixel_card = False
-        self._prompt_folder: Path | None = None
+        self._prompt_place: Place | None = None
         self._key_names: dict[str, str] = {}
         self._listed: tuple[str, ...] | None = None
         self._selected: tuple[str, ...] = ()
@@ -231,12 +231,12 @@ class ViewState(QObject):
             self.options_changed.emit()
 
     @property
-    def prompt_folder(self) -> Path | None:
+    def prompt_place(self) -> Place | None:
         """Where the model for prompted segmentation is; None without one that can be used."""
-        return self._prompt_folder
+        return self._prompt_place
 
-    def set_prompt_folder(self, folder: Path | None) -> None:
+    def set_prompt_place(self, place: Place | None) -> None:
         """Use another model."""
-        if folder != self._prompt_folder:
-            self._prompt_folder = folder
+        if place != self._prompt_place:
+            self._prompt_place = place
             self.options_changed.emit()

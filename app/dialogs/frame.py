@@ -39,10 +39,16 @@ class Frame(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be as high as the words need at this width; a wrapped label guesses too much by itself."""
-        layout = self.layout()
-        if layout is not None and layout.hasHeightForWidth() and not event.spontaneous():
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+        if not event.spontaneous():
+            self.fit_height()
         super().showEvent(event)
+
+    def fit_height(self) -> None:
+        """Be as high as the words need now."""
+        layout = self.layout()
+        if layout is not None and layout.hasHeightForWidth():
+            layout.activate()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def add_buttons(self, yes: str) -> QPushButton:
         """Put Cancel and the dialog's own word below the content; returns the latter's button."""

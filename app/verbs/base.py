@@ -45,7 +45,7 @@ class VerbsBase(Translating, QObject):
             undo=session.undo_stack.canUndo() and not session.read_only,
             redo=session.undo_stack.canRedo() and not session.read_only,
             mode=session.learning_mode,
-            prompt=self._view.prompt_folder is not None,
+            prompt=self._view.prompt_place is not None,
         )
 
     @property
@@ -75,10 +75,8 @@ class VerbsBase(Translating, QObject):
 
     def reasons(self) -> dict[Need, str]:
         """Why something that is needed isn't there, where that is not plain to see."""
-        folder = self._view.prompt_folder
-        return {
-            "prompt": "" if folder is not None else spoken(prompting.problem(self._settings.prompt_folder))
-        }
+        place = self._view.prompt_place
+        return {"prompt": "" if place is not None else spoken(prompting.problem(self._settings.prompt_place))}
 
     @property
     def labels_visible(self) -> bool:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Slot
 
-from app.sentences import spoken
+from app.dialogs.prompt_model import PromptModelDialog
 from app.verbs.base import show_dialog
 from app.verbs.view import ViewVerbs
-from core import prompting
 
 if TYPE_CHECKING:
     from app.view_state import ToolName
+    from core.prompting import Place
 
 
 class LabelVerbs(ViewVerbs):
@@ -40,20 +39,16 @@ class LabelVerbs(ViewVerbs):
 
     @Slot()
     def choose_prompt_model(self) -> None:
-        """Ask for the folder of a segmentation model; remembered."""
-        folder = self._settings.prompt_folder or Path.home()
-        dialog = self._folder_dialog(self.tr("Choose the folder of a segmentation model"), str(folder))
-        dialog.fileSelected.connect(self._take_prompt_model)
+        """Ask for a segmentation model; remembered."""
+        dialog = PromptModelDialog(self._settings.prompt_place, self._window)
+        dialog.wanted.connect(self._take_prompt_model)
         show_dialog(dialog)
 
-    @Slot(str)
-    def _take_prompt_model(self, chosen: str) -> None:
-        why = prompting.problem(Path(chosen))
-        if why:
-            self._session.tell("error", spoken(why))
-            return
-        self._settings.prompt_folder = Path(chosen)
-        self._view.set_prompt_folder(Path(chosen))
+    @Slot(object)
+    def _take_prompt_model(self, chosen: object) -> None:
+        place = cast("Place", chosen)
+        self._settings.prompt_place = place
+        self._view.set_prompt_place(place)
         self._session.tell("info", self.tr("The model is chosen. Click on things with “Point and segment”."))
 
     def choose_class(self, index: int) -> None:

@@ -30,6 +30,7 @@ from app.dialogs.learning_settings import LearningSettingsDialog
 from app.dialogs.new_project import NewProjectDialog
 from app.dialogs.operation import OperationDialog
 from app.dialogs.palette import PaletteDialog
+from app.dialogs.prompt_model import PromptModelDialog
 from app.dialogs.restore import RestoreDialog
 from app.dialogs.rules import RulesDialog
 from app.dialogs.shortcuts import ShortcutsDialog
@@ -98,7 +99,7 @@ def desk(open_window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch,
     session = desk.session
     monkeypatch.setattr(session, "open_sample", desk.sample_wanted)
     monkeypatch.setattr(errors, "open_folder", desk.folder_wanted)
-    desk.view.set_prompt_folder(tmp_path)
+    desk.view.set_prompt_place((tmp_path,))
     session.set_split(["scene0"], "val")
     session.set_split(["scene0"], "test")
     session.undo_stack.undo()  # so that there is something to undo and something to redo
@@ -193,7 +194,7 @@ EFFECTS: dict[str, Effect] = {
     "next_view": becomes(lambda d: d.view.mode, "errors"),
     "toggle_labels": becomes(lambda d: d.view.task_view("road").label_visible, False),
     "pixel_card": becomes(lambda d: d.view.pixel_card, True),
-    "prompt_model": shows(QFileDialog),
+    "prompt_model": shows(PromptModelDialog),
     "pen_pressure": becomes(lambda d: (d.view.pen_pressure, d.window._settings.pen_pressure), (True, True)),
     "toggle_predictions": becomes(lambda d: d.view.task_view("road").prediction_visible, False),
     "pattern_none": (
@@ -426,7 +427,7 @@ def test_a_tool_without_its_model_is_greyed_out_and_says_why(open_window: MainWi
     why = made.why_not("prompt")
     assert why in made["prompt"].toolTip()
     assert "SAM family" in why or "onnxruntime" in why
-    open_window.verbs._view.set_prompt_folder(tmp_path)
+    open_window.verbs._view.set_prompt_place((tmp_path,))
     assert made["prompt"].isEnabled()
     assert why not in made["prompt"].toolTip()
 

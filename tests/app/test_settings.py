@@ -29,10 +29,21 @@ def test_what_is_remembered_is_there_the_next_time(tmp_path: Path) -> None:
     assert second.file == file
 
 
+def test_a_segmentation_model_is_remembered_also_from_when_it_was_a_folder(tmp_path: Path) -> None:
+    file = tmp_path / "s.ini"
+    file.write_text("[General]\nprompt_folder=/models/sam\n")
+    first = open_at(file)
+    assert first.prompt_place == (Path("/models/sam"),)
+    first.prompt_place = (Path("/models/a encoder.onnx"), Path("/models/a decoder.onnx"))
+    first.save()
+    assert open_at(file).prompt_place == (Path("/models/a encoder.onnx"), Path("/models/a decoder.onnx"))
+
+
 def test_nothing_remembered_gives_what_everybody_starts_with(settings: Settings) -> None:
     assert (settings.theme, settings.device, settings.learn_at_once) == ("system", "auto", True)
     assert settings.recent() == []
     assert settings.keys() == {}
+    assert settings.prompt_place is None
     assert settings.bytes("geometry").isEmpty()
 
 

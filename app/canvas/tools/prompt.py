@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from functools import partial
 from math import hypot
+from threading import Lock
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
@@ -14,11 +15,9 @@ from app.canvas.overlay import draw_contrast_line, draw_handle, draw_hint
 from app.canvas.tools.outline import REMOVE_KEYS
 from app.canvas.tools.proposal import ProposalTool
 from app.sentences import spoken
-from core.prompting import Click, Embedding, Prompt, PromptError, PromptModel
+from core.prompting import Click, Embedding, Place, Prompt, PromptError, PromptModel, load
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtGui import QPainter
 
     from app.background import Job
@@ -29,7 +28,9 @@ if TYPE_CHECKING:
 DRAG: Final = 5.0
 """Screen pixels that make a drag of a click."""
 KEPT: Final = 12
-"""Images whose embedding is remembered; one takes 4 to 20 MB."""
+"""Images whose embedding is remembered, at most."""
+KEPT_BYTES: Final = 400_000_000
+"""What all of them may take, but for the last; one takes 4 to 20 MB, of SAM-HQ up to 100."""
 
 
 class PromptTool(ProposalTool):
@@ -44,8 +45,10 @@ class PromptTool(ProposalTool):
         super().__init__(surface)
         self._prompts: list[Click | tuple[float, float, float, float]] = []
         self._embeddings: OrderedDict[str, Embedding] = OrderedDict()
-        self._model: PromptModel | None = None
-        self._folder: Path | None = None
+        self._model: _Model | None = None
+        self._place: Place | None = None
+        self._refused: str | None = None
+        """The image that the model could not look at; it is not tried again with every move."""
         self._start: QPointF | None = None
         self._end = QPointF()
         self._button = Qt.MouseButton.NoButton
@@ -53,6 +56,7 @@ class PromptTool(ProposalTool):
         self._looker.arrived.connect(self._looked)
         self._looker.failed.connect(self._failed)
         surface.session.project_changed.connect(self._forget_all)
+        surface.view_state.options_changed.connect(self._options_changed)
 
     @property
     def busy(self) -> bool:
@@ -70,34 +74,48 @@ class PromptTool(ProposalTool):
 
     def taken(self) -> None:
         """Look at the image."""
+        self._refused = None
         self._look()
 
     def view_moved(self) -> None:
         """An image may have come on screen."""
         self._look()
 
+    def _options_changed(self) -> None:
+        """Another model may be chosen while this tool is in hand."""
+        if self.surface.view_state.tool == self.kind and self.surface.view_state.prompt_place != self._place:
+            self.discard()
+            self._look()
+
     def _look(self) -> None:
-        folder, pixels = self.surface.view_state.prompt_folder, self.surface.pixels
-        if folder != self._folder:
+        place, pixels = self.surface.view_state.prompt_place, self.surface.pixels
+        if place != self._place:
             self._forget_all()
-            self._folder = folder
-        if folder is None or pixels is None or self._image_id is None:
+            self._place = place
+        if place is None or pixels is None or self._image_id in (None, self._refused):
             return
         if self._image_id not in self._embeddings and not self._looker.running:
-            self._looker.start(partial(_embed, folder, self._model, self._image_id, pixels))
+            self._model = self._model or _Model(place, self.surface.session.wanted_device)
+            self._looker.start(partial(_embed, self._model, self._image_id, pixels))
             self.surface.refresh_overlay()
 
     def _looked(self, result: object) -> None:
         if result is None:
             return
-        self._model, image_id, embedding = cast("tuple[PromptModel, str, Embedding]", result)
+        image_id, embedding = cast("tuple[str, Embedding]", result)
         self._embeddings[image_id] = embedding
-        while len(self._embeddings) > KEPT:
+        while len(self._embeddings) > 1 and self._too_many():
             self._embeddings.popitem(last=False)
         self._answer()
         self.surface.refresh_overlay()
 
+    def _too_many(self) -> bool:
+        kept = sum(each.nbytes for each in self._embeddings.values())
+        return len(self._embeddings) > KEPT or kept > KEPT_BYTES
+
     def _failed(self, error: object) -> None:
+        if self._image_id not in self._embeddings:
+            self._refused = self._image_id
         if not isinstance(error, PromptError):
             super()._failed(error)
             return
@@ -107,7 +125,7 @@ class PromptTool(ProposalTool):
     def _forget_all(self) -> None:
         self._looker.cancel()
         self._embeddings.clear()
-        self._model = None
+        self._model = self._refused = None
 
     # the hand ---------------------------------------------------------------------------------------------
 
@@ -153,7 +171,7 @@ class PromptTool(ProposalTool):
             self._look()
         elif self._prompts:
             self._embeddings.move_to_end(self._image_id or "")
-            self.ask(partial(_segment, self._model, embedding, self.prompt))
+            self.ask(partial(self._model.segment, embedding, self.prompt))
 
     def commit(self) -> None:
         """Paint what the model found; not before it has seen the image."""
@@ -210,8 +228,12 @@ class PromptTool(ProposalTool):
             return QCoreApplication.translate(
                 "Tools", "The model looks at the image. Clicks are answered after that."
             )
-        if self.surface.view_state.prompt_folder is None:
+        if self.surface.view_state.prompt_place is None:
             return QCoreApplication.translate("Tools", "Choose a segmentation model in the menu Label first.")
+        if self._refused is not None and self._refused == self._image_id:
+            return QCoreApplication.translate(
+                "Tools", "The model can't look at this image. Choose another one."
+            )
         if not self._prompts:
             return QCoreApplication.translate("Tools", "Click on a thing, or drag a box around it.")
         return QCoreApplication.translate(
@@ -219,12 +241,28 @@ class PromptTool(ProposalTool):
         )
 
 
-def _embed(
-    folder: Path, model: PromptModel | None, image_id: str, pixels: Pixels, job: Job
-) -> tuple[PromptModel, str, Embedding] | None:
-    model = model or PromptModel(folder)
-    return None if job.cancelled else (model, image_id, model.embed(pixels))
+class _Model:
+    """A model that is loaded when it is first asked, and kept also where that answer is no longer wanted.
+
+    One thread at a time asks it: a click may still be answered while the next image is looked at.
+    """
+
+    def __init__(self, place: Place, device: str) -> None:
+        self._place, self._device = place, device
+        self._model: PromptModel | None = None
+        self._lock = Lock()
+
+    def embed(self, pixels: Pixels, job: Job) -> Embedding | None:
+        with self._lock:
+            if self._model is None and not job.cancelled:
+                self._model = load(self._place, self._device)
+            return None if self._model is None or job.cancelled else self._model.embed(pixels)
+
+    def segment(self, embedding: Embedding, prompt: Prompt, job: Job) -> Placed | None:
+        with self._lock:
+            return None if self._model is None or job.cancelled else self._model.segment(embedding, prompt)
 
 
-def _segment(model: PromptModel, embedding: Embedding, prompt: Prompt, job: Job) -> Placed | None:
-    return None if job.cancelled else model.segment(embedding, prompt)
+def _embed(model: _Model, image_id: str, pixels: Pixels, job: Job) -> tuple[str, Embedding] | None:
+    embedding = model.embed(pixels, job)
+    return None if embedding is None else (image_id, embedding)
