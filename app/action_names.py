@@ -26,6 +26,7 @@ def why_not(need: Need) -> str:
         "undo": say("ActionNeeds", "There is nothing to undo."),
         "redo": say("ActionNeeds", "There is nothing to do again."),
         "active": say("ActionNeeds", "Learning is off."),
+        "looking": say("ActionNeeds", "This is for a project that is open for looking only."),
         "full": say("ActionNeeds", "No full learning runs."),
     }
     return words.get(need) or say("ActionNeeds", "This is not possible now.")

@@ -200,6 +200,7 @@ def needs_met(
     return {
         "project": is_open,
         "writable": is_open and not read_only,
+        "looking": is_open and read_only,
         "image": image,
         "task": task,
         "images": images,

@@ -11,10 +11,12 @@ from typing import Final, Literal, cast
 
 from PySide6.QtCore import QCoreApplication
 
-Need = Literal["project", "writable", "image", "task", "undo", "redo", "active", "full", "images", "prompt"]
+Need = Literal[
+    "project", "writable", "image", "task", "undo", "redo", "active", "full", "images", "prompt", "looking"
+]
 """What must hold: a project is open; one is open and may be changed; an image is on screen; a task is there;
 something can be undone, or redone; learning is switched on; full learning runs; the project has images;
-a segmentation model was chosen."""
+a segmentation model was chosen; a project is open that may not be changed."""
 
 CONTEXT: Final = "Actions"
 CLASS_KEYS: Final = 9
@@ -94,6 +96,8 @@ _FILE = (
          needs="writable", tip="Find them again, and say whether their labels still fit"),
     _row("restore", "Restore…", "restore", icon="clock",
          needs="writable", tip="Tasks, images and labels as they were before"),
+    _row("open_for_editing", "Open for editing", "open_for_editing", icon="unlock", needs="looking",
+         tip="Where the project is open for looking only: try again to open it for changing"),
     _row("show_folder", "Show the project's folder", "show_project_folder", icon="folder",
          needs="project", tip="Open the folder in the file manager"),
     _row("close", "Close project", "close_project", icon="close", keys="Ctrl+W", needs="project"),
@@ -279,7 +283,7 @@ MENUS: Final[tuple[Menu, ...]] = (
         "new", "open", Menu("Open recent", ("@recent",), "clock"), "sample", "-",
         "add_images", "add_folder", "import_labels", "-",
         "restore", "image_files", "-",
-        "show_folder", "close", "-", "quit",
+        "show_folder", "open_for_editing", "close", "-", "quit",
     )),
     Menu("&Edit", (
         "undo", "redo", "history", "-",

@@ -7,7 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Slot
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.action_set import ActionSet
 from app.actions import MENUS
@@ -17,6 +25,7 @@ from app.over_canvas import OverCanvas
 from app.panels.history import HistoryPanel
 from app.panels.images import ImagesPanel
 from app.panels.learning import LearningPanel
+from app.panels.read_only_bar import ReadOnlyBar
 from app.panels.start_page import StartPage
 from app.panels.tasks import TasksPanel
 from app.sentences import spoken
@@ -93,7 +102,12 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._strip)
-        row.addWidget(self._stack, 1)
+        self.read_only_bar = ReadOnlyBar(self._session)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.read_only_bar)
+        column.addWidget(self._stack, 1)
+        row.addLayout(column, 1)
         self.messages = MessageBar(centre)
         self.setCentralWidget(centre)
 
@@ -176,6 +190,7 @@ class MainWindow(QMainWindow):
         session.notice.connect(self._show_notice)
         session.work.changed.connect(self._show_work)
         session.image_files.wants_answer.connect(self.verbs.ask_for_image_files)
+        self.read_only_bar.wanted.connect(self.verbs.open_for_editing)
         self.messages.cancelled.connect(session.work.cancel)
         self.learning.cancel_wanted.connect(self.verbs.cancel)
         self.learning.settings_wanted.connect(self.verbs.learning_settings)

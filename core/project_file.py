@@ -1,4 +1,4 @@
-"""project.json: read strictly, written atomically, the last versions kept beside it."""
+"""project.json: read strictly, written atomically, versions from before kept beside it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import contextlib
 import os
 import re
 import shutil
+import time
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Any, Final
 
@@ -16,11 +17,16 @@ from core.migrations import migrate
 from core.project import Project
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.project import ImageEntry
 
 PROJECT_FILE: Final = "project.json"
 VERSIONS_DIR: Final = "versions"
 KEPT_VERSIONS: Final = 10
+KEPT_NEWEST: Final = 3
+KEPT_PERIODS: Final = (("%Y-%m-%d %H", 3), ("%Y-%m-%d", 2), ("%G-%V", 2))
+"""Hours, days and weeks of which the last version is kept, besides the newest ones."""
 
 _VERSION: Final = re.compile(r"(\d{6,})\.json")
 
@@ -102,9 +108,39 @@ def _keep_version(folder: Path, path: Path) -> None:
         os.link(path, version)  # a second name for the same file, which keeps its time and costs nothing
     except OSError:  # some file systems have no links
         shutil.copy2(path, version)
-    for old in [*kept, version][:-KEPT_VERSIONS]:
+    every = [*kept, version]
+    for old in set(every) - set(thinned([(v, _time(v)) for v in every])):
         with contextlib.suppress(OSError):  # tried again at the next saving
             old.unlink()
+
+
+def thinned(dated: Sequence[tuple[Path, float]]) -> list[Path]:
+    """Which versions to keep of those given with their times (seconds since 1970), the oldest first.
+
+    The newest ones; then the last of an hour, of a day, of a week (local time, Monday first), as many as
+    `KEPT_PERIODS` says, a version counting once; what is free of `KEPT_VERSIONS` goes to the newest of the rest. A
+    week's last version is its day's and its hour's last, too, so it is there when its week is over.
+    """
+    newest_first = list(reversed(dated))
+    keep = [path for path, _ in newest_first[:KEPT_NEWEST]]
+    for period, number in KEPT_PERIODS:
+        before, found = "", 0
+        for path, seconds in newest_first:
+            now = time.strftime(period, time.localtime(seconds))
+            if now != before and path not in keep and found < number:
+                keep.append(path)
+                found += 1
+            before = now
+    rest = [path for path, _ in newest_first if path not in keep]
+    kept = {*keep, *rest[: KEPT_VERSIONS - len(keep)]}
+    return [path for path, _ in dated if path in kept]
+
+
+def _time(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:  # gone: it will not be missed either
+        return 0.0
 
 
 def _with_line(message: str, data: bytes) -> str:

@@ -81,6 +81,25 @@ class ProjectLock:
         raise LockedError(_words(None, self._path))
 
 
+def is_free(folder: Path) -> bool:
+    """Whether nobody seems to hold the folder's lock: looks without touching it, so it is in nobody's way.
+
+    Only taking the lock is sure: a lock of another computer's, or one whose owner's number another process has by
+    now, counts as held.
+    """
+    try:
+        handle = os.open(folder / _NAME, os.O_RDONLY)
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    try:
+        owner = _read_owner(handle)
+    finally:
+        os.close(handle)
+    return owner is not None and owner.host == socket.gethostname() and not _process_lives(owner.pid)
+
+
 def _lock(handle: int) -> bool | None:
     """True: ours. False: another living process has it. None: this file system has no locks."""
     try:

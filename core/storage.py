@@ -13,7 +13,7 @@ from core.backups import Backup, make_backup, read_backup, read_backups
 from core.journal import Replay, read_journal
 from core.label_store import LabelStore
 from core.project_file import PROJECT_FILE, read_project, versions, write_project
-from core.project_lock import LockedError, ProjectLock
+from core.project_lock import LockedError, ProjectLock, is_free
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,6 +32,7 @@ class ProjectFolder:
         self.path = path
         self.read_only_reason = read_only_reason
         """Why nothing may be written, as a sentence; empty if it may."""
+        self._locked = False  # by another, when it was opened
         crashed = lock is not None and not replay.closed
         self.recovered = len(replay.patches) if crashed else 0
         """Strokes of the last time that were only in the journal: they were saved by it from a crash."""
@@ -75,11 +76,11 @@ class ProjectFolder:
             path = path.parent
         if not (path / PROJECT_FILE).is_file():
             read_project(path / PROJECT_FILE)  # says so; no lock file in a folder that is no project
-        lock, reason = None, ""
+        lock, reason, locked = None, "", False
         try:
             lock = None if to_look else ProjectLock(path)
         except LockedError as error:
-            reason = str(error)
+            reason, locked = str(error), True
         except OSError as error:
             reason = (
                 f"The project is open for looking only: {path} may not be written ({error.strerror}). "
@@ -87,7 +88,9 @@ class ProjectFolder:
             )
         try:
             project = read_project(path / PROJECT_FILE)
-            return cls._opened(path, lock, reason, project), project
+            folder = cls._opened(path, lock, reason, project)
+            folder._locked = locked
+            return folder, project
         except BaseException:
             if lock is not None:
                 lock.release()
@@ -106,6 +109,11 @@ class ProjectFolder:
         return self._lock is None
 
     @property
+    def may_be_free(self) -> bool:
+        """Read-only because another had it open, who has closed it or died since; opening it again is sure."""
+        return self._lock is None and self._locked and is_free(self.path)
+
+    @property
     def models_dir(self) -> Path:
         """Where models are kept, a folder each; it need not exist."""
         return self.path / "models"
@@ -120,7 +128,7 @@ class ProjectFolder:
         return self.path / entry.path  # an absolute path stays itself
 
     def versions(self) -> list[Path]:
-        """The last versions of project.json before the present one, the oldest first."""
+        """Versions of project.json before the present one, thinned by age, the oldest first."""
         return versions(self.path)
 
     def backup_labels(

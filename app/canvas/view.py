@@ -146,7 +146,7 @@ class CanvasView(DropView):
         self._point_at(event.position())
         if self._window_drag.press(event):
             return
-        if not self.begin_pan(event, always=self._tool_name == "pan") and self._shown is not None:
+        if not self.begin_pan(event, always=self._tool_name == "pan") and self._may_begin(event.button()):
             self.tool.press(self._pointer_event(event))
         self._update_cursor()
 
@@ -170,7 +170,7 @@ class CanvasView(DropView):
         """Qt sends this in the place of the second press."""
         if self._window_drag.press(event):
             return
-        if not self.begin_pan(event, always=self._tool_name == "pan") and self._shown is not None:
+        if not self.begin_pan(event, always=self._tool_name == "pan") and self._may_begin(event.button()):
             self.tool.double_click(self._pointer_event(event))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -211,11 +211,19 @@ class CanvasView(DropView):
             return
         pointer = self._pointer_event(event)
         if event.type() == QEvent.Type.TabletPress:
-            self.tool.press(pointer)
+            if self._may_begin(event.button()):
+                self.tool.press(pointer)
         elif event.type() == QEvent.Type.TabletMove:
             self.tool.move(pointer)
         elif event.type() == QEvent.Type.TabletRelease:
             self.tool.release(pointer)
+
+    def _may_begin(self, button: Qt.MouseButton) -> bool:
+        """The tool may do something with the image; says why where the project may only be looked at."""
+        if self._shown is None:
+            return False
+        buttons = (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton)
+        return not (self.tool.changes_labels and button in buttons) or self.session.may_change()
 
     def _pointer_event(self, event: QMouseEvent | QTabletEvent) -> PointerEvent:
         point = self.to_image(event.position())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, cast
 
@@ -65,6 +66,7 @@ class RestoreDialog(Frame):
             parent,
         )
         self._session = session
+        self._words = VersionWords(self)
         self._number = 0  # of the preview asked for last
         self.setMinimumSize(860, 520)
         self.list = QTreeWidget()
@@ -113,7 +115,7 @@ class RestoreDialog(Frame):
     def _backup_row(self, backup: Backup) -> QTreeWidgetItem:
         count = self.tr("%n label(s)", "", len(backup.labels))
         what = self.tr("Set aside: {0}") if backup.kept else self.tr("Before: {0}")
-        item = QTreeWidgetItem([_when(backup.time), f"{what.format(backup.reason)} · {count}"])
+        item = QTreeWidgetItem([self._when(backup.time), f"{what.format(backup.reason)} · {count}"])
         item.setData(0, _WHAT, Labels(backup, backup.labels))
         item.setToolTip(1, item.text(1))
         for image_id, task_id in backup.labels:
@@ -127,7 +129,6 @@ class RestoreDialog(Frame):
 
     def _version_rows(self, paths: list[Path]) -> list[tuple[float, QTreeWidgetItem]]:
         rows: list[tuple[float, QTreeWidgetItem]] = []
-        words = VersionWords(self)
         after: Project | None = self._session.project
         for path in reversed(paths):
             try:
@@ -140,13 +141,18 @@ class RestoreDialog(Frame):
                 version = None  # choosing it says why
             what = self.tr("tasks and images")
             if version is not None and after is not None:
-                what = words.what_changed(version, after)
-            item = QTreeWidgetItem([_when(when), self.tr("Before: {0}").format(what)])
+                what = self._words.what_changed(version, after)
+            item = QTreeWidgetItem([self._when(when), self.tr("Before: {0}").format(what)])
             item.setData(0, _WHAT, path)
             item.setToolTip(1, item.text(1))
             rows.append((when, item))
             after = version
         return rows
+
+    def _when(self, seconds: float) -> str:
+        moment = QDateTime.fromSecsSinceEpoch(int(seconds))
+        day = QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat)
+        return f"{day} {moment.time().toString('HH:mm:ss')} · {self._words.age(time.time() - seconds)}"
 
     # the preview ------------------------------------------------------------------------------------------
 
@@ -247,10 +253,3 @@ def _photo(path: Path) -> Pixels | None:
         return thumbnail(path, SIDE)
     except ImageError:
         return None  # the label is shown alone
-
-
-def _when(seconds: float) -> str:
-    moment = QDateTime.fromSecsSinceEpoch(int(seconds))
-    locale = QLocale()
-    day = locale.toString(moment.date(), QLocale.FormatType.ShortFormat)
-    return f"{day} {moment.time().toString('HH:mm:ss')}"

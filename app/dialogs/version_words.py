@@ -1,4 +1,4 @@
-"""What happened between two versions of a project, in a few words."""
+"""What happened between two versions of a project, and how long ago, in a few words."""
 
 from __future__ import annotations
 
@@ -17,6 +17,20 @@ class VersionWords(QObject):
         """The step from one version to the next: images and tasks that came or went, else what else differs."""
         parts = [*self._images(before, after), *self._tasks(before, after)]
         return ", ".join(parts) or self.tr("other changes")
+
+    def age(self, seconds: float) -> str:
+        """How long ago that is, in the largest unit of which there is a whole one."""
+        minutes = int(seconds // 60)
+        if minutes < 1:
+            return self.tr("just now")
+        if minutes < 60:
+            return self.tr("%n minute(s) ago", "", minutes)
+        if minutes < 24 * 60:
+            return self.tr("%n hour(s) ago", "", minutes // 60)
+        days = minutes // (24 * 60)
+        if days < 14:
+            return self.tr("%n day(s) ago", "", days)
+        return self.tr("%n week(s) ago", "", days // 7)
 
     def _images(self, before: Project, after: Project) -> list[str]:
         old, new = {i.id: i.split for i in before.images}, {i.id: i.split for i in after.images}

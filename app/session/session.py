@@ -53,8 +53,30 @@ class Session(CopyVerbs):
         if path.name == "project.json":
             path = path.parent
         if self._folder is not None and self._folder.path.resolve() == path.resolve():
+            if self.read_only:
+                self.open_for_editing()
             return
         self._take(*ProjectFolder.open(path))
+
+    def open_for_editing(self) -> None:
+        """Open the read-only project once more, so that it may be changed; StorageError where it can't be read.
+
+        It is read anew, as whoever had it open may have changed it. Where it still may not be changed, a notice
+        says why, and what is open stays.
+        """
+        if self._folder is None or not self._folder.read_only:
+            return
+        folder, project = ProjectFolder.open(self._folder.path)
+        if folder.read_only:
+            folder.close()
+            self.tell("warning", folder.read_only_reason)
+            return
+        image, task, index = self._current, self._active_task, self._active_class
+        self._take(folder, project)
+        self.show_image(image or self._current)
+        if task is not None:
+            self.set_active(task, index)
+        self.tell("info", self.tr("The project can be changed now. It is shown as it was saved last."))
 
     def open_sample(self) -> None:
         """Open the sample project; the first time it is made, in the background."""
@@ -106,9 +128,7 @@ class Session(CopyVerbs):
         self.show_image(project.images[0].id if project.images else None)
         self.count_labels()
         self.start_learner()
-        if folder.read_only:
-            self.tell("warning", folder.read_only_reason)
-        elif self.learn_at_once:
+        if self.learn_at_once and not folder.read_only:
             self.learn_quick()
         for problem in folder.problems:
             self.tell("warning", problem)

@@ -63,6 +63,14 @@ class ProjectVerbs(VerbsBase):
             self.say(self.tr("The project was not opened."), error)
 
     @Slot()
+    def open_for_editing(self) -> None:
+        """Try once more to open the project so that it may be changed."""
+        try:
+            self._session.open_for_editing()
+        except (StorageError, OSError) as error:
+            self.say(self.tr("The project stays open for looking only."), error)
+
+    @Slot()
     def open_sample(self) -> None:
         """Open the sample project; it is drawn on first use."""
         try:

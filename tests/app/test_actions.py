@@ -39,6 +39,7 @@ from app.panels.new_task_dialog import NewTaskDialog
 from app.view_state import TOOL_NAMES
 from core.learning.events import Predicted, TaskPrediction
 from core.project import ClassRef
+from core.storage import ProjectFolder
 from tests.app.conftest import session_of
 
 if TYPE_CHECKING:
@@ -140,6 +141,17 @@ def predict(desk: Desk) -> None:
     desk.session._on_event(event)
 
 
+def was_another_s(desk: Desk) -> bool:
+    """The project was opened while somebody else had it, who has closed it since."""
+    assert desk.session.folder is not None
+    path = desk.session.folder.path
+    desk.session.close()
+    other, _ = ProjectFolder.open(path)
+    desk.session.open(path)
+    other.close()
+    return desk.session.read_only
+
+
 EFFECTS: dict[str, Effect] = {
     "new": shows(NewProjectDialog),
     "open": shows(QFileDialog),
@@ -150,6 +162,7 @@ EFFECTS: dict[str, Effect] = {
     "image_files": (None, lambda d, _: d.session.image_files.looking),
     "restore": shows(RestoreDialog),
     "show_folder": (None, lambda d, _: [f.name for f in d.folders] == ["harbour"]),
+    "open_for_editing": (was_another_s, lambda d, before: bool(before) and not d.session.read_only),
     "close": becomes(lambda d: d.session.is_open, False),
     "quit": becomes(lambda d: d.window.isVisible(), False),
     "undo": becomes(lambda d: d.entry_split("scene0"), "train"),

@@ -12,6 +12,7 @@ import sys
 import threading
 import time
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import numpy as np
@@ -26,7 +27,7 @@ from core.label_writer import LabelWriter
 from core.labels import Stroke
 from core.migrations import Migration, migrate
 from core.project import FORMAT_VERSION, ImageEntry, Project, add_task, new_task, replace_image
-from core.project_file import encode_project, parse_project
+from core.project_file import encode_project, parse_project, thinned
 from core.storage import ProjectFolder, StorageError
 
 BAD_TASK = (
@@ -161,12 +162,62 @@ def test_any_project_survives_the_round_trip(name, classes, weight):
     assert parse_project(encode_project(project)) == project
 
 
-def test_the_last_ten_versions_are_kept(folder, project):
+def _clicking(start: datetime, minutes: int, every: int = 1) -> list[datetime]:
+    return [start + timedelta(minutes=m) for m in range(0, minutes, every)]
+
+
+def _left(saved: list[datetime]) -> list[datetime]:
+    """What is kept when a version is made at each of these times and thinned at each."""
+    kept: list[tuple[Path, float]] = []
+    for number, when in enumerate(saved):
+        kept.append((Path(f"{number:06d}.json"), when.timestamp()))
+        still = set(thinned(kept))
+        kept = [pair for pair in kept if pair[0] in still]
+        assert len(kept) <= 10
+    return [datetime.fromtimestamp(seconds) for _, seconds in kept]
+
+
+def test_yesterdays_last_version_is_there_after_an_hour_of_clicking():
+    yesterday = _clicking(datetime(2024, 5, 14, 16, 0), 60)
+    today = _clicking(datetime(2024, 5, 15, 9, 0), 61)
+    left = _left(yesterday + today)
+    assert yesterday[-1] in left
+    assert left[-3:] == today[-3:]
+    assert datetime(2024, 5, 15, 9, 59) in left  # the last of its hour
+    assert len(left) == 10
+
+
+def test_weeks_of_work_leave_the_last_of_hours_days_and_weeks():
+    saved = [
+        moment
+        for day in range(28)  # from a Monday on, from nine to five
+        for moment in _clicking(datetime(2024, 4, 1, 9, 0) + timedelta(days=day), 8 * 60, 7)
+    ]
+    left = _left(saved)
+    day = saved[-1].replace(hour=0, minute=0)
+    assert left[-3:] == saved[-3:]
+    assert {m.hour for m in left if m > day} == {16, 15, 14, 13}
+    assert [(m.date() - day.date()).days for m in left if m < day] == [-14, -7, -2, -1]
+    assert all(m.hour == 16 for m in left if m < day)
+
+
+def test_thinning_keeps_ten_where_all_are_new_and_minds_no_clock_that_was_set_back():
+    quick = [(Path(f"{n}.json"), 1e9 + n) for n in range(14)]
+    assert thinned(quick) == [path for path, _ in quick[4:]]
+    back = [(Path(f"{n}.json"), 1e9 - 3600.0 * n) for n in range(14)]
+    left = thinned(back)
+    assert left[-3:] == [path for path, _ in back[-3:]]
+    assert len(left) == 10
+    assert thinned([]) == []
+
+
+def test_the_last_ten_versions_are_kept_where_all_are_of_one_hour(folder, project):
     for number in range(14):
         folder.save(replace(project, name=f"name {number}"))
         folder.save(replace(project, name=f"name {number}"))  # nothing new, no version
     kept = folder.versions()
     assert [parse_project(p.read_bytes()).name for p in kept] == [f"name {n}" for n in range(3, 13)]
+    assert kept == sorted(kept)
     assert parse_project((folder.path / "project.json").read_bytes()).name == "name 13"
 
 

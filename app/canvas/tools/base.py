@@ -73,6 +73,8 @@ class Tool:
     """A tool gets what pointer and keys do and turns it into strokes. Everything is optional but the name."""
 
     cursor = Qt.CursorShape.CrossCursor
+    changes_labels = True
+    """Of no use where labels may not be changed: the canvas says so at the press."""
     paints_round = False
     """Shows the brush's outline at the pointer."""
 

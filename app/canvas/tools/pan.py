@@ -10,4 +10,5 @@ from app.canvas.tools.base import Tool
 class PanTool(Tool):
     """Drags the image about."""
 
+    changes_labels = False
     cursor = Qt.CursorShape.OpenHandCursor

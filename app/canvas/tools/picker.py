@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 class PickerTool(Tool):
     """A click takes what is labelled there, the active task's label first; where nothing is, the prediction."""
 
+    changes_labels = False
     cursor = Qt.CursorShape.PointingHandCursor
 
     def __init__(self, surface: Surface) -> None:

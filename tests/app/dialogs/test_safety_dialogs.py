@@ -9,8 +9,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from app.application import make_application
 from app.dialogs.image_files import ImageFilesDialog
 from app.dialogs.restore import RestoreDialog
+from app.dialogs.version_words import VersionWords
 from core.labels import UNLABELLED
 from tests.app.conftest import session_of
 from tests.app.session.test_image_files import digest, paint, state, write
@@ -156,12 +158,25 @@ def test_restore_lists_versions_and_backups_and_brings_a_label_back(open_window,
     assert not np.array_equal(session.folder.labels.copy("scene0", "road"), before)
 
 
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (-5, "just now"), (59, "just now"), (60, "1 minute ago"), (3599, "59 minutes ago"), (3600, "1 hour ago"),
+        (86399, "23 hours ago"), (86400, "1 day ago"), (13 * 86400, "13 days ago"), (15 * 86400, "2 weeks ago"),
+    ],
+)  # fmt: skip
+def test_an_age_is_said_in_its_largest_whole_unit(qapp, seconds, words):
+    make_application()
+    assert VersionWords().age(seconds) == words
+
+
 def test_restore_brings_a_removed_task_back(open_window, qtbot):
     session = session_of(open_window)
     session.remove_task("building")
     open_window.actions_set["restore"].trigger()
     (dialog,) = open_window.findChildren(RestoreDialog)
     assert dialog.list.topLevelItem(0).text(1) == "Before: task building removed"
+    assert dialog.list.topLevelItem(0).text(0).endswith("· just now")
     assert "building, weight 1: background, building" in dialog.words.text()
     qtbot.mouseClick(dialog.restore_button, LEFT)
     assert [t.id for t in session.project.tasks] == ["road", "building"]

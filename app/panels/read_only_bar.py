@@ -1,0 +1,77 @@
+"""Says above the canvas that the project is open for looking only, why, and how that ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from app import theme
+from app.sentences import spoken
+from app.widgets.icon_label import IconLabel
+
+if TYPE_CHECKING:
+    from app.session import Session
+
+LOOK_MS: Final = 2000
+"""How often it is looked whether the other one has closed the project."""
+
+
+class ReadOnlyBar(QFrame):
+    """There as long as the open project may not be changed. `wanted`: the user wants to change it now."""
+
+    wanted = Signal()
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setProperty("role", "read-only")
+        self._words = QLabel(wordWrap=True)
+        self.button = QPushButton(self.tr("Open for editing"))
+        self.button.setToolTip(
+            self.tr("Read the project anew and let it be changed, if nobody else has it open")
+        )
+        self.button.clicked.connect(self.wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.SPACING * 3 // 2, theme.SPACING, theme.SPACING, theme.SPACING)
+        row.setSpacing(theme.SPACING)
+        row.addWidget(IconLabel("lock", 20, "warning"))
+        row.addWidget(self._words, 1)
+        row.addWidget(self.button)
+        self._timer = QTimer(self, interval=LOOK_MS)
+        self._timer.timeout.connect(self.look)
+        session.project_changed.connect(self._show)
+        self._show()
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        return self._words.text()
+
+    @Slot()
+    def _show(self) -> None:
+        shown = self._session.read_only
+        self.setVisible(shown)
+        if shown:
+            self._timer.start()
+            self.look()
+        else:
+            self._timer.stop()
+
+    @Slot()
+    def look(self) -> None:
+        """Say why, or that the reason is gone."""
+        folder = self._session.folder
+        if folder is None:
+            return
+        free = folder.may_be_free
+        self._words.setText(
+            self.tr("Nobody else has the project open any more. What you see may have changed since.")
+            if free
+            else self.tr("For looking only. {0}").format(spoken(folder.read_only_reason))
+        )
+        role = "primary" if free else ""
+        if self.button.property("role") != role:
+            self.button.setProperty("role", role)
+            self.button.style().polish(self.button)
