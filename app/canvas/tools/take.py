@@ -2,29 +2,134 @@
 
 from __future__ import annotations
 
-from math import hypot
-from typing import TYPE_CHECKING, Final
+import logging
+from functools import partial
+from math import floor, hypot
+from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor
 
+from app.canvas.latest import Latest
+from app.canvas.preview import MaskPreview
 from app.canvas.tools.brush import BrushTool
+from core.similar import similar_region
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from app.background import Job
     from app.canvas.tools.base import PointerEvent, Surface
-    from core.labels import Stroke
+    from core.labels import Pixels, Stroke
+
+log = logging.getLogger(__name__)
 
 DRAG: Final = 4.0
 """How far, in screen pixels, the pointer must go to mean a drag and not a click."""
 
 
 class TakeTool(BrushTool):
-    """Left takes the predicted class under it, pixel by pixel; right erases, as with the brush."""
+    """Left takes the predicted class under it, pixel by pixel; right erases, as with the brush.
+
+    The region that a click would take is shown as soon as it is found, in the background; how far it reaches of
+    what may be painted is for the click to say.
+    """
 
     kind = "take"
 
     def __init__(self, surface: Surface) -> None:
         super().__init__(surface)
         self._pressed: PointerEvent | None = None  # it isn't known yet whether this is a click or a drag
+        self._at: QPointF | None = None  # where the pointer is, in the image
+        self._looked: tuple[Pixels, QPointF] | None = (
+            None  # in what, and from where, the region was looked for
+        )
+        self._region: MaskPreview | None = None
+        self._latest = Latest(surface.session.background)
+        self._latest.arrived.connect(self._arrived)
+        self._latest.failed.connect(self._failed)
+        for changed in (surface.session.prediction_changed, surface.session.active_changed):
+            changed.connect(self._look_again)
+
+    # what a click would take ------------------------------------------------------------------------------
+
+    @property
+    def region(self) -> MaskPreview | None:
+        """The predicted region under the pointer; None where there is none, or none is found yet."""
+        here = self._classes_here()
+        fits = here is not None and self._looked is not None and self._looked[0] is here
+        return self._region if fits and not self.busy else None
+
+    def _classes_here(self) -> Pixels | None:
+        """The active task's prediction of the image on screen, (H, W); None without one."""
+        session = self.surface.session
+        entry = session.image_entry(session.current_image) if session.current_image else None
+        found = session.prediction(entry.id).get(session.active_task or "") if entry is not None else None
+        if entry is None or found is None or found.classes.shape != (entry.height, entry.width):
+            return None
+        return found.classes
+
+    def _look(self) -> None:
+        """Look for the region under the pointer, unless it is the one that is known."""
+        classes, at = self._classes_here(), self._at
+        if classes is None or at is None or self.busy:
+            return
+        known = self._looked is not None and self._looked[0] is classes
+        if known and self._looked is not None:
+            if self._region is not None and _holds(self._region, at):
+                return
+            if self._latest.running and self._looked[1] == at:
+                return
+        self._looked, self._region = (classes, at), None
+        self._latest.start(partial(_find, classes, at.x(), at.y()))
+
+    def _look_again(self, *_: object) -> None:
+        self._look()
+        if self._at is not None:
+            self.surface.refresh_overlay()
+
+    def _arrived(self, result: object) -> None:
+        self._region = cast("MaskPreview | None", result)
+        if self._region is not None and self._at is not None and not _holds(self._region, self._at):
+            self._look()  # the pointer went on meanwhile
+        self.surface.refresh_overlay()
+
+    def _failed(self, error: object) -> None:
+        """A click still takes the region; it is only not shown before."""
+        log.warning("the region under the pointer was not found: %s", error)
+
+    def _show_none(self) -> None:
+        self._at = self._looked = self._region = None
+        self._latest.cancel()
+
+    def leave(self) -> None:
+        """Nothing is under the pointer."""
+        self._show_none()
+        self.surface.refresh_overlay()
+
+    def put_away(self) -> None:
+        """Another tool is in hand."""
+        self._show_none()
+
+    def image_changed(self, image_id: str | None) -> None:
+        """Its regions are others."""
+        super().image_changed(image_id)
+        self._show_none()
+
+    def paint(self, painter: QPainter) -> None:
+        """What a click would take, in the colour of the class that is predicted."""
+        super().paint(painter)
+        region, at = self.region, self._at
+        session = self.surface.session
+        task = session.task_entry(session.active_task)
+        classes = self._classes_here()
+        if region is None or at is None or task is None or classes is None or not _holds(region, at):
+            return
+        index = int(classes[floor(at.y()), floor(at.x())])
+        color = task.classes[index].color if index < len(task.classes) else "#FFFFFF"
+        region.paint(painter, self.surface, QColor(color))
+
+    # taking -----------------------------------------------------------------------------------------------
 
     @property
     def busy(self) -> bool:
@@ -39,7 +144,13 @@ class TakeTool(BrushTool):
             self._pressed, self._last = event, None
 
     def move(self, event: PointerEvent) -> None:
-        """From some pixels on it is a drag."""
+        """From some pixels on it is a drag; without a button, show what a click would take."""
+        self._at = QPointF(event.x, event.y) if self.on_image(event) else None
+        if not self.busy:
+            before = self._region
+            self._look()
+            if self._region is not before or self._at is None:
+                self.surface.refresh_overlay()
         pressed = self._pressed
         if pressed is not None:
             if not event.buttons & Qt.MouseButton.LeftButton:  # the release went to another window
@@ -85,3 +196,14 @@ class TakeTool(BrushTool):
             return None
         only = self.surface.view_state.only_unlabelled
         return session.begin_stroke("take", only_unlabelled=only, source=prediction.classes)
+
+
+def _holds(region: MaskPreview, at: QPointF) -> bool:
+    row, column = floor(at.y()) - region.top, floor(at.x()) - region.left
+    height, width = region.mask.shape
+    return 0 <= row < height and 0 <= column < width and bool(region.mask[row, column])
+
+
+def _find(classes: Pixels, x: float, y: float, job: Job) -> MaskPreview | None:
+    placed = similar_region(classes[:, :, None], x, y, 0, stopped=lambda: job.cancelled)
+    return MaskPreview(*placed) if placed is not None else None

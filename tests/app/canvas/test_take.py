@@ -8,13 +8,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication
 
+from app.canvas.tools.take import TakeTool
 from core.learning.events import Predicted, TaskPrediction
 from core.project import UNLABELLED
 from tests.app.canvas.conftest import HEIGHT, RIGHT, WIDTH, Hand, swept
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+    from app.canvas.view import CanvasView
     from app.session import Session
     from app.view_state import ViewState
 
@@ -107,3 +112,79 @@ def test_the_pixel_under_the_pointer_says_that_it_was_taken(
     hand.click(8, 10)
     assert [t.taken for t in look(session, "one", 8, 10)] == [True, False]
     assert [t.taken for t in look(session, "one", 1, 1)] == [False, False]
+
+
+def _take(canvas: CanvasView) -> TakeTool:
+    tool = canvas.tool
+    assert isinstance(tool, TakeTool)
+    return tool
+
+
+def _shown(canvas: CanvasView) -> npt.NDArray[np.bool_]:
+    """Where a region is shown."""
+    found = np.zeros((HEIGHT, WIDTH), np.bool_)
+    region = _take(canvas).region
+    if region is not None:
+        height, width = region.mask.shape
+        found[region.top : region.top + height, region.left : region.left + width] = region.mask
+    return found
+
+
+def test_the_region_that_a_click_would_take_is_shown_before(
+    hand: Hand, label: ReadLabel, predicted: npt.NDArray[np.uint8], qtbot: QtBot
+) -> None:
+    canvas = hand.canvas
+    bare = hand.color(8, 16)
+    hand.move(8, 10)
+    qtbot.waitUntil(lambda: _shown(canvas)[10, 8])
+    left = _shown(canvas)
+    assert left.sum() == 15 * 10
+    assert hand.color(8, 16) != bare
+    hand.move(9, 12)  # inside of it, the same one is shown at once
+    assert np.array_equal(_shown(canvas), left)
+    hand.move(30, 15)
+    assert not _shown(canvas)[12, 9]  # never the one before, where the pointer is no more
+    qtbot.waitUntil(lambda: _shown(canvas)[15, 30])
+    assert hand.color(8, 16) == bare
+    hand.move(18, 2)
+    qtbot.waitUntil(lambda: _shown(canvas)[2, 18])
+    assert np.array_equal(_shown(canvas), predicted == 0)
+    would = _shown(canvas)
+    hand.click(18, 2)
+    assert np.array_equal(label() != UNLABELLED, would)
+
+
+def test_a_new_prediction_shows_its_own_region_and_no_other_image_shows_any(
+    hand: Hand, predicted: npt.NDArray[np.uint8], session: Session, qtbot: QtBot
+) -> None:
+    canvas = hand.canvas
+    hand.move(8, 10)
+    qtbot.waitUntil(lambda: _shown(canvas)[10, 8])
+    other = np.zeros_like(predicted)
+    other[9:12, 7:10] = 1
+    session._on_event(Predicted("one", {"road": TaskPrediction(other, other)}))
+    assert not _shown(canvas).any()
+    qtbot.waitUntil(lambda: _shown(canvas)[10, 8])
+    assert _shown(canvas).sum() == 9
+    session.set_active("tree", 1)  # which has no prediction
+    assert not _shown(canvas).any()
+    session.set_active("road", 1)
+    qtbot.waitUntil(lambda: _shown(canvas).any())
+    session.show_image("two")
+    assert not _shown(canvas).any()
+
+
+def test_nothing_is_shown_while_a_stroke_runs_and_when_the_pointer_leaves(
+    hand: Hand, predicted: npt.NDArray[np.uint8], qtbot: QtBot
+) -> None:
+    canvas = hand.canvas
+    hand.move(8, 10)
+    qtbot.waitUntil(lambda: _shown(canvas)[10, 8])
+    hand.press(8, 10)
+    assert not _shown(canvas).any()
+    hand.move(30, 15)
+    hand.release(30, 15)
+    hand.move(30, 15)
+    qtbot.waitUntil(lambda: _shown(canvas)[15, 30])
+    QApplication.sendEvent(canvas.viewport(), QEvent(QEvent.Type.Leave))
+    assert not _shown(canvas).any()
