@@ -129,7 +129,7 @@ def test_the_second_window_looks_says_why_and_takes_over_when_the_first_is_close
     assert not taken["read_only"]
     assert taken["bar"] == ""
     assert taken["pixels"] == painted  # read anew
-    assert second.tell("tool eraser")["pixels"]["1"] < painted["1"]
+    assert "1" not in second.tell("tool eraser")["pixels"]
     second.close()
     folder, _ = ProjectFolder.open(project)
     assert folder.recovered == 0
