@@ -39,6 +39,10 @@ class ChoiceVerbs(LearningVerbs):
             return self.tr("Full learning goes on with this network. Stop it to choose another.")
         return ""
 
+    def learning_data(self) -> ev.LearningData | None:
+        """What the learner may know of the project as it is, safe in any thread; None where none is open."""
+        return None if self._folder is None else self._learning_data()
+
     def set_learning(self, project: Project) -> None:
         """Take what was chosen for learning from `project`; a learner that must begin anew for it does so."""
         before = self._project

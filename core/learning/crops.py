@@ -48,6 +48,15 @@ class Batch(NamedTuple):
     scale: float
 
 
+def scaled_size(
+    image: tuple[int, int], side: int, how: Augmentation, random: np.random.Generator
+) -> tuple[tuple[int, int], float]:
+    """(h, w) of crops of at most `side`, and the scale, for an image of that (H, W)."""
+    scale = math.exp(random.uniform(math.log(how.smallest), math.log(how.largest)))
+    height, width = (max(16, min(side, full, round(full * scale))) for full in image)
+    return (height, width), scale
+
+
 class CropSource:
     """Knows which images show which classes, and draws crops so that none is forgotten.
 
@@ -144,11 +153,7 @@ class CropSource:
         first = self._next()
         if first is None:
             return None
-        image = self._sizes[first.image_id]
-        size = min(self.side, image[0]), min(self.side, image[1])
-        scale = math.exp(self.random.uniform(math.log(self.how.smallest), math.log(self.how.largest)))
-        size = (min(size[0], round(image[0] * scale)), min(size[1], round(image[1] * scale)))
-        size = max(16, size[0]), max(16, size[1])
+        size, scale = scaled_size(self._sizes[first.image_id], self.side, self.how, self.random)
         others = [self._next() for _ in range(round(self.pixels / (size[0] * size[1])) - 1)]
         draws = (first, *(d for d in others if d is not None))
         return Batch(tuple(map(self._mixed, draws)) if self.how.mix else draws, size, scale)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
@@ -17,6 +17,7 @@ from core.preprocessing import (
     limits_of,
     normalise,
     prepare,
+    prepare_part,
     project_histogram,
 )
 from core.project import Project
@@ -197,3 +198,14 @@ def test_a_project_keeps_them_and_one_from_before_has_none() -> None:
     wrong = before.replace(b"99.5}", b'99.5, "denoising": {"method": "magic"}}')
     with pytest.raises(ValueError, match=r"preprocessing\.denoising\.method"):
         parse_project(wrong)
+
+
+@given(arrays(np.uint8, (30, 45, 3)), HOWS, st.data())
+@settings(max_examples=30, deadline=None)
+def test_a_part_is_what_the_whole_has_there(image: Pixels, how: Preprocessing, draw: st.DataObject) -> None:
+    top, left = draw.draw(st.integers(0, 29)), draw.draw(st.integers(0, 44))
+    rows, columns = slice(top, draw.draw(st.integers(top, 30))), slice(left, draw.draw(st.integers(left, 45)))
+    if rows.start == rows.stop or columns.start == columns.stop:
+        return
+    made = prepare_part(image, how, rows, columns)
+    np.testing.assert_array_equal(made, prepare(image, how)[rows, columns])

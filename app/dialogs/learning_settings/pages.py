@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.dialogs.learning_settings.images import ImagesPage
 from app.dialogs.learning_settings.loss import LossPage
 from app.dialogs.learning_settings.network import NetworkPage
+from app.dialogs.learning_settings.variation import VariationPage
 
 if TYPE_CHECKING:
     from app.dialogs.learning_settings.page import Page
@@ -14,7 +16,10 @@ if TYPE_CHECKING:
 
 def make_pages(session: Session) -> list[Page]:
     """All pages, as the open project needs them."""
+    view = (session.learning_data(), session.current_image, session.active_task, session.background)
     return [
         NetworkPage(session.stored_architecture, session.why_no_other_network),
         LossPage(),
+        VariationPage(*view),
+        ImagesPage(*view),
     ]

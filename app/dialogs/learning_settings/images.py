@@ -1,0 +1,329 @@
+"""How images are prepared before they are learned: normalised and denoised, seen before and after."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QCoreApplication, QPoint, QTimer, Slot
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from app import theme
+from app.canvas.latest import Latest
+from app.dialogs.learning_settings.page import Choice, Page
+from app.sentences import spoken
+from app.widgets.amount import Amount
+from app.widgets.before_after import BeforeAfter
+from app.widgets.pictures import picture, reduced
+from core.images import ImageError
+from core.preprocessing import limits_of, prepare, prepare_part, project_histogram
+from core.project_settings import STRENGTHS, Denoising, Normalisation, Preprocessing
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QImage, QShowEvent
+
+    from app.background import Background, Job
+    from core.learning.events import LearningData, Pixels
+    from core.preprocessing import Histogram
+    from core.project import Project
+    from core.project_settings import DenoiseMethod, NormaliseBy
+
+QUIET_MS = 80
+FULL_PIXELS = 2_000_000
+"""An image of no more is prepared as it is for the whole view; a larger one is reduced first."""
+
+
+class ImagesPage(Page):
+    """Neither files nor labels change; the preview shows the image on screen as the network will see it."""
+
+    def __init__(
+        self,
+        data: LearningData | None,
+        image_id: str | None,
+        _task: str | None,
+        background: Background,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            QCoreApplication.translate("ImagesPage", "Images"),
+            QCoreApplication.translate(
+                "ImagesPage",
+                "How images are prepared before the network sees them, when it learns and when it predicts. Files "
+                "and labels stay as they are. A model keeps how it learned.",
+            ),
+            parent,
+        )
+        self._data, self._image_id, self._background = data, image_id, background
+        self._saved = Preprocessing()
+        self._image: list[Pixels] = []  # read once, by the first job that needs it
+        self._spread: Histogram | None = None
+        self._measure_problem = ""
+        self._measuring: Job | None = None
+        self._offset = QPoint()
+        self._latest = Latest(background, self)
+        self._latest.arrived.connect(self._show)
+        self._latest.failed.connect(self._fail)
+        self._timer = QTimer(self, interval=QUIET_MS, singleShot=True)
+        self._timer.timeout.connect(self._preview)
+        row = QHBoxLayout()
+        row.setSpacing(theme.SPACING * 2)
+        row.addLayout(self._controls(), 2)
+        row.addLayout(self._views(), 3)
+        self.column.addLayout(row, 1)
+        self._follow()
+
+    def _controls(self) -> QVBoxLayout:
+        self.normalise = Choice(
+            self.tr("Brightness and contrast"),
+            (
+                (self.tr("As in the file"), "none"),
+                (self.tr("Each image between its own percentiles"), "image"),
+                (self.tr("All images between the project's"), "project"),
+            ),
+        )
+        self.low = Amount(self.tr("Low percentile"), (0, 20), (0, 99.9), 1, " %")
+        self.high = Amount(self.tr("High percentile"), (80, 100), (0.1, 100), 1, " %")
+        self.per_channel = QCheckBox(self.tr("Each channel by itself"))
+        self.per_channel.setToolTip(self.tr("Takes a tint out; else colours stay as they are"))
+        self.measure_button = QPushButton(self.tr("Measure again"), autoDefault=False)
+        self.measure_button.setToolTip(
+            self.tr("Images that were added later don't move the percentiles by themselves")
+        )
+        self.denoise = Choice(
+            self.tr("Grain"),
+            (
+                (self.tr("Left as it is"), "none"),
+                (self.tr("Median"), "median"),
+                (self.tr("Bilateral"), "bilateral"),
+                (self.tr("Non-local means"), "non-local means"),
+            ),
+        )
+        self.strength = Amount(self.tr("Strength"), STRENGTHS, STRENGTHS)
+        form = QFormLayout()
+        form.setHorizontalSpacing(theme.SPACING)
+        form.addRow(self.tr("From"), self.low)
+        form.addRow(self.tr("To"), self.high)
+        column = QVBoxLayout()
+        column.setSpacing(theme.SPACING)
+        column.addWidget(self.normalise)
+        column.addLayout(form)
+        column.addWidget(self.per_channel)
+        column.addWidget(self.measure_button)
+        column.addWidget(self.denoise)
+        strength = QFormLayout()
+        strength.addRow(self.tr("Strength"), self.strength)
+        column.addLayout(strength)
+        column.addStretch(1)
+        for changed in (self.normalise.changed, self.low.changed, self.high.changed, self.denoise.changed):
+            changed.connect(self._follow)
+        self.strength.changed.connect(self._follow)
+        self.per_channel.toggled.connect(self._follow)
+        self.measure_button.clicked.connect(self._measure_again)
+        return column
+
+    def _views(self) -> QVBoxLayout:
+        self.view = BeforeAfter()
+        self.view.resized.connect(self._timer.start)
+        self.view.dragged.connect(self._pan)
+        self.full_size = QCheckBox(self.tr("Show single pixels (1:1)"))
+        self.full_size.setToolTip(self.tr("To judge the grain; drag the picture to see another part"))
+        self.full_size.toggled.connect(self._look_again)
+        column = QVBoxLayout()
+        column.addWidget(self.view, 1)
+        column.addWidget(self.full_size)
+        return column
+
+    # what is chosen ---------------------------------------------------------------------------------------
+
+    def show_project(self, project: Project) -> None:
+        """See Page."""
+        how = project.preprocessing
+        self._saved = how if project.name else self._saved  # not the defaults, which Project("") says
+        widgets = (self.normalise, self.per_channel, self.denoise)
+        for widget in widgets:
+            widget.blockSignals(True)
+        self.normalise.choose(how.normalisation.by)
+        self.per_channel.setChecked(how.normalisation.per_channel)
+        self.denoise.choose(how.denoising.method)
+        for widget in widgets:
+            widget.blockSignals(False)
+        self.low.set_value(how.normalisation.low)
+        self.high.set_value(how.normalisation.high)
+        self.strength.set_value(how.denoising.strength)
+        self._follow()
+
+    def read(self, project: Project) -> Project:
+        """See Page."""
+        how = self._how()
+        chosen = replace(project.preprocessing, normalisation=how.normalisation, denoising=how.denoising)
+        return replace(project, preprocessing=chosen)
+
+    def _how(self) -> Preprocessing:
+        """As it is chosen; by project without limits while these aren't known."""
+        low, high = self.low.value, self.high.value
+        by = cast("NormaliseBy", self.normalise.value)
+        normalisation = self._saved.normalisation
+        if low < high:
+            normalisation = Normalisation(by, low, high, self.per_channel.isChecked())
+        if by == "project":
+            if self._spread is not None:
+                normalisation = replace(normalisation, limits=limits_of(self._spread, normalisation))
+            elif replace(self._saved.normalisation, limits=()) == normalisation:
+                normalisation = self._saved.normalisation
+        method = cast("DenoiseMethod", self.denoise.value)
+        return replace(
+            self._saved, normalisation=normalisation, denoising=Denoising(method, int(self.strength.value))
+        )
+
+    def problem(self) -> str:
+        """See Page."""
+        if self.low.value >= self.high.value:
+            return self.tr("The low percentile must be less than the high one.")
+        if self.normalise.value == "project" and not self._how().normalisation.limits:
+            return self._measure_problem or self.tr("One moment: the project's images are being measured.")
+        return ""
+
+    def consequence(self) -> str:
+        """See Page."""
+        if self._how() == self._saved or self.problem():
+            return ""
+        return self.tr(
+            "All images are read again as they are prepared now, and learning goes on from what it knows. The "
+            "stored model is replaced only by one that scores at least as well."
+        )
+
+    @Slot()
+    def _follow(self) -> None:
+        by, method = self.normalise.value, self.denoise.value
+        for widget in (self.low, self.high, self.per_channel):
+            widget.setEnabled(by != "none")
+        self.measure_button.setVisible(by == "project")
+        self.strength.setEnabled(method != "none")
+        self.denoise.say(self._denoise_text(method))
+        self._measure()
+        self._say_limits()
+        self._timer.start()
+        self.changed.emit()
+
+    def _denoise_text(self, method: str) -> str:
+        return {
+            "none": self.tr("The right choice for most photographs."),
+            "median": self.tr("Takes specks and dead pixels out."),
+            "bilateral": self.tr("Smooths areas, and keeps edges. Tomasi and Manduchi 1998."),
+            "non-local means": self.tr(
+                "Keeps textures best. Seconds for each million pixels. Buades et al. 2005."
+            ),
+        }[method]
+
+    def _say_limits(self) -> None:
+        by = self.normalise.value
+        text = {
+            "none": self.tr("The right choice where all images were taken alike."),
+            "image": self.tr("For images that differ in exposure."),
+            "project": self.tr("For dark or flat images that keep their differences."),
+        }[by]
+        limits = self._how().normalisation.limits
+        shown = ", ".join(f"{low}–{high}" for low, high in limits) if by == "project" and limits else ""
+        self.normalise.say(text, self.tr("Stretched from: {0}").format(shown) if shown else "")
+
+    # the project's percentiles ----------------------------------------------------------------------------
+
+    def _measure(self) -> None:
+        """Read some of the project's images in the background, once, where their percentiles are wanted."""
+        wanted = self.normalise.value == "project" and not self._how().normalisation.limits
+        if not wanted or self._measuring is not None or self._measure_problem or self._data is None:
+            return
+        data = self._data
+        ids = [i.id for i in data.images]
+
+        def work(job: Job) -> Histogram:
+            return project_histogram(
+                data.read_image, ids, (ImageError, OSError), lambda _share: not job.cancelled
+            )
+
+        self._measuring = self._background.start(work, self._measured, self._not_measured)
+
+    @Slot()
+    def _measure_again(self) -> None:
+        self._spread, self._measure_problem = None, ""
+        self._saved = replace(self._saved, normalisation=replace(self._saved.normalisation, limits=()))
+        self._follow()
+
+    @Slot(object)
+    def _measured(self, spread: object) -> None:
+        self._spread, self._measuring = cast("Histogram", spread), None
+        self._follow()
+
+    @Slot(object)
+    def _not_measured(self, error: object) -> None:
+        self._measuring, self._measure_problem = None, spoken(str(error))
+        self._follow()
+
+    # the preview ------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _preview(self) -> None:
+        data, image_id = self._data, self._image_id
+        if data is None or image_id is None:
+            self.view.show_text(self.tr("Open an image to see what this does."))
+            return
+        if not self.isVisible():
+            return  # `showEvent` asks again
+        known, how, single = self._image, self._how(), self.full_size.isChecked()
+        ratio = self.view.devicePixelRatioF()
+        room = round(self.view.width() * ratio), round(self.view.height() * ratio)
+        offset = round(self._offset.x() * ratio), round(self._offset.y() * ratio)
+
+        def work(job: Job) -> tuple[QImage, QImage]:
+            if not known:
+                known.append(data.read_image(image_id))
+            before, after = _seen(known[0], how, room, offset if single else None)
+            return picture(before), picture(after)
+
+        if self.view.after.isNull():
+            self.view.show_text(self.tr("Reading the image…"))
+        self._latest.start(work)
+
+    @Slot(object)
+    def _show(self, pictures: object) -> None:
+        before, after = cast("tuple[QImage, QImage]", pictures)
+        self.view.show_pictures(before, after)
+
+    @Slot(object)
+    def _fail(self, error: object) -> None:
+        self.view.show_text(spoken(str(error)))
+
+    @Slot()
+    def _look_again(self) -> None:
+        self._timer.start()
+
+    @Slot(QPoint)
+    def _pan(self, moved: QPoint) -> None:
+        if self.full_size.isChecked():
+            self._offset -= moved
+            self._timer.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The preview is made when it can be seen."""
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks any more."""
+        self._latest.cancel()
+        if self._measuring is not None and self.window().isHidden():
+            self._measuring.cancel()
+
+
+def _seen(
+    image: Pixels, how: Preprocessing, room: tuple[int, int], offset: tuple[int, int] | None
+) -> tuple[Pixels, Pixels]:
+    """Before and after: the whole image for that room (w, h); with `offset` from its middle, a part at 1:1."""
+    height, width = image.shape[:2]
+    if offset is None:
+        small = image if height * width <= FULL_PIXELS else reduced(image, *room)
+        return reduced(small, *room), reduced(prepare(small, how), *room)
+    wide, tall = min(room[0], width), min(room[1], height)
+    left = min(max(0, (width - wide) // 2 + offset[0]), width - wide)
+    top = min(max(0, (height - tall) // 2 + offset[1]), height - tall)
+    rows, columns = slice(top, top + tall), slice(left, left + wide)
+    return image[rows, columns], prepare_part(image, how, rows, columns)
