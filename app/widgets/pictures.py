@@ -50,6 +50,17 @@ def reduced(pixels: Pixels, width: int, height: int) -> Pixels:
     return np.stack(parts, axis=2).astype(np.uint8)
 
 
+def reduced_label(label: Pixels, shape: tuple[int, int]) -> Pixels:
+    """(h, w) of that shape, no larger than the label; a stroke thinner than its pixels does not vanish."""
+    if label.shape == shape:
+        return label
+    reach = max(1, round(label.shape[0] / shape[0]))
+    shifted = label + np.uint8(1)  # unlabelled becomes 0, so that the highest class wins
+    wide = cv2.dilate(shifted, np.ones((reach, reach), np.uint8))
+    small = cv2.resize(wide, (shape[1], shape[0]), interpolation=cv2.INTER_NEAREST)
+    return np.asarray(small, np.uint8) - np.uint8(1)
+
+
 def fitted(size: tuple[int, int], room: QRect) -> QRectF:
     """Where a picture of (width, height) lies in `room`: in the middle, as large as goes."""
     scale = min(room.width() / max(1, size[0]), room.height() / max(1, size[1]))

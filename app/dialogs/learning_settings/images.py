@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from core.project_settings import DenoiseMethod, NormaliseBy
 
 QUIET_MS = 80
-FULL_PIXELS = 2_000_000
+FULL_PIXELS = 1_000_000
 """An image of no more is prepared as it is for the whole view; a larger one is reduced first."""
 
 

@@ -22,7 +22,7 @@ from app.dialogs.learning_settings.page import Page
 from app.sentences import spoken
 from app.widgets.amount import Amount
 from app.widgets.picture_grid import PictureGrid
-from app.widgets.pictures import picture, reduced, with_labels
+from app.widgets.pictures import picture, reduced, reduced_label, with_labels
 from core.project_settings import Augmentation
 
 if TYPE_CHECKING:
@@ -215,8 +215,11 @@ class VariationPage(Page):
         room = round(self.grid.cell[0] * ratio), round(self.grid.cell[1] * ratio)
 
         def drawn(crop: Crop) -> QImage:
-            pixels = crop.image if not colors else with_labels(crop.image, crop.labels[..., place], colors)
-            return picture(reduced(pixels, *room))
+            pixels = reduced(crop.image, *room)
+            if colors:
+                label = reduced_label(crop.labels[..., place], (pixels.shape[0], pixels.shape[1]))
+                pixels = with_labels(pixels, label, colors)
+            return picture(pixels)
 
         def work(job: Job) -> list[QImage]:
             from core.learning.examples import examples  # here, so that the window opens before torch loads

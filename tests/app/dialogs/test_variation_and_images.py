@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,7 +11,7 @@ from app.background import Background
 from app.dialogs.learning_settings import LearningSettingsDialog
 from app.dialogs.learning_settings.images import ImagesPage
 from app.dialogs.learning_settings.variation import PRESETS, VariationPage
-from app.widgets.pictures import picture, reduced, with_labels
+from app.widgets.pictures import picture, reduced, reduced_label, with_labels
 from core.images import ImageError
 from core.learning.events import LearningData
 from core.preprocessing import prepare
@@ -273,3 +274,29 @@ def test_pictures_of_any_channels_and_sizes() -> None:
         assert with_labels(image, np.full((4, 6), 255, np.uint8), ("#FF0000",)).shape == (4, 6, 3)
     red = with_labels(np.zeros((1, 1, 3), np.uint8), np.zeros((1, 1), np.uint8), ("#FF0000",), 1.0)
     assert red.tolist() == [[[255, 0, 0]]]
+
+
+def test_other_preprocessing_reaches_the_learner_that_runs_and_variation_waits_for_a_run(
+    open_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = session_of(open_window)
+    told: list[str] = []
+    monkeypatch.setattr(session, "restart_learner", lambda: told.append("restart"))
+    monkeypatch.setattr(session, "data_changed", lambda: told.append("data"))
+    varied = replace(session.project, learning=Choices(augmentation=Augmentation(turn=9)))
+    session.set_learning(varied)
+    assert told == []
+    session.set_learning(replace(varied, preprocessing=Preprocessing(denoising=Denoising("median"))))
+    assert told == ["data"]
+    data = session.learning_data()
+    assert data is not None
+    assert data.preprocessing.denoising.method == "median"
+
+
+def test_a_thin_stroke_is_seen_in_a_small_picture() -> None:
+    stroke = np.full((40, 60), 255, np.uint8)
+    stroke[:, 31] = 1
+    small = reduced_label(stroke, (10, 15))
+    assert small.shape == (10, 15)
+    assert (small == 1).any(axis=1).all()
+    assert ((small == 1) | (small == 255)).all()
