@@ -189,6 +189,9 @@ class MainWindow(QMainWindow):
         session.project_changed.connect(self._project_changed)
         session.notice.connect(self._show_notice)
         session.work.changed.connect(self._show_work)
+        session.weights.changed.connect(self._show_weights)
+        self.messages.fetch_cancelled.connect(session.weights.cancel)
+        self.messages.question.answered.connect(self._answer_weights)
         session.image_files.wants_answer.connect(self.verbs.ask_for_image_files)
         self.read_only_bar.wanted.connect(self.verbs.open_for_editing)
         self.messages.cancelled.connect(session.work.cancel)
@@ -236,6 +239,25 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_work(self) -> None:
         self.messages.show_work(self._session.work.text, self._session.work.share)
+
+    @Slot()
+    def _show_weights(self) -> None:
+        weights = self._session.weights
+        self.messages.show_fetch(weights.text, weights.share)
+        self.messages.ask(
+            weights.question,
+            (
+                ("again", self.tr("Try again")),
+                ("untrained", self.tr("Learn without them")),
+                ("other", self.tr("Choose another network…")),
+            ),
+        )
+
+    @Slot(str)
+    def _answer_weights(self, answer: str) -> None:
+        weights = self._session.weights
+        answers = {"again": weights.fetch_again, "untrained": weights.go_untrained}
+        answers.get(answer, self.verbs.learning_settings)()
 
     @Slot(object)
     def _forget(self, path: object) -> None:

@@ -45,6 +45,11 @@ def choose_device(wanted: str = "auto") -> tuple[torch.device, str]:
     return torch.device("cpu"), f"The CPU with {cores}: no NVIDIA or Apple GPU was found."
 
 
+def gpu_count() -> int:
+    """How many NVIDIA GPUs there are."""
+    return torch.cuda.device_count()
+
+
 def autocast(device: torch.device) -> torch.autocast:
     """Arithmetic in bfloat16 where the GPU has it; as it is elsewhere, where it brings nothing."""
     able = device.type == "cuda" and torch.cuda.is_bf16_supported()

@@ -76,7 +76,8 @@ class ProjectFolder:
             path = path.parent
         if not (path / PROJECT_FILE).is_file():
             read_project(path / PROJECT_FILE)  # says so; no lock file in a folder that is no project
-        lock, reason, locked = None, "", False
+        # Without a reason the label store would write: it would take strokes out of the owner's journal.
+        lock, reason, locked = None, "The project was opened for looking only." if to_look else "", False
         try:
             lock = None if to_look else ProjectLock(path)
         except LockedError as error:

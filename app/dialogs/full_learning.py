@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLabel, QRadioButton, QSpinBox, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+    QWidget,
+)
 
 from app import theme
-from app.dialogs.frame import Frame
+from app.dialogs.frame import Frame, problem_label
 from app.learning_choices import (
     balancing_cost,
     balancing_name,
@@ -18,7 +29,7 @@ from app.learning_choices import (
     objective_text,
 )
 from app.widgets.spin_box import dress_spin_box
-from core.learning.balancing_methods import METHODS
+from core.learning.balancing_methods import METHODS, SHARED
 from core.learning.plan import OBJECTIVES, Plan
 
 if TYPE_CHECKING:
@@ -34,11 +45,17 @@ class FullLearningDialog(Frame):
     wanted = Signal(object, object)
     resume_wanted = Signal()
     """Go on with the run that was interrupted."""
+    together_wanted = Signal(int, object, object)
+    """So many processes are to share the run; then as in `wanted`."""
 
     def __init__(
-        self, parent: QWidget | None = None, plan: Plan | None = None, interrupted_steps: int = 0
+        self,
+        parent: QWidget | None = None,
+        plan: Plan | None = None,
+        interrupted_steps: int = 0,
+        gpus: int = 0,
     ) -> None:
-        """`interrupted_steps`: of a run that can be gone on with, 0 where there is none."""
+        """`interrupted_steps`: of a run that can be gone on with, 0 where there is none. `gpus` there are."""
         super().__init__(
             QCoreApplication.translate("FullLearningDialog", "Full learning"),
             QCoreApplication.translate(
@@ -58,10 +75,13 @@ class FullLearningDialog(Frame):
         self.column.addWidget(self.resume)
         self._add_length()
         self._add_choices()
+        self._add_processes(gpus)
         self.resume.toggled.connect(self.objective.setDisabled)
         self.resume.toggled.connect(self.balancing.setDisabled)
         self.resume.setChecked(interrupted_steps > 0)
+        self.resume.toggled.connect(self.processes.setDisabled)
         self.start_button = self.add_buttons(self.tr("Start learning"))
+        self._check()
         self.accepted.connect(self._start)
 
     def _add_length(self) -> None:
@@ -81,6 +101,58 @@ class FullLearningDialog(Frame):
         self.column.addLayout(row)
         self.column.addWidget(self.until_best)
         self.for_minutes.toggled.connect(self.minutes.setEnabled)
+
+    def _add_processes(self, gpus: int) -> None:
+        self.processes = QSpinBox(minimum=1, maximum=max(gpus, os.cpu_count() or 1, 2), value=1)
+        self.processes.setMinimumWidth(130)
+        dress_spin_box(self.processes)
+        label = QLabel(self.tr("Processes"))
+        label.setBuddy(self.processes)
+        self.processes.setAccessibleName(self.tr("Processes that share the run"))
+        self.all_gpus = QPushButton(self.tr("On all {0} GPUs").format(gpus), autoDefault=False)
+        self.all_gpus.clicked.connect(partial(self.processes.setValue, gpus))
+        self.all_gpus.setVisible(gpus > 1)
+        self.processes_line, self.problem = _dim_label(), problem_label()
+        row = QHBoxLayout()
+        row.setSpacing(theme.SPACING)
+        for widget in (label, self.processes, self.all_gpus):
+            row.addWidget(widget)
+        row.addStretch(1)
+        self.column.addLayout(row)
+        self.column.addWidget(self.processes_line)
+        self.column.addWidget(self.problem)
+        for changed in (
+            self.processes.valueChanged,
+            self.balancing.currentIndexChanged,
+            self.resume.toggled,
+        ):
+            changed.connect(self._check)
+
+    @Slot()
+    def _check(self) -> None:
+        """Say what several processes mean, and where they can't be."""
+        several = self.processes.value() > 1 and not self.resume.isChecked()
+        self.processes_line.setText(
+            self.tr(
+                "They run beside the window, which predicts nothing until they end. You can go on painting; "
+                "what you paint meanwhile is learned afterwards."
+            )
+            if several
+            else self.tr(
+                "One learns in the window. Several share each batch: one for each GPU, or for many cores."
+            )
+        )
+        method = METHODS[self.balancing.currentData()]
+        refused = several and method.id not in SHARED
+        self.problem.setText(
+            self.tr("Several processes can't balance by {0}, which needs each task's gradient.").format(
+                balancing_name(method)
+            )
+            if refused
+            else ""
+        )
+        self.problem.setVisible(refused)
+        self.start_button.setEnabled(not refused)
 
     def _add_choices(self) -> None:
         self.objective, self.objective_line = QComboBox(), _dim_label()
@@ -125,7 +197,11 @@ class FullLearningDialog(Frame):
         minutes = float(self.minutes.value()) if self.for_minutes.isChecked() else None
         objective = cast("Objective", self.objective.currentData())
         balancing = str(self.balancing.currentData())
-        self.wanted.emit(minutes, replace(self._plan, objective=objective, balancing=balancing))
+        plan = replace(self._plan, objective=objective, balancing=balancing)
+        if self.processes.value() > 1:
+            self.together_wanted.emit(self.processes.value(), minutes, plan)
+        else:
+            self.wanted.emit(minutes, plan)
 
 
 def _dim_label() -> QLabel:

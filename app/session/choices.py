@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from app.session.learning import LearningVerbs
+from app.session.processes import Processes
 from core.learning import events as ev
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from app.worker import LearnerThread
+    from core.learning.plan import Plan
     from core.network.architecture import Architecture
     from core.project import Project
 
@@ -21,7 +25,12 @@ class ChoiceVerbs(LearningVerbs):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._waiting: LearnerThread | None = None  # begins when the one before has ended
+        self._then: Callable[[], None] | None = None  # what waits for a learner to end
+        self._beginning = False  # processes wait for it
+        self.processes = Processes(self)
+        """Those that learn beside the window."""
+        self.processes.happened.connect(self._hear_process)
+        self.processes.ended.connect(self._processes_ended)
 
     @property
     def stored_architecture(self) -> Architecture | None:
@@ -68,32 +77,128 @@ class ChoiceVerbs(LearningVerbs):
 
         Nothing waits here: strokes go on, and quick learning where it was on.
         """
-        old, self._thread = self._thread, None
-        if old is None:
+        if self._thread is None:
             return
-        old.happened.disconnect(self._on_event)
-        mode, predicted = self._mode, list(self._predictions)
-        self._reset_learning()
+        mode = self._mode
+        old = self._release()
         self._mode = mode
         new = self.new_learner()
         if new is None:
             return
         if mode is not None:
             new.post(ev.Learn("quick"))
-        self._ending.append(old)
-        self._waiting = new
-        old.finished.connect(self._start_waiting)
-        old.post(ev.Close())
-        if old.isFinished():  # it ended by itself before it could tell
-            self._start_waiting()
+        self._after(old, new.start)
+
+    def _release(self) -> LearnerThread | None:
+        """Ask the learner to end, without waiting; the one that did, None where there was none."""
+        old, self._thread = self._thread, None
+        predicted = list(self._predictions)
+        self._reset_learning()
+        self.learner_changed.emit()
         self.scores_changed.emit()
         for image_id in predicted:
             self.prediction_changed.emit(image_id)
+        if old is not None:
+            old.happened.disconnect(self._on_event)
+            self._ending.append(old)
+            old.finished.connect(self._ended)
+            old.post(ev.Close())
+        return old
+
+    def _after(self, old: LearnerThread | None, then: Callable[[], None]) -> None:
+        """Do `then` when that learner has ended; where one asked before is still waited for, in its place."""
+        self._then = then
+        if not any(thread.isRunning() for thread in self._ending):
+            self._ended()
 
     @Slot()
-    def _start_waiting(self) -> None:
-        """The learner before has ended: the one that waits begins, unless the project was closed meanwhile."""
-        waiting, self._waiting = self._waiting, None
-        self._ending = [t for t in self._ending if t.isRunning()]
-        if waiting is not None and waiting is self._thread:
-            waiting.start()
+    def _ended(self) -> None:
+        self._ending = [thread for thread in self._ending if thread.isRunning()]
+        then, self._then = self._then, None
+        if then is not None and self._folder is not None:
+            then()
+
+    # several processes ------------------------------------------------------------------------------------
+
+    def learn_together(self, count: int, minutes: float | None = None, plan: Plan | None = None) -> None:
+        """Full learning in `count` processes beside the window, which learns and predicts nothing meanwhile."""
+        if self._folder is None or not self.may_change() or self.together:
+            return
+        self._keep_plan(plan or self.plan)
+        self.save_now()
+        self._folder.labels.flush()
+        folder, device = self._folder.path, self._wanted_device
+        old = self._release()
+        self._set_mode("full")
+        self._on_event(ev.PhaseChanged("preparing", "Starting the processes."))
+        self._beginning = True
+
+        def begin() -> None:
+            if self._beginning:
+                self._beginning = False
+                self.processes.start(folder, count, device, minutes)
+
+        self._after(old, begin)
+
+    @property
+    def together(self) -> bool:
+        """Several processes learn beside the window, or are about to."""
+        return self._beginning or self.processes.running
+
+    def learn_quick(self, on: bool = True) -> None:
+        """See LearningVerbs; several processes end with their best first, and it goes on from there."""
+        if self.together:
+            self.stop()
+        else:
+            super().learn_quick(on)
+
+    def learn_full(self, minutes: float | None = None, plan: Plan | None = None) -> None:
+        """See LearningVerbs."""
+        if self.together:
+            self.tell("info", self.tr("Several processes learn already. Stop them first."))
+        else:
+            super().learn_full(minutes, plan)
+
+    def stop(self) -> None:
+        """End what runs; the best model so far is kept."""
+        if self._beginning:
+            self._beginning = False
+            self._processes_ended("")
+        elif self.processes.running:
+            self.processes.stop()
+            self._on_event(ev.PhaseChanged("preparing", "Scoring what was learned."))
+        else:
+            super().stop()
+
+    def cancel(self) -> None:
+        """Throw the full run away: the model from before it is back, and quick learning goes on with it."""
+        if self._beginning:
+            self.stop()
+        elif self.processes.running:
+            self.processes.throw_away()
+        else:
+            super().cancel()
+
+    @Slot(object)
+    def _hear_process(self, event: ev.Event) -> None:
+        if not isinstance(event, ev.Finished):  # the window's own learner comes next
+            self._on_event(event)
+
+    @Slot(str)
+    def _processes_ended(self, problem: str) -> None:
+        """Their model is there, or the one from before: the window's own learner takes it up."""
+        if problem:
+            self.tell("error", problem)
+        self._set_mode(None)
+        if self._folder is not None:
+            self._after(None, self._go_on_alone)
+
+    def _go_on_alone(self) -> None:
+        self.start_learner()
+        self.learn_quick()
+
+    def end_learner(self) -> None:
+        """See LearningVerbs."""
+        self._then, self._beginning = None, False
+        self.processes.end()
+        super().end_learner()

@@ -6,7 +6,7 @@ from collections import OrderedDict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.sentences import spoken
 from app.session.tasks import TaskVerbs
@@ -28,6 +28,9 @@ CLOSING_MS = 1000
 
 class LearningVerbs(TaskVerbs):
     """Learning runs in a thread of its own; nothing here waits for it but closing, for a second at most."""
+
+    learner_changed = Signal()
+    """Another learner, or none, is there: what the one before said or asked is void."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -119,7 +122,7 @@ class LearningVerbs(TaskVerbs):
             self.stop()
         elif self.may_change():
             self._set_mode("quick")
-            self._post(ev.Learn("quick"))
+            self.post(ev.Learn("quick"))
 
     @property
     def plan(self) -> Plan:
@@ -132,7 +135,7 @@ class LearningVerbs(TaskVerbs):
             self._keep_plan(plan or self.plan)
             self._interrupted_steps = 0
             self._set_mode("full")
-            self._post(ev.Learn("full", minutes=minutes, plan=plan or self.plan))
+            self.post(ev.Learn("full", minutes=minutes, plan=plan or self.plan))
 
     def _keep_plan(self, plan: Plan) -> None:
         """Let the project say the loss and the balancing that were chosen."""
@@ -146,31 +149,31 @@ class LearningVerbs(TaskVerbs):
         if self.may_change():
             self._interrupted_steps = 0
             self._set_mode("full")
-            self._post(ev.Learn("full", resume=True))
+            self.post(ev.Learn("full", resume=True))
 
     def stop(self) -> None:
         """End what runs; the best model so far is kept."""
         self._set_mode(None)
-        self._post(ev.Stop())
+        self.post(ev.Stop())
 
     def cancel(self) -> None:
         """Throw the full run away: the model from before it is back, and quick learning goes on with it."""
         if self._mode == "full":
-            self._post(ev.Cancel())
+            self.post(ev.Cancel())
             self._set_mode("quick")
-            self._post(ev.Learn("quick"))
+            self.post(ev.Learn("quick"))
 
     def set_device(self, device: str) -> None:
         """Move the network: "auto", "cpu", "cuda" or "mps"."""
         if device != self._wanted_device:
             self._wanted_device = device
-            self._post(ev.SetDevice(device))
+            self.post(ev.SetDevice(device))
             self.learning_changed.emit()
 
     def set_weight(self, task_id: str, weight: float) -> None:
         """Move a task's weight λ ≥ 0: counts from the learner's next step on."""
         super().set_weight(task_id, weight)
-        self._post(ev.SetWeight(task_id, weight))
+        self.post(ev.SetWeight(task_id, weight))
 
     # the thread -------------------------------------------------------------------------------------------
 
@@ -225,12 +228,14 @@ class LearningVerbs(TaskVerbs):
             # A QThread that is let go of while it runs takes the program down: it's kept until it has ended.
             self._ending = [t for t in (*self._ending, thread) if t.isRunning()]
         self._reset_learning()
+        self.learner_changed.emit()
 
     def wait_for_threads(self, milliseconds: int) -> bool:
         """Wait for learners that were asked to end; False if one still runs after that time."""
         return all(thread.wait(milliseconds) for thread in self._ending)
 
-    def _post(self, message: ev.Message) -> None:
+    def post(self, message: ev.Message) -> None:
+        """Hand a message to the learner, where there is one."""
         if self._thread is not None:
             self._thread.post(message)
 
@@ -261,24 +266,24 @@ class LearningVerbs(TaskVerbs):
         """Tell the learner that tasks or images changed."""
         if self._thread is not None and self._folder is not None:
             self._data = self._learning_data()
-            self._post(ev.DataChanged(self._data))
+            self.post(ev.DataChanged(self._data))
 
     def image_shown(self) -> None:
         """Tell the learner which image is on screen."""
-        self._post(ev.ShowImage(self._current))
+        self.post(ev.ShowImage(self._current))
 
     def after_label_change(self, change: LabelChange) -> None:
         """Hand the change to the learner."""
         super().after_label_change(change)
         box = change.box
-        self._post(
+        self.post(
             ev.LabelChanged(change.image_id, change.task_id, (box.top, box.left, box.bottom, box.right))
         )
 
     def label_fit_changed(self, image_id: str) -> None:
         """Labels of that image began or ceased to fit its file: let the learner read them again."""
         for task in self._project.tasks:
-            self._post(ev.LabelChanged(image_id, task.id, (0, 0, 0, 0)))
+            self.post(ev.LabelChanged(image_id, task.id, (0, 0, 0, 0)))
 
     # events -----------------------------------------------------------------------------------------------
 

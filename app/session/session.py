@@ -10,6 +10,7 @@ from app.session.copying import CopyVerbs
 from app.session.image_files import ImageFiles
 from app.session.image_mends import ImageMends
 from app.session.restoring import Restoring
+from app.session.weights import Weights
 from core import project as edits
 from core.project import Project
 from core.storage import ProjectFolder, StorageError
@@ -37,6 +38,8 @@ class Session(CopyVerbs):
         """The ways to mend that."""
         self.restoring = Restoring(self)
         """The way back to backups and versions."""
+        self.weights = Weights(self)
+        """Pretrained weights that are fetched, and the question where they can't be had."""
         self.learn_at_once = True
         """Quick learning starts when a project opens; off where the user switched it off last time."""
 

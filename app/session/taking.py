@@ -109,7 +109,7 @@ class TakeVerbs(ImportVerbs):
         self, job: Job, image_id: str, answers: queue.SimpleQueue[Answer]
     ) -> ev.TaskPrediction | None:
         """Ask the learner for one image and wait. In the job's thread."""
-        self._post(ev.PredictImages((image_id,)))
+        self.post(ev.PredictImages((image_id,)))
         while not job.cancelled:
             try:
                 answered, prediction = answers.get(timeout=WAIT)

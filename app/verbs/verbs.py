@@ -29,8 +29,11 @@ class Verbs(OperationVerbs):
     def learn_full(self) -> None:
         """Ask how long, then learn everything."""
         from app.dialogs.full_learning import FullLearningDialog
+        from core.device import gpu_count
 
-        dialog = FullLearningDialog(self._window, self._session.plan, self._session.interrupted_steps)
+        session = self._session
+        dialog = FullLearningDialog(self._window, session.plan, session.interrupted_steps, gpu_count())
+        dialog.together_wanted.connect(session.learn_together)
         dialog.wanted.connect(self._learn_full)
         dialog.resume_wanted.connect(self._session.resume_full)
         show_dialog(dialog)

@@ -17,9 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.widgets.question_row import QuestionRow
 from app.widgets.work_row import WorkRow
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QEnterEvent, QPixmap
 
 Level = Literal["info", "warning", "error"]
@@ -131,17 +134,21 @@ class MessageBar(QWidget):
 
     cancelled = Signal()
     """The user wants the long work to end."""
+    fetch_cancelled = Signal()
+    """The user wants nothing more to be fetched."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: list[NoticeRow] = []
-        self._work = WorkRow(self)
-        self._work.hide()
+        self._work, self._fetch, self.question = WorkRow(self), WorkRow(self), QuestionRow(self)
         self._work.cancelled.connect(self.cancelled)
+        self._fetch.cancelled.connect(self.fetch_cancelled)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.SPACING // 2)
-        self._column.addWidget(self._work)
+        for row in (self._work, self._fetch, self.question):
+            row.hide()
+            self._column.addWidget(row)
         self.hide()
 
     @property
@@ -176,13 +183,35 @@ class MessageBar(QWidget):
         self._work.setVisible(bool(text))
         self._show_or_hide()
 
+    def show_fetch(self, text: str, share: float | None) -> None:
+        """Show what is being fetched, as `show_work` does; "" takes it away."""
+        self._fetch.show_work(text, share)
+        self._fetch.setVisible(bool(text))
+        self._show_or_hide()
+
+    def ask(self, text: str, answers: Sequence[tuple[str, str]] = ()) -> None:
+        """Ask something until it is answered (`question.answered`) or taken away by ""; see QuestionRow."""
+        if text != self.question.text:
+            self.question.ask(text, answers)
+            self.question.setVisible(bool(text))
+            self._show_or_hide()
+
+    @property
+    def fetch_text(self) -> str:
+        """What is shown as being fetched, "" for nothing."""
+        return self._fetch.text
+
     @property
     def work_text(self) -> str:
         """The long work that is shown, "" for none."""
         return self._work.text
 
+    @property
+    def _is_needed(self) -> bool:
+        return bool(self._rows or self._work.text or self._fetch.text or self.question.text)
+
     def _show_or_hide(self) -> None:
-        shown = bool(self._rows or self._work.text)
+        shown = self._is_needed
         self.setVisible(shown)
         if shown:
             self.raise_()
@@ -191,7 +220,7 @@ class MessageBar(QWidget):
     def place(self) -> None:
         """Take the place over the parent's lower edge; call it when the parent was resized."""
         parent = self.parentWidget()
-        if parent is None or not (self._rows or self._work.text):
+        if parent is None or not self._is_needed:
             return
         margin = theme.SPACING * 2
         width = min(WIDTH, parent.width() - 2 * margin)

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from core.cli.orders import Orders
 from core.cli.projects import folder_names, opened, task_of
 from core.cli.report import CommandError, scores_as_json, scores_as_lines
 from core.device import DeviceError
@@ -99,11 +100,17 @@ def train_project(chosen: argparse.Namespace, reporter: Reporter, started: float
     chosen.mode = "full" if chosen.resume else chosen.mode
     reporter.quiet = own_rank() > 0  # of several processes only the first speaks and writes
     first = own_rank() == 0
-    with opened(chosen.project, to_write=first, to_look=not first) as (folder, project):
+    beside = chosen.beside_window  # then the window holds the lock, and leaves the model to this process
+    options = {key: getattr(chosen, key) for key in _TRAIN_OPTIONS}
+    if beside:
+        options["stop"] = Orders()
+    with opened(chosen.project, to_write=first and not beside, to_look=beside or not first) as (
+        folder,
+        project,
+    ):
         architecture = chosen_architecture(chosen, project.learning)
         plan = plan_of(project.learning, chosen.objective, chosen.balancing)
         weights = {task_of(project, name).id: weight for name, weight in chosen.weight}
-        options = {key: getattr(chosen, key) for key in _TRAIN_OPTIONS}
         data = learning_data(folder, project, reporter)
         best: ev.Scored | None = None
         with in_one_line():
@@ -155,6 +162,9 @@ def report_event(event: ev.Event, reporter: Reporter) -> None:
             text = event.text or f"{event.mode} learning, step {event.step}"
             left = "" if event.eta_seconds is None else f", {event.eta_seconds:.0f} s left"
             reporter.progress(event.fraction, text + left)
+        case ev.Fetching(encoder, done, total):
+            size = f"{done / 1e6:.0f} MB" + (f" of {total / 1e6:.0f}" if total else "")
+            reporter.progress(done / total if total else None, f"fetching {encoder}: {size}")
         case ev.PhaseChanged() | ev.ModelSaved() | ev.Finished():
             reporter.say(event.text)
         case ev.DeviceChosen():

@@ -108,6 +108,7 @@ def _add_train(verbs: _Verbs[_Parser]) -> _Parser:
     verb.add_argument(
         "--json-events", action="store_true", help="print what happens as lines of JSON, then the result"
     )
+    verb.add_argument("--beside-window", action="store_true", help=argparse.SUPPRESS)
     _add_device(verb)
     return verb
 

@@ -59,3 +59,7 @@ def cost_text(method: Method) -> str:
     if method.cost < 1.05:
         return "costs nothing"
     return f"a step takes {method.cost:.1f} times as long"
+
+
+SHARED: Final = ("fixed", "equal", "uncertainty", "dwa", "random")
+"""Those that need the losses only, not each task's gradient: what processes can do together."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import torch
 
@@ -20,7 +20,7 @@ from core.learning.starting import BLIND
 from core.predicting.predictor import predict_image
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
+    from collections.abc import Callable, Generator, Iterator
     from pathlib import Path
 
     from core.learning.events import Event, LearningData, LearnSettings, Mode, TaskScore
@@ -34,6 +34,15 @@ HEAD_START = (5.0, 8.0)
 HEAD_SECONDS = 60.0
 CLOSING_SECONDS = 3.0
 """Of a bounded call, kept for saving the model after the last scoring."""
+
+
+Order = Literal["", "keep", "throw"]
+"""To a full run: go on; end and keep the best; end and throw it away."""
+
+
+def go_on() -> Order:
+    """No order: go on."""
+    return ""
 
 
 class TrainError(Exception):
@@ -51,7 +60,10 @@ class Course:
         begun: float,
         minutes: float | None,
         steps: int | None,
+        stop: Callable[[], Order] = go_on,
     ) -> None:
+        self.stop = stop
+        """Asked between steps."""
         self.learner = Learner(data, models_dir, settings)
         self.begun, self.minutes, self.steps = begun, minutes, steps
         self.leader: Leader | None = None
@@ -101,6 +113,8 @@ class Course:
 
     def _short_of_time(self, mode: Mode) -> bool:
         """Mirror images are left out after a while, and other images a little later."""
+        if self.stop():
+            return bool(len(self.learner.quick.bank))
         if self.minutes is None:
             return False
         mirrors, others = (0.33 * 60, 0.5 * 60) if mode == "quick" else HEAD_START
@@ -139,7 +153,7 @@ class Course:
             share = trainer.steps / limit
             if until is not None:
                 share = max(share if self.steps else 0.0, (self._passed() - begun) / max(0.1, until - begun))
-            if share >= 1:
+            if share >= 1 or self.stop():
                 return
             losses = quick.step(self.learner.weights, share)
             self.pace.stepped()
@@ -174,6 +188,9 @@ class Course:
             scores = yield from self._score(learner.net, val)
             better = keeper.beaten_by(scores)
             yield Scored(mode, steps, scores, better, "val")
+            if not better and keeper.is_other(learner.net):
+                yield keeper.save_beside(learner.net, reader, scores, mode, steps)
+                return
             if not better:
                 yield PhaseChanged("idle", "The stored model scores better on the val labels and was kept.")
                 return
@@ -249,12 +266,14 @@ class Course:
             hurry=self._passed() + CLOSING_SECONDS,
             checkpoint=checkpoint,
         )
-        while not run.done:
+        while not run.done and not self.stop():
             yield from run.advance(learner.weights, self.pace)
             yield from learner._say()
-        yield from self._keep_full(run)
+        stopped = self.stop()
+        if stopped != "throw":
+            yield from self._keep_full(run)
         run.end()
-        yield Finished("full", False, f"Learned in {self._passed():.0f} s.")
+        yield Finished("full", bool(stopped), f"Learned in {self._passed():.0f} s.")
 
     def _keep_full(self, run: FullRun) -> Iterator[Event]:
         """Save the run's best. It was chosen from what was there before too, which need not be scored again.
@@ -272,6 +291,9 @@ class Course:
         if scores and self._rival and learner.keeper.net is not None:
             stored = yield from self._score_stored(learner.keeper.net, judge.val)
             learner.keeper.score = mean_miou(stored.values())
+            if not learner.keeper.beaten_by(scores) and learner.keeper.is_other(learner.net):
+                yield learner.keeper.save_beside(learner.net, learner.reader, scores, "full", run.steps)
+                return
             if not learner.keeper.beaten_by(scores):
                 yield PhaseChanged("idle", "The stored model scores better on the val labels and was kept.")
                 return

@@ -297,12 +297,25 @@ class Interrupted:
 
 
 @dataclass(frozen=True, slots=True)
+class Fetching:
+    """Pretrained weights are being fetched; Stop and Cancel end that. A few a second, until a PhaseChanged."""
+
+    encoder: str
+    done: int
+    """Bytes."""
+    total: int | None
+    """Bytes; None where the server doesn't say."""
+
+
+@dataclass(frozen=True, slots=True)
 class WeightsNeeded:
     """The encoder's pretrained weights can't be had. The learner waits for GoUntrained, FetchAgain or Close."""
 
     encoder: str
     text: str
     """A sentence for the user, with every way on."""
+    reason: str = ""
+    """Why, without a full stop, for who names the ways on otherwise."""
 
 
 Event = (
@@ -317,6 +330,7 @@ Event = (
     | Finished
     | Notice
     | Interrupted
+    | Fetching
     | WeightsNeeded
 )
 

@@ -1,13 +1,20 @@
-"""The model on disk: replaced only by one that scores at least as well on the val labels as they are now."""
+"""The model on disk: replaced only by one that scores at least as well on the val labels as they are now.
+
+A model of another make (network, sharing, encoder) is never lost. Where another takes its place it is kept as
+models/<name>-<make>, and where a new one scores less, that one is kept so until it scores as well.
+"""
 
 from __future__ import annotations
 
 import copy
+import re
+import shutil
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.atomic import why_not_written
 from core.learning.checkpoint import (
+    WEIGHTS,
     ModelError,
     check_tasks,
     describe,
@@ -45,6 +52,7 @@ class Keeper:
         """How images were prepared when that learned."""
         self.learned: frozenset[str] = frozenset()
         """Ids of the tasks that were learned so far: the others' heads would answer with noise."""
+        self._beside: Path | None = None  # where a model of another make is kept as long as it scores less
         self._unusable = False  # what is on disk is damaged, or another project's: it is kept, not replaced
 
     def load(self, tasks: tuple[Task, ...]) -> MultiTaskNet | None:
@@ -59,6 +67,29 @@ class Keeper:
         self.learned, self.prepared = learned_tasks(description), description.prepared
         self.net = copy.deepcopy(net)
         return net
+
+    def take_up(self, make: tuple[str, str, str], tasks: tuple[Task, ...]) -> MultiTaskNet | None:
+        """The newest model of that make that was kept beside the stored one, made to fit the tasks; None without.
+
+        A kept model that can't be used is passed over: the one that is begun instead leaves it where it is.
+        """
+        self.learned = frozenset()
+        for folder in self._kept(make):
+            try:
+                net, description = load_model(folder)
+                check_tasks(description, tasks, folder)
+            except ModelError:
+                continue
+            if net.architecture.make == make:
+                net.match(description.tasks, tasks)
+                self.learned = learned_tasks(description)
+                self._beside = folder
+                return net
+        return None
+
+    def is_other(self, net: MultiTaskNet) -> bool:
+        """Whether a model of another make is stored."""
+        return self.net is not None and self.net.architecture.make != net.architecture.make
 
     def tasks_changed(self, old: tuple[Task, ...], new: tuple[Task, ...]) -> None:
         """Follow a change of tasks, so that what is on disk can be compared on what is asked now."""
@@ -78,7 +109,44 @@ class Keeper:
     def save(
         self, net: MultiTaskNet, reader: Reader, scores: Mapping[str, TaskScore], mode: Mode, steps: int
     ) -> Event:
-        """Write the model; a notice where that fails."""
+        """Write the model; a notice where that fails. A stored one of another make is kept under its make's name."""
+        try:
+            if self._unusable:
+                self._set_aside()
+            elif self.is_other(net):
+                self._keep_stored()
+            self._write(self.folder, net, reader, scores, mode, steps)
+        except OSError as error:
+            return Notice("warning", why_not_written(self.folder / WEIGHTS, error))
+        self.net, self.prepared = copy.deepcopy(net).eval(), reader.data.preprocessing
+        self.score = mean_miou(scores.values())
+        return ModelSaved(self.name, f"The model is saved in {self.folder.name}.")
+
+    def save_beside(
+        self, net: MultiTaskNet, reader: Reader, scores: Mapping[str, TaskScore], mode: Mode, steps: int
+    ) -> Event:
+        """Write a model of another make than the stored one, which scores better; a notice where that fails."""
+        folder = self._beside or self._free(net.architecture.make)
+        try:
+            self._write(folder, net, reader, scores, mode, steps)
+        except OSError as error:
+            return Notice("warning", why_not_written(folder / WEIGHTS, error))
+        self._beside = folder
+        return ModelSaved(
+            folder.name,
+            f"The stored network scores better so far: the new one is kept beside it, in {folder.name}.",
+        )
+
+    def _write(
+        self,
+        folder: Path,
+        net: MultiTaskNet,
+        reader: Reader,
+        scores: Mapping[str, TaskScore],
+        mode: Mode,
+        steps: int,
+    ) -> None:
+        """Raises OSError."""
         tasks = reader.data.tasks
         digest, labelled = _labels(reader)
         self.learned |= labelled
@@ -91,15 +159,35 @@ class Keeper:
             mode=mode,
             steps=steps,
         )
-        try:
-            if self._unusable:
-                self._set_aside()
-            save_model(self.folder, net, description)
-        except OSError as error:
-            return Notice("warning", why_not_written(self.folder / "model.safetensors", error))
-        self.net, self.prepared = copy.deepcopy(net).eval(), description.prepared
-        self.score = mean_miou(scores.values())
-        return ModelSaved(self.name, f"The model is saved in {self.folder.name}.")
+        save_model(folder, net, description)
+
+    def _keep_stored(self) -> None:
+        """Copy the stored model to where models of its make are kept. Raises OSError; nothing half is found then."""
+        assert self.net is not None
+        target = self._free(self.net.architecture.make)
+        part = target.with_name(f".{target.name}.part")
+        shutil.rmtree(part, ignore_errors=True)
+        shutil.copytree(self.folder, part, ignore=shutil.ignore_patterns("run", ".*"))
+        part.rename(target)
+
+    def _base(self, make: tuple[str, str, str]) -> Path:
+        return self.folder.with_name("-".join((self.name, *make)))
+
+    def _free(self, make: tuple[str, str, str]) -> Path:
+        """A folder that nothing is kept in."""
+        base, number = self._base(make), 1
+        folder = base
+        while folder.exists():
+            number += 1
+            folder = base.with_name(f"{base.name}-{number}")
+        return folder
+
+    def _kept(self, make: tuple[str, str, str]) -> list[Path]:
+        """The folders of models of that make, the newest first."""
+        base = self._base(make)
+        named = re.compile(re.escape(base.name) + r"(-\d+)?")
+        files = [f for f in base.parent.glob(f"{base.name}*/{WEIGHTS}") if named.fullmatch(f.parent.name)]
+        return [f.parent for f in sorted(files, key=lambda f: f.stat().st_mtime, reverse=True)]
 
     def _set_aside(self) -> None:
         """Keep a model that could not be used under another name. Raises OSError."""

@@ -38,13 +38,14 @@ if TYPE_CHECKING:
     from core.network.multitask import MultiTaskNet
 
 OTHER_MAKE = (
-    "The stored model is another network than the one chosen. A new one is begun; it replaces the stored one "
-    "only where it scores at least as well."
+    "The stored model is another network than the one chosen. A new one is begun, and the stored one is kept: "
+    "choose its network again to go on with it."
 )
 OTHER_IMAGES = (
     "The stored model learned from images that were prepared in another way than Learning settings › Images now "
     "says. It learns on from them as they are prepared now, and is replaced only by one that scores at least as well."
 )
+TAKEN_UP = "Learning goes on from the model that was kept of this network."
 
 
 class Learner:
@@ -99,9 +100,10 @@ class Learner:
             net = self.keeper.load(tasks)
         except ModelError as error:
             yield Notice("warning", str(error))
-        if net is not None and not may_stay(net.architecture, self.settings, self.reader.data):
-            net = None
-            yield Notice("info", OTHER_MAKE)
+        if net is None or not may_stay(net.architecture, self.settings, self.reader.data):
+            other, net = net, self._kept()
+            if net is not None or other is not None:
+                yield Notice("info", OTHER_MAKE if net is None else TAKEN_UP)
         self.has_model = net is not None
         kept: list[Message] = []
         if net is None:
@@ -119,6 +121,14 @@ class Learner:
             yield left
         for message in kept:
             yield from self._take(message)
+
+    def _kept(self) -> MultiTaskNet | None:
+        """A model of the network that was chosen, kept when another took its place; None without one."""
+        if self.settings.architecture is None:
+            return None
+        data = self.reader.data
+        net = self.keeper.take_up(self.settings.architecture.make, data.tasks)
+        return net if net is not None and may_stay(net.architecture, self.settings, data) else None
 
     @property
     def blind(self) -> bool:
@@ -154,6 +164,8 @@ class Learner:
             self.run_folder.wait()
         if self.unsaved and self.has_model and self.keeper.net is None:
             yield self.keeper.save(self.net, self.reader, {}, "quick", self._steps())
+        elif self.unsaved and self.has_model and self.keeper.is_other(self.net):
+            yield self.keeper.save_beside(self.net, self.reader, {}, "quick", self._steps())
         yield from self._enter("idle", "")
 
     def _steps(self) -> int:

@@ -70,3 +70,6 @@ def settle(
     if better and learner.unsaved:
         yield keeper.save(learner.net, reader, scores, mode, count)
         learner.unsaved = False
+    elif learner.unsaved and keeper.is_other(learner.net):
+        yield keeper.save_beside(learner.net, reader, scores, mode, count)
+        learner.unsaved = False

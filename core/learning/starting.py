@@ -59,12 +59,13 @@ def new_net(
         try:
             if not present(name):
                 yield from _fetched(architecture.encoder, name, inbox, kept)
+                yield ev.PhaseChanged("preparing", "Loading the network.")
             return _built(architecture, settings.seed, data)
         except WeightsError as error:
             if inbox is None:
                 raise
             yield ev.PhaseChanged("waiting", "Waiting for the pretrained weights.")
-            yield ev.WeightsNeeded(architecture.encoder, str(error))
+            yield ev.WeightsNeeded(architecture.encoder, str(error), error.reason)
             if _answer(inbox, kept):
                 architecture = replace(architecture, pretrained=False)
 
@@ -86,9 +87,7 @@ def _fetched(
     work = fetch(source_of(name))
     try:
         for far in work:
-            share = far.done / far.total if far.total else None
-            size = f"{far.done / 1e6:.0f} MB" + (f" of {far.total / 1e6:.0f}" if far.total else "")
-            yield ev.Progress("quick", 0, share, None, 0.0, f"fetching {title}: {size}")
+            yield ev.Fetching(encoder, far.done, far.total)
             while inbox is not None and not inbox.empty():
                 if _is_no(inbox.get(), kept):
                     raise WeightsError(name, "fetching was cancelled")

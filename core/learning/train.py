@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.device import choose_device, own_device, steady
-from core.learning.course import Course, TrainError
+from core.learning.balancing_methods import SHARED
+from core.learning.course import Course, TrainError, go_on
 from core.learning.events import DeviceChosen, LearnSettings, Notice
 from core.learning.group import Group, started_together
 from core.learning.leader import Leader, follow
@@ -23,15 +24,13 @@ if TYPE_CHECKING:
 
     import torch
 
+    from core.learning.course import Order
     from core.learning.events import Event, LearningData, Mode, TaskScore
     from core.learning.plan import Objective
     from core.network.architecture import Architecture
     from core.project import Split
 
 __all__ = ["TrainError", "evaluate", "train"]
-
-SHARED_METHODS = ("fixed", "equal", "uncertainty", "dwa", "random")
-"""Balancing that needs the losses only, not each task's gradient: what processes can do together."""
 
 
 def train(
@@ -51,6 +50,7 @@ def train(
     plan: Plan | None = None,
     started: float | None = None,
     resume: bool = False,
+    stop: Callable[[], Order] = go_on,
 ) -> Iterator[Event]:
     """Learn from the train images' labels, keep the best in `models_dir/name`, and end.
 
@@ -59,7 +59,7 @@ def train(
     `balancing` and `objective` are full learning's, None the plan's own; a whole `plan` takes their place.
     `architecture` as in LearnSettings.
     `resume` goes on with a full run that was interrupted. Where torchrun started several processes, all call this;
-    only the first gives events.
+    only the first gives events. `stop` is asked between steps of a full run.
 
     Ends after Finished. ModelError, DeviceError or WeightsError with a sentence; TrainError where nothing is
     labelled, or quick learning has nothing to read.
@@ -81,7 +81,7 @@ def train(
         yield Notice(
             "info", f"Balancing by {balancing} is for full learning: in quick learning heads share nothing."
         )
-    course = Course(data, models_dir, settings, begun, minutes, steps)
+    course = Course(data, models_dir, settings, begun, minutes, steps, stop)
     if weights:
         course.learner.weights.update(weights)
     if group is not None:
@@ -101,10 +101,8 @@ def _join(device: torch.device, mode: Mode, balancing: str) -> Group | None:
         return None
     if mode != "full":
         raise TrainError("Several processes learn together in full learning only: give --mode full.")
-    if balancing not in SHARED_METHODS:
-        raise TrainError(
-            f"Several processes can't balance by {balancing}: choose {', '.join(SHARED_METHODS)}."
-        )
+    if balancing not in SHARED:
+        raise TrainError(f"Several processes can't balance by {balancing}: choose {', '.join(SHARED)}.")
     return Group(own_device(device))
 
 

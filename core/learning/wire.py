@@ -23,6 +23,7 @@ KINDS: Final[dict[str, type[Any]]] = {
         ev.Finished,
         ev.Notice,
         ev.Interrupted,
+        ev.Fetching,
     )
 }
 

@@ -36,7 +36,7 @@ class WeightsError(Exception):
 
     def __init__(self, name: str, reason: str) -> None:
         super().__init__(f"The pretrained weights {name} can't be had: {reason}. {_CHOICE}")
-        self.name = name
+        self.name, self.reason = name, reason
 
 
 @dataclass(frozen=True, slots=True)

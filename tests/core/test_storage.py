@@ -467,6 +467,21 @@ def test_the_second_opening_is_read_only_and_says_who_has_it(folder, project):
     third.close()
 
 
+def test_who_only_looks_sees_the_owners_strokes_and_leaves_them_in_the_journal(folder):
+    label = paint(folder)
+
+    def files():
+        return {p: p.read_bytes() for p in sorted(folder.path.rglob("*")) if p.is_file()}
+
+    folder.labels.wait_durable()
+    before = files()
+    second, _ = ProjectFolder.open(folder.path, to_look=True)
+    assert second.read_only
+    assert np.array_equal(second.labels.get("a", "road"), label)
+    second.close()
+    assert files() == before
+
+
 def test_another_process_finds_it_locked_until_the_owner_is_killed(folder):
     folder.close()
     code = (

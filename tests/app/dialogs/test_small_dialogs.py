@@ -149,3 +149,25 @@ def test_about_names_the_licence(qtbot: QtBot) -> None:
     words = " ".join(visible_words(dialog))
     assert "Apache License, Version 2.0" in words
     assert "PyTorch" in words
+
+
+def test_full_learning_may_be_shared_by_processes(qtbot: QtBot) -> None:
+    dialog = FullLearningDialog(gpus=3)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.mouseClick(dialog.all_gpus, Qt.MouseButton.LeftButton)
+    assert dialog.processes.value() == 3
+    assert "beside the window" in dialog.processes_line.text()
+    dialog.balancing.setFocus()
+    qtbot.keyClicks(dialog.balancing, "PCG")
+    assert not dialog.start_button.isEnabled()
+    assert "can't balance by PCGrad" in dialog.problem.text()
+    qtbot.keyClick(dialog.balancing, Qt.Key.Key_Home)
+    with qtbot.waitSignal(dialog.together_wanted) as wanted:
+        qtbot.mouseClick(dialog.start_button, Qt.MouseButton.LeftButton)
+    assert wanted.args == [3, float(MINUTES), Plan()]
+
+
+def test_one_process_is_the_usual_and_one_gpu_needs_no_button(full: FullLearningDialog) -> None:
+    assert not full.all_gpus.isVisible()
+    assert full.processes.value() == 1

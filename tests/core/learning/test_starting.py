@@ -10,7 +10,8 @@ import pytest
 from core.learning import events as ev
 from core.learning import starting
 from core.learning.checkpoint import load_model
-from core.learning.learner import OTHER_MAKE
+from core.learning.keeper import Keeper
+from core.learning.learner import OTHER_MAKE, TAKEN_UP
 from core.learning.plan import Plan
 from core.learning.starting import BLIND, suited
 from core.learning.train import TrainError, train
@@ -75,6 +76,39 @@ def test_another_network_than_the_stored_one_is_begun_and_the_stored_one_kept_to
     assert description.architecture.network == ("deeplabv3plus" if best else "lite0")
     again = list(train(world.data(), tmp_path, steps=5, device="cpu"))
     assert OTHER_MAKE not in [e.text for e in again if isinstance(e, ev.Notice)]
+
+
+@pytest.mark.parametrize("better", [True, False])
+def test_neither_network_is_lost_whichever_scores_better(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, better: bool
+) -> None:
+    deep = choose("deeplabv3plus")
+    list(train(world.data(), tmp_path, steps=5, device="cpu"))
+    before = (tmp_path / "current" / "model.safetensors").read_bytes()
+    monkeypatch.setattr(Keeper, "beaten_by", lambda _self, _scores: better)
+    list(train(world.data(), tmp_path, steps=5, device="cpu", architecture=deep))
+    stored, kept = ("deeplabv3plus", "lite0") if better else ("lite0", "deeplabv3plus")
+    aside = tmp_path / f"current-{kept}-whole-lite0"
+    assert load_model(tmp_path / "current")[1].architecture.network == stored
+    assert load_model(aside)[1].architecture.network == kept
+    assert ((aside if better else tmp_path / "current") / "model.safetensors").read_bytes() == before
+    # whoever chooses the kept one's network goes on with it
+    again = list(train(world.data(), tmp_path, steps=5, device="cpu", architecture=choose(kept)))
+    assert TAKEN_UP in [e.text for e in again if isinstance(e, ev.Notice)]
+    makes = {load_model(f.parent)[1].architecture.network for f in tmp_path.glob("*/model.safetensors")}
+    assert makes == {"lite0", "deeplabv3plus"}
+
+
+def test_without_val_labels_the_stored_network_is_kept_beside_the_new_one(
+    world: World, tmp_path: Path
+) -> None:
+    data = world.data()
+    data = replace(data, images=tuple(replace(i, split="train") for i in data.images))
+    list(train(data, tmp_path, steps=5, device="cpu", minutes=None))
+    before = (tmp_path / "current" / "model.safetensors").read_bytes()
+    list(train(data, tmp_path, steps=5, device="cpu", architecture=choose("deeplabv3plus")))
+    assert load_model(tmp_path / "current")[1].architecture.network == "deeplabv3plus"
+    assert (tmp_path / "current-lite0-whole-lite0" / "model.safetensors").read_bytes() == before
 
 
 @pytest.mark.usefixtures("offline")

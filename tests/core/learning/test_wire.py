@@ -23,6 +23,7 @@ SCORE = ev.TaskScore(
         ev.Finished("full", False, "Learned in 7 s."),
         ev.Notice("warning", "text", "details\nin two lines"),
         ev.Interrupted(7, "text"),
+        ev.Fetching("pvt", 7, None),
     ],
 )
 def test_an_event_comes_back_from_its_line(event: ev.Event) -> None:

@@ -1,0 +1,175 @@
+"""Full learning in several processes beside the window: starts them, hears them, ends them all together."""
+
+from __future__ import annotations
+
+import logging
+import socket
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
+
+from app.translating import Translating
+from core.learning.wire import from_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+PROGRAM: Final = Path(__file__).resolve().parents[2] / "main.py"
+KILL_MS: Final = 1500
+STOP_MS: Final = 120_000
+"""How long they may take to score and save after a stop, before they are ended."""
+
+log = logging.getLogger(__name__)
+
+
+class Processes(Translating, QObject):
+    """N processes that share one run, each with its number in the environment, as torchrun starts them.
+
+    The first speaks: events, as lines of JSON. All listen to their input; where it ends, since the window is gone,
+    they end at once. Where one dies, the others wait for it in vain: all are ended then.
+    """
+
+    happened = Signal(object)
+    """An event of core.learning."""
+    ended = Signal(str)
+    """All are gone; with a sentence where that was no ordinary end, "" where it was."""
+
+    def __init__(self, parent: QObject | None = None, program: Sequence[str] = ()) -> None:
+        """`program`: what is run before the verb and its options; Maskloom itself by default."""
+        super().__init__(parent)
+        self.program = tuple(program) or (sys.executable, str(PROGRAM))
+        self._all: list[QProcess] = []
+        self._unread = b""
+        self._errors: dict[QProcess, bytes] = {}
+        self._problem = ""
+        self._thrown = False
+
+    @property
+    def running(self) -> bool:
+        """They are at work."""
+        return bool(self._all)
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """The system's numbers of those that run."""
+        return tuple(p.processId() for p in self._all if p.state() != QProcess.ProcessState.NotRunning)
+
+    def start(self, folder: Path, count: int, device: str, minutes: float | None) -> None:
+        """Learn the project in `folder`, which is saved and whose model nobody else writes. Nothing while some run."""
+        if self._all:
+            return
+        self._unread, self._errors, self._problem, self._thrown = b"", {}, "", False
+        options = ["--mode", "full", "--device", device, "--json-events", "--beside-window"]
+        if minutes is not None:
+            options += ["--minutes", f"{minutes:g}"]
+        shared = {"WORLD_SIZE": str(count), "MASTER_ADDR": "127.0.0.1", "MASTER_PORT": str(_free_port())}
+        for rank in range(count):
+            environment = QProcessEnvironment.systemEnvironment()
+            for name, value in {**shared, "RANK": str(rank), "LOCAL_RANK": str(rank)}.items():
+                environment.insert(name, value)
+            process = QProcess(self)
+            process.setProcessEnvironment(environment)
+            process.readyReadStandardOutput.connect(self._hear)
+            process.readyReadStandardError.connect(self._hear_errors)
+            process.finished.connect(self._finished)
+            process.errorOccurred.connect(self._failed)
+            self._errors[process] = b""
+            self._all.append(process)
+        for process in tuple(self._all):
+            process.start(self.program[0], [*self.program[1:], "train", str(folder), *options])
+
+    def stop(self) -> None:
+        """End the run; its best is kept. They are ended where that takes too long."""
+        self._order(b"keep\n")
+        for process in self._all:
+            QTimer.singleShot(STOP_MS, process, process.kill)
+
+    def throw_away(self) -> None:
+        """End the run and keep nothing of it."""
+        self._thrown = True
+        self._order(b"throw\n")
+        for process in self._all:
+            QTimer.singleShot(STOP_MS, process, process.kill)
+
+    def end(self, milliseconds: int = KILL_MS) -> None:
+        """End all and wait, for the window or the project closes: the run can be gone on with."""
+        processes, self._all = self._all, []
+        for process in processes:
+            process.disconnect(self)
+            process.closeWriteChannel()
+        for process in processes:
+            if not process.waitForFinished(milliseconds // max(1, len(processes))):
+                process.kill()
+        for process in processes:
+            process.waitForFinished(milliseconds)
+            process.deleteLater()
+
+    def _order(self, line: bytes) -> None:
+        for process in self._all:
+            process.write(line)
+
+    @Slot()
+    def _hear(self) -> None:
+        process = self.sender()
+        if not isinstance(process, QProcess) or not self._all or process is not self._all[0]:
+            return
+        *lines, self._unread = (self._unread + bytes(process.readAllStandardOutput().data())).split(b"\n")
+        for line in lines:
+            event = from_line(line.decode(errors="replace"))
+            if event is not None:
+                self.happened.emit(event)
+
+    @Slot()
+    def _hear_errors(self) -> None:
+        process = self.sender()
+        if isinstance(process, QProcess) and process in self._errors:
+            said = self._errors[process] + bytes(process.readAllStandardError().data())
+            self._errors[process] = said[-20_000:]
+
+    @Slot(int, QProcess.ExitStatus)
+    def _finished(self, code: int, status: QProcess.ExitStatus) -> None:
+        process = self.sender()
+        if isinstance(process, QProcess):
+            self._gone(process, bool(code) or status != QProcess.ExitStatus.NormalExit)
+
+    @Slot(QProcess.ProcessError)
+    def _failed(self, error: QProcess.ProcessError) -> None:
+        process = self.sender()
+        if error == QProcess.ProcessError.FailedToStart and isinstance(process, QProcess):
+            self._problem = self._problem or self.tr("A process could not be started: {0}.").format(
+                process.errorString().rstrip(".")
+            )
+            self._gone(process, bad=True)
+
+    def _gone(self, process: QProcess, bad: bool) -> None:
+        if process not in self._all:
+            return
+        if bad and not self._problem:
+            self._problem = self._why(process)
+        self._all.remove(process)
+        process.deleteLater()
+        if bad:
+            for other in self._all:
+                other.kill()  # they would wait for the one that is gone
+        if not self._all:
+            self.ended.emit(self._problem)
+
+    def _why(self, process: QProcess) -> str:
+        said = self._errors.get(process, b"") + bytes(process.readAllStandardError().data())
+        lines = [line.strip() for line in said.decode(errors="replace").split("\n") if line.strip()]
+        log.warning("a learning process ended: %s", "\n".join(lines[-20:]))
+        known = [line.removeprefix("error: ") for line in lines if line.startswith("error: ")]
+        if known:
+            return known[-1]
+        return self.tr(
+            "A learning process ended unexpectedly. Your labels are safe, and the model from before is there; the "
+            "log says more (Help › Open the log folder)."
+        )
+
+
+def _free_port() -> int:
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])

@@ -1,0 +1,109 @@
+"""The pretrained weights that the learner fetches: how far that is, and the question where they can't be had."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.sentences import spoken
+from app.translating import Translating
+from core.learning import events as ev
+
+if TYPE_CHECKING:
+    from app.session.learning import LearningVerbs
+
+
+class Weights(Translating, QObject):
+    """Follows the learner; nothing here waits. The learner does, and painting goes on meanwhile."""
+
+    changed = Signal()
+    """Fetching began, went on or ended, or the question came or went."""
+
+    def __init__(self, session: LearningVerbs) -> None:
+        super().__init__(session)
+        self._session = session
+        self._fetching: ev.Fetching | None = None
+        self._needed: ev.WeightsNeeded | None = None
+        session.learning_event.connect(self._take)
+        session.learner_changed.connect(self._forget)
+
+    @property
+    def text(self) -> str:
+        """What is fetched, as a sentence; "" where nothing is."""
+        far = self._fetching
+        if far is None:
+            return ""
+        name, done = _title(far.encoder), round(far.done / 1e6)
+        if not far.total:
+            text = self.tr(
+                "The pretrained weights of {0} are being fetched: {1} MB so far. You can paint meanwhile."
+            )
+            return text.format(name, done)
+        text = self.tr(
+            "The pretrained weights of {0} are being fetched: {1} of {2} MB. You can paint meanwhile."
+        )
+        return text.format(name, done, round(far.total / 1e6))
+
+    @property
+    def share(self) -> float | None:
+        """How much of it is here, 0 ... 1; None where that isn't known."""
+        far = self._fetching
+        return far.done / far.total if far is not None and far.total else None
+
+    @property
+    def question(self) -> str:
+        """What is asked where weights can't be had, "" where nothing is."""
+        if self._needed is None:
+            return ""
+        return self.tr(
+            "The pretrained weights of {0} can't be had: {1}. Learning waits; you can paint meanwhile. Without them "
+            "only full learning teaches the network to see, and needs many more labels and minutes."
+        ).format(_title(self._needed.encoder), spoken(self._needed.reason))
+
+    @Slot()
+    def cancel(self) -> None:
+        """Fetch no further; the question follows."""
+        self._session.post(ev.Cancel())
+
+    @Slot()
+    def fetch_again(self) -> None:
+        """Answer the question: try again."""
+        self._answer(ev.FetchAgain())
+
+    @Slot()
+    def go_untrained(self) -> None:
+        """Answer the question: begin without pretrained weights."""
+        self._answer(ev.GoUntrained())
+
+    def _answer(self, message: ev.Message) -> None:
+        if self._needed is not None:
+            self._needed = None
+            self._session.post(message)
+            self.changed.emit()
+
+    @Slot(object)
+    def _take(self, event: ev.Event) -> None:
+        match event:
+            case ev.Fetching():
+                self._fetching, self._needed = event, None
+            case ev.WeightsNeeded():
+                self._fetching, self._needed = None, event
+            case ev.PhaseChanged() if self._fetching is not None:
+                self._fetching = None
+            case _:
+                return
+        self.changed.emit()
+
+    @Slot()
+    def _forget(self) -> None:
+        """Another learner, or none, is there: what this one asked is void."""
+        if self._fetching is not None or self._needed is not None:
+            self._fetching = self._needed = None
+            self.changed.emit()
+
+
+def _title(encoder: str) -> str:
+    from core.network.encoders import encoder_info  # here: it loads torch
+
+    return encoder_info(encoder).title

@@ -1,0 +1,60 @@
+"""A question that stops nobody: it stays over the canvas until it is answered, and painting goes on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class QuestionRow(QFrame):
+    """Words and a button per answer. `answered` carries the answer's name."""
+
+    answered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "notice")
+        self.setProperty("level", "warning")
+        self._words = QLabel(wordWrap=True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self.buttons: dict[str, QPushButton] = {}
+        self._line = QHBoxLayout()
+        self._line.setSpacing(theme.SPACING)
+        self._line.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.SPACING * 3 // 2, theme.SPACING, theme.SPACING, theme.SPACING)
+        column.setSpacing(theme.SPACING)
+        column.addWidget(self._words)
+        column.addLayout(self._line)
+
+    @property
+    def text(self) -> str:
+        """What is asked, "" for nothing."""
+        return self._words.text()
+
+    def ask(self, text: str, answers: Sequence[tuple[str, str]]) -> None:
+        """Ask; `answers` are each one's name and the words on its button, the first the usual one."""
+        self._words.setText(text)
+        for button in self.buttons.values():
+            self._line.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.buttons = {}
+        for name, words in answers:
+            button = QPushButton(words)
+            button.setObjectName(name)
+            button.setProperty("role", "quiet" if self.buttons else "primary")
+            button.clicked.connect(self._clicked)
+            self.buttons[name] = button
+            self._line.addWidget(button)
+
+    @Slot()
+    def _clicked(self) -> None:
+        self.answered.emit(self.sender().objectName())

@@ -1,0 +1,190 @@
+"""Full learning in several processes: stubs for what they say and how they end, and two real ones over gloo."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+import torch.distributed as dist
+
+from app.session import Session
+from app.session.processes import PROGRAM, Processes
+from core.cli.orders import ORPHANED
+from core.learning import events as ev
+from core.learning.checkpoint import load_model
+from tests.app.session.test_labels import label, paint
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+LEARNS = """
+import os, sys
+first = os.environ["RANK"] == "0"
+if first:
+    print('{"event": "PhaseChanged", "phase": "full", "text": "Learning all of the network."}', flush=True)
+    print('{"event": "Losses", "mode": "full", "step": 3, "losses": {"road": 0.5}}', flush=True)
+for line in sys.stdin:
+    if line.strip() in ("keep", "throw"):
+        open(sys.argv[2] + "/said-" + os.environ["RANK"], "w").write(line.strip())
+        sys.exit(0)
+sys.exit(3)
+"""
+DIES = """
+import os, sys
+if os.environ["RANK"] == "1":
+    sys.exit("error: The GPU is gone.")
+sys.stdin.read()
+"""
+CRASHES = "import os; os.abort()"
+
+
+@pytest.fixture
+def stub(tmp_path: Path) -> Callable[[str], tuple[str, str]]:
+    def make(text: str) -> tuple[str, str]:
+        path = tmp_path / "stub.py"
+        path.write_text(text)
+        return sys.executable, str(path)
+
+    return make
+
+
+@pytest.fixture
+def quiet(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """Sessions without a learner of their own; a True each time one would begin."""
+    begun: list[bool] = []
+    monkeypatch.setattr(Session, "start_learner", lambda _self: begun.append(True))
+    return begun
+
+
+def lives(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_they_speak_share_the_work_and_stop(
+    stub: Callable[[str], tuple[str, str]], qtbot: QtBot, tmp_path: Path
+) -> None:
+    processes = Processes(program=stub(LEARNS))
+    heard: list[ev.Event] = []
+    processes.happened.connect(heard.append)
+    processes.start(tmp_path, 2, "cpu", None)
+    assert processes.running
+    qtbot.waitUntil(lambda: len(heard) == 2, timeout=30_000)
+    assert heard[1] == ev.Losses("full", 3, {"road": 0.5})
+    with qtbot.waitSignal(processes.ended, timeout=30_000) as ended:
+        processes.stop()
+    assert ended.args == [""]
+    assert [(tmp_path / f"said-{rank}").read_text() for rank in (0, 1)] == ["keep", "keep"]
+
+
+@pytest.mark.parametrize(("text", "why"), [(DIES, "The GPU is gone."), (CRASHES, "ended unexpectedly")])
+def test_where_one_dies_all_end_and_it_is_said_why(
+    stub: Callable[[str], tuple[str, str]], qtbot: QtBot, tmp_path: Path, text: str, why: str
+) -> None:
+    processes = Processes(program=stub(text))
+    with qtbot.waitSignal(processes.ended, timeout=30_000) as ended:
+        processes.start(tmp_path, 2, "cpu", None)
+    assert why in ended.args[0]
+    assert not processes.ids
+
+
+def test_a_program_that_is_not_there_is_said(qtbot: QtBot, tmp_path: Path) -> None:
+    processes = Processes(program=(str(tmp_path / "nothing"),))
+    with qtbot.waitSignal(processes.ended, timeout=30_000) as ended:
+        processes.start(tmp_path, 2, "cpu", None)
+    assert "could not be started" in ended.args[0]
+
+
+def test_closing_leaves_no_process_behind(
+    stub: Callable[[str], tuple[str, str]], qtbot: QtBot, tmp_path: Path
+) -> None:
+    processes = Processes(program=stub(LEARNS))
+    heard: list[ev.Event] = []
+    processes.happened.connect(heard.append)
+    processes.start(tmp_path, 2, "cpu", None)
+    qtbot.waitUntil(lambda: len(heard) == 2, timeout=30_000)
+    ids = processes.ids
+    assert len(ids) == 2
+    processes.end()
+    assert not any(map(lives, ids))
+
+
+def test_a_process_whose_window_is_gone_ends_by_itself() -> None:
+    code = "import time\nfrom core.cli.orders import Orders\nOrders()\ntime.sleep(600)"
+    process = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, cwd=PROGRAM.parent)
+    assert process.stdin is not None
+    process.stdin.close()
+    assert process.wait(timeout=60) == ORPHANED
+
+
+def test_the_session_learns_with_them_while_one_paints(
+    quiet: list[bool], session: Session, stub: Callable[[str], tuple[str, str]], qtbot: QtBot
+) -> None:
+    quiet.clear()
+    session.processes.program = stub(LEARNS)
+    heard: list[ev.Event] = []
+    session.learning_event.connect(heard.append)
+    session.learn_together(2)
+    assert session.learning_mode == "full"
+    qtbot.waitUntil(lambda: ev.Losses("full", 3, {"road": 0.5}) in heard, timeout=30_000)
+    assert session.phase == "full"
+    paint(session, 5, 5)
+    assert (label(session) != 255).any()
+    with qtbot.waitSignal(session.processes.ended, timeout=30_000):
+        session.stop()
+    assert quiet == [True]  # the window's own learner takes the model up
+    assert session.learning_mode == "quick"
+
+
+@pytest.mark.usefixtures("quiet")
+def test_the_session_says_that_they_died_and_closes_them(
+    session: Session, stub: Callable[[str], tuple[str, str]], qtbot: QtBot
+) -> None:
+    said: list[str] = []
+    session.notice.connect(lambda notice: said.append(notice.text))
+    session.processes.program = stub(DIES)
+    with qtbot.waitSignal(session.processes.ended, timeout=30_000):
+        session.learn_together(2)
+    assert said == ["The GPU is gone."]
+    session.processes.program = stub(LEARNS)
+    session.learn_together(2)
+    qtbot.waitUntil(lambda: session.phase == "full", timeout=30_000)
+    ids = session.processes.ids
+    assert session.close()
+    assert not any(map(lives, ids))
+    assert session.learning_mode is None
+
+
+@pytest.mark.usefixtures("quiet")
+@pytest.mark.skipif(not dist.is_available(), reason="this PyTorch has no torch.distributed")
+def test_two_real_processes_learn_the_project_that_is_open_here(session: Session, qtbot: QtBot) -> None:
+    assert session.folder is not None
+    for image, place in (("scene0", 6), ("scene1", 16)):
+        session.show_image(image)
+        for index, x in ((0, 4), (1, 24)):
+            session.set_active("road", index)
+            paint(session, x, place, 4)
+    painted = label(session)
+    heard: list[ev.Event] = []
+    session.learning_event.connect(heard.append)
+    session.learn_together(2, minutes=2.0)
+    qtbot.waitUntil(
+        lambda: any(isinstance(e, ev.Losses) and e.mode == "full" for e in heard), timeout=400_000
+    )
+    session.set_active("road", 0)
+    paint(session, 15, 3, 2)  # the window has the project; the processes only look
+    with qtbot.waitSignal(session.processes.ended, timeout=200_000) as ended:
+        session.stop()
+    assert ended.args == [""]
+    assert load_model(session.folder.models_dir / "current")[1].mode == "full"
+    assert not session.folder.read_only
+    assert (label(session) != painted).any()
