@@ -79,15 +79,24 @@ def check_image_path(image: ImageEntry, number: int) -> None:
 
 
 def write_project(folder: Path, project: Project, *, keep_version: bool = True) -> None:
-    """Save project.json, keeping the one before as a version. Raises OSError; the old one then stays."""
+    """Save project.json, keeping the one before as a version. Raises OSError; the old one then stays.
+
+    Without a version the file keeps its time: it stays the version that it was, and is thinned as that.
+    """
     path = folder / PROJECT_FILE
     data = encode_project(project)
+    since: float | None = None
     with contextlib.suppress(FileNotFoundError):
         if path.read_bytes() == data:
             return
         if keep_version:
             _keep_version(folder, path)
+        else:
+            since = path.stat().st_mtime
     write_atomic(path, data)
+    if since is not None:
+        with contextlib.suppress(OSError):  # then it counts as new, and nothing worse
+            os.utime(path, (since, since))
 
 
 def versions(folder: Path) -> list[Path]:

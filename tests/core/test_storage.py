@@ -187,6 +187,18 @@ def test_yesterdays_last_version_is_there_after_an_hour_of_clicking():
     assert len(left) == 10
 
 
+def test_a_minor_change_makes_yesterdays_version_no_younger(folder, project):
+    saved = folder.path / "project.json"
+    folder.save(replace(project, name="yesterday"))
+    yesterday = time.time() - 86400
+    os.utime(saved, (yesterday, yesterday))
+    folder.save(replace(project, name="yesterday, with marks"), minor=True)
+    for number in range(30):
+        folder.save(replace(project, name=f"name {number}"))
+    found = {parse_project(p.read_bytes()).name: p.stat().st_mtime for p in folder.versions()}
+    assert found["yesterday, with marks"] == pytest.approx(yesterday)
+
+
 def test_weeks_of_work_leave_the_last_of_hours_days_and_weeks():
     saved = [
         moment
