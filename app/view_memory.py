@@ -1,4 +1,4 @@
-"""How each project was looked at last: adjustments of the photo, patterns of tasks. Kept in the settings."""
+"""How each project was looked at last: adjustments and bands of the photo, patterns of tasks. In the settings."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from app.session import Session
     from app.settings import Settings
     from app.view_state import ViewState
+    from core.bands import Bands
 
 
 class ViewMemory(QObject):
@@ -26,6 +27,7 @@ class ViewMemory(QObject):
         self._restoring = False
         session.project_changed.connect(self._restore)
         view_state.adjustment_changed.connect(self._remember)
+        view_state.bands_changed.connect(self._remember)
         view_state.task_view_changed.connect(self._remember)
         self._restore()
 
@@ -45,6 +47,7 @@ class ViewMemory(QObject):
         self._restoring = True
         try:
             self._view.set_adjustment(_adjustment(found.get("adjustment")))
+            self._view.set_bands(_bands(found.get("bands")))
             for task in self._session.project.tasks:
                 pattern = patterns.get(task.id) if isinstance(patterns, dict) else None
                 self._view.set_task_view(task.id, pattern=pattern if pattern in known else "none")
@@ -59,9 +62,20 @@ class ViewMemory(QObject):
         remembered: dict[str, object] = {}
         if not self._view.adjustment.is_plain:
             remembered["adjustment"] = asdict(self._view.adjustment)
+        if self._view.bands:
+            remembered["bands"] = list(self._view.bands)
         if set(patterns.values()) - {"none"}:
             remembered["patterns"] = {task: name for task, name in patterns.items() if name != "none"}
         self._settings.set_view_of(self._key, remembered)
+
+
+def _bands(found: object) -> Bands:
+    """Whether the project's images have them is seen where they are shown."""
+    try:
+        made = msgspec.convert(found, tuple[int, ...])
+    except msgspec.ValidationError:
+        return ()
+    return made if len(made) in (1, 3) else ()
 
 
 def _adjustment(found: object) -> Adjustment:

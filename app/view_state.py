@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from app.canvas.patterns import Pattern
+    from core.bands import Bands
     from core.prompting import Place
 
 Wheel = Literal["zoom", "scroll"]
@@ -50,6 +51,7 @@ class ViewState(QObject):
     key_names_changed = Signal()
     selection_changed = Signal()
     adjustment_changed = Signal()
+    bands_changed = Signal()
     wheel_changed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -67,6 +69,7 @@ class ViewState(QObject):
         self._listed: tuple[str, ...] | None = None
         self._selected: tuple[str, ...] = ()
         self._adjustment = Adjustment()
+        self._bands: Bands = ()
         self._wheel: Wheel = "zoom"
 
     @property
@@ -79,6 +82,17 @@ class ViewState(QObject):
         if adjustment != self._adjustment:
             self._adjustment = adjustment
             self.adjustment_changed.emit()
+
+    @property
+    def bands(self) -> Bands:
+        """Which bands of an image are shown as red, green and blue, or which one as grey; () for the usual."""
+        return self._bands
+
+    def set_bands(self, bands: Bands) -> None:
+        """Show others."""
+        if bands != self._bands:
+            self._bands = bands
+            self.bands_changed.emit()
 
     @property
     def wheel(self) -> Wheel:

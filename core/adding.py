@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from core.bands import mismatch
 from core.image_files import file_mark
 from core.images import ImageError, find_images, read_info
 from core.project import ImageEntry, new_image_id
@@ -26,6 +27,8 @@ class Added:
     problems: tuple[str, ...]
     known: int = 0
     """Files that the project had already."""
+    notes: tuple[str, ...] = ()
+    """A sentence for each file of which something is left out, such as pages after the first."""
 
 
 def gather_images(
@@ -41,9 +44,12 @@ def gather_images(
     """Entries for the image files in `sources` (files, and folders with all below them).
 
     Images are referenced where they lie, or copied into the project's `images/` with `copy`. A file that can't
-    be read stays out with a sentence; the rest goes on. `progress(done, of)` is called per file.
+    be read, or has other bands than the project's images (the first one decides), stays out with a sentence; the
+    rest goes on. `progress(done, of)` is called per file.
     """
     problems: list[str] = []
+    notes: list[str] = []
+    channels = project.channels if project.images else None
     files = _files(sources, problems)
     automatic = dict(zip(files, automatic_splits([f.name for f in files]), strict=True))
     taken = {i.id.casefold() for i in project.images}
@@ -61,6 +67,9 @@ def gather_images(
         known_paths.add(str(path))
         try:
             info = read_info(path)
+            channels = channels or info.learned
+            if info.learned != channels:
+                raise ImageError(mismatch(path.name, info.learned, channels))
             kept = _copy_in(path, folder) if copy and not path.is_relative_to(folder.resolve()) else path
         except (ImageError, OSError) as error:
             problems.append(str(error) if isinstance(error, ImageError) else _copy_problem(path, error))
@@ -69,8 +78,11 @@ def gather_images(
         taken.add(image_id.casefold())
         chosen = automatic[path] if split == "auto" else split
         stored, mark = stored_path(folder, kept), file_mark(kept)
-        entries.append(ImageEntry(image_id, stored, chosen, info.width, info.height, mark))
-    return Added(tuple(entries), tuple(problems), known)
+        entries.append(
+            ImageEntry(image_id, stored, chosen, info.width, info.height, mark, channels=info.learned)
+        )
+        notes += [info.note] if info.note else []
+    return Added(tuple(entries), tuple(problems), known, tuple(notes))
 
 
 def stored_path(folder: Path, path: Path) -> str:

@@ -98,6 +98,10 @@ def needs_opencv(image: Image.Image) -> bool:
 
 def from_pillow(image: Image.Image) -> Raster:
     """Decode upright as (H, W, C), palettes resolved, other colour models as RGB."""
+    if isinstance(image, TiffImagePlugin.TiffImageFile):
+        image.filename = (
+            ""  # else Pillow maps grey ones that are not compressed into memory, and turns them wrongly
+        )
     if orientation(image) != 1:
         image = ImageOps.exif_transpose(image)
     if image.mode == "P":

@@ -26,6 +26,7 @@ from core.decoding import (
     upright,
 )
 from core.project import UNLABELLED
+from core.tiff import read_layout, read_samples
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,8 +38,10 @@ __all__ = [
     "ImageError",
     "ImageInfo",
     "Raster",
+    "deep",
     "encode_index_mask",
     "find_images",
+    "fit",
     "natural_key",
     "read_image",
     "read_index_mask",
@@ -79,11 +82,20 @@ class ImageInfo:
     channels: int
     bits: int
     """Bits of one channel's value: 1, 8, 16, 32 or 64."""
+    learned: int = 3
+    """Channels that are learned from it: 3 for grey and colour images, else as many as it has bands."""
+    note: str = ""
+    """A sentence where something of the file is left out, else ""."""
 
 
 def read_info(path: Path) -> ImageInfo:
-    """Size, channels and bits from the header alone, in less than a millisecond. Raises ImageError."""
+    """Size, channels and bits from the header alone, in a millisecond or so. Raises ImageError."""
     with sentences(path):
+        layout = read_layout(path)
+        if layout is not None and layout.bands:
+            bands = layout.bands
+            return ImageInfo(layout.width, layout.height, bands, layout.bits, bands, layout.note)
+        note = layout.note if layout is not None else ""
         try:
             with Image.open(path) as image:
                 width, height = image.size
@@ -91,10 +103,11 @@ def read_info(path: Path) -> ImageInfo:
                     width, height = height, width
                 check_size(path, width, height)
                 channels = {"P": 3, "PA": 4, "CMYK": 3}.get(image.mode, len(image.getbands()))
-                return ImageInfo(width, height, channels, bits(image))
+                return ImageInfo(width, height, channels, bits(image), note=note)
         except UnidentifiedImageError:
-            raster = read_with_opencv(path)  # formats that Pillow lacks: the header costs the whole file
-            return ImageInfo(raster.shape[1], raster.shape[0], raster.shape[2], raster.dtype.itemsize * 8)
+            raster = _unknown_to_pillow(path)  # the header costs the whole file
+            height, width, channels = raster.shape
+            return ImageInfo(width, height, channels, raster.dtype.itemsize * 8, note=note)
 
 
 def read_raster(path: Path) -> Raster:
@@ -110,8 +123,19 @@ def read_raster(path: Path) -> Raster:
                     return from_pillow(image)
                 turn = orientation(image)
         except UnidentifiedImageError:
-            turn = 1
+            return _unknown_to_pillow(path)
         return upright(read_with_opencv(path), turn)
+
+
+def _unknown_to_pillow(path: Path) -> Raster:
+    """Formats that Pillow lacks, and TIFFs of types or compressions that OpenCV lacks too."""
+    try:
+        return read_with_opencv(path)
+    except UnidentifiedImageError:
+        raster = read_samples(path)
+        if raster is None:
+            raise
+        return raster
 
 
 def read_image(path: Path, low_percentile: float = 0.5, high_percentile: float = 99.5) -> Pixels:
@@ -135,7 +159,7 @@ def read_shown(
             return _to_rgb(np.asarray(raster, np.uint8)), None
         low, high = _limits(raster, low_percentile, high_percentile)
         pixels = _to_rgb(_stretch(raster, low_percentile, high_percentile))
-        return pixels, _deep(_colors(raster), low, high)
+        return pixels, deep(_colors(raster), low, high)
 
 
 def thumbnail(path: Path, size: int) -> Pixels:
@@ -148,10 +172,10 @@ def thumbnail(path: Path, size: int) -> Pixels:
                     image.draft(
                         "RGB", (2 * size, 2 * size)
                     )  # a JPEG is then decoded at a fraction of its size
-                    return _fit(_to_rgb(from_pillow(image)), size)
+                    return fit(_to_rgb(from_pillow(image)), size)
         except UnidentifiedImageError:
             pass
-    return _fit(read_image(path), size)
+    return fit(read_image(path), size)
 
 
 def find_images(folder: Path) -> list[Path]:
@@ -232,7 +256,7 @@ def _limits(raster: Raster, low_percentile: float, high_percentile: float) -> tu
     return float(low), float(high)
 
 
-def _deep(colors: Raster, low: float, high: float) -> Deep:
+def deep(colors: Raster, low: float, high: float) -> Deep:
     """The colour channels as 16 bits between the least and the greatest of their finite values."""
     if colors.shape[2] == 2:
         colors = colors[..., :1]
@@ -252,7 +276,8 @@ def _to_rgb(raster: Pixels) -> Pixels:
     return np.ascontiguousarray(raster[..., :3])
 
 
-def _fit(image: Pixels, size: int) -> Pixels:
+def fit(image: Pixels, size: int) -> Pixels:
+    """(H, W, 3) uint8 with its longer side made `size` pixels."""
     height, width = image.shape[:2]
     scale = size / max(height, width)
     target = (max(1, round(width * scale)), max(1, round(height * scale)))

@@ -135,6 +135,8 @@ class ImageEntry:
     """What the user said of it: its labels are `done`, or it is to be passed over (`skip`)."""
     note: str = ""
     """What the user wrote about it."""
+    channels: int = 3
+    """That are learned from it: 3 for grey and colour images, else as many as it has bands."""
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[^/\\:*?\"<>|\x00-\x1f.][^/\\:*?\"<>|\x00-\x1f]*", self.id):
@@ -192,6 +194,11 @@ class Project:
                 if value in seen:
                     raise ValueError(f"two {what} {value!r}")
                 seen.add(value)
+
+    @property
+    def channels(self) -> int:
+        """Of every image, as they are learned: the images decide, and the first of them for all."""
+        return self.images[0].channels if self.images else 3
 
     def task(self, task_id: str) -> Task:
         """The task of that id; KeyError without one."""

@@ -1,10 +1,13 @@
-"""What lies under the pointer, for the status bar."""
+"""What lies under the pointer, for the status bar and the card of a pixel."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
+from core.bands import band_text
 from core.consequences import TAKEN, record_id
 from core.project import UNLABELLED
 
@@ -12,6 +15,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
+    from app.canvas.levels import Photo
     from app.session import Session
     from core.project import Class, Task
 
@@ -36,6 +40,15 @@ class TaskAtCursor:
 
 
 @dataclass(frozen=True, slots=True)
+class ValueAtCursor:
+    """What the image's file says at a pixel, of one band or channel."""
+
+    name: str
+    """A band's number, with the name that the file has for it; of grey and colour images the channel's colour."""
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
 class CursorInfo:
     """The pixel under the pointer, and the zoom."""
 
@@ -45,6 +58,7 @@ class CursorInfo:
     zoom: float
     """Screen pixels an image pixel; 1.0 is 100 %."""
     tasks: tuple[TaskAtCursor, ...] = ()
+    values: tuple[ValueAtCursor, ...] = ()
 
 
 def look(session: Session, image_id: str, x: int, y: int) -> tuple[TaskAtCursor, ...]:
@@ -69,6 +83,28 @@ def look(session: Session, image_id: str, x: int, y: int) -> tuple[TaskAtCursor,
             )
         )
     return tuple(found)
+
+
+def values_at(photo: Photo, x: int, y: int) -> tuple[ValueAtCursor, ...]:
+    """What the image itself says at column `x`, row `y`, band by band."""
+    values, say = photo.values_at(x, y), QCoreApplication.translate
+    if photo.stack is not None:
+        names = (band_text(band, name) for band, name in enumerate(photo.stack.names))
+        missing = photo.stack.is_missing(values)
+        none = say("PixelCard", "no data")
+        return tuple(
+            ValueAtCursor(n, none if m else _number(v))
+            for n, v, m in zip(names, values, missing, strict=True)
+        )
+    if len(values) == 1:
+        return (ValueAtCursor(say("PixelCard", "grey"), _number(values[0])),)
+    colors = say("PixelCard", "red"), say("PixelCard", "green"), say("PixelCard", "blue")
+    return tuple(ValueAtCursor(n, _number(v)) for n, v in zip(colors, values, strict=True))
+
+
+def _number(value: float) -> str:
+    """Whole numbers whole, others in five digits."""
+    return str(int(value)) if isinstance(value, int) or value.is_integer() else f"{value:.5g}"
 
 
 def pick(session: Session, x: int, y: int) -> tuple[str, int] | None:

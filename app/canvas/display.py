@@ -43,6 +43,7 @@ class ImageView(ZoomView):
         self._view_state = view_state
         self._layers = LayerStack(session, view_state, self)
         self._photos = PhotoCache(session, self)
+        self._photos.set_bands(view_state.bands)
         self._shown: str | None = None
         self._problem = ""
         self._hint = ""
@@ -51,6 +52,7 @@ class ImageView(ZoomView):
         self._layers.changed.connect(self._redraw)
         self._photos.ready.connect(self._photo_ready)
         self._photos.failed.connect(self._photo_failed)
+        view_state.bands_changed.connect(self._bands_changed)
         session.project_changed.connect(self._project_changed)
         session.images_changed.connect(self._images_changed)
         session.tasks_changed.connect(self._draw_all)
@@ -137,6 +139,12 @@ class ImageView(ZoomView):
     def _images_changed(self) -> None:
         if self._shown != self.session.current_image or self._shown is None:
             self.show_current()
+
+    @Slot()
+    def _bands_changed(self) -> None:
+        """Show other bands as soon as they are there; until then the image stays as it is."""
+        self._photos.set_bands(self._view_state.bands)
+        self._photos.request(self._session.current_image)
 
     @Slot(str)
     def _file_changed(self, image_id: str) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRect
 
     from app.canvas.adjustment import Adjustment
+    from core.bands import Stack
     from core.images import Deep
     from core.labels import Box
 
@@ -86,8 +87,14 @@ class Levels:
 class Photo:
     """A decoded image with its reduced levels, ready to be drawn. Made off the window's thread."""
 
-    def __init__(self, rgb: npt.NDArray[np.uint8], deep: Deep | None = None) -> None:
-        """`rgb`: (H, W, 3) uint8; not kept. `deep`: its values where the file has more than 8 bits; kept."""
+    def __init__(
+        self, rgb: npt.NDArray[np.uint8], deep: Deep | None = None, stack: Stack | None = None
+    ) -> None:
+        """`rgb`: (H, W, 3) uint8; not kept. `deep`: its values where the file has more than 8 bits; kept.
+
+        `stack`: all bands, where the image has others than grey or colour; kept.
+        """
+        self.stack = stack
         self.height, self.width = rgb.shape[:2]
         self.deep = deep
         self._table: tuple[Adjustment, npt.NDArray[np.uint8]] | None = None
@@ -112,7 +119,20 @@ class Photo:
     @property
     def bytes(self) -> int:
         """The memory it takes."""
-        return sum(p.nbytes for p in self._pixels) + sum(d.nbytes for d in self._deep)
+        bands = self.stack.values.nbytes if self.stack is not None else 0
+        return sum(p.nbytes for p in self._pixels) + sum(d.nbytes for d in self._deep) + bands
+
+    def values_at(self, x: int, y: int) -> tuple[float, ...]:
+        """What the file says at column `x`, row `y`: every band; else red, green and blue, or the one grey.
+
+        Fractions of an image without a stack are as near as 16 bits come to them.
+        """
+        if self.stack is not None:
+            return tuple(self.stack.values[y, x].tolist())
+        if self.deep is not None:
+            share = (self.deep.high - self.deep.low) / 65535
+            return tuple(self.deep.low + share * value for value in self.deep.values[y, x].tolist())
+        return tuple(self.pixels[y, x, 2::-1].tolist())
 
     def level_for(self, scale: float) -> int:
         """Which level to draw at `scale` device pixels an image pixel: never smaller than it will be shown."""

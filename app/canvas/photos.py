@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias, cast
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.canvas.levels import Photo
+from core.bands import PLAIN, read_stack, show
 from core.images import read_shown
 
 if TYPE_CHECKING:
@@ -15,17 +16,25 @@ if TYPE_CHECKING:
 
     from app.background import Job
     from app.session import Session
+    from core.bands import Bands, Stack
+    from core.project import ImageEntry, Preprocessing
 
-_Decoded: TypeAlias = "tuple[tuple[str, Path], Photo | Exception | None]"
+_Key: TypeAlias = "tuple[str, Path, Bands]"
+_Decoded: TypeAlias = "tuple[_Key, Photo | Exception | None]"
 
 CACHE_BYTES: Final = 768 * 2**20
 AHEAD_BYTES: Final = CACHE_BYTES // 8
 """Bigger neighbours are not read ahead: they would push everything else out."""
 BYTES_A_PIXEL: Final = 5.4
+BANDS_BYTES_A_PIXEL: Final = 8
+"""More where an image has bands, of 16 bits mostly: those that are shown, once more at 16 bits."""
 
 
 class PhotoCache(QObject):
-    """Photos by image id and file. `ready` or `failed` follows every `request`, from memory at once."""
+    """Photos by image id, file and the bands that are shown. `ready` or `failed` follows every `request`.
+
+    It follows at once for what is in memory. Other bands of an image that is there are not read from its file again.
+    """
 
     ready = Signal(str, object)
     """Image id, Photo."""
@@ -35,9 +44,14 @@ class PhotoCache(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._photos: OrderedDict[tuple[str, Path], Photo] = OrderedDict()
-        self._jobs: dict[tuple[str, Path], Job] = {}
-        self._wanted: tuple[str, Path] | None = None
+        self._photos: OrderedDict[_Key, Photo] = OrderedDict()
+        self._jobs: dict[_Key, Job] = {}
+        self._wanted: _Key | None = None
+        self._bands: Bands = ()
+
+    def set_bands(self, bands: Bands) -> None:
+        """What is requested from now on shows these bands."""
+        self._bands = bands
 
     def request(self, image_id: str | None) -> None:
         """Say when this image's photo is there; whatever was requested before is forgotten."""
@@ -69,21 +83,21 @@ class PhotoCache(QObject):
         self._photos.clear()
         self._wanted = None
 
-    def _key(self, image_id: str | None) -> tuple[str, Path] | None:
+    def _key(self, image_id: str | None) -> _Key | None:
         entry = self._session.image_entry(image_id) if image_id is not None else None
         if entry is None or self._session.folder is None:
             return None
-        return entry.id, self._session.folder.image_path(entry)
+        return entry.id, self._session.folder.image_path(entry), self._bands
 
-    def _start(self, key: tuple[str, Path], priority: int) -> None:
+    def _start(self, key: _Key, priority: int) -> None:
         if key in self._jobs:
             return
         settings = self._session.project.preprocessing
+        known = next((p.stack for k, p in self._photos.items() if k[:2] == key[:2]), None)
 
         def work(job: Job) -> _Decoded:
             try:
-                pixels, deep = read_shown(key[1], settings.low_percentile, settings.high_percentile)
-                return key, None if job.cancelled else Photo(pixels, deep)
+                return key, None if job.cancelled else _photo(key, settings, known)
             except Exception as error:  # carried to the window with its image, and said there
                 return key, error
 
@@ -94,6 +108,8 @@ class PhotoCache(QObject):
         key, photo = cast("_Decoded", result)
         self._jobs.pop(key, None)
         if isinstance(photo, Photo):
+            for other in [k for k in self._photos if k[:2] == key[:2]]:  # other bands of it
+                del self._photos[other]
             self._photos[key] = photo
             self._shrink()
         if key != self._wanted:
@@ -114,7 +130,7 @@ class PhotoCache(QObject):
             if 0 <= neighbour < len(images):
                 entry = images[neighbour]
                 key = self._key(entry.id)
-                small = entry.width * entry.height * BYTES_A_PIXEL <= AHEAD_BYTES
+                small = entry.width * entry.height * _bytes_a_pixel(entry) <= AHEAD_BYTES
                 if key is not None and key not in self._photos and small:
                     self._start(key, priority=1)
 
@@ -122,3 +138,16 @@ class PhotoCache(QObject):
         while len(self._photos) > 1 and sum(p.bytes for p in self._photos.values()) > CACHE_BYTES:
             oldest = next(k for k in self._photos if k != self._wanted)
             del self._photos[oldest]
+
+
+def _photo(key: _Key, settings: Preprocessing, known: Stack | None) -> Photo:
+    """Read an image, or show other bands of one that was read. Raises ImageError."""
+    low, high = settings.low_percentile, settings.high_percentile
+    stack = known if known is not None else read_stack(key[1], low, high)
+    if stack is None:
+        return Photo(*read_shown(key[1], low, high))
+    return Photo(*show(stack, key[2]), stack)
+
+
+def _bytes_a_pixel(entry: ImageEntry) -> float:
+    return BYTES_A_PIXEL + (BANDS_BYTES_A_PIXEL + 2 * entry.channels if entry.channels != PLAIN else 0)

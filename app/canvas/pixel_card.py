@@ -1,4 +1,4 @@
-"""What is this pixel? A card beside the pointer: every task's label, and what is predicted, how surely."""
+"""What is this pixel? A card beside the pointer: every task's label, what is predicted, how surely; every band."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ GAP: Final = 2.0 * theme.SPACING
 
 def draw_pixel_card(painter: QPainter, point: QPointF, info: CursorInfo) -> None:
     """Draw the card beside a point of the viewport."""
-    rows = [_head(info), *(_row(task) for task in info.tasks)]
+    rows = [_head(info), *(_row(task) for task in info.tasks), *_value_rows(info)]
     metrics = QFontMetricsF(painter.font())
     patch = metrics.ascent()
     widths = [max(_width(row[column], metrics, patch) for row in rows) for column in range(3)]
@@ -54,6 +54,14 @@ def _row(task: TaskAtCursor) -> tuple[Cell, Cell, Cell]:
         words = QCoreApplication.translate("PixelCard", "{0}, {1} %")
         predicted = words.format(task.prediction, round((task.confidence or 0.0) * 100))
     return ("", task.task_name), (task.label_color, label), (task.prediction_color, predicted)
+
+
+def _value_rows(info: CursorInfo) -> list[tuple[Cell, Cell, Cell]]:
+    """What the image's file says, three bands a row."""
+    words = QCoreApplication.translate("PixelCard", "{0}: {1}")
+    cells: list[Cell] = [("", words.format(v.name, v.value)) for v in info.values]
+    cells += [("", "")] * (-len(cells) % 3)
+    return [(cells[i], cells[i + 1], cells[i + 2]) for i in range(0, len(cells), 3)]
 
 
 def _width(cell: Cell, metrics: QFontMetricsF, patch: float) -> float:

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
 
 from app.canvas import overlay
-from app.canvas.cursor_info import CursorInfo, look
+from app.canvas.cursor_info import CursorInfo, look, values_at
 from app.canvas.drops import DropView
 from app.canvas.navigation import NOTCH
 from app.canvas.pixel_card import draw_pixel_card
@@ -110,7 +110,7 @@ class CanvasView(DropView):
             overlay.draw_tag(painter, self._pointer, self.tr("{0} px").format(self.view_state.diameter))
         elif self.view_state.pixel_card:
             info = self._info()
-            if info.tasks:
+            if info.values:
                 draw_pixel_card(painter, self._pointer, info)
 
     @property
@@ -265,7 +265,8 @@ class CanvasView(DropView):
             point = self.to_image(self._pointer)
             x, y = floor(point.x()), floor(point.y())
             if 0 <= x < photo.width and 0 <= y < photo.height:
-                return CursorInfo(x, y, self.zoom, look(self.session, image_id, x, y))
+                found = look(self.session, image_id, x, y)
+                return CursorInfo(x, y, self.zoom, found, values_at(photo, x, y))
         return CursorInfo(None, None, self.zoom)
 
     # keys and tools ---------------------------------------------------------------------------------------

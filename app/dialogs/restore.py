@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.dialogs.frame import Frame
 from app.dialogs.version_words import VersionWords
-from core.images import ImageError, thumbnail
+from core.bands import thumbnail
+from core.decoding import ImageError
 from core.preview import label_picture
 from core.project_file import read_project
 from core.storage import StorageError
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from app.background import Job
     from app.session import Session
+    from core.bands import Bands
     from core.packing import Pixels
     from core.project import Project
     from core.storage import Backup
@@ -55,7 +57,7 @@ class RestoreDialog(Frame):
     version_wanted = Signal(object)
     labels_wanted = Signal(object)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None, *, bands: Bands = ()) -> None:
         super().__init__(
             QCoreApplication.translate("RestoreDialog", "Restore"),
             QCoreApplication.translate(
@@ -67,6 +69,7 @@ class RestoreDialog(Frame):
         )
         self._session = session
         self._words = VersionWords(self)
+        self._bands = bands
         self._number = 0  # of the preview asked for last
         self.setMinimumSize(860, 520)
         self.list = QTreeWidget()
@@ -213,7 +216,7 @@ class RestoreDialog(Frame):
         if len(what.pairs) > 1:
             lines.append(self.tr("and %n more; open the row to see each.", "", len(what.pairs) - 1))
         self.words.setText("\n".join(lines))
-        number, path = self._number, folder.image_path(entry)
+        number, path, bands = self._number, folder.image_path(entry), self._bands
 
         def work(_job: Job) -> tuple[int, Pixels | str]:
             try:
@@ -222,7 +225,7 @@ class RestoreDialog(Frame):
                 return number, str(error)
             if label is None:
                 return number, ""
-            return number, label_picture(label, task.colors, _photo(path), SIDE)
+            return number, label_picture(label, task.colors, _photo(path, bands), SIDE)
 
         self._session.background.start(work, self._show_picture, priority=1)
 
@@ -248,8 +251,8 @@ class RestoreDialog(Frame):
             self.version_wanted.emit(what)
 
 
-def _photo(path: Path) -> Pixels | None:
+def _photo(path: Path, bands: Bands) -> Pixels | None:
     try:
-        return thumbnail(path, SIDE)
+        return thumbnail(path, SIDE, bands)
     except ImageError:
         return None  # the label is shown alone

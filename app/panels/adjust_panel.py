@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.canvas.adjustment import CHANNELS, Adjustment
+from app.panels.band_rows import ROWS, BandRows
 from app.widgets.small_button import SmallButton
 from app.widgets.spin_box import dress_spin_box
 
@@ -35,7 +36,7 @@ GAMMA_REACH: Final = 5.0
 
 
 class AdjustPanel(QFrame):
-    """Brightness, contrast, gamma, channel; and the window of values for images of more than 8 bits."""
+    """Brightness, contrast, gamma, channel or bands; and the window of values for images of more than 8 bits."""
 
     closed = Signal()
 
@@ -66,6 +67,8 @@ class AdjustPanel(QFrame):
         for number in (self.low, self.high):
             number.valueChanged.connect(self._windowed)
         self.reset_button.clicked.connect(self.reset)
+        self.bands.chosen.connect(self._state.set_bands)
+        self._state.bands_changed.connect(self.show_values)
         self.close_button.clicked.connect(self.closed)
         self._state.adjustment_changed.connect(self.show_values)
         view.image_ready.connect(self.show_values)
@@ -100,21 +103,25 @@ class AdjustPanel(QFrame):
         grid.setVerticalSpacing(theme.SPACING // 2)
         grid.setColumnStretch(1, 1)
         grid.addLayout(head, 0, 0, 1, 2)
+        self._labels: dict[QWidget, QLabel] = {}
         for row, control in enumerate((self.brightness, self.contrast, self.gamma, self.channel), 1):
-            grid.addWidget(QLabel(control.accessibleName()), row, 0)
+            self._labels[control] = QLabel(control.accessibleName())
+            grid.addWidget(self._labels[control], row, 0)
             grid.addWidget(control, row, 1)
+        self.bands = BandRows(grid, 5, self)
+        below = 5 + ROWS
         self._window_row = [QLabel(self.tr("Window")), QWidget()]
         line = QHBoxLayout(self._window_row[1])
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.SPACING // 2)
         line.addWidget(self.low)
         line.addWidget(self.high)
-        grid.addWidget(self._window_row[0], 5, 0)
-        grid.addWidget(self._window_row[1], 5, 1)
+        grid.addWidget(self._window_row[0], below, 0)
+        grid.addWidget(self._window_row[1], below, 1)
         hint = QLabel(self.tr("Or drag in the picture with Shift and the middle button."), wordWrap=True)
         hint.setProperty("role", "faint")
-        grid.addWidget(hint, 6, 0, 1, 2)
-        grid.addWidget(self.reset_button, 7, 1, Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(hint, below + 1, 0, 1, 2)
+        grid.addWidget(self.reset_button, below + 2, 1, Qt.AlignmentFlag.AlignRight)
         self.setFixedWidth(WIDTH)
 
     def place(self) -> None:
@@ -139,15 +146,26 @@ class AdjustPanel(QFrame):
         self.contrast.setValue(round(adjustment.contrast * STEPS))
         self.gamma.setValue(_gamma_position(adjustment.gamma))
         self.channel.setCurrentIndex(self.channel.findData(adjustment.channel))
+        height = self.sizeHint().height()
+        self._show_bands()
         self._show_window(adjustment)
+        if self.isVisible() and self.sizeHint().height() != height:
+            self.place()
         for control in controls:
             control.blockSignals(False)
-        self.reset_button.setEnabled(not adjustment.is_plain)
+        self.reset_button.setEnabled(not adjustment.is_plain or bool(self._state.bands))
+
+    def _show_bands(self) -> None:
+        """Rows to choose bands in, in the place of the channel, for an image that has bands."""
+        photo = self._view.photo
+        stack = photo.stack if photo is not None else None
+        self.bands.show_bands(stack.names if stack is not None else (), self._state.bands)
+        for widget in (self.channel, self._labels[self.channel]):
+            widget.setVisible(not self.bands.there)
 
     def _show_window(self, adjustment: Adjustment) -> None:
         photo = self._view.photo
         deep = photo.deep if photo is not None else None
-        shown = [widget.isHidden() for widget in self._window_row]
         for widget in self._window_row:
             widget.setVisible(deep is not None)
         if deep is not None:
@@ -157,8 +175,6 @@ class AdjustPanel(QFrame):
                 number.setDecimals(digits)
                 number.setSingleStep((deep.high - deep.low) / 200)
                 number.setValue(value)
-        if self.isVisible() and shown != [widget.isHidden() for widget in self._window_row]:
-            self.place()
 
     # what the user does -----------------------------------------------------------------------------------
 
@@ -186,6 +202,7 @@ class AdjustPanel(QFrame):
     def reset(self) -> None:
         """The photo as it is."""
         self._state.set_adjustment(Adjustment())
+        self._state.set_bands(())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes."""

@@ -64,6 +64,8 @@ class ImagesPanel(QWidget):
         self._overlay = DropOverlay(self.tr("Let go to add these images to the project"), self)
         self.setAcceptDrops(True)
         session.image_files.file_changed.connect(self.thumbnails.forget)
+        view_state.bands_changed.connect(self._bands_changed)
+        self._bands_changed()
         session.project_changed.connect(self._project_changed)
         session.images_changed.connect(self._images_changed)
         session.tasks_changed.connect(self._tell_tasks)
@@ -121,6 +123,11 @@ class ImagesPanel(QWidget):
         layout.addLayout(bottom)
 
     # following the session ----------------------------------------------------------------------------------
+
+    @Slot()
+    def _bands_changed(self) -> None:
+        self.thumbnails.set_bands(self._view_state.bands)
+        self.view.viewport().update()
 
     @Slot()
     def _project_changed(self) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from app.background import Background, Job
+    from core.bands import Bands
 
 log = logging.getLogger(__name__)
 
@@ -60,6 +61,7 @@ class Thumbnails(QObject):
             cache_folder or Path(platformdirs.user_cache_dir("Maskloom", appauthor=False)) / "thumbnails"
         )
         self._ratio = 1.0
+        self._bands: Bands = ()
         self._era = 0
         self._pictures: OrderedDict[str, QPixmap] = OrderedDict()
         self._problems: dict[str, str] = {}
@@ -97,6 +99,12 @@ class Thumbnails(QObject):
             self._ratio = ratio
             self.clear()
 
+    def set_bands(self, bands: Bands) -> None:
+        """Which bands are shown of images that have them; their thumbnails are made anew."""
+        if bands != self._bands:
+            self._bands = bands
+            self.clear()
+
     def clear(self) -> None:
         """Forget everything in memory, e.g. because another project is open. The cache folder stays."""
         for job in self._running.values():
@@ -129,13 +137,14 @@ class Thumbnails(QObject):
             )
 
     def _work(self, image_id: str, path: Path) -> Callable[[Job], Made]:
-        folder, ratio, era, prune = self._folder, self._ratio, self._era, not self._pruned
+        folder, ratio, bands = self._folder, self._ratio, self._bands
+        era, prune = self._era, not self._pruned
         self._pruned = True
 
         def work(job: Job) -> Made:
             if prune:
                 _prune(folder)
-            picture, problem = make(path, folder, ratio)
+            picture, problem = make(path, folder, ratio, bands)
             return Made(image_id, era, picture, problem)
 
         return work
@@ -156,7 +165,7 @@ class Thumbnails(QObject):
         self._start_next()
 
 
-def make(path: Path, folder: Path, ratio: float) -> tuple[QImage | None, str]:
+def make(path: Path, folder: Path, ratio: float, bands: Bands = ()) -> tuple[QImage | None, str]:
     """The thumbnail, read or taken from `folder`, or None and a sentence. Runs in any thread; never raises."""
     try:
         stat = path.stat()
@@ -165,12 +174,12 @@ def make(path: Path, folder: Path, ratio: float) -> tuple[QImage | None, str]:
             "Thumbnails", "This image is missing. It was expected at\n{0}"
         ).format(path)
         return None, text
-    key = f"{path.resolve()}|{stat.st_mtime_ns}|{stat.st_size}|{STORED_SIDE}"
+    key = f"{path.resolve()}|{stat.st_mtime_ns}|{stat.st_size}|{STORED_SIDE}" + (f"|{bands}" if bands else "")
     stored = folder / f"{hashlib.blake2b(key.encode(), digest_size=16).hexdigest()}.jpg"
     picture = QImage(str(stored)) if stored.exists() else QImage()
     if picture.isNull():
         try:
-            picture = _read(path)
+            picture = _read(path, bands)
         except Exception as error:  # whatever is wrong with one file is said at its row; the list goes on
             log.info("no thumbnail of %s", path, exc_info=True)
             return None, spoken(str(error))
@@ -178,10 +187,10 @@ def make(path: Path, folder: Path, ratio: float) -> tuple[QImage | None, str]:
     return _cut(picture, ratio), ""
 
 
-def _read(path: Path) -> QImage:
-    from core.images import thumbnail  # here: the window need not wait for OpenCV
+def _read(path: Path, bands: Bands) -> QImage:
+    from core.bands import thumbnail  # here: the window need not wait for OpenCV
 
-    pixels = thumbnail(path, STORED_SIDE)
+    pixels = thumbnail(path, STORED_SIDE, bands)
     height, width = pixels.shape[:2]
     return QImage(pixels.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888).copy()
 

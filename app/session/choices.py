@@ -66,6 +66,14 @@ class ChoiceVerbs(LearningVerbs):
             self.data_changed()
         self.learning_changed.emit()
 
+    def data_changed(self) -> None:
+        """Tell the learner that tasks or images changed; images of other bands need another network."""
+        if self._thread is not None and self._data.channels != self._project.channels:
+            self.restart_learner()
+            self.learning_changed.emit()
+        else:
+            super().data_changed()
+
     @staticmethod
     def _for_learner(project: Project) -> object:
         """What a learner can't change while it lives."""

@@ -68,12 +68,17 @@ class ImageVerbs(LabelVerbs):
         text = self.tr("%n image(s) added.", "", len(entries))
         if result.known:
             text += " " + self.tr("%n were in the project already.", "", result.known)
+        if result.notes:
+            text += " " + result.notes[0]
+            if len(result.notes) > 1:
+                more = len(result.notes) - 1
+                text += " " + self.tr("The same goes for %n more; see the details.", "", more)
         if result.problems:
             text += " " + " ".join(result.problems[:PROBLEMS_SHOWN])
             if len(result.problems) > PROBLEMS_SHOWN:
                 more = len(result.problems) - PROBLEMS_SHOWN
-                text += " " + self.tr("%n more could not be read; see the details.", "", more)
-        self.tell("warning" if result.problems else "info", text, "\n".join(result.problems))
+                text += " " + self.tr("%n more were left out; see the details.", "", more)
+        self.tell("warning" if result.problems else "info", text, "\n".join(result.problems + result.notes))
 
     @Slot(object)
     def _adding_failed(self, error: object) -> None:

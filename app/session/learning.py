@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.sentences import spoken
 from app.session.tasks import TaskVerbs
 from app.worker import LearnerThread
-from core.images import read_image
+from core.bands import read_channels
 from core.learning import events as ev
 from core.learning.choices import plan_of
 
@@ -243,9 +243,10 @@ class LearningVerbs(TaskVerbs):
         assert self._folder is not None
         folder, labels = self._folder, self._folder.labels
         paths = {i.id: folder.image_path(i) for i in self._project.images}
+        channels = self._project.channels
 
         def read(image_id: str) -> ev.Pixels:
-            return read_image(paths[image_id])
+            return read_channels(paths[image_id], channels)
 
         def read_label(image_id: str, task_id: str) -> ev.Pixels | None:
             return labels.copy(image_id, task_id) if self.label_fits(image_id, task_id) else None
@@ -255,6 +256,7 @@ class LearningVerbs(TaskVerbs):
             self._project.images,
             read,
             read_label,
+            channels,
             preprocessing=self._project.preprocessing,
         )
 

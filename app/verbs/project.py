@@ -144,7 +144,7 @@ class ProjectVerbs(VerbsBase):
         """Show what can be gone back to."""
         from app.dialogs.restore import RestoreDialog
 
-        dialog = RestoreDialog(self._session, self._window)
+        dialog = RestoreDialog(self._session, self._window, bands=self._view.bands)
         dialog.version_wanted.connect(self._restore_version)
         dialog.labels_wanted.connect(self._restore_labels)
         show_dialog(dialog)

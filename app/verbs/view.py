@@ -99,6 +99,7 @@ class ViewVerbs(EditVerbs):
     def reset_adjustment(self) -> None:
         """Show the photo as it is."""
         self._view.set_adjustment(Adjustment())
+        self._view.set_bands(())
 
     @property
     def navigating(self) -> bool:

@@ -90,6 +90,8 @@ def _with_images(
     )
     for problem in found.problems:
         reporter.problem(problem)
+    for note in found.notes:
+        reporter.say(note)
     return add_images(project, found.entries), len(found.entries), found.known
 
 

@@ -6,14 +6,15 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from core.bands import read_channels
 from core.cli.orders import Orders
 from core.cli.projects import folder_names, opened, task_of
 from core.cli.report import CommandError, scores_as_json, scores_as_lines
 from core.device import DeviceError
 from core.image_files import look_at_all
-from core.images import ImageError, find_images, read_image, write_index_mask
+from core.images import ImageError, find_images, write_index_mask
 from core.learning import events as ev
-from core.learning.checkpoint import ModelError
+from core.learning.checkpoint import ModelError, check_channels
 from core.learning.choices import architecture_of, plan_of
 from core.learning.group import own_rank
 from core.learning.train import TrainError, evaluate, train
@@ -59,11 +60,15 @@ def learning_data(folder: ProjectFolder, project: Project, reporter: Reporter) -
     def read_label(image_id: str, task_id: str) -> ev.Pixels | None:
         return None if image_id in unfit else folder.labels.copy(image_id, task_id)
 
+    def read_image(image_id: str) -> ev.Pixels:
+        return read_channels(paths[image_id], project.channels)
+
     return ev.LearningData(
         project.tasks,
         project.images,
-        lambda i: read_image(paths[i]),
+        read_image,
         read_label,
+        project.channels,
         preprocessing=_measured(folder, project, reporter),
     )
 
@@ -76,7 +81,9 @@ def _measured(folder: ProjectFolder, project: Project, reporter: Reporter) -> Pr
     paths = {image.id: folder.image_path(image) for image in project.images}
     reporter.say("Measuring the images' percentiles.")
     try:
-        spread = project_histogram(lambda i: read_image(paths[i]), list(paths), (ImageError, OSError))
+        spread = project_histogram(
+            lambda i: read_channels(paths[i], project.channels), list(paths), (ImageError, OSError)
+        )
     except ValueError as error:
         raise CommandError(str(error)) from error
     limits = limits_of(spread, how.normalisation)
@@ -205,6 +212,8 @@ def predict_images(chosen: argparse.Namespace, reporter: Reporter) -> None:
     with opened(chosen.project) as (folder, project):
         with in_one_line():
             predictor = Predictor.load(folder.models_dir, chosen.model, chosen.device)
+            if project.images:
+                check_channels(predictor.net, project.channels, folder.models_dir / chosen.model)
         tasks = _current(predictor.tasks, project)
     lacking = [t.name for t in project.tasks if t.id not in {known.id for known in tasks}]
     if lacking:
@@ -214,11 +223,12 @@ def predict_images(chosen: argparse.Namespace, reporter: Reporter) -> None:
     names = folder_names(tasks)
     for name in names.values():
         (chosen.out / name).mkdir(parents=True, exist_ok=True)
+    channels = predictor.net.architecture.channels
     done: list[str] = []
     for number, path in enumerate(images):
         reporter.progress(number / len(images), f"predict {path.name}")
         try:
-            predictions = predictor.predict(read_image(path))
+            predictions = predictor.predict(read_channels(path, channels, strict=True))
         except ImageError as error:
             reporter.problem(str(error))
             continue

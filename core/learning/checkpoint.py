@@ -126,6 +126,16 @@ def check_tasks(description: Description, tasks: Sequence[Task], folder: Path) -
         )
 
 
+def check_channels(net: MultiTaskNet, channels: int, folder: Path) -> None:
+    """ModelError where the model reads other bands than the project's images have."""
+    theirs = net.architecture.channels
+    if theirs != channels:
+        raise ModelError(
+            f"The model in {folder} reads images of {theirs} bands, the images of this project have {channels}. "
+            "Learn a new one, or choose another model."
+        )
+
+
 def labels_hash(labels: Iterable[tuple[str, str, Pixels]]) -> str:
     """A short hash of labels given as (image id, task id, array), in a stable order."""
     digest = hashlib.blake2b(digest_size=16)

@@ -245,7 +245,8 @@ class Course:
         learner = self.learner
         checkpoint = None
         if resume:
-            before, checkpoint = take_up(learner.run_folder, learner.reader.data.tasks)
+            data = learner.reader.data
+            before, checkpoint = take_up(learner.run_folder, data.tasks, data.channels)
             yield from (event for event in self._begin() if not isinstance(event, Interrupted))
             learner.net = before.to(learner.device).eval()
         else:

@@ -16,6 +16,7 @@ from core.atomic import why_not_written
 from core.learning.checkpoint import (
     WEIGHTS,
     ModelError,
+    check_channels,
     check_tasks,
     describe,
     labels_hash,
@@ -55,20 +56,23 @@ class Keeper:
         self._beside: Path | None = None  # where a model of another make is kept as long as it scores less
         self._unusable = False  # what is on disk is damaged, or another project's: it is kept, not replaced
 
-    def load(self, tasks: tuple[Task, ...]) -> MultiTaskNet | None:
+    def load(self, tasks: tuple[Task, ...], channels: int) -> MultiTaskNet | None:
         """The stored model, made to fit the tasks; None without one. ModelError where it can't be used."""
         if not model_exists(self.folder):
             return None
         self._unusable = True
         net, description = load_model(self.folder)
         check_tasks(description, tasks, self.folder)
+        check_channels(net, channels, self.folder)
         self._unusable = False
         net.match(description.tasks, tasks)
         self.learned, self.prepared = learned_tasks(description), description.prepared
         self.net = copy.deepcopy(net)
         return net
 
-    def take_up(self, make: tuple[str, str, str], tasks: tuple[Task, ...]) -> MultiTaskNet | None:
+    def take_up(
+        self, make: tuple[str, str, str], tasks: tuple[Task, ...], channels: int
+    ) -> MultiTaskNet | None:
         """The newest model of that make that was kept beside the stored one, made to fit the tasks; None without.
 
         A kept model that can't be used is passed over: the one that is begun instead leaves it where it is.
@@ -78,6 +82,7 @@ class Keeper:
             try:
                 net, description = load_model(folder)
                 check_tasks(description, tasks, folder)
+                check_channels(net, channels, folder)
             except ModelError:
                 continue
             if net.architecture.make == make:

@@ -97,7 +97,7 @@ class Learner:
         tasks = self.reader.data.tasks
         net: MultiTaskNet | None = None
         try:
-            net = self.keeper.load(tasks)
+            net = self.keeper.load(tasks, self.reader.data.channels)
         except ModelError as error:
             yield Notice("warning", str(error))
         if net is None or not may_stay(net.architecture, self.settings, self.reader.data):
@@ -220,7 +220,7 @@ class Learner:
         net, checkpoint = self.net, None
         if message.resume:
             try:
-                net, checkpoint = take_up(self.run_folder, self.reader.data.tasks)
+                net, checkpoint = take_up(self.run_folder, self.reader.data.tasks, self.reader.data.channels)
             except ModelError as error:
                 self.mode = "quick"
                 yield Notice("warning", str(error))

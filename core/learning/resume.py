@@ -17,7 +17,7 @@ import safetensors
 import safetensors.torch
 
 from core.atomic import why_not_written, write_atomic
-from core.learning.checkpoint import ModelError, describe, load_model, save_model
+from core.learning.checkpoint import ModelError, check_channels, describe, load_model, save_model
 from core.learning.events import Interrupted, Notice
 from core.learning.plan import Augmentation, Plan
 
@@ -150,7 +150,7 @@ class RunFolder:
 
 
 def take_up(
-    folder: RunFolder, tasks: Sequence[Task]
+    folder: RunFolder, tasks: Sequence[Task], channels: int
 ) -> tuple[MultiTaskNet, tuple[dict[str, Tensor], dict[str, Any]]]:
     """The network an interrupted run began with, and its checkpoint. ModelError where it can't be gone on with."""
     before, theirs, tensors, values = folder.read()
@@ -158,6 +158,7 @@ def take_up(
         raise ModelError(
             "The tasks have changed since full learning was interrupted, so it can't be continued. Start it anew."
         )
+    check_channels(before, channels, folder.folder)
     try:
         values["plan"] = plan_of(values["plan"])
     except (KeyError, TypeError, ValueError) as error:

@@ -39,8 +39,6 @@ def wanted(settings: LearnSettings, data: LearningData) -> Architecture:
 
 def may_stay(stored: Architecture, settings: LearnSettings, data: LearningData) -> bool:
     """Whether learning goes on from a stored model of that make."""
-    if stored.channels != data.channels:
-        return False
     chosen = settings.architecture
     return chosen is None or chosen.make == stored.make
 

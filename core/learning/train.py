@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from core.device import choose_device, own_device, steady
 from core.learning.balancing_methods import SHARED
+from core.learning.checkpoint import check_channels
 from core.learning.course import Course, TrainError, go_on
 from core.learning.events import DeviceChosen, LearnSettings, Notice
 from core.learning.group import Group, started_together
@@ -117,6 +118,7 @@ def evaluate(
 ) -> dict[str, TaskScore]:
     """Scores per task NAME over the images of `split` that have labels, from whole-set confusion matrices."""
     predictor = Predictor.load(models_dir, name, device)
+    check_channels(predictor.net, data.channels, models_dir / name)
     reader = Reader(replace(data, preprocessing=Preprocessing()))  # the predictor prepares them as it learned
     images = reader.labelled(reader.of_split(split))
     work = score_images(reader, images, lambda _id, image: predictor.predict(image))

@@ -97,7 +97,7 @@ def test_a_model_that_cannot_be_used_is_kept_when_another_is_saved(folder: Path,
     (folder / "model.safetensors").write_bytes(broken)
     keeper = Keeper(folder.parent, folder.name)
     with pytest.raises(ModelError):
-        keeper.load((TASK,))
+        keeper.load((TASK,), 3)
     data = LearningData((TASK,), (), lambda image_id: np.zeros((1, 1, 3), np.uint8), lambda i, t: None)
     for _ in range(2):
         assert isinstance(keeper.save(net, Reader(data), {}, "quick", 1), ModelSaved)

@@ -253,7 +253,7 @@ def test_a_run_that_was_cut_off_goes_on_to_the_same_end(
     assert not list(tmp_path.rglob("*.pt*"))
     again = RunFolder(tmp_path / "current")
     assert again.exists
-    before, checkpoint = take_up(again, world.tasks)
+    before, checkpoint = take_up(again, world.tasks, 3)
     rest = begin(world, before, steps=None, checkpoint=checkpoint)  # type: ignore[arg-type]
     drive(rest)
     assert whole.student is not None
