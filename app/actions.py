@@ -150,7 +150,7 @@ _VIEW = (
     *(_row(f"pattern_{name}", text, "set_pattern", name, needs="task", checked="pattern")
       for name, text in PATTERN_TEXTS.items()),
     _row("adjust_view", "Adjust the view", "toggle_adjusting", icon="adjust", keys="Ctrl+J", needs="image",
-         checked="adjusting", tip="Brightness, contrast, channel, window; nothing of it is learned"),
+         checked="adjusting", tip="Brightness, contrast, channel or bands, window; nothing of it is learned"),
     _row("reset_view", "Photo as it is", "reset_adjustment", keys="Ctrl+Shift+J", needs="image",
          tip="Take back what was adjusted in the view"),
     _row("navigator", "Navigator", "toggle_navigator", icon="navigator", keys="Alt+N", needs="project",

@@ -89,12 +89,20 @@ def read_channels(
 
 def mismatch(name: str, found: int, wanted: int) -> str:
     """A sentence for an image of `found` channels where images have `wanted`."""
-    mend = "Put it into a project of its own."
     if found == PLAIN:
-        return f"{name} is a grey or colour image, the images of this project have {wanted} bands. {mend}"
+        return (
+            f"{name} is a grey or colour image, the images of this project have {wanted} bands. "
+            "Put it into a project of its own."
+        )
     if wanted == PLAIN:
-        return f"{name} has {found} bands, the images of this project are grey or colour. {mend}"
-    return f"{name} has {found} bands, the images of this project have {wanted}. {mend}"
+        return (
+            f"{name} has {found} bands, the images of this project are grey or colour. "
+            "Put it into a project of its own."
+        )
+    return (
+        f"{name} has {found} bands, the images of this project have {wanted}. "
+        "Put it into a project of its own."
+    )
 
 
 def stretched(stack: Stack, bands: Sequence[int]) -> Pixels:

@@ -154,8 +154,10 @@ def _plan(path: Path, tif: TiffFile, series: TiffPageSeries) -> _Plan:
     others = [a for a in axes if a not in "YX"]
     if series.kind == "shaped" and others and "S" not in axes and _is_transposed(shape):
         return _Plan("YXS", shape)
-    pages = f"{path.name} holds several pages, and only the first is read. "
-    note = pages + f"Pages are bands where they are 2 to {MAX_BANDS}, of one size, with one value a pixel."
+    note = (
+        f"{path.name} holds several pages, and only the first is read. "
+        f"Pages are bands where they are 2 to {MAX_BANDS}, of one size, with one value a pixel."
+    )
     if len(tif.series) > 1 and len(tif.pages) > 1:
         return _Plan(axes, shape, note=note)
     if others == ["S"]:
@@ -166,7 +168,10 @@ def _plan(path: Path, tif: TiffFile, series: TiffPageSeries) -> _Plan:
     if len(others) == 1 and others[0] in _PAGE_AXES and count <= MAX_BANDS:
         return _Plan(axes, shape)
     if len(others) == 1 and others[0] not in _PAGE_AXES:
-        note = pages + "The file says that they are depths or times."
+        note = (
+            f"{path.name} holds several pages, and only the first is read. "
+            "The file says that they are depths or times."
+        )
     return _Plan(axes, shape, note=note)
 
 

@@ -100,10 +100,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more could not be read; see the details.</source>
+        <source>The same goes for %n more; see the details.</source>
         <translation>
-            <numerusform>%n more could not be read; see the details.</numerusform>
-            <numerusform>%n more could not be read; see the details.</numerusform>
+            <numerusform>The same goes for %n more; see the details.</numerusform>
+            <numerusform>The same goes for %n more; see the details.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more were left out; see the details.</source>
+        <translation>
+            <numerusform>%n more was left out; see the details.</numerusform>
+            <numerusform>%n more were left out; see the details.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

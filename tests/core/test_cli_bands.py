@@ -19,9 +19,10 @@ if TYPE_CHECKING:
 
 
 def write_bands(path: Path, bands: int, seed: int) -> None:
-    """Noise; only the last band tells right from left."""
-    values = np.random.default_rng(seed).integers(0, 900, (64, 96, bands), np.uint16)
-    values[:, 48:, -1] += 3000
+    """A little grain; only the last band tells right from left."""
+    values = np.random.default_rng(seed).integers(90, 110, (64, 96, bands), np.uint8)
+    values[:, :48, -1] -= 90
+    values[:, 48:, -1] += 140
     path.parent.mkdir(exist_ok=True)
     tifffile.imwrite(path, values, photometric="minisblack", planarconfig="contig", compression="lzw")
 
