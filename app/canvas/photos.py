@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from app.background import Job
     from app.session import Session
     from core.bands import Bands, Stack
-    from core.project import ImageEntry, Preprocessing
+    from core.project import ImageEntry
+    from core.project_settings import Preprocessing
 
 _Key: TypeAlias = "tuple[str, Path, Bands]"
 _Decoded: TypeAlias = "tuple[_Key, Photo | Exception | None]"
