@@ -127,7 +127,7 @@ class Learner:
         if self.settings.architecture is None:
             return None
         data = self.reader.data
-        net = self.keeper.take_up(self.settings.architecture.make, data.tasks)
+        net = self.keeper.take_up(self.settings.architecture.make, data.tasks, data.channels)
         return net if net is not None and may_stay(net.architecture, self.settings, data) else None
 
     @property
