@@ -8,7 +8,7 @@ numbers, saved and restored beside the optimiser.
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
 import torch
@@ -31,6 +31,9 @@ SIGMA_BOUND = 4.0
 
 class Balancing:
     """The fixed sum L = Σ λᵢ Lᵢ, and what the other methods build on."""
+
+    apart: ClassVar[bool] = False
+    """Whether it asks for each loss's own gradient, and must know which parameters a loss has none for."""
 
     def backward(
         self, losses: Mapping[str, Tensor], weights: Mapping[str, float], parameters: Sequence[Tensor]
@@ -180,6 +183,8 @@ class Surgery(Balancing):
 
     Parameters that one task alone uses (its head) get that task's gradient as it is.
     """
+
+    apart: ClassVar[bool] = True
 
     def __init__(self, aggregator: Callable[[Tensor], Tensor], mean: bool) -> None:
         """`mean`: it gives a mean of the gradients, which is brought to the size of a sum."""

@@ -45,19 +45,26 @@ def lovasz(
     Berman et al. 2018, arXiv:1705.08790, algorithm 1. Shapes as in `partial_cross_entropy`. At most `pixels`
     of them are drawn by `random` (of the CPU), as it sorts them once a class. None where no pixel is labelled.
     """
-    rows, target = _known(logits, label)
+    rows, target = _known(logits, label, pixels, random)
     if not len(target):
         return None
-    if len(target) > pixels:
-        some = torch.randint(len(target), (pixels,), generator=random).to(target.device)
-        rows, target = rows[some], target[some]
+    classes = logits.shape[1]
     shares = rows.softmax(dim=1)
-    return torch.stack([_lovasz_of(shares[:, c], target == c) for c in torch.unique(target).tolist()]).mean()
+    there = torch.bincount(target, minlength=classes).nonzero()[:, 0].tolist()
+    if classes == 2:  # what one class lacks the other has too much, so that both have the same errors
+        errors, order = shares.gather(1, 1 - target[:, None])[:, 0].sort(descending=True)
+        return torch.stack([_lovasz_of(errors, target[order] == c) for c in there]).mean()
+    found = []
+    for c in there:
+        truth = target == c
+        errors, order = (truth.to(shares.dtype) - shares[:, c]).abs().sort(descending=True)
+        found.append(_lovasz_of(errors, truth[order]))
+    return torch.stack(found).mean()
 
 
-def _lovasz_of(share: Tensor, truth: Tensor) -> Tensor:
-    errors, order = (truth.to(share.dtype) - share).abs().sort(descending=True)
-    hit = truth[order].to(share.dtype)
+def _lovasz_of(errors: Tensor, truth: Tensor) -> Tensor:
+    """One class's, from its errors (n,), the largest first, and where it is the truth (n,)."""
+    hit = truth.to(errors.dtype)
     jaccard = 1 - (hit.sum() - hit.cumsum(0)) / (hit.sum() + (1 - hit).cumsum(0))
     steps = torch.cat([jaccard[:1], jaccard[1:] - jaccard[:-1]])
     return torch.dot(errors, steps)
@@ -95,10 +102,17 @@ def focal(logits: Tensor, label: Tensor, weights: Tensor | None = None, gamma: f
     return loss.sum() / weight.sum().clamp(min=1e-12) / math.log(classes)
 
 
-def _known(logits: Tensor, label: Tensor) -> tuple[Tensor, Tensor]:
-    """Logits (n, classes) and label (n,) of the labelled pixels."""
-    known = (label != UNLABELLED) & (label < logits.shape[1])
-    return logits.movedim(1, -1)[known], label[known]
+def _known(
+    logits: Tensor, label: Tensor, pixels: int | None = None, random: torch.Generator | None = None
+) -> tuple[Tensor, Tensor]:
+    """Logits (n, classes) and label (n,) of the labelled pixels, or of so many of them, drawn by `random`."""
+    classes = logits.shape[1]
+    label = label.flatten()
+    places = ((label != UNLABELLED) & (label < classes)).nonzero()[:, 0]
+    if pixels is not None and len(places) > pixels:
+        places = places[torch.randint(len(places), (pixels,), generator=random).to(places.device)]
+    rows = logits.movedim(1, -1).reshape(-1, classes)
+    return rows.index_select(0, places), label[places]
 
 
 def class_weights(labelled: Tensor, sampled: Tensor, power: float = PRIOR_POWER) -> Tensor:

@@ -40,9 +40,10 @@ SLOWEST = 0.01
 class Forward(nn.Module):
     """What of a step each process of a group does by itself: images -> logits."""
 
-    def __init__(self, net: MultiTaskNet) -> None:
+    def __init__(self, net: MultiTaskNet, together: bool) -> None:
+        """`together`: see MultiTaskNet.logits."""
         super().__init__()
-        self.net = net
+        self.net, self.together = net, together
 
     def forward(
         self, images: Tensor, frames: Sequence[Frame], tasks: Sequence[str]
@@ -51,11 +52,8 @@ class Forward(nn.Module):
         with autocast(images.device):
             pyramid = self.net.features(images, frames)
             full = (pyramid.height, pyramid.width)
-            logits = {
-                task: self.net.head(task).on_maps(pyramid, (full[0] // STRIDE, full[1] // STRIDE)).float()
-                for task in tasks
-            }
-        return logits, full
+            logits = self.net.logits(pyramid, tasks, STRIDE, together=self.together)
+        return {task: x.float() for task, x in logits.items()}, full
 
 
 class Student:
@@ -89,7 +87,7 @@ class Student:
         """What the learning rates are multiplied by; less after numbers went wrong."""
         self.objective: TaskObjective | None = None
         self.balancing = make_balancing(plan.balancing, seed)
-        self._forward: nn.Module = Forward(self.net)
+        self._forward: nn.Module = Forward(self.net, together=not self.balancing.apart)
         if group is not None:
             group.share(self.begun, self.net, self.mean)
             self._forward = DistributedDataParallel(self._forward, find_unused_parameters=True)
@@ -156,14 +154,15 @@ class Student:
         self.optimiser.step()
 
     def _agree(self, learned: set[str]) -> None:
-        """In a group: gradients of the whole batch, as one process would have them."""
-        if self.group is None:
-            return
-        for parameter in self.net.parameters():  # DistributedDataParallel took the mean of the parts' sums
-            if parameter.grad is not None:
-                parameter.grad.mul_(self.group.size)
+        """Gradients as of each task by itself; in a group of the whole batch, as one process would have them."""
+        if self.group is not None:
+            for (
+                parameter
+            ) in self.net.parameters():  # DistributedDataParallel took the mean of the parts' sums
+                if parameter.grad is not None:
+                    parameter.grad.mul_(self.group.size)
         for task in self.net.heads:
-            if task not in learned:
+            if task not in learned:  # a gradient of 0 would let the optimiser's momentum and decay move it
                 self.net.forget_gradients(task)
 
     def _losses(

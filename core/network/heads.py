@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from core.network.neck import Pyramid
 
 HIDDEN = 96
+MOST = 2**27
+"""Numbers that the first layers of heads which are worked out together may hold at once; one head's always may."""
 
 
 class PixelHead(nn.Module):
@@ -37,32 +39,12 @@ class PixelHead(nn.Module):
         """Whole feature vectors (n, all channels of the pyramid) -> logits (n, classes)."""
         if self.columns is not None:
             features = torch.cat([features[:, part] for part in self.columns], dim=1)
-        mixed = self.mix(F.relu(self.project(features)))
-        logits: Tensor = self.classify(F.relu(mixed))
+        return self.on_hidden(F.relu(self.project(features)))
+
+    def on_hidden(self, hidden: Tensor) -> Tensor:
+        """The first layer's answer, rectified, (n, hidden) -> logits (n, classes)."""
+        logits: Tensor = self.classify(F.relu_(self.mix(hidden)))
         return logits
-
-    def on_maps(self, pyramid: Pyramid, size: tuple[int, int]) -> Tensor:
-        """Logits (N, classes, *size) over the whole padded rectangle that the pyramid covers.
-
-        Where no gradient is wanted it works in place, as fresh memory for large maps costs more than the
-        arithmetic.
-        """
-        maps = pyramid.maps if self.reads is None else [pyramid.maps[i] for i in self.reads]
-        weights = torch.split(self.project.weight, [m.shape[1] for m in maps], dim=1)
-        by_size: dict[tuple[int, ...], Tensor] = {}
-        for level, weight in zip(maps, weights, strict=True):
-            finer = level.shape[2] > size[0]
-            projected = F.conv2d(_resize(level, size) if finer else level, weight[:, :, None, None])
-            here = tuple(projected.shape[2:])
-            by_size[here] = _sum(by_size.get(here), projected)
-        total: Tensor | None = None
-        for projected in by_size.values():
-            total = _sum(total, _resize(projected, size))
-        if total is None:
-            raise ValueError("a pyramid without a map has no answer")
-        rows = _sum(total, self.project.bias[:, None, None]).permute(0, 2, 3, 1).flatten(0, 2)
-        logits: Tensor = self.classify(_relu(self.mix(_relu(rows))))
-        return logits.reshape(total.shape[0], *size, -1).permute(0, 3, 1, 2)
 
     def read(self, maps: Sequence[int], channels: Sequence[int]) -> None:
         """Read those of the pyramid's maps; `channels`: of all its maps."""
@@ -98,17 +80,81 @@ class PixelHead(nn.Module):
         return head
 
 
-def _sum(total: Tensor | None, more: Tensor) -> Tensor:
-    if total is None:
-        return more
-    return total + more if torch.is_grad_enabled() else total.add_(more)
+def on_maps(heads: Sequence[PixelHead], pyramid: Pyramid, size: tuple[int, int]) -> list[Tensor]:
+    """Each head's logits (N, classes, *size) over the whole padded rectangle that the pyramid covers.
+
+    Heads that read the same maps are worked out together, as one with so many times the channels: a task more
+    costs its own arithmetic, and not another pass over all maps. A loss of one of them gives the other ones'
+    parameters a gradient of 0, where they would have none if `heads` were that one alone.
+    """
+    alike: dict[tuple[int, ...] | None, list[int]] = {}
+    for place, head in enumerate(heads):
+        alike.setdefault(head.reads, []).append(place)
+    together = max(1, MOST // (len(pyramid.maps[0]) * size[0] * size[1] * HIDDEN))
+    answers: dict[int, Tensor] = {}
+    for places in alike.values():
+        for begin in range(0, len(places), together):
+            some = places[begin : begin + together]
+            found = _on_maps([heads[i] for i in some], pyramid, size)
+            answers.update(zip(some, found, strict=True))
+    return [answers[i] for i in range(len(heads))]
 
 
-def _relu(x: Tensor) -> Tensor:
-    return F.relu(x, inplace=not torch.is_grad_enabled())
+def _on_maps(heads: Sequence[PixelHead], pyramid: Pyramid, size: tuple[int, int]) -> list[Tensor]:
+    """Heads that read the same maps. All sums and rectifiers are in place: fresh memory costs more than they do."""
+    reads = heads[0].reads
+    maps = pyramid.maps if reads is None else [pyramid.maps[i] for i in reads]
+    maps = [_smaller(m, size) for m in maps]
+    weights = torch.split(_joined([h.project.weight for h in heads]), [m.shape[1] for m in maps], dim=1)
+    by_size: dict[tuple[int, int], list[int]] = {}
+    for place, level in enumerate(maps):
+        by_size.setdefault((level.shape[2], level.shape[3]), []).append(place)
+    if not by_size:
+        raise ValueError("a pyramid without a map has no answer")
+    total: Tensor | None = None  # the largest map comes first: it has the answer's size, and is no view
+    bias: Tensor | None = _joined([h.project.bias for h in heads])
+    for here, places in sorted(by_size.items(), reverse=True):
+        rows = _resize(_projected(maps, weights, places, bias), len(maps[0]), here, size)
+        total, bias = rows if total is None else total.add_(rows), None
+    assert total is not None
+    hidden = torch.split(F.relu_(total), [h.project.out_features for h in heads], dim=1)
+    answers = [head.on_hidden(part) for head, part in zip(heads, hidden, strict=True)]
+    return [a.view(len(maps[0]), *size, -1).permute(0, 3, 1, 2) for a in answers]
 
 
-def _resize(projected: Tensor, size: tuple[int, int]) -> Tensor:
-    if tuple(projected.shape[2:]) == size:
-        return projected
-    return F.interpolate(projected, size=size, mode="bilinear", align_corners=False)
+def _joined(tensors: Sequence[Tensor]) -> Tensor:
+    return tensors[0] if len(tensors) == 1 else torch.cat(list(tensors))
+
+
+def _smaller(level: Tensor, size: tuple[int, int]) -> Tensor:
+    """A map (N, C, h, w) that is finer than the answer: projecting it first would cost more."""
+    if level.shape[2] <= size[0]:
+        return level
+    return F.interpolate(level, size=size, mode="bilinear", align_corners=False)
+
+
+def _projected(
+    maps: Sequence[Tensor], weights: Sequence[Tensor], places: Sequence[int], bias: Tensor | None
+) -> Tensor:
+    """Of maps of one size (N, C, h, w) and their `weights` (c, C) the projections' sum (N * h * w, c).
+
+    Maps that want a gradient and those of frozen levels are two products: a gradient costs as much again.
+    """
+    total: Tensor | None = None
+    for learns in (True, False):
+        some = [i for i in places if maps[i].requires_grad == learns]
+        if some:
+            level = torch.cat([maps[i].permute(0, 2, 3, 1) for i in some], dim=3).flatten(0, 2)
+            weight = torch.cat([weights[i] for i in some], dim=1)
+            total = F.linear(level, weight, bias) if total is None else total.addmm_(level, weight.t())
+    assert total is not None
+    return total
+
+
+def _resize(rows: Tensor, count: int, before: tuple[int, int], size: tuple[int, int]) -> Tensor:
+    """`count` maps of size `before`, a row a cell, read bilinearly at another size."""
+    if before == size:
+        return rows
+    small = rows.view(count, *before, -1).permute(0, 3, 1, 2)
+    larger = F.interpolate(small, size=size, mode="bilinear", align_corners=False)
+    return larger.permute(0, 2, 3, 1).reshape(-1, rows.shape[1])

@@ -12,7 +12,7 @@ from core.network.architecture import Architecture
 from core.network.attention import TaskAttention
 from core.network.branch import Branch
 from core.network.encoders import build_encoder
-from core.network.heads import PixelHead
+from core.network.heads import PixelHead, on_maps
 from core.network.layout import Layout
 from core.network.neck import Frame, Neck, Pyramid
 from core.network.registry import network_info
@@ -88,13 +88,23 @@ class MultiTaskNet(nn.Module):
         return Pyramid(tuple(maps), *padded.shape[2:])
 
     def logits(
-        self, pyramid: Pyramid, tasks: Iterable[str] | None = None, stride: int = FINE
+        self,
+        pyramid: Pyramid,
+        tasks: Iterable[str] | None = None,
+        stride: int = FINE,
+        *,
+        together: bool = True,
     ) -> dict[str, Tensor]:
-        """Logits (N, classes, h, w) per task id, a cell every `stride` pixels of the padded rectangle."""
+        """Logits (N, classes, h, w) per task id, a cell every `stride` pixels of the padded rectangle.
+
+        `together` is quicker, but one task's loss has a gradient of 0 then, not none, for other tasks' heads.
+        """
         size = (pyramid.height // stride, pyramid.width // stride)
-        return {
-            task: self.head(task).on_maps(pyramid, size) for task in (self.heads if tasks is None else tasks)
-        }
+        wanted = list(self.heads if tasks is None else tasks)
+        heads = [self.head(task) for task in wanted]
+        groups = [heads] if together else [[head] for head in heads]
+        found = [logits for group in groups for logits in on_maps(group, pyramid, size)]
+        return dict(zip(wanted, found, strict=True))
 
     def forward(self, image: Tensor, tasks: Iterable[str] | None = None) -> dict[str, Tensor]:
         """`features`, then `logits`."""
