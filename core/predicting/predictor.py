@@ -19,7 +19,7 @@ from core.preprocessing import prepare
 from core.project_settings import Preprocessing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Sequence
+    from collections.abc import Callable, Generator, Mapping, Sequence
     from pathlib import Path
 
     from torch import Tensor
@@ -27,8 +27,11 @@ if TYPE_CHECKING:
     from core.learning.events import Pixels, TaskPrediction
     from core.network.multitask import MultiTaskNet
     from core.network.neck import Pyramid
+    from core.predicting.tiles import Tile
     from core.project import Task
 
+AT_ONCE = 2**20
+"""Pixels times tasks that are answered in one piece."""
 SMALLEST = 256
 """Tiles' cores are not made smaller than this."""
 
@@ -108,7 +111,7 @@ def predict_in_pieces(
     tile: int = SIZE,
     stride: int = FINE,
 ) -> Generator[float, None, dict[str, TaskPrediction]]:
-    """The same a tile at a time: yields the share done after each.
+    """The same in short pieces: yields the share done after each.
 
     `tile`: the side of a tile's core. Where memory does not suffice, it begins again with tiles of half the side.
     """
@@ -133,34 +136,55 @@ def _in_tiles(
 ) -> Generator[float, None, dict[str, TaskPrediction]]:
     height, width = image.shape[:2]
     tiles = list(cut(height, width, size))
+    views = (False, True) if flip else (False,)
+    groups = _groups(tasks, tiles[0])
+    pieces = len(tiles) * len(views) * (1 + len(groups))
+    done = 0
     mosaic = Mosaic(height, width, tasks)
-    for number, tile in enumerate(tiles):
-        part = image[tile.top : tile.bottom, tile.left : tile.right]
-        frame = Frame(tile.top, tile.left, height, width)
+    for tile in tiles:
+        shares: dict[str, Tensor] = {}
+        for mirrored in views:
+            with torch.inference_mode():
+                pyramid = _features(net, image, tile, device, mirrored)
+            done += 1
+            yield done / pieces
+            for group in groups:
+                with torch.inference_mode():
+                    _add(shares, probabilities(net, pyramid, _size(tile), group, stride), mirrored)
+                done += 1
+                if done < pieces:
+                    yield done / pieces
         with torch.inference_mode():
-            mosaic.add(tile, _shares(net, part, tasks, device, frame, flip, stride))
-        yield (number + 1) / len(tiles)
+            mosaic.add(tile, shares)
+    yield 1.0
     return mosaic.answers()
 
 
-def _shares(
-    net: MultiTaskNet,
-    part: Pixels,
-    tasks: Sequence[str],
-    device: torch.device,
-    frame: Frame,
-    flip: bool,
-    stride: int,
-) -> dict[str, Tensor]:
-    """Probabilities (classes, h, w) per task of one tile."""
-    size = part.shape[0], part.shape[1]
-    straight = probabilities(net, net.features(as_tensor(part, device), frame), size, tasks, stride)
-    if not flip:
-        return straight
-    beyond = frame.width - frame.left - size[1]
-    mirrored = as_tensor(np.ascontiguousarray(part[:, ::-1]), device)
-    other = probabilities(net, net.features(mirrored, frame._replace(left=beyond)), size, tasks, stride)
-    return {task: (straight[task] + other[task].flip(-1)) / 2 for task in straight}
+def _size(tile: Tile) -> tuple[int, int]:
+    return tile.bottom - tile.top, tile.right - tile.left
+
+
+def _groups(tasks: Sequence[str], tile: Tile) -> list[Sequence[str]]:
+    """Tasks that are answered at once: all for a small tile; few for a large one, so that one can cancel soon."""
+    height, width = _size(tile)
+    count = max(1, AT_ONCE // (height * width))
+    return [tasks[i : i + count] for i in range(0, len(tasks), count)]
+
+
+def _features(net: MultiTaskNet, image: Pixels, tile: Tile, device: torch.device, mirrored: bool) -> Pyramid:
+    """Of one tile, or of its mirror image."""
+    height, width = image.shape[:2]
+    part = image[tile.top : tile.bottom, tile.left : tile.right]
+    frame = Frame(tile.top, tile.left, height, width)
+    if mirrored:
+        part, frame = np.ascontiguousarray(part[:, ::-1]), frame._replace(left=width - tile.right)
+    return net.features(as_tensor(part, device), frame)
+
+
+def _add(shares: dict[str, Tensor], more: Mapping[str, Tensor], mirrored: bool) -> None:
+    """Take on probabilities by task id; those of the mirror image are averaged with the straight one's."""
+    for task, share in more.items():
+        shares[task] = (shares[task] + share.flip(-1)) / 2 if mirrored else share
 
 
 def probabilities(
