@@ -64,6 +64,7 @@ class LearningStatus(QWidget):
             button.setStyleSheet("QPushButton { padding: 3px 9px; }")
             buttons.addWidget(button)
         buttons.addStretch(1)
+        buttons.addWidget(self.settings_button)  # here it costs no height
         device = QHBoxLayout()
         device.setSpacing(theme.SPACING // 2 + 1)
         device.addWidget(IconLabel("device", 14, "text_dim"), 0, Qt.AlignmentFlag.AlignTop)
@@ -71,10 +72,7 @@ class LearningStatus(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)  # seven lines must fit where the panel is as low as it is at first
-        head = QHBoxLayout()
-        head.addWidget(self.phase, 1)
-        head.addWidget(self.settings_button)
-        layout.addLayout(head)
+        layout.addWidget(self.phase)
         layout.addWidget(self.bar)
         layout.addWidget(self.steps)
         layout.addWidget(self.best)
