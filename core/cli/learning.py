@@ -228,7 +228,8 @@ def predict_images(chosen: argparse.Namespace, reporter: Reporter) -> None:
     for number, path in enumerate(images):
         reporter.progress(number / len(images), f"predict {path.name}")
         try:
-            predictions = predictor.predict(read_channels(path, channels, strict=True))
+            image = read_channels(path, channels, strict=True)
+            predictions = predictor.predict(image, careful=not chosen.quick)
         except ImageError as error:
             reporter.problem(str(error))
             continue

@@ -156,6 +156,11 @@ def _add_predict(verbs: _Verbs[_Parser]) -> _Parser:
     verb.add_argument("images", type=Path, nargs="+", metavar="IMAGE_OR_DIR")
     verb.add_argument("--out", type=Path, required=True, metavar="DIR")
     verb.add_argument("--model", type=_model_name, default="current", metavar="NAME")
+    verb.add_argument(
+        "--quick",
+        action="store_true",
+        help="look at each image once: several times faster, a little less right",
+    )
     _add_device(verb)
     return verb
 

@@ -13,6 +13,7 @@ from core.learning.checkpoint import learned_tasks, load_model
 from core.memory import free_memory, is_out_of_memory
 from core.network.multitask import FINE, as_tensor
 from core.network.neck import Frame
+from core.predicting.careful import fits, predict_carefully
 from core.predicting.mosaic import Mosaic, to_prediction
 from core.predicting.tiles import ALIGN, SIZE, cut
 from core.preprocessing import prepare
@@ -62,17 +63,23 @@ class Predictor:
         return cls(net, tasks, choose_device(device)[0], description.prepared)
 
     def predict(
-        self, image: Pixels, *, flip: bool = True, progress: Callable[[float], bool] | None = None
+        self, image: Pixels, *, careful: bool = True, progress: Callable[[float], bool] | None = None
     ) -> dict[str, TaskPrediction]:
         """Each task's prediction, by task id, of an (H, W, channels) uint8 image of any size, as it was read.
 
-        `flip` averages with the mirrored image's answer. `progress` is told the share done and ends the work
-        by returning False: InterruptedError.
+        `careful` averages over several looks: the mirrored image too, and other sizes where it is not large.
+        `progress` is told the share done and ends the work by returning False: InterruptedError.
         """
         image = prepare(image, self.preprocessing)
-        return predict_image(
-            self.net, image, [t.id for t in self.tasks], self.device, flip=flip, progress=progress
-        )
+        tasks = [t.id for t in self.tasks]
+        if careful and fits(image):
+            try:
+                return predict_carefully(self.net, image, tasks, self.device, _answer, progress)
+            except Exception as error:
+                if not is_out_of_memory(error):
+                    raise
+            free_memory()
+        return predict_image(self.net, image, tasks, self.device, flip=careful, progress=progress)
 
 
 def predict_image(
@@ -185,6 +192,13 @@ def _add(shares: dict[str, Tensor], more: Mapping[str, Tensor], mirrored: bool) 
     """Take on probabilities by task id; those of the mirror image are averaged with the straight one's."""
     for task, share in more.items():
         shares[task] = (shares[task] + share.flip(-1)) / 2 if mirrored else share
+
+
+def _answer(
+    net: MultiTaskNet, image: Tensor, size: tuple[int, int], tasks: Sequence[str]
+) -> dict[str, Tensor]:
+    """Probabilities (classes, h, w) per task of a whole image (1, C, h, w)."""
+    return probabilities(net, net.features(image), size, tasks)
 
 
 def probabilities(
