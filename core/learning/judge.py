@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 SCORED_IMAGES = 20
 SANITY_IMAGES = 8
 """Train images on which the end of a run is compared with its beginning where there is nothing else."""
+SLACK, RELEASED_SLACK = 0.02, 0.1
+"""Mean IoU that the end may lose there."""
 
 
 class Judge:
@@ -111,12 +113,18 @@ class Judge:
             self.best, self.best_score = None, None
 
     def unscored_end(self, before: MultiTaskNet, newest: MultiTaskNet) -> Generator[Event | None, None, None]:
-        """Where nothing can be scored the newest has seen most, if it knows what it learned at least as well."""
+        """Where nothing can be scored the newest has seen most, unless it forgot what was labelled.
+
+        Heads that only quick learning learned know its pixels by heart (.999 of experts' scribbles, where a full
+        run of .992 is the better by 2 points on images never seen): so it may lose a little. More where images
+        that were held out for half of the run showed that learning helps.
+        """
         train = self.reader.labelled(self.reader.of_split("train"))
         some = train[:: max(1, math.ceil(len(train) / SANITY_IMAGES))]
         then = mean_miou((yield from self._of(before, some)).values())
         now = mean_miou((yield from self._of(newest, some)).values())
-        self.best = newest if now is not None and (then is None or now >= then) else None
+        slack = RELEASED_SLACK if self.released else SLACK
+        self.best = newest if now is not None and (then is None or now >= then - slack) else None
 
     def _of(self, net: MultiTaskNet, images: list[str] | None = None) -> Scoring:
         tasks = [t.id for t in self.reader.data.tasks]

@@ -32,7 +32,7 @@ LARGEST = 1 << 20
 
 def fits(image: Pixels) -> bool:
     """Whether the image is small enough."""
-    return image.shape[0] * image.shape[1] <= LARGEST
+    return bool(image.shape[0] * image.shape[1] <= LARGEST)
 
 
 def predict_carefully(

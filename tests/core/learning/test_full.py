@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -93,6 +95,29 @@ def test_without_any_image_to_score_it_keeps_what_knows_its_labels(world: World,
         pass
     assert run.judge.best is net  # no worse than itself
     assert best is None or (run.student is not None and best is run.student.mean)
+
+
+@pytest.mark.parametrize(
+    ("released", "lost", "kept"),
+    [(False, 0.0, True), (False, 0.01, True), (False, 0.05, False), (True, 0.05, True), (True, 0.2, False)],
+)
+def test_what_was_known_by_heart_may_be_forgotten_a_little(
+    world: World, net: MultiTaskNet, monkeypatch: pytest.MonkeyPatch, released: bool, lost: float, kept: bool
+) -> None:
+    """Quick heads know their few pixels by heart: a run that shows the better on others must not be thrown away."""
+    judge, newest = begin(world, net).judge, copy.deepcopy(net)
+    judge.released = released
+    reached = {id(net): 0.999, id(newest): 0.999 - lost}
+
+    def of(asked: MultiTaskNet, images: list[str]):
+        assert images
+        yield None
+        return {"square": SimpleNamespace(miou=reached[id(asked)])}
+
+    monkeypatch.setattr(judge, "_of", of)
+    for _ in judge.unscored_end(net, newest):
+        pass
+    assert (judge.best is newest) == kept
 
 
 def test_the_best_is_scored_again_when_val_labels_change(world: World, net: MultiTaskNet) -> None:
