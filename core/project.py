@@ -163,6 +163,8 @@ class Choices:
     balancing: str = ""
     """A key of METHODS (core.learning.balancing_methods)."""
     augmentation: Augmentation = field(default_factory=Augmentation)
+    unlabelled: bool = False
+    """Whether full learning tries images without a label too."""
 
 
 @dataclass(frozen=True, slots=True)

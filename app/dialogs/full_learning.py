@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QGridLayout,
     QHBoxLayout,
@@ -30,7 +31,7 @@ from app.learning_choices import (
 )
 from app.widgets.spin_box import dress_spin_box
 from core.learning.balancing_methods import METHODS, SHARED
-from core.learning.plan import OBJECTIVES, Plan
+from core.learning.plan import OBJECTIVES, UNLABELLED_WEIGHT, Plan
 
 if TYPE_CHECKING:
     from core.learning.plan import Objective
@@ -75,9 +76,11 @@ class FullLearningDialog(Frame):
         self.column.addWidget(self.resume)
         self._add_length()
         self._add_choices()
+        self._add_unlabelled()
         self._add_processes(gpus)
         self.resume.toggled.connect(self.objective.setDisabled)
         self.resume.toggled.connect(self.balancing.setDisabled)
+        self.resume.toggled.connect(self.unlabelled.setDisabled)
         self.resume.setChecked(interrupted_steps > 0)
         self.resume.toggled.connect(self.processes.setDisabled)
         self.start_button = self.add_buttons(self.tr("Start learning"))
@@ -183,6 +186,19 @@ class FullLearningDialog(Frame):
         self.balancing.currentIndexChanged.connect(self._explain)
         self._explain()
 
+    def _add_unlabelled(self) -> None:
+        self.unlabelled = QCheckBox(self.tr("Learn from unlabelled images too"))
+        self.unlabelled.setChecked(self._plan.unlabelled > 0)
+        line = _dim_label()
+        line.setText(
+            self.tr(
+                "It is tried for a while, and kept only where the val images are answered better. "
+                "A run takes longer for it. Sohn et al. 2020, arXiv:2001.07685."
+            )
+        )
+        self.column.addWidget(self.unlabelled)
+        self.column.addWidget(line)
+
     @Slot()
     def _explain(self) -> None:
         method = METHODS[self.balancing.currentData()]
@@ -197,7 +213,8 @@ class FullLearningDialog(Frame):
         minutes = float(self.minutes.value()) if self.for_minutes.isChecked() else None
         objective = cast("Objective", self.objective.currentData())
         balancing = str(self.balancing.currentData())
-        plan = replace(self._plan, objective=objective, balancing=balancing)
+        weight = (self._plan.unlabelled or UNLABELLED_WEIGHT) if self.unlabelled.isChecked() else 0.0
+        plan = replace(self._plan, objective=objective, balancing=balancing, unlabelled=weight)
         if self.processes.value() > 1:
             self.together_wanted.emit(self.processes.value(), minutes, plan)
         else:

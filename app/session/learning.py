@@ -138,9 +138,12 @@ class LearningVerbs(TaskVerbs):
             self.post(ev.Learn("full", minutes=minutes, plan=plan or self.plan))
 
     def _keep_plan(self, plan: Plan) -> None:
-        """Let the project say the loss and the balancing that were chosen."""
+        """Let the project say what was chosen: loss, balancing, and whether unlabelled images are tried."""
+        before = self._project.learning
+        chosen = replace(before, unlabelled=plan.unlabelled > 0)
         if (plan.objective, plan.balancing) != (self.plan.objective, self.plan.balancing):
-            chosen = replace(self._project.learning, objective=plan.objective, balancing=plan.balancing)
+            chosen = replace(chosen, objective=plan.objective, balancing=plan.balancing)
+        if chosen != before:
             self._project = replace(self._project, learning=chosen)
             self.save_soon()
 

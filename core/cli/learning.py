@@ -43,6 +43,7 @@ _TRAIN_OPTIONS: Final = (
     "device",
     "seed",
     "name",
+    "unlabelled",
     "resume",
 )
 

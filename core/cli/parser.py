@@ -103,6 +103,12 @@ def _add_train(verbs: _Verbs[_Parser]) -> _Parser:
     _add_learning(verb)
     verb.add_argument("--name", type=_model_name, default="current", metavar="NAME", help="the model's name")
     verb.add_argument(
+        "--unlabelled",
+        action=argparse.BooleanOptionalAction,
+        help="full learning tries for a while to learn from unlabelled images too, and goes on with them only "
+        "where val images are answered better; by default as the project says, else not",
+    )
+    verb.add_argument(
         "--resume", action="store_true", help="go on with a full run that was interrupted (sets --mode full)"
     )
     verb.add_argument(

@@ -64,7 +64,7 @@ def vary(
         crop = mirror(crop)
     if how.upside_down and random.random() < 0.5:
         crop = upside_down(crop)
-    return crop._replace(image=_look(crop.image, how, random))
+    return crop._replace(image=look(crop.image, how, random))
 
 
 def _begin(middle: int, length: int, whole: int, random: np.random.Generator) -> int:
@@ -149,8 +149,8 @@ def paste(crop: Crop, other: Crop, random: np.random.Generator) -> Crop:
     return Crop(image, labels, crop.frame)
 
 
-def _look(image: Pixels, how: Augmentation, random: np.random.Generator) -> Pixels:
-    """Colours, sharpness and noise."""
+def look(image: Pixels, how: Augmentation, random: np.random.Generator) -> Pixels:
+    """Other colours, sharpness and noise; `image` (h, w, C) uint8, so is what comes back."""
     if not (how.colour or how.blur or how.noise):
         return image
     values = image.astype(np.float32)

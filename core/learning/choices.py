@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.learning.balancing_methods import METHODS
-from core.learning.plan import OBJECTIVES, Plan
+from core.learning.plan import OBJECTIVES, UNLABELLED_WEIGHT, Plan
 
 if TYPE_CHECKING:
     from core.network.architecture import Architecture
@@ -42,6 +42,8 @@ def architecture_of(
 def plan_of(choices: Choices, objective: str | None = None, balancing: str | None = None) -> Plan:
     """How full learning learns by these choices; the arguments win. Names that there aren't mean the usual ones."""
     plan = Plan(augmentation=choices.augmentation)
+    if choices.unlabelled:
+        plan = replace(plan, unlabelled=UNLABELLED_WEIGHT)
     wanted, method = objective or choices.objective, balancing or choices.balancing
     if wanted in OBJECTIVES:
         plan = replace(plan, objective=wanted)

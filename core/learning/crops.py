@@ -143,6 +143,12 @@ class CropSource:
             totals[task.id] = torch.from_numpy(total[: len(task.classes)].astype(np.int64))
         return totals
 
+    def missing(self) -> dict[str, frozenset[str]]:
+        """By id of the train images that are not held out: the tasks of which each has no label, and others have."""
+        known = {task for task, _ in self._places}
+        images = [i for i in self.reader.of_split("train") if i not in self.held]
+        return {i: frozenset(known - self._counts.get(i, {}).keys()) for i in images}
+
     def batch(self) -> list[Crop]:
         """The next crops, all of one size; empty where nothing could be read."""
         drawn = self.draw()

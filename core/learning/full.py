@@ -23,6 +23,8 @@ from core.learning.rescue import NotFinite, go_back, take_less
 from core.learning.run_state import go_on, state_of
 from core.learning.starting import suited
 from core.learning.student import Student
+from core.learning.trial import Trial
+from core.learning.unlabelled import UnlabelledSource
 from core.memory import free_memory
 from core.predicting.predictor import predict_image
 
@@ -95,6 +97,8 @@ class FullRun:
         self.student: Student | None = None
         pixels = self.plan.pixels * (1 if device.type == "cpu" else GPU_SHARE)
         self.crops = CropSource(reader, self.plan.augmentation, pixels, np.random.default_rng(seed))
+        self.unlabelled = UnlabelledSource(reader, self.plan.augmentation, seed)
+        self.trial = Trial(self)
         self.judge = Judge(reader, net, device, self.plan.patience)
         self._heads_before: nn.ModuleDict | None = copy.deepcopy(net.heads)
         self.setbacks = 0
@@ -129,8 +133,13 @@ class FullRun:
                 if event is not None:
                     yield event
             return
+        self._job = self.trial.due()
+        if self._job is not None:
+            return
         if self._over():
-            if self._ended or not self.steps or self.judge.val or self.student is None:
+            if self.trial.phase != "over":
+                self._job = self.trial.end()
+            elif self._ended or not self.steps or self.judge.val or self.student is None:
                 self.done = True
             else:
                 self._ended = True
@@ -140,8 +149,8 @@ class FullRun:
         self.save()
         if self._time_to_release():
             self._job = self._release()
-        elif self._time_to_score() or self._over():
-            self._job = self._score()
+        elif (self._time_to_score() and not self.trial.running) or self._over():
+            self._job = self.score()
 
     def best(self) -> MultiTaskNet | None:
         """The best network so far, None where that is the one from before."""
@@ -173,6 +182,7 @@ class FullRun:
         self.judge.waited = 0
         if image_id in self.judge.held:
             self.judge.changed()
+            self.trial.void()
         elif self.student is not None:
             self.crops.label_changed(image_id)
             self.set_totals()
@@ -180,11 +190,13 @@ class FullRun:
     def val_changed(self) -> None:
         """Scores from before no longer hold: the best so far is scored again with the next."""
         self.judge.changed()
+        self.trial.void()
         self._reread = self.student is not None
 
     def tasks_changed(self, old: LearningData, new: LearningData) -> None:
         """Follow a change of tasks with every copy of the network."""
         self._heads_before = None
+        self.trial.void(same_tasks=False)
         if self.helpers.folder is not None:
             self.helpers.folder.forget_beginning()
         begun_with = self.judge.before
@@ -201,11 +213,13 @@ class FullRun:
     def preprocessing_changed(self) -> None:
         """Images are prepared in another way: read all of them again."""
         self.crops.forget_images()
+        self.unlabelled.forget_images()
         self.images_changed()
 
     def images_changed(self) -> None:
         """Read all labels again."""
         self.judge.changed()
+        self.trial.void()
         if self.student is not None:
             self._job = self.read_all()
 
@@ -231,7 +245,7 @@ class FullRun:
             self.judge.before = yield from self._control(quick, self.bounds.until(0.3))
         self.make_student()
         yield from self._learn_from(self.judge.held)
-        yield from self._score()
+        yield from self.score()
 
     def _control(self, quick: QuickRun, until: float) -> Generator[None, None, MultiTaskNet]:
         """The network to begin with where images are held out: its heads have never seen those."""
@@ -267,6 +281,8 @@ class FullRun:
             if self.helpers.leader is not None:
                 self.helpers.leader.totals(totals)
             self.student.set_totals(totals)
+            if self.plan.unlabelled:
+                self.unlabelled.change(self.crops.missing())
 
     def _step(self, pace: Pace) -> Iterator[Event]:
         losses: dict[str, float] = {}
@@ -296,13 +312,16 @@ class FullRun:
             return leader.step(student, self.crops, batch, self._tasks(), self._weights, self._share())
         crops = self.crops.batch()
         if crops:
-            return student.step(crops, self._tasks(), self._weights, self._share())
+            pairs = self.unlabelled.draw(len(crops), self.crops.side) if self.trial.using else []
+            share = self.trial.share(self._share())
+            return student.step(crops, self._tasks(), self._weights, share, pairs=pairs)
         student.steps += 1
         return {}
 
     # scoring and the end ------------------------------------------------------------------------------------
 
-    def _score(self) -> Generator[Event | None, None, None]:
+    def score(self) -> Generator[Event | None, None, None]:
+        """Score the running mean, and keep it where it is the best."""
         begun = time.monotonic()
         if self.student is not None:
             yield from self.judge.score(self.steps, self.student.mean, self._copy)
@@ -314,13 +333,19 @@ class FullRun:
 
     def _release(self) -> Generator[Event | None, None, None]:
         """Learn from the images held out too: they have shown that learning helps, and are too few to spare."""
-        yield from self._score()
+        yield from self.score()
         self.judge.release()
         yield from self._learn_from(self.judge.held)
 
     def _time_to_release(self) -> bool:
         judge = self.judge
-        return judge.held_out and not judge.released and bool(judge.val) and self._share() > RELEASE
+        return (
+            not self.trial.running
+            and judge.held_out
+            and not judge.released
+            and bool(judge.val)
+            and self._share() > RELEASE
+        )
 
     def _time_to_score(self) -> bool:
         return bool(self.judge.val) and self.bounds.time_to_score(self.steps)
@@ -329,7 +354,7 @@ class FullRun:
         return self.bounds.share(self.steps)
 
     def _over(self) -> bool:
-        tired = self.bounds.patient and self.judge.waited >= self.plan.patience
+        tired = self.bounds.patient and not self.trial.running and self.judge.waited >= self.plan.patience
         return self._share() >= 1 or self.crops.empty or tired
 
     # a checkpoint -------------------------------------------------------------------------------------------

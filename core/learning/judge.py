@@ -44,6 +44,8 @@ class Judge:
         """On the labels as they are; None where it must be scored (again)."""
         self.scores: Mapping[str, TaskScore] = {}
         """The best one's."""
+        self.newest: float | None = None
+        """Mean IoU of what was scored last; None where nothing could be said of it."""
         self.waited = 0
         """Scorings since the last improvement or change of labels."""
         self.val: list[str] = []
@@ -74,6 +76,7 @@ class Judge:
         self, steps: int, newest: MultiTaskNet, copy: Callable[[], MultiTaskNet]
     ) -> Generator[Event | None, None, None]:
         """Score the newest (the one from before where no step was made yet) and keep it where it is the best."""
+        self.newest = None
         if not self.val:
             return
         changes = self._changes
@@ -82,7 +85,7 @@ class Judge:
         scores = yield from self._of(newest if steps else self.before)
         if changes != self._changes:
             return  # a label changed meanwhile: nothing can be said
-        mine = mean_miou(scores.values())
+        mine = self.newest = mean_miou(scores.values())
         better = mine is not None and (self.best_score is None or mine > self.best_score)
         self.waited = 0 if better else self.waited + 1
         if better:

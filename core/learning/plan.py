@@ -7,9 +7,11 @@ from typing import Final, Literal, get_args
 
 from core.project_settings import Augmentation
 
-__all__ = ["OBJECTIVES", "Augmentation", "Objective", "Plan"]
+__all__ = ["OBJECTIVES", "UNLABELLED_WEIGHT", "Augmentation", "Objective", "Plan"]
 
 Objective = Literal["cross-entropy", "lovasz", "dice", "focal"]
+UNLABELLED_WEIGHT: Final = 0.5
+"""What `Plan.unlabelled` is where it is switched on."""
 OBJECTIVES: Final[tuple[Objective, ...]] = get_args(Objective)
 
 
@@ -33,6 +35,8 @@ class Plan:
     """Weight of what the network was sure of when the run began, where nobody labelled; 0 leaves it out."""
     sure: float = 0.9
     """The least probability that counts as sure."""
+    unlabelled: float = 0.0
+    """Weight of what the running mean is sure of on images, and tasks of images, without a label; 0 leaves them out."""
     balancing: str = "fixed"
     """How tasks are weighed against each other: a key of core.learning.balancing_methods.METHODS."""
     augmentation: Augmentation = field(default_factory=Augmentation)

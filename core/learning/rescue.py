@@ -63,6 +63,7 @@ def take_less(run: FullRun, error: Exception) -> Notice | None:
 
 def go_back(run: FullRun) -> Iterator[Event]:
     """Numbers went wrong: on from the best (else the mean, else the beginning), at half the rate."""
+    run.trial.void()
     student, leader = run.student, run.helpers.leader
     assert student is not None
     run.setbacks += 1

@@ -27,11 +27,15 @@ def state_of(run: FullRun) -> tuple[dict[str, Tensor], dict[str, Any]]:
     best = run.judge.best
     if best is not None:
         tensors |= {f"{BEST}{k}": v for k, v in best.state_dict().items()}
+    tried, trial = run.trial.state()
+    tensors |= tried
     values = {
         "student": student,
         "judge": run.judge.state(),
         "has_best": best is not None,
         "crops": run.crops.state(),
+        "unlabelled": run.unlabelled.state(),
+        "trial": trial,
         "seed": run.seed,
         "setbacks": run.setbacks,
         "plan": asdict(run.plan),
@@ -57,4 +61,7 @@ def go_on(
     yield None
     yield from run.read_all()
     run.crops.go_on(values["crops"])
+    if "trial" in values:  # older checkpoints know of none
+        run.unlabelled.go_on(values["unlabelled"])
+        run.trial.go_on(tensors, values["trial"])
     run.bounds.scored_at = time.monotonic()

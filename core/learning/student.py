@@ -13,9 +13,12 @@ from torch.nn.parallel import DistributedDataParallel
 
 from core.device import autocast, to_device
 from core.learning.balancing import make_balancing
+from core.learning.losses import partial_cross_entropy
 from core.learning.objective import TaskObjective, enlarge
 from core.learning.rescue import NotFinite, all_finite
 from core.learning.teacher import Teacher
+from core.learning.unlabelled import sure_of
+from core.project import UNLABELLED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from core.learning.events import Pixels
     from core.learning.group import Group
     from core.learning.plan import Plan
+    from core.learning.unlabelled import Pair
     from core.network.multitask import MultiTaskNet
     from core.network.neck import Frame
 
@@ -118,15 +122,20 @@ class Student:
         weights: Mapping[str, float],
         share: float,
         real: int | None = None,
+        pairs: Sequence[Pair] = (),
     ) -> dict[str, float]:
         """Learn from crops of one size. `share` 0 ... 1 of the run sets the rate. Losses by task id.
 
         NotFinite where they are no numbers any more; that and any other exception leave the step undone.
         In a group `crops` are this process's part, at least one; the first `real` of them count.
+        `pairs`, of one size, are learned from too, as far as the running mean is sure of them; not in a group.
         """
         self._real = len(crops) if real is None else real
         self.optimiser.zero_grad(set_to_none=True)
-        losses = self._losses(crops, [t for t in tasks if weights.get(t, 1.0) > 0], tasks)
+        wanted = [t for t in tasks if weights.get(t, 1.0) > 0]
+        losses = self._losses(crops, wanted, tasks)
+        for task, loss in self._taught_losses(pairs, wanted).items():
+            losses[task] = losses[task] + loss if task in losses else loss
         said = {task: float(loss.detach()) for task, loss in losses.items()}
         finite = all(map(math.isfinite, said.values()))
         moved = False
@@ -188,6 +197,32 @@ class Student:
             if loss is not None:
                 losses[task] = loss
         return losses if self.group is None or not logits else self._touch(losses, logits)
+
+    def _taught_losses(self, pairs: Sequence[Pair], wanted: Sequence[str]) -> dict[str, Tensor]:
+        """What the strong views cost, by task id, where the running mean is sure of the weak ones.
+
+        On a cell every STRIDE pixels. Unsure cells count as cells of loss 0, as in FixMatch, equation 4.
+        """
+        asked = [t for t in wanted if any(t in p.tasks for p in pairs)]
+        if not asked:
+            return {}
+        frames = [p.weak.frame for p in pairs]
+        rows, columns = (side // STRIDE for side in pairs[0].strong.shape[:2])
+        with torch.no_grad():
+            answers, _ = Forward(self.mean)(self._images([p.weak.image for p in pairs]), frames, asked)
+        logits, _ = self._forward(self._images([p.strong for p in pairs]), frames, asked)
+        middle = slice(STRIDE // 2, None, STRIDE)
+        inside = np.stack([p.weak.labels[middle, middle, 0][:rows, :columns] == 0 for p in pairs])
+        losses: dict[str, Tensor] = {}
+        for task in asked:
+            missing = np.array([task in p.tasks for p in pairs])[:, None, None]
+            there = to_device(inside & missing, self.device)
+            label = sure_of(answers[task][..., :rows, :columns], there, self.plan.sure)
+            loss = partial_cross_entropy(logits[task][..., :rows, :columns], label)
+            if loss is not None:
+                share = float((label != UNLABELLED).float().mean())
+                losses[task] = loss * (self.plan.unlabelled * share)
+        return losses
 
     def _touch(self, losses: dict[str, Tensor], logits: Mapping[str, Tensor]) -> dict[str, Tensor]:
         """DistributedDataParallel waits for the gradients of all logits, those of tasks without a loss too."""

@@ -13,7 +13,7 @@ from core.learning.course import Course, TrainError, go_on
 from core.learning.events import DeviceChosen, LearnSettings, Notice
 from core.learning.group import Group, started_together
 from core.learning.leader import Leader, follow
-from core.learning.plan import Plan
+from core.learning.plan import UNLABELLED_WEIGHT, Plan
 from core.learning.reader import Reader
 from core.learning.scoring import score_images
 from core.predicting.predictor import Predictor
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 __all__ = ["TrainError", "evaluate", "train"]
 
 
+LABELS_ONLY = "Unlabelled images are left out: only full learning in one process learns from them."
+
+
 def train(
     data: LearningData,
     models_dir: Path,
@@ -48,6 +51,7 @@ def train(
     balancing: str = "fixed",
     objective: Objective | None = None,
     architecture: Architecture | None = None,
+    unlabelled: bool | None = None,
     plan: Plan | None = None,
     started: float | None = None,
     resume: bool = False,
@@ -58,7 +62,8 @@ def train(
     `minutes` bounds the whole call, counted from `started` (time.monotonic() at the program's start; now by
     default); `steps` bounds the steps instead. `weights` are λ by task id. Quick learning may end sooner.
     `balancing` and `objective` are full learning's, None the plan's own; a whole `plan` takes their place.
-    `architecture` as in LearnSettings.
+    `unlabelled` says, whatever the plan does, whether full learning tries images without a label too
+    (core.learning.trial). `architecture` as in LearnSettings.
     `resume` goes on with a full run that was interrupted. Where torchrun started several processes, all call this;
     only the first gives events. `stop` is asked between steps of a full run.
 
@@ -68,6 +73,8 @@ def train(
     begun = time.monotonic() if started is None else started
     chosen, reason = choose_device(device)
     plan = plan or replace(Plan(), balancing=balancing, objective=objective or Plan().objective)
+    if unlabelled is not None:
+        plan = replace(plan, unlabelled=UNLABELLED_WEIGHT if unlabelled else 0.0)
     settings = LearnSettings(device=device, architecture=architecture, seed=seed, model_name=name, plan=plan)
     steady(chosen)
     group = _join(chosen, mode, plan.balancing)
@@ -82,6 +89,8 @@ def train(
         yield Notice(
             "info", f"Balancing by {balancing} is for full learning: in quick learning heads share nothing."
         )
+    if (unlabelled and mode == "quick") or (plan.unlabelled and group is not None):
+        yield Notice("info", LABELS_ONLY)
     course = Course(data, models_dir, settings, begun, minutes, steps, stop)
     if weights:
         course.learner.weights.update(weights)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QLabel
 from app.dialogs.about import AboutDialog
 from app.dialogs.full_learning import MINUTES, FullLearningDialog
 from app.dialogs.import_labels import ImportLabels, ImportLabelsDialog
-from core.learning.plan import Plan
+from core.learning.plan import UNLABELLED_WEIGHT, Plan
 from tests.app.conftest import session_of
 
 if TYPE_CHECKING:
@@ -60,6 +60,24 @@ def test_full_learning_says_what_a_choice_is_from_and_costs(full: FullLearningDi
         qtbot.mouseClick(full.start_button, Qt.MouseButton.LeftButton)
     assert wanted.args is not None
     assert wanted.args[1] == Plan(objective="focal", balancing="upgrad")
+
+
+def test_full_learning_tries_unlabelled_images_where_asked(
+    open_window: MainWindow, full: FullLearningDialog, qtbot: QtBot
+) -> None:
+    assert not full.unlabelled.isChecked()
+    full.unlabelled.setFocus()
+    qtbot.keyClick(full.unlabelled, Qt.Key.Key_Space)
+    with qtbot.waitSignal(full.wanted) as wanted:
+        qtbot.mouseClick(full.start_button, Qt.MouseButton.LeftButton)
+    assert wanted.args is not None
+    assert wanted.args[1] == Plan(unlabelled=UNLABELLED_WEIGHT)
+    session = session_of(open_window)
+    session.learn_full(1.0, wanted.args[1])
+    assert session.project.learning.unlabelled
+    again = FullLearningDialog(plan=session.plan)
+    qtbot.addWidget(again)
+    assert again.unlabelled.isChecked()
 
 
 def test_an_interrupted_run_is_gone_on_with(qtbot: QtBot) -> None:

@@ -21,6 +21,11 @@ def test_what_the_project_says_holds() -> None:
     assert (plan_of(DEEP).objective, plan_of(DEEP).balancing) == ("dice", "equal")
 
 
+def test_unlabelled_images_are_a_choice() -> None:
+    assert plan_of(Choices(unlabelled=True)).unlabelled > 0
+    assert plan_of(NOTHING).unlabelled == 0
+
+
 @pytest.mark.parametrize(
     ("given", "meant"),
     [
