@@ -83,9 +83,8 @@ def test_both_ways_begin_alike_and_only_the_second_uses_them(
         used.append((phase, bool(pairs)))
         if phase in shares:
             if not shares[phase]:
-                begun.append(
-                    (phase, final(run), run.student.optimiser.state_dict()["state"][0]["step"].item())
-                )
+                counts = {k: v["step"].item() for k, v in run.student.optimiser.state_dict()["state"].items()}
+                begun.append((phase, final(run), counts))
             shares[phase].add(share)
         return step(self, crops, tasks, weights_, share, real, pairs)
 
