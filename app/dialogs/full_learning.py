@@ -81,9 +81,9 @@ class FullLearningDialog(Frame):
         self.resume.toggled.connect(self.objective.setDisabled)
         self.resume.toggled.connect(self.balancing.setDisabled)
         self.resume.toggled.connect(self.unlabelled.setDisabled)
-        self.resume.setChecked(interrupted_steps > 0)
         self.resume.toggled.connect(self.processes.setDisabled)
         self.start_button = self.add_buttons(self.tr("Start learning"))
+        self.resume.setChecked(interrupted_steps > 0)
         self._check()
         self.accepted.connect(self._start)
 
