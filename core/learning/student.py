@@ -209,7 +209,8 @@ class Student:
         frames = [p.weak.frame for p in pairs]
         rows, columns = (side // STRIDE for side in pairs[0].strong.shape[:2])
         with torch.no_grad():
-            answers, _ = Forward(self.mean)(self._images([p.weak.image for p in pairs]), frames, asked)
+            teacher = Forward(self.mean, together=True)  # no gradient is asked for, so none must stay apart
+            answers, _ = teacher(self._images([p.weak.image for p in pairs]), frames, asked)
         logits, _ = self._forward(self._images([p.strong for p in pairs]), frames, asked)
         middle = slice(STRIDE // 2, None, STRIDE)
         inside = np.stack([p.weak.labels[middle, middle, 0][:rows, :columns] == 0 for p in pairs])
