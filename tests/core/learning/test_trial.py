@@ -118,7 +118,7 @@ def test_a_run_cut_off_while_it_tries_goes_on_to_the_same_end(
     drive(cut, lambda: cut.trial.phase == phase and cut.steps == 5 and cut._job is None)
     cut.save(now=True)
     folder.wait()
-    before, checkpoint = take_up(RunFolder(tmp_path / "current"), world.tasks)
+    before, checkpoint = take_up(RunFolder(tmp_path / "current"), world.tasks, 3)
     rest = begin(world, before, steps=None, checkpoint=checkpoint)  # type: ignore[arg-type]
     drive(rest, lambda: rest.student is not None and rest._job is None)
     assert rest.trial.phase == phase
