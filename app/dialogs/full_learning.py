@@ -192,7 +192,7 @@ class FullLearningDialog(Frame):
         line = _dim_label()
         line.setText(
             self.tr(
-                "It is tried for a while, and kept only where the val images are answered better. "
+                "It is tried for a while, and kept only where the val images are then answered clearly better. "
                 "A run takes longer for it. Sohn et al. 2020, arXiv:2001.07685."
             )
         )

@@ -59,11 +59,14 @@ def test_where_they_help_learning_goes_on_with_them(world: World, net: MultiTask
     assert run.steps == STEPS
 
 
-def test_where_they_do_not_nothing_of_them_is_left(world: World, net: MultiTaskNet, monkeypatch) -> None:
-    judged(monkeypatch, 0.6, 0.5)
+@pytest.mark.parametrize("using", [0.5, 0.608])  # the second is no more than chance
+def test_where_they_do_not_nothing_of_them_is_left(
+    world: World, net: MultiTaskNet, monkeypatch, using: float
+) -> None:
+    judged(monkeypatch, 0.6, using)
     tried = begin(world, net, steps=STEPS, plan=TRYING)
     texts = said(drive(tried))
-    assert [t.split(":")[0] for t in texts] == ["Unlabelled images do not help"]
+    assert [t.split(":")[0] for t in texts] == ["Unlabelled images do not help enough"]
     monkeypatch.setattr(Student, "_taught_losses", lambda self, pairs, wanted: {})
     never = begin(world, net, steps=STEPS, plan=TRYING)
     drive(never)
