@@ -72,7 +72,7 @@ def test_a_model_predicts_elsewhere_as_it_learned(world: World, tmp_path: Path) 
     right = predictor.predict(world.images["i2"])["square"].classes == truth
     assert right.mean() > 0.9
     predictor.preprocessing = Preprocessing()
-    assert (predictor.predict(world.images["i2"])["square"].classes == truth).mean() < right.mean() - 0.1
+    assert (predictor.predict(world.images["i2"])["square"].classes == truth).mean() < right.mean() - 0.05
     elsewhere = replace(
         world.data(), preprocessing=Preprocessing()
     )  # the project's own setting changes nothing

@@ -159,7 +159,7 @@ def test_stop_ends_a_fetch_and_asks(
         monkeypatch.setattr(starting, "source_of", lambda name: Source(name, url, "0" * 8))
 
         def answer(event: ev.Event, post: Callable[[ev.Message], None]) -> None:
-            if isinstance(event, ev.Progress):
+            if isinstance(event, ev.Fetching):
                 post(ev.Stop())
             elif isinstance(event, ev.WeightsNeeded):
                 post(ev.Close())
