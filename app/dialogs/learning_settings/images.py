@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QCoreApplication, QPoint, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QPoint, Slot
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app import theme
-from app.canvas.latest import Latest
-from app.dialogs.learning_settings.page import Choice, Page
+from app.dialogs.learning_settings.page import Choice
+from app.dialogs.learning_settings.preview_page import PreviewPage
 from app.sentences import spoken
 from app.widgets.amount import Amount
 from app.widgets.before_after import BeforeAfter
@@ -20,7 +20,7 @@ from core.preprocessing import limits_of, prepare, prepare_part, project_histogr
 from core.project_settings import STRENGTHS, Denoising, Normalisation, Preprocessing
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QImage, QShowEvent
+    from PySide6.QtGui import QHideEvent, QImage
 
     from app.background import Background, Job
     from core.learning.events import LearningData, Pixels
@@ -28,12 +28,11 @@ if TYPE_CHECKING:
     from core.project import Project
     from core.project_settings import DenoiseMethod, NormaliseBy
 
-QUIET_MS = 80
 FULL_PIXELS = 1_000_000
 """An image of no more is prepared as it is for the whole view; a larger one is reduced first."""
 
 
-class ImagesPage(Page):
+class ImagesPage(PreviewPage):
     """Neither files nor labels change; the preview shows the image on screen as the network will see it."""
 
     def __init__(
@@ -51,20 +50,18 @@ class ImagesPage(Page):
                 "How images are prepared before the network sees them, when it learns and when it predicts. Files "
                 "and labels stay as they are. A model keeps how it learned.",
             ),
+            data,
+            image_id,
+            background,
             parent,
         )
-        self._data, self._image_id, self._background = data, image_id, background
+        self._background = background
         self._saved = Preprocessing()
         self._image: list[Pixels] = []  # read once, by the first job that needs it
         self._spread: Histogram | None = None
         self._measure_problem = ""
         self._measuring: Job | None = None
         self._offset = QPoint()
-        self._latest = Latest(background, self)
-        self._latest.arrived.connect(self._show)
-        self._latest.failed.connect(self._fail)
-        self._timer = QTimer(self, interval=QUIET_MS, singleShot=True)
-        self._timer.timeout.connect(self._preview)
         row = QHBoxLayout()
         row.setSpacing(theme.SPACING * 2)
         row.addLayout(self._controls(), 2)
@@ -123,11 +120,11 @@ class ImagesPage(Page):
 
     def _views(self) -> QVBoxLayout:
         self.view = BeforeAfter()
-        self.view.resized.connect(self._timer.start)
+        self.view.resized.connect(self.look_soon)
         self.view.dragged.connect(self._pan)
         self.full_size = QCheckBox(self.tr("Show single pixels (1:1)"))
         self.full_size.setToolTip(self.tr("To judge the grain; drag the picture to see another part"))
-        self.full_size.toggled.connect(self._look_again)
+        self.full_size.toggled.connect(self.look_soon)
         column = QVBoxLayout()
         column.addWidget(self.view, 1)
         column.addWidget(self.full_size)
@@ -202,7 +199,7 @@ class ImagesPage(Page):
         self.denoise.say(self._denoise_text(method))
         self._measure()
         self._say_limits()
-        self._timer.start()
+        self.look_soon()
         self.changed.emit()
 
     def _denoise_text(self, method: str) -> str:
@@ -293,23 +290,15 @@ class ImagesPage(Page):
     def _fail(self, error: object) -> None:
         self.view.show_text(spoken(str(error)))
 
-    @Slot()
-    def _look_again(self) -> None:
-        self._timer.start()
-
     @Slot(QPoint)
     def _pan(self, moved: QPoint) -> None:
         if self.full_size.isChecked():
             self._offset -= moved
-            self._timer.start()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """The preview is made when it can be seen."""
-        self._timer.start()
+            self.look_soon()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks any more."""
-        self._latest.cancel()
+        super().hideEvent(event)
         if self._measuring is not None and self.window().isHidden():
             self._measuring.cancel()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QTimer, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -17,8 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
-from app.canvas.latest import Latest
-from app.dialogs.learning_settings.page import Page
+from app.dialogs.learning_settings.preview_page import PreviewPage
 from app.sentences import spoken
 from app.widgets.amount import Amount
 from app.widgets.picture_grid import PictureGrid
@@ -26,14 +25,13 @@ from app.widgets.pictures import picture, reduced, reduced_label, with_labels
 from core.project_settings import Augmentation
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QImage, QShowEvent
+    from PySide6.QtGui import QImage
 
     from app.background import Background, Job
     from core.learning.augment import Crop
     from core.learning.events import LearningData
     from core.project import Project
 
-QUIET_MS: Final = 80
 COLUMNS, ROWS = 2, 3
 PRESETS: Final[tuple[tuple[str, Augmentation], ...]] = (
     (str(QT_TRANSLATE_NOOP("VariationPage", "Street / from the ground")), Augmentation()),
@@ -49,7 +47,7 @@ PRESETS: Final[tuple[tuple[str, Augmentation], ...]] = (
 _AMOUNTS: Final = ("smallest", "largest", "turn", "colour", "blur", "noise")
 
 
-class VariationPage(Page):
+class VariationPage(PreviewPage):
     """Every amount is a bound; crops are drawn evenly below it."""
 
     def __init__(
@@ -67,14 +65,12 @@ class VariationPage(Page):
                 "Full learning varies the images, so that few labels stand for many situations. Choose what can "
                 "happen with your images, and no more.",
             ),
+            data,
+            image_id,
+            background,
             parent,
         )
-        self._data, self._image_id, self._task, self._seed = data, image_id, task, 0
-        self._latest = Latest(background, self)
-        self._latest.arrived.connect(self._show)
-        self._latest.failed.connect(self._fail)
-        self._timer = QTimer(self, interval=QUIET_MS, singleShot=True)
-        self._timer.timeout.connect(self._preview)
+        self._task, self._seed = task, 0
         row = QHBoxLayout()
         row.setSpacing(theme.SPACING * 2)
         controls = self._controls()
@@ -191,7 +187,7 @@ class VariationPage(Page):
         if not self.problem():
             known = [how for _, how in PRESETS]
             self.preset.setCurrentIndex(known.index(self.how) if self.how in known else len(known))
-        self._timer.start()
+        self.look_soon()
         self.changed.emit()
 
     # examples ---------------------------------------------------------------------------------------------
@@ -199,7 +195,7 @@ class VariationPage(Page):
     @Slot()
     def _other(self) -> None:
         self._seed += 1
-        self._timer.start()
+        self.look_soon()
 
     @Slot()
     def _preview(self) -> None:
@@ -237,11 +233,3 @@ class VariationPage(Page):
     @Slot(object)
     def _fail(self, error: object) -> None:
         self.grid.show_text(spoken(str(error)))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Examples are made when they can be seen."""
-        self._timer.start()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody looks any more."""
-        self._latest.cancel()
