@@ -10,6 +10,7 @@ from hypothesis.extra import numpy as hnp
 from core import similar
 from core.labels import Stroke
 from core.similar import similar_region
+from tests.core.covered import check_covered_and_undone
 
 images = hnp.arrays(
     np.uint8,
@@ -71,18 +72,10 @@ def test_looking_at_parts_finds_the_same(pixels, data, tolerance):
 @given(images, st.integers(0, 60), st.sampled_from([0, 1, 255]), st.booleans())
 def test_painting_it_can_be_undone_and_its_box_covers_all_changes(pixels, tolerance, value, protect):
     label = (pixels[..., 0] // 100).astype(np.uint8)
-    before = label.copy()
     stroke = Stroke(label, "scene", "road", value, "wand", only_unlabelled=protect)
     placed = similar_region(pixels, 0, 0, tolerance)
     assert placed is not None
-    box = stroke.mask(*placed)
-    outside = np.ones(label.shape, bool)
-    outside[box.slices] = False
-    assert np.array_equal(label[outside], before[outside])
-    change = stroke.finish()
-    if change is not None:
-        change.revert(label)
-    assert np.array_equal(label, before)
+    check_covered_and_undone(stroke, placed, label)
 
 
 def test_nothing_outside_and_nothing_when_stopped():

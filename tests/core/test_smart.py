@@ -13,6 +13,7 @@ from core.labels import Box, Stroke
 from core.live_wire import LiveWire
 from core.superpixels import superpixels
 from core.working import WorkingCopy
+from tests.core.covered import check_covered_and_undone
 
 SIZE = 120
 
@@ -93,18 +94,10 @@ def test_painting_what_was_found_can_be_undone(top, left, high, wide, protect):
     pixels, _ = disk_image(48)
     rough = box(min(top, 44), min(left, 44), min(top + high, 48), min(left + wide, 48))
     label = np.where(np.mgrid[:48, :48][0] < 10, 0, 255).astype(np.uint8)
-    before = label.copy()
     stroke = Stroke(label, "scene", "road", 1, "smart select", only_unlabelled=protect)
     placed = grab_cut(pixels, rough)
     assert placed is not None
-    touched = stroke.mask(*placed)
-    outside = np.ones(label.shape, bool)
-    outside[touched.slices] = False
-    assert np.array_equal(label[outside], before[outside])
-    change = stroke.finish()
-    if change is not None:
-        change.revert(label)
-    assert np.array_equal(label, before)
+    check_covered_and_undone(stroke, placed, label)
 
 
 @pytest.mark.parametrize("reduction", [1.0, 3.0])
