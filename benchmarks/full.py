@@ -19,8 +19,9 @@ classes (street, 11 classes in 3 tasks), cardiac (experts' scribbles; Dice), aer
 JUDGE.py converts masks, draws strokes and scores all columns alike; it knows nothing of Maskloom. A run is a process
 of its own. The minutes bound wall time from before its start until all is learned: start-up, reading, encoding and
 the scoring that learning does for itself are in them. Predicting val comes after, and is said apart. With
---with-val the val images are in the project, so that ours choose their best by them; without, ours hold out some of
-the train images. Peers never see val.
+--with-val the val images that are not scored are in the project, so that ours choose their best, and thresholds, by
+them (where --val leaves none out, those that are scored); without, ours hold out some of the train images. Peers
+never see val.
 
 Rows are added to --out as they come, and the learner's words to the .log beside it; what is there already is not
 run again. A run that fails is a row with an error, and the others go on. The peers need scikit-learn, scikit-image
@@ -86,7 +87,7 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, help="instead of each board's own")
     parser.add_argument("--images", type=int, help="train images, evenly spaced, instead of each board's own")
     parser.add_argument("--val", type=int, default=0, help="val images, evenly spaced; 0 = all")
-    parser.add_argument("--with-val", action="store_true", help="the val images are in the project")
+    parser.add_argument("--with-val", action="store_true", help="val images are in the project")
     parser.add_argument("--out", type=Path, help="a file to which every row is added as a line of JSON")
     parser.add_argument("--table", action="store_true", help="print the table of --out, run nothing")
     args = parser.parse_args()
@@ -144,10 +145,14 @@ def prepared(board: Board, root: Path, args: argparse.Namespace) -> dict[str, An
     train = evenly(
         sorted((folder / "train" / "images").iterdir()), board.images if args.images is None else args.images
     )
-    val = evenly(sorted((folder / "val" / "images").iterdir()), args.val)
+    every = sorted((folder / "val" / "images").iterdir())
+    val = evenly(every, args.val)
+    others = [p for p in every if p not in val] or val
     source = "scribbles" if board.labels == "scribbles" else "masks"
-    for part, images, kind in (("train", train, source), ("val", val, "masks")):
-        masks = link_masks(folder / part / kind, images, root / f"{part}-masks")
+    for part, images, kind in (("train", train, source), ("val", val, "masks"), ("others", others, "masks")):
+        masks = link_masks(
+            folder / ("train" if part == "train" else "val") / kind, images, root / f"{part}-masks"
+        )
         judge(args.judge, "convert", masks, folder / board.mapping, root / part)
     tasks = json.loads((folder / board.mapping).read_text(encoding="utf-8"))["tasks"]
     labels = root / "train"
@@ -161,6 +166,8 @@ def prepared(board: Board, root: Path, args: argparse.Namespace) -> dict[str, An
         "val_files": [str(p.resolve()) for p in val],
         "train_labels": str(labels),
         "val_labels": str(root / "val"),
+        "other_files": [str(p.resolve()) for p in others],
+        "other_labels": str(root / "others"),
     }
 
 
@@ -171,7 +178,7 @@ def run(spec: dict[str, Any], root: Path, args: argparse.Namespace, dice: bool) 
     order = root / f"{name}.json"
     begun = time.monotonic()
     order.write_text(json.dumps({**spec, "out": str(out), "models": str(models), "started": begun}))
-    environment = {"GOMP_SPINCOUNT": "1000", **os.environ}  # as the program itself sets it
+    environment = {"GOMP_SPINCOUNT": "1000", "THP_MEM_ALLOC_ENABLE": "1", **os.environ}  # as the program does
     try:
         with log.open("w", encoding="utf-8") as said:
             done = subprocess.run(
@@ -230,7 +237,7 @@ def print_table(rows: list[dict[str, Any]]) -> None:
     print(
         f"\n{first['board']}: {first['images']} train images, {board.labels}, {first['minutes']:g} min; "
         f"{'Dice' if board.dice else 'IoU'} on {first['val']} val images"
-        f"{', which are in the project' if first['with_val'] else ''}; {os.cpu_count()} cores\n"
+        f"{', others are in the project' if first['with_val'] else ''}; {os.cpu_count()} cores\n"
     )
     good = {(r["column"], r["seed"]): r for r in rows if "error" not in r}
     names = list(dict.fromkeys(name for row in good.values() for name in row["scores"]))

@@ -74,8 +74,8 @@ def data_of(order: dict[str, Any], with_val: bool) -> LearningData:
     """The board's images and labels."""
     splits: dict[Any, list[Path]] = {"train": [Path(p) for p in order["train_files"]]}
     if with_val:
-        splits["val"] = [Path(p) for p in order["val_files"]]
-    labels: dict[Any, Path] = {"train": Path(order["train_labels"]), "val": Path(order["val_labels"])}
+        splits["val"] = [Path(p) for p in order["other_files"]]
+    labels: dict[Any, Path] = {"train": Path(order["train_labels"]), "val": Path(order["other_labels"])}
     return learning_data(order["tasks"], splits, labels)
 
 

@@ -123,7 +123,7 @@ def run(args, root, kind, seed, train, val, tasks, ids) -> None:  # type: ignore
         "device": args.device,
     }
     begun = time.monotonic()
-    environment = {"GOMP_SPINCOUNT": "1000", **os.environ}  # as the program itself sets it
+    environment = {"GOMP_SPINCOUNT": "1000", "THP_MEM_ALLOC_ENABLE": "1", **os.environ}  # as the program does
     subprocess.run(
         [sys.executable, "-m", "benchmarks.quick_street", "--child", json.dumps(spec)],
         check=True,

@@ -9,6 +9,7 @@ from core.learning.events import Scored
 from core.learning.holdout import hold_out
 from core.learning.metrics import mean_miou
 from core.learning.scoring import score_images
+from core.learning.val_answers import Answers
 from core.network.multitask import COARSE
 from core.predicting.predictor import predict_image
 
@@ -82,7 +83,7 @@ class Judge:
         changes = self._changes
         if self.best_score is None and steps:
             yield from self._score_again()
-        scores = yield from self._of(newest if steps else self.before)
+        scores = yield from self._fitted(newest if steps else self.before)
         if changes != self._changes:
             return  # a label changed meanwhile: nothing can be said
         mine = self.newest = mean_miou(scores.values())
@@ -97,8 +98,8 @@ class Judge:
     def _score_again(self) -> Generator[Event | None, None, None]:
         """What is kept and what was there before, on the labels as they are now."""
         changes = self._changes
-        before = yield from self._of(self.before)
-        kept = (yield from self._of(self.best)) if self.best is not None else None
+        before = yield from self._fitted(self.before)
+        kept = (yield from self._fitted(self.best)) if self.best is not None else None
         if changes != self._changes:
             return
         self.scores, self.best_score = before, mean_miou(before.values())
@@ -136,6 +137,15 @@ class Judge:
             return predict_image(net.eval(), image, tasks, self.device, stride=COARSE)
 
         return score_images(self.reader, self.val if images is None else images, predict)
+
+    def _fitted(self, net: MultiTaskNet) -> Scoring:
+        """The same on val, with the thresholds that are best there, which the network keeps."""
+        answers = Answers(net.eval(), self.reader, self.device)
+        for image_id in self.val:
+            answers.add(image_id)
+            yield None
+        yield from answers.decide()
+        return (yield from score_images(self.reader, self.val, answers.predict))
 
     def state(self) -> dict[str, Any]:
         """What it knows, but for the networks, in values that JSON can hold."""

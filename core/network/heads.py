@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import torch
 import torch.nn.functional as F
@@ -25,6 +25,9 @@ class PixelHead(nn.Module):
     map is projected while it is small, and only then brought to the size of the answer.
     """
 
+    offset: Tensor
+    """(classes,): added to the logits where it answers, not where it learns; see core.learning.thresholds."""
+
     def __init__(self, channels: int, classes: int, hidden: int = HIDDEN) -> None:
         super().__init__()
         self.reads: tuple[int, ...] | None = None
@@ -34,6 +37,7 @@ class PixelHead(nn.Module):
         self.project = nn.Linear(channels, hidden)
         self.mix = nn.Linear(hidden, hidden)
         self.classify = nn.Linear(hidden, classes)
+        self.register_buffer("offset", torch.zeros(classes))
 
     def forward(self, features: Tensor) -> Tensor:
         """Whole feature vectors (n, all channels of the pyramid) -> logits (n, classes)."""
@@ -44,7 +48,12 @@ class PixelHead(nn.Module):
     def on_hidden(self, hidden: Tensor) -> Tensor:
         """The first layer's answer, rectified, (n, hidden) -> logits (n, classes)."""
         logits: Tensor = self.classify(F.relu_(self.mix(hidden)))
-        return logits
+        return logits if self.training else logits + self.offset
+
+    def _load_from_state_dict(self, state_dict: dict[str, Tensor], prefix: str, *args: Any) -> None:
+        """Models of earlier versions have no offset."""
+        state_dict.setdefault(f"{prefix}offset", torch.zeros_like(self.offset))
+        super()._load_from_state_dict(state_dict, prefix, *args)
 
     def read(self, maps: Sequence[int], channels: Sequence[int]) -> None:
         """Read those of the pyramid's maps; `channels`: of all its maps."""
@@ -77,6 +86,7 @@ class PixelHead(nn.Module):
                 if old is not None:
                     head.classify.weight[new] = self.classify.weight[old]
                     head.classify.bias[new] = self.classify.bias[old]
+                    head.offset[new] = self.offset[old]
         return head
 
 

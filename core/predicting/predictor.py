@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,12 +11,12 @@ import torch.nn.functional as F
 
 from core.device import choose_device
 from core.learning.checkpoint import learned_tasks, load_model
-from core.memory import free_memory, is_out_of_memory
+from core.memory import free_memory, is_out_of_memory, large_blocks_kept
 from core.network.multitask import FINE, as_tensor
 from core.network.neck import Frame
 from core.predicting.careful import fits, predict_carefully
 from core.predicting.mosaic import Mosaic, to_prediction
-from core.predicting.tiles import ALIGN, SIZE, cut
+from core.predicting.tiles import ALIGN, MARGIN, SIZE, cut
 from core.preprocessing import prepare
 from core.project_settings import Preprocessing
 
@@ -122,6 +123,20 @@ def predict_in_pieces(
 
     `tile`: the side of a tile's core. Where memory does not suffice, it begins again with tiles of half the side.
     """
+    large = device.type == "cpu" and image.shape[0] * image.shape[1] > (SIZE + 2 * MARGIN) ** 2
+    with large_blocks_kept() if large else nullcontext():
+        return (yield from _in_fitting_tiles(net, image, tasks, device, flip, tile, stride))
+
+
+def _in_fitting_tiles(
+    net: MultiTaskNet,
+    image: Pixels,
+    tasks: Sequence[str],
+    device: torch.device,
+    flip: bool,
+    tile: int,
+    stride: int,
+) -> Generator[float, None, dict[str, TaskPrediction]]:
     while True:
         try:
             return (yield from _in_tiles(net, image, tasks, device, flip, tile, stride))

@@ -1,0 +1,97 @@
+"""What a network answers on val images, kept while the thresholds are chosen that make the most of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import torch
+import torch.nn.functional as F
+
+from core.learning.quick_run import LARGE
+from core.learning.thresholds import offsets, sample
+from core.memory import free_memory, is_out_of_memory
+from core.network.multitask import COARSE, as_tensor
+from core.predicting.mosaic import to_prediction
+from core.predicting.predictor import predict_image
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Mapping
+
+    from torch import Tensor
+
+    from core.learning.events import Pixels, TaskPrediction
+    from core.learning.reader import Reader
+    from core.learning.thresholds import Sample
+    from core.network.multitask import MultiTaskNet
+
+
+class _Answer(NamedTuple):
+    logits: Mapping[str, Tensor]
+    """(1, classes, h, w) by task id, without an offset."""
+    padded: tuple[int, int]
+    """The size of what they cover; the image may be smaller."""
+
+
+class Answers:
+    """One network's on some images: `add` them, `decide` on the thresholds, then `predict` with these.
+
+    Large images are predicted anew in tiles, and have no say in the thresholds.
+    """
+
+    def __init__(self, net: MultiTaskNet, reader: Reader, device: torch.device) -> None:
+        """`net` is in eval mode; its offsets are forgotten."""
+        self.net, self.reader, self.device = net, reader, device
+        self._tasks = [t.id for t in reader.data.tasks]
+        self._kept: dict[str, _Answer] = {}
+        self._samples: dict[str, list[Sample]] = {task: [] for task in self._tasks}
+        for task in self._tasks:
+            net.head(task).offset.zero_()
+
+    def add(self, image_id: str) -> None:
+        """Work out the logits of one image; nothing where it has no label, can't be read or is too large."""
+        image = self.reader.image(image_id) if self.reader.labels(image_id) else None
+        if image is None or image.shape[0] * image.shape[1] > LARGE:
+            return
+        try:
+            kept = self._answer(image)
+        except Exception as error:
+            if not is_out_of_memory(error):
+                raise
+            free_memory()  # it is predicted in tiles then
+            return
+        self._kept[image_id] = kept
+        for task, label in self.reader.labels(image_id, (image.shape[0], image.shape[1])).items():
+            if task in kept.logits:
+                middles = torch.from_numpy(label[COARSE // 2 :: COARSE, COARSE // 2 :: COARSE].copy()).long()
+                cells = kept.logits[task][0, :, : middles.shape[0], : middles.shape[1]].cpu()
+                some = sample(cells, middles)
+                if some is not None:
+                    self._samples[task].append(some)
+
+    @torch.inference_mode()
+    def _answer(self, image: Pixels) -> _Answer:
+        pyramid = self.net.features(as_tensor(image, self.device))
+        logits = self.net.logits(pyramid, self._tasks, COARSE)
+        return _Answer(logits, (pyramid.height, pyramid.width))
+
+    def decide(self) -> Generator[None, None, None]:
+        """Give every task's head its offset; yields between tasks."""
+        for task, samples in self._samples.items():
+            found = offsets(samples)
+            if found is not None:
+                head = self.net.head(task)
+                head.offset.copy_(found.to(head.offset.device))
+            yield None
+
+    @torch.inference_mode()
+    def predict(self, image_id: str, image: Pixels) -> dict[str, TaskPrediction]:
+        """The image's predictions by task id."""
+        kept = self._kept.get(image_id)
+        if kept is None:
+            return predict_image(self.net, image, self._tasks, self.device, stride=COARSE)
+        answers = {}
+        for task, logits in kept.logits.items():
+            shares = (logits + self.net.head(task).offset[:, None, None]).softmax(dim=1)
+            whole = F.interpolate(shares, size=kept.padded, mode="bilinear", align_corners=False)
+            answers[task] = to_prediction(whole[0, :, : image.shape[0], : image.shape[1]])
+        return answers
