@@ -243,9 +243,9 @@ class FullRun:
         self.judge.choose_val()
         if self.judge.held and quick is not None:
             self.judge.before = yield from self._control(quick, self.bounds.until(0.3))
+        yield from self.score()  # first, as the teacher decides by the thresholds that this chooses
         self.make_student()
         yield from self._learn_from(self.judge.held)
-        yield from self.score()
 
     def _control(self, quick: QuickRun, until: float) -> Generator[None, None, MultiTaskNet]:
         """The network to begin with where images are held out: its heads have never seen those."""
@@ -323,8 +323,8 @@ class FullRun:
     def score(self) -> Generator[Event | None, None, None]:
         """Score the running mean, and keep it where it is the best."""
         begun = time.monotonic()
-        if self.student is not None:
-            yield from self.judge.score(self.steps, self.student.mean, self._copy)
+        newest = self.student.mean if self.student is not None else self.judge.before
+        yield from self.judge.score(self.steps, newest, self._copy)
         self.bounds.scored(begun, self.steps)
 
     def _copy(self) -> MultiTaskNet:

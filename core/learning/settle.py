@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from core.learning.control import control_scores, fold_scores
 from core.learning.events import Scored
 from core.learning.holdout import folds, hold_out
+from core.learning.judge import SCORED_IMAGES
 from core.learning.metrics import mean_miou
 from core.learning.scoring import score_images
+from core.learning.val_answers import Answers
 from core.predicting.predictor import predict_image
 
 if TYPE_CHECKING:
@@ -64,6 +67,8 @@ def settle(
             )
         )
         keeper.score = mean_miou(before.values())
+    if mode == "quick" and learner.unsaved:
+        yield from _decide(learner, val)
     scores = yield from score_images(reader, val, learner.answers.of)
     better = keeper.beaten_by(scores)
     yield Scored(mode, count, scores, better, "val")
@@ -73,3 +78,12 @@ def settle(
     elif learner.unsaved and keeper.is_other(learner.net):
         yield keeper.save_beside(learner.net, reader, scores, mode, count)
         learner.unsaved = False
+
+
+def _decide(learner: Learner, val: list[str]) -> Generator[None, None, None]:
+    """Choose each class's threshold on some of the val images; a full run has done so already."""
+    answers = Answers(learner.net.eval(), learner.reader, learner.device, learner.quick.pyramid)
+    for image_id in val[:: max(1, math.ceil(len(val) / SCORED_IMAGES))]:
+        answers.add(image_id)
+        yield None
+    yield from answers.decide()

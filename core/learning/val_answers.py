@@ -15,7 +15,7 @@ from core.predicting.mosaic import to_prediction
 from core.predicting.predictor import predict_image
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Mapping
+    from collections.abc import Callable, Generator, Mapping
 
     from torch import Tensor
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from core.learning.reader import Reader
     from core.learning.thresholds import Sample
     from core.network.multitask import MultiTaskNet
+    from core.network.neck import Pyramid
 
 
 class _Answer(NamedTuple):
@@ -38,14 +39,19 @@ class Answers:
     Large images are predicted anew in tiles, and have no say in the thresholds.
     """
 
-    def __init__(self, net: MultiTaskNet, reader: Reader, device: torch.device) -> None:
-        """`net` is in eval mode; its offsets are forgotten."""
+    def __init__(
+        self,
+        net: MultiTaskNet,
+        reader: Reader,
+        device: torch.device,
+        features: Callable[[str, Pixels], Pyramid] | None = None,
+    ) -> None:
+        """`net` is in eval mode. `features`: of an image, where they are remembered."""
         self.net, self.reader, self.device = net, reader, device
+        self._features = features or (lambda _id, image: net.features(as_tensor(image, device)))
         self._tasks = [t.id for t in reader.data.tasks]
         self._kept: dict[str, _Answer] = {}
         self._samples: dict[str, list[Sample]] = {task: [] for task in self._tasks}
-        for task in self._tasks:
-            net.head(task).offset.zero_()
 
     def add(self, image_id: str) -> None:
         """Work out the logits of one image; nothing where it has no label, can't be read or is too large."""
@@ -53,7 +59,7 @@ class Answers:
         if image is None or image.shape[0] * image.shape[1] > LARGE:
             return
         try:
-            kept = self._answer(image)
+            kept = self._answer(image_id, image)
         except Exception as error:
             if not is_out_of_memory(error):
                 raise
@@ -69,19 +75,22 @@ class Answers:
                     self._samples[task].append(some)
 
     @torch.inference_mode()
-    def _answer(self, image: Pixels) -> _Answer:
-        pyramid = self.net.features(as_tensor(image, self.device))
-        logits = self.net.logits(pyramid, self._tasks, COARSE)
+    def _answer(self, image_id: str, image: Pixels) -> _Answer:
+        pyramid = self._features(image_id, image)
+        pyramid = pyramid.to(pyramid.maps[0].device, torch.float32)
+        found = self.net.logits(pyramid, self._tasks, COARSE)
+        logits = {task: x - self._offset(task) for task, x in found.items()}
         return _Answer(logits, (pyramid.height, pyramid.width))
 
     def decide(self) -> Generator[None, None, None]:
         """Give every task's head its offset; yields between tasks."""
         for task, samples in self._samples.items():
-            found = offsets(samples)
-            if found is not None:
-                head = self.net.head(task)
-                head.offset.copy_(found.to(head.offset.device))
+            offset, found = self.net.head(task).offset, offsets(samples)
+            offset.copy_(torch.zeros_like(offset) if found is None else found.to(offset.device))
             yield None
+
+    def _offset(self, task: str) -> Tensor:
+        return self.net.head(task).offset[:, None, None]
 
     @torch.inference_mode()
     def predict(self, image_id: str, image: Pixels) -> dict[str, TaskPrediction]:
@@ -91,7 +100,7 @@ class Answers:
             return predict_image(self.net, image, self._tasks, self.device, stride=COARSE)
         answers = {}
         for task, logits in kept.logits.items():
-            shares = (logits + self.net.head(task).offset[:, None, None]).softmax(dim=1)
+            shares = (logits + self._offset(task)).softmax(dim=1)
             whole = F.interpolate(shares, size=kept.padded, mode="bilinear", align_corners=False)
             answers[task] = to_prediction(whole[0, :, : image.shape[0], : image.shape[1]])
         return answers

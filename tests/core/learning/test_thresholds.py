@@ -1,0 +1,160 @@
+"""Thresholds that are chosen on val images."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+import torch
+
+from core.learning.checkpoint import describe, load_model, save_model
+from core.learning.metrics import mean_miou
+from core.learning.reader import Reader
+from core.learning.scoring import score_images
+from core.learning.thresholds import FARTHEST, LEAST_IMAGES, Sample, mean_iou, offsets, sample
+from core.learning.val_answers import Answers
+from core.network.heads import PixelHead
+from core.network.multitask import MultiTaskNet
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.core.learning.conftest import World
+
+CPU = torch.device("cpu")
+
+
+def samples(
+    count: int = LEAST_IMAGES, classes: int = 2, bias: float = 1.5, noise: float = 1.0
+) -> list[Sample]:
+    """Images whose logits are right but for noise, and for one class that is far too likely everywhere."""
+    random = torch.Generator().manual_seed(0)
+    made = []
+    for _ in range(count):
+        label = (torch.rand(3000, generator=random) ** 2 * classes).long()
+        logits = 2.0 * torch.nn.functional.one_hot(label, classes) + noise * torch.randn(
+            3000, classes, generator=random
+        )
+        logits[:, -1] += bias
+        made.append(Sample(logits, label))
+    return made
+
+
+@pytest.mark.parametrize("classes", [2, 4])
+def test_a_class_that_is_too_likely_is_held_back(classes: int) -> None:
+    found = offsets(samples(classes=classes))
+    assert found is not None
+    assert float(found[-1] - found[:-1].mean()) < -0.7
+    fresh = samples(count=8, classes=classes)[LEAST_IMAGES:]  # images that it was not found on
+    nothing = torch.zeros(classes)
+    before = np.mean([mean_iou(s, nothing) for s in fresh])
+    assert np.mean([mean_iou(s, found) for s in fresh]) > before + 0.02
+
+
+def test_what_is_right_already_stays() -> None:
+    assert offsets(samples(bias=0.0, noise=0.1)) is None
+
+
+def test_what_helps_one_half_of_the_images_only_is_not_kept() -> None:
+    one, other = samples(bias=1.5), samples(bias=-1.5)
+    mixed = [image for pair in zip(one, other, strict=True) for image in pair]
+    assert offsets(mixed) is None
+
+
+def test_few_images_say_nothing() -> None:
+    assert offsets(samples(count=LEAST_IMAGES - 1)) is None
+
+
+def test_an_offset_stays_within_bounds() -> None:
+    found = offsets(samples(bias=30.0))
+    assert found is None or float(found.abs().max()) <= FARTHEST
+
+
+def test_a_few_strokes_have_no_say_and_unlabelled_pixels_neither() -> None:
+    logits, label = torch.randn(2, 10, 10), torch.full((10, 10), 255)
+    label[:4] = 1
+    assert sample(logits, label) is None
+    label[:6] = 1
+    kept = sample(logits, label)
+    assert kept is not None
+    assert kept.label.tolist() == [1] * 60
+    assert torch.equal(kept.logits, logits.flatten(1).T[:60])
+
+
+def test_a_head_adds_its_offset_where_it_answers_and_not_where_it_learns() -> None:
+    head = PixelHead(4, 2)
+    features = torch.randn(5, 4)
+    before = head.eval()(features)
+    head.offset.copy_(torch.tensor([0.0, 2.0]))
+    assert torch.allclose(head.eval()(features), before + torch.tensor([0.0, 2.0]))
+    assert torch.allclose(head.train()(features), before)
+    grown = head.with_classes([1, None, 0])
+    assert grown.offset.tolist() == [2.0, 0.0, 0.0]
+
+
+def test_a_model_of_an_earlier_version_has_none(world: World, tmp_path: Path) -> None:
+    net = MultiTaskNet({t.id: len(t.classes) for t in world.tasks}, pretrained=False)
+    state = {k: v for k, v in net.state_dict().items() if not k.endswith("offset")}
+    net.head(world.tasks[0].id).offset.fill_(1)
+    net.load_state_dict(state)
+    assert not net.head(world.tasks[0].id).offset.any()
+    net.head(world.tasks[0].id).offset.fill_(1)
+    save_model(tmp_path, net, describe(net, world.tasks))
+    again, _ = load_model(tmp_path)
+    assert again.head(world.tasks[0].id).offset.tolist() == [1, 1]
+
+
+def test_a_network_that_says_one_class_too_often_is_set_right_on_val(world: World) -> None:
+    """The brightness of a pixel is its logit, and the threshold is far off."""
+    square = world.tasks[0].id
+    for number in range(4, 10):
+        world.images[f"i{number}"] = np.roll(world.images["i0"], 3 * number, axis=0)
+        world.splits[f"i{number}"] = "val"
+        world.labels[f"i{number}", square] = (world.images[f"i{number}"][..., 0] > 128).astype(np.uint8)
+    net = MultiTaskNet({t.id: len(t.classes) for t in world.tasks}).eval()
+    reader = Reader(world.data())
+    torch.manual_seed(0)
+    _learn_brightness(net, square, world)
+    with torch.no_grad():
+        net.head(square).classify.bias += torch.tensor([0.0, 4.0])
+    val = [f"i{n}" for n in range(4, 10)]
+    scores = []
+    for decided in (False, True):
+        answers = Answers(net, reader, CPU)
+        for image_id in val:
+            answers.add(image_id)
+        if decided:
+            for _ in answers.decide():
+                pass
+        scores.append(_end(score_images(reader, val, answers.predict)))
+    before, after = (mean_miou(s.values()) for s in scores)
+    assert before is not None
+    assert after is not None
+    assert after > before + 0.02
+    assert float(net.head(square).offset @ torch.tensor([1.0, -1.0])) > 1
+    assert not net.head(world.tasks[1].id).offset.any()  # of which nothing is labelled
+
+
+def _learn_brightness(net: MultiTaskNet, task: str, world: World) -> None:
+    head = net.head(task)
+    optimiser = torch.optim.Adam(head.parameters(), lr=3e-3)
+    for _ in range(20):
+        for image_id in ("i0", "i1"):
+            image = torch.from_numpy(world.images[image_id]).permute(2, 0, 1)[None].float()
+            logits = net.train().logits(net.features(image), [task], 1)[task][
+                ..., : image.shape[2], : image.shape[3]
+            ]
+            loss = torch.nn.functional.cross_entropy(logits, (image[:, 0] > 128).long())
+            optimiser.zero_grad()
+            loss.backward()
+            optimiser.step()
+    net.eval()
+
+
+def _end(work):
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            return end.value
