@@ -30,6 +30,8 @@ class Architecture:
     """Whether full learning has added what it learns besides: decoder, and what tasks have of their own."""
     pretrained: bool = True
     """Whether the encoder began with pretrained weights. Without, only full learning teaches it to see."""
+    local: bool = True
+    """Whether the decoder sees a pixel's surroundings only, so that a tile is answered as the whole image would be."""
 
     def __post_init__(self) -> None:
         if self.sharing not in get_args(Sharing):
@@ -56,6 +58,7 @@ class Architecture:
             "scales": list(self.scales),
             "decoder": self.decoder,
             "pretrained": self.pretrained,
+            "local": self.local,
         }
 
     @classmethod
@@ -69,4 +72,5 @@ class Architecture:
             scales=tuple(data["scales"]),
             decoder=data.get("decoder", False),
             pretrained=data.get("pretrained", True),
+            local=data.get("local", not data.get("decoder", False)),
         )

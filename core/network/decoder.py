@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 WIDTH = 96
 FINEST, COARSEST = 4, 64
 """Strides of the levels that are fused; finer ones carry edges, which the heads read directly."""
+WINDOW = 9
+"""Cells of the coarsest level, a side: 576 pixels, a little more than a crop that is learned from."""
 
 
 class Step(NamedTuple):
@@ -60,18 +62,40 @@ class NoDecoder(Decoder):
 
 
 class Block(nn.Module):
-    """A depthwise and a pointwise convolution added to what comes in (Howard et al. 2017, arXiv:1704.04861)."""
+    """A depthwise and a pointwise convolution added to what comes in (Howard et al. 2017, arXiv:1704.04861).
+
+    Its norm is of a pixel's channels (layer norm, as Liu et al. 2022 have it, arXiv:2201.03545): a batch is one to
+    a few crops, too few for a batch norm, and group norm depends on all that is seen at once, so that a tile's
+    answer would not be the whole image's.
+    """
 
     def __init__(self, channels: int, kernel: int) -> None:
         super().__init__()
         self.spread = nn.Conv2d(channels, channels, kernel, padding=kernel // 2, groups=channels, bias=False)
         self.mix = nn.Conv2d(channels, channels, 1)
-        self.norm = nn.GroupNorm(8, channels)
+        self.norm: nn.Module = nn.LayerNorm(channels)
         if self.mix.bias is not None:
             nn.init.zeros_(self.mix.bias)
 
     def forward(self, x: Tensor) -> Tensor:
         """(N, C, h, w), unchanged in shape."""
+        rows = self.spread(x).permute(
+            0, 2, 3, 1
+        )  # a product of rows and their norm: twice as quick as of maps
+        mixed = F.linear(rows, self.mix.weight.flatten(1), self.mix.bias)
+        more: Tensor = F.relu(self.norm(mixed)).permute(0, 3, 1, 2)
+        return x + more
+
+
+class GroupBlock(Block):
+    """With group norm, as models of earlier versions have it."""
+
+    def __init__(self, channels: int, kernel: int) -> None:
+        super().__init__(channels, kernel)
+        self.norm = nn.GroupNorm(8, channels)
+
+    def forward(self, x: Tensor) -> Tensor:
+        """See Block."""
         more: Tensor = F.relu(self.norm(self.mix(self.spread(x))))
         return x + more
 
@@ -79,9 +103,11 @@ class Block(nn.Module):
 class PyramidDecoder(Decoder):
     """From coarse to fine, each level added to the next (FPN, Lin et al. 2017, arXiv:1612.03144).
 
-    The coarsest level also gets the mean over the whole image (ParseNet, Liu et al. 2015, arXiv:1506.04579).
-    Group norm, as batches are of one to a few crops.
+    The coarsest level also gets the mean over the surroundings (as ParseNet over the whole image, Liu et al.
+    2015, arXiv:1506.04579).
     """
+
+    block: type[Block] = Block
 
     def __init__(self, channels: Sequence[int], strides: Sequence[int], width: int = WIDTH) -> None:
         """`channels` and `strides` of the pyramid's maps, in order; maps of one stride are fused together."""
@@ -91,7 +117,7 @@ class PyramidDecoder(Decoder):
         sizes = [sum(channels[i] for i in group) for group in self.groups]
         self.widths = (width,) * (2 * len(sizes))
         self.lateral = nn.ModuleList(nn.Conv2d(size, width, 1) for size in sizes)
-        self.blocks = nn.ModuleList(nn.Sequential(Block(width, 5), Block(width, 3)) for _ in sizes)
+        self.blocks = nn.ModuleList(nn.Sequential(self.block(width, 5), self.block(width, 3)) for _ in sizes)
         self.surround = nn.Conv2d(sizes[-1], width, 1)
 
     def steps(self, maps: Sequence[Tensor]) -> list[Step]:
@@ -99,12 +125,26 @@ class PyramidDecoder(Decoder):
         levels = [together(maps, group) for group in self.groups]
         here: list[Tensor] = [lateral(level) for level, lateral in zip(levels, self.lateral, strict=True)]
         made = [Step(level, level) for level in here]
-        x: Tensor = self.surround(F.adaptive_avg_pool2d(levels[-1], 1))
+        x: Tensor = self.surround(self.mean(levels[-1]))
         for level, block in reversed(list(zip(here, self.blocks, strict=True))):
             fused = level + resized(x, level)
             x = block(fused)
             made.append(Step(fused, x))
         return made
+
+    def mean(self, level: Tensor) -> Tensor:
+        """Over the surroundings of each cell of the coarsest level, (N, C, h, w)."""
+        return F.avg_pool2d(level, WINDOW, stride=1, padding=WINDOW // 2, count_include_pad=False)
+
+
+class WholeDecoder(PyramidDecoder):
+    """As models of earlier versions have it: its norms and its mean are of all that it sees at once."""
+
+    block = GroupBlock
+
+    def mean(self, level: Tensor) -> Tensor:
+        """(N, C, 1, 1)."""
+        return F.adaptive_avg_pool2d(level, 1)
 
 
 def by_stride(strides: Sequence[int]) -> list[list[int]]:

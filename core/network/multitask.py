@@ -15,7 +15,7 @@ from core.network.encoders import build_encoder
 from core.network.heads import PixelHead, on_maps
 from core.network.layout import Layout
 from core.network.neck import Frame, Neck, Pyramid
-from core.network.registry import network_info
+from core.network.registry import decoder_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -50,7 +50,7 @@ class MultiTaskNet(nn.Module):
         """
         super().__init__()
         wanted = architecture or Architecture()
-        self.make_decoder = network_info(wanted.network).decoder
+        self.make_decoder = decoder_of(wanted)
         self.encoder = build_encoder(wanted.encoder, pretrained and wanted.pretrained, wanted.channels)
         self.neck = Neck(self.encoder, wanted.scales)
         self.architecture = replace(wanted, decoder=False)

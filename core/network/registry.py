@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from core.network.architecture import Architecture
-from core.network.decoder import NoDecoder, PyramidDecoder
+from core.network.decoder import NoDecoder, PyramidDecoder, WholeDecoder
 from core.network.deeplab import DeepLabDecoder
 from core.network.encoders import encoder_info
 
@@ -109,6 +109,12 @@ SHARINGS: Final[dict[str, SharingInfo]] = {
         ),
     )
 }
+
+
+def decoder_of(wanted: Architecture) -> Callable[[Sequence[int], Sequence[int]], Decoder]:
+    """Makes the decoder of such a network. ValueError where there is no network of that name."""
+    found = network_info(wanted.network).decoder
+    return WholeDecoder if found is PyramidDecoder and not wanted.local else found
 
 
 def network_info(name: str) -> NetworkInfo:

@@ -16,7 +16,7 @@ from core.network.multitask import FINE, as_tensor
 from core.network.neck import Frame
 from core.predicting.careful import fits, predict_carefully
 from core.predicting.mosaic import Mosaic, to_prediction
-from core.predicting.tiles import ALIGN, MARGIN, SIZE, cut
+from core.predicting.tiles import ALIGN, MARGIN, SIZE, cut, margin_of
 from core.preprocessing import prepare
 from core.project_settings import Preprocessing
 
@@ -157,7 +157,7 @@ def _in_tiles(
     stride: int,
 ) -> Generator[float, None, dict[str, TaskPrediction]]:
     height, width = image.shape[:2]
-    tiles = list(cut(height, width, size))
+    tiles = list(cut(height, width, size, margin_of(size)))
     views = (False, True) if flip else (False,)
     groups = _groups(tasks, tiles[0])
     pieces = len(tiles) * len(views) * (1 + len(groups))

@@ -28,7 +28,14 @@ class Tile(NamedTuple):
     core_right: int
 
 
-SIZE, MARGIN = 1536, 256
+SIZE, MARGIN = 1280, 384
+"""A core and what is read around it. Beyond the margin less than one pixel in a thousand is answered otherwise for
+what is not seen; see docs/decisions."""
+
+
+def margin_of(size: int) -> int:
+    """What to read around cores of that size: less for those that are small for want of memory."""
+    return min(MARGIN, max(256, size // 2 // ALIGN * ALIGN))
 
 
 def cut(height: int, width: int, size: int = SIZE, margin: int = MARGIN) -> Iterator[Tile]:

@@ -242,6 +242,6 @@ def test_an_architecture_goes_through_json_and_an_older_file_means_what_it_meant
         chosen = choose(network, sharing, channels=4)
         assert Architecture.from_json(chosen.as_json()) == chosen
     older = Architecture.from_json({"encoder": "lite0", "scales": [1.0, 0.5], "decoder": True})
-    assert older == Architecture(decoder=True)
+    assert older == Architecture(decoder=True, local=False)
     with pytest.raises(ValueError, match="1 to 16 channels"):
         Architecture(channels=17)

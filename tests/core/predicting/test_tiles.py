@@ -4,10 +4,13 @@ import numpy as np
 import pytest
 import torch
 
-from core.network.multitask import MultiTaskNet
+from core.network.architecture import Architecture
+from core.network.decoder import WholeDecoder
+from core.network.multitask import MultiTaskNet, as_tensor
+from core.network.neck import Frame
 from core.predicting import predictor
 from core.predicting.predictor import predict_image
-from core.predicting.tiles import cut
+from core.predicting.tiles import MARGIN, cut
 
 
 @pytest.mark.parametrize(("height", "width"), [(64, 64), (1000, 700), (513, 2000)])
@@ -36,6 +39,35 @@ def test_tiled_is_untiled_inside_the_cores() -> None:
     away = np.abs(tiled.confidence.astype(int) - whole.confidence)
     assert away.max() <= 5  # of 255: little is left to see beyond the margin
     assert (tiled.classes == whole.classes).mean() > 0.98
+
+
+@pytest.mark.parametrize("local", [True, False])
+def test_a_decoder_sees_the_surroundings_only(local: bool) -> None:
+    """What full learning adds knows of a tile what it knows of it in the whole image; once it did not."""
+    torch.manual_seed(0)
+    net = MultiTaskNet({"a": 2}, Architecture(local=local)).eval()
+    net.add_decoder()
+    random = np.random.default_rng(0)
+    image = random.integers(0, 255, (256, 2048, 3), dtype=np.uint8)
+    image[:, 1024:] //= 4  # so that the moments of the whole are not the tile's
+    with torch.inference_mode():
+        whole = net.features(as_tensor(image), Frame(0, 0, 256, 2048)).maps[-1]
+        tile = net.features(as_tensor(image[:, : 640 + MARGIN].copy()), Frame(0, 0, 256, 2048)).maps[-1]
+    core = (..., slice(640 // 4))
+    away = float((whole[core] - tile[core]).abs().mean() / whole[core].std())
+    assert (away < 0.01) == local, away
+
+
+def test_a_decoder_of_an_earlier_version_stays_what_it_was() -> None:
+    stored = Architecture(decoder=True).as_json()
+    del stored["local"]
+    net = MultiTaskNet({"a": 2}, Architecture.from_json(stored), pretrained=False)
+    assert isinstance(net.decoder, WholeDecoder)
+    stored["decoder"] = False
+    net = MultiTaskNet({"a": 2}, Architecture.from_json(stored), pretrained=False)
+    net.add_decoder()
+    assert not isinstance(net.decoder, WholeDecoder)
+    assert Architecture.from_json(net.architecture.as_json()) == net.architecture
 
 
 def test_where_memory_does_not_suffice_tiles_get_smaller(monkeypatch: pytest.MonkeyPatch) -> None:
