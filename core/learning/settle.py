@@ -87,3 +87,4 @@ def _decide(learner: Learner, val: list[str]) -> Generator[None, None, None]:
         answers.add(image_id)
         yield None
     yield from answers.decide()
+    learner.pace.now()  # what is on screen was answered by other thresholds

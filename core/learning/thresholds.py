@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 DENSE = 0.5
 """Share of an image that must be labelled: a few strokes don't say how often a class is there."""
-PIXELS = 3000
-"""Of an image, about."""
+PIXELS, FEW_CLASSES = 3000, 6
+"""Of an image, about; fewer the more classes there are beyond so many, as every class is tried by itself."""
 LEAST_IMAGES, LEAST_GAIN = 4, 0.002
 STEPS = (1.0, 0.5, 0.25, 0.125)
 FARTHEST = 3.0
@@ -47,7 +47,8 @@ def sample(logits: Tensor, label: Tensor) -> Sample | None:
     if float(known.float().mean()) < DENSE:
         return None
     places = known.flatten().nonzero()[:, 0]
-    places = places[:: max(1, len(places) // PIXELS)]
+    count = PIXELS * FEW_CLASSES // max(FEW_CLASSES, classes)
+    places = places[:: max(1, len(places) // count)]
     return Sample(logits.flatten(1).T[places].float(), label.flatten()[places])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -53,3 +54,39 @@ def test_freed_memory_is_used_again_and_given_back_when_asked() -> None:
     assert main < blocks // 20, "fresh pages were asked for again and again"
     assert thread < blocks // 20, "in a thread too"
     assert given_back > 30e6
+
+
+LARGE = """
+import resource
+import torch
+from core.memory import keep_freed_memory, large_blocks_kept
+
+torch.set_num_threads(1)
+
+def faults():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+
+def use():
+    before = faults()
+    for _ in range(10):
+        torch.ones(20_000_000)
+    return faults() - before
+
+keep_freed_memory()
+usual = use()
+with large_blocks_kept(), large_blocks_kept():
+    use()
+    kept = use()
+print(usual, kept, use())
+"""
+
+
+@pytest.mark.skipif(_glibc() is None, reason="only glibc is told how to keep memory")
+def test_blocks_of_any_size_are_used_again_while_a_large_image_is_predicted() -> None:
+    environment = {**os.environ, "THP_MEM_ALLOC_ENABLE": "0"}
+    done = subprocess.run(
+        [sys.executable, "-c", LARGE], capture_output=True, text=True, check=True, env=environment
+    )
+    usual, kept, after = map(int, done.stdout.split())
+    assert kept < usual // 20
+    assert after > usual // 2, "afterwards it is as before"

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+import torch
 
 from core.learning import events as ev
+from core.learning.checkpoint import load_model
 from core.project import Class
 from tests.core.learning.conftest import SHORT
 
@@ -38,6 +40,22 @@ def test_quick_learns_predicts_scores_and_saves(world: World, drive, tmp_path) -
     assert prediction.tasks["square"].classes.shape == world.images["i3"].shape[:2]
     assert of(events, ev.ModelSaved)
     assert (tmp_path / "models" / "current" / "model.safetensors").exists()
+
+
+def test_quick_learning_chooses_thresholds_on_val_and_shows_what_they_say(
+    world: World, drive, tmp_path, monkeypatch
+) -> None:
+    """With these every pixel is a square."""
+    monkeypatch.setattr(
+        "core.learning.val_answers.offsets", lambda images: torch.tensor([-1e3, 0.0]) if images else None
+    )
+    world.labels["i3", "square"] = (world.images["i3"][..., 0] > 128).astype(np.uint8)
+    events = drive(world, [ev.ShowImage("i3"), ev.Learn("quick")], close_when_waiting)
+    assert of(events, ev.Predicted)[-1].tasks["square"].classes.all()
+    assert of(events, ev.Scored)[-1].scores["square"].iou[0] == 0
+    stored, _ = load_model(tmp_path / "models" / "current")
+    assert stored.head("square").offset.tolist() == [-1e3, 0.0]
+    assert not stored.head("other").offset.any()
 
 
 def test_a_task_without_labels_has_no_loss(world: World, drive) -> None:
