@@ -312,6 +312,8 @@ class LearningVerbs(TaskVerbs):
                 self.learning_changed.emit()
             case ev.Finished(mode="full", stopped=False) if self._mode == "full":
                 self._set_mode("quick")
+            case ev.Finished(mode="quick", refused=True) if self._mode == "quick":
+                self._set_mode(None)
             case ev.Interrupted(steps, text):
                 self._interrupted_steps = steps
                 how = self.tr("Choose Learn › Full learning for that.")

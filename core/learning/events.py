@@ -277,6 +277,8 @@ class Finished:
     mode: Mode
     stopped: bool
     text: str = ""
+    refused: bool = False
+    """It could not begin at all; a notice says why."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -245,6 +245,7 @@ class Learner:
         self.mode = None if message.mode == "quick" else message.mode
         if self.mode is None:
             yield Notice("info", BLIND)
+            yield ev.Finished("quick", True, refused=True)
             yield from self._enter("idle", BLIND)
         else:
             self.quick.measure()

@@ -137,3 +137,4 @@ def test_offline_one_may_learn_without_them(
     assert not messages.question.isVisible()
     session.learn_quick()
     qtbot.waitUntil(lambda: any("Start full learning" in t for t in messages.texts), timeout=60_000)
+    qtbot.waitUntil(lambda: session.learning_mode is None, timeout=20_000)  # Learn is not left checked
