@@ -24,7 +24,7 @@ def label_changed(learner: Learner, image_id: str) -> None:
         if learner.full is not None:
             learner.full.val_changed()
         if learner.has_model:
-            learner.job = settle(learner)
+            learner.job = settle(learner, decide=True)
 
 
 def data_changed(learner: Learner, data: LearningData) -> None:

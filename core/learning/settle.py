@@ -35,9 +35,12 @@ def quietly(
 
 
 def settle(
-    learner: Learner, mode: Mode = "quick", steps: int | None = None
+    learner: Learner, mode: Mode = "quick", steps: int | None = None, *, decide: bool = False
 ) -> Generator[Event | None, None, None]:
-    """Score, compare, save; yields between images so that a stroke can break in."""
+    """Score, compare, save; yields between images so that a stroke can break in.
+
+    `decide`: val labels are other ones, so thresholds may be, though nothing was learned.
+    """
     reader, keeper = learner.reader, learner.keeper
     count = learner._steps() if steps is None else steps
     val = reader.labelled(reader.of_split("val"))
@@ -67,8 +70,9 @@ def settle(
             )
         )
         keeper.score = mean_miou(before.values())
-    if mode == "quick" and learner.unsaved:
-        yield from _decide(learner, val)
+    if mode == "quick" and (learner.unsaved or decide):
+        changed = yield from _decide(learner, val)
+        learner.unsaved = learner.unsaved or changed
     scores = yield from score_images(reader, val, learner.answers.of)
     better = keeper.beaten_by(scores)
     yield Scored(mode, count, scores, better, "val")
@@ -80,11 +84,13 @@ def settle(
         learner.unsaved = False
 
 
-def _decide(learner: Learner, val: list[str]) -> Generator[None, None, None]:
-    """Choose each class's threshold on some of the val images; a full run has done so already."""
+def _decide(learner: Learner, val: list[str]) -> Generator[None, None, bool]:
+    """Choose each class's threshold on some of the val images, as a full run has done; whether one is another."""
     answers = Answers(learner.net.eval(), learner.reader, learner.device, learner.quick.pyramid)
     for image_id in val[:: max(1, math.ceil(len(val) / SCORED_IMAGES))]:
         answers.add(image_id)
         yield None
-    yield from answers.decide()
-    learner.pace.now()  # what is on screen was answered by other thresholds
+    changed = yield from answers.decide()
+    if changed:
+        learner.pace.now()  # what is on screen was answered by other thresholds
+    return changed

@@ -82,12 +82,16 @@ class Answers:
         logits = {task: x - self._offset(task) for task, x in found.items()}
         return _Answer(logits, (pyramid.height, pyramid.width))
 
-    def decide(self) -> Generator[None, None, None]:
-        """Give every task's head its offset; yields between tasks."""
+    def decide(self) -> Generator[None, None, bool]:
+        """Give every task's head its offset; yields between tasks. Whether one is another than before."""
+        changed = False
         for task, samples in self._samples.items():
             offset, found = self.net.head(task).offset, offsets(samples)
-            offset.copy_(torch.zeros_like(offset) if found is None else found.to(offset.device))
+            new = torch.zeros_like(offset) if found is None else found.to(offset.device)
+            changed = changed or not torch.equal(offset, new)
+            offset.copy_(new)
             yield None
+        return changed
 
     def _offset(self, task: str) -> Tensor:
         return self.net.head(task).offset[:, None, None]

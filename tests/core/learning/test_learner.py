@@ -58,6 +58,29 @@ def test_quick_learning_chooses_thresholds_on_val_and_shows_what_they_say(
     assert not stored.head("other").offset.any()
 
 
+def test_val_labels_that_come_later_choose_thresholds_too(world: World, drive, tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr(
+        "core.learning.val_answers.offsets", lambda images: torch.tensor([0.5, 0.0]) if images else None
+    )
+    painted = []
+
+    def on(event: ev.Event, post: Post) -> None:
+        if isinstance(event, ev.PhaseChanged) and event.phase == "waiting":
+            if painted:
+                post(ev.Close())
+            else:
+                world.labels["i3", "square"] = (world.images["i3"][..., 0] > 128).astype(np.uint8)
+                painted.append(1)
+                post(ev.LabelChanged("i3", "square", (0, 0, 8, 8)))
+
+    events = drive(world, [ev.Learn("quick")], on)
+    stored, _ = load_model(tmp_path / "models" / "current")
+    assert stored.head("square").offset.tolist() == [0.5, 0.0]
+    assert len(of(events, ev.ModelSaved)) >= 2
+    again = drive(world, [], close_when_waiting)
+    assert not of(again, ev.ModelSaved)
+
+
 def test_a_task_without_labels_has_no_loss(world: World, drive) -> None:
     events = drive(world, [ev.Learn("quick")], close_when_waiting)
     assert {task for e in of(events, ev.Losses) for task in e.losses} == {"square"}
