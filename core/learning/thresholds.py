@@ -53,9 +53,10 @@ def sample(logits: Tensor, label: Tensor) -> Sample | None:
 
 
 def offsets(samples: Sequence[Sample]) -> Tensor | None:
-    """What to add to a task's logits, (classes,) float32; None where nothing is better by LEAST_GAIN.
+    """What to add to a task's logits, (classes,) float32; None where there are too few images to say.
 
-    The gain is measured across: what is found on every second image on the others, and the other way round.
+    0 where nothing is better by LEAST_GAIN. The gain is measured across: what is found on every second image on
+    the others, and the other way round.
     """
     if len(samples) < LEAST_IMAGES:
         return None
@@ -65,7 +66,7 @@ def offsets(samples: Sequence[Sample]) -> Tensor | None:
         nothing = torch.zeros(here.logits.shape[1])
         gain += (mean_iou(there, _climb(here)) - mean_iou(there, nothing)) / 2
     if gain < LEAST_GAIN:
-        return None
+        return torch.zeros(samples[0].logits.shape[1])
     return _climb(_joined(samples))
 
 

@@ -83,11 +83,14 @@ class Answers:
         return _Answer(logits, (pyramid.height, pyramid.width))
 
     def decide(self) -> Generator[None, None, bool]:
-        """Give every task's head its offset; yields between tasks. Whether one is another than before."""
+        """Give every task's head its offset; yields between tasks. Whether one is another than before.
+
+        A task of which too little is labelled keeps what it has.
+        """
         changed = False
         for task, samples in self._samples.items():
             offset, found = self.net.head(task).offset, offsets(samples)
-            new = torch.zeros_like(offset) if found is None else found.to(offset.device)
+            new = offset if found is None else found.to(offset.device)
             changed = changed or not torch.equal(offset, new)
             offset.copy_(new)
             yield None
