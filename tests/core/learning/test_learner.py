@@ -66,12 +66,11 @@ def test_val_labels_that_come_later_choose_thresholds_too(world: World, drive, t
 
     def on(event: ev.Event, post: Post) -> None:
         if isinstance(event, ev.PhaseChanged) and event.phase == "waiting":
-            if painted:
-                post(ev.Close())
-            else:
-                world.labels["i3", "square"] = (world.images["i3"][..., 0] > 128).astype(np.uint8)
-                painted.append(1)
-                post(ev.LabelChanged("i3", "square", (0, 0, 8, 8)))
+            world.labels["i3", "square"] = (world.images["i3"][..., 0] > 128).astype(np.uint8)
+            painted.append(1)
+            post(ev.LabelChanged("i3", "square", (0, 0, 8, 8)))
+        elif isinstance(event, ev.ModelSaved) and painted:
+            post(ev.Close())
 
     events = drive(world, [ev.Learn("quick")], on)
     stored, _ = load_model(tmp_path / "models" / "current")
