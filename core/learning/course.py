@@ -16,6 +16,7 @@ from core.learning.metrics import mean_miou
 from core.learning.pace import Pace
 from core.learning.resume import take_up
 from core.learning.scoring import score_images
+from core.learning.settle import choose_thresholds
 from core.learning.starting import BLIND
 from core.predicting.predictor import predict_image
 
@@ -182,7 +183,10 @@ class Course:
         scores: dict[str, TaskScore] = {}
         if val:
             compare = keeper.net is not None
-            val = self._budget_images(val, 0.6 if compare else 0.3)
+            val = self._budget_images(val, 0.3 * (1 + compare + (mode == "quick")))
+            if mode == "quick":  # a full run has done so
+                for _ in choose_thresholds(learner, val):
+                    pass
             if compare and keeper.net is not None:
                 keeper.score = mean_miou((yield from self._score_stored(keeper.net, val)).values())
             scores = yield from self._score(learner.net, val)

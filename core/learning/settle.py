@@ -71,7 +71,7 @@ def settle(
         )
         keeper.score = mean_miou(before.values())
     if mode == "quick" and (learner.unsaved or decide):
-        changed = yield from _decide(learner, val)
+        changed = yield from choose_thresholds(learner, val)
         learner.unsaved = learner.unsaved or changed
     scores = yield from score_images(reader, val, learner.answers.of)
     better = keeper.beaten_by(scores)
@@ -84,7 +84,7 @@ def settle(
         learner.unsaved = False
 
 
-def _decide(learner: Learner, val: list[str]) -> Generator[None, None, bool]:
+def choose_thresholds(learner: Learner, val: list[str]) -> Generator[None, None, bool]:
     """Choose each class's threshold on some of the val images, as a full run has done; whether one is another."""
     answers = Answers(learner.net.eval(), learner.reader, learner.device, learner.quick.pyramid)
     for image_id in val[:: max(1, math.ceil(len(val) / SCORED_IMAGES))]:

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+import torch
 
-from core.learning.checkpoint import ModelError
+from core.learning.checkpoint import ModelError, load_model
 from core.learning.events import Finished, ModelSaved, Notice, Scored
 from core.learning.train import TrainError, evaluate, train
 from core.predicting.predictor import Predictor
@@ -72,3 +73,14 @@ def test_nothing_labelled_is_said(world: World, tmp_path: Path) -> None:
 def test_no_model_to_evaluate_is_said(world: World, tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="Learn one first"):
         evaluate(world.data(), tmp_path, device="cpu")
+
+
+def test_quick_learning_chooses_thresholds_on_val(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen = torch.tensor([0.5, 0.0])
+    monkeypatch.setattr("core.learning.val_answers.offsets", lambda images: chosen if images else None)
+    world.labels["i3", "square"] = (world.images["i3"][..., 0] > 128).astype(np.uint8)
+    list(train(world.data(), tmp_path, mode="quick", steps=5, device="cpu"))
+    stored, _ = load_model(tmp_path / "current")
+    assert torch.equal(stored.head("square").offset, chosen)
