@@ -139,7 +139,12 @@ class Judge:
         return score_images(self.reader, self.val if images is None else images, predict)
 
     def _fitted(self, net: MultiTaskNet) -> Scoring:
-        """The same on val, with the thresholds that are best there, which the network keeps."""
+        """The same on val, with the thresholds that are best there, which the network keeps.
+
+        Not on images that the program held out: often one scene, whose thresholds can harm another's.
+        """
+        if self.held_out:
+            return (yield from self._of(net))
         answers = Answers(net.eval(), self.reader, self.device)
         for image_id in self.val:
             answers.add(image_id)

@@ -117,9 +117,9 @@ def test_a_network_that_says_one_class_too_often_is_set_right_on_val(world: Worl
         world.images[f"i{number}"] = np.roll(world.images["i0"], 3 * number, axis=0)
         world.splits[f"i{number}"] = "val"
         world.labels[f"i{number}", square] = (world.images[f"i{number}"][..., 0] > 128).astype(np.uint8)
+    torch.manual_seed(0)
     net = MultiTaskNet({t.id: len(t.classes) for t in world.tasks}).eval()
     reader = Reader(world.data())
-    torch.manual_seed(0)
     _learn_brightness(net, square, world)
     with torch.no_grad():
         net.head(square).classify.bias += torch.tensor([0.0, 4.0])
