@@ -7,11 +7,10 @@ import os
 import sys
 import time
 
+from core.process_environment import BEFORE_TORCH
+
 _STARTED = time.monotonic()
-# Before torch: its threads else spin while they wait, twenty times slower steps where others want the cores.
-os.environ.setdefault("GOMP_SPINCOUNT", "1000")
-# So that large blocks of fresh memory come in pages of 2 MiB: Linux else clears and maps them 4 KiB at a time.
-os.environ.setdefault("THP_MEM_ALLOC_ENABLE", "1")
+os.environ.update({**BEFORE_TORCH, **os.environ})
 
 
 def main() -> int:

@@ -45,6 +45,7 @@ from typing import Any
 
 from benchmarks.quick_street import judge, link_masks
 from benchmarks.street_data import data_folder, evenly
+from core.process_environment import BEFORE_TORCH
 
 COLUMNS = ("full", "quick", "alone", "fusionnet", "unet", "unet-lite0", "forest")
 UNNAMED = ("other", "background")
@@ -149,10 +150,12 @@ def prepared(board: Board, root: Path, args: argparse.Namespace) -> dict[str, An
     val = evenly(every, args.val)
     others = [p for p in every if p not in val] or val
     source = "scribbles" if board.labels == "scribbles" else "masks"
-    for part, images, kind in (("train", train, source), ("val", val, "masks"), ("others", others, "masks")):
-        masks = link_masks(
-            folder / ("train" if part == "train" else "val") / kind, images, root / f"{part}-masks"
-        )
+    for part, images, there in (
+        ("train", train, Path("train", source)),
+        ("val", val, Path("val", "masks")),
+        ("others", others, Path("val", "masks")),
+    ):
+        masks = link_masks(folder / there, images, root / f"{part}-masks")
         judge(args.judge, "convert", masks, folder / board.mapping, root / part)
     tasks = json.loads((folder / board.mapping).read_text(encoding="utf-8"))["tasks"]
     labels = root / "train"
@@ -178,7 +181,7 @@ def run(spec: dict[str, Any], root: Path, args: argparse.Namespace, dice: bool) 
     order = root / f"{name}.json"
     begun = time.monotonic()
     order.write_text(json.dumps({**spec, "out": str(out), "models": str(models), "started": begun}))
-    environment = {"GOMP_SPINCOUNT": "1000", "THP_MEM_ALLOC_ENABLE": "1", **os.environ}  # as the program does
+    environment = {**BEFORE_TORCH, **os.environ}  # as the program does
     try:
         with log.open("w", encoding="utf-8") as said:
             done = subprocess.run(

@@ -16,6 +16,7 @@ import time
 from pathlib import Path
 
 from benchmarks.street_data import arguments, data_folder, evenly, learning_data
+from core.process_environment import BEFORE_TORCH
 
 
 def judge(script: Path, *args: object) -> str:
@@ -123,7 +124,7 @@ def run(args, root, kind, seed, train, val, tasks, ids) -> None:  # type: ignore
         "device": args.device,
     }
     begun = time.monotonic()
-    environment = {"GOMP_SPINCOUNT": "1000", "THP_MEM_ALLOC_ENABLE": "1", **os.environ}  # as the program does
+    environment = {**BEFORE_TORCH, **os.environ}  # as the program does
     subprocess.run(
         [sys.executable, "-m", "benchmarks.quick_street", "--child", json.dumps(spec)],
         check=True,

@@ -10,8 +10,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core.process_environment import BEFORE_TORCH
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("GOMP_SPINCOUNT", "1000")  # as the program does
+os.environ.update({**BEFORE_TORCH, **os.environ})  # as the program does
 
 import torch  # noqa: F401  (before Qt)
 from PySide6.QtCore import QEventLoop, QSettings, QTimer

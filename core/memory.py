@@ -17,6 +17,18 @@ if TYPE_CHECKING:
 
 _TRIM_THRESHOLD, _TOP_PAD, _MMAP_THRESHOLD, _MMAP_MAX = -1, -2, -3, -4
 """What glibc's malloc.h calls M_TRIM_THRESHOLD and so on."""
+_USUAL_MMAPS = 65536
+"""What M_MMAP_MAX is where nobody set it."""
+
+
+@dataclass
+class _Large:
+    """How many want large blocks kept now."""
+
+    users: int = 0
+
+
+_large, _counting = _Large(), threading.Lock()
 
 
 def is_out_of_memory(error: BaseException) -> bool:
@@ -61,15 +73,6 @@ def large_blocks_kept() -> Iterator[None]:
             if libc is not None and not _large.users:
                 libc.mallopt(_MMAP_MAX, _USUAL_MMAPS)
                 libc.malloc_trim(0)
-
-
-@dataclass
-class _Large:
-    users: int = 0
-
-
-_large, _counting = _Large(), threading.Lock()
-_USUAL_MMAPS = 65536
 
 
 def _glibc() -> ctypes.CDLL | None:

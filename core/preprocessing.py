@@ -14,6 +14,8 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from core.evenly import evenly
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -120,8 +122,7 @@ def project_histogram(
     over. `progress` is told the share done and ends the work by returning False: InterruptedError. ValueError
     where none could be read.
     """
-    step = max(1, math.ceil(len(image_ids) / MEASURED_IMAGES))
-    picked = image_ids[::step]
+    picked = evenly(image_ids, MEASURED_IMAGES)
     total: Histogram | None = None
     for number, image_id in enumerate(picked):
         if progress is not None and not progress(number / len(picked)):

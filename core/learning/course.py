@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import torch
 
+from core.evenly import evenly
 from core.learning.control import fold_scores
 from core.learning.events import Finished, Interrupted, Losses, Notice, PhaseChanged, Progress, Scored
 from core.learning.full import FullRun, Helpers
@@ -173,7 +174,7 @@ class Course:
             return images
         room = 60 * self.minutes - self._passed() - 1.0
         count = int(max(1, min(len(images), room / seconds)))
-        return images[:: -(-len(images) // count)]
+        return list(evenly(images, count))
 
     def _score_and_save(self, mode: Mode) -> Generator[Event, None, None]:
         learner = self.learner

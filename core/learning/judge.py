@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, Any, Literal
 
+from core.evenly import evenly
 from core.learning.events import Scored
 from core.learning.holdout import hold_out
 from core.learning.metrics import mean_miou
 from core.learning.scoring import score_images
-from core.learning.val_answers import Answers
+from core.learning.val_answers import ValAnswers
 from core.network.multitask import COARSE
 from core.predicting.predictor import predict_image
 
@@ -60,7 +60,7 @@ class Judge:
         self.held_out = not self.val
         if self.held_out:
             self.val = [] if self.released else sorted(hold_out(train))
-        self.val = self.val[:: max(1, math.ceil(len(self.val) / SCORED_IMAGES))]
+        self.val = list(evenly(self.val, SCORED_IMAGES))
 
     @property
     def held(self) -> tuple[str, ...]:
@@ -124,7 +124,7 @@ class Judge:
         that were held out for half of the run showed that learning helps.
         """
         train = self.reader.labelled(self.reader.of_split("train"))
-        some = train[:: max(1, math.ceil(len(train) / SANITY_IMAGES))]
+        some = list(evenly(train, SANITY_IMAGES))
         then = mean_miou((yield from self._of(before, some)).values())
         now = mean_miou((yield from self._of(newest, some)).values())
         slack = RELEASED_SLACK if self.released else SLACK
@@ -145,11 +145,8 @@ class Judge:
         """
         if self.held_out:
             return (yield from self._of(net))
-        answers = Answers(net.eval(), self.reader, self.device)
-        for image_id in self.val:
-            answers.add(image_id)
-            yield None
-        yield from answers.decide()
+        answers = ValAnswers(net.eval(), self.reader, self.device)
+        yield from answers.fit(self.val)
         return (yield from score_images(self.reader, self.val, answers.predict))
 
     def state(self) -> dict[str, Any]:

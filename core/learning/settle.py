@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
+from core.evenly import evenly
 from core.learning.control import control_scores, fold_scores
 from core.learning.events import Scored
 from core.learning.holdout import folds, hold_out
 from core.learning.judge import SCORED_IMAGES
 from core.learning.metrics import mean_miou
 from core.learning.scoring import score_images
-from core.learning.val_answers import Answers
+from core.learning.val_answers import ValAnswers
 from core.predicting.predictor import predict_image
 
 if TYPE_CHECKING:
@@ -86,11 +86,8 @@ def settle(
 
 def choose_thresholds(learner: Learner, val: list[str]) -> Generator[None, None, bool]:
     """Choose each class's threshold on some of the val images, as a full run has done; whether one is another."""
-    answers = Answers(learner.net.eval(), learner.reader, learner.device, learner.quick.pyramid)
-    for image_id in val[:: max(1, math.ceil(len(val) / SCORED_IMAGES))]:
-        answers.add(image_id)
-        yield None
-    changed = yield from answers.decide()
+    answers = ValAnswers(learner.net.eval(), learner.reader, learner.device, learner.quick.pyramid)
+    changed = yield from answers.fit(evenly(val, SCORED_IMAGES))
     if changed:
         learner.pace.now()  # what is on screen was answered by other thresholds
     return changed

@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import torch
-import torch.nn.functional as F
 
 from core.learning.quick_run import LARGE
 from core.learning.thresholds import offsets, sample
 from core.memory import free_memory, is_out_of_memory
 from core.network.multitask import COARSE, as_tensor
 from core.predicting.mosaic import to_prediction
-from core.predicting.predictor import predict_image
+from core.predicting.predictor import at_pixels, predict_image
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Mapping
+    from collections.abc import Callable, Generator, Iterable, Mapping
 
     from torch import Tensor
 
@@ -33,8 +32,8 @@ class _Answer(NamedTuple):
     """The size of what they cover; the image may be smaller."""
 
 
-class Answers:
-    """One network's on some images: `add` them, `decide` on the thresholds, then `predict` with these.
+class ValAnswers:
+    """One network's on some images: `fit` its thresholds to them, then `predict` with these.
 
     Large images are predicted anew in tiles, and have no say in the thresholds.
     """
@@ -53,7 +52,24 @@ class Answers:
         self._kept: dict[str, _Answer] = {}
         self._samples: dict[str, list[Sample]] = {task: [] for task in self._tasks}
 
-    def add(self, image_id: str) -> None:
+    def fit(self, image_ids: Iterable[str]) -> Generator[None, None, bool]:
+        """Give every task's head the offset that is best on those images; yields between images and tasks.
+
+        Whether one is another than before. A task of which too little is labelled keeps what it has.
+        """
+        for image_id in image_ids:
+            self._add(image_id)
+            yield None
+        changed = False
+        for task, samples in self._samples.items():
+            offset, found = self.net.head(task).offset, offsets(samples)
+            if found is not None and not torch.equal(offset, found.to(offset)):
+                offset.copy_(found)
+                changed = True
+            yield None
+        return changed
+
+    def _add(self, image_id: str) -> None:
         """Work out the logits of one image; nothing where it has no label, can't be read or is too large."""
         image = self.reader.image(image_id) if self.reader.labels(image_id) else None
         if image is None or image.shape[0] * image.shape[1] > LARGE:
@@ -82,20 +98,6 @@ class Answers:
         logits = {task: x - self._offset(task) for task, x in found.items()}
         return _Answer(logits, (pyramid.height, pyramid.width))
 
-    def decide(self) -> Generator[None, None, bool]:
-        """Give every task's head its offset; yields between tasks. Whether one is another than before.
-
-        A task of which too little is labelled keeps what it has.
-        """
-        changed = False
-        for task, samples in self._samples.items():
-            offset, found = self.net.head(task).offset, offsets(samples)
-            new = offset if found is None else found.to(offset.device)
-            changed = changed or not torch.equal(offset, new)
-            offset.copy_(new)
-            yield None
-        return changed
-
     def _offset(self, task: str) -> Tensor:
         return self.net.head(task).offset[:, None, None]
 
@@ -105,9 +107,8 @@ class Answers:
         kept = self._kept.get(image_id)
         if kept is None:
             return predict_image(self.net, image, self._tasks, self.device, stride=COARSE)
-        answers = {}
-        for task, logits in kept.logits.items():
-            shares = (logits + self._offset(task)).softmax(dim=1)
-            whole = F.interpolate(shares, size=kept.padded, mode="bilinear", align_corners=False)
-            answers[task] = to_prediction(whole[0, :, : image.shape[0], : image.shape[1]])
-        return answers
+        size = (image.shape[0], image.shape[1])
+        return {
+            task: to_prediction(at_pixels(logits + self._offset(task), kept.padded, size))
+            for task, logits in kept.logits.items()
+        }

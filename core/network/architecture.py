@@ -31,7 +31,7 @@ class Architecture:
     pretrained: bool = True
     """Whether the encoder began with pretrained weights. Without, only full learning teaches it to see."""
     local: bool = True
-    """Whether the decoder sees a pixel's surroundings only, so that a tile is answered as the whole image would be."""
+    """Whether the light pyramid sees a pixel's surroundings only, so that a tile is answered as the whole image."""
 
     def __post_init__(self) -> None:
         if self.sharing not in get_args(Sharing):

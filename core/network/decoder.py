@@ -79,9 +79,7 @@ class Block(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """(N, C, h, w), unchanged in shape."""
-        rows = self.spread(x).permute(
-            0, 2, 3, 1
-        )  # a product of rows and their norm: twice as quick as of maps
+        rows = self.spread(x).permute(0, 2, 3, 1)  # their product and norm are quicker than those of maps
         mixed = F.linear(rows, self.mix.weight.flatten(1), self.mix.bias)
         more: Tensor = F.relu(self.norm(mixed)).permute(0, 3, 1, 2)
         return x + more

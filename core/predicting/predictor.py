@@ -125,26 +125,14 @@ def predict_in_pieces(
     """
     large = device.type == "cpu" and image.shape[0] * image.shape[1] > (SIZE + 2 * MARGIN) ** 2
     with large_blocks_kept() if large else nullcontext():
-        return (yield from _in_fitting_tiles(net, image, tasks, device, flip, tile, stride))
-
-
-def _in_fitting_tiles(
-    net: MultiTaskNet,
-    image: Pixels,
-    tasks: Sequence[str],
-    device: torch.device,
-    flip: bool,
-    tile: int,
-    stride: int,
-) -> Generator[float, None, dict[str, TaskPrediction]]:
-    while True:
-        try:
-            return (yield from _in_tiles(net, image, tasks, device, flip, tile, stride))
-        except Exception as error:
-            if not is_out_of_memory(error) or tile <= SMALLEST:
-                raise
-        tile = max(SMALLEST, min(tile, max(image.shape[:2])) // 2 // ALIGN * ALIGN)
-        free_memory()
+        while True:
+            try:
+                return (yield from _in_tiles(net, image, tasks, device, flip, tile, stride))
+            except Exception as error:
+                if not is_out_of_memory(error) or tile <= SMALLEST:
+                    raise
+            tile = max(SMALLEST, min(tile, max(image.shape[:2])) // 2 // ALIGN * ALIGN)
+            free_memory()
 
 
 def _in_tiles(
@@ -222,11 +210,13 @@ def probabilities(
     """(classes, H, W) probabilities per task of one image of that size, from its features."""
     pyramid = pyramid.to(pyramid.maps[0].device, torch.float32)
     full = (pyramid.height, pyramid.width)
-    answers = {}
-    for task, logits in net.logits(pyramid, tasks, stride).items():
-        whole = F.interpolate(logits.softmax(dim=1), size=full, mode="bilinear", align_corners=False)
-        answers[task] = whole[0, :, : size[0], : size[1]]
-    return answers
+    return {t: at_pixels(logits, full, size) for t, logits in net.logits(pyramid, tasks, stride).items()}
 
 
-__all__ = ["Predictor", "predict_image", "predict_in_pieces", "probabilities", "to_prediction"]
+def at_pixels(logits: Tensor, padded: tuple[int, int], size: tuple[int, int]) -> Tensor:
+    """Logits (1, classes, h, w) that cover the `padded` rectangle -> probabilities (classes, H, W) of the image."""
+    whole = F.interpolate(logits.softmax(dim=1), size=padded, mode="bilinear", align_corners=False)
+    return whole[0, :, : size[0], : size[1]]
+
+
+__all__ = ["Predictor", "at_pixels", "predict_image", "predict_in_pieces", "probabilities", "to_prediction"]

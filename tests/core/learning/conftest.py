@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 import pytest
@@ -14,12 +14,13 @@ from core.project import ImageEntry, Project, Task, new_task
 from core.project_settings import Preprocessing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Generator, Iterator
     from pathlib import Path
 
     from core.learning.events import Event, Message
 
 SHAPE = (64, 80)
+Result = TypeVar("Result")
 SHORT = LearnSettings(device="cpu", extra={"horizon": 30, "batch": 128})
 
 
@@ -72,6 +73,16 @@ def make_world() -> World:
     for image_id in ("i0", "i1", "i3"):
         made.paint(image_id, "square")
     return made
+
+
+def end_of(work: Generator[object, None, Result]) -> Result:
+    """Drive it to its end, and give what it returns."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            result: Result = end.value
+            return result
 
 
 @pytest.fixture

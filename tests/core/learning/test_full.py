@@ -21,6 +21,7 @@ from core.learning.rescue import NotFinite
 from core.learning.resume import RunFolder, take_up
 from core.learning.student import Student
 from core.network.multitask import MultiTaskNet
+from tests.core.learning.conftest import end_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -136,12 +137,7 @@ def test_the_best_is_scored_again_when_val_labels_change(world: World, net: Mult
 
 
 def _scores(run: FullRun, net: MultiTaskNet):
-    work = run.judge._of(net)
-    while True:
-        try:
-            next(work)
-        except StopIteration as end:
-            return end.value
+    return end_of(run.judge._of(net))
 
 
 def test_it_ends_when_it_no_longer_improves_and_new_labels_give_it_time(

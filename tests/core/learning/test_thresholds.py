@@ -13,9 +13,10 @@ from core.learning.metrics import mean_miou
 from core.learning.reader import Reader
 from core.learning.scoring import score_images
 from core.learning.thresholds import FARTHEST, LEAST_IMAGES, Sample, mean_iou, offsets, sample
-from core.learning.val_answers import Answers
+from core.learning.val_answers import ValAnswers
 from core.network.heads import PixelHead
 from core.network.multitask import MultiTaskNet
+from tests.core.learning.conftest import end_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -125,14 +126,11 @@ def test_a_network_that_says_one_class_too_often_is_set_right_on_val(world: Worl
         net.head(square).classify.bias += torch.tensor([0.0, 4.0])
     val = [f"i{n}" for n in range(4, 10)]
     scores = []
-    for decided in (False, True):
-        answers = Answers(net, reader, CPU)
-        for image_id in val:
-            answers.add(image_id)
-        if decided:
-            for _ in answers.decide():
-                pass
-        scores.append(_end(score_images(reader, val, answers.predict)))
+    for fitted in (False, True):
+        answers = ValAnswers(net, reader, CPU)
+        if fitted:
+            assert end_of(answers.fit(val))
+        scores.append(end_of(score_images(reader, val, answers.predict)))
     before, after = (mean_miou(s.values()) for s in scores)
     assert before is not None
     assert after is not None
@@ -155,11 +153,3 @@ def _learn_brightness(net: MultiTaskNet, task: str, world: World) -> None:
             loss.backward()
             optimiser.step()
     net.eval()
-
-
-def _end(work):
-    while True:
-        try:
-            next(work)
-        except StopIteration as end:
-            return end.value
