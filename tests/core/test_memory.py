@@ -66,18 +66,23 @@ torch.set_num_threads(1)
 def faults():
     return resource.getrusage(resource.RUSAGE_SELF).ru_minflt
 
-def use():
+def use(numbers=20_000_000):
     before = faults()
     for _ in range(10):
-        torch.ones(20_000_000)
+        torch.ones(numbers)
     return faults() - before
+
+def resident():
+    pages = int(open("/proc/self/statm").read().split()[1])
+    return pages * resource.getpagesize()
 
 keep_freed_memory()
 usual = use()
 with large_blocks_kept(), large_blocks_kept():
     use()
-    kept = use()
-print(usual, kept, use())
+    kept, held = use(), resident()
+given_back = held - resident()
+print(usual, kept, use(50_000_000), given_back)  # of a size for which no hole is left
 """
 
 
@@ -87,6 +92,7 @@ def test_blocks_of_any_size_are_used_again_while_a_large_image_is_predicted() ->
     done = subprocess.run(
         [sys.executable, "-c", LARGE], capture_output=True, text=True, check=True, env=environment
     )
-    usual, kept, after = map(int, done.stdout.split())
+    usual, kept, after, given_back = map(int, done.stdout.split())
     assert kept < usual // 20
+    assert given_back > 70e6
     assert after > usual // 2, "afterwards it is as before"
