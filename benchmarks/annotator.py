@@ -44,7 +44,8 @@ from core.learning.quick_run import QuickRun
 from core.learning.reader import Reader
 from core.learning.scoring import score_images
 from core.network.multitask import COARSE, MultiTaskNet
-from core.predicting.predictor import probabilities, to_prediction
+from core.predicting.look import probabilities
+from core.predicting.mosaic import to_prediction
 from core.project import ImageEntry, Project, new_task
 
 if TYPE_CHECKING:

@@ -10,7 +10,9 @@ from core.learning.events import PhaseChanged, Predicted
 from core.learning.quick_run import LARGE
 from core.learning.scoring import score_image
 from core.network.multitask import COARSE
-from core.predicting.predictor import predict_image, predict_in_pieces, probabilities, to_prediction
+from core.predicting.look import probabilities
+from core.predicting.mosaic import to_prediction
+from core.predicting.predictor import predict_image, predict_in_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Mapping

@@ -10,7 +10,9 @@ import torch
 from core.learning.quick import HeadTrainer, new_heads
 from core.learning.quick_run import LARGE
 from core.learning.scoring import score_images
-from core.predicting.predictor import predict_image, probabilities, to_prediction
+from core.predicting.look import probabilities
+from core.predicting.mosaic import to_prediction
+from core.predicting.predictor import predict_image
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping, Sequence

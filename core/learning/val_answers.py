@@ -10,8 +10,9 @@ from core.learning.quick_run import LARGE
 from core.learning.thresholds import offsets, sample
 from core.memory import free_memory, is_out_of_memory
 from core.network.multitask import COARSE, as_tensor
+from core.predicting.look import at_pixels
 from core.predicting.mosaic import to_prediction
-from core.predicting.predictor import at_pixels, predict_image
+from core.predicting.predictor import predict_image
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Mapping

@@ -48,6 +48,33 @@ class Pyramid(NamedTuple):
         """The same elsewhere, or of another type."""
         return Pyramid(tuple(m.to(device=device, dtype=dtype) for m in self.maps), self.height, self.width)
 
+    def around(self, top: int, left: int, bottom: int, right: int) -> tuple[Pyramid, int, int]:
+        """The smallest part that holds a rectangle of the padded image and that falls between all maps' cells.
+
+        Also where it begins: its top and left. All of the pyramid where its maps' cells never end at one place.
+        """
+        grain = self.grain()
+        if not grain:
+            return self, 0, 0
+        top, left = top // grain * grain, left // grain * grain
+        height = min(self.height, math.ceil(bottom / grain) * grain) - top
+        width = min(self.width, math.ceil(right / grain) * grain) - left
+        maps = []
+        for level in self.maps:
+            down, across = self.height // level.shape[2], self.width // level.shape[3]
+            rows = slice(top // down, (top + height) // down)
+            maps.append(level[:, :, rows, left // across : (left + width) // across])
+        return Pyramid(tuple(maps), height, width), top, left
+
+    def grain(self) -> int:
+        """Pixels between places where cells of all maps end; 0 where there are none."""
+        lengths = [(self.height, m.shape[2]) for m in self.maps] + [
+            (self.width, m.shape[3]) for m in self.maps
+        ]
+        if any(length % cells for length, cells in lengths):
+            return 0
+        return math.lcm(*(length // cells for length, cells in lengths))
+
     def at(self, ys: Tensor, xs: Tensor) -> Tensor:
         """Feature vectors (n, C) of pixels: `ys`, `xs` (n,) are pixel indices. For one image (N = 1)."""
         grid = torch.stack([(xs + 0.5) / self.width * 2 - 1, (ys + 0.5) / self.height * 2 - 1], dim=-1)

@@ -5,17 +5,15 @@ from __future__ import annotations
 from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
-import numpy as np
 import torch
-import torch.nn.functional as F
 
 from core.device import choose_device
 from core.learning.checkpoint import learned_tasks, load_model
 from core.memory import free_memory, is_out_of_memory, large_blocks_kept
-from core.network.multitask import FINE, as_tensor
-from core.network.neck import Frame
+from core.network.multitask import FINE
 from core.predicting.careful import fits, predict_carefully
-from core.predicting.mosaic import Mosaic, to_prediction
+from core.predicting.look import Look, probabilities
+from core.predicting.mosaic import Mosaic
 from core.predicting.tiles import ALIGN, MARGIN, SIZE, cut, margin_of
 from core.preprocessing import prepare
 from core.project_settings import Preprocessing
@@ -28,7 +26,6 @@ if TYPE_CHECKING:
 
     from core.learning.events import Pixels, TaskPrediction
     from core.network.multitask import MultiTaskNet
-    from core.network.neck import Pyramid
     from core.predicting.tiles import Tile
     from core.project import Task
 
@@ -146,55 +143,42 @@ def _in_tiles(
 ) -> Generator[float, None, dict[str, TaskPrediction]]:
     height, width = image.shape[:2]
     tiles = list(cut(height, width, size, margin_of(size)))
-    views = (False, True) if flip else (False,)
     groups = _groups(tasks, tiles[0])
-    pieces = len(tiles) * len(views) * (1 + len(groups))
+    pieces = len(tiles) * (1 + flip) * (1 + len(groups))
     done = 0
     mosaic = Mosaic(height, width, tasks)
     for tile in tiles:
         shares: dict[str, Tensor] = {}
-        for mirrored in views:
+        for mirrored in (False, True)[: 1 + flip]:
+            look = Look(tile, height, width, mirrored)
             with torch.inference_mode():
-                pyramid = _features(net, image, tile, device, mirrored)
+                pyramid = look.features(net, image, device)
             done += 1
             yield done / pieces
+            kept = look.kept(pyramid)
             for group in groups:
                 with torch.inference_mode():
-                    _add(shares, probabilities(net, pyramid, _size(tile), group, stride), mirrored)
+                    _add(shares, look.answer(net, pyramid, kept, group, stride), mirrored)
                 done += 1
                 if done < pieces:
                     yield done / pieces
         with torch.inference_mode():
-            mosaic.add(tile, shares)
+            mosaic.add(kept, shares)
     yield 1.0
     return mosaic.answers()
 
 
-def _size(tile: Tile) -> tuple[int, int]:
-    return tile.bottom - tile.top, tile.right - tile.left
-
-
 def _groups(tasks: Sequence[str], tile: Tile) -> list[Sequence[str]]:
     """Tasks that are answered at once: all for a small tile; few for a large one, so that one can cancel soon."""
-    height, width = _size(tile)
+    height, width = tile.bottom - tile.top, tile.right - tile.left
     count = max(1, AT_ONCE // (height * width))
     return [tasks[i : i + count] for i in range(0, len(tasks), count)]
-
-
-def _features(net: MultiTaskNet, image: Pixels, tile: Tile, device: torch.device, mirrored: bool) -> Pyramid:
-    """Of one tile, or of its mirror image."""
-    height, width = image.shape[:2]
-    part = image[tile.top : tile.bottom, tile.left : tile.right]
-    frame = Frame(tile.top, tile.left, height, width)
-    if mirrored:
-        part, frame = np.ascontiguousarray(part[:, ::-1]), frame._replace(left=width - tile.right)
-    return net.features(as_tensor(part, device), frame)
 
 
 def _add(shares: dict[str, Tensor], more: Mapping[str, Tensor], mirrored: bool) -> None:
     """Take on probabilities by task id; those of the mirror image are averaged with the straight one's."""
     for task, share in more.items():
-        shares[task] = (shares[task] + share.flip(-1)) / 2 if mirrored else share
+        shares[task] = (shares[task] + share) / 2 if mirrored else share
 
 
 def _answer(
@@ -202,21 +186,3 @@ def _answer(
 ) -> dict[str, Tensor]:
     """Probabilities (classes, h, w) per task of a whole image (1, C, h, w)."""
     return probabilities(net, net.features(image), size, tasks)
-
-
-def probabilities(
-    net: MultiTaskNet, pyramid: Pyramid, size: tuple[int, int], tasks: Sequence[str], stride: int = FINE
-) -> dict[str, Tensor]:
-    """(classes, H, W) probabilities per task of one image of that size, from its features."""
-    pyramid = pyramid.to(pyramid.maps[0].device, torch.float32)
-    full = (pyramid.height, pyramid.width)
-    return {t: at_pixels(logits, full, size) for t, logits in net.logits(pyramid, tasks, stride).items()}
-
-
-def at_pixels(logits: Tensor, padded: tuple[int, int], size: tuple[int, int]) -> Tensor:
-    """Logits (1, classes, h, w) that cover the `padded` rectangle -> probabilities (classes, H, W) of the image."""
-    whole = F.interpolate(logits.softmax(dim=1), size=padded, mode="bilinear", align_corners=False)
-    return whole[0, :, : size[0], : size[1]]
-
-
-__all__ = ["Predictor", "at_pixels", "predict_image", "predict_in_pieces", "probabilities", "to_prediction"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import math
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -41,16 +43,16 @@ def margin_of(size: int) -> int:
 def cut(height: int, width: int, size: int = SIZE, margin: int = MARGIN) -> Iterator[Tile]:
     """Tiles of at most `size` + 2 * `margin` pixels a side. One tile where the image is no larger.
 
-    `size` and `margin` are multiples of ALIGN. Around a core, `margin` pixels are read for context.
+    `size` and `margin` are multiples of ALIGN. Around a core, `margin` pixels are read for context. As few tiles
+    as there can be, all about as large: at the image's edges, where there is nothing around, cores are larger.
     """
     if size % ALIGN or margin % ALIGN:
         raise ValueError(f"size and margin must be multiples of {ALIGN}, not {size} and {margin}")
     if height <= size + 2 * margin and width <= size + 2 * margin:
         yield Tile(0, 0, height, width, 0, 0, height, width)
         return
-    for top in range(0, height, size):
-        for left in range(0, width, size):
-            bottom, right = min(top + size, height), min(left + size, width)
+    for top, bottom in itertools.pairwise(_borders(height, size, margin)):
+        for left, right in itertools.pairwise(_borders(width, size, margin)):
             yield Tile(
                 max(0, top - margin),
                 max(0, left - margin),
@@ -61,6 +63,14 @@ def cut(height: int, width: int, size: int = SIZE, margin: int = MARGIN) -> Iter
                 bottom,
                 right,
             )
+
+
+def _borders(length: int, size: int, margin: int) -> list[int]:
+    """Where cores begin, in order, and the end of the last one."""
+    count = max(1, math.ceil((length - 2 * margin) / size))
+    read = (length + 2 * margin * (count - 1)) / count
+    inner = [read - margin + i * (read - 2 * margin) for i in range(count - 1)]
+    return [0, *(math.ceil(place / ALIGN) * ALIGN for place in inner), length]
 
 
 BLEND = 32
@@ -74,6 +84,17 @@ def widened(tile: Tile, height: int, width: int, blend: int = BLEND) -> tuple[in
         max(0, tile.core_left - blend),
         min(height, tile.core_bottom + blend),
         min(width, tile.core_right + blend),
+    )
+
+
+def wanted(tile: Tile, height: int, width: int, around: int) -> Tile:
+    """The tile without what was read only for context: what is blended, and `around` pixels for what lies between."""
+    top, left, bottom, right = widened(tile, height, width, BLEND + around)
+    return tile._replace(
+        top=max(tile.top, top),
+        left=max(tile.left, left),
+        bottom=min(tile.bottom, bottom),
+        right=min(tile.right, right),
     )
 
 

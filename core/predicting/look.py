@@ -1,0 +1,74 @@
+"""One look at a tile of an image: what is read of it, what of that is answered, and which way round."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+from core.network.multitask import FINE, as_tensor
+from core.network.neck import Frame
+from core.predicting.tiles import wanted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from torch import Tensor
+
+    from core.learning.events import Pixels
+    from core.network.multitask import MultiTaskNet
+    from core.network.neck import Pyramid
+    from core.predicting.tiles import Tile
+
+
+class Look(NamedTuple):
+    """At a tile of an image of that size, as it is or mirrored."""
+
+    tile: Tile
+    height: int
+    width: int
+    mirrored: bool = False
+
+    def features(self, net: MultiTaskNet, image: Pixels, device: torch.device) -> Pyramid:
+        """Of all that is read."""
+        tile = self.tile
+        part = image[tile.top : tile.bottom, tile.left : tile.right]
+        frame = Frame(tile.top, tile.left, self.height, self.width)
+        if self.mirrored:
+            part, frame = np.ascontiguousarray(part[:, ::-1]), frame._replace(left=self.width - tile.right)
+        return net.features(as_tensor(part, device), frame)
+
+    def kept(self, pyramid: Pyramid) -> Tile:
+        """The tile without what only the encoder looks at: what is blended, and half a coarsest cell around it."""
+        return wanted(self.tile, self.height, self.width, pyramid.grain() // 2)
+
+    def answer(
+        self, net: MultiTaskNet, pyramid: Pyramid, kept: Tile, tasks: Sequence[str], stride: int = FINE
+    ) -> dict[str, Tensor]:
+        """Probabilities (classes, h, w) by task id of what is kept, the right way round."""
+        tile = self.tile
+        top, bottom = kept.top - tile.top, kept.bottom - tile.top
+        left, right = kept.left - tile.left, kept.right - tile.left
+        if self.mirrored:
+            left, right = tile.right - kept.right, tile.right - kept.left
+        part, y, x = pyramid.around(top, left, bottom, right)
+        found = probabilities(net, part, (bottom - y, right - x), tasks, stride)
+        shares = {task: share[:, top - y :, left - x :] for task, share in found.items()}
+        return {task: share.flip(-1) for task, share in shares.items()} if self.mirrored else shares
+
+
+def probabilities(
+    net: MultiTaskNet, pyramid: Pyramid, size: tuple[int, int], tasks: Sequence[str], stride: int = FINE
+) -> dict[str, Tensor]:
+    """(classes, H, W) probabilities per task of one image of that size, from its features."""
+    pyramid = pyramid.to(pyramid.maps[0].device, torch.float32)
+    full = (pyramid.height, pyramid.width)
+    return {t: at_pixels(logits, full, size) for t, logits in net.logits(pyramid, tasks, stride).items()}
+
+
+def at_pixels(logits: Tensor, padded: tuple[int, int], size: tuple[int, int]) -> Tensor:
+    """Logits (1, classes, h, w) that cover the `padded` rectangle -> probabilities (classes, H, W) of the image."""
+    whole = F.interpolate(logits.softmax(dim=1), size=padded, mode="bilinear", align_corners=False)
+    return whole[0, :, : size[0], : size[1]]
