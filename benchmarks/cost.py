@@ -17,11 +17,16 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import statistics
 import subprocess
 import sys
 import time
 from typing import TYPE_CHECKING, Any
+
+from core.process_environment import BEFORE_TORCH
+
+os.environ.update({**BEFORE_TORCH, **os.environ})  # as the program does
 
 import numpy as np
 import torch

@@ -10,8 +10,13 @@ the answers included. A cancel is asked for `--cancel` seconds into a second pre
 from __future__ import annotations
 
 import argparse
+import os
 import resource
 import time
+
+from core.process_environment import BEFORE_TORCH
+
+os.environ.update({**BEFORE_TORCH, **os.environ})  # as the program does
 
 import numpy as np
 import torch

@@ -165,6 +165,8 @@ class Choices:
     augmentation: Augmentation = field(default_factory=Augmentation)
     unlabelled: bool = False
     """Whether full learning tries images without a label too."""
+    relations: bool = True
+    """Whether a label of one task may stand for one of another; see core.learning.relations."""
 
 
 @dataclass(frozen=True, slots=True)

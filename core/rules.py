@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     """Task id -> the live label of the image at hand, None where it holds nothing."""
 
 
+Excluded = tuple[str, int, str, int]
+"""Two classes that are never on one pixel: a task's id and its class, another one's id and its class."""
+
+
 class Conflict(NamedTuple):
     """A rule as one of its tasks sees it."""
 
@@ -40,6 +44,16 @@ def class_index(project: Project, ref: ClassRef) -> int | None:
 def is_live(project: Project, rule: Rule) -> bool:
     """Both classes of the rule are there."""
     return class_index(project, rule.first) is not None and class_index(project, rule.second) is not None
+
+
+def excluded(project: Project) -> tuple[Excluded, ...]:
+    """What the project's rules say excludes what, for learning."""
+    found = []
+    for rule in project.rules:
+        first, second = class_index(project, rule.first), class_index(project, rule.second)
+        if first is not None and second is not None:
+            found.append((rule.first.task, first, rule.second.task, second))
+    return tuple(found)
 
 
 def conflicts(project: Project, task_id: str) -> tuple[Conflict, ...]:

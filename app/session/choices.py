@@ -62,7 +62,10 @@ class ChoiceVerbs(LearningVerbs):
         self.save_now()
         if self._for_learner(before) != self._for_learner(after):
             self.restart_learner()
-        elif before.preprocessing != after.preprocessing:
+        elif (before.preprocessing, before.learning.relations) != (
+            after.preprocessing,
+            after.learning.relations,
+        ):
             self.data_changed()
         self.learning_changed.emit()
 

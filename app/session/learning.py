@@ -14,6 +14,7 @@ from app.worker import LearnerThread
 from core.bands import read_channels
 from core.learning import events as ev
 from core.learning.choices import plan_of
+from core.rules import excluded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -49,6 +50,7 @@ class LearningVerbs(TaskVerbs):
         self._phase_text = ""
         self._device, self._device_reason = "", ""
         self._scores: Mapping[str, ev.TaskScore] = {}
+        self._implied: tuple[ev.Implication, ...] = ()
         self._held_out: Literal["val", "automatic"] = "val"
         self._interrupted_steps = 0
         self._predictions.clear()
@@ -96,6 +98,11 @@ class LearningVerbs(TaskVerbs):
     def held_out(self) -> Literal["val", "automatic"]:
         """Whether the scores stand on the val split or on what the learner held out by itself."""
         return self._held_out
+
+    @property
+    def implied(self) -> tuple[ev.Implication, ...]:
+        """What labels of one task say of another's, as far as the learner knows."""
+        return self._implied
 
     @property
     def interrupted_steps(self) -> int:
@@ -261,6 +268,8 @@ class LearningVerbs(TaskVerbs):
             read_label,
             channels,
             preprocessing=self._project.preprocessing,
+            apart=excluded(self._project),
+            relations=self._project.learning.relations,
         )
 
     def label_fits(self, image_id: str, task_id: str) -> bool:
@@ -304,6 +313,8 @@ class LearningVerbs(TaskVerbs):
                 known = {task: score.miou for task, score in event.scores.items()}
                 self._image_scores[event.image_id] = {t: v for t, v in known.items() if v is not None}
                 self.image_changed.emit(event.image_id)
+            case ev.Related():
+                self._implied = event.implied
             case ev.PhaseChanged():
                 self._phase, self._phase_text = event.phase, spoken(event.text)
                 self.learning_changed.emit()

@@ -22,6 +22,7 @@ from core.learning.wire import to_line
 from core.network.weights import WeightsError
 from core.predicting.predictor import Predictor
 from core.preprocessing import limits_of, project_histogram
+from core.rules import excluded
 
 if TYPE_CHECKING:
     import argparse
@@ -71,6 +72,8 @@ def learning_data(folder: ProjectFolder, project: Project, reporter: Reporter) -
         read_label,
         project.channels,
         preprocessing=_measured(folder, project, reporter),
+        apart=excluded(project),
+        relations=project.learning.relations,
     )
 
 

@@ -38,6 +38,11 @@ def data_changed(learner: Learner, data: LearningData) -> None:
         learner.quick.image_changed(image_id)
     if data.preprocessing != old.preprocessing:
         _preprocessing_changed(learner)
+    related = data.tasks == old.tasks and (data.apart, data.relations) != (old.apart, old.relations)
+    if related:
+        learner.quick.relate()
+        if learner.full is not None:
+            learner.full.relate()
     if data.tasks != old.tasks:
         learner.net.match(old.tasks, data.tasks)
         learner.keeper.tasks_changed(old.tasks, data.tasks)
@@ -54,7 +59,7 @@ def data_changed(learner: Learner, data: LearningData) -> None:
         learner.keeper.labels_changed()
         if learner.full is not None:
             learner.full.images_changed()
-    elif data.preprocessing == old.preprocessing:
+    elif data.preprocessing == old.preprocessing and not related:
         return
     learner.job = None
     learner.pace.now()

@@ -9,6 +9,7 @@ import numpy as np
 import torch
 
 from core.learning.augment import paste, stack_labels, vary
+from core.learning.relations import Relations, imply
 from core.learning.sampling import pixel_counts
 from core.project import UNLABELLED
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from core.learning.events import Pixels
     from core.learning.plan import Augmentation
     from core.learning.reader import Reader
+    from core.learning.relations import Implied, Tables
     from core.learning.teacher import Teacher
 
 SIDE = 512
@@ -68,9 +70,13 @@ class CropSource:
         self.reader, self.how, self.pixels, self.random = reader, how, pixels, random
         self.side = SIDE
         self.teacher: Teacher | None = None
-        """Adds a second layer of labels a task behind the tasks' own: what it is sure of."""
+        """Adds a second layer of labels a task behind the tasks' own: what it is sure of, and what others imply."""
+        self.rules: list[Implied] = []
+        """What one task's labels imply of another's."""
         self.held: frozenset[str] = frozenset()
         self._counts: dict[str, dict[str, np.ndarray]] = {}
+        self._relations = Relations.of(reader.data)
+        self._tables: dict[str, Tables] = {}
         self._sizes: dict[str, tuple[int, int]] = {}
         self._places: dict[Place, list[str]] = {}
         self._drawn: dict[str, int] = {}
@@ -84,6 +90,8 @@ class CropSource:
         self.held = frozenset(held)
         stayed = set(self._counts)
         self._counts.clear()
+        self._tables.clear()
+        self._relations = Relations.of(self.reader.data)
         self._labels.clear()
         self._taught.clear()
         for image_id in self.reader.of_split("train"):
@@ -115,12 +123,14 @@ class CropSource:
     def _remember(self, image_id: str, labels: dict[str, Pixels]) -> None:
         if labels:
             self._counts[image_id] = pixel_counts(labels)
+            self._tables[image_id] = self._relations.count_in(labels)
             height, width = next(iter(labels.values())).shape
             self._sizes[image_id] = (height, width)
             # One that comes late is no more in arrears than the others: else it would be learned alone for long.
             self._drawn.setdefault(image_id, min(self._drawn.values(), default=0))
         else:
             self._counts.pop(image_id, None)
+            self._tables.pop(image_id, None)
 
     def _arrange(self) -> None:
         self._places, self._order = {}, []
@@ -128,6 +138,7 @@ class CropSource:
             for task, per_class in counts.items():
                 for value in np.flatnonzero(per_class):
                     self._places.setdefault((task, int(value)), []).append(image_id)
+        self.rules = self._relations.implied(list(self._tables.values()), {task for task, _ in self._places})
 
     @property
     def empty(self) -> bool:
@@ -204,7 +215,15 @@ class CropSource:
         every = stack_labels(labels, tasks, size)
         if self.teacher is not None:
             every = np.concatenate([every, stack_labels(self._teach(draw.image_id), tasks, size)], axis=-1)
-        return vary(image, every, centre, batch.size, batch.scale, self.how, random)
+        crop = vary(image, every, centre, batch.size, batch.scale, self.how, random)
+        return crop if self.teacher is None else self._with_implied(crop, len(tasks))
+
+    def _with_implied(self, crop: Crop, tasks: int) -> Crop:
+        """Where one task's label says what another one's must be, that is what is taught there."""
+        own, taught = crop.labels[..., :tasks], crop.labels[..., tasks:]
+        implied = imply(own, self.rules)
+        taught = np.where(implied == UNLABELLED, taught, implied)
+        return crop._replace(labels=np.concatenate([own, taught], axis=-1))
 
     def _teach(self, image_id: str) -> dict[str, Pixels]:
         """What the teacher says of an image that was read, asked once."""

@@ -17,11 +17,14 @@ if TYPE_CHECKING:
 
     from core.network.architecture import Architecture
     from core.project import ImageEntry, Task
+    from core.rules import Excluded
 
 Mode = Literal["quick", "full"]
 Phase = Literal["idle", "preparing", "quick", "full", "predicting", "waiting"]
 Level = Literal["info", "warning", "error"]
 Pixels = npt.NDArray[np.uint8]
+Implication = tuple[str, int, str, int]
+"""Where the task of that id has that class, the other one of that id is taken to have this class."""
 Interval = tuple[float, float]
 """From, to."""
 
@@ -40,6 +43,10 @@ class LearningData:
     """Of every image, 1 to 16."""
     preprocessing: Preprocessing = field(default_factory=Preprocessing)
     """How images are prepared before they are learned; `read_image` gives them as they are."""
+    apart: tuple[Excluded, ...] = ()
+    """What the project's rules say excludes what."""
+    relations: bool = True
+    """Whether a label of one task may stand for one of another; see core.learning.relations."""
 
 
 # Messages into the inbox ------------------------------------------------------------------------------------
@@ -271,6 +278,13 @@ class ModelSaved:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """What labels of one task say of another's, from now on, for quick learning."""
+
+    implied: tuple[Implication, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Finished:
     """A run ended; `stopped` by the user or by itself."""
 
@@ -329,6 +343,7 @@ Event = (
     | ImageScored
     | Predicted
     | ModelSaved
+    | Related
     | Finished
     | Notice
     | Interrupted

@@ -216,6 +216,11 @@ class FullRun:
         self.unlabelled.forget_images()
         self.images_changed()
 
+    def relate(self) -> None:
+        """The project says something else of what excludes what: count all labels again."""
+        if self.student is not None:
+            self._job = self.read_all()
+
     def images_changed(self) -> None:
         """Read all labels again."""
         self.judge.changed()
@@ -325,7 +330,8 @@ class FullRun:
         begun = time.monotonic()
         newest = self.student.mean if self.student is not None else self.judge.before
         yield from self.judge.score(self.steps, newest, self._copy)
-        self.bounds.scored(begun, self.steps)
+        self.bounds.scored(begun, self.steps, len(self.judge.val))
+        self.bounds.at_end = self.judge.at_end()
 
     def _copy(self) -> MultiTaskNet:
         assert self.student is not None
@@ -335,6 +341,7 @@ class FullRun:
         """Learn from the images held out too: they have shown that learning helps, and are too few to spare."""
         yield from self.score()
         self.judge.release()
+        self.bounds.at_end = self.judge.at_end()
         yield from self._learn_from(self.judge.held)
 
     def _time_to_release(self) -> bool:

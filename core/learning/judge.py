@@ -116,6 +116,12 @@ class Judge:
             self.val = []
             self.best, self.best_score = None, None
 
+    def at_end(self) -> int:
+        """So many images are scored when a run is over."""
+        if self.val:
+            return len(self.val)
+        return 2 * min(SANITY_IMAGES, len(self.reader.labelled(self.reader.of_split("train"))))
+
     def unscored_end(self, before: MultiTaskNet, newest: MultiTaskNet) -> Generator[Event | None, None, None]:
         """Where nothing can be scored the newest has seen most, unless it forgot what was labelled.
 

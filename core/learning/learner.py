@@ -70,6 +70,7 @@ class Learner:
         self.answers = Answers(self)
         self._closed = False
         self._phase: PhaseChanged | None = None
+        self._implied: tuple[ev.Implication, ...] = ()
 
     def run(self, inbox: Inbox) -> Iterator[Event]:
         """Work until Close; may be started again after an exception. Looks at `inbox` after every step."""
@@ -401,3 +402,6 @@ class Learner:
     def _say(self) -> Iterator[Event]:
         while self.reader.notices:
             yield self.reader.notices.pop(0)
+        if self.quick.implied != self._implied:
+            self._implied = self.quick.implied
+            yield ev.Related(self._implied)

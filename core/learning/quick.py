@@ -11,16 +11,20 @@ import torch
 from torch import Tensor, nn
 
 from core.learning.losses import class_weights, partial_cross_entropy, weighted_sum
+from core.learning.relations import imply
 from core.project import UNLABELLED
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence
 
+    from core.learning.relations import Implied, Relations, Tables
     from core.network.multitask import MultiTaskNet
 
 BYTES = 500_000_000
 """What the bank takes at most: about 240,000 pixels of lite0's features."""
 PIXELS_AN_IMAGE = 3000
+IMPLIED = 0.5
+"""What a pixel counts whose label another task's implies."""
 
 
 class PixelBank:
@@ -30,8 +34,15 @@ class PixelBank:
     """
 
     def __init__(
-        self, channels: int, tasks: Sequence[str], device: torch.device | None = None, seed: int = 0
+        self,
+        channels: int,
+        tasks: Sequence[str],
+        device: torch.device | None = None,
+        seed: int = 0,
+        relations: Relations | None = None,
     ) -> None:
+        """`relations`, of the same tasks: what a label of one says of another; nothing where None."""
+        self.relations = relations
         self.channels, self.tasks, self.device = channels, tuple(tasks), device
         self._random = torch.Generator().manual_seed(seed)
         self.capacity = PIXELS_AN_IMAGE
@@ -41,6 +52,7 @@ class PixelBank:
         self._features = torch.empty(0, channels, dtype=torch.float16, device=device)
         self._labels = torch.empty(0, len(self.tasks), dtype=torch.uint8, device=device)
         self._counts: dict[Hashable, Mapping[str, np.ndarray]] = {}
+        self._tables: dict[Hashable, Tables] = {}
         self.seen: frozenset[str] = frozenset()
         """Ids of the tasks of which labels came in so far."""
 
@@ -65,6 +77,7 @@ class PixelBank:
         self._labels[start : start + count] = labels.to(self._labels)
         self._used[key] = count
         self._counts[key] = counts
+        self._tables.pop(key, None)
         self.seen |= {task for task, per_class in counts.items() if per_class.any()}
 
     def _new_slot(self, key: Hashable) -> int:
@@ -90,6 +103,7 @@ class PixelBank:
             self._free.append(slot)
             self._used.pop(key, None)
             self._counts.pop(key, None)
+            self._tables.pop(key, None)
 
     def __contains__(self, key: Hashable) -> bool:
         return key in self._slots
@@ -114,6 +128,22 @@ class PixelBank:
         """Features (n, channels) float32 and labels (n, tasks) int64 at those places."""
         rows = rows.to(self._features.device)
         return self._features[rows].float(), self._labels[rows].long()
+
+    def implied(self, keys: Sequence[Hashable]) -> list[Implied]:
+        """What those keys' labels of one task say of another's. An image and its variants count once."""
+        if self.relations is None:
+            return []
+        images = {key[0] if isinstance(key, tuple) else key: key for key in reversed(keys)}
+        for key in images.values():
+            if key not in self._tables:
+                self._tables[key] = self.relations.count(self._labels[self.rows([key])].cpu().numpy())
+        labelled = {task for key in keys for task, count in self._counts[key].items() if count.any()}
+        return self.relations.implied([self._tables[key] for key in images.values()], labelled)
+
+    def relate(self, relations: Relations) -> None:
+        """Labels of one task may say something else of another's from now on."""
+        self.relations = relations
+        self._tables.clear()
 
     def weights(self, classes: Mapping[str, int], rows: Tensor) -> dict[str, Tensor]:
         """Loss weight per class of each task, so that classes count as they were labelled."""
@@ -155,6 +185,7 @@ class HeadTrainer:
         self._rows = self.bank.rows(keys)
         self._recent = self.bank.rows([recent]) if recent is not None else self._rows[:0]
         self._weights = self.bank.weights(self.classes, self._rows)
+        self.rules = self.bank.implied(keys)
         self._masks = _dropout_masks(self.batch, self.bank.channels, self.random)
 
     @property
@@ -169,13 +200,12 @@ class HeadTrainer:
         features, labels = self.bank.take(self._draw())
         shift = int(torch.randint(len(self._masks) - len(features) + 1, (1,), generator=self.random))
         features = features * self._masks[shift : shift + len(features)].to(features)
+        implied = imply(labels, self.rules)
         losses: dict[str, Tensor] = {}
         for place, task in enumerate(self.bank.tasks):
             if weights.get(task, 1.0) <= 0:
                 continue
-            loss = partial_cross_entropy(
-                self.heads[task](features), labels[:, place], self._weights[task].to(features.device)
-            )
+            loss = self._loss(task, self.heads[task](features), labels[:, place], implied[:, place])
             if loss is not None:
                 losses[task] = loss
         total = weighted_sum(losses, weights)
@@ -187,6 +217,16 @@ class HeadTrainer:
         self.fresh += 1
         self._follow()
         return {task: float(loss.detach()) for task, loss in losses.items()}
+
+    def _loss(self, task: str, logits: Tensor, label: Tensor, implied: Tensor) -> Tensor | None:
+        """A mean over pixels, those with a label of their own at 1, those with an implied one at IMPLIED."""
+        own = partial_cross_entropy(logits, label, self._weights[task].to(logits.device))
+        more = partial_cross_entropy(logits, implied) if self.rules else None
+        if own is None or more is None:
+            return own
+        part = IMPLIED * float((implied != UNLABELLED).sum())
+        part /= part + float((label != UNLABELLED).sum())
+        return (1 - part) * own + part * more
 
     def _draw(self) -> Tensor:
         rows = self._rows[torch.randint(len(self._rows), (self.batch,), generator=self.random)]

@@ -9,6 +9,7 @@ import torch
 
 from core.learning.features import FeatureMemory
 from core.learning.quick import HeadTrainer, PixelBank
+from core.learning.relations import Relations
 from core.learning.sampling import pixel_counts, sample_pixels
 from core.network.multitask import as_tensor
 from core.network.neck import Frame, Pyramid
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
-    from core.learning.events import Pixels
+    from core.learning.events import Implication, Pixels
     from core.learning.reader import Reader
     from core.network.multitask import MultiTaskNet
 
@@ -61,7 +62,8 @@ class QuickRun:
         """Begin again with the project's tasks as they are; features and the network's heads are kept."""
         tasks = self.reader.data.tasks
         self.classes = {t.id: len(t.classes) for t in tasks}
-        self.bank = PixelBank(self.net.channels, [t.id for t in tasks], seed=self.seed)
+        relations = Relations.of(self.reader.data)
+        self.bank = PixelBank(self.net.channels, [t.id for t in tasks], seed=self.seed, relations=relations)
         self.trainer: HeadTrainer | None = None
         train = self.reader.of_split("train")
         self.stale = {(i, mirrored): None for mirrored in (False, True) for i in train}
@@ -84,6 +86,12 @@ class QuickRun:
         self.stale = first | {k: None for k in self.stale if k != (image_id, False)}
         self.stale[(image_id, True)] = None
         self.latest = (image_id, False)
+
+    def relate(self) -> None:
+        """The project says something else of what excludes what."""
+        self.bank.relate(Relations.of(self.reader.data))
+        self._refresh()
+        self.restart()
 
     def image_changed(self, image_id: str) -> None:
         """The file of that image is another one: forget what the encoder said of it."""
@@ -203,6 +211,13 @@ class QuickRun:
                 local = (ys[inside] - tile.top).to(self.device), (xs[inside] - tile.left).to(self.device)
                 result[inside] = pyramid.at(*local).half().cpu()
         return result
+
+    @property
+    def implied(self) -> tuple[Implication, ...]:
+        """What labels of one task say of another's, by the tasks' ids."""
+        rules = self.trainer.rules if self.trainer is not None else []
+        tasks = self.bank.tasks
+        return tuple((tasks[r.task], r.value, tasks[r.other], r.becomes) for r in rules)
 
     @property
     def learned(self) -> bool:

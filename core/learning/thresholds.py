@@ -25,7 +25,7 @@ PIXELS, FEW_CLASSES = 3000, 6
 """Of an image, about; fewer the more classes there are beyond so many, as every class is tried by itself."""
 LEAST_IMAGES, LEAST_GAIN = 4, 0.002
 STEPS = (1.0, 0.5, 0.25, 0.125)
-FARTHEST = 3.0
+FARTHEST = 8.0
 
 
 class Sample(NamedTuple):

@@ -133,7 +133,8 @@ class Neck(nn.Module):
                 [p.maps[level].float().permute(1, 0, 2, 3).flatten(1) for p in pyramids], dim=1
             )
             means.append(values.mean(dim=1))
-            deviations.append(values.std(dim=1) + 1e-3)
+            one = values.shape[1] == 1  # a single tiny image: one cell does not say how far a channel goes
+            deviations.append(torch.ones_like(values[:, 0]) if one else values.std(dim=1) + 1e-3)
         kept = sum(self.channels[:-1])
         self.mean[:kept] += torch.cat(means) * self.deviation[:kept]
         self.deviation[:kept] *= torch.cat(deviations)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.dialogs.learning_settings.between import BetweenPage
 from app.dialogs.learning_settings.images import ImagesPage
 from app.dialogs.learning_settings.loss import LossPage
 from app.dialogs.learning_settings.network import NetworkPage
@@ -20,6 +21,7 @@ def make_pages(session: Session) -> list[Page]:
     return [
         NetworkPage(session.stored_architecture, session.why_no_other_network),
         LossPage(),
+        BetweenPage(session.implied),
         VariationPage(*view),
         ImagesPage(*view),
     ]

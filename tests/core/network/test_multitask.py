@@ -69,3 +69,13 @@ def test_a_removed_class_leaves_the_others_as_they_were(net: MultiTaskNet) -> No
     a, _, c = TASK.classes
     other.match((TASK,), (replace(TASK, classes=(a, c)),))
     torch.testing.assert_close(other.eval().head("road")(features), before[:, [0, 2]])
+
+
+def test_one_tiny_image_measures_the_channels_without_nonsense() -> None:
+    net = MultiTaskNet({"a": 2}).eval()
+    image = torch.rand(1, 3, 24, 32) * 255
+    with torch.inference_mode():
+        net.neck.fit([net.features(image)])
+        answer = net(image)["a"]
+    assert net.neck.deviation.isfinite().all()
+    assert answer.isfinite().all()

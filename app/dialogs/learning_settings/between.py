@@ -1,0 +1,84 @@
+"""Whether a label of one task speaks for other tasks, and what it says there now."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QCheckBox, QLabel
+
+from app import theme
+from app.dialogs.learning_settings.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from PySide6.QtWidgets import QWidget
+
+    from core.learning.events import Implication
+    from core.project import Project, Task
+
+
+class BetweenPage(Page):
+    """Quick and full learning's. It changes what is learned, and no label."""
+
+    def __init__(self, implied: Iterable[Implication] = (), parent: QWidget | None = None) -> None:
+        """`implied`: what the learner says now."""
+        super().__init__(
+            QCoreApplication.translate("BetweenPage", "Between tasks"),
+            QCoreApplication.translate(
+                "BetweenPage",
+                "Two classes of different tasks that are never on one pixel tell of each other: where one is, the "
+                "other is not. They are those that your rules exclude, and those that strokes in three images or "
+                "more never put together, though they could have. Such a label counts half in the other task, and "
+                "only where that has none of its own. Nothing is painted, and strokes that say otherwise end it.",
+            ),
+            parent,
+        )
+        self._implied = tuple(implied)
+        self.relations = QCheckBox(self.tr("Let a task's labels speak for other tasks"))
+        self.relations.toggled.connect(self.changed)
+        self._now = QLabel(wordWrap=True)
+        self._now.setTextFormat(Qt.TextFormat.PlainText)
+        self._now.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.column.addSpacing(theme.SPACING)
+        self.column.addWidget(self.relations)
+        self.column.addWidget(self._now)
+        self.column.addStretch(1)
+
+    def show_project(self, project: Project) -> None:
+        """See Page."""
+        self.relations.setChecked(project.learning.relations)
+        if project.tasks:  # not the defaults
+            self._now.setText(self._words({task.id: task for task in project.tasks}))
+
+    def read(self, project: Project) -> Project:
+        """See Page."""
+        chosen = replace(project.learning, relations=self.relations.isChecked())
+        return replace(project, learning=chosen)
+
+    @property
+    def words(self) -> str:
+        """What is said of what holds now."""
+        return self._now.text()
+
+    def _words(self, tasks: Mapping[str, Task]) -> str:
+        lines = [
+            self.tr("{0}: {1}  →  {2}: {3}").format(
+                tasks[task].name,
+                tasks[task].classes[value].name,
+                tasks[other].name,
+                tasks[other].classes[becomes].name,
+            )
+            for task, value, other, becomes in self._implied
+            if _there(tasks, task, value) and _there(tasks, other, becomes)
+        ]
+        if not lines:
+            return self.tr("Your labels say nothing of that kind so far.")
+        return "\n".join([self.tr("Your labels say so far:"), *lines])
+
+
+def _there(tasks: Mapping[str, Task], task: str, value: int) -> bool:
+    """A task or class may have gone since the learner spoke."""
+    return task in tasks and value < len(tasks[task].classes)
