@@ -32,24 +32,43 @@ class Sample(NamedTuple):
     """Some labelled pixels of one image."""
 
     logits: Tensor
-    """(n, classes) float32."""
+    """(n, 4, classes) float32: of the four cells around each, whose probabilities are read bilinearly."""
+    share: Tensor
+    """(n, 4) float32: what each of the four counts, 1 together."""
     label: Tensor
     """(n,) int64."""
 
 
-def sample(logits: Tensor, label: Tensor) -> Sample | None:
-    """Pixels of a regular grid; None where too little is labelled.
+def sample(logits: Tensor, label: Tensor, padded: tuple[int, int]) -> Sample | None:
+    """Some of the labelled pixels, evenly spaced; None where too little is labelled.
 
-    `logits` (classes, h, w) and `label` (h, w) int64, 255 = unlabelled, of the same cells.
+    `logits` (classes, h, w) cover the `padded` rectangle, in which the image's `label` (H, W) int64, 255 =
+    unlabelled, is at the top left.
     """
-    classes = len(logits)
+    classes, height, width = logits.shape
     known = (label != UNLABELLED) & (label < classes)
     if float(known.float().mean()) < DENSE:
         return None
     places = known.flatten().nonzero()[:, 0]
     count = PIXELS * FEW_CLASSES // max(FEW_CLASSES, classes)
     places = places[:: max(1, len(places) // count)]
-    return Sample(logits.flatten(1).T[places].float(), label.flatten()[places])
+    rows = torch.div(places, label.shape[1], rounding_mode="floor")
+    tops, down = _cells(rows, height, padded[0])
+    lefts, right = _cells(places % label.shape[1], width, padded[1])
+    flat = logits.flatten(1).T.float()
+    corners, shares = [], []
+    for y, vertical in ((tops, 1 - down), ((tops + 1).clamp(max=height - 1), down)):
+        for x, level in ((lefts, 1 - right), ((lefts + 1).clamp(max=width - 1), right)):
+            corners.append(flat[y * width + x])
+            shares.append(vertical * level)
+    return Sample(torch.stack(corners, dim=1), torch.stack(shares, dim=1), label.flatten()[places])
+
+
+def _cells(places: Tensor, cells: int, length: int) -> tuple[Tensor, Tensor]:
+    """The cell before each pixel's middle, of so many that cover a length, and what the one after it counts."""
+    middle = ((places + 0.5) * cells / length - 0.5).clamp(min=0, max=cells - 1)
+    before = middle.floor()
+    return before.long(), middle - before
 
 
 def offsets(samples: Sequence[Sample]) -> Tensor | None:
@@ -63,17 +82,18 @@ def offsets(samples: Sequence[Sample]) -> Tensor | None:
     parts = _joined(samples[0::2]), _joined(samples[1::2])
     gain = 0.0
     for here, there in (parts, parts[::-1]):
-        nothing = torch.zeros(here.logits.shape[1])
+        nothing = torch.zeros(here.logits.shape[2])
         gain += (mean_iou(there, _climb(here)) - mean_iou(there, nothing)) / 2
     if gain < LEAST_GAIN:
-        return torch.zeros(samples[0].logits.shape[1])
+        return torch.zeros(samples[0].logits.shape[2])
     return _climb(_joined(samples))
 
 
 def mean_iou(pixels: Sample, offset: Tensor) -> float:
     """Over the classes among the labels, of the likeliest class after `offset` is added."""
-    classes = pixels.logits.shape[1]
-    answer = (pixels.logits + offset).argmax(dim=1)
+    classes = pixels.logits.shape[2]
+    shares = (pixels.logits + offset).softmax(dim=2)
+    answer = torch.bmm(pixels.share[:, None], shares)[:, 0].argmax(dim=1)
     matrix = torch.bincount(pixels.label * classes + answer, minlength=classes**2).view(classes, classes)
     hits, labelled = matrix.diag(), matrix.sum(dim=1)
     iou = hits / (labelled + matrix.sum(dim=0) - hits).clamp(min=1)
@@ -81,12 +101,13 @@ def mean_iou(pixels: Sample, offset: Tensor) -> float:
 
 
 def _joined(samples: Sequence[Sample]) -> Sample:
-    return Sample(torch.cat([s.logits for s in samples]), torch.cat([s.label for s in samples]))
+    logits, share, label = (torch.cat(part) for part in zip(*samples, strict=True))
+    return Sample(logits, share, label)
 
 
 def _climb(pixels: Sample) -> Tensor:
     """One class's offset after the other, in ever smaller steps, for as long as the mean IoU grows."""
-    classes = pixels.logits.shape[1]
+    classes = pixels.logits.shape[2]
     offset = torch.zeros(classes)
     best = mean_iou(pixels, offset)
     for step in STEPS:

@@ -85,9 +85,8 @@ class ValAnswers:
         self._kept[image_id] = kept
         for task, label in self.reader.labels(image_id, (image.shape[0], image.shape[1])).items():
             if task in kept.logits:
-                middles = torch.from_numpy(label[COARSE // 2 :: COARSE, COARSE // 2 :: COARSE].copy()).long()
-                cells = kept.logits[task][0, :, : middles.shape[0], : middles.shape[1]].cpu()
-                some = sample(cells, middles)
+                whole = torch.from_numpy(label).long()
+                some = sample(kept.logits[task][0].cpu(), whole, kept.padded)
                 if some is not None:
                     self._samples[task].append(some)
 

@@ -16,6 +16,7 @@ from core.learning.thresholds import FARTHEST, LEAST_IMAGES, Sample, mean_iou, o
 from core.learning.val_answers import ValAnswers
 from core.network.heads import PixelHead
 from core.network.multitask import MultiTaskNet
+from core.predicting.look import at_pixels
 from tests.core.learning.conftest import end_of
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def samples(
             3000, classes, generator=random
         )
         logits[:, -1] += bias
-        made.append(Sample(logits, label))
+        made.append(Sample(logits[:, None].expand(-1, 4, -1), torch.full((3000, 4), 0.25), label))
     return made
 
 
@@ -80,12 +81,22 @@ def test_an_offset_stays_within_bounds() -> None:
 def test_a_few_strokes_have_no_say_and_unlabelled_pixels_neither() -> None:
     logits, label = torch.randn(2, 10, 10), torch.full((10, 10), 255)
     label[:4] = 1
-    assert sample(logits, label) is None
+    assert sample(logits, label, (10, 10)) is None
     label[:6] = 1
-    kept = sample(logits, label)
+    kept = sample(logits, label, (10, 10))
     assert kept is not None
     assert kept.label.tolist() == [1] * 60
-    assert torch.equal(kept.logits, logits.flatten(1).T[:60])
+
+
+def test_what_is_sampled_is_what_is_answered_between_cells_too() -> None:
+    """Thresholds at the cells alone are other ones: near a border, probabilities are read between them."""
+    logits, label = 3 * torch.randn(1, 3, 12, 16), torch.randint(0, 3, (41, 59))
+    kept = sample(logits[0], label, (48, 64))
+    assert kept is not None
+    assert len(kept.label) == 41 * 59
+    answered = at_pixels(logits, (48, 64), (41, 59)).flatten(1).T
+    read = (kept.logits.softmax(dim=2) * kept.share[..., None]).sum(dim=1)
+    torch.testing.assert_close(read, answered, atol=1e-5, rtol=0)
 
 
 def test_a_head_adds_its_offset_where_it_answers_and_not_where_it_learns() -> None:
