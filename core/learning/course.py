@@ -36,7 +36,7 @@ HEAD_START = (5.0, 8.0)
 HEAD_SECONDS = 60.0
 CLOSING_SECONDS = 3.0
 """Of a bounded call, kept for saving the model after the last scoring."""
-
+STORED_IS_BETTER = PhaseChanged("idle", "The stored model scores better on the val labels and was kept.")
 
 Order = Literal["", "keep", "throw"]
 """To a full run: go on; end and keep the best; end and throw it away."""
@@ -81,7 +81,7 @@ class Course:
         if not any(learner.reader.labelled([i]) for i in train):
             raise TrainError("No train image has a label yet. Paint or import some labels first.")
         torch.manual_seed(learner.settings.seed)
-        yield from learner._start()
+        yield from learner.start()
         keeper = learner.keeper
         self._rival = not learner.has_model or keeper.prepared != learner.reader.data.preprocessing
 
@@ -100,7 +100,7 @@ class Course:
         done = 0
         while learner.quick.stale and not self._short_of_time(mode):
             learner.quick.gather_next()
-            yield from learner._say()
+            yield from learner.say()
             done = count - len(learner.quick.stale)
             if self.pace.may_report():
                 yield Progress("quick", 0, None, None, 0.0, f"encoded {done} of {count}")
@@ -110,7 +110,7 @@ class Course:
                 "warning", f"There was no time to read {late} of the train images: give it more minutes."
             )
         if learner.quick.trainer is None or not learner.quick.trainer.ready:
-            yield from learner._say()
+            yield from learner.say()
             raise TrainError("None of the labelled train images can be read.")
 
     def _short_of_time(self, mode: Mode) -> bool:
@@ -179,7 +179,7 @@ class Course:
     def _score_and_save(self, mode: Mode) -> Generator[Event, None, None]:
         learner = self.learner
         reader, keeper = learner.reader, learner.keeper
-        steps = learner._steps()
+        steps = learner.steps
         val = reader.labelled(reader.of_split("val"))
         scores: dict[str, TaskScore] = {}
         if val:
@@ -191,17 +191,10 @@ class Course:
             if compare and keeper.net is not None:
                 keeper.score = mean_miou((yield from self._score_stored(keeper.net, val)).values())
             scores = yield from self._score(learner.net, val)
-            better = keeper.beaten_by(scores)
-            yield Scored(mode, steps, scores, better, "val")
-            if not better and keeper.is_other(learner.net):
-                yield keeper.save_beside(learner.net, reader, scores, mode, steps)
-                return
-            if not better:
-                yield PhaseChanged("idle", "The stored model scores better on the val labels and was kept.")
-                return
+            yield Scored(mode, steps, scores, keeper.beaten_by(scores), "val")
         else:
             yield from self._score_held_out(steps)
-        yield keeper.save(learner.net, reader, scores, mode, steps)
+        yield keeper.offer(learner.net, reader, scores, mode, steps) or STORED_IS_BETTER
 
     def _score_held_out(self, steps: int) -> Generator[Event, None, None]:
         """Without val images: scores of controls that never saw what they are scored on, if there is time."""
@@ -274,7 +267,7 @@ class Course:
         )
         while not run.done and not self.stop():
             yield from run.advance(learner.weights, self.pace)
-            yield from learner._say()
+            yield from learner.say()
         stopped = self.stop()
         if stopped != "throw":
             yield from self._keep_full(run)
@@ -291,17 +284,15 @@ class Course:
         if best is not None:
             learner.net = best
         elif learner.keeper.net is not None:
-            yield PhaseChanged("idle", "The stored model scores better on the val labels and was kept.")
+            yield STORED_IS_BETTER
             return
         scores = judge.scores if judge.val else {}  # after a release nothing can be scored any more
         if scores and self._rival and learner.keeper.net is not None:
             stored = yield from self._score_stored(learner.keeper.net, judge.val)
             learner.keeper.score = mean_miou(stored.values())
-            if not learner.keeper.beaten_by(scores) and learner.keeper.is_other(learner.net):
-                yield learner.keeper.save_beside(learner.net, learner.reader, scores, "full", run.steps)
-                return
             if not learner.keeper.beaten_by(scores):
-                yield PhaseChanged("idle", "The stored model scores better on the val labels and was kept.")
+                said = learner.keeper.offer(learner.net, learner.reader, scores, "full", run.steps)
+                yield said or STORED_IS_BETTER
                 return
         if scores:
             yield Scored("full", run.steps, scores, True, "automatic" if judge.held_out else "val")

@@ -111,6 +111,14 @@ class Keeper:
         mine = mean_miou(scores.values())
         return self.net is None or self.score is None or mine is None or mine >= self.score
 
+    def offer(
+        self, net: MultiTaskNet, reader: Reader, scores: Mapping[str, TaskScore], mode: Mode, steps: int
+    ) -> Event | None:
+        """Save it where the stored model does not score better; else beside, if of another make; else not: None."""
+        if self.beaten_by(scores):
+            return self.save(net, reader, scores, mode, steps)
+        return self.save_beside(net, reader, scores, mode, steps) if self.is_other(net) else None
+
     def save(
         self, net: MultiTaskNet, reader: Reader, scores: Mapping[str, TaskScore], mode: Mode, steps: int
     ) -> Event:

@@ -14,14 +14,14 @@ from core.learning import events as ev
 from core.learning.answers import Answers
 from core.learning.changes import data_changed, label_changed
 from core.learning.events import Notice, PhaseChanged
-from core.learning.full import FullRun, Helpers
 from core.learning.keeper import Keeper, ModelError
+from core.learning.modes import end_full, learn, stop
 from core.learning.pace import Pace
 from core.learning.quick_run import QuickRun
 from core.learning.reader import Reader
-from core.learning.resume import RunFolder, take_up
+from core.learning.resume import RunFolder
 from core.learning.settle import settle
-from core.learning.starting import BLIND, Closed, may_stay, new_net
+from core.learning.starting import Closed, may_stay, new_net
 from core.memory import free_memory, is_out_of_memory
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         LearnSettings,
         Message,
     )
+    from core.learning.full import FullRun
     from core.network.multitask import MultiTaskNet
 
 OTHER_MAKE = (
@@ -74,16 +75,16 @@ class Learner:
 
     def run(self, inbox: Inbox) -> Iterator[Event]:
         """Work until Close; may be started again after an exception. Looks at `inbox` after every step."""
-        yield from self._start(inbox)
+        yield from self.start(inbox)
         while not self._closed:
             while not self._closed and not inbox.empty():
                 yield from self._take(inbox.get())
             if self._closed:
                 break
             worked = yield from self._unit_or_less()
-            yield from self._say()
+            yield from self.say()
             if not worked and inbox.empty():
-                yield from self._enter(
+                yield from self.enter(
                     "waiting" if self.mode else "idle", "All is learned." if self.mode else ""
                 )
                 yield from self._take(inbox.get())
@@ -91,9 +92,9 @@ class Learner:
 
     # beginning and end --------------------------------------------------------------------------------------
 
-    def _start(self, inbox: Inbox | None = None) -> Iterator[Event]:
+    def start(self, inbox: Inbox | None = None) -> Iterator[Event]:
         """Have a network to work with. WeightsError without an inbox that could be asked."""
-        yield from self._enter("preparing", "Loading the network.")
+        yield from self.enter("preparing", "Loading the network.")
         yield from self._choose(self.settings.device)
         tasks = self.reader.data.tasks
         net: MultiTaskNet | None = None
@@ -113,7 +114,7 @@ class Learner:
             except Closed:
                 self._closed = True
                 return
-        self._use(net, fitted=self.has_model)
+        self.use(net, fitted=self.has_model)
         if self.has_model and self.keeper.prepared != self.reader.data.preprocessing:
             yield Notice("info", OTHER_IMAGES)
         if self.has_model:
@@ -136,7 +137,7 @@ class Learner:
         """Nothing is known yet: the encoder came without pretrained weights, and has learned nothing."""
         return not self.net.architecture.pretrained and not self.has_model
 
-    def _use(self, net: MultiTaskNet, *, fitted: bool) -> None:
+    def use(self, net: MultiTaskNet, *, fitted: bool) -> None:
         """Go on with this network: its features are encoded anew."""
         self.net = net.to(self.device).eval()
         self.quick = QuickRun(
@@ -164,12 +165,14 @@ class Learner:
             self.full.save(now=True)
             self.run_folder.wait()
         if self.unsaved and self.has_model and self.keeper.net is None:
-            yield self.keeper.save(self.net, self.reader, {}, "quick", self._steps())
+            yield self.keeper.save(self.net, self.reader, {}, "quick", self.steps)
         elif self.unsaved and self.has_model and self.keeper.is_other(self.net):
-            yield self.keeper.save_beside(self.net, self.reader, {}, "quick", self._steps())
-        yield from self._enter("idle", "")
+            yield self.keeper.save_beside(self.net, self.reader, {}, "quick", self.steps)
+        yield from self.enter("idle", "")
 
-    def _steps(self) -> int:
+    @property
+    def steps(self) -> int:
+        """Steps of quick learning so far."""
         return self.quick.trainer.steps if self.quick.trainer is not None else 0
 
     # messages -----------------------------------------------------------------------------------------------
@@ -179,11 +182,11 @@ class Learner:
             case ev.Close():
                 self._closed = True
             case ev.Learn():
-                yield from self._learn(message)
+                yield from learn(self, message)
             case ev.Stop():
-                yield from self._stop(keep=True)
+                yield from stop(self, keep=True)
             case ev.Cancel() if self.full is not None:
-                yield from self._stop(keep=False)
+                yield from stop(self, keep=False)
             case ev.SetWeight(task_id, weight):
                 self.weights[task_id] = weight
                 self.quick.restart()
@@ -198,93 +201,11 @@ class Learner:
                 data_changed(self, data)
             case ev.SetDevice(device):
                 if self.full is not None:
-                    yield from self._end_full(keep=True, stopped=True)
+                    yield from end_full(self, keep=True, stopped=True)
                 yield from self._choose(device)
-                self._use(self.net, fitted=self.quick.fitted)
+                self.use(self.net, fitted=self.quick.fitted)
             case ev.PredictImages(image_ids):
                 self._wanted.extend(i for i in image_ids if i not in self._wanted)
-
-    def _learn(self, message: ev.Learn) -> Iterator[Event]:
-        if self.full is not None:
-            yield from self._end_full(keep=True, stopped=True)
-        if self.blind:
-            yield from self._learn_to_see(message)
-            if self.mode is None:
-                return
-        self.mode = message.mode
-        self.quick.restart()
-        self.job = None
-        if message.mode == "full":
-            yield from self._begin_full(message)
-
-    def _begin_full(self, message: ev.Learn) -> Iterator[Event]:
-        net, checkpoint = self.net, None
-        if message.resume:
-            try:
-                net, checkpoint = take_up(self.run_folder, self.reader.data.tasks, self.reader.data.channels)
-            except ModelError as error:
-                self.mode = "quick"
-                yield Notice("warning", str(error))
-                yield ev.Finished("full", False)
-                return
-            net = net.to(self.device).eval()
-        self.full = FullRun(
-            net,
-            self.reader,
-            self.device,
-            helpers=Helpers(self.quick, not self.has_model, self.run_folder),
-            plan=message.plan or self.settings.plan,
-            minutes=message.minutes,
-            steps=message.steps,
-            seed=self.settings.seed,
-            checkpoint=checkpoint,
-        )
-        yield from self._enter("full", "Learning all of the network.")
-
-    def _learn_to_see(self, message: ev.Learn) -> Iterator[Event]:
-        """Only full learning can begin from nothing; the features' range is measured for it."""
-        self.mode = None if message.mode == "quick" else message.mode
-        if self.mode is None:
-            yield Notice("info", BLIND)
-            yield ev.Finished("quick", True, refused=True)
-            yield from self._enter("idle", BLIND)
-        else:
-            self.quick.measure()
-
-    def _stop(self, *, keep: bool) -> Iterator[Event]:
-        mode, self.mode = self.mode, None
-        if self.full is not None:
-            yield from self._end_full(keep=keep, stopped=True)
-        elif mode is not None:
-            if self.device.type != "cpu":
-                self.quick.memory.clear()
-                free_memory()
-            if self.unsaved:
-                self.job = settle(self)
-            yield ev.Finished(mode, True, "Stopped; what was learned is kept.")
-
-    def _end_full(self, *, keep: bool, stopped: bool) -> Iterator[Event]:
-        run, self.full = self.full, None
-        assert run is not None
-        if not keep:
-            run.undo()
-        best = run.best() if keep else None
-        text = "The best model is kept." if keep else "Cancelled: the model from before is back."
-        yield ev.Finished("full", stopped, text)  # said before what follows, which may take as long as a step
-        if best is not None:
-            self.has_model = self.unsaved = True
-            steps = run.steps
-            self._use(best, fitted=True)
-            self.quick.sleep()
-            self.job = settle(self, mode="full", steps=steps)
-            yield from self._enter("preparing", "Scoring what was learned.")
-        elif keep and run.helpers.fresh and run.steps:  # the heads it began with are new
-            self.unsaved = True
-            self.job = settle(self)
-        run.end()
-        self.pace.now()
-        if not stopped:
-            self.mode = None if self.blind else "quick"
 
     # work, the most urgent first ----------------------------------------------------------------------------
 
@@ -340,7 +261,7 @@ class Learner:
     def _gather(self) -> Iterator[Event]:
         fresh = self.quick.urgent
         if self.quick.trainer is None:
-            yield from self._enter("preparing", "Reading labels and encoding images.")
+            yield from self.enter("preparing", "Reading labels and encoding images.")
         came = self.quick.gather_next()
         if came and fresh:
             self.quick.restart()
@@ -349,7 +270,7 @@ class Learner:
             self.quick.restart(0.25)  # mirror images say little that is new
 
     def _quick_step(self) -> Iterator[Event]:
-        yield from self._enter("quick", "Learning from labels.")
+        yield from self.enter("quick", "Learning from labels.")
         losses = self.quick.step(self.weights)
         trainer = self.quick.trainer
         assert trainer is not None
@@ -368,11 +289,11 @@ class Learner:
             yield ev.Progress("quick", trainer.steps, share, left * seconds, seconds)
 
     def _full_step(self, run: FullRun) -> Iterator[Event]:
-        yield from self._enter("full", "Learning all of the network.")
+        yield from self.enter("full", "Learning all of the network.")
         yield from run.advance(self.weights, self.pace)
         self.has_model = self.has_model or run.steps > 0
         if run.done:
-            yield from self._end_full(keep=True, stopped=False)
+            yield from end_full(self, keep=True, stopped=False)
 
     def _advance(
         self, job: Generator[Event | None, None, None]
@@ -393,13 +314,15 @@ class Learner:
 
     # saying -------------------------------------------------------------------------------------------------
 
-    def _enter(self, phase: ev.Phase, text: str) -> Iterator[Event]:
+    def enter(self, phase: ev.Phase, text: str) -> Iterator[Event]:
+        """Say what is done from now on, where that is something else."""
         change = PhaseChanged(phase, text)
         if change != self._phase:
             self._phase = change
             yield change
 
-    def _say(self) -> Iterator[Event]:
+    def say(self) -> Iterator[Event]:
+        """Say what came up by the way: troubles with images and labels, and what these say of other tasks."""
         while self.reader.notices:
             yield self.reader.notices.pop(0)
         if self.quick.implied != self._implied:

@@ -42,7 +42,7 @@ def settle(
     `decide`: val labels are other ones, so thresholds may be, though nothing was learned.
     """
     reader, keeper = learner.reader, learner.keeper
-    count = learner._steps() if steps is None else steps
+    count = learner.steps if steps is None else steps
     val = reader.labelled(reader.of_split("val"))
     yield None
     if not val:
@@ -76,11 +76,8 @@ def settle(
     scores = yield from score_images(reader, val, learner.answers.of)
     better = keeper.beaten_by(scores)
     yield Scored(mode, count, scores, better, "val")
-    if better and learner.unsaved:
-        yield keeper.save(learner.net, reader, scores, mode, count)
-        learner.unsaved = False
-    elif learner.unsaved and keeper.is_other(learner.net):
-        yield keeper.save_beside(learner.net, reader, scores, mode, count)
+    if learner.unsaved and (said := keeper.offer(learner.net, reader, scores, mode, count)) is not None:
+        yield said
         learner.unsaved = False
 
 
