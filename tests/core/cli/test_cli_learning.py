@@ -1,0 +1,115 @@
+"""train, evaluate, compare, predict."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from core.cli import run
+from core.images import read_index_mask
+from tests.core.cli.conftest import refusal, result
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_train_saves_a_model_and_says_its_scores(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    call = ["train", str(project), "--steps", "20", "--device", "cpu", "--weight", "left and right=0.5"]
+    assert run([*call, "--json"]) == 0, capfd.readouterr().err
+    said = result(capfd)
+    assert (said["model"], said["held_out"]) == ("current", "val")
+    assert (project / "models" / "current" / "model.json").exists()
+    tasks = said["tasks"]
+    assert isinstance(tasks, dict)
+    assert tasks["left and right"]["miou"] > 0.8
+
+
+def test_evaluate_prints_the_scores_of_the_val_images(
+    trained: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["evaluate", str(trained), "--json", "--model", "first"]) == 0
+    tasks = result(capfd)["tasks"]
+    assert isinstance(tasks, dict)
+    score = tasks["left and right"]
+    assert score["pixels"] == 2 * 60 * 96
+    assert set(score["iou"]) == {"other", "bright side"}
+    assert score["miou"] == pytest.approx(sum(score["iou"].values()) / 2)
+
+
+def test_compare_says_what_may_be_said_and_keeps_it(trained: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert "two tasks" in refusal(capfd, "compare", trained, "--steps", "2", "--device", "cpu")
+    spec = {"classes": {"other": ["*"], "dark side": [3]}, "unlabelled": [9]}
+    mapping = trained.parent / "more.json"
+    mapping.write_text(json.dumps({"tasks": {"dark": spec}}))
+    masks = trained.parent / "masks"
+    assert run(["import", str(trained), "--masks", str(masks), "--mapping", str(mapping)]) == 0
+    models = {p: p.read_bytes() for p in (trained / "models").rglob("*") if p.is_file()}
+    capfd.readouterr()
+    call = ["compare", str(trained), "--steps", "2", "--device", "cpu", "--budget", "total", "--json"]
+    assert run(call) == 0, capfd.readouterr().err
+    values = result(capfd)
+    assert set(values["tasks"]) == {"left and right", "dark"}  # type: ignore[call-overload]
+    assert {"delta_m", "interval", "joint", "alone", "text", "budget"} <= set(values)
+    kept = list((trained / "compare").glob("*.json"))
+    assert len(kept) == 1
+    assert json.loads(kept[0].read_text())["text"] == values["text"]
+    assert {p: p.read_bytes() for p in (trained / "models").rglob("*") if p.is_file()} == models
+    assert run(call[:-1]) == 0
+    assert "parameters" in capfd.readouterr().out
+
+
+def test_evaluate_says_in_words_that_a_split_has_no_labels(
+    trained: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["evaluate", str(trained), "--split", "test", "--model", "first"]) == 0
+    assert "no labelled pixels" in capfd.readouterr().out
+
+
+def test_predict_writes_index_masks_of_the_images_sizes(
+    trained: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    images = tmp_path / "photos"
+    Image.fromarray(np.full((50, 41, 3), 200, np.uint8)).save(tmp_path / "odd.size.jpg")
+    out = tmp_path / "out"
+    call = [
+        "predict",
+        str(trained),
+        str(images),
+        str(tmp_path / "odd.size.jpg"),
+        "--out",
+        str(out),
+        "--model",
+        "first",
+    ]
+    assert run([*call, "--json"]) == 0
+    assert result(capfd)["images"] == 7
+    odd = read_index_mask(out / "left and right" / "odd.size.png")
+    assert odd.shape == (50, 41)
+    shot = read_index_mask(out / "left and right" / "shot 5.png")
+    assert shot.shape == (64, 96)
+    assert (shot[:, 60:] == 1).mean() > 0.8
+    assert (shot[:, :36] == 0).mean() > 0.8
+
+
+def test_predict_goes_on_after_a_broken_image(
+    trained: Path, images: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (images / "shot 1.png").write_bytes(b"")
+    call = [
+        "predict",
+        str(trained),
+        str(images),
+        "--out",
+        str(tmp_path / "out"),
+        "--model",
+        "first",
+        "--json",
+    ]
+    assert run(call) == 0
+    said = result(capfd)
+    assert said["images"] == 5
+    assert "shot 1.png" in str(said["problems"])

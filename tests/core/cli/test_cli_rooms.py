@@ -1,0 +1,105 @@
+"""What a verb loads, and what it says of itself."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from core.cli import VERBS, run
+from core.cli.learning import learning_data
+from core.cli.report import Reporter
+from core.project_settings import Normalisation, Preprocessing
+from core.storage import ProjectFolder
+
+ROOT = Path(__file__).parents[3]
+
+
+def python(code: str, *arguments: str) -> str:
+    """What a fresh interpreter prints."""
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+LOADED = "print(sorted({n.split('.')[0] for n in sys.modules} & {'torch', 'PySide6', 'pyqtgraph', 'app'}))"
+
+
+def test_project_storage_labels_and_images_load_no_torch_and_no_qt() -> None:
+    rooms = "core.project, core.labels, core.storage, core.images, core.exchange.masks, core.sample, core.cli"
+    assert python(f"import sys\nimport {rooms}\n{LOADED}") == "[]"
+
+
+def test_no_module_of_core_loads_qt() -> None:
+    code = (
+        "import importlib, pkgutil, sys, core\n"
+        "for m in pkgutil.walk_packages(core.__path__, 'core.'):\n    importlib.import_module(m.name)\n"
+    )
+    assert python(code + LOADED) == "['torch']"
+
+
+def test_the_program_with_a_verb_loads_neither_torch_nor_qt_where_it_needs_none(tmp_path: Path) -> None:
+    code = (
+        "import sys, main\n"
+        "sys.argv = ['main.py', 'new', sys.argv[1], '--task', 'a=b,c']\n"
+        "assert main.main() == 0\n"
+    )
+    assert python(code + LOADED, str(tmp_path / "p")).splitlines()[-1] == "[]"
+    assert (tmp_path / "p" / "project.json").exists()
+
+
+def test_every_verb_explains_itself(capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["--help"]) == 0
+    overview = capfd.readouterr().out
+    for verb in VERBS:
+        assert verb in overview
+        assert run([verb, "--help"]) == 0
+        assert "PROJECT" in capfd.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "words"),
+    [
+        ("--network", "nonsense", "deeplabv3plus"),
+        ("--sharing", "nonsense", "attention"),
+        ("--encoder", "nonsense", "resnet18"),
+    ],
+)
+def test_a_network_that_there_is_not_is_named_with_those_there_are(
+    project: Path, capfd: pytest.CaptureFixture[str], option: str, value: str, words: str
+) -> None:
+    assert run(["train", str(project), option, value]) == 2
+    assert words in capfd.readouterr().err
+
+
+def test_an_untrained_network_is_not_for_quick_learning(
+    project: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["train", str(project), "--untrained", "--device", "cpu"]) == 2
+    assert "Start full learning" in capfd.readouterr().err
+
+
+def test_a_project_s_percentiles_are_measured_once_and_kept(project: Path) -> None:
+    folder, opened = ProjectFolder.open(project)
+    wanted = Preprocessing(normalisation=Normalisation("project", 0, 100, per_channel=True))
+    folder.save(replace(opened, preprocessing=wanted))
+    folder.close()
+    folder, opened = ProjectFolder.open(project)
+    data = learning_data(folder, opened, Reporter(as_json=False))
+    folder.close()
+    limits = data.preprocessing.normalisation.limits
+    assert len(limits) == 3
+    assert all(low < 5 and high > 210 for low, high in limits)
+    kept = ProjectFolder.open(project, to_look=True)[1]
+    assert kept.preprocessing == data.preprocessing
