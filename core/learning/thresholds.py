@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 DENSE = 0.5
 """Share of an image that must be labelled: a few strokes don't say how often a class is there."""
-PIXELS, FEW_CLASSES = 3000, 6
+PIXELS, FEW_CLASSES = 1500, 6
 """Of an image, about; fewer the more classes there are beyond so many, as every class is tried by itself."""
 LEAST_IMAGES, LEAST_GAIN = 4, 0.002
 STEPS = (1.0, 0.5, 0.25, 0.125)
@@ -31,10 +31,13 @@ FARTHEST = 8.0
 class Sample(NamedTuple):
     """Some labelled pixels of one image."""
 
-    logits: Tensor
-    """(n, 4, classes) float32: of the four cells around each, whose probabilities are read bilinearly."""
+    odds: Tensor
+    """(classes, 4, n) float32: of the four cells around each, whose probabilities are read bilinearly.
+
+    How likely each class is beside the likeliest one; so an offset is a factor, and trying one is quick.
+    """
     share: Tensor
-    """(n, 4) float32: what each of the four counts, 1 together."""
+    """(4, n) float32: what each of the four counts, 1 together."""
     label: Tensor
     """(n,) int64."""
 
@@ -55,13 +58,14 @@ def sample(logits: Tensor, label: Tensor, padded: tuple[int, int]) -> Sample | N
     rows = torch.div(places, label.shape[1], rounding_mode="floor")
     tops, down = _cells(rows, height, padded[0])
     lefts, right = _cells(places % label.shape[1], width, padded[1])
-    flat = logits.flatten(1).T.float()
+    flat = logits.flatten(1).float()
+    flat = (flat - flat.amax(dim=0)).exp()
     corners, shares = [], []
     for y, vertical in ((tops, 1 - down), ((tops + 1).clamp(max=height - 1), down)):
         for x, level in ((lefts, 1 - right), ((lefts + 1).clamp(max=width - 1), right)):
-            corners.append(flat[y * width + x])
+            corners.append(flat[:, y * width + x])
             shares.append(vertical * level)
-    return Sample(torch.stack(corners, dim=1), torch.stack(shares, dim=1), label.flatten()[places])
+    return Sample(torch.stack(corners, dim=1), torch.stack(shares), label.flatten()[places])
 
 
 def _cells(places: Tensor, cells: int, length: int) -> tuple[Tensor, Tensor]:
@@ -82,18 +86,18 @@ def offsets(samples: Sequence[Sample]) -> Tensor | None:
     parts = _joined(samples[0::2]), _joined(samples[1::2])
     gain = 0.0
     for here, there in (parts, parts[::-1]):
-        nothing = torch.zeros(here.logits.shape[2])
+        nothing = torch.zeros(len(here.odds))
         gain += (mean_iou(there, _climb(here)) - mean_iou(there, nothing)) / 2
     if gain < LEAST_GAIN:
-        return torch.zeros(samples[0].logits.shape[2])
+        return torch.zeros(len(samples[0].odds))
     return _climb(_joined(samples))
 
 
 def mean_iou(pixels: Sample, offset: Tensor) -> float:
     """Over the classes among the labels, of the likeliest class after `offset` is added."""
-    classes = pixels.logits.shape[2]
-    shares = (pixels.logits + offset).softmax(dim=2)
-    answer = torch.bmm(pixels.share[:, None], shares)[:, 0].argmax(dim=1)
+    classes = len(pixels.odds)
+    odds = pixels.odds * offset.exp()[:, None, None]
+    answer = (odds * (pixels.share / odds.sum(dim=0))).sum(dim=1).argmax(dim=0)
     matrix = torch.bincount(pixels.label * classes + answer, minlength=classes**2).view(classes, classes)
     hits, labelled = matrix.diag(), matrix.sum(dim=1)
     iou = hits / (labelled + matrix.sum(dim=0) - hits).clamp(min=1)
@@ -101,13 +105,13 @@ def mean_iou(pixels: Sample, offset: Tensor) -> float:
 
 
 def _joined(samples: Sequence[Sample]) -> Sample:
-    logits, share, label = (torch.cat(part) for part in zip(*samples, strict=True))
-    return Sample(logits, share, label)
+    odds, share, label = (torch.cat(part, dim=-1) for part in zip(*samples, strict=True))
+    return Sample(odds, share, label)
 
 
 def _climb(pixels: Sample) -> Tensor:
     """One class's offset after the other, in ever smaller steps, for as long as the mean IoU grows."""
-    classes = pixels.logits.shape[2]
+    classes = len(pixels.odds)
     offset = torch.zeros(classes)
     best = mean_iou(pixels, offset)
     for step in STEPS:

@@ -39,7 +39,8 @@ def samples(
             3000, classes, generator=random
         )
         logits[:, -1] += bias
-        made.append(Sample(logits[:, None].expand(-1, 4, -1), torch.full((3000, 4), 0.25), label))
+        odds = (logits - logits.amax(dim=1, keepdim=True)).exp().T
+        made.append(Sample(odds[:, None].expand(-1, 4, -1), torch.full((4, 3000), 0.25), label))
     return made
 
 
@@ -95,8 +96,8 @@ def test_what_is_sampled_is_what_is_answered_between_cells_too() -> None:
     assert kept is not None
     assert len(kept.label) == 41 * 59
     answered = at_pixels(logits, (48, 64), (41, 59)).flatten(1).T
-    read = (kept.logits.softmax(dim=2) * kept.share[..., None]).sum(dim=1)
-    torch.testing.assert_close(read, answered, atol=1e-5, rtol=0)
+    read = (kept.odds / kept.odds.sum(dim=0) * kept.share).sum(dim=1)
+    torch.testing.assert_close(read.T, answered, atol=1e-5, rtol=0)
 
 
 def test_a_head_adds_its_offset_where_it_answers_and_not_where_it_learns() -> None:
