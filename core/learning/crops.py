@@ -9,7 +9,7 @@ import numpy as np
 import torch
 
 from core.learning.augment import paste, stack_labels, vary
-from core.learning.relations import Relations, imply
+from core.learning.relations import Relations, imply_in
 from core.learning.sampling import pixel_counts
 from core.project import UNLABELLED
 
@@ -220,10 +220,10 @@ class CropSource:
 
     def _with_implied(self, crop: Crop, tasks: int) -> Crop:
         """Where one task's label says what another one's must be, that is what is taught there."""
-        own, taught = crop.labels[..., :tasks], crop.labels[..., tasks:]
-        implied = imply(own, self.rules)
-        taught = np.where(implied == UNLABELLED, taught, implied)
-        return crop._replace(labels=np.concatenate([own, taught], axis=-1))
+        implied = imply_in(crop.labels[..., :tasks], self.rules)
+        taught = crop.labels[..., tasks:]
+        np.copyto(taught, implied, where=implied != UNLABELLED)
+        return crop
 
     def _teach(self, image_id: str) -> dict[str, Pixels]:
         """What the teacher says of an image that was read, asked once."""

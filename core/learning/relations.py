@@ -3,11 +3,12 @@
 Tasks are labelled apart, and each with strokes of its own. Where pixels happen to be labelled for two of them, one
 sees which classes go together. Never seen together is no proof: it counts only where, were the two tasks
 independent, a good number of pixels of several images should have shown it. What such labels imply is learned as a
-weaker label where a task has none. It is never written anywhere, and one stroke that says otherwise ends it.
+weaker label where a task has none. It is never written anywhere, and strokes that say otherwise end it.
 """
 
 from __future__ import annotations
 
+import functools
 import itertools
 import math
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -33,8 +34,6 @@ LEAST_EXPECTED = 10.0
 """Pixels with both classes, were the tasks independent; of some thousand of an image at most."""
 MOST_SEEN = 0.01
 """Of what is expected: strokes overlap a little at borders."""
-
-
 PIXELS = 40_000
 """Of an image at most, every so many of a row and column: neighbours say the same."""
 
@@ -132,6 +131,19 @@ def _only(apart: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:
     return [
         (a, int(np.flatnonzero(~row)[0])) for a, row in enumerate(apart) if (~row).sum() == 1 and len(row) > 1
     ]
+
+
+def imply_in(labels: npt.NDArray[np.uint8], rules: Sequence[Implied]) -> npt.NDArray[np.uint8]:
+    """`imply` for a whole crop, (h, w, tasks): looks only at pixels that some tasks have labelled, and others not."""
+    implied = np.full_like(labels, UNLABELLED)
+    if not rules:
+        return implied
+    unknown = [labels[..., place] == UNLABELLED for place in range(labels.shape[-1])]
+    mixed = functools.reduce(np.bitwise_or, unknown) & ~functools.reduce(np.bitwise_and, unknown)
+    places = np.flatnonzero(mixed)
+    rows = implied.reshape(-1, labels.shape[-1])
+    rows[places] = imply(labels.reshape(-1, labels.shape[-1])[places], rules)
+    return implied
 
 
 def imply(labels: Any, rules: Sequence[Implied]) -> Any:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import torch
 
-from core.learning.relations import Implied, Relations, imply
+from core.learning.relations import Implied, Relations, imply, imply_in
 
 NONE = 255
 ROAD, HOUSE = 0, 1
@@ -131,3 +131,13 @@ def test_a_large_label_is_counted_at_some_of_its_pixels() -> None:
     assert 20_000 < table[0, 2].sum() <= 40_000
     assert table[0, 1].sum() == table[1, 2].sum() == 0
     assert relations.count_in({"a": label}) == {}
+
+
+def test_a_crop_gets_what_its_pixels_get() -> None:
+    random = np.random.default_rng(0)
+    labels = random.choice(np.array([0, 1, NONE], np.uint8), (20, 30, 3))
+    two = [Implied(0, 1, 1, 0), Implied(1, 1, 2, 0), Implied(0, 0, 2, 1)]
+    np.testing.assert_array_equal(imply_in(labels, two), imply(labels, two))
+    view = labels[..., :2]  # a part of a larger array, as a crop's own labels are
+    np.testing.assert_array_equal(imply_in(view, two[:1]), imply(view, two[:1]))
+    assert (imply_in(labels, []) == NONE).all()
