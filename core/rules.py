@@ -41,29 +41,36 @@ def class_index(project: Project, ref: ClassRef) -> int | None:
     return next((index for index, c in enumerate(task.classes) if c.name == ref.name), None)
 
 
+def class_indices(project: Project, rule: Rule) -> tuple[int, int] | None:
+    """Of the rule's first and second class; None where one of them is gone, so that it says nothing."""
+    first, second = class_index(project, rule.first), class_index(project, rule.second)
+    return None if first is None or second is None else (first, second)
+
+
 def is_live(project: Project, rule: Rule) -> bool:
     """Both classes of the rule are there."""
-    return class_index(project, rule.first) is not None and class_index(project, rule.second) is not None
+    return class_indices(project, rule) is not None
 
 
 def excluded(project: Project) -> tuple[Excluded, ...]:
     """What the project's rules say excludes what, for learning."""
-    found = []
-    for rule in project.rules:
-        first, second = class_index(project, rule.first), class_index(project, rule.second)
-        if first is not None and second is not None:
-            found.append((rule.first.task, first, rule.second.task, second))
-    return tuple(found)
+    return tuple(
+        (rule.first.task, found[0], rule.second.task, found[1])
+        for rule in project.rules
+        if (found := class_indices(project, rule)) is not None
+    )
 
 
 def conflicts(project: Project, task_id: str) -> tuple[Conflict, ...]:
     """What the project's rules say to the task, from either side."""
     found = []
     for rule in project.rules:
-        for own, other in ((rule.first, rule.second), (rule.second, rule.first)):
-            own_index, other_index = class_index(project, own), class_index(project, other)
-            if own.task == task_id and own_index is not None and other_index is not None:
-                found.append(Conflict(own_index, other.task, other_index, rule.action))
+        indices = class_indices(project, rule)
+        if indices is not None:
+            first, second = (rule.first.task, indices[0]), (rule.second.task, indices[1])
+            for own, other in ((first, second), (second, first)):
+                if own[0] == task_id:
+                    found.append(Conflict(own[1], *other, rule.action))
     return tuple(found)
 
 

@@ -225,8 +225,7 @@ class FullRun:
         """Read all labels again."""
         self.judge.changed()
         self.trial.void()
-        if self.student is not None:
-            self._job = self.read_all()
+        self.relate()
 
     # pieces -------------------------------------------------------------------------------------------------
 
@@ -276,6 +275,7 @@ class FullRun:
         yield from self._learn_from(self.judge.held)
 
     def _learn_from(self, held: tuple[str, ...]) -> Generator[None, None, None]:
+        self.bounds.at_end = self.judge.at_end()
         yield from self.crops.read_all(held)
         self.set_totals()
 
@@ -331,7 +331,6 @@ class FullRun:
         newest = self.student.mean if self.student is not None else self.judge.before
         yield from self.judge.score(self.steps, newest, self._copy)
         self.bounds.scored(begun, self.steps, len(self.judge.val))
-        self.bounds.at_end = self.judge.at_end()
 
     def _copy(self) -> MultiTaskNet:
         assert self.student is not None
@@ -341,7 +340,6 @@ class FullRun:
         """Learn from the images held out too: they have shown that learning helps, and are too few to spare."""
         yield from self.score()
         self.judge.release()
-        self.bounds.at_end = self.judge.at_end()
         yield from self._learn_from(self.judge.held)
 
     def _time_to_release(self) -> bool:

@@ -325,6 +325,7 @@ class Learner:
         """Say what came up by the way: troubles with images and labels, and what these say of other tasks."""
         while self.reader.notices:
             yield self.reader.notices.pop(0)
-        if self.quick.implied != self._implied:
-            self._implied = self.quick.implied
-            yield ev.Related(self._implied)
+        implied = self.quick.implied
+        if implied != self._implied:
+            self._implied = implied
+            yield ev.Related(implied)

@@ -15,7 +15,7 @@ from core.learning.relations import imply
 from core.project import UNLABELLED
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping, Sequence
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
 
     from core.learning.relations import Implied, Relations, Tables
     from core.network.multitask import MultiTaskNet
@@ -129,15 +129,17 @@ class PixelBank:
         rows = rows.to(self._features.device)
         return self._features[rows].float(), self._labels[rows].long()
 
-    def implied(self, keys: Sequence[Hashable]) -> list[Implied]:
-        """What those keys' labels of one task say of another's. An image and its variants count once."""
+    def implied(self, keys: Sequence[Hashable], labelled: Iterable[str]) -> list[Implied]:
+        """What those keys' labels of one task say of another's, for the tasks that are `labelled`, by id.
+
+        An image and its variants count once.
+        """
         if self.relations is None:
             return []
         images = {key[0] if isinstance(key, tuple) else key: key for key in reversed(keys)}
         for key in images.values():
             if key not in self._tables:
                 self._tables[key] = self.relations.count(self._labels[self.rows([key])].cpu().numpy())
-        labelled = {task for key in keys for task, count in self._counts[key].items() if count.any()}
         return self.relations.implied([self._tables[key] for key in images.values()], labelled)
 
     def relate(self, relations: Relations) -> None:
@@ -185,7 +187,8 @@ class HeadTrainer:
         self._rows = self.bank.rows(keys)
         self._recent = self.bank.rows([recent]) if recent is not None else self._rows[:0]
         self._weights = self.bank.weights(self.classes, self._rows)
-        self.rules = self.bank.implied(keys)
+        labelled = [task for task, per_class in self._weights.items() if per_class.any()]
+        self.rules = self.bank.implied(keys, labelled)
         self._masks = _dropout_masks(self.batch, self.bank.channels, self.random)
 
     @property

@@ -12,7 +12,7 @@ from core.learning.quick import HeadTrainer, PixelBank
 from core.learning.relations import Relations
 from core.learning.sampling import pixel_counts, sample_pixels
 from core.network.multitask import as_tensor
-from core.network.neck import Frame, Pyramid
+from core.predicting.look import Look
 from core.predicting.tiles import cut
 from core.project import UNLABELLED
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from core.learning.events import Implication, Pixels
     from core.learning.reader import Reader
     from core.network.multitask import MultiTaskNet
+    from core.network.neck import Pyramid
 
 LARGE = 2048 * 2048
 """Pixels of an image from which its features are not remembered whole, but read tile by tile."""
@@ -205,9 +206,7 @@ class QuickRun:
                 & (xs < tile.core_right)
             )
             if bool(inside.any()):
-                part = np.ascontiguousarray(pixels[tile.top : tile.bottom, tile.left : tile.right])
-                frame = Frame(tile.top, tile.left, height, width)
-                pyramid = self.net.features(as_tensor(part, self.device), frame)
+                pyramid = Look(tile, height, width).features(self.net, pixels, self.device)
                 local = (ys[inside] - tile.top).to(self.device), (xs[inside] - tile.left).to(self.device)
                 result[inside] = pyramid.at(*local).half().cpu()
         return result

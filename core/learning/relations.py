@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from core.learning.augment import stack_labels
 from core.project import UNLABELLED
 
 if TYPE_CHECKING:
@@ -89,10 +90,10 @@ class Relations:
             return {}
         size = next(iter(labels.values())).shape
         every = math.ceil(math.sqrt(size[0] * size[1] / PIXELS))
-        none = np.full(size, UNLABELLED, np.uint8)[::every, ::every]
-        fitting = {task: label for task, label in labels.items() if label.shape == size}
-        rows = [fitting[task][::every, ::every] if task in fitting else none for task in self.classes]
-        return self.count(np.stack([row.ravel() for row in rows], axis=1))
+        some = {task: label[::every, ::every] for task, label in labels.items() if label.shape == size}
+        thinned = next(iter(some.values())).shape
+        rows = stack_labels(some, tuple(self.classes), (thinned[0], thinned[1]))
+        return self.count(rows.reshape(-1, len(self.classes)))
 
     def implied(self, images: Sequence[Tables], labelled: Iterable[str]) -> list[Implied]:
         """What follows from all images' counts, and from what the user says, for tasks that have labels.
@@ -151,6 +152,7 @@ def imply(labels: Any, rules: Sequence[Implied]) -> Any:
 
     `labels` (..., tasks), integers with 255 = unlabelled: a numpy array or a tensor, as is what is returned.
     """
+    # Both are of the labels' own kind, array or tensor: unlabelled, and False, everywhere.
     implied = labels * 0 + UNLABELLED
     clash = labels != labels
     for rule in rules:

@@ -55,8 +55,7 @@ def sample(logits: Tensor, label: Tensor, padded: tuple[int, int]) -> Sample | N
     places = known.flatten().nonzero()[:, 0]
     count = PIXELS * FEW_CLASSES // max(FEW_CLASSES, classes)
     places = places[:: max(1, len(places) // count)]
-    rows = torch.div(places, label.shape[1], rounding_mode="floor")
-    tops, down = _cells(rows, height, padded[0])
+    tops, down = _cells(places // label.shape[1], height, padded[0])
     lefts, right = _cells(places % label.shape[1], width, padded[1])
     flat = logits.flatten(1).float()
     flat = (flat - flat.amax(dim=0)).exp()

@@ -59,20 +59,20 @@ def test_heads_learn_what_another_tasks_labels_imply() -> None:
 def test_a_stroke_that_says_otherwise_ends_it() -> None:
     bank = bank_of(LABELS, Relations(CLASSES))
     keys = bank.filled()
-    assert Implied(0, 1, 1, 0) in bank.implied(keys)
+    assert Implied(0, 1, 1, 0) in bank.implied(keys, CLASSES)
     both = torch.ones(40, 2, dtype=torch.uint8)
     bank.put(("i0", False), torch.zeros(40, 4), both, COUNTS)
-    assert bank.implied(keys) == []
+    assert bank.implied(keys, CLASSES) == []
     bank.drop(("i0", False))
     bank.drop(("i0", True))
-    assert Implied(0, 1, 1, 0) in bank.implied(bank.filled())
+    assert Implied(0, 1, 1, 0) in bank.implied(bank.filled(), CLASSES)
 
 
 def test_an_image_and_its_mirror_image_are_one_witness() -> None:
     bank = bank_of(LABELS, Relations(CLASSES))
     two = [key for key in bank.filled() if key[0] in ("i0", "i1")]  # type: ignore[index]
     assert len(two) == 4
-    assert bank.implied(two) == []
+    assert bank.implied(two, CLASSES) == []
 
 
 def related(world: World) -> None:
