@@ -1,0 +1,214 @@
+"""Every action of the table does what it says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QInputDialog,
+    QMessageBox,
+)
+
+from app import errors, theme
+from app.actions import ACTIONS, ActionRow
+from app.canvas.adjustment import Adjustment
+from app.dialogs.about import AboutDialog
+from app.dialogs.compare import CompareDialog
+from app.dialogs.confusion import ConfusionDialog
+from app.dialogs.copy_labels import CopyLabelsDialog
+from app.dialogs.full_learning import FullLearningDialog
+from app.dialogs.import_labels import ImportLabelsDialog
+from app.dialogs.learning_settings import LearningSettingsDialog
+from app.dialogs.new_project import NewProjectDialog
+from app.dialogs.operation import OperationDialog
+from app.dialogs.palette import PaletteDialog
+from app.dialogs.prompt_model import PromptModelDialog
+from app.dialogs.restore import RestoreDialog
+from app.dialogs.rules import RulesDialog
+from app.dialogs.shortcuts import ShortcutsDialog
+from app.dialogs.take_above import TakeAboveDialog
+from app.panels.new_task_dialog import NewTaskDialog
+from app.view_state import TOOL_NAMES
+from core.learning.events import Predicted, TaskPrediction
+from core.project import ClassRef
+from core.storage import ProjectFolder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.app.actions.conftest import Desk
+
+
+def zoom(desk: Desk) -> float:
+    return desk.window.canvas.zoom
+
+
+Effect = tuple["Callable[[Desk], object] | None", "Callable[[Desk, object], bool]"]
+"""What is looked at before, and what must hold afterwards."""
+
+
+def shows(kind: type[QDialog]) -> Effect:
+    return None, lambda desk, _: desk.dialog(kind)
+
+
+def becomes(look: Callable[[Desk], object], value: object) -> Effect:
+    return look, lambda desk, before: look(desk) == value and before != value
+
+
+def dab(desk: Desk) -> None:
+    """Something is painted."""
+    stroke = desk.session.begin_stroke("brush")
+    assert stroke is not None
+    stroke.line(5, 5, 5, 5, 2)
+    desk.session.end_stroke()
+
+
+def predict(desk: Desk) -> None:
+    """The image on screen has a prediction of the active task."""
+    classes = np.ones((24, 32), np.uint8)
+    event = Predicted("scene1", {"road": TaskPrediction(classes, classes * 255)})
+    desk.session._on_event(event)
+
+
+def was_another_s(desk: Desk) -> bool:
+    """The project was opened while somebody else had it, who has closed it since."""
+    assert desk.session.folder is not None
+    path = desk.session.folder.path
+    desk.session.close()
+    other, _ = ProjectFolder.open(path)
+    desk.session.open(path)
+    other.close()
+    return desk.session.read_only
+
+
+EFFECTS: dict[str, Effect] = {
+    "new": shows(NewProjectDialog),
+    "open": shows(QFileDialog),
+    "sample": becomes(lambda d: d.samples, 1),
+    "add_images": shows(QFileDialog),
+    "add_folder": shows(QFileDialog),
+    "import_labels": shows(ImportLabelsDialog),
+    "image_files": (None, lambda d, _: d.session.image_files.looking),
+    "restore": shows(RestoreDialog),
+    "show_folder": (None, lambda d, _: [f.name for f in d.folders] == ["harbour"]),
+    "open_for_editing": (was_another_s, lambda d, before: bool(before) and not d.session.read_only),
+    "close": becomes(lambda d: d.session.is_open, False),
+    "quit": becomes(lambda d: d.window.isVisible(), False),
+    "undo": becomes(lambda d: d.entry_split("scene0"), "train"),
+    "redo": becomes(lambda d: d.entry_split("scene0"), "test"),
+    "add_task": shows(NewTaskDialog),
+    "rename_task": shows(QInputDialog),
+    "remove_task": shows(QMessageBox),
+    "rules": shows(RulesDialog),
+    "history": becomes(lambda d: d.window.docks["history"].isVisible(), True),
+    "only_inside": becomes(lambda d: d.session.paint_inside, ClassRef("road", "road")),
+    "lock_class": becomes(lambda d: d.session.is_locked("road", 1), True),
+    "lock_task": becomes(lambda d: d.session.is_locked("road"), True),
+    "take_above": (predict, lambda d, _: d.dialog(TakeAboveDialog)),
+    "grow": shows(OperationDialog),
+    "shrink": shows(OperationDialog),
+    "smooth": shows(OperationDialog),
+    "holes": shows(OperationDialog),
+    "specks": shows(OperationDialog),
+    "copy_next": shows(CopyLabelsDialog),
+    "copy_again": (dab, lambda d, _: d.session.current_image == "scene2"),
+    "split_train": (
+        lambda d: d.session.set_split(["scene1"], "val"),
+        lambda d, _: d.entry_split("scene1") == "train",
+    ),
+    "split_val": becomes(lambda d: d.entry_split("scene1"), "val"),
+    "split_test": becomes(lambda d: d.entry_split("scene1"), "test"),
+    "flag_done": becomes(lambda d: d.entry_flag("scene1"), "done"),
+    "flag_skip": becomes(lambda d: d.entry_flag("scene1"), "skip"),
+    "note": shows(QInputDialog),
+    "find_image": (None, lambda d, _: d.window.images.find_bar.field.hasFocus()),
+    "task_1": (lambda d: d.session.set_active("building"), lambda d, _: d.session.active_task == "road"),
+    "task_2": becomes(lambda d: d.session.active_task, "building"),
+    "remove_image": becomes(lambda d: len(d.session.project.images), 2),
+    "zoom_in": (zoom, lambda d, before: zoom(d) > before),  # type: ignore[operator]
+    "zoom_out": (zoom, lambda d, before: zoom(d) < before),  # type: ignore[operator]
+    "fit": (zoom, lambda d, before: zoom(d) < before),  # type: ignore[operator]
+    "actual_size": becomes(zoom, 1.0),
+    "view_labels": becomes(lambda d: d.view.mode, "labels"),
+    "view_predictions": becomes(lambda d: d.view.mode, "predictions"),
+    "view_both": (lambda d: d.view.set_mode("labels"), lambda d, _: d.view.mode == "both"),
+    "view_errors": becomes(lambda d: d.view.mode, "errors"),
+    "next_view": becomes(lambda d: d.view.mode, "errors"),
+    "toggle_labels": becomes(lambda d: d.view.task_view("road").label_visible, False),
+    "pixel_card": becomes(lambda d: d.view.pixel_card, True),
+    "prompt_model": shows(PromptModelDialog),
+    "pen_pressure": becomes(lambda d: (d.view.pen_pressure, d.window._settings.pen_pressure), (True, True)),
+    "toggle_predictions": becomes(lambda d: d.view.task_view("road").prediction_visible, False),
+    "pattern_none": (
+        lambda d: d.view.set_task_view("road", pattern="dots"),
+        lambda d, _: d.view.task_view("road").pattern == "none",
+    ),
+    **{
+        f"pattern_{name}": becomes(lambda d: d.view.task_view("road").pattern, name)
+        for name in ("rising", "falling", "level", "dots", "grid")
+    },
+    "adjust_view": becomes(lambda d: d.window.over_canvas.adjusting, True),  # type: ignore[union-attr]
+    "reset_view": (
+        lambda d: d.view.set_adjustment(Adjustment(brightness=0.3)),
+        lambda d, _: d.view.adjustment.is_plain,
+    ),
+    "navigator": becomes(lambda d: d.window.over_canvas.navigator.isVisible(), True),  # type: ignore[union-attr]
+    "wheel_zoom": (lambda d: d.view.set_wheel("scroll"), lambda d, _: d.view.wheel == "zoom"),
+    "wheel_scroll": becomes(lambda d: d.view.wheel, "scroll"),
+    "theme_system": becomes(lambda d: theme.theme().choice, "system"),
+    "theme_light": becomes(lambda d: theme.colors(), theme.LIGHT),
+    "theme_dark": (lambda d: theme.theme().set_choice("light"), lambda d, _: theme.colors() == theme.DARK),
+    "full_screen": becomes(lambda d: d.window.isFullScreen(), True),
+    "reset_layout": (
+        lambda d: d.window.docks["tasks"].close(),
+        lambda d, _: d.window.docks["tasks"].isVisible(),
+    ),
+    "pan": becomes(lambda d: d.view.tool, "pan"),
+    "brush": (lambda d: d.view.set_tool("pan"), lambda d, _: d.view.tool == "brush"),
+    **{tool: becomes(lambda d: d.view.tool, tool) for tool in TOOL_NAMES if tool not in ("brush", "pan")},
+    "smaller": becomes(lambda d: d.view.diameter, 10),
+    "larger": becomes(lambda d: d.view.diameter, 14),
+    "only_unlabelled": becomes(lambda d: d.view.only_unlabelled, True),
+    "class_1": becomes(lambda d: d.session.active_class, 0),
+    "class_2": (lambda d: d.session.set_active("road", 0), lambda d, _: d.session.active_class == 1),
+    "next_class": becomes(lambda d: d.session.active_class, 0),
+    "previous_class": becomes(lambda d: d.session.active_class, 0),
+    "next_task": becomes(lambda d: d.session.active_task, "building"),
+    "previous_task": becomes(lambda d: d.session.active_task, "building"),
+    "next_image": becomes(lambda d: d.session.current_image, "scene2"),
+    "previous_image": becomes(lambda d: d.session.current_image, "scene0"),
+    "next_unlabelled": becomes(lambda d: d.session.current_image, "scene2"),
+    "learn": becomes(lambda d: d.session.learning_mode, "quick"),
+    "full": shows(FullLearningDialog),
+    "confusion": shows(ConfusionDialog),
+    "compare": shows(CompareDialog),
+    "learning_settings": shows(LearningSettingsDialog),
+    "stop": becomes(lambda d: d.session.learning_mode, None),
+    "cancel": shows(QMessageBox),
+    "device_auto": (lambda d: d.session.set_device("cpu"), lambda d, _: d.session.wanted_device == "auto"),
+    "device_cpu": becomes(lambda d: d.session.wanted_device, "cpu"),
+    "device_cuda": becomes(lambda d: d.session.wanted_device, "cuda"),
+    "device_mps": becomes(lambda d: d.session.wanted_device, "mps"),
+    "palette": shows(PaletteDialog),
+    "shortcuts": shows(ShortcutsDialog),
+    "log": (None, lambda d, _: d.folders == [errors.log_folder()]),
+    "about": shows(AboutDialog),
+}
+NO_SUCH_CLASS = [f"class_{n}" for n in range(3, 10)]
+"""The tasks of the desk have two classes: these keys must do nothing."""
+EFFECTS |= {f"task_{n}": (None, lambda d, _: d.session.active_task == "road") for n in range(3, 10)}
+EFFECTS |= {name: (None, lambda d, _: d.session.active_class == 1) for name in NO_SUCH_CLASS}
+
+
+@pytest.mark.parametrize("each", ACTIONS, ids=lambda each: each.id)
+def test_every_action_does_what_it_says(desk: Desk, each: ActionRow) -> None:
+    before, holds = EFFECTS[each.id]
+    seen = before(desk) if before is not None else None
+    action = desk.actions[each.id]
+    assert action.isEnabled()
+    action.trigger()
+    assert holds(desk, seen)

@@ -1,0 +1,165 @@
+"""What is possible, checked and asked about as the window changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QInputDialog,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QToolButton,
+)
+
+from tests.app.conftest import session_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from app.main_window import MainWindow
+
+
+def test_a_familys_button_shows_the_tool_used_last(open_window: MainWindow, qtbot: QtBot) -> None:
+    button = open_window.findChild(QToolButton, "family_shapes")
+    assert isinstance(button, QToolButton)
+    assert button.defaultAction().objectName() == "polygon"
+    button.menu().actions()[2].trigger()
+    qtbot.keyClick(open_window.canvas, Qt.Key.Key_B)
+    assert (button.defaultAction().objectName(), button.isChecked()) == ("rectangle", False)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
+    assert (open_window.verbs.tool, button.isChecked()) == ("rectangle", True)
+
+
+def test_without_a_project_only_what_makes_sense_is_possible(window: MainWindow) -> None:
+    possible = {each.id for each, action in window.actions_set if action.isEnabled()}
+    assert {"new", "open", "sample", "quit", "about", "theme_dark"} <= possible
+    assert possible.isdisjoint(
+        {"brush", "undo", "learn", "stop", "add_images", "class_1", "next_image", "fit"}
+    )
+
+
+def test_undo_is_possible_only_when_something_was_done(open_window: MainWindow) -> None:
+    undo = open_window.actions_set["undo"]
+    session_of(open_window).undo_stack.clear()
+    assert not undo.isEnabled()
+    session_of(open_window).set_split(["scene0"], "val")
+    assert undo.isEnabled()
+
+
+def test_stop_and_cancel_are_possible_only_while_there_is_something_to_end(open_window: MainWindow) -> None:
+    session, made = session_of(open_window), open_window.actions_set
+    assert (made["stop"].isEnabled(), made["cancel"].isEnabled()) == (False, False)
+    session.learn_quick()
+    assert (made["stop"].isEnabled(), made["cancel"].isEnabled()) == (True, False)
+    session.learn_full()
+    assert (made["stop"].isEnabled(), made["cancel"].isEnabled()) == (True, True)
+
+
+def test_check_marks_follow_the_state(open_window: MainWindow) -> None:
+    made, session = open_window.actions_set, session_of(open_window)
+    made["eraser"].trigger()
+    assert (made["eraser"].isChecked(), made["brush"].isChecked()) == (True, False)
+    made["eraser"].trigger()
+    assert made["eraser"].isChecked()  # a second click doesn't take the tool out of the hand
+    session.set_split(["scene1"], "val")
+    assert (made["split_val"].isChecked(), made["split_train"].isChecked()) == (True, False)
+    session.learn_quick()
+    assert made["learn"].isChecked()
+    assert not made["full"].isChecked()
+    session.learn_full()
+    assert (made["learn"].isChecked(), made["full"].isChecked()) == (False, True)
+    session.learn_quick()
+
+
+def test_removing_a_task_is_asked_first(open_window: MainWindow, qtbot: QtBot) -> None:
+    session = session_of(open_window)
+    session.set_active("building")
+    open_window.actions_set["remove_task"].trigger()
+    box = open_window.findChild(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    assert "building" in box.text()
+    assert len(session.project.tasks) == 2
+    button = next(b for b in box.findChildren(QPushButton) if b.text() == "Remove")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert [t.name for t in session.project.tasks] == ["road"]
+    assert open_window.actions_set["undo"].isEnabled()
+
+
+def test_cancelling_a_run_is_asked_first(open_window: MainWindow, qtbot: QtBot) -> None:
+    session = session_of(open_window)
+    session.learn_full()
+    open_window.actions_set["cancel"].trigger()
+    assert session.learning_mode == "full"
+    box = open_window.findChild(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    button = next(b for b in box.findChildren(QPushButton) if b.text() == "Throw away")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert session.learning_mode == "quick"
+
+
+def test_a_tool_without_its_model_is_greyed_out_and_says_why(open_window: MainWindow, tmp_path: Path) -> None:
+    made = open_window.actions_set
+    assert not made["prompt"].isEnabled()
+    why = made.why_not("prompt")
+    assert why in made["prompt"].toolTip()
+    assert "SAM family" in why or "onnxruntime" in why
+    open_window.verbs._view.set_prompt_place((tmp_path,))
+    assert made["prompt"].isEnabled()
+    assert why not in made["prompt"].toolTip()
+
+
+def test_keys_can_be_given_anew(open_window: MainWindow, qtbot: QtBot) -> None:
+    made = open_window.actions_set
+    made.set_keys({"eraser": ["X"], "of an older version": ["Y"]})
+    assert "(X)" in made["eraser"].toolTip()
+    view = open_window.verbs._view
+    qtbot.keyClick(open_window.canvas, Qt.Key.Key_E)
+    assert view.tool == "brush"
+    qtbot.keyClick(open_window.canvas, Qt.Key.Key_X)
+    assert view.tool == "eraser"
+
+
+def test_letters_typed_into_a_field_are_text_and_no_keys(open_window: MainWindow, qtbot: QtBot) -> None:
+    find = next(f for f in open_window.findChildren(QLineEdit) if "name" in f.accessibleName())
+    find.setFocus()
+    qtbot.keyClicks(find, "be")
+    assert find.text() == "be"
+    assert open_window.verbs._view.tool == "brush"
+
+
+def test_the_menu_acts_on_all_that_are_selected_in_the_list(open_window: MainWindow, qtbot: QtBot) -> None:
+    session, made = session_of(open_window), open_window.actions_set
+    open_window.images.view.selectAll()
+    made["split_val"].trigger()
+    made["flag_done"].trigger()
+    assert {(i.split, i.flag) for i in session.project.images} == {("val", "done")}
+    assert made["flag_done"].isChecked()
+    made["note"].trigger()
+    dialog = open_window.findChild(QInputDialog)
+    assert isinstance(dialog, QInputDialog)
+    assert "3 images" in dialog.labelText()
+    dialog.setTextValue("Taken at noon")
+    dialog.accept()
+    assert {i.note for i in session.project.images} == {"Taken at noon"}
+    made["remove_image"].trigger()
+    assert session.project.images == ()
+    made["undo"].trigger()
+    assert len(session.project.images) == 3
+
+
+def test_the_next_image_is_the_next_of_the_list_as_it_is_sorted(
+    open_window: MainWindow, qtbot: QtBot
+) -> None:
+    session, bar = session_of(open_window), open_window.images.find_bar
+    menu = bar.sort_button.menu()
+    assert menu is not None
+    next(a for a in menu.actions() if a.text() == "Backwards").trigger()
+    open_window.actions_set["next_image"].trigger()
+    assert session.current_image == "scene0"
+    session.set_flag(["scene2"], "skip")
+    open_window.actions_set["next_unlabelled"].trigger()
+    assert session.current_image == "scene1"  # scene2 is passed over
