@@ -21,20 +21,20 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def test_the_application_has_a_name_and_an_icon(qapp: QApplication) -> None:
+def test_the_application_has_a_name_and_an_icon(translated: QApplication) -> None:
     made = make_application()
-    assert made is qapp
+    assert made is translated
     assert made.applicationName() == "Maskloom"
     assert not made.windowIcon().isNull()
 
 
-def test_a_language_is_a_file(qapp: QApplication, tmp_path: Path) -> None:
-    assert not install_language(qapp, QLocale("eo"), tmp_path)
+def test_a_language_is_a_file(translated: QApplication, tmp_path: Path) -> None:
+    assert not install_language(translated, QLocale("eo"), tmp_path)
     # The smallest translation file that Qt takes: its magic number alone, without a message.
     (tmp_path / "maskloom_eo.qm").write_bytes(
         bytes.fromhex("3cb86418caef9c95cd211cbf60a1bddd 4200000000 6900000000 2f00000000")
     )
-    assert install_language(qapp, QLocale("eo"), tmp_path)
+    assert install_language(translated, QLocale("eo"), tmp_path)
 
 
 def test_without_a_screen_one_line_says_so(

@@ -52,11 +52,11 @@ def short_course(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def start_program(
-    qtbot: QtBot, qapp: QApplication, tmp_path: Path, short_course: None
+    qtbot: QtBot, translated: QApplication, tmp_path: Path, short_course: None
 ) -> Iterator[Callable[[], MainWindow]]:
     """Starts the program as `main.py` does, as often as it is called; settings last from one to the next."""
     make_application()
-    dressed = theme.apply(qapp, "dark")
+    dressed = theme.apply(translated, "dark")
     windows: list[MainWindow] = []
 
     def start() -> MainWindow:

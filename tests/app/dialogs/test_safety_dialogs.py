@@ -165,7 +165,7 @@ def test_restore_lists_versions_and_backups_and_brings_a_label_back(open_window,
         (86399, "23 hours ago"), (86400, "1 day ago"), (13 * 86400, "13 days ago"), (15 * 86400, "2 weeks ago"),
     ],
 )  # fmt: skip
-def test_an_age_is_said_in_its_largest_whole_unit(qapp, seconds, words):
+def test_an_age_is_said_in_its_largest_whole_unit(translated, seconds, words):
     make_application()
     assert VersionWords().age(seconds) == words
 
