@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QTranslator
 
 from app import sentences
 from app.sentences import spoken
@@ -13,9 +13,9 @@ from core.device import DeviceError, choose_device
 from core.images import ImageError, read_image
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 GERMAN = {
@@ -39,13 +39,8 @@ class German(QTranslator):
 
 
 @pytest.fixture
-def german(qtbot: QtBot, qapp: QCoreApplication) -> Iterator[None]:
-    translator = German(qapp)
-    qapp.installTranslator(translator)
-    sentences.forget()
-    yield
-    qapp.removeTranslator(translator)
-    translator.deleteLater()
+def german(translated: QApplication) -> None:
+    translated.installTranslator(German(translated))
     sentences.forget()
 
 

@@ -1,4 +1,4 @@
-"""A project's folder, and a stroke in it."""
+"""A writer that waits to be asked; a project's folder, and a stroke in it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from core.storage import ProjectFolder
 
 @pytest.fixture(autouse=True)
 def patient(monkeypatch):
+    """PNGs are written only when a test asks for it; failures are retried at once."""
     monkeypatch.setattr(LabelWriter, "quiet_seconds", 1000.0)
     monkeypatch.setattr(LabelWriter, "longest_wait", 1000.0)
     monkeypatch.setattr(LabelWriter, "retry_seconds", 0.02)

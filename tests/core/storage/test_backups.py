@@ -9,19 +9,12 @@ import numpy as np
 import pytest
 
 from core import backups
-from core.label_writer import LabelWriter
 from core.labels import UNLABELLED, Stroke
 from core.project import ImageEntry, Project, add_task, new_task
 from core.storage import ProjectFolder, StorageError
 
 SHAPE = (6, 8)
 ROAD = [("a", "road"), ("b", "road")]
-
-
-@pytest.fixture(autouse=True)
-def patient(monkeypatch):
-    monkeypatch.setattr(LabelWriter, "quiet_seconds", 1000.0)
-    monkeypatch.setattr(LabelWriter, "longest_wait", 1000.0)
 
 
 @pytest.fixture

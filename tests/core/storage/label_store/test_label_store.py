@@ -18,7 +18,7 @@ from core.images import read_index_mask
 from core.journal import read_journal, segments
 from core.label_store import LabelStore
 from core.labels import UNLABELLED, LabelChange, Stroke
-from tests.core.label_store.conftest import SHAPE, paint, png
+from tests.core.storage.label_store.conftest import SHAPE, paint, png
 
 
 def test_nothing_is_painted_at_first(open_store, tmp_path):

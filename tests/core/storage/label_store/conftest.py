@@ -6,7 +6,6 @@ import pytest
 
 from core.journal import read_journal
 from core.label_store import LabelStore
-from core.label_writer import LabelWriter
 from core.labels import Stroke
 
 SHAPE = (24, 32)
@@ -26,14 +25,6 @@ def open_store(tmp_path):
     yield open_it
     for store in opened:
         store.writer.close()
-
-
-@pytest.fixture(autouse=True)
-def patient(monkeypatch):
-    """PNGs are written only when a test asks for it; failures are retried at once."""
-    monkeypatch.setattr(LabelWriter, "quiet_seconds", 1000.0)
-    monkeypatch.setattr(LabelWriter, "longest_wait", 1000.0)
-    monkeypatch.setattr(LabelWriter, "retry_seconds", 0.02)
 
 
 def paint(store, x, y, value=1, image_id="scene", task_id="road", radius=2.0):
