@@ -34,6 +34,7 @@ from core.learning.balancing_methods import METHODS, SHARED
 from core.learning.plan import OBJECTIVES, UNLABELLED_WEIGHT, Plan
 
 if TYPE_CHECKING:
+    from core.learning.events import Interrupted
     from core.learning.plan import Objective
 
 MINUTES: Final = 3
@@ -44,8 +45,8 @@ class FullLearningDialog(Frame):
     """`wanted` carries the minutes as a float, or None for as long as it improves; then the Plan."""
 
     wanted = Signal(object, object)
-    resume_wanted = Signal()
-    """Go on with the run that was interrupted."""
+    resume_wanted = Signal(int)
+    """Go on with the run that was interrupted, in so many processes."""
     together_wanted = Signal(int, object, object)
     """So many processes are to share the run; then as in `wanted`."""
 
@@ -53,10 +54,10 @@ class FullLearningDialog(Frame):
         self,
         parent: QWidget | None = None,
         plan: Plan | None = None,
-        interrupted_steps: int = 0,
+        interrupted: Interrupted | None = None,
         gpus: int = 0,
     ) -> None:
-        """`interrupted_steps`: of a run that can be gone on with, 0 where there is none. `gpus` there are."""
+        """`interrupted`: a run that can be gone on with. `gpus` there are."""
         super().__init__(
             QCoreApplication.translate("FullLearningDialog", "Full learning"),
             QCoreApplication.translate(
@@ -67,12 +68,14 @@ class FullLearningDialog(Frame):
             ),
             parent,
         )
-        self._plan = plan or Plan()
+        self._plan, self._interrupted = plan or Plan(), interrupted
         self.setMinimumWidth(580)
         self.resume = QRadioButton(
-            self.tr("Go on with the run that was interrupted, from step {0}").format(interrupted_steps)
+            self.tr("Go on with the run that was interrupted, from step {0}").format(
+                interrupted.steps if interrupted else 0
+            )
         )
-        self.resume.setVisible(interrupted_steps > 0)
+        self.resume.setVisible(interrupted is not None)
         self.column.addWidget(self.resume)
         self._add_length()
         self._add_choices()
@@ -81,9 +84,10 @@ class FullLearningDialog(Frame):
         self.resume.toggled.connect(self.objective.setDisabled)
         self.resume.toggled.connect(self.balancing.setDisabled)
         self.resume.toggled.connect(self.unlabelled.setDisabled)
-        self.resume.toggled.connect(self.processes.setDisabled)
         self.start_button = self.add_buttons(self.tr("Start learning"))
-        self.resume.setChecked(interrupted_steps > 0)
+        if interrupted is not None:
+            self.resume.setChecked(True)
+            self.processes.setValue(interrupted.processes)
         self._check()
         self.accepted.connect(self._start)
 
@@ -134,7 +138,7 @@ class FullLearningDialog(Frame):
     @Slot()
     def _check(self) -> None:
         """Say what several processes mean, and where they can't be."""
-        several = self.processes.value() > 1 and not self.resume.isChecked()
+        several = self.processes.value() > 1
         self.processes_line.setText(
             self.tr(
                 "They run beside the window, which predicts nothing until they end. You can go on painting; "
@@ -145,17 +149,23 @@ class FullLearningDialog(Frame):
                 "One learns in the window. Several share each batch: one for each GPU, or for many cores."
             )
         )
-        method = METHODS[self.balancing.currentData()]
-        refused = several and method.id not in SHARED
+        balancing = self._balancing()
+        refused = several and balancing not in SHARED
         self.problem.setText(
             self.tr("Several processes can't balance by {0}, which needs each task's gradient.").format(
-                balancing_name(method)
+                balancing_name(METHODS[balancing]) if balancing in METHODS else balancing
             )
             if refused
             else ""
         )
         self.problem.setVisible(refused)
         self.start_button.setEnabled(not refused)
+
+    def _balancing(self) -> str:
+        """How the run that would start balances tasks."""
+        if self.resume.isChecked() and self._interrupted is not None:
+            return self._interrupted.balancing
+        return str(self.balancing.currentData())
 
     def _add_choices(self) -> None:
         self.objective, self.objective_line = QComboBox(), _dim_label()
@@ -208,11 +218,11 @@ class FullLearningDialog(Frame):
     @Slot()
     def _start(self) -> None:
         if self.resume.isChecked():
-            self.resume_wanted.emit()
+            self.resume_wanted.emit(self.processes.value())
             return
         minutes = float(self.minutes.value()) if self.for_minutes.isChecked() else None
         objective = cast("Objective", self.objective.currentData())
-        balancing = str(self.balancing.currentData())
+        balancing = self._balancing()
         weight = (self._plan.unlabelled or UNLABELLED_WEIGHT) if self.unlabelled.isChecked() else 0.0
         plan = replace(self._plan, objective=objective, balancing=balancing, unlabelled=weight)
         if self.processes.value() > 1:

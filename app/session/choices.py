@@ -131,11 +131,17 @@ class ChoiceVerbs(LearningVerbs):
 
     # several processes ------------------------------------------------------------------------------------
 
-    def learn_together(self, count: int, minutes: float | None = None, plan: Plan | None = None) -> None:
-        """Full learning in `count` processes beside the window, which learns and predicts nothing meanwhile."""
+    def learn_together(
+        self, count: int, minutes: float | None = None, plan: Plan | None = None, *, resume: bool = False
+    ) -> None:
+        """Full learning in `count` processes beside the window, which learns and predicts nothing meanwhile.
+
+        `resume`: they go on with the run that was interrupted, as it was planned.
+        """
         if self._folder is None or not self.may_change() or self.together:
             return
-        self._keep_plan(plan or self.plan)
+        if not resume:
+            self._keep_plan(plan or self.plan)
         self.save_now()
         self._folder.labels.flush()
         folder, device = self._folder.path, self._wanted_device
@@ -147,7 +153,7 @@ class ChoiceVerbs(LearningVerbs):
         def begin() -> None:
             if self._beginning:
                 self._beginning = False
-                self.processes.start(folder, count, device, minutes)
+                self.processes.start(folder, count, device, minutes, resume=resume)
 
         self._after(old, begin)
 
@@ -169,6 +175,13 @@ class ChoiceVerbs(LearningVerbs):
             self.tell("info", self.tr("Several processes learn already. Stop them first."))
         else:
             super().learn_full(minutes, plan)
+
+    def resume_full(self, count: int = 1) -> None:
+        """See LearningVerbs; in `count` processes where they are several."""
+        if count > 1:
+            self.learn_together(count, resume=True)
+        else:
+            super().resume_full()
 
     def stop(self) -> None:
         """End what runs; the best model so far is kept."""

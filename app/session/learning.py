@@ -52,7 +52,7 @@ class LearningVerbs(TaskVerbs):
         self._scores: Mapping[str, ev.TaskScore] = {}
         self._implied: tuple[ev.Implication, ...] = ()
         self._held_out: Literal["val", "automatic"] = "val"
-        self._interrupted_steps = 0
+        self._interrupted: ev.Interrupted | None = None
         self._predictions.clear()
         self._image_scores.clear()
         self._confidences.clear()
@@ -105,9 +105,9 @@ class LearningVerbs(TaskVerbs):
         return self._implied
 
     @property
-    def interrupted_steps(self) -> int:
-        """Steps that a full run had made when it was cut off, and can be gone on from; 0 where none was."""
-        return self._interrupted_steps
+    def interrupted(self) -> ev.Interrupted | None:
+        """What is known of a full run that was cut off, and can be gone on with; None where none was."""
+        return self._interrupted
 
     def prediction(self, image_id: str) -> Mapping[str, ev.TaskPrediction]:
         """Every task's newest prediction of an image, by task id; {} where there is none."""
@@ -140,7 +140,7 @@ class LearningVerbs(TaskVerbs):
         """Fine-tune the whole network; quick learning goes on when it is done. What `plan` chooses is kept."""
         if self.may_change():
             self._keep_plan(plan or self.plan)
-            self._interrupted_steps = 0
+            self._interrupted = None
             self._set_mode("full")
             self.post(ev.Learn("full", minutes=minutes, plan=plan or self.plan))
 
@@ -157,7 +157,7 @@ class LearningVerbs(TaskVerbs):
     def resume_full(self) -> None:
         """Go on with the full run that was interrupted, for what was left of it."""
         if self.may_change():
-            self._interrupted_steps = 0
+            self._interrupted = None
             self._set_mode("full")
             self.post(ev.Learn("full", resume=True))
 
@@ -325,8 +325,8 @@ class LearningVerbs(TaskVerbs):
                 self._set_mode("quick")
             case ev.Finished(mode="quick", refused=True) if self._mode == "quick":
                 self._set_mode(None)
-            case ev.Interrupted(steps, text):
-                self._interrupted_steps = steps
+            case ev.Interrupted(_, text):
+                self._interrupted = event
                 how = self.tr("Choose Learn › Full learning for that.")
                 self.notice.emit(ev.Notice("info", f"{spoken(text)} {how}"))
             case ev.Notice(level="error"):

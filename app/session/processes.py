@@ -56,14 +56,21 @@ class Processes(Translating, QObject):
         """The system's numbers of those that run."""
         return tuple(p.processId() for p in self._all if p.state() != QProcess.ProcessState.NotRunning)
 
-    def start(self, folder: Path, count: int, device: str, minutes: float | None) -> None:
-        """Learn the project in `folder`, which is saved and whose model nobody else writes. Nothing while some run."""
+    def start(
+        self, folder: Path, count: int, device: str, minutes: float | None, *, resume: bool = False
+    ) -> None:
+        """Learn the project in `folder`, which is saved and whose model nobody else writes. Nothing while some run.
+
+        `resume`: go on with the run that was interrupted.
+        """
         if self._all:
             return
         self._unread, self._errors, self._problem, self._thrown = b"", {}, "", False
         options = ["--mode", "full", "--device", device, "--json-events", "--beside-window"]
         if minutes is not None:
             options += ["--minutes", f"{minutes:g}"]
+        if resume:
+            options += ["--resume"]
         shared = {"WORLD_SIZE": str(count), "MASTER_ADDR": "127.0.0.1", "MASTER_PORT": str(_free_port())}
         for rank in range(count):
             environment = QProcessEnvironment.systemEnvironment()

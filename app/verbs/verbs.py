@@ -32,10 +32,10 @@ class Verbs(OperationVerbs):
         from core.device import gpu_count
 
         session = self._session
-        dialog = FullLearningDialog(self._window, session.plan, session.interrupted_steps, gpu_count())
+        dialog = FullLearningDialog(self._window, session.plan, session.interrupted, gpu_count())
         dialog.together_wanted.connect(session.learn_together)
         dialog.wanted.connect(self._learn_full)
-        dialog.resume_wanted.connect(self._session.resume_full)
+        dialog.resume_wanted.connect(session.resume_full)
         show_dialog(dialog)
 
     @Slot(object, object)

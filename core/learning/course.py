@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import torch
 
 from core.evenly import evenly
+from core.learning.balancing_methods import SHARED
 from core.learning.control import fold_scores
 from core.learning.events import Finished, Interrupted, Losses, Notice, PhaseChanged, Progress, Scored
 from core.learning.full import FullRun, Helpers
@@ -49,6 +50,12 @@ def go_on() -> Order:
 
 class TrainError(Exception):
     """Nothing can be learned; str() is a sentence for the user."""
+
+
+def check_shared(balancing: str) -> None:
+    """TrainError where several processes can't balance tasks in that way."""
+    if balancing not in SHARED:
+        raise TrainError(f"Several processes can't balance by {balancing}: choose {', '.join(SHARED)}.")
 
 
 class Course:
@@ -245,6 +252,9 @@ class Course:
         if resume:
             data = learner.reader.data
             before, checkpoint = take_up(learner.run_folder, data.tasks, data.channels)
+            balancing = checkpoint[1]["plan"].balancing
+            if self.leader is not None:
+                check_shared(balancing)
             yield from (event for event in self._begin() if not isinstance(event, Interrupted))
             learner.net = before.to(learner.device).eval()
         else:

@@ -310,6 +310,10 @@ class Interrupted:
 
     steps: int
     text: str
+    balancing: str = "fixed"
+    """How it balances tasks: not every way can be shared by processes."""
+    processes: int = 1
+    """So many shared it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,10 +120,13 @@ class RunFolder:
         if not self.exists:
             return None
         try:
-            steps = int(self._read(whole=False)[1]["student"]["steps"])
+            values = self._read(whole=False)[1]
+            steps, balancing = int(values["student"]["steps"]), str(values["plan"]["balancing"])
+            processes = int(values.get("processes", 1))  # older checkpoints don't say
         except (ModelError, KeyError, TypeError, ValueError) as error:
             return Notice("warning", str(error))
-        return Interrupted(steps, f"Full learning was interrupted after step {steps}, and can be continued.")
+        text = f"Full learning was interrupted after step {steps}, and can be continued."
+        return Interrupted(steps, text, balancing, processes)
 
     def read(self) -> tuple[MultiTaskNet, tuple[Task, ...], dict[str, Tensor], dict[str, Any]]:
         """The network from before, its tasks, the tensors and the values. ModelError with a sentence."""

@@ -29,7 +29,9 @@ def state_of(run: FullRun) -> tuple[dict[str, Tensor], dict[str, Any]]:
         tensors |= {f"{BEST}{k}": v for k, v in best.state_dict().items()}
     tried, trial = run.trial.state()
     tensors |= tried
+    leader = run.helpers.leader
     values = {
+        "processes": leader.group.size if leader is not None else 1,
         "student": student,
         "judge": run.judge.state(),
         "has_best": best is not None,

@@ -7,9 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.device import choose_device, own_device, steady
-from core.learning.balancing_methods import SHARED
 from core.learning.checkpoint import check_channels
-from core.learning.course import Course, TrainError, go_on
+from core.learning.course import Course, TrainError, check_shared, go_on
 from core.learning.events import DeviceChosen, LearnSettings, Notice
 from core.learning.group import Group, started_together
 from core.learning.leader import Leader, follow
@@ -77,7 +76,7 @@ def train(
         plan = replace(plan, unlabelled=UNLABELLED_WEIGHT if unlabelled else 0.0)
     settings = LearnSettings(device=device, architecture=architecture, seed=seed, model_name=name, plan=plan)
     steady(chosen)
-    group = _join(chosen, mode, plan.balancing)
+    group = _join(chosen, mode, None if resume else plan.balancing)
     if group is not None and group.rank:
         follow(group, data, group.device)
         group.leave()
@@ -105,14 +104,17 @@ def train(
             group.leave()
 
 
-def _join(device: torch.device, mode: Mode, balancing: str) -> Group | None:
-    """The group that torchrun started, each process with a GPU of its own; None where this one is alone."""
+def _join(device: torch.device, mode: Mode, balancing: str | None) -> Group | None:
+    """The group that torchrun started, each process with a GPU of its own; None where this one is alone.
+
+    `balancing`: of the run; None where an interrupted one knows it.
+    """
     if not started_together():
         return None
     if mode != "full":
         raise TrainError("Several processes learn together in full learning only: give --mode full.")
-    if balancing not in SHARED:
-        raise TrainError(f"Several processes can't balance by {balancing}: choose {', '.join(SHARED)}.")
+    if balancing is not None:
+        check_shared(balancing)
     return Group(own_device(device))
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QLabel
 from app.dialogs.about import AboutDialog
 from app.dialogs.full_learning import MINUTES, FullLearningDialog
 from app.dialogs.import_labels import ImportLabels, ImportLabelsDialog
+from core.learning.events import Interrupted
 from core.learning.plan import UNLABELLED_WEIGHT, Plan
 from tests.app.conftest import session_of
 
@@ -81,19 +82,43 @@ def test_full_learning_tries_unlabelled_images_where_asked(
 
 
 def test_an_interrupted_run_is_gone_on_with(qtbot: QtBot) -> None:
-    dialog = FullLearningDialog(interrupted_steps=120)
+    dialog = FullLearningDialog(interrupted=Interrupted(120, "text"))
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitExposed(dialog)
     assert dialog.resume.isVisible()
     assert "120" in dialog.resume.text()
     assert not dialog.objective.isEnabled()
-    with qtbot.waitSignal(dialog.resume_wanted), qtbot.assertNotEmitted(dialog.wanted):
+    with qtbot.waitSignal(dialog.resume_wanted) as wanted, qtbot.assertNotEmitted(dialog.wanted):
         qtbot.mouseClick(dialog.start_button, Qt.MouseButton.LeftButton)
+    assert wanted.args == [1]
+
+
+def test_an_interrupted_run_is_gone_on_with_by_as_many_processes(qtbot: QtBot) -> None:
+    dialog = FullLearningDialog(interrupted=Interrupted(120, "text", processes=2))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.processes.value() == 2
+    with qtbot.waitSignal(dialog.resume_wanted) as wanted, qtbot.assertNotEmitted(dialog.together_wanted):
+        qtbot.mouseClick(dialog.start_button, Qt.MouseButton.LeftButton)
+    assert wanted.args == [2]
+
+
+def test_several_processes_cant_go_on_with_a_run_that_needs_each_tasks_gradient(qtbot: QtBot) -> None:
+    dialog = FullLearningDialog(interrupted=Interrupted(120, "text", balancing="pcgrad"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.start_button.isEnabled()
+    dialog.processes.setFocus()
+    qtbot.keyClick(dialog.processes, Qt.Key.Key_Up)
+    assert not dialog.start_button.isEnabled()
+    assert "can't balance by PCGrad" in dialog.problem.text()
+    qtbot.keyClick(dialog.until_best, Qt.Key.Key_Space)  # a new run, balanced otherwise
+    assert dialog.start_button.isEnabled()
 
 
 def test_a_new_run_may_begin_instead_of_an_interrupted_one(qtbot: QtBot) -> None:
-    dialog = FullLearningDialog(interrupted_steps=120)
+    dialog = FullLearningDialog(interrupted=Interrupted(120, "text"))
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitExposed(dialog)

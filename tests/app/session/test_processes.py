@@ -41,6 +41,10 @@ if os.environ["RANK"] == "1":
     sys.exit("error: The GPU is gone.")
 sys.stdin.read()
 """
+TELLS = """
+import os, pathlib, sys
+pathlib.Path(__file__).with_name("told-" + os.environ["RANK"]).write_text(" ".join(sys.argv))
+"""
 CRASHES = "import os; os.abort()"
 
 
@@ -143,6 +147,19 @@ def test_the_session_learns_with_them_while_one_paints(
         session.stop()
     assert quiet == [True]  # the window's own learner takes the model up
     assert session.learning_mode == "quick"
+
+
+@pytest.mark.usefixtures("quiet")
+def test_the_session_goes_on_with_an_interrupted_run_in_several(
+    session: Session, stub: Callable[[str], tuple[str, str]], qtbot: QtBot, tmp_path: Path
+) -> None:
+    session.processes.program = stub(TELLS)
+    with qtbot.waitSignal(session.processes.ended, timeout=30_000):
+        session.resume_full(2)
+    for rank in range(2):
+        told = (tmp_path / f"told-{rank}").read_text().split()
+        assert "--resume" in told
+        assert "--minutes" not in told
 
 
 @pytest.mark.usefixtures("quiet")

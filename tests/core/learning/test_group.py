@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
+import time
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import pytest
 import torch
 import torch.distributed as dist
 
 from core.learning.checkpoint import load_model
-from tests.core.learning.together import learn
+from core.learning.course import Course, TrainError
+from core.learning.events import Interrupted, LearnSettings
+from core.learning.resume import RunFolder
+from core.learning.train import train
+from tests.core.learning.together import CRASHED, PLAN, STEPS, learn, uneven_world
+
+if TYPE_CHECKING:
+    from core.learning.course import Order
+    from core.learning.leader import Leader
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -26,7 +39,7 @@ def free_port() -> int:
         return int(found.getsockname()[1])
 
 
-def together(models_dir: Path, size: int) -> list[subprocess.CompletedProcess[str]]:
+def together(models_dir: Path, size: int, how: str = "begin") -> list[subprocess.CompletedProcess[str]]:
     """What torchrun does: `size` processes with their number in the environment."""
     shared = {
         "WORLD_SIZE": str(size),
@@ -36,7 +49,7 @@ def together(models_dir: Path, size: int) -> list[subprocess.CompletedProcess[st
     }
     running = [
         subprocess.Popen(
-            [sys.executable, "-m", "tests.core.learning.together", str(models_dir)],
+            [sys.executable, "-m", "tests.core.learning.together", str(models_dir), how],
             cwd=ROOT,
             env={**os.environ, **shared, "RANK": str(rank), "LOCAL_RANK": str(rank)},
             stdout=subprocess.PIPE,
@@ -64,9 +77,52 @@ def test_two_processes_learn_what_one_does(tmp_path: Path) -> None:
     assert second.stdout == ""  # only the first speaks
     assert first.stdout.endswith("Finished")
     assert learn(tmp_path / "one")[-1] == "Finished"
-    (one, _), (two, _) = (load_model(tmp_path / n / "current") for n in ("one", "two"))
-    other = two.state_dict()
-    for name, value in one.state_dict().items():
+    assert_same_model(tmp_path / "one", tmp_path / "two")
+
+
+def assert_same_model(one: Path, other: Path) -> None:
+    """Within float error."""
+    found = load_model(other / "current")[0].state_dict()
+    for name, value in load_model(one / "current")[0].state_dict().items():
         torch.testing.assert_close(
-            other[name], value, rtol=1e-3, atol=1e-4, msg=lambda m, n=name: f"{n}: {m}"
+            found[name], value, rtol=1e-3, atol=1e-4, msg=lambda m, n=name: f"{n}: {m}"
         )
+
+
+def test_two_processes_go_on_where_two_were_cut_off(tmp_path: Path) -> None:
+    first, second = together(tmp_path / "two", 2, "crash")
+    assert first.returncode == CRASHED, first.stderr
+    assert second.returncode != 0  # it does not wait for ever for the one that is gone
+    left = RunFolder(tmp_path / "two" / "current").left_over()
+    assert isinstance(left, Interrupted)
+    assert (left.steps, left.balancing, left.processes) == (STEPS // 2, "fixed", 2)
+    shutil.copytree(tmp_path / "two", tmp_path / "one")
+    first, second = together(tmp_path / "two", 2, "resume")
+    assert first.returncode == 0, first.stderr
+    assert second.returncode == 0, second.stderr
+    assert learn(tmp_path / "one", "resume")[-1] == "Finished"
+    assert load_model(tmp_path / "two" / "current")[1].steps == STEPS
+    assert_same_model(tmp_path / "one", tmp_path / "two")
+
+
+class CutOff(Exception):
+    """In place of a crash."""
+
+
+def test_a_run_that_needs_each_tasks_gradient_is_not_gone_on_with_by_several(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(RunFolder, "due", True)
+    data, plan = uneven_world().data(), replace(PLAN, balancing="pcgrad")
+
+    def stop() -> Order:
+        if RunFolder(tmp_path / "current").exists:
+            raise CutOff
+        return ""
+
+    with pytest.raises(CutOff):
+        list(train(data, tmp_path, mode="full", steps=STEPS, device="cpu", plan=plan, stop=stop))
+    course = Course(data, tmp_path, LearnSettings(device="cpu"), time.monotonic(), None, None)
+    course.leader = cast("Leader", SimpleNamespace())
+    with pytest.raises(TrainError, match="can't balance by pcgrad"):
+        list(course.full(resume=True))

@@ -1,19 +1,33 @@
-"""One process of a group, for test_group.py: learns the tiny world together with the others."""
+"""One process of a group, for test_group.py: learns the tiny world together with the others.
+
+python -m tests.core.learning.together MODELS [begin | crash | resume]
+"""
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
 
+from core.learning.course import go_on
+from core.learning.events import Interrupted
 from core.learning.plan import Plan
+from core.learning.resume import RunFolder
 from core.learning.train import train
 from tests.core.learning.conftest import World, make_world
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from core.learning.course import Order
+
 PLAN = Plan(pixels=3 * 64 * 80, patience=2, teacher=0.5, sure=0.4)
 STEPS = 4
+CRASHED = 9
 
 
 def uneven_world() -> World:
@@ -26,16 +40,36 @@ def uneven_world() -> World:
     return world
 
 
-def learn(models_dir: Path) -> list[str]:
+def learn(models_dir: Path, how: str = "begin") -> list[str]:
     """Learn; the names of the events."""
     torch.set_num_threads(1)
-    data = uneven_world().data()
-    return [
-        type(event).__name__
-        for event in train(data, models_dir, mode="full", steps=STEPS, device="cpu", seed=1, plan=PLAN)
-    ]
+    work = train(
+        uneven_world().data(),
+        models_dir,
+        mode="full",
+        steps=None if how == "resume" else STEPS,
+        device="cpu",
+        seed=1,
+        plan=PLAN,
+        resume=how == "resume",
+        stop=crash_halfway(models_dir / "current") if how == "crash" else go_on,
+    )
+    return [type(event).__name__ for event in work]
+
+
+def crash_halfway(model: Path) -> Callable[[], Order]:
+    """As if the power went, once half of the steps are in a checkpoint."""
+    RunFolder.due = property(lambda folder: not folder._writing)  # type: ignore[method-assign,assignment]
+
+    def crash() -> Order:
+        left = RunFolder(model).left_over()
+        if isinstance(left, Interrupted) and left.steps >= STEPS // 2:
+            os._exit(CRASHED)
+        return ""
+
+    return crash
 
 
 if __name__ == "__main__":
-    names = learn(Path(sys.argv[1]))
+    names = learn(Path(sys.argv[1]), *sys.argv[2:])
     sys.stdout.write(" ".join(names))
