@@ -1,7 +1,8 @@
 """Full learning against quick learning and against peers, on the same images, labels and minutes, side by side.
 
     MASKLOOM_DATA=... python -m benchmarks.full JUDGE.py [--board street-20 strokes] [--columns full quick forest]
-                      [--seeds 0 1 2] [--minutes M] [--images N] [--val N] [--with-val] [--out rows.jsonl]
+                      [--seeds 0 1 2] [--minutes M] [--images N] [--val N] [--with-val] [--augment mix=0.5]
+                      [--out rows.jsonl]
     python -m benchmarks.full --out rows.jsonl --table        the table of what was measured, nothing run
 
 Boards: street-20 and street-all (fusion tasks, 20 and all images, dense), strokes (2 % of the pixels of street-20),
@@ -39,41 +40,17 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks.full_boards import BOARDS, COLUMNS, UNNAMED, Board, kept_rows, print_table, setting_of, shown
 from benchmarks.quick_street import judge, link_masks
 from benchmarks.street_data import data_folder, evenly
 from core.process_environment import BEFORE_TORCH
+from core.project_settings import Augmentation
 
-COLUMNS = ("full", "quick", "alone", "fusionnet", "unet", "unet-lite0", "forest")
-UNNAMED = ("other", "background")
 PATIENCE = 3600.0
 """Seconds beyond its minutes after which a run counts as failed; predicting large images takes peers long."""
-
-
-@dataclass(frozen=True, slots=True)
-class Board:
-    """One table: a set, its tasks, how much of it is labelled, and for how long is learned."""
-
-    folder: str
-    mapping: str
-    minutes: float
-    images: int = 0
-    """0 = all."""
-    labels: str = "dense"
-    dice: bool = False
-
-
-BOARDS = {
-    "street-20": Board("street", "fusion.json", 3, 20),
-    "street-all": Board("street", "fusion.json", 15),
-    "strokes": Board("street", "fusion.json", 3, 20, "strokes"),
-    "classes": Board("street", "mapping.json", 15),
-    "cardiac": Board("cardiac", "mapping.json", 5, labels="scribbles", dice=True),
-    "aerial": Board("aerial", "mapping.json", 5),
-}
 
 
 def main() -> None:
@@ -89,6 +66,7 @@ def main() -> None:
     parser.add_argument("--images", type=int, help="train images, evenly spaced, instead of each board's own")
     parser.add_argument("--val", type=int, default=0, help="val images, evenly spaced; 0 = all")
     parser.add_argument("--with-val", action="store_true", help="val images are in the project")
+    parser.add_argument("--augment", nargs="+", default=[], metavar="NAME=VALUE", type=augmented)
     parser.add_argument("--out", type=Path, help="a file to which every row is added as a line of JSON")
     parser.add_argument("--table", action="store_true", help="print the table of --out, run nothing")
     args = parser.parse_args()
@@ -103,18 +81,6 @@ def main() -> None:
         print_table([row for row in rows if setting_of(row) == setting])
 
 
-def kept_rows(out: Path | None) -> list[dict[str, Any]]:
-    """The rows of earlier calls."""
-    if out is None or not out.exists():
-        return []
-    return [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines() if line.strip()]
-
-
-def setting_of(row: dict[str, Any]) -> tuple[Any, ...]:
-    """What rows of one table have in common."""
-    return tuple(row[k] for k in ("board", "minutes", "images", "val", "with_val"))
-
-
 def run_board(name: str, root: Path, args: argparse.Namespace, rows: list[dict[str, Any]]) -> None:
     """Every row of one board that is not there yet; all columns of a seed before the next seed."""
     board = BOARDS[name]
@@ -125,6 +91,7 @@ def run_board(name: str, root: Path, args: argparse.Namespace, rows: list[dict[s
         "images": len(spec["train_files"]),
         "val": len(spec["val_files"]),
         "with_val": args.with_val,
+        "augment": dict(args.augment),
     }
     there = {(setting_of(r), r["column"], r["seed"]) for r in rows if "error" not in r}
     for seed in args.seeds:
@@ -138,6 +105,17 @@ def run_board(name: str, root: Path, args: argparse.Namespace, rows: list[dict[s
             if args.out is not None:
                 with args.out.open("a", encoding="utf-8") as file:
                     file.write(json.dumps(row) + "\n")
+
+
+def augmented(text: str) -> tuple[str, bool | float]:
+    """A field of Augmentation and its value, from NAME=VALUE."""
+    name, _, value = text.partition("=")
+    now = getattr(Augmentation(), name, None)
+    if now is None or (isinstance(now, bool) and value not in ("true", "false")):
+        raise argparse.ArgumentTypeError(
+            f"{text}: give a field of Augmentation, as mix=0.5 or upside_down=true"
+        )
+    return name, value == "true" if isinstance(now, bool) else float(value)
 
 
 def prepared(board: Board, root: Path, args: argparse.Namespace) -> dict[str, Any]:
@@ -219,50 +197,6 @@ def scored(spec: dict[str, Any], out: Path, script: Path, dice: bool) -> dict[st
             if cls not in UNNAMED and iou is not None:
                 scores[cls if cls == task else f"{task} {cls}"] = 2 * iou / (1 + iou) if dice else iou
     return scores
-
-
-def shown(row: dict[str, Any]) -> str:
-    """A row as text, as soon as it is there."""
-    head = f"{row['board']:10} {row['column']:10} seed {row['seed']}"
-    if "error" in row:
-        return f"{head}  failed: {row['error']}"
-    scores = "  ".join(f"{name} {value:.3f}" for name, value in row["scores"].items())
-    times = (
-        f"learned in {row['learned']:.0f} s, all {row['wall']:.0f} s, {row['milliseconds']:.0f} ms an image"
-    )
-    return f"{head}  mean {row['mean']:.3f}  {scores}  ({times}){'  ' + row['note'] if row['note'] else ''}"
-
-
-def print_table(rows: list[dict[str, Any]]) -> None:
-    """The columns of one board as lines of a Markdown table, means over the seeds."""
-    first = rows[0]
-    board = BOARDS[first["board"]]
-    print(
-        f"\n{first['board']}: {first['images']} train images, {board.labels}, {first['minutes']:g} min; "
-        f"{'Dice' if board.dice else 'IoU'} on {first['val']} val images"
-        f"{', others are in the project' if first['with_val'] else ''}; {os.cpu_count()} cores\n"
-    )
-    good = {(r["column"], r["seed"]): r for r in rows if "error" not in r}
-    names = list(dict.fromkeys(name for row in good.values() for name in row["scores"]))
-    print("| column | seeds | mean | from ... to | " + " | ".join(names) + " | learned in | all | an image |")
-    print("|---" * (len(names) + 7) + "|")
-    for column in COLUMNS:
-        mine = [row for (c, _), row in good.items() if c == column]
-        failed = {r["seed"] for r in rows if r["column"] == column and (column, r["seed"]) not in good}
-        if mine:
-            means = [row["mean"] for row in mine]
-            cells = [column, str(len(mine)), f"**{statistics.mean(means):.3f}**"]
-            cells.append(f"{min(means):.3f} ... {max(means):.3f}")
-            cells += [
-                f"{statistics.mean(r['scores'][n] for r in mine if n in r['scores']):.3f}" for n in names
-            ]
-            cells += [f"{statistics.mean(r[k] for r in mine):.0f} s" for k in ("learned", "wall")]
-            cells.append(f"{statistics.mean(r['milliseconds'] for r in mine):.0f} ms")
-            print("| " + " | ".join(cells) + " |")
-        if failed:
-            print(f"| {column} | failed with seed {', '.join(map(str, sorted(failed)))} |")
-    for note in dict.fromkeys(f"{r['column']}: {r['note']}" for r in good.values() if r["note"]):
-        print(f"\n{note}")
 
 
 if __name__ == "__main__":

@@ -83,6 +83,7 @@ def ours(
     data: LearningData, models: Path, order: dict[str, Any], minutes: float, name: str, started: float
 ) -> None:
     """Learn as `main.py train` does."""
+    from core.learning.plan import Augmentation, Plan
     from core.learning.train import train
     from core.network.registry import choose
 
@@ -93,6 +94,7 @@ def ours(
         minutes=minutes,
         seed=order["seed"],
         name=name,
+        plan=Plan(augmentation=Augmentation(**order["augment"])),
         architecture=choose("fusionnet") if order["column"] == "fusionnet" else None,
         started=started,
     ):

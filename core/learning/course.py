@@ -143,7 +143,7 @@ class Course:
         yield PhaseChanged("quick", "Learning from labels.")
         yield from self._learn_heads(self._quick_seconds())
         learner.has_model = learner.unsaved = True
-        yield from self._score_and_save("quick")
+        yield from self._score_and_save()
         yield Finished("quick", False, f"Learned in {self._passed():.0f} s.")
 
     def _quick_seconds(self) -> float | None:
@@ -183,7 +183,8 @@ class Course:
         count = int(max(1, min(len(images), room / seconds)))
         return list(evenly(images, count))
 
-    def _score_and_save(self, mode: Mode) -> Generator[Event, None, None]:
+    def _score_and_save(self) -> Generator[Event, None, None]:
+        """Of quick learning."""
         learner = self.learner
         reader, keeper = learner.reader, learner.keeper
         steps = learner.steps
@@ -191,17 +192,16 @@ class Course:
         scores: dict[str, TaskScore] = {}
         if val:
             compare = keeper.net is not None
-            val = self._budget_images(val, 0.3 * (1 + compare + (mode == "quick")))
-            if mode == "quick":  # a full run has done so
-                for _ in choose_thresholds(learner, val):
-                    pass
+            val = self._budget_images(val, 0.3 * (2 + compare))
+            for _ in choose_thresholds(learner, val):
+                pass
             if compare and keeper.net is not None:
                 keeper.score = mean_miou((yield from self._score_stored(keeper.net, val)).values())
             scores = yield from self._score(learner.net, val)
-            yield Scored(mode, steps, scores, keeper.beaten_by(scores), "val")
+            yield Scored("quick", steps, scores, keeper.beaten_by(scores), "val")
         else:
             yield from self._score_held_out(steps)
-        yield keeper.offer(learner.net, reader, scores, mode, steps) or STORED_IS_BETTER
+        yield keeper.offer(learner.net, reader, scores, "quick", steps) or STORED_IS_BETTER
 
     def _score_held_out(self, steps: int) -> Generator[Event, None, None]:
         """Without val images: scores of controls that never saw what they are scored on, if there is time."""
