@@ -103,7 +103,7 @@ class ChoiceVerbs(LearningVerbs):
     def _release(self) -> LearnerThread | None:
         """Ask the learner to end, without waiting; the one that did, None where there was none."""
         old, self._thread = self._thread, None
-        predicted = list(self._predictions)
+        predicted = self._predictions.ids()
         self._reset_learning()
         self.learner_changed.emit()
         self.scores_changed.emit()

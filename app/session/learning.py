@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.sentences import spoken
+from app.session.predictions import Predictions
 from app.session.tasks import TaskVerbs
 from app.worker import LearnerThread
 from core.bands import read_channels
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from core.learning.plan import Plan
     from core.network.architecture import Architecture
 
-PREDICTION_BYTES = 256 << 20
 CLOSING_MS = 1000
 
 
@@ -38,9 +37,7 @@ class LearningVerbs(TaskVerbs):
         self._thread: LearnerThread | None = None
         self._ending: list[LearnerThread] = []  # asked to end, still finishing a step
         self._data: ev.LearningData  # of the open project; replaced, never changed, so any thread may read it
-        self._predictions: OrderedDict[str, Mapping[str, ev.TaskPrediction]] = OrderedDict()
-        self._image_scores: dict[str, dict[str, float]] = {}
-        self._confidences: dict[str, float] = {}
+        self._predictions = Predictions()
         self._wanted_device = "auto"
         self._reset_learning()
 
@@ -54,8 +51,6 @@ class LearningVerbs(TaskVerbs):
         self._held_out: Literal["val", "automatic"] = "val"
         self._interrupted: ev.Interrupted | None = None
         self._predictions.clear()
-        self._image_scores.clear()
-        self._confidences.clear()
 
     # state ------------------------------------------------------------------------------------------------
 
@@ -111,15 +106,15 @@ class LearningVerbs(TaskVerbs):
 
     def prediction(self, image_id: str) -> Mapping[str, ev.TaskPrediction]:
         """Every task's newest prediction of an image, by task id; {} where there is none."""
-        return self._predictions.get(image_id, {})
+        return self._predictions.of(image_id)
 
     def image_score(self, image_id: str) -> Mapping[str, float]:
         """mIoU per task id on one image, where it has labels that the network didn't learn from."""
-        return self._image_scores.get(image_id, {})
+        return self._predictions.score(image_id)
 
     def confidence(self, image_id: str) -> float | None:
         """Mean confidence of an image's newest prediction over its pixels and tasks, 0 ... 1; None without one."""
-        return self._confidences.get(image_id)
+        return self._predictions.confidence(image_id)
 
     # verbs ------------------------------------------------------------------------------------------------
 
@@ -310,8 +305,7 @@ class LearningVerbs(TaskVerbs):
                 self._scores, self._held_out = event.scores, event.held_out
                 self.scores_changed.emit()
             case ev.ImageScored():
-                known = {task: score.miou for task, score in event.scores.items()}
-                self._image_scores[event.image_id] = {t: v for t, v in known.items() if v is not None}
+                self._predictions.keep_score(event)
                 self.image_changed.emit(event.image_id)
             case ev.Related():
                 self._implied = event.implied
@@ -339,45 +333,11 @@ class LearningVerbs(TaskVerbs):
         self.learning_event.emit(event)
 
     def _keep_prediction(self, event: ev.Predicted) -> None:
-        entry = self.image_entry(event.image_id)
-        if entry is None:
-            return
-        current = {t.id: len(t.classes) for t in self._project.tasks}
-        # A prediction made before a task or class went may still be on its way.
-        tasks = {
-            t: p
-            for t, p in event.tasks.items()
-            if t in current and int(p.classes.max(initial=0)) < current[t]
-        }
-        self._predictions[event.image_id] = tasks
-        self._predictions.move_to_end(event.image_id)
-        if tasks:
-            means = [_mean_confidence(p) for p in tasks.values()]
-            self._confidences[event.image_id] = sum(means) / len(means)
-        size = sum(_size(p) for p in self._predictions.values())
-        while size > PREDICTION_BYTES and len(self._predictions) > 1:
-            oldest = next(i for i in self._predictions if i != self._current)
-            size -= _size(self._predictions.pop(oldest))
-        self.prediction_changed.emit(event.image_id)
+        if self.image_entry(event.image_id) is not None:
+            self._predictions.keep(event, {t.id: len(t.classes) for t in self._project.tasks}, self._current)
+            self.prediction_changed.emit(event.image_id)
 
     def _set_mode(self, mode: ev.Mode | None) -> None:
         if mode != self._mode:
             self._mode = mode
             self.learning_changed.emit()
-
-    def forget_task_scores(self) -> None:
-        """Drop scores and predictions of tasks that are gone."""
-        ids = {t.id for t in self._project.tasks}
-        self._scores = {t: s for t, s in self._scores.items() if t in ids}
-        for image_id, tasks in self._predictions.items():
-            self._predictions[image_id] = {t: replace(p) for t, p in tasks.items() if t in ids}
-
-
-def _mean_confidence(prediction: ev.TaskPrediction) -> float:
-    """0 ... 1, over a million pixels at most: a glance at a large image must not stop the window."""
-    step = 1 + max(prediction.confidence.shape) // 1024
-    return float(prediction.confidence[::step, ::step].mean()) / 255
-
-
-def _size(tasks: Mapping[str, ev.TaskPrediction]) -> int:
-    return sum(p.classes.nbytes + p.confidence.nbytes for p in tasks.values())

@@ -202,11 +202,6 @@ class MessageBar(QWidget):
         return self._fetch.text
 
     @property
-    def work_text(self) -> str:
-        """The long work that is shown, "" for none."""
-        return self._work.text
-
-    @property
     def _is_needed(self) -> bool:
         return bool(self._rows or self._work.text or self._fetch.text or self.question.text)
 

@@ -1,0 +1,79 @@
+"""The newest predictions of images, and how sure and how good they are: kept within a bound, the oldest forgotten."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.learning.events import ImageScored, Predicted, TaskPrediction
+
+BYTES: Final = 256 << 20
+
+
+class Predictions:
+    """By image id. What is known of an image's confidence and score outlives its prediction."""
+
+    def __init__(self, limit: int = BYTES) -> None:
+        """`limit`: of all predictions together; one is kept however large it is."""
+        self.limit = limit
+        self._kept: OrderedDict[str, Mapping[str, TaskPrediction]] = OrderedDict()
+        self._scores: dict[str, dict[str, float]] = {}
+        self._confidences: dict[str, float] = {}
+
+    def ids(self) -> list[str]:
+        """Images that have a prediction."""
+        return list(self._kept)
+
+    def of(self, image_id: str) -> Mapping[str, TaskPrediction]:
+        """Every task's, by task id; {} where there is none."""
+        return self._kept.get(image_id, {})
+
+    def score(self, image_id: str) -> Mapping[str, float]:
+        """mIoU per task id, where the image has labels that the network didn't learn from."""
+        return self._scores.get(image_id, {})
+
+    def confidence(self, image_id: str) -> float | None:
+        """Mean over pixels and tasks, 0 ... 1; None where nothing was predicted."""
+        return self._confidences.get(image_id)
+
+    def keep(self, event: Predicted, classes: Mapping[str, int], shown: str | None) -> None:
+        """Take one in. `classes`: how many each task has now, by task id; `shown`: the image that is not forgotten."""
+        # A prediction made before a task or class went may still be on its way.
+        tasks = {
+            t: p
+            for t, p in event.tasks.items()
+            if t in classes and int(p.classes.max(initial=0)) < classes[t]
+        }
+        self._kept[event.image_id] = tasks
+        self._kept.move_to_end(event.image_id)
+        if tasks:
+            means = [_mean_confidence(p) for p in tasks.values()]
+            self._confidences[event.image_id] = sum(means) / len(means)
+        size = sum(_size(p) for p in self._kept.values())
+        while size > self.limit and len(self._kept) > 1:
+            oldest = next(i for i in self._kept if i != shown)
+            size -= _size(self._kept.pop(oldest))
+
+    def keep_score(self, event: ImageScored) -> None:
+        """Take an image's score in."""
+        known = {task: score.miou for task, score in event.scores.items()}
+        self._scores[event.image_id] = {t: v for t, v in known.items() if v is not None}
+
+    def clear(self) -> None:
+        """Forget all."""
+        self._kept.clear()
+        self._scores.clear()
+        self._confidences.clear()
+
+
+def _mean_confidence(prediction: TaskPrediction) -> float:
+    """0 ... 1, over a million pixels at most: a glance at a large image must not stop the window."""
+    step = 1 + max(prediction.confidence.shape) // 1024
+    return float(prediction.confidence[::step, ::step].mean()) / 255
+
+
+def _size(tasks: Mapping[str, TaskPrediction]) -> int:
+    return sum(p.classes.nbytes + p.confidence.nbytes for p in tasks.values())
