@@ -37,6 +37,7 @@ PAUSE: Final = 60.0
 """Seconds between two checkpoints at least."""
 COST: Final = 0.01
 """Of the run's time, that checkpoints may hold its steps up at most."""
+_OTHER_VERSION: Final = "The interrupted run was begun by another version of Maskloom ({0}). Start it anew."
 
 
 class RunFolder:
@@ -123,8 +124,10 @@ class RunFolder:
             values = self._read(whole=False)[1]
             steps, balancing = int(values["student"]["steps"]), str(values["plan"]["balancing"])
             processes = int(values.get("processes", 1))  # older checkpoints don't say
-        except (ModelError, KeyError, TypeError, ValueError) as error:
+        except ModelError as error:
             return Notice("warning", str(error))
+        except (KeyError, TypeError, ValueError) as error:
+            return Notice("warning", _OTHER_VERSION.format(error))
         text = f"Full learning was interrupted after step {steps}, and can be continued."
         return Interrupted(steps, text, balancing, processes)
 
@@ -165,9 +168,7 @@ def take_up(
     try:
         values["plan"] = plan_of(values["plan"])
     except (KeyError, TypeError, ValueError) as error:
-        raise ModelError(
-            f"The interrupted run was begun by another version of Maskloom ({error}). Start it anew."
-        ) from error
+        raise ModelError(_OTHER_VERSION.format(error)) from error
     return before, (tensors, values)
 
 

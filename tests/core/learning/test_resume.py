@@ -1,0 +1,56 @@
+"""What is said of a full run that was interrupted, by what is in its checkpoint."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+import safetensors.torch
+import torch
+
+from core.learning.events import Interrupted, Notice
+from core.learning.resume import FILE, RunFolder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def checkpoint(folder: Path, values: dict[str, Any]) -> RunFolder:
+    (folder / "run").mkdir()
+    text = json.dumps({"version": 1, **values})
+    safetensors.torch.save_file({"x": torch.zeros(1)}, folder / "run" / FILE, {"run": text})
+    return RunFolder(folder)
+
+
+def test_nothing_is_said_where_nothing_was_interrupted(tmp_path: Path) -> None:
+    assert RunFolder(tmp_path).left_over() is None
+
+
+def test_steps_balancing_and_processes_are_said(tmp_path: Path) -> None:
+    values = {"student": {"steps": 7}, "plan": {"balancing": "dwa"}, "processes": 4}
+    left = checkpoint(tmp_path, values).left_over()
+    assert left == Interrupted(
+        7, "Full learning was interrupted after step 7, and can be continued.", "dwa", 4
+    )
+
+
+def test_a_checkpoint_that_does_not_say_how_many_processes_was_made_by_one(tmp_path: Path) -> None:
+    left = checkpoint(tmp_path, {"student": {"steps": 7}, "plan": {"balancing": "fixed"}}).left_over()
+    assert isinstance(left, Interrupted)
+    assert left.processes == 1
+
+
+@pytest.mark.parametrize("values", [{"student": {}}, {"student": {"steps": 7}}, {"student": 7}])
+def test_a_checkpoint_of_another_make_is_said_in_a_sentence(tmp_path: Path, values: dict[str, Any]) -> None:
+    said = checkpoint(tmp_path, values).left_over()
+    assert isinstance(said, Notice)
+    assert "another version of Maskloom" in said.text
+
+
+def test_a_checkpoint_that_cant_be_read_names_its_file(tmp_path: Path) -> None:
+    folder = checkpoint(tmp_path, {"student": {"steps": 7}})
+    (tmp_path / "run" / FILE).write_bytes(b"nothing")
+    said = folder.left_over()
+    assert isinstance(said, Notice)
+    assert str(tmp_path / "run" / FILE) in said.text
