@@ -26,9 +26,9 @@ class Bounds:
         self.seconds = 60 * (minutes if minutes is not None else usual) - hurry
         self.started = time.monotonic()
         self.scored_at, self.scored_step = 0.0, 0
-        self._scoring_seconds = self._seconds_an_image = 0.0
+        self._scoring_seconds = self._seconds_a_pixel = 0.0
         self.at_end = 0
-        """Images that are scored when it is over."""
+        """Pixels that are scored when it is over."""
 
     def go_on(self, state: Mapping[str, Any], minutes: float | None, steps: int | None, hurry: float) -> None:
         """What was left of the interrupted run's time or steps; or so many minutes more, or steps in all."""
@@ -64,7 +64,7 @@ class Bounds:
         """0 ... 1: how much of the run is over."""
         if self.limit is not None:
             return min(1.0, steps / max(1, self.limit))
-        reserve = 1.2 * self._seconds_an_image * self.at_end
+        reserve = 1.2 * self._seconds_a_pixel * self.at_end
         return min(1.0, self.passed / max(1.0, self.seconds - reserve))
 
     def time_to_score(self, steps: int) -> bool:
@@ -74,12 +74,12 @@ class Bounds:
         pause = max(10.0, SCORING_SHARE * self._scoring_seconds)
         return time.monotonic() - self.scored_at > pause
 
-    def scored(self, begun: float, steps: int, images: int) -> None:
-        """A scoring of so many images, that began at `begun` (time.monotonic()), has ended."""
+    def scored(self, begun: float, steps: int, pixels: int) -> None:
+        """A scoring of so many pixels, that began at `begun` (time.monotonic()), has ended."""
         self.scored_at, self.scored_step = time.monotonic(), steps
         self._scoring_seconds = self.scored_at - begun
-        if images:
-            self._seconds_an_image = self._scoring_seconds / images
+        if pixels:
+            self._seconds_a_pixel = self._scoring_seconds / pixels
 
     def progress(self, steps: int, seconds_a_step: float) -> Progress:
         """What the user is told."""

@@ -330,7 +330,7 @@ class FullRun:
         begun = time.monotonic()
         newest = self.student.mean if self.student is not None else self.judge.before
         yield from self.judge.score(self.steps, newest, self._copy)
-        self.bounds.scored(begun, self.steps, len(self.judge.val))
+        self.bounds.scored(begun, self.steps, self.judge.pixels)
 
     def _copy(self) -> MultiTaskNet:
         assert self.student is not None

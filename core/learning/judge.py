@@ -50,6 +50,8 @@ class Judge:
         self.waited = 0
         """Scorings since the last improvement or change of labels."""
         self.val: list[str] = []
+        self.pixels = 0
+        """Of all images in `val`."""
         self.held_out = self.released = False
         self._changes = 0
 
@@ -61,6 +63,7 @@ class Judge:
         if self.held_out:
             self.val = [] if self.released else sorted(hold_out(train))
         self.val = list(evenly(self.val, SCORED_IMAGES))
+        self.pixels = self._pixels(self.val)
 
     @property
     def held(self) -> tuple[str, ...]:
@@ -113,14 +116,20 @@ class Judge:
         """The images held out are learned from now on: they have shown that learning helps."""
         self.released = True
         if self.best is not None:
-            self.val = []
+            self.val, self.pixels = [], 0
             self.best, self.best_score = None, None
 
     def at_end(self) -> int:
-        """So many images are scored when a run is over."""
-        if self.val:
-            return len(self.val)
-        return 2 * min(SANITY_IMAGES, len(self.reader.labelled(self.reader.of_split("train"))))
+        """So many pixels are scored when a run is over."""
+        return self.pixels if self.val else 2 * self._pixels(self._some_train())
+
+    def _some_train(self) -> list[str]:
+        return list(evenly(self.reader.labelled(self.reader.of_split("train")), SANITY_IMAGES))
+
+    def _pixels(self, images: list[str]) -> int:
+        """Of all those images, as large as their labels are."""
+        labels = [next(iter(self.reader.labels(i).values()), None) for i in images]
+        return sum(label.size for label in labels if label is not None)
 
     def unscored_end(self, before: MultiTaskNet, newest: MultiTaskNet) -> Generator[Event | None, None, None]:
         """Where nothing can be scored the newest has seen most, unless it forgot what was labelled.
@@ -129,8 +138,7 @@ class Judge:
         run of .992 is the better by 2 points on images never seen): so it may lose a little. More where images
         that were held out for half of the run showed that learning helps.
         """
-        train = self.reader.labelled(self.reader.of_split("train"))
-        some = list(evenly(train, SANITY_IMAGES))
+        some = self._some_train()
         then = mean_miou((yield from self._of(before, some)).values())
         now = mean_miou((yield from self._of(newest, some)).values())
         slack = RELEASED_SLACK if self.released else SLACK

@@ -9,7 +9,7 @@ from core.learning.bounds import Bounds
 
 def test_what_is_scored_at_the_end_is_part_of_the_time() -> None:
     bounds = Bounds(1.0, None, 15.0)
-    bounds.scored(time.monotonic() - 6, 0, images=12)
+    bounds.scored(time.monotonic() - 6, 0, pixels=12)
     bounds.at_end = 12
     bounds.started = time.monotonic() - 30
     assert bounds.share(100) == pytest.approx(30 / (60 - 1.2 * 6), abs=0.01)
@@ -19,7 +19,7 @@ def test_what_is_scored_at_the_end_is_part_of_the_time() -> None:
 
 def test_a_scoring_of_nothing_tells_no_time() -> None:
     bounds = Bounds(1.0, None, 15.0)
-    bounds.scored(time.monotonic(), 0, images=0)
+    bounds.scored(time.monotonic(), 0, pixels=0)
     bounds.at_end = 40
     bounds.started = time.monotonic() - 30
     assert bounds.share(100) == pytest.approx(0.5, abs=0.01)
