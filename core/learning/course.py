@@ -252,9 +252,8 @@ class Course:
         if resume:
             data = learner.reader.data
             before, checkpoint = take_up(learner.run_folder, data.tasks, data.channels)
-            balancing = checkpoint[1]["plan"].balancing
             if self.leader is not None:
-                check_shared(balancing)
+                check_shared(checkpoint[1]["plan"].balancing)
             yield from (event for event in self._begin() if not isinstance(event, Interrupted))
             learner.net = before.to(learner.device).eval()
         else:
