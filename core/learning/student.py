@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import math
+import warnings
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -94,6 +95,8 @@ class Student:
         self._forward: nn.Module = Forward(self.net, together=not self.balancing.apart)
         if group is not None:
             group.share(self.begun, self.net, self.mean)
+            # depthwise convolutions' gradients, a few numbers, which it copies; nothing that a user could mend
+            warnings.filterwarnings("ignore", "Grad strides do not match bucket view strides")
             self._forward = DistributedDataParallel(self._forward, find_unused_parameters=True)
         self.make_optimiser()
 
