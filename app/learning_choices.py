@@ -19,7 +19,7 @@ CONTEXT: Final = "LearningChoices"
 _OBJECTIVES: Final[dict[str, tuple[str, str]]] = {
     "cross-entropy": (
         "Cross-entropy",
-        "Every labelled pixel counts by itself. The safest choice for few strokes.",
+        "Every labelled pixel counts by itself, and nothing else does.",
     ),
     "lovasz": ("Cross-entropy + Lovász", "Aims at the IoU itself. Berman et al. 2018, arXiv:1705.08790."),
     "dice": (
