@@ -322,7 +322,7 @@ class LearningVerbs(TaskVerbs):
             case ev.Interrupted(_, text):
                 self._interrupted = event
                 how = self.tr("Choose Learn › Full learning for that.")
-                self.notice.emit(ev.Notice("info", f"{spoken(text)} {how}"))
+                self.notice.emit(ev.Notice("warning", f"{spoken(text)} {how}"))
             case ev.Notice(level="error"):
                 self._set_mode(None)
                 self.notice.emit(event)

@@ -45,6 +45,13 @@ TELLS = """
 import os, pathlib, sys
 pathlib.Path(__file__).with_name("told-" + os.environ["RANK"]).write_text(" ".join(sys.argv))
 """
+FINDS_A_RUN = """
+import os, sys
+if os.environ["RANK"] == "0":
+    print('{"event": "Interrupted", "steps": 7, "text": "Cut off after step 7.", "processes": 2}', flush=True)
+for line in sys.stdin:
+    sys.exit(0)
+"""
 CRASHES = "import os; os.abort()"
 
 
@@ -160,6 +167,20 @@ def test_the_session_goes_on_with_an_interrupted_run_in_several(
         told = (tmp_path / f"told-{rank}").read_text().split()
         assert "--resume" in told
         assert "--minutes" not in told
+
+
+@pytest.mark.usefixtures("quiet")
+def test_the_session_says_how_to_go_on_with_a_run_that_was_cut_off(
+    session: Session, stub: Callable[[str], tuple[str, str]], qtbot: QtBot
+) -> None:
+    said: list[tuple[str, str]] = []
+    session.notice.connect(lambda notice: said.append((notice.level, notice.text)))
+    session.processes.program = stub(FINDS_A_RUN)
+    session.learn_together(2)
+    qtbot.waitUntil(lambda: session.interrupted is not None, timeout=30_000)
+    assert session.interrupted == ev.Interrupted(7, "Cut off after step 7.", processes=2)
+    assert said == [("warning", "Cut off after step 7. Choose Learn › Full learning for that.")]
+    session.processes.end()
 
 
 @pytest.mark.usefixtures("quiet")
