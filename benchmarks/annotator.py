@@ -49,7 +49,7 @@ from core.predicting.mosaic import to_prediction
 from core.project import ImageEntry, Project, new_task
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Container, Iterator, Mapping
 
     from core.learning.events import Pixels, TaskPrediction
 
@@ -241,10 +241,12 @@ class Annotator:
                 if path:
                     yield self.paint(image_id, task.id, value, path)
 
-    def correct(self, image_id: str, shown: Mapping[str, TaskPrediction]) -> float | None:
-        """A stroke where most is wrong; None where nothing is worth one."""
+    def correct(
+        self, image_id: str, shown: Mapping[str, TaskPrediction], among: Container[str] | None = None
+    ) -> float | None:
+        """A stroke where most is wrong (in one of the tasks `among`); None where nothing is worth one."""
         worst, choice = 0, None
-        for task in self.world.tasks:
+        for task in (t for t in self.world.tasks if among is None or t.id in among):
             truth = self.world.truth[image_id, task.id]
             unpainted = self.world.labels[image_id, task.id] == UNLABELLED
             for value in range(len(task.classes)):

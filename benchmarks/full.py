@@ -2,11 +2,13 @@
 
     MASKLOOM_DATA=... python -m benchmarks.full JUDGE.py [--board street-20 strokes] [--columns full quick forest]
                       [--seeds 0 1 2] [--minutes M] [--images N] [--val N] [--with-val] [--augment mix=0.5]
+                      [--choose balancing=dwa objective=dice network=deeplabv3plus sharing=attention]
                       [--out rows.jsonl]
     python -m benchmarks.full --out rows.jsonl --table        the table of what was measured, nothing run
 
-Boards: street-20 and street-all (fusion tasks, 20 and all images, dense), strokes (2 % of the pixels of street-20),
-classes (street, 11 classes in 3 tasks), cardiac (experts' scribbles; Dice), aerial. Columns:
+Boards: street-20 and street-all (fusion tasks, 20 and all images, dense), strokes (2 % of the pixels of street-20,
+anywhere), corrections (as many, painted where quick learning is wrong: benchmarks.corrections), classes (street,
+11 classes in 3 tasks), cardiac (experts' scribbles; Dice), aerial. Columns:
 
     full        full learning, as `main.py train --mode full`
     quick       quick learning alone, in the same minutes
@@ -46,6 +48,8 @@ from typing import Any
 from benchmarks.full_boards import BOARDS, COLUMNS, UNNAMED, Board, kept_rows, print_table, setting_of, shown
 from benchmarks.quick_street import judge, link_masks
 from benchmarks.street_data import data_folder, evenly
+from core.learning.balancing_methods import METHODS
+from core.learning.plan import OBJECTIVES
 from core.process_environment import BEFORE_TORCH
 from core.project_settings import Augmentation
 
@@ -67,6 +71,7 @@ def main() -> None:
     parser.add_argument("--val", type=int, default=0, help="val images, evenly spaced; 0 = all")
     parser.add_argument("--with-val", action="store_true", help="val images are in the project")
     parser.add_argument("--augment", nargs="+", default=[], metavar="NAME=VALUE", type=augmented)
+    parser.add_argument("--choose", nargs="+", default=[], metavar="NAME=VALUE", type=chosen)
     parser.add_argument("--out", type=Path, help="a file to which every row is added as a line of JSON")
     parser.add_argument("--table", action="store_true", help="print the table of --out, run nothing")
     args = parser.parse_args()
@@ -92,6 +97,7 @@ def run_board(name: str, root: Path, args: argparse.Namespace, rows: list[dict[s
         "val": len(spec["val_files"]),
         "with_val": args.with_val,
         "augment": dict(args.augment),
+        "choices": dict(args.choose),
     }
     there = {(setting_of(r), r["column"], r["seed"]) for r in rows if "error" not in r}
     for seed in args.seeds:
@@ -118,6 +124,26 @@ def augmented(text: str) -> tuple[str, bool | float]:
     return name, value == "true" if isinstance(now, bool) else float(value)
 
 
+def chosen(text: str) -> tuple[str, str]:
+    """What the user of the program may choose for learning, from NAME=VALUE."""
+    from core.network.encoders import ENCODERS  # here: these load torch, and a table needs none
+    from core.network.registry import NETWORKS, SHARINGS
+
+    known = {
+        "network": NETWORKS,
+        "sharing": SHARINGS,
+        "encoder": ENCODERS,
+        "objective": OBJECTIVES,
+        "balancing": METHODS,
+    }
+    name, _, value = text.partition("=")
+    if name not in known:
+        raise argparse.ArgumentTypeError(f"{text}: give NAME=VALUE, NAME one of {', '.join(known)}")
+    if value not in known[name]:
+        raise argparse.ArgumentTypeError(f"{text}: {name} is one of {', '.join(known[name])}")
+    return name, value
+
+
 def prepared(board: Board, root: Path, args: argparse.Namespace) -> dict[str, Any]:
     """Index masks of the board's images and labels, in `root`, and what every run needs to know."""
     folder = data_folder() / board.folder
@@ -141,6 +167,10 @@ def prepared(board: Board, root: Path, args: argparse.Namespace) -> dict[str, An
         labels = root / "strokes"
         for task in tasks:
             judge(args.judge, "scribble", root / "train" / task, labels / task)
+    elif board.labels == "corrections":
+        labels = root / "corrections"
+        command = [sys.executable, "-m", "benchmarks.corrections", str(labels), "--images", str(len(train))]
+        subprocess.run(command, check=True)
     return {
         "tasks": {t: list(s["classes"]) for t, s in tasks.items()},
         "train_files": [str(p.resolve()) for p in train],

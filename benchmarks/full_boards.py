@@ -32,6 +32,7 @@ BOARDS = {
     "street-20": Board("street", "fusion.json", 3, 20),
     "street-all": Board("street", "fusion.json", 15),
     "strokes": Board("street", "fusion.json", 3, 20, "strokes"),
+    "corrections": Board("street", "fusion.json", 3, 20, "corrections"),
     "classes": Board("street", "mapping.json", 15),
     "cardiac": Board("cardiac", "mapping.json", 5, labels="scribbles", dice=True),
     "aerial": Board("aerial", "mapping.json", 5),
@@ -48,7 +49,8 @@ def kept_rows(out: Path | None) -> list[dict[str, Any]]:
 def setting_of(row: dict[str, Any]) -> tuple[Any, ...]:
     """What rows of one table have in common."""
     told = tuple(row[k] for k in ("board", "minutes", "images", "val", "with_val"))
-    return *told, *sorted(row.get("augment", {}).items())  # rows of earlier versions have none
+    varied = (row.get(k, {}).items() for k in ("augment", "choices"))  # rows of earlier versions have none
+    return *told, *(pair for pairs in varied for pair in sorted(pairs))
 
 
 def shown(row: dict[str, Any]) -> str:
@@ -68,7 +70,7 @@ def print_table(rows: list[dict[str, Any]]) -> None:
     first = rows[0]
     board = BOARDS[first["board"]]
     others = ["others are in the project"] if first["with_val"] else []
-    others += [f"{name}={value}" for name, value in first.get("augment", {}).items()]
+    others += [f"{name}={value}" for k in ("augment", "choices") for name, value in first.get(k, {}).items()]
     print(
         f"\n{first['board']}: {first['images']} train images, {board.labels}, {first['minutes']:g} min; "
         f"{'Dice' if board.dice else 'IoU'} on {first['val']} val images"

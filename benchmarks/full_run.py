@@ -82,11 +82,14 @@ def data_of(order: dict[str, Any], with_val: bool) -> LearningData:
 def ours(
     data: LearningData, models: Path, order: dict[str, Any], minutes: float, name: str, started: float
 ) -> None:
-    """Learn as `main.py train` does."""
-    from core.learning.plan import Augmentation, Plan
+    """Learn as `main.py train` does in a project with the order's choices."""
+    from core.learning.choices import architecture_of, plan_of
+    from core.learning.plan import Augmentation
     from core.learning.train import train
     from core.network.registry import choose
+    from core.project import Choices
 
+    choices = Choices(**order["choices"], augmentation=Augmentation(**order["augment"]))
     for event in train(
         data,
         models,
@@ -94,8 +97,8 @@ def ours(
         minutes=minutes,
         seed=order["seed"],
         name=name,
-        plan=Plan(augmentation=Augmentation(**order["augment"])),
-        architecture=choose("fusionnet") if order["column"] == "fusionnet" else None,
+        plan=plan_of(choices),
+        architecture=choose("fusionnet") if order["column"] == "fusionnet" else architecture_of(choices),
         started=started,
     ):
         if type(event).__name__ in {"Scored", "Finished", "Notice"}:
