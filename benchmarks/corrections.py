@@ -1,10 +1,10 @@
-"""Strokes that a person would paint: where the prediction is wrong, until a share of the pixels is labelled.
+"""Strokes that a person would paint: where the prediction is wrong, for so long or until a share is labelled.
 
-    MASKLOOM_DATA=... python -m benchmarks.corrections OUT [--share 0.02] [--images 20] [--seed 0]
+    MASKLOOM_DATA=... python -m benchmarks.corrections OUT [--seconds 300] [--share 0.02] [--images 20] [--seed 0]
 
-The person is the one of benchmarks.annotator, quick learning learns beside them. Each task has its own budget: once
-`share` of its pixels is labelled, it gets no more strokes. The labels go to OUT/<task>/<image>.png, 255 = unlabelled,
-as those of judge.py's `scribble`, so that benchmarks.full can learn the one or the other.
+The person is the one of benchmarks.annotator, and so are their seconds; quick learning learns beside them. A task
+gets no more strokes once `share` of its pixels is labelled. The labels go to OUT/<task>/<image>.png, 255 =
+unlabelled, as those of judge.py's `scribble`, so that benchmarks.full can learn the one or the other.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from core.labels import UNLABELLED
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+SECONDS = 300.0
 SHARE = 0.02
 STEPS_A_SECOND = 50.0
 """That quick learning makes of the person's seconds; see benchmarks.annotator."""
@@ -36,7 +37,7 @@ def labelled_share(world: World, task_id: str) -> float:
 
 
 def paint(world: World, learning: Learning, share: float) -> Iterator[float]:
-    """Paint until every task has its share, or nothing is wrong any more; yields the person's seconds a stroke."""
+    """Paint until every task has its share, or nothing is wrong any more; yields a stroke's cost in seconds."""
     hand = Annotator(world)
     open_tasks = {task.id for task in world.tasks}
 
@@ -61,10 +62,13 @@ def paint(world: World, learning: Learning, share: float) -> Iterator[float]:
                 yield spend(image_id, cost)
 
 
-def write_corrections(folder: Path, images: int, share: float, out: Path, seed: int = 0) -> str:
-    """Labels of so many train images, evenly spaced, as PNGs in `out`; says how many strokes and seconds they were."""
-    world = World(folder, images, 1)
-    costs = list(paint(world, Learning(world, seed), share))
+def write_corrections(world: World, seconds: float, share: float, out: Path, seed: int = 0) -> str:
+    """The train images' labels as PNGs in `out`; says how many strokes they are, and what they cost."""
+    costs: list[float] = []
+    for cost in paint(world, Learning(world, seed), share):
+        costs.append(cost)
+        if sum(costs) >= seconds:
+            break
     for task in world.tasks:
         (out / task.name).mkdir(parents=True, exist_ok=True)
         for image_id in world.train:
@@ -80,12 +84,14 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("out", type=Path)
-    parser.add_argument("--share", type=float, default=SHARE)
+    parser.add_argument("--seconds", type=float, default=SECONDS, help="of the person's time")
+    parser.add_argument("--share", type=float, default=SHARE, help="of a task's pixels")
     parser.add_argument("--images", type=int, default=20)
     parser.add_argument("--seed", type=int, default=0)
     args = parser.parse_args()
     begun = time.monotonic()
-    print(write_corrections(data_folder() / "street", args.images, args.share, args.out, args.seed))
+    world = World(data_folder() / "street", args.images, 1)
+    print(write_corrections(world, args.seconds, args.share, args.out, args.seed))
     print(f"{time.monotonic() - begun:.0f} s of the machine's time")
 
 
