@@ -1,6 +1,6 @@
 """Strokes that a person would paint: where the prediction is wrong, for so long or until a share is labelled.
 
-    MASKLOOM_DATA=... python -m benchmarks.corrections OUT [--seconds 300] [--share 0.02] [--images 20] [--seed 0]
+    MASKLOOM_DATA=... python -m benchmarks.corrections OUT [--seconds 600] [--share 0.02] [--images 20] [--seed 0]
 
 The person is the one of benchmarks.annotator, and so are their seconds; quick learning learns beside them. A task
 gets no more strokes once `share` of its pixels is labelled. The labels go to OUT/<task>/<image>.png, 255 =
@@ -24,7 +24,7 @@ from core.labels import UNLABELLED
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SECONDS = 300.0
+SECONDS = 600.0
 SHARE = 0.02
 STEPS_A_SECOND = 50.0
 """That quick learning makes of the person's seconds; see benchmarks.annotator."""

@@ -7,7 +7,7 @@
     python -m benchmarks.full --out rows.jsonl --table        the table of what was measured, nothing run
 
 Boards: street-20 and street-all (fusion tasks, 20 and all images, dense), strokes (2 % of the pixels of street-20,
-anywhere), corrections (300 seconds of strokes where quick learning is wrong: benchmarks.corrections), classes
+anywhere), corrections (600 seconds of strokes where quick learning is wrong: benchmarks.corrections), classes
 (street, 11 classes in 3 tasks), cardiac (experts' scribbles; Dice), aerial. Columns:
 
     full        full learning, as `main.py train --mode full`

@@ -153,7 +153,7 @@ ENCODERS: Final[dict[str, EncoderInfo]] = {
         EncoderInfo(
             "convnext",
             "ConvNeXt-Tiny",
-            "ConvNeXt-Tiny: strong features for those who have the time; best on a GPU.",
+            "ConvNeXt-Tiny: the largest of these, for those who have the time or a GPU.",
             "A step takes about 3.5 times as long as with lite0.",
             "convnext_tiny.in12k_ft_in1k",
             114,

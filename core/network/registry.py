@@ -54,7 +54,7 @@ NETWORKS: Final[dict[str, NetworkInfo]] = {
         NetworkInfo(
             "lite0",
             "Light pyramid",
-            "A small pretrained network with a light pyramid decoder: the best for most projects.",
+            "A small pretrained network with a light pyramid decoder: gets furthest in the same minutes.",
             "The measure for the others.",
             PyramidDecoder,
         ),
@@ -86,7 +86,7 @@ SHARINGS: Final[dict[str, SharingInfo]] = {
         SharingInfo(
             "whole",
             "All features",
-            "All tasks share all features and differ in their heads alone: the best where tasks are related.",
+            "All tasks share all features and differ in their heads alone: the quickest.",
             "The measure for the others.",
         ),
         SharingInfo(

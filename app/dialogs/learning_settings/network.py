@@ -35,7 +35,7 @@ class NetworkPage(Page):
             QCoreApplication.translate("NetworkPage", "Network"),
             QCoreApplication.translate(
                 "NetworkPage",
-                "The network that learns from your labels. The usual one is the best for most projects.",
+                "The network that learns from your labels. The usual one got furthest in the same minutes.",
             ),
             parent,
         )
