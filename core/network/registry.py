@@ -54,7 +54,7 @@ NETWORKS: Final[dict[str, NetworkInfo]] = {
         NetworkInfo(
             "lite0",
             "Light pyramid",
-            "A small pretrained network with a light pyramid decoder: gets furthest in the same minutes.",
+            "A small pretrained network with a light pyramid decoder: ahead of the others on street scenes.",
             "The measure for the others.",
             PyramidDecoder,
         ),

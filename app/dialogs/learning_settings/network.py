@@ -35,7 +35,7 @@ class NetworkPage(Page):
             QCoreApplication.translate("NetworkPage", "Network"),
             QCoreApplication.translate(
                 "NetworkPage",
-                "The network that learns from your labels. The usual one got furthest in the same minutes.",
+                "The network that learns from your labels. Begin with the usual one.",
             ),
             parent,
         )
