@@ -64,6 +64,8 @@ LONGEST = 120.0
 """Pixels of the longest stroke."""
 FREE_IMAGES = 4
 STROKES_AN_IMAGE = 5
+STEPS_A_SECOND = 50.0
+"""That quick learning makes of the person's seconds."""
 LEAST = 40
 """Wrong regions of fewer pixels aren't worth a stroke."""
 
@@ -255,33 +257,40 @@ class Annotator:
                     worst, choice = int(wrong.sum()), (task.id, value, path)
         return None if choice is None else self.paint(image_id, *choice)
 
+    def strokes(self, learning: Learning, among: Container[str] | None = None) -> Iterator[tuple[str, float]]:
+        """Freely on the first images, then where it is wrong until nothing is: image id and seconds a stroke.
+
+        Whoever asks for the next has learned the last one. `among`, tasks that get strokes, may shrink meanwhile.
+        """
+        train = self.world.train
+        for image_id in train[:: max(1, len(train) // FREE_IMAGES)][:FREE_IMAGES]:
+            for seconds in self.freely(image_id):
+                yield image_id, seconds
+        painted = True
+        while painted:
+            painted = False
+            for image_id in train:
+                for _ in range(STROKES_AN_IMAGE):
+                    shown = learning.predict(image_id, self.world.images[image_id])
+                    cost = self.correct(image_id, shown, among)
+                    if cost is None:
+                        break
+                    painted = True
+                    yield image_id, cost
+
 
 def with_brush(world: World, learning: Learning, args: argparse.Namespace) -> Curve:
-    """Freely on the first images, then where it is wrong."""
-    hand, curve, clock, scored = Annotator(world), Curve("strokes", []), 0.0, 0.0
-
-    def spend(image_id: str, seconds: float) -> None:
-        nonlocal clock, scored
+    """Strokes, learned as they come."""
+    curve, clock, scored = Curve("strokes", []), 0.0, 0.0
+    for image_id, seconds in Annotator(world).strokes(learning):
         clock += seconds
         learning.learn(image_id, seconds * args.steps_a_second)
         if clock - scored >= args.every:
             scored = clock
             curve.points.append((clock, learning.score()))
             print(f"  strokes {clock:6.0f} s  {curve.points[-1][1]:.3f}", flush=True)
-
-    for image_id in world.train[:: max(1, len(world.train) // FREE_IMAGES)][:FREE_IMAGES]:
-        for seconds in hand.freely(image_id):
-            spend(image_id, seconds)
-    while clock < args.seconds:
-        began = clock
-        for image_id in world.train:
-            for _ in range(STROKES_AN_IMAGE):
-                cost = hand.correct(image_id, learning.predict(image_id, world.images[image_id]))
-                if cost is None or clock >= args.seconds:
-                    break
-                spend(image_id, cost)
-        if clock == began:
-            break  # nothing is wrong any more
+        if clock >= args.seconds:
+            break
     return curve
 
 
@@ -345,7 +354,7 @@ def main() -> None:
     parser.add_argument("--every", type=float, default=60, help="seconds between two scores")
     parser.add_argument("--images", type=int, default=20)
     parser.add_argument("--val", type=int, default=20, help="val images, evenly spaced; 0 = all")
-    parser.add_argument("--steps-a-second", type=float, default=50)
+    parser.add_argument("--steps-a-second", type=float, default=STEPS_A_SECOND)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--json", type=Path, help="also write the curves here")
     args = parser.parse_args()
