@@ -36,11 +36,11 @@ def trained_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def trained(trained_once: Path, tmp_path: Path) -> Callable[[], Path]:
-    """Makes a project, its task road=background,road, that has a model."""
+def trained(trained_once: Path, tmp_path: Path) -> Callable[..., Path]:
+    """Makes a project, its task road=background,road, that has a model; in the folder `tmp_path`, or another."""
 
-    def make() -> Path:
-        project = new_project(tmp_path, "road=background,road")
+    def make(root: Path | None = None) -> Path:
+        project = new_project(root or tmp_path, "road=background,road")
         shutil.copytree(trained_once, project / "models")
         return project
 

@@ -5,9 +5,13 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import os
 import re
+import subprocess
+import sys
 import traceback
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import cv2
@@ -18,12 +22,10 @@ from PIL import Image
 from core.cli import run
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from core.project import Project
 
 Array = npt.NDArray[np.uint8]
-UNLABELLED = 255
+MAIN = Path(__file__).parents[2] / "main.py"
 LOOKS = np.array([(60, 130, 60), (205, 70, 60), (60, 80, 205)], np.int16)
 """What pixels of class 0, 1 and 2 look like in a `scene`: easy to learn."""
 
@@ -78,6 +80,22 @@ def called(*arguments: object) -> Call:
     assert status in (0, 2), call.said
     assert status == 0 or re.search(r"^error: \S", call.err, re.MULTILINE), call.said
     return call
+
+
+def called_apart(*arguments: object, **environment: str) -> Call:
+    """The same in a process of its own, for what only a process has, such as the encoding of its streams."""
+    command = [sys.executable, str(MAIN), *(os.fsdecode(os.fspath(a)) for a in map(_path_like, arguments))]
+    ended = subprocess.run(command, env={**os.environ, **environment}, capture_output=True, timeout=300)
+    out, err = (stream.decode("utf-8", "backslashreplace") for stream in (ended.stdout, ended.stderr))
+    call = Call(ended.returncode, out, err)
+    assert "Traceback" not in out + err, err
+    assert call.status in (0, 2), call.said
+    assert call.status == 0 or re.search(r"^error: \S", call.err, re.MULTILINE), call.said
+    return call
+
+
+def _path_like(argument: object) -> str | os.PathLike[str]:
+    return argument if isinstance(argument, os.PathLike) else str(argument)
 
 
 class PreparationError(Exception):
