@@ -6,8 +6,12 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
+import torch
 
-from tests.reports.helpers import new_project, prepared, scenes
+from core.learning.checkpoint import describe, save_model
+from core.network.multitask import MultiTaskNet
+from core.project import Project, new_task
+from tests.reports.helpers import new_project
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,23 +29,23 @@ def tmp_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def trained_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project's models after two steps on one label of the task road=background,road."""
-    root = tmp_path_factory.mktemp("trained")
-    scenes(root, 1)
-    project = new_project(root, "road=background,road")
-    prepared("import", project, "--images", root / "im", "--labels", f"road={root / 'm'}", "--split", "train")
-    prepared("train", project, "--steps", "2", "--device", "cpu")
-    return project / "models"
+def stored_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The models of a project whose task is road=background,road; the network is as it begins."""
+    torch.manual_seed(0)
+    task = new_task(Project("p"), "road", ("background", "road"))
+    net = MultiTaskNet({task.id: 2}, pretrained=False)
+    models = tmp_path_factory.mktemp("models")
+    save_model(models / "current", net, describe(net, (task,)))
+    return models
 
 
 @pytest.fixture
-def trained(trained_once: Path, tmp_path: Path) -> Callable[..., Path]:
+def trained(stored_model: Path, tmp_path: Path) -> Callable[..., Path]:
     """Makes a project, its task road=background,road, that has a model; in the folder `tmp_path`, or another."""
 
     def make(root: Path | None = None) -> Path:
         project = new_project(root or tmp_path, "road=background,road")
-        shutil.copytree(trained_once, project / "models")
+        shutil.copytree(stored_model, project / "models")
         return project
 
     return make

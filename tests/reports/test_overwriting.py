@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pytest
 import tifffile
 
+from core.learning.events import TaskPrediction
+from core.predicting.predictor import Predictor
 from tests.reports.helpers import (
     Call,
     called,
@@ -29,6 +32,17 @@ from tests.reports.helpers import (
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+
+@pytest.fixture(autouse=True)
+def quick_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The network says "road" everywhere, at once: what is looked at here is what becomes of an answer."""
+
+    def predict(predictor: Predictor, image: Any, **_: object) -> dict[str, TaskPrediction]:
+        ones = np.ones(image.shape[:2], np.uint8)
+        return {task.id: TaskPrediction(ones, 255 * ones) for task in predictor.tasks}
+
+    monkeypatch.setattr(Predictor, "predict", predict)
 
 
 def predicted(project: Path, source: Path, out: Path) -> Call:
