@@ -7,19 +7,27 @@ from typing import TYPE_CHECKING
 
 import pytest
 import torch
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QDialog
 
 from core.learning.checkpoint import describe, save_model
 from core.network.multitask import MultiTaskNet
 from core.project import Project, new_task
+from tests.app.conftest import session_of
 from tests.reports.helpers import new_project
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from app.main_window import MainWindow
     from app.session import Session
+
+PATIENCE = 500_000
+"""Milliseconds that something may take on a machine with much else to do."""
 
 
 @pytest.fixture
@@ -70,3 +78,44 @@ def notices(session: Session) -> list[str]:
     said: list[str] = []
     session.notice.connect(lambda notice: said.append(f"{notice.text} {notice.details}".strip()))
     return said
+
+
+@pytest.fixture
+def window_of(
+    qtbot: QtBot, translated: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., MainWindow]]:
+    """Opens a project in the real window, with a learner or without; its threads have ended afterwards."""
+    from app import theme
+    from app.application import make_application, make_window
+    from app.session import Session
+    from app.settings import Settings
+
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    make_application()
+    dressed = theme.apply(translated, "dark")
+    windows: list[MainWindow] = []
+
+    def show(project: Path, *, learner: bool = False) -> MainWindow:
+        if not learner:
+            monkeypatch.setattr(Session, "start_learner", lambda self: None)
+        window = make_window(Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)))
+        windows.append(window)  # not qtbot's: it would delete the window before its threads have ended
+        session = session_of(window)
+        session.learn_at_once = False
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        window.verbs.open_path(project)
+        qtbot.waitUntil(lambda: session.is_open and not session.image_files.looking)
+        qtbot.waitUntil(lambda: window.canvas.image_shown == session.current_image)
+        return window
+
+    yield show
+    for window in windows:
+        window.close()
+        for question in window.findChildren(QDialog):  # about what would be lost
+            question.close()
+        session_of(window).shut_down(give_up=True)
+        qtbot.waitUntil(window.has_ended, timeout=PATIENCE)
+        window.deleteLater()
+    dressed.set_choice("system")
