@@ -210,10 +210,11 @@ def read_index_mask(path: Path) -> Pixels:
 
 
 def write_index_mask(path: Path, label: Pixels, colors: Sequence[str] | None = None) -> None:
-    """Write an (H, W) uint8 label as 8-bit palette PNG, atomically; `colors` are "#RRGGBB" by index.
+    """Write an (H, W) uint8 label as 8-bit palette PNG, atomically, making its folders; `colors` are "#RRGGBB".
 
     Raises OSError where the disk refuses; the file that was there stays as it was.
     """
+    path.parent.mkdir(parents=True, exist_ok=True)
     write_atomic(path, encode_index_mask(label, colors))
 
 

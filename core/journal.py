@@ -18,16 +18,20 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from core.atomic import StorageError, sync_folder
+from core.atomic import RefusedError, StorageError, make_folder, open_new, read_regular, sync_folder
 from core.labels import Box, LabelChange
 from core.packing import Pixels, unpack
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from core.project_home import ProjectHome
 
 MAX_PIXELS: Final = 2**30
 ANEW: Final = "anew"
 _MAGIC: Final = b"MLJ1"
+_EFFORT: Final = 8  # times a damaged segment's size, that looking for what is whole in it may read
 _HEAD: Final = struct.Struct("<4sII")
 _CLOSED: Final = "closed"  # an empty file: closing left strokes to the journal, nothing crashed
 _SEGMENT: Final = re.compile(r"(\d{6,})\.journal")
@@ -77,11 +81,41 @@ class Replay:
     """What a journal's folder holds: the patches in order, and a sentence for each damaged segment."""
 
     patches: list[Patch] = field(default_factory=list)
+    segments: list[int] = field(default_factory=list)
+    """The number of each patch's segment."""
     problems: list[str] = field(default_factory=list)
     damaged: set[int] = field(default_factory=set)
     """Numbers of segments that are kept aside when they would be dropped."""
     closed: bool = False
     """The project was closed in order, and the PNGs were only left for later."""
+
+    def leave_out_unfit(self, folder: Path, size: Callable[[str, str], tuple[int, int] | None]) -> None:
+        """Leave out the strokes of another size than their label, and have their segments kept aside.
+
+        `size` tells height and width of a label's PNG, None where there is none or it can't be read.
+        """
+        sizes: dict[tuple[str, str], tuple[int, int] | None] = {}
+        fit: list[int] = []
+        unfit: dict[tuple[int, str, str], tuple[int, int]] = {}
+        for index, (patch, segment) in enumerate(zip(self.patches, self.segments, strict=True)):
+            key = (patch.image_id, patch.task_id)
+            if key not in sizes:
+                sizes[key] = size(*key)
+            if patch.kind == ANEW or sizes[key] is None:
+                sizes[key] = patch.shape
+            if sizes[key] == patch.shape:
+                fit.append(index)
+            else:
+                unfit.setdefault((segment, *key), patch.shape)
+        for (segment, image_id, task_id), (height, width) in unfit.items():
+            self.damaged.add(segment)
+            self.problems.append(
+                f"The journal {_path(folder, segment).name} holds strokes for {task_id}/{image_id}.png of "
+                f"{width} x {height} pixels, but that label has another size. They are left out, and the "
+                f"journal is kept as {_aside(folder, segment).name}."
+            )
+        self.patches = [self.patches[index] for index in fit]
+        self.segments = [self.segments[index] for index in fit]
 
 
 def read_journal(folder: Path) -> Replay:
@@ -93,7 +127,11 @@ def read_journal(folder: Path) -> Replay:
     for number in segments(folder):
         path = _path(folder, number)
         try:
-            data = path.read_bytes()
+            data = read_regular(path)
+        except FileNotFoundError:  # its owner has just brought it into the PNGs
+            continue
+        except RefusedError as error:
+            raise StorageError(str(error)) from error
         except OSError as error:
             raise StorageError(
                 f"The journal {path} can't be read ({error.strerror}); it holds the last strokes. "
@@ -101,6 +139,7 @@ def read_journal(folder: Path) -> Replay:
             ) from error
         patches, bad = _parse(data)
         replay.patches += patches
+        replay.segments += [number] * len(patches)
         if bad:
             replay.damaged.add(number)
             replay.problems.append(
@@ -115,14 +154,15 @@ def _parse(data: bytes) -> tuple[list[Patch], int]:
     """The patches that check, and how many stretches of bytes between them don't."""
     patches: list[Patch] = []
     bad, position = 0, 0
+    effort = _Effort(_EFFORT * len(data))
     while position < len(data):
-        patch, end = _record(data, position)
+        patch, end = _record(data, position, effort)
         if patch is not None:
             patches.append(patch)
             position = end
             continue
         following = data.find(_MAGIC, position + 1)
-        while following >= 0 and _record(data, following)[0] is None:
+        while following >= 0 and _record(data, following, effort)[0] is None:
             following = data.find(_MAGIC, following + 1)
         cut_off = following < 0 and end > len(data)
         bad += not cut_off
@@ -130,23 +170,35 @@ def _parse(data: bytes) -> tuple[list[Patch], int]:
     return patches, bad
 
 
-def _record(data: bytes, position: int) -> tuple[Patch | None, int]:
+@dataclass(slots=True)
+class _Effort:
+    """Bytes that may still be read in vain: a segment of nothing but heads would take hours else."""
+
+    left: int
+
+
+def _record(data: bytes, position: int, effort: _Effort) -> tuple[Patch | None, int]:
     """The record at `position` (None if it doesn't check) and its end: beyond the data if it is cut off."""
     if len(data) - position < _HEAD.size:
         return None, len(data) + 1
     magic, length, crc = _HEAD.unpack_from(data, position)
     start = position + _HEAD.size
+    end = start + length
     if magic != _MAGIC:
         return None, start
-    payload = data[start : start + length]
-    if len(payload) < length or zlib.crc32(payload) != crc:
-        return None, start + length
-    try:
-        patch = msgspec.msgpack.decode(payload, type=Patch)
-        patch.check()
-    except (msgspec.DecodeError, ValueError):
-        return None, start + length
-    return patch, start + length
+    if end > len(data) or effort.left < 0:
+        return None, end
+    payload = memoryview(data)[start:end]
+    if zlib.crc32(payload) == crc:
+        try:
+            patch = msgspec.msgpack.decode(payload, type=Patch)
+            patch.check()
+        except (msgspec.DecodeError, ValueError, RecursionError):
+            pass
+        else:
+            return patch, end
+    effort.left -= length
+    return None, end
 
 
 def encode_record(patch: Patch) -> bytes:
@@ -166,9 +218,12 @@ def segments(folder: Path) -> list[int]:
 class Journal:
     """The writing end. Not thread-safe, except that `sync` may run beside `append`."""
 
-    def __init__(self, folder: Path, damaged: set[int] | None = None) -> None:
-        """Append to a new segment in `folder`, made with the first record."""
+    def __init__(
+        self, folder: Path, damaged: set[int] | None = None, home: ProjectHome | None = None
+    ) -> None:
+        """Append to a new segment in `folder`, made with the first record; `home` is the project's folder."""
         self._folder = folder
+        self._home = home
         self._damaged = damaged or set()
         self._number = max(segments(folder), default=0) + 1
         self._handle: int | None = None
@@ -186,10 +241,11 @@ class Journal:
         Raises OSError; the segment is then as it was.
         """
         if self._handle is None:
-            self._folder.mkdir(parents=True, exist_ok=True)
+            self._check_home()
+            make_folder(self._folder, self._folder.parent)
             (self._folder / _CLOSED).unlink(missing_ok=True)
             flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-            self._handle = os.open(self.path, flags, 0o666)
+            self._handle = os.open(self.path, flags, 0o666)  # O_EXCL follows no link
             self._size = 0
             self._name_is_new = True
         try:
@@ -223,10 +279,12 @@ class Journal:
     def mark_closed(self) -> None:
         """Say that what is in the journal was left there in order; the next record takes that back."""
         with contextlib.suppress(OSError):  # then the next opening speaks of a crash, and that is all
-            (self._folder / _CLOSED).touch()
+            self._check_home()
+            os.close(open_new(self._folder / _CLOSED))
 
     def drop(self, last: int) -> None:
         """Remove all segments up to `last`; a damaged one is kept aside, renamed. Raises OSError."""
+        self._check_home()
         (self._folder / _CLOSED).unlink(missing_ok=True)
         for number in segments(self._folder):
             if number > last:
@@ -236,10 +294,20 @@ class Journal:
             else:
                 _path(self._folder, number).unlink()
 
+    def _check_home(self) -> None:
+        """RefusedError where the project's folder has been moved: another one may be at its path."""
+        if self._home is not None:
+            self._home.check()
+
 
 def _path(folder: Path, number: int) -> Path:
     return folder / f"{number:06d}.journal"
 
 
 def _aside(folder: Path, number: int) -> Path:
-    return folder / f"{number:06d}.damaged"
+    """Where a damaged segment is kept: a name that no earlier one has."""
+    target, copy = folder / f"{number:06d}.damaged", 1
+    while os.path.lexists(target):
+        copy += 1
+        target = folder / f"{number:06d}-{copy}.damaged"
+    return target

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
+    from core.project_home import ProjectHome
+
 _MEMORY: Final = 512 * 2**20
 
 
@@ -31,10 +33,17 @@ class LabelStore:
     `get` and `edit` are for the window's thread; the rest may be called from any.
     """
 
-    def __init__(self, labels_dir: Path, journal_dir: Path, replay: Replay, read_only: str = "") -> None:
+    def __init__(
+        self,
+        labels_dir: Path,
+        journal_dir: Path,
+        replay: Replay,
+        read_only: str = "",
+        home: ProjectHome | None = None,
+    ) -> None:
         """Open the labels; `read_only` says why nothing may be written, and is empty if it may."""
         self._read_only = read_only
-        self._writer = LabelWriter(labels_dir, journal_dir, replay, read_only=bool(read_only))
+        self._writer = LabelWriter(labels_dir, journal_dir, replay, read_only=bool(read_only), home=home)
         self._lock = threading.RLock()  # guards what follows; taken before any lock of the writer
         self._live: OrderedDict[Key, Pixels] = OrderedDict()  # the least recently used first
         self._bytes = 0  # of _live

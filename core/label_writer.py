@@ -15,21 +15,36 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import numpy as np
 
-from core.atomic import StorageError, why_not_written
-from core.images import ImageError, read_index_mask, read_info, write_index_mask
+from core.atomic import (
+    StorageError,
+    check_regular,
+    make_folder,
+    set_aside,
+    sync_folder,
+    why_not_written,
+    write_atomic,
+)
+from core.images import ImageError, encode_index_mask, read_index_mask, read_info
 from core.journal import ANEW, Journal, Patch, Replay, check_ids, encode_record
 from core.project import UNLABELLED
+from core.project_home import FolderGoneError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from core.packing import Pixels
+    from core.project_home import ProjectHome
 
 log = logging.getLogger(__name__)
 
 Key = tuple[str, str]
 """Image id and task id."""
+
+
+class UnreadableLabelError(StorageError):
+    """A label's file is broken, or strokes don't fit it."""
+
 
 Area = Literal["journal", "labels", "project"]
 _STILL_SAFE: Final = " Go on painting: nothing is lost, and saving is tried again by itself."
@@ -46,13 +61,25 @@ class LabelWriter:
     retry_seconds = 2.0
     """After a failure the disk is tried again after so long."""
 
-    def __init__(self, labels_dir: Path, journal_dir: Path, replay: Replay, *, read_only: bool) -> None:
-        """Take over what the journal held; unless `read_only`, start the thread that brings it into PNGs."""
+    def __init__(
+        self,
+        labels_dir: Path,
+        journal_dir: Path,
+        replay: Replay,
+        *,
+        read_only: bool,
+        home: ProjectHome | None = None,
+    ) -> None:
+        """Take over what the journal held; unless `read_only`, start the thread that brings it into PNGs.
+
+        `home` is the project's folder: while it is not at its path nothing is read or written there.
+        """
         self.on_problem: Callable[[str], None] | None = None
         self.on_saved: Callable[[], None] | None = None
         self.colors: dict[str, tuple[str, ...]] = {}
         self._dir = labels_dir
-        self._journal = Journal(journal_dir, replay.damaged)
+        self._home = home
+        self._journal = Journal(journal_dir, replay.damaged, home)
         # Locks are taken in this order: _saving, _syncing, _state.
         self._saving = threading.Lock()  # one round of PNGs at a time
         self._syncing = threading.Lock()  # one fsync at a time; held while the journal changes its segment
@@ -106,11 +133,29 @@ class LabelWriter:
             patches = self._pending.get(key)
             if patches:
                 return patches[-1].shape
-        try:
-            info = read_info(self.path(key))
-        except ImageError:
-            return None
-        return info.height, info.width
+        return stored_size(self._dir, *key)
+
+    def set_aside(self, key: Key) -> Path | None:
+        """Give the label's PNG, which can't be used, another name beside it; None without one. Raises OSError.
+
+        Its strokes in the journal go to the next PNG.
+        """
+        with self._saving:
+            self._check_home()
+            path = self.path(key)
+            if not os.path.lexists(path):
+                return None
+            kept = set_aside(path)
+            sync_folder(path.parent)
+            with self._state:
+                self._on_disk.discard(key)
+                self._version[key] = self._version.get(key, 0) + 1
+            return kept
+
+    def strokes(self, key: Key) -> tuple[Patch, ...]:
+        """The label's strokes that are not in its PNG yet, in order."""
+        with self._state:
+            return tuple(self._pending.get(key, ()))
 
     def pending(self) -> set[Key]:
         """The labels with strokes that are not in their PNG yet."""
@@ -287,9 +332,13 @@ class LabelWriter:
         with self._state:
             patches = self._pending[key][:number]
         try:
+            self._check_home()
             label = self._compose(key, patches)
             if label is not None:
-                write_index_mask(self.path(key), label, self.colors.get(key[1]))
+                path = self.path(key)
+                make_folder(path.parent, self._dir.parent)
+                write_index_mask(path, label, self.colors.get(key[1]))
+                self._check_home()  # else it may have been written elsewhere just now
         except StorageError as error:
             return [str(error)]
         except OSError as error:
@@ -308,17 +357,34 @@ class LabelWriter:
         label: Pixels | None = None
         anew = max((i for i, patch in enumerate(patches) if patch.kind == ANEW), default=None)
         try:
-            if anew is None and os.path.exists(path):
+            if anew is None and self._exists(path):
+                check_regular(path)
                 label = read_index_mask(path)
             for patch in patches[anew or 0 :]:
                 if label is None:
                     label = np.full(patch.shape, UNLABELLED, np.uint8)
                 patch.apply(label)
-        except (ImageError, ValueError) as error:
-            raise StorageError(
-                f"The label {key[1]}/{path.name} can't be used, and is left as it is: {error} {_MEND}"
+        except FolderGoneError as error:
+            raise StorageError(str(error)) from error
+        except (ImageError, ValueError, OSError) as error:
+            raise UnreadableLabelError(
+                f"The label {key[1]}/{path.name} can't be used, and is left as it is: {_ended(str(error))} {_MEND}"
             ) from error
         return label
+
+    def _exists(self, path: Path) -> bool:
+        """Whether there is a PNG. Raises OSError where that can't be told: "no" would have it painted over."""
+        try:
+            os.stat(path)
+        except (FileNotFoundError, NotADirectoryError):
+            self._check_home()
+            return False
+        return True
+
+    def _check_home(self) -> None:
+        """FolderGoneError where the project's folder is no longer at its path."""
+        if self._home is not None:
+            self._home.check()
 
     def _problem(self, area: Area, sentence: str) -> None:
         with self._state:
@@ -343,6 +409,26 @@ class LabelWriter:
             well = not self._problems
         if was is not None and well and self.on_saved is not None:
             self.on_saved()
+
+
+def stored_size(labels_dir: Path, image_id: str, task_id: str) -> tuple[int, int] | None:
+    """Height and width of a label's PNG, whatever the journal holds; None without one that can be read."""
+    path = labels_dir / task_id / f"{image_id}.png"
+    try:
+        check_regular(path)
+        info = read_info(path)
+    except (ImageError, OSError):
+        return None
+    return info.height, info.width
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence.endswith(".") else f"{sentence}."
+
+
+def write_index_mask(path: Path, label: Pixels, colors: Sequence[str] | None = None) -> None:
+    """As `core.images` does, but never making a project's folder again that is gone. Raises OSError."""
+    write_atomic(path, encode_index_mask(label, colors))
 
 
 def _listing(labels_dir: Path) -> set[Key]:

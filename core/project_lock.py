@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from core.atomic import open_own
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -60,17 +62,23 @@ class ProjectLock:
 
     def _remove(self) -> None:
         with contextlib.suppress(OSError):  # a left file is no lock: it is taken over
-            self._path.unlink()
+            # Where the folder was renamed, there may be another project's lock at the path.
+            if self._handle is None or _same_file(self._handle, self._path):
+                self._path.unlink()
 
     def _take(self) -> int | None:
         for _ in range(100):
-            handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o666)
+            handle = open_own(self._path)
             try:
                 held = _lock(handle)
                 owner = _read_owner(handle)
                 if held is False or (owner is not None and _alive_elsewhere(owner, held)):
                     raise LockedError(_words(owner, self._path))
                 if not _same_file(handle, self._path):  # the last owner removed it just now
+                    os.close(handle)
+                    continue
+                if os.fstat(handle).st_nlink > 1:  # it may be a person's file under a second name
+                    self._path.unlink()
                     os.close(handle)
                     continue
                 _write_owner(handle)
@@ -88,7 +96,7 @@ def is_free(folder: Path) -> bool:
     now, counts as held.
     """
     try:
-        handle = os.open(folder / _NAME, os.O_RDONLY)
+        handle = os.open(folder / _NAME, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     except FileNotFoundError:
         return True
     except OSError:
@@ -133,7 +141,7 @@ def _process_lives(pid: int) -> bool:
         return bool(process)
     try:
         os.kill(pid, 0)
-    except ProcessLookupError:
+    except (ProcessLookupError, OverflowError):
         return False
     except OSError:
         return True
@@ -151,7 +159,7 @@ def _read_owner(handle: int) -> Owner | None:
     os.lseek(handle, 0, os.SEEK_SET)
     try:
         return msgspec.json.decode(os.read(handle, 4096), type=Owner)
-    except (msgspec.DecodeError, OSError):
+    except (msgspec.DecodeError, OSError, RecursionError):
         return None  # cut off by a crash, or empty because it is being written
 
 
@@ -170,9 +178,15 @@ def _write_owner(handle: int) -> None:
 def _words(owner: Owner | None, path: Path) -> str:
     if owner is None:
         return "The project is open in another Maskloom. Close it there to paint here."
-    since = time.strftime("%Y-%m-%d %H:%M", time.localtime(owner.since))
     user = owner.user or "Somebody"
-    who = f"{user} has the project open on {owner.host} (process {owner.pid}) since {since}"
+    who = f"{user} has the project open on {owner.host} (process {owner.pid}){_since(owner.since)}"
     if owner.host == socket.gethostname():
         return f"{who}. Close it there to paint here."
     return f"{who}. Close it there to paint here; if that computer is off, delete {path} and open it again."
+
+
+def _since(seconds: float) -> str:
+    try:
+        return time.strftime(" since %Y-%m-%d %H:%M", time.localtime(seconds))
+    except (OverflowError, ValueError, OSError):  # no clock says so
+        return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import threading
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,9 @@ from core.atomic import StorageError, why_not_written, write_atomic
 from core.backups import Backup, make_backup, read_backup, read_backups
 from core.journal import Replay, read_journal
 from core.label_store import LabelStore
+from core.label_writer import stored_size
 from core.project_file import PROJECT_FILE, read_project, versions, write_project
+from core.project_home import ProjectHome, why_not_safe
 from core.project_lock import LockedError, ProjectLock, is_free
 
 if TYPE_CHECKING:
@@ -27,9 +30,11 @@ __all__ = ["Backup", "LabelStore", "ProjectFolder", "StorageError", "write_atomi
 class ProjectFolder:
     """An open project's folder; made by `create` or `open`, ended by `close`."""
 
-    def __init__(self, path: Path, lock: ProjectLock | None, read_only_reason: str, replay: Replay) -> None:
+    def __init__(
+        self, home: ProjectHome, lock: ProjectLock | None, read_only_reason: str, replay: Replay
+    ) -> None:
         """For `create` and `open`; `lock` is None where the folder is read-only."""
-        self.path = path
+        self.path = path = home.path
         self.read_only_reason = read_only_reason
         """Why nothing may be written, as a sentence; empty if it may."""
         self._locked = False  # by another, when it was opened
@@ -38,7 +43,8 @@ class ProjectFolder:
         """Strokes of the last time that were only in the journal: they were saved by it from a crash."""
         self.problems: tuple[str, ...] = tuple(replay.problems)
         """What was found damaged at opening, as sentences."""
-        self.labels = LabelStore(path / "labels", path / "journal", replay, read_only_reason)
+        self.labels = LabelStore(path / "labels", path / "journal", replay, read_only_reason, home)
+        self._home = home
         self._lock = lock
         self._saving = threading.Lock()
         self._backing_up = threading.Lock()
@@ -77,9 +83,10 @@ class ProjectFolder:
         if not (path / PROJECT_FILE).is_file():
             read_project(path / PROJECT_FILE)  # says so; no lock file in a folder that is no project
         # Without a reason the label store would write: it would take strokes out of the owner's journal.
-        lock, reason, locked = None, "The project was opened for looking only." if to_look else "", False
+        lock, locked = None, False
+        reason = "The project was opened for looking only." if to_look else why_not_safe(path)
         try:
-            lock = None if to_look else ProjectLock(path)
+            lock = None if reason else ProjectLock(path)
         except LockedError as error:
             reason, locked = str(error), True
         except OSError as error:
@@ -99,7 +106,17 @@ class ProjectFolder:
 
     @classmethod
     def _opened(cls, path: Path, lock: ProjectLock | None, reason: str, project: Project) -> ProjectFolder:
-        folder = cls(path, lock, reason, read_journal(path / "journal"))
+        try:
+            home = ProjectHome(path)
+        except OSError as error:
+            raise StorageError(why_not_written(path / PROJECT_FILE, error)) from error
+        try:
+            replay = read_journal(path / "journal")
+            replay.leave_out_unfit(path / "journal", partial(stored_size, path / "labels"))
+            folder = cls(home, lock, reason, replay)
+        except BaseException:
+            home.close()
+            raise
         for task in project.tasks:
             folder.labels.set_task_colors(task.id, task.colors)
         return folder
@@ -146,6 +163,7 @@ class ProjectFolder:
         if self.read_only:
             raise StorageError(self.read_only_reason)
         with self._backing_up:
+            self._check_home()
             return make_backup(self.path, self.labels.writer, pairs, reason, keep=keep)
 
     def backups(self) -> list[Backup]:
@@ -170,6 +188,7 @@ class ProjectFolder:
             self.labels.set_task_colors(task.id, task.colors)
         with self._saving:
             try:
+                self._home.check()
                 write_project(self.path, project, keep_version=not minor)
             except OSError as error:
                 self._wanted = project
@@ -190,10 +209,13 @@ class ProjectFolder:
         """
         if self._lock is None:
             self.labels.close()
+            self._home.close()
             return
         self.labels.flush(seconds)
         if self._wanted is not None:
             self._close_again()
+        if not give_up:
+            self._check_home()
         if not self.labels.saved and not give_up:
             raise StorageError(
                 f"The last changes could not be saved in {self.path}. "
@@ -202,7 +224,15 @@ class ProjectFolder:
         self.labels.writer.close(in_order=True)
         self._lock.release()
         self._lock = None
+        self._home.close()
         self.read_only_reason = "The project is closed."
+
+    def _check_home(self) -> None:
+        """StorageError where the project's folder is no longer at its path."""
+        try:
+            self._home.check()
+        except OSError as error:
+            raise StorageError(why_not_written(self.path / PROJECT_FILE, error)) from error
 
     def _close_again(self) -> None:
         try:
@@ -215,6 +245,7 @@ class ProjectFolder:
         """Called by the label writer until it raises nothing."""
         with self._saving:
             if self._wanted is not None:
+                self._home.check()
                 write_project(self.path, self._wanted)
                 self._wanted = None
 

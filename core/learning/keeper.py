@@ -12,7 +12,7 @@ import shutil
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from core.atomic import why_not_written
+from core.atomic import make_folder, remove_tree, why_not_written
 from core.learning.checkpoint import (
     WEIGHTS,
     ModelError,
@@ -172,6 +172,7 @@ class Keeper:
             mode=mode,
             steps=steps,
         )
+        make_folder(folder, within=self.folder.parent.parent)  # the project's own is never made
         save_model(folder, net, description)
 
     def _keep_stored(self) -> None:
@@ -179,7 +180,7 @@ class Keeper:
         assert self.net is not None
         target = self._free(self.net.architecture.make)
         part = target.with_name(f".{target.name}.part")
-        shutil.rmtree(part, ignore_errors=True)
+        remove_tree(part)
         shutil.copytree(self.folder, part, ignore=shutil.ignore_patterns("run", ".*"))
         part.rename(target)
 

@@ -7,8 +7,8 @@ Nothing is ever unpickled. A run that ends by itself, or that the user ends, rem
 
 from __future__ import annotations
 
+import contextlib
 import json
-import shutil
 import threading
 import time
 from typing import TYPE_CHECKING, Any, Final
@@ -16,8 +16,16 @@ from typing import TYPE_CHECKING, Any, Final
 import safetensors
 import safetensors.torch
 
-from core.atomic import why_not_written, write_atomic
-from core.learning.checkpoint import ModelError, check_channels, describe, load_model, save_model
+from core.atomic import is_link, make_folder, why_not_written, write_atomic
+from core.learning.checkpoint import (
+    DESCRIPTION,
+    WEIGHTS,
+    ModelError,
+    check_channels,
+    describe,
+    load_model,
+    save_model,
+)
 from core.learning.events import Interrupted, Notice
 from core.learning.plan import Augmentation, Plan
 
@@ -83,6 +91,7 @@ class RunFolder:
         if not self._begun:
             self.remove()
             try:
+                make_folder(self.folder, within=self.folder.parents[2])
                 save_model(self.folder, before, describe(before, tasks))
             except OSError as error:
                 self.problem = Notice("warning", why_not_written(self.folder / FILE, error))
@@ -110,11 +119,16 @@ class RunFolder:
         """The run has ended, or begins anew."""
         self.wait()
         # The checkpoint first: without it the rest means nothing.
+        if is_link(self.folder) or is_link(self.folder.parent):
+            return  # what is there is not of a run's making
+        names = (FILE, *(f".{name}.tmp" for name in (FILE, WEIGHTS, DESCRIPTION)), WEIGHTS, DESCRIPTION)
         try:
-            (self.folder / FILE).unlink(missing_ok=True)
+            for name in names:
+                (self.folder / name).unlink(missing_ok=True)
         except OSError as error:
             self.problem = Notice("warning", why_not_written(self.folder / FILE, error))
-        shutil.rmtree(self.folder, ignore_errors=True)
+        with contextlib.suppress(OSError):  # not there, or somebody's files are in it
+            self.folder.rmdir()
 
     def left_over(self) -> Event | None:
         """What is to be said of a run that was interrupted, None where none was."""
