@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from core.atomic import copy_new
 from core.bands import mismatch
 from core.image_files import file_mark
 from core.images import ImageError, find_images, read_info
@@ -121,7 +121,7 @@ def _copy_in(path: Path, folder: Path) -> Path:
         target = target_folder / f"{path.stem}-{number}{path.suffix}"
         number += 1
     partial = target.with_name(target.name + ".part")
-    shutil.copy2(path, partial)
+    copy_new(path, partial)
     partial.replace(target)
     return target
 

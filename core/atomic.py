@@ -76,6 +76,32 @@ def open_own(path: Path) -> int:
     return os.open(path, os.O_RDWR | os.O_CREAT | _NOFOLLOW | _NONBLOCK | _FLAGS, 0o666)
 
 
+def copy_new(source: Path, target: Path) -> None:
+    """Copy a file with its times, as a new one. Raises OSError; nothing half is left then."""
+    try:
+        with open(source, "rb") as reading, open(open_new(target), "wb") as writing:
+            shutil.copyfileobj(reading, writing)
+        shutil.copystat(source, target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            target.unlink()
+        raise
+
+
+def second_name(source: Path, target: Path) -> None:
+    """Give a file a second name, which costs nothing; a copy where the file system has no such names.
+
+    Raises OSError, FileExistsError where `target` is there.
+    """
+    if os.path.lexists(target):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
+    if not is_link(source):  # a second name for a link leads elsewhere, or to what others change
+        with contextlib.suppress(OSError):
+            os.link(source, target)
+            return
+    copy_new(source, target)
+
+
 def read_regular(path: Path) -> bytes:
     """The bytes of a file. Raises OSError, also for what is no file: a pipe or a device may have no end."""
     handle = os.open(path, os.O_RDONLY | _NONBLOCK | _FLAGS)

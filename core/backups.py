@@ -19,11 +19,22 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from core.atomic import StorageError, sync_folder, why_not_written, write_atomic
+from core.atomic import (
+    StorageError,
+    is_link,
+    make_folder,
+    read_regular,
+    remove_tree,
+    second_name,
+    sync_folder,
+    why_not_written,
+    write_atomic,
+)
 from core.images import ImageError, read_index_mask, write_index_mask
 from core.journal import check_ids
 
 if TYPE_CHECKING:
+    import threading
     from collections.abc import Iterable
     from pathlib import Path
 
@@ -38,6 +49,10 @@ KEPT_BACKUPS: Final = 10
 
 _BACKUP_FILE: Final = "backup.json"
 _MAKING: Final = ".making"
+_GROWING: Final = ".growing"
+_LOG: Final = (
+    "growing.jsonl"  # first the backup without labels, then a line per label: what a crash leaves of it
+)
 _REMOVING: Final = ".removing"
 _NUMBER: Final = re.compile(r"\d{6,}")
 
@@ -70,7 +85,7 @@ def make_backup(
     root = folder / BACKUPS_DIR
     making = root / _MAKING
     try:
-        shutil.rmtree(making, ignore_errors=True)  # what a crash left
+        remove_tree(making)  # what a crash left
         making.mkdir(parents=True)
         backup = Backup(time.time(), reason, keys, keep, max(_numbers(root), default=0) + 1)
         for key in keys:
@@ -79,15 +94,88 @@ def make_backup(
         os.replace(making, root / f"{backup.number:06d}")
         sync_folder(root)
     except OSError as error:
-        shutil.rmtree(making, ignore_errors=True)
-        raise StorageError(
-            "A backup of the labels: " + why_not_written(root / _BACKUP_FILE, error)
-        ) from error
+        remove_tree(making)
+        raise StorageError(_why_no_backup(root, error)) from error
     except StorageError:
-        shutil.rmtree(making, ignore_errors=True)
+        remove_tree(making)
         raise
     _prune(root)
     return backup
+
+
+class GrowingBackup:
+    """A backup that labels are added to one by one, each before it changes; a crash leaves all of them in it."""
+
+    def __init__(self, folder: Path, writer: LabelWriter, reason: str, lock: threading.Lock) -> None:
+        """Nothing is written before the first `add`. `lock` is held while backups get their numbers."""
+        self.set_aside: list[Path] = []
+        """Files of labels that could not be read and were replaced, under the names they are kept by."""
+        self._root = folder / BACKUPS_DIR
+        self._writer = writer
+        self._reason = reason
+        self._lock = lock
+        self._keys: set[Key] = set()
+
+    def add(self, image_id: str, task_id: str) -> None:
+        """Keep that label as it is now, unless it is in the backup. Raises StorageError; then don't change it."""
+        key = (image_id, task_id)
+        if key in self._keys:
+            return
+        folder = self._root / _GROWING
+        try:
+            if not self._keys:
+                finish_growing(self._root.parent, self._lock)  # what a crash left
+                make_folder(folder, within=self._root.parent)
+                write_atomic(
+                    folder / _LOG, msgspec.json.encode(Backup(time.time(), self._reason, ())) + b"\n"
+                )
+            _copy(self._writer, key, _label_path(folder, key))
+            with open(folder / _LOG, "ab") as log_file:
+                log_file.write(msgspec.json.encode(key) + b"\n")
+        except OSError as error:
+            raise StorageError(_why_no_backup(self._root, error)) from error
+        self._keys.add(key)
+
+    def finish(self) -> Backup | None:
+        """Give the backup its number; None where nothing was added. Raises StorageError."""
+        if not self._keys:
+            return None
+        try:
+            return finish_growing(self._root.parent, self._lock)
+        except OSError as error:
+            raise StorageError(_why_no_backup(self._root, error)) from error
+
+
+def finish_growing(folder: Path, lock: threading.Lock) -> Backup | None:
+    """Finish the growing backup of a project, also one that a crash left; None without one. Raises OSError."""
+    root = folder / BACKUPS_DIR
+    growing = root / _GROWING
+    if is_link(root) or is_link(growing):
+        return None
+    try:
+        first, *rest = read_regular(growing / _LOG).split(b"\n")[:-1]  # the last line may be cut off
+        backup = msgspec.json.decode(first, type=Backup)
+        keys = tuple(msgspec.json.decode(line, type=tuple[str, str]) for line in rest)
+        for key in keys:
+            check_ids(*key)
+    except FileNotFoundError:
+        return None
+    except ValueError as error:
+        log.warning("the unfinished backup %s can't be used: %s", growing, error)
+        remove_tree(growing)
+        return None
+    with lock:
+        backup = msgspec.structs.replace(backup, labels=keys, number=max(_numbers(root), default=0) + 1)
+        write_atomic(growing / _BACKUP_FILE, msgspec.json.encode(backup))
+        (growing / _LOG).unlink()
+        os.replace(growing, root / f"{backup.number:06d}")
+        sync_folder(root)
+    _prune(root)
+    return backup
+
+
+def _why_no_backup(root: Path, error: OSError) -> str:
+    return "A backup of the labels: " + why_not_written(root / _BACKUP_FILE, error)
 
 
 def read_backups(folder: Path) -> list[Backup]:
@@ -97,10 +185,10 @@ def read_backups(folder: Path) -> list[Backup]:
     for number in sorted(_numbers(root), reverse=True):
         path = root / f"{number:06d}" / _BACKUP_FILE
         try:
-            backup = msgspec.json.decode(path.read_bytes(), type=Backup)
+            backup = msgspec.json.decode(read_regular(path), type=Backup)
             for key in backup.labels:
                 check_ids(*key)
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RecursionError) as error:
             log.warning("the backup %s can't be read: %s", path, error)
             continue
         found.append(msgspec.structs.replace(backup, number=number))
@@ -129,17 +217,10 @@ def _copy(writer: LabelWriter, key: Key, target: Path) -> None:
             if label is not None:
                 write_index_mask(target, label, writer.colors.get(key[1]))
         elif source.exists():
-            _second_name(source, target)
+            second_name(source, target)
         if writer.version(key) == version:  # else its PNG was written meanwhile
             return
         target.unlink(missing_ok=True)
-
-
-def _second_name(source: Path, target: Path) -> None:
-    try:
-        os.link(source, target)
-    except OSError:  # some file systems have no links
-        shutil.copy2(source, target)
 
 
 def _prune(root: Path) -> None:
@@ -165,16 +246,17 @@ def _prune(root: Path) -> None:
 
 def _remove(root: Path, backup: Path) -> None:
     """All of a backup or nothing: out of its place first. Raises OSError."""
-    shutil.rmtree(root / _REMOVING, ignore_errors=True)  # what a crash left
+    remove_tree(root / _REMOVING)  # what a crash left
     os.replace(backup, root / _REMOVING)
     shutil.rmtree(root / _REMOVING)
 
 
 def _numbers(root: Path) -> list[int]:
     try:
-        return [int(name) for name in os.listdir(root) if _NUMBER.fullmatch(name)]
+        names = [name for name in os.listdir(root) if _NUMBER.fullmatch(name)]
     except FileNotFoundError:
         return []
+    return [int(name) for name in names if not is_link(root / name)]
 
 
 def _label_path(folder: Path, key: Key) -> Path:

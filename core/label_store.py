@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import numpy.typing as npt
 
-from core.atomic import StorageError
+from core.atomic import StorageError, why_not_written
 from core.journal import ANEW, Patch, Replay, check_ids
-from core.label_writer import Key, LabelWriter
+from core.label_writer import Key, LabelWriter, UnreadableLabelError
 from core.labels import LabelChange
 from core.packing import Pixels, count, histogram, pack
 from core.project import UNLABELLED
@@ -22,9 +22,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
+    from core.backups import GrowingBackup
     from core.project_home import ProjectHome
 
 _MEMORY: Final = 512 * 2**20
+
+
+class LabelSizeError(StorageError):
+    """A label has another size than what is to take its place."""
 
 
 class LabelStore:
@@ -145,30 +150,57 @@ class LabelStore:
                 self._counts[key] = self._counts[key] + difference
             self._writer.add(Patch.of(change))
 
-    def replace(self, image_id: str, task_id: str, label: Pixels, kind: str = "import") -> LabelChange | None:
+    def replace(
+        self,
+        image_id: str,
+        task_id: str,
+        label: Pixels,
+        kind: str = "import",
+        backup: GrowingBackup | None = None,
+    ) -> LabelChange | None:
         """Put a whole label in the place of what is there; the change, or None if nothing is different.
 
-        Raises StorageError where the stored label has another size. Nobody may paint on it meanwhile.
+        With a `backup`, what changes is added to it before, and a label that can't be read is replaced: its file
+        is kept under another name. Raises StorageError: LabelSizeError where the stored label has another size,
+        UnreadableLabelError where it can't be read. Nobody may paint on it meanwhile.
         """
         self._refuse_read_only()
         key = (image_id, task_id)
-        before = self.copy(*key)
+        try:
+            before = self.copy(*key)
+        except UnreadableLabelError:
+            if backup is None:
+                raise
+            self._set_aside(key, backup)
+            self.put(*key, label)
+            blank = np.full(label.shape, UNLABELLED, np.uint8)
+            return LabelChange.between(image_id, task_id, blank, label, kind)
         if before is None:
             before = np.full(label.shape, UNLABELLED, np.uint8)
         if before.shape != label.shape:
-            raise StorageError(
+            raise LabelSizeError(
                 f"The label {task_id}/{image_id}.png has {before.shape[1]} x {before.shape[0]} pixels, "
                 f"the new one {label.shape[1]} x {label.shape[0]}. Bring one of its size, or move "
                 f"{self._writer.path(key)} away first."
             )
         change = LabelChange.between(image_id, task_id, before, label, kind)
         if change is not None:
+            if backup is not None:
+                backup.add(*key)
             with self._lock:
                 live = self._seen.get(key)
                 if live is not None:
                     change.apply(live)
                 self.commit(change)
         return change
+
+    def _set_aside(self, key: Key, backup: GrowingBackup) -> None:
+        """Give the file of a label that can't be read another name. Raises StorageError."""
+        try:
+            kept = self._writer.set_aside(key)
+        except OSError as error:
+            raise StorageError(why_not_written(self._writer.path(key), error)) from error
+        backup.set_aside += [kept] if kept is not None else []
 
     def put(self, image_id: str, task_id: str, label: Pixels) -> None:
         """Put a whole label in the place of what is there, whatever size that has, or if it can't be read.

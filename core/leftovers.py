@@ -19,7 +19,7 @@ Item = tuple["Path", str, bool]
 WEIGHTS: Final = "model.safetensors"
 DESCRIPTION: Final = "model.json"
 _LARGEST_HEAD: Final = 100_000_000  # bytes; as safetensors allows
-_TEMPORARY: Final = re.compile(r"\..+\.tmp|.+\.part|\.making|\.removing")
+_TEMPORARY: Final = re.compile(r"\..+\.tmp|.+\.part|\.making|\.growing|\.removing")
 _PLACES: Final = (
     ".",
     "labels/*",

@@ -5,14 +5,14 @@ from __future__ import annotations
 import contextlib
 import os
 import re
-import shutil
 import time
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
-from core.atomic import StorageError, write_atomic
+from core.atomic import RefusedError, StorageError, read_regular, second_name, write_atomic
+from core.json_bytes import plain_utf8
 from core.migrations import migrate
 from core.project import Project
 
@@ -39,11 +39,13 @@ def encode_project(project: Project) -> bytes:
 def read_project(path: Path) -> Project:
     """The project in a project.json. Raises StorageError with the file, the place in it, and the mend."""
     try:
-        data = path.read_bytes()
+        data = read_regular(path)
     except FileNotFoundError as error:
         raise StorageError(
             f"There is no project in {path.parent}: it has no {path.name}. Choose a folder that holds one."
         ) from error
+    except RefusedError as error:
+        raise StorageError(str(error)) from error
     except OSError as error:
         raise StorageError(
             f"{path} can't be read ({error.strerror}). Ask for the permission to read it, or check its disk."
@@ -56,10 +58,13 @@ def read_project(path: Path) -> Project:
 
 def parse_project(data: bytes) -> Project:
     """The project in project.json's bytes. Raises ValueError that says what is wrong, and where."""
+    data = plain_utf8(data)
     try:
         raw: Any = msgspec.json.decode(data)
     except msgspec.DecodeError as error:
         raise ValueError(_with_line(str(error), data)) from error
+    except RecursionError as error:
+        raise ValueError("it is nested too deeply") from error
     if not isinstance(raw, dict):
         raise ValueError("it holds no object")
     current, _ = migrate(raw)
@@ -87,7 +92,7 @@ def write_project(folder: Path, project: Project, *, keep_version: bool = True) 
     data = encode_project(project)
     since: float | None = None
     with contextlib.suppress(FileNotFoundError):
-        if path.read_bytes() == data:
+        if read_regular(path) == data:
             return
         if keep_version:
             _keep_version(folder, path)
@@ -103,9 +108,10 @@ def versions(folder: Path) -> list[Path]:
     """The kept versions of project.json, the oldest first; a file's time is when it was the current one."""
     try:
         names = os.listdir(folder / VERSIONS_DIR)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return []
-    return [folder / VERSIONS_DIR / name for name in sorted(names) if _VERSION.fullmatch(name)]
+    numbered = sorted((int(name.split(".")[0]), name) for name in names if _VERSION.fullmatch(name))
+    return [folder / VERSIONS_DIR / name for _, name in numbered]
 
 
 def _keep_version(folder: Path, path: Path) -> None:
@@ -113,10 +119,7 @@ def _keep_version(folder: Path, path: Path) -> None:
     number = int(kept[-1].stem) + 1 if kept else 1
     version = folder / VERSIONS_DIR / f"{number:06d}.json"
     version.parent.mkdir(exist_ok=True)
-    try:
-        os.link(path, version)  # a second name for the same file, which keeps its time and costs nothing
-    except OSError:  # some file systems have no links
-        shutil.copy2(path, version)
+    second_name(path, version)  # it keeps its time
     every = [*kept, version]
     for old in set(every) - set(thinned([(v, _time(v)) for v in every])):
         with contextlib.suppress(OSError):  # tried again at the next saving

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import threading
@@ -10,7 +11,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.atomic import StorageError, why_not_written, write_atomic
-from core.backups import Backup, make_backup, read_backup, read_backups
+from core.backups import (
+    Backup,
+    GrowingBackup,
+    finish_growing,
+    make_backup,
+    read_backup,
+    read_backups,
+)
 from core.journal import Replay, read_journal
 from core.label_store import LabelStore
 from core.label_writer import stored_size
@@ -119,6 +127,9 @@ class ProjectFolder:
             raise
         for task in project.tasks:
             folder.labels.set_task_colors(task.id, task.colors)
+        if lock is not None:
+            with contextlib.suppress(OSError):  # tried again with the next backup
+                finish_growing(path, folder._backing_up)
         return folder
 
     @property
@@ -165,6 +176,16 @@ class ProjectFolder:
         with self._backing_up:
             self._check_home()
             return make_backup(self.path, self.labels.writer, pairs, reason, keep=keep)
+
+    def growing_backup(self, reason: str) -> GrowingBackup:
+        """A backup to add labels to, each before it changes, where it isn't known before which of them will.
+
+        `reason` is as for `backup_labels`. One at a time; `finish` it in the end.
+        """
+        if self.read_only:
+            raise StorageError(self.read_only_reason)
+        self._check_home()
+        return GrowingBackup(self.path, self.labels.writer, reason, self._backing_up)
 
     def backups(self) -> list[Backup]:
         """The backups of labels, the newest first."""

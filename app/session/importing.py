@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.background import Job
+    from core.backups import GrowingBackup
     from core.exchange.mapping import TaskMapping
     from core.labels import LabelChange
     from core.project import ImageEntry
@@ -33,6 +34,7 @@ class ImportVerbs(ChoiceVerbs):
         super().__init__(parent)
         self._import_changes: list[LabelChange] = []
         self._import_problems: list[str] = []
+        self._import_backup: GrowingBackup | None = None
 
     def import_labels(self, folder: Path, *, mapping: Path | None = None, task_id: str | None = None) -> None:
         """Labels from the masks in `folder`, matched to images by name.
@@ -43,13 +45,11 @@ class ImportVerbs(ChoiceVerbs):
         if self._folder is None or not self.may_change() or not self.may_start_work():
             return
         images, image_path = self._project.images, self._folder.image_path
-        names: set[str]
         source: Callable[[], Iterator[Found]]
         if mapping is not None:
             mappings = self._mappings(mapping)
             if mappings is None:
                 return
-            names = {m.name for m in mappings}
 
             def source() -> Iterator[Found]:
                 return import_masks(folder, mappings, images, image_path)
@@ -57,12 +57,11 @@ class ImportVerbs(ChoiceVerbs):
             task = self.task_entry(task_id)
             if task is None:
                 return
-            names = {task.name}
 
             def source() -> Iterator[Found]:
                 return import_index_masks(folder, task, images, image_path)
 
-        self._run_import(source, images, {t.id for t in self._project.tasks if t.name in names})
+        self._run_import(source, images)
 
     def _mappings(self, path: Path) -> tuple[TaskMapping, ...] | None:
         """The mapping file's tasks as the project has them, the missing ones added."""
@@ -80,19 +79,19 @@ class ImportVerbs(ChoiceVerbs):
             self.tell("error", str(error))
             return None
 
-    def _run_import(
-        self, source: Callable[[], Iterator[Found]], images: tuple[ImageEntry, ...], task_ids: set[str]
-    ) -> None:
-        store, reason = self._folder, self.tr("Import labels")
+    def _run_import(self, source: Callable[[], Iterator[Found]], images: tuple[ImageEntry, ...]) -> None:
+        assert self._folder is not None
         self._import_changes, self._import_problems = [], []
+        try:
+            self._import_backup = self._folder.growing_backup(self.tr("Import labels"))
+        except StorageError as error:
+            self.tell("error", str(error))
+            return
         self.end_stroke()
         self.set_busy(self.tr("Labels are being imported. Painting goes on when that is done."))
         places = {image.id: number for number, image in enumerate(images, 1)}
 
         def work(job: Job) -> None:
-            if store is not None:  # what is there, before any of it is replaced
-                known = sorted(store.labels.labelled())
-                store.backup_labels([k for k in known if k[0] in places and k[1] in task_ids], reason)
             for item in source():
                 if job.cancelled:
                     return
@@ -121,7 +120,9 @@ class ImportVerbs(ChoiceVerbs):
             self._import_problems.append(text.format(task.name, item.image_id))
             return
         try:
-            change = self._folder.labels.replace(item.image_id, task.id, item.label)
+            change = self._folder.labels.replace(
+                item.image_id, task.id, item.label, backup=self._import_backup
+            )
         except StorageError as error:
             self._import_problems.append(str(error))
             return
@@ -139,6 +140,7 @@ class ImportVerbs(ChoiceVerbs):
         if self._folder is None:
             return
         self.set_busy("")
+        self._finish_backup()
         changes, problems = self._import_changes, self._import_problems
         count = sum(change.kind == "import" for change in changes)
         if changes:
@@ -149,6 +151,17 @@ class ImportVerbs(ChoiceVerbs):
             text += " " + self.tr("%n more problem(s); see the details.", "", len(problems) - PROBLEMS_SHOWN)
         self.tell("warning" if problems else "info", text, "\n".join(problems))
         self._import_changes, self._import_problems = [], []
+
+    def _finish_backup(self) -> None:
+        backup, self._import_backup = self._import_backup, None
+        if backup is None:
+            return
+        try:
+            backup.finish()
+        except StorageError as error:
+            self._import_problems.append(str(error))
+        text = self.tr("A label that could not be read was replaced. It is kept as {0}.")
+        self._import_problems += [text.format(kept) for kept in backup.set_aside]
 
     @Slot(object)
     def _import_failed(self, error: object) -> None:

@@ -7,7 +7,7 @@ import signal
 import time
 from typing import TYPE_CHECKING, Any
 
-from core.atomic import write_atomic
+from core.atomic import make_folder, write_atomic
 from core.cli.learning import chosen_architecture, in_one_line, learning_data, report_event
 from core.cli.projects import opened
 from core.learning.choices import plan_of
@@ -72,6 +72,7 @@ def _keep(path: Path, values: dict[str, Any], reporter: Reporter) -> None:
     name = str(values["made"]).replace(":", "").replace(" ", "-")
     target = path / FOLDER / f"{name}.json"
     try:
+        make_folder(target.parent, within=path)
         write_atomic(target, json.dumps(values, indent=1, ensure_ascii=False).encode())
     except OSError as error:
         reporter.problem(f"The result could not be kept in {target} ({error.strerror or error}).")

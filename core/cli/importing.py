@@ -10,6 +10,7 @@ from core.cli.report import CommandError
 from core.exchange.mapping import MappingError, read_mapping
 from core.exchange.masks import ImportProblem, import_index_masks, import_masks
 from core.images import find_images
+from core.label_store import LabelSizeError
 from core.project import add_images
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 def import_into(chosen: argparse.Namespace, reporter: Reporter) -> None:
     """Add images and labels. What can't be used is left out with a sentence; the rest goes on."""
     _check(chosen)
-    with opened(chosen.project, to_write=True) as (folder, project):
+    with opened(chosen.project, to_write=True, reporter=reporter) as (folder, project):
         mappings: tuple[TaskMapping, ...] = ()
         if chosen.mapping is not None:
             project, mappings = _with_tasks(project, folder.path, chosen.mapping)
@@ -134,16 +135,25 @@ def _take_labels(
     images: Sequence[ImageEntry],
 ) -> dict[str, int]:
     """Put the labels into the project; how many per task name. What they replace is backed up before."""
-    places = {image.id for image in images}
-    folder.backup_labels([key for key in sorted(folder.labels.labelled()) if key[0] in places], "import")
+    backup = folder.growing_backup("import")
     counts: dict[str, int] = {}
     seen: set[str] = set()
-    for item in labels:
-        if isinstance(item, ImportProblem):
-            reporter.problem(item.text)
-            continue
-        seen.add(item.image_id)
-        reporter.progress(min(1.0, len(seen) / max(1, len(images))), f"labels of image {len(seen)}")
-        folder.labels.replace(item.image_id, task_of(project, item.task_name).id, item.label)
-        counts[item.task_name] = counts.get(item.task_name, 0) + 1
+    try:
+        for item in labels:
+            if isinstance(item, ImportProblem):
+                reporter.problem(item.text)
+                continue
+            seen.add(item.image_id)
+            reporter.progress(min(1.0, len(seen) / max(1, len(images))), f"labels of image {len(seen)}")
+            task = task_of(project, item.task_name)
+            try:
+                folder.labels.replace(item.image_id, task.id, item.label, backup=backup)
+            except LabelSizeError as error:
+                reporter.problem(str(error))
+                continue
+            counts[item.task_name] = counts.get(item.task_name, 0) + 1
+    finally:
+        backup.finish()
+    for kept in backup.set_aside:
+        reporter.problem(f"A label that could not be read was replaced. It is kept as {kept}.")
     return counts

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.bands import read_channels
 from core.cli.orders import Orders
-from core.cli.projects import folder_names, opened, task_of
+from core.cli.projects import folder_names, opened, read_label, task_of
 from core.cli.report import CommandError, scores_as_json, scores_as_lines
 from core.device import DeviceError
 from core.image_files import look_at_all
@@ -59,8 +59,8 @@ def learning_data(folder: ProjectFolder, project: Project, reporter: Reporter) -
             "Open the project in the window, which asks what shall happen with them."
         )
 
-    def read_label(image_id: str, task_id: str) -> ev.Pixels | None:
-        return None if image_id in unfit else folder.labels.copy(image_id, task_id)
+    def label(image_id: str, task_id: str) -> ev.Pixels | None:
+        return None if image_id in unfit else read_label(folder, image_id, task_id, reporter)
 
     def read_image(image_id: str) -> ev.Pixels:
         return read_channels(paths[image_id], project.channels)
@@ -69,7 +69,7 @@ def learning_data(folder: ProjectFolder, project: Project, reporter: Reporter) -
         project.tasks,
         project.images,
         read_image,
-        read_label,
+        label,
         project.channels,
         preprocessing=_measured(folder, project, reporter),
         apart=excluded(project),
@@ -115,10 +115,7 @@ def train_project(chosen: argparse.Namespace, reporter: Reporter, started: float
     options = {key: getattr(chosen, key) for key in _TRAIN_OPTIONS}
     if beside:
         options["stop"] = Orders()
-    with opened(chosen.project, to_write=first and not beside, to_look=beside or not first) as (
-        folder,
-        project,
-    ):
+    with opened(chosen.project, to_write=first and not beside, reporter=reporter) as (folder, project):
         architecture = chosen_architecture(chosen, project.learning)
         plan = plan_of(project.learning, chosen.objective, chosen.balancing)
         weights = {task_of(project, name).id: weight for name, weight in chosen.weight}
@@ -198,7 +195,7 @@ def evaluate_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
         reporter.progress(share, f"evaluate on {chosen.split}")
         return True
 
-    with opened(chosen.project) as (folder, project), in_one_line():
+    with opened(chosen.project, reporter=reporter) as (folder, project), in_one_line():
         scores = evaluate(
             learning_data(folder, project, reporter),
             folder.models_dir,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from core.cli.report import CommandError
 from core.images import write_index_mask
 from core.project import SPLITS, Project, add_task, new_task, unique
-from core.storage import ProjectFolder
+from core.storage import ProjectFolder, StorageError
 
 if TYPE_CHECKING:
     import argparse
@@ -17,19 +17,24 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.cli.report import Reporter
+    from core.packing import Pixels
     from core.project import Task
 
 
 @contextmanager
 def opened(
-    path: Path, *, to_write: bool = False, to_look: bool = False
+    path: Path, *, to_write: bool = False, reporter: Reporter | None = None
 ) -> Iterator[tuple[ProjectFolder, Project]]:
     """The project in `path`, closed at the end. CommandError where it may only be read but `to_write`.
 
-    `to_look`: another process, which writes, has it open too.
+    Without `to_write` it is only looked at: nothing is written, and nobody is kept from writing meanwhile.
+    `reporter` hears what was found damaged.
     """
-    folder, project = ProjectFolder.open(path, to_look=to_look)
+    folder, project = ProjectFolder.open(path, to_look=not to_write)
     try:
+        if reporter is not None:
+            for problem in folder.problems:
+                reporter.problem(problem)
         if to_write and folder.read_only:
             raise CommandError(folder.read_only_reason)
         yield folder, project
@@ -81,7 +86,7 @@ def new(chosen: argparse.Namespace, reporter: Reporter) -> None:
 
 def info(chosen: argparse.Namespace, reporter: Reporter) -> None:
     """Say what a project holds: tasks, images per split, labels, models."""
-    with opened(chosen.project) as (folder, project):
+    with opened(chosen.project, reporter=reporter) as (folder, project):
         splits = {split: sum(i.split == split for i in project.images) for split in SPLITS}
         missing = [i.name for i in project.images if not folder.image_path(i).exists()]
         counted = ", ".join(f"{count} {split}" for split, count in splits.items())
@@ -89,7 +94,7 @@ def info(chosen: argparse.Namespace, reporter: Reporter) -> None:
         tasks: dict[str, dict[str, object]] = {}
         for task in project.tasks:
             images = [i.id for i in project.images if (i.id, task.id) in folder.labels.labelled()]
-            pixels = _pixels(folder, task, images)
+            pixels = _pixels(folder, task, images, reporter)
             tasks[task.name] = {
                 "classes": [c.name for c in task.classes],
                 "weight": task.weight,
@@ -112,21 +117,38 @@ def info(chosen: argparse.Namespace, reporter: Reporter) -> None:
         reporter.result(values, lines)
 
 
-def _pixels(folder: ProjectFolder, task: Task, image_ids: Sequence[str]) -> dict[str, int]:
-    """Labelled pixels by class name."""
+def _pixels(
+    folder: ProjectFolder, task: Task, image_ids: Sequence[str], reporter: Reporter
+) -> dict[str, int]:
+    """Labelled pixels by class name; a label that can't be read is named and left out."""
     total = dict.fromkeys((c.name for c in task.classes), 0)
     for image_id in image_ids:
-        for index, count in folder.labels.pixel_counts(image_id, task.id).items():
+        try:
+            counts = folder.labels.pixel_counts(image_id, task.id)
+        except StorageError as error:
+            reporter.problem(str(error))
+            continue
+        for index, count in counts.items():
             if index < len(task.classes):
                 total[task.classes[index].name] += count
     return total
+
+
+def read_label(folder: ProjectFolder, image_id: str, task_id: str, reporter: Reporter) -> Pixels | None:
+    """A copy of a label, None where nothing was painted; one that can't be read is named and left out, too."""
+    try:
+        return folder.labels.copy(image_id, task_id)
+    except StorageError as error:
+        if str(error) not in reporter.problems:
+            reporter.problem(str(error))
+        return None
 
 
 def export(chosen: argparse.Namespace, reporter: Reporter) -> None:
     """Write every label as an index mask, OUT/<task>/<image>.png."""
     out: Path = chosen.out
     written: dict[str, int] = {}
-    with opened(chosen.project) as (folder, project):
+    with opened(chosen.project, reporter=reporter) as (folder, project):
         names = folder_names(project.tasks)
         labelled = folder.labels.labelled()
         for number, image in enumerate(project.images):
@@ -134,7 +156,7 @@ def export(chosen: argparse.Namespace, reporter: Reporter) -> None:
             for task in project.tasks:
                 if (image.id, task.id) not in labelled:
                     continue
-                label = folder.labels.copy(image.id, task.id)
+                label = read_label(folder, image.id, task.id, reporter)
                 if label is not None:
                     target = out / names[task.id]
                     target.mkdir(parents=True, exist_ok=True)

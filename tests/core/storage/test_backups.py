@@ -164,7 +164,7 @@ def test_no_pairs_no_backup_and_read_only_refuses(folder):
 def test_strokes_go_on_while_a_backup_is_made(folder, monkeypatch):
     """The PNG that is written between looking and linking is not mistaken for the one before."""
     before = paint(folder, "a", 1)
-    real = backups._second_name
+    real = backups.second_name
     calls = []
 
     def slow(source, target):
@@ -175,7 +175,7 @@ def test_strokes_go_on_while_a_backup_is_made(folder, monkeypatch):
             folder.labels.flush()
 
     folder.labels.flush()
-    monkeypatch.setattr(backups, "_second_name", slow)
+    monkeypatch.setattr(backups, "second_name", slow)
     backup = folder.backup_labels([("a", "road")], "x")
     kept = folder.backed_up(backup, "a", "road")
     assert not np.array_equal(kept, before)
