@@ -175,8 +175,8 @@ class LabelStore:
             self.put(*key, label)
             blank = np.full(label.shape, UNLABELLED, np.uint8)
             return LabelChange.between(image_id, task_id, blank, label, kind)
-        if before is None:
-            before = np.full(label.shape, UNLABELLED, np.uint8)
+        if before is None:  # nothing to keep
+            before, backup = np.full(label.shape, UNLABELLED, np.uint8), None
         if before.shape != label.shape:
             raise LabelSizeError(
                 f"The label {task_id}/{image_id}.png has {before.shape[1]} x {before.shape[0]} pixels, "
