@@ -92,6 +92,7 @@ class LabelWriter:
         self._durable = 0  # ... and how many of them, the oldest, are on the disk for good
         self._problems: dict[Area, str] = {}
         self._again: Callable[[], None] | None = None
+        self._gone = False  # the project's folder was not at its path the last time
         self._last_commit = self._oldest = self._retry_at = time.monotonic()
         self._closing = False
         self._thread: threading.Thread | None = None
@@ -195,11 +196,15 @@ class LabelWriter:
             try:
                 self._journal.sync()
             except OSError as error:
-                self._problem("journal", why_not_written(self._journal.path, error) + _STILL_SAFE)
+                self._not_written("journal", self._journal.path, error)
                 return
             with self._state:
                 self._durable = max(self._durable, written)
         self._solved_if_durable()
+        try:
+            self._check_home()
+        except OSError as error:  # what is in the journal is safe, but it is not where it is looked for
+            self._not_written("labels", self._dir, error)
 
     def save(self, seconds: float = float("inf")) -> None:
         """Bring all PNGs up to date and drop the journal; what fails is tried again by the thread.
@@ -243,10 +248,16 @@ class LabelWriter:
             self._problem("project", problem)
 
     @property
-    def saved(self) -> bool:
-        """All is in PNGs or at least durable in the journal, and nothing else waits for the disk."""
+    def durable(self) -> bool:
+        """All is in PNGs or durable in the journal, wherever the project's folder is now."""
         with self._state:
-            return self._durable == self._committed and self._again is None
+            return self._durable == self._committed
+
+    @property
+    def saved(self) -> bool:
+        """All is in PNGs or at least durable in the journal where it belongs, and nothing else waits for the disk."""
+        with self._state:
+            return self._durable == self._committed and self._again is None and not self._gone
 
     def close(self, *, in_order: bool = False) -> None:
         """End the thread; saves nothing. Strokes that are only in the journal are replayed the next time.
@@ -325,7 +336,7 @@ class LabelWriter:
                 self._journal.append(self._unwritten[0])
                 del self._unwritten[0]
         except OSError as error:
-            self._problem("journal", why_not_written(self._journal.path, error) + _STILL_SAFE)
+            self._not_written("journal", self._journal.path, error)
 
     def _save_label(self, key: Key, number: int) -> list[str]:
         """The label's first `number` patches into its PNG; a sentence where that failed, else none."""
@@ -342,7 +353,7 @@ class LabelWriter:
         except StorageError as error:
             return [str(error)]
         except OSError as error:
-            return [why_not_written(self.path(key), error) + _STILL_SAFE]
+            return [self._why_not_written(self.path(key), error)]
         with self._state:
             del self._pending[key][:number]
             if not self._pending[key]:
@@ -374,10 +385,10 @@ class LabelWriter:
 
     def _exists(self, path: Path) -> bool:
         """Whether there is a PNG. Raises OSError where that can't be told: "no" would have it painted over."""
+        self._check_home()
         try:
             os.stat(path)
         except (FileNotFoundError, NotADirectoryError):
-            self._check_home()
             return False
         return True
 
@@ -385,6 +396,14 @@ class LabelWriter:
         """FolderGoneError where the project's folder is no longer at its path."""
         if self._home is not None:
             self._home.check()
+
+    def _not_written(self, area: Area, path: Path, error: OSError) -> None:
+        self._problem(area, self._why_not_written(path, error))
+
+    def _why_not_written(self, path: Path, error: OSError) -> str:
+        with self._state:
+            self._gone = self._gone or isinstance(error, FolderGoneError)
+        return why_not_written(path, error) + _STILL_SAFE
 
     def _problem(self, area: Area, sentence: str) -> None:
         with self._state:
@@ -406,6 +425,7 @@ class LabelWriter:
     def _solved(self, area: Area) -> None:
         with self._state:
             was = self._problems.pop(area, None)
+            self._gone = self._gone and bool(self._problems)
             well = not self._problems
         if was is not None and well and self.on_saved is not None:
             self.on_saved()

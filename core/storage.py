@@ -236,7 +236,8 @@ class ProjectFolder:
         if self._wanted is not None:
             self._close_again()
         if not give_up:
-            self._check_home()
+            durable = self.labels.writer.durable and self._wanted is None
+            self._check_home("" if durable else "The last changes are not saved yet.")
         if not self.labels.saved and not give_up:
             raise StorageError(
                 f"The last changes could not be saved in {self.path}. "
@@ -248,12 +249,13 @@ class ProjectFolder:
         self._home.close()
         self.read_only_reason = "The project is closed."
 
-    def _check_home(self) -> None:
-        """StorageError where the project's folder is no longer at its path."""
+    def _check_home(self, besides: str = "") -> None:
+        """StorageError where the project's folder is no longer at its path, with a sentence `besides`."""
         try:
             self._home.check()
         except OSError as error:
-            raise StorageError(why_not_written(self.path / PROJECT_FILE, error)) from error
+            sentence = why_not_written(self.path / PROJECT_FILE, error)
+            raise StorageError(f"{sentence} {besides}".strip()) from error
 
     def _close_again(self) -> None:
         try:

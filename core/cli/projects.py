@@ -39,7 +39,11 @@ def opened(
             raise CommandError(folder.read_only_reason)
         yield folder, project
     finally:
-        folder.close()
+        try:
+            folder.close()
+        except StorageError:
+            folder.close(give_up=True)  # nobody waits here until the disk is better
+            raise
 
 
 def task_of(project: Project, name: str) -> Task:
