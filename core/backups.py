@@ -160,7 +160,7 @@ def finish_growing(folder: Path, lock: threading.Lock) -> Backup | None:
             check_ids(*key)
     except FileNotFoundError:
         return None
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         log.warning("the unfinished backup %s can't be used: %s", growing, error)
         remove_tree(growing)
         return None

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Literal
 
-from core.project_settings import Augmentation, Preprocessing
+from core.project_settings import MAX_CHANNELS, Augmentation, Preprocessing
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -141,6 +141,10 @@ class ImageEntry:
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[^/\\:*?\"<>|\x00-\x1f.][^/\\:*?\"<>|\x00-\x1f]*", self.id):
             raise ValueError(f"the image id {self.id!r} is not safe as a file's name")
+        if min(self.width, self.height) < 0:
+            raise ValueError(f"an image can't have {self.width} x {self.height} pixels")
+        if not 1 <= self.channels <= MAX_CHANNELS:
+            raise ValueError(f"an image has 1 to {MAX_CHANNELS} channels, not {self.channels}")
 
     @property
     def name(self) -> str:

@@ -11,6 +11,8 @@ DENOISE_METHODS: Final[tuple[DenoiseMethod, ...]] = get_args(DenoiseMethod)
 STRENGTHS: Final = (1, 10)
 """The least and the greatest strength of denoising."""
 MAX_CHANNELS: Final = 16
+AMOUNTS: Final = {"turn": 180, "colour": 10, "blur": 50, "noise": 255}
+"""The greatest amount of each variation; the least is 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,11 @@ class Preprocessing:
     """Of the 8 bits."""
     denoising: Denoising = field(default_factory=Denoising)
 
+    def __post_init__(self) -> None:
+        low, high = self.low_percentile, self.high_percentile
+        if not 0 <= low < high <= 100:
+            raise ValueError(f"percentiles must be 0 to 100, low before high, not {low} and {high}")
+
     @property
     def changes(self) -> bool:
         """Whether images become other ones."""
@@ -89,5 +96,8 @@ class Augmentation:
     def __post_init__(self) -> None:
         if not 0.1 <= self.smallest <= self.largest <= 8:
             raise ValueError(f"scales must be 0.1 to 8, smallest first: {self.smallest}, {self.largest}")
-        if min(self.turn, self.colour, self.blur, self.noise) < 0 or not 0 <= self.mix <= 1:
-            raise ValueError("an amount of augmentation must be 0 or more, and a share 1 at most")
+        for name, most in AMOUNTS.items():
+            if not 0 <= (value := getattr(self, name)) <= most:
+                raise ValueError(f"the augmentation {name!r} must be 0 to {most}, not {value}")
+        if not 0 <= self.mix <= 1:
+            raise ValueError(f"the share of mixed crops must be 0 to 1, not {self.mix}")

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from core.atomic import read_regular
+from core.json_bytes import plain_utf8
 from core.project import MAX_CLASSES, UNLABELLED
 
 if TYPE_CHECKING:
@@ -67,10 +69,10 @@ class _File(msgspec.Struct, frozen=True):
 def read_mapping(path: Path) -> tuple[TaskMapping, ...]:
     """The tasks of a mapping file, in order. Raises MappingError with the file, the place and the mend."""
     try:
-        return parse_mapping(path.read_bytes())
+        return parse_mapping(read_regular(path))
     except OSError as error:
         raise MappingError(
-            f"The mapping {path} can't be read ({error.strerror}). Choose another file."
+            f"The mapping {path} can't be read ({error.strerror or 'it is not a file'}). Choose another file."
         ) from error
     except ValueError as error:
         what = str(error).replace("`$.", "`")
@@ -81,7 +83,10 @@ def read_mapping(path: Path) -> tuple[TaskMapping, ...]:
 
 def parse_mapping(data: bytes) -> tuple[TaskMapping, ...]:
     """The tasks of a mapping file's bytes, in order. Raises ValueError that says what is wrong, and where."""
-    tasks = msgspec.json.decode(data, type=_File).tasks
+    try:
+        tasks = msgspec.json.decode(plain_utf8(data), type=_File).tasks
+    except RecursionError as error:
+        raise ValueError("it is nested too deeply") from error
     if not tasks:
         raise ValueError("it names no task")
     return tuple(_mapping(name, spec) for name, spec in tasks.items())

@@ -15,7 +15,8 @@ import msgspec
 import safetensors
 import safetensors.torch
 
-from core.atomic import write_atomic
+from core.atomic import read_regular, write_atomic
+from core.json_bytes import loads, plain_utf8
 from core.network.architecture import Architecture
 from core.network.multitask import MultiTaskNet
 from core.project import Class, Task
@@ -73,10 +74,12 @@ def model_exists(folder: Path) -> bool:
 
 def stored_architecture(folder: Path) -> Architecture | None:
     """The make of the model in `folder`, from the head of its file; None where there is none that can be used."""
+    if not (folder / WEIGHTS).is_file():  # a pipe would be waited for
+        return None
     try:
         with safetensors.safe_open(str(folder / WEIGHTS), "pt") as file:
             text = (file.metadata() or {})["model"]
-        return from_json(json.loads(text)).architecture
+        return from_json(loads(text)).architecture
     except (safetensors.SafetensorError, OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
@@ -88,12 +91,12 @@ def load_model(folder: Path) -> tuple[MultiTaskNet, Description]:
         raise ModelError(f"There is no model in {folder}: the file {WEIGHTS} is missing. Learn one first.")
     try:
         if (folder / DESCRIPTION).exists():  # a crash right after the weights were written leaves none
-            json.loads((folder / DESCRIPTION).read_text(encoding="utf-8"))
+            loads(plain_utf8(read_regular(folder / DESCRIPTION)))
     except (ValueError, OSError) as error:
         raise ModelError(f"The file {folder / DESCRIPTION} can't be read ({error}). {mend}") from error
     state, text = _read_weights(folder / WEIGHTS, mend)
     try:
-        description = from_json(json.loads(text))
+        description = from_json(loads(text))
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise ModelError(f"The file {folder / WEIGHTS} doesn't say which model it holds. {mend}") from error
     try:

@@ -17,6 +17,7 @@ import safetensors
 import safetensors.torch
 
 from core.atomic import is_link, make_folder, why_not_written, write_atomic
+from core.json_bytes import loads
 from core.learning.checkpoint import (
     DESCRIPTION,
     WEIGHTS,
@@ -157,7 +158,7 @@ class RunFolder:
             raise ModelError(f"No full run of the model {self.folder.parent.name} was interrupted.")
         try:
             with safetensors.safe_open(str(path), "pt") as file:
-                values: dict[str, Any] = json.loads((file.metadata() or {})["run"])
+                values: dict[str, Any] = loads((file.metadata() or {})["run"])
                 if values["version"] != VERSION:
                     raise ValueError(f"version {values['version']}")
                 tensors = {k: file.get_tensor(k) for k in file.keys()} if whole else {}  # noqa: SIM118
