@@ -69,6 +69,8 @@ def plant(root: Path, name: str, target: str) -> None:
     link.unlink(missing_ok=True)
     link.parent.mkdir(parents=True, exist_ok=True)
     link.symlink_to(root / "outside" / target)
+    if name == "versions/1000000.json":  # the next number, though it sorts before the last one
+        (link.parent / "999999.json").write_text("{}")
 
 
 def do(root: Path, verb: str) -> int:
@@ -96,32 +98,32 @@ FILES += [
 ]
 
 
-@pytest.mark.parametrize("verb", VERBS)
 @pytest.mark.parametrize("name", FOLDERS)
-def test_a_folder_that_is_a_link_is_looked_at_and_never_written(root, capfd, name, verb):
+def test_a_folder_that_is_a_link_is_looked_at_and_never_written(root, capfd, name):
     plant(root, name, "")
     before = tree(root / "outside")
     project = tree(root / "project")
-    status = do(root, verb)
-    said = capfd.readouterr()
-    assert tree(root / "outside") == before
-    assert status == (0 if verb == "info" else 2)
-    if verb != "info":
-        assert "is a link to" in said.err
-        assert "Replace the link with a folder" in said.err
-        assert tree(root / "project") == project
-    assert "Traceback" not in said.err
+    for verb in VERBS:
+        status = do(root, verb)
+        said = capfd.readouterr()
+        assert tree(root / "outside") == before, verb
+        assert status == (0 if verb == "info" else 2)
+        if verb != "info":
+            assert "is a link to" in said.err
+            assert "Replace the link with a folder" in said.err
+            assert tree(root / "project") == project
+        assert "Traceback" not in said.err
 
 
-@pytest.mark.parametrize("verb", ["info", "import", "copy"])
 @pytest.mark.parametrize("target", ["thesis.txt", "nothing"])
 @pytest.mark.parametrize("name", FILES)
-def test_a_file_that_is_a_link_is_never_written_through(root, capfd, name, target, verb):
+def test_a_file_that_is_a_link_is_never_written_through(root, capfd, name, target):
     plant(root, name, target)
     before = tree(root / "outside")
-    assert do(root, verb) == 0
-    assert tree(root / "outside") == before
-    assert "Traceback" not in capfd.readouterr().err
+    for verb in ("info", "copy", "import"):
+        assert do(root, verb) == 0
+        assert tree(root / "outside") == before, verb
+        assert "Traceback" not in capfd.readouterr().err
     folder, project = ProjectFolder.open(root / "project")
     folder.close()
     assert not folder.problems

@@ -114,3 +114,18 @@ def test_what_an_import_replaces_is_backed_up(session: Session, qtbot: QtBot, tm
     (backup,) = session.folder.backups()
     assert backup.labels == (("scene0", "road"),)
     assert np.array_equal(session.folder.backed_up(backup, "scene0", "road"), before)
+
+
+def test_a_good_mask_takes_the_place_of_a_broken_label(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert session.folder is not None
+    broken = session.folder.path / "labels" / "road" / "scene0.png"
+    broken.parent.mkdir(parents=True)
+    broken.write_bytes(b"\x89PNG cut off")
+    mask = np.ones((24, 32), np.uint8)
+    write_index_mask(tmp_path / "index" / "scene0.png", mask)
+    notices = wait_for_import(session, qtbot, folder=tmp_path / "index", task_id="road")
+    assert "scene0.png.broken" in notices[-1].text  # type: ignore[attr-defined]
+    assert (label(session, "scene0", "road") == mask).all()
+    assert broken.with_name("scene0.png.broken").read_bytes() == b"\x89PNG cut off"
