@@ -15,7 +15,7 @@ from core.network.neck import Frame
 from core.project import UNLABELLED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from core.learning.events import Pixels
     from core.learning.plan import Augmentation
@@ -180,7 +180,7 @@ def _colours(
     return np.asarray(changed * balance, np.float32)
 
 
-def stack_labels(labels: dict[str, Pixels], tasks: tuple[str, ...], size: tuple[int, int]) -> Labels:
+def stack_labels(labels: Mapping[str, Pixels], tasks: tuple[str, ...], size: tuple[int, int]) -> Labels:
     """(H, W, tasks) uint8; 255 throughout where a task has no label."""
     stacked = np.full((*size, len(tasks)), UNLABELLED, np.uint8)
     for place, task in enumerate(tasks):

@@ -34,28 +34,39 @@ class Balancing:
 
     apart: ClassVar[bool] = False
     """Whether it asks for each loss's own gradient, and must know which parameters a loss has none for."""
+    by_loss: ClassVar[bool] = False
+    """Whether it asks how large losses are."""
 
     def backward(
-        self, losses: Mapping[str, Tensor], weights: Mapping[str, float], parameters: Sequence[Tensor]
+        self,
+        losses: Mapping[str, Tensor],
+        weights: Mapping[str, float],
+        parameters: Sequence[Tensor],
+        said: Mapping[str, float] | None = None,
     ) -> bool:
         """Leave the gradients of a step in `parameters` (which hold none); False where there is nothing to learn.
 
         `losses` by task id, of the tasks with labels in the batch; `weights` are λ by task id, 1 by default.
+        `said`: how large the losses are, or were a few steps ago, where that has been read from the device.
         """
         counted = {t: x for t, x in losses.items() if weights.get(t, 1.0) > 0 and x.requires_grad}
         if not counted:
             return False
-        self._apply({t: weights.get(t, 1.0) * x for t, x in counted.items()}, counted, parameters)
+        sizes = self._sizes(counted, said or {}) if self.by_loss else dict.fromkeys(counted, math.nan)
+        self._apply({t: weights.get(t, 1.0) * x for t, x in counted.items()}, sizes, parameters)
         return True
 
+    def _sizes(self, losses: Mapping[str, Tensor], said: Mapping[str, float]) -> dict[str, float]:
+        return {t: said[t] if t in said else float(x.detach()) for t, x in losses.items()}
+
     def _apply(
-        self, weighed: Mapping[str, Tensor], plain: Mapping[str, Tensor], parameters: Sequence[Tensor]
+        self, weighed: Mapping[str, Tensor], plain: Mapping[str, float], parameters: Sequence[Tensor]
     ) -> None:
-        factors = self._factors({t: float(x.detach()) for t, x in plain.items()})
+        factors = self._factors(plain)
         torch.autograd.backward(torch.stack([factors[t] * x for t, x in weighed.items()]).sum())
 
     def _factors(self, losses: Mapping[str, float]) -> dict[str, float]:
-        """What each task's λ is multiplied by in this step, from the losses without λ."""
+        """What each task's λ is multiplied by in this step, from the losses without λ (nan unless `by_loss`)."""
         return dict.fromkeys(losses, 1.0)
 
     def state(self) -> dict[str, Any]:
@@ -71,6 +82,8 @@ class Equal(Balancing):
 
     The gradient of the logarithm of the losses' geometric mean (Chennupati et al. 2019, arXiv:1904.08492), calmed.
     """
+
+    by_loss: ClassVar[bool] = True
 
     def __init__(self) -> None:
         self.means: dict[str, float] = {}
@@ -95,6 +108,8 @@ class Uncertainty(Balancing):
 
     s follows its own gradient by plain descent; λ multiplies the whole term, else s would undo it.
     """
+
+    by_loss: ClassVar[bool] = True
 
     def __init__(self) -> None:
         self.log_variances: dict[str, float] = {}
@@ -121,6 +136,8 @@ class Averaging(Balancing):
 
     wᵢ = K softmax(rᵢ / T), r the ratio of the last two windows' mean losses (Liu et al. 2019, arXiv:1803.10704, 7).
     """
+
+    by_loss: ClassVar[bool] = True
 
     def __init__(self) -> None:
         self.sums: dict[str, list[float]] = {}
@@ -191,7 +208,7 @@ class Surgery(Balancing):
         self.aggregator, self.mean = aggregator, mean
 
     def _apply(
-        self, weighed: Mapping[str, Tensor], plain: Mapping[str, Tensor], parameters: Sequence[Tensor]
+        self, weighed: Mapping[str, Tensor], plain: Mapping[str, float], parameters: Sequence[Tensor]
     ) -> None:
         if len(weighed) == 1:
             super()._apply(weighed, plain, parameters)

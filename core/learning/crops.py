@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import torch
 
-from core.learning.augment import paste, stack_labels, vary
-from core.learning.relations import Relations, imply_in
+from core.learning.ahead import Ahead, Turn
+from core.learning.cutting import Batch, Draw, Material, Work, cut
+from core.learning.relations import Relations
 from core.learning.sampling import pixel_counts
 from core.project import UNLABELLED
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Mapping, Sequence
+    from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 
     from core.learning.augment import Crop
     from core.learning.events import Pixels
@@ -30,26 +31,6 @@ Place = tuple[str, int]
 """Task id, class index."""
 
 
-class Draw(NamedTuple):
-    """One crop to be cut: of which image, around a pixel of which class; `seed` decides all the rest."""
-
-    image_id: str
-    task: str
-    value: int
-    seed: int
-    other: Draw | None = None
-    """Another crop, of which a rectangle is pasted into this one."""
-
-
-class Batch(NamedTuple):
-    """What a step learns from, drawn but not yet read."""
-
-    draws: tuple[Draw, ...]
-    size: tuple[int, int]
-    """(h, w) of the crops."""
-    scale: float
-
-
 def scaled_size(
     image: tuple[int, int], side: int, how: Augmentation, random: np.random.Generator
 ) -> tuple[tuple[int, int], float]:
@@ -63,11 +44,22 @@ class CropSource:
     """Knows which images show which classes, and draws crops so that none is forgotten.
 
     Places (a task and a class) take turns. Of the images that show one, the least often drawn is next.
+
+    Crops may be cut ahead by threads. They are drawn and read here, in order, as without; whatever changes what
+    would be drawn or read takes back the draws of crops that nobody has learned from yet.
     """
 
-    def __init__(self, reader: Reader, how: Augmentation, pixels: int, random: np.random.Generator) -> None:
-        """`pixels`: about how many a batch holds."""
+    def __init__(
+        self,
+        reader: Reader,
+        how: Augmentation,
+        pixels: int,
+        random: np.random.Generator,
+        threads: int = 0,
+    ) -> None:
+        """`pixels`: about how many a batch holds. `threads` cut crops ahead; with 0 they are cut when needed."""
         self.reader, self.how, self.pixels, self.random = reader, how, pixels, random
+        self._ahead = Ahead(threads)
         self.side = SIDE
         self.teacher: Teacher | None = None
         """Adds a second layer of labels a task behind the tasks' own: what it is sure of, and what others imply."""
@@ -87,6 +79,7 @@ class CropSource:
 
     def read_all(self, held: Iterable[str] = ()) -> Generator[None, None, None]:
         """Count the labels of all train images but those `held` out; yields between images."""
+        self.take_back()
         self.held = frozenset(held)
         stayed = set(self._counts)
         self._counts.clear()
@@ -105,6 +98,7 @@ class CropSource:
 
     def label_changed(self, image_id: str) -> None:
         """Read that image's labels again before they are learned."""
+        self.take_back()
         self._labels.pop(image_id, None)
         self._taught.pop(image_id, None)
         if image_id not in self.held:
@@ -113,6 +107,7 @@ class CropSource:
 
     def forget_images(self) -> None:
         """Images look different from now on: none that was read holds any more."""
+        self.take_back()
         self._images.clear()
         self._labels.clear()
         self._taught.clear()
@@ -162,8 +157,27 @@ class CropSource:
 
     def batch(self) -> list[Crop]:
         """The next crops, all of one size; empty where nothing could be read."""
-        drawn = self.draw()
-        return self.render(drawn, drawn.draws) if drawn is not None else []
+        if not self._ahead.threads:
+            drawn = self.draw()
+            return self.render(drawn, drawn.draws) if drawn is not None else []
+        while not self._ahead.full:
+            turn, drawn = self._turn(), self.draw()
+            if drawn is None:
+                break
+            self._ahead.add(turn, self._works(drawn, drawn.draws))
+        return self._ahead.take()
+
+    def take_back(self) -> None:
+        """Draw once more what was drawn ahead and not learned from: it may have changed, or be wanted otherwise."""
+        turn = self._ahead.turn
+        self._ahead.clear()
+        if turn is not None:
+            self._go_to(turn)
+
+    def close(self) -> None:
+        """End the threads; they begin again with the next batch."""
+        self.take_back()
+        self._ahead.close()
 
     def draw(self) -> Batch | None:
         """Which crops are next, nothing read yet; None where there is no labelled pixel."""
@@ -187,43 +201,25 @@ class CropSource:
 
     def render(self, batch: Batch, draws: Sequence[Draw]) -> list[Crop]:
         """Those of the batch's crops, the same for the same seed; what can't be read or is smaller is left out."""
-        crops = [self._whole(d, batch) for d in draws]
+        crops = map(cut, self._works(batch, draws))
         return [crop for crop in crops if crop is not None]
 
-    def _whole(self, draw: Draw, batch: Batch) -> Crop | None:
-        """The crop with what is pasted into it; None where it can't be read or is smaller than the batch's."""
-        crop = self._crop(draw, batch)
-        if crop is None or crop.image.shape[:2] != batch.size:
-            return None
-        other = self._crop(draw.other, batch) if draw.other is not None else None
-        if other is None or other.image.shape != crop.image.shape:
-            return crop
-        return paste(crop, other, np.random.default_rng(draw.seed ^ 1))
+    def _works(self, batch: Batch, draws: Sequence[Draw]) -> Iterator[Work]:
+        """All that is needed to cut those crops; what can't be read is left out."""
+        for draw in draws:
+            material = self._material(draw)
+            if material is not None:
+                other = self._material(draw.other) if draw.other is not None else None
+                yield Work(material, other, batch, self.how)
 
-    def _crop(self, draw: Draw, batch: Batch) -> Crop | None:
+    def _material(self, draw: Draw) -> Material | None:
         labels = self._read(draw.image_id)
         if labels is None:
             return None
-        random = np.random.default_rng(draw.seed)
-        found = np.flatnonzero(labels[draw.task] == draw.value) if draw.task in labels else ()
-        if not len(found):  # the label has another size than the image, or has just changed
-            return None
-        image = self._images[draw.image_id]
-        centre = divmod(int(found[int(random.integers(len(found)))]), image.shape[1])
         tasks = tuple(t.id for t in self.reader.data.tasks)
-        size = (image.shape[0], image.shape[1])
-        every = stack_labels(labels, tasks, size)
-        if self.teacher is not None:
-            every = np.concatenate([every, stack_labels(self._teach(draw.image_id), tasks, size)], axis=-1)
-        crop = vary(image, every, centre, batch.size, batch.scale, self.how, random)
-        return crop if self.teacher is None else self._with_implied(crop, len(tasks))
-
-    def _with_implied(self, crop: Crop, tasks: int) -> Crop:
-        """Where one task's label says what another one's must be, that is what is taught there."""
-        implied = imply_in(crop.labels[..., :tasks], self.rules)
-        taught = crop.labels[..., tasks:]
-        np.copyto(taught, implied, where=implied != UNLABELLED)
-        return crop
+        wanted = self.teacher is not None and draw.task in labels
+        taught = self._teach(draw.image_id) if wanted else None
+        return Material(draw, self._images[draw.image_id], labels, taught, tasks, tuple(self.rules))
 
     def _teach(self, image_id: str) -> dict[str, Pixels]:
         """What the teacher says of an image that was read, asked once."""
@@ -275,17 +271,26 @@ class CropSource:
 
     def state(self) -> dict[str, Any]:
         """Whose turn it is, in values that JSON can hold; what is read again is left out."""
+        turn = self._ahead.turn or self._turn()
         return {
-            "random": self.random.bit_generator.state,
-            "drawn": dict(self._drawn),
-            "order": [list(place) for place in self._order],
+            "random": turn.random,
+            "drawn": dict(turn.drawn),
+            "order": [list(place) for place in turn.order],
             "pixels": self.pixels,
             "side": self.side,
         }
 
     def go_on(self, state: Mapping[str, Any]) -> None:
         """Draw on as the source of that state would have."""
-        self.random.bit_generator.state = state["random"]
-        self._drawn = {str(k): int(v) for k, v in state["drawn"].items()}
-        self._order = [p for task, value in state["order"] if (p := (str(task), int(value))) in self._places]
+        self._ahead.clear()
+        drawn = {str(k): int(v) for k, v in state["drawn"].items()}
+        self._go_to(Turn(state["random"], drawn, [(str(task), int(value)) for task, value in state["order"]]))
         self.pixels, self.side = int(state["pixels"]), int(state["side"])
+
+    def _turn(self) -> Turn:
+        return Turn(self.random.bit_generator.state, dict(self._drawn), list(self._order))
+
+    def _go_to(self, turn: Turn) -> None:
+        self.random.bit_generator.state = turn.random
+        self._drawn = dict(turn.drawn)
+        self._order = [place for place in turn.order if place in self._places]

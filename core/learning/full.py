@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from core.learning.ahead import threads_for
 from core.learning.bounds import Bounds
 from core.learning.control import control_net
 from core.learning.crops import CropSource
@@ -96,7 +97,9 @@ class FullRun:
         self.done = False
         self.student: Student | None = None
         pixels = self.plan.pixels * (1 if device.type == "cpu" else GPU_SHARE)
-        self.crops = CropSource(reader, self.plan.augmentation, pixels, np.random.default_rng(seed))
+        # in a group every process cuts its own part of a batch, when it is told which
+        threads = threads_for(device) if self.helpers.leader is None else 0
+        self.crops = CropSource(reader, self.plan.augmentation, pixels, np.random.default_rng(seed), threads)
         self.unlabelled = UnlabelledSource(reader, self.plan.augmentation, seed)
         self.trial = Trial(self)
         self.judge = Judge(reader, net, device, self.plan.patience)
@@ -164,7 +167,8 @@ class FullRun:
             self.before.heads.load_state_dict(self._heads_before.state_dict())
 
     def end(self) -> None:
-        """The run is over, or thrown away: its checkpoint is removed, the other processes end, memory is free."""
+        """The run is over, or thrown away: its checkpoint is removed, threads and processes end, memory is free."""
+        self.crops.close()
         if self.helpers.folder is not None:
             self.helpers.folder.remove()
         if self.helpers.leader is not None:
@@ -266,6 +270,7 @@ class FullRun:
         begin = self.judge.before
         group = leader.begin(begin, self.plan, self.seed) if leader is not None else None
         self.student = Student(begin, self.plan, self.device, self.seed, group)
+        self.crops.take_back()
         self.crops.teacher = self.student.teacher if self.plan.teacher else None
         return self.student
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from torch import Tensor, nn
 
-    from core.learning.crops import Draw
+    from core.learning.cutting import Draw
 
 PATIENCE = timedelta(hours=2)
 """How long a process waits for another: the first one scores alone, which takes a while on large images."""

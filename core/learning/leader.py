@@ -11,7 +11,8 @@ import torch
 
 from core.learning.augment import Crop
 from core.learning.checkpoint import describe, from_json, network_of, to_json
-from core.learning.crops import Batch, CropSource, Draw
+from core.learning.crops import CropSource
+from core.learning.cutting import Batch, Draw
 from core.learning.reader import Reader
 from core.learning.rescue import NotFinite
 from core.learning.resume import plan_of

@@ -163,6 +163,7 @@ class Learner:
         """Keep what was learned where nothing better is known to be on disk; a full run can be gone on with."""
         if self.full is not None:
             self.full.save(now=True)
+            self.full.crops.close()
             self.run_folder.wait()
         if self.unsaved and self.has_model and self.keeper.net is None:
             yield self.keeper.save(self.net, self.reader, {}, "quick", self.steps)

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import torch
 import torch.nn.functional as F
 
-from core.learning.losses import class_weights, dice, focal, lovasz, partial_cross_entropy
-from core.project import UNLABELLED
+from core.learning.losses import class_weights, dice, focal, lovasz, partial_cross_entropy, share_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from torch import Tensor
 
+    from core.learning.losses import Host
     from core.learning.plan import Plan
 
 
@@ -35,27 +35,39 @@ class TaskObjective:
         }
 
     def __call__(
-        self, task: str, logits: Tensor, label: Tensor, taught: Tensor | None = None
+        self,
+        task: str,
+        logits: Tensor,
+        label: Tensor,
+        taught: Tensor | None = None,
+        host: Host | None = None,
+        taught_host: Host | None = None,
     ) -> Tensor | None:
         """The task's loss, None where nothing is labelled.
 
         `logits` (N, classes, H, W), `label` (N, H, W) int64, 255 = unlabelled. `taught`, of the same kind, is
-        what the teacher is sure of where `label` knows nothing.
+        what the teacher is sure of where `label` knows nothing. `host` and `taught_host` are the same labels in
+        main memory (see core.learning.losses).
         """
+        loss = self._labelled(task, logits, label, host)
+        if taught is not None:
+            more = partial_cross_entropy(logits, taught, host=taught_host)
+            if more is not None:
+                share = self.plan.teacher * share_of(
+                    taught.cpu().numpy() if taught_host is None else taught_host
+                )
+                loss = more * share if loss is None else loss + more * share
+        return loss
+
+    def _labelled(self, task: str, logits: Tensor, label: Tensor, host: Host | None) -> Tensor | None:
         weights = self.weights[task]
         if self.plan.objective == "focal":
-            loss = focal(logits, label, weights)
-        else:
-            loss = partial_cross_entropy(logits, label, weights)
+            return focal(logits, label, weights, host=host)
+        loss = partial_cross_entropy(logits, label, weights, host)
         if loss is not None and self.plan.objective == "lovasz":
-            loss = _plus(loss, lovasz(logits, label, random=self.random))
+            loss = _plus(loss, lovasz(logits, label, random=self.random, host=host))
         elif loss is not None and self.plan.objective == "dice":
-            loss = _plus(loss, dice(logits, label))
-        if taught is not None:
-            more = partial_cross_entropy(logits, taught)
-            if more is not None:
-                share = self.plan.teacher * float((taught != UNLABELLED).float().mean())
-                loss = more * share if loss is None else loss + more * share
+            loss = _plus(loss, dice(logits, label, host))
         return loss
 
 

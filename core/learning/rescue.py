@@ -31,6 +31,7 @@ class NotFinite(ArithmeticError):
 
 def make_smaller(crops: CropSource) -> str | None:
     """Take less memory a step: half the crops, then smaller ones. A sentence, None where neither is left."""
+    crops.take_back()
     if crops.pixels >= 2 * crops.side**2:
         crops.pixels //= 2
         count = max(1, round(crops.pixels / crops.side**2))

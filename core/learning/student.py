@@ -14,12 +14,12 @@ from torch.nn.parallel import DistributedDataParallel
 
 from core.device import autocast, to_device
 from core.learning.balancing import make_balancing
-from core.learning.losses import partial_cross_entropy
+from core.learning.losses import partial_cross_entropy, partial_sum, share_of
 from core.learning.objective import TaskObjective, enlarge
+from core.learning.readings import Readings, finite, numbers_of, reads_late
 from core.learning.rescue import NotFinite, all_finite
 from core.learning.teacher import Teacher
 from core.learning.unlabelled import sure_of
-from core.project import UNLABELLED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -90,6 +90,9 @@ class Student:
         self.steps = self._real = 0
         self.slow = 1.0
         """What the learning rates are multiplied by; less after numbers went wrong."""
+        self.late = reads_late(device, group)
+        """A step's numbers are read with those of later ones: the device isn't waited for."""
+        self.readings = Readings()
         self.objective: TaskObjective | None = None
         self.balancing = make_balancing(plan.balancing, seed)
         self._forward: nn.Module = Forward(self.net, together=not self.balancing.apart)
@@ -139,30 +142,61 @@ class Student:
         losses = self._losses(crops, wanted, tasks)
         for task, loss in self._taught_losses(pairs, wanted).items():
             losses[task] = losses[task] + loss if task in losses else loss
-        said = {task: float(loss.detach()) for task, loss in losses.items()}
-        finite = all(map(math.isfinite, said.values()))
+        return self._learn_late(losses, weights, share) if self.late else self._learn(losses, weights, share)
+
+    def _learn(
+        self, losses: Mapping[str, Tensor], weights: Mapping[str, float], share: float
+    ) -> dict[str, float]:
+        """The step, its numbers read before a weight is changed."""
+        said = dict(zip(losses, numbers_of(losses.values()), strict=True))
+        all_numbers = all(map(math.isfinite, said.values()))
         moved = False
-        if finite or self.group is not None:  # which waits for the gradients of all
-            moved = self.balancing.backward(losses, weights, self.net.learning_parameters())
-        if not finite:
+        if all_numbers or self.group is not None:  # which waits for the gradients of all
+            moved = self.balancing.backward(losses, weights, self.net.learning_parameters(), said)
+        if not all_numbers:
             raise NotFinite("the loss is not finite")
         if moved:
             self._agree(set(losses))
+            norm = self._clip()
+            if not bool(torch.isfinite(norm)):
+                raise NotFinite("the gradient is not finite")
             self._move(share)
         self.steps += 1
         if moved:
             self._follow()
         return said
 
-    def _move(self, share: float) -> None:
-        """One step along the gradients."""
-        norm = torch.nn.utils.clip_grad_norm_(self.net.parameters(), 5.0)
-        if not bool(torch.isfinite(norm)):
-            raise NotFinite("the gradient is not finite")
+    def _learn_late(
+        self, losses: Mapping[str, Tensor], weights: Mapping[str, float], share: float
+    ) -> dict[str, float]:
+        """The step, its numbers read with those of others: if they are none, the device itself changes nothing.
+
+        The running mean still follows weights that are as good as they were.
+        """
+        said = self.readings.latest
+        norm: Tensor | None = None
+        if self.balancing.backward(losses, weights, self.net.learning_parameters(), said):
+            self._agree(set(losses))
+            norm = self._clip()
+            self._move(share, finite(losses.values(), norm))
+        self.steps += 1
+        if norm is not None:
+            self._follow()
+        self.readings.add(losses, norm)
+        return {task: said[task] for task in losses if task in said}
+
+    def _clip(self) -> Tensor:
+        """Bound the gradients; gives their norm."""
+        return torch.nn.utils.clip_grad_norm_(self.net.parameters(), 5.0)
+
+    def _move(self, share: float, allowed: Tensor | None = None) -> None:
+        """One step along the gradients; none where `allowed`, on the device, is False."""
         warm = min(1.0, (self.steps + 1) / WARM_UP)
         rate = warm * max(0.02, 0.5 + 0.5 * math.cos(math.pi * share)) * self.slow
         for group in self.optimiser.param_groups:
             group["lr"] = group["rate"] * rate
+        if allowed is not None:  # what a GradScaler tells a fused optimiser
+            vars(self.optimiser)["found_inf"] = (~allowed).float()
         self.optimiser.step()
 
     def _agree(self, learned: set[str]) -> None:
@@ -187,6 +221,7 @@ class Student:
         labels = to_device(thinned, self.device).long()
         logits, full = self._forward(self._images([c.image for c in crops]), frames, wanted)
         labels = self._all(labels)
+        host = thinned if self.group is None else labels.cpu().numpy()
         losses: dict[str, Tensor] = {}
         for task in wanted:
             whole = enlarge(
@@ -194,9 +229,12 @@ class Student:
                 (full[0] // THIN, full[1] // THIN),
                 (labels.shape[1], labels.shape[2]),
             )
-            place = tasks.index(task)
-            taught = labels[..., len(tasks) + place] if labels.shape[-1] > len(tasks) else None
-            loss = self.objective(task, whole, labels[..., place], taught)
+            place, second = tasks.index(task), tasks.index(task) + len(tasks)
+            own, its = labels[..., place], host[..., place]
+            if second < labels.shape[-1]:
+                loss = self.objective(task, whole, own, labels[..., second], its, host[..., second])
+            else:
+                loss = self.objective(task, whole, own, host=its)
             if loss is not None:
                 losses[task] = loss
         return losses if self.group is None or not logits else self._touch(losses, logits)
@@ -222,11 +260,17 @@ class Student:
             missing = np.array([task in p.tasks for p in pairs])[:, None, None]
             there = to_device(inside & missing, self.device)
             label = sure_of(answers[task][..., :rows, :columns], there, self.plan.sure)
-            loss = partial_cross_entropy(logits[task][..., :rows, :columns], label)
+            loss = self._sure_loss(logits[task][..., :rows, :columns], label)
             if loss is not None:
-                share = float((label != UNLABELLED).float().mean())
-                losses[task] = loss * (self.plan.unlabelled * share)
+                losses[task] = loss
         return losses
+
+    def _sure_loss(self, logits: Tensor, label: Tensor) -> Tensor | None:
+        """Of the cells that have a `label`, as a share of all; None where none has, 0 where nobody may ask yet."""
+        if self.late:
+            return partial_sum(logits, label) * (self.plan.unlabelled / label.numel())
+        loss = partial_cross_entropy(logits, label)
+        return loss * (self.plan.unlabelled * share_of(label.cpu().numpy())) if loss is not None else None
 
     def _touch(self, losses: dict[str, Tensor], logits: Mapping[str, Tensor]) -> dict[str, Tensor]:
         """DistributedDataParallel waits for the gradients of all logits, those of tasks without a loss too."""
