@@ -13,6 +13,7 @@ from app import keys as keyboard
 from app import theme
 from app.action_names import why_not
 from app.actions import ACTIONS, WITH_TEXT, ActionRow, Menu, Need, tr
+from app.widgets.plain_text import as_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -133,7 +134,7 @@ class ActionSet(QObject):
         text = action.text().removesuffix("…")
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         lines = [f"{text}  ({keys})" if keys else text, tr(row.tip) if row.tip else "", *reasons]
-        action.setToolTip("\n".join(line for line in lines if line))
+        action.setToolTip(as_tip("\n".join(line for line in lines if line)))
         action.setStatusTip("")
 
     def menu(self, spec: Menu, parent: QWidget, filled: Mapping[str, Callable[[QMenu], None]]) -> QMenu:

@@ -38,6 +38,7 @@ from app.view_memory import ViewMemory
 from app.where_button import fill_inside_menu
 from app.widgets.dock_title import DockTitle
 from app.widgets.message_bar import MessageBar
+from app.widgets.plain_text import as_tip
 from core.learning.events import Notice
 
 if TYPE_CHECKING:
@@ -147,7 +148,7 @@ class MainWindow(QMainWindow):
         paths = [p for p in self._settings.recent() if (p / "project.json").exists()]
         for path in paths:
             action = menu.addAction(path.name.replace("&", "&&"))
-            action.setToolTip(str(path))
+            action.setToolTip(as_tip(str(path)))
             action.triggered.connect(partial(self.verbs.open_path, path))
         if not paths:
             menu.addAction(self.tr("None yet")).setEnabled(False)

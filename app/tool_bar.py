@@ -22,6 +22,7 @@ from app import theme
 from app.actions import TOOL_BAR
 from app.view_state import MAX_DIAMETER, MIN_DIAMETER
 from app.where_button import WhereButton
+from app.widgets.plain_text import as_tip
 from app.widgets.spin_box import dress_spin_box
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ class DeviceButton(QToolButton):
         device = self._session.device or self._session.wanted_device
         self.setText(self.tr("Device") if device == "auto" else device.split(":")[0].upper())
         reason = self._session.device_reason or self.tr("Chosen when learning starts.")
-        self.setToolTip(self.tr("Device: {0}").format(reason))
+        self.setToolTip(as_tip(self.tr("Device: {0}").format(reason)))
         self.setAccessibleName(self.tr("Device {0}. {1}").format(self.text(), reason))
 
 

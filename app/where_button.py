@@ -10,6 +10,7 @@ from PySide6.QtGui import QActionGroup, QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from app import theme
+from app.widgets.plain_text import as_tip
 from core.project import ClassRef
 
 if TYPE_CHECKING:
@@ -98,5 +99,5 @@ class WhereButton(QToolButton):
         self.setToolButtonStyle(
             style.ToolButtonIconOnly if inside is None else style.ToolButtonTextBesideIcon
         )
-        self.setToolTip("\n".join(parts))
+        self.setToolTip(as_tip("\n".join(parts)))
         self.setAccessibleName(self.tr("Where you paint. {0}").format(" ".join(parts).replace("\n", ". ")))

@@ -24,6 +24,7 @@ from app import theme
 from app.comparing import results
 from app.dialogs.frame import Frame
 from app.panels.wording import count_text, iou_text
+from app.widgets.plain_text import plain
 from app.widgets.spin_box import dress_spin_box
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class CompareDialog(Frame):
         self.time.setProperty("role", "dim")
         self.bar = QProgressBar(maximum=100)
         self.bar.setTextVisible(False)
-        self.doing = QLabel(wordWrap=True)
+        self.doing = plain(QLabel(wordWrap=True))
         row = QHBoxLayout()
         row.setSpacing(theme.SPACING)
         for widget in (self.minutes, self.budget):

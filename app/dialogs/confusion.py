@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.dialogs.frame import Frame
 from app.panels.wording import count_text, iou_text, percent_text
+from app.widgets.plain_text import as_tip, plain
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -74,7 +75,7 @@ class ConfusionDialog(Frame):
             head.addWidget(button)
         self.table = _table()
         self.table.setAccessibleName(self.tr("Confusion matrix"))
-        self.summary = QLabel(wordWrap=True)
+        self.summary = plain(QLabel(wordWrap=True))
         self.summary.setProperty("role", "dim")
         self.column.addLayout(head)
         self.column.addWidget(self.table, 1)
@@ -124,7 +125,7 @@ class ConfusionDialog(Frame):
             colour.setAlpha(round(HEAT * share**0.5))
             item.setBackground(colour)
         said = self.tr("{0} labelled, {1} predicted: {2} pixels")
-        item.setToolTip(said.format(names[row], names[column], count_text(count)))
+        item.setToolTip(as_tip(said.format(names[row], names[column], count_text(count))))
         return item
 
     def _summary(self, score: TaskScore) -> str:

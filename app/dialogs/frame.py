@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app import theme
+from app.widgets.plain_text import plain
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -23,13 +24,13 @@ class Frame(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(*([theme.SPACING * 3] * 4))
         outer.setSpacing(theme.SPACING * 2)
-        heading = QLabel(title)
+        heading = plain(QLabel(title))
         heading.setProperty("role", "heading")
         head = QVBoxLayout()
         head.setSpacing(theme.SPACING // 2)
         head.addWidget(heading)
         if explanation:
-            line = QLabel(explanation, wordWrap=True)
+            line = plain(QLabel(explanation, wordWrap=True))
             line.setProperty("role", "dim")
             head.addWidget(line)
         outer.addLayout(head)
@@ -80,8 +81,7 @@ def line() -> QFrame:
 
 def problem_label() -> QLabel:
     """Where a dialog says why it can't go on; hidden while it can."""
-    label = QLabel(wordWrap=True)
+    label = plain(QLabel(wordWrap=True))
     label.hide()
     label.setProperty("role", "error")
-    label.setTextFormat(Qt.TextFormat.PlainText)
     return label

@@ -29,6 +29,7 @@ from app.learning_choices import (
     objective_name,
     objective_text,
 )
+from app.widgets.plain_text import plain
 from app.widgets.spin_box import dress_spin_box
 from core.learning.balancing_methods import METHODS, SHARED
 from core.learning.plan import OBJECTIVES, UNLABELLED_WEIGHT, Plan
@@ -233,7 +234,7 @@ class FullLearningDialog(Frame):
 
 def _dim_label() -> QLabel:
     """Words below a choice, always two lines high so that nothing moves."""
-    label = QLabel(wordWrap=True)
+    label = plain(QLabel(wordWrap=True))
     label.setProperty("role", "dim")
     label.setMinimumHeight(2 * label.fontMetrics().lineSpacing() + 4)
     return label

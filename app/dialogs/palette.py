@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QLabel, QLineEdit, QListWidget, Q
 from app import theme
 from app.dialogs.palette_delegate import ENTRY, PaletteDelegate
 from app.fuzzy import best
+from app.widgets.plain_text import as_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,7 +83,7 @@ class PaletteDialog(QDialog):
             item = QListWidgetItem(entry.title, self.list)
             item.setData(ENTRY, entry)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, _spoken(entry))
-            item.setToolTip(entry.why_not)
+            item.setToolTip(as_tip(entry.why_not))
         self.list.setCurrentRow(0)
         self.list.setVisible(bool(found))
         self.nothing.setVisible(not found)

@@ -13,6 +13,7 @@ from app import theme
 from app.dialogs.frame import Frame, line, problem_label, section
 from app.sentences import spoken
 from app.widgets.elided_label import ElidedLabel
+from app.widgets.plain_text import as_tip, plain
 from app.widgets.small_button import SmallButton
 from core import prompting
 
@@ -76,9 +77,9 @@ class PromptModelDialog(Frame):
         for button in buttons:
             button.setAutoDefault(False)
             button.setEnabled(not why)
-            button.setToolTip(spoken(why))
+            button.setToolTip(as_tip(spoken(why)))
             head.addWidget(button)
-        explanation = QLabel(text, wordWrap=True)
+        explanation = plain(QLabel(text, wordWrap=True))
         explanation.setProperty("role", "faint" if why else "dim")
         column = QVBoxLayout()
         column.setSpacing(theme.SPACING // 2)
@@ -105,7 +106,7 @@ class PromptModelDialog(Frame):
 
     def _add_chosen(self) -> None:
         self.chosen = ElidedLabel()
-        self.found = QLabel(wordWrap=True)
+        self.found = plain(QLabel(wordWrap=True))
         self.found.setProperty("role", "dim")
         self.problem = problem_label()
         column = QVBoxLayout()

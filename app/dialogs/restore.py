@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.dialogs.frame import Frame
 from app.dialogs.version_words import VersionWords
+from app.widgets.plain_text import as_tip
 from core.bands import thumbnail
 from core.decoding import ImageError
 from core.preview import label_picture
@@ -120,13 +121,13 @@ class RestoreDialog(Frame):
         what = self.tr("Set aside: {0}") if backup.kept else self.tr("Before: {0}")
         item = QTreeWidgetItem([self._when(backup.time), f"{what.format(backup.reason)} · {count}"])
         item.setData(0, _WHAT, Labels(backup, backup.labels))
-        item.setToolTip(1, item.text(1))
+        item.setToolTip(1, as_tip(item.text(1)))
         for image_id, task_id in backup.labels:
             entry, task = self._session.image_entry(image_id), self._session.task_entry(task_id)
             name = f"{entry.name if entry else image_id} · {task.name if task else task_id}"
             child = QTreeWidgetItem(["", name])
             child.setData(0, _WHAT, Labels(backup, ((image_id, task_id),)))
-            child.setToolTip(1, name)
+            child.setToolTip(1, as_tip(name))
             item.addChild(child)
         return item
 
@@ -147,7 +148,7 @@ class RestoreDialog(Frame):
                 what = self._words.what_changed(version, after)
             item = QTreeWidgetItem([self._when(when), self.tr("Before: {0}").format(what)])
             item.setData(0, _WHAT, path)
-            item.setToolTip(1, item.text(1))
+            item.setToolTip(1, as_tip(item.text(1)))
             rows.append((when, item))
             after = version
         return rows

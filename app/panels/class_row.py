@@ -15,6 +15,7 @@ from app.widgets.editable_label import EditableLabel
 from app.widgets.elided_label import ElidedLabel
 from app.widgets.lock_button import LockButton
 from app.widgets.marks import draw_key, small_font
+from app.widgets.plain_text import as_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,16 +84,17 @@ class ClassRow(QWidget):
         self.swatch.set_color(shown.color)
         self.name.set_text(shown.name)
         self.swatch.setAccessibleName(shown.name)
-        self.swatch.setToolTip(self.tr("Change the colour of {0}").format(shown.name))
+        self.swatch.setToolTip(as_tip(self.tr("Change the colour of {0}").format(shown.name)))
         key = self.tr("key {0}").format(self.key) if self.key else self.tr("no key")
         self.setAccessibleName(self.tr("Class {0} of task {1}, {2}").format(shown.name, task_name, key))
-        self.setToolTip(
+        explanation = (
             self.tr("Click, or press {0}, to paint {1}. Double-click or F2 renames it.").format(
                 self.key, shown.name
             )
             if self.key
             else self.tr("Click to paint {0}. Double-click or F2 renames it.").format(shown.name)
         )
+        self.setToolTip(as_tip(explanation))
 
     def show_lock(self, locked: bool, *, by_task: bool) -> None:
         """Show whether the class is locked; one that is locked with its task has to be unlocked there."""

@@ -13,6 +13,7 @@ from app import theme
 from app.panels.image_filter import ORDERS, ImageFilter, Order
 from app.panels.image_filter_menu import ImageFilterMenu
 from app.widgets.elided_label import ElidedLabel
+from app.widgets.plain_text import as_tip
 from app.widgets.small_button import SmallButton
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ class ImageFindBar(QWidget):
         room = self.filter_button.width() - 68
         metrics = self.filter_button.fontMetrics()
         self.filter_button.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(room, 24)))
-        self.filter_button.setToolTip(self.tr("Which images to show: {0}").format(words))
+        self.filter_button.setToolTip(as_tip(self.tr("Which images to show: {0}").format(words)))
         self.filter_button.setAccessibleName(self.tr("Which images to show: {0}").format(words))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from app.panels.image_filter import Facts, ImageFilter, arrange
 from app.panels.wording import flag_text, iou_text, percent_text, split_text, task_color
+from app.widgets.plain_text import as_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -121,7 +122,9 @@ class ImageListModel(QAbstractListModel):
             return self._thumbnails.known(entry.id) or self._wanted_thumbnail(entry)
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.name
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_tip(self._description(entry))
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return self._description(entry)
         return None
 

@@ -11,6 +11,7 @@ from app import theme
 from app.panels.wording import duration_text, iou_text
 from app.widgets.elided_label import ElidedLabel
 from app.widgets.icon_label import IconLabel
+from app.widgets.plain_text import as_tip
 from app.widgets.small_button import SmallButton
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class LearningStatus(QWidget):
                 reason if named else self.tr("{0}: {1}").format(device.upper(), reason or self.tr("in use"))
             )
         self.device.setText(text)
-        self.device.setToolTip(text)
+        self.device.setToolTip(as_tip(text))
         self.settings_button.setEnabled(session.is_open and not session.read_only)
         self.stop_button.setVisible(session.learning_mode is not None)
         self.cancel_button.setVisible(session.learning_mode == "full")

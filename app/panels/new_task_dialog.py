@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.widgets.plain_text import plain
 from core.project import MAX_CLASSES
 
 
@@ -32,7 +33,7 @@ class NewTaskDialog(QDialog):
         self.classes = QPlainTextEdit()
         self.classes.setTabChangesFocus(True)
         self.classes.setFixedHeight(self.classes.fontMetrics().lineSpacing() * 5 + 20)
-        self.problem = QLabel(wordWrap=True)
+        self.problem = plain(QLabel(wordWrap=True))
         self.problem.setProperty("role", "error")
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from app import theme
 from app.sentences import spoken
 from app.widgets.icon_label import IconLabel
+from app.widgets.plain_text import plain
 
 if TYPE_CHECKING:
     from app.session import Session
@@ -27,7 +28,7 @@ class ReadOnlyBar(QFrame):
         super().__init__(parent)
         self._session = session
         self.setProperty("role", "read-only")
-        self._words = QLabel(wordWrap=True)
+        self._words = plain(QLabel(wordWrap=True))
         self.button = QPushButton(self.tr("Open for editing"))
         self.button.setToolTip(
             self.tr("Read the project anew and let it be changed, if nobody else has it open")

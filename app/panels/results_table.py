@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.panels.wording import count_text, iou_text, short_count_text, task_color
 from app.widgets.marks import draw_dot, small_font
+from app.widgets.plain_text import as_tip
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -155,7 +156,7 @@ class ResultsTable(QTableWidget):
             span = 1 if known else len(texts) - 1
             if span != self.columnSpan(place, 1):
                 self.setSpan(place, 1, 1, span)
-            tip = self._tip(row)
+            told = as_tip(self._tip(row))
             for column, text in enumerate(texts):
                 item = self.item(place, column)
                 if item is None:
@@ -163,8 +164,8 @@ class ResultsTable(QTableWidget):
                     self.setItem(place, column, item)
                 if item.text() != text:
                     item.setText(text)
-                if item.toolTip() != tip:
-                    item.setToolTip(tip)
+                if item.toolTip() != told:
+                    item.setToolTip(told)
                 if item.data(COLOR) != (row.color, row.class_name, known):
                     item.setData(COLOR, (row.color, row.class_name, known))
 

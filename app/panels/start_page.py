@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.widgets.elided_label import ElidedLabel
 from app.widgets.logo import Logo
+from app.widgets.plain_text import as_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,7 +88,7 @@ class _Recent(QFrame):
         self._button.setProperty("role", "recent")
         self._button.setEnabled(not self.missing)
         self._button.setAccessibleName(self._spoken())
-        self._button.setToolTip(str(path))
+        self._button.setToolTip(as_tip(str(path)))
         self._button.clicked.connect(self._open)
         words = self._words()
         self._button.setLayout(words)

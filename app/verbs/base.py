@@ -12,6 +12,7 @@ from app import theme
 from app.action_set import needs_met
 from app.sentences import spoken
 from app.translating import Translating
+from app.widgets.plain_text import as_tip
 from core import prompting
 
 if TYPE_CHECKING:
@@ -142,7 +143,7 @@ class VerbsBase(Translating, QObject):
         box = QMessageBox(self._window)
         box.setWindowTitle(question)
         box.setText(f"<b>{escape(question)}</b>")
-        box.setInformativeText(text)
+        box.setInformativeText(as_tip(text))
         box.setIconPixmap(theme.icon("warning", "warning").pixmap(32))
         button = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
         leave = box.addButton(QMessageBox.StandardButton.Cancel)

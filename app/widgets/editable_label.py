@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStackedLayout, QToolTip, QWidget
 
 from app.widgets.elided_label import ElidedLabel
+from app.widgets.plain_text import as_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +69,9 @@ class EditableLabel(QWidget):
         name = self._field.text().strip()
         problem = self.check(name) if name and name != self.text() else ""
         if problem:
-            QToolTip.showText(self._field.mapToGlobal(QPoint(0, self._field.height())), problem, self._field)
+            QToolTip.showText(
+                self._field.mapToGlobal(QPoint(0, self._field.height())), as_tip(problem), self._field
+            )
             return
         self._close()
         if name and name != self.text():

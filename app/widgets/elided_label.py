@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolTip, QWidget
 
 from app import theme
+from app.widgets.plain_text import as_tip
 
 
 class ElidedLabel(QLabel):
@@ -52,6 +53,6 @@ class ElidedLabel(QLabel):
     def event(self, event: QEvent) -> bool:
         """Show the whole text as tooltip where it is cut and no other tooltip was set."""
         if event.type() == QEvent.Type.ToolTip and not self.toolTip() and self.is_elided:
-            QToolTip.showText(event.globalPos(), self.text(), self)  # type: ignore[attr-defined]
+            QToolTip.showText(event.globalPos(), as_tip(self.text()), self)  # type: ignore[attr-defined]
             return True
         return super().event(event)

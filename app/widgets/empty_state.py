@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from app import theme
 from app.widgets.icon_label import IconLabel
+from app.widgets.plain_text import plain
 
 
 class EmptyState(QWidget):
@@ -16,9 +17,9 @@ class EmptyState(QWidget):
         self, icon: str = "", title: str = "", text: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._title = QLabel(title, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._title = plain(QLabel(title, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True))
         self._title.setProperty("role", "section")
-        self._text = QLabel(text, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._text = plain(QLabel(text, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True))
         self._text.setProperty("role", "dim")
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(theme.SPACING)

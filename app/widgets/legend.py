@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app import theme
 from app.widgets.marks import draw_dot, small_font
+from app.widgets.plain_text import as_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,7 @@ class Legend(QWidget):
         """Show these (name, "#RRGGBB")."""
         if tuple(items) != self._items:
             self._items = tuple(items)
-            self.setToolTip("\n".join(name for name, _ in items))
+            self.setToolTip(as_tip("\n".join(name for name, _ in items)))
             self.setAccessibleName(", ".join(name for name, _ in items))
             self.update()
 

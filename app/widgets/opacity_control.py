@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QToolButton, QW
 
 from app import theme
 from app.widgets.elided_label import ElidedLabel
+from app.widgets.plain_text import as_tip
 
 
 class OpacityControl(QWidget):
@@ -49,9 +50,9 @@ class OpacityControl(QWidget):
     def set_names(self, visibility: str, opacity: str) -> None:
         """What eye and slider are called, for screen readers and the mouse."""
         self.eye.setAccessibleName(visibility)
-        self.eye.setToolTip(visibility)
+        self.eye.setToolTip(as_tip(visibility))
         self.slider.setAccessibleName(opacity)
-        self.slider.setToolTip(opacity)
+        self.slider.setToolTip(as_tip(opacity))
 
     def set_state(self, visible: bool, opacity: float) -> None:
         """Show a state; no signal is emitted."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QMessageBox
 
 from app import theme
+from app.widgets.plain_text import plain
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -18,7 +19,7 @@ def question(parent: QWidget, title: str, text: str, details: str, yes: str = ""
 
     Connect its `accepted`, then `open()` it.
     """
-    box = QMessageBox(parent)
+    box = plain(QMessageBox(parent))
     box.setIconPixmap(theme.icon("help", "accent_text").pixmap(QSize(32, 32), parent.devicePixelRatioF()))
     box.setWindowTitle(title)
     box.setText(text)

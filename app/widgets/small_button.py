@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from app import theme
+from app.widgets.plain_text import as_tip
 
 
 class SmallButton(QToolButton):
@@ -22,7 +23,7 @@ class SmallButton(QToolButton):
     def set_name(self, name: str) -> None:
         """What it does, for screen readers and the mouse."""
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(as_tip(name))
 
     def set_popup(self, menu: QMenu) -> None:
         """Open a menu when clicked."""

@@ -7,6 +7,7 @@ import math
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSlider, QWidget
 
+from app.widgets.plain_text import as_tip
 from app.widgets.spin_box import dress_spin_box
 
 STEPS = 200
@@ -87,8 +88,8 @@ class WeightSlider(QWidget):
         """What the two controls are called, for screen readers and the mouse."""
         self.slider.setAccessibleName(accessible_name)
         self.number.setAccessibleName(accessible_name)
-        self.slider.setToolTip(tooltip)
-        self.number.setToolTip(tooltip)
+        self.slider.setToolTip(as_tip(tooltip))
+        self.number.setToolTip(as_tip(tooltip))
 
     @Slot(int)
     def _slid(self, position: int) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QColorDialog, QMessageBox
+from PySide6.QtWidgets import QColorDialog, QMessageBox, QWidget
 
 from app.panels.new_task_dialog import NewTaskDialog
 from app.panels.tasks import TasksPanel
@@ -293,3 +293,12 @@ def test_empty_states_say_what_to_do(
 def test_every_control_has_a_name_for_screen_readers(panel: TasksPanel) -> None:
     for widget in panel.cards["road"].tab_chain():
         assert widget.accessibleName(), widget
+
+
+def test_no_tooltip_takes_a_name_for_html(panel: TasksPanel, session: QuietSession) -> None:
+    name = '<img src="//host/share/x.png">'
+    session.rename_task("road", name)
+    session.rename_class("road", 1, name)
+    tips = [widget.toolTip() for widget in panel.findChildren(QWidget) if widget.toolTip()]
+    assert any("&lt;img" in tip for tip in tips)
+    assert not any("<img" in tip for tip in tips)
