@@ -17,13 +17,14 @@ from core.learning.learner import Learner
 from core.learning.metrics import mean_miou
 from core.learning.pace import Pace
 from core.learning.resume import take_up
+from core.learning.saving import NotSavedError, save_at_last
 from core.learning.scoring import score_images
 from core.learning.settle import choose_thresholds
 from core.learning.starting import BLIND
 from core.predicting.predictor import predict_image
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator
+    from collections.abc import Callable, Generator, Iterator, Mapping
     from pathlib import Path
 
     from core.learning.events import Event, LearningData, LearnSettings, Mode, TaskScore
@@ -37,14 +38,18 @@ HEAD_START = (5.0, 8.0)
 HEAD_SECONDS = 60.0
 CLOSING_SECONDS = 3.0
 """Of a bounded call, kept for saving the model after the last scoring."""
+NOTHING_KEPT = "Stopped: the model stays as it was."
 STORED_IS_BETTER = PhaseChanged("idle", "The stored model scores better on the val labels and was kept.")
 
-Order = Literal["", "keep", "throw"]
-"""To a full run: go on; end and keep the best; end and throw it away."""
+HURRY_SECONDS = 10.0
+"""For scoring where somebody waits for the end: systems give half a minute between asking and killing."""
+
+Order = Literal["", "keep", "throw", "pause"]
+"""To a run: continue; end and keep the best; end and throw it away; keep the best, and all to continue with."""
 
 
 def go_on() -> Order:
-    """No order: go on."""
+    """No order: continue."""
     return ""
 
 
@@ -77,6 +82,7 @@ class Course:
         self.begun, self.minutes, self.steps = begun, minutes, steps
         self.leader: Leader | None = None
         self.pace = Pace()
+        self._full = False
         self._rival = False  # a stored model is another than the one learned on from
 
     def _passed(self) -> float:
@@ -142,9 +148,20 @@ class Course:
             raise TrainError(BLIND)
         yield PhaseChanged("quick", "Learning from labels.")
         yield from self._learn_heads(self._quick_seconds())
+        stopped = self.stop()
+        if stopped == "throw" or not self._has_learned():
+            yield Finished("quick", True, NOTHING_KEPT)
+            return
+        if stopped:
+            self.minutes = (self._passed() + HURRY_SECONDS) / 60
         learner.has_model = learner.unsaved = True
         yield from self._score_and_save()
-        yield Finished("quick", False, f"Learned in {self._passed():.0f} s.")
+        yield Finished("quick", bool(stopped), f"Learned in {self._passed():.0f} s.")
+
+    def _has_learned(self) -> bool:
+        """Whether the heads made a step."""
+        trainer = self.learner.quick.trainer
+        return trainer is not None and trainer.steps > 0
 
     def _quick_seconds(self) -> float | None:
         """Seconds from the start at which the heads' learning ends; the rest is for scoring and saving."""
@@ -201,7 +218,9 @@ class Course:
             yield Scored("quick", steps, scores, keeper.beaten_by(scores), "val")
         else:
             yield from self._score_held_out(steps)
-        yield keeper.offer(learner.net, reader, scores, "quick", steps) or STORED_IS_BETTER
+        yield from self._save(
+            lambda: keeper.offer(learner.net, reader, scores, "quick", steps), scores, steps
+        )
 
     def _score_held_out(self, steps: int) -> Generator[Event, None, None]:
         """Without val images: scores of controls that never saw what they are scored on, if there is time."""
@@ -249,6 +268,7 @@ class Course:
         """All of the network, after its heads; or the run that was interrupted."""
         learner = self.learner
         checkpoint = None
+        self._full = True
         if resume:
             data = learner.reader.data
             before, checkpoint = take_up(learner.run_folder, data.tasks, data.channels)
@@ -278,9 +298,11 @@ class Course:
             yield from run.advance(learner.weights, self.pace)
             yield from learner.say()
         stopped = self.stop()
-        if stopped != "throw":
+        if stopped == "pause":
+            yield from _checkpoint(run)
+        if stopped != "throw" and (run.steps or learner.has_model or self._has_learned()):
             yield from self._keep_full(run)
-        run.end()
+        run.end(resumable=stopped == "pause")
         yield Finished("full", bool(stopped), f"Learned in {self._passed():.0f} s.")
 
     def _keep_full(self, run: FullRun) -> Iterator[Event]:
@@ -300,13 +322,49 @@ class Course:
             stored = yield from self._score_stored(learner.keeper.net, judge.val)
             learner.keeper.score = mean_miou(stored.values())
             if not learner.keeper.beaten_by(scores):
-                said = learner.keeper.offer(learner.net, learner.reader, scores, "full", run.steps)
-                yield said or STORED_IS_BETTER
+                yield from self._save(
+                    lambda: learner.keeper.offer(learner.net, learner.reader, scores, "full", run.steps),
+                    scores,
+                    run.steps,
+                )
                 return
         if scores:
             yield Scored("full", run.steps, scores, True, "automatic" if judge.held_out else "val")
         learner.unsaved = True
-        yield learner.keeper.save(learner.net, learner.reader, scores, "full", run.steps)
+        yield from self._save(
+            lambda: learner.keeper.save(learner.net, learner.reader, scores, "full", run.steps),
+            scores,
+            run.steps,
+        )
+
+    def _save(
+        self, save: Callable[[], Event | None], scores: Mapping[str, TaskScore], steps: int
+    ) -> Iterator[Event]:
+        """Save, at last elsewhere: TrainError says where."""
+        keeper, learner = self.learner.keeper, self.learner
+        mode: Mode = "full" if self._full else "quick"
+
+        def save_to(folder: Path) -> None:
+            keeper.save_elsewhere(folder, learner.net, learner.reader, scores, mode, steps)
+
+        try:
+            for event in save_at_last(save, save_to, keeper.folder, self.stop):
+                yield event or STORED_IS_BETTER
+        except NotSavedError as error:
+            raise TrainError(str(error)) from error
+
+
+def _checkpoint(run: FullRun) -> Iterator[Event]:
+    """Write all that is needed to continue the run, and say that it can be."""
+    folder = run.helpers.folder
+    if folder is None:
+        return
+    run.save(now=True)
+    folder.wait()
+    if folder.problem is not None:
+        yield folder.problem
+    elif (left := folder.left_over()) is not None:
+        yield left
 
 
 def _events(

@@ -166,10 +166,13 @@ class FullRun:
         if self._heads_before is not None:
             self.before.heads.load_state_dict(self._heads_before.state_dict())
 
-    def end(self) -> None:
-        """The run is over, or thrown away: its checkpoint is removed, threads and processes end, memory is free."""
+    def end(self, *, resumable: bool = False) -> None:
+        """The run is over, or thrown away: its checkpoint is removed, threads and processes end, memory is free.
+
+        `resumable` keeps the checkpoint, to continue with.
+        """
         self.crops.close()
-        if self.helpers.folder is not None:
+        if self.helpers.folder is not None and not resumable:
             self.helpers.folder.remove()
         if self.helpers.leader is not None:
             self.helpers.leader.end()

@@ -54,6 +54,7 @@ class Keeper:
         self.learned: frozenset[str] = frozenset()
         """Ids of the tasks that were learned so far: the others' heads would answer with noise."""
         self._beside: Path | None = None  # where a model of another make is kept as long as it scores less
+        self._copied = False  # the stored model of another make is kept already
         self._unusable = False  # what is on disk is damaged, or another project's: it is kept, not replaced
 
     def load(self, tasks: tuple[Task, ...], channels: int) -> MultiTaskNet | None:
@@ -126,11 +127,13 @@ class Keeper:
         try:
             if self._unusable:
                 self._set_aside()
-            elif self.is_other(net):
+            elif self.is_other(net) and not self._copied:
                 self._keep_stored()
+                self._copied = True  # not once more where writing is tried again
             self._write(self.folder, net, reader, scores, mode, steps)
         except OSError as error:
             return Notice("warning", why_not_written(self.folder / WEIGHTS, error))
+        self._copied = False
         self.net, self.prepared = copy.deepcopy(net).eval(), reader.data.preprocessing
         self.score = mean_miou(scores.values())
         return ModelSaved(self.name, f"The model is saved in {self.folder.name}.")
@@ -149,6 +152,18 @@ class Keeper:
             folder.name,
             f"The stored network scores better so far: the new one is kept beside it, in {folder.name}.",
         )
+
+    def save_elsewhere(
+        self,
+        folder: Path,
+        net: MultiTaskNet,
+        reader: Reader,
+        scores: Mapping[str, TaskScore],
+        mode: Mode,
+        steps: int,
+    ) -> None:
+        """Write the model to a folder out of the project, whose own stays as it is. Raises OSError."""
+        self._write(folder, net, reader, scores, mode, steps)
 
     def _write(
         self,

@@ -127,11 +127,18 @@ def evaluate(
     device: str = "auto",
     progress: Callable[[float], bool] | None = None,
 ) -> dict[str, TaskScore]:
-    """Scores per task NAME over the images of `split` that have labels, from whole-set confusion matrices."""
+    """Scores per task NAME over the images of `split` that have labels, from whole-set confusion matrices.
+
+    ModelError or DeviceError with a sentence; TrainError where no image of the split has labels.
+    """
     predictor = Predictor.load(models_dir, name, device)
     check_channels(predictor.net, data.channels, models_dir / name)
     reader = Reader(replace(data, preprocessing=Preprocessing()))  # the predictor prepares them as it learned
     images = reader.labelled(reader.of_split(split))
+    if not images:
+        raise TrainError(
+            f"No {split} image has labels, so there is nothing to score on. Label one, or choose another split."
+        )
     work = score_images(reader, images, lambda _id, image: predictor.predict(image))
     done = 0
     while True:

@@ -1,0 +1,57 @@
+"""A model that was learned reaches a disk: tried again where the project's refuses, else written elsewhere."""
+
+from __future__ import annotations
+
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.learning.events import Notice
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from core.learning.events import Event
+
+SECONDS = 60.0
+"""For which saving is tried again."""
+PAUSE = 2.0
+"""Seconds between two tries."""
+
+
+class NotSavedError(Exception):
+    """The model could not be saved where it belongs; str() says where it is."""
+
+
+def save_at_last(
+    save: Callable[[], Event | None],
+    save_to: Callable[[Path], None],
+    folder: Path,
+    stop: Callable[[], object],
+) -> Iterator[Event | None]:
+    """What `save` gives once it is no Notice of a disk that refuses; until `stop` says to hurry.
+
+    Raises NotSavedError after a while, when `save_to` has written the model to a temporary folder instead of
+    `folder`, or has not.
+    """
+    until = time.monotonic() + SECONDS
+    event = save()
+    if isinstance(event, Notice):
+        yield Notice("info", f"{event.text} Trying again for {SECONDS:.0f} s.")
+    while isinstance(event, Notice) and time.monotonic() < until and not stop():
+        time.sleep(PAUSE)
+        event = save()
+    if isinstance(event, Notice):
+        raise NotSavedError(f"{event.text} {_elsewhere(save_to, folder)}")
+    yield event
+
+
+def _elsewhere(save_to: Callable[[Path], None], folder: Path) -> str:
+    try:
+        beside = Path(tempfile.mkdtemp(prefix="maskloom-model-"))
+        save_to(beside)
+    except OSError as error:
+        place, why = tempfile.gettempdir(), error.strerror or error
+        return f"It could not be written to {place} either ({why}): what was learned is lost."
+    return f"The new model is in {beside} for now: move its files to {folder} when that can be written."
