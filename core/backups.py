@@ -38,7 +38,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from core.label_writer import Key, LabelWriter
+    from core.label_files import Key
+    from core.label_writer import LabelWriter
     from core.packing import Pixels
 
 log = logging.getLogger(__name__)

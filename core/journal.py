@@ -70,9 +70,14 @@ class Patch(msgspec.Struct, frozen=True, array_like=True):
             raise ValueError("the stroke's box is not inside its label")
 
 
+def are_ids(image_id: str, task_id: str) -> bool:
+    """Whether these can be ids: they can't lead out of the labels' folder."""
+    return bool(_IMAGE_ID.fullmatch(image_id) and _TASK_ID.fullmatch(task_id))
+
+
 def check_ids(image_id: str, task_id: str) -> None:
     """ValueError where an id could lead out of the labels' folder."""
-    if not _IMAGE_ID.fullmatch(image_id) or not _TASK_ID.fullmatch(task_id):
+    if not are_ids(image_id, task_id):
         raise ValueError(f"no safe names for a label: {task_id!r}, {image_id!r}")
 
 

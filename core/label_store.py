@@ -13,7 +13,8 @@ import numpy.typing as npt
 
 from core.atomic import StorageError, why_not_written
 from core.journal import ANEW, Patch, Replay, check_ids
-from core.label_writer import Key, LabelWriter, UnreadableLabelError
+from core.label_files import Key, UnreadableLabelError
+from core.label_writer import LabelWriter
 from core.labels import LabelChange
 from core.packing import Pixels, count, histogram, pack
 from core.project import UNLABELLED

@@ -22,10 +22,10 @@ from core.atomic import (
     set_aside,
     sync_folder,
     why_not_written,
-    write_atomic,
 )
-from core.images import ImageError, encode_index_mask, read_index_mask, read_info
+from core.images import ImageError, read_index_mask
 from core.journal import ANEW, Journal, Patch, Replay, check_ids, encode_record
+from core.label_files import Key, UnreadableLabelError, ended, listing, stored_size, write_index_mask
 from core.project import UNLABELLED
 from core.project_home import FolderGoneError
 
@@ -37,14 +37,6 @@ if TYPE_CHECKING:
     from core.project_home import ProjectHome
 
 log = logging.getLogger(__name__)
-
-Key = tuple[str, str]
-"""Image id and task id."""
-
-
-class UnreadableLabelError(StorageError):
-    """A label's file is broken, or strokes don't fit it."""
-
 
 Area = Literal["journal", "labels", "project"]
 _STILL_SAFE: Final = " Go on painting: nothing is lost, and saving is tried again by itself."
@@ -86,7 +78,7 @@ class LabelWriter:
         self._state = threading.Condition(threading.RLock())  # guards all that follows
         self._pending: dict[Key, list[Patch]] = {}  # strokes that are not in a PNG yet
         self._version: dict[Key, int] = {}  # counts a label's changes, in memory and on disk
-        self._on_disk = _listing(labels_dir)
+        self._on_disk = listing(labels_dir)
         self._unwritten: list[bytes] = []  # the newest records, which a full disk refused, in order
         self._committed = 0  # how many records there are ...
         self._durable = 0  # ... and how many of them, the oldest, are on the disk for good
@@ -379,7 +371,7 @@ class LabelWriter:
             raise StorageError(str(error)) from error
         except (ImageError, ValueError, OSError) as error:
             raise UnreadableLabelError(
-                f"The label {key[1]}/{path.name} can't be used, and is left as it is: {_ended(str(error))} {_MEND}"
+                f"The label {key[1]}/{path.name} can't be used, and is left as it is: {ended(str(error))} {_MEND}"
             ) from error
         return label
 
@@ -429,35 +421,3 @@ class LabelWriter:
             well = not self._problems
         if was is not None and well and self.on_saved is not None:
             self.on_saved()
-
-
-def stored_size(labels_dir: Path, image_id: str, task_id: str) -> tuple[int, int] | None:
-    """Height and width of a label's PNG, whatever the journal holds; None without one that can be read."""
-    path = labels_dir / task_id / f"{image_id}.png"
-    try:
-        check_regular(path)
-        info = read_info(path)
-    except (ImageError, OSError):
-        return None
-    return info.height, info.width
-
-
-def _ended(sentence: str) -> str:
-    return sentence if sentence.endswith(".") else f"{sentence}."
-
-
-def write_index_mask(path: Path, label: Pixels, colors: Sequence[str] | None = None) -> None:
-    """As `core.images` does, but never making a project's folder again that is gone. Raises OSError."""
-    write_atomic(path, encode_index_mask(label, colors))
-
-
-def _listing(labels_dir: Path) -> set[Key]:
-    """The labels in a folder of a folder per task."""
-    found: set[Key] = set()
-    if not labels_dir.is_dir():
-        return found
-    for task in os.scandir(labels_dir):
-        if task.is_dir():
-            names = (entry.name for entry in os.scandir(task) if entry.name.endswith(".png"))
-            found.update((name[:-4], task.name) for name in names if not name.startswith("."))
-    return found

@@ -20,8 +20,8 @@ from core.backups import (
     read_backups,
 )
 from core.journal import Replay, read_journal
+from core.label_files import stored_size
 from core.label_store import LabelStore
-from core.label_writer import stored_size
 from core.project_file import PROJECT_FILE, read_project, versions, write_project
 from core.project_home import ProjectHome, why_not_safe
 from core.project_lock import LockedError, ProjectLock, is_free

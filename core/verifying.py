@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from core.atomic import StorageError, read_regular, set_aside, why_not_written, write_atomic
 from core.image_files import find_moved, look, look_at_all
 from core.images import ImageError, read_info
-from core.label_writer import UnreadableLabelError
+from core.label_files import UnreadableLabelError
 from core.leftovers import check_models, leftovers, unknown_files
 from core.project import replace_image
 from core.project_file import PROJECT_FILE, parse_project, read_project, versions
@@ -58,7 +58,7 @@ class Finding:
 
 
 def verify(
-    path: Path, *, repair: bool = False, progress: Callable[[int, int], None] | None = None
+    path: Path, repair: bool = False, progress: Callable[[int, int], None] | None = None
 ) -> list[Finding]:
     """Everything that is wrong with the project in the folder `path` (or of the project.json `path`).
 

@@ -184,6 +184,8 @@ def test_an_unknown_file_is_named_and_left(project):
     path = project / "labels" / "road" / "notes.txt"
     path.write_text("mine")
     (project / "labels" / "road" / ".DS_Store").touch()
+    (project / "labels" / "My Copies").mkdir()
+    shutil.copy(project / "labels" / "road" / "a.png", project / "labels" / "My Copies" / "a.png")
     for repair in (False, True):
         (finding,) = verify(project, repair=repair)
         assert (finding.kind, finding.path) == ("unknown", path)
