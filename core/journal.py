@@ -20,7 +20,7 @@ import msgspec
 
 from core.atomic import RefusedError, StorageError, make_folder, open_new, read_regular, sync_folder
 from core.labels import Box, LabelChange
-from core.packing import Pixels, unpack
+from core.packing import Pixels, pack, unpack
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +54,12 @@ class Patch(msgspec.Struct, frozen=True, array_like=True):
         """The patch that does `change` again."""
         c = change
         return cls(c.image_id, c.task_id, c.shape, c.box[:4], c.kind, c.after)
+
+    @classmethod
+    def whole(cls, image_id: str, task_id: str, label: Pixels) -> Patch:
+        """A patch that makes the label this one, whatever it was."""
+        height, width = label.shape
+        return cls(image_id, task_id, (height, width), (0, 0, height, width), ANEW, pack(label))
 
     def apply(self, label: Pixels) -> None:
         """Write it into an (H, W) label; ValueError where that has another size or the patch is broken."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import threading
 import weakref
 from collections import OrderedDict
@@ -12,11 +11,11 @@ import numpy as np
 import numpy.typing as npt
 
 from core.atomic import StorageError, why_not_written
-from core.journal import ANEW, Patch, Replay, check_ids
+from core.journal import Patch, Replay, check_ids
 from core.label_files import Key, UnreadableLabelError
 from core.label_writer import LabelWriter
 from core.labels import LabelChange
-from core.packing import Pixels, count, histogram, pack
+from core.packing import Pixels, count, histogram
 from core.project import UNLABELLED
 
 if TYPE_CHECKING:
@@ -56,11 +55,8 @@ class LabelStore:
         # An array dropped from _live may still be on the screen; then it stays the one live array.
         self._seen: weakref.WeakValueDictionary[Key, Pixels] = weakref.WeakValueDictionary()
         self._counts: dict[Key, npt.NDArray[np.int64]] = {}
-        self._snapshot: list[Pixels] = []
-        if read_only:  # the owner moves the journal into PNGs meanwhile: take what it holds now
-            for key in self._writer.pending():
-                with contextlib.suppress(StorageError):  # said when that label is looked at
-                    self._snapshot += [label] if (label := self.get(*key)) is not None else []
+        if read_only:
+            self._writer.freeze()
 
     @property
     def on_problem(self) -> Callable[[str], None] | None:
@@ -212,16 +208,13 @@ class LabelStore:
         self._refuse_read_only()
         key = (image_id, task_id)
         check_ids(*key)
-        height, width = label.shape
         fresh = label.copy()
         with self._lock:
             self._seen.pop(key, None)
             gone = self._live.pop(key, None)
             self._bytes -= gone.nbytes if gone is not None else 0
             self._counts.pop(key, None)
-            self._writer.add(
-                Patch(image_id, task_id, (height, width), (0, 0, height, width), ANEW, pack(fresh))
-            )
+            self._writer.add(Patch.whole(image_id, task_id, fresh))
             self._remember(key, fresh)
 
     def sizes(self, image_id: str, task_ids: Iterable[str]) -> dict[str, tuple[int, int]]:

@@ -7,6 +7,7 @@ journal's patches, never from an array that is painted on, so half a stroke can'
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import threading
@@ -149,6 +150,18 @@ class LabelWriter:
         """The label's strokes that are not in its PNG yet, in order."""
         with self._state:
             return tuple(self._pending.get(key, ()))
+
+    def freeze(self) -> None:
+        """Take the labels that the journal changes as they are now, for who only looks.
+
+        Their owner moves the journal into PNGs meanwhile, and its strokes again on those could undo later ones.
+        """
+        for key in self.pending():
+            with contextlib.suppress(StorageError):  # said when that label is looked at
+                label = self.read(key)
+                if label is not None:
+                    with self._state:
+                        self._pending[key] = [Patch.whole(*key, label)]
 
     def pending(self) -> set[Key]:
         """The labels with strokes that are not in their PNG yet."""
