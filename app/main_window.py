@@ -181,6 +181,7 @@ class MainWindow(QMainWindow):
             view.options_changed,
             view.task_view_changed,
             view.wheel_changed,
+            view.unpainted_changed,
             self.over_canvas.changed,
         ):
             signal.connect(self._update_actions)

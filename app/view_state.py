@@ -39,6 +39,14 @@ class TaskView:
     """How its layers are hatched, so that tasks are told apart without colour."""
 
 
+@dataclass(frozen=True, slots=True)
+class UnpaintedSteps:
+    """What undo and redo can do with an outline that is not painted yet; None where they are the session's."""
+
+    can_undo: bool | None = None
+    can_redo: bool | None = None
+
+
 class ViewState(QObject):
     """The state of the view. Every setter emits its signal only if something changed."""
 
@@ -53,6 +61,7 @@ class ViewState(QObject):
     adjustment_changed = Signal()
     bands_changed = Signal()
     wheel_changed = Signal(str)
+    unpainted_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +80,7 @@ class ViewState(QObject):
         self._adjustment = Adjustment()
         self._bands: Bands = ()
         self._wheel: Wheel = "zoom"
+        self._unpainted = UnpaintedSteps()
 
     @property
     def adjustment(self) -> Adjustment:
@@ -104,6 +114,17 @@ class ViewState(QObject):
         if wheel != self._wheel:
             self._wheel = wheel
             self.wheel_changed.emit(wheel)
+
+    @property
+    def unpainted(self) -> UnpaintedSteps:
+        """What undo and redo can do with what the tool in hand has not painted yet."""
+        return self._unpainted
+
+    def set_unpainted(self, steps: UnpaintedSteps) -> None:
+        """The canvas says so."""
+        if steps != self._unpainted:
+            self._unpainted = steps
+            self.unpainted_changed.emit()
 
     def key_name(self, action_id: str) -> str:
         """The key of an action as the user's keyboard names it, "" where it has none: for hints in the panels."""

@@ -27,6 +27,7 @@ from app.canvas.pixel_card import draw_pixel_card
 from app.canvas.tools import TOOLS, PointerEvent, Tool
 from app.canvas.wheel import turn
 from app.canvas.window_drag import WindowDrag
+from app.view_state import UnpaintedSteps
 
 if TYPE_CHECKING:
     from app.session import Session
@@ -77,6 +78,23 @@ class CanvasView(DropView):
         """The tool in hand."""
         return self._tools[self._tool_name]
 
+    def undo(self) -> bool:
+        """Take back a step of what the tool has not painted yet; False where there is nothing such."""
+        if self.tool.can_undo:
+            self.tool.undo()
+            return True
+        return self.tool.can_undo is not None
+
+    def redo(self) -> bool:
+        """Make such a step again; False where there is nothing such."""
+        if self.tool.can_redo:
+            self.tool.redo()
+            return True
+        return self.tool.can_redo is not None
+
+    def _tell_steps(self) -> None:
+        self.view_state.set_unpainted(UnpaintedSteps(self.tool.can_undo, self.tool.can_redo))
+
     @Slot()
     def show_current(self) -> None:
         """Show the session's current image. A stroke on the one before is ended, not lost."""
@@ -85,6 +103,7 @@ class CanvasView(DropView):
             tool.image_changed(self.session.current_image)
         super().show_current()
         self._update_cursor()
+        self._tell_steps()
 
     @property
     def pointed_at(self) -> tuple[float, float] | None:
@@ -133,6 +152,7 @@ class CanvasView(DropView):
     def refresh_overlay(self) -> None:
         """Draw what the tools draw over the image again; the image itself is only copied."""
         self.viewport().update()
+        self._tell_steps()
 
     def _move_outline(self) -> None:
         for part in (self._outline, self._brush_bounds()):

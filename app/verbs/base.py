@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QMessageBox
@@ -43,11 +43,18 @@ class VerbsBase(Translating, QObject):
             image=session.current_image is not None,
             task=session.active_task is not None,
             images=bool(session.project.images),
-            undo=session.undo_stack.canUndo() and not session.read_only,
-            redo=session.undo_stack.canRedo() and not session.read_only,
+            undo=self._may("undo") and not session.read_only,
+            redo=self._may("redo") and not session.read_only,
             mode=session.learning_mode,
             prompt=self._view.prompt_place is not None,
         )
+
+    def _may(self, what: Literal["undo", "redo"]) -> bool:
+        """Whether there is something to undo or redo, of what is not painted yet or else of all changes."""
+        steps, stack = self._view.unpainted, self._session.undo_stack
+        if what == "undo":
+            return stack.canUndo() if steps.can_undo is None else steps.can_undo
+        return stack.canRedo() if steps.can_redo is None else steps.can_redo
 
     @property
     def tool(self) -> str:

@@ -15,13 +15,15 @@ class EditVerbs(ImageVerbs):
 
     @Slot()
     def undo(self) -> None:
-        """Take back the last change."""
-        self._session.undo()
+        """Take back the last step of an outline that is not painted yet, else the last change."""
+        if not self._window.canvas.undo():
+            self._session.undo()
 
     @Slot()
     def redo(self) -> None:
         """Do it again."""
-        self._session.redo()
+        if not self._window.canvas.redo():
+            self._session.redo()
 
     @property
     def history_shown(self) -> bool:

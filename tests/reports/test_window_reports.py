@@ -57,7 +57,6 @@ def new_photos(root: Path, *names: str, width: int = 200, height: int = 150) -> 
     return project
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="undo passes the open outline over")
 def test_undo_in_the_middle_of_a_polygon_takes_its_last_corner_back(
     window_of: OpenWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -102,7 +101,6 @@ def long_outline(window_of: OpenWindow, tmp_path: Path) -> MainWindow:
     return window
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="Esc throws an outline away for good")
 def test_escape_does_not_throw_a_long_outline_away_for_good(long_outline: MainWindow) -> None:
     """qgis/QGIS#37873: Ctrl+Z brings it back, or Esc asks first."""
     press(long_outline, Qt.Key.Key_Escape)

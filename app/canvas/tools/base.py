@@ -122,6 +122,22 @@ class Tool:
     def key(self, key: int) -> None:
         """A key that the tool wants."""
 
+    @property
+    def can_undo(self) -> bool | None:
+        """Whether `undo` can take back a step of something unfinished; None where nothing is: undo is the session's."""
+        return None
+
+    @property
+    def can_redo(self) -> bool | None:
+        """Whether `redo` can make such a step again; None where redo is the session's."""
+        return None
+
+    def undo(self) -> None:
+        """Take back the last step of what is unfinished; only where `can_undo`."""
+
+    def redo(self) -> None:
+        """Make the step again that was taken back last; only where `can_redo`."""
+
     def cancel(self) -> None:
         """Throw away what runs."""
 

@@ -33,6 +33,19 @@ class LassoTool(OutlineTool):
         """An outline is drawn, or waits."""
         return bool(self._trace) or super().busy
 
+    @property
+    def can_undo(self) -> bool | None:
+        """Also while the outline is drawn."""
+        return True if self._trace else super().can_undo
+
+    def undo(self) -> None:
+        """An outline that is being drawn is one step."""
+        if self._trace:
+            self._trace = []
+            self.surface.refresh_overlay()
+        else:
+            super().undo()
+
     def _press_beside(self, event: PointerEvent) -> None:
         if self.corners:
             if self._add_on_side(event):
@@ -67,7 +80,9 @@ class LassoTool(OutlineTool):
     def _end_trace(self) -> None:
         trace, self._trace = self._trace, []
         points = simplified([(p.x(), p.y()) for p in trace], TOLERANCE / self.surface.zoom)
-        self.corners[:] = [QPointF(x, y) for x, y in points.tolist()] if len(points) >= self.least else []
+        if len(points) >= self.least:
+            self._begin_step()
+            self.corners[:] = [QPointF(x, y) for x, y in points.tolist()]
         self.surface.refresh_overlay()
 
     def key(self, key: int) -> None:

@@ -29,6 +29,7 @@ class LineTool(OutlineTool):
     def _press_beside(self, event: PointerEvent) -> None:
         if not self.corners and not self.on_image(event):
             return
+        self._begin_step()
         self.corners.append(QPointF(event.x, event.y))
         self._dragged, self._moved = len(self.corners) - 1, True
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from app.canvas.latest import Latest
 from app.canvas.overlay import draw_area, draw_contrast_line
-from app.canvas.tools.outline import REMOVE_KEYS, OutlineTool
+from app.canvas.tools.outline import REMOVE_KEYS, OutlineTool, State
 from core.live_wire import LiveWire
 from core.outlines import simplified
 
@@ -47,6 +47,14 @@ class LiveWireTool(OutlineTool):
         """The way from each point to the next, (N, 2) of (x, y); one fewer than there are points."""
         return self._ways.setdefault(self._image_id, [])
 
+    def _state(self) -> State:
+        return list(self.corners), list(self.ways)
+
+    def _take(self, state: State) -> None:
+        self.ways[:] = state[1]
+        super()._take(state)
+        self._look_from_last()
+
     def press(self, event: PointerEvent) -> None:
         """Set a point, or close on the first; right takes the last one back."""
         self._hover, self._straight = QPointF(event.x, event.y), event.shift
@@ -81,12 +89,14 @@ class LiveWireTool(OutlineTool):
     def _add(self, event: PointerEvent) -> None:
         if not self.corners and not self.on_image(event):
             return
+        self._begin_step()
         if self.corners:
             self.ways.append(self._way_to(QPointF(event.x, event.y), wait=True))
         self.corners.append(QPointF(event.x, event.y))
         self._look_from_last()
 
     def _take_back(self) -> None:
+        self._begin_step()
         self.corners.pop()
         if self.ways:
             self.ways.pop()
@@ -137,17 +147,16 @@ class LiveWireTool(OutlineTool):
         if stroke is not None:
             session.stroke_changed(self._paint(stroke, points))
             session.end_stroke()
-            self.cancel()
+            self._painted()
 
     def _paint(self, stroke: Stroke, points: npt.NDArray[np.float64]) -> Box:
         return stroke.polygon(points)
 
-    def cancel(self) -> None:
-        """Throw the outline away."""
+    def _clear(self) -> None:
         self.ways.clear()
         self._latest.cancel()
         self._wire = None
-        super().cancel()
+        super()._clear()
 
     def taken(self) -> None:
         """Go on with the outline that waits."""

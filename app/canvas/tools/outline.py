@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from app.canvas.overlay import draw_area, draw_contrast_line, draw_handle
 from app.canvas.tools.base import PointerEvent, Surface, Tool
+from app.canvas.tools.steps import Steps
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
 
     from app.session.labels import StrokeKind
     from core.labels import Box, Stroke
+    from core.outlines import Points
 
+State = tuple["list[QPointF]", "list[Points]"]
+"""The points of a draft, and the ways from one to the next where the tool looks for them."""
 GRAB: Final = 9.0
 """How near, in screen pixels, the pointer must come to a point to take it."""
 NEAR_SIDE: Final = 6.0
@@ -30,7 +34,8 @@ class OutlineTool(Tool):
     """Points that wait until Enter or a double click paints them.
 
     A point can be dragged; a right click on one removes it, on a side it adds one. Backspace takes the last one
-    back, Escape all. What is not painted yet waits on its image while another image or tool is looked at.
+    back, Escape all; undo and redo go through all of these steps. What is not painted yet waits on its image while
+    another image or tool is looked at.
     """
 
     kind: StrokeKind
@@ -40,11 +45,13 @@ class OutlineTool(Tool):
 
     def __init__(self, surface: Surface) -> None:
         super().__init__(surface)
-        self._drafts: dict[str | None, list[QPointF]] = {}
+        self._drafts: dict[str | None, list[QPointF]] = {}  # points are replaced, never changed
+        self._steps: dict[str | None, Steps[State]] = {}
         self._image_id: str | None = surface.session.current_image
         self._dragged: int | None = None
         self._moved = False
         self._hover: QPointF | None = None
+        surface.session.undo_stack.indexChanged.connect(self._forget_empty)
 
     @property
     def corners(self) -> list[QPointF]:
@@ -55,6 +62,50 @@ class OutlineTool(Tool):
     def busy(self) -> bool:
         """There are points."""
         return bool(self.corners)
+
+    # undo and redo ------------------------------------------------------------------------------------------
+
+    @property
+    def steps(self) -> Steps[State]:
+        """Of the points on this image."""
+        return self._steps.setdefault(self._image_id, Steps())
+
+    @property
+    def can_undo(self) -> bool | None:
+        """While there are points, or Escape has just thrown them away."""
+        return self.steps.can_undo(unfinished=self.busy)
+
+    @property
+    def can_redo(self) -> bool | None:
+        """The same."""
+        return self.steps.can_redo(unfinished=self.busy)
+
+    def undo(self) -> None:
+        """Go back to the points before the last step."""
+        self._take(self.steps.undo(self._state()))
+
+    def redo(self) -> None:
+        """Go forward again."""
+        self._take(self.steps.redo(self._state()))
+
+    def _state(self) -> State:
+        return list(self.corners), []
+
+    def _take(self, state: State) -> None:
+        self.corners[:] = state[0]
+        self._dragged = None
+        self.surface.refresh_overlay()
+
+    def _begin_step(self) -> None:
+        self.steps.begin(self._state())
+
+    def _forget_empty(self) -> None:
+        """The session did or undid something: what was thrown away before that is out of undo's order."""
+        for image_id, steps in self._steps.items():
+            if not self._drafts.get(image_id):
+                steps.forget()
+
+    # the mouse and the keys ---------------------------------------------------------------------------------
 
     def press(self, event: PointerEvent) -> None:
         """Take hold of a point, or remove or add one with the right button."""
@@ -74,6 +125,7 @@ class OutlineTool(Tool):
         """Remove the point under the pointer, or add one to the side there and take hold of it."""
         corner = self._corner_at(event)
         if corner is not None:
+            self._begin_step()
             del self.corners[corner]
             self._dragged = None
         else:
@@ -84,6 +136,7 @@ class OutlineTool(Tool):
         side = self._side_at(event)
         if side is None:
             return False
+        self._begin_step()
         self.corners.insert(side + 1, QPointF(event.x, event.y))
         self._dragged, self._moved = side + 1, True
         return True
@@ -94,6 +147,8 @@ class OutlineTool(Tool):
         if self._dragged is not None and event.buttons != Qt.MouseButton.NoButton:
             if not self._moved and self._corner_at(event) == self._dragged:
                 return  # a click on a point is not a drag
+            if not self._moved:
+                self._begin_step()
             self.corners[self._dragged] = QPointF(event.x, event.y)
             self._moved = True
         if self.corners:
@@ -117,6 +172,7 @@ class OutlineTool(Tool):
         if key in CLOSE_KEYS:
             self.commit()
         elif key in REMOVE_KEYS:
+            self._begin_step()
             self.corners.pop()
             self._dragged = None
             self.surface.refresh_overlay()
@@ -124,7 +180,12 @@ class OutlineTool(Tool):
             self.cancel()
 
     def cancel(self) -> None:
-        """Throw the points away."""
+        """Throw the points away; undo brings them back."""
+        if self.corners:
+            self._begin_step()
+        self._clear()
+
+    def _clear(self) -> None:
         self.corners.clear()
         self._dragged = None
         self.surface.refresh_overlay()
@@ -136,6 +197,7 @@ class OutlineTool(Tool):
     def image_changed(self, image_id: str | None) -> None:
         """Every image has its own draft."""
         self._drafts = {i: corners for i, corners in self._drafts.items() if corners}
+        self._steps = {i: steps for i, steps in self._steps.items() if steps}
         self._image_id, self._dragged, self._hover = image_id, None, None
 
     def commit(self) -> None:
@@ -149,7 +211,12 @@ class OutlineTool(Tool):
             return
         session.stroke_changed(self._paint(stroke, points))
         session.end_stroke()
-        self.cancel()
+        self._painted()
+
+    def _painted(self) -> None:
+        """The points are a stroke now, and undo is the session's."""
+        self.steps.forget()
+        self._clear()
 
     def _paint(self, stroke: Stroke, points: npt.NDArray[np.float64]) -> Box:
         return stroke.polygon(points)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from app.canvas.latest import Latest
 from app.canvas.overlay import draw_contrast_line, draw_handle, draw_hint
 from app.canvas.tools.outline import REMOVE_KEYS
-from app.canvas.tools.proposal import ProposalTool
+from app.canvas.tools.proposal import ProposalTool, SteppedTool
 from app.sentences import spoken
 from core.prompting import Click, Embedding, Place, Prompt, PromptError, PromptModel, load
 
@@ -33,17 +33,21 @@ KEPT_BYTES: Final = 400_000_000
 """What all of them may take, but for the last; one takes 4 to 20 MB, of SAM-HQ up to 100."""
 
 
-class PromptTool(ProposalTool):
+Shown = Click | tuple[float, float, float, float]
+"""A click, or a box: left, top, right, bottom."""
+
+
+class PromptTool(SteppedTool[list[Shown]]):
     """Left clicks lie on the thing, right clicks beside it, a drag is a box around it; Enter paints it.
 
-    Backspace takes the last click back. The image is looked at once, in the background, when the tool is taken.
+    Backspace and undo take the last click back. The image is looked at once, in the background, when the tool is taken.
     """
 
     kind = "prompt"
 
     def __init__(self, surface: Surface) -> None:
         super().__init__(surface)
-        self._prompts: list[Click | tuple[float, float, float, float]] = []
+        self._prompts: list[Shown] = []
         self._embeddings: OrderedDict[str, Embedding] = OrderedDict()
         self._model: _Model | None = None
         self._place: Place | None = None
@@ -150,8 +154,10 @@ class PromptTool(ProposalTool):
         thing = self._button == Qt.MouseButton.LeftButton
         if thing and self._dragged(start, here):
             box = QRectF(start, here).normalized()
+            self.begin_step()
             self._prompts.append((box.left(), box.top(), box.right(), box.bottom()))
         elif self.on_image(event):
+            self.begin_step()
             self._prompts.append(Click(start.x(), start.y(), thing))
         self._answer()
         self.surface.refresh_overlay()
@@ -178,6 +184,27 @@ class PromptTool(ProposalTool):
         if self.proposal is not None or self._latest.running:
             super().commit()
 
+    @property
+    def drawing(self) -> bool:
+        """A click or a box is being made."""
+        return self._start is not None
+
+    def drop_drawing(self) -> None:
+        """Show nothing of it."""
+        self._start = None
+
+    def state(self) -> list[Shown]:
+        """The clicks and boxes."""
+        return list(self._prompts)
+
+    def take(self, state: list[Shown]) -> None:
+        """Show others."""
+        self._prompts[:] = state
+        if state:
+            self._answer()
+        else:
+            ProposalTool.discard(self)  # the steps stay
+
     def discard(self) -> None:
         """Show nothing more."""
         self._prompts.clear()
@@ -193,11 +220,8 @@ class PromptTool(ProposalTool):
         if key not in REMOVE_KEYS:
             super().key(key)
             return
-        self._prompts.pop()
-        if self._prompts:
-            self._answer()
-        else:
-            self.discard()
+        self.begin_step()
+        self.take(self._prompts[:-1])
         self.surface.refresh_overlay()
 
     def image_changed(self, image_id: str | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Generic, cast
 
 from PySide6.QtCore import QCoreApplication, Qt
 
@@ -10,6 +10,7 @@ from app.canvas.latest import Latest
 from app.canvas.preview import MaskPreview
 from app.canvas.tools.base import Surface, Tool
 from app.canvas.tools.outline import CLOSE_KEYS
+from app.canvas.tools.steps import State, Steps
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,6 +41,20 @@ class ProposalTool(Tool):
     def busy(self) -> bool:
         """Something is proposed, or being worked out."""
         return self.proposal is not None or self._latest.running
+
+    @property
+    def can_undo(self) -> bool | None:
+        """While something is proposed, which is one step."""
+        return True if self.busy else None
+
+    @property
+    def can_redo(self) -> bool | None:
+        """There is nothing to make again."""
+        return False if self.busy else None
+
+    def undo(self) -> None:
+        """Propose nothing."""
+        self.cancel()
 
     def ask(self, work: Callable[[Job], Placed | None]) -> None:
         """Work a proposal out in the background; it takes the place of the one that is shown."""
@@ -113,3 +128,66 @@ class ProposalTool(Tool):
         """What is proposed."""
         if self.proposal is not None:
             self.proposal.paint(painter, self.surface, self.color)
+
+
+class SteppedTool(ProposalTool, Generic[State]):
+    """What is proposed follows from several steps of the hand, which undo and redo go through."""
+
+    def __init__(self, surface: Surface) -> None:
+        super().__init__(surface)
+        self._steps: Steps[State] = Steps()
+        surface.session.undo_stack.indexChanged.connect(self._stack_moved)
+
+    @property
+    def drawing(self) -> bool:
+        """A step is being drawn."""
+        raise NotImplementedError
+
+    def drop_drawing(self) -> None:
+        """That one is not wanted."""
+        raise NotImplementedError
+
+    def state(self) -> State:
+        """The steps so far, as a value."""
+        raise NotImplementedError
+
+    def take(self, state: State) -> None:
+        """Propose what follows from those steps instead."""
+        raise NotImplementedError
+
+    @property
+    def can_undo(self) -> bool | None:
+        """While a step is being drawn, or there is one to go back from."""
+        return True if self.drawing else self._steps.can_undo(unfinished=self.busy)
+
+    @property
+    def can_redo(self) -> bool | None:
+        """While there is a step to make again."""
+        return self._steps.can_redo(unfinished=self.busy)
+
+    def undo(self) -> None:
+        """Take the last step back; one that is being drawn first."""
+        if self.drawing:
+            self.drop_drawing()
+        else:
+            self.take(self._steps.undo(self.state()))
+        self.surface.refresh_overlay()
+
+    def redo(self) -> None:
+        """Make it again."""
+        self.take(self._steps.redo(self.state()))
+        self.surface.refresh_overlay()
+
+    def begin_step(self) -> None:
+        """The state is about to change."""
+        self._steps.begin(self.state())
+
+    def discard(self) -> None:
+        """Propose nothing, and forget how it came about."""
+        self._steps.forget()
+        super().discard()
+
+    def _stack_moved(self) -> None:
+        """The session did or undid something: what was taken back before that is out of undo's order."""
+        if not self.busy:
+            self._steps.forget()

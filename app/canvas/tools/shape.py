@@ -75,6 +75,20 @@ class ShapeTool(Tool):
         here = QPointF(event.x, event.y)
         self._rectangle = dragged_rectangle(start, here, equal=event.shift, centered=event.alt)
 
+    @property
+    def can_undo(self) -> bool | None:
+        """While a shape is being drawn, which is one step."""
+        return True if self.busy else None
+
+    @property
+    def can_redo(self) -> bool | None:
+        """There is nothing to make again."""
+        return False if self.busy else None
+
+    def undo(self) -> None:
+        """Paint nothing."""
+        self.cancel()
+
     def wants_key(self, key: int) -> bool:
         """Escape, while a shape is being drawn."""
         return key == Qt.Key.Key_Escape and self.busy

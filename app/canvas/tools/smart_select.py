@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor
 
 from app.canvas.overlay import draw_band, draw_contrast_line, draw_hint
-from app.canvas.tools.proposal import ProposalTool
+from app.canvas.tools.proposal import ProposalTool, SteppedTool
 from core import shapes
 from core.grab_cut import Hint, grab_cut
 
@@ -30,7 +30,11 @@ CLICK: Final = 4.0
 THING, NOT_THING = QColor("#2FD07A"), QColor("#FF5A5A")
 
 
-class SmartSelectTool(ProposalTool):
+State = tuple["Placed | None", "tuple[Hint, ...]"]
+"""The rough outline, and the strokes that correct what is found in it."""
+
+
+class SmartSelectTool(SteppedTool[State]):
     """Drag a box around a thing, or with Shift an outline; what is found is shown and can be corrected.
 
     Left strokes then add to the thing, right ones take away, as wide as the brush. Enter or a double click paints.
@@ -93,6 +97,7 @@ class SmartSelectTool(ProposalTool):
         if self._length(drag) < CLICK and (self._rough is None or self._button == Qt.MouseButton.LeftButton):
             self.surface.refresh_overlay()
             return
+        self.begin_step()
         if self._rough is None:
             self._rough = self._outlined(drag)
         else:
@@ -126,6 +131,27 @@ class SmartSelectTool(ProposalTool):
         if left >= right or top >= bottom:
             return None
         return top, left, np.ones((bottom - top, right - left), np.bool_)
+
+    @property
+    def drawing(self) -> bool:
+        """The outline or a stroke is being drawn."""
+        return bool(self._drag)
+
+    def drop_drawing(self) -> None:
+        """Look for nothing there."""
+        self._drag = []
+
+    def state(self) -> State:
+        """The rough outline and the correcting strokes."""
+        return self._rough, tuple(self._hints)
+
+    def take(self, state: State) -> None:
+        """Look for what others show."""
+        self._rough, self._hints = state[0], list(state[1])
+        if self._rough is None:
+            ProposalTool.discard(self)  # the steps stay
+        else:
+            self._look()
 
     def discard(self) -> None:
         """Begin anew."""

@@ -48,6 +48,16 @@ class WandTool(ProposalTool):
         self._shown: tuple[QPointF, int] | None = None
         self._hover: QPointF | None = None
 
+    @property
+    def can_undo(self) -> bool | None:
+        """While a button is held; else only the pointer shows something."""
+        return True if self._held != Qt.MouseButton.NoButton else None
+
+    @property
+    def can_redo(self) -> bool | None:
+        """There is nothing to make again."""
+        return False if self._held != Qt.MouseButton.NoButton else None
+
     def press(self, event: PointerEvent) -> None:
         """Show the region under the pointer."""
         if self._held != Qt.MouseButton.NoButton or not self.on_image(event):
