@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import logging
 import os
+import signal
 import sys
 import time
 
@@ -15,18 +15,25 @@ os.environ.update({**BEFORE_TORCH, **os.environ})
 
 def main() -> int:
     """Run the program; gives its exit status."""
-    from core.cli import VERBS
+    before = signal.getsignal(signal.SIGINT)
+    if before is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # while it starts, Ctrl-C ends it without a word
+    from core.cli.streams import end, prepare
+
+    prepare()
+    from core.cli import opens_window, run
 
     arguments = sys.argv[1:]
-    if arguments and (arguments[0] in VERBS or arguments[0] in ("-h", "--help", "--version")):
-        from core.cli import run
-
-        return run(arguments, started=_STARTED)
+    if not opens_window(arguments):
+        return end(run(arguments, started=_STARTED))
     import torch  # noqa: F401  # before Qt: on Windows the two find their libraries in this order only
 
     from app.application import main as open_window
 
+    signal.signal(signal.SIGINT, before)
     status = open_window(arguments)
+    import logging
+
     logging.shutdown()
     # All is saved, and threads have been asked to end: taking torch and Qt apart takes seconds, for nothing.
     os._exit(status)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import signal
 import time
 from typing import TYPE_CHECKING, Any
 
@@ -29,14 +28,6 @@ MINUTES = 3.0
 
 def compare_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
     """Learn all networks, say what may be said, keep the result. The project's own models stay as they are."""
-    before = signal.signal(signal.SIGTERM, _interrupted)  # so that what is cancelled leaves nothing behind
-    try:
-        _compare(chosen, reporter)
-    finally:
-        signal.signal(signal.SIGTERM, before)
-
-
-def _compare(chosen: argparse.Namespace, reporter: Reporter) -> None:
     minutes = MINUTES if chosen.minutes is None and chosen.steps is None else chosen.minutes
     with opened(chosen.project) as (folder, project):
         architecture = chosen_architecture(chosen, project.learning)
@@ -62,10 +53,6 @@ def _compare(chosen: argparse.Namespace, reporter: Reporter) -> None:
         values["made"] = time.strftime("%Y-%m-%d %H:%M:%S")
         _keep(folder.path, values, reporter)
         reporter.result(values, lines_of(result, project.tasks))
-
-
-def _interrupted(*_: object) -> None:
-    raise KeyboardInterrupt
 
 
 def _keep(path: Path, values: dict[str, Any], reporter: Reporter) -> None:

@@ -2,75 +2,128 @@
 
 from __future__ import annotations
 
-import sys
+import errno
+import importlib
+import logging
 import time
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
 
 from core.atomic import StorageError
-from core.cli.parser import make_parser
+from core.cli.interruption import Interruption
+from core.cli.parser import check_verb, make_parser, program
 from core.cli.report import CommandError, Reporter
+from core.cli.streams import CLOSED_OUTPUT, OutputLostError
+from core.cli.writing import check_log_file
 from core.images import ImageError
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+
+_DOERS: Final = {
+    "new": ("core.cli.projects", "new"),
+    "info": ("core.cli.info", "info"),
+    "import": ("core.cli.importing", "import_into"),
+    "export": ("core.cli.exporting", "export"),
+    "train": ("core.cli.learning", "train_project"),
+    "compare": ("core.cli.comparing", "compare_project"),
+    "evaluate": ("core.cli.learning", "evaluate_project"),
+    "predict": ("core.cli.predicting", "predict_images"),
+    "restore": ("core.cli.restoring", "restore"),
+    "split": ("core.cli.managing", "split"),
+    "models": ("core.cli.managing", "models"),
+}
+"""The module and the function of each verb; only those that need the network load it."""
+_FULL: Final = (errno.ENOSPC, errno.EDQUOT)
 
 
 def run(arguments: Sequence[str], *, started: float | None = None) -> int:
-    """Do what the arguments say. 0, or 2 after one line on stderr; `started` is the program's, time.monotonic().
+    """Do what the arguments say. 0, or 2 after one line on stderr, or 128 and the number of a signal.
 
-    Only the verbs that need the network load it.
+    `started` is the program's, time.monotonic().
     """
     started = time.monotonic() if started is None else started
-    reporter: Reporter | None = None
+    reporter = Reporter(as_json="--json" in arguments)
+    interruption = Interruption()
     try:
-        chosen = make_parser().parse_args(arguments)
-        reporter = Reporter(as_json=chosen.json)
-        _do(chosen, reporter, started)
+        chosen = _parsed(arguments)
+        reporter = Reporter(as_json=chosen.json or getattr(chosen, "json_events", False), brief=chosen.quiet)
+        chosen.started, chosen.interruption = started, interruption
+        _do(chosen, reporter)
+    except OutputLostError as error:
+        return CLOSED_OUTPUT if error.closed else _failed(reporter, str(error))
     except (CommandError, StorageError, ImageError) as error:
         return _failed(reporter, str(error))
     except KeyboardInterrupt:
-        return _failed(reporter, "Stopped before the end.")
+        _failed(reporter, "Stopped before the end.")
+        return interruption.status
     except OSError as error:
-        return _failed(reporter, f"{error.filename or 'The disk'}: {error.strerror or error}")
+        return _failed(reporter, _what_to_do(error))
     except SystemExit as ended:  # argparse, after --help and --version
         return int(ended.code or 0)
-    return 0
+    return interruption.status if interruption.number else reporter.status
 
 
-def _failed(reporter: Reporter | None, text: str) -> int:
-    if reporter is not None:
-        reporter.close()
-    sys.stderr.write(f"error: {' '.join(text.split())}\n")
-    sys.stderr.flush()
+def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
+    """The arguments; `help VERB` is `VERB --help`."""
+    if arguments and arguments[0] == "help":
+        arguments = [*arguments[1:2], "--help"]
+    check_verb(arguments)
+    chosen, others = make_parser().parse_known_args(arguments)
+    if others:
+        raise CommandError(
+            f"unrecognized arguments: {' '.join(others)} (see {program()} {chosen.verb} --help)"
+        )
+    return chosen
+
+
+def _do(chosen: argparse.Namespace, reporter: Reporter) -> None:
+    module, function = _DOERS[chosen.verb]
+    with _logged(chosen):
+        work = getattr(importlib.import_module(module), function)
+        with chosen.interruption:
+            work(chosen, reporter)
+
+
+@contextmanager
+def _logged(chosen: argparse.Namespace) -> Iterator[None]:
+    """What is said goes to --log-file too, and what libraries log."""
+    if chosen.log_file is None:
+        yield
+        return
+    check_log_file(chosen.log_file, chosen.project)
+    handler = _LogFile(chosen.log_file, encoding="utf-8", errors="backslashreplace")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
+    root, core = logging.getLogger(), logging.getLogger("core")
+    level = core.level
+    root.addHandler(handler)
+    core.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        core.setLevel(level)
+        root.removeHandler(handler)
+        handler.close()
+
+
+class _LogFile(logging.FileHandler):
+    """What can't be written there any more is dropped: the work is worth more than its log."""
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Nothing."""
+
+
+def _failed(reporter: Reporter, text: str) -> int:
+    reporter.failed(text)
     return 2
 
 
-def _do(chosen: argparse.Namespace, reporter: Reporter, started: float) -> None:
-    match chosen.verb:
-        case "new" | "info" | "export":
-            from core.cli import projects
-
-            {"new": projects.new, "info": projects.info, "export": projects.export}[chosen.verb](
-                chosen, reporter
-            )
-        case "import":
-            from core.cli.importing import import_into
-
-            import_into(chosen, reporter)
-        case "train":
-            from core.cli.learning import train_project
-
-            train_project(chosen, reporter, started)
-        case "compare":
-            from core.cli.comparing import compare_project
-
-            compare_project(chosen, reporter)
-        case "evaluate":
-            from core.cli.learning import evaluate_project
-
-            evaluate_project(chosen, reporter)
-        case "predict":
-            from core.cli.learning import predict_images
-
-            predict_images(chosen, reporter)
+def _what_to_do(error: OSError) -> str:
+    """A sentence about a file that the system refused."""
+    where, why = error.filename or "A file", error.strerror or str(error)
+    if error.errno in _FULL:
+        return f"{where} could not be written: the disk is full. Free some space on its disk, then try again."
+    if isinstance(error, PermissionError):
+        return f"{where} can't be used: {why}. Ask for the permission, or choose another place."
+    return f"{where} can't be used: {why}. Check that it is there and that its disk is connected."

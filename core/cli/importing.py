@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from core.adding import gather_images
 from core.cli.projects import opened, task_of, with_new_task
+from core.cli.rehearsal import rehearsed
 from core.cli.report import CommandError
 from core.exchange.mapping import MappingError, read_mapping
 from core.exchange.masks import ImportProblem, import_index_masks, import_masks
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
 def import_into(chosen: argparse.Namespace, reporter: Reporter) -> None:
     """Add images and labels. What can't be used is left out with a sentence; the rest goes on."""
     _check(chosen)
-    with opened(chosen.project, to_write=True, reporter=reporter) as (folder, project):
+    dry = chosen.dry_run
+    with opened(chosen.project, to_write=not dry, reporter=reporter) as (folder, project):
+        folder = rehearsed(folder) if dry else folder
         mappings: tuple[TaskMapping, ...] = ()
         if chosen.mapping is not None:
             project, mappings = _with_tasks(project, folder.path, chosen.mapping)
@@ -44,9 +47,32 @@ def import_into(chosen: argparse.Namespace, reporter: Reporter) -> None:
         raise CommandError(reporter.problems[0] if reporter.problems else "No images were found.")
     if (chosen.masks or chosen.labels) and not any(counts.values()):
         raise CommandError(reporter.problems[-1] if reporter.problems else "No masks were found.")
+    _say_splits_that_stay(chosen, images, reporter, nothing=not added and not any(counts.values()))
     again = f", {known} were there already" if known else ""
-    lines = [f"{added} images added{again}."] + [f"{name}: {n} labels" for name, n in counts.items()]
-    reporter.result({"images": added, "known": known, "labels": counts}, lines)
+    lines = ["Nothing was changed: this is what would come in."] if dry else []
+    lines += [f"{added} images added{again}."] + [f"{name}: {n} labels" for name, n in counts.items()]
+    values = {"images": added, "known": known, "labels": counts}
+    reporter.result({**values, "dry_run": True} if dry else values, lines)
+    if chosen.strict and reporter.problems:
+        reporter.incomplete(f"Not all came in: {len(reporter.problems)} warnings, and --strict was given.")
+
+
+def _say_splits_that_stay(
+    chosen: argparse.Namespace, images: Sequence[ImageEntry], reporter: Reporter, *, nothing: bool
+) -> None:
+    """Images that the project had already stay in their splits. CommandError where that was all that was asked for."""
+    stay = [i for i in images if chosen.images and chosen.split != "auto" and i.split != chosen.split]
+    if not stay:
+        return
+    text = (
+        f"{stay[0].name} was in the project already and stays in {stay[0].split}"
+        if len(stay) == 1
+        else f"{len(stay)} images were in the project already and stay in their splits"
+    )
+    text += f". Move images with: split PROJECT {chosen.split} IMAGE ..."
+    if nothing:
+        raise CommandError(text)
+    reporter.problem(text)
 
 
 def _check(chosen: argparse.Namespace) -> None:
@@ -86,7 +112,7 @@ def _with_images(
         project,
         folder.path,
         split=chosen.split,
-        copy=chosen.copy,
+        copy=chosen.copy and not chosen.dry_run,
         progress=lambda done, of: reporter.progress(done / max(1, of), f"image {done} of {of}"),
     )
     for problem in found.problems:

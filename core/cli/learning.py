@@ -1,4 +1,4 @@
-"""The verbs that need the network: train, evaluate, predict."""
+"""The verbs train and evaluate."""
 
 from __future__ import annotations
 
@@ -8,30 +8,32 @@ from typing import TYPE_CHECKING, Final
 
 from core.bands import read_channels
 from core.cli.orders import Orders
-from core.cli.projects import folder_names, opened, read_label, task_of
-from core.cli.report import CommandError, scores_as_json, scores_as_lines
+from core.cli.projects import opened, read_label, task_of
+from core.cli.report import CommandError
+from core.cli.scores import scores_as_json, scores_as_lines
 from core.device import DeviceError
 from core.image_files import look_at_all
-from core.images import ImageError, find_images, write_index_mask
+from core.images import ImageError
 from core.learning import events as ev
-from core.learning.checkpoint import ModelError, check_channels
+from core.learning.checkpoint import ModelError
 from core.learning.choices import architecture_of, plan_of
+from core.learning.course import go_on
 from core.learning.group import own_rank
 from core.learning.train import TrainError, evaluate, train
 from core.learning.wire import to_line
 from core.network.weights import WeightsError
-from core.predicting.predictor import Predictor
 from core.preprocessing import limits_of, project_histogram
 from core.rules import excluded
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Callable, Iterator
 
+    from core.cli.interruption import Interruption
     from core.cli.report import Reporter
+    from core.learning.course import Order
     from core.network.architecture import Architecture
-    from core.project import Choices, Project, Task
+    from core.project import Choices, Project
     from core.project_settings import Preprocessing
     from core.storage import ProjectFolder
 
@@ -106,40 +108,77 @@ def in_one_line() -> Iterator[None]:
         raise CommandError(str(error)) from error
 
 
-def train_project(chosen: argparse.Namespace, reporter: Reporter, started: float) -> None:
+def train_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
     """Learn from a project's labels; the result is the best model's scores."""
     chosen.mode = "full" if chosen.resume else chosen.mode
     reporter.quiet = own_rank() > 0  # of several processes only the first speaks and writes
     first = own_rank() == 0
     beside = chosen.beside_window  # then the window holds the lock, and leaves the model to this process
-    options = {key: getattr(chosen, key) for key in _TRAIN_OPTIONS}
-    if beside:
-        options["stop"] = Orders()
+    chosen.interruption.gentle = not first  # the first ends, and the others with it
+    stop = Stopping(chosen.interruption, Orders() if beside else go_on)
     with opened(chosen.project, to_write=first and not beside, reporter=reporter) as (folder, project):
-        architecture = chosen_architecture(chosen, project.learning)
-        plan = plan_of(project.learning, chosen.objective, chosen.balancing)
-        weights = {task_of(project, name).id: weight for name, weight in chosen.weight}
-        data = learning_data(folder, project, reporter)
-        best: ev.Scored | None = None
-        with in_one_line():
-            work = train(
-                data,
-                folder.models_dir,
-                weights=weights,
-                started=started,
-                architecture=architecture,
-                plan=plan,
-                balancing=chosen.balancing or "fixed",
-                **options,
-            )
-            for event in work:
-                if chosen.json_events and (line := to_line(event)) is not None:
-                    reporter.line(line)
-                report_event(event, reporter)
-                if isinstance(event, ev.Scored) and (event.best or best is None):
+        weights = _weights(chosen, project)
+        work = train(
+            learning_data(folder, project, reporter),
+            folder.models_dir,
+            weights=weights,
+            started=chosen.started,
+            architecture=chosen_architecture(chosen, project.learning),
+            plan=plan_of(project.learning, chosen.objective, chosen.balancing),
+            balancing=chosen.balancing or "fixed",
+            stop=stop,
+            **{key: getattr(chosen, key) for key in _TRAIN_OPTIONS},
+        )
+        best, saved = _learn(work, chosen, reporter)
+    if not first:
+        return
+    if chosen.interruption.number and not saved:
+        raise KeyboardInterrupt  # what was said tells what became of it
+    _say_learned(chosen.name, project, best, saved, reporter)
+
+
+class Stopping:
+    """What the learner asks between steps: the window's orders, or a signal that came."""
+
+    def __init__(self, interruption: Interruption, orders: Callable[[], Order]) -> None:
+        self._interruption, self._orders = interruption, orders
+
+    def __call__(self) -> Order:
+        """The order, "" for none."""
+        return self._orders() or self._interruption.order()
+
+
+def _weights(chosen: argparse.Namespace, project: Project) -> dict[str, float]:
+    """By task id, as options say. CommandError where no task would be learned."""
+    weights = {task_of(project, name).id: weight for name, weight in chosen.weight}
+    if project.tasks and not any(weights.get(task.id, task.weight) for task in project.tasks):
+        raise CommandError(
+            "Every task has the weight 0, so there is nothing to learn. Give one more, as in --weight road=1."
+        )
+    return weights
+
+
+def _learn(
+    work: Iterator[ev.Event], chosen: argparse.Namespace, reporter: Reporter
+) -> tuple[ev.Scored | None, ev.ModelSaved | None]:
+    """Say what happens; gives the best scores, and the model that was saved."""
+    best: ev.Scored | None = None
+    saved: ev.ModelSaved | None = None
+    with in_one_line():
+        for event in work:
+            if chosen.json_events and (line := to_line(event)) is not None:
+                reporter.line(line)
+            report_event(event, reporter)
+            match event:
+                case ev.Scored() if event.best or best is None:
                     best = event
-    if own_rank() == 0:
-        _say_learned(chosen.name, project, best, reporter)
+                case ev.ModelSaved():
+                    saved = event
+                case ev.PhaseChanged("quick" | "full"):
+                    chosen.interruption.gentle = True  # from now on there is something to lose
+                case _:
+                    pass
+    return best, saved
 
 
 def chosen_architecture(chosen: argparse.Namespace, choices: Choices) -> Architecture | None:
@@ -152,15 +191,20 @@ def chosen_architecture(chosen: argparse.Namespace, choices: Choices) -> Archite
         raise CommandError(str(error)) from error
 
 
-def _say_learned(name: str, project: Project, best: ev.Scored | None, reporter: Reporter) -> None:
-    lines = [f"The model {name} is saved."]
+def _say_learned(
+    name: str, project: Project, best: ev.Scored | None, saved: ev.ModelSaved | None, reporter: Reporter
+) -> None:
+    lines = [
+        f"The model {saved.name} is saved." if saved is not None else f"The model {name} stays as it was."
+    ]
     scores: dict[str, ev.TaskScore] = {}
     if best is not None:
         scores = {task.name: best.scores[task.id] for task in project.tasks if task.id in best.scores}
         where = "the val images" if best.held_out == "val" else "images held out for it"
         lines += [f"Scores on {where}:", *scores_as_lines(project.tasks, scores)]
     held_out = best.held_out if best else None
-    reporter.result({"model": name, "held_out": held_out, **scores_as_json(project.tasks, scores)}, lines)
+    values = {"model": saved.name if saved is not None else name, "saved": saved is not None}
+    reporter.result({**values, "held_out": held_out, **scores_as_json(project.tasks, scores)}, lines)
 
 
 def report_event(event: ev.Event, reporter: Reporter) -> None:
@@ -178,7 +222,7 @@ def report_event(event: ev.Event, reporter: Reporter) -> None:
         case ev.DeviceChosen():
             reporter.say(event.reason)
         case ev.Interrupted():
-            reporter.say(f"{event.text} Give --resume for that; else learning begins anew.")
+            reporter.say(f"{event.text} Give --resume for that; otherwise learning starts over.")
         case ev.Notice():
             if event.level == "info":
                 reporter.say(event.text)
@@ -205,80 +249,3 @@ def evaluate_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
             progress=progress,
         )
         reporter.result(scores_as_json(project.tasks, scores), scores_as_lines(project.tasks, scores))
-
-
-def predict_images(chosen: argparse.Namespace, reporter: Reporter) -> None:
-    """Predict images into DIR/<task>/<image stem>.png."""
-    images = _images(chosen.images)
-    with opened(chosen.project) as (folder, project):
-        with in_one_line():
-            predictor = Predictor.load(folder.models_dir, chosen.model, chosen.device)
-            if project.images:
-                check_channels(predictor.net, project.channels, folder.models_dir / chosen.model)
-        tasks = _current(predictor.tasks, project)
-    lacking = [t.name for t in project.tasks if t.id not in {known.id for known in tasks}]
-    if lacking:
-        reporter.problem(
-            f"The model {chosen.model} has not learned {', '.join(lacking)} yet. Train it again."
-        )
-    names = folder_names(tasks)
-    for name in names.values():
-        (chosen.out / name).mkdir(parents=True, exist_ok=True)
-    channels = predictor.net.architecture.channels
-    done: list[str] = []
-    for number, path in enumerate(images):
-        reporter.progress(number / len(images), f"predict {path.name}")
-        try:
-            image = read_channels(path, channels, strict=True)
-            predictions = predictor.predict(image, careful=not chosen.quick)
-        except ImageError as error:
-            reporter.problem(str(error))
-            continue
-        _write(chosen.out, path.stem, tasks, names, predictions)
-        done.append(str(path))
-    if not done:
-        raise CommandError(reporter.problems[-1])
-    lines = [f"{len(done)} of {len(images)} images predicted into {chosen.out}: {', '.join(names.values())}"]
-    reporter.result({"out": str(chosen.out), "tasks": list(names.values()), "images": len(done)}, lines)
-
-
-def _write(
-    out: Path,
-    stem: str,
-    tasks: Sequence[Task],
-    names: Mapping[str, str],
-    predictions: Mapping[str, ev.TaskPrediction],
-) -> None:
-    for task in tasks:
-        if task.id in predictions:
-            write_index_mask(out / names[task.id] / f"{stem}.png", predictions[task.id].classes, task.colors)
-
-
-def _current(learned: Sequence[Task], project: Project) -> tuple[Task, ...]:
-    """The tasks that a model learned and the project still has, under their present names."""
-    present = {task.id: task for task in project.tasks}
-    tasks = tuple(present[task.id] for task in learned if task.id in present)
-    if not tasks:
-        raise CommandError("The model knows none of the project's tasks. Train it again.")
-    return tasks
-
-
-def _images(sources: Sequence[Path]) -> list[Path]:
-    """The image files in files and folders. CommandError where one is missing or two would write one file."""
-    images: list[Path] = []
-    for source in sources:
-        if not source.exists():
-            raise CommandError(f"{source} does not exist. Is it spelled right?")
-        found = find_images(source) if source.is_dir() else [source]
-        if not found:
-            raise CommandError(f"{source} holds no images that can be read.")
-        images += found
-    stems: dict[str, Path] = {}
-    for path in dict.fromkeys(images):
-        other = stems.setdefault(path.stem, path)
-        if other != path:
-            raise CommandError(
-                f"{other} and {path} would both become {path.stem}.png. Predict them in two calls, "
-                "into two folders."
-            )
-    return list(stems.values())

@@ -1,4 +1,4 @@
-"""The verbs that need no network: new, info, export."""
+"""The verb new, and what other verbs share: the project and its tasks."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from core.cli.report import CommandError
-from core.images import write_index_mask
-from core.project import SPLITS, Project, add_task, new_task, unique
+from core.printable import printable
+from core.project import Project, add_task, new_task, unique
 from core.storage import ProjectFolder, StorageError
 
 if TYPE_CHECKING:
@@ -79,63 +79,13 @@ def with_new_task(project: Project, folder: Path, name: str, classes: tuple[str,
 def new(chosen: argparse.Namespace, reporter: Reporter) -> None:
     """Make a project with tasks."""
     path: Path = chosen.project
-    project = Project(chosen.name or path.resolve().name)
+    project = Project(chosen.name or printable(path.resolve().name) or "project")
     for name, classes in chosen.task:
         project = with_new_task(project, path, name, classes)
     ProjectFolder.create(path, project).close()
     tasks = {t.name: [c.name for c in t.classes] for t in project.tasks}
     lines = [f"Made the project {path}."] + [f"  {name}: {', '.join(c)}" for name, c in tasks.items()]
     reporter.result({"project": str(path), "tasks": tasks}, lines)
-
-
-def info(chosen: argparse.Namespace, reporter: Reporter) -> None:
-    """Say what a project holds: tasks, images per split, labels, models."""
-    with opened(chosen.project, reporter=reporter) as (folder, project):
-        splits = {split: sum(i.split == split for i in project.images) for split in SPLITS}
-        missing = [i.name for i in project.images if not folder.image_path(i).exists()]
-        counted = ", ".join(f"{count} {split}" for split, count in splits.items())
-        lines = [f"{project.name}: {len(project.images)} images ({counted})"]
-        tasks: dict[str, dict[str, object]] = {}
-        for task in project.tasks:
-            images = [i.id for i in project.images if (i.id, task.id) in folder.labels.labelled()]
-            pixels = _pixels(folder, task, images, reporter)
-            tasks[task.name] = {
-                "classes": [c.name for c in task.classes],
-                "weight": task.weight,
-                "labelled_images": len(images),
-                "pixels": pixels,
-            }
-            lines.append(f"{task.name}: labels in {len(images)} images, weight {task.weight:g}")
-            lines += [f"  {name:20} {count:,} pixels" for name, count in pixels.items()]
-        models = sorted(p.parent.name for p in folder.models_dir.glob("*/model.json"))
-        lines.append(f"models: {', '.join(models) or 'none yet'}")
-        for name in missing:
-            reporter.problem(f"{name} is not where it was. Put it back, or remove it from the project.")
-        values = {
-            "name": project.name,
-            "images": splits,
-            "tasks": tasks,
-            "models": models,
-            "missing": missing,
-        }
-        reporter.result(values, lines)
-
-
-def _pixels(
-    folder: ProjectFolder, task: Task, image_ids: Sequence[str], reporter: Reporter
-) -> dict[str, int]:
-    """Labelled pixels by class name; a label that can't be read is named and left out."""
-    total = dict.fromkeys((c.name for c in task.classes), 0)
-    for image_id in image_ids:
-        try:
-            counts = folder.labels.pixel_counts(image_id, task.id)
-        except StorageError as error:
-            reporter.problem(str(error))
-            continue
-        for index, count in counts.items():
-            if index < len(task.classes):
-                total[task.classes[index].name] += count
-    return total
 
 
 def read_label(folder: ProjectFolder, image_id: str, task_id: str, reporter: Reporter) -> Pixels | None:
@@ -146,25 +96,3 @@ def read_label(folder: ProjectFolder, image_id: str, task_id: str, reporter: Rep
         if str(error) not in reporter.problems:
             reporter.problem(str(error))
         return None
-
-
-def export(chosen: argparse.Namespace, reporter: Reporter) -> None:
-    """Write every label as an index mask, OUT/<task>/<image>.png."""
-    out: Path = chosen.out
-    written: dict[str, int] = {}
-    with opened(chosen.project, reporter=reporter) as (folder, project):
-        names = folder_names(project.tasks)
-        labelled = folder.labels.labelled()
-        for number, image in enumerate(project.images):
-            reporter.progress(number / len(project.images), f"export {image.name}")
-            for task in project.tasks:
-                if (image.id, task.id) not in labelled:
-                    continue
-                label = read_label(folder, image.id, task.id, reporter)
-                if label is not None:
-                    target = out / names[task.id]
-                    target.mkdir(parents=True, exist_ok=True)
-                    write_index_mask(target / f"{image.id}.png", label, task.colors)
-                    written[task.name] = written.get(task.name, 0) + 1
-    lines = [f"{name}: {count} masks in {out}" for name, count in written.items()]
-    reporter.result({"out": str(out), "written": written}, lines or ["Nothing is labelled yet."])

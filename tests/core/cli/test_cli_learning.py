@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import json
+import os
+import signal
+import sys
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,6 +15,7 @@ from PIL import Image
 
 from core.cli import run
 from core.images import read_index_mask
+from core.learning.events import Losses
 from tests.core.cli.conftest import refusal, result
 
 if TYPE_CHECKING:
@@ -65,8 +70,8 @@ def test_compare_says_what_may_be_said_and_keeps_it(trained: Path, capfd: pytest
 def test_evaluate_says_in_words_that_a_split_has_no_labels(
     trained: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(["evaluate", str(trained), "--split", "test", "--model", "first"]) == 0
-    assert "no labelled pixels" in capfd.readouterr().out
+    call = ("evaluate", trained, "--split", "test", "--model", "first")
+    assert "No test image has labels" in refusal(capfd, *call)
 
 
 def test_predict_writes_index_masks_of_the_images_sizes(
@@ -113,3 +118,61 @@ def test_predict_goes_on_after_a_broken_image(
     said = result(capfd)
     assert said["images"] == 5
     assert "shot 1.png" in str(said["problems"])
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs signals")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_learning_and_keeps_what_was_learned(
+    project: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, number: signal.Signals
+) -> None:
+    sent: list[int] = []
+
+    def send(event: object, _reporter: object) -> None:
+        if isinstance(event, Losses) and not sent:
+            sent.append(number)
+            signal.raise_signal(number)
+
+    monkeypatch.setattr("core.cli.learning.report_event", send)
+    call = ["train", str(project), "--steps", "5000", "--device", "cpu", "--json-events"]
+    assert run(call) == 128 + number
+    lines = capfd.readouterr().out.splitlines()
+    last = json.loads(lines[-1])  # without --json, too
+    assert (last["model"], last["saved"]) == ("current", True)
+    assert "event" not in last
+    assert all("event" in json.loads(line) for line in lines[:-1])
+    assert json.loads((project / "models" / "current" / "model.json").read_text())["steps"] < 5000
+
+
+def test_a_model_that_can_t_be_saved_is_no_success(
+    project: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def save(folder: Path, *_: object) -> None:
+        if folder.parent == project / "models":
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("core.learning.keeper.save_model", save)
+    monkeypatch.setattr("core.learning.saving.SECONDS", 0.0)
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "elsewhere"))
+    said = refusal(capfd, "train", project, "--steps", "3", "--device", "cpu")
+    assert "the disk is full" in said
+    assert str(tmp_path / "elsewhere") in said
+    assert "is saved" not in said
+
+
+def test_learning_goes_on_where_nobody_listens_and_ends_as_other_tools_do(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Closed(io.StringIO):
+        def write(self, _text: str) -> int:
+            raise BrokenPipeError(32, "Broken pipe")
+
+    monkeypatch.setattr(sys, "stdout", Closed())
+    monkeypatch.setattr(sys, "stderr", Closed())
+    assert run(["train", str(project), "--steps", "3", "--device", "cpu", "--json-events"]) == 141
+    assert (project / "models" / "current" / "model.safetensors").is_file()
+
+
+def test_weights_of_nothing_are_refused(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    said = refusal(capfd, "train", project, "--weight", "left and right=0", "--device", "cpu")
+    assert "nothing to learn" in said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from core.cli.report import Reporter
 from core.image_files import look_at_all
 from core.images import read_index_mask, write_index_mask
 from core.storage import ProjectFolder
-from tests.core.cli.conftest import result
+from tests.core.cli.conftest import refusal, result
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -170,3 +171,44 @@ def test_import_leaves_out_what_is_broken_and_goes_on(
     problems = str(said["problems"])
     assert "shot 0.png" in problems
     assert "shot 1.png is left out: it has 9 x 9 pixels" in problems
+
+
+def test_a_dry_run_says_what_would_come_in_and_changes_nothing(
+    project: Path, tmp_path: Path, mapping: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    Image.fromarray(np.zeros((64, 96, 3), np.uint8)).save(tmp_path / "photos" / "shot 9.png")
+    Image.fromarray(np.full((64, 96), 7, np.uint8)).save(tmp_path / "masks" / "shot 9.png")
+    (tmp_path / "photos" / "broken.png").write_bytes(b"")
+    before = {p: p.read_bytes() for p in project.rglob("*") if p.is_file()}
+    call = ["import", str(project), "--images", str(tmp_path / "photos"), "--copy", "--dry-run", "--json"]
+    assert run([*call, "--masks", str(tmp_path / "masks"), "--mapping", str(mapping)]) == 0
+    said = result(capfd)
+    assert (said["images"], said["known"], said["dry_run"]) == (1, 6, True)
+    assert said["labels"] == {"left and right": 7}
+    assert "broken.png" in str(said["problems"])
+    assert {p: p.read_bytes() for p in project.rglob("*") if p.is_file()} == before
+
+
+def test_strict_says_by_the_status_that_something_was_left_out(
+    tmp_path: Path, images: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "p"
+    assert run(["new", str(path)]) == 0
+    capfd.readouterr()
+    (images / "shot 0.png").write_bytes(b"not an image")
+    assert run(["import", str(path), "--images", str(images), "--strict", "--json"]) == 2
+    said = capfd.readouterr()
+    assert json.loads(said.out)["images"] == 5
+    assert said.err.splitlines()[-1].startswith("error: Not all came in")
+    (images / "shot 0.png").unlink()
+    assert run(["import", str(path), "--images", str(images), "--strict"]) == 0
+
+
+def test_a_split_for_images_that_have_one_is_refused_in_words(
+    project: Path, images: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    call = ("import", project, "--images", images, "--split", "test")
+    assert "6 images were in the project already and stay in their splits" in refusal(capfd, *call)
+    Image.fromarray(np.zeros((64, 96, 3), np.uint8)).save(images / "shot 9.png")
+    assert run([str(a) for a in call]) == 0
+    assert "stay in their splits" in capfd.readouterr().err

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import pytest
 
 from core.cli import VERBS, run
 from core.cli.learning import learning_data
+from core.cli.parser import make_parser
 from core.cli.report import Reporter
 from core.project_settings import Normalisation, Preprocessing
 from core.storage import ProjectFolder
@@ -103,3 +105,23 @@ def test_a_project_s_percentiles_are_measured_once_and_kept(project: Path) -> No
     assert all(low < 5 and high > 210 for low, high in limits)
     kept = ProjectFolder.open(project, to_look=True)[1]
     assert kept.preprocessing == data.preprocessing
+
+
+def test_every_option_has_a_help_text_and_every_verb_examples(capfd: pytest.CaptureFixture[str]) -> None:
+    for verb in VERBS:
+        assert run([verb, "--help"]) == 0
+        text = capfd.readouterr().out
+        assert f"main.py {verb} " in text.split("examples:")[1]
+        assert len(text.splitlines()) < 80
+    parser = make_parser()
+    verbs = next(a for a in parser._actions if isinstance(a, argparse._SubParsersAction))
+    for verb in verbs.choices.values():
+        for action in verb._actions:
+            assert action.help, (verb.prog, action.dest)
+            takes_a_value = action.option_strings and action.nargs != 0 and action.help != argparse.SUPPRESS
+            if (
+                takes_a_value
+                and not action.required
+                and action.dest in ("mode", "split", "seed", "model", "device")
+            ):
+                assert "by default" in action.help, (verb.prog, action.dest)

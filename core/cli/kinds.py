@@ -1,0 +1,108 @@
+"""What arguments may be: each function takes one as it was typed and gives its value, or says how it should look."""
+
+from __future__ import annotations
+
+import argparse
+import math
+from pathlib import Path
+from typing import Final, NoReturn
+
+from core.cli.report import CommandError
+from core.printable import is_text, printable
+
+MAX_SEED: Final = 2**32 - 1
+
+
+class Parser(argparse.ArgumentParser):
+    """One that says what is wrong in one line, and takes options by their whole names only."""
+
+    def __init__(self, **options: object) -> None:
+        super().__init__(
+            **{"allow_abbrev": False, "formatter_class": argparse.RawDescriptionHelpFormatter, **options}  # type: ignore[arg-type]
+        )
+
+    def error(self, message: str) -> NoReturn:
+        """CommandError with the verb's own help named."""
+        raise CommandError(f"{message} (see {self.prog} --help)")
+
+
+Verbs = argparse._SubParsersAction  # argparse has no public name for it
+
+
+def verb_parser(verbs: Verbs[Parser], name: str, text: str, more: str, *examples: str) -> Parser:
+    """The parser of one verb: `text` in the list of verbs, `more` and `examples` in its own help."""
+    prog = verbs._prog_prefix.split()[0]
+    shown = "\n".join(f"  {prog} {name} {example}" for example in examples)
+    made = verbs.add_parser(name, help=text, description=more, epilog=f"examples:\n{shown}")
+    made.add_argument("project", type=Path, metavar="PROJECT", help="the project's folder")
+    return made
+
+
+def text_of(text: str) -> str:
+    """Any text that can be saved."""
+    if not is_text(text):
+        raise argparse.ArgumentTypeError(
+            f"'{printable(text)}' is not UTF-8, so it can't be a name. Check the terminal's encoding"
+        )
+    return text
+
+
+def task_of_text(text: str) -> tuple[str, tuple[str, ...]]:
+    """NAME=CLASS,CLASS."""
+    name, equals, listed = text_of(text).partition("=")
+    classes = tuple(c.strip() for c in listed.split(","))
+    if not equals or not name.strip() or not all(classes):
+        raise argparse.ArgumentTypeError(f"{text!r} should look like road=background,road")
+    return name.strip(), classes
+
+
+def task_and_folder(text: str) -> tuple[str, Path]:
+    """TASK=DIR."""
+    name, equals, folder = text.partition("=")
+    if not equals or not name.strip() or not folder:
+        raise argparse.ArgumentTypeError(f"{text!r} should look like road=some/folder")
+    return text_of(name.strip()), Path(folder)
+
+
+def task_and_weight(text: str) -> tuple[str, float]:
+    """TASK=W."""
+    name, _, number = text_of(text).rpartition("=")
+    try:
+        weight = float(number)
+    except ValueError:
+        weight = math.nan
+    if not name.strip() or not 0 <= weight < math.inf:
+        raise argparse.ArgumentTypeError(f"{text!r} should look like road=0.5, 0 or more")
+    return name.strip(), weight
+
+
+def positive(text: str) -> float:
+    """A number above 0."""
+    try:
+        number = float(text)
+    except ValueError:
+        number = math.nan
+    if not 0 < number < math.inf:
+        raise argparse.ArgumentTypeError(f"{text!r} should be a number above 0")
+    return number
+
+
+def count(text: str) -> int:
+    """A whole number above 0."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} should be a whole number above 0")
+    return int(text)
+
+
+def seed(text: str) -> int:
+    """What random numbers may begin with."""
+    if not text.isdecimal() or int(text) > MAX_SEED:
+        raise argparse.ArgumentTypeError(f"{text!r} should be a whole number from 0 to {MAX_SEED}")
+    return int(text)
+
+
+def model_name(text: str) -> str:
+    """A name that a folder can have."""
+    if not text or text != Path(text).name or text.startswith(".") or set(text) & set('\\/:*?"<>|'):
+        raise argparse.ArgumentTypeError(f"{text!r} can't be a model's name: it is used as a folder's name")
+    return text_of(text)

@@ -1,0 +1,174 @@
+"""The verb predict: a model's answers for images, as index masks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.bands import read_channels
+from core.cli.learning import in_one_line
+from core.cli.projects import folder_names, opened, task_of
+from core.cli.report import CommandError
+from core.cli.writing import check_folder, check_targets, same_file_twice, write_mask
+from core.images import ImageError, find_images
+from core.learning.checkpoint import check_channels
+from core.predicting.predictor import Predictor
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Mapping, Sequence
+
+    from core.cli.report import Reporter
+    from core.project import Project, Task
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """An image, and the file of each task that its prediction becomes."""
+
+    image: Path
+    targets: Mapping[str, Path]
+    """By task id."""
+
+
+def predict_images(chosen: argparse.Namespace, reporter: Reporter) -> None:
+    """Predict images into OUT/<task>/<image>.png, below it the subfolders of the folders that were given."""
+    with opened(chosen.project) as (folder, project):
+        check_folder(chosen.out, folder.path)
+        wanted = [task_of(project, name) for name in chosen.tasks or ()]
+        names = folder_names(project.tasks)
+        images = _images(chosen.images, [chosen.out, *(chosen.out / name for name in names.values())])
+        predictor = _predictor(chosen, folder.models_dir, project)
+        tasks = _current(predictor.tasks, project, wanted, chosen.model, reporter)
+        jobs = [_Job(path, {t.id: chosen.out / names[t.id] / name for t in tasks}) for path, name in images]
+        of_project = [folder.image_path(image) for image in project.images]
+        folder_path = folder.path
+    left = jobs
+    if chosen.skip_existing:
+        left = [job for job in jobs if not all(target.is_file() for target in job.targets.values())]
+    _check(chosen, jobs, left, of_project, folder_path)
+    done = _predict(chosen, predictor, left, tasks, reporter)
+    if left and not done:
+        raise CommandError(reporter.problems[-1])
+    skipped = len(jobs) - len(left)
+    listed = ", ".join(names[t.id] for t in tasks)
+    lines = [f"{done} of {len(jobs)} images predicted into {chosen.out}: {listed}"]
+    if skipped:
+        lines.append(f"{skipped} were there already.")
+    values = {"out": str(chosen.out), "tasks": [names[t.id] for t in tasks], "images": done}
+    reporter.result({**values, "skipped": skipped} if chosen.skip_existing else values, lines)
+
+
+def _check(
+    chosen: argparse.Namespace,
+    jobs: Sequence[_Job],
+    left: Sequence[_Job],
+    images: Sequence[Path],
+    project: Path,
+) -> None:
+    """CommandError where a file would be replaced that must not be."""
+    check_targets(
+        [target for job in left for target in job.targets.values()],
+        [*(job.image for job in jobs), *images],
+        replace=chosen.replace or chosen.skip_existing,
+        project=project,
+        otherwise=", --skip-existing to leave them as they are",
+    )
+
+
+def _predictor(chosen: argparse.Namespace, models_dir: Path, project: Project) -> Predictor:
+    with in_one_line():
+        predictor = Predictor.load(models_dir, chosen.model, chosen.device)
+        if project.images:
+            check_channels(predictor.net, project.channels, models_dir / chosen.model)
+    return predictor
+
+
+def _predict(
+    chosen: argparse.Namespace,
+    predictor: Predictor,
+    jobs: Sequence[_Job],
+    tasks: Sequence[Task],
+    reporter: Reporter,
+) -> int:
+    """How many images were predicted; the others are named."""
+    channels = predictor.net.architecture.channels
+    done = 0
+    for number, job in enumerate(jobs):
+        reporter.progress(number / len(jobs), f"predict {job.image.name}")
+        try:
+            image = read_channels(job.image, channels, strict=True)
+            predictions = predictor.predict(image, careful=not chosen.quick)
+        except (ImageError, OSError) as error:
+            reporter.problem(str(error))
+            continue
+        problems = [
+            write_mask(job.targets[task.id], predictions[task.id].classes, task)
+            for task in tasks
+            if task.id in predictions
+        ]
+        for problem in filter(None, problems):
+            reporter.problem(problem)
+        done += not any(problems)
+    return done
+
+
+def _current(
+    learned: Sequence[Task], project: Project, wanted: Sequence[Task], model: str, reporter: Reporter
+) -> tuple[Task, ...]:
+    """The tasks that a model learned, the project still has, and this call wants, under their present names."""
+    ids = {task.id for task in learned}
+    asked = wanted or project.tasks
+    tasks = tuple(task for task in asked if task.id in ids)
+    if not any(task.id in ids for task in project.tasks):
+        raise CommandError("The model knows none of the project's tasks. Train it again.")
+    lacking = ", ".join(task.name for task in asked if task.id not in ids)
+    if not tasks:
+        raise CommandError(f"The model {model} has not learned {lacking} yet. Train it again.")
+    if lacking:
+        reporter.problem(f"The model {model} has not learned {lacking} yet. Train it again.")
+    return tasks
+
+
+def _images(sources: Sequence[Path], outputs: Sequence[Path]) -> list[tuple[Path, Path]]:
+    """Image files, and what each becomes below a task's folder. CommandError where one is missing or two are one.
+
+    What an earlier call wrote is left out of the search through folders: `outputs`, of which the first holds the
+    others. Several folders, or several files, whose names clash are told apart by their folders' names.
+    """
+    images: dict[Path, tuple[Path, Path]] = {}
+    for source in sources:
+        if not source.exists():
+            raise CommandError(f"{source} does not exist. Is it spelled right?")
+        listed = _listed(source, outputs) if source.is_dir() else [source]
+        if not listed:
+            raise CommandError(f"{source} holds no images that can be read.")
+        for path in listed:
+            name = path.relative_to(source) if source.is_dir() else Path(source.name)
+            images.setdefault(path.absolute(), (path, name.with_name(f"{path.stem}.png")))
+    pairs = list(images.values())
+    twice = same_file_twice(pairs)
+    if twice is not None and len({source.is_dir() for source in sources}) == 1:
+        above = _common([s.absolute() if s.is_dir() else s.absolute().parent for s in sources])
+        pairs = [(p, a.relative_to(above).with_name(n.name)) for a, (p, n) in images.items()]
+        twice = same_file_twice(pairs)
+    if twice is not None:
+        raise CommandError(
+            f"{twice[0]} and {twice[1]} would both become {twice[2]}. Predict them in two calls, into two folders."
+        )
+    return pairs
+
+
+def _common(folders: Sequence[Path]) -> Path:
+    """The folder that holds all of them, at any depth."""
+    first = folders[0]
+    return next(f for f in (first, *first.parents) if all(other.is_relative_to(f) for other in folders))
+
+
+def _listed(source: Path, outputs: Sequence[Path]) -> list[Path]:
+    """The images in a folder and below, without what was written into `outputs` inside of it."""
+    inside = source.resolve()
+    whole, *each = (output.resolve() for output in outputs)
+    leave = [o for o in ([whole] if whole != inside else each) if o != inside and o.is_relative_to(inside)]
+    return [path for path in find_images(source) if not any(path.resolve().is_relative_to(o) for o in leave)]

@@ -1,0 +1,65 @@
+"""Scores as JSON and as a table for people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.learning.score_json import score_as_json
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from core.learning.events import TaskScore
+    from core.project import Task
+
+MATRIX_CLASSES: Final = 12
+
+
+def scores_as_json(tasks: Sequence[Task], scores: Mapping[str, TaskScore]) -> dict[str, object]:
+    """Scores by task name: mean IoU, IoU per class (null where nothing is labelled), pixels behind it, and more."""
+    return {
+        "tasks": {task.name: score_as_json(task, scores[task.name]) for task in tasks if task.name in scores}
+    }
+
+
+def scores_as_lines(tasks: Sequence[Task], scores: Mapping[str, TaskScore]) -> list[str]:
+    """A table for people: a line per task, and a line per class below it."""
+    lines = []
+    for task in tasks:
+        score = scores.get(task.name)
+        if score is None or score.miou is None:
+            lines.append(f"{task.name}: no labelled pixels to score")
+            continue
+        lines += _score_lines(task, score)
+    return lines
+
+
+def _score_lines(task: Task, score: TaskScore) -> list[str]:
+    said = f"{task.name}: mean IoU {score.miou:.3f}" + _between(score.interval)
+    said += f" over {sum(score.pixels):,} labelled pixels"
+    if score.mean_dice is not None and score.accuracy is not None:
+        said += f"; mean Dice {score.mean_dice:.3f}, accuracy {score.accuracy:.3f}"
+    lines = [said]
+    intervals = score.intervals or (None,) * len(score.iou)
+    for c, iou, pixels, interval in zip(task.classes, score.iou, score.pixels, intervals, strict=False):
+        known = "no labelled pixels" if iou is None else f"{iou:.3f}{_between(interval)}  ({pixels:,} pixels)"
+        lines.append(f"  {c.name:20} {known}")
+    return lines + _matrix_lines(task, score)
+
+
+def _between(interval: tuple[float, float] | None) -> str:
+    """The 95 % interval over images, where there is one."""
+    return "" if interval is None else f" ({interval[0]:.3f} to {interval[1]:.3f})"
+
+
+def _matrix_lines(task: Task, score: TaskScore) -> list[str]:
+    """Which class is taken for which: rows the label, in per cent of the row."""
+    if not 2 <= len(score.matrix) <= MATRIX_CLASSES:
+        return []
+    names = [c.name for c in task.classes]
+    lines = ["  of what is labelled, in % predicted as " + ", ".join(names)]
+    for name, row in zip(names, score.matrix, strict=False):
+        whole = sum(row)
+        shares = " ".join(f"{100 * v / whole:5.1f}" for v in row) if whole else "no labelled pixels"
+        lines.append(f"  {name:20} {shares}")
+    return lines

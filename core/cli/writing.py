@@ -1,0 +1,139 @@
+"""Where predict and export may write: never into what a project keeps, never over what was there without being told."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import unicodedata
+from typing import TYPE_CHECKING, Final
+
+from core.cli.report import CommandError
+from core.images import write_index_mask
+from core.project_file import PROJECT_FILE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from core.packing import Pixels
+    from core.project import Task
+
+OWN: Final = ("labels", "journal", "backups", "versions", "models", "images")
+"""Folders of a project that only the project itself writes into."""
+_NO_SPACE: Final = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
+
+
+def check_folder(out: Path, project: Path, option: str = "--out") -> None:
+    """CommandError where `out` lies in what the project keeps, by whatever name, link or spelling."""
+    root = project.parent if project.name == PROJECT_FILE else project
+    for folder in (root / name for name in OWN):
+        if _is_inside(out, folder):
+            raise CommandError(
+                f"{option} {out} lies in the project's own folder {folder}. Choose a folder outside of the project."
+            )
+
+
+def check_log_file(path: Path, project: Path) -> None:
+    """The same of a file that is added to, which can't be the project's own either."""
+    check_folder(path, project, "--log-file")
+    if path.name.casefold() in (PROJECT_FILE, ".maskloom-lock") or path.is_dir():
+        raise CommandError(f"--log-file {path} can't be a log. Choose another file.")
+
+
+def _is_inside(path: Path, folder: Path) -> bool:
+    """Whether it leads there: as it is spelled, in any case, or through links."""
+    for place in (path.resolve(), _plain(path)):
+        for ancestor in (place, *place.parents):
+            with contextlib.suppress(OSError):
+                if os.path.samefile(ancestor, folder):
+                    return True
+            if _key(ancestor) in (
+                _key(folder.resolve()),
+                _key(_plain(folder.parent.resolve() / folder.name)),
+            ):
+                return True
+    return False
+
+
+def _plain(path: Path) -> Path:
+    return type(path)(os.path.abspath(path))
+
+
+def _key(path: Path) -> str:
+    """By what a disk that ignores case, or writes accents in another way, tells files apart."""
+    return unicodedata.normalize("NFC", str(path)).casefold()
+
+
+def same_file_twice(targets: Iterable[tuple[Path, Path]]) -> tuple[Path, Path, Path] | None:
+    """Of (source, target) the first two sources with one target, and that; None without any.
+
+    Targets that differ only in case are one on some disks.
+    """
+    sources: dict[str, Path] = {}
+    for source, target in targets:
+        other = sources.setdefault(_key(target), source)
+        if other != source:
+            return other, source, target
+    return None
+
+
+def check_targets(
+    targets: Sequence[Path], protected: Iterable[Path], *, replace: bool, project: Path, otherwise: str = ""
+) -> None:
+    """CommandError where writing `targets` would take the place of a file, before any is written.
+
+    `protected` files, this call's images and the project's, are never replaced; others are with `replace`.
+    `otherwise` is another option that helps. A folder in a target's place is that target's problem only.
+    """
+    for folder in dict.fromkeys(target.parent for target in targets):
+        check_folder(folder, project)
+        for ancestor in (folder, *folder.parents):
+            if ancestor.is_file():
+                raise CommandError(f"{ancestor} is a file, not a folder. Choose another --out.")
+    there = [target for target in targets if os.path.lexists(target) and not target.is_dir()]
+    if not there:
+        return
+    images = {file for path in protected if (file := _identity(path)) is not None}
+    taken = next((target for target in there if _identity(target) in images), None)
+    if taken is not None:
+        raise CommandError(
+            f"{taken} is an image itself: it is never replaced. Choose an --out apart from your images."
+        )
+    if not replace:
+        which = (
+            f"{there[0]} is already there"
+            if len(there) == 1
+            else f"{len(there)} of the {len(targets)} files to write are already there, {there[0]} first"
+        )
+        raise CommandError(
+            f"{which}. Give --replace to replace {_them(there)}{otherwise}, or choose another --out."
+        )
+
+
+def _them(files: Sequence[Path]) -> str:
+    return "it" if len(files) == 1 else "them"
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        stat = os.stat(path)
+    except (OSError, ValueError):
+        return None
+    return stat.st_dev, stat.st_ino
+
+
+def write_mask(target: Path, label: Pixels, task: Task) -> str:
+    """Write one; a sentence where it could not be written, "" else. CommandError where no other could be either."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write_index_mask(target, label, task.colors)
+    except OSError as error:
+        if error.errno in _NO_SPACE:
+            why = "the disk is full" if error.errno != errno.EROFS else "the disk is for reading only"
+            raise CommandError(
+                f"{target} could not be written: {why}. Free some space there, or choose an --out on another disk."
+            ) from error
+        why = error.strerror or str(error)
+        return f"{target} could not be written ({why}). Make room for it, or choose another --out."
+    return ""
