@@ -30,7 +30,8 @@ def main() -> int:
 
     from app.application import main as open_window
 
-    signal.signal(signal.SIGINT, before)
+    if before is signal.default_int_handler:
+        signal.signal(signal.SIGINT, before)
     status = open_window(arguments)
     import logging
 

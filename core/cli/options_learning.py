@@ -140,7 +140,7 @@ def _add_predict(verbs: Verbs[Parser]) -> Parser:
     existing.add_argument(
         "--skip-existing",
         action="store_true",
-        help="leave out images whose files are all in DIR already, as after a call that was cut off",
+        help="write only files that are not in DIR yet, as after a call that was cut off",
     )
     verb.add_argument(
         "--tasks",

@@ -10,7 +10,7 @@ from core.bands import read_channels
 from core.cli.learning import in_one_line
 from core.cli.projects import folder_names, opened, task_of
 from core.cli.report import CommandError
-from core.cli.writing import check_folder, check_targets, same_file_twice, write_mask
+from core.cli.writing import check_folders, check_targets, same_file_twice, write_mask
 from core.images import ImageError, find_images
 from core.learning.checkpoint import check_channels
 from core.predicting.predictor import Predictor
@@ -35,7 +35,7 @@ class _Job:
 def predict_images(chosen: argparse.Namespace, reporter: Reporter) -> None:
     """Predict images into OUT/<task>/<image>.png, below it the subfolders of the folders that were given."""
     with opened(chosen.project) as (folder, project):
-        check_folder(chosen.out, folder.path)
+        check_folders([chosen.out], folder.path)
         wanted = [task_of(project, name) for name in chosen.tasks or ()]
         names = folder_names(project.tasks)
         images = _images(chosen.images, [chosen.out, *(chosen.out / name for name in names.values())])
@@ -44,9 +44,7 @@ def predict_images(chosen: argparse.Namespace, reporter: Reporter) -> None:
         jobs = [_Job(path, {t.id: chosen.out / names[t.id] / name for t in tasks}) for path, name in images]
         of_project = [folder.image_path(image) for image in project.images]
         folder_path = folder.path
-    left = jobs
-    if chosen.skip_existing:
-        left = [job for job in jobs if not all(target.is_file() for target in job.targets.values())]
+    left = [job for job in map(_missing, jobs) if job.targets] if chosen.skip_existing else jobs
     _check(chosen, jobs, left, of_project, folder_path)
     done = _predict(chosen, predictor, left, tasks, reporter)
     if left and not done:
@@ -60,6 +58,11 @@ def predict_images(chosen: argparse.Namespace, reporter: Reporter) -> None:
     reporter.result({**values, "skipped": skipped} if chosen.skip_existing else values, lines)
 
 
+def _missing(job: _Job) -> _Job:
+    """The files of it that are not there yet."""
+    return _Job(job.image, {task: path for task, path in job.targets.items() if not path.is_file()})
+
+
 def _check(
     chosen: argparse.Namespace,
     jobs: Sequence[_Job],
@@ -71,7 +74,7 @@ def _check(
     check_targets(
         [target for job in left for target in job.targets.values()],
         [*(job.image for job in jobs), *images],
-        replace=chosen.replace or chosen.skip_existing,
+        replace=chosen.replace,
         project=project,
         otherwise=", --skip-existing to leave them as they are",
     )
@@ -106,7 +109,7 @@ def _predict(
         problems = [
             write_mask(job.targets[task.id], predictions[task.id].classes, task)
             for task in tasks
-            if task.id in predictions
+            if task.id in predictions and task.id in job.targets
         ]
         for problem in filter(None, problems):
             reporter.problem(problem)

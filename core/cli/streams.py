@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import signal
 import sys
@@ -23,6 +24,10 @@ class OutputLostError(Exception):
 def prepare() -> None:
     """Make standard output and error fit for anything that is said, wherever they lead."""
     _occupy()
+    logging.captureWarnings(
+        capture=True
+    )  # what libraries warn their users of goes to the log, not among our lines
+    logging.getLogger("py.warnings").addHandler(logging.NullHandler())
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:

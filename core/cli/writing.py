@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import os
 import unicodedata
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from core.cli.report import CommandError
@@ -14,7 +14,6 @@ from core.project_file import PROJECT_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
     from core.packing import Pixels
     from core.project import Task
@@ -24,40 +23,26 @@ OWN: Final = ("labels", "journal", "backups", "versions", "models", "images")
 _NO_SPACE: Final = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 
 
-def check_folder(out: Path, project: Path, option: str = "--out") -> None:
-    """CommandError where `out` lies in what the project keeps, by whatever name, link or spelling."""
+def check_folders(folders: Iterable[Path], project: Path, option: str = "--out") -> None:
+    """CommandError where one lies in what the project keeps, by whatever name, link or spelling."""
     root = project.parent if project.name == PROJECT_FILE else project
-    for folder in (root / name for name in OWN):
-        if _is_inside(out, folder):
-            raise CommandError(
-                f"{option} {out} lies in the project's own folder {folder}. Choose a folder outside of the project."
-            )
+    kept = [root / name for name in OWN]
+    places = {identity for folder in kept if (identity := _identity(folder)) is not None}
+    names = {_key(folder.resolve()) for folder in kept} | {_key(root.resolve() / name) for name in OWN}
+    for folder in folders:
+        for path in (folder.resolve(), Path(os.path.abspath(folder))):
+            if any(_key(above) in names or _identity(above) in places for above in (path, *path.parents)):
+                raise CommandError(
+                    f"{option} {folder} lies in one of the project's own folders ({', '.join(OWN)}). "
+                    "Choose a folder outside of the project."
+                )
 
 
 def check_log_file(path: Path, project: Path) -> None:
     """The same of a file that is added to, which can't be the project's own either."""
-    check_folder(path, project, "--log-file")
+    check_folders([path], project, "--log-file")
     if path.name.casefold() in (PROJECT_FILE, ".maskloom-lock") or path.is_dir():
         raise CommandError(f"--log-file {path} can't be a log. Choose another file.")
-
-
-def _is_inside(path: Path, folder: Path) -> bool:
-    """Whether it leads there: as it is spelled, in any case, or through links."""
-    for place in (path.resolve(), _plain(path)):
-        for ancestor in (place, *place.parents):
-            with contextlib.suppress(OSError):
-                if os.path.samefile(ancestor, folder):
-                    return True
-            if _key(ancestor) in (
-                _key(folder.resolve()),
-                _key(_plain(folder.parent.resolve() / folder.name)),
-            ):
-                return True
-    return False
-
-
-def _plain(path: Path) -> Path:
-    return type(path)(os.path.abspath(path))
 
 
 def _key(path: Path) -> str:
@@ -86,8 +71,9 @@ def check_targets(
     `protected` files, this call's images and the project's, are never replaced; others are with `replace`.
     `otherwise` is another option that helps. A folder in a target's place is that target's problem only.
     """
-    for folder in dict.fromkeys(target.parent for target in targets):
-        check_folder(folder, project)
+    folders = list(dict.fromkeys(target.parent for target in targets))
+    check_folders(folders, project)
+    for folder in folders:
         for ancestor in (folder, *folder.parents):
             if ancestor.is_file():
                 raise CommandError(f"{ancestor} is a file, not a folder. Choose another --out.")

@@ -64,6 +64,17 @@ def test_a_file_never_takes_the_place_of_a_closed_stream(tmp_path: Path) -> None
     assert done.returncode == 0
 
 
+def test_what_libraries_warn_of_is_not_said_among_our_lines() -> None:
+    code = (
+        "import sys, warnings; sys.path.insert(0, sys.argv[1]); from core.cli.streams import prepare; prepare();"
+        "warnings.warn('Corrupt EXIF data'); print('over', file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(ROOT)], capture_output=True, text=True, check=False
+    )
+    assert done.stderr == "over\n"
+
+
 @posix
 def test_arguments_that_are_no_text_are_refused_in_a_sentence(tmp_path: Path) -> None:
     done = shell(

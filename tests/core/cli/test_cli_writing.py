@@ -64,7 +64,7 @@ def test_nothing_is_written_into_the_project_s_own_folders(
     for out in [*ways, *([tmp_path / "link" / "left-and-right"] if name == "labels" else [])]:
         for replacing in ([], ["--replace"]):
             said = refusal(capfd, verb, predicting, *more, "--out", out, *replacing)
-            assert "the project's own folder" in said
+            assert "the project's own folders" in said
     assert files(predicting) == before
 
 
@@ -75,8 +75,8 @@ def test_a_task_named_like_a_folder_of_the_project_is_no_way_in(
     folder.save(replace(opened, tasks=(replace(opened.tasks[0], name="Labels"),)))
     folder.close()
     before = files(predicting)
-    assert "own folder" in refusal(capfd, "export", predicting, "--format", "masks", "--out", predicting)
-    assert "own folder" in refusal(capfd, "predict", predicting, tmp_path / "photos", "--out", predicting)
+    assert "own folders" in refusal(capfd, "export", predicting, "--format", "masks", "--out", predicting)
+    assert "own folders" in refusal(capfd, "predict", predicting, tmp_path / "photos", "--out", predicting)
     assert files(predicting) == before
 
 

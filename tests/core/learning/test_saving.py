@@ -79,7 +79,7 @@ def test_a_run_that_is_ended_before_its_first_step_saves_no_model(world: World, 
 def test_full_learning_that_is_ended_keeps_its_best_and_can_be_continued(
     learn: Callable[..., list[Event]], world: World, tmp_path: Path
 ) -> None:
-    events = learn("full", "pause")
+    events = learn("full", "pause", steps=30)
     assert said(events) == [Interrupted, ModelSaved, Finished]
     paused = next(e for e in events if isinstance(e, Interrupted))
     assert (tmp_path / "current" / "run" / "run.safetensors").is_file()
