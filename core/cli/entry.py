@@ -33,6 +33,7 @@ _DOERS: Final = {
     "restore": ("core.cli.restoring", "restore"),
     "split": ("core.cli.managing", "split"),
     "models": ("core.cli.managing", "models"),
+    "verify": ("core.cli.verifying", "verify_project"),
 }
 """The module and the function of each verb; only those that need the network load it."""
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.cli.projects import folder_names, opened
+from core.cli.projects import folder_names, opened, read_label
 from core.cli.report import CommandError
 from core.cli.writing import check_targets, write_mask
-from core.storage import StorageError
 
 if TYPE_CHECKING:
     import argparse
@@ -22,17 +21,13 @@ def export(chosen: argparse.Namespace, reporter: Reporter) -> None:
     """Write every label as an index mask, OUT/<task>/<image>.png."""
     out: Path = chosen.out
     written: dict[str, int] = {}
-    with opened(chosen.project) as (folder, project):
+    with opened(chosen.project, reporter=reporter) as (folder, project):
         masks = _masks(folder, project, out)
         images = [folder.image_path(image) for image in project.images]
         check_targets([t for *_, t in masks], images, replace=chosen.replace, project=folder.path)
         for number, (image, task, target) in enumerate(masks):
             reporter.progress(number / len(masks), f"export {image.name}")
-            try:
-                label = folder.labels.copy(image.id, task.id)
-            except StorageError as error:
-                reporter.problem(str(error))
-                continue
+            label = read_label(folder, image.id, task.id, reporter)
             if label is None:
                 continue
             problem = write_mask(target, label, task)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from core.cli.managing import model_lines, models_as_json
 from core.cli.projects import opened
 from core.project import SPLITS
+from core.storage import StorageError
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from core.cli.report import Reporter
     from core.project import ImageEntry, Project, Task
@@ -21,12 +22,13 @@ _NAMED: Final = 3
 
 def info(chosen: argparse.Namespace, reporter: Reporter) -> None:
     """Say what a project holds: tasks, images per split, labels, models; with --images each image."""
-    with opened(chosen.project) as (folder, project):
+    with opened(chosen.project, reporter=reporter) as (folder, project):
         splits = {split: sum(i.split == split for i in project.images) for split in SPLITS}
         labelled = folder.labels.labelled()
         counted = ", ".join(f"{count} {split}" for split, count in splits.items())
         lines = [f"{project.name}: {len(project.images)} images ({counted})"]
-        tasks = {task.name: _task(folder, project, task, labelled, lines) for task in project.tasks}
+        tasks = {task.name: _task(folder, project, task, reporter) for task in project.tasks}
+        lines += [line for name, task in tasks.items() for line in _task_lines(name, task)]
         models = models_as_json(folder, project)
         lines += [] if models else ["models: none yet"]
         lines += [line for name, model in models.items() for line in model_lines(name, model)]
@@ -44,30 +46,34 @@ def info(chosen: argparse.Namespace, reporter: Reporter) -> None:
         reporter.result(values, lines)
 
 
-def _task(
-    folder: ProjectFolder,
-    project: Project,
-    task: Task,
-    labelled: frozenset[tuple[str, str]],
-    lines: list[str],
-) -> dict[str, object]:
+def _task(folder: ProjectFolder, project: Project, task: Task, reporter: Reporter) -> dict[str, object]:
+    labelled = folder.labels.labelled()
     images = [i.id for i in project.images if (i.id, task.id) in labelled]
-    pixels = _pixels(folder, task, images)
-    lines.append(f"{task.name}: labels in {len(images)} images, weight {task.weight:g}")
-    lines += [f"  {name:20} {count:,} pixels" for name, count in pixels.items()]
     return {
         "classes": [c.name for c in task.classes],
         "weight": task.weight,
         "labelled_images": len(images),
-        "pixels": pixels,
+        "pixels": _pixels(folder, task, images, reporter),
     }
 
 
-def _pixels(folder: ProjectFolder, task: Task, image_ids: Sequence[str]) -> dict[str, int]:
-    """Labelled pixels by class name."""
+def _task_lines(name: str, task: Mapping[str, Any]) -> list[str]:
+    head = f"{name}: labels in {task['labelled_images']} images, weight {task['weight']:g}"
+    return [head, *(f"  {each:20} {count:,} pixels" for each, count in task["pixels"].items())]
+
+
+def _pixels(
+    folder: ProjectFolder, task: Task, image_ids: Sequence[str], reporter: Reporter
+) -> dict[str, int]:
+    """Labelled pixels by class name; a label that can't be read is named and left out."""
     total = dict.fromkeys((c.name for c in task.classes), 0)
     for image_id in image_ids:
-        for index, count in folder.labels.pixel_counts(image_id, task.id).items():
+        try:
+            counts = folder.labels.pixel_counts(image_id, task.id)
+        except StorageError as error:
+            reporter.problem(str(error))
+            continue
+        for index, count in counts.items():
             if index < len(task.classes):
                 total[task.classes[index].name] += count
     return total

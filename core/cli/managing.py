@@ -61,7 +61,7 @@ def models(chosen: argparse.Namespace, reporter: Reporter) -> None:
     if chosen.remove is not None:
         _remove(chosen, reporter)
         return
-    with opened(chosen.project, to_look=True) as (folder, project):
+    with opened(chosen.project) as (folder, project):
         listed = models_as_json(folder, project)
     lines = [line for name, model in listed.items() for line in model_lines(name, model)]
     reporter.result({"models": listed}, lines or ["models: none yet"])

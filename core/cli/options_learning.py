@@ -125,7 +125,8 @@ def _add_predict(verbs: Verbs[Parser]) -> Parser:
         "predict",
         "predict images",
         "Predict images; writes DIR/<task>/<image>.png, class indices in 8-bit PNGs. Subfolders of a folder are\n"
-        "kept: a/x.png becomes DIR/<task>/a/x.png. Files that are there already stay, unless --replace is given.",
+        "kept: a/x.png becomes DIR/<task>/a/x.png. Files that are there already stay, unless --replace\n"
+        "is given; only predictions from before that nobody changed are replaced.",
         "harbour new_photos --out predictions",
         "harbour new_photos more/photo.jpg --out predictions --skip-existing --tasks road building",
     )

@@ -26,6 +26,22 @@ def _add_info(verbs: Verbs[Parser]) -> Parser:
     return verb
 
 
+def _add_verify(verbs: Verbs[Parser]) -> Parser:
+    verb = verb_parser(
+        verbs,
+        "verify",
+        "find what is broken in a project",
+        "Look for what is broken, missing or left over: labels, images, models, the project's file. The exit status\n"
+        "is 2 where anything is left that is not as it should be.",
+        "harbour",
+        "harbour --repair",
+    )
+    verb.add_argument(
+        "--repair", action="store_true", help="repair what can be repaired; by default nothing is changed"
+    )
+    return verb
+
+
 def _add_restore(verbs: Verbs[Parser]) -> Parser:
     verb = verb_parser(
         verbs,
@@ -75,6 +91,7 @@ def _add_models(verbs: Verbs[Parser]) -> Parser:
 
 PROJECT_VERBS: Final[Mapping[str, Callable[[Verbs[Parser]], Parser]]] = {
     "info": _add_info,
+    "verify": _add_verify,
     "restore": _add_restore,
     "split": _add_split,
     "models": _add_models,

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from tifffile import TiffFile
 
 from core.bands import read_channels
 from core.cli.learning import in_one_line
 from core.cli.projects import folder_names, opened, task_of
 from core.cli.report import CommandError
-from core.cli.writing import check_folders, check_targets, same_file_twice, write_mask
+from core.cli.writing import (
+    check_folders,
+    check_targets,
+    is_prediction,
+    is_unchanged_prediction,
+    same_file_twice,
+    write_mask,
+)
 from core.images import ImageError, find_images
 from core.learning.checkpoint import check_channels
 from core.predicting.predictor import Predictor
@@ -21,6 +30,10 @@ if TYPE_CHECKING:
 
     from core.cli.report import Reporter
     from core.project import Project, Task
+
+
+_GEO_TAGS: Final = frozenset({33550, 33922, 34264, 34735})
+"""Pixel scale, tie points, transformation and keys of GeoTIFF."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +90,7 @@ def _check(
         replace=chosen.replace,
         project=project,
         otherwise=", --skip-existing to leave them as they are",
+        ours=is_unchanged_prediction,
     )
 
 
@@ -97,7 +111,7 @@ def _predict(
 ) -> int:
     """How many images were predicted; the others are named."""
     channels = predictor.net.architecture.channels
-    done = 0
+    done, placed = 0, 0
     for number, job in enumerate(jobs):
         reporter.progress(number / len(jobs), f"predict {job.image.name}")
         try:
@@ -107,14 +121,28 @@ def _predict(
             reporter.problem(str(error))
             continue
         problems = [
-            write_mask(job.targets[task.id], predictions[task.id].classes, task)
+            write_mask(job.targets[task.id], predictions[task.id].classes, task, marked=True)
             for task in tasks
             if task.id in predictions and task.id in job.targets
         ]
         for problem in filter(None, problems):
             reporter.problem(problem)
         done += not any(problems)
+        placed += has_position(job.image)
+    if placed:
+        reporter.say(f"{placed} of the images have a position on the map, which PNGs can't keep.")
     return done
+
+
+def has_position(path: Path) -> bool:
+    """Whether it is a GeoTIFF that says where it lies."""
+    if path.suffix.lower() not in (".tif", ".tiff"):
+        return False
+    try:
+        with TiffFile(path) as tif:
+            return not _GEO_TAGS.isdisjoint(tif.pages.first.tags.keys())
+    except (OSError, ValueError, RuntimeError, LookupError):  # it was read by another reader
+        return False
 
 
 def _current(
@@ -174,4 +202,8 @@ def _listed(source: Path, outputs: Sequence[Path]) -> list[Path]:
     inside = source.resolve()
     whole, *each = (output.resolve() for output in outputs)
     leave = [o for o in ([whole] if whole != inside else each) if o != inside and o.is_relative_to(inside)]
-    return [path for path in find_images(source) if not any(path.resolve().is_relative_to(o) for o in leave)]
+    return [
+        path
+        for path in find_images(source)
+        if not any(path.resolve().is_relative_to(o) for o in leave) and not is_prediction(path)
+    ]

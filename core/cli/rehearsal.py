@@ -28,6 +28,10 @@ class _Pretending:
 class _Folder(_Pretending):
     _writing = frozenset({"save", "backup_labels", "close"})
 
+    def growing_backup(self, *_: object) -> _Backup:
+        """One that keeps nothing."""
+        return _Backup()
+
     def __init__(self, real: ProjectFolder) -> None:
         super().__init__(real)
         self.labels = _Labels(real.labels)
@@ -35,6 +39,15 @@ class _Folder(_Pretending):
 
 class _Labels(_Pretending):
     _writing = frozenset({"replace", "put", "commit", "flush", "set_task_colors"})
+
+
+class _Backup:
+    """Of labels that stay as they are."""
+
+    set_aside: tuple[str, ...] = ()
+
+    def finish(self) -> None:
+        """Nothing is to be kept."""
 
 
 def _nothing(*_: object, **__: object) -> None:

@@ -29,10 +29,10 @@ if TYPE_CHECKING:
 def restore(chosen: argparse.Namespace, reporter: Reporter) -> None:
     """List the ways back, or go one."""
     if chosen.list:
-        with opened(chosen.project, to_look=True) as (folder, project):
+        with opened(chosen.project) as (folder, project):
             _list(folder, project, reporter)
         return
-    with opened(chosen.project, to_write=True) as (folder, project):
+    with opened(chosen.project, to_write=True, reporter=reporter) as (folder, project):
         if chosen.version is not None:
             _restore_version(folder, chosen.version, reporter)
         else:

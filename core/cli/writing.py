@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import errno
 import os
+import struct
 import unicodedata
+import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from core.atomic import read_regular, write_atomic
 from core.cli.report import CommandError
-from core.images import write_index_mask
+from core.images import encode_index_mask
 from core.project_file import PROJECT_FILE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from core.packing import Pixels
     from core.project import Task
 
 OWN: Final = ("labels", "journal", "backups", "versions", "models", "images")
 """Folders of a project that only the project itself writes into."""
+_HEAD: Final = 33
+"""Bytes of a PNG's signature and header."""
+_MARK: Final = b"tEXtSoftware\0Maskloom prediction"
 _NO_SPACE: Final = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 
 
@@ -64,12 +70,19 @@ def same_file_twice(targets: Iterable[tuple[Path, Path]]) -> tuple[Path, Path, P
 
 
 def check_targets(
-    targets: Sequence[Path], protected: Iterable[Path], *, replace: bool, project: Path, otherwise: str = ""
+    targets: Sequence[Path],
+    protected: Iterable[Path],
+    *,
+    replace: bool,
+    project: Path,
+    otherwise: str = "",
+    ours: Callable[[Path], bool] = lambda _path: False,
 ) -> None:
     """CommandError where writing `targets` would take the place of a file, before any is written.
 
     `protected` files, this call's images and the project's, are never replaced; others are with `replace`.
-    `otherwise` is another option that helps. A folder in a target's place is that target's problem only.
+    `otherwise` is another option that helps. What is `ours` may be replaced: nobody worked on it. A folder in a
+    target's place is that target's problem only.
     """
     folders = list(dict.fromkeys(target.parent for target in targets))
     check_folders(folders, project)
@@ -86,7 +99,8 @@ def check_targets(
         raise CommandError(
             f"{taken} is an image itself: it is never replaced. Choose an --out apart from your images."
         )
-    if not replace:
+    there = [] if replace else [target for target in there if not ours(target)]
+    if there:
         which = (
             f"{there[0]} is already there"
             if len(there) == 1
@@ -109,11 +123,15 @@ def _identity(path: Path) -> tuple[int, int] | None:
     return stat.st_dev, stat.st_ino
 
 
-def write_mask(target: Path, label: Pixels, task: Task) -> str:
-    """Write one; a sentence where it could not be written, "" else. CommandError where no other could be either."""
+def write_mask(target: Path, label: Pixels, task: Task, *, marked: bool = False) -> str:
+    """Write one; a sentence where it could not be written, "" else. CommandError where no other could be either.
+
+    A `marked` one is known again by `is_unchanged_prediction`.
+    """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        write_index_mask(target, label, task.colors)
+        data = encode_index_mask(label, task.colors)
+        write_atomic(target, _marked(data) if marked else data)
     except OSError as error:
         if error.errno in _NO_SPACE:
             why = "the disk is full" if error.errno != errno.EROFS else "the disk is for reading only"
@@ -123,3 +141,34 @@ def write_mask(target: Path, label: Pixels, task: Task) -> str:
         why = error.strerror or str(error)
         return f"{target} could not be written ({why}). Make room for it, or choose another --out."
     return ""
+
+
+def is_unchanged_prediction(path: Path) -> bool:
+    """Whether `predict` wrote it and nobody has changed it since: then the next prediction may take its place."""
+    try:
+        data = read_regular(path)
+    except OSError:
+        return False
+    rest = data[:_HEAD] + data[_HEAD + len(_chunk(b"")) :]
+    return data == _marked(rest)
+
+
+def is_prediction(path: Path) -> bool:
+    """Whether `predict` wrote it, whatever became of it since: nobody wants predictions of predictions."""
+    if path.suffix.lower() != ".png":
+        return False
+    try:
+        with open(path, "rb") as file:
+            return file.read(_HEAD + 4 + len(_MARK))[_HEAD + 4 :] == _MARK
+    except OSError:
+        return False
+
+
+def _marked(png: bytes) -> bytes:
+    """The PNG with a text behind its header that says what it is, and the sum of all the rest."""
+    return png[:_HEAD] + _chunk(png[_HEAD:]) + png[_HEAD:]
+
+
+def _chunk(rest: bytes) -> bytes:
+    body = _MARK + b" %08x" % zlib.crc32(rest)
+    return struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))

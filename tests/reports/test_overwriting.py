@@ -66,7 +66,6 @@ def labelled(project: Path, root: Path) -> dict[str, Any]:
 # Writing over things ----------------------------------------------------------------------------------------
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="predictions take their own inputs' place")
 def test_predictions_never_take_their_inputs_place(trained: Callable[..., Path], tmp_path: Path) -> None:
     """voxel51/fiftyone#2084: photos in data/road, predictions of the task road into data."""
     project, photos = trained(), tmp_path / "data" / "road"
@@ -78,7 +77,6 @@ def test_predictions_never_take_their_inputs_place(trained: Callable[..., Path],
     assert made.status == 2 or made.says("overwrit|replace|would|already|originals?"), made.said
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="an export replaces files silently")
 def test_an_export_does_not_replace_files_silently(tmp_path: Path) -> None:
     """voxel51/fiftyone#2084: the user's own masks lie where the export would write."""
     project = new_project(tmp_path, "road=background,road")
@@ -92,7 +90,6 @@ def test_an_export_does_not_replace_files_silently(tmp_path: Path) -> None:
     assert contents(masks) == before or made.says(replaced), made.said
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="labels are overwritten by predictions")
 def test_predictions_are_never_written_over_the_projects_labels(
     trained: Callable[..., Path], tmp_path: Path
 ) -> None:
@@ -126,9 +123,6 @@ def test_an_export_among_the_labels_leaves_them(tmp_path: Path) -> None:
     assert all(same(after[i], before[i]) for i in before)
 
 
-@pytest.mark.xfail(
-    strict=True, raises=AssertionError, reason="the first run's results are searched for images"
-)
 def test_outputs_are_not_picked_up_as_inputs_the_next_time(
     trained: Callable[..., Path], tmp_path: Path
 ) -> None:
@@ -161,7 +155,6 @@ def test_bad_files_are_named_and_the_others_imported(bad_among_good: Path, tmp_p
     assert all(made.says(name) for name in ("empty.png", "text.png", "later.tif")), made.said
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="a result that can't be written ends the batch")
 def test_a_result_that_cannot_be_written_does_not_stop_the_others(
     trained: Callable[..., Path], bad_among_good: Path, tmp_path: Path
 ) -> None:
@@ -215,7 +208,6 @@ def test_predict_passes_over_a_name_that_is_not_utf8(trained: Callable[..., Path
 # The place on the map ---------------------------------------------------------------------------------------
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="the position on the map is lost silently")
 def test_the_position_of_a_geotiff_is_not_lost_silently(trained: Callable[..., Path], tmp_path: Path) -> None:
     """cnr-isti-vclab/TagLab#148: kept in the result or beside it, or said not to be."""
     keys = (1, 1, 0, 3, 1024, 0, 1, 1, 1025, 0, 1, 1, 3072, 0, 1, 32632)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -129,3 +130,16 @@ def test_models_are_listed_and_removed_with_nothing_else(
     assert run(["models", str(project), "--remove", "first"]) == 0
     assert "notes.txt" in capfd.readouterr().err
     assert [p.name for p in model.iterdir()] == ["notes.txt"]
+
+
+def test_verify_finds_and_repairs_what_is_broken(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["verify", str(project), "--json"]) == 0
+    assert result(capfd)["findings"] == []
+    label = project / "labels" / "left-and-right" / "shot 1.png"
+    label.write_bytes(b"cut off")
+    assert run(["verify", str(project), "--json"]) == 2
+    said = capfd.readouterr()
+    assert [f["kind"] for f in json.loads(said.out)["findings"]] == ["label"]
+    assert "--repair" in said.err
+    assert run(["verify", str(project), "--repair"]) == 0
+    assert run(["verify", str(project)]) in (0, 2)  # what was set aside is named

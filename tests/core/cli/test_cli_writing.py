@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from core.cli import run
+from core.cli.writing import is_unchanged_prediction
 from core.images import read_index_mask
 from core.storage import ProjectFolder
 from tests.core.cli.conftest import refusal, result
@@ -153,10 +154,9 @@ def test_what_was_written_is_no_input_the_next_time(
     photos = tmp_path / "photos"
     for out in (photos / "out", photos):
         for _ in range(2):
-            call = ["predict", str(predicting), str(photos), "--out", str(out), "--replace", "--json"]
+            call = ["predict", str(predicting), str(photos), "--out", str(out), "--json"]
             assert run(call) == 0
-            assert result(capfd)["images"] == 6 if out != photos else True
-    assert "out" in {p.name for p in photos.iterdir()}
+            assert result(capfd)["images"] == 6
 
 
 def test_sub_folders_are_kept(predicting: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -210,7 +210,7 @@ def test_a_full_disk_is_named_with_a_way_out(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("core.cli.writing.write_index_mask", full)
+    monkeypatch.setattr("core.cli.writing.write_atomic", full)
     for call in (["predict", predicting, tmp_path / "photos"], ["export", predicting, "--format", "masks"]):
         said = refusal(capfd, *call, "--out", tmp_path / "out")
         assert "the disk is full" in said
@@ -231,3 +231,22 @@ def test_a_log_is_never_one_of_the_project_s_files(project: Path, capfd: pytest.
         before = files(project)
         assert "--log-file" in refusal(capfd, "info", project, "--log-file", project / name)
         assert files(project) == before
+
+
+def test_a_prediction_that_somebody_corrected_is_kept(
+    predicting: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    call = ["predict", str(predicting), str(tmp_path / "photos"), "--out", str(tmp_path / "out")]
+    assert run(call) == 0
+    path = tmp_path / "out" / "left and right" / "shot 3.png"
+    assert is_unchanged_prediction(path)
+    assert (read_index_mask(path) == 1).all()
+    data = bytearray(path.read_bytes())
+    assert run(call) == 0  # predictions from before give way to new ones
+    data[-20] ^= 1
+    path.write_bytes(data)
+    assert not is_unchanged_prediction(path)
+    assert "shot 3.png is already there" in refusal(capfd, *call)
+    assert path.read_bytes() == data
+    assert not is_unchanged_prediction(tmp_path / "photos" / "shot 3.png")
+    assert not is_unchanged_prediction(tmp_path / "none.png")
