@@ -174,7 +174,7 @@ def _learn(
                     best = event
                 case ev.ModelSaved():
                     saved = event
-                case ev.PhaseChanged("quick" | "full"):
+                case ev.PhaseChanged("quick" | "full") | ev.Losses():
                     chosen.interruption.gentle = True  # from now on there is something to lose
                 case _:
                     pass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import io
 import json
 import os
@@ -14,12 +15,17 @@ import pytest
 from PIL import Image
 
 from core.cli import run
+from core.cli.interruption import Interruption
+from core.cli.learning import _learn
+from core.cli.report import Reporter
 from core.images import read_index_mask
-from core.learning.events import Losses
+from core.learning.events import Losses, PhaseChanged
 from tests.core.cli.conftest import refusal, result
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from core.learning.events import Event
 
 
 def test_train_saves_a_model_and_says_its_scores(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -176,3 +182,18 @@ def test_learning_goes_on_where_nobody_listens_and_ends_as_other_tools_do(
 def test_weights_of_nothing_are_refused(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
     said = refusal(capfd, "train", project, "--weight", "left and right=0", "--device", "cpu")
     assert "nothing to learn" in said
+
+
+@pytest.mark.parametrize(
+    ("event", "gentle"),
+    [
+        (PhaseChanged("preparing"), False),
+        (PhaseChanged("quick"), True),
+        (PhaseChanged("full"), True),
+        (Losses("quick", 1, {}), True),  # full learning's heads, before it begins
+    ],
+)
+def test_a_signal_is_an_order_as_soon_as_something_was_learned(event: Event, gentle: bool) -> None:
+    chosen = argparse.Namespace(interruption=Interruption(), json_events=False)
+    _learn(iter([event]), chosen, Reporter(as_json=False))
+    assert chosen.interruption.gentle == gentle
