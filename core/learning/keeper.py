@@ -130,6 +130,7 @@ class Keeper:
             elif self.is_other(net) and not self._copied:
                 self._keep_stored()
                 self._copied = True  # not once more where writing is tried again
+            self._make(self.folder)
             self._write(self.folder, net, reader, scores, mode, steps)
         except OSError as error:
             return Notice("warning", why_not_written(self.folder / WEIGHTS, error))
@@ -144,6 +145,7 @@ class Keeper:
         """Write a model of another make than the stored one, which scores better; a notice where that fails."""
         folder = self._beside or self._free(net.architecture.make)
         try:
+            self._make(folder)
             self._write(folder, net, reader, scores, mode, steps)
         except OSError as error:
             return Notice("warning", why_not_written(folder / WEIGHTS, error))
@@ -152,6 +154,10 @@ class Keeper:
             folder.name,
             f"The stored network scores better so far: the new one is kept beside it, in {folder.name}.",
         )
+
+    def _make(self, folder: Path) -> None:
+        """Make a model's folder; the project's own is never made. Raises OSError."""
+        make_folder(folder, within=self.folder.parent.parent)
 
     def save_elsewhere(
         self,
@@ -187,7 +193,6 @@ class Keeper:
             mode=mode,
             steps=steps,
         )
-        make_folder(folder, within=self.folder.parent.parent)  # the project's own is never made
         save_model(folder, net, description)
 
     def _keep_stored(self) -> None:
