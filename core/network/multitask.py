@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
 import torch
 from torch import Tensor, nn
 
@@ -279,4 +280,6 @@ def kept_classes(old: Task, new: Task) -> list[int | None]:
 
 def as_tensor(image: Pixels, device: torch.device | str = "cpu") -> Tensor:
     """(H, W, C) uint8 -> (1, C, H, W) float32, 0 ... 255."""
-    return torch.tensor(image, device=device).permute(2, 0, 1)[None].float()
+    # A copy in plain order: a mirrored side of one pixel keeps a negative stride, which torch refuses.
+    tensor = torch.from_numpy(np.array(image, order="C")).to(device)
+    return tensor.permute(2, 0, 1)[None].float()

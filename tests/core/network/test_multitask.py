@@ -79,3 +79,12 @@ def test_one_tiny_image_measures_the_channels_without_nonsense() -> None:
         answer = net(image)["a"]
     assert net.neck.deviation.isfinite().all()
     assert answer.isfinite().all()
+
+
+@pytest.mark.parametrize("size", [(1, 1), (1, 40), (40, 1), (8, 8)])
+@torch.inference_mode()
+def test_an_image_of_any_size_has_features_as_it_is_and_mirrored(size: tuple[int, int]) -> None:
+    net = MultiTaskNet({"a": 2}, pretrained=False).eval()
+    image = np.zeros((*size, 3), np.uint8)
+    for seen in (image, np.ascontiguousarray(image[:, ::-1]), np.ascontiguousarray(image[::-1])):
+        assert net(as_tensor(seen))["a"].isfinite().all()
