@@ -14,7 +14,7 @@ from core.network.encoders import encoder_info
 from core.network.fetching import fetch
 from core.network.multitask import MultiTaskNet
 from core.network.registry import network_info
-from core.network.weights import WeightsError, present, source_of
+from core.network.weights import WeightsError, passed_over, present, source_of
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -56,6 +56,8 @@ def new_net(
         name = encoder_info(architecture.encoder).weights if architecture.pretrained else ""
         try:
             if not present(name):
+                for text in passed_over(name):
+                    yield ev.Notice("warning", text)
                 yield from _fetched(architecture.encoder, name, inbox, kept)
                 yield ev.PhaseChanged("preparing", "Loading the network.")
             return _built(architecture, settings.seed, data)

@@ -6,12 +6,14 @@ in a thread of its own; who waits, waits no longer than SILENCE without news, an
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import queue
 import re
 import tempfile
 import threading
+import time
 import urllib.error
 import urllib.request
 from dataclasses import dataclass
@@ -22,12 +24,21 @@ from urllib.parse import urlsplit
 from core.atomic import why_not_written
 from core.network.weights import Source, WeightsError, cached_path, folder
 
+try:
+    import fcntl
+except ImportError:  # Windows, where an open file can't be removed anyway
+    fcntl = None  # type: ignore[assignment]
+
 if TYPE_CHECKING:
     from collections.abc import Generator
     from email.message import Message
 
 SILENCE: Final = 12.0
 """Seconds without a byte after which the server counts as out of reach."""
+PART: Final = ".part-"
+"""How names of files begin that are being fetched."""
+STALE: Final = 3600.0
+"""Seconds without a byte after which nobody fetches a file any more, whatever its marks say."""
 _CHUNK: Final = 1 << 18
 _TICK: Final = 0.2
 
@@ -68,6 +79,7 @@ def fetch(source: Source, silence: float = SILENCE) -> Generator[Fetched, None, 
             yield Fetched(done, total)
     finally:
         work.cancelled.set()
+        work.discard()  # the thread may hang in the connection for longer than the program lives
 
 
 class _Download(threading.Thread):
@@ -78,6 +90,13 @@ class _Download(threading.Thread):
         self.source, self.silence = source, silence
         self.news: queue.SimpleQueue[tuple[int, int | None] | Exception | None] = queue.SimpleQueue()
         self.cancelled = threading.Event()
+        self._part: Path | None = None
+
+    def discard(self) -> None:
+        """Remove what came so far. Where an open file can't be removed, the thread or the next fetch does it."""
+        if self._part is not None:
+            with contextlib.suppress(OSError):
+                self._part.unlink(missing_ok=True)
 
     def run(self) -> None:
         """See threading.Thread."""
@@ -99,7 +118,7 @@ class _Download(threading.Thread):
         self.news.put(WeightsError(self.source.name, reason))
 
     def _download(self) -> None:
-        redirects = _Redirects()
+        redirects = _Redirects(self.source.name)
         opener = urllib.request.build_opener(redirects)
         request = urllib.request.Request(self.source.url, headers={"User-Agent": "Maskloom"})
         with opener.open(request, timeout=self.silence) as answer:
@@ -112,12 +131,14 @@ class _Download(threading.Thread):
         """Write beside, compare, move over."""
         try:
             folder().mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=folder(), prefix=".part-")
+            _remove_stale()
+            handle, name = tempfile.mkstemp(dir=folder(), prefix=PART)
         except OSError as error:
             raise WeightsError(self.source.name, why_not_written(folder(), error).rstrip(".")) from error
-        part = Path(name)
+        part = self._part = Path(name)
         try:
             with os.fdopen(handle, "wb") as file:
+                _hold(file)
                 digest = self._copy(answer, file)
             if self.cancelled.is_set():
                 return
@@ -128,7 +149,7 @@ class _Download(threading.Thread):
                 )
             part.replace(cached_path(self.source, digest))
         finally:
-            part.unlink(missing_ok=True)
+            self.discard()
 
     def _copy(self, answer: Any, file: IO[bytes]) -> str:
         length = answer.headers.get("Content-Length", "")
@@ -148,16 +169,46 @@ class _Download(threading.Thread):
         return digest.hexdigest()
 
 
+def _hold(file: IO[bytes]) -> None:
+    """Mark a file as being written: the mark goes with the process, however that ends."""
+    if fcntl is not None:
+        with contextlib.suppress(OSError):  # not every file system has such marks
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _remove_stale() -> None:
+    """Remove what fetches left that were killed, and leave what others are fetching now."""
+    for part in folder().glob(f"{PART}*"):
+        with contextlib.suppress(OSError):  # held by another, or (on Windows) open
+            with part.open("rb") as file:
+                _stale(file)
+            part.unlink(missing_ok=True)
+
+
+def _stale(file: IO[bytes]) -> None:
+    """OSError where a process holds the file, or may do so for all that is known."""
+    old = time.time() - os.fstat(file.fileno()).st_mtime > STALE
+    if fcntl is not None and not old:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
 class _Redirects(urllib.request.HTTPRedirectHandler):
     """Remembers the checksum that the first server says before it sends on to the store."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
+        """`name`: of the weights."""
+        self.name = name
         self.digest = ""
 
     def redirect_request(
         self, req: urllib.request.Request, fp: IO[bytes], code: int, msg: str, headers: Message, newurl: str
     ) -> urllib.request.Request | None:
         """See urllib."""
+        if urlsplit(req.full_url).scheme == "https" and urlsplit(newurl).scheme != "https":
+            host, other = urlsplit(req.full_url).hostname, urlsplit(newurl).hostname
+            raise WeightsError(
+                self.name, f"{host} sends on to {other} without encryption, which is not followed"
+            )
         self.digest = self.digest or _digest(headers)
         return super().redirect_request(req, fp, code, msg, headers, newurl)  # type: ignore[arg-type]
 

@@ -1,6 +1,8 @@
 """Pretrained weights: found in the user's cache, or fetched on demand, with progress and a checksum.
 
-timm knows where they are. Where the file's name doesn't hold its checksum, the server has to say it.
+timm knows where they are. Where the file's name doesn't hold its checksum, the server has to say it. The eight
+digits in some names tell a damaged file from a whole one; against a forged one they, and what a server says of its
+own file, are no more than the connection, which is encrypted from end to end.
 """
 
 from __future__ import annotations
@@ -92,13 +94,34 @@ def probably_here(name: str) -> bool:
 
 
 def find(name: str) -> Path | None:
-    """The weights' file in the cache, None without one. A file that isn't what its name says is deleted."""
-    for path in sorted(folder().glob(f"{name}-*")):
-        digits = _DIGITS.search(path.name)
-        if digits and _sha256(path).startswith(digits[1]):
-            return path
-        path.unlink(missing_ok=True)
-    return None
+    """The weights' file in the cache, None without one. A file that isn't what its name says is passed over."""
+    return next((path for path in _named(name) if _is_whole(path)), None)
+
+
+def passed_over(name: str) -> list[str]:
+    """A sentence for each file that looks like those weights and isn't; each is said once while the program runs."""
+    news = [path for path in _named(name) if path not in _said and not _is_whole(path)]
+    _said.update(news)
+    return [
+        f"{path} is not used, and left as it is: its name does not end in the first 16 digits of its SHA-256, as "
+        f"the pretrained weights {name} must."
+        for path in news
+    ]
+
+
+_said: set[Path] = set()
+
+
+def _named(name: str) -> list[Path]:
+    return sorted(path for path in folder().glob(f"{name}-*") if path.is_file())
+
+
+def _is_whole(path: Path) -> bool:
+    digits = _DIGITS.search(path.name)
+    try:
+        return digits is not None and _sha256(path).startswith(digits[1])
+    except OSError:
+        return False
 
 
 def cached_path(source: Source, digest: str) -> Path:

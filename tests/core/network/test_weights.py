@@ -1,21 +1,23 @@
 from __future__ import annotations
 
+import email.message
 import hashlib
 import http.server
 import io
 import socket
 import threading
 import time
+import urllib.request
 from typing import TYPE_CHECKING
 
 import pytest
 import timm
 import torch
 
-from core.network import weights
+from core.network import fetching, weights
 from core.network.encoders import ENCODERS, build_encoder
 from core.network.fetching import fetch
-from core.network.weights import Source, WeightsError, find, present, source_of
+from core.network.weights import Source, WeightsError, find, passed_over, present, source_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +40,8 @@ class Server(http.server.ThreadingHTTPServer):
     linked = ""
     slow = 0.0
     cut = 0
+    silent: threading.Event | None = None
+    """Where set, the body's beginning comes, and the rest once the event does."""
 
     @property
     def url(self) -> str:
@@ -65,6 +69,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
             for start in range(0, len(server.body) - server.cut, 1 << 16):
                 self.wfile.write(server.body[start : min(start + (1 << 16), len(server.body) - server.cut)])
                 time.sleep(server.slow)
+                if server.silent is not None and start >= 1 << 18:
+                    server.silent.wait(60)
         except OSError:
             return  # who asked has gone
 
@@ -172,12 +178,71 @@ def test_a_fetch_that_is_cancelled_ends_and_leaves_nothing(server: Server, folde
     assert not list(folder.iterdir())
 
 
-def test_a_damaged_file_in_the_cache_is_fetched_again(folder: Path) -> None:
+def test_a_damaged_file_in_the_cache_is_fetched_again(server: Server, folder: Path) -> None:
+    server.body = b"whole"
     folder.mkdir()
     path = folder / f"{NAME}-{digest(b'whole')[:16]}.pth"
     path.write_bytes(b"damaged")
     assert not present(NAME)
-    assert not path.exists()
+    assert path.read_bytes() == b"damaged"
+    list(fetch(Source(NAME, f"{server.url}/a.pth", digest(b"whole")[:8])))
+    assert path.read_bytes() == b"whole"
+    assert find(NAME) == path
+
+
+def test_a_persons_own_files_in_the_folder_are_passed_over_and_said_once(folder: Path) -> None:
+    folder.mkdir()
+    own = [folder / f"{NAME}-finetuned-on-my-data.pth", folder / f"{NAME}-0123456789abcdef.safetensors"]
+    for path in own:
+        path.write_bytes(b"days of work")
+    (folder / f"{NAME}-backup").mkdir()
+    assert find(NAME) is None
+    said = passed_over(NAME)
+    assert len(said) == 2
+    assert all(any(str(path) in text for text in said) for path in own)
+    assert passed_over(NAME) == []
+    assert [path.read_bytes() for path in own] == [b"days of work"] * 2
+
+
+def test_what_killed_fetches_left_is_removed_and_what_others_fetch_is_not(
+    server: Server, folder: Path
+) -> None:
+    fcntl = pytest.importorskip("fcntl", reason="marks of this kind are POSIX's")
+    server.body = b"whole"
+    folder.mkdir()
+    left, others, own = folder / ".part-left", folder / ".part-others", folder / "notes.part-1"
+    for path in (left, others, own):
+        path.write_bytes(b"x")
+    with others.open("rb") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        list(fetch(Source(NAME, f"{server.url}/a.pth", digest(b"whole")[:8])))
+        assert not left.exists()
+        assert others.exists()
+        assert own.exists()
+
+
+def test_a_fetch_that_is_ended_leaves_nothing_though_the_server_is_silent(
+    server: Server, folder: Path
+) -> None:
+    """As when the program is ended by Ctrl-C, while a thread waits in the connection."""
+    server.body, server.silent = b"x" * 1_000_000, threading.Event()
+    work = fetch(Source(NAME, f"{server.url}/a.pth", digest(server.body)[:8]), silence=60)
+    next(f for f in work if f.done)
+    assert [p.name[:6] for p in folder.iterdir()] == [".part-"]
+    work.close()
+    assert not list(folder.iterdir())
+    server.silent.set()
+
+
+def test_a_redirect_that_drops_encryption_is_not_followed() -> None:
+    redirects = fetching._Redirects(NAME)
+    ask = urllib.request.Request("https://weights.example/a.pth")
+    answer = (io.BytesIO(), 302, "Found", email.message.Message())
+    with pytest.raises(WeightsError, match=r"weights\.example sends on to store\.example without encryption"):
+        redirects.redirect_request(ask, *answer, "http://store.example/a.pth")
+    kept = redirects.redirect_request(ask, *answer, "https://store.example/a.pth")
+    assert kept is not None
+    assert kept.full_url == "https://store.example/a.pth"
 
 
 def test_weights_of_another_network_are_refused(folder: Path) -> None:
