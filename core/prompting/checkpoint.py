@@ -172,7 +172,10 @@ def _load(folder: Path, family: Family) -> tuple[Any, Any]:
     transformers.logging.disable_progress_bar()
     where = str(folder.resolve())  # a path, never a name that a hub could know
     try:
-        processor = transformers.AutoImageProcessor.from_pretrained(where, local_files_only=True)
+        # Without the second, a checkpoint may bring a program of its own, and the terminal is asked for leave.
+        processor = transformers.AutoImageProcessor.from_pretrained(
+            where, local_files_only=True, trust_remote_code=False
+        )
         model, report = model_class.from_pretrained(
             where, local_files_only=True, use_safetensors=True, output_loading_info=True
         )
