@@ -10,8 +10,7 @@ from core.learning.events import PhaseChanged, Predicted
 from core.learning.quick_run import LARGE
 from core.learning.scoring import score_image
 from core.network.multitask import COARSE
-from core.predicting.look import probabilities
-from core.predicting.mosaic import to_prediction
+from core.predicting.look import predicted
 from core.predicting.predictor import predict_image, predict_in_pieces
 
 if TYPE_CHECKING:
@@ -57,8 +56,9 @@ class Answers:
         with torch.inference_mode():
             pyramid = learner.quick.pyramid(image_id, image)
             size = (image.shape[0], image.shape[1])
-            shares = probabilities(learner.net, pyramid, size, tasks, COARSE)
-            return {t: to_prediction(p) for t, p in shares.items()}
+            pyramid = pyramid.to(pyramid.maps[0].device, torch.float32)
+            logits = learner.net.logits(pyramid, tasks, COARSE)
+            return {t: predicted(x, (pyramid.height, pyramid.width), size) for t, x in logits.items()}
 
     def _in_pieces(
         self, image_id: str, image: Pixels, tasks: list[str]

@@ -10,8 +10,7 @@ from core.learning.quick_run import LARGE
 from core.learning.thresholds import offsets, sample
 from core.memory import free_memory, is_out_of_memory
 from core.network.multitask import COARSE, as_tensor
-from core.predicting.look import at_pixels
-from core.predicting.mosaic import to_prediction
+from core.predicting.look import predicted
 from core.predicting.predictor import predict_image
 
 if TYPE_CHECKING:
@@ -109,6 +108,6 @@ class ValAnswers:
             return predict_image(self.net, image, self._tasks, self.device, stride=COARSE)
         size = (image.shape[0], image.shape[1])
         return {
-            task: to_prediction(at_pixels(logits + self._offset(task), kept.padded, size))
+            task: predicted(logits + self._offset(task), kept.padded, size)
             for task, logits in kept.logits.items()
         }

@@ -11,6 +11,7 @@ import torch.nn.functional as F
 
 from core.learning.augment import in_fours
 from core.network.multitask import as_tensor
+from core.predicting.look import FLOAT, ORDINARY, by_classes
 from core.predicting.mosaic import to_prediction
 
 if TYPE_CHECKING:
@@ -33,6 +34,11 @@ LARGEST = 1 << 20
 def fits(image: Pixels) -> bool:
     """Whether the image is small enough."""
     return bool(image.shape[0] * image.shape[1] <= LARGEST)
+
+
+def all_at_once(image: Pixels, classes: int) -> bool:
+    """Whether the probabilities of so many classes fit into memory together at the largest look."""
+    return bool(image.shape[0] * image.shape[1] * max(SIZES) ** 2 * classes * FLOAT <= ORDINARY)
 
 
 def predict_carefully(
@@ -61,6 +67,34 @@ def predict_carefully(
         if progress is not None and not progress((number + 1) / len(looks)):
             raise InterruptedError("the prediction was cancelled")
     return {task: to_prediction(share / len(looks)) for task, share in total.items()}
+
+
+def predict_many_classes(
+    net: MultiTaskNet,
+    image: Pixels,
+    tasks: Sequence[str],
+    device: torch.device,
+    progress: Callable[[float], bool] | None = None,
+) -> dict[str, TaskPrediction]:
+    """The same where classes are so many that all probabilities of a look would not fit: a few classes at a time."""
+    size = image.shape[0], image.shape[1]
+    looks = [(scale, mirrored) for scale in SIZES for mirrored in (False, True)]
+    total: dict[str, Tensor] = {}
+    for number, (scale, mirrored) in enumerate(looks):
+        seen = _look(image, scale, mirrored)
+        with torch.inference_mode():
+            pyramid = net.features(as_tensor(seen, device))
+            for task in tasks:
+                shares = net.logits(pyramid, [task])[task].softmax(dim=1)
+                if task not in total:
+                    total[task] = torch.zeros(shares.shape[1], *size, device=device)
+                for first, share in by_classes(shares, pyramid[1:], (seen.shape[0], seen.shape[1])):
+                    own = _at(share.flip(-1) if mirrored else share, size)
+                    total[task][first : first + len(own)] += own
+        if progress is not None and not progress((number + 1) / len(looks)):
+            raise InterruptedError("the prediction was cancelled")
+    with torch.inference_mode():
+        return {task: to_prediction(share.div_(len(looks))) for task, share in total.items()}
 
 
 def _look(image: Pixels, scale: float, mirrored: bool) -> Pixels:

@@ -10,17 +10,25 @@ import torch.nn.functional as F
 
 from core.network.multitask import FINE, as_tensor
 from core.network.neck import Frame
+from core.predicting.mosaic import prediction_of, to_prediction
 from core.predicting.tiles import wanted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from torch import Tensor
 
-    from core.learning.events import Pixels
+    from core.learning.events import Pixels, TaskPrediction
     from core.network.multitask import MultiTaskNet
     from core.network.neck import Pyramid
     from core.predicting.tiles import Tile
+
+FLOAT = 4
+"""Bytes of a number."""
+ORDINARY = 512 << 20
+"""Bytes of all classes' probabilities at once; where they would take more, they are worked out by classes."""
+BLOCK = 8
+"""Classes at once then."""
 
 
 class Look(NamedTuple):
@@ -48,6 +56,13 @@ class Look(NamedTuple):
         self, net: MultiTaskNet, pyramid: Pyramid, kept: Tile, tasks: Sequence[str], stride: int = FINE
     ) -> dict[str, Tensor]:
         """Probabilities (classes, h, w) by task id of what is kept, the right way round."""
+        shares = self.as_seen(net, pyramid, kept, tasks, stride)
+        return {task: share.flip(-1) for task, share in shares.items()} if self.mirrored else shares
+
+    def as_seen(
+        self, net: MultiTaskNet, pyramid: Pyramid, kept: Tile, tasks: Sequence[str], stride: int = FINE
+    ) -> dict[str, Tensor]:
+        """The same, mirrored where the look is."""
         tile = self.tile
         top, bottom = kept.top - tile.top, kept.bottom - tile.top
         left, right = kept.left - tile.left, kept.right - tile.left
@@ -55,8 +70,7 @@ class Look(NamedTuple):
             left, right = tile.right - kept.right, tile.right - kept.left
         part, y, x = pyramid.around(top, left, bottom, right)
         found = probabilities(net, part, (bottom - y, right - x), tasks, stride)
-        shares = {task: share[:, top - y :, left - x :] for task, share in found.items()}
-        return {task: share.flip(-1) for task, share in shares.items()} if self.mirrored else shares
+        return {task: share[:, top - y :, left - x :] for task, share in found.items()}
 
 
 def probabilities(
@@ -66,6 +80,32 @@ def probabilities(
     pyramid = pyramid.to(pyramid.maps[0].device, torch.float32)
     full = (pyramid.height, pyramid.width)
     return {t: at_pixels(logits, full, size) for t, logits in net.logits(pyramid, tasks, stride).items()}
+
+
+def predicted(logits: Tensor, padded: tuple[int, int], size: tuple[int, int]) -> TaskPrediction:
+    """What the probabilities of `at_pixels` say; those of a few classes at a time where all would be too many."""
+    if logits.shape[1] * size[0] * size[1] * FLOAT <= ORDINARY:
+        return to_prediction(at_pixels(logits, padded, size))
+    best: Tensor | None = None
+    for first, share in by_classes(logits.softmax(dim=1), padded, size):
+        values, indices = share.max(dim=0)
+        if best is None:
+            best, classes = values, indices
+        else:
+            better = values > best
+            best, classes = torch.where(better, values, best), torch.where(better, indices + first, classes)
+    assert best is not None
+    return prediction_of(best, classes)
+
+
+def by_classes(
+    shares: Tensor, padded: tuple[int, int], size: tuple[int, int]
+) -> Iterator[tuple[int, Tensor]]:
+    """Probabilities (1, classes, h, w) at the image's pixels, BLOCK classes at a time, after the first one's index."""
+    for first in range(0, shares.shape[1], BLOCK):
+        part = shares[:, first : first + BLOCK]
+        whole = F.interpolate(part, size=padded, mode="bilinear", align_corners=False)
+        yield first, whole[0, :, : size[0], : size[1]]
 
 
 def at_pixels(logits: Tensor, padded: tuple[int, int], size: tuple[int, int]) -> Tensor:

@@ -18,69 +18,94 @@ if TYPE_CHECKING:
     from core.predicting.tiles import Tile
 
 
+ROWS = 128
+"""Of a tile that are put together at once."""
+
+
 class Mosaic:
-    """Takes tiles row by row, from left to right. Holds probabilities for one row of tiles, not for the image."""
+    """Takes tiles row by row, from left to right. Holds probabilities where tiles meet, not of the image."""
 
     def __init__(self, height: int, width: int, tasks: Sequence[str]) -> None:
         self.height, self.width = height, width
         self._classes = {task: np.zeros((height, width), np.uint8) for task in tasks}
         self._confidence = {task: np.zeros((height, width), np.uint8) for task in tasks}
-        self._strips: dict[str, Tensor] = {}
-        self._top = self._row = 0
+        self._row = 0
+        self._left: dict[str, Tensor] = {}
+        """By task the sums (classes, h, w) at the right border of the tile to the left."""
+        self._above: dict[str, Tensor] = {}
+        """And those at the lower border of the row of tiles above, (classes, h, width of the image)."""
+        self._below: dict[str, Tensor] = {}
+        """The same of the row that is being put."""
 
     def add(self, tile: Tile, shares: Mapping[str, Tensor]) -> None:
         """`shares`: probabilities (classes, h, w) by task id over all that the tile read."""
         top, left, bottom, right = widened(tile, self.height, self.width)
         if (bottom, right) == (self.height, self.width) and (top, left) == (0, 0):
             for task, share in shares.items():
-                self._settle(task, share, 0)
+                self._settle(task, share, 0, 0)
             return
         if tile.core_top != self._row:
-            self._end_row(tile.core_top)
+            self._row, self._above, self._below = tile.core_top, self._below, {}
         rows = ramp(top, bottom, (tile.core_top, tile.core_bottom), self.height)
         columns = ramp(left, right, (tile.core_left, tile.core_right), self.width)
         weight = torch.from_numpy(np.outer(rows, columns).astype(np.float32))
         for task, share in shares.items():
-            part = (
-                share[:, top - tile.top : bottom - tile.top, left - tile.left : right - tile.left]
-                .float()
-                .cpu()
-            )
-            strip = self._strip(task, len(part), bottom)
-            strip[:, top - self._top : bottom - self._top, left:right] += part * weight
+            part = share[:, top - tile.top : bottom - tile.top, left - tile.left : right - tile.left]
+            self._add(task, part, weight, tile)
 
     def answers(self) -> dict[str, TaskPrediction]:
         """Every task's prediction of the whole image."""
-        self._end_row(self.height + BLEND)
         return {t: TaskPrediction(self._classes[t], self._confidence[t]) for t in self._classes}
 
-    def _strip(self, task: str, classes: int, bottom: int) -> Tensor:
-        """Rows from self._top to `bottom` at least; those of the row above that are blended are at its top."""
-        strip = self._strips.get(task)
-        rows = bottom - self._top
-        if strip is None or strip.shape[1] < rows:
-            longer = torch.zeros(classes, rows, self.width)
-            if strip is not None:
-                longer[:, : strip.shape[1]] = strip
-            self._strips[task] = strip = longer
-        return strip
+    def _add(self, task: str, part: Tensor, weight: Tensor, tile: Tile) -> None:
+        """Settle what no later tile adds to, and keep the rest for these."""
+        top, left, bottom, right = widened(tile, self.height, self.width)
+        last_row, last_column = bottom == self.height, right == self.width
+        ends = bottom if last_row else tile.core_bottom - BLEND
+        inner = (right if last_column else tile.core_right - BLEND) - left
+        before = self._left.pop(task, None)
+        after = torch.empty(len(part), bottom - top, right - left - inner)
+        if not last_row and task not in self._below:
+            self._below[task] = torch.empty(len(part), 2 * BLEND, self.width)
+        for first in range(0, bottom - top, ROWS):
+            rows = slice(first, min(first + ROWS, bottom - top))
+            sums = part[:, rows].float().cpu() * weight[rows]
+            self._add_borders(task, sums, before, rows, left)
+            after[:, rows] = sums[:, :, inner:]
+            settled = max(0, min(ends - top, rows.stop) - first)
+            self._settle(task, sums[:, :settled, :inner], top + first, left)
+            if settled < rows.stop - first:
+                begin = top + first + settled - ends
+                end = top + rows.stop - ends
+                self._below[task][:, begin:end, left : left + inner] = sums[:, settled:, :inner]
+        if not last_column:
+            self._left[task] = after
 
-    def _end_row(self, row: int) -> None:
-        """Nothing more comes above row - BLEND: settle that, and keep the rest for the next row of tiles."""
-        end = min(self.height, row - BLEND)
-        for task, strip in self._strips.items():
-            self._settle(task, strip[:, : end - self._top], self._top)
-            self._strips[task] = strip[:, end - self._top :].clone()
-        self._top, self._row = end, row
+    def _add_borders(self, task: str, sums: Tensor, before: Tensor | None, rows: slice, left: int) -> None:
+        """Add what the tile to the left and those above left, which is in the former's where both did."""
+        done = 0
+        if before is not None:
+            done = before.shape[2]
+            sums[:, :, :done] += before[:, rows]
+        above = self._above.get(task)
+        if above is not None and rows.start < 2 * BLEND:
+            end = min(rows.stop, 2 * BLEND)
+            width = sums.shape[2]
+            sums[:, : end - rows.start, done:] += above[:, rows.start : end, left + done : left + width]
 
-    def _settle(self, task: str, share: Tensor, top: int) -> None:
+    def _settle(self, task: str, share: Tensor, top: int, left: int) -> None:
         answer = to_prediction(share)
-        rows = slice(top, top + share.shape[1])
-        self._classes[task][rows], self._confidence[task][rows] = answer.classes, answer.confidence
+        box = slice(top, top + share.shape[1]), slice(left, left + share.shape[2])
+        self._classes[task][box], self._confidence[task][box] = answer.classes, answer.confidence
 
 
 def to_prediction(share: Tensor) -> TaskPrediction:
-    """(classes, H, W) probabilities -> the likeliest class and its probability."""
+    """(classes, H, W) probabilities -> the likeliest class and its probability, which is 0 where it is NaN."""
     best = share.max(dim=0)
-    confidence = (best.values * 255).round().clamp(0, 255).to(torch.uint8)
-    return TaskPrediction(best.indices.to(torch.uint8).cpu().numpy(), confidence.cpu().numpy())
+    return prediction_of(best.values, best.indices)
+
+
+def prediction_of(values: Tensor, classes: Tensor) -> TaskPrediction:
+    """The likeliest class's probability and its index, each (H, W), as a prediction."""
+    confidence = (values * 255).round().clamp(0, 255).nan_to_num_(0).to(torch.uint8)
+    return TaskPrediction(classes.to(torch.uint8).cpu().numpy(), confidence.cpu().numpy())

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import torch
 
 from core.device import choose_device
-from core.learning.checkpoint import learned_tasks, load_model
+from core.learning.checkpoint import ModelError, check_tasks, learned_tasks, load_model
 from core.memory import free_memory, is_out_of_memory, large_blocks_kept
-from core.network.multitask import FINE
-from core.predicting.careful import fits, predict_carefully
-from core.predicting.look import Look, probabilities
+from core.network.multitask import FINE, kept_classes
+from core.predicting.careful import all_at_once, fits, predict_carefully, predict_many_classes
+from core.predicting.look import BLOCK, FLOAT, Look, probabilities
 from core.predicting.mosaic import Mosaic
 from core.predicting.tiles import ALIGN, MARGIN, SIZE, cut, margin_of
 from core.preprocessing import prepare
@@ -31,6 +31,12 @@ if TYPE_CHECKING:
 
 AT_ONCE = 2**20
 """Pixels times tasks that are answered in one piece."""
+NEVER = -1e4
+"""Added to the logit of a class that was never learned: no pixel is answered so."""
+MOST_CLASSES = 256
+"""Of all tasks that are predicted together."""
+TILE_BYTES = 1 << 30
+"""Of all probabilities of a tile."""
 SMALLEST = 256
 """Tiles' cores are not made smaller than this."""
 
@@ -44,21 +50,70 @@ class Predictor:
         tasks: Sequence[Task],
         device: torch.device,
         preprocessing: Preprocessing | None = None,
+        source: Path | None = None,
     ) -> None:
+        """`source`: the folder that it was read from."""
         self.net = net.to(device).eval()
         self.tasks: tuple[Task, ...] = tuple(tasks)
-        """The tasks it learned, with their classes, in order."""
+        """The tasks it answers, with their classes, in order."""
+        self.source = source
+        self.unlearned: dict[str, tuple[str, ...]] = {}
+        """By task id the names of classes that it has never learned, and so never answers."""
         self.device = device
         self.preprocessing = preprocessing or Preprocessing()
         """How images were prepared when it learned: `predict` does the same."""
 
     @classmethod
-    def load(cls, models_dir: Path, name: str = "current", device: str = "auto") -> Predictor:
-        """The model `models_dir/name`. ModelError (core.learning.checkpoint) or DeviceError with a sentence."""
+    def load(
+        cls,
+        models_dir: Path,
+        name: str = "current",
+        device: str = "auto",
+        tasks: Sequence[Task] | None = None,
+    ) -> Predictor:
+        """The model `models_dir/name`. ModelError (core.learning.checkpoint) or DeviceError with a sentence.
+
+        `tasks`: the project's, as they are now. It answers those of them that it learned, by their present
+        classes; ModelError where it learned none of them.
+        """
         net, description = load_model(models_dir / name)
         learned = learned_tasks(description)
-        tasks = [t for t in description.tasks if t.id in learned]
-        return cls(net, tasks, choose_device(device)[0], description.prepared)
+        own = [t for t in description.tasks if t.id in learned]
+        predictor = cls(net, own, choose_device(device)[0], description.prepared, models_dir / name)
+        if tasks is not None:
+            check_tasks(description, tasks, models_dir / name)
+            predictor.follow(tasks)
+        return predictor
+
+    def follow(self, tasks: Sequence[Task]) -> None:
+        """Answer those of the tasks that it learned, by the classes they have now, whatever they were then."""
+        now = {task.id: task for task in tasks}
+        before = self.tasks
+        classes = {t.id: kept_classes(t, now[t.id]) for t in before if t.id in now}
+        self.tasks = tuple(
+            now[task] for task, kept in classes.items() if any(old is not None for old in kept)
+        )
+        self.net.match(before, self.tasks)
+        self.net.eval()
+        for task in self.tasks:
+            fresh = [index for index, old in enumerate(classes[task.id]) if old is None]
+            self.net.head(task.id).offset[fresh] = NEVER
+            if fresh:
+                self.unlearned[task.id] = tuple(task.classes[index].name for index in fresh)
+
+    def lacks(self, tasks: Sequence[Task]) -> list[str]:
+        """Sentences that name the tasks, and the classes of tasks, that the model has not learned."""
+        model = f"The model {self.source.name}" if self.source else "The model"
+        answered = {task.id for task in self.tasks}
+        names = [task.name for task in tasks if task.id not in answered]
+        said = [f"{model} has not learned {', '.join(names)} yet. Train it again."] if names else []
+        for task in self.tasks:
+            if task.id in self.unlearned:
+                classes = ", ".join(self.unlearned[task.id])
+                said.append(
+                    f"{model} has not learned {classes} of {task.name} yet and predicts no pixel so. Train it again."
+                )
+        return said
 
     def predict(
         self, image: Pixels, *, careful: bool = True, progress: Callable[[float], bool] | None = None
@@ -69,9 +124,25 @@ class Predictor:
         `progress` is told the share done and ends the work by returning False: InterruptedError.
         """
         image = prepare(image, self.preprocessing)
-        tasks = [t.id for t in self.tasks]
+        groups = _few_classes([t.id for t in self.tasks], self.net)
+        answers: dict[str, TaskPrediction] = {}
+        for number, tasks in enumerate(groups):
+            answers |= self._predict(image, tasks, careful, _part(progress, number, len(groups)))
+        # The likeliest of at most 254 classes has one of 255 steps of probability at least.
+        if any(not answer.confidence.all() for answer in answers.values()):
+            raise ModelError(
+                f"The model in {self.source or 'memory'} answers with values that are no numbers: its file is "
+                "damaged, or learning diverged. Delete that folder and learn again; your labels are not touched."
+            )
+        return answers
+
+    def _predict(
+        self, image: Pixels, tasks: Sequence[str], careful: bool, progress: Callable[[float], bool] | None
+    ) -> dict[str, TaskPrediction]:
         if careful and fits(image):
             try:
+                if not all_at_once(image, _classes(self.net, tasks)):
+                    return predict_many_classes(self.net, image, tasks, self.device, progress)
                 return predict_carefully(self.net, image, tasks, self.device, _answer, progress)
             except Exception as error:
                 if not is_out_of_memory(error):
@@ -120,6 +191,7 @@ def predict_in_pieces(
 
     `tile`: the side of a tile's core. Where memory does not suffice, it begins again with tiles of half the side.
     """
+    tile = _fitting(tile, _classes(net, tasks))
     large = device.type == "cpu" and image.shape[0] * image.shape[1] > (SIZE + 2 * MARGIN) ** 2
     with large_blocks_kept() if large else nullcontext():
         while True:
@@ -158,7 +230,7 @@ def _in_tiles(
             kept = look.kept(pyramid)
             for group in groups:
                 with torch.inference_mode():
-                    _add(shares, look.answer(net, pyramid, kept, group, stride), mirrored)
+                    _add(shares, look.as_seen(net, pyramid, kept, group, stride), mirrored)
                 done += 1
                 if done < pieces:
                     yield done / pieces
@@ -166,6 +238,35 @@ def _in_tiles(
             mosaic.add(kept, shares)
     yield 1.0
     return mosaic.answers()
+
+
+def _few_classes(tasks: Sequence[str], net: MultiTaskNet) -> list[list[str]]:
+    """Tasks in groups of at most MOST_CLASSES classes, each predicted for itself; nearly always one group."""
+    groups: list[list[str]] = [[]]
+    for task in tasks:
+        if groups[-1] and _classes(net, [*groups[-1], task]) > MOST_CLASSES:
+            groups.append([])
+        groups[-1].append(task)
+    return groups
+
+
+def _part(
+    progress: Callable[[float], bool] | None, number: int, count: int
+) -> Callable[[float], bool] | None:
+    """The progress of one of `count` groups, as a share of all."""
+    return progress if progress is None or count == 1 else lambda share: progress((number + share) / count)
+
+
+def _classes(net: MultiTaskNet, tasks: Sequence[str]) -> int:
+    """Of all those tasks."""
+    return sum(len(net.head(task).offset) for task in tasks)
+
+
+def _fitting(tile: int, classes: int) -> int:
+    """The side of a tile's core whose probabilities fit into memory; the usual one up to 64 classes in all."""
+    while tile > SMALLEST and classes * (tile + 2 * margin_of(tile)) ** 2 * FLOAT > TILE_BYTES:
+        tile = max(SMALLEST, tile // 2 // ALIGN * ALIGN)
+    return tile
 
 
 def _groups(tasks: Sequence[str], tile: Tile) -> list[Sequence[str]]:
@@ -177,8 +278,14 @@ def _groups(tasks: Sequence[str], tile: Tile) -> list[Sequence[str]]:
 
 def _add(shares: dict[str, Tensor], more: Mapping[str, Tensor], mirrored: bool) -> None:
     """Take on probabilities by task id; those of the mirror image are averaged with the straight one's."""
+    if not mirrored:
+        shares.update(more)
+        return
     for task, share in more.items():
-        shares[task] = (shares[task] + share) / 2 if mirrored else share
+        for own, other in zip(torch.split(shares[task], BLOCK), torch.split(share, BLOCK), strict=True):
+            own.add_(other.flip(-1)).div_(
+                2
+            )  # in place: fresh memory for all classes is what there is least of
 
 
 def _answer(

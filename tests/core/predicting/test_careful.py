@@ -5,9 +5,11 @@ import pytest
 import torch
 
 from core.network.multitask import MultiTaskNet
+from core.predicting import look
 from core.predicting import predictor as module
-from core.predicting.careful import LARGEST, SIZES, fits, predict_carefully
-from core.predicting.predictor import Predictor
+from core.predicting.careful import LARGEST, SIZES, all_at_once, fits, predict_carefully
+from core.predicting.mosaic import to_prediction
+from core.predicting.predictor import MOST_CLASSES, Predictor, _few_classes, _fitting
 from core.project import Project, new_task
 
 CPU = torch.device("cpu")
@@ -76,3 +78,64 @@ def test_it_can_be_cancelled(predictor: Predictor) -> None:
     with pytest.raises(InterruptedError):
         predictor.predict(IMAGE, progress=progress)
     assert shares == pytest.approx([1 / 6, 2 / 6, 3 / 6])
+
+
+def many(counts: dict[str, int]) -> Predictor:
+    torch.manual_seed(0)
+    net = MultiTaskNet(counts, pretrained=False)
+    for task in counts:
+        torch.nn.init.normal_(net.head(task).classify.weight, std=2)
+    tasks = [new_task(Project("p"), t, tuple(f"c{i}" for i in range(n))) for t, n in counts.items()]
+    return Predictor(net, tasks, CPU)
+
+
+def test_many_classes_are_answered_a_few_at_a_time_and_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    predictor = many({"a": 19, "b": 3})
+    whole = predictor.predict(IMAGE)
+    monkeypatch.setattr("core.predicting.careful.ORDINARY", 0)
+    monkeypatch.setattr(module, "predict_carefully", None)
+    shares: list[float] = []
+    by_classes = predictor.predict(IMAGE, progress=lambda share: bool(shares.append(share) or 1))
+    for task in ("a", "b"):
+        assert (by_classes[task].classes == whole[task].classes).mean() > 0.999
+        away = np.abs(by_classes[task].confidence.astype(int) - whole[task].confidence)
+        assert away.max() <= 1
+    assert shares == pytest.approx([n / 6 for n in range(1, 7)])
+
+
+def test_ordinary_images_and_classes_are_answered_at_once() -> None:
+    image = np.zeros((1000, 1000, 3), np.uint8)
+    assert all_at_once(image, 54)
+    assert not all_at_once(image, 200)
+    assert _fitting(1280, 64) == 1280
+    assert _fitting(1280, 200) < 1280
+    assert _fitting(64, 10_000) == 64
+
+
+def test_tasks_with_more_classes_than_fit_together_are_predicted_in_groups(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    predictor = many({"a": 3, "b": 2, "c": 4})
+    assert _few_classes(["a", "b", "c"], predictor.net) == [["a", "b", "c"]]
+    assert MOST_CLASSES >= 254  # a task's most
+    whole = predictor.predict(IMAGE)
+    monkeypatch.setattr(module, "MOST_CLASSES", 5)
+    shares: list[float] = []
+    groups = predictor.predict(IMAGE, progress=lambda share: bool(shares.append(share) or 1))
+    assert list(groups) == ["a", "b", "c"]
+    for task, answer in whole.items():
+        np.testing.assert_allclose(groups[task].confidence, answer.confidence, atol=1)
+    assert shares == sorted(shares)
+    assert shares[-1] == 1
+
+
+def test_a_prediction_from_logits_is_the_same_by_classes(monkeypatch: pytest.MonkeyPatch) -> None:
+    logits = torch.randn(1, 21, 12, 16, generator=torch.Generator().manual_seed(0)) * 3
+    whole = look.predicted(logits, (48, 64), (41, 59))
+    same = to_prediction(look.at_pixels(logits, (48, 64), (41, 59)))
+    np.testing.assert_array_equal(whole.classes, same.classes)
+    np.testing.assert_array_equal(whole.confidence, same.confidence)
+    monkeypatch.setattr(look, "ORDINARY", 0)
+    parts = look.predicted(logits, (48, 64), (41, 59))
+    np.testing.assert_array_equal(parts.classes, whole.classes)
+    np.testing.assert_allclose(parts.confidence, whole.confidence, atol=1)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 import torch
 
-from core.predicting.mosaic import Mosaic
+from core.predicting.mosaic import Mosaic, to_prediction
 from core.predicting.tiles import BLEND, cut, ramp, widened
 
 
@@ -46,3 +46,28 @@ def test_between_tiles_that_differ_answers_pass_evenly() -> None:
     assert border[0] > 195 > 135 > border[-1]
     assert (row.classes[50, :first] == 0).all()
     assert (row.classes[50, first + 1 : second] == 1).all()
+
+
+@pytest.mark.parametrize(
+    ("height", "width"), [(600, 900), (513, 1400), (1030, 300), (700, 720), (1500, 1500)]
+)
+def test_only_where_tiles_meet_are_probabilities_held_and_sums_are_to_the_bit_those_of_the_whole(
+    height: int, width: int
+) -> None:
+    random = torch.Generator().manual_seed(0)
+    mosaic, total, most = Mosaic(height, width, ["a"]), torch.zeros(5, height, width), 0
+    for tile in cut(height, width, 256, 64):
+        share = torch.rand(5, tile.bottom - tile.top, tile.right - tile.left, generator=random).softmax(0)
+        mosaic.add(tile, {"a": share})
+        top, left, bottom, right = widened(tile, height, width)
+        rows = ramp(top, bottom, (tile.core_top, tile.core_bottom), height)
+        columns = ramp(left, right, (tile.core_left, tile.core_right), width)
+        part = share[:, top - tile.top : bottom - tile.top, left - tile.left : right - tile.left]
+        weight = torch.from_numpy(np.outer(rows, columns).astype(np.float32))
+        total[:, top:bottom, left:right] += part * weight
+        held = (*mosaic._left.values(), *mosaic._above.values(), *mosaic._below.values())
+        most = max(most, sum(part.nbytes for part in held))
+    answer, whole = mosaic.answers()["a"], to_prediction(total)
+    np.testing.assert_array_equal(answer.classes, whole.classes)
+    np.testing.assert_array_equal(answer.confidence, whole.confidence)
+    assert most <= 5 * 4 * 2 * BLEND * (2 * width + 512)
