@@ -247,5 +247,6 @@ def evaluate_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
             split=chosen.split,
             device=chosen.device,
             progress=progress,
+            problem=reporter.problem,
         )
         reporter.result(scores_as_json(project.tasks, scores), scores_as_lines(project.tasks, scores))

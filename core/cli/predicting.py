@@ -54,6 +54,8 @@ def predict_images(chosen: argparse.Namespace, reporter: Reporter) -> None:
         images = _images(chosen.images, [chosen.out, *(chosen.out / name for name in names.values())])
         predictor = _predictor(chosen, folder.models_dir, project)
         tasks = _current(predictor.tasks, project, wanted, chosen.model, reporter)
+        for text in predictor.lacks(tasks):  # classes that came since
+            reporter.problem(text)
         jobs = [_Job(path, {t.id: chosen.out / names[t.id] / name for t in tasks}) for path, name in images]
         of_project = [folder.image_path(image) for image in project.images]
         folder_path = folder.path
@@ -96,7 +98,7 @@ def _check(
 
 def _predictor(chosen: argparse.Namespace, models_dir: Path, project: Project) -> Predictor:
     with in_one_line():
-        predictor = Predictor.load(models_dir, chosen.model, chosen.device)
+        predictor = Predictor.load(models_dir, chosen.model, chosen.device, project.tasks)
         if project.images:
             check_channels(predictor.net, project.channels, models_dir / chosen.model)
     return predictor
@@ -116,7 +118,8 @@ def _predict(
         reporter.progress(number / len(jobs), f"predict {job.image.name}")
         try:
             image = read_channels(job.image, channels, strict=True)
-            predictions = predictor.predict(image, careful=not chosen.quick)
+            with in_one_line():
+                predictions = predictor.predict(image, careful=not chosen.quick)
         except (ImageError, OSError) as error:
             reporter.problem(str(error))
             continue

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
 import msgspec
 import safetensors
 import safetensors.torch
+import torch
 
 from core.atomic import read_regular, write_atomic
 from core.json_bytes import loads, plain_utf8
@@ -26,14 +27,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    import torch
-
     from core.learning.events import Pixels
 
 VERSION: Final = 1
 WEIGHTS, DESCRIPTION = "model.safetensors", "model.json"
 _PREPARED: Final = "images"
 _MEND: Final = "Delete the folder {0} and learn again; your labels are not touched."
+MAX_TASKS: Final = 1000
+FEW_TASKS: Final = 8
+MAX_TEXT: Final = 1 << 24
+"""Characters of a description; those of a thousand tasks with all classes there can be are fewer."""
+DAMAGED: Final = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
+"""What reading a description raises that is none."""
 
 
 class ModelError(Exception):
@@ -79,8 +84,8 @@ def stored_architecture(folder: Path) -> Architecture | None:
     try:
         with safetensors.safe_open(str(folder / WEIGHTS), "pt") as file:
             text = (file.metadata() or {})["model"]
-        return from_json(loads(text)).architecture
-    except (safetensors.SafetensorError, OSError, ValueError, KeyError, TypeError, AttributeError):
+        return from_json(_parsed(text)).architecture
+    except (safetensors.SafetensorError, OSError, *DAMAGED):
         return None
 
 
@@ -91,15 +96,12 @@ def load_model(folder: Path) -> tuple[MultiTaskNet, Description]:
         raise ModelError(f"There is no model in {folder}: the file {WEIGHTS} is missing. Learn one first.")
     try:
         if (folder / DESCRIPTION).exists():  # a crash right after the weights were written leaves none
-            loads(plain_utf8(read_regular(folder / DESCRIPTION)))
-    except (ValueError, OSError) as error:
+            _parsed(plain_utf8(read_regular(folder / DESCRIPTION)).decode())
+    except (*DAMAGED, OSError) as error:
         raise ModelError(f"The file {folder / DESCRIPTION} can't be read ({error}). {mend}") from error
-    state, text = _read_weights(folder / WEIGHTS, mend)
+    state, description = _read_weights(folder / WEIGHTS, mend)
     try:
-        description = from_json(loads(text))
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise ModelError(f"The file {folder / WEIGHTS} doesn't say which model it holds. {mend}") from error
-    try:
+        _check_size(description, sum(v.nbytes for v in state.values()))
         net = network_of(description)
         net.load_state_dict(state)
     except (RuntimeError, ValueError, KeyError, TypeError, AttributeError, ArithmeticError) as error:
@@ -109,13 +111,62 @@ def load_model(folder: Path) -> tuple[MultiTaskNet, Description]:
     return net.eval(), description
 
 
-def _read_weights(path: Path, mend: str) -> tuple[dict[str, torch.Tensor], str]:
+def _parsed(text: str) -> Any:
+    """The JSON in a description. ValueError or RecursionError where it is none."""
+    if len(text) > MAX_TEXT:
+        raise ValueError(f"it is longer than {MAX_TEXT:,} characters")
+    return loads(text)
+
+
+def _read_weights(path: Path, mend: str) -> tuple[dict[str, torch.Tensor], Description]:
+    """All tensors, read only once the description in the file is one of theirs: it may ask for any memory."""
     try:
         with safetensors.safe_open(str(path), "pt") as file:
-            text = (file.metadata() or {}).get("model", "")
-            return {key: file.get_tensor(key) for key in file.keys()}, text  # noqa: SIM118
+            description = _described(file, path, mend)
+            state = {key: file.get_tensor(key) for key in file.keys()}  # noqa: SIM118
     except (safetensors.SafetensorError, OSError, ValueError) as error:
         raise ModelError(f"The file {path} is broken or cut off ({error}). {mend}") from error
+    broken = not_finite(state)
+    if broken:
+        raise ModelError(
+            f"The weights in {path} hold values that are no numbers (in {broken}): the file is damaged, or "
+            f"learning diverged. {mend}"
+        )
+    return state, description
+
+
+def _described(file: Any, path: Path, mend: str) -> Description:
+    """The description in a weights' file. ModelError where there is none, or it speaks of other tensors."""
+    try:
+        description = from_json(_parsed((file.metadata() or {}).get("model", "")))
+    except DAMAGED as error:
+        reason = f" ({error})" if isinstance(error, msgspec.ValidationError) else ""
+        raise ModelError(f"The file {path} doesn't say which model it holds{reason}. {mend}") from error
+    names = set(file.keys())
+    for task in description.tasks:
+        last = f"heads.{task.id}.classify.bias"
+        if last not in names or file.get_slice(last).get_shape() != [len(task.classes)]:
+            raise ModelError(f"The file {path} lacks the weights of the task {task.name}. {mend}")
+    return description
+
+
+def _check_size(description: Description, size: int) -> None:
+    """ValueError where tensors of so many bytes are too few for all tasks: nothing is built in vain for many."""
+    if len(description.tasks) <= FEW_TASKS:
+        return
+    one = network_of(replace(description, tasks=description.tasks[:1]))
+    own = [p for name, p in one.named_parameters() if name.startswith(("heads.", "branches."))]
+    last = [p for name, p in one.named_parameters() if ".classify." in name]  # other tasks have fewer classes
+    least = len(description.tasks) * (sum(p.nbytes for p in own) - sum(p.nbytes for p in last))
+    if size < least:
+        raise ValueError(f"{size} bytes, but {len(description.tasks)} tasks need {least}")
+
+
+def not_finite(state: Mapping[str, torch.Tensor]) -> str:
+    """The name of the first tensor that holds NaN or infinity; "" where none does."""
+    return next(
+        (k for k, v in state.items() if v.is_floating_point() and not bool(torch.isfinite(v).all())), ""
+    )
 
 
 def check_tasks(description: Description, tasks: Sequence[Task], folder: Path) -> None:
@@ -195,21 +246,43 @@ def to_json(description: Description) -> dict[str, Any]:
     }
 
 
-def from_json(data: dict[str, Any]) -> Description:
-    """The description in model.json's content. ValueError, KeyError or TypeError where it is none."""
-    if data["version"] != VERSION:
-        raise ValueError(f"version {data['version']}")
+class _ClassText(msgspec.Struct):
+    name: str
+    color: str
+
+
+class _TaskText(msgspec.Struct):
+    id: str
+    name: str
+    classes: list[_ClassText]
+
+
+class _Text(msgspec.Struct):
+    """What model.json holds, with the types and bounds that are checked when it is read."""
+
+    version: Literal[1]
+    architecture: dict[str, Any]
+    tasks: Annotated[list[_TaskText], msgspec.Meta(max_length=MAX_TASKS)]
+    preprocessing: dict[str, Any]
+    metrics: dict[str, Any]
+    labels_hash: str
+    mode: Literal["quick", "full"]
+    steps: Annotated[int, msgspec.Meta(ge=0, le=2**53)]
+    learned: frozenset[str] | None = None
+
+
+def from_json(data: Any) -> Description:
+    """The description in model.json's content. ValueError where it is none."""
+    text = msgspec.convert(data, _Text)
+    prepared = text.preprocessing.pop(_PREPARED, {})
     return Description(
-        tasks=tuple(
-            Task(t["id"], t["name"], tuple(Class(c["name"], c["color"]) for c in t["classes"]))
-            for t in data["tasks"]
-        ),
-        architecture=Architecture.from_json(data["architecture"]),
-        preprocessing={k: v for k, v in data["preprocessing"].items() if k != _PREPARED},
-        prepared=msgspec.convert(data["preprocessing"].get(_PREPARED, {}), Preprocessing),
-        metrics=data["metrics"],
-        labels_hash=data["labels_hash"],
-        learned=frozenset(map(str, data["learned"])) if "learned" in data else None,
-        mode=data["mode"],
-        steps=data["steps"],
+        tasks=tuple(Task(t.id, t.name, tuple(Class(c.name, c.color) for c in t.classes)) for t in text.tasks),
+        architecture=Architecture.from_json(text.architecture),
+        preprocessing=text.preprocessing,
+        prepared=msgspec.convert(prepared, Preprocessing),
+        metrics=text.metrics,
+        labels_hash=text.labels_hash,
+        learned=text.learned,
+        mode=text.mode,
+        steps=text.steps,
     )

@@ -23,6 +23,7 @@ from core.learning.checkpoint import (
     learned_tasks,
     load_model,
     model_exists,
+    not_finite,
     save_model,
 )
 from core.learning.events import ModelSaved, Notice
@@ -37,6 +38,11 @@ if TYPE_CHECKING:
     from core.learning.reader import Reader
     from core.network.multitask import MultiTaskNet
     from core.project import Task
+
+DIVERGED = (
+    "Learning diverged: weights became values that are no numbers. They are not saved, and the stored model stays "
+    "as it was. Learn again."
+)
 
 
 class Keeper:
@@ -124,6 +130,8 @@ class Keeper:
         self, net: MultiTaskNet, reader: Reader, scores: Mapping[str, TaskScore], mode: Mode, steps: int
     ) -> Event:
         """Write the model; a notice where that fails. A stored one of another make is kept under its make's name."""
+        if not_finite(net.state_dict()):
+            return Notice("warning", DIVERGED)
         try:
             if self._unusable:
                 self._set_aside()
@@ -143,6 +151,8 @@ class Keeper:
         self, net: MultiTaskNet, reader: Reader, scores: Mapping[str, TaskScore], mode: Mode, steps: int
     ) -> Event:
         """Write a model of another make than the stored one, which scores better; a notice where that fails."""
+        if not_finite(net.state_dict()):
+            return Notice("warning", DIVERGED)
         folder = self._beside or self._free(net.architecture.make)
         try:
             self._make(folder)

@@ -19,6 +19,7 @@ import safetensors.torch
 from core.atomic import is_link, make_folder, why_not_written, write_atomic
 from core.json_bytes import loads
 from core.learning.checkpoint import (
+    DAMAGED,
     DESCRIPTION,
     WEIGHTS,
     ModelError,
@@ -29,6 +30,7 @@ from core.learning.checkpoint import (
 )
 from core.learning.events import Interrupted, Notice
 from core.learning.plan import Augmentation, Plan
+from core.network.multitask import kept_classes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -162,7 +164,7 @@ class RunFolder:
                 if values["version"] != VERSION:
                     raise ValueError(f"version {values['version']}")
                 tensors = {k: file.get_tensor(k) for k in file.keys()} if whole else {}  # noqa: SIM118
-        except (safetensors.SafetensorError, OSError, ValueError, KeyError, TypeError) as error:
+        except (safetensors.SafetensorError, OSError, *DAMAGED) as error:
             raise ModelError(
                 f"The checkpoint {path} can't be read ({error}). Delete the folder {self.folder} and learn again; "
                 "your labels and the model are not touched."
@@ -175,7 +177,7 @@ def take_up(
 ) -> tuple[MultiTaskNet, tuple[dict[str, Tensor], dict[str, Any]]]:
     """The network an interrupted run began with, and its checkpoint. ModelError where it can't be gone on with."""
     before, theirs, tensors, values = folder.read()
-    if [(t.id, len(t.classes)) for t in theirs] != [(t.id, len(t.classes)) for t in tasks]:
+    if [t.id for t in theirs] != [t.id for t in tasks] or any(map(_changed, theirs, tasks)):
         raise ModelError(
             "The tasks have changed since full learning was interrupted, so it can't be continued. Start it anew."
         )
@@ -185,6 +187,11 @@ def take_up(
     except (KeyError, TypeError, ValueError) as error:
         raise ModelError(_OTHER_VERSION.format(error)) from error
     return before, (tensors, values)
+
+
+def _changed(then: Task, now: Task) -> bool:
+    """Whether a class's index means another one now, though there may be as many."""
+    return kept_classes(then, now) != list(range(len(then.classes)))
 
 
 def plan_of(values: Mapping[str, Any]) -> Plan:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
+import msgspec
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Sharing = Literal["whole", "early", "attention", "none"]
 """What tasks share: see SHARINGS in core.network.registry."""
 MAX_CHANNELS = 16
+SCALES = (1.0, 0.5, 0.25, 0.125)
+"""Those at which an image can be encoded: an image's sides stay multiples of every stride."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +44,9 @@ class Architecture:
             )
         if not 1 <= self.channels <= MAX_CHANNELS:
             raise ValueError(f"A network reads 1 to {MAX_CHANNELS} channels, not {self.channels}.")
-        if not self.scales or min(self.scales) <= 0 or max(self.scales) > 1:
-            raise ValueError(f"Scales must be above 0 and at most 1: {self.scales}.")
+        if not 1 <= len(self.scales) <= len(SCALES) or not set(self.scales) <= set(SCALES):
+            allowed = ", ".join(map(str, SCALES))
+            raise ValueError(f"A network has 1 to {len(SCALES)} scales, each one of {allowed}.")
 
     @property
     def make(self) -> tuple[str, str, str]:
@@ -63,14 +68,12 @@ class Architecture:
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Architecture:
-        """The same back. Models of earlier versions say less: what they lack was then always so."""
-        return cls(
-            network=data.get("network", "lite0"),
-            sharing=data.get("sharing", "whole"),
-            encoder=data["encoder"],
-            channels=data.get("channels", 3),
-            scales=tuple(data["scales"]),
-            decoder=data.get("decoder", False),
-            pretrained=data.get("pretrained", True),
-            local=data.get("local", not data.get("decoder", False)),
-        )
+        """The same back. Models of earlier versions say less: what they lack was then always so.
+
+        ValueError where a value is missing, of another type, or not one that a network can have.
+        """
+        missing = {"encoder", "scales"} - set(data)
+        if missing:
+            raise ValueError(f"the architecture lacks {', '.join(sorted(missing))}")
+        values = {"local": not data.get("decoder", False), **data}
+        return msgspec.convert({name: values[name] for name in cls.__slots__ if name in values}, cls)

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import safetensors.torch
 import torch
 
+from core.learning.checkpoint import Description, ModelError, save_model
 from core.learning.events import Interrupted, Notice
-from core.learning.resume import FILE, RunFolder
+from core.learning.resume import FILE, RunFolder, take_up
+from core.network.architecture import Architecture
+from core.network.multitask import MultiTaskNet
+from core.project import Class, Project, new_task
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,3 +59,22 @@ def test_a_checkpoint_that_cant_be_read_names_its_file(tmp_path: Path) -> None:
     said = folder.left_over()
     assert isinstance(said, Notice)
     assert str(tmp_path / "run" / FILE) in said.text
+
+
+def test_a_checkpoint_that_is_nested_too_deep_is_said(tmp_path: Path) -> None:
+    folder = checkpoint(tmp_path, {})
+    text = {"run": "[" * 100_000}
+    safetensors.torch.save_file({"x": torch.zeros(1)}, tmp_path / "run" / FILE, text)
+    said = folder.left_over()
+    assert isinstance(said, Notice)
+    assert "can't be read" in said.text
+
+
+def test_a_run_of_other_classes_is_not_continued_though_they_are_as_many(tmp_path: Path) -> None:
+    task = new_task(Project("p"), "road", ("a", "b", "c"))
+    folder = checkpoint(tmp_path, {"student": {"steps": 7}, "plan": {}})
+    net = MultiTaskNet({task.id: 3}, Architecture("fusionnet", encoder="fusionnet"), pretrained=False)
+    save_model(tmp_path / "run", net, Description((task,), net.architecture))
+    a, _, c = task.classes
+    with pytest.raises(ModelError, match="tasks have changed"):
+        take_up(folder, (replace(task, classes=(a, c, Class("d", "#123456"))),), 3)
