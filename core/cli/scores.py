@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from core.learning.one_class import only_class
 from core.learning.score_json import score_as_json
 
 if TYPE_CHECKING:
@@ -35,9 +36,12 @@ def scores_as_lines(tasks: Sequence[Task], scores: Mapping[str, TaskScore]) -> l
 
 
 def _score_lines(task: Task, score: TaskScore) -> list[str]:
+    only = only_class(task, score.pixels)
     said = f"{task.name}: mean IoU {score.miou:.3f}" + _between(score.interval)
+    if only is not None:
+        said = f"{task.name}: IoU of {task.classes[only].name} alone, the only class with labels there,"
     said += f" over {sum(score.pixels):,} labelled pixels"
-    if score.mean_dice is not None and score.accuracy is not None:
+    if only is None and score.mean_dice is not None and score.accuracy is not None:
         said += f"; mean Dice {score.mean_dice:.3f}, accuracy {score.accuracy:.3f}"
     lines = [said]
     intervals = score.intervals or (None,) * len(score.iou)

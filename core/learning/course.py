@@ -125,6 +125,7 @@ class Course:
         if learner.quick.trainer is None or not learner.quick.trainer.ready:
             yield from learner.say()
             raise TrainError("None of the labelled train images can be read.")
+        yield from learner.say_one_class()
 
     def _short_of_time(self, mode: Mode) -> bool:
         """Mirror images are left out after a while, and other images a little later."""
@@ -294,9 +295,13 @@ class Course:
             hurry=self._passed() + CLOSING_SECONDS,
             checkpoint=checkpoint,
         )
+        counted = False
         while not run.done and not self.stop():
             yield from run.advance(learner.weights, self.pace)
             yield from learner.say()
+            if run.steps and not counted:
+                counted = True
+                yield from learner.say_one_class(run.crops.totals())
         stopped = self.stop()
         if stopped == "pause":
             yield from _checkpoint(run)

@@ -16,6 +16,7 @@ from core.learning.changes import data_changed, label_changed
 from core.learning.events import Notice, PhaseChanged
 from core.learning.keeper import Keeper, ModelError
 from core.learning.modes import end_full, learn, stop
+from core.learning.one_class import OneClass
 from core.learning.pace import Pace
 from core.learning.quick_run import QuickRun
 from core.learning.reader import Reader
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
         Message,
     )
     from core.learning.full import FullRun
+    from core.learning.one_class import Counts
     from core.network.multitask import MultiTaskNet
 
 OTHER_MAKE = (
@@ -72,6 +74,7 @@ class Learner:
         self._closed = False
         self._phase: PhaseChanged | None = None
         self._implied: tuple[ev.Implication, ...] = ()
+        self._one_class = OneClass()
 
     def run(self, inbox: Inbox) -> Iterator[Event]:
         """Work until Close; may be started again after an exception. Looks at `inbox` after every step."""
@@ -291,7 +294,10 @@ class Learner:
 
     def _full_step(self, run: FullRun) -> Iterator[Event]:
         yield from self.enter("full", "Learning all of the network.")
+        begun = run.steps > 0
         yield from run.advance(self.weights, self.pace)
+        if run.steps and not begun:
+            yield from self.say_one_class(run.crops.totals())
         self.has_model = self.has_model or run.steps > 0
         if run.done:
             yield from end_full(self, keep=True, stopped=False)
@@ -321,6 +327,15 @@ class Learner:
         if change != self._phase:
             self._phase = change
             yield change
+
+    def say_one_class(self, counts: Counts | None = None) -> Iterator[Event]:
+        """Say of which tasks only one class has labels: as quick learning has read them, else by `counts`."""
+        bank = self.quick.bank
+        if bank.seen and not self.quick.urgent:
+            counts = bank.totals()
+        if counts is not None:
+            tasks = [t for t in self.reader.data.tasks if self.weights.get(t.id, 1.0) > 0]
+            yield from self._one_class.notices(tasks, counts, self.quick.implied)
 
     def say(self) -> Iterator[Event]:
         """Say what came up by the way: troubles with images and labels, and what these say of other tasks."""

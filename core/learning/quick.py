@@ -147,6 +147,14 @@ class PixelBank:
         self.relations = relations
         self._tables.clear()
 
+    def totals(self) -> dict[str, np.ndarray]:
+        """Labelled pixels per class of all images that were put, (255,) by task id."""
+        totals: dict[str, np.ndarray] = {}
+        for counts in self._counts.values():
+            for task, per_class in counts.items():
+                totals[task] = totals.get(task, 0) + per_class
+        return totals
+
     def weights(self, classes: Mapping[str, int], rows: Tensor) -> dict[str, Tensor]:
         """Loss weight per class of each task, so that classes count as they were labelled."""
         labels = self._labels[rows.to(self._labels.device)].cpu()

@@ -45,6 +45,7 @@ def settle(
     count = learner.steps if steps is None else steps
     val = reader.labelled(reader.of_split("val"))
     yield None
+    yield from learner.say_one_class()
     if not val:
         train = reader.labelled(reader.of_split("train"))
         held, parts = hold_out(train), folds(train)

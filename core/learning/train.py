@@ -12,6 +12,7 @@ from core.learning.course import Course, TrainError, check_shared, go_on
 from core.learning.events import DeviceChosen, LearnSettings, Notice
 from core.learning.group import Group, started_together
 from core.learning.leader import Leader, follow
+from core.learning.one_class import scored_alone
 from core.learning.plan import UNLABELLED_WEIGHT, Plan
 from core.learning.reader import Reader
 from core.learning.scoring import score_images
@@ -126,12 +127,18 @@ def evaluate(
     split: Split = "val",
     device: str = "auto",
     progress: Callable[[float], bool] | None = None,
+    problem: Callable[[str], None] | None = None,
 ) -> dict[str, TaskScore]:
     """Scores per task NAME over the images of `split` that have labels, from whole-set confusion matrices.
 
-    ModelError or DeviceError with a sentence; TrainError where no image of the split has labels.
+    The model answers the tasks and classes that `data` has now. `problem` is told what it can't answer of
+    them, and of which tasks the score says little. ModelError or DeviceError with a sentence; TrainError where no
+    image of the split has labels.
     """
-    predictor = Predictor.load(models_dir, name, device)
+    predictor = Predictor.load(models_dir, name, device, data.tasks)
+    if problem is not None:
+        for text in predictor.lacks(data.tasks):
+            problem(text)
     check_channels(predictor.net, data.channels, models_dir / name)
     reader = Reader(replace(data, preprocessing=Preprocessing()))  # the predictor prepares them as it learned
     images = reader.labelled(reader.of_split(split))
@@ -145,8 +152,11 @@ def evaluate(
         try:
             next(work)
         except StopIteration as end:
-            scores: dict[str, TaskScore] = end.value
-            return {t.name: scores[t.id] for t in reader.data.tasks}
+            scores: dict[str, TaskScore] = {t.name: end.value[t.id] for t in reader.data.tasks}
+            if problem is not None:
+                for text in scored_alone(reader.data.tasks, scores):
+                    problem(text)
+            return scores
         done += 1
         if progress is not None and not progress(done / max(1, len(images))):
             raise InterruptedError("the evaluation was cancelled")
