@@ -22,6 +22,7 @@ from core.cli.writing import (
 )
 from core.images import ImageError, find_images
 from core.learning.checkpoint import check_channels
+from core.memory import free_memory, is_out_of_memory
 from core.predicting.predictor import Predictor
 
 if TYPE_CHECKING:
@@ -122,6 +123,12 @@ def _predict(
                 predictions = predictor.predict(image, careful=not chosen.quick)
         except (ImageError, OSError) as error:
             reporter.problem(str(error))
+            continue
+        except Exception as error:
+            if not is_out_of_memory(error):
+                raise
+            free_memory()
+            reporter.problem(f"{job.image}: memory does not suffice for this image. It is not predicted.")
             continue
         problems = [
             write_mask(job.targets[task.id], predictions[task.id].classes, task, marked=True)

@@ -5,6 +5,7 @@ And mixed, as no camera would: a rectangle of one pasted into another.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import cv2
@@ -24,6 +25,10 @@ Labels = npt.NDArray[np.uint8]
 """(h, w, tasks), 255 = unlabelled."""
 
 
+MOST_TURN, MOST_COLOUR, MOST_BLUR, MOST_NOISE = 180.0, 10.0, 50.0, 255.0
+"""What is beyond these amounts of an augmentation shows nothing else, or nothing any more; arithmetic ends there."""
+
+
 class Crop(NamedTuple):
     """A part of an image with every task's label of it."""
 
@@ -31,6 +36,17 @@ class Crop(NamedTuple):
     """(h, w, C) uint8."""
     labels: Labels
     frame: Frame
+
+
+def bounded(how: Augmentation) -> Augmentation:
+    """The same with amounts that can be drawn: those of a file can be any number."""
+    return replace(
+        how,
+        turn=min(MOST_TURN, how.turn),
+        colour=min(MOST_COLOUR, how.colour),
+        blur=min(MOST_BLUR, how.blur),
+        noise=min(MOST_NOISE, how.noise),
+    )
 
 
 def vary(
@@ -46,6 +62,7 @@ def vary(
 
     Smaller where the scaled image is. `labels` (H, W, tasks) go the same way, to the nearest pixel.
     """
+    how = bounded(how)
     height, width = image.shape[:2]
     tall, wide = (min(max(1, round(s / scale)), full) for s, full in zip(size, (height, width), strict=True))
     top = _begin(centre[0], tall, height, random)
@@ -151,6 +168,7 @@ def paste(crop: Crop, other: Crop, random: np.random.Generator) -> Crop:
 
 def look(image: Pixels, how: Augmentation, random: np.random.Generator) -> Pixels:
     """Other colours, sharpness and noise; `image` (h, w, C) uint8, so is what comes back."""
+    how = bounded(how)
     if not (how.colour or how.blur or how.noise):
         return image
     values = image.astype(np.float32)

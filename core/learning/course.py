@@ -21,6 +21,7 @@ from core.learning.saving import NotSavedError, save_at_last
 from core.learning.scoring import score_images
 from core.learning.settle import choose_thresholds
 from core.learning.starting import BLIND
+from core.memory import free_memory, is_out_of_memory
 from core.predicting.predictor import predict_image
 
 if TYPE_CHECKING:
@@ -112,7 +113,13 @@ class Course:
         count = len(learner.quick.stale)
         done = 0
         while learner.quick.stale and not self._short_of_time(mode):
-            learner.quick.gather_next()
+            try:
+                learner.quick.gather_next()
+            except Exception as error:  # memory that one image is too large for is that image's problem
+                if not is_out_of_memory(error):
+                    raise
+                learner.quick.pass_over(error)
+                free_memory()
             yield from learner.say()
             done = count - len(learner.quick.stale)
             if self.pace.may_report():

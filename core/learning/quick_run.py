@@ -118,12 +118,24 @@ class QuickRun:
     def gather_next(self) -> bool:
         """Read the next waiting image that has labels; True if pixels came in."""
         while self.stale:
-            key = next((k for k in self.stale if not k[1]), None) or next(iter(self.stale))
+            key = self._next_key()
             if self._gather(key):
                 self.stale.pop(key, None)
                 return True
             self.stale.pop(key, None)
         return False
+
+    def _next_key(self) -> Key:
+        return next((key for key in self.stale if not key[1]), None) or next(iter(self.stale))
+
+    def pass_over(self, error: Exception) -> None:
+        """Leave out the image that `gather_next` failed at for want of memory."""
+        key = self._next_key()
+        self.stale.pop(key)
+        self.memory.clear()
+        if not key[1]:
+            self.stale.pop((key[0], True), None)
+            self.reader.leave_out(key[0], error)
 
     def _gather(self, key: Key) -> bool:
         image_id, mirrored = key

@@ -10,6 +10,7 @@ import numpy as np
 
 from core.images import ImageError
 from core.learning.events import Notice
+from core.memory import is_out_of_memory
 from core.preprocessing import prepare
 from core.project import UNLABELLED
 
@@ -57,6 +58,9 @@ class Reader:
         except (ImageError, OSError, KeyError) as error:
             self._say(image_id, "image", f"{error} It is left out of learning.")
             return None
+        except Exception as error:  # whatever a reader of files says: one bad image must not end learning
+            self.leave_out(image_id, error)
+            return None
         if image.shape[2] != self.data.channels:
             name = self._names.get(image_id, image_id)
             self._say(
@@ -68,12 +72,22 @@ class Reader:
             return None
         return self._prepare(image_id, image) if self.data.preprocessing.changes else image
 
+    def leave_out(self, image_id: str, error: Exception) -> None:
+        """Say that nothing is learned from, or scored on, an image that could not be worked with."""
+        why = "memory does not suffice for it" if is_out_of_memory(error) else f"it can't be read ({error})"
+        self._say(
+            image_id, "image", f"{self._names.get(image_id, image_id)}: {why}. It is left out of learning."
+        )
+
     def _prepare(self, image_id: str, image: Pixels) -> Pixels | None:
         try:
             prepared = prepare(image, self.data.preprocessing)
         except ValueError as error:
             name = self._names.get(image_id, image_id)
             self._say(image_id, "image", f"{name} can't be prepared: {error} It is left out of learning.")
+            return None
+        except Exception as error:  # as above
+            self.leave_out(image_id, error)
             return None
         self._prepared[image_id] = prepared
         while len(self._prepared) > 1 and sum(i.nbytes for i in self._prepared.values()) > KEPT_BYTES:

@@ -8,6 +8,7 @@ import numpy as np
 
 from core.learning.events import ImageScored
 from core.learning.metrics import Confusion, Parts, confusion, parts, score
+from core.memory import free_memory, is_out_of_memory
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
@@ -42,14 +43,21 @@ def score_image(
     predict: Callable[[str, Pixels], Mapping[str, TaskPrediction]],
     sizes: Mapping[str, int],
 ) -> ImageScored | None:
-    """One image's scores; None where it has no label or can't be read."""
+    """One image's scores; None where it has no label, can't be read, or is too large for the memory."""
     if not reader.labels(image_id):
         return None
     image = reader.image(image_id)
     if image is None:
         return None
     labels = reader.labels(image_id, (image.shape[0], image.shape[1]))
-    answers = predict(image_id, image)
+    try:
+        answers = predict(image_id, image)
+    except Exception as error:
+        if not is_out_of_memory(error):
+            raise
+        free_memory()
+        reader.leave_out(image_id, error)
+        return None
     own: dict[str, TaskScore] = {}
     for task, label in labels.items():
         if task not in answers:

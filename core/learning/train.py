@@ -16,6 +16,7 @@ from core.learning.one_class import scored_alone
 from core.learning.plan import UNLABELLED_WEIGHT, Plan
 from core.learning.reader import Reader
 from core.learning.scoring import score_images
+from core.network.architecture import MAX_CHANNELS
 from core.predicting.predictor import Predictor
 from core.project_settings import Preprocessing
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["TrainError", "evaluate", "train"]
 
 
+MAX_SEED = 2**63 - 1
 LABELS_ONLY = "Unlabelled images are left out: only full learning in one process learns from them."
 
 
@@ -71,6 +73,7 @@ def train(
     labelled, or quick learning has nothing to read.
     """
     begun = time.monotonic() if started is None else started
+    _check(data, seed)
     chosen, reason = choose_device(device)
     plan = plan or replace(Plan(), balancing=balancing, objective=objective or Plan().objective)
     if unlabelled is not None:
@@ -103,6 +106,16 @@ def train(
             course.leader.end()
         if group is not None:
             group.leave()
+
+
+def _check(data: LearningData, seed: int) -> None:
+    """TrainError where nothing can be learned with these values."""
+    if not 0 <= seed <= MAX_SEED:
+        raise TrainError(f"The seed must be a whole number from 0 to {MAX_SEED}, not {seed}.")
+    if not 1 <= data.channels <= MAX_CHANNELS:
+        raise TrainError(
+            f"Images of {data.channels} channels can't be learned from: a network reads 1 to {MAX_CHANNELS}."
+        )
 
 
 def _join(device: torch.device, mode: Mode, balancing: str | None) -> Group | None:
@@ -154,7 +167,7 @@ def evaluate(
         except StopIteration as end:
             scores: dict[str, TaskScore] = {t.name: end.value[t.id] for t in reader.data.tasks}
             if problem is not None:
-                for text in scored_alone(reader.data.tasks, scores):
+                for text in (*(n.text for n in reader.notices), *scored_alone(reader.data.tasks, scores)):
                     problem(text)
             return scores
         done += 1

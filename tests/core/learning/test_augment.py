@@ -121,3 +121,14 @@ def test_a_project_s_augmentation_is_what_full_learning_varies_crops_with() -> N
     assert plan_of(kept.learning, objective="dice").augmentation == how
     with pytest.raises(ValueError, match=r"learning\.augmentation"):
         parse_project(encode_project(project).replace(b'"mix": 0.4', b'"mix": 4'))
+
+
+@pytest.mark.parametrize("name", ["turn", "colour", "blur", "noise"])
+@pytest.mark.parametrize("amount", [1e9, 1e308, float("inf"), float("nan")])
+def test_amounts_that_no_arithmetic_can_take_are_bounded(name: str, amount: float) -> None:
+    how = Augmentation()
+    object.__setattr__(how, name, amount)  # as a file could hold it, whatever is checked where files are read
+    for seed in range(6):
+        varied = crop(how, seed=seed)
+        assert varied.image.shape == (24, 32, 3)
+        assert varied.image.dtype == np.uint8
