@@ -85,7 +85,7 @@ def predict_many_classes(
         with torch.inference_mode():
             pyramid = net.features(as_tensor(seen, device))
             for task in tasks:
-                shares = net.logits(pyramid, [task])[task].softmax(dim=1)
+                shares = _softmax(net.logits(pyramid, [task])[task])
                 if task not in total:
                     total[task] = torch.zeros(shares.shape[1], *size, device=device)
                 for first, share in by_classes(shares, pyramid[1:], (seen.shape[0], seen.shape[1])):
@@ -95,6 +95,12 @@ def predict_many_classes(
             raise InterruptedError("the prediction was cancelled")
     with torch.inference_mode():
         return {task: to_prediction(share.div_(len(looks))) for task, share in total.items()}
+
+
+def _softmax(logits: Tensor) -> Tensor:
+    """Over the classes of (1, classes, h, w), in place: a copy of all of them is what there is no memory for."""
+    logits.sub_(logits.amax(dim=1, keepdim=True)).exp_()
+    return logits.div_(logits.sum(dim=1, keepdim=True))
 
 
 def _look(image: Pixels, scale: float, mirrored: bool) -> Pixels:

@@ -66,14 +66,12 @@ def only_road(root: Path) -> Path:
     return project
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="nothing asks whether a task has two classes")
 def test_one_painted_class_is_no_success(tmp_path: Path) -> None:
     """ilastik/ilastik#1743: training with one class gives IoU 1.0 and no meaning."""
     made = called("train", only_road(tmp_path), "--steps", "2", "--device", "cpu")
     assert made.status == 2 or made.says(ONE_CLASS), made.said
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="the window does not ask either")
 def test_the_window_says_that_only_one_class_is_painted(
     window_of: Callable[..., MainWindow], tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -126,6 +124,7 @@ def without_the_middle(tmp_path_factory: pytest.TempPathFactory) -> Path:
     answer = Predictor(net, [before], torch.device("cpu")).predict(pixels)["road"].classes
     if np.bincount(answer.ravel(), minlength=3).min() < answer.size // 20:
         raise PreparationError(f"the network does not say all three classes: {values_in(answer)}")
+    (project / "models").mkdir(exist_ok=True)
     save_model(project / "models" / "current", net, describe(net, (before,)))
     grey(root / "m" / "p.png", np.array([0, 255, 1], np.uint8)[answer])
     masks = ("--labels", f"road={root / 'm'}", "--split", "train")
@@ -133,7 +132,6 @@ def without_the_middle(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="the model's indices are written as they are")
 def test_predictions_have_the_projects_classes(without_the_middle: Path, tmp_path: Path) -> None:
     """ilastik/ilastik#785: after a middle class was removed, c is 1, and no value is of a class that is gone."""
     project, out = without_the_middle, tmp_path / "out"
@@ -151,7 +149,6 @@ def agreement(answer: Array, wanted: Array) -> float:
     return min(float((answer[wanted == value] == value).mean()) for value in (0, 1))
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="classes are compared by index, not by name")
 def test_scores_are_of_the_classes_by_their_names(without_the_middle: Path) -> None:
     """ilastik/ilastik#785, in evaluate: the label is what the model says, so that a and c are all right."""
     made = called("evaluate", without_the_middle, "--split", "train", "--device", "cpu", "--json")
@@ -193,9 +190,6 @@ class MostMemory(TorchDispatchMode):
         self._now -= self._sizes.pop(key)
 
 
-@pytest.mark.xfail(
-    strict=True, raises=AssertionError, reason="all classes of all looks are held at full size"
-)
 def test_many_classes_do_not_exhaust_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     """tue-mps/eomt#12: 200 classes on 1000 x 1000 pixels, in 4 GiB with all that the program holds besides.
 
@@ -205,10 +199,10 @@ def test_many_classes_do_not_exhaust_the_memory(monkeypatch: pytest.MonkeyPatch)
     predictor = Predictor(network(task), [task], torch.device("cpu"))
     types = {torch.uint8: np.uint8, torch.float32: np.float32}
 
-    def as_zeros(tensor: torch.Tensor, **_: object) -> Any:
-        return np.zeros(tuple(tensor.shape), types[tensor.dtype])
+    def as_ones(tensor: torch.Tensor, **_: object) -> Any:
+        return np.ones(tuple(tensor.shape), types[tensor.dtype])  # no confidence is 0
 
-    monkeypatch.setattr(torch.Tensor, "numpy", as_zeros)
+    monkeypatch.setattr(torch.Tensor, "numpy", as_ones)
     with FakeTensorMode(allow_non_fake_inputs=True), MostMemory() as memory:
         answer = predictor.predict(np.zeros((1000, 1000, 3), np.uint8))
     assert answer["many"].classes.shape == (1000, 1000)

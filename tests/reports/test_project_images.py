@@ -173,7 +173,6 @@ def test_photos_that_moved_with_their_project_are_found(trained: Callable[..., P
         assert info.says(A_WAY), info.said
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="evaluate leaves missing images out silently")
 def test_evaluate_does_not_leave_missing_images_out_silently(
     trained: Callable[..., Path], tmp_path: Path
 ) -> None:
