@@ -1,29 +1,53 @@
-"""How image files are decoded: by Pillow where it keeps all bits, else by OpenCV. Bad ones raise ImageError."""
+"""How image files are decoded: by Pillow where it keeps all bits, else by OpenCV. Bad ones raise ImageError.
+
+The only module that opens somebody's picture, but for `core.tiff`: a picture can be a program, a pipe without an
+end, or far larger than it looks.
+"""
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Final
+import ctypes
+import os
+import stat
+import warnings
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 import cv2
 import numpy as np
 import numpy.typing as npt
-from PIL import Image, ImageFile, ImageOps, TiffImagePlugin, UnidentifiedImageError
+import PIL
+from PIL import Image, ImageFile, TiffImagePlugin, UnidentifiedImageError
+
+from core.available_memory import available_memory
+from core.png import without_extras
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 Raster = npt.NDArray[Any]
 
 MAX_PIXELS: Final = 2**30
+_FORMATS: Final = (
+    *("AVIF", "BMP", "DIB", "GIF", "JPEG", "JPEG2000"),
+    *("PNG", "PPM", "SUN", "TGA", "TIFF", "WEBP"),
+)
+"""What Pillow may take a file for, whatever its name: left to itself, it starts Ghostscript for PostScript."""
+_JPEG_PIXELS: Final = 512
+"""Pixels that a byte of a JPEG can stand for at most: a block of 64 costs at least one bit."""
 # A microscope's 12,000 x 12,000 pixels are no attack; what can't be held in memory is refused below.
 Image.MAX_IMAGE_PIXELS = None
 cv2.utils.logging.setLogLevel(
     cv2.utils.logging.LOG_LEVEL_SILENT
 )  # it would print what is said in an ImageError anyway
 
+warnings.filterwarnings(
+    "ignore", module=r"PIL\."
+)  # of damage that costs no pixel, in the library's own words
+
 _LOSSLESS: Final = frozenset({"L", "LA", "RGB", "RGBA", "I", "F", "I;16", "I;16L", "I;16B", "I;16N"})
+_AT_ONCE: Final = 4_000_000  # pixels that are taken over at once
 _MEND: Final = "Open it in another program and save it again as PNG or TIFF, or leave it out."
 
 
@@ -49,9 +73,15 @@ def sentences(path: Path) -> Iterator[None]:
     except UnidentifiedImageError as error:
         raise ImageError(f"{path.name} is not an image that Maskloom can read. {_MEND}") from error
     except MemoryError as error:
-        raise ImageError(f"{path.name} does not fit into the memory. Cut it into smaller images.") from error
+        raise ImageError(_too_large(path)) from error
     except Exception as error:
+        if isinstance(error, cv2.error) and error.code == cv2.Error.StsNoMem:
+            raise ImageError(_too_large(path)) from error
         raise ImageError(f"{path.name} is damaged or cut off ({error}). {_MEND}") from error
+
+
+def _too_large(path: Path) -> str:
+    return f"{path.name} does not fit into the memory. Cut it into smaller images."
 
 
 def check_size(path: Path, width: int, height: int) -> None:
@@ -61,6 +91,48 @@ def check_size(path: Path, width: int, height: int) -> None:
             f"{path.name} has {width} x {height} pixels, more than Maskloom can hold. "
             "Cut it into smaller images."
         )
+
+
+def check_room(path: Path, width: int, height: int, bytes_each: int) -> None:
+    """ImageError where decoding an image takes more memory than is free, `bytes_each` for a pixel at the peak."""
+    check_size(path, width, height)
+    needed, free = width * height * bytes_each, available_memory()
+    if needed > free:
+        raise ImageError(
+            f"{path.name} has {width} x {height} pixels, which take {_gigabytes(needed)} of memory, and "
+            f"{_gigabytes(free)} are free. Close other programs, or cut it into smaller images."
+        )
+
+
+def _gigabytes(size: int) -> str:
+    return f"{size / 2**30:.1f} GB"
+
+
+def open_file(path: Path) -> BinaryIO:
+    """A file for reading; ImageError for a folder, a pipe, a device: reading those may never end."""
+    mode = os.stat(path).st_mode
+    if stat.S_ISDIR(mode):
+        raise ImageError(f"{path.name} is a folder, not an image. Choose the files in it.")
+    if not stat.S_ISREG(mode):
+        raise ImageError(f"{path.name} is a pipe or a device, not a file. Leave it out.")
+    return open(path, "rb")
+
+
+@contextmanager
+def open_picture(path: Path) -> Iterator[Image.Image]:
+    """The image as Pillow sees it, with nothing but its header read.
+
+    Raises UnidentifiedImageError for what is of none of the formats that Maskloom reads with Pillow, ImageError
+    for what is no file or can't hold the pixels that its header claims, and OSError.
+    """
+    with open_file(path) as file, Image.open(file, formats=_FORMATS) as image:
+        width, height = image.size
+        size = os.fstat(file.fileno()).st_size
+        if image.format in ("JPEG", "MPO") and size * _JPEG_PIXELS < width * height:
+            raise ImageError(
+                f"{path.name} is damaged or cut off ({size} bytes can't hold {width} x {height} pixels). {_MEND}"
+            )
+        yield image
 
 
 def orientation(image: Image.Image) -> int:
@@ -96,23 +168,35 @@ def needs_opencv(image: Image.Image) -> bool:
     return bits(image) == 16 and len(image.getbands()) > 1
 
 
-def from_pillow(image: Image.Image) -> Raster:
+def from_pillow(path: Path, image: Image.Image) -> Raster:
     """Decode upright as (H, W, C), palettes resolved, other colour models as RGB."""
-    if isinstance(image, TiffImagePlugin.TiffImageFile):
-        image.filename = (
-            ""  # else Pillow maps grey ones that are not compressed into memory, and turns them wrongly
-        )
-    if orientation(image) != 1:
-        image = ImageOps.exif_transpose(image)
+    turn = orientation(image)
+    width, height = image.size
+    held = {"1": 1, "L": 1, "P": 1}.get(image.mode, 4)  # by Pillow for a pixel; then as much as an array
+    check_room(path, width, height, held * (4 if turn != 1 or image.mode not in _LOSSLESS else 2))
     if image.mode == "P":
         image = image.convert("RGBA" if "transparency" in image.info else "RGB")
     elif image.mode == "1":
         image = image.convert("L")
     elif image.mode not in _LOSSLESS:
         image = image.convert("RGBA" if "A" in image.getbands() else "RGB")
-    raster: Raster = np.array(image)
-    if image.mode.startswith("I;16"):
-        raster = raster.astype(np.uint16)
+    raster = _as_array(image)
+    return upright(raster, turn) if turn != 1 else raster
+
+
+def _as_array(image: Image.Image) -> Raster:
+    """(H, W, C), a strip at a time: all at once would be held three times."""
+    image.load()
+    width, height = image.size
+    rows = max(1, _AT_ONCE // max(1, width))
+    raster: Raster | None = None
+    for top in range(0, height, rows):
+        part: Raster = np.asarray(image.crop((0, top, width, min(height, top + rows))))
+        if raster is None:
+            kind = np.uint16 if image.mode.startswith("I;16") else part.dtype
+            raster = np.empty((height, width, *part.shape[2:]), kind)
+        raster[top : top + rows] = part
+    assert raster is not None  # there is no image without rows
     return raster[..., None] if raster.ndim == 2 else raster
 
 
@@ -129,7 +213,10 @@ def upright(raster: Raster, turn: int) -> Raster:
 
 def read_with_opencv(path: Path) -> Raster:
     """Decode as (H, W, C), RGB(A) or grey, not turned. UnidentifiedImageError where OpenCV can't."""
-    data = np.frombuffer(path.read_bytes(), np.uint8)  # imread fails on names that aren't ASCII on Windows
+    with open_file(path) as file:  # imread fails on names that aren't ASCII on Windows
+        if os.fstat(file.fileno()).st_size > available_memory():
+            raise MemoryError
+        data = np.frombuffer(without_extras(file.read()), np.uint8)
     raster: Raster | None = cv2.imdecode(data, cv2.IMREAD_UNCHANGED) if data.size else None
     if raster is None:
         raise UnidentifiedImageError
@@ -140,3 +227,18 @@ def read_with_opencv(path: Path) -> Raster:
     if raster.shape[2] == 4:
         return np.asarray(cv2.cvtColor(raster, cv2.COLOR_BGRA2RGBA))
     return raster
+
+
+def _quiet_libtiff() -> None:
+    """Keep Pillow's libtiff from printing what an ImageError says anyway; it knows no other way than stderr."""
+    folder = Path(PIL.__file__).parent
+    for path in (*folder.with_name("pillow.libs").glob("libtiff*"), *(folder / ".dylibs").glob("libtiff*")):
+        with suppress(OSError, AttributeError):
+            library = ctypes.CDLL(str(path))
+            for name in ("TIFFSetErrorHandler", "TIFFSetWarningHandler"):
+                handler = getattr(library, name)
+                handler.argtypes, handler.restype = (ctypes.c_void_p,), ctypes.c_void_p
+                handler(None)
+
+
+_quiet_libtiff()

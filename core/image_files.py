@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
+from core.decoding import open_file
 from core.images import ImageError, find_images, read_info
 from core.project import FileMark
 
@@ -41,18 +43,20 @@ class Look:
 
 
 def file_mark(path: Path, *, digest: bool = False) -> FileMark | None:
-    """Size and time of a file, with `digest` also its content's; None where it can't be looked at."""
+    """Size and time of a file, with `digest` also its content's; None where there is no file, or none to look at."""
     try:
-        stat = path.stat()
-        return FileMark(stat.st_size, stat.st_mtime_ns, digest_of(path) if digest else "")
-    except OSError:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return None
+        return FileMark(status.st_size, status.st_mtime_ns, digest_of(path) if digest else "")
+    except (OSError, ImageError):
         return None
 
 
 def digest_of(path: Path) -> str:
-    """BLAKE2b of a file's bytes, as hexadecimal digits. Raises OSError."""
+    """BLAKE2b of a file's bytes, as hexadecimal digits. Raises OSError, and ImageError for what is no file."""
     digest = hashlib.blake2b(digest_size=_DIGEST_BYTES)
-    with open(path, "rb") as file:
+    with open_file(path) as file:
         while chunk := file.read(_CHUNK):
             digest.update(chunk)
     return digest.hexdigest()
@@ -69,7 +73,7 @@ def look(path: Path, entry: ImageEntry, label_sizes: Mapping[str, tuple[int, int
         if now is None:
             return Look("missing", entry)
         found = _compare(path, entry, now, labelled=bool(label_sizes))
-    except OSError:  # it went while it was being read
+    except (OSError, ImageError):  # it went while it was being read
         return Look("missing", entry)
     here = found.entry
     others = tuple(t for t, size in label_sizes.items() if here.width and size != (here.height, here.width))

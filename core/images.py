@@ -17,9 +17,11 @@ from core.decoding import (
     ImageError,
     Raster,
     bits,
+    check_room,
     check_size,
     from_pillow,
     needs_opencv,
+    open_picture,
     orientation,
     read_with_opencv,
     sentences,
@@ -29,7 +31,7 @@ from core.project import UNLABELLED
 from core.tiff import read_layout, read_samples
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 __all__ = [
@@ -59,6 +61,7 @@ _SUFFIXES: Final = (
 )
 IMAGE_SUFFIXES: Final = frozenset(f".{suffix}" for suffix in _SUFFIXES.split())
 _SAMPLE: Final = 1_000_000  # pixels that percentiles are estimated from
+_AT_ONCE: Final = 4_000_000  # pixels that are stretched at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,7 @@ def read_info(path: Path) -> ImageInfo:
             return ImageInfo(layout.width, layout.height, bands, layout.bits, bands, layout.note)
         note = layout.note if layout is not None else ""
         try:
-            with Image.open(path) as image:
+            with open_picture(path) as image:
                 width, height = image.size
                 if orientation(image) >= 5:
                     width, height = height, width
@@ -117,10 +120,11 @@ def read_raster(path: Path) -> Raster:
     """
     with sentences(path):
         try:
-            with Image.open(path) as image:
+            with open_picture(path) as image:
                 check_size(path, *image.size)
                 if not needs_opencv(image):
-                    return from_pillow(image)
+                    return from_pillow(path, image)
+                check_room(path, *image.size, 4 * len(image.getbands()))  # 16 bits, as decoded and as turned
                 turn = orientation(image)
         except UnidentifiedImageError:
             return _unknown_to_pillow(path)
@@ -166,13 +170,13 @@ def thumbnail(path: Path, size: int) -> Pixels:
     """The image as shown, (h, w, 3) uint8 with the longer side `size` pixels. Raises ImageError."""
     with sentences(path):
         try:
-            with Image.open(path) as image:
+            with open_picture(path) as image:
                 check_size(path, *image.size)
                 if bits(image) == 8 and not needs_opencv(image):
                     image.draft(
                         "RGB", (2 * size, 2 * size)
                     )  # a JPEG is then decoded at a fraction of its size
-                    return fit(_to_rgb(from_pillow(image)), size)
+                    return fit(_to_rgb(from_pillow(path, image)), size)
         except UnidentifiedImageError:
             pass
     return fit(read_image(path), size)
@@ -198,8 +202,8 @@ def natural_key(path: Path) -> list[tuple[int, int | str]]:
 
 def read_index_mask(path: Path) -> Pixels:
     """An 8-bit palette or grey image as (H, W) uint8 of its indices, 255 = unlabelled. Raises ImageError."""
-    with sentences(path), Image.open(path) as image:
-        check_size(path, *image.size)
+    with sentences(path), open_picture(path) as image:
+        check_room(path, *image.size, 2)
         if image.mode not in ("P", "L", "1"):
             found = f"{len(image.getbands())} channels of {bits(image)} bits, not one of 8"
             raise ImageError(
@@ -237,8 +241,18 @@ def _stretch(raster: Raster, low_percentile: float, high_percentile: float) -> P
         return np.asarray(raster, np.uint8)
     low, high = _limits(raster, low_percentile, high_percentile)
     scale = 255 / (high - low) if high > low else 0.0
-    stretched = (_colors(raster).astype(np.float32) - np.float32(low)) * np.float32(scale)
-    return np.asarray(np.clip(np.nan_to_num(stretched + 0.5, nan=0.0), 0, 255), np.uint8)
+    colors = _colors(raster)
+    stretched = np.empty(colors.shape, np.uint8)
+    for rows in _strips(colors):
+        part = (colors[rows].astype(np.float32) - np.float32(low)) * np.float32(scale)
+        stretched[rows] = np.clip(np.nan_to_num(part + 0.5, nan=0.0), 0, 255)
+    return stretched
+
+
+def _strips(raster: Raster) -> Iterator[slice]:
+    """Its rows by and by, so that what is made of them on the way takes little memory."""
+    rows = max(1, _AT_ONCE // max(1, raster.shape[1]))
+    return (slice(top, top + rows) for top in range(0, raster.shape[0], rows))
 
 
 def _colors(raster: Raster) -> Raster:
@@ -267,8 +281,11 @@ def deep(colors: Raster, low: float, high: float) -> Deep:
     least = float(colors.min(where=finite, initial=np.inf)) if finite.any() else 0.0
     most = float(colors.max(where=finite, initial=-np.inf)) if finite.any() else 1.0
     scale = 65535.0 / (most - least) if most > least else 0.0
-    share = np.nan_to_num((colors.astype(np.float64) - least) * scale, nan=0.0)
-    return Deep(np.clip(share + 0.5, 0, 65535).astype(np.uint16), least, most, (low, high))
+    values = np.empty(colors.shape, np.uint16)
+    for rows in _strips(colors):
+        part = np.nan_to_num((colors[rows].astype(np.float64) - least) * scale, nan=0.0)
+        values[rows] = np.clip(part + 0.5, 0, 65535)
+    return Deep(values, least, most, (low, high))
 
 
 def _to_rgb(raster: Pixels) -> Pixels:

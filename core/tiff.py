@@ -14,19 +14,17 @@ from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree
 
 import numpy as np
-from tifffile import TIFF, TiffFile
+from tifffile import TIFF, TiffFile, TiffPage, TiffPageSeries
 
-from core.decoding import ImageError, Raster, check_size, upright
+from core.decoding import ImageError, Raster, check_room, check_size, upright
+from core.tiff_pages import MAX_PAGES, count_pages, is_tiff
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tifffile import TiffPage, TiffPageSeries
-
 MAX_BANDS: Final = 16
 MAX_VALUES: Final = 3 * 2**30  # as many as the largest colour image has
-_MAGIC: Final = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 _PAGE_AXES: Final = "CIQ"  # channels, and pages that the file says nothing of; Z and T are depths and times
 _ALPHA: Final = (1, 2)  # ExtraSamples: associated and unassociated
 _PALETTE, _SEPARATED = 3, 5  # PhotometricInterpretation
@@ -71,12 +69,6 @@ class _Plan:
         return 0 if self.note or count == 1 else count
 
 
-def is_tiff(path: Path) -> bool:
-    """Whether the file begins as a TIFF does. Raises OSError."""
-    with open(path, "rb") as file:
-        return file.read(4) in _MAGIC
-
-
 def read_layout(path: Path) -> Layout | None:
     """What the header says; None for what is no TIFF, or none that tifffile understands. Raises ImageError."""
     with _opened(path) as found:
@@ -107,6 +99,8 @@ def read_bands(path: Path, side: int | None = None) -> Raster:
         _, series, plan = found
         page = series.keyframe
         _check(path, page, plan)
+        if side is None:  # overviews are small
+            _check_room(path, plan, series.nbytes)
         _check_whole(path, series)
         return upright(_banded(series, plan, side), _turn(page))
 
@@ -118,6 +112,7 @@ def read_samples(path: Path) -> Raster | None:
             return None
         page = found[1].keyframe
         _check(path, page, found[2])
+        _check_room(path, found[2], page.nbytes)
         _check_whole(path, found[1])
         values = np.asarray(page.asarray())
         if page.samplesperpixel > 1 and page.planarconfig == 2:
@@ -131,6 +126,7 @@ def _opened(path: Path) -> Iterator[tuple[TiffFile, TiffPageSeries, _Plan] | Non
     if not is_tiff(path):
         yield None
         return
+    pages = count_pages(path)
     try:
         tif = TiffFile(path, _multifile=False)  # never the other files that an OME-TIFF may name
     except Exception:  # a broken header raises nearly anything: Pillow's complaint is what the user reads
@@ -138,8 +134,8 @@ def _opened(path: Path) -> Iterator[tuple[TiffFile, TiffPageSeries, _Plan] | Non
         return
     with tif:
         try:
-            series = tif.series[0]
-            plan = _plan(path, tif, series)
+            series = tif.series[0] if pages <= MAX_PAGES else _first_page(tif)
+            plan = _plan(path, tif, series, too_many=pages > MAX_PAGES)
         except ImageError:
             raise
         except Exception:  # as above
@@ -148,7 +144,13 @@ def _opened(path: Path) -> Iterator[tuple[TiffFile, TiffPageSeries, _Plan] | Non
         yield tif, series, plan
 
 
-def _plan(path: Path, tif: TiffFile, series: TiffPageSeries) -> _Plan:
+def _first_page(tif: TiffFile) -> TiffPageSeries:
+    """In the place of all pages, where they are too many to be looked at."""
+    page = tif.pages.first
+    return TiffPageSeries([page], page.shape, page.dtype, page.axes)
+
+
+def _plan(path: Path, tif: TiffFile, series: TiffPageSeries, *, too_many: bool) -> _Plan:
     page = series.keyframe
     axes, shape = series.axes, tuple(series.shape)
     others = [a for a in axes if a not in "YX"]
@@ -158,7 +160,7 @@ def _plan(path: Path, tif: TiffFile, series: TiffPageSeries) -> _Plan:
         f"{path.name} holds several pages, and only the first is read. "
         f"Pages are bands where they are 2 to {MAX_BANDS}, of one size, with one value a pixel."
     )
-    if len(tif.series) > 1 and len(tif.pages) > 1:
+    if too_many or (len(tif.series) > 1 and len(tif.pages) > 1):
         return _Plan(axes, shape, note=note)
     if others == ["S"]:
         return _Plan(axes, shape, _samples(path, page))
@@ -223,6 +225,12 @@ def _check(path: Path, page: TiffPage, plan: _Plan) -> None:
             f"{path.name} is compressed as {name}, which Maskloom can't read. "
             "Save it with LZW or Deflate, or not compressed."
         ) from error
+
+
+def _check_room(path: Path, plan: _Plan, size: int) -> None:
+    """ImageError where `size` bytes of pixels do not fit into the memory, as they are and brought in order."""
+    width, height = _size(plan)
+    check_room(path, width, height, 2 * size // max(1, width * height))
 
 
 def _check_whole(path: Path, series: TiffPageSeries) -> None:

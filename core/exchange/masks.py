@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import numpy.typing as npt
-from PIL import Image
 
+from core.decoding import open_picture
 from core.exchange.mapping import MappingError, TaskMapping, read_mapping
 from core.images import ImageError, find_images, read_index_mask, read_info, read_raster
 from core.project import UNLABELLED
@@ -97,7 +97,7 @@ def read_source_mask(path: Path) -> SourceMask:
 
 def _palette_indices(path: Path) -> npt.NDArray[np.int64] | None:
     try:
-        with Image.open(path) as image:
+        with open_picture(path) as image:
             if image.mode != "P":
                 return None
     except OSError:  # a format that only OpenCV reads has no palette

@@ -1,0 +1,63 @@
+"""How much memory a process may still take, so that what does not fit is refused before it is tried."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import re
+import sys
+from pathlib import Path
+from typing import Final
+
+_PROC: Final = Path("/proc")
+_CONTROL_GROUPS: Final = Path("/sys/fs/cgroup")
+
+
+def available_memory() -> int:
+    """Bytes that can be taken without pushing other programs out; where the system does not tell, all there are."""
+    try:
+        if sys.platform == "win32":
+            return _windows()
+        if sys.platform.startswith("linux"):
+            return min(_linux(), _control_group())
+        return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, ValueError, AttributeError):
+        return sys.maxsize
+
+
+def _linux() -> int:
+    match = re.search(r"^MemAvailable:\s+(\d+) kB", (_PROC / "meminfo").read_text("ascii"), re.M)
+    return 1024 * int(match[1]) if match else sys.maxsize
+
+
+def _control_group() -> int:
+    """What a container or a cluster's scheduler leaves (cgroup v2); files that are only cached do not count."""
+    try:
+        name = (_PROC / "self" / "cgroup").read_text("utf-8").partition("0::/")[2].split("\n")[0]
+        group = _CONTROL_GROUPS / name
+        limit = (group / "memory.max").read_text("ascii").strip()
+        if limit == "max":
+            return sys.maxsize
+        cached = re.search(r"^inactive_file (\d+)", (group / "memory.stat").read_text("ascii"), re.M)
+        used = int((group / "memory.current").read_text("ascii")) - (int(cached[1]) if cached else 0)
+        return max(0, int(limit) - used)
+    except (OSError, ValueError):
+        return sys.maxsize
+
+
+def _windows() -> int:
+    assert sys.platform == "win32"
+
+    class Status(ctypes.Structure):
+        _fields_ = (
+            ("length", ctypes.c_ulong),
+            ("load", ctypes.c_ulong),
+            *((name, ctypes.c_ulonglong) for name in ("total", "free", "pages", "free_pages")),
+            *((name, ctypes.c_ulonglong) for name in ("addresses", "free_addresses", "extended")),
+        )
+
+    status = Status(length=ctypes.sizeof(Status))
+    kernel = ctypes.windll.kernel32
+    if not kernel.GlobalMemoryStatusEx(ctypes.byref(status)):
+        raise OSError
+    return int(status.free_pages)
