@@ -46,8 +46,6 @@ def _control_group() -> int:
 
 
 def _windows() -> int:
-    assert sys.platform == "win32"
-
     class Status(ctypes.Structure):
         _fields_ = (
             ("length", ctypes.c_ulong),
@@ -57,7 +55,6 @@ def _windows() -> int:
         )
 
     status = Status(length=ctypes.sizeof(Status))
-    kernel = ctypes.windll.kernel32
-    if not kernel.GlobalMemoryStatusEx(ctypes.byref(status)):
-        raise OSError
-    return int(status.free_pages)
+    if sys.platform == "win32" and ctypes.windll.kernel32.GlobalMemoryStatusEx(ctypes.byref(status)):
+        return int(status.free_pages)
+    raise OSError

@@ -73,14 +73,15 @@ def sentences(path: Path) -> Iterator[None]:
     except UnidentifiedImageError as error:
         raise ImageError(f"{path.name} is not an image that Maskloom can read. {_MEND}") from error
     except MemoryError as error:
-        raise ImageError(_too_large(path)) from error
+        raise ImageError(too_large(path)) from error
     except Exception as error:
         if isinstance(error, cv2.error) and error.code == cv2.Error.StsNoMem:
-            raise ImageError(_too_large(path)) from error
+            raise ImageError(too_large(path)) from error
         raise ImageError(f"{path.name} is damaged or cut off ({error}). {_MEND}") from error
 
 
-def _too_large(path: Path) -> str:
+def too_large(path: Path) -> str:
+    """What to say where an image takes more memory than there is."""
     return f"{path.name} does not fit into the memory. Cut it into smaller images."
 
 

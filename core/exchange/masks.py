@@ -9,12 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-import numpy as np
-import numpy.typing as npt
-
-from core.decoding import open_picture
+from core.decoding import too_large
 from core.exchange.mapping import MappingError, TaskMapping, read_mapping
-from core.images import ImageError, find_images, read_index_mask, read_info, read_raster
+from core.exchange.source_masks import (
+    SourceMask,
+    convert_mask,
+    read_source_mask,
+    unnamed_values,
+    values_of,
+)
+from core.images import ImageError, find_images, read_index_mask, read_info
 from core.project import UNLABELLED
 
 if TYPE_CHECKING:
@@ -56,81 +60,6 @@ class ImportProblem:
     """A sentence about a file that was left out, or about values in it, with the mend."""
 
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class SourceMask:
-    """A mask as it was made: what its pixels mean is up to a mapping."""
-
-    indices: npt.NDArray[np.int64] | None
-    """(H, W) integers; None where pixels are colours only."""
-    colors: npt.NDArray[np.int64] | None
-    """(H, W) of 0xRRGGBB; None where values have more than 8 bits."""
-
-    @property
-    def shape(self) -> tuple[int, int]:
-        """Height and width."""
-        array = self.indices if self.indices is not None else self.colors
-        assert array is not None  # it is made with one of them
-        return array.shape[0], array.shape[1]
-
-
-def read_source_mask(path: Path) -> SourceMask:
-    """Read a mask: grey and palette images give indices, palette and colour images give colours.
-
-    A colour image whose three channels are the same is a grey one. Raises ImageError.
-    """
-    raster = read_raster(path)
-    if raster.dtype.kind == "f":
-        raise ImageError(f"{path.name} holds fractions, a mask needs whole numbers. Save it as 8-bit PNG.")
-    colored = raster[..., :3] if raster.shape[2] >= 3 else np.repeat(raster[..., :1], 3, axis=2)
-    red, green, blue = (colored[..., i].astype(np.int64) for i in range(3))
-    colors = (red << 16) | (green << 8) | blue if raster.dtype == np.uint8 else None
-    indices: npt.NDArray[np.int64] | None = None
-    palette = _palette_indices(path)
-    if palette is not None:
-        indices = palette
-    elif np.array_equal(red, green) and np.array_equal(green, blue):
-        indices = red
-    return SourceMask(indices, colors)
-
-
-def _palette_indices(path: Path) -> npt.NDArray[np.int64] | None:
-    try:
-        with open_picture(path) as image:
-            if image.mode != "P":
-                return None
-    except OSError:  # a format that only OpenCV reads has no palette
-        return None
-    return read_index_mask(path).astype(np.int64)
-
-
-def convert_mask(mask: SourceMask, mapping: TaskMapping) -> Pixels:
-    """The label, (H, W) uint8, that a mask means for one task; what isn't named becomes the mapping's rest.
-
-    Raises ValueError where the mapping names integers but the mask has colours only, or the other way.
-    """
-    label = np.full(mask.shape, mapping.rest, np.uint8)
-    for token, index in mapping.values:
-        source, value = (mask.colors, int(token[1:], 16)) if isinstance(token, str) else (mask.indices, token)
-        if source is None:
-            kinds = ("colours", "plain numbers") if isinstance(token, str) else ("numbers", "colours")
-            raise ValueError(f"the mapping names {kinds[0]}, but its pixels are {kinds[1]}")
-        label[source == value] = index
-    return label
-
-
-def unnamed_values(mask: SourceMask, mapping: TaskMapping) -> list[str]:
-    """The values in a mask of which the mapping says nothing; none if it has a "*"."""
-    if mapping.rest != UNLABELLED:
-        return []
-    by_color = any(isinstance(token, str) for token, _ in mapping.values)
-    source = mask.colors if by_color else mask.indices
-    if source is None:
-        return []
-    named = {int(token[1:], 16) if isinstance(token, str) else token for token, _ in mapping.values}
-    found = [value for value in np.unique(source).tolist() if value not in named]
-    return [f"#{value:06X}" if by_color else str(value) for value in found]
 
 
 def match_masks(folder: Path, images: Sequence[ImageEntry]) -> tuple[dict[str, Path], list[ImportProblem]]:
@@ -195,10 +124,13 @@ def _convert(
 ) -> Iterator[ImportedLabel | ImportProblem]:
     try:
         label = convert_mask(mask, mapping)
+        unnamed = unnamed_values(mask, mapping)
     except ValueError as error:
         yield ImportProblem(f"{path.name} is left out of {mapping.name}: {error}. Change the mapping to fit.")
         return
-    unnamed = unnamed_values(mask, mapping)
+    except MemoryError:
+        yield ImportProblem(too_large(path))
+        return
     if unnamed:
         yield ImportProblem(
             f"{path.name} has values that the mapping lacks for {mapping.name}: {_some(unnamed)}. "
@@ -223,7 +155,7 @@ def import_index_masks(
             yield ImportProblem(str(error))
             continue
         problem = _wrong_size(path, (label.shape[0], label.shape[1]), image, image_path)
-        lacking = [v for v in np.unique(label).tolist() if len(task.classes) <= v != UNLABELLED]
+        lacking = [v for v in sorted(values_of(label)) if len(task.classes) <= v != UNLABELLED]
         if problem is None and lacking:
             problem = ImportProblem(
                 f"{path.name} is left out: it has values that the task {task.name} lacks "

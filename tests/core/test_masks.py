@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 
 import cv2
 import numpy as np
@@ -11,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from core.exchange import masks as masks_module
 from core.exchange.masks import (
     ImportedLabel,
     ImportProblem,
@@ -233,3 +235,50 @@ def test_a_broken_mapping_is_named_with_place_and_mend(mapping_file, content, pl
 def test_a_missing_mapping_is_named(tmp_path):
     with pytest.raises(MappingError, match=r"nowhere\.json can't be read .* Choose another file"):
         read_mapping(tmp_path / "nowhere.json")
+
+
+def test_large_masks_take_few_bytes_a_pixel(mapping_file, masks):
+    """Five whole numbers of 64 bits a pixel were more than a large scan's mask left of the memory."""
+    side = 2000
+    indices = np.tile(np.arange(side, dtype=np.uint16) // 250, (side, 1)).astype(np.uint8)
+    write_index_mask(masks / "palette.png", indices, ["#000000", "#3C1098", "#00C800"])
+    Image.fromarray(indices).save(masks / "grey.png")
+    Image.fromarray(np.dstack([indices, indices, indices + 1])).save(masks / "colour.png")
+    Image.fromarray(indices.astype(np.uint16) + 1000).save(masks / "wide.png")
+    for name, token in (("palette", "#3C1098"), ("grey", "#010101"), ("colour", "#010102"), ("wide", 1001)):
+        mapping = {"tasks": {"roof": {"classes": {"rest": [], "roof": [token]}}}}
+        (roof,) = read_mapping(mapping_file(mapping))
+        tracemalloc.start()
+        label = convert_mask(read_source_mask(masks / f"{name}.png"), roof)
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        assert (label == np.where(indices == 1, 1, UNLABELLED)).all()
+        assert peak < 14 * side * side  # with 8 of a strip that is looked at
+
+
+def test_a_mask_that_does_not_fit_into_the_memory_is_one_files_problem(mapping_file, masks, monkeypatch):
+    for stem in "ab":
+        Image.fromarray(INDICES).save(masks / f"{stem}.png")
+    whole = masks_module.convert_mask
+
+    def convert(mask, mapping):
+        if not converted:
+            converted.append(mask)
+            raise MemoryError
+        return whole(mask, mapping)
+
+    converted: list[SourceMask] = []
+    monkeypatch.setattr(masks_module, "convert_mask", convert)
+    mappings = read_mapping(mapping_file(FUSION))[:1]
+    labels, problems = run(import_masks(masks, mappings, [image("a"), image("b")], no_path))
+    assert list(labels) == [("b", "road")]
+    assert problems == ["a.png does not fit into the memory. Cut it into smaller images."]
+
+
+def test_a_turned_palette_mask_is_upright(mapping_file, masks):
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    turned = Image.fromarray(np.rot90(INDICES))
+    turned.putpalette(bytes(range(256)) * 3)
+    turned.save(masks / "a.png", exif=exif)
+    assert np.array_equal(read_source_mask(masks / "a.png").indices, INDICES)
