@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from core.atomic import copy_new
 from core.bands import mismatch
+from core.copying import Copies, copy_problem
+from core.finding import is_text, search, unnamed_text
 from core.image_files import file_mark
-from core.images import ImageError, find_images, read_info
-from core.project import ImageEntry, new_image_id
+from core.images import ImageError, read_info
+from core.project import ImageEntry, safe_image_id
+from core.remote import choose
+from core.removed import Removed
 from core.series import automatic_splits
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from core.project import Project, Split
 
@@ -29,6 +33,8 @@ class Added:
     """Files that the project had already."""
     notes: tuple[str, ...] = ()
     """A sentence for each file of which something is left out, such as pages after the first."""
+    meant: frozenset[str] = frozenset()
+    """Ids of the images that the files are, new ones and known ones."""
 
 
 def gather_images(
@@ -38,6 +44,7 @@ def gather_images(
     *,
     split: Split | Literal["auto"] = "auto",
     copy: bool = False,
+    labelled: Iterable[tuple[str, str]] = (),
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Added:
@@ -45,86 +52,164 @@ def gather_images(
 
     Images are referenced where they lie, or copied into the project's `images/` with `copy`. A file that can't
     be read, or has other bands than the project's images (the first one decides), stays out with a sentence; the
-    rest goes on. `progress(done, of)` is called per file.
+    rest continues. `labelled` are the labels that there are, (image id, task id), those of removed images too: no
+    other picture gets them. `progress(done, of)` is called per file.
     """
     problems: list[str] = []
-    notes: list[str] = []
-    channels = project.channels if project.images else None
     files = _files(sources, problems)
-    automatic = dict(zip(files, automatic_splits([f.name for f in files]), strict=True))
-    taken = {i.id.casefold() for i in project.images}
-    known_paths = {str(resolve(folder, i.path)) for i in project.images}
-    entries: list[ImageEntry] = []
-    known = 0
+    gathering = _Gathering(project, folder, copy, Removed(folder, project, labelled), problems)
+    splits = _splits(project, files) if split == "auto" else dict.fromkeys(files, split)
     for number, path in enumerate(files):
         if cancelled():
             break
         if progress is not None:
             progress(number, len(files))
-        if str(path) in known_paths:
-            known += 1
-            continue
-        known_paths.add(str(path))
         try:
-            info = read_info(path)
-            channels = channels or info.learned
-            if info.learned != channels:
-                raise ImageError(mismatch(path.name, info.learned, channels))
-            kept = _copy_in(path, folder) if copy and not path.is_relative_to(folder.resolve()) else path
-        except (ImageError, OSError) as error:
-            problems.append(str(error) if isinstance(error, ImageError) else _copy_problem(path, error))
-            continue
-        image_id = new_image_id(path.stem, taken)
-        taken.add(image_id.casefold())
-        chosen = automatic[path] if split == "auto" else split
-        stored, mark = stored_path(folder, kept), file_mark(kept)
-        entries.append(
-            ImageEntry(image_id, stored, chosen, info.width, info.height, mark, channels=info.learned)
+            gathering.add(path, splits[path])
+        except ImageError as error:
+            problems.append(str(error))
+        except OSError as error:
+            problems.append(copy_problem(path, error))
+    return gathering.result()
+
+
+@dataclass(slots=True)
+class _Gathering:
+    """Files that become images one after the other."""
+
+    project: Project
+    folder: Path
+    copy: bool
+    removed: Removed
+    problems: list[str]
+    entries: list[ImageEntry] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    known: int = 0
+    meant: set[str] = field(default_factory=set)
+    copies: Copies = field(init=False)
+    _ids: dict[str, str] = field(init=False)
+    """Image ids by the files' paths."""
+    _taken: set[str] = field(init=False)
+    _numbers: dict[str, int] = field(default_factory=dict)
+    """The next number to try for an id of that beginning; trying all of them takes long for a thousand equal names."""
+    _channels: int | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.copies = Copies(self.folder / "images", clean=self.copy)
+        self._ids = _paths(self.folder, self.project.images)
+        self._taken = {i.id.casefold() for i in self.project.images}
+        self._channels = self.project.channels if self.project.images else None
+
+    def add(self, path: Path, split: Split) -> None:
+        """Take a file as an image. Raises ImageError, and OSError where it can't be copied."""
+        if self._is_known(path):
+            return
+        info = read_info(path)
+        self._channels = self._channels or info.learned
+        if info.learned != self._channels:
+            raise ImageError(mismatch(path.name, info.learned, self._channels))
+        kept = path
+        if self.copy and not path.is_relative_to(self.folder.resolve()):
+            kept = self.copies.bring(path)
+        stored, mark = chosen_path(self.folder, kept), file_mark(kept)
+        image_id = self._new_id(path)
+        entry = ImageEntry(image_id, stored, split, info.width, info.height, mark, channels=info.learned)
+        self.entries.append(entry)
+        self._ids[os.path.realpath(kept)] = self._ids[str(path)] = image_id
+        self.meant.add(image_id)
+        self.notes += [info.note] if info.note else []
+
+    def _is_known(self, path: Path) -> bool:
+        """Whether the project has the file already, or the copy that was made of it."""
+        image_id = self._ids.get(str(path))
+        if image_id is None:
+            copied = self.copies.of(path)
+            image_id = self._ids.get(os.path.realpath(copied)) if copied is not None else None
+        if image_id is None:
+            return False
+        choose(str(path))
+        self.known += 1
+        self.meant.add(image_id)
+        return True
+
+    def _new_id(self, path: Path) -> str:
+        """An id that no image has, nor a label of another picture that was removed."""
+        base = safe_image_id(path.stem)
+        number = self._numbers.get(base.casefold(), 1)
+        while True:
+            image_id = base if number == 1 else f"{base}-{number}"
+            number += 1
+            if image_id.casefold() in self._taken:
+                continue
+            if not self.removed.is_another(image_id, path):
+                break
+            self.notes.append(
+                f"{path.name} is not the picture that was removed under the name {image_id}: it begins without "
+                f"labels. Those of the other are kept, in the project's folder labels."
+            )
+        self._numbers[base.casefold()] = number
+        self._taken.add(image_id.casefold())
+        return image_id
+
+    def result(self) -> Added:
+        """What came of it."""
+        return Added(
+            tuple(self.entries), tuple(self.problems), self.known, tuple(self.notes), frozenset(self.meant)
         )
-        notes += [info.note] if info.note else []
-    return Added(tuple(entries), tuple(problems), known, tuple(notes))
+
+
+def chosen_path(folder: Path, path: Path) -> str:
+    """`stored_path` of an image that the user has chosen: the computer that it is on may be asked for it."""
+    stored = stored_path(folder, path)
+    choose(stored)
+    return stored
 
 
 def stored_path(folder: Path, path: Path) -> str:
-    """How a project remembers an image: relative inside its own folder, absolute elsewhere."""
-    path, folder = path.resolve(), folder.resolve()
-    return path.relative_to(folder).as_posix() if path.is_relative_to(folder) else str(path)
+    """How a project remembers an image: relative inside its own folder, absolute elsewhere.
+
+    Its `images/` may be a link to a larger disk.
+    """
+    path = path.resolve()
+    for inside, name in ((folder.resolve(), ""), ((folder / "images").resolve(), "images/")):
+        if path.is_relative_to(inside):
+            return name + path.relative_to(inside).as_posix()
+    return str(path)
 
 
-def resolve(folder: Path, stored: str) -> Path:
-    """The file that a stored path means."""
-    path = Path(stored)
-    return path if path.is_absolute() else (folder / path).resolve()
+def _paths(folder: Path, images: Sequence[ImageEntry]) -> dict[str, str]:
+    """Image ids by path, links in the folders of relative ones followed."""
+    real: dict[str, str] = {}
+    ids: dict[str, str] = {}
+    for image in images:
+        path = Path(image.path)
+        if not path.is_absolute():
+            place = os.path.dirname(image.path)
+            if place not in real:
+                real[place] = os.path.realpath(folder / place)
+            path = Path(real[place], path.name)
+        ids.setdefault(str(path), image.id)
+    return ids
+
+
+def _splits(project: Project, files: Sequence[Path]) -> dict[Path, Split]:
+    known = [(image.name, image.split) for image in project.images]
+    return dict(zip(files, automatic_splits([f.name for f in files], known), strict=True))
 
 
 def _files(sources: Iterable[Path], problems: list[str]) -> list[Path]:
     files: list[Path] = []
     for source in sources:
         if source.is_dir():
-            found = find_images(source)
-            if not found:
+            found = search(source)
+            problems += found.problems()
+            if not found.files:
                 problems.append(f"{source} holds no images that can be read.")
-            files += [f.resolve() for f in found]
+            files += [f.resolve() for f in found.files]
         elif source.exists():
             files.append(source.resolve())
         else:
             problems.append(f"{source} does not exist. Was it moved or renamed?")
-    return list(dict.fromkeys(files))
-
-
-def _copy_in(path: Path, folder: Path) -> Path:
-    target_folder = folder / "images"
-    target_folder.mkdir(exist_ok=True)
-    target = target_folder / path.name
-    number = 2
-    while target.exists():
-        target = target_folder / f"{path.stem}-{number}{path.suffix}"
-        number += 1
-    partial = target.with_name(target.name + ".part")
-    copy_new(path, partial)
-    partial.replace(target)
-    return target
-
-
-def _copy_problem(path: Path, error: OSError) -> str:
-    return f"{path.name} could not be copied into the project ({error.strerror}). Free some space, then add it again."
+    unnamed = [f for f in files if not is_text(f)]
+    problems += map(unnamed_text, unnamed)
+    return [f for f in dict.fromkeys(files) if f not in set(unnamed)]

@@ -21,7 +21,7 @@ import PIL
 from PIL import Image, ImageFile, TiffImagePlugin, UnidentifiedImageError
 
 from core.available_memory import available_memory
-from core.png import without_extras
+from core.png import plain_indices, without_extras
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +47,8 @@ warnings.filterwarnings(
 )  # of damage that costs no pixel, in the library's own words
 
 _LOSSLESS: Final = frozenset({"L", "LA", "RGB", "RGBA", "I", "F", "I;16", "I;16L", "I;16B", "I;16N"})
+_MAX_PLAIN: Final = 4_000_000  # pixels; what is larger takes its time anyway, and is asked for before
+_SMALL: Final = 64 * 2**20  # bytes that are taken without asking
 _AT_ONCE: Final = 4_000_000  # pixels that are taken over at once
 _MEND: Final = "Open it in another program and save it again as PNG or TIFF, or leave it out."
 
@@ -97,8 +99,8 @@ def check_size(path: Path, width: int, height: int) -> None:
 def check_room(path: Path, width: int, height: int, bytes_each: int) -> None:
     """ImageError where decoding an image takes more memory than is free, `bytes_each` for a pixel at the peak."""
     check_size(path, width, height)
-    needed, free = width * height * bytes_each, available_memory()
-    if needed > free:
+    needed = width * height * bytes_each
+    if needed > _SMALL and needed > (free := available_memory()):
         raise ImageError(
             f"{path.name} has {width} x {height} pixels, which take {_gigabytes(needed)} of memory, and "
             f"{_gigabytes(free)} are free. Close other programs, or cut it into smaller images."
@@ -210,6 +212,13 @@ def upright(raster: Raster, turn: int) -> Raster:
     if turn in (2, 3, 6, 7):
         raster = raster[:, ::-1]
     return np.ascontiguousarray(raster)
+
+
+def read_plain_indices(path: Path) -> npt.NDArray[np.uint8] | None:
+    """`plain_indices` of a file. Raises OSError, and ImageError for what is no file."""
+    with open_file(path) as file:
+        head = file.read(4)
+        return plain_indices(head + file.read(), _MAX_PLAIN) if head == b"\x89PNG" else None
 
 
 def read_with_opencv(path: Path) -> Raster:

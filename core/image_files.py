@@ -1,4 +1,4 @@
-"""Whether image files are still what was labelled: found, of the same content and size; and finding moved ones.
+"""Whether image files are still what was labelled: found, of the same content and size.
 
 Size and time are looked at first, which costs nothing; only where they differ are the bytes compared, by the
 digest that is remembered from the image's first label on.
@@ -7,13 +7,12 @@ digest that is remembered from the image's first label on.
 from __future__ import annotations
 
 import hashlib
-import os
 import stat
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from core.decoding import open_file
-from core.images import ImageError, find_images, read_info
+from core.images import ImageError, read_info
 from core.project import FileMark
 
 if TYPE_CHECKING:
@@ -119,64 +118,3 @@ def look_at_all(
         if entry.id in sizes:
             sizes[entry.id] = folder.labels.sizes(entry.id, tasks)
         yield look(folder.image_path(entry), entry, sizes.get(entry.id, {}))
-
-
-# Finding moved files ----------------------------------------------------------------------------------------
-
-
-def find_moved(missing: Mapping[str, Path], chosen: Path) -> dict[str, Path]:
-    """Where missing images (id -> old path) are now, as far as `chosen`, a folder or one found file, tells.
-
-    A folder is tried in the place of each of the old path's folders, so that what moved with its subfolders is
-    found; then a file of the same name anywhere below it is taken, if there is only one. A file shows how its
-    folder moved. Nothing is compared but names: look at what was found.
-    """
-    folder = chosen if chosen.is_dir() else chosen.parent
-    found: dict[str, Path] = {}
-    for image_id, old in missing.items():
-        moved = _same_tail(old, folder)
-        if moved is not None:
-            found[image_id] = moved
-    for image_id, path in _by_moves(found, missing).items():
-        found.setdefault(image_id, path)
-    rest = {image_id: old for image_id, old in missing.items() if image_id not in found}
-    if rest:
-        found.update(_by_name(rest, folder))
-    return found
-
-
-def _same_tail(old: Path, folder: Path) -> Path | None:
-    parts = old.parts[1:] if old.is_absolute() else old.parts
-    for start in range(len(parts)):  # the longest tail first: it can't be mistaken for another file
-        path = folder.joinpath(*parts[start:])
-        if path.is_file():
-            return path
-    return None
-
-
-def _by_moves(found: Mapping[str, Path], missing: Mapping[str, Path]) -> dict[str, Path]:
-    """Files that moved the same way as those already found: from one folder to another."""
-    moves = dict.fromkeys(_move(missing[image_id], path) for image_id, path in found.items())
-    result: dict[str, Path] = {}
-    for image_id, old in missing.items():
-        for before, after in moves:
-            if old.is_relative_to(before):
-                path = after / old.relative_to(before)
-                if path.is_file():
-                    result.setdefault(image_id, path)
-    return result
-
-
-def _move(old: Path, new: Path) -> tuple[Path, Path]:
-    """The two folders that differ, without the tail that both paths share."""
-    while old.name == new.name and old.name:
-        old, new = old.parent, new.parent
-    return old, new
-
-
-def _by_name(missing: Mapping[str, Path], folder: Path) -> dict[str, Path]:
-    places: dict[str, list[Path]] = {}
-    for path in find_images(folder):
-        places.setdefault(os.path.normcase(path.name), []).append(path)
-    candidates = {i: places.get(os.path.normcase(old.name), []) for i, old in missing.items()}
-    return {image_id: paths[0] for image_id, paths in candidates.items() if len(paths) == 1}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -23,10 +22,12 @@ from core.decoding import (
     needs_opencv,
     open_picture,
     orientation,
+    read_plain_indices,
     read_with_opencv,
     sentences,
     upright,
 )
+from core.finding import IMAGE_SUFFIXES, find_images, natural_key
 from core.project import UNLABELLED
 from core.tiff import read_layout, read_samples
 
@@ -56,10 +57,6 @@ __all__ = [
 
 Pixels = npt.NDArray[np.uint8]
 
-_SUFFIXES: Final = (
-    "avif bmp dib exr gif hdr jfif jp2 jpe jpeg jpg pbm pfm pgm png pnm ppm ras sr tga tif tiff webp"
-)
-IMAGE_SUFFIXES: Final = frozenset(f".{suffix}" for suffix in _SUFFIXES.split())
 _SAMPLE: Final = 1_000_000  # pixels that percentiles are estimated from
 _AT_ONCE: Final = 4_000_000  # pixels that are stretched at once
 
@@ -182,27 +179,15 @@ def thumbnail(path: Path, size: int) -> Pixels:
     return fit(read_image(path), size)
 
 
-def find_images(folder: Path) -> list[Path]:
-    """All image files in a folder and below, in natural order (2 before 10); hidden ones are left out."""
-    found = [
-        path
-        for path in folder.rglob("*")
-        if path.suffix.lower() in IMAGE_SUFFIXES
-        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-        and path.is_file()
-    ]
-    return sorted(found, key=natural_key)
-
-
-def natural_key(path: Path) -> list[tuple[int, int | str]]:
-    """A key to sort paths by, as people count: scene2 comes before scene10."""
-    pieces = re.split(r"(\d+)", path.as_posix().casefold())
-    return [(0, int(piece)) if piece.isdecimal() else (1, piece) for piece in pieces]
-
-
 def read_index_mask(path: Path) -> Pixels:
     """An 8-bit palette or grey image as (H, W) uint8 of its indices, 255 = unlabelled. Raises ImageError."""
-    with sentences(path), open_picture(path) as image:
+    with sentences(path):
+        label = read_plain_indices(path)
+        return _read_index_mask(path) if label is None else label
+
+
+def _read_index_mask(path: Path) -> Pixels:
+    with open_picture(path) as image:
         check_room(path, *image.size, 2)
         if image.mode not in ("P", "L", "1"):
             found = f"{len(image.getbands())} channels of {bits(image)} bits, not one of 8"
@@ -210,7 +195,9 @@ def read_index_mask(path: Path) -> Pixels:
                 f"{path.name} is not an index mask: it has {found}. "
                 "Import it with a mapping file, or save it as an 8-bit palette or grey PNG."
             )
-        return np.array(image, np.uint8)
+        if image.mode == "1":
+            return np.array(image, np.uint8)
+        return np.frombuffer(bytearray(image.tobytes()), np.uint8).reshape(image.height, image.width)
 
 
 def write_index_mask(path: Path, label: Pixels, colors: Sequence[str] | None = None) -> None:

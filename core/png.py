@@ -1,12 +1,16 @@
-"""PNGs for libpng, which prints what it thinks of them: checked before, and without what OpenCV does not use."""
+"""PNGs without a library: labels read fast, and pictures checked before libpng prints what it thinks of them."""
 
 from __future__ import annotations
 
 import zlib
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    import numpy.typing as npt
 
 _SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
 _USED: Final = (b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS")
@@ -44,6 +48,42 @@ def without_extras(data: bytes) -> bytes:
     if missing > 0:
         raise ValueError("pixels are missing")
     return b"".join(kept)
+
+
+def plain_indices(data: bytes, most: int) -> npt.NDArray[np.uint8] | None:
+    """(H, W) of a PNG's 8-bit indices or greys, where its filters are the simple ones that labels are written with.
+
+    None for any other file, and for one that is damaged: what is wrong with it is for another decoder to say. A
+    project has tens of thousands of labels, and this takes half of the time. `most` pixels are read.
+    """
+    if not data.startswith(_SIGNATURE) or data[24:26] not in (b"\x08\x00", b"\x08\x03") or data[28]:
+        return None
+    width, height = int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")
+    size = height * (1 + width)
+    if not 0 < width * height <= most:
+        return None
+    try:
+        packed = b"".join(chunk[8:-4] for kind, chunk in _chunks(data) if kind == b"IDAT")
+        inflater = zlib.decompressobj()
+        rows = np.frombuffer(inflater.decompress(packed, size + 1), np.uint8)
+    except (ValueError, zlib.error):
+        return None
+    if rows.size != size or not inflater.eof:
+        return None
+    rows = rows.reshape(height, 1 + width)
+    return _unfiltered(rows[:, 0].tolist(), rows[:, 1:].copy())
+
+
+def _unfiltered(filters: Sequence[int], rows: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8] | None:
+    """Rows that hold differences to the pixel on the left (1) or above (2) become pixels; None for other filters."""
+    if max(filters) > 2:
+        return None
+    for place, kind in enumerate(filters):
+        if kind == 1:
+            np.add.accumulate(rows[place], dtype=np.uint8, out=rows[place])
+        elif kind == 2 and place:
+            rows[place] += rows[place - 1]
+    return rows
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:

@@ -149,7 +149,7 @@ class ImageEntry:
     @property
     def name(self) -> str:
         """The file's name, without its folder."""
-        return re.split(r"[/\\]", self.path)[-1]
+        return re.split(r"[/\\]" if is_windows_path(self.path) else "/", self.path)[-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +221,11 @@ class Project:
             if image.id == image_id:
                 return image
         raise KeyError(image_id)
+
+
+def is_windows_path(path: str) -> bool:
+    """Whether an image's path was written on Windows; elsewhere a name may hold a backslash."""
+    return bool(re.match(r"[A-Za-z]:[/\\]|\\\\", path))
 
 
 def slug(name: str) -> str:
@@ -333,7 +338,11 @@ def automatic_split(name: str, val_share: float = 0.2) -> Split:
     return "val" if int.from_bytes(digest, "big") < val_share * 2**32 else "train"
 
 
+def safe_image_id(path_stem: str) -> str:
+    """An id for an image made from its file's stem, safe as a file's name; not yet unique."""
+    return re.sub(r"[/\\:*?\"<>|\x00-\x1f]", "_", path_stem).strip().lstrip(".") or "image"
+
+
 def new_image_id(path_stem: str, taken: Collection[str]) -> str:
     """An id for an image made from its file's stem, made safe and unique; `taken` as in `unique`."""
-    safe = re.sub(r"[/\\:*?\"<>|\x00-\x1f]", "_", path_stem).strip().lstrip(".") or "image"
-    return unique(safe, taken)
+    return unique(safe_image_id(path_stem), taken)

@@ -44,13 +44,25 @@ def place_of(key: str) -> bytes:
     return hashlib.blake2b(key.encode(), digest_size=8).digest()
 
 
-def automatic_splits(names: Sequence[str]) -> list[Split]:
-    """Train or val for files of those names that come together: whole series, where names tell of ENOUGH."""
-    stems = [name.rpartition(".")[0] or name for name in names]
-    together = Counter(map(series_of, stems))
-    if not ENOUGH <= len(together) < len(names):
+def automatic_splits(names: Sequence[str], known: Sequence[tuple[str, Split]] = ()) -> list[Split]:
+    """Train or val for files of those names that come together: whole series, where names tell of ENOUGH.
+
+    `known` are names and splits of the project's images: a series that it has already stays whole.
+    """
+    series = [series_of(_stem(name)) for name in names]
+    splits: dict[str, Counter[Split]] = {}
+    for name, split in known:
+        splits.setdefault(series_of(_stem(name)), Counter())[split] += 1
+    together = Counter(series) + Counter({key: counted.total() for key, counted in splits.items()})
+    if not ENOUGH <= len(together) < together.total():
         return [automatic_split(name) for name in names]
     return [
-        automatic_split(series if together[series] > 1 else name)
-        for name, series in zip(names, map(series_of, stems), strict=True)
+        splits[key].most_common(1)[0][0]
+        if key in splits
+        else automatic_split(key if together[key] > 1 else name)
+        for name, key in zip(names, series, strict=True)
     ]
+
+
+def _stem(name: str) -> str:
+    return name.rpartition(".")[0] or name

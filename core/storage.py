@@ -25,6 +25,7 @@ from core.label_store import LabelStore
 from core.project_file import PROJECT_FILE, read_project, versions, write_project
 from core.project_home import ProjectHome, why_not_safe
 from core.project_lock import LockedError, ProjectLock, is_free
+from core.remote import may_look
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from core.project import ImageEntry, Project
 
 __all__ = ["Backup", "LabelStore", "ProjectFolder", "StorageError", "write_atomic"]
+
+_NOWHERE = ".nowhere/image"
 
 
 class ProjectFolder:
@@ -153,8 +156,8 @@ class ProjectFolder:
         return self.path / "predictions"
 
     def image_path(self, entry: ImageEntry) -> Path:
-        """Where the image is; it need not exist any more."""
-        return self.path / entry.path  # an absolute path stays itself
+        """Where the image is; it need not exist any more. Nowhere, while it is on a computer not to be asked."""
+        return self.path / (entry.path if may_look(entry.path) else _NOWHERE)  # an absolute path stays itself
 
     def versions(self) -> list[Path]:
         """Versions of project.json before the present one, thinned by age, the oldest first."""

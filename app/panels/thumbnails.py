@@ -176,7 +176,7 @@ def make(path: Path, folder: Path, ratio: float, bands: Bands = ()) -> tuple[QIm
         return None, text
     key = f"{path.resolve()}|{stat.st_mtime_ns}|{stat.st_size}|{STORED_SIDE}" + (f"|{bands}" if bands else "")
     stored = folder / f"{hashlib.blake2b(key.encode(), digest_size=16).hexdigest()}.jpg"
-    picture = QImage(str(stored), b"JPG") if stored.exists() else QImage()
+    picture = QImage(str(stored)) if stored.exists() else QImage()
     if picture.isNull():
         try:
             picture = _read(path, bands)

@@ -38,7 +38,7 @@ class ImageVerbs(LabelVerbs):
         """Add files, and folders with all below them; a notice says how many, and which could not be read."""
         if self._folder is None or not self.may_change() or not self.may_start_work():
             return
-        project, folder = self._project, self._folder.path
+        project, folder, labels = self._project, self._folder.path, self._folder.labels
 
         def work(job: Job) -> Added:
             return gather_images(
@@ -47,6 +47,7 @@ class ImageVerbs(LabelVerbs):
                 folder,
                 split=split,
                 copy=copy,
+                labelled=labels.labelled(),
                 progress=lambda done, of: job.tell_share(done / of),
                 cancelled=lambda: job.cancelled,
             )

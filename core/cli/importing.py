@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from core.adding import gather_images
+from core.adding import Added, gather_images
 from core.cli.projects import opened, task_of, with_new_task
 from core.cli.rehearsal import rehearsed
 from core.cli.report import CommandError
 from core.exchange.mapping import MappingError, read_mapping
 from core.exchange.masks import ImportProblem, import_index_masks, import_masks
-from core.images import find_images
+from core.image_files import look
 from core.label_store import LabelSizeError
 from core.project import add_images
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from core.cli.report import Reporter
@@ -37,21 +38,26 @@ def import_into(chosen: argparse.Namespace, reporter: Reporter) -> None:
             project, mappings = _with_tasks(project, folder.path, chosen.mapping)
         for name, _ in chosen.labels:
             task_of(project, name)
-        project, added, known = _with_images(project, folder, chosen, reporter)
+        project, added = _with_images(project, folder, chosen, reporter)
         folder.save(project)
-        images = _meant(project, folder, chosen.images)
-        counts = _take_labels(
-            folder, project, _labels(chosen, project, folder, images, mappings), reporter, images
+        # Masks belong to the images of this import, so that two folders may hold images of the same name.
+        images = tuple(i for i in project.images if not chosen.images or i.id in added.meant)
+        counts, sizes = _take_labels(
+            folder,
+            project,
+            _labels(chosen, project, folder, images, mappings),
+            reporter,
+            images,
+            asked=bool(chosen.masks or chosen.labels),
         )
-    if chosen.images and not images:
-        raise CommandError(reporter.problems[0] if reporter.problems else "No images were found.")
-    if (chosen.masks or chosen.labels) and not any(counts.values()):
-        raise CommandError(reporter.problems[-1] if reporter.problems else "No masks were found.")
-    _say_splits_that_stay(chosen, images, reporter, nothing=not added and not any(counts.values()))
-    again = f", {known} were there already" if known else ""
+        folder.save(_with_digests(project, folder, sizes), minor=True)
+    _say_splits_that_stay(chosen, images, reporter, nothing=not added.entries and not any(counts.values()))
+    again = f", {added.known} were there already" if added.known else ""
     lines = ["Nothing was changed: this is what would come in."] if dry else []
-    lines += [f"{added} images added{again}."] + [f"{name}: {n} labels" for name, n in counts.items()]
-    values = {"images": added, "known": known, "labels": counts}
+    lines += [f"{len(added.entries)} images added{again}."] + [
+        f"{name}: {n} labels" for name, n in counts.items()
+    ]
+    values = {"images": len(added.entries), "known": added.known, "labels": counts}
     reporter.result({**values, "dry_run": True} if dry else values, lines)
     if chosen.strict and reporter.problems:
         reporter.incomplete(f"Not all came in: {len(reporter.problems)} warnings, and --strict was given.")
@@ -104,40 +110,25 @@ def _with_tasks(project: Project, folder: Path, mapping: Path) -> tuple[Project,
 
 def _with_images(
     project: Project, folder: ProjectFolder, chosen: argparse.Namespace, reporter: Reporter
-) -> tuple[Project, int, int]:
+) -> tuple[Project, Added]:
     if not chosen.images:
-        return project, 0, 0
+        return project, Added((), ())
     found = gather_images(
         chosen.images,
         project,
         folder.path,
         split=chosen.split,
         copy=chosen.copy and not chosen.dry_run,
+        labelled=folder.labels.labelled(),
         progress=lambda done, of: reporter.progress(done / max(1, of), f"image {done} of {of}"),
     )
+    if not found.meant:
+        raise _refusal(reporter, list(found.problems), "No images were found. Choose another folder.")
     for problem in found.problems:
         reporter.problem(problem)
     for note in found.notes:
         reporter.say(note)
-    return add_images(project, found.entries), len(found.entries), found.known
-
-
-def _meant(project: Project, folder: ProjectFolder, sources: Sequence[Path]) -> tuple[ImageEntry, ...]:
-    """The images that masks may belong to: those of this import, or all where it names none.
-
-    So that two folders may hold images of the same name.
-    """
-    if not sources:
-        return project.images
-    files = {f.resolve() for s in sources for f in (find_images(s) if s.is_dir() else [s])}
-    names = {file.stem for file in files}
-    inside = folder.path.resolve() / "images"
-    entries = []
-    for image in project.images:
-        path = folder.image_path(image).resolve()
-        if path in files or (path.is_relative_to(inside) and path.stem in names):
-            entries.append(image)
-    return tuple(entries)
+    return add_images(project, found.entries), found
 
 
 def _labels(
@@ -159,27 +150,66 @@ def _take_labels(
     labels: Iterator[ImportedLabel | ImportProblem],
     reporter: Reporter,
     images: Sequence[ImageEntry],
-) -> dict[str, int]:
-    """Put the labels into the project; how many per task name. What they replace is backed up before."""
+    *,
+    asked: bool,
+) -> tuple[dict[str, int], dict[str, dict[str, tuple[int, int]]]]:
+    """Put the labels into the project; how many per task name, and their heights and widths by image and task id.
+
+    What they replace is backed up before. CommandError where labels were `asked` for and none can be used.
+    """
     backup = folder.growing_backup("import")
     counts: dict[str, int] = {}
-    seen: set[str] = set()
+    sizes: dict[str, dict[str, tuple[int, int]]] = {}
+    held: list[str] = []  # until it is sure that anything came in: the error is not said as a warning as well
     try:
         for item in labels:
             if isinstance(item, ImportProblem):
-                reporter.problem(item.text)
+                held.append(item.text)
                 continue
-            seen.add(item.image_id)
-            reporter.progress(min(1.0, len(seen) / max(1, len(images))), f"labels of image {len(seen)}")
+            reporter.progress(min(1.0, len(sizes) / max(1, len(images))), f"labels of image {len(sizes) + 1}")
             task = task_of(project, item.task_name)
             try:
                 folder.labels.replace(item.image_id, task.id, item.label, backup=backup)
             except LabelSizeError as error:
-                reporter.problem(str(error))
+                held.append(str(error))
                 continue
+            _tell(reporter, held)
+            height, width = item.label.shape
+            sizes.setdefault(item.image_id, {})[task.id] = height, width
             counts[item.task_name] = counts.get(item.task_name, 0) + 1
     finally:
         backup.finish()
+    if asked and not counts:
+        raise _refusal(reporter, held, "No masks were found. Choose another folder.")
     for kept in backup.set_aside:
-        reporter.problem(f"A label that could not be read was replaced. It is kept as {kept}.")
-    return counts
+        held.append(f"A label that could not be read was replaced. It is kept as {kept}.")
+    _tell(reporter, held)
+    return counts, sizes
+
+
+def _tell(reporter: Reporter, problems: list[str]) -> None:
+    """Say what was held back."""
+    for problem in problems:
+        reporter.problem(problem)
+    problems.clear()
+
+
+def _refusal(reporter: Reporter, problems: list[str], otherwise: str) -> CommandError:
+    """Why nothing came in: the last problem, after those before it."""
+    _tell(reporter, problems[:-1])
+    return CommandError(problems[-1] if problems else otherwise)
+
+
+def _with_digests(
+    project: Project, folder: ProjectFolder, sizes: Mapping[str, Mapping[str, tuple[int, int]]]
+) -> Project:
+    """The project with the content of each image that got a label remembered, so that a touched file is known again.
+
+    Of one that is not what was labelled before nothing is taken over: that is said where it is learned from.
+    """
+    images = list(project.images)
+    for number, entry in enumerate(images):
+        if entry.id in sizes:
+            seen = look(folder.image_path(entry), entry, sizes[entry.id])
+            images[number] = seen.entry if seen.state == "fine" else entry
+    return replace(project, images=tuple(images))

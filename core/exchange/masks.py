@@ -63,9 +63,12 @@ class ImportProblem:
 
 
 def match_masks(folder: Path, images: Sequence[ImageEntry]) -> tuple[dict[str, Path], list[ImportProblem]]:
-    """Image id -> the mask in `folder` (or below) of the same stem, and sentences for the rest."""
+    """Image id -> the mask in `folder` (or below) of the same stem, and sentences for the rest.
+
+    `folder` may be one mask's file. Where every image has its mask, others are masks of other images.
+    """
     masks: dict[str, Path] = {}
-    for path in find_images(folder):
+    for path in find_images(folder) if folder.is_dir() else [folder]:
         known = masks.get(path.stem)
         if known is None or _rank(path) < _rank(known):
             masks[path.stem] = path
@@ -77,6 +80,19 @@ def match_masks(folder: Path, images: Sequence[ImageEntry]) -> tuple[dict[str, P
             without.append(image.name)
         else:
             matched[image.id] = path_of
+    stems = {Path(image.name).stem for image in images}
+    return matched, _unmatched(
+        folder, without, [path.name for stem, path in masks.items() if stem not in stems]
+    )
+
+
+def _unmatched(folder: Path, without: Sequence[str], extra: Sequence[str]) -> list[ImportProblem]:
+    """What to say of images without a mask, and of masks without an image."""
+    if not folder.is_dir():
+        text = (
+            f"No image in the project fits {folder.name}. Name the mask like its image, but for the ending."
+        )
+        return [ImportProblem(text)] if extra else []
     problems: list[ImportProblem] = []
     if without:
         problems.append(
@@ -84,13 +100,11 @@ def match_masks(folder: Path, images: Sequence[ImageEntry]) -> tuple[dict[str, P
                 f"No mask in {folder} for {_some(without)}. Name each mask like its image, but for the ending."
             )
         )
-    stems = {Path(image.name).stem for image in images}
-    extra = [path.name for stem, path in masks.items() if stem not in stems]
-    if extra:
+    if without and extra:
         problems.append(
             ImportProblem(f"No image in the project for {_some(extra)} in {folder}. Add the images first.")
         )
-    return matched, problems
+    return problems
 
 
 def import_masks(

@@ -204,6 +204,7 @@ def test_what_does_not_fit_into_the_memory_is_refused_before_it_is_decoded(tmp_p
         Image.fromarray(RGB[..., 0]).save(path)
     else:
         cv2.imwrite(str(path), RGB.astype(np.uint16) if "wide" in name else RGB)
+    monkeypatch.setattr("core.decoding._SMALL", 0)
     monkeypatch.setattr("core.decoding.available_memory", lambda: 4_000)
     read = {"grey.png": read_index_mask, "bands.tif": lambda p: read_channels(p, 6)}.get(name, read_raster)
     with pytest.raises(ImageError, match=rf"{name} has 60 x 40 pixels, which take .* GB of memory"):

@@ -1,0 +1,127 @@
+"""Finding image files below a folder, and what is passed over there: other kinds, projects, names that are no text."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PROJECT_FILE: Final = "project.json"
+_SUFFIXES: Final = (
+    "avif bmp dib exr gif hdr jfif jp2 jpe jpeg jpg pbm pfm pgm png pnm ppm ras sr tga tif tiff webp"
+)
+IMAGE_SUFFIXES: Final = frozenset(f".{suffix}" for suffix in _SUFFIXES.split())
+_OTHER_SUFFIXES: Final = (
+    "3fr ai arw avi cr2 cr3 czi dcm dicom djvu dng eps erf fff fit fits gpr heic heics heif hif ico iiq ims j2k jp2k "
+    "jxl jxr kdc kra lif m4v mef mha mhd mkv mos mov mp4 mpg mpo mrw mrxs nd2 ndpi nef nii nrrd nrw oib oif orf pcx "
+    "pef psb psd qoi raf raw rw2 rwl scn sgi srf srw svg svs tgs vms vsi wdp webm wmv x3f xcf"
+)
+OTHER_SUFFIXES: Final = frozenset(f".{suffix}" for suffix in _OTHER_SUFFIXES.split())
+"""Of pictures and films that are not read: somebody who has them in a folder expects to see them."""
+
+
+@dataclass(slots=True)
+class Found:
+    """What there is below a folder."""
+
+    files: list[Path] = field(default_factory=list)
+    """Image files, in natural order (2 before 10)."""
+    others: Counter[str] = field(default_factory=Counter)
+    """How many files there are of kinds that are not read, by ending."""
+    projects: dict[Path, int] = field(default_factory=dict)
+    """Projects, none of whose files are listed, and how many of those are images: labels and backups, too."""
+    unnamed: list[Path] = field(default_factory=list)
+    """Image files whose names are no text, so that no project can list them."""
+
+    def problems(self) -> list[str]:
+        """A sentence for each thing that was passed over."""
+        texts = [_other_kinds(self.others)] if self.others else []
+        for folder, count in self.projects.items():
+            if count:
+                texts.append(
+                    f"{folder} is a project: its {count} image files are left out, since labels and backups are "
+                    f"among them. To add its photos, choose {folder / 'images'}."
+                )
+        return texts + [unnamed_text(path) for path in self.unnamed]
+
+
+def find_images(folder: Path) -> list[Path]:
+    """All image files in a folder and below, in natural order; hidden ones and those of projects are left out."""
+    return search(folder).files
+
+
+def search(folder: Path) -> Found:
+    """Look through a folder and all below it, links to folders too: each once, so that a circle of links ends."""
+    found = Found()
+    for place, names in _folders(folder):
+        if PROJECT_FILE in names:
+            found.projects[place] = _count_images(place)
+            continue
+        for name in names:
+            suffix = os.path.splitext(name)[1].lower()
+            path = place / name
+            if suffix in OTHER_SUFFIXES and not name.startswith("."):
+                found.others[suffix] += 1
+            elif suffix in IMAGE_SUFFIXES and not name.startswith(".") and path.is_file():
+                (found.files if is_text(path) else found.unnamed).append(path)
+    found.files.sort(key=natural_key)
+    return found
+
+
+def _folders(folder: Path) -> Iterator[tuple[Path, list[str]]]:
+    """Each folder with the names of its files; what lies below a project, or is hidden, is not gone into."""
+    seen: set[str] = set()
+    for place, folders, names in os.walk(folder, followlinks=True):
+        real = os.path.realpath(place)
+        if real in seen:
+            folders.clear()
+            continue
+        seen.add(real)
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        if PROJECT_FILE in names:
+            folders.clear()
+        yield Path(place), names
+
+
+def _count_images(project: Path) -> int:
+    return sum(
+        os.path.splitext(name)[1].lower() in IMAGE_SUFFIXES
+        for _, _, names in os.walk(project)
+        for name in names
+        if not name.startswith(".")
+    )
+
+
+def _other_kinds(others: Counter[str]) -> str:
+    total = others.total()
+    counted = ", ".join(f"{count} {suffix}" for suffix, count in others.most_common())
+    if total == 1:
+        return f"1 file of a kind that is not read: {counted}. Save it as PNG, JPEG or TIFF to add it."
+    return f"{total} files of kinds that are not read: {counted}. Save them as PNG, JPEG or TIFF to add them."
+
+
+def is_text(path: Path) -> bool:
+    """Whether a path can be written down: names on Linux may be any bytes."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def unnamed_text(path: Path) -> str:
+    """A sentence for a file whose name is no text."""
+    name = os.fsencode(path.name).decode("utf-8", "backslashreplace")
+    return f"{name} is left out, since its name is not UTF-8. Rename it, then add it."
+
+
+def natural_key(path: Path) -> list[tuple[int, int | str]]:
+    """A key to sort paths by, as people count: scene2 comes before scene10."""
+    pieces = re.split(r"(\d+)", path.as_posix().casefold())
+    return [(0, int(piece)) if piece.isdecimal() else (1, piece) for piece in pieces]

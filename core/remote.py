@@ -1,0 +1,76 @@
+"""Images on other computers. On Windows, looking at such a path logs in there: not for a project that somebody sent.
+
+A computer is asked only where this user has chosen an image on it; that is remembered for the user, not in the
+project.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+log = logging.getLogger(__name__)
+
+_REMOTE = re.compile(r"//(?![?.]/[A-Za-z]:)(?:[?.]/(?:UNC/)?)?(?P<computer>[^/]*)", re.IGNORECASE)
+
+
+def is_remote_path(path: str) -> bool:
+    r"""Whether a path leads to another computer, as \\computer\folder does; told from its letters alone."""
+    return _REMOTE.match(path.replace("\\", "/")) is not None
+
+
+def computer_of(path: str) -> str:
+    """The computer that a remote path leads to, in small letters; "" for any other path."""
+    match = _REMOTE.match(path.replace("\\", "/"))
+    return match["computer"].casefold() if match is not None else ""
+
+
+def may_look(path: str) -> bool:
+    """Whether a path of a project may be looked at: it is here, or on a computer that the user has chosen."""
+    return not is_remote_path(path) or computer_of(path) in _chosen()
+
+
+def choose(path: str) -> None:
+    """The user has chosen an image or a folder: its computer, if it is another one, may be looked at from now on."""
+    if may_look(path):
+        return
+    file = _file()
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with open(file, "a", encoding="utf-8") as lines:
+            lines.write(computer_of(path) + "\n")
+    except OSError:
+        log.warning("%s can't be written", file, exc_info=True)
+    _chosen().add(computer_of(path))
+
+
+def remote_texts(paths: Iterable[str]) -> list[str]:
+    """A sentence for each computer whose images were not looked at."""
+    counts: dict[str, int] = {}
+    for path in paths:
+        counts[computer_of(path)] = counts.get(computer_of(path), 0) + 1
+    return [
+        f"{count} images are on another computer ({name}), which is not asked before you choose it: add them once "
+        "more from there, or choose their folder in the window under Images that moved or changed."
+        for name, count in counts.items()
+    ]
+
+
+@cache
+def _chosen() -> set[str]:
+    try:
+        return set(_file().read_text("utf-8").split("\n")) - {""}
+    except (OSError, ValueError):
+        return set()
+
+
+def _file() -> Path:
+    return Path(platformdirs.user_config_dir("Maskloom", appauthor=False)) / "computers.txt"

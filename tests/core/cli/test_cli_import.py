@@ -1,0 +1,111 @@
+"""The verb import beside other people's files: what is said, how often, and what is remembered."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PIL import Image
+
+from core.cli import run
+from core.image_files import look_at_all
+from core.storage import ProjectFolder
+from tests.core.cli.conftest import result
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
+
+def test_files_that_were_only_touched_after_their_labels_came_are_the_same(
+    project: Path, images: Path
+) -> None:
+    for path in images.iterdir():
+        os.utime(path, (1, 1))
+    folder, opened = ProjectFolder.open(project)
+    assert all(i.file is not None and i.file.digest for i in opened.images)
+    assert {seen.state for seen in look_at_all(folder, opened)} == {"fine"}
+    folder.close()
+
+
+def test_a_refused_import_says_each_thing_once(
+    project: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("broken.png", "cut.png"):
+        (tmp_path / "bad" / name).parent.mkdir(exist_ok=True)
+        (tmp_path / "bad" / name).write_bytes(b"?")
+    assert run(["import", str(project), "--images", str(tmp_path / "bad")]) == 2
+    said = capfd.readouterr().err
+    assert said.count("warning: broken.png is not an image") == said.count("broken.png") == 1
+    assert said.count("error: cut.png is not an image") == said.count("cut.png") == 1
+    masks = ["--labels", f"left and right={tmp_path / 'bad'}"]
+    assert run(["import", str(project), *masks]) == 2
+    said = capfd.readouterr().err
+    assert said.count("No mask in") == said.count("No image in the project for") == 1
+
+
+def test_one_mask_may_be_given_as_a_file(
+    project: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    mask = tmp_path / "ready" / "shot 2.png"
+    mask.parent.mkdir()
+    Image.fromarray(np.ones((64, 96), np.uint8)).save(mask)
+    assert run(["import", str(project), "--labels", f"left and right={mask}", "--json"]) == 0
+    said = result(capfd)
+    assert said["labels"] == {"left and right": 1}
+    assert "problems" not in said
+    mask = mask.rename(mask.with_name("other.png"))
+    assert run(["import", str(project), "--labels", f"left and right={mask}"]) == 2
+    assert "No image in the project fits other.png." in capfd.readouterr().err
+
+
+def test_masks_of_images_that_were_not_asked_for_are_no_problem(
+    images: Path, tmp_path: Path, mapping: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["new", str(tmp_path / "few")]) == 0
+    capfd.readouterr()
+    masks = ["--masks", str(tmp_path / "masks"), "--mapping", str(mapping), "--json"]
+    assert run(["import", str(tmp_path / "few"), "--images", str(images / "shot 1.png"), *masks]) == 0
+    said = result(capfd)
+    assert said["labels"] == {"left and right": 1}
+    assert "problems" not in said
+
+
+def test_labels_come_to_copies_in_images_that_is_a_link(
+    images: Path, tmp_path: Path, mapping: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    project = tmp_path / "linked"
+    assert run(["new", str(project)]) == 0
+    (tmp_path / "large").mkdir()
+    (project / "images").symlink_to(tmp_path / "large")
+    capfd.readouterr()
+    masks = ["--masks", str(tmp_path / "masks"), "--mapping", str(mapping), "--json"]
+    for known in (0, 6):
+        assert run(["import", str(project), "--images", str(images), "--copy", *masks]) == 0
+        said = result(capfd)
+        assert (said["known"], said["labels"]) == (known, {"left and right": 6})
+    assert len(list((tmp_path / "large").iterdir())) == 6
+
+
+def test_info_says_once_what_moved_and_asks_for_the_labels_once(
+    project: Path, images: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from core.label_store import LabelStore
+
+    asked: list[object] = []
+    whole = LabelStore.labelled
+    monkeypatch.setattr(LabelStore, "labelled", lambda store: asked.append(store) or whole(store))
+    file = project / "project.json"
+    data = json.loads(file.read_text())
+    for number, image in enumerate(data["images"]):
+        image["path"] = f"/gone/{number}.png"
+    file.write_text(json.dumps(data))
+    assert run(["info", str(project), "--json"]) == 0
+    said = capfd.readouterr()
+    assert said.err.count("warning") == 1
+    assert "6 images are not where they were (/gone)" in said.err
+    assert len(json.loads(said.out)["missing"]) == 6
+    assert len(asked) == 1
