@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from core.decoding import open_file
+from core.atomic import copy_new
 from core.image_files import digest_of
 
 _PART: Final = (".maskloom-", ".part")
@@ -47,17 +45,13 @@ class Copies:
             return copied
         self._folder.mkdir(exist_ok=True)
         target = self._folder / self._free_name(path)
-        handle, name = tempfile.mkstemp(
-            _PART[1], _PART[0], self._folder
-        )  # never through a link that is there
+        partial = self._folder / f"{_PART[0]}{target.name}{_PART[1]}"
+        copy_new(path, partial)
         try:
-            with os.fdopen(handle, "wb") as partial, open_file(path) as file:
-                shutil.copyfileobj(file, partial, 1 << 20)
-            shutil.copystat(path, name)
-            os.replace(name, target)
-        except BaseException:
+            os.replace(partial, target)
+        except OSError:
             with suppress(OSError):
-                os.unlink(name)
+                partial.unlink()
             raise
         self._remember(target, target.stat().st_size)
         return target

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.image_files import Look, look, look_at_all
+from core.remote import may_look
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -67,6 +68,10 @@ class ImageFiles(QObject):
             return ""
         old = self._session.image_entry(image_id) or found.entry
         path = self._session.folder.image_path(old) if self._session.folder else old.path
+        if found.state == "missing" and not may_look(old.path):
+            return self.tr(
+                "Its file is on another computer, which is not asked before you choose it: {0}"
+            ).format(old.path)
         if found.state == "missing":
             return self.tr("Its file is not there any more: {0}").format(path)
         if found.state == "changed":

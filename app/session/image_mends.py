@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Slot
 
 from app.file_commands import ChangeFiles, SwapLabels
 from app.session.image_files import look_at
-from core.adding import stored_path
+from core.adding import chosen_path
 from core.consequences import record_id
-from core.image_files import Look, find_moved
 from core.label_swap import LabelSwap
+from core.moved import find_moved, old_place
 from core.storage import StorageError
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from app.background import Job
     from app.session.session import Session
+    from core.image_files import Look
     from core.project import ImageEntry
 
 
@@ -82,7 +83,7 @@ class ImageMends(QObject):
         if folder is None or not self._session.may_change() or not self._session.may_start_work():
             return
         missing = {
-            i: (e, folder.image_path(e))
+            i: (e, old_place(folder.path, e))
             for i, f in self._problems.items()
             if f.state == "missing" and (e := self._session.image_entry(i)) is not None
         }
@@ -94,7 +95,7 @@ class ImageMends(QObject):
             for done, (image_id, path) in enumerate(found.items()):
                 if job.cancelled:
                     break
-                entry = replace(missing[image_id][0], path=stored_path(folder.path, path))
+                entry = replace(missing[image_id][0], path=chosen_path(folder.path, path))
                 looks.append(look_at(folder, entry, tasks))
                 job.tell_share((done + 1) / len(found))
             return looks
@@ -106,7 +107,7 @@ class ImageMends(QObject):
         """Give an image another file; where it is not what was labelled, that is found next."""
         folder, entry = self._session.folder, self._session.image_entry(image_id)
         if folder is not None and entry is not None:
-            moved = replace(entry, path=stored_path(folder.path, path))
+            moved = replace(entry, path=chosen_path(folder.path, path))
             tasks = {t.id for t in self._session.project.tasks}
             self._found([look_at(folder, moved, tasks)])
 

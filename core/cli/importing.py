@@ -181,8 +181,9 @@ def _take_labels(
         backup.finish()
     if asked and not counts:
         raise _refusal(reporter, held, "No masks were found. Choose another folder.")
-    for kept in backup.set_aside:
-        held.append(f"A label that could not be read was replaced. It is kept as {kept}.")
+    held += [
+        f"A label that could not be read was replaced. It is kept as {kept}." for kept in backup.set_aside
+    ]
     _tell(reporter, held)
     return counts, sizes
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from core.cli.managing import model_lines, models_as_json
 from core.cli.projects import opened
+from core.moved import lost_texts
 from core.project import SPLITS
 from core.storage import StorageError
 
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from core.project import ImageEntry, Project, Task
     from core.storage import ProjectFolder
 
-_NAMED: Final = 3
-
 
 def info(chosen: argparse.Namespace, reporter: Reporter) -> None:
     """Say what a project holds: tasks, images per split, labels, models; with --images each image."""
@@ -27,7 +26,7 @@ def info(chosen: argparse.Namespace, reporter: Reporter) -> None:
         labelled = folder.labels.labelled()
         counted = ", ".join(f"{count} {split}" for split, count in splits.items())
         lines = [f"{project.name}: {len(project.images)} images ({counted})"]
-        tasks = {task.name: _task(folder, project, task, reporter) for task in project.tasks}
+        tasks = {task.name: _task(folder, project, task, labelled, reporter) for task in project.tasks}
         lines += [line for name, task in tasks.items() for line in _task_lines(name, task)]
         models = models_as_json(folder, project)
         lines += [] if models else ["models: none yet"]
@@ -46,8 +45,13 @@ def info(chosen: argparse.Namespace, reporter: Reporter) -> None:
         reporter.result(values, lines)
 
 
-def _task(folder: ProjectFolder, project: Project, task: Task, reporter: Reporter) -> dict[str, object]:
-    labelled = folder.labels.labelled()
+def _task(
+    folder: ProjectFolder,
+    project: Project,
+    task: Task,
+    labelled: frozenset[tuple[str, str]],
+    reporter: Reporter,
+) -> dict[str, object]:
     images = [i.id for i in project.images if (i.id, task.id) in labelled]
     return {
         "classes": [c.name for c in task.classes],
@@ -81,21 +85,10 @@ def _pixels(
 
 def _missing(folder: ProjectFolder, project: Project, reporter: Reporter) -> list[str]:
     """The names of images that are not where they were; one sentence for each folder they were in."""
-    missing: dict[str, list[str]] = {}
-    for image in project.images:
-        path = folder.image_path(image)
-        if not path.exists():
-            missing.setdefault(str(path.parent), []).append(image.name)
-    for place, names in missing.items():
-        if len(names) == 1:
-            reporter.problem(f"{names[0]} is not where it was. Put it back, or remove it from the project.")
-            continue
-        more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
-        reporter.problem(
-            f"{', '.join(names[:_NAMED])}{more} are not where they were, in {place}. Put them back, or open the "
-            "project in the window, which finds images that moved."
-        )
-    return [name for names in missing.values() for name in names]
+    lost = [image for image in project.images if not folder.image_path(image).exists()]
+    for text in lost_texts(folder.path, lost):
+        reporter.problem(text)
+    return [image.name for image in lost]
 
 
 def _image(image: ImageEntry, project: Project, labelled: frozenset[tuple[str, str]]) -> dict[str, object]:

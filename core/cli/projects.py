@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from core.cli.report import CommandError
+from core.moved import found_beside
 from core.printable import printable
 from core.project import Project, add_task, new_task, unique
 from core.storage import ProjectFolder, StorageError
@@ -37,7 +38,7 @@ def opened(
                 reporter.problem(problem)
         if to_write and folder.read_only:
             raise CommandError(folder.read_only_reason)
-        yield folder, project
+        yield folder, found_beside(folder.path, project)
     finally:
         try:
             folder.close()

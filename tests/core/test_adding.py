@@ -138,7 +138,7 @@ def test_other_pictures_of_the_same_name_get_names_of_their_own(photos, folder, 
 
 
 def test_a_copy_that_fails_leaves_nothing(photos, folder, monkeypatch):
-    def full(source, target, _length):
+    def full(source, target):
         target.write(source.read(10))
         raise OSError(28, "No space left on device")
 

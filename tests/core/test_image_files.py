@@ -11,7 +11,8 @@ import pytest
 from PIL import Image
 
 from core.adding import gather_images
-from core.image_files import find_moved, look, look_at_all
+from core.image_files import look, look_at_all
+from core.moved import find_moved
 from core.project import FileMark, ImageEntry, Project, add_task, new_task
 from core.project_file import encode_project, parse_project
 from core.storage import ProjectFolder
