@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from core.atomic import StorageError, read_regular, set_aside, why_not_written, write_atomic
-from core.image_files import find_moved, look, look_at_all
+from core.image_files import look, look_at_all
 from core.images import ImageError, read_info
 from core.label_files import UnreadableLabelError
 from core.leftovers import check_models, leftovers, unknown_files
+from core.moved import find_moved, old_place
 from core.project import replace_image
 from core.project_file import PROJECT_FILE, parse_project, read_project, versions
 from core.project_home import why_not_safe
@@ -266,8 +267,8 @@ class _Check:
     def _moved(self) -> dict[str, Path]:
         """Missing images that lie in the project's own images/, and are what was labelled."""
         images = self.folder.path / "images"
-        paths = {e.id: self.folder.image_path(e) for e in self.project.images}
-        missing = {image_id: path for image_id, path in paths.items() if not path.exists()}
+        gone = [e for e in self.project.images if not self.folder.image_path(e).exists()]
+        missing = {e.id: old_place(self.folder.path, e) for e in gone}
         if not missing or not images.is_dir():
             return {}
         return {
