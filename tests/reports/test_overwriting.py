@@ -177,9 +177,6 @@ def with_odd_name(folder: Path) -> None:
         pytest.skip("this file system takes no such name")
 
 
-@pytest.mark.xfail(
-    strict=True, raises=AssertionError, reason="a name that is no UTF-8 ends the import in a traceback"
-)
 def test_a_name_that_is_not_utf8_does_not_stop_the_others(
     trained: Callable[..., Path], tmp_path: Path
 ) -> None:
