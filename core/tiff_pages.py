@@ -37,14 +37,30 @@ def count_pages(path: Path) -> int:
     Raises ImageError where pages point at each other in a circle.
     """
     with open_file(path) as file:
-        magic = file.read(4)
-        order = "<" if magic[:2] == b"II" else ">"
-        big = magic[2:] in (b"+\0", b"\0+")
-        kind = _Kind(
-            *(struct.Struct(order + form) for form in (("Q", "Q", "HHQ8s") if big else ("H", "L", "HHL4s")))
-        )
-        file.seek(8 if big else 4)
-        return _follow(path, file, kind)
+        return _follow(path, file, _kind(file))
+
+
+def first_tags(path: Path) -> frozenset[int]:
+    """The numbers of the first page's tags; none of a file that is no TIFF. Raises OSError, and ImageError."""
+    if not is_tiff(path):
+        return frozenset()
+    with open_file(path) as file:
+        kind = _kind(file)
+        file.seek(_number(file, kind.offset))
+        entries = file.read(min(_number(file, kind.amount), _MAX_TAGS) * kind.tag.size)
+        whole = len(entries) - len(entries) % kind.tag.size
+        return frozenset(tag for tag, *_ in kind.tag.iter_unpack(entries[:whole]))
+
+
+def _kind(file: BinaryIO) -> _Kind:
+    """How the file writes numbers; what it says next is where the first page is."""
+    magic = file.read(4)
+    order = "<" if magic[:2] == b"II" else ">"
+    big = magic[2:] in (b"+\0", b"\0+")
+    file.seek(8 if big else 4)
+    return _Kind(
+        *(struct.Struct(order + form) for form in (("Q", "Q", "HHQ8s") if big else ("H", "L", "HHL4s")))
+    )
 
 
 def _follow(path: Path, file: BinaryIO, kind: _Kind) -> int:

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from tifffile import TiffFile
-
 from core.bands import read_channels
 from core.cli.learning import in_one_line
 from core.cli.projects import folder_names, opened, task_of
@@ -24,6 +22,7 @@ from core.images import ImageError, find_images
 from core.learning.checkpoint import check_channels
 from core.memory import free_memory, is_out_of_memory
 from core.predicting.predictor import Predictor
+from core.tiff_pages import first_tags
 
 if TYPE_CHECKING:
     import argparse
@@ -146,12 +145,9 @@ def _predict(
 
 def has_position(path: Path) -> bool:
     """Whether it is a GeoTIFF that says where it lies."""
-    if path.suffix.lower() not in (".tif", ".tiff"):
-        return False
     try:
-        with TiffFile(path) as tif:
-            return not _GEO_TAGS.isdisjoint(tif.pages.first.tags.keys())
-    except (OSError, ValueError, RuntimeError, LookupError):  # it was read by another reader
+        return not _GEO_TAGS.isdisjoint(first_tags(path))
+    except (OSError, ImageError):  # it was read before, and is gone now
         return False
 
 

@@ -155,7 +155,7 @@ def test_of_a_tiff_of_very_many_pages_the_first_is_read(tmp_path, monkeypatch):
 
 
 def test_overviews_count_as_pages_and_big_tiffs_are_counted_too(tmp_path):
-    from core.tiff_pages import count_pages
+    from core.tiff_pages import count_pages, first_tags
 
     for big in (False, True):
         path = tmp_path / f"{big}.tif"
@@ -164,6 +164,7 @@ def test_overviews_count_as_pages_and_big_tiffs_are_counted_too(tmp_path):
             tif.write(RGB[::2, ::2], subfiletype=1)
             tif.write(RGB[::4, ::4], subfiletype=1)
         assert count_pages(path) == 3
+        assert {256, 257, 330} <= first_tags(path)
     (tmp_path / "cut.tif").write_bytes((tmp_path / "True.tif").read_bytes()[:16])
     assert count_pages(tmp_path / "cut.tif") <= 1
 
