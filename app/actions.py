@@ -264,8 +264,9 @@ _LEARN = (
     _row("device_auto", "Automatic", "set_device", "auto",
          checked="device_choice", tip="The fastest there is"),
     _row("device_cpu", "CPU", "set_device", "cpu", checked="device_choice"),
-    _row("device_cuda", "CUDA (NVIDIA)", "set_device", "cuda", checked="device_choice"),
+    _row("device_cuda", "CUDA (NVIDIA, AMD)", "set_device", "cuda", checked="device_choice"),
     _row("device_mps", "MPS (Apple)", "set_device", "mps", checked="device_choice"),
+    _row("device_xpu", "XPU (Intel)", "set_device", "xpu", checked="device_choice"),
 )
 
 _HELP = (
@@ -325,7 +326,7 @@ MENUS: Final[tuple[Menu, ...]] = (
     )),
     Menu("&Learn", (
         "learn", "full", "-", "stop", "cancel", "-", "confusion", "compare", "-", "learning_settings",
-        Menu("Device", ("device_auto", "device_cpu", "device_cuda", "device_mps"), "device"),
+        Menu("Device", ("device_auto", "device_cpu", "device_cuda", "device_mps", "device_xpu"), "device"),
     )),
     Menu("&Help", ("palette", "shortcuts", "log", "-", "about")),
 )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QByteArray, QSettings
 
 from app.theme import CHOICES, Choice
+from core.device_choices import DEVICES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -75,9 +76,9 @@ class Settings:
 
     @property
     def device(self) -> str:
-        """What the user chose to learn on: auto, cpu, cuda or mps."""
+        """What the user chose to learn on: one of DEVICES."""
         value = self._text("device")
-        return value if value in {"cpu", "cuda", "mps"} else "auto"
+        return value if value in DEVICES else "auto"
 
     @device.setter
     def device(self, wanted: str) -> None:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from app.view_state import ViewState
 
 STEPS: Final = 100
-DEVICES: Final = ("device_auto", "device_cpu", "device_cuda", "device_mps")
+DEVICES: Final = ("device_auto", "device_cpu", "device_cuda", "device_mps", "device_xpu")
 
 
 def slider_position(diameter: int) -> int:

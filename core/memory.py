@@ -21,6 +21,18 @@ _USUAL_MMAPS = 65536
 """What M_MMAP_MAX is where nobody set it."""
 
 
+_SIGNS = (
+    "out of memory",  # MPS, and libraries of CUDA
+    "can't allocate memory",  # the CPU on Linux and macOS
+    "not enough memory",  # the CPU on Windows
+    "status_alloc_failed",  # cuBLAS, cuDNN
+    "invalid buffer size",  # MPS: one tensor alone is too large
+    "out_of_device_memory",  # Level Zero, below XPU
+    "out_of_host_memory",
+)
+"""Of what says so in a bare RuntimeError, in small letters."""
+
+
 @dataclass
 class _Large:
     """How many want large blocks kept now."""
@@ -35,8 +47,8 @@ def is_out_of_memory(error: BaseException) -> bool:
     """Whether an exception says that memory did not suffice, of the machine or of its GPU."""
     if isinstance(error, MemoryError | torch.OutOfMemoryError):
         return True
-    text = str(error).lower()  # MPS, cuDNN and the CPU's allocator raise a bare RuntimeError
-    return isinstance(error, RuntimeError) and ("out of memory" in text or "can't allocate memory" in text)
+    text = str(error).lower()
+    return isinstance(error, RuntimeError) and any(sign in text for sign in _SIGNS)
 
 
 def keep_freed_memory() -> None:
@@ -88,7 +100,6 @@ def free_memory() -> None:
     libc = _glibc()
     if libc is not None:
         libc.malloc_trim(0)
-    if torch.cuda.is_available():
-        torch.cuda.empty_cache()
-    if torch.backends.mps.is_available():
-        torch.mps.empty_cache()
+    accelerator = torch.accelerator.current_accelerator(check_available=True)
+    if accelerator is not None:
+        torch.get_device_module(accelerator).empty_cache()

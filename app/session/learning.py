@@ -81,7 +81,7 @@ class LearningVerbs(TaskVerbs):
 
     @property
     def wanted_device(self) -> str:
-        """What the user chose: auto, cpu, cuda or mps."""
+        """What the user chose: one of core.device_choices.DEVICES."""
         return self._wanted_device
 
     @property
@@ -169,7 +169,7 @@ class LearningVerbs(TaskVerbs):
             self.post(ev.Learn("quick"))
 
     def set_device(self, device: str) -> None:
-        """Move the network: "auto", "cpu", "cuda" or "mps"."""
+        """Move the network: one of core.device_choices.DEVICES."""
         if device != self._wanted_device:
             self._wanted_device = device
             self.post(ev.SetDevice(device))

@@ -128,7 +128,7 @@ class VerbsBase(Translating, QObject):
 
     @property
     def device_choice(self) -> str:
-        """The device that was chosen: auto, cpu, cuda, mps."""
+        """The device that was chosen: one of core.device_choices.DEVICES."""
         return self._session.wanted_device
 
     @property

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from core.cli.kinds import count, model_name, positive, seed, task_and_weight, text_of, verb_parser
+from core.device_choices import DEVICES
 from core.learning.balancing_methods import METHODS
 from core.learning.plan import OBJECTIVES, Plan
 from core.project import SPLITS
@@ -215,7 +216,7 @@ def _add_learning(verb: Parser) -> None:
 def _add_device(verb: Parser) -> None:
     verb.add_argument(
         "--device",
-        choices=("auto", "cpu", "cuda", "mps"),
+        choices=DEVICES,
         default="auto",
         help="where the network runs; by default auto: the fastest there is",
     )

@@ -113,7 +113,7 @@ class DataChanged:
 
 @dataclass(frozen=True, slots=True)
 class SetDevice:
-    """Move to another device: "auto", "cpu", "cuda" or "mps"."""
+    """Move to another device: one of core.device_choices.DEVICES."""
 
     device: str
 

@@ -1,4 +1,4 @@
-"""Processes that learn one network together, over torch.distributed: gloo between CPUs, nccl between GPUs.
+"""Processes that learn one network together, over torch.distributed: nccl or xccl between GPUs, else gloo.
 
 The first one (rank 0) runs the loop, speaks and writes. It tells the others what to do, so that all make the
 same calls in the same order, whatever labels a process has in its part of a batch.
@@ -31,7 +31,7 @@ class Group:
     def __init__(self, device: torch.device) -> None:
         """Join the others. `device` is this process's own."""
         self.device = device
-        dist.init_process_group("nccl" if device.type == "cuda" else "gloo", timeout=PATIENCE)
+        dist.init_process_group(backend_for(device), timeout=PATIENCE)
         self.rank, self.size = dist.get_rank(), dist.get_world_size()
 
     def leave(self) -> None:
@@ -90,6 +90,12 @@ class Group:
         parts = [part[:n] for part, n in zip(parts, lengths, strict=True)]
         parts[self.rank] = own
         return torch.cat(parts)
+
+
+def backend_for(device: torch.device) -> str:
+    """What carries tensors of that device between processes: its own way, gloo where this PyTorch lacks that."""
+    own = dist.get_default_backend_for_device(device)
+    return own if dist.is_backend_available(own) else "gloo"
 
 
 def started_together() -> bool:

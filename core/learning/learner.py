@@ -10,6 +10,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from core.device import DeviceError, choose_device
+from core.device_fallbacks import fallback_notice
 from core.learning import events as ev
 from core.learning.answers import Answers
 from core.learning.changes import data_changed, label_changed
@@ -341,6 +342,8 @@ class Learner:
         """Say what came up by the way: troubles with images and labels, and what these say of other tasks."""
         while self.reader.notices:
             yield self.reader.notices.pop(0)
+        if (fallback := fallback_notice()) is not None:
+            yield Notice("info", *fallback)
         implied = self.quick.implied
         if implied != self._implied:
             self._implied = implied

@@ -6,7 +6,7 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from core.device import choose_device, own_device, steady
+from core.device import choose_device, own_device, shareable, steady
 from core.learning.checkpoint import check_channels
 from core.learning.course import Course, TrainError, check_shared, go_on
 from core.learning.events import DeviceChosen, LearnSettings, Notice
@@ -74,6 +74,8 @@ def train(
     """
     begun = time.monotonic() if started is None else started
     _check(data, seed)
+    if started_together():
+        device = shareable(device)
     chosen, reason = choose_device(device)
     plan = plan or replace(Plan(), balancing=balancing, objective=objective or Plan().objective)
     if unlabelled is not None:

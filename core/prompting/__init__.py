@@ -40,7 +40,7 @@ __all__ = [
 
 
 def load(place: tuple[Path, ...], device: str = "auto") -> PromptModel:
-    """Load the model in a place, a checkpoint to `device` ("auto", "cuda", "mps", "cpu"). Takes seconds.
+    """Load the model in a place, a checkpoint to `device` (one of core.device_choices.DEVICES). Takes seconds.
 
     PromptError where there is none, or it can't be used.
     """

@@ -80,7 +80,7 @@ class Checkpoint:
     """A checkpoint, loaded; a PromptModel."""
 
     def __init__(self, folder: Path, device: str = "auto") -> None:
-        """Load it to `device` ("auto", "cuda", "mps", "cpu"). Takes seconds. Raises PromptError."""
+        """Load it to `device` (one of core.device_choices.DEVICES). Takes seconds. Raises PromptError."""
         family = family_in(folder)
         self._device = _device(device)
         self._processor, self._model = _load(folder, family)
@@ -196,9 +196,9 @@ def _features(found: Any) -> dict[str, Any]:
 
 
 def _unfit(error: Exception) -> PromptError:
-    import torch
+    from core.memory import is_out_of_memory
 
-    if isinstance(error, torch.OutOfMemoryError):
+    if is_out_of_memory(error):
         return _too_large(error)
     return PromptError("The checkpoint could not answer: its files do not fit together, or not this tool.")
 

@@ -189,6 +189,7 @@ def test_the_device_button_says_where_and_why(open_window: MainWindow) -> None:
         "device_cpu",
         "device_cuda",
         "device_mps",
+        "device_xpu",
     ]
 
 

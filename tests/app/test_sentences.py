@@ -82,4 +82,4 @@ def test_values_may_change_their_places_and_unknown_sentences_stay() -> None:
 def test_the_patterns_are_those_of_core() -> None:
     patterns = sentences._patterns()
     assert set(GERMAN) <= set(patterns)
-    assert "There is no device {0}: choose auto, cuda, mps or cpu." in patterns
+    assert "There is no device {0}: choose auto, cuda, mps, xpu or cpu." in patterns

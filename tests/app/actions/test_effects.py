@@ -193,6 +193,7 @@ EFFECTS: dict[str, Effect] = {
     "device_cpu": becomes(lambda d: d.session.wanted_device, "cpu"),
     "device_cuda": becomes(lambda d: d.session.wanted_device, "cuda"),
     "device_mps": becomes(lambda d: d.session.wanted_device, "mps"),
+    "device_xpu": becomes(lambda d: d.session.wanted_device, "xpu"),
     "palette": shows(PaletteDialog),
     "shortcuts": shows(ShortcutsDialog),
     "log": (None, lambda d, _: d.folders == [errors.log_folder()]),
