@@ -10,13 +10,16 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from core.device import together_to_device
 from core.learning.losses import class_weights, partial_cross_entropy, weighted_sum
+from core.learning.readings import numbers_of
 from core.learning.relations import imply
 from core.project import UNLABELLED
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence
 
+    from core.learning.losses import Host
     from core.learning.relations import Implied, Relations, Tables
     from core.network.multitask import MultiTaskNet
 
@@ -30,7 +33,9 @@ IMPLIED = 0.5
 class PixelBank:
     """Feature vectors of labelled pixels with the labels of every task, in one block that batches are drawn from.
 
-    Pixels are put and replaced by key (an image, or a variant of one). The block has a slot a key.
+    Pixels are put and replaced by key (an image, or a variant of one). The block has a slot a key. Features are
+    on the device that learns; labels and all that is drawn or counted are on the CPU, so that a step on a GPU waits
+    for no number of it.
     """
 
     def __init__(
@@ -43,14 +48,15 @@ class PixelBank:
     ) -> None:
         """`relations`, of the same tasks: what a label of one says of another; nothing where None."""
         self.relations = relations
-        self.channels, self.tasks, self.device = channels, tuple(tasks), device
+        self.channels, self.tasks = channels, tuple(tasks)
+        self.device = device or torch.device("cpu")
         self._random = torch.Generator().manual_seed(seed)
         self.capacity = PIXELS_AN_IMAGE
         self._slots: dict[Hashable, int] = {}
         self._used: dict[Hashable, int] = {}
         self._free: list[int] = []
-        self._features = torch.empty(0, channels, dtype=torch.float16, device=device)
-        self._labels = torch.empty(0, len(self.tasks), dtype=torch.uint8, device=device)
+        self._features = torch.empty(0, channels, dtype=torch.float16, device=self.device)
+        self._labels = torch.empty(0, len(self.tasks), dtype=torch.uint8)
         self._counts: dict[Hashable, Mapping[str, np.ndarray]] = {}
         self._tables: dict[Hashable, Tables] = {}
         self.seen: frozenset[str] = frozenset()
@@ -124,10 +130,13 @@ class PixelBank:
         ]
         return torch.cat(parts) if parts else torch.empty(0, dtype=torch.int64)
 
-    def take(self, rows: Tensor) -> tuple[Tensor, Tensor]:
-        """Features (n, channels) float32 and labels (n, tasks) int64 at those places."""
-        rows = rows.to(self._features.device)
-        return self._features[rows].float(), self._labels[rows].long()
+    def take(self, rows: Tensor) -> Tensor:
+        """Features (n, channels) float32 at those places, which are on the device."""
+        return self._features[rows].float()
+
+    def labels(self, rows: Tensor) -> Tensor:
+        """Labels (n, tasks) int64 at those places, on the CPU, as are the places."""
+        return self._labels[rows].long()
 
     def implied(self, keys: Sequence[Hashable], labelled: Iterable[str]) -> list[Implied]:
         """What those keys' labels of one task say of another's, for the tasks that are `labelled`, by id.
@@ -139,7 +148,7 @@ class PixelBank:
         images = {key[0] if isinstance(key, tuple) else key: key for key in reversed(keys)}
         for key in images.values():
             if key not in self._tables:
-                self._tables[key] = self.relations.count(self._labels[self.rows([key])].cpu().numpy())
+                self._tables[key] = self.relations.count(self._labels[self.rows([key])].numpy())
         return self.relations.implied([self._tables[key] for key in images.values()], labelled)
 
     def relate(self, relations: Relations) -> None:
@@ -157,7 +166,7 @@ class PixelBank:
 
     def weights(self, classes: Mapping[str, int], rows: Tensor) -> dict[str, Tensor]:
         """Loss weight per class of each task, so that classes count as they were labelled."""
-        labels = self._labels[rows.to(self._labels.device)].cpu()
+        labels = self._labels[rows]
         result = {}
         for place, task in enumerate(self.tasks):
             count = classes[task]
@@ -194,10 +203,11 @@ class HeadTrainer:
         keys = [k for k in self.bank.filled() if k not in exclude]
         self._rows = self.bank.rows(keys)
         self._recent = self.bank.rows([recent]) if recent is not None else self._rows[:0]
-        self._weights = self.bank.weights(self.classes, self._rows)
-        labelled = [task for task, per_class in self._weights.items() if per_class.any()]
+        weights = self.bank.weights(self.classes, self._rows)
+        labelled = [task for task, per_class in weights.items() if per_class.any()]
+        self._weights = {task: per_class.to(self.bank.device) for task, per_class in weights.items()}
         self.rules = self.bank.implied(keys, labelled)
-        self._masks = _dropout_masks(self.batch, self.bank.channels, self.random)
+        self._masks = _dropout_masks(self.batch, self.bank.channels, self.random).to(self.bank.device)
 
     @property
     def ready(self) -> bool:
@@ -208,17 +218,10 @@ class HeadTrainer:
         """One step. `weights` are λ by task id; `fraction` 0 ... 1 of the run sets the rate. Losses by task id."""
         for group in self.optimiser.param_groups:
             group["lr"] = self.rate * max(0.03, 0.5 + 0.5 * math.cos(math.pi * min(1.0, fraction)))
-        features, labels = self.bank.take(self._draw())
-        shift = int(torch.randint(len(self._masks) - len(features) + 1, (1,), generator=self.random))
-        features = features * self._masks[shift : shift + len(features)].to(features)
-        implied = imply(labels, self.rules)
-        losses: dict[str, Tensor] = {}
-        for place, task in enumerate(self.bank.tasks):
-            if weights.get(task, 1.0) <= 0:
-                continue
-            loss = self._loss(task, self.heads[task](features), labels[:, place], implied[:, place])
-            if loss is not None:
-                losses[task] = loss
+        rows = self._draw()
+        label = self.bank.labels(rows)
+        said = [label, imply(label, self.rules)] if self.rules else [label]
+        losses = self._losses(rows, said, weights)
         total = weighted_sum(losses, weights)
         if total is not None and total.requires_grad:
             self.optimiser.zero_grad(set_to_none=True)
@@ -227,16 +230,39 @@ class HeadTrainer:
         self.steps += 1
         self.fresh += 1
         self._follow()
-        return {task: float(loss.detach()) for task, loss in losses.items()}
+        return dict(zip(losses, numbers_of(losses.values()), strict=True))
 
-    def _loss(self, task: str, logits: Tensor, label: Tensor, implied: Tensor) -> Tensor | None:
-        """A mean over pixels, those with a label of their own at 1, those with an implied one at IMPLIED."""
-        own = partial_cross_entropy(logits, label, self._weights[task].to(logits.device))
-        more = partial_cross_entropy(logits, implied) if self.rules else None
+    def _losses(
+        self, rows: Tensor, said: Sequence[Tensor], weights: Mapping[str, float]
+    ) -> dict[str, Tensor]:
+        """By task id. `said`, as are `rows` on the CPU: the labels there, (n, tasks), and what these imply."""
+        rows, *labels = together_to_device([rows[:, None], *said], self.bank.device)
+        features = self.bank.take(rows[:, 0])
+        shift = int(torch.randint(len(self._masks) - len(features) + 1, (1,), generator=self.random))
+        features = features * self._masks[shift : shift + len(features)].to(features.dtype)
+        losses: dict[str, Tensor] = {}
+        for place, task in enumerate(self.bank.tasks):
+            if weights.get(task, 1.0) <= 0:
+                continue
+            own, host = [x[:, place] for x in labels], [x[:, place].numpy() for x in said]
+            loss = self._loss(task, self.heads[task](features), own, host)
+            if loss is not None:
+                losses[task] = loss
+        return losses
+
+    def _loss(
+        self, task: str, logits: Tensor, labels: Sequence[Tensor], host: Sequence[Host]
+    ) -> Tensor | None:
+        """A mean over pixels, those with a label of their own at 1, those with an implied one at IMPLIED.
+
+        `labels`: its own, and those that are implied, where some can be; `host`: the same on the CPU.
+        """
+        own = partial_cross_entropy(logits, labels[0], self._weights[task], host[0])
+        more = partial_cross_entropy(logits, labels[1], host=host[1]) if len(labels) > 1 else None
         if own is None or more is None:
             return own
-        part = IMPLIED * float((implied != UNLABELLED).sum())
-        part /= part + float((label != UNLABELLED).sum())
+        part = IMPLIED * float(np.count_nonzero(host[1] != UNLABELLED))
+        part /= part + float(np.count_nonzero(host[0] != UNLABELLED))
         return (1 - part) * own + part * more
 
     def _draw(self) -> Tensor:

@@ -64,7 +64,9 @@ class QuickRun:
         tasks = self.reader.data.tasks
         self.classes = {t.id: len(t.classes) for t in tasks}
         relations = Relations.of(self.reader.data)
-        self.bank = PixelBank(self.net.channels, [t.id for t in tasks], seed=self.seed, relations=relations)
+        self.bank = PixelBank(
+            self.net.channels, [t.id for t in tasks], self.device, seed=self.seed, relations=relations
+        )
         self.trainer: HeadTrainer | None = None
         train = self.reader.of_split("train")
         self.stale = {(i, mirrored): None for mirrored in (False, True) for i in train}

@@ -79,10 +79,7 @@ class Pyramid(NamedTuple):
         """Feature vectors (n, C) of pixels: `ys`, `xs` (n,) are pixel indices. For one image (N = 1)."""
         grid = torch.stack([(xs + 0.5) / self.width * 2 - 1, (ys + 0.5) / self.height * 2 - 1], dim=-1)
         grid = grid[None, None].float()
-        rows = [
-            F.grid_sample(m.float(), grid, align_corners=False, padding_mode="border")[0, :, 0]
-            for m in self.maps
-        ]
+        rows = [_read(m.float(), grid)[0, :, 0] for m in self.maps]
         return torch.cat(rows).T.contiguous()
 
 
@@ -152,6 +149,14 @@ def _resize(image: Tensor, scale: float) -> Tensor:
         return F.avg_pool2d(image, 2)
     size = [round(s * scale) for s in image.shape[2:]]
     return F.interpolate(image, size=size, mode="bilinear", antialias=scale < 1)
+
+
+def _read(level: Tensor, grid: Tensor) -> Tensor:
+    """A map read bilinearly at `grid`, -1 ... 1 from edge to edge; outside its cells' middles the outermost ones."""
+    if level.device.type == "mps":  # which refuses such a border
+        inside = 1 - 1 / torch.tensor([level.shape[3], level.shape[2]], device=level.device)
+        return F.grid_sample(level, grid.clamp(-inside, inside), align_corners=False)
+    return F.grid_sample(level, grid, align_corners=False, padding_mode="border")
 
 
 def _positions(padded: Tensor, frame: Frame) -> Tensor:
