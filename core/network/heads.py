@@ -148,7 +148,8 @@ def _projected(
 ) -> Tensor:
     """Of maps of one size (N, C, h, w) and their `weights` (c, C) the projections' sum (N * h * w, c).
 
-    Maps that want a gradient and those of frozen levels are two products: a gradient costs as much again.
+    Maps that want a gradient and those of frozen levels are two products: a gradient costs as much again. Under
+    autocast the first decides for both in what type they are reckoned, as it lets what is in place alone.
     """
     total: Tensor | None = None
     for learns in (True, False):
@@ -156,7 +157,10 @@ def _projected(
         if some:
             level = torch.cat([maps[i].permute(0, 2, 3, 1) for i in some], dim=3).flatten(0, 2)
             weight = torch.cat([weights[i] for i in some], dim=1)
-            total = F.linear(level, weight, bias) if total is None else total.addmm_(level, weight.t())
+            if total is None:
+                total = F.linear(level, weight, bias)
+            else:
+                total = total.addmm_(level.to(total.dtype), weight.t().to(total.dtype))
     assert total is not None
     return total
 

@@ -1,0 +1,161 @@
+"""Full learning on a device that is not the CPU, of every network, sharing, balancing and loss."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pytest
+import torch
+
+from core.learning.augment import Crop
+from core.learning.balancing_methods import METHODS
+from core.learning.full import FullRun, Helpers
+from core.learning.pace import Pace
+from core.learning.plan import OBJECTIVES, Plan
+from core.learning.resume import RunFolder
+from core.learning.student import Student
+from core.learning.unlabelled import Pair
+from core.network.multitask import MultiTaskNet
+from core.network.neck import Frame
+from core.network.registry import NETWORKS, SHARINGS, choose
+from tests.core.learning.devices.conftest import TASKS
+from tests.core.learning.devices.pretend import Pretended, pretended
+from tests.core.learning.devices.test_quick import run_on
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.core.learning.conftest import World
+    from tests.core.learning.devices.pretend import Works
+
+pytestmark = pytest.mark.usefixtures("small_encoder")
+
+
+def crop(size: int = 32) -> Crop:
+    random = np.random.default_rng(0)
+    labels = random.integers(0, 2, (size, size, 4), dtype=np.uint8)
+    labels[::3] = 255
+    return Crop(random.integers(0, 255, (size, size, 3), dtype=np.uint8), labels, Frame(0, 0, size, size))
+
+
+def student_on(device: torch.device, network: str = "lite0", sharing: str = "whole", **plan: Any) -> Student:
+    torch.manual_seed(0)
+    net = MultiTaskNet(TASKS, choose(network, sharing, untrained=True), pretrained=False).to(device)
+    student = Student(net, Plan(**plan), device)
+    student.set_totals({task: torch.tensor([10] * count) for task, count in TASKS.items()})
+    return student
+
+
+def step(student: Student) -> dict[str, float]:
+    pair = Pair(crop(), crop().image, frozenset({"other"}))
+    return student.step([crop()], list(TASKS), {}, 0.1, pairs=[pair] if student.plan.unlabelled else [])
+
+
+@pytest.mark.parametrize("works", ["cuda"], indirect=True)
+@pytest.mark.parametrize("network", NETWORKS)
+@pytest.mark.parametrize("sharing", SHARINGS)
+def test_a_step_of_every_network(network: str, sharing: str, device: torch.device) -> None:
+    student = student_on(device, network, sharing)
+    assert step(student).keys() == TASKS.keys()
+    assert all(isinstance(p.grad, Pretended) for p in student.net.parameters() if p.grad is not None)
+
+
+@pytest.mark.filterwarnings(
+    "ignore:at..frobenius_norm is deprecated"
+)  # TorchJD's norm on any but CPU and CUDA
+@pytest.mark.parametrize("works", ["mps"], indirect=True)
+@pytest.mark.parametrize("balancing", METHODS)
+def test_a_step_of_every_balancing(balancing: str, device: torch.device) -> None:
+    student = student_on(device, balancing=balancing)
+    for _ in range(1 + (balancing == "dwa")):
+        assert step(student).keys() == TASKS.keys()
+
+
+@pytest.mark.parametrize("works", ["mps"], indirect=True)
+@pytest.mark.parametrize("objective", OBJECTIVES)
+def test_a_step_of_every_loss_with_unlabelled_crops(objective: str, device: torch.device) -> None:
+    student = student_on(device, objective=objective, unlabelled=0.5, sure=0.1)
+    assert step(student).keys() == TASKS.keys()
+
+
+@pytest.mark.parametrize("works", ["mps"], indirect=True)
+def test_a_run_with_its_scoring_and_thresholds(
+    both: World, device: torch.device, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from core.learning import thresholds
+
+    monkeypatch.setattr(thresholds, "LEAST_IMAGES", 2)
+    both.splits["i1"] = "val"
+    quick = run_on(both, device)
+    folder = RunFolder(tmp_path / "model", pause=0)
+    run = FullRun(
+        quick.net,
+        quick.reader,
+        device,
+        helpers=Helpers(quick, fresh=True, folder=folder),
+        plan=Plan(pixels=4000),
+        steps=2,
+    )
+    while not run.done and run.steps < 2:
+        list(run.advance({}, Pace()))
+    assert run.student is not None
+    run.save(now=True)
+    folder.wait()
+    list(run.score())
+    assert run.judge.scores.keys() == TASKS.keys()
+    before, _, tensors, values = folder.read()
+    assert "random" in tensors
+    assert values["student"]["steps"] == 2
+    assert before.neck.mean.device.type == "cpu"
+
+
+def assert_alike(first: Student, second: Student) -> None:
+    """They learn the same from the same crop."""
+    for student in (first, second):
+        step(student)
+    theirs = second.net.state_dict()
+    for name, tensor in first.net.state_dict().items():
+        assert torch.equal(tensor, theirs[name]), name
+
+
+@pytest.mark.parametrize("works", ["cuda"], indirect=True)
+def test_a_gpu_is_not_waited_for(device: torch.device, works: Works) -> None:
+    student = student_on(device)
+    for _ in range(2):
+        works.counts.clear()
+        step(student)
+    assert works.counts["waits"] == 0
+
+
+def test_a_run_resumes_there(device: torch.device) -> None:
+    first, second = student_on(device), student_on(device)
+    step(first)
+    tensors, values = first.state()
+    second.go_on({name: tensor.cpu() for name, tensor in tensors.items()}, values)
+    assert_alike(first, second)
+    assert first.go_back(None)
+    step(first)
+
+
+def test_a_run_begun_elsewhere_resumes_on_the_cpu() -> None:
+    with pretended("cuda"):
+        student = student_on(torch.device("cuda"))
+        step(student)
+        tensors, values = student.state()
+        tensors = {name: tensor.cpu() for name, tensor in tensors.items()}
+        step(student)
+        wanted = {name: tensor.cpu() for name, tensor in student.net.state_dict().items()}
+    on_cpu = student_on(torch.device("cpu"))
+    on_cpu.go_on(tensors, values)
+    step(on_cpu)
+    torch.testing.assert_close(on_cpu.net.state_dict(), wanted, rtol=1e-3, atol=1e-4)
+
+
+def test_tasks_may_change(device: torch.device, both: World) -> None:
+    student = student_on(device, sharing="early")
+    fewer = (replace(both.tasks[0], classes=both.tasks[0].classes[::-1]), replace(both.tasks[1], id="new"))
+    student.net.match(both.tasks, fewer)
+    student.make_optimiser()
+    assert {t.device for t in student.net.state_dict().values()} == {Pretended.claimed}
