@@ -1,0 +1,84 @@
+"""Answers on a device that is not the CPU: whole, in tiles, with several looks; and models that come and go."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+import torch
+
+from core.learning.checkpoint import describe, load_model, save_model
+from core.learning.plan import Plan
+from core.learning.reader import Reader
+from core.learning.scoring import score_images
+from core.learning.teacher import Teacher
+from core.learning.val_answers import ValAnswers
+from core.network.multitask import MultiTaskNet
+from core.network.registry import choose
+from core.predicting import predictor
+from core.predicting.predictor import Predictor, predict_image
+from tests.core.learning.conftest import end_of
+from tests.core.learning.devices.conftest import TASKS
+from tests.core.learning.devices.pretend import Pretended
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.core.learning.conftest import World
+
+pytestmark = pytest.mark.usefixtures("small_encoder")
+
+
+def net_of(world: World, sharing: str = "whole", *, decoder: bool = False) -> MultiTaskNet:
+    torch.manual_seed(0)
+    classes = {task.id: len(task.classes) for task in world.tasks}
+    net = MultiTaskNet(classes, choose("lite0", sharing, untrained=True), pretrained=False)
+    if decoder:
+        net.add_decoder()
+    return net.eval()
+
+
+@pytest.mark.parametrize(("works", "careful"), [("cuda", False), ("mps", True)], indirect=["works"])
+def test_the_answer_is_the_cpus(careful: bool, both: World, device: torch.device) -> None:
+    net, image = net_of(both, "attention", decoder=True), both.images["i0"]
+    wanted = Predictor(net, both.tasks, torch.device("cpu")).predict(image, careful=careful)
+    found = Predictor(net.to(device), both.tasks, device).predict(image, careful=careful)
+    assert found.keys() == TASKS.keys()
+    for task, answer in found.items():
+        assert (answer.classes == wanted[task].classes).mean() > 0.99
+
+
+def test_a_large_image_is_answered_in_tiles(both: World, device: torch.device) -> None:
+    image = np.random.default_rng(0).integers(0, 255, (64, 1000, 3), dtype=np.uint8)
+    net = net_of(both).to(device)
+    found = predict_image(net, image, list(TASKS), device, flip=True, tile=predictor.SMALLEST)
+    assert found["square"].classes.shape == (64, 1000)
+
+
+def test_scores_thresholds_and_the_teacher(
+    both: World, device: torch.device, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from core.learning import thresholds
+
+    monkeypatch.setattr(thresholds, "LEAST_IMAGES", 2)
+    monkeypatch.setattr(thresholds, "LEAST_GAIN", -1.0)
+    net, reader = net_of(both).to(device), Reader(both.data())
+    images = ["i1", "i3"]
+    answers = ValAnswers(net, reader, device)
+    assert end_of(answers.fit(images))
+    assert isinstance(net.head("other").offset, Pretended)
+    assert end_of(score_images(reader, images, answers.predict)).keys() == TASKS.keys()
+    taught = Teacher(net, Plan(sure=0.1), device)(both.images["i0"], reader.labels("i0"))
+    assert taught.keys() == TASKS.keys()
+
+
+@pytest.mark.parametrize("works", ["cuda"], indirect=True)
+def test_a_model_learned_there_is_read_anywhere(both: World, device: torch.device, tmp_path: Path) -> None:
+    net = net_of(both, "early", decoder=True).to(device)
+    save_model(tmp_path / "model", net, describe(net, both.tasks))
+    read, _ = load_model(tmp_path / "model")
+    assert not any(isinstance(p, Pretended) for p in read.parameters())
+    for name, tensor in net.to("cpu").state_dict().items():
+        assert torch.equal(tensor, read.state_dict()[name])
+    Predictor(read, both.tasks, device).predict(both.images["i0"], careful=False)
