@@ -273,6 +273,8 @@ _HELP = (
     _row("palette", "Find anything…", "show_palette", icon="search", keys="Ctrl+K",
          tip="Run an action, or go to a task, a class or an image, by a few letters of its name"),
     _row("shortcuts", "Keyboard and mouse", "show_shortcuts", icon="keyboard", keys="F1 ?"),
+    _row("check_computer", "Check this computer…", "check_computer", icon="device",
+         tip="Which devices learn here, how fast, and whether a GPU gives the same results as the CPU"),
     _row("log", "Open the log folder", "open_log_folder", icon="folder"),
     _row("about", "About Maskloom", "about", icon="info"),
 )
@@ -328,7 +330,7 @@ MENUS: Final[tuple[Menu, ...]] = (
         "learn", "full", "-", "stop", "cancel", "-", "confusion", "compare", "-", "learning_settings",
         Menu("Device", ("device_auto", "device_cpu", "device_cuda", "device_mps", "device_xpu"), "device"),
     )),
-    Menu("&Help", ("palette", "shortcuts", "log", "-", "about")),
+    Menu("&Help", ("palette", "shortcuts", "-", "check_computer", "log", "-", "about")),
 )
 
 TOOL_BAR: Final = (

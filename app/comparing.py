@@ -4,118 +4,36 @@ from __future__ import annotations
 
 import json
 import logging
-import re
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
+from app.verb_process import VerbProcess
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
-PROGRAM: Final = Path(__file__).resolve().parent.parent / "main.py"
+    from PySide6.QtCore import QObject
+
 FOLDER: Final = "compare"
-KILL_MS: Final = 1500
-_SHARE: Final = re.compile(r"\s*(\d+)%\s+(.*)")
 
 log = logging.getLogger(__name__)
 
 
-class Comparing(QObject):
-    """A process of its own, so that it takes nothing from the window but time of the processor."""
-
-    changed = Signal()
-    """It began, went on or ended."""
+class Comparing(VerbProcess):
+    """The comparison that runs, or ran last."""
 
     def __init__(self, parent: QObject | None = None, program: Sequence[str] = ()) -> None:
-        """`program`: what is run before the verb and its options; Maskloom itself by default."""
-        super().__init__(parent)
-        self._program = tuple(program) or (sys.executable, str(PROGRAM))
-        self._process: QProcess | None = None
-        self._unread = ""
-        self._last = ""
-        self.share = 0.0
-        """How far it is, 0 ... 1."""
-        self.text = ""
-        """What it does, in its own words."""
-        self.error = ""
-        """Why it ended without a result, "" where it did not."""
+        super().__init__(parent, program)
         self.folder: Path | None = None
         """The project that is compared, or was last."""
-
-    @property
-    def running(self) -> bool:
-        """A comparison goes on."""
-        return self._process is not None
 
     def start(self, folder: Path, minutes: float, budget: str, device: str) -> None:
         """Compare in the project `folder`; nothing where one goes on."""
         if self.running:
             return
-        self.folder, self.share, self.text, self.error = folder, 0.0, "", ""
-        self._unread = self._last = ""
+        self.folder = folder
         options = ["--minutes", f"{minutes:g}", "--budget", budget, "--device", device, "--json"]
-        process = QProcess(self)
-        process.readyReadStandardError.connect(self._read)
-        process.finished.connect(self._finished)
-        process.errorOccurred.connect(self._failed)
-        self._process = process
-        process.start(self._program[0], [*self._program[1:], "compare", str(folder), *options])
-        self.changed.emit()
-
-    @Slot()
-    def cancel(self) -> None:
-        """End it; nothing is kept."""
-        process = self._process
-        if process is not None:
-            self.error = self.tr("Cancelled.")
-            process.terminate()
-            QTimer.singleShot(KILL_MS, process, process.kill)
-
-    def end(self, milliseconds: int = KILL_MS) -> None:
-        """End it and wait, for the window closes."""
-        process, self._process = self._process, None
-        if process is not None:
-            process.disconnect(self)
-            process.terminate()
-            if not process.waitForFinished(milliseconds):
-                process.kill()
-                process.waitForFinished(milliseconds)
-
-    @Slot()
-    def _read(self) -> None:
-        process = self._process
-        if process is None:
-            return
-        said = self._unread + bytes(process.readAllStandardError().data()).decode(errors="replace")
-        *lines, self._unread = said.split("\n")
-        for line in filter(str.strip, lines):
-            self._last = line.strip()
-            found = _SHARE.fullmatch(line)
-            if found is not None:
-                self.share, self.text = int(found[1]) / 100, found[2]
-        self.changed.emit()
-
-    @Slot(int, QProcess.ExitStatus)
-    def _finished(self, code: int, status: QProcess.ExitStatus) -> None:
-        self._read()
-        if self._process is None:
-            return
-        self._process.deleteLater()
-        self._process = None
-        if (code or status != QProcess.ExitStatus.NormalExit) and not self.error:
-            self.error = (self._unread.strip() or self._last).removeprefix("error: ")
-        self.changed.emit()
-
-    @Slot(QProcess.ProcessError)
-    def _failed(self, error: QProcess.ProcessError) -> None:
-        process = self._process
-        if error == QProcess.ProcessError.FailedToStart and process is not None:
-            self._process = None
-            self.error = process.errorString()
-            process.deleteLater()
-            self.changed.emit()
+        self.run(["compare", str(folder), *options])
 
 
 def results(folder: Path) -> list[dict[str, Any]]:

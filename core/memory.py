@@ -6,7 +6,7 @@ import ctypes
 import gc
 import sys
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -100,6 +100,7 @@ def free_memory() -> None:
     libc = _glibc()
     if libc is not None:
         libc.malloc_trim(0)
-    accelerator = torch.accelerator.current_accelerator(check_available=True)
-    if accelerator is not None:
-        torch.get_device_module(accelerator).empty_cache()
+    with suppress(RuntimeError):  # a GPU that failed has nothing to give back
+        accelerator = torch.accelerator.current_accelerator(check_available=True)
+        if accelerator is not None:
+            torch.get_device_module(accelerator).empty_cache()

@@ -128,6 +128,13 @@ class Verbs(OperationVerbs):
         show_dialog(ShortcutsDialog(self._window.actions_set, self._window))
 
     @Slot()
+    def check_computer(self) -> None:
+        """Let every device learn a few steps, and compare."""
+        from app.dialogs.check_computer import CheckComputerDialog
+
+        show_dialog(CheckComputerDialog(self._window))
+
+    @Slot()
     def open_log_folder(self) -> None:
         """Open the folder of log files."""
         errors.open_folder(errors.log_folder())

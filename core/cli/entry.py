@@ -28,6 +28,7 @@ _DOERS: Final = {
     "export": ("core.cli.exporting", "export"),
     "train": ("core.cli.learning", "train_project"),
     "compare": ("core.cli.comparing", "compare_project"),
+    "check": ("core.cli.checking", "check_computer"),
     "evaluate": ("core.cli.learning", "evaluate_project"),
     "predict": ("core.cli.predicting", "predict_images"),
     "restore": ("core.cli.restoring", "restore"),
@@ -93,7 +94,8 @@ def _logged(chosen: argparse.Namespace) -> Iterator[None]:
     if chosen.log_file is None:
         yield
         return
-    check_log_file(chosen.log_file, chosen.project)
+    if chosen.project is not None:  # check has none
+        check_log_file(chosen.log_file, chosen.project)
     handler = _LogFile(chosen.log_file, encoding="utf-8", errors="backslashreplace")
     handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
     root, core = logging.getLogger(), logging.getLogger("core")

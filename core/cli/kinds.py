@@ -29,12 +29,20 @@ class Parser(argparse.ArgumentParser):
 Verbs = argparse._SubParsersAction  # argparse has no public name for it
 
 
-def verb_parser(verbs: Verbs[Parser], name: str, text: str, more: str, *examples: str) -> Parser:
-    """The parser of one verb: `text` in the list of verbs, `more` and `examples` in its own help."""
+def verb_parser(
+    verbs: Verbs[Parser], name: str, text: str, more: str, *examples: str, project: bool = True
+) -> Parser:
+    """The parser of one verb: `text` in the list of verbs, `more` and `examples` in its own help.
+
+    `project`: it works on one.
+    """
     prog = verbs._prog_prefix.split()[0]
-    shown = "\n".join(f"  {prog} {name} {example}" for example in examples)
+    shown = "\n".join(f"  {prog} {name} {example}".rstrip() for example in examples)
     made = verbs.add_parser(name, help=text, description=more, epilog=f"examples:\n{shown}")
-    made.add_argument("project", type=Path, metavar="PROJECT", help="the project's folder")
+    if project:
+        made.add_argument("project", type=Path, metavar="PROJECT", help="the project's folder")
+    else:
+        made.set_defaults(project=None)
     return made
 
 

@@ -222,9 +222,25 @@ def _add_device(verb: Parser) -> None:
     )
 
 
+def _add_check(verbs: Verbs[Parser]) -> Parser:
+    verb = verb_parser(
+        verbs,
+        "check",
+        "what this computer learns on, how fast, and whether its GPUs agree with its CPU",
+        "Learn a few steps of the sample on the CPU and on every GPU, and compare: the same seeds and crops must give\n"
+        "the same results, within the tolerances that the table names. The exit status is 2 where they don't.",
+        "",
+        "--device cuda --json",
+        project=False,
+    )
+    _add_device(verb)
+    return verb
+
+
 LEARNING_VERBS: Final[Mapping[str, Callable[[Verbs[Parser]], Parser]]] = {
     "train": _add_train,
     "evaluate": _add_evaluate,
     "predict": _add_predict,
     "compare": _add_compare,
+    "check": _add_check,
 }

@@ -129,6 +129,8 @@ def _predict(
             free_memory()
             reporter.problem(f"{job.image}: memory does not suffice for this image. It is not predicted.")
             continue
+        while predictor.notices:
+            reporter.problem(predictor.notices.pop(0).text)
         problems = [
             write_mask(job.targets[task.id], predictions[task.id].classes, task, marked=True)
             for task in tasks

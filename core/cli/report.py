@@ -35,6 +35,8 @@ class Reporter:
         """The exit status."""
         self.quiet = False
         """Say nothing: another process speaks."""
+        self.pause = _PAUSE
+        """Seconds between plain lines of progress, at least."""
         self._as_json, self._brief = as_json, brief
         self._bar: tqdm[Any] | None = None
         self._on_terminal = sys.stderr is not None and sys.stderr.isatty()
@@ -54,7 +56,7 @@ class Reporter:
             self._move_bar(share, text)
             return
         now = time.monotonic()
-        if now - self._last >= _PAUSE or share == 1:
+        if now - self._last >= self.pause or share == 1:
             self._last = now
             self.say(text if share is None else f"{share:4.0%}  {text}")
 

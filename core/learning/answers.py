@@ -27,6 +27,7 @@ class Answers:
         self._learner = learner
         self.large: Generator[Event | None, None, None] | None = None
         """A large image being predicted."""
+        self._large_id = ""
 
     def predict(self, image_id: str) -> Iterator[Event]:
         """Say the image's prediction, at once or through `large`; nothing where it can't be read."""
@@ -34,11 +35,17 @@ class Answers:
         if image is None:
             return
         if image.shape[0] * image.shape[1] > LARGE:
-            self.large = self._in_pieces(image_id, image, self._tasks())
+            self.large, self._large_id = self._in_pieces(image_id, image, self._tasks()), image_id
             return
         answers = self.of(image_id, image)
         yield Predicted(image_id, answers, self._learner.seen)
         yield from self._score(image_id, answers)
+
+    def begin_again(self) -> None:
+        """The network is elsewhere from now on: a large image is predicted from its beginning."""
+        if self.large is not None:
+            self.large = None
+            self._learner.want(self._large_id)
 
     def _tasks(self) -> list[str]:
         """Ids of the tasks that were ever learned: a fresh head's answer is noise."""

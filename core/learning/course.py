@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 import torch
@@ -10,7 +11,9 @@ import torch
 from core.evenly import evenly
 from core.learning.balancing_methods import SHARED
 from core.learning.control import fold_scores
+from core.learning.device_failure import failure_notice, on_device
 from core.learning.events import Finished, Interrupted, Losses, Notice, PhaseChanged, Progress, Scored
+from core.learning.fallback import guarded, leave_device
 from core.learning.full import FullRun, Helpers
 from core.learning.holdout import folds, hold_out
 from core.learning.learner import Learner
@@ -33,7 +36,7 @@ if TYPE_CHECKING:
     from core.learning.reader import Reader
     from core.network.multitask import MultiTaskNet
 
-QUICK_STEPS = 900
+QUICK_STEPS, QUICK_BATCH = 900, 2048
 HEAD_START = (5.0, 8.0)
 """Seconds a minute of full learning after which mirror images, and others, are no longer read for the heads."""
 HEAD_SECONDS = 60.0
@@ -79,11 +82,14 @@ class Course:
     ) -> None:
         self.stop = stop
         """Asked between steps."""
-        self.learner = Learner(data, models_dir, settings)
+        how = {**settings.extra, "horizon": QUICK_STEPS, "batch": QUICK_BATCH}
+        self.learner = Learner(data, models_dir, replace(settings, extra=how))
         self.begun, self.minutes, self.steps = begun, minutes, steps
         self.leader: Leader | None = None
         self.pace = Pace()
         self._full = False
+        self._heads_steps = 0
+        self._counted = False
         self._rival = False  # a stored model is another than the one learned on from
 
     def _passed(self) -> float:
@@ -99,15 +105,12 @@ class Course:
         keeper = learner.keeper
         self._rival = not learner.has_model or keeper.prepared != learner.reader.data.preprocessing
 
-    def _prepare(self, mode: Mode) -> Iterator[Event]:
+    def _read(self, mode: Mode) -> Iterator[Event]:
         """Read labelled pixels for the heads: all there is time for, a good start's worth where all is learned."""
         learner = self.learner
-        yield from self._begin()
         if learner.blind:
             learner.quick.measure()
             return
-        learner.quick.horizon = QUICK_STEPS
-        learner.quick.batch = 2048
         yield PhaseChanged("preparing", "Reading labels and encoding images.")
         learner.quick.shuffle()
         count = len(learner.quick.stale)
@@ -151,11 +154,8 @@ class Course:
     def quick(self) -> Iterator[Event]:
         """Heads only."""
         learner = self.learner
-        yield from self._prepare("quick")
-        if learner.blind:
-            raise TrainError(BLIND)
-        yield PhaseChanged("quick", "Learning from labels.")
-        yield from self._learn_heads(self._quick_seconds())
+        yield from self._begin()
+        yield from guarded(learner, self._quick_heads)
         stopped = self.stop()
         if stopped == "throw" or not self._has_learned():
             yield Finished("quick", True, NOTHING_KEPT)
@@ -163,13 +163,25 @@ class Course:
         if stopped:
             self.minutes = (self._passed() + HURRY_SECONDS) / 60
         learner.has_model = learner.unsaved = True
-        yield from self._score_and_save()
+        learner.keep_on_host()
+        yield from guarded(learner, self._score_and_save)
         yield Finished("quick", bool(stopped), f"Learned in {self._passed():.0f} s.")
+
+    def _quick_heads(self) -> Iterator[Event]:
+        yield from self._read("quick")
+        if self.learner.blind:
+            raise TrainError(BLIND)
+        yield PhaseChanged("quick", "Learning from labels.")
+        yield from self._learn_heads(self._quick_seconds())
+        self._note_learned()
+
+    def _note_learned(self) -> None:
+        """Remember that the heads made steps: where a GPU fails later, their trainer goes with it."""
+        self._heads_steps = max(self._heads_steps, self.learner.steps)
 
     def _has_learned(self) -> bool:
         """Whether the heads made a step."""
-        trainer = self.learner.quick.trainer
-        return trainer is not None and trainer.steps > 0
+        return self._heads_steps > 0
 
     def _quick_seconds(self) -> float | None:
         """Seconds from the start at which the heads' learning ends; the rest is for scoring and saving."""
@@ -212,7 +224,7 @@ class Course:
         """Of quick learning."""
         learner = self.learner
         reader, keeper = learner.reader, learner.keeper
-        steps = learner.steps
+        steps = self._heads_steps
         val = reader.labelled(reader.of_split("val"))
         scores: dict[str, TaskScore] = {}
         if val:
@@ -243,6 +255,8 @@ class Course:
         if left is not None:
             count = min(200, int(left / len(parts) / max(0.01, self.pace.seconds_a_step)))
         if count > 20:
+            if not len(learner.quick.bank):  # a GPU that failed took it along
+                yield from self._read("quick")
             found = yield from _events(fold_scores(learner.quick, parts, learner.weights, count))
             yield Scored("quick", steps, found, True, "automatic")
 
@@ -251,7 +265,7 @@ class Course:
     ) -> Generator[Event, None, dict[str, TaskScore]]:
         """The stored model's scores, on images prepared as it learned them."""
         reader = self.learner.reader.prepared_as(self.learner.keeper.prepared)
-        return (yield from self._score(net, images, reader))
+        return (yield from self._score(on_device(net, self.learner.device), images, reader))
 
     def _score(
         self, net: MultiTaskNet, images: list[str], reader: Reader | None = None
@@ -259,7 +273,6 @@ class Course:
         learner = self.learner
         tasks = [t.id for t in learner.reader.data.tasks]
         device = learner.device
-        net = net.to(device)
         return (
             yield from _events(
                 score_images(
@@ -285,12 +298,11 @@ class Course:
             yield from (event for event in self._begin() if not isinstance(event, Interrupted))
             learner.net = before.to(learner.device).eval()
         else:
-            yield from self._prepare("full")
-            if not learner.has_model and not learner.blind:
-                seconds = None if self.minutes is None else min(HEAD_SECONDS, 7 * self.minutes)
-                yield from self._learn_heads(None if seconds is None else self._passed() + seconds)
+            yield from self._begin()
+            yield from guarded(learner, self._head_start)
+            learner.keep_on_host()
         yield PhaseChanged("full", "Learning all of the network.")
-        run = FullRun(
+        learner.full = FullRun(
             learner.net,
             learner.reader,
             learner.device,
@@ -302,20 +314,52 @@ class Course:
             hurry=self._passed() + CLOSING_SECONDS,
             checkpoint=checkpoint,
         )
-        counted = False
-        while not run.done and not self.stop():
-            yield from run.advance(learner.weights, self.pace)
-            yield from learner.say()
-            if run.steps and not counted:
-                counted = True
-                yield from learner.say_one_class(run.crops.totals())
+        yield from self._advance()
         stopped = self.stop()
         if stopped == "pause":
-            yield from _checkpoint(run)
-        if stopped != "throw" and (run.steps or learner.has_model or self._has_learned()):
-            yield from self._keep_full(run)
-        run.end(resumable=stopped == "pause")
+            yield from guarded(learner, self._pause)
+        if stopped != "throw" and (learner.full.steps or learner.has_model or self._has_learned()):
+            yield from guarded(learner, self._end_full)
+        learner.full.end(resumable=stopped == "pause")
+        learner.full = None
         yield Finished("full", bool(stopped), f"Learned in {self._passed():.0f} s.")
+
+    def _head_start(self) -> Iterator[Event]:
+        """Heads for a full run to begin with, where they know nothing yet."""
+        yield from self._read("full")
+        if not self.learner.has_model and not self.learner.blind:
+            seconds = None if self.minutes is None else min(HEAD_SECONDS, 7 * self.minutes)
+            yield from self._learn_heads(None if seconds is None else self._passed() + seconds)
+        self._note_learned()
+
+    def _advance(self) -> Iterator[Event]:
+        """To the run's end, or until it is to stop; on the CPU from where the GPU fails on."""
+        learner = self.learner
+        while (run := learner.full) is not None and not run.done and (run.restoring or not self.stop()):
+            try:
+                yield from run.advance(learner.weights, self.pace)
+            except Exception as error:
+                notice = failure_notice(error, learner.device)
+                if notice is None or self.leader is not None:
+                    raise
+            else:
+                notice = None
+            if notice is not None:
+                yield from leave_device(learner, notice)
+            yield from learner.say()
+            if run.steps and not self._counted:
+                self._counted = True
+                yield from learner.say_one_class(run.crops.totals())
+
+    def _pause(self) -> Iterator[Event]:
+        if (run := self.learner.full) is not None:
+            yield from _checkpoint(run)
+
+    def _end_full(self) -> Iterator[Event]:
+        """Keep the best; a run that had to leave the GPU for that is first made what it was."""
+        yield from self._advance()
+        if (run := self.learner.full) is not None:
+            yield from self._keep_full(run)
 
     def _keep_full(self, run: FullRun) -> Iterator[Event]:
         """Save the run's best. It was chosen from what was there before too, which need not be scored again.

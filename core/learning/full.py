@@ -17,11 +17,12 @@ from core.learning.ahead import threads_for
 from core.learning.bounds import Bounds
 from core.learning.control import control_net
 from core.learning.crops import CropSource
+from core.learning.device_failure import on_host
 from core.learning.events import Losses
 from core.learning.judge import Judge
 from core.learning.plan import Plan
 from core.learning.rescue import NotFinite, go_back, take_less
-from core.learning.run_state import go_on, state_of
+from core.learning.run_state import HostState, go_on, host_state, state_of
 from core.learning.starting import suited
 from core.learning.student import Student
 from core.learning.trial import Trial
@@ -48,6 +49,8 @@ GPU_SHARE = 8
 RELEASE = 0.55
 """Share of the run after which images held out by the program are learned too, if learning has helped."""
 SCREEN_SECONDS = 6.0
+COPY_SECONDS = 10.0
+"""Between two copies of a run's state that a failing GPU can't take along, at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,7 @@ class FullRun:
         self.unlabelled = UnlabelledSource(reader, self.plan.augmentation, seed)
         self.trial = Trial(self)
         self.judge = Judge(reader, net, device, self.plan.patience)
-        self._heads_before: nn.ModuleDict | None = copy.deepcopy(net.heads)
+        self._heads_before: nn.ModuleDict | None = on_host(net.heads)
         self.setbacks = 0
         """So many times numbers went wrong."""
         self._reread = False
@@ -113,6 +116,11 @@ class FullRun:
         self._shown_at = 0.0
         self._weights: Mapping[str, float] = {}
         self._ended = False
+        self.safe = HostState.of_checkpoint(net, reader.data.tasks, device, checkpoint)
+        """What it knew a while ago, where it works on a GPU, which may fail."""
+        self._copied_at = 0.0
+        self.restoring = False
+        """It moved away from a GPU that failed, and is not yet where it was."""
 
     # from outside -------------------------------------------------------------------------------------------
 
@@ -131,7 +139,8 @@ class FullRun:
             try:
                 event = next(self._job)
             except StopIteration:
-                self._job = None
+                self._job, self.restoring = None, False
+                self._copy_state()
             else:
                 if event is not None:
                     yield event
@@ -149,6 +158,7 @@ class FullRun:
                 self._job = self.judge.unscored_end(self.before, self.student.mean)
             return
         yield from self._step(pace)
+        self._copy_state()
         self.save()
         if self._time_to_release():
             self._job = self._release()
@@ -160,6 +170,22 @@ class FullRun:
         if self.student is not None and self.steps and not self.judge.val and not self._ended:
             return self.student.mean.eval()  # stopped before anything could be scored
         return self.judge.best
+
+    def _copy_state(self) -> None:
+        """Copy all to the machine's own memory, where the last copy is old or of other tasks."""
+        old = self.safe is None or self.safe.tasks != self.reader.data.tasks
+        if old or time.monotonic() - self._copied_at > COPY_SECONDS:
+            self.safe, self._copied_at = host_state(self), time.monotonic()
+
+    def begin_as(self, other: FullRun) -> None:
+        """Be the same run as `other`, from whose device nothing can be read: within its bounds, to undo the same."""
+        self.bounds, self._heads_before, self._weights = other.bounds, other._heads_before, other._weights
+        self.setbacks = other.setbacks
+
+    def restore_by(self, job: Generator[Event | None, None, None]) -> None:
+        """Be, when `job` has ended, where the run that failed was."""
+        self._job, self.restoring = job, True
+        self.judge.choose_val()
 
     def undo(self) -> None:
         """Give the network it began with its heads back, as they were."""

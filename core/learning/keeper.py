@@ -26,6 +26,7 @@ from core.learning.checkpoint import (
     not_finite,
     save_model,
 )
+from core.learning.device_failure import on_host
 from core.learning.events import ModelSaved, Notice
 from core.learning.metrics import mean_miou
 from core.project_settings import Preprocessing
@@ -52,7 +53,7 @@ class Keeper:
         self.name = name
         self.folder = models_dir / name
         self.net: MultiTaskNet | None = None
-        """What is on disk, as far as its tasks are still asked."""
+        """What is on disk, as far as its tasks are still asked; always in the machine's own memory."""
         self.score: float | None = None
         """Its mean mIoU on the val labels; None where it must be scored (again)."""
         self.prepared = Preprocessing()
@@ -143,7 +144,7 @@ class Keeper:
         except OSError as error:
             return Notice("warning", why_not_written(self.folder / WEIGHTS, error))
         self._copied = False
-        self.net, self.prepared = copy.deepcopy(net).eval(), reader.data.preprocessing
+        self.net, self.prepared = on_host(net).eval(), reader.data.preprocessing
         self.score = mean_miou(scores.values())
         return ModelSaved(self.name, f"The model is saved in {self.folder.name}.")
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING
 
-from core.device import DeviceError, choose_device
+from core.device import DeviceError
 from core.device_fallbacks import fallback_notice
 from core.learning import events as ev
 from core.learning.answers import Answers
 from core.learning.changes import data_changed, label_changed
+from core.learning.device_failure import HostCopy, failure_notice, working_device
 from core.learning.events import Notice, PhaseChanged
+from core.learning.fallback import guarded, leave_device
 from core.learning.keeper import Keeper, ModelError
 from core.learning.modes import end_full, learn, stop
 from core.learning.one_class import OneClass
@@ -72,6 +74,7 @@ class Learner:
         self._wanted: deque[str] = deque()
         self.job: Generator[Event | None, None, None] | None = None
         self.answers = Answers(self)
+        self.host = HostCopy()
         self._closed = False
         self._phase: PhaseChanged | None = None
         self._implied: tuple[ev.Implication, ...] = ()
@@ -82,7 +85,7 @@ class Learner:
         yield from self.start(inbox)
         while not self._closed:
             while not self._closed and not inbox.empty():
-                yield from self._take(inbox.get())
+                yield from self._take_safely(inbox.get())
             if self._closed:
                 break
             worked = yield from self._unit_or_less()
@@ -91,8 +94,8 @@ class Learner:
                 yield from self.enter(
                     "waiting" if self.mode else "idle", "All is learned." if self.mode else ""
                 )
-                yield from self._take(inbox.get())
-        yield from self._finish()
+                yield from self._take_safely(inbox.get())
+        yield from guarded(self, self._finish)
 
     # beginning and end --------------------------------------------------------------------------------------
 
@@ -118,7 +121,7 @@ class Learner:
             except Closed:
                 self._closed = True
                 return
-        self.use(net, fitted=self.has_model)
+        yield from self._begin_with(net)
         if self.has_model and self.keeper.prepared != self.reader.data.preprocessing:
             yield Notice("info", OTHER_IMAGES)
         if self.has_model:
@@ -126,7 +129,20 @@ class Learner:
         if (left := self.run_folder.left_over()) is not None:
             yield left
         for message in kept:
-            yield from self._take(message)
+            yield from self._take_safely(message)
+
+    def _begin_with(self, net: MultiTaskNet) -> Iterator[Event]:
+        """Use it, on the CPU where the GPU fails at once."""
+        self.net = net
+        try:
+            self.use(net, fitted=self.has_model)
+        except Exception as error:
+            notice = failure_notice(error, self.device)
+            if notice is None:
+                raise
+        else:
+            return
+        yield from leave_device(self, notice)
 
     def _kept(self) -> MultiTaskNet | None:
         """A model of the network that was chosen, kept when another took its place; None without one."""
@@ -143,6 +159,7 @@ class Learner:
 
     def use(self, net: MultiTaskNet, *, fitted: bool) -> None:
         """Go on with this network: its features are encoded anew."""
+        self._keep(net, fitted=fitted)
         self.net = net.to(self.device).eval()
         self.quick = QuickRun(
             self.net,
@@ -155,13 +172,31 @@ class Learner:
         )
         self.pace.now()
 
+    def keep_on_host(self, best: MultiTaskNet | None = None) -> None:
+        """Copy the network (the `best` of a full run) as it is now to where a failing GPU can't take it along."""
+        if best is None:
+            self._keep(self.net, fitted=self.quick.fitted)
+        else:
+            flags = (True, True, True)
+            self.host.keep(best, self.device, self.reader.data.tasks, flags)
+
+    def _keep(self, net: MultiTaskNet, *, fitted: bool) -> None:
+        self.host.keep(net, self.device, self.reader.data.tasks, (fitted, self.has_model, self.unsaved))
+
+    @property
+    def asleep(self) -> bool:
+        """Quick learning waits for a label to change, since a full run learned all that are there."""
+        return hasattr(self, "quick") and self.quick.asleep
+
     def _choose(self, wanted: str) -> Iterator[Event]:
         try:
-            self.device, reason = choose_device(wanted)
+            self.device, reason, failed = working_device(wanted)
         except DeviceError as error:
             yield Notice("warning", f"{error} Learning goes on where it can.")
-            self.device, reason = choose_device("auto")
+            self.device, reason, failed = working_device("auto")
         yield ev.DeviceChosen(self.device.type, reason)
+        if failed is not None:
+            yield failed
 
     def _finish(self) -> Iterator[Event]:
         """Keep what was learned where nothing better is known to be on disk; a full run can be gone on with."""
@@ -181,6 +216,10 @@ class Learner:
         return self.quick.trainer.steps if self.quick.trainer is not None else 0
 
     # messages -----------------------------------------------------------------------------------------------
+
+    def _take_safely(self, message: Message) -> Iterator[Event]:
+        again = not isinstance(message, ev.SetDevice)  # which would lead back to the GPU that failed
+        yield from guarded(self, lambda: self._take(message), again=again)
 
     def _take(self, message: Message) -> Iterator[Event]:
         match message:
@@ -212,28 +251,38 @@ class Learner:
             case ev.PredictImages(image_ids):
                 self._wanted.extend(i for i in image_ids if i not in self._wanted)
 
+    def want(self, image_id: str) -> None:
+        """Predict that image, before others that wait."""
+        if image_id not in self._wanted:
+            self._wanted.appendleft(image_id)
+
     # work, the most urgent first ----------------------------------------------------------------------------
 
     def _unit_or_less(self) -> Generator[Event, None, bool]:
-        """The same; where memory does not suffice, less of it is taken from then on."""
+        """The same; where memory does not suffice, less of it is taken from then on; the CPU where a GPU fails."""
         try:
             return (yield from self._unit())
         except Exception as error:
-            if self.full is not None or not is_out_of_memory(error):
+            less = self.take_less(error)
+            notice = less or failure_notice(error, self.device)
+            if notice is None:
                 raise
-            text = self.quick.take_less()
-            if text is None and self.device.type == "cpu":
-                raise
-            details = str(error)
+        if less is None:
+            yield from leave_device(self, notice)
+            return True
         free_memory()
-        if text is None:
-            yield from self._take(ev.SetDevice("cpu"))
-            text = "The GPU's memory does not suffice: learning goes on on the CPU."
-        yield Notice("warning", text, details)
+        yield notice
         if self.job is not None and self.has_model:
             self.job = settle(self)
         self.pace.now()
         return True
+
+    def take_less(self, error: Exception) -> Notice | None:
+        """After quick learning ran out of memory: what is said; None where it did not, or no less can be taken."""
+        if self.full is not None or not hasattr(self, "quick") or not is_out_of_memory(error):
+            return None
+        text = self.quick.take_less()
+        return None if text is None else Notice("warning", text, str(error))
 
     def _unit(self) -> Generator[Event, None, bool]:
         """One short piece of work; False if there is none."""
@@ -256,7 +305,8 @@ class Learner:
             self.job = yield from self._advance(self.job)
             return True
         if self.has_model and self._wanted:
-            yield from self.answers.predict(self._wanted.popleft())
+            yield from self.answers.predict(self._wanted[0])
+            self._wanted.popleft()
             return True
         if self.mode == "quick" and self.quick.stale:
             yield from self._gather()
@@ -319,6 +369,8 @@ class Learner:
         assert self.screen is not None
         self.pace.predicted()
         yield from self.answers.predict(self.screen)
+        if self.full is None:
+            self.keep_on_host()
 
     # saying -------------------------------------------------------------------------------------------------
 

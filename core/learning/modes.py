@@ -49,6 +49,7 @@ def _begin_full(learner: Learner, message: ev.Learn) -> Iterator[Event]:
             yield ev.Finished("full", False)
             return
         net = net.to(learner.device).eval()
+    learner.keep_on_host()
     learner.full = FullRun(
         net,
         learner.reader,
@@ -90,11 +91,14 @@ def stop(learner: Learner, *, keep: bool) -> Iterator[Event]:
 
 def end_full(learner: Learner, *, keep: bool, stopped: bool) -> Iterator[Event]:
     """A full run is over: go on with its best network and score it, or with the one from before."""
-    run, learner.full = learner.full, None
+    run = learner.full
     assert run is not None
     if not keep:
         run.undo()
     best = run.best() if keep else None
+    if best is not None:
+        learner.keep_on_host(best)  # while the run is there: a GPU that fails here takes nothing along
+    learner.full = None
     text = "The best model is kept." if keep else "Cancelled: the model from before is back."
     yield ev.Finished("full", stopped, text)  # said before what follows, which may take as long as a step
     if best is not None:

@@ -113,6 +113,11 @@ class QuickRun:
         self._asleep, self.stale, self.rate = self.stale, {}, 5e-4
 
     @property
+    def asleep(self) -> bool:
+        """It waits for a label to change."""
+        return bool(self._asleep)
+
+    @property
     def urgent(self) -> bool:
         """Whether an image waits that has nothing in the bank as it is now (its mirror image can wait)."""
         return any(not mirrored for _, mirrored in self.stale)

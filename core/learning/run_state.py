@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import copy
+import json
 import time
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from core.device import CPU
+from core.learning.device_failure import on_host
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
+    import torch
     from torch import Tensor
 
     from core.learning.events import Event
     from core.learning.full import FullRun
     from core.network.multitask import MultiTaskNet
+    from core.project import Task
 
 BEST = "best."
 """What the names of the best network's tensors begin with."""
@@ -44,6 +50,43 @@ def state_of(run: FullRun) -> tuple[dict[str, Tensor], dict[str, Any]]:
         **run.bounds.state(),
     }
     return tensors, values
+
+
+class HostState(NamedTuple):
+    """All of a full run, in the machine's own memory: what is left of it where its GPU fails."""
+
+    before: MultiTaskNet
+    """The network that it began with."""
+    judged: MultiTaskNet
+    """The one that it has to beat; often the same object."""
+    tensors: dict[str, Tensor]
+    values: dict[str, Any]
+    tasks: tuple[Task, ...]
+
+    @classmethod
+    def of_checkpoint(
+        cls,
+        net: MultiTaskNet,
+        tasks: tuple[Task, ...],
+        device: torch.device,
+        checkpoint: tuple[dict[str, Tensor], dict[str, Any]] | None,
+    ) -> HostState | None:
+        """What a run on `device` begins with that goes on from a checkpoint; None on a CPU, and without one."""
+        if checkpoint is None or device == CPU:
+            return None
+        before = on_host(net)
+        return cls(before, before, *checkpoint, tasks)
+
+
+def host_state(run: FullRun) -> HostState | None:
+    """A copy of all that `run` knows. None on a CPU, which doesn't fail, and in a group, which ends as a whole."""
+    if run.device == CPU or run.helpers.leader is not None or run.student is None:
+        return None
+    tensors, values = state_of(run)
+    before = on_host(run.before)
+    judged = before if run.judge.before is run.before else on_host(run.judge.before)
+    copies = {name: tensor.detach().to(CPU, copy=True) for name, tensor in tensors.items()}
+    return HostState(before, judged, copies, json.loads(json.dumps(values)), run.reader.data.tasks)
 
 
 def go_on(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from core.evenly import evenly
 from core.learning.control import control_scores, fold_scores
+from core.learning.device_failure import on_device
 from core.learning.events import Scored
 from core.learning.holdout import folds, hold_out
 from core.learning.judge import SCORED_IMAGES
@@ -62,7 +63,7 @@ def settle(
             learner.unsaved = False
         return
     if keeper.net is not None and keeper.score is None and learner.unsaved:
-        stored, tasks = keeper.net.to(learner.device), [t.id for t in reader.data.tasks]
+        stored, tasks = on_device(keeper.net, learner.device), [t.id for t in reader.data.tasks]
         before = yield from quietly(
             score_images(
                 reader.prepared_as(keeper.prepared),  # each as it learned

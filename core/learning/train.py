@@ -6,9 +6,10 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from core.device import choose_device, own_device, shareable, steady
+from core.device import own_device, shareable, steady
 from core.learning.checkpoint import check_channels
 from core.learning.course import Course, TrainError, check_shared, go_on
+from core.learning.device_failure import working_device
 from core.learning.events import DeviceChosen, LearnSettings, Notice
 from core.learning.group import Group, started_together
 from core.learning.leader import Leader, follow
@@ -76,11 +77,17 @@ def train(
     _check(data, seed)
     if started_together():
         device = shareable(device)
-    chosen, reason = choose_device(device)
+    chosen, reason, failed = working_device(device)
     plan = plan or replace(Plan(), balancing=balancing, objective=objective or Plan().objective)
     if unlabelled is not None:
         plan = replace(plan, unlabelled=UNLABELLED_WEIGHT if unlabelled else 0.0)
-    settings = LearnSettings(device=device, architecture=architecture, seed=seed, model_name=name, plan=plan)
+    settings = LearnSettings(
+        device=device if failed is None else "cpu",
+        architecture=architecture,
+        seed=seed,
+        model_name=name,
+        plan=plan,
+    )
     steady(chosen)
     group = _join(chosen, mode, None if resume else plan.balancing)
     if group is not None and group.rank:
@@ -90,6 +97,8 @@ def train(
     yield DeviceChosen(
         chosen.type, reason if group is None else f"{reason} {group.size} processes share the work."
     )
+    if failed is not None:
+        yield failed
     if mode == "quick" and balancing != "fixed":
         yield Notice(
             "info", f"Balancing by {balancing} is for full learning: in quick learning heads share nothing."
@@ -147,8 +156,8 @@ def evaluate(
     """Scores per task NAME over the images of `split` that have labels, from whole-set confusion matrices.
 
     The model answers the tasks and classes that `data` has now. `problem` is told what it can't answer of
-    them, and of which tasks the score says little. ModelError or DeviceError with a sentence; TrainError where no
-    image of the split has labels.
+    them, of which tasks the score says little, and that a GPU failed and the CPU took over. ModelError or
+    DeviceError with a sentence; TrainError where no image of the split has labels.
     """
     predictor = Predictor.load(models_dir, name, device, data.tasks)
     if problem is not None:
@@ -164,6 +173,8 @@ def evaluate(
     work = score_images(reader, images, lambda _id, image: predictor.predict(image))
     done = 0
     while True:
+        while predictor.notices and problem is not None:
+            problem(predictor.notices.pop(0).text)
         try:
             next(work)
         except StopIteration as end:

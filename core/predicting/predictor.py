@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import torch
 
-from core.device import choose_device
+from core.device import CPU
 from core.learning.checkpoint import ModelError, check_tasks, learned_tasks, load_model
+from core.learning.device_failure import failure_notice, on_device, working_device
 from core.memory import free_memory, is_out_of_memory, large_blocks_kept
 from core.network.multitask import FINE, kept_classes
 from core.predicting.careful import all_at_once, fits, predict_carefully, predict_many_classes
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
-    from core.learning.events import Pixels, TaskPrediction
+    from core.learning.events import Notice, Pixels, TaskPrediction
     from core.network.multitask import MultiTaskNet
     from core.predicting.tiles import Tile
     from core.project import Task
@@ -53,15 +54,21 @@ class Predictor:
         source: Path | None = None,
     ) -> None:
         """`source`: the folder that it was read from."""
-        self.net = net.to(device).eval()
+        self._host = net.eval()  # where the GPU fails, nothing can be read from it any more
         self.tasks: tuple[Task, ...] = tuple(tasks)
         """The tasks it answers, with their classes, in order."""
         self.source = source
         self.unlearned: dict[str, tuple[str, ...]] = {}
         """By task id the names of classes that it has never learned, and so never answers."""
-        self.device = device
         self.preprocessing = preprocessing or Preprocessing()
         """How images were prepared when it learned: `predict` does the same."""
+        self.notices: list[Notice] = []
+        """What the user is to be told, taken by whoever says it."""
+        self.net, self.device = self._host, CPU
+        try:
+            self.net, self.device = on_device(self._host, device), device
+        except Exception as error:
+            self._leave_device(error, device)
 
     @classmethod
     def load(
@@ -79,7 +86,9 @@ class Predictor:
         net, description = load_model(models_dir / name)
         learned = learned_tasks(description)
         own = [t for t in description.tasks if t.id in learned]
-        predictor = cls(net, own, choose_device(device)[0], description.prepared, models_dir / name)
+        chosen, _, failed = working_device(device)
+        predictor = cls(net, own, chosen, description.prepared, models_dir / name)
+        predictor.notices += [failed] if failed is not None else []
         if tasks is not None:
             check_tasks(description, tasks, models_dir / name)
             predictor.follow(tasks)
@@ -93,11 +102,14 @@ class Predictor:
         self.tasks = tuple(
             now[task] for task, kept in classes.items() if any(old is not None for old in kept)
         )
-        self.net.match(before, self.tasks)
-        self.net.eval()
+        nets = [self.net] if self.net is self._host else [self.net, self._host]
+        for net in nets:
+            net.match(before, self.tasks)
+            net.eval()
         for task in self.tasks:
             fresh = [index for index, old in enumerate(classes[task.id]) if old is None]
-            self.net.head(task.id).offset[fresh] = NEVER
+            for net in nets:
+                net.head(task.id).offset[fresh] = NEVER
             if fresh:
                 self.unlearned[task.id] = tuple(task.classes[index].name for index in fresh)
 
@@ -122,8 +134,29 @@ class Predictor:
 
         `careful` averages over several looks: the mirrored image too, and other sizes where it is not large.
         `progress` is told the share done and ends the work by returning False: InterruptedError.
+        Where the GPU fails, or has too little memory for the smallest tiles, the CPU predicts this and all that
+        follow, and `notices` says so.
         """
         image = prepare(image, self.preprocessing)
+        try:
+            return self._answers(image, careful, progress)
+        except Exception as error:
+            self._leave_device(error, self.device)
+        free_memory()
+        return self._answers(image, careful, progress)
+
+    def _leave_device(self, error: Exception, device: torch.device) -> None:
+        """Predict on the CPU from now on; the same error again where that would not help."""
+        notice = failure_notice(error, device)
+        if notice is None:
+            raise error
+        self.net, self.device = self._host, CPU
+        self.notices.append(notice)
+
+    def _answers(
+        self, image: Pixels, careful: bool, progress: Callable[[float], bool] | None
+    ) -> dict[str, TaskPrediction]:
+        """Of all tasks, few enough classes at a time."""
         groups = _few_classes([t.id for t in self.tasks], self.net)
         answers: dict[str, TaskPrediction] = {}
         for number, tasks in enumerate(groups):

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QDialog
 
 from app import errors
+from app.verb_process import VerbProcess
 from tests.app.conftest import session_of
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ def desk(open_window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch,
     session = desk.session
     monkeypatch.setattr(session, "open_sample", desk.sample_wanted)
     monkeypatch.setattr(errors, "open_folder", desk.folder_wanted)
+    monkeypatch.setattr(VerbProcess, "run", lambda *_: None)
     desk.view.set_prompt_place((tmp_path,))
     session.set_split(["scene0"], "val")
     session.set_split(["scene0"], "test")

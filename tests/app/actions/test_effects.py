@@ -17,6 +17,7 @@ from app import errors, theme
 from app.actions import ACTIONS, ActionRow
 from app.canvas.adjustment import Adjustment
 from app.dialogs.about import AboutDialog
+from app.dialogs.check_computer import CheckComputerDialog
 from app.dialogs.compare import CompareDialog
 from app.dialogs.confusion import ConfusionDialog
 from app.dialogs.copy_labels import CopyLabelsDialog
@@ -196,6 +197,7 @@ EFFECTS: dict[str, Effect] = {
     "device_xpu": becomes(lambda d: d.session.wanted_device, "xpu"),
     "palette": shows(PaletteDialog),
     "shortcuts": shows(ShortcutsDialog),
+    "check_computer": shows(CheckComputerDialog),
     "log": (None, lambda d, _: d.folders == [errors.log_folder()]),
     "about": shows(AboutDialog),
 }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+import torch
 from PIL import Image
 
 from core.cli import run
@@ -108,3 +109,12 @@ def test_training_without_labels_says_so(
     assert run(["new", str(path), "--task", "a=b,c"]) == 0
     assert run(["import", str(path), "--images", str(images)]) == 0
     assert "label" in refusal(capfd, "train", path, "--steps", "1", "--device", "cpu")
+
+
+@pytest.mark.skipif(torch.accelerator.is_available(), reason="there is a GPU here")
+def test_check_refuses_a_device_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "--device", "cuda"]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith("error: CUDA was asked for")
+    assert said.err.count("\n") == 1

@@ -1,0 +1,111 @@
+"""Where a GPU fails, learning continues on the CPU: from what the GPU still gives, else from what was copied before."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from core.device import CPU, choose_device
+from core.learning.device_failure import failure_notice, reason_of
+from core.learning.events import DeviceChosen
+from core.learning.full import FullRun
+from core.learning.run_state import go_on
+from core.learning.settle import settle
+from core.memory import free_memory
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterator
+
+    from torch import Tensor
+
+    from core.learning.events import Event, Notice
+    from core.learning.learner import Learner
+    from core.learning.run_state import HostState
+
+
+def guarded(learner: Learner, work: Callable[[], Iterator[Event]], *, again: bool = True) -> Iterator[Event]:
+    """The events of that work. Where it fails for want of memory, or by the GPU, it is done `again`.
+
+    With less memory first, as long as less can be taken; then on the CPU.
+    """
+    data = learner.reader.data
+    while True:
+        try:
+            yield from work()
+        except Exception as error:
+            less = learner.take_less(error) if again else None
+            notice = less or failure_notice(error, learner.device)
+            if notice is None:
+                raise
+        else:
+            return
+        if less is not None:
+            free_memory()
+            yield less
+            continue
+        if learner.reader.data is not data:
+            learner.reader.change(data)
+        yield from leave_device(learner, notice)
+        if not again:
+            return
+
+
+def leave_device(learner: Learner, notice: Notice) -> Iterator[Event]:
+    """Move everything to the CPU, and say so. Features and pixels that the GPU had are dropped, and read again."""
+    run, host = learner.full, learner.host
+    asleep = learner.asleep
+    own = run is not None and run.before is learner.net
+    if run is None and hasattr(learner, "quick"):
+        with suppress(RuntimeError):  # else what was copied before must do
+            learner.keep_on_host()
+    net, fitted, learner.has_model, learner.unsaved = host.take(learner.reader.data.tasks)
+    learner.device, _ = choose_device("cpu")
+    state = run.safe if run is not None else None
+    if state is not None and state.tasks != learner.reader.data.tasks:
+        state = None
+    if state is not None and own:
+        net, fitted = state.before, True
+    learner.use(net, fitted=fitted)
+    if asleep:
+        learner.quick.sleep()
+    if run is not None:
+        run.crops.close()
+        learner.full = _moved(run, learner, state)
+    learner.job = settle(learner) if learner.has_model and run is None else None
+    learner.answers.begin_again()
+    learner.pace.now()
+    free_memory()
+    yield DeviceChosen(learner.device.type, reason_of(notice))
+    yield notice
+
+
+def _moved(run: FullRun, learner: Learner, state: HostState | None) -> FullRun:
+    """The run on the CPU, as it was when it was last copied; from its beginning where it never was."""
+    checkpoint: tuple[dict[str, Tensor], dict[str, Any]] | None = None
+    if state is not None:
+        crops = {**state.values["crops"], "pixels": min(state.values["crops"]["pixels"], run.plan.pixels)}
+        checkpoint = state.tensors, {**state.values, "crops": crops, "plan": run.plan}
+    moved = FullRun(
+        learner.net if state is None else state.before,
+        run.reader,
+        CPU,
+        helpers=replace(run.helpers, quick=learner.quick if run.helpers.quick is not None else None),
+        plan=run.plan,
+        seed=run.seed,
+        checkpoint=checkpoint,
+    )
+    moved.begin_as(run)
+    if state is not None and checkpoint is not None:
+        moved.judge.before = state.judged
+        job = _restored(moved, *checkpoint)
+        next(job)  # the student is there from now on, so that the run can be stopped and saved
+        moved.restore_by(job)
+    return moved
+
+
+def _restored(
+    run: FullRun, tensors: dict[str, Tensor], values: dict[str, Any]
+) -> Generator[Event | None, None, None]:
+    yield from go_on(run, tensors, values)
+    yield from run.score()
