@@ -107,7 +107,7 @@ def make_window(settings: Settings) -> MainWindow:
 
     session = Session()
     session.learn_at_once = settings.learn_at_once
-    session.set_device(settings.device)
+    session.learning.set_device(settings.device)
     view_state = ViewState()
     view_state.set_pen_pressure(settings.pen_pressure)
     place = settings.prompt_place

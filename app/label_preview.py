@@ -37,10 +37,10 @@ class LabelPreview(QObject):
     def __init__(self, session: Session, kind: StrokeKind, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._stroke = session.begin_stroke(kind, preview=True)
+        self._stroke = session.labels.begin_stroke(kind, preview=True)
         self._before: npt.NDArray[np.uint8] | None = None
         if self._stroke is not None:
-            label = session.label(self._stroke.image_id, self._stroke.task_id)
+            label = session.labels.get(self._stroke.image_id, self._stroke.task_id)
             self._before = None if label is None else label.copy()
         self._work: Work | None = None
         self._job: Job | None = None
@@ -56,7 +56,7 @@ class LabelPreview(QObject):
 
     @property
     def _runs(self) -> bool:
-        return self._stroke is not None and self._session.stroke is self._stroke
+        return self._stroke is not None and self._session.labels.stroke is self._stroke
 
     def show(self, kind: StrokeKind, work: Work) -> None:
         """Work it out and show it in the place of what is shown now."""
@@ -96,12 +96,12 @@ class LabelPreview(QObject):
         box = stroke.cancel()
         stroke.blocked.clear()
         count = 0
-        label = self._session.label(stroke.image_id, stroke.task_id)
+        label = self._session.labels.get(stroke.image_id, stroke.task_id)
         assert label is not None
         for place, values in pieces:  # type: ignore[attr-defined]
             box = box.union(stroke.put(place, values))
             count += int(np.count_nonzero(label[place.slices] != before[place.slices]))
-        self._session.stroke_changed(Box(*box))
+        self._session.labels.stroke_changed(Box(*box))
         self.counted.emit(count, bool(stroke.blocked))
         if self._keep_reason is not None:
             self._keep()
@@ -116,7 +116,7 @@ class LabelPreview(QObject):
         stroke, folder, reason = self._stroke, self._session.folder, self._keep_reason
         if not self._runs or stroke is None or folder is None:
             return
-        self._session.keep_preview()
+        self._session.labels.keep_preview()
         if not self._backup:
             self._backed_up(None)
             return
@@ -130,13 +130,13 @@ class LabelPreview(QObject):
     @Slot(object)
     def _backed_up(self, _: object) -> None:
         if self._runs:
-            self._session.end_stroke()
+            self._session.labels.end_stroke()
         self._end()
 
     @Slot(object)
     def _not_backed_up(self, error: object) -> None:
         if self._runs:
-            self._session.cancel_stroke()
+            self._session.labels.cancel_stroke()
         self._session.tell("error", self.tr("The label stays as it was: {0}").format(error))
         self._end()
 
@@ -148,7 +148,7 @@ class LabelPreview(QObject):
             self._job.cancel()
             self._job = None
         if self._runs:
-            self._session.cancel_stroke()
+            self._session.labels.cancel_stroke()
         self._end()
 
     def _end(self) -> None:

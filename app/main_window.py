@@ -379,7 +379,7 @@ class MainWindow(QMainWindow):
 
     def has_ended(self) -> bool:
         """No thread is at work any more; asked for after closing."""
-        return self._session.wait_for_threads(0) and self._session.background.shut_down(0)
+        return self._session.learning.host.wait(0) and self._session.background.shut_down(0)
 
 
 _AREAS: Final = {

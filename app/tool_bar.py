@@ -122,9 +122,9 @@ class DeviceButton(QToolButton):
 
     @Slot()
     def _show(self) -> None:
-        device = self._session.device or self._session.wanted_device
+        device = self._session.learning.state.device or self._session.learning.wanted_device
         self.setText(self.tr("Device") if device == "auto" else device.split(":")[0].upper())
-        reason = self._session.device_reason or self.tr("Chosen when learning starts.")
+        reason = self._session.learning.state.device_reason or self.tr("Chosen when learning starts.")
         self.setToolTip(as_tip(self.tr("Device: {0}").format(reason)))
         self.setAccessibleName(self.tr("Device {0}. {1}").format(self.text(), reason))
 

@@ -37,19 +37,19 @@ def fill_inside_menu(session: Session, menu: QMenu) -> None:
         text = QCoreApplication.translate("WhereButton", "Anywhere")
         if ref is not None:
             inside = QCoreApplication.translate("WhereButton", "Only inside {0}")
-            text = inside.format(session.class_name(ref)).replace("&", "&&")
+            text = inside.format(session.limits.class_name(ref)).replace("&", "&&")
         action = menu.addAction(text)
         if ref is not None:
             action.setIcon(_swatch(session, ref))
         action.setProperty("inside", True)
         action.setCheckable(True)
-        action.setChecked(ref == session.paint_inside)
+        action.setChecked(ref == session.limits.paint_inside)
         action.setActionGroup(group)
         action.triggered.connect(partial(_choose, session, ref))
 
 
 def _choose(session: Session, ref: ClassRef | None, _checked: bool = False) -> None:
-    session.set_paint_inside(ref)
+    session.limits.set_paint_inside(ref)
 
 
 def _swatch(session: Session, ref: ClassRef) -> QIcon:
@@ -86,12 +86,12 @@ class WhereButton(QToolButton):
 
     @Slot()
     def _show(self) -> None:
-        inside = self._session.paint_inside
+        inside = self._session.limits.paint_inside
         self.setEnabled(self._only.isEnabled())
         self.setChecked(self._only.isChecked() or inside is not None)
         parts = [self._only.toolTip()]
         if inside is not None:
-            name = self._session.class_name(inside)
+            name = self._session.limits.class_name(inside)
             parts.insert(0, self.tr("You paint only inside {0}.").format(name))
             metrics = self.fontMetrics()
             self.setText(metrics.elidedText(inside.name, Qt.TextElideMode.ElideRight, NAME_WIDTH))

@@ -34,9 +34,9 @@ class Closer(QObject):
             self._look.stop()
             print("usable", flush=True)
             if self._mode == "full":
-                self._session.learn_full(minutes=10)
+                self._session.learning.learn_full(minutes=10)
             else:
-                self._session.learn_quick()
+                self._session.learning.learn_quick()
 
     @Slot(object)
     def _happened(self, event: object) -> None:

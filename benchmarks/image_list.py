@@ -152,9 +152,9 @@ def main() -> int:
             ("filter: unlabelled, train", lambda: menu._take(labels="unlabelled", split="train")),
             ("filter: uncertain", lambda: menu._take(labels="any", split="any", quality="uncertain")),
             ("   and again all", lambda: menu._take(quality="any")),
-            ("flag all as done, saved", lambda: session.set_flag(everything, "done")),
-            ("move all to val, saved", lambda: session.set_split(everything, "val")),
-            ("remove all but ten, saved", lambda: session.remove_images(everything[10:])),
+            ("flag all as done, saved", lambda: session.images.set_flag(everything, "done")),
+            ("move all to val, saved", lambda: session.images.set_split(everything, "val")),
+            ("remove all but ten, saved", lambda: session.images.remove(everything[10:])),
             ("undo that", session.undo),
         ):
             spent, worked = timed(act)

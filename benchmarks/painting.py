@@ -96,7 +96,7 @@ class Bench:
         self.canvas = CanvasView(self.session, self.view_state)
         self.canvas.resize(*VIEW)
         self.canvas.show()
-        self.session.add_images([path], split="train")
+        self.session.images.add([path], split="train")
         self.until(lambda: self.session.current_image is not None)
         self.until(lambda: self.canvas.image_shown is not None)
         start = time.perf_counter()
@@ -104,7 +104,12 @@ class Bench:
         self.until(lambda: self.canvas.image_shown is not None)
         self.opening = time.perf_counter() - start
         # The learner's thread loads its network meanwhile, which is no label's memory.
-        self.until(lambda: self.session.device != "" and self.session.phase in ("idle", "waiting"))
+        self.until(
+            lambda: (
+                self.session.learning.state.device != ""
+                and self.session.learning.state.phase in ("idle", "waiting")
+            )
+        )
         self.without_labels = resident()
         self.paint_labels()
         self.app.processEvents()
@@ -131,12 +136,12 @@ class Bench:
         for number, task in enumerate(self.session.project.tasks):
             for class_index in (0, 1):
                 self.session.set_active(task.id, class_index)
-                stroke = self.session.begin_stroke("brush")
+                stroke = self.session.labels.begin_stroke("brush")
                 assert stroke is not None
                 for x0, y0, x1, y1 in rng.random((12, 4)) * self.size:
                     stroke.line(x0, y0, x1, y1, self.size / (30 + 10 * number))
-                self.session.stroke_changed(stroke.box)
-                self.session.end_stroke()
+                self.session.labels.stroke_changed(stroke.box)
+                self.session.labels.end_stroke()
 
     def send(self, kind: QEvent.Type, point: QPointF, held: Qt.MouseButton) -> float:
         """Seconds until the event and everything that it causes is done, repaint included."""

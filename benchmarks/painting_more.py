@@ -87,7 +87,7 @@ def long_stroke(bench: Bench) -> None:
 def fill_and_undo(bench: Bench) -> None:
     """A fill of everything in a task without labels, and its undo; the window's longest silence meanwhile."""
     session = bench.session
-    session.add_task("sky")
+    session.tasks.add("sky")
     beat = Heartbeat()
     bench.canvas.fit()
     bench.view_state.set_tool("fill")
@@ -96,7 +96,7 @@ def fill_and_undo(bench: Bench) -> None:
     beat.start()
     seconds = bench.send(QEvent.Type.MouseButtonPress, middle, Qt.MouseButton.LeftButton)
     seconds += bench.send(QEvent.Type.MouseButtonRelease, middle, Qt.MouseButton.NoButton)
-    bench.until(lambda: session.coverage(session.current_image or "").get("sky", 0) == 1)
+    bench.until(lambda: session.images.coverage(session.current_image or "").get("sky", 0) == 1)
     silence = beat.stop()
     pixels = bench.size**2 / 1e6
     print(
@@ -108,7 +108,7 @@ def fill_and_undo(bench: Bench) -> None:
     worked = time.thread_time() - worked
     print(f"its undo                    {verdict(time.perf_counter() - start, UNDO_SECONDS, worked)}")
     bench.view_state.set_tool("brush")
-    session.remove_task("sky")
+    session.tasks.remove("sky")
 
 
 def resident() -> int:
@@ -151,7 +151,7 @@ def next_image(bench: Bench, folder: Path) -> None:
         cv2.imwrite(str(path), cv2.resize(small, NEXT_SIZE[::-1], interpolation=cv2.INTER_CUBIC))
         paths.append(path)
     session = bench.session
-    session.add_images(paths, split="train")
+    session.images.add(paths, split="train")
     bench.until(lambda: len(session.project.images) == 9)
     ids = [i.id for i in session.project.images]
 

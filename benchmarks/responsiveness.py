@@ -67,7 +67,7 @@ class Watch(QObject):
     def stop(self) -> None:
         """Let go of the mouse."""
         self._timer.stop()
-        self.session.end_stroke()
+        self.session.labels.end_stroke()
 
     @Slot()
     def _tick(self) -> None:
@@ -100,7 +100,7 @@ class Watch(QObject):
         event = QMouseEvent(
             kind, point, viewport.mapToGlobal(point), button, held, Qt.KeyboardModifier.NoModifier
         )
-        if kind == QEvent.Type.MouseMove and self.session.stroke is not None:
+        if kind == QEvent.Type.MouseMove and self.session.labels.stroke is not None:
             self._sent = time.perf_counter()
         QApplication.sendEvent(viewport, event)
 
@@ -134,17 +134,23 @@ def main() -> int:
     seconds = chosen.seconds
     with street_window() as (app, window, session):
         watch = Watch(window, session)
-        until(app, lambda: session.phase in ("idle", "waiting") and bool(session.device), 60)
+        until(
+            app,
+            lambda: (
+                session.learning.state.phase in ("idle", "waiting") and bool(session.learning.state.device)
+            ),
+            60,
+        )
         pause(2)
         if chosen.stop:
             return 0 if _stops(app, watch) else 1
         print("Idle, painting:")
-        session.stop()
+        session.learning.stop()
         _watch(watch, seconds / 4)
         _table(watch)
         watch.late.clear()
         watch.dabs.clear()
-        session.learn_full(minutes=10)
+        session.learning.learn_full(minutes=10)
         until(app, lambda: watch.steps > 2, 600)
         first = watch.steps
         print("While a full run learns, painting:")
@@ -154,7 +160,7 @@ def main() -> int:
             f"{(watch.steps - first) / seconds:.2f} steps/s, {watch.predictions} predictions,"
             f" load of the machine {os.getloadavg()[0]:.1f}"
         )
-        session.cancel()
+        session.learning.cancel()
         kept &= _stops(app, watch)
     return 0 if kept else 1
 
@@ -164,11 +170,11 @@ def _stops(app: QApplication, watch: Watch, times: int = 5) -> bool:
     took = []
     for _ in range(times):
         watch.steps = 0
-        watch.session.learn_full(minutes=10)
+        watch.session.learning.learn_full(minutes=10)
         until(app, lambda: watch.steps > 2, 600)
         watch.finished = False
         begun = time.perf_counter()
-        watch.session.stop()
+        watch.session.learning.stop()
         until(app, lambda: watch.finished, 60)
         took.append(time.perf_counter() - begun)
     print(f"Stop: median {np.median(took):.2f} s, worst {max(took):.2f} s   promised {STOP:.0f}   ({times})")

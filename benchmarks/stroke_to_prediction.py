@@ -54,8 +54,8 @@ def main() -> int:
     strokes = parser.parse_args().strokes
     with street_window() as (app, window, session):
         newest = Newest(session)
-        session.learn_quick()
-        until(app, lambda: session.phase == "waiting", 300)
+        session.learning.learn_quick()
+        until(app, lambda: session.learning.state.phase == "waiting", 300)
         times = [one(app, window, session, newest, number) for number in range(strokes)]
     median, p95, worst = np.percentile(times, [50, 95, 100])
     print(f"stroke to prediction, {strokes} strokes: median {median:.2f} s (promised {PROMISED_MEDIAN}), "
@@ -66,7 +66,8 @@ def main() -> int:
 def one(app: QApplication, window: MainWindow, session: Session, newest: Newest, number: int) -> float:
     """Seconds from the end of one stroke to a prediction that knows of it."""
     if number % 5 == 4:
-        session.next_image()
+        ids = [image.id for image in session.project.images]
+        session.show_image(ids[min(len(ids) - 1, ids.index(session.current_image) + 1)])
         image = session.current_image
         until(app, lambda: window.canvas.image_shown == image and newest.image == image, PATIENCE_SECONDS)
     before = newest.seen
@@ -85,7 +86,7 @@ def draw(app: QApplication, window: MainWindow, session: Session, number: int) -
     assert entry is not None
     x, y = entry.width * (0.1 + 0.08 * (number % 10)), entry.height * (0.15 + 0.7 * (number * 0.37 % 1))
     task = session.project.tasks[number % len(session.project.tasks)]
-    label = session.label(entry.id, task.id)
+    label = session.labels.get(entry.id, task.id)
     session.set_active(task.id, 0 if label is not None and label[int(y), int(x)] == 1 else 1)
     width = entry.width
     start, middle, end = (canvas.to_view(x + width * part, y).toPoint() for part in (0, 0.05, 0.1))

@@ -51,12 +51,12 @@ def _run(app: QApplication, size: int, steps: int, folder: Path) -> None:
     cv2.imwrite(str(path), np.full((size, size, 3), 90, np.uint8))
     session = Session()
     session.learn_at_once = False
-    session.start_learner = lambda: None  # type: ignore[method-assign]
+    session.learning.start = lambda: None  # type: ignore[method-assign]
     session.create(folder / "project", "Undo", (("road", ("background", "road", "kerb")),))
     canvas = CanvasView(session, ViewState())
     canvas.resize(1280, 800)
     canvas.show()
-    session.add_images([path], split="train")
+    session.images.add([path], split="train")
     while canvas.image_shown is None:
         app.processEvents()
         time.sleep(0.002)
@@ -88,33 +88,33 @@ def _paint_lines(session: Session, size: int, steps: int) -> None:
     rng = np.random.default_rng(0)
     for number in range(steps):
         session.set_active("road", number % 2)
-        stroke = session.begin_stroke("brush")
+        stroke = session.labels.begin_stroke("brush")
         assert stroke is not None
         x, y = rng.random(2) * size
         stroke.line(x, y, x + rng.normal() * 200, y + rng.normal() * 200, 12)
-        session.stroke_changed(stroke.box)
-        session.end_stroke()
+        session.labels.stroke_changed(stroke.box)
+        session.labels.end_stroke()
 
 
 def _fill(session: Session, size: int) -> None:
     """The unlabelled region, closed in by a frame near the edge of the image."""
     session.set_active("road", 2)
     low, high = size // 64, size - size // 64
-    stroke = session.begin_stroke("line")
+    stroke = session.labels.begin_stroke("line")
     assert stroke is not None
     stroke.path([(low, low), (high, low), (high, high), (low, high), (low, low)], 4)
-    session.stroke_changed(stroke.box)
-    session.end_stroke()
-    stroke = session.begin_stroke("fill")
+    session.labels.stroke_changed(stroke.box)
+    session.labels.end_stroke()
+    stroke = session.labels.begin_stroke("fill")
     assert stroke is not None
     row, column = np.argwhere(_inner(session, size) == UNLABELLED)[0] + size // 4
-    session.stroke_changed(stroke.fill(float(column), float(row)))
-    session.end_stroke()
+    session.labels.stroke_changed(stroke.fill(float(column), float(row)))
+    session.labels.end_stroke()
 
 
 def _inner(session: Session, size: int) -> np.ndarray:
     """A part of the label amid the image, to begin the fill in."""
-    label = session.label(session.project.images[0].id, "road")
+    label = session.labels.get(session.project.images[0].id, "road")
     assert label is not None
     return label[size // 4 : size // 2, size // 4 : size // 2]
 

@@ -63,9 +63,9 @@ def open_street(session: Session, folder: Path, app: QApplication) -> None:
         session.open(folder / "sample")
         return
     session.create(folder / "street", "Street")
-    session.add_images(evenly(find_images(data / "train" / "images"), 20), split="train")
+    session.images.add(evenly(find_images(data / "train" / "images"), 20), split="train")
     until(app, lambda: len(session.project.images) == 20, 60)
-    session.import_labels(data / "train" / "masks", mapping=data / "fusion.json")
+    session.importing.start(data / "train" / "masks", mapping=data / "fusion.json")
     store = session.folder
     assert store is not None
     until(app, lambda: not session.work.running and len(store.labels.labelled()) >= 60, 120)

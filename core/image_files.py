@@ -118,3 +118,13 @@ def look_at_all(
         if entry.id in sizes:
             sizes[entry.id] = folder.labels.sizes(entry.id, tasks)
         yield look(folder.image_path(entry), entry, sizes.get(entry.id, {}))
+
+
+def with_files(project: Project, entries: Iterable[ImageEntry]) -> Project:
+    """The project with those entries' files and sizes; all else of its images stays as it is."""
+    new = {e.id: e for e in entries}
+    images = tuple(
+        replace(i, path=n.path, file=n.file, width=n.width, height=n.height) if (n := new.get(i.id)) else i
+        for i in project.images
+    )
+    return replace(project, images=images)

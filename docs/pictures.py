@@ -77,8 +77,11 @@ def learned(window: MainWindow, session: Session, sample: Path) -> None:
     strokes = {image for image, _ in folder.labels.labelled()}
     entry = next(i for i in session.project.images if i.split == "train" and i.id in strokes)
     session.show_image(entry.id)
-    session.learn_quick()
-    wait_for(lambda: session.scores and session.prediction(entry.id), "the first prediction")
+    session.learning.learn_quick()
+    wait_for(
+        lambda: session.learning.state.scores and session.learning.predictions.of(entry.id),
+        "the first prediction",
+    )
     wait(6000)  # a few more rounds of scoring, so that the curves show something
     window.messages.clear()
     QTest.mouseMove(window.canvas.viewport(), window.canvas.viewport().rect().center() - QPoint(40, 60))

@@ -63,12 +63,12 @@ class CursorInfo:
 
 def look(session: Session, image_id: str, x: int, y: int) -> tuple[TaskAtCursor, ...]:
     """Every task's answer at column `x`, row `y`."""
-    predictions = session.prediction(image_id)
+    predictions = session.learning.predictions.of(image_id)
     found = []
     for task in session.project.tasks:
         prediction = predictions.get(task.id)
-        record = session.label(image_id, record_id(task.id))
-        label = _class_at(task, session.label(image_id, task.id), x, y)
+        record = session.labels.get(image_id, record_id(task.id))
+        label = _class_at(task, session.labels.get(image_id, task.id), x, y)
         predicted = _class_at(task, prediction.classes if prediction else None, x, y)
         found.append(
             TaskAtCursor(
@@ -116,9 +116,9 @@ def pick(session: Session, x: int, y: int) -> tuple[str, int] | None:
     if image_id is None:
         return None
     tasks = sorted(session.project.tasks, key=lambda task: task.id != session.active_task)
-    predictions = session.prediction(image_id)
+    predictions = session.learning.predictions.of(image_id)
     for task in tasks:
-        label = session.label(image_id, task.id)
+        label = session.labels.get(image_id, task.id)
         index = UNLABELLED if label is None else _at(label, x, y, UNLABELLED)
         if index < len(task.classes):
             return task.id, index

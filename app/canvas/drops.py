@@ -35,7 +35,7 @@ class DropView(ImageView):
     def dropEvent(self, event: QDropEvent) -> None:
         """Add what is dropped."""
         event.acceptProposedAction()
-        self.session.add_images(_files(event))
+        self.session.images.add(_files(event))
 
 
 def _files(event: QDropEvent) -> list[Path]:

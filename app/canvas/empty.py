@@ -36,11 +36,11 @@ def errors_hint(session: Session, view_state: ViewState, image_id: str) -> str:
     if view_state.mode != "errors":
         return ""
     say = QCoreApplication.translate
-    labelled = [task for task, share in session.coverage(image_id).items() if share]
+    labelled = [task for task, share in session.images.coverage(image_id).items() if share]
     if not labelled:
         return say(
             "EmptyCanvas", "Errors are marked where something is painted; nothing is on this image yet."
         )
-    if not any(task in session.prediction(image_id) for task in labelled):
+    if not any(task in session.learning.predictions.of(image_id) for task in labelled):
         return say("EmptyCanvas", "Errors are marked as soon as there is a prediction of this image.")
     return ""

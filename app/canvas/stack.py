@@ -159,13 +159,13 @@ class LayerStack(QObject):
         """The live label, unless its size is not the image's: a label is never stretched."""
         if self._image_id is None or self._photo is None:
             return None
-        label = self._session.label(self._image_id, task_id)
+        label = self._session.labels.get(self._image_id, task_id)
         return label if label is not None and label.shape == self._shape else None
 
     def _predictions(self) -> dict[str, TaskPrediction]:
         if self._image_id is None:
             return {}
-        found = self._session.prediction(self._image_id)
+        found = self._session.learning.predictions.of(self._image_id)
         return {task_id: p for task_id, p in found.items() if p.classes.shape == self._shape}
 
     @property

@@ -206,4 +206,4 @@ class ImageFilesDialog(Frame):
 
     @Slot()
     def _remove(self) -> None:
-        self._session.remove_images(self.chosen)
+        self._session.images.remove(self.chosen)

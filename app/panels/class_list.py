@@ -53,9 +53,9 @@ class ClassList(QWidget):
 
     def show_locks(self) -> None:
         """Show which classes are locked."""
-        by_task = self._session.is_locked(self._task.id)
+        by_task = self._session.limits.is_locked(self._task.id)
         for index, row in enumerate(self.rows):
-            row.show_lock(self._session.is_locked(self._task.id, index), by_task=by_task)
+            row.show_lock(self._session.limits.is_locked(self._task.id, index), by_task=by_task)
 
     def show_active(self, active: bool) -> None:
         """Mark the class that the tools paint, if `active` says that this is the task."""
@@ -100,17 +100,17 @@ class ClassList(QWidget):
 
     @Slot(str)
     def _renamed(self, name: str) -> None:
-        self._session.rename_class(self._task.id, self._place(), name)
+        self._session.tasks.rename_class(self._task.id, self._place(), name)
         self._show_truth()
 
     @Slot(str)
     def _recolored(self, color: str) -> None:
-        self._session.recolor_class(self._task.id, self._place(), color)
+        self._session.tasks.recolor_class(self._task.id, self._place(), color)
         self._show_truth()
 
     @Slot(bool)
     def _lock(self, locked: bool) -> None:
-        self._session.lock_class(self._task.id, self._place(), locked)
+        self._session.limits.lock_class(self._task.id, self._place(), locked)
 
     @Slot()
     def add(self) -> None:
@@ -119,7 +119,7 @@ class ClassList(QWidget):
         number = len(names) + 1  # as its key
         while (name := self.tr("class {0}").format(number)) in names:
             number += 1
-        self._session.add_class(self._task.id, name)
+        self._session.tasks.add_class(self._task.id, name)
         if len(self.rows) > len(names):
             self.rows[-1].name.edit()
 
@@ -139,4 +139,4 @@ class ClassList(QWidget):
 
     @Slot()
     def _remove(self) -> None:
-        self._session.remove_class(self._task.id, self._to_remove)
+        self._session.tasks.remove_class(self._task.id, self._to_remove)

@@ -135,7 +135,7 @@ class ImageListModel(QAbstractListModel):
     def _row(self, entry: ImageEntry) -> ImageRow:
         row = self._cache.get(entry.id)
         if row is None:
-            coverage = self._session.coverage(entry.id)
+            coverage = self._session.images.coverage(entry.id)
             shares = tuple((task_color(t), coverage.get(t.id, 0.0)) for t in self._session.project.tasks)
             wrong = self._session.image_files.sentence(entry.id)
             problem = wrong or self._thumbnails.problem(entry.id)
@@ -150,13 +150,13 @@ class ImageListModel(QAbstractListModel):
             return row.problem
         size = self.tr("{0} × {1} pixels, ").format(entry.width, entry.height) if entry.width else ""
         lines = [entry.name, size + self.tr("split {0}").format(split_text(entry.split))]
-        scores = self._session.image_score(entry.id)
+        scores = self._session.learning.predictions.score(entry.id)
         for task, (_, share) in zip(self._session.project.tasks, row.shares, strict=True):
             text = self.tr("{0}: {1} labelled").format(task.name, percent_text(share))
             if task.id in scores:
                 text += self.tr(", mIoU {0}").format(iou_text(scores[task.id]))
             lines.append(text)
-        confidence = self._session.confidence(entry.id)
+        confidence = self._session.learning.predictions.confidence(entry.id)
         if confidence is not None:
             lines.append(self.tr("Mean confidence {0}").format(percent_text(confidence)))
         lines += [flag_text(entry.flag)] if entry.flag else []
@@ -176,13 +176,13 @@ class ImageListModel(QAbstractListModel):
 
     def _facts(self, image_id: str) -> Facts:
         tasks = {t.id for t in self._session.project.tasks}
-        shares = self._session.coverage(image_id)
-        scores = [v for t, v in self._session.image_score(image_id).items() if t in tasks]
+        shares = self._session.images.coverage(image_id)
+        scores = [v for t, v in self._session.learning.predictions.score(image_id).items() if t in tasks]
         return Facts(
             frozenset(self._labelled.get(image_id, set()) & tasks),
             sum(shares.get(t, 0.0) for t in tasks) / max(1, len(tasks)),
             sum(scores) / len(scores) if scores else None,
-            self._session.confidence(image_id),
+            self._session.learning.predictions.confidence(image_id),
         )
 
     # changes ------------------------------------------------------------------------------------------------

@@ -61,13 +61,13 @@ class ImageMenu(QMenu):
     def _split_chosen(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            self._session.set_split(self._ids, action.data())
+            self._session.images.set_split(self._ids, action.data())
 
     @Slot(bool)
     def _flag_chosen(self, on: bool) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            self._session.set_flag(self._ids, action.data() if on else "")
+            self._session.images.set_flag(self._ids, action.data() if on else "")
 
     @Slot()
     def _copy_path(self) -> None:

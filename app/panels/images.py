@@ -230,14 +230,14 @@ class ImagesPanel(QWidget):
             self, self.tr("Add images"), "", self.tr("Images ({0});;All files (*)").format(patterns)
         )
         if files:
-            self._session.add_images([Path(f) for f in files])
+            self._session.images.add([Path(f) for f in files])
 
     @Slot()
     def add_folder(self) -> None:
         """Ask for a folder and add what is in it."""
         folder = QFileDialog.getExistingDirectory(self, self.tr("Add a folder of images"))
         if folder:
-            self._session.add_images([Path(folder)])
+            self._session.images.add([Path(folder)])
 
     @Slot(QPoint)
     def _show_menu(self, position: QPoint) -> None:
@@ -266,7 +266,7 @@ class ImagesPanel(QWidget):
 
     @Slot()
     def _remove(self) -> None:
-        self._session.remove_images(self._to_remove)
+        self._session.images.remove(self._to_remove)
 
     # the screen's pixels -----------------------------------------------------------------------------------
 
@@ -300,4 +300,4 @@ class ImagesPanel(QWidget):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
-            self._session.add_images(paths)
+            self._session.images.add(paths)

@@ -54,7 +54,7 @@ class LearningPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)  # the ground that docks give their widgets
         self._session = session
         self._history = LearningHistory()
-        self._mode: Mode = session.learning_mode or "quick"
+        self._mode: Mode = session.learning.state.mode or "quick"
         self._timer = QTimer(self, singleShot=True, interval=INTERVAL_MS)
         self._timer.timeout.connect(self.redraw)
         self.status = LearningStatus(session)
@@ -69,7 +69,7 @@ class LearningPanel(QWidget):
         session.scores_changed.connect(self._redraw_soon)
         session.images_changed.connect(self._redraw_soon)
         session.project_changed.connect(self._project_changed)
-        self._last_wanted = session.learning_mode
+        self._last_wanted = session.learning.state.mode
         self._stale = True
         """More than the losses has changed since the last drawing."""
         self.redraw()
@@ -145,7 +145,7 @@ class LearningPanel(QWidget):
 
     @Slot()
     def _learning_changed(self) -> None:
-        wanted = self._session.learning_mode
+        wanted = self._session.learning.state.mode
         if wanted == "full" and self._last_wanted != "full":
             self._history.runs["full"].clear()
             self._mode = "full"
@@ -170,7 +170,7 @@ class LearningPanel(QWidget):
     @Slot(str)
     def _task_chosen(self, name: str) -> None:
         for task in self._session.project.tasks:
-            if task.name == name and task.id in self._session.scores:
+            if task.name == name and task.id in self._session.learning.state.scores:
                 self.confusion_wanted.emit(task.id)
                 return
 
@@ -196,9 +196,11 @@ class LearningPanel(QWidget):
         """Show everything as it is now."""
         run = self._history.runs[self._mode]
         self.status.show_state()
-        running = self._session.learning_mode or self._mode
+        running = self._session.learning.state.mode or self._mode
         self.status.show_run(self._history.runs[running])
-        nothing = all(r.is_empty for r in self._history.runs.values()) and not self._session.scores
+        nothing = (
+            all(r.is_empty for r in self._history.runs.values()) and not self._session.learning.state.scores
+        )
         if nothing:
             self.empty.set_words(*self._what_to_do())
             self._stack.setCurrentWidget(self.empty)
@@ -237,11 +239,11 @@ class LearningPanel(QWidget):
         self.iou_plot.show_curves(curves, mark_at=run.best_at)
 
     def _draw_results(self) -> None:
-        own = self._session.held_out == "automatic"
+        own = self._session.learning.state.held_out == "automatic"
         self.iou_caption.setText(self.tr("mIoU on its own hold-out") if own else self.tr("mIoU on val"))
-        rows = result_rows(self._session.project.tasks, self._session.scores)
+        rows = result_rows(self._session.project.tasks, self._session.learning.state.scores)
         self.results.show_rows(rows)
-        if not rows and self._session.phase in ("idle", "waiting"):
+        if not rows and self._session.learning.state.phase in ("idle", "waiting"):
             text = self.tr("No val image has labels: paint on one or two, and the IoU appears.")
         elif not rows:
             text = self.tr("Not scored yet.")
@@ -263,9 +265,11 @@ class LearningPanel(QWidget):
             return self.tr("Nothing to learn yet"), self.tr(
                 "Add images in the Images panel, then paint a few strokes on one."
             )
-        if session.phase in ("quick", "full"):
-            return session.phase_text or self.tr("Learning"), self.tr("The first curves appear in a moment.")
-        if session.learning_mode is None:
+        if session.learning.state.phase in ("quick", "full"):
+            return session.learning.state.phase_text or self.tr("Learning"), self.tr(
+                "The first curves appear in a moment."
+            )
+        if session.learning.state.mode is None:
             return self.tr("Learning is off"), self.tr("Press Learn, then paint a few strokes in each class.")
         return (
             self.tr("Paint a few strokes in each class"),

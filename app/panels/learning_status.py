@@ -85,9 +85,9 @@ class LearningStatus(QWidget):
     def show_state(self) -> None:
         """Show phase, device and buttons as the session has them."""
         session = self._session
-        text = "" if self._nothing_to_learn() else session.phase_text.removesuffix(".")
+        text = "" if self._nothing_to_learn() else session.learning.state.phase_text.removesuffix(".")
         self.phase.setText(text or self._phase_words())
-        device, reason = session.device, session.device_reason
+        device, reason = session.learning.state.device, session.learning.state.device_reason
         text = self.tr("Device: chosen when learning starts")
         if device:
             named = device.upper() in reason.upper()
@@ -97,20 +97,20 @@ class LearningStatus(QWidget):
         self.device.setText(text)
         self.device.setToolTip(as_tip(text))
         self.settings_button.setEnabled(session.is_open and not session.read_only)
-        self.stop_button.setVisible(session.learning_mode is not None)
-        self.cancel_button.setVisible(session.learning_mode == "full")
+        self.stop_button.setVisible(session.learning.state.mode is not None)
+        self.cancel_button.setVisible(session.learning.state.mode == "full")
 
     def _nothing_to_learn(self) -> bool:
         """Learning waits, and nothing has been painted yet: "all is learned" would be true and no help."""
         session = self._session
-        painted = (any(session.coverage(image.id).values()) for image in session.project.images)
-        return session.phase == "waiting" and not any(painted)
+        painted = (any(session.images.coverage(image.id).values()) for image in session.project.images)
+        return session.learning.state.phase == "waiting" and not any(painted)
 
     def _phase_words(self) -> str:
         session = self._session
         if not session.is_open:
             return self.tr("No project is open")
-        if session.learning_mode is None:
+        if session.learning.state.mode is None:
             return self.tr("Learning is off")
         words = {
             "idle": self.tr("Waiting for strokes"),
@@ -120,13 +120,14 @@ class LearningStatus(QWidget):
             "full": self.tr("Full learning"),
             "predicting": self.tr("Predicting…"),
         }
-        return words[session.phase]
+        return words[session.learning.state.phase]
 
     def show_run(self, run: RunHistory) -> None:
         """Show how far a run is, and its best."""
         progress = run.progress
         going = (
-            self._session.phase in ("quick", "full", "preparing") and self._session.learning_mode is not None
+            self._session.learning.state.phase in ("quick", "full", "preparing")
+            and self._session.learning.state.mode is not None
         )
         fraction = progress.fraction if progress is not None and going else 0.0
         self.bar.setRange(0, 0 if fraction is None else 1000)
@@ -165,4 +166,4 @@ class LearningStatus(QWidget):
 
     @Slot()
     def _stop(self) -> None:
-        self._session.stop()
+        self._session.learning.stop()

@@ -178,7 +178,7 @@ class TaskCard(Card):
 
     def show_locks(self) -> None:
         """Show whether the task is locked, and which of its classes."""
-        locked = self._session.is_locked(self.task_id)
+        locked = self._session.limits.is_locked(self.task_id)
         self.lock.set_locked(locked)
         self.lock.setVisible(locked)  # the head has little room; an open task is locked by menu and key
         self.lock.set_name(
@@ -208,8 +208,8 @@ class TaskCard(Card):
 
     def show_score(self) -> None:
         """Show mIoU and the IoU per class, in place."""
-        score = self._session.scores.get(self.task_id)
-        own = self._session.held_out == "automatic"
+        score = self._session.learning.state.scores.get(self.task_id)
+        own = self._session.learning.state.held_out == "automatic"
         basis = self.tr("images held out by itself") if own else self.tr("val images")
         miou = score.miou if score is not None else None
         self.score.setText(iou_text(miou))
@@ -247,16 +247,16 @@ class TaskCard(Card):
 
     @Slot(bool)
     def _lock(self, locked: bool) -> None:
-        self._session.lock_task(self.task_id, locked)
+        self._session.limits.lock_task(self.task_id, locked)
 
     @Slot(str)
     def _renamed(self, name: str) -> None:
-        self._session.rename_task(self.task_id, name)
+        self._session.tasks.rename(self.task_id, name)
         self._show_truth()
 
     @Slot(float)
     def _weighed(self, weight: float) -> None:
-        self._session.set_weight(self.task_id, weight)
+        self._session.tasks.set_weight(self.task_id, weight)
         self.show_weight(self._session.project.task(self.task_id).weight)  # it may have been refused
 
     @Slot(bool)

@@ -44,11 +44,11 @@ class TaskMenu(QMenu):
         places = [t.id for t in self._session.project.tasks]
         self.up.setEnabled(self._id != places[0])
         self.down.setEnabled(self._id != places[-1])
-        self.lock.setChecked(self._session.is_locked(self._id))
+        self.lock.setChecked(self._session.limits.is_locked(self._id))
 
     @Slot(bool)
     def _lock(self, locked: bool) -> None:
-        self._session.lock_task(self._id, locked)
+        self._session.limits.lock_task(self._id, locked)
 
     @Slot()
     def move_up(self) -> None:
@@ -64,7 +64,7 @@ class TaskMenu(QMenu):
         places = [t.id for t in self._session.project.tasks]
         to = places.index(self._id) + by
         if 0 <= to < len(places):
-            self._session.move_task(self._id, to)
+            self._session.tasks.move(self._id, to)
 
     @Slot()
     def ask_to_remove(self) -> None:
@@ -74,11 +74,11 @@ class TaskMenu(QMenu):
             self.parentWidget() or self,
             self.tr("Remove task"),
             self.tr("Remove the task “{0}”?").format(name),
-            self._session.what_is_lost(self._id),
+            self._session.tasks.what_is_lost(self._id),
         )
         box.accepted.connect(self._remove)
         box.open()
 
     @Slot()
     def _remove(self) -> None:
-        self._session.remove_task(self._id)
+        self._session.tasks.remove(self._id)

@@ -148,7 +148,7 @@ class TasksPanel(QWidget):
 
     @Slot(str, tuple)
     def _add(self, name: str, class_names: tuple[str, ...]) -> None:
-        task_id = self._session.add_task(name, class_names)
+        task_id = self._session.tasks.add(name, class_names)
         if task_id in self.cards:
             QTimer.singleShot(0, self._show_last)  # once the layout has given the card its place
 

@@ -1,12 +1,12 @@
-"""The session's verb for copying labels to the next image: the same view a moment later."""
+"""Copying labels to the next image: the same view a moment later."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import numpy as np
+from PySide6.QtCore import QObject
 
-from app.session.taking import TakeVerbs
 from core.labels import Box, Stroke
 from core.project import UNLABELLED
 from core.storage import StorageError
@@ -16,12 +16,19 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from app.session.document import Document
+    from app.session.labels import LabelEditor
+    from app.session.limits import Limits
     from core.labels import LabelChange
     from core.project import ImageEntry
 
 
-class CopyVerbs(TakeVerbs):
+class Copying(QObject):
     """Copies between images of one size; a label is never stretched."""
+
+    def __init__(self, document: Document, labels: LabelEditor, limits: Limits) -> None:
+        super().__init__(document)
+        self._document, self._labels, self._limits = document, labels, limits
 
     def copy_to_next(self, task_ids: Sequence[str], *, replace: bool = False) -> bool:
         """Copy the labels of these tasks to the next image of the list, as one undoable step, and go there.
@@ -29,9 +36,9 @@ class CopyVerbs(TakeVerbs):
         What is labelled there stays, or, with `replace`, its label becomes a copy. False, with a notice, where
         that can't be.
         """
-        self.end_stroke()
+        self._labels.end_stroke()
         pair = self._source_and_target()
-        if pair is None or self._folder is None:
+        if pair is None or self._document.folder is None:
             return False
         source, target = pair
         changes: list[LabelChange] = []
@@ -40,33 +47,35 @@ class CopyVerbs(TakeVerbs):
             found = self._labels_to_copy(source, task_ids)
             if replace and found:
                 reason = self.tr("Copy labels to {0}").format(target.name)
-                self._folder.backup_labels([(target.id, task_id) for task_id in found], reason)
+                self._document.folder.backup_labels([(target.id, task_id) for task_id in found], reason)
             for task_id, label in found.items():
                 changes += self._copied(target, task_id, label, replace=replace)
-                names.append(self._project.task(task_id).name)
+                names.append(self._document.project.task(task_id).name)
         except StorageError as error:
-            self.tell("error", str(error))
+            self._document.tell("error", str(error))
         if changes:
-            self.remember_stroke(tuple(changes))
+            self._labels.remember(tuple(changes))
         if not names:
             return False
-        self.show_image(target.id)
+        self._document.show_image(target.id)
         self._say_copied(source, target, names, changed=bool(changes))
         return True
 
     def _source_and_target(self) -> tuple[ImageEntry, ImageEntry] | None:
         """The image on screen and the next one, if labels may go from one to the other; says why not."""
-        images = self._project.images
+        images = self._document.project.images
         places = {entry.id: number for number, entry in enumerate(images)}
-        place = places.get(self._current or "")
-        if place is None or not self.may_change() or not self.may_paint():
+        place = places.get(self._document.current_image or "")
+        if place is None or not self._document.may_change() or not self._document.may_paint():
             return None
         if place + 1 >= len(images):
-            self.tell("info", self.tr("This is the last image: there is none to copy its labels to."))
+            self._document.tell(
+                "info", self.tr("This is the last image: there is none to copy its labels to.")
+            )
             return None
         source, target = images[place], images[place + 1]
         if (source.width, source.height) != (target.width, target.height):
-            self.tell(
+            self._document.tell(
                 "warning",
                 self.tr(
                     "{0} has {1} x {2} pixels, {3} has {4} x {5}. Labels are copied only between images of one size."
@@ -79,13 +88,13 @@ class CopyVerbs(TakeVerbs):
         self, source: ImageEntry, task_ids: Sequence[str]
     ) -> dict[str, npt.NDArray[np.uint8]]:
         """The labels of the tasks that may be copied, by task id; says what is left out."""
-        assert self._folder is not None
+        assert self._document.folder is not None
         found = {}
         locked = []
         for task_id in task_ids:
-            label = self._folder.labels.copy(source.id, task_id)
-            if self.is_locked(task_id):
-                locked.append(self._project.task(task_id).name)
+            label = self._document.folder.labels.copy(source.id, task_id)
+            if self._limits.is_locked(task_id):
+                locked.append(self._document.project.task(task_id).name)
             elif (
                 label is not None
                 and label.shape == (source.height, source.width)
@@ -93,26 +102,26 @@ class CopyVerbs(TakeVerbs):
             ):
                 found[task_id] = label
         if locked:
-            self.tell("info", self.tr("Locked, and not copied: {0}.").format(", ".join(locked)))
+            self._document.tell("info", self.tr("Locked, and not copied: {0}.").format(", ".join(locked)))
         elif not found:
-            self.tell("info", self.tr("There are no labels on {0} to copy.").format(source.name))
+            self._document.tell("info", self.tr("There are no labels on {0} to copy.").format(source.name))
         return found
 
     def _copied(
         self, target: ImageEntry, task_id: str, label: npt.NDArray[np.uint8], *, replace: bool
     ) -> tuple[LabelChange, ...]:
-        assert self._folder is not None
+        assert self._document.folder is not None
         shape = (target.height, target.width)
-        array = self._folder.labels.edit(target.id, task_id, shape)
-        guard = self.guard(target.id, task_id, shape, only_unlabelled=not replace)
+        array = self._document.folder.labels.edit(target.id, task_id, shape)
+        guard = self._limits.guard(target.id, task_id, shape, only_unlabelled=not replace)
         stroke = Stroke(array, target.id, task_id, 0, "copy", guard=guard)
         values = label if replace else np.where(label != UNLABELLED, label, array)
         stroke.put(Box(0, 0, *shape), values)
         change = stroke.finish()
         if change is None:
             return ()
-        self.labels_changed.emit(target.id, task_id, change.box)
-        return self.record(change)
+        self._document.labels_changed.emit(target.id, task_id, change.box)
+        return self._labels.record(change)
 
     def _say_copied(
         self, source: ImageEntry, target: ImageEntry, names: Sequence[str], *, changed: bool
@@ -121,4 +130,4 @@ class CopyVerbs(TakeVerbs):
             text = self.tr("Copied from {0} to {1}: {2}.")
         else:
             text = self.tr("{1} had all of that already: nothing was copied from {0}.")
-        self.tell("info", text.format(source.name, target.name, ", ".join(names)))
+        self._document.tell("info", text.format(source.name, target.name, ", ".join(names)))

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from core.image_files import Look, look, look_at_all
+from core.image_files import Look, look, look_at_all, with_files
 from core.remote import may_look
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Mapping
 
     from app.background import Job
-    from app.session.session import Session
-    from core.project import ImageEntry, Project
+    from app.session.document import Document
+    from core.project import ImageEntry
     from core.storage import ProjectFolder
 
 _AT_ONCE: Final = 200  # looks handed to the window together
@@ -29,12 +28,14 @@ class ImageFiles(QObject):
     """Other problems than before."""
     file_changed = Signal(str)
     """The image of that id must be read from its file again."""
+    fit_changed = Signal(str)
+    """Labels of the image of that id began or ceased to fit its file."""
     wants_answer = Signal()
     """Labelled images were found moved or changed: the user is to say what shall happen."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self._session = session
+    def __init__(self, document: Document) -> None:
+        super().__init__(document)
+        self._document = document
         self._problems: dict[str, Look] = {}
         self._asked: set[str] = set()
         self._job: Job | None = None
@@ -45,15 +46,17 @@ class ImageFiles(QObject):
         self._marks: list[ImageEntry] = []
         self._era = 0
         self._say_fine = False
-        session.project_changed.connect(self._project_changed)
-        session.current_image_changed.connect(self._image_shown)
-        session.image_changed.connect(self._label_changed)
-        session.images_changed.connect(self.changed)
+        document.project_changed.connect(self._project_changed)
+        document.current_image_changed.connect(self._image_shown)
+        document.image_changed.connect(self._label_changed)
+        document.images_changed.connect(self.changed)
+        document.files_accepted.connect(self._files_accepted)
+        document.files_replaced.connect(self._files_replaced)
 
     @property
     def problems(self) -> Mapping[str, Look]:
         """What is wrong, by image id."""
-        there = {e.id for e in self._session.project.images}
+        there = {e.id for e in self._document.project.images}
         return MappingProxyType({i: found for i, found in self._problems.items() if i in there})
 
     @property
@@ -66,8 +69,8 @@ class ImageFiles(QObject):
         found = self._problems.get(image_id)
         if found is None:
             return ""
-        old = self._session.image_entry(image_id) or found.entry
-        path = self._session.folder.image_path(old) if self._session.folder else old.path
+        old = self._document.image_entry(image_id) or found.entry
+        path = self._document.folder.image_path(old) if self._document.folder else old.path
         if found.state == "missing" and not may_look(old.path):
             return self.tr(
                 "Its file is on another computer, which is not asked before you choose it: {0}"
@@ -81,7 +84,7 @@ class ImageFiles(QObject):
             return self.tr("Its file has {0} × {1} pixels now, its labels {2} × {3}: {4}").format(
                 here.width, here.height, old.width, old.height, path
             )
-        names = [t.name for t in self._session.project.tasks if t.id in found.tasks]
+        names = [t.name for t in self._document.project.tasks if t.id in found.tasks]
         return self.tr("Its label of {0} has another size than the image ({1} × {2} pixels).").format(
             ", ".join(names), here.width, here.height
         )
@@ -104,7 +107,7 @@ class ImageFiles(QObject):
         self._problems, self._marks = {}, []
         self._asked, self._looking, self._first, self._later = set(), {}, set(), set()
         self.changed.emit()
-        if self._session.folder is not None:
+        if self._document.folder is not None:
             self.look_at_all()
 
     def look_and_say(self) -> None:
@@ -115,7 +118,7 @@ class ImageFiles(QObject):
 
     def look_at_all(self) -> None:
         """Look at every image's file, in the background."""
-        folder, project, era = self._session.folder, self._session.project, self._era
+        folder, project, era = self._document.folder, self._document.project, self._era
         if folder is None or self._job is not None:
             return
 
@@ -129,24 +132,24 @@ class ImageFiles(QObject):
             job.progress.emit((era, some))
             return era
 
-        self._job = self._session.background.start(
+        self._job = self._document.background.start(
             work, self._looked_at_all, self._not_looked, progress=self._looked, priority=-1
         )
 
     @Slot(str)
     def look_again(self, image_id: str) -> None:
         """Look at one image's file, in the background."""
-        folder, entry, era = self._session.folder, self._session.image_entry(image_id), self._era
+        folder, entry, era = self._document.folder, self._document.image_entry(image_id), self._era
         if folder is None or entry is None:
             return
         self._looks += 1
         number = self._looking[image_id] = self._looks
-        tasks = {t.id for t in self._session.project.tasks}
+        tasks = {t.id for t in self._document.project.tasks}
 
         def work(_job: Job) -> tuple[int, int, list[Look]]:
             return era, number, [look_at(folder, entry, tasks)]
 
-        self._session.background.start(work, self._looked_at_one, self._not_looked)
+        self._document.background.start(work, self._looked_at_one, self._not_looked)
 
     @Slot(object)
     def _image_shown(self, image_id: object) -> None:
@@ -156,7 +159,7 @@ class ImageFiles(QObject):
     @Slot(str)
     def _label_changed(self, image_id: str) -> None:
         """The first label of an image: remember what it was painted on."""
-        entry = self._session.image_entry(image_id)
+        entry = self._document.image_entry(image_id)
         if entry is None or image_id in self._problems or image_id in self._first:
             return
         if self._job is not None:
@@ -189,7 +192,7 @@ class ImageFiles(QObject):
             return
         for found in looks:
             image_id = found.entry.id
-            entry = self._session.image_entry(image_id)
+            entry = self._document.image_entry(image_id)
             if entry is None or entry.path != found.entry.path:  # it went, or was found elsewhere meanwhile
                 continue
             before = self._problems.pop(image_id, None)
@@ -201,8 +204,8 @@ class ImageFiles(QObject):
             if entry.file and stat != (entry.file.size, entry.file.modified):
                 self.file_changed.emit(image_id)
             if before != self._problems.get(image_id):
-                self._session.label_fit_changed(image_id)
-                self._session.image_changed.emit(image_id)
+                self.fit_changed.emit(image_id)
+                self._document.image_changed.emit(image_id)
 
     @Slot(object)
     def _looked_at_all(self, era: object) -> None:
@@ -210,7 +213,7 @@ class ImageFiles(QObject):
             self._job = None
             self._tell()
             if self._say_fine and not self._problems:
-                self._session.tell(
+                self._document.tell(
                     "info", self.tr("All images are where they were, and as they were labelled.")
                 )
             self._say_fine = False
@@ -225,7 +228,7 @@ class ImageFiles(QObject):
         fresh = {i for i in self._problems if i in labelled} - self._asked
         lost = set(self._problems) - labelled - self._asked
         self._asked |= fresh | lost
-        if fresh and not self._session.read_only:
+        if fresh and not self._document.read_only:
             self.wants_answer.emit()
         elif fresh or lost:
             text = self.tr(
@@ -233,24 +236,25 @@ class ImageFiles(QObject):
                 "",
                 len(fresh | lost),
             )
-            self._session.tell("warning", text)
+            self._document.tell("warning", text)
 
     def _labelled(self) -> Collection[tuple[str, str]]:
-        return self._session.folder.labels.labelled() if self._session.folder else ()
+        return self._document.folder.labels.labelled() if self._document.folder else ()
 
     def _keep_marks(self) -> None:
         """Take over what was found of images that are fine. No step to undo: nothing that anybody did."""
         marks, self._marks = self._marks, []
-        if marks and not self._session.read_only:
-            self._session.take_marks(_with_files(self._session.project, marks))
+        if marks and not self._document.read_only:
+            self._document.set_file_marks(with_files(self._document.project, marks))
 
-    def put_entries(self, entries: Iterable[ImageEntry]) -> None:
-        """Put files, marks and sizes of images in the place of what they are. For commands."""
-        by_id = {e.id: e for e in entries}
-        for image_id in by_id:
+    @Slot(object)
+    def _files_accepted(self, ids: tuple[str, ...]) -> None:
+        for image_id in ids:
             self._problems.pop(image_id, None)
-        self._session.set_project(_with_files(self._session.project, by_id.values()), images=True)
-        for image_id in by_id:
+
+    @Slot(object)
+    def _files_replaced(self, ids: tuple[str, ...]) -> None:
+        for image_id in ids:
             self.file_changed.emit(image_id)
             self.look_again(image_id)
         self.changed.emit()
@@ -264,13 +268,3 @@ def look_at(folder: ProjectFolder, entry: ImageEntry, tasks: Collection[str]) ->
 
 def _file_of(entry: ImageEntry) -> tuple[object, ...]:
     return entry.path, entry.file, entry.width, entry.height
-
-
-def _with_files(project: Project, entries: Iterable[ImageEntry]) -> Project:
-    """The project with those entries' files; all else that is known of the images stays as it is now."""
-    new = {e.id: e for e in entries}
-    images = tuple(
-        replace(i, path=n.path, file=n.file, width=n.width, height=n.height) if (n := new.get(i.id)) else i
-        for i in project.images
-    )
-    return replace(project, images=images)

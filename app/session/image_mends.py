@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.background import Job
-    from app.session.session import Session
+    from app.session.document import Document
+    from app.session.image_files import ImageFiles
+    from app.session.labels import LabelEditor
     from core.image_files import Look
     from core.project import ImageEntry
 
@@ -28,13 +30,13 @@ if TYPE_CHECKING:
 class ImageMends(QObject):
     """What the user may answer where `ImageFiles` has found something wrong."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self._session = session
+    def __init__(self, document: Document, labels: LabelEditor, image_files: ImageFiles) -> None:
+        super().__init__(document)
+        self._document, self._labels, self._image_files = document, labels, image_files
 
     @property
     def _problems(self) -> Mapping[str, Look]:
-        return self._session.image_files.problems
+        return self._image_files.problems
 
     def keep(self, ids: Collection[str]) -> None:
         """Take changed files as they are: their labels fit. Not for another size."""
@@ -45,19 +47,19 @@ class ImageMends(QObject):
 
     def _change(self, entries: Iterable[ImageEntry], text: str) -> None:
         after = tuple(entries)
-        if after and self._session.may_change():
-            self._session.end_stroke()
-            self._session.undo_stack.push(ChangeFiles(self._session, after, text))
+        if after and self._document.may_change():
+            self._labels.end_stroke()
+            self._document.undo_stack.push(ChangeFiles(self._document, after, text))
 
     def set_aside(self, ids: Collection[str]) -> None:
         """Take files as they are, and their labels out of the way: they are kept in a backup that stays."""
-        session, folder = self._session, self._session.folder
+        document, folder = self._document, self._document.folder
         wanted = [f for i, f in self._problems.items() if i in ids and f.state != "missing"]
-        if not wanted or folder is None or not session.may_change() or not session.may_paint():
+        if not wanted or folder is None or not document.may_change() or not document.may_paint():
             return
-        session.end_stroke()
+        self._labels.end_stroke()
         labelled = set(folder.labels.labelled())
-        known = [t.id for t in session.project.tasks]
+        known = [t.id for t in document.project.tasks]
         pairs = [
             (f.entry.id, task_id)
             for f in wanted
@@ -68,26 +70,26 @@ class ImageMends(QObject):
         try:
             folder.backup_labels(pairs, text, keep=True)
         except StorageError as error:
-            session.tell("error", self.tr("The labels were not set aside. {0}").format(error))
+            document.tell("error", self.tr("The labels were not set aside. {0}").format(error))
             return
         count = len(pairs)
         pairs += [record for i, t in pairs if (record := (i, record_id(t))) in labelled]
         sizes = {f.entry.id: (f.entry.height, f.entry.width) for f in wanted}
         swaps = [LabelSwap.to_nothing(folder.labels, *pair, sizes[pair[0]]) for pair in pairs]
-        session.undo_stack.push(SwapLabels(session, swaps, text, tuple(f.entry for f in wanted)))
-        session.tell("info", self.tr("%n label(s) set aside. File › Restore… brings them back.", "", count))
+        document.undo_stack.push(SwapLabels(document, swaps, text, tuple(f.entry for f in wanted)))
+        document.tell("info", self.tr("%n label(s) set aside. File › Restore… brings them back.", "", count))
 
     def find(self, chosen: Path) -> None:
         """Look for all missing images in a folder, or where one found file shows that they went."""
-        folder = self._session.folder
-        if folder is None or not self._session.may_change() or not self._session.may_start_work():
+        folder = self._document.folder
+        if folder is None or not self._document.may_change() or not self._document.may_start_work():
             return
         missing = {
             i: (e, old_place(folder.path, e))
             for i, f in self._problems.items()
-            if f.state == "missing" and (e := self._session.image_entry(i)) is not None
+            if f.state == "missing" and (e := self._document.image_entry(i)) is not None
         }
-        tasks = {t.id for t in self._session.project.tasks}
+        tasks = {t.id for t in self._document.project.tasks}
 
         def work(job: Job) -> list[Look]:
             found = find_moved({i: path for i, (_, path) in missing.items()}, chosen)
@@ -101,20 +103,20 @@ class ImageMends(QObject):
             return looks
 
         text = self.tr("Looking for %n image(s)…", "", len(missing))
-        self._session.work.start(text, work, self._found, self._find_failed, self._find_cancelled)
+        self._document.work.start(text, work, self._found, self._find_failed, self._find_cancelled)
 
     def take_file(self, image_id: str, path: Path) -> None:
         """Give an image another file; where it is not what was labelled, that is found next."""
-        folder, entry = self._session.folder, self._session.image_entry(image_id)
+        folder, entry = self._document.folder, self._document.image_entry(image_id)
         if folder is not None and entry is not None:
             moved = replace(entry, path=chosen_path(folder.path, path))
-            tasks = {t.id for t in self._session.project.tasks}
+            tasks = {t.id for t in self._document.project.tasks}
             self._found([look_at(folder, moved, tasks)])
 
     @Slot(object)
     def _found(self, result: object) -> None:
         looks = cast("list[Look]", result)
-        there = {e.id for e in self._session.project.images}
+        there = {e.id for e in self._document.project.images}
         # A file that is not what was labelled keeps the old mark: it is asked about next.
         entries = [
             f.entry if f.state in ("fine", "label") else replace(self._entry(f.entry.id), path=f.entry.path)
@@ -128,14 +130,14 @@ class ImageMends(QObject):
         text = self.tr("%n image(s) found.", "", len(entries))
         if missing:
             text += " " + self.tr("%n still missing.", "", missing)
-        self._session.tell("info" if entries else "warning", text)
+        self._document.tell("info" if entries else "warning", text)
 
     def _entry(self, image_id: str) -> ImageEntry:
-        return self._session.project.image(image_id)
+        return self._document.project.image(image_id)
 
     @Slot(object)
     def _find_failed(self, error: object) -> None:
-        self._session.tell("error", self.tr("The images could not be looked for: {0}").format(error))
+        self._document.tell("error", self.tr("The images could not be looked for: {0}").format(error))
 
     def _find_cancelled(self) -> None:
-        self._session.tell("info", self.tr("Nothing was changed."))
+        self._document.tell("info", self.tr("Nothing was changed."))

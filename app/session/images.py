@@ -1,13 +1,13 @@
-"""The session's verbs for images: adding, removing, splits, and which one is on screen."""
+"""The project's images: adding, removing, splits, flags and notes, and how much of each is labelled."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, cast
 
 from PySide6.QtCore import QObject, Slot
 
-from app.commands import AddImages, PaintLabel, RemoveImages, SetSplit
-from app.session.labels import LabelVerbs
+from app.commands import AddImages, RemoveImages, SetMarks, SetSplit
 from core.adding import Added, gather_images
 from core.project import UNLABELLED
 from core.storage import StorageError
@@ -17,28 +17,37 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.background import Job
+    from app.session.document import Document
+    from app.session.labels import LabelEditor
     from core.label_store import LabelStore
     from core.labels import LabelChange
-    from core.project import Project, Split
+    from core.project import Flag, ImageEntry, Project, Split
 
 PROBLEMS_SHOWN = 3
 
 
-class ImageVerbs(LabelVerbs):
+class Images(QObject):
     """Images come and go with undo; reading their headers happens in the background."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, document: Document, labels: LabelEditor) -> None:
+        super().__init__(document)
+        self._document, self._labels = document, labels
         self._coverage: dict[str, dict[str, float]] = {}
         self._coverage_job: Job | None = None
+        document.label_committed.connect(self._label_committed)
 
-    def add_images(
+    def add(
         self, paths: Sequence[Path], *, split: Split | Literal["auto"] = "auto", copy: bool = False
     ) -> None:
         """Add files, and folders with all below them; a notice says how many, and which could not be read."""
-        if self._folder is None or not self.may_change() or not self.may_start_work():
+        if (
+            self._document.folder is None
+            or not self._document.may_change()
+            or not self._document.may_start_work()
+        ):
             return
-        project, folder, labels = self._project, self._folder.path, self._folder.labels
+        project, folder = self._document.project, self._document.folder.path
+        labels = self._document.folder.labels
 
         def work(job: Job) -> Added:
             return gather_images(
@@ -53,19 +62,23 @@ class ImageVerbs(LabelVerbs):
             )
 
         text = self.tr("Adding images…")
-        self.work.start(text, work, self._images_gathered, self._adding_failed, self._adding_cancelled)
+        self._document.work.start(
+            text, work, self._images_gathered, self._adding_failed, self._adding_cancelled
+        )
 
     @Slot(object)
     def _images_gathered(self, result: object) -> None:
         assert isinstance(result, Added)
-        taken = {i.id for i in self._project.images}
+        taken = {i.id for i in self._document.project.images}
         entries = tuple(
             e for e in result.entries if e.id not in taken
         )  # the project may have grown meanwhile
         if entries:
-            self.undo_stack.push(AddImages(self, entries, self.tr("Add %n image(s)", "", len(entries))))
-            if self._current is None:
-                self.show_image(entries[0].id)
+            self._document.undo_stack.push(
+                AddImages(self._document, entries, self.tr("Add %n image(s)", "", len(entries)))
+            )
+            if self._document.current_image is None:
+                self._document.show_image(entries[0].id)
         text = self.tr("%n image(s) added.", "", len(entries))
         if result.known:
             text += " " + self.tr("%n were in the project already.", "", result.known)
@@ -79,59 +92,55 @@ class ImageVerbs(LabelVerbs):
             if len(result.problems) > PROBLEMS_SHOWN:
                 more = len(result.problems) - PROBLEMS_SHOWN
                 text += " " + self.tr("%n more were left out; see the details.", "", more)
-        self.tell("warning" if result.problems else "info", text, "\n".join(result.problems + result.notes))
+        self._document.tell(
+            "warning" if result.problems else "info", text, "\n".join(result.problems + result.notes)
+        )
 
     @Slot(object)
     def _adding_failed(self, error: object) -> None:
-        self.tell("error", self.tr("The images could not be added: {0}").format(error))
+        self._document.tell("error", self.tr("The images could not be added: {0}").format(error))
 
     def _adding_cancelled(self) -> None:
-        self.tell("info", self.tr("No images were added."))
+        self._document.tell("info", self.tr("No images were added."))
 
-    def remove_images(self, ids: Collection[str]) -> None:
+    def remove(self, ids: Collection[str]) -> None:
         """Take images out of the project, with undo; their files and labels stay on disk."""
-        known = frozenset(ids) & {i.id for i in self._project.images}
-        if known and self.may_change():
-            self.end_stroke()
-            self.undo_stack.push(RemoveImages(self, known, self.tr("Remove %n image(s)", "", len(known))))
+        known = frozenset(ids) & {i.id for i in self._document.project.images}
+        if known and self._document.may_change():
+            self._labels.end_stroke()
+            self._document.undo_stack.push(
+                RemoveImages(self._document, known, self.tr("Remove %n image(s)", "", len(known)))
+            )
 
     def set_split(self, ids: Collection[str], split: Split) -> None:
         """Move images to a split, with undo."""
         wanted = frozenset(ids)
         moved: Mapping[str, Split] = {
-            i.id: split for i in self._project.images if i.id in wanted and i.split != split
+            i.id: split for i in self._document.project.images if i.id in wanted and i.split != split
         }
-        if moved and self.may_change():
-            self.undo_stack.push(SetSplit(self, moved))
+        if moved and self._document.may_change():
+            self._document.undo_stack.push(SetSplit(self._document, moved))
 
-    def show_image(self, image_id: str | None) -> None:
-        """Bring that image on screen. A stroke that runs is ended, not lost."""
-        if image_id is not None and self.image_entry(image_id) is None:
-            return
-        if image_id != self._current:
-            self.end_stroke()
-            self._current = image_id
-            self.current_image_changed.emit(image_id)
-            self.image_shown()
+    def set_flag(self, ids: Collection[str], flag: Flag) -> None:
+        """Say of images that they are done, to be skipped, or nothing."""
+        text = {"": self.tr("Clear flag"), "done": self.tr("Mark as done"), "skip": self.tr("Mark as skip")}
+        wanted = frozenset(ids)
+        self._mark(
+            [replace(i, flag=flag) for i in self._document.project.images if i.id in wanted], text[flag]
+        )
 
-    def next_image(self, step: int = 1) -> None:
-        """Go `step` images on in the list, or back below 0; stays at the ends."""
-        ids = [i.id for i in self._project.images]
-        if not ids:
-            return
-        if self._current in ids:
-            self.show_image(ids[max(0, min(len(ids) - 1, ids.index(self._current) + step))])
-        else:
-            self.show_image(ids[0])
+    def set_note(self, ids: Collection[str], note: str) -> None:
+        """Write about images; an empty note takes it away."""
+        wanted, note = frozenset(ids), note.strip()
+        self._mark(
+            [replace(i, note=note) for i in self._document.project.images if i.id in wanted], self.tr("Note")
+        )
 
-    def image_shown(self) -> None:
-        """Another image is on screen; `LearningVerbs` tells the learner."""
-
-    def set_project(self, project: Project, *, tasks: bool = False, images: bool = False) -> None:
-        """Put another value in the place of the project; an image that left it leaves the screen."""
-        super().set_project(project, tasks=tasks, images=images)
-        if self._current is not None and self.image_entry(self._current) is None:
-            self.show_image(project.images[0].id if project.images else None)
+    def _mark(self, entries: list[ImageEntry], text: str) -> None:
+        known = {i.id: i for i in self._document.project.images}
+        changed = {e.id: (e.flag, e.note) for e in entries if e != known[e.id]}
+        if changed and self._document.may_change():
+            self._document.undo_stack.push(SetMarks(self._document, changed, text))
 
     # how much is labelled ---------------------------------------------------------------------------------
 
@@ -139,14 +148,18 @@ class ImageVerbs(LabelVerbs):
         """Share of the image's pixels that are labelled, 0 ... 1 per task id; {} while not known yet."""
         return self._coverage.get(image_id, {})
 
+    def forget_coverage(self) -> None:
+        """The project closes: nothing is known of its images any more."""
+        self._coverage = {}
+
     def count_labels(self) -> None:
         """Count every label's pixels in the background; image_changed follows per image."""
         if self._coverage_job is not None:
             self._coverage_job.cancel()
         self._coverage = {}
-        if self._folder is None:
+        if self._document.folder is None:
             return
-        labels, project = self._folder.labels, self._project
+        labels, project = self._document.folder.labels, self._document.project
 
         def work(job: Job) -> None:
             labelled = labels.labelled()
@@ -158,29 +171,26 @@ class ImageVerbs(LabelVerbs):
                 except StorageError as error:
                     job.progress.emit((image_id, error))
 
-        self._coverage_job = self.background.start(work, progress=self._coverage_known, priority=-1)
+        self._coverage_job = self._document.background.start(work, progress=self._coverage_known, priority=-1)
 
     @Slot(object)
     def _coverage_known(self, found: object) -> None:
         image_id, coverage = cast("tuple[str, dict[str, float] | StorageError]", found)
         if isinstance(coverage, StorageError):
-            self.tell("error", str(coverage))
+            self._document.tell("error", str(coverage))
             return
         if image_id not in self._coverage:  # a stroke since then knows better
             self._coverage[image_id] = coverage
-            self.image_changed.emit(image_id)
+            self._document.image_changed.emit(image_id)
 
-    def remember_stroke(self, changes: tuple[LabelChange, ...]) -> None:
-        """Make a stroke, with what followed from it, undoable."""
-        self.undo_stack.push(PaintLabel(self, changes))
-
-    def after_label_change(self, change: LabelChange) -> None:
+    @Slot(object)
+    def _label_committed(self, change: LabelChange) -> None:
         """Count again what the change touched."""
-        if self._folder is not None:
-            counts = self._folder.labels.pixel_counts(change.image_id, change.task_id)
+        if self._document.folder is not None:
+            counts = self._document.folder.labels.pixel_counts(change.image_id, change.task_id)
             share = _share(counts, change.shape)
             self._coverage[change.image_id] = {**self.coverage(change.image_id), change.task_id: share}
-        super().after_label_change(change)
+        self._document.image_changed.emit(change.image_id)
 
 
 def _share(counts: Mapping[int, int], shape: tuple[int, int]) -> float:

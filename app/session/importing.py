@@ -1,4 +1,4 @@
-"""The session's verb for importing labels: masks are read in the background, and taken in one undoable step."""
+"""Importing labels: masks are read in the background, and taken in one undoable step."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from app.commands import AddTask, ChangeLabels
-from app.session.choices import ChoiceVerbs
 from core import project as edits
 from core.exchange.mapping import MappingError, read_mapping
 from core.exchange.masks import ImportedLabel, ImportProblem, import_index_masks, import_masks
@@ -18,6 +17,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.background import Job
+    from app.session.document import Document
+    from app.session.labels import LabelEditor
+    from app.session.limits import Limits
     from core.backups import GrowingBackup
     from core.exchange.mapping import TaskMapping
     from core.labels import LabelChange
@@ -27,24 +29,29 @@ Found = ImportedLabel | ImportProblem
 PROBLEMS_SHOWN = 3
 
 
-class ImportVerbs(ChoiceVerbs):
+class Importing(QObject):
     """Nobody paints while labels are imported, so that Undo finds everything as it left it."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._import_changes: list[LabelChange] = []
-        self._import_problems: list[str] = []
-        self._import_backup: GrowingBackup | None = None
+    def __init__(self, document: Document, labels: LabelEditor, limits: Limits) -> None:
+        super().__init__(document)
+        self._document, self._labels, self._limits = document, labels, limits
+        self._changes: list[LabelChange] = []
+        self._problems: list[str] = []
+        self._backup: GrowingBackup | None = None
 
-    def import_labels(self, folder: Path, *, mapping: Path | None = None, task_id: str | None = None) -> None:
+    def start(self, folder: Path, *, mapping: Path | None = None, task_id: str | None = None) -> None:
         """Labels from the masks in `folder`, matched to images by name.
 
         With a `mapping` file, masks of any values (tasks that the project lacks are added); without one, index
         masks of the task `task_id`. What can't be used is named in a notice; the rest goes on.
         """
-        if self._folder is None or not self.may_change() or not self.may_start_work():
+        if (
+            self._document.folder is None
+            or not self._document.may_change()
+            or not self._document.may_start_work()
+        ):
             return
-        images, image_path = self._project.images, self._folder.image_path
+        images, image_path = self._document.project.images, self._document.folder.image_path
         source: Callable[[], Iterator[Found]]
         if mapping is not None:
             mappings = self._mappings(mapping)
@@ -54,7 +61,7 @@ class ImportVerbs(ChoiceVerbs):
             def source() -> Iterator[Found]:
                 return import_masks(folder, mappings, images, image_path)
         else:
-            task = self.task_entry(task_id)
+            task = self._document.task_entry(task_id)
             if task is None:
                 return
 
@@ -68,27 +75,27 @@ class ImportVerbs(ChoiceVerbs):
         try:
             found = read_mapping(path)
             for name, classes in ((m.name, m.classes) for m in found):
-                if name not in {t.name for t in self._project.tasks}:
-                    assert self._folder is not None
-                    kept = frozenset(task for _, task in self._folder.labels.labelled())
-                    task = edits.new_task(self._project, name, tuple(classes), kept)
-                    self.undo_stack.push(AddTask(self, task))
-            tasks = {t.name: t for t in self._project.tasks}
+                if name not in {t.name for t in self._document.project.tasks}:
+                    assert self._document.folder is not None
+                    kept = frozenset(task for _, task in self._document.folder.labels.labelled())
+                    task = edits.new_task(self._document.project, name, tuple(classes), kept)
+                    self._document.undo_stack.push(AddTask(self._document, task))
+            tasks = {t.name: t for t in self._document.project.tasks}
             return tuple(m.for_task(tasks[m.name]) for m in found)
         except (MappingError, ValueError) as error:
-            self.tell("error", str(error))
+            self._document.tell("error", str(error))
             return None
 
     def _run_import(self, source: Callable[[], Iterator[Found]], images: tuple[ImageEntry, ...]) -> None:
-        assert self._folder is not None
-        self._import_changes, self._import_problems = [], []
+        assert self._document.folder is not None
+        self._changes, self._problems = [], []
         try:
-            self._import_backup = self._folder.growing_backup(self.tr("Import labels"))
+            self._backup = self._document.folder.growing_backup(self.tr("Import labels"))
         except StorageError as error:
-            self.tell("error", str(error))
+            self._document.tell("error", str(error))
             return
-        self.end_stroke()
-        self.set_busy(self.tr("Labels are being imported. Painting goes on when that is done."))
+        self._labels.end_stroke()
+        self._document.set_busy(self.tr("Labels are being imported. Painting goes on when that is done."))
         places = {image.id: number for number, image in enumerate(images, 1)}
 
         def work(job: Job) -> None:
@@ -100,36 +107,38 @@ class ImportVerbs(ChoiceVerbs):
                     job.tell_share(places[item.image_id] / len(images))
 
         text = self.tr("Importing labels for %n image(s)…", "", len(images))
-        self.work.start(
+        self._document.work.start(
             text, work, self._import_done, self._import_failed, self._import_ended, self._take_imported
         )
 
     @Slot(object)
     def _take_imported(self, item: object) -> None:
-        if self._folder is None or not self._busy:  # closed, or cancelled with some still on their way
+        if (
+            self._document.folder is None or not self._document.busy
+        ):  # closed, or cancelled with some still on their way
             return
         if isinstance(item, ImportProblem):
-            self._import_problems.append(item.text)
+            self._problems.append(item.text)
             return
         assert isinstance(item, ImportedLabel)
-        task = next((t for t in self._project.tasks if t.name == item.task_name), None)
+        task = next((t for t in self._document.project.tasks if t.name == item.task_name), None)
         if task is None:
             return
-        if self.is_locked(task.id):
+        if self._limits.is_locked(task.id):
             text = self.tr("Task “{0}” is locked: its label of {1} was not imported.")
-            self._import_problems.append(text.format(task.name, item.image_id))
+            self._problems.append(text.format(task.name, item.image_id))
             return
         try:
-            change = self._folder.labels.replace(
-                item.image_id, task.id, item.label, backup=self._import_backup
+            change = self._document.folder.labels.replace(
+                item.image_id, task.id, item.label, backup=self._backup
             )
         except StorageError as error:
-            self._import_problems.append(str(error))
+            self._problems.append(str(error))
             return
         if change is not None:
-            self._import_changes += [change, *self.follow(change)]
-            self.labels_changed.emit(change.image_id, change.task_id, change.box)
-            self.after_label_change(change)
+            self._changes += [change, *self._labels.follow(change)]
+            self._document.labels_changed.emit(change.image_id, change.task_id, change.box)
+            self._document.label_committed.emit(change)
 
     @Slot(object)
     def _import_done(self, _: object) -> None:
@@ -137,33 +146,33 @@ class ImportVerbs(ChoiceVerbs):
 
     def _import_ended(self) -> None:
         """What was taken up to now is one undoable step, also where the import was cancelled."""
-        if self._folder is None:
+        if self._document.folder is None:
             return
-        self.set_busy("")
+        self._document.set_busy("")
         self._finish_backup()
-        changes, problems = self._import_changes, self._import_problems
+        changes, problems = self._changes, self._problems
         count = sum(change.kind == "import" for change in changes)
         if changes:
-            self.undo_stack.push(ChangeLabels(self, changes, self.tr("Import labels")))
+            self._document.undo_stack.push(ChangeLabels(self._document, changes, self.tr("Import labels")))
         text = self.tr("%n label(s) imported.", "", count)
         text = " ".join([text, *problems[:PROBLEMS_SHOWN]])
         if len(problems) > PROBLEMS_SHOWN:
             text += " " + self.tr("%n more problem(s); see the details.", "", len(problems) - PROBLEMS_SHOWN)
-        self.tell("warning" if problems else "info", text, "\n".join(problems))
-        self._import_changes, self._import_problems = [], []
+        self._document.tell("warning" if problems else "info", text, "\n".join(problems))
+        self._changes, self._problems = [], []
 
     def _finish_backup(self) -> None:
-        backup, self._import_backup = self._import_backup, None
+        backup, self._backup = self._backup, None
         if backup is None:
             return
         try:
             backup.finish()
         except StorageError as error:
-            self._import_problems.append(str(error))
+            self._problems.append(str(error))
         text = self.tr("A label that could not be read was replaced. It is kept as {0}.")
-        self._import_problems += [text.format(kept) for kept in backup.set_aside]
+        self._problems += [text.format(path) for path in backup.set_aside]
 
     @Slot(object)
     def _import_failed(self, error: object) -> None:
-        self._import_problems.append(self.tr("The import ended early: {0}").format(error))
+        self._problems.append(self.tr("The import ended early: {0}").format(error))
         self._import_ended()

@@ -1,169 +1,180 @@
-"""The session's verbs for learning: it posts messages to the learner's thread and keeps what comes back."""
+"""Learning, as the window asks for it: posts messages to the learner and keeps what comes back."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from app.sentences import spoken
+from app.session.learner_host import LearnerHost
+from app.session.learning_state import LearningState
 from app.session.predictions import Predictions
-from app.session.tasks import TaskVerbs
+from app.session.processes import Processes
 from app.worker import LearnerThread
-from core.bands import read_channels
 from core.learning import events as ev
 from core.learning.choices import plan_of
-from core.rules import excluded
+from core.learning.project_data import learning_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
+    from app.session.document import Document
+    from app.session.image_files import ImageFiles
     from core.labels import LabelChange
     from core.learning.plan import Plan
     from core.network.architecture import Architecture
+    from core.project import Project
 
-CLOSING_MS = 1000
 
+class Learning(QObject):
+    """The learner runs in a thread of its own, or in processes beside the window."""
 
-class LearningVerbs(TaskVerbs):
-    """Learning runs in a thread of its own; nothing here waits for it but closing, for a second at most."""
-
-    learner_changed = Signal()
-    """Another learner, or none, is there: what the one before said or asked is void."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._thread: LearnerThread | None = None
-        self._ending: list[LearnerThread] = []  # asked to end, still finishing a step
+    def __init__(self, document: Document, image_files: ImageFiles) -> None:
+        super().__init__(document)
+        self._document, self._image_files = document, image_files
         self._data: ev.LearningData  # of the open project; replaced, never changed, so any thread may read it
-        self._predictions = Predictions()
+        self.predictions = Predictions()
+        """The newest prediction of each image."""
+        self.host = LearnerHost(self._make_thread, self)
+        """The learner's threads."""
+        self.processes = Processes(self)
+        """Those that learn beside the window."""
+        self._processes_wait = False  # for the window's own learner to end
         self._wanted_device = "auto"
-        self._reset_learning()
+        self._state = LearningState()
+        self._connect()
 
-    def _reset_learning(self) -> None:
-        self._mode: ev.Mode | None = None
-        self._phase: ev.Phase = "idle"
-        self._phase_text = ""
-        self._device, self._device_reason = "", ""
-        self._scores: Mapping[str, ev.TaskScore] = {}
-        self._implied: tuple[ev.Implication, ...] = ()
-        self._held_out: Literal["val", "automatic"] = "val"
-        self._interrupted: ev.Interrupted | None = None
-        self._predictions.clear()
+    def _connect(self) -> None:
+        document = self._document
+        document.label_committed.connect(self._label_committed)
+        document.current_image_changed.connect(self._image_shown)
+        document.data_changed.connect(self._data_changed)
+        document.weight_changed.connect(self._weight_changed)
+        self._image_files.fit_changed.connect(self._fit_changed)
+        self.host.happened.connect(self._on_event)
+        self.processes.happened.connect(self._hear_process)
+        self.processes.ended.connect(self._processes_ended)
 
     # state ------------------------------------------------------------------------------------------------
 
     @property
-    def learning_mode(self) -> ev.Mode | None:
-        """What the user switched on: quick, full, or nothing."""
-        return self._mode
-
-    @property
-    def phase(self) -> ev.Phase:
-        """What the learner does now."""
-        return self._phase
-
-    @property
-    def phase_text(self) -> str:
-        """The same in a sentence."""
-        return self._phase_text
-
-    @property
-    def device(self) -> str:
-        """Where the network runs, "" while not known yet."""
-        return self._device
-
-    @property
-    def device_reason(self) -> str:
-        """Why it runs there."""
-        return self._device_reason
+    def state(self) -> LearningState:
+        """What is known of the learner."""
+        return self._state
 
     @property
     def wanted_device(self) -> str:
-        """What the user chose: one of core.device_choices.DEVICES."""
+        """The device that the user chose: one of core.device_choices.DEVICES."""
         return self._wanted_device
 
     @property
-    def scores(self) -> Mapping[str, ev.TaskScore]:
-        """The newest scores per task id; empty before the first scoring."""
-        return self._scores
+    def has_learner(self) -> bool:
+        """The window's own learner is there."""
+        return self.host.running
 
     @property
-    def held_out(self) -> Literal["val", "automatic"]:
-        """Whether the scores stand on the val split or on what the learner held out by itself."""
-        return self._held_out
-
-    @property
-    def implied(self) -> tuple[ev.Implication, ...]:
-        """What labels of one task say of another's, as far as the learner knows."""
-        return self._implied
-
-    @property
-    def interrupted(self) -> ev.Interrupted | None:
-        """What is known of a full run that was cut off, and can be gone on with; None where none was."""
-        return self._interrupted
-
-    def prediction(self, image_id: str) -> Mapping[str, ev.TaskPrediction]:
-        """Every task's newest prediction of an image, by task id; {} where there is none."""
-        return self._predictions.of(image_id)
-
-    def image_score(self, image_id: str) -> Mapping[str, float]:
-        """mIoU per task id on one image, where it has labels that the network didn't learn from."""
-        return self._predictions.score(image_id)
-
-    def confidence(self, image_id: str) -> float | None:
-        """Mean confidence of an image's newest prediction over its pixels and tasks, 0 ... 1; None without one."""
-        return self._predictions.confidence(image_id)
-
-    # verbs ------------------------------------------------------------------------------------------------
-
-    def learn_quick(self, on: bool = True) -> None:
-        """Learn after every stroke from now on, or stop learning."""
-        if not on:
-            self.stop()
-        elif self.may_change():
-            self._set_mode("quick")
-            self.post(ev.Learn("quick"))
+    def together(self) -> bool:
+        """Several processes learn beside the window, or are about to."""
+        return self._processes_wait or self.processes.running
 
     @property
     def plan(self) -> Plan:
         """How full learning learns, as it was chosen for the project."""
-        return plan_of(self._project.learning)
+        return plan_of(self._document.project.learning)
+
+    @property
+    def stored_architecture(self) -> Architecture | None:
+        """Of the model that the project has, None without one."""
+        if self._document.folder is None:
+            return None
+        from core.learning.checkpoint import stored_architecture  # here: it loads torch
+
+        return stored_architecture(self._document.folder.models_dir / ev.LearnSettings().model_name)
+
+    @property
+    def why_no_other_network(self) -> str:
+        """Why the network can't be changed now, as a sentence; "" where it can."""
+        if self._state.mode == "full":
+            return self.tr("Full learning goes on with this network. Stop it to choose another.")
+        return ""
+
+    # verbs ------------------------------------------------------------------------------------------------
+
+    def learn_quick(self, on: bool = True) -> None:
+        """Learn after every stroke from now on, or stop. Several processes end with their best first."""
+        if not on or self.together:
+            self.stop()
+        elif self._document.may_change():
+            self._set_mode("quick")
+            self.post(ev.Learn("quick"))
 
     def learn_full(self, minutes: float | None = None, plan: Plan | None = None) -> None:
-        """Fine-tune the whole network; quick learning goes on when it is done. What `plan` chooses is kept."""
-        if self.may_change():
+        """Fine-tune the whole network; quick learning continues when it is done. What `plan` chooses is kept."""
+        if self.together:
+            self._document.tell("info", self.tr("Several processes learn already. Stop them first."))
+        elif self._document.may_change():
             self._keep_plan(plan or self.plan)
-            self._interrupted = None
+            self._state.interrupted = None
             self._set_mode("full")
             self.post(ev.Learn("full", minutes=minutes, plan=plan or self.plan))
 
-    def _keep_plan(self, plan: Plan) -> None:
-        """Let the project say what was chosen: loss, balancing, and whether unlabelled images are tried."""
-        before = self._project.learning
-        chosen = replace(before, unlabelled=plan.unlabelled > 0)
-        if (plan.objective, plan.balancing) != (self.plan.objective, self.plan.balancing):
-            chosen = replace(chosen, objective=plan.objective, balancing=plan.balancing)
-        if chosen != before:
-            self._project = replace(self._project, learning=chosen)
-            self.save_soon()
+    def learn_together(
+        self, count: int, minutes: float | None = None, plan: Plan | None = None, *, resume: bool = False
+    ) -> None:
+        """Full learning in `count` processes beside the window, which learns and predicts nothing meanwhile.
 
-    def resume_full(self) -> None:
-        """Go on with the full run that was interrupted, for what was left of it."""
-        if self.may_change():
-            self._interrupted = None
+        `resume`: they resume the run that was interrupted, as it was planned.
+        """
+        document = self._document
+        if document.folder is None or not document.may_change() or self.together:
+            return
+        if not resume:
+            self._keep_plan(plan or self.plan)
+        document.save_now()
+        document.folder.labels.flush()
+        folder, device = document.folder.path, self._wanted_device
+        self._release()
+        self._set_mode("full")
+        self._on_event(ev.PhaseChanged("preparing", "Starting the processes."))
+        self._processes_wait = True
+
+        def begin() -> None:
+            if self._processes_wait and document.folder is not None:
+                self._processes_wait = False
+                self.processes.start(folder, count, device, minutes, resume=resume)
+
+        self.host.when_ended(begin)
+
+    def resume_full(self, count: int = 1) -> None:
+        """Resume the full run that was interrupted, for what was left of it; in `count` processes."""
+        if count > 1:
+            self.learn_together(count, resume=True)
+        elif self._document.may_change():
+            self._state.interrupted = None
             self._set_mode("full")
             self.post(ev.Learn("full", resume=True))
 
     def stop(self) -> None:
         """End what runs; the best model so far is kept."""
-        self._set_mode(None)
-        self.post(ev.Stop())
+        if self._processes_wait:
+            self._processes_wait = False
+            self._processes_ended("")
+        elif self.processes.running:
+            self.processes.stop()
+            self._on_event(ev.PhaseChanged("preparing", "Scoring what was learned."))
+        else:
+            self._set_mode(None)
+            self.post(ev.Stop())
 
     def cancel(self) -> None:
-        """Throw the full run away: the model from before it is back, and quick learning goes on with it."""
-        if self._mode == "full":
+        """Discard the full run: the model from before it is back, and quick learning continues with it."""
+        if self._processes_wait:
+            self.stop()
+        elif self.processes.running:
+            self.processes.throw_away()
+        elif self._state.mode == "full":
             self.post(ev.Cancel())
             self._set_mode("quick")
             self.post(ev.Learn("quick"))
@@ -173,171 +184,225 @@ class LearningVerbs(TaskVerbs):
         if device != self._wanted_device:
             self._wanted_device = device
             self.post(ev.SetDevice(device))
-            self.learning_changed.emit()
+            self._document.learning_changed.emit()
 
-    def set_weight(self, task_id: str, weight: float) -> None:
-        """Move a task's weight λ ≥ 0: counts from the learner's next step on."""
-        super().set_weight(task_id, weight)
-        self.post(ev.SetWeight(task_id, weight))
+    def set_choices(self, project: Project) -> None:
+        """Take what was chosen for learning from `project`; another learner starts where it must."""
+        before = self._document.project
+        after = replace(before, learning=project.learning, preprocessing=project.preprocessing)
+        if after == before or not self._document.may_change():
+            return
+        self._document.set_quietly(after)
+        self._document.save_now()
+        if _network_choices(before) != _network_choices(after):
+            self.restart()
+        elif (before.preprocessing, before.learning.relations) != (
+            after.preprocessing,
+            after.learning.relations,
+        ):
+            self._document.data_changed.emit()
+        self._document.learning_changed.emit()
 
-    # the thread -------------------------------------------------------------------------------------------
+    def post(self, message: ev.Message) -> None:
+        """Hand a message to the learner, where there is one."""
+        self.host.post(message)
 
-    def start_learner(self) -> None:
-        """Start a thread for the open project. It loads the stored model and predicts the image on screen."""
-        thread = self.new_learner()
-        if thread is not None:
-            thread.start()
+    def _keep_plan(self, plan: Plan) -> None:
+        """Let the project say what was chosen: loss, balancing, and whether unlabelled images are tried."""
+        before = self._document.project.learning
+        chosen = replace(before, unlabelled=plan.unlabelled > 0)
+        if (plan.objective, plan.balancing) != (self.plan.objective, self.plan.balancing):
+            chosen = replace(chosen, objective=plan.objective, balancing=plan.balancing)
+        if chosen != before:
+            self._document.set_quietly(replace(self._document.project, learning=chosen))
+
+    # the learner ------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Start a learner for the open project. It loads the stored model and predicts the image on screen."""
+        self.host.start()
+
+    def end(self) -> None:
+        """End the learner and all processes, within about a second."""
+        self._processes_wait = False
+        self.processes.end()
+        self.host.end()
+        self._forget()
+
+    def restart(self) -> None:
+        """Let another learner start when the one that runs has ended; messages meanwhile wait for it.
+
+        Nothing waits here: strokes go on, and quick learning where it was on.
+        """
+        if not self.host.running:
+            return
+        mode = self._state.mode
+        self._release()
+        self._state.mode = mode
+        thread = self.host.prepare()
+        if thread is None:
+            return
+        if mode is not None:
+            thread.post(ev.Learn("quick"))
+        self.host.when_ended(thread.start)
+
+    def _release(self) -> None:
+        """Ask the learner to end, without waiting, and forget what it said."""
+        predicted = self.predictions.ids()
+        self.host.release()
+        self._forget()
+        self._document.scores_changed.emit()
+        for image_id in predicted:
+            self._document.prediction_changed.emit(image_id)
+
+    def _forget(self) -> None:
+        self._state = LearningState()
+        self.predictions.clear()
+
+    def _make_thread(self) -> LearnerThread | None:
+        """A thread for the open project, not started yet; None where none is open."""
+        document = self._document
+        if document.folder is None:
+            return None
+        models_dir = document.folder.models_dir
+        self._data = learning_data(document.folder, document.project, self._image_files.fits)
+        settings = ev.LearnSettings(device=self._wanted_device, architecture=self._architecture())
+
+        def run(inbox: ev.Inbox) -> Iterator[ev.Event]:
+            from core.learning.learner import Learner  # here, so that the window opens before torch loads
+
+            return Learner(self._data, models_dir, replace(settings, device=self._wanted_device)).run(inbox)
+
+        thread = LearnerThread(run, lambda: (ev.ShowImage(document.current_image),))
+        thread.post(ev.ShowImage(document.current_image))
+        return thread
 
     def _architecture(self) -> Architecture | None:
         """What was chosen; None, with a warning, where this version doesn't know it."""
         from core.learning.choices import architecture_of
 
         try:
-            return architecture_of(self._project.learning)
+            return architecture_of(self._document.project.learning)
         except ValueError as error:
-            self.tell(
-                "warning",
-                self.tr(
-                    "The project's network can't be used here: {0} The stored or usual one learns."
-                ).format(spoken(str(error))),
-            )
+            text = self.tr("The project's network can't be used here: {0} The stored or usual one learns.")
+            self._document.tell("warning", text.format(spoken(str(error))))
             return None
 
-    def new_learner(self) -> LearnerThread | None:
-        """A thread for the open project, not begun yet; None where none is open."""
-        if self._folder is None:
+    def data(self) -> ev.LearningData | None:
+        """What the learner may know of the project as it is, safe in any thread; None where none is open."""
+        folder = self._document.folder
+        if folder is None:
             return None
-        models_dir = self._folder.models_dir
-        self._data = self._learning_data()
-        settings = ev.LearnSettings(device=self._wanted_device, architecture=self._architecture())
+        return learning_data(folder, self._document.project, self._image_files.fits)
 
-        def run(inbox: ev.Inbox) -> Iterator[ev.Event]:
-            from core.learning.learner import (
-                Learner,
-            )  # here, so that the window opens before the network loads
+    # what the document says ----------------------------------------------------------------------------------
 
-            return Learner(self._data, models_dir, replace(settings, device=self._wanted_device)).run(inbox)
+    @Slot()
+    def _data_changed(self) -> None:
+        """Tasks or images changed; images of other bands need another network."""
+        data = self.data() if self.host.running else None
+        if data is None:
+            return
+        if self._data.channels != data.channels:
+            self.restart()
+            self._document.learning_changed.emit()
+        else:
+            self._data = data
+            self.post(ev.DataChanged(data))
 
-        thread = LearnerThread(run, lambda: (ev.ShowImage(self._current),))
-        thread.happened.connect(self._on_event)
-        self._thread = thread
-        thread.post(ev.ShowImage(self._current))
-        return thread
+    @Slot(object)
+    def _image_shown(self, image_id: str | None) -> None:
+        self.post(ev.ShowImage(image_id))
 
-    def end_learner(self) -> None:
-        """Ask the thread to end; wait a second at most, then let it finish its step by itself."""
-        thread, self._thread = self._thread, None
-        if thread is not None:
-            thread.happened.disconnect(self._on_event)
-            thread.close(CLOSING_MS)
-            # A QThread that is let go of while it runs takes the program down: it's kept until it has ended.
-            self._ending = [t for t in (*self._ending, thread) if t.isRunning()]
-        self._reset_learning()
-        self.learner_changed.emit()
+    @Slot(str, float)
+    def _weight_changed(self, task_id: str, weight: float) -> None:
+        self.post(ev.SetWeight(task_id, weight))
 
-    def wait_for_threads(self, milliseconds: int) -> bool:
-        """Wait for learners that were asked to end; False if one still runs after that time."""
-        return all(thread.wait(milliseconds) for thread in self._ending)
-
-    def post(self, message: ev.Message) -> None:
-        """Hand a message to the learner, where there is one."""
-        if self._thread is not None:
-            self._thread.post(message)
-
-    def _learning_data(self) -> ev.LearningData:
-        assert self._folder is not None
-        folder, labels = self._folder, self._folder.labels
-        paths = {i.id: folder.image_path(i) for i in self._project.images}
-        channels = self._project.channels
-
-        def read(image_id: str) -> ev.Pixels:
-            return read_channels(paths[image_id], channels)
-
-        def read_label(image_id: str, task_id: str) -> ev.Pixels | None:
-            return labels.copy(image_id, task_id) if self.label_fits(image_id, task_id) else None
-
-        return ev.LearningData(
-            self._project.tasks,
-            self._project.images,
-            read,
-            read_label,
-            channels,
-            preprocessing=self._project.preprocessing,
-            apart=excluded(self._project),
-            relations=self._project.learning.relations,
-        )
-
-    def label_fits(self, image_id: str, task_id: str) -> bool:
-        """Whether that label may be learned; `Session` knows. Safe in any thread."""
-        return True
-
-    def data_changed(self) -> None:
-        """Tell the learner that tasks or images changed."""
-        if self._thread is not None and self._folder is not None:
-            self._data = self._learning_data()
-            self.post(ev.DataChanged(self._data))
-
-    def image_shown(self) -> None:
-        """Tell the learner which image is on screen."""
-        self.post(ev.ShowImage(self._current))
-
-    def after_label_change(self, change: LabelChange) -> None:
-        """Hand the change to the learner."""
-        super().after_label_change(change)
+    @Slot(object)
+    def _label_committed(self, change: LabelChange) -> None:
         box = change.box
         self.post(
             ev.LabelChanged(change.image_id, change.task_id, (box.top, box.left, box.bottom, box.right))
         )
 
-    def label_fit_changed(self, image_id: str) -> None:
+    @Slot(str)
+    def _fit_changed(self, image_id: str) -> None:
         """Labels of that image began or ceased to fit its file: let the learner read them again."""
-        for task in self._project.tasks:
+        for task in self._document.project.tasks:
             self.post(ev.LabelChanged(image_id, task.id, (0, 0, 0, 0)))
 
-    # events -----------------------------------------------------------------------------------------------
+    # what the learner says ------------------------------------------------------------------------------------
 
     @Slot(object)
     def _on_event(self, event: ev.Event) -> None:
+        document = self._document
         match event:
             case ev.Predicted():
                 self._keep_prediction(event)
             case ev.Scored():
-                self._scores, self._held_out = event.scores, event.held_out
-                self.scores_changed.emit()
+                self._state.scores, self._state.held_out = event.scores, event.held_out
+                document.scores_changed.emit()
             case ev.ImageScored():
-                self._predictions.keep_score(event)
-                self.image_changed.emit(event.image_id)
+                self.predictions.keep_score(event)
+                document.image_changed.emit(event.image_id)
             case ev.Related():
-                self._implied = event.implied
+                self._state.implied = event.implied
             case ev.PhaseChanged():
-                self._phase, self._phase_text = event.phase, spoken(event.text)
-                self.learning_changed.emit()
+                self._state.phase, self._state.phase_text = event.phase, spoken(event.text)
+                document.learning_changed.emit()
             case ev.DeviceChosen():
-                self._device, self._device_reason = event.device, spoken(event.reason)
-                self.learning_changed.emit()
-            case ev.Finished(mode="full", stopped=False) if self._mode == "full":
+                self._state.device, self._state.device_reason = event.device, spoken(event.reason)
+                document.learning_changed.emit()
+            case ev.Finished(mode="full", stopped=False) if self._state.mode == "full":
                 self._set_mode("quick")
-            case ev.Finished(mode="quick", refused=True) if self._mode == "quick":
+            case ev.Finished(mode="quick", refused=True) if self._state.mode == "quick":
                 self._set_mode(None)
             case ev.Interrupted(_, text):
-                self._interrupted = event
+                self._state.interrupted = event
                 how = self.tr("Choose Learn › Full learning for that.")
-                self.notice.emit(ev.Notice("warning", f"{spoken(text)} {how}"))
+                document.notice.emit(ev.Notice("warning", f"{spoken(text)} {how}"))
             case ev.Notice(level="error"):
                 self._set_mode(None)
-                self.notice.emit(event)
+                document.notice.emit(event)
             case ev.Notice():
-                self.notice.emit(event)
+                document.notice.emit(event)
             case _:
                 pass  # the Learning panel shows the rest
-        self.learning_event.emit(event)
+        document.learning_event.emit(event)
 
     def _keep_prediction(self, event: ev.Predicted) -> None:
-        if self.image_entry(event.image_id) is not None:
-            self._predictions.keep(event, {t.id: len(t.classes) for t in self._project.tasks}, self._current)
-            self.prediction_changed.emit(event.image_id)
+        document = self._document
+        if document.image_entry(event.image_id) is not None:
+            classes = {t.id: len(t.classes) for t in document.project.tasks}
+            self.predictions.keep(event, classes, document.current_image)
+            document.prediction_changed.emit(event.image_id)
 
     def _set_mode(self, mode: ev.Mode | None) -> None:
-        if mode != self._mode:
-            self._mode = mode
-            self.learning_changed.emit()
+        if mode != self._state.mode:
+            self._state.mode = mode
+            self._document.learning_changed.emit()
+
+    @Slot(object)
+    def _hear_process(self, event: ev.Event) -> None:
+        if not isinstance(event, ev.Finished):  # the window's own learner comes next
+            self._on_event(event)
+
+    @Slot(str)
+    def _processes_ended(self, problem: str) -> None:
+        """Their model is there, or the one from before: the window's own learner takes it up."""
+        if problem:
+            self._document.tell("error", problem)
+        self._set_mode(None)
+        if self._document.folder is not None:
+            self.host.when_ended(self._continue_alone)
+
+    def _continue_alone(self) -> None:
+        if self._document.folder is not None:
+            self.start()
+            self.learn_quick()
+
+
+def _network_choices(project: Project) -> tuple[object, ...]:
+    """What a learner can't change while it lives."""
+    choices = project.learning
+    return (choices.network, choices.sharing, choices.encoder)

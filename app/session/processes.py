@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
 
-from app.translating import Translating
 from core.learning.wire import from_line
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ STOP_MS: Final = 120_000
 log = logging.getLogger(__name__)
 
 
-class Processes(Translating, QObject):
+class Processes(QObject):
     """N processes that share one run, each with its number in the environment, as torchrun starts them.
 
     The first speaks: events, as lines of JSON. All listen to their input; where it ends, since the window is gone,

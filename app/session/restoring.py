@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from app.session.session import Session
+    from app.session.document import Document
+    from app.session.labels import LabelEditor
     from core.project import ImageEntry, Task
     from core.storage import Backup, ProjectFolder
 
@@ -28,19 +29,19 @@ PROBLEMS_SHOWN = 3
 class Restoring(QObject):
     """What was restored can be taken back with Undo."""
 
-    def __init__(self, session: Session) -> None:
-        super().__init__(session)
-        self._session = session
+    def __init__(self, document: Document, labels: LabelEditor) -> None:
+        super().__init__(document)
+        self._document, self._labels = document, labels
 
     def restore_labels(self, backup: Backup, pairs: Iterable[tuple[str, str]]) -> None:
         """Labels as they were in a backup, in one undoable step; what is there now goes into a backup of its own.
 
         A label whose size is not its image's stays in the backup: it is never stretched.
         """
-        session, folder = self._session, self._session.folder
-        if folder is None or not session.may_change() or not session.may_paint():
+        document, folder = self._document, self._document.folder
+        if folder is None or not document.may_change() or not document.may_paint():
             return
-        session.end_stroke()
+        self._labels.end_stroke()
         swaps, problems = self._swaps(folder, backup, pairs)
         count = sum(not is_record(s.task_id) for s in swaps)
         text = self.tr("Restore %n label(s)", "", count)
@@ -48,11 +49,11 @@ class Restoring(QObject):
             try:
                 folder.backup_labels([(s.image_id, s.task_id) for s in swaps], text)
             except StorageError as error:
-                session.tell("error", self.tr("Nothing was restored. {0}").format(error))
+                document.tell("error", self.tr("Nothing was restored. {0}").format(error))
                 return
-            session.undo_stack.push(SwapLabels(session, swaps, text))
+            document.undo_stack.push(SwapLabels(document, swaps, text))
         said = [self.tr("%n label(s) restored.", "", count), *problems[:PROBLEMS_SHOWN]]
-        session.tell("warning" if problems else "info", " ".join(said), "\n".join(problems))
+        document.tell("warning" if problems else "info", " ".join(said), "\n".join(problems))
 
     def _swaps(
         self, folder: ProjectFolder, backup: Backup, pairs: Iterable[tuple[str, str]]
@@ -60,7 +61,7 @@ class Restoring(QObject):
         swaps: list[LabelSwap] = []
         problems: list[str] = []
         for image_id, task_id in pairs:
-            entry, task = self._session.image_entry(image_id), self._session.task_entry(task_id)
+            entry, task = self._document.image_entry(image_id), self._document.task_entry(task_id)
             if entry is None or task is None:
                 name = image_id if entry is None else task_id
                 problems.append(self.tr("{0} is no longer in the project.").format(name))
@@ -90,17 +91,17 @@ class Restoring(QObject):
 
     def restore_project(self, version: Path) -> None:
         """Tasks and images as a version of project.json has them, undoable. Labels stay as they are."""
-        session = self._session
-        if not session.may_change():
+        document = self._document
+        if not document.may_change():
             return
-        session.end_stroke()
+        self._labels.end_stroke()
         try:
             project = read_project(version)
         except StorageError as error:
-            session.tell("error", self.tr("Nothing was restored. {0}").format(error))
+            document.tell("error", self.tr("Nothing was restored. {0}").format(error))
             return
-        session.undo_stack.push(RestoreProject(session, project, self.tr("Restore tasks and images")))
-        session.tell("info", self.tr("Tasks and images are as they were. Undo takes that back."))
+        document.undo_stack.push(RestoreProject(document, project, self.tr("Restore tasks and images")))
+        document.tell("info", self.tr("Tasks and images are as they were. Undo takes that back."))
 
 
 def _without_record(folder: ProjectFolder, swap: LabelSwap) -> list[LabelSwap]:

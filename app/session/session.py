@@ -1,4 +1,4 @@
-"""The session: opening, creating and closing a project, on top of the verbs for images, tasks, labels, learning."""
+"""The session: opens, creates and closes projects, and puts together the parts that change the open one."""
 
 from __future__ import annotations
 
@@ -6,10 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
-from app.session.copying import CopyVerbs
+from app.session.copying import Copying
+from app.session.document import Document
 from app.session.image_files import ImageFiles
 from app.session.image_mends import ImageMends
+from app.session.images import Images
+from app.session.importing import Importing
+from app.session.labels import LabelEditor
+from app.session.learning import Learning
+from app.session.limits import Limits
 from app.session.restoring import Restoring
+from app.session.taking import Taking
+from app.session.tasks import Tasks
 from app.session.weights import Weights
 from core import project as edits
 from core.project import Project
@@ -27,19 +35,35 @@ if TYPE_CHECKING:
 CLOSING_SECONDS = 0.5  # then what isn't in a PNG yet stays in the journal, and comes back at the next opening
 
 
-class Session(CopyVerbs):
-    """The one object that changes the open project. One per window."""
+class Session(Document):
+    """The open project with everything that may change it. One per window."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.image_files = ImageFiles(self)
         """What is wrong with the images' files."""
-        self.image_mends = ImageMends(self)
-        """The ways to mend that."""
-        self.restoring = Restoring(self)
+        self.limits = Limits(self)
+        """What may be painted where."""
+        self.labels = LabelEditor(self, self.limits, self.image_files)
+        """Strokes."""
+        self.images = Images(self, self.labels)
+        """Which images there are, and what is said of them."""
+        self.tasks = Tasks(self, self.labels)
+        """Which tasks there are, and their classes."""
+        self.learning = Learning(self, self.image_files)
+        """The learner, and what it says."""
+        self.importing = Importing(self, self.labels, self.limits)
+        """Labels from masks made elsewhere."""
+        self.taking = Taking(self, self.labels, self.limits, self.learning)
+        """Predictions that become labels."""
+        self.copying = Copying(self, self.labels, self.limits)
+        """Labels copied to the next image."""
+        self.image_mends = ImageMends(self, self.labels, self.image_files)
+        """The ways to mend images that moved or changed."""
+        self.restoring = Restoring(self, self.labels)
         """The way back to backups and versions."""
-        self.weights = Weights(self)
-        """Pretrained weights that are fetched, and the question where they can't be had."""
+        self.weights = Weights(self, self.learning)
+        """Pretrained weights that are downloaded, and the question where they could not be."""
         self.learn_at_once = True
         """Quick learning starts when a project opens; off where the user switched it off last time."""
 
@@ -129,10 +153,10 @@ class Session(CopyVerbs):
         self.tasks_changed.emit()
         self.images_changed.emit()
         self.show_image(project.images[0].id if project.images else None)
-        self.count_labels()
-        self.start_learner()
+        self.images.count_labels()
+        self.learning.start()
         if self.learn_at_once and not folder.read_only:
-            self.learn_quick()
+            self.learning.learn_quick()
         for problem in folder.problems:
             self.tell("warning", problem)
         if folder.recovered:
@@ -145,18 +169,6 @@ class Session(CopyVerbs):
                 ),
             )
 
-    def why_no_stroke(self, image_id: str, task_id: str) -> str:
-        """A label is not painted on while it isn't known whether it fits its image."""
-        if self.image_files.fits(image_id, task_id):
-            return ""
-        return self.tr("{0} Say first what shall happen: File › Images that moved or changed.").format(
-            self.image_files.sentence(image_id)
-        )
-
-    def label_fits(self, image_id: str, task_id: str) -> bool:
-        """Whether that label belongs to its image's file as it is now. Safe in any thread."""
-        return self.image_files.fits(image_id, task_id)
-
     def close(self, *, give_up: bool = False) -> bool:
         """Close the project: the running stroke ends, labels are written, the learner is asked to end.
 
@@ -166,7 +178,7 @@ class Session(CopyVerbs):
         folder = self._folder
         if folder is None:
             return True
-        self.end_stroke()
+        self.labels.end_stroke()
         self.work.cancel()
         self.background.cancel_all()
         self.save_now()
@@ -175,13 +187,13 @@ class Session(CopyVerbs):
         except StorageError as error:
             self.tell("error", str(error))
             return False
-        self.end_learner()
+        self.learning.end()
         self._watch.stop()
         self._save_timer.stop()
         self.undo_stack.clear()
         self._folder, self._project = None, Project("")
         self._active_task, self._active_class = None, 0
-        self._coverage = {}
+        self.images.forget_coverage()
         self.set_busy("")
         self.show_image(None)
         for changed in (self.project_changed, self.tasks_changed, self.images_changed):
@@ -195,5 +207,5 @@ class Session(CopyVerbs):
         if not self.close(give_up=give_up):
             return False
         self.background.shut_down(200)
-        self.wait_for_threads(300)
+        self.learning.host.wait(300)
         return True

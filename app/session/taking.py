@@ -1,4 +1,4 @@
-"""The session's verbs for taking predictions as labels: where the pointer is, and above a confidence."""
+"""Taking predictions as labels: where the pointer is, and above a confidence."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import numpy as np
 from PySide6.QtCore import QObject, Slot
 
 from app.commands import ChangeLabels
-from app.session.importing import ImportVerbs
 from core.labels import Stroke
 from core.learning import events as ev
 from core.packing import pack, unpack
@@ -22,6 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.background import Job
+    from app.session.document import Document
+    from app.session.labels import LabelEditor
+    from app.session.learning import Learning
+    from app.session.limits import Limits
     from core.label_store import LabelStore
     from core.labels import Box, LabelChange
 
@@ -40,25 +43,29 @@ class _Found:
     packed: bytes
 
 
-class TakeVerbs(ImportVerbs):
+class Taking(QObject):
     """What is taken is a label like any other; a record beside it says which pixels they are."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, document: Document, labels: LabelEditor, limits: Limits, learning: Learning) -> None:
+        super().__init__(document)
+        self._document, self._labels, self._limits, self._learning = document, labels, limits, learning
         self._asked: tuple[str, queue.SimpleQueue[Answer]] | None = None  # task, and where its answers go
-        self._take_changes: list[LabelChange] = []
-        self._take_text = ""
+        self._changes: list[LabelChange] = []
+        self._text = ""
+        document.prediction_changed.connect(self._predicted)
 
-    def prediction_to_take(self) -> ev.TaskPrediction | None:
+    def prediction(self) -> ev.TaskPrediction | None:
         """The active task's prediction of the image on screen; None, with a notice, where there is none."""
-        entry = self.image_entry(self._current) if self._current else None
-        task = self.task_entry(self._active_task)
+        entry = (
+            self._document.image_entry(self._document.current_image) if self._document.current_image else None
+        )
+        task = self._document.task_entry(self._document.active_task)
         if entry is None or task is None:
             return None
-        found = self.prediction(entry.id).get(task.id)
+        found = self._learning.predictions.of(entry.id).get(task.id)
         if found is None or found.classes.shape != (entry.height, entry.width):
             text = self.tr("There is no prediction of “{0}” for this image yet. Let it learn first.")
-            self.tell("info", text.format(task.name))
+            self._document.tell("info", text.format(task.name))
             return None
         return found
 
@@ -67,25 +74,31 @@ class TakeVerbs(ImportVerbs):
 
         All are predicted first, so that nothing is learned from what was taken while others are still to come.
         """
-        if self._folder is None or not self.may_change() or not self.may_start_work():
+        if (
+            self._document.folder is None
+            or not self._document.may_change()
+            or not self._document.may_start_work()
+        ):
             return
-        if self._mode == "full":
-            self.tell("info", self.tr("Predictions can be taken when full learning is done, or stopped."))
+        if self._learning.state.mode == "full":
+            self._document.tell(
+                "info", self.tr("Predictions can be taken when full learning is done, or stopped.")
+            )
             return
-        task = self.task_entry(task_id)
-        if task is None or self.is_locked(task_id) or self._thread is None:
+        task = self._document.task_entry(task_id)
+        if task is None or self._limits.is_locked(task_id) or not self._learning.has_learner:
             return
-        self.end_stroke()
+        self._labels.end_stroke()
         answers: queue.SimpleQueue[Answer] = queue.SimpleQueue()
-        self._asked, self._take_changes = (task_id, answers), []
-        self._take_text = self.tr("Take predictions of {0} above {1} %").format(task.name, threshold.percent)
-        self.set_busy(self.tr("Predictions are being taken. Painting goes on when that is done."))
-        folder, reason = self._folder, self._take_text
+        self._asked, self._changes = (task_id, answers), []
+        self._text = self.tr("Take predictions of {0} above {1} %").format(task.name, threshold.percent)
+        self._document.set_busy(self.tr("Predictions are being taken. Painting goes on when that is done."))
+        folder, reason = self._document.folder, self._text
 
         def work(job: Job) -> int:
             found: list[_Found] = []
             for number, image_id in enumerate(image_ids):
-                prediction = self._predicted(job, image_id, answers)
+                prediction = self._ask(job, image_id, answers)
                 if job.cancelled:
                     return 0
                 if prediction is not None:
@@ -96,7 +109,7 @@ class TakeVerbs(ImportVerbs):
                 job.progress.emit(item)
             return len(found)
 
-        self.work.start(
+        self._document.work.start(
             self.tr("Predicting and taking…"),
             work,
             self._took,
@@ -105,11 +118,9 @@ class TakeVerbs(ImportVerbs):
             self._take_one,
         )
 
-    def _predicted(
-        self, job: Job, image_id: str, answers: queue.SimpleQueue[Answer]
-    ) -> ev.TaskPrediction | None:
+    def _ask(self, job: Job, image_id: str, answers: queue.SimpleQueue[Answer]) -> ev.TaskPrediction | None:
         """Ask the learner for one image and wait. In the job's thread."""
-        self.post(ev.PredictImages((image_id,)))
+        self._learning.post(ev.PredictImages((image_id,)))
         while not job.cancelled:
             try:
                 answered, prediction = answers.get(timeout=WAIT)
@@ -119,35 +130,35 @@ class TakeVerbs(ImportVerbs):
                 return prediction
         return None
 
-    def _keep_prediction(self, event: ev.Predicted) -> None:
-        super()._keep_prediction(event)
+    @Slot(str)
+    def _predicted(self, image_id: str) -> None:
         if self._asked is not None:
             task_id, answers = self._asked
-            answers.put((event.image_id, self.prediction(event.image_id).get(task_id)))
+            answers.put((image_id, self._learning.predictions.of(image_id).get(task_id)))
 
     @Slot(object)
     def _take_one(self, item: object) -> None:
         """One image's pixels become label."""
-        if self._folder is None or self._asked is None:
+        if self._document.folder is None or self._asked is None:
             return
         assert isinstance(item, _Found)
         image_id, task_id = item.image_id, item.task_id
-        entry = self.image_entry(image_id)
-        if entry is None or self.task_entry(task_id) is None:
+        entry = self._document.image_entry(image_id)
+        if entry is None or self._document.task_entry(task_id) is None:
             return
         shape = (entry.height, entry.width)
         try:
-            label = self._folder.labels.edit(image_id, task_id, shape)
+            label = self._document.folder.labels.edit(image_id, task_id, shape)
         except StorageError as error:
-            self.tell("error", str(error))
+            self._document.tell("error", str(error))
             return
-        guard = self.guard(image_id, task_id, shape, inside=self.paint_inside)
+        guard = self._limits.guard(image_id, task_id, shape, inside=self._limits.paint_inside)
         stroke = Stroke(label, image_id, task_id, 0, "take", guard=guard)
         stroke.put(item.box, unpack(item.packed, item.box.shape))
         change = stroke.finish()
         if change is not None:
-            self._take_changes += self.record(change)
-            self.labels_changed.emit(image_id, task_id, change.box)
+            self._changes += self._labels.record(change)
+            self._document.labels_changed.emit(image_id, task_id, change.box)
 
     @Slot(object)
     def _took(self, _: object) -> None:
@@ -155,22 +166,24 @@ class TakeVerbs(ImportVerbs):
 
     @Slot(object)
     def _take_failed(self, error: object) -> None:
-        self.tell("error", self.tr("Nothing was taken: {0}").format(error))
+        self._document.tell("error", self.tr("Nothing was taken: {0}").format(error))
         self._take_ended(quiet=True)
 
     def _take_ended(self, *, quiet: bool = False) -> None:
         """What was taken up to now is one undoable step, also where it was cancelled."""
         self._asked = None
-        if self._folder is None:
+        if self._document.folder is None:
             return
-        self.set_busy("")
-        changes, self._take_changes = self._take_changes, []
+        self._document.set_busy("")
+        changes, self._changes = self._changes, []
         if changes:
-            self.undo_stack.push(ChangeLabels(self, changes, self._take_text))
+            self._document.undo_stack.push(ChangeLabels(self._document, changes, self._text))
         images = len({change.image_id for change in changes})
         if not quiet:
             text = self.tr("Predictions became labels. Images changed: {0}.").format(images)
-            self.tell("info", text if images else self.tr("Nothing was taken: no label has changed."))
+            self._document.tell(
+                "info", text if images else self.tr("Nothing was taken: no label has changed.")
+            )
 
 
 def _packed(

@@ -7,26 +7,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.sentences import spoken
-from app.translating import Translating
 from core.learning import events as ev
 
 if TYPE_CHECKING:
-    from app.session.learning import LearningVerbs
+    from app.session.document import Document
+    from app.session.learning import Learning
 
 
-class Weights(Translating, QObject):
+class Weights(QObject):
     """Follows the learner; nothing here waits. The learner does, and painting goes on meanwhile."""
 
     changed = Signal()
     """Fetching began, went on or ended, or the question came or went."""
 
-    def __init__(self, session: LearningVerbs) -> None:
-        super().__init__(session)
-        self._session = session
+    def __init__(self, document: Document, learning: Learning) -> None:
+        super().__init__(document)
+        self._learning = learning
         self._fetching: ev.Fetching | None = None
         self._needed: ev.WeightsNeeded | None = None
-        session.learning_event.connect(self._take)
-        session.learner_changed.connect(self._forget)
+        document.learning_event.connect(self._take)
+        learning.host.changed.connect(self._forget)
 
     @property
     def text(self) -> str:
@@ -64,7 +64,7 @@ class Weights(Translating, QObject):
     @Slot()
     def cancel(self) -> None:
         """Fetch no further; the question follows."""
-        self._session.post(ev.Cancel())
+        self._learning.post(ev.Cancel())
 
     @Slot()
     def fetch_again(self) -> None:
@@ -79,7 +79,7 @@ class Weights(Translating, QObject):
     def _answer(self, message: ev.Message) -> None:
         if self._needed is not None:
             self._needed = None
-            self._session.post(message)
+            self._learning.post(message)
             self.changed.emit()
 
     @Slot(object)

@@ -45,7 +45,7 @@ class VerbsBase(Translating, QObject):
             images=bool(session.project.images),
             undo=self._may("undo") and not session.read_only,
             redo=self._may("redo") and not session.read_only,
-            mode=session.learning_mode,
+            mode=session.learning.state.mode,
             prompt=self._view.prompt_place is not None,
         )
 
@@ -119,17 +119,17 @@ class VerbsBase(Translating, QObject):
     @property
     def learning(self) -> bool:
         """Quick learning is switched on."""
-        return self._session.learning_mode == "quick"
+        return self._session.learning.state.mode == "quick"
 
     @property
     def learning_fully(self) -> bool:
         """A full run goes on."""
-        return self._session.learning_mode == "full"
+        return self._session.learning.state.mode == "full"
 
     @property
     def device_choice(self) -> str:
         """The device that was chosen: one of core.device_choices.DEVICES."""
-        return self._session.wanted_device
+        return self._session.learning.wanted_device
 
     @property
     def theme_choice(self) -> str:

@@ -43,7 +43,7 @@ class EditVerbs(ImageVerbs):
         """Ask for a name and classes and add a task of them."""
         taken = frozenset(task.name for task in self._session.project.tasks)
         dialog = NewTaskDialog(taken, self._window)
-        dialog.chosen.connect(self._session.add_task)
+        dialog.chosen.connect(self._session.tasks.add)
         show_dialog(dialog)
 
     @Slot()
@@ -58,7 +58,7 @@ class EditVerbs(ImageVerbs):
     @Slot(str)
     def _rename_task(self, name: str) -> None:
         if name.strip() and self._session.active_task is not None:
-            self._session.rename_task(self._session.active_task, name.strip())
+            self._session.tasks.rename(self._session.active_task, name.strip())
 
     def _ask(self, title: str, question: str, text: str) -> QInputDialog:
         dialog = QInputDialog(self._window)
@@ -75,7 +75,7 @@ class EditVerbs(ImageVerbs):
         """Say what is lost, then remove the active task."""
         task = self._session.task_entry(self._session.active_task)
         if task is not None:
-            lost = self._session.what_is_lost(task.id)
+            lost = self._session.tasks.what_is_lost(task.id)
             self.confirm(
                 self.tr("Remove task “{0}”?").format(task.name), lost, self.tr("Remove"), self._remove_task
             )
@@ -83,4 +83,4 @@ class EditVerbs(ImageVerbs):
     @Slot()
     def _remove_task(self) -> None:
         if self._session.active_task is not None:
-            self._session.remove_task(self._session.active_task)
+            self._session.tasks.remove(self._session.active_task)

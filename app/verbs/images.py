@@ -33,11 +33,11 @@ class ImageVerbs(ProjectVerbs):
 
     def set_split(self, split: Split) -> None:
         """Move the chosen images to a split."""
-        self._session.set_split(self.chosen_images, split)
+        self._session.images.set_split(self.chosen_images, split)
 
     def toggle_flag(self, flag: Flag) -> None:
         """Flag the chosen images, or take that flag away where the one on screen has it."""
-        self._session.set_flag(self.chosen_images, "" if self.flag == flag else flag)
+        self._session.images.set_flag(self.chosen_images, "" if self.flag == flag else flag)
 
     @Slot()
     def edit_note(self) -> None:
@@ -65,13 +65,13 @@ class ImageVerbs(ProjectVerbs):
 
     @Slot(str)
     def _write_note(self, text: str) -> None:
-        self._session.set_note(self._noted, text)
+        self._session.images.set_note(self._noted, text)
 
     @Slot()
     def remove_image(self) -> None:
         """Take the chosen images out of the project; undo brings them back."""
         ids = self.chosen_images
-        self._session.remove_images(ids)
+        self._session.images.remove(ids)
         if len(ids) > 1:
             text = self.tr("{0} images left the project. Undo brings them back.")
             self._session.tell("info", text.format(len(ids)))

@@ -64,7 +64,7 @@ class OperationVerbs(LabelVerbs):
     def _class_at(self, task: Task, at: tuple[float, float] | None) -> str:
         """The class that is labelled under the pointer, "" where there is none."""
         image_id = self._session.current_image
-        label = self._session.label(image_id, task.id) if image_id is not None else None
+        label = self._session.labels.get(image_id, task.id) if image_id is not None else None
         if label is None or at is None:
             return ""
         value = int(label[int(at[1]), int(at[0])])
@@ -96,7 +96,7 @@ class OperationVerbs(LabelVerbs):
         session = self._session
         task = session.task_entry(session.active_task)
         entry = session.image_entry(session.current_image or "")
-        prediction = session.prediction_to_take()
+        prediction = session.taking.prediction()
         if task is None or entry is None or prediction is None:
             return
         preview = LabelPreview(session, "take", self._window)
@@ -133,7 +133,7 @@ class OperationVerbs(LabelVerbs):
         preview.drop()
         images = self._session.project.images
         ids = [i.id for i in images if wanted.scope == "all" or i.split == "train"]
-        self._session.take_above(ids, task_id, wanted.threshold)
+        self._session.taking.take_above(ids, task_id, wanted.threshold)
 
     # the next image ---------------------------------------------------------------------------------------
 
@@ -147,7 +147,7 @@ class OperationVerbs(LabelVerbs):
         place = next((n for n, i in enumerate(images) if i.id == session.current_image), len(images))
         task = session.task_entry(session.active_task)
         if task is None or place + 1 >= len(images):
-            session.copy_to_next(())  # says why not
+            session.copying.copy_to_next(())  # says why not
             return
         dialog = CopyLabelsDialog(task.name, images[place + 1].name, self._last_copy, self._window)
         dialog.wanted.connect(self._copy)
@@ -165,7 +165,7 @@ class OperationVerbs(LabelVerbs):
         session, last = self._session, self._last_copy
         active = (session.active_task,) if session.active_task is not None else ()
         ids = tuple(t.id for t in session.project.tasks) if last.all_tasks else active
-        session.copy_to_next(ids, replace=last.replace)
+        session.copying.copy_to_next(ids, replace=last.replace)
 
     _last_copy = CopyLabels()
 
@@ -175,18 +175,18 @@ class OperationVerbs(LabelVerbs):
     def class_locked(self) -> bool:
         """The active class is locked."""
         task_id = self._session.active_task
-        return task_id is not None and self._session.is_locked(task_id, self._session.active_class)
+        return task_id is not None and self._session.limits.is_locked(task_id, self._session.active_class)
 
     @property
     def task_locked(self) -> bool:
         """The active task is locked."""
         task_id = self._session.active_task
-        return task_id is not None and self._session.is_locked(task_id)
+        return task_id is not None and self._session.limits.is_locked(task_id)
 
     @property
     def only_inside(self) -> bool:
         """One paints only inside a class."""
-        return self._session.paint_inside is not None
+        return self._session.limits.paint_inside is not None
 
     @Slot()
     def toggle_class_lock(self) -> None:
@@ -197,13 +197,13 @@ class OperationVerbs(LabelVerbs):
         if self.task_locked:
             session.tell("info", self.tr("The whole task is locked. Unlock the task to unlock its classes."))
             return
-        session.lock_class(session.active_task, session.active_class, not self.class_locked)
+        session.limits.lock_class(session.active_task, session.active_class, not self.class_locked)
 
     @Slot()
     def toggle_task_lock(self) -> None:
         """Keep the active task's labels as they are, or don't any more."""
         if self._session.active_task is not None:
-            self._session.lock_task(self._session.active_task, not self.task_locked)
+            self._session.limits.lock_task(self._session.active_task, not self.task_locked)
 
     @Slot()
     def toggle_only_inside(self) -> None:
@@ -211,12 +211,12 @@ class OperationVerbs(LabelVerbs):
         session = self._session
         task = session.task_entry(session.active_task)
         if task is None or self.only_inside:
-            session.set_paint_inside(None)
+            session.limits.set_paint_inside(None)
             return
         ref = ClassRef(task.id, task.classes[session.active_class].name)
-        session.set_paint_inside(ref)
+        session.limits.set_paint_inside(ref)
         text = self.tr("You paint only inside {0} now. Choose the class that you want to paint there.")
-        session.tell("info", text.format(session.class_name(ref)))
+        session.tell("info", text.format(session.limits.class_name(ref)))
 
     @Slot()
     def edit_rules(self) -> None:
@@ -224,5 +224,5 @@ class OperationVerbs(LabelVerbs):
         from app.dialogs.rules import RulesDialog
 
         dialog = RulesDialog(self._session.project, self._window)
-        dialog.wanted.connect(self._session.set_rules)
+        dialog.wanted.connect(self._session.limits.set_rules)
         show_dialog(dialog)

@@ -40,7 +40,7 @@ class ProjectVerbs(VerbsBase):
             self.say(self.tr("The project was not made."), error)
             return
         if wanted.images:
-            self._session.add_images(wanted.images, copy=wanted.copy)
+            self._session.images.add(wanted.images, copy=wanted.copy)
 
     @Slot()
     def open_project(self) -> None:
@@ -86,7 +86,7 @@ class ProjectVerbs(VerbsBase):
         if projects:
             self.open_path(projects[0])
         elif given and self._session.is_open:
-            self._session.add_images(given)
+            self._session.images.add(given)
         elif given:
             self.new_project(given)
 
@@ -109,7 +109,7 @@ class ProjectVerbs(VerbsBase):
 
     @Slot(list)
     def _add_chosen(self, files: list[str]) -> None:
-        self._session.add_images([Path(f) for f in files])
+        self._session.images.add([Path(f) for f in files])
 
     @Slot()
     def import_labels(self) -> None:
@@ -126,7 +126,7 @@ class ProjectVerbs(VerbsBase):
         from app.dialogs.import_labels import ImportLabels
 
         assert isinstance(wanted, ImportLabels)
-        self._session.import_labels(wanted.folder, mapping=wanted.mapping, task_id=wanted.task_id)
+        self._session.importing.start(wanted.folder, mapping=wanted.mapping, task_id=wanted.task_id)
 
     @Slot()
     def ask_for_image_files(self) -> None:

@@ -21,9 +21,9 @@ class Verbs(OperationVerbs):
     @Slot()
     def toggle_learning(self) -> None:
         """Switch quick learning on, or off; remembered for the next project. A full run ends with its best."""
-        on = self._session.learning_mode != "quick"
+        on = self._session.learning.state.mode != "quick"
         self._settings.learn_at_once = self._session.learn_at_once = on
-        self._session.learn_quick(on)
+        self._session.learning.learn_quick(on)
 
     @Slot()
     def learn_full(self) -> None:
@@ -32,15 +32,17 @@ class Verbs(OperationVerbs):
         from core.device import gpu_count
 
         session = self._session
-        dialog = FullLearningDialog(self._window, session.plan, session.interrupted, gpu_count())
-        dialog.together_wanted.connect(session.learn_together)
+        dialog = FullLearningDialog(
+            self._window, session.learning.plan, session.learning.state.interrupted, gpu_count()
+        )
+        dialog.together_wanted.connect(session.learning.learn_together)
         dialog.wanted.connect(self._learn_full)
-        dialog.resume_wanted.connect(session.resume_full)
+        dialog.resume_wanted.connect(session.learning.resume_full)
         show_dialog(dialog)
 
     @Slot(object, object)
     def _learn_full(self, minutes: object, plan: object) -> None:
-        self._session.learn_full(cast("float | None", minutes), cast("Plan", plan))
+        self._session.learning.learn_full(cast("float | None", minutes), cast("Plan", plan))
 
     @Slot()
     def learning_settings(self) -> None:
@@ -56,12 +58,12 @@ class Verbs(OperationVerbs):
     @Slot()
     def _take_settings(self) -> None:
         dialog = cast("LearningSettingsDialog", self.sender())
-        self._session.set_learning(dialog.read(self._session.project))
+        self._session.learning.set_choices(dialog.read(self._session.project))
 
     @Slot()
     def stop(self) -> None:
         """End what runs; the best so far is kept."""
-        self._session.stop()
+        self._session.learning.stop()
 
     @Slot()
     def cancel(self) -> None:
@@ -70,14 +72,14 @@ class Verbs(OperationVerbs):
             self.tr("Throw this run away?"),
             self.tr("The model from before full learning comes back. Stop would keep the best so far."),
             self.tr("Throw away"),
-            self._session.cancel,
+            self._session.learning.cancel,
             self.tr("Go on learning"),
         )
 
     def set_device(self, device: str) -> None:
         """Learn elsewhere; remembered."""
         self._settings.device = device
-        self._session.set_device(device)
+        self._session.learning.set_device(device)
 
     @Slot(str)
     def show_confusion(self, task_id: str = "") -> None:
@@ -86,7 +88,9 @@ class Verbs(OperationVerbs):
 
         session = self._session
         first = task_id or session.active_task
-        show_dialog(ConfusionDialog(session.project.tasks, session.scores, first, self._window))
+        show_dialog(
+            ConfusionDialog(session.project.tasks, session.learning.state.scores, first, self._window)
+        )
 
     @Slot()
     def compare(self) -> None:
@@ -106,9 +110,9 @@ class Verbs(OperationVerbs):
         session = self._session
         if session.folder is None:
             return
-        session.stop()  # else both would take the processor from each other, and the times would be wrong
+        session.learning.stop()  # else both would take the processor from each other, and the times would be wrong
         session.save_now()
-        self._window.comparing.start(session.folder.path, minutes, budget, session.wanted_device)
+        self._window.comparing.start(session.folder.path, minutes, budget, session.learning.wanted_device)
 
     @Slot()
     def show_palette(self) -> None:

@@ -77,7 +77,7 @@
     </message>
 </context>
 <context>
-    <name>ImageVerbs</name>
+    <name>Images</name>
     <message numerus="yes">
         <source>Add %n image(s)</source>
         <translation>
@@ -132,7 +132,7 @@
     </message>
 </context>
 <context>
-    <name>ImportVerbs</name>
+    <name>Importing</name>
     <message numerus="yes">
         <source>Importing labels for %n image(s)…</source>
         <translation>
@@ -248,7 +248,7 @@
     </message>
 </context>
 <context>
-    <name>TaskVerbs</name>
+    <name>Tasks</name>
     <message numerus="yes">
         <source>Task “{0}” has labels on %n image(s). They leave the project, and the model forgets the task. Undo brings all of it back; the labels&apos; files stay in {1}.</source>
         <translation>

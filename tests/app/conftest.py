@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings
 from app import theme
 from app.main_window import MainWindow
 from app.session import Session
+from app.session.learning import Learning
 from app.settings import Settings
 from app.view_state import ViewState
 from tests.app.session.conftest import TASKS, write_images
@@ -44,7 +45,7 @@ def new_window(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Callable[[], MainWindow]]:
     """Makes windows without a learner's thread; they are closed at the end of the test."""
-    monkeypatch.setattr(Session, "start_learner", lambda self: None)
+    monkeypatch.setattr(Learning, "start", lambda self: None)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     windows: list[MainWindow] = []
 
@@ -77,7 +78,7 @@ def open_window(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> MainWindow:
     session = session_of(window)
     session.create(tmp_path / "projects" / "harbour", "Harbour", TASKS)
     with qtbot.waitSignal(session.images_changed, timeout=5000):
-        session.add_images(write_images(tmp_path / "pictures", 3), split="train")
+        session.images.add(write_images(tmp_path / "pictures", 3), split="train")
     session.show_image("scene1")
     window.messages.clear()
     return window

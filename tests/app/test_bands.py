@@ -39,7 +39,7 @@ def shown(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> MainWindow:
     session = session_of(window)
     session.create(tmp_path / "projects" / "fields", "Fields", TASKS)
     with qtbot.waitSignal(session.images_changed, timeout=5000):
-        session.add_images([write_six(tmp_path / "pictures" / "six.tif")], split="train")
+        session.images.add([write_six(tmp_path / "pictures" / "six.tif")], split="train")
     qtbot.waitUntil(lambda: window.canvas.image_shown == "six")
     return window
 
@@ -136,6 +136,6 @@ def test_an_image_of_other_bands_stays_out_with_a_sentence(
     tifffile.imwrite(tmp_path / "four.tif", SIX[..., :4], photometric="minisblack", planarconfig="contig")
     session = session_of(shown)
     with qtbot.waitSignal(session.notice, timeout=5000) as told:
-        session.add_images([tmp_path / "four.tif"])
+        session.images.add([tmp_path / "four.tif"])
     assert "four.tif has 4 bands, the images of this project have 6." in told.args[0].text
     assert [i.id for i in session.project.images] == ["six"]

@@ -34,16 +34,16 @@ def painted(open_window: MainWindow, qtbot: QtBot) -> MainWindow:
     session = session_of(open_window)
     qtbot.waitUntil(lambda: open_window.canvas.image_shown == "scene1")
     session.set_active("road", 1)
-    stroke = session.begin_stroke("rectangle")
+    stroke = session.labels.begin_stroke("rectangle")
     assert stroke is not None
     stroke.polygon([(8, 8), (16, 8), (16, 16), (8, 16)])
-    session.stroke_changed(stroke.box)
-    session.end_stroke()
+    session.labels.stroke_changed(stroke.box)
+    session.labels.end_stroke()
     return open_window
 
 
 def label(window: MainWindow) -> npt.NDArray[np.uint8]:
-    found = session_of(window).label("scene1", "road")
+    found = session_of(window).labels.get("scene1", "road")
     assert found is not None
     return found.copy()
 
@@ -111,11 +111,11 @@ def test_another_operation_may_be_chosen_in_the_dialog(painted: MainWindow, qtbo
 
 def test_the_region_under_the_pointer_is_proposed(painted: MainWindow, qtbot: QtBot) -> None:
     session = session_of(painted)
-    stroke = session.begin_stroke("brush")
+    stroke = session.labels.begin_stroke("brush")
     assert stroke is not None
     stroke.line(28, 4, 28, 4, 2)
-    session.stroke_changed(stroke.box)
-    session.end_stroke()
+    session.labels.stroke_changed(stroke.box)
+    session.labels.end_stroke()
     other = label(painted)[:, 24:]
     canvas = painted.canvas
     QTest.mouseMove(canvas.viewport(), canvas.to_view(12, 12).toPoint())
@@ -136,7 +136,7 @@ def test_nothing_to_change_is_said_and_cannot_be_applied(painted: MainWindow, qt
 
 
 def test_a_locked_task_opens_no_dialog_and_says_why(painted: MainWindow) -> None:
-    session_of(painted).lock_task("road", True)
+    session_of(painted).limits.lock_task("road", True)
     painted.actions_set["grow"].trigger()
     assert not painted.findChildren(OperationDialog)
     assert "locked" in painted.messages.texts[-1]
@@ -147,7 +147,7 @@ def test_a_threshold_is_shown_counted_and_taken(painted: MainWindow, qtbot: QtBo
     classes = np.zeros((24, 32), np.uint8)
     confidence = np.full((24, 32), 150, np.uint8)
     confidence[:4] = 250
-    session._on_event(Predicted("scene1", {"road": TaskPrediction(classes, confidence)}))
+    session.learning._on_event(Predicted("scene1", {"road": TaskPrediction(classes, confidence)}))
     dialog = opened(painted, "take_above", TakeAboveDialog)
     qtbot.waitUntil(lambda: (label(painted) == 0).sum() == 4 * 32)
     assert dialog.count.text() == "Pixels of this image that become label: 128"
@@ -163,7 +163,7 @@ def test_a_threshold_is_shown_counted_and_taken(painted: MainWindow, qtbot: QtBo
     dialog.scopes["image"].click()
     press(dialog.take_button, qtbot)
     qtbot.waitUntil(lambda: session.undo_stack.undoText() == "Take the prediction")
-    taken = session.taken("scene1", "road")
+    taken = session.labels.taken("scene1", "road")
     assert taken is not None
     assert taken.all()
 
@@ -194,11 +194,11 @@ def test_rules_are_made_in_the_dialog(painted: MainWindow, qtbot: QtBot) -> None
 def test_copying_asks_once_and_then_goes_on(painted: MainWindow, qtbot: QtBot) -> None:
     session = session_of(painted)
     session.show_image("scene0")
-    stroke = session.begin_stroke("brush")
+    stroke = session.labels.begin_stroke("brush")
     assert stroke is not None
     stroke.line(28, 4, 28, 4, 2)
-    session.end_stroke()
-    first = session.label("scene0", "road")
+    session.labels.end_stroke()
+    first = session.labels.get("scene0", "road")
     assert first is not None
     dialog = opened(painted, "copy_next", CopyLabelsDialog)
     dialog.over.click()
@@ -207,7 +207,7 @@ def test_copying_asks_once_and_then_goes_on(painted: MainWindow, qtbot: QtBot) -
     assert np.array_equal(label(painted), first)
     painted.actions_set["copy_again"].trigger()
     assert session.current_image == "scene2"
-    third = session.label("scene2", "road")
+    third = session.labels.get("scene2", "road")
     assert third is not None
     assert np.array_equal(third, first)
 
@@ -218,28 +218,28 @@ def test_locks_are_on_the_rows_and_where_one_paints_on_the_tool_bar(
     session = session_of(painted)
     card = painted.docks["tasks"].widget().cards["road"]  # type: ignore[attr-defined]
     qtbot.mouseClick(card.classes.rows[1].lock, Qt.MouseButton.LeftButton)
-    assert session.is_locked("road", 1)
+    assert session.limits.is_locked("road", 1)
     assert painted.actions_set["lock_class"].isChecked()
     qtbot.keyClick(painted.canvas, Qt.Key.Key_K)
-    assert not session.is_locked("road", 1)
+    assert not session.limits.is_locked("road", 1)
     assert not card.classes.rows[1].lock.isChecked()
     qtbot.keyClick(painted.canvas, Qt.Key.Key_K, Qt.KeyboardModifier.ShiftModifier)
-    assert session.is_locked("road")
+    assert session.limits.is_locked("road")
     assert card.lock.isVisible()
     assert not card.classes.rows[0].lock.isEnabled()
     qtbot.mouseClick(card.lock, Qt.MouseButton.LeftButton)
-    assert not session.is_locked("road")
+    assert not session.limits.is_locked("road")
     button = painted.findChild(QToolButton, "button_where")
     assert button is not None
     qtbot.keyClick(painted.canvas, Qt.Key.Key_U, Qt.KeyboardModifier.ShiftModifier)
-    assert session.paint_inside == ClassRef("road", "road")
+    assert session.limits.paint_inside == ClassRef("road", "road")
     assert button.isChecked()
     assert "only inside road: road" in button.toolTip()
     menu = button.menu()
     menu.aboutToShow.emit()
     anywhere = next(a for a in menu.actions() if a.text() == "Anywhere")
     anywhere.trigger()
-    assert session.paint_inside is None
+    assert session.limits.paint_inside is None
     assert not button.isChecked()
 
 

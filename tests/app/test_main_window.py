@@ -120,9 +120,9 @@ def test_a_layout_that_cannot_be_read_gives_the_first_one(
 
 def test_closing_saves_and_lets_go_of_the_project(open_window: MainWindow, tmp_path: Path) -> None:
     session = session_of(open_window)
-    stroke = session.begin_stroke("brush")
+    stroke = session.labels.begin_stroke("brush")
     assert stroke is not None
-    session.stroke_changed(stroke.line(4, 4, 9, 9, 2))
+    session.labels.stroke_changed(stroke.line(4, 4, 9, 9, 2))
     open_window.close()
     assert not session.is_open
     assert (tmp_path / "projects" / "harbour" / "labels" / "road" / "scene1.png").is_file()
@@ -138,10 +138,10 @@ def test_notices_of_the_session_are_shown(open_window: MainWindow) -> None:
 
 def test_the_status_bar_says_what_is_under_the_pointer(open_window: MainWindow, qtbot: QtBot) -> None:
     session, canvas = session_of(open_window), open_window.canvas
-    stroke = session.begin_stroke("brush")
+    stroke = session.labels.begin_stroke("brush")
     assert stroke is not None
-    session.stroke_changed(stroke.line(2, 12, 30, 12, 6))
-    session.end_stroke()
+    session.labels.stroke_changed(stroke.line(2, 12, 30, 12, 6))
+    session.labels.end_stroke()
     qtbot.waitUntil(lambda: canvas.image_shown == "scene1")
     qtbot.mouseMove(canvas.viewport(), canvas.viewport().rect().center() + QPoint(3, 3))
     qtbot.mouseMove(canvas.viewport(), canvas.viewport().rect().center())
@@ -181,7 +181,9 @@ def test_the_device_button_says_where_and_why(open_window: MainWindow) -> None:
     button = open_window.findChild(DeviceButton)
     assert isinstance(button, DeviceButton)
     assert button.text() == "Device"
-    session_of(open_window)._on_event(DeviceChosen("cpu", "The CPU with 2 threads: no GPU was found."))
+    session_of(open_window).learning._on_event(
+        DeviceChosen("cpu", "The CPU with 2 threads: no GPU was found.")
+    )
     assert button.text() == "CPU"
     assert "no GPU was found" in button.toolTip()
     assert [a.objectName() for a in button.menu().actions()] == [

@@ -106,7 +106,7 @@ def test_images_of_16_bits_have_a_window(shown: MainWindow, qtbot: QtBot, tmp_pa
     assert cv2.imwrite(str(tmp_path / "deep.png"), values)
     session, panel = session_of(shown), panel_of(shown)
     with qtbot.waitSignal(session.images_changed, timeout=5000):
-        session.add_images([tmp_path / "deep.png"], split="train")
+        session.images.add([tmp_path / "deep.png"], split="train")
     session.show_image("deep")
     qtbot.waitUntil(lambda: shown.canvas.image_shown == "deep")
     qtbot.waitUntil(panel.low.isVisible)

@@ -80,8 +80,8 @@ def window(
     session.learn_at_once = False
     session.create(tmp_path / "project", "Harbour", TASKS)
     with qtbot.waitSignal(session.images_changed, timeout=10_000):
-        session.add_images(write_images(tmp_path / "pictures", 1), split="train")
-    session.set_learning(replace(session.project, learning=Choices(encoder="resnet18")))
+        session.images.add(write_images(tmp_path / "pictures", 1), split="train")
+    session.learning.set_choices(replace(session.project, learning=Choices(encoder="resnet18")))
     yield made
     made.close()
 
@@ -106,7 +106,7 @@ def test_fetching_is_shown_and_cancelled_then_another_network_is_chosen_while_on
     qtbot.mouseClick(messages.question.buttons["again"], Qt.MouseButton.LeftButton)
     assert not messages.question.isVisible()
     qtbot.waitUntil(lambda: "10 of 40 MB" in messages.fetch_text, timeout=20_000)
-    session.stop()
+    session.learning.stop()
     qtbot.waitUntil(messages.question.isVisible, timeout=20_000)
 
     qtbot.mouseClick(messages.question.buttons["other"], Qt.MouseButton.LeftButton)
@@ -118,7 +118,7 @@ def test_fetching_is_shown_and_cancelled_then_another_network_is_chosen_while_on
     pick(qtbot, page.encoder.box, "EfficientNet-Lite0")
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     assert not messages.question.isVisible()
-    qtbot.waitUntil(lambda: session.device != "", timeout=60_000)  # the new learner is there
+    qtbot.waitUntil(lambda: session.learning.state.device != "", timeout=60_000)  # the new learner is there
 
 
 def test_offline_one_may_learn_without_them(
@@ -129,12 +129,12 @@ def test_offline_one_may_learn_without_them(
     messages = window.messages
     qtbot.waitUntil(lambda: bool(messages.fetch_text), timeout=60_000)
     monkeypatch.setattr(starting, "source_of", lambda name: Source(name, "http://127.0.0.1:9/a.pth", "0" * 8))
-    session.stop()
+    session.learning.stop()
     qtbot.waitUntil(messages.question.isVisible, timeout=20_000)
     qtbot.mouseClick(messages.question.buttons["again"], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "no connection" in messages.question.text, timeout=30_000)
     qtbot.mouseClick(messages.question.buttons["untrained"], Qt.MouseButton.LeftButton)
     assert not messages.question.isVisible()
-    session.learn_quick()
+    session.learning.learn_quick()
     qtbot.waitUntil(lambda: any("Start full learning" in t for t in messages.texts), timeout=60_000)
-    qtbot.waitUntil(lambda: session.learning_mode is None, timeout=20_000)  # Learn is not left checked
+    qtbot.waitUntil(lambda: session.learning.state.mode is None, timeout=20_000)  # Learn is not left checked

@@ -66,7 +66,7 @@ class Servant(QObject):
         sys.stdout.flush()
 
     def say(self) -> dict[str, object]:
-        label = self.session.label(self.session.current_image or "", "road")
+        label = self.session.labels.get(self.session.current_image or "", "road")
         values, counts = np.unique(label, return_counts=True) if label is not None else ([], [])
         return {
             "read_only": self.session.read_only,

@@ -69,7 +69,7 @@ def session(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
     session.learn_at_once = False
     yield session
     session.shut_down()
-    session.wait_for_threads(30_000)
+    session.learning.host.wait(30_000)
 
 
 @pytest.fixture

@@ -87,8 +87,8 @@ def test_the_window_says_that_only_one_class_is_painted(
         shown = [f"{w.text()} {w.toolTip()}" for w in window.findChildren(QLabel) if w.isVisible()]
         return [text for text in shown + notices if re.search(ONE_CLASS, text, re.IGNORECASE)]
 
-    session.learn_quick()
-    qtbot.waitUntil(lambda: bool(session.scores or said()), timeout=PATIENCE)
+    session.learning.learn_quick()
+    qtbot.waitUntil(lambda: bool(session.learning.state.scores or said()), timeout=PATIENCE)
     assert said(), notices
 
 

@@ -70,7 +70,7 @@ def test_the_window_counts_image_files_of_unread_kinds(
 ) -> None:
     """elementary/photos#580, in the window."""
     session.open(new_project(tmp_path))
-    session.add_images([mixed])
+    session.images.add([mixed])
     settled(session, qtbot)
     assert len(session.project.images) == 3
     assert any("heic" in text for text in notices), notices
@@ -130,11 +130,11 @@ def test_another_image_of_the_same_name_begins_without_labels(
     prepared("import", project, "--images", tmp_path / "d1", "--labels", f"road={tmp_path / 'm'}")
     session.open(project)
     settled(session, qtbot)
-    session.remove_images([image.id for image in session.project.images])
-    session.add_images([tmp_path / "d2" / "IMG_0001.png"])
+    session.images.remove([image.id for image in session.project.images])
+    session.images.add([tmp_path / "d2" / "IMG_0001.png"])
     settled(session, qtbot)
     (image,) = session.project.images
-    shown = session.label(image.id, "road")
+    shown = session.labels.get(image.id, "road")
     assert shown is None or (shown == 255).all(), values_in(shown)
     session.close()
     counted = prepared("info", project, "--json").json["tasks"]["road"]

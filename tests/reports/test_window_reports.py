@@ -65,7 +65,7 @@ def test_undo_in_the_middle_of_a_polygon_takes_its_last_corner_back(
     session, hand = session_of(window), Hand(window.canvas)
     session.set_active("road", 1)
     hand.press(40, 40), hand.move(100, 80), hand.release(100, 80)
-    before = session.label("a", "road")
+    before = session.labels.get("a", "road")
     assert before is not None
     before = before.copy()
     session.show_image("b")
@@ -78,9 +78,9 @@ def test_undo_in_the_middle_of_a_polygon_takes_its_last_corner_back(
         undo(window)
         assert session.current_image == "b"
         assert len(corners(window)) == left
-        assert same(session.label("a", "road"), before)
+        assert same(session.labels.get("a", "road"), before)
     undo(window)  # with no corner left it is the usual one
-    after = session.label("a", "road")
+    after = session.labels.get("a", "road")
     assert after is None or not np.any(after == 1)
 
 

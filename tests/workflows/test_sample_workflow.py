@@ -86,10 +86,12 @@ class User:
 
     def wait_for_predictions(self, image_id: str) -> None:
         tasks = {task.id for task in self.session.project.tasks}
-        self.qtbot.waitUntil(lambda: set(self.session.prediction(image_id)) == tasks, timeout=PATIENCE)
+        self.qtbot.waitUntil(
+            lambda: set(self.session.learning.predictions.of(image_id)) == tasks, timeout=PATIENCE
+        )
 
     def labels(self, image_id: str) -> dict[str, npt.NDArray[np.uint8]]:
-        found = {task.id: self.session.label(image_id, task.id) for task in self.session.project.tasks}
+        found = {task.id: self.session.labels.get(image_id, task.id) for task in self.session.project.tasks}
         return {task: label.copy() for task, label in found.items() if label is not None}
 
 
@@ -123,7 +125,7 @@ def test_paint_the_sample_see_it_learned_and_find_it_again(
             user.press(key)
             x, y = inside(truth[task.name], value)
             user.paint((x - REACH, y), (x + REACH, y))
-            label = user.session.label(image, task.id)
+            label = user.session.labels.get(image, task.id)
             assert label is not None
             assert label[int(y), int(x)] == value
 
@@ -148,7 +150,7 @@ def test_paint_the_sample_see_it_learned_and_find_it_again(
     assert set(kept) == set(painted)
     assert all(np.array_equal(kept[task], painted[task]) for task in kept)
     again.wait_for_predictions(image)
-    assert again.session.learning_mode is None
+    assert again.session.learning.state.mode is None
 
 
 def test_the_window_closes_while_it_learns_and_nothing_painted_is_lost(
@@ -156,8 +158,8 @@ def test_the_window_closes_while_it_learns_and_nothing_painted_is_lost(
 ) -> None:
     user = User(start_program(), qtbot)
     user.open_sample()
-    user.session.learn_full(minutes=30)
-    qtbot.waitUntil(lambda: user.session.phase == "full", timeout=PATIENCE)
+    user.session.learning.learn_full(minutes=30)
+    qtbot.waitUntil(lambda: user.session.learning.state.phase == "full", timeout=PATIENCE)
 
     user.press(Qt.Key.Key_B)
     user.choose_task("building")

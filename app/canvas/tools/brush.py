@@ -52,7 +52,7 @@ class BrushTool(StrokeTool):
 
     def begin(self, *, erase: bool) -> Stroke | None:
         """A stroke of this tool; None, with a notice, where there can't be one."""
-        return self.surface.session.begin_stroke(
+        return self.surface.session.labels.begin_stroke(
             "eraser" if erase else self.kind, only_unlabelled=self.surface.view_state.only_unlabelled
         )
 
@@ -104,4 +104,4 @@ class BrushTool(StrokeTool):
             wide = before + (radius - before) * ((step + 1) / steps)
             box = box.union(stroke.line(first.x(), first.y(), last.x(), last.y(), wide))
         self._last, self._last_radius, self._begun = here, radius, True
-        self.surface.session.stroke_changed(box)
+        self.surface.session.labels.stroke_changed(box)

@@ -19,14 +19,14 @@ class FillTool(Tool):
         if entry is not None and not (0 <= event.x < entry.width and 0 <= event.y < entry.height):
             return
         if event.button == Qt.MouseButton.RightButton or event.erasing:
-            stroke = session.begin_stroke("eraser")
+            stroke = session.labels.begin_stroke("eraser")
         elif event.button == Qt.MouseButton.LeftButton:
-            stroke = session.begin_stroke("fill", only_unlabelled=view_state.only_unlabelled)
+            stroke = session.labels.begin_stroke("fill", only_unlabelled=view_state.only_unlabelled)
         else:
             return
         if stroke is not None:
-            session.stroke_changed(stroke.fill(event.x, event.y))
-            session.end_stroke()
+            session.labels.stroke_changed(stroke.fill(event.x, event.y))
+            session.labels.end_stroke()
 
     def double_click(self, event: PointerEvent) -> None:
         """The first press has filled already."""

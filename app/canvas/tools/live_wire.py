@@ -143,10 +143,12 @@ class LiveWireTool(OutlineTool):
         if len(points) < 3:
             return
         session = self.surface.session
-        stroke = session.begin_stroke(self.kind, only_unlabelled=self.surface.view_state.only_unlabelled)
+        stroke = session.labels.begin_stroke(
+            self.kind, only_unlabelled=self.surface.view_state.only_unlabelled
+        )
         if stroke is not None:
-            session.stroke_changed(self._paint(stroke, points))
-            session.end_stroke()
+            session.labels.stroke_changed(self._paint(stroke, points))
+            session.labels.end_stroke()
             self._painted()
 
     def _paint(self, stroke: Stroke, points: npt.NDArray[np.float64]) -> Box:

@@ -206,11 +206,13 @@ class OutlineTool(Tool):
         if len(points) < self.least:
             return
         session = self.surface.session
-        stroke = session.begin_stroke(self.kind, only_unlabelled=self.surface.view_state.only_unlabelled)
+        stroke = session.labels.begin_stroke(
+            self.kind, only_unlabelled=self.surface.view_state.only_unlabelled
+        )
         if stroke is None:
             return
-        session.stroke_changed(self._paint(stroke, points))
-        session.end_stroke()
+        session.labels.stroke_changed(self._paint(stroke, points))
+        session.labels.end_stroke()
         self._painted()
 
     def _painted(self) -> None:

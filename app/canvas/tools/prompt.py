@@ -99,7 +99,7 @@ class PromptTool(SteppedTool[list[Shown]]):
         if place is None or pixels is None or self._image_id in (None, self._refused):
             return
         if self._image_id not in self._embeddings and not self._looker.running:
-            self._model = self._model or _Model(place, self.surface.session.wanted_device)
+            self._model = self._model or _Model(place, self.surface.session.learning.wanted_device)
             self._looker.start(partial(_embed, self._model, self._image_id, pixels))
             self.surface.refresh_overlay()
 

@@ -91,10 +91,10 @@ class ProposalTool(Tool):
         if session.current_image != self._image_id:
             return
         protect = kind != "eraser" and self.surface.view_state.only_unlabelled
-        stroke = session.begin_stroke(kind, only_unlabelled=protect)
+        stroke = session.labels.begin_stroke(kind, only_unlabelled=protect)
         if stroke is not None:
-            session.stroke_changed(stroke.mask(*placed))
-            session.end_stroke()
+            session.labels.stroke_changed(stroke.mask(*placed))
+            session.labels.end_stroke()
 
     def discard(self) -> None:
         """Propose nothing."""

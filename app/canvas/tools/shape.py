@@ -109,12 +109,12 @@ class ShapeTool(Tool):
         self._start = None
         if drawn and session.current_image == self._image_id:
             protect = self.surface.view_state.only_unlabelled
-            stroke = session.begin_stroke(
+            stroke = session.labels.begin_stroke(
                 "eraser" if self._erase else self.kind, only_unlabelled=protect and not self._erase
             )
             if stroke is not None:
-                session.stroke_changed(self._paint_shape(stroke, self._rectangle))
-                session.end_stroke()
+                session.labels.stroke_changed(self._paint_shape(stroke, self._rectangle))
+                session.labels.end_stroke()
         self.surface.refresh_overlay()
 
     def paint(self, painter: QPainter) -> None:

@@ -23,7 +23,7 @@ class StrokeTool(Tool):
     @property
     def busy(self) -> bool:
         """A stroke runs."""
-        return self._stroke is not None and self.surface.session.stroke is self._stroke
+        return self._stroke is not None and self.surface.session.labels.stroke is self._stroke
 
     def release(self, event: PointerEvent) -> None:
         """End the stroke."""
@@ -41,11 +41,11 @@ class StrokeTool(Tool):
     def cancel(self) -> None:
         """Put everything back as it was before the stroke."""
         if self.busy:
-            self.surface.session.cancel_stroke()
+            self.surface.session.labels.cancel_stroke()
         self._stroke = None
 
     def finish(self) -> None:
         """End the stroke and keep it."""
         if self.busy:
-            self.surface.session.end_stroke()
+            self.surface.session.labels.end_stroke()
         self._stroke = None

@@ -94,7 +94,7 @@ class SuperpixelTool(StrokeTool):
         erase = event.erasing or event.button == Qt.MouseButton.RightButton
         protect = self.surface.view_state.only_unlabelled and not erase
         kind: StrokeKind = "eraser" if erase else self.kind
-        self._stroke = self.surface.session.begin_stroke(kind, only_unlabelled=protect)
+        self._stroke = self.surface.session.labels.begin_stroke(kind, only_unlabelled=protect)
         self._button, self._last = event.button, QPointF(event.x, event.y)
         self._taken.clear()
         self._take_to(event)
@@ -126,7 +126,7 @@ class SuperpixelTool(StrokeTool):
             number = found.at(place.x(), place.y())
             if number is not None and number not in self._taken:
                 self._taken.add(number)
-                self.surface.session.stroke_changed(stroke.mask(*found.placed(number)))
+                self.surface.session.labels.stroke_changed(stroke.mask(*found.placed(number)))
         self._last = here
 
     def _show_under(self, event: PointerEvent) -> None:

@@ -64,7 +64,11 @@ class TakeTool(BrushTool):
         """The active task's prediction of the image on screen, (H, W); None without one."""
         session = self.surface.session
         entry = session.image_entry(session.current_image) if session.current_image else None
-        found = session.prediction(entry.id).get(session.active_task or "") if entry is not None else None
+        found = (
+            session.learning.predictions.of(entry.id).get(session.active_task or "")
+            if entry is not None
+            else None
+        )
         if entry is None or found is None or found.classes.shape != (entry.height, entry.width):
             return None
         return found.classes
@@ -170,8 +174,8 @@ class TakeTool(BrushTool):
             return
         stroke = self.begin(erase=False)
         if stroke is not None:
-            self.surface.session.stroke_changed(stroke.fill(pressed.x, pressed.y))
-            self.surface.session.end_stroke()
+            self.surface.session.labels.stroke_changed(stroke.fill(pressed.x, pressed.y))
+            self.surface.session.labels.end_stroke()
 
     def double_click(self, event: PointerEvent) -> None:
         """The first click has taken the region already."""
@@ -191,11 +195,11 @@ class TakeTool(BrushTool):
         if erase:
             return super().begin(erase=True)
         session = self.surface.session
-        prediction = session.prediction_to_take()
+        prediction = session.taking.prediction()
         if prediction is None:
             return None
         only = self.surface.view_state.only_unlabelled
-        return session.begin_stroke("take", only_unlabelled=only, source=prediction.classes)
+        return session.labels.begin_stroke("take", only_unlabelled=only, source=prediction.classes)
 
 
 def _holds(region: MaskPreview, at: QPointF) -> bool:

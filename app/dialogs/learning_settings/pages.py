@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 def make_pages(session: Session) -> list[Page]:
     """All pages, as the open project needs them."""
-    view = (session.learning_data(), session.current_image, session.active_task, session.background)
+    view = (session.learning.data(), session.current_image, session.active_task, session.background)
     return [
-        NetworkPage(session.stored_architecture, session.why_no_other_network),
+        NetworkPage(session.learning.stored_architecture, session.learning.why_no_other_network),
         LossPage(),
-        BetweenPage(session.implied),
+        BetweenPage(session.learning.state.implied),
         VariationPage(*view),
         ImagesPage(*view),
     ]

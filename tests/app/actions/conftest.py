@@ -70,10 +70,10 @@ def desk(open_window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch,
     monkeypatch.setattr(errors, "open_folder", desk.folder_wanted)
     monkeypatch.setattr(VerbProcess, "run", lambda *_: None)
     desk.view.set_prompt_place((tmp_path,))
-    session.set_split(["scene0"], "val")
-    session.set_split(["scene0"], "test")
+    session.images.set_split(["scene0"], "val")
+    session.images.set_split(["scene0"], "test")
     session.undo_stack.undo()  # so that there is something to undo and something to redo
     session.set_active("road", 1)
-    session.learn_full()
+    session.learning.learn_full()
     desk.window.canvas.zoom_in()
     return desk

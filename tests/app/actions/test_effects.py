@@ -62,17 +62,17 @@ def becomes(look: Callable[[Desk], object], value: object) -> Effect:
 
 def dab(desk: Desk) -> None:
     """Something is painted."""
-    stroke = desk.session.begin_stroke("brush")
+    stroke = desk.session.labels.begin_stroke("brush")
     assert stroke is not None
     stroke.line(5, 5, 5, 5, 2)
-    desk.session.end_stroke()
+    desk.session.labels.end_stroke()
 
 
 def predict(desk: Desk) -> None:
     """The image on screen has a prediction of the active task."""
     classes = np.ones((24, 32), np.uint8)
     event = Predicted("scene1", {"road": TaskPrediction(classes, classes * 255)})
-    desk.session._on_event(event)
+    desk.session.learning._on_event(event)
 
 
 def was_another_s(desk: Desk) -> bool:
@@ -106,9 +106,9 @@ EFFECTS: dict[str, Effect] = {
     "remove_task": shows(QMessageBox),
     "rules": shows(RulesDialog),
     "history": becomes(lambda d: d.window.docks["history"].isVisible(), True),
-    "only_inside": becomes(lambda d: d.session.paint_inside, ClassRef("road", "road")),
-    "lock_class": becomes(lambda d: d.session.is_locked("road", 1), True),
-    "lock_task": becomes(lambda d: d.session.is_locked("road"), True),
+    "only_inside": becomes(lambda d: d.session.limits.paint_inside, ClassRef("road", "road")),
+    "lock_class": becomes(lambda d: d.session.limits.is_locked("road", 1), True),
+    "lock_task": becomes(lambda d: d.session.limits.is_locked("road"), True),
     "take_above": (predict, lambda d, _: d.dialog(TakeAboveDialog)),
     "grow": shows(OperationDialog),
     "shrink": shows(OperationDialog),
@@ -118,7 +118,7 @@ EFFECTS: dict[str, Effect] = {
     "copy_next": shows(CopyLabelsDialog),
     "copy_again": (dab, lambda d, _: d.session.current_image == "scene2"),
     "split_train": (
-        lambda d: d.session.set_split(["scene1"], "val"),
+        lambda d: d.session.images.set_split(["scene1"], "val"),
         lambda d, _: d.entry_split("scene1") == "train",
     ),
     "split_val": becomes(lambda d: d.entry_split("scene1"), "val"),
@@ -183,18 +183,21 @@ EFFECTS: dict[str, Effect] = {
     "next_image": becomes(lambda d: d.session.current_image, "scene2"),
     "previous_image": becomes(lambda d: d.session.current_image, "scene0"),
     "next_unlabelled": becomes(lambda d: d.session.current_image, "scene2"),
-    "learn": becomes(lambda d: d.session.learning_mode, "quick"),
+    "learn": becomes(lambda d: d.session.learning.state.mode, "quick"),
     "full": shows(FullLearningDialog),
     "confusion": shows(ConfusionDialog),
     "compare": shows(CompareDialog),
     "learning_settings": shows(LearningSettingsDialog),
-    "stop": becomes(lambda d: d.session.learning_mode, None),
+    "stop": becomes(lambda d: d.session.learning.state.mode, None),
     "cancel": shows(QMessageBox),
-    "device_auto": (lambda d: d.session.set_device("cpu"), lambda d, _: d.session.wanted_device == "auto"),
-    "device_cpu": becomes(lambda d: d.session.wanted_device, "cpu"),
-    "device_cuda": becomes(lambda d: d.session.wanted_device, "cuda"),
-    "device_mps": becomes(lambda d: d.session.wanted_device, "mps"),
-    "device_xpu": becomes(lambda d: d.session.wanted_device, "xpu"),
+    "device_auto": (
+        lambda d: d.session.learning.set_device("cpu"),
+        lambda d, _: d.session.learning.wanted_device == "auto",
+    ),
+    "device_cpu": becomes(lambda d: d.session.learning.wanted_device, "cpu"),
+    "device_cuda": becomes(lambda d: d.session.learning.wanted_device, "cuda"),
+    "device_mps": becomes(lambda d: d.session.learning.wanted_device, "mps"),
+    "device_xpu": becomes(lambda d: d.session.learning.wanted_device, "xpu"),
     "palette": shows(PaletteDialog),
     "shortcuts": shows(ShortcutsDialog),
     "check_computer": shows(CheckComputerDialog),

@@ -46,16 +46,16 @@ def test_undo_is_possible_only_when_something_was_done(open_window: MainWindow) 
     undo = open_window.actions_set["undo"]
     session_of(open_window).undo_stack.clear()
     assert not undo.isEnabled()
-    session_of(open_window).set_split(["scene0"], "val")
+    session_of(open_window).images.set_split(["scene0"], "val")
     assert undo.isEnabled()
 
 
 def test_stop_and_cancel_are_possible_only_while_there_is_something_to_end(open_window: MainWindow) -> None:
     session, made = session_of(open_window), open_window.actions_set
     assert (made["stop"].isEnabled(), made["cancel"].isEnabled()) == (False, False)
-    session.learn_quick()
+    session.learning.learn_quick()
     assert (made["stop"].isEnabled(), made["cancel"].isEnabled()) == (True, False)
-    session.learn_full()
+    session.learning.learn_full()
     assert (made["stop"].isEnabled(), made["cancel"].isEnabled()) == (True, True)
 
 
@@ -65,14 +65,14 @@ def test_check_marks_follow_the_state(open_window: MainWindow) -> None:
     assert (made["eraser"].isChecked(), made["brush"].isChecked()) == (True, False)
     made["eraser"].trigger()
     assert made["eraser"].isChecked()  # a second click doesn't take the tool out of the hand
-    session.set_split(["scene1"], "val")
+    session.images.set_split(["scene1"], "val")
     assert (made["split_val"].isChecked(), made["split_train"].isChecked()) == (True, False)
-    session.learn_quick()
+    session.learning.learn_quick()
     assert made["learn"].isChecked()
     assert not made["full"].isChecked()
-    session.learn_full()
+    session.learning.learn_full()
     assert (made["learn"].isChecked(), made["full"].isChecked()) == (False, True)
-    session.learn_quick()
+    session.learning.learn_quick()
 
 
 def test_removing_a_task_is_asked_first(open_window: MainWindow, qtbot: QtBot) -> None:
@@ -91,14 +91,14 @@ def test_removing_a_task_is_asked_first(open_window: MainWindow, qtbot: QtBot) -
 
 def test_cancelling_a_run_is_asked_first(open_window: MainWindow, qtbot: QtBot) -> None:
     session = session_of(open_window)
-    session.learn_full()
+    session.learning.learn_full()
     open_window.actions_set["cancel"].trigger()
-    assert session.learning_mode == "full"
+    assert session.learning.state.mode == "full"
     box = open_window.findChild(QMessageBox)
     assert isinstance(box, QMessageBox)
     button = next(b for b in box.findChildren(QPushButton) if b.text() == "Throw away")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert session.learning_mode == "quick"
+    assert session.learning.state.mode == "quick"
 
 
 def test_a_tool_without_its_model_is_greyed_out_and_says_why(open_window: MainWindow, tmp_path: Path) -> None:
@@ -160,6 +160,15 @@ def test_the_next_image_is_the_next_of_the_list_as_it_is_sorted(
     next(a for a in menu.actions() if a.text() == "Backwards").trigger()
     open_window.actions_set["next_image"].trigger()
     assert session.current_image == "scene0"
-    session.set_flag(["scene2"], "skip")
+    session.images.set_flag(["scene2"], "skip")
     open_window.actions_set["next_unlabelled"].trigger()
     assert session.current_image == "scene1"  # scene2 is passed over
+
+
+def test_next_and_previous_image_stay_at_the_ends(open_window: MainWindow) -> None:
+    session, actions = session_of(open_window), open_window.actions_set
+    actions["previous_image"].trigger()
+    assert session.current_image == "scene0"
+    for _ in range(5):
+        actions["next_image"].trigger()
+    assert session.current_image == "scene2"

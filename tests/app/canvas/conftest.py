@@ -137,7 +137,7 @@ def session(qtbot: QtBot, tmp_path: Path) -> Iterator[Session]:
         write_photo(tmp_path / "photos" / "two.png", value=180),
     ]
     with qtbot.waitSignal(session.images_changed, timeout=5000):
-        session.add_images(paths, split="train")
+        session.images.add(paths, split="train")
     session.show_image("one")
     session.set_active("road", 1)
     yield session
@@ -174,7 +174,7 @@ def label(session: Session) -> object:
     """The label of a task on the image on screen, all unlabelled where there is none."""
 
     def read(task_id: str = "road", image_id: str = "one") -> npt.NDArray[np.uint8]:
-        found = session.label(image_id, task_id)
+        found = session.labels.get(image_id, task_id)
         return np.full((HEIGHT, WIDTH), 255, np.uint8) if found is None else found
 
     return read

@@ -31,7 +31,9 @@ Predict = Callable[[str, npt.NDArray[np.uint8], int], None]
 def predict(session: Session, monkeypatch: pytest.MonkeyPatch) -> Predict:
     """Let the session say a task is predicted so on the first image."""
     known: dict[str, TaskPrediction] = {}
-    monkeypatch.setattr(session, "prediction", lambda image_id: known if image_id == "one" else {})
+    monkeypatch.setattr(
+        session.learning.predictions, "of", lambda image_id: known if image_id == "one" else {}
+    )
 
     def predict(task_id: str, classes: npt.NDArray[np.uint8], confidence: int = 255) -> None:
         known[task_id] = TaskPrediction(classes, np.full(classes.shape, confidence, np.uint8))
@@ -199,7 +201,7 @@ def test_a_color_that_changes_is_drawn(hand: Hand, session: Session, view_state:
     view_state.set_diameter(9)
     hand.click(20.5, 15.5)
     hand.move(2, 2)
-    session.recolor_class("road", 1, "#0000FF")
+    session.tasks.recolor_class("road", 1, "#0000FF")
     assert close(hand.color(20, 15), blend("#0000FF", view_state.task_view("road").label_opacity))
 
 

@@ -45,7 +45,7 @@ def canvas(qtbot: QtBot, session: Session, view_state: ViewState, tmp_path: Path
     path = tmp_path / "photos" / "disk.png"
     cv2.imwrite(str(path), np.clip(pixels + noise, 0, 255).astype(np.uint8))
     with qtbot.waitSignal(session.images_changed, timeout=5000):
-        session.add_images([path], split="train")
+        session.images.add([path], split="train")
     session.show_image("disk")
     canvas = CanvasView(session, view_state)
     qtbot.addWidget(canvas)
@@ -61,7 +61,7 @@ def canvas(qtbot: QtBot, session: Session, view_state: ViewState, tmp_path: Path
 @pytest.fixture
 def painted(session: Session) -> ReadDisk:
     def read() -> npt.NDArray[np.uint8]:
-        found = session.label("disk", "road")
+        found = session.labels.get("disk", "road")
         return np.full((SIZE, SIZE), UNLABELLED, np.uint8) if found is None else found
 
     return read
@@ -212,7 +212,7 @@ def test_escape_and_another_image_throw_a_proposal_away(
         assert not canvas.tool.busy
         hand.key(Qt.Key.Key_Return)
     assert (painted() == UNLABELLED).all()
-    assert session.label("one", "road") is None
+    assert session.labels.get("one", "road") is None
 
 
 def test_the_live_wire_follows_the_edge_from_click_to_click(

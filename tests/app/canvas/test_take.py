@@ -32,7 +32,9 @@ def predicted(session: Session) -> npt.NDArray[np.uint8]:
     classes = np.zeros((HEIGHT, WIDTH), np.uint8)
     classes[5:20, 4:14] = 1
     classes[8:25, 22:36] = 1
-    session._on_event(Predicted("one", {"road": TaskPrediction(classes, np.full_like(classes, 200))}))
+    session.learning._on_event(
+        Predicted("one", {"road": TaskPrediction(classes, np.full_like(classes, 200))})
+    )
     return classes
 
 
@@ -49,12 +51,12 @@ def test_a_click_takes_the_region_under_it(
     expected = np.full((HEIGHT, WIDTH), UNLABELLED, np.uint8)
     expected[5:20, 4:14] = 1
     assert np.array_equal(label(), expected)
-    taken = session.taken("one", "road")
+    taken = session.labels.taken("one", "road")
     assert taken is not None
     assert np.array_equal(taken, expected == 1)
     session.undo()
     assert (label() == UNLABELLED).all()
-    assert not session.taken("one", "road").any()  # type: ignore[union-attr]
+    assert not session.labels.taken("one", "road").any()  # type: ignore[union-attr]
 
 
 def test_a_drag_takes_what_it_goes_over(
@@ -97,7 +99,7 @@ def test_without_a_prediction_it_says_what_to_do(hand: Hand, label: ReadLabel, s
 def test_locks_hold_for_it_too(
     hand: Hand, label: ReadLabel, predicted: npt.NDArray[np.uint8], session: Session
 ) -> None:
-    session.lock_class("road", 1, True)
+    session.limits.lock_class("road", 1, True)
     hand.press(2, 12)
     hand.move(30, 15)
     hand.release(30, 15)
@@ -162,7 +164,7 @@ def test_a_new_prediction_shows_its_own_region_and_no_other_image_shows_any(
     qtbot.waitUntil(lambda: _shown(canvas)[10, 8])
     other = np.zeros_like(predicted)
     other[9:12, 7:10] = 1
-    session._on_event(Predicted("one", {"road": TaskPrediction(other, other)}))
+    session.learning._on_event(Predicted("one", {"road": TaskPrediction(other, other)}))
     assert not _shown(canvas).any()
     qtbot.waitUntil(lambda: _shown(canvas)[10, 8])
     assert _shown(canvas).sum() == 9

@@ -46,7 +46,7 @@ class Desk:
         self.window.canvas.view_state.set_tool(tool)
 
     def label(self, image_id: str) -> npt.NDArray[np.uint8]:
-        stored = self.session.label(image_id, "road")
+        stored = self.session.labels.get(image_id, "road")
         return np.zeros((0, 0), np.uint8) if stored is None else stored.copy()
 
     @property

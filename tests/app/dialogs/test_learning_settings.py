@@ -172,7 +172,7 @@ def test_full_learnings_dialog_begins_with_the_projects_choices_and_keeps_its_ow
     from dataclasses import replace
 
     session = session_of(open_window)
-    session.set_learning(replace(session.project, learning=Choices(objective="dice")))
-    assert session.plan.objective == "dice"
-    session.learn_full(1.0, replace(session.plan, balancing="equal"))
+    session.learning.set_choices(replace(session.project, learning=Choices(objective="dice")))
+    assert session.learning.plan.objective == "dice"
+    session.learning.learn_full(1.0, replace(session.learning.plan, balancing="equal"))
     assert session.project.learning == Choices(objective="dice", balancing="equal")

@@ -136,11 +136,11 @@ def test_restore_lists_versions_and_backups_and_brings_a_label_back(open_window,
     before = paint(session, "scene0")
     session.folder.backup_labels([("scene0", "road"), ("scene1", "road")], "Grow road")
     session.set_active("road", 0)
-    stroke = session.begin_stroke("brush")
+    stroke = session.labels.begin_stroke("brush")
     assert stroke is not None
     stroke.line(0, 0, 30, 20, 9)
-    session.end_stroke()
-    session.add_task("trees")
+    session.labels.end_stroke()
+    session.tasks.add("trees")
     open_window.actions_set["restore"].trigger()
     (dialog,) = open_window.findChildren(RestoreDialog)
     texts = [dialog.list.topLevelItem(n).text(1) for n in range(dialog.list.topLevelItemCount())]
@@ -172,7 +172,7 @@ def test_an_age_is_said_in_its_largest_whole_unit(translated, seconds, words):
 
 def test_restore_brings_a_removed_task_back(open_window, qtbot):
     session = session_of(open_window)
-    session.remove_task("building")
+    session.tasks.remove("building")
     open_window.actions_set["restore"].trigger()
     (dialog,) = open_window.findChildren(RestoreDialog)
     assert dialog.list.topLevelItem(0).text(1) == "Before: task building removed"

@@ -74,9 +74,9 @@ def test_full_learning_tries_unlabelled_images_where_asked(
     assert wanted.args is not None
     assert wanted.args[1] == Plan(unlabelled=UNLABELLED_WEIGHT)
     session = session_of(open_window)
-    session.learn_full(1.0, wanted.args[1])
+    session.learning.learn_full(1.0, wanted.args[1])
     assert session.project.learning.unlabelled
-    again = FullLearningDialog(plan=session.plan)
+    again = FullLearningDialog(plan=session.learning.plan)
     qtbot.addWidget(again)
     assert again.unlabelled.isChecked()
 
@@ -139,7 +139,7 @@ def test_full_learning_starts_from_the_window(open_window: MainWindow, qtbot: Qt
     dialog = open_window.findChild(FullLearningDialog)
     assert isinstance(dialog, FullLearningDialog)
     qtbot.mouseClick(dialog.start_button, Qt.MouseButton.LeftButton)
-    assert session_of(open_window).learning_mode == "full"
+    assert session_of(open_window).learning.state.mode == "full"
 
 
 @pytest.fixture

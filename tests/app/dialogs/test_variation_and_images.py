@@ -259,7 +259,7 @@ def test_what_is_chosen_in_the_window_is_in_the_project_on_disk(
     type_into(qtbot, variation.mix, "30")
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     assert session.project.preprocessing.denoising.method == "median"
-    assert session.plan.augmentation.mix == 0.3
+    assert session.learning.plan.augmentation.mix == 0.3
     assert session.folder is not None
     kept = (session.folder.path / "project.json").read_text()
     assert '"method": "median"' in kept
@@ -281,14 +281,14 @@ def test_other_preprocessing_reaches_the_learner_that_runs_and_variation_waits_f
 ) -> None:
     session = session_of(open_window)
     told: list[str] = []
-    monkeypatch.setattr(session, "restart_learner", lambda: told.append("restart"))
-    monkeypatch.setattr(session, "data_changed", lambda: told.append("data"))
+    monkeypatch.setattr(session.learning, "restart", lambda: told.append("restart"))
+    session.data_changed.connect(lambda: told.append("data"))
     varied = replace(session.project, learning=Choices(augmentation=Augmentation(turn=9)))
-    session.set_learning(varied)
+    session.learning.set_choices(varied)
     assert told == []
-    session.set_learning(replace(varied, preprocessing=Preprocessing(denoising=Denoising("median"))))
+    session.learning.set_choices(replace(varied, preprocessing=Preprocessing(denoising=Denoising("median"))))
     assert told == ["data"]
-    data = session.learning_data()
+    data = session.learning.data()
     assert data is not None
     assert data.preprocessing.denoising.method == "median"
 

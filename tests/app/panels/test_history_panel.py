@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 
 def dab(session: QuietSession, x: float) -> None:
-    stroke = session.begin_stroke("brush")
+    stroke = session.labels.begin_stroke("brush")
     assert stroke is not None
     stroke.line(x, 5, x, 5, 2)
-    session.end_stroke()
+    session.labels.end_stroke()
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def panel(session: QuietSession, qtbot: QtBot) -> HistoryPanel:
     session.undo_stack.clear()
     for x in (5, 10, 15):
         dab(session, x)
-    session.set_split(["scene1"], "val")
+    session.images.set_split(["scene1"], "val")
     panel = HistoryPanel(session)
     qtbot.addWidget(panel)
     panel.resize(240, 300)
@@ -52,7 +52,7 @@ def test_every_step_is_there_with_its_task_and_image(panel: HistoryPanel) -> Non
 
 
 def test_a_click_goes_back_and_forth(panel: HistoryPanel, session: QuietSession, qtbot: QtBot) -> None:
-    label = session.label("scene0", "road")
+    label = session.labels.get("scene0", "road")
     assert label is not None
     full = label.copy()
     click(panel, qtbot, 1)
@@ -87,7 +87,7 @@ def test_hundreds_of_steps(panel: HistoryPanel, session: QuietSession) -> None:
     for number in range(400):
         dab(session, number % 30)
     session.go_to_step(0)
-    label = session.label("scene0", "road")
+    label = session.labels.get("scene0", "road")
     assert label is not None
     assert (label == 255).all()
     session.go_to_step(10_000)

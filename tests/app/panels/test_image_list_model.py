@@ -43,11 +43,11 @@ def test_a_stroke_changes_the_share_of_its_row_only(
     model: ImageListModel, session: QuietSession, qtbot: QtBot
 ) -> None:
     session.set_active("building", 1)
-    stroke = session.begin_stroke("fill")
+    stroke = session.labels.begin_stroke("fill")
     assert stroke is not None
     stroke.fill(3, 3)
     with qtbot.waitSignal(model.dataChanged) as changed:
-        session.end_stroke()
+        session.labels.end_stroke()
     assert changed.args is not None
     assert [index.data(ID) for index in changed.args[:2]] == ["scene0", "scene0"]
     assert [share for _, share in model.place("scene0").data(ROW).shares] == [0.0, 1.0]
@@ -67,10 +67,10 @@ def test_the_score_of_an_image_is_the_mean_over_its_known_tasks(
 
 
 def test_filtering_unlabelled_asks_the_store(model: ImageListModel, session: QuietSession) -> None:
-    stroke = session.begin_stroke("brush")
+    stroke = session.labels.begin_stroke("brush")
     assert stroke is not None
     stroke.line(1, 1, 5, 5, 2)
-    session.end_stroke()
+    session.labels.end_stroke()
     model.set_filter(ImageFilter(labels="unlabelled"))
     assert model.rowCount() == 5
     assert not model.place("scene0").isValid()
@@ -80,7 +80,7 @@ def test_filtering_unlabelled_asks_the_store(model: ImageListModel, session: Qui
 
 def test_the_same_images_keep_their_rows(model: ImageListModel, session: QuietSession, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged):
-        session.set_split(["scene1"], "test")
+        session.images.set_split(["scene1"], "test")
         model.rearrange()
     assert model.place("scene1").data(ROW).split == "test"
 

@@ -139,7 +139,7 @@ def pick(panel: ImagesPanel, *path: str) -> None:
 def test_filters_add_up_and_are_said_on_the_button(
     panel: ImagesPanel, session: QuietSession, view_state: ViewState
 ) -> None:
-    session.set_flag(["scene1", "scene4"], "done")
+    session.images.set_flag(["scene1", "scene4"], "done")
     pick(panel, "Done")
     assert shown(panel) == ["scene1", "scene4"]
     pick(panel, "Split: val")
@@ -154,16 +154,16 @@ def test_filters_add_up_and_are_said_on_the_button(
 
 def test_images_without_labels_of_a_task_are_found(panel: ImagesPanel, session: QuietSession) -> None:
     session.set_active("road", 1)
-    stroke = session.begin_stroke("brush")
+    stroke = session.labels.begin_stroke("brush")
     assert stroke is not None
     stroke.line(3, 3, 20, 20, 4)
-    session.end_stroke()
+    session.labels.end_stroke()
     pick(panel, "With labels of", "road")
     assert shown(panel) == ["scene0"]
     pick(panel, "Without labels of", "road")
     assert "scene0" not in shown(panel)
     assert len(shown(panel)) == 5
-    session.remove_task("road")
+    session.tasks.remove("road")
     assert len(shown(panel)) == 6  # a filter by a task that is gone is gone too
 
 
@@ -173,7 +173,7 @@ def test_predictions_that_are_not_sure_are_found_and_come_first(
     for image_id, confidence in (("scene1", 200), ("scene3", 90)):
         classes, sure = np.zeros((24, 32), np.uint8), np.full((24, 32), confidence, np.uint8)
         session.hear(ev.Predicted(image_id, {"road": ev.TaskPrediction(classes, sure)}))
-    assert session.confidence("scene3") == pytest.approx(90 / 255)
+    assert session.learning.predictions.confidence("scene3") == pytest.approx(90 / 255)
     pick(panel, "Mean confidence below 75 %")
     assert shown(panel) == ["scene3"]
     pick(panel, "All images")
@@ -202,7 +202,7 @@ def test_flags_and_notes_are_set_for_all_that_are_selected_shown_and_undone(
         "skip",
         "",
     ]
-    session.set_note(["scene1"], " Blurred. ")
+    session.images.set_note(["scene1"], " Blurred. ")
     assert panel.model.place("scene1").data(ROW).note == "Blurred."
     assert "Blurred." in panel.model.place("scene1").data(Qt.ItemDataRole.ToolTipRole)
     session.undo()
@@ -216,9 +216,9 @@ def test_flags_of_thousands_are_set_and_removed_at_once(
 ) -> None:
     session.set_project(edits.add_images(session.project, entries(tmp_path, 3000)), images=True)
     ids = [i.id for i in session.project.images]
-    session.set_flag(ids, "done")
+    session.images.set_flag(ids, "done")
     assert panel.model.place("scene 2999").data(ROW).flag == "done"
-    session.remove_images(ids[6:])
+    session.images.remove(ids[6:])
     assert len(session.project.images) == 6
     session.undo()
     assert [i.id for i in session.project.images] == ids

@@ -50,7 +50,7 @@ def test_it_says_what_to_do_before_anything_was_learned(
     panel: LearningPanel, session: QuietSession, qtbot: QtBot
 ) -> None:
     assert "Press Learn" in panel.empty.words
-    session.learn_quick()
+    session.learning.learn_quick()
     qtbot.waitUntil(lambda: "Paint a few strokes" in panel.empty.words)
     assert panel.empty.isVisible()
     session.close()
@@ -71,7 +71,7 @@ def test_curves_grow_with_the_events(panel: LearningPanel, session: QuietSession
 def test_a_removed_task_leaves_the_curves(panel: LearningPanel, session: QuietSession, qtbot: QtBot) -> None:
     session.hear(Losses("quick", 1, {"road": 1.0, "building": 2.0}))
     qtbot.waitUntil(lambda: "road" in panel.loss_plot.curves)
-    session.remove_task("road")
+    session.tasks.remove("road")
     qtbot.waitUntil(lambda: set(panel.loss_plot.curves) == {"building"})
 
 
@@ -143,7 +143,7 @@ def test_status_tells_phase_progress_best_plateau_and_device(
     panel: LearningPanel, session: QuietSession, qtbot: QtBot
 ) -> None:
     status = panel.status
-    session.learn_full()
+    session.learning.learn_full()
     session.hear(
         DeviceChosen("cpu", "no GPU was found"),
         PhaseChanged("full", "Learning everything from 4 images"),
@@ -165,22 +165,22 @@ def test_stop_and_cancel_are_there_while_they_mean_something(
 ) -> None:
     status = panel.status
     assert not status.stop_button.isVisible()
-    session.learn_full()
+    session.learning.learn_full()
     qtbot.waitUntil(status.cancel_button.isVisible)
     with qtbot.waitSignal(panel.cancel_wanted):
         qtbot.mouseClick(status.cancel_button, LEFT)
-    assert session.learning_mode == "full"  # whoever shows the panel asks first
-    session.cancel()
+    assert session.learning.state.mode == "full"  # whoever shows the panel asks first
+    session.learning.cancel()
     qtbot.waitUntil(lambda: not status.cancel_button.isVisible())
     qtbot.mouseClick(status.stop_button, LEFT)
-    assert session.learning_mode is None
+    assert session.learning.state.mode is None
     qtbot.waitUntil(lambda: not status.stop_button.isVisible())
 
 
 def test_the_curves_of_a_full_run_stay_when_quick_learning_goes_on(
     panel: LearningPanel, session: QuietSession, qtbot: QtBot
 ) -> None:
-    session.learn_full()
+    session.learning.learn_full()
     session.hear(
         *(Losses("full", step, {"road": 1.0}) for step in range(10)), Finished("full", stopped=False)
     )
@@ -211,7 +211,7 @@ def test_it_catches_up_when_it_is_shown_again(panel: LearningPanel, session: Qui
 def test_nothing_is_said_to_be_left_once_all_is_learned(
     panel: LearningPanel, session: QuietSession, qtbot: QtBot
 ) -> None:
-    session.learn_quick()
+    session.learning.learn_quick()
     session.hear(PhaseChanged("quick", "Learning from labels."), Progress("quick", 390, 0.9, 1.2, 0.05))
     qtbot.waitUntil(lambda: panel.status.steps.text() == "Step 390 · 20 steps a second · 1 s left")
     session.hear(PhaseChanged("waiting", "All is learned."))
@@ -219,14 +219,14 @@ def test_nothing_is_said_to_be_left_once_all_is_learned(
 
 
 def test_without_a_stroke_it_waits_for_one(panel: LearningPanel, session: QuietSession, qtbot: QtBot) -> None:
-    session.learn_quick()
+    session.learning.learn_quick()
     session.hear(PhaseChanged("waiting", "All is learned."))
     qtbot.waitUntil(lambda: panel.status.phase.text() == "Waiting for strokes")
-    stroke = session.begin_stroke("brush")
+    stroke = session.labels.begin_stroke("brush")
     assert stroke is not None
     stroke.line(5, 5, 12, 5, 4)
-    session.stroke_changed(stroke.box)
-    session.end_stroke()
+    session.labels.stroke_changed(stroke.box)
+    session.labels.end_stroke()
     session.hear(PhaseChanged("quick", "Learning from labels."), PhaseChanged("waiting", "All is learned."))
     qtbot.waitUntil(lambda: panel.status.phase.text() == "All is learned")
 
@@ -234,7 +234,7 @@ def test_without_a_stroke_it_waits_for_one(panel: LearningPanel, session: QuietS
 def test_without_val_labels_it_says_how_to_get_a_score(
     panel: LearningPanel, session: QuietSession, qtbot: QtBot
 ) -> None:
-    session.learn_quick()
+    session.learning.learn_quick()
     session.hear(PhaseChanged("quick", "Learning from labels."), Losses("quick", 1, {"road": 1.0}))
     qtbot.waitUntil(lambda: panel.basis.text() == "Not scored yet.")
     session.hear(PhaseChanged("waiting", "All is learned."))
@@ -245,7 +245,7 @@ def test_the_device_and_its_reason_are_read_without_pointing_at_them(
     panel: LearningPanel, session: QuietSession, qtbot: QtBot
 ) -> None:
     reason = "The CPU with 16 threads: no NVIDIA or Apple GPU was found."
-    session.learn_full()
+    session.learning.learn_full()
     session.hear(
         DeviceChosen("cpu", reason),
         PhaseChanged("full", "Learning all of the network."),

@@ -120,16 +120,16 @@ def test_the_weight_goes_by_slider_and_number_and_0_is_off(
     qtbot.keyClicks(weight.number, "2.5")
     qtbot.keyClick(weight.number, Qt.Key.Key_Return)
     assert session.project.task("road").weight == 2.5
-    session.set_weight("road", 0.5)
+    session.tasks.set_weight("road", 0.5)
     assert weight.weight == 0.5
     assert weight.number.value() == 0.5
 
 
 def test_moving_weights_builds_no_widget_again(panel: TasksPanel, session: QuietSession) -> None:
     before = panel.findChildren(object)  # type: ignore[type-var]
-    session.set_weight("road", 2.0)
+    session.tasks.set_weight("road", 2.0)
     session.hear(Scored("quick", 1, {"road": TaskScore((0.9, 0.8), (10, 20))}, best=True))
-    session.rename_class("road", 1, "street")
+    session.tasks.rename_class("road", 1, "street")
     assert panel.findChildren(object) == before  # type: ignore[type-var]
 
 
@@ -202,7 +202,7 @@ def test_a_class_is_added_named_and_removed(
 
 
 def test_the_last_class_cant_be_removed(panel: TasksPanel, session: QuietSession, qtbot: QtBot) -> None:
-    session.remove_class("road", 0)
+    session.tasks.remove_class("road", 0)
     only = row(panel, "road", 0)
     only.setFocus()
     qtbot.keyClick(only, Qt.Key.Key_Delete)
@@ -221,13 +221,13 @@ def test_tasks_move_up_and_down_with_the_keyboard(
 
 
 def test_removing_a_task_says_what_is_lost(panel: TasksPanel, session: QuietSession, qtbot: QtBot) -> None:
-    stroke = session.begin_stroke("brush")
+    stroke = session.labels.begin_stroke("brush")
     assert stroke is not None
     stroke.line(2, 2, 9, 9, 2)
-    session.end_stroke()
+    session.labels.end_stroke()
     panel.cards["road"].menu.remove.trigger()
     text = answer(panel, Qt.Key.Key_Escape, qtbot)
-    assert session.what_is_lost("road") in text
+    assert session.tasks.what_is_lost("road") in text
     assert "road" in panel.cards
     panel.cards["road"].menu.remove.trigger()
     answer(panel, Qt.Key.Key_Return, qtbot)
@@ -263,7 +263,7 @@ def test_a_task_is_added_by_the_dialog(panel: TasksPanel, session: QuietSession,
 
 def test_any_number_of_tasks_scrolls(panel: TasksPanel, session: QuietSession, qtbot: QtBot) -> None:
     for number in range(10):
-        session.add_task(f"task {number}")
+        session.tasks.add(f"task {number}")
     qtbot.waitUntil(lambda: panel.scroll_area.verticalScrollBar().maximum() > 500)
     assert panel.scroll_area.horizontalScrollBar().maximum() == 0
 
@@ -297,8 +297,8 @@ def test_every_control_has_a_name_for_screen_readers(panel: TasksPanel) -> None:
 
 def test_no_tooltip_takes_a_name_for_html(panel: TasksPanel, session: QuietSession) -> None:
     name = '<img src="//host/share/x.png">'
-    session.rename_task("road", name)
-    session.rename_class("road", 1, name)
+    session.tasks.rename("road", name)
+    session.tasks.rename_class("road", 1, name)
     tips = [widget.toolTip() for widget in panel.findChildren(QWidget) if widget.toolTip()]
     assert any("&lt;img" in tip for tip in tips)
     assert not any("<img" in tip for tip in tips)

@@ -43,7 +43,7 @@ def new_session(qtbot: QtBot) -> Iterator[Callable[[], Session]]:
     yield make
     for session in sessions:
         session.shut_down()
-        session.wait_for_threads(30_000)  # a thread must not outlive its Python objects
+        session.learning.host.wait(30_000)  # a thread must not outlive its Python objects
 
 
 @pytest.fixture
@@ -53,5 +53,11 @@ def session(new_session: Callable[[], Session], qtbot: QtBot, tmp_path: Path) ->
     session.create(tmp_path / "project", "Harbour", TASKS)
     paths = write_images(tmp_path / "pictures", 3)
     with qtbot.waitSignal(session.images_changed, timeout=5000):
-        session.add_images(paths, split="train")
+        session.images.add(paths, split="train")
     return session
+
+
+def step(session: Session, by: int = 1) -> None:
+    """Show the image that lies `by` further in the project's list."""
+    ids = [image.id for image in session.project.images]
+    session.show_image(ids[ids.index(session.current_image or ids[0]) + by])

@@ -28,12 +28,12 @@ def test_labels_that_never_meet_speak_for_each_other_until_that_is_switched_off(
             image.id, building, np.where(label == 255, 255, 1 - label).astype(np.uint8)
         )
     session.data_changed()
-    session.learn_quick()
+    session.learning.learn_quick()
     apart = {(road, 1, building, 0), (building, 1, road, 0), (road, 0, building, 1), (building, 0, road, 1)}
-    qtbot.waitUntil(lambda: set(session.implied) == apart, timeout=60_000)
+    qtbot.waitUntil(lambda: set(session.learning.state.implied) == apart, timeout=60_000)
     off = replace(session.project.learning, relations=False)
-    session.set_learning(replace(session.project, learning=off))
-    qtbot.waitUntil(lambda: session.implied == (), timeout=60_000)
+    session.learning.set_choices(replace(session.project, learning=off))
+    qtbot.waitUntil(lambda: session.learning.state.implied == (), timeout=60_000)
 
 
 def test_a_rule_of_the_project_is_learned_by(session: Session, qtbot: QtBot) -> None:
@@ -43,8 +43,8 @@ def test_a_rule_of_the_project_is_learned_by(session: Session, qtbot: QtBot) -> 
     label[:8], label[8:16] = 0, 1
     for task in (road, building):
         session.folder.labels.replace("scene0", task, label)
-    session.learn_quick()
+    session.learning.learn_quick()
     rule = Rule(ClassRef(road, "road"), ClassRef(building, "building"))
     session.set_project(replace(session.project, rules=(rule,)))
     expected = {(road, 1, building, 0), (building, 1, road, 0)}
-    qtbot.waitUntil(lambda: set(session.implied) == expected, timeout=60_000)
+    qtbot.waitUntil(lambda: set(session.learning.state.implied) == expected, timeout=60_000)

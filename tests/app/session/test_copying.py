@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from tests.app.session.conftest import write_images
+from tests.app.session.conftest import step, write_images
 from tests.app.session.test_labels import label, paint
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def test_labels_go_to_the_next_image_in_one_step(session: Session, said: list[st
         session.set_active(task, 1)
         paint(session, 10, 10, 4)
     road = label(session, task="road")
-    assert session.copy_to_next(("road", "building"))
+    assert session.copying.copy_to_next(("road", "building"))
     assert session.current_image == "scene1"
     assert np.array_equal(label(session, "scene1", "road"), road)
     assert np.array_equal(label(session, "scene1", "building"), road)
@@ -44,15 +44,15 @@ def test_labels_go_to_the_next_image_in_one_step(session: Session, said: list[st
 def test_what_is_there_stays_or_is_replaced(session: Session) -> None:
     paint(session, 10, 10, 4)
     source = label(session)
-    session.next_image()
+    step(session)
     session.set_active("road", 0)
     paint(session, 13, 10, 4)
     there = label(session)
-    session.next_image(-1)
-    session.copy_to_next(("road",))
+    step(session, -1)
+    session.copying.copy_to_next(("road",))
     assert np.array_equal(label(session), np.where(there == 255, source, there))
-    session.next_image(-1)
-    session.copy_to_next(("road",), replace=True)
+    step(session, -1)
+    session.copying.copy_to_next(("road",), replace=True)
     assert np.array_equal(label(session), source)
     assert session.folder is not None
     [backup] = session.folder.backups()
@@ -67,11 +67,11 @@ def test_images_of_another_size_are_refused_in_words(
     paths = write_images(tmp_path / "other", 1, (10, 12))
     paths = [paths[0].rename(paths[0].with_name("small.png"))]
     with qtbot.waitSignal(session.images_changed, timeout=5000):
-        session.add_images(paths, split="train")
+        session.images.add(paths, split="train")
     said.clear()
     session.show_image("scene2")
     paint(session, 10, 10)
-    assert not session.copy_to_next(("road",))
+    assert not session.copying.copy_to_next(("road",))
     assert said == [
         "scene2.png has 32 x 24 pixels, small.png has 12 x 10. "
         "Labels are copied only between images of one size."
@@ -80,9 +80,9 @@ def test_images_of_another_size_are_refused_in_words(
 
 
 def test_nothing_to_copy_and_nowhere_to_copy_to(session: Session, said: list[str]) -> None:
-    assert not session.copy_to_next(("road",))
+    assert not session.copying.copy_to_next(("road",))
     session.show_image("scene2")
-    assert not session.copy_to_next(("road",))
+    assert not session.copying.copy_to_next(("road",))
     assert said == [
         "There are no labels on scene0.png to copy.",
         "This is the last image: there is none to copy its labels to.",
@@ -93,8 +93,8 @@ def test_a_locked_task_is_left_out(session: Session, said: list[str]) -> None:
     for task in ("road", "building"):
         session.set_active(task, 1)
         paint(session, 10, 10, 4)
-    session.lock_task("road", True)
-    assert session.copy_to_next(("road", "building"))
-    assert session.label("scene1", "road") is None
+    session.limits.lock_task("road", True)
+    assert session.copying.copy_to_next(("road", "building"))
+    assert session.labels.get("scene1", "road") is None
     assert (label(session, "scene1", "building") == 1).any()
     assert said[0] == "Locked, and not copied: road."

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 def paint(session: Session, image_id: str = "scene0") -> np.ndarray:
     session.show_image(image_id)
-    stroke = session.begin_stroke("brush", task_id="road")
+    stroke = session.labels.begin_stroke("brush", task_id="road")
     assert stroke is not None
     stroke.line(5, 5, 20, 12, 3)
-    session.end_stroke()
+    session.labels.end_stroke()
     assert session.folder is not None
     label = session.folder.labels.copy(image_id, "road")
     assert label is not None
@@ -104,7 +104,7 @@ def test_a_changed_image_is_asked_about_and_neither_painted_nor_learned(
     notices: list[Notice] = []
     again.notice.connect(notices.append)
     again.show_image("scene0")
-    assert again.begin_stroke("brush", task_id="road") is None
+    assert again.labels.begin_stroke("brush", task_id="road") is None
     assert "Say first what shall happen" in notices[-1].text
     data = again._learning_data()
     assert data.read_label("scene0", "road") is None

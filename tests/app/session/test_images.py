@@ -23,7 +23,7 @@ def test_images_of_a_folder_are_added_with_their_sizes(
 ) -> None:
     write_images(tmp_path / "more" / "deeper", 2, (11, 13))
     with qtbot.waitSignal(session.images_changed, timeout=5000):
-        session.add_images([tmp_path / "more"])
+        session.images.add([tmp_path / "more"])
     assert ids(session) == ["scene0", "scene1", "scene2", "scene0-2", "scene1-2"]
     assert (session.project.images[-1].height, session.project.images[-1].width) == (11, 13)
 
@@ -37,7 +37,7 @@ def test_an_unreadable_file_is_named_and_the_rest_goes_on(
     notices: list[object] = []
     session.notice.connect(notices.append)
     with qtbot.waitSignal(session.images_changed, timeout=5000):
-        session.add_images([folder])
+        session.images.add([folder])
     qtbot.waitUntil(lambda: len(notices) == 1)
     assert len(ids(session)) == 4
     assert notices[-1].level == "warning"  # type: ignore[attr-defined]
@@ -47,7 +47,7 @@ def test_an_unreadable_file_is_named_and_the_rest_goes_on(
 def test_adding_the_same_files_again_adds_nothing(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
     notices: list[object] = []
     session.notice.connect(notices.append)
-    session.add_images([tmp_path / "pictures"])
+    session.images.add([tmp_path / "pictures"])
     qtbot.waitUntil(lambda: len(notices) == 1)
     assert len(ids(session)) == 3
     assert "3 were in the project already" in notices[-1].text  # type: ignore[attr-defined]
@@ -59,7 +59,7 @@ def test_copied_images_live_in_the_project(
     session = new_session()
     session.create(tmp_path / "copying", "Copying")
     with qtbot.waitSignal(session.images_changed, timeout=5000):
-        session.add_images(write_images(tmp_path / "elsewhere", 1), copy=True)
+        session.images.add(write_images(tmp_path / "elsewhere", 1), copy=True)
     assert session.project.images[0].path == "images/scene0.png"
     assert (tmp_path / "copying" / "images" / "scene0.png").exists()
 
@@ -67,7 +67,7 @@ def test_copied_images_live_in_the_project(
 def test_removing_images_keeps_files_and_labels_and_is_undoable(session: Session, tmp_path: Path) -> None:
     paint(session, 10, 10)
     painted = label(session)
-    session.remove_images(["scene0", "scene2"])
+    session.images.remove(["scene0", "scene2"])
     assert ids(session) == ["scene1"]
     assert session.current_image == "scene1"
     assert (tmp_path / "pictures" / "scene0.png").exists()
@@ -77,18 +77,10 @@ def test_removing_images_keeps_files_and_labels_and_is_undoable(session: Session
 
 
 def test_splits_move_and_come_back(session: Session) -> None:
-    session.set_split(["scene0", "scene1"], "val")
+    session.images.set_split(["scene0", "scene1"], "val")
     assert [i.split for i in session.project.images] == ["val", "val", "train"]
     session.undo_stack.undo()
     assert [i.split for i in session.project.images] == ["train"] * 3
-
-
-def test_next_and_previous_stay_at_the_ends(session: Session) -> None:
-    session.next_image(-1)
-    assert session.current_image == "scene0"
-    for _ in range(5):
-        session.next_image()
-    assert session.current_image == "scene2"
 
 
 def test_adding_shows_its_progress_and_can_be_cancelled(
@@ -99,12 +91,12 @@ def test_adding_shows_its_progress_and_can_be_cancelled(
     notices: list[object] = []
     session.notice.connect(notices.append)
     with qtbot.waitSignal(session.work.changed):
-        session.add_images([folder])
+        session.images.add([folder])
     qtbot.waitUntil(lambda: session.work.share is not None or not session.work.running)
     session.work.cancel()
     assert not session.work.running
     assert len(notices) == 1
-    session.add_images([folder], split="val")
+    session.images.add([folder], split="val")
     qtbot.waitUntil(lambda: len(notices) == 2)
     assert {i.split for i in session.project.images[-200:]} >= {"val"}
 
@@ -113,6 +105,6 @@ def test_one_long_work_at_a_time(session: Session, tmp_path: Path) -> None:
     write_images(tmp_path / "more", 20)
     said: list[str] = []
     session.notice.connect(lambda notice: said.append(notice.text))
-    session.add_images([tmp_path / "more"])
-    session.add_images([tmp_path / "more"])
+    session.images.add([tmp_path / "more"])
+    session.images.add([tmp_path / "more"])
     assert said == ["One moment: Adding images…"]

@@ -42,7 +42,7 @@ def masks(tmp_path: Path) -> Path:
 def wait_for_import(session: Session, qtbot: QtBot, **kwargs: object) -> list[object]:
     notices: list[object] = []
     session.notice.connect(notices.append)
-    session.import_labels(**kwargs)  # type: ignore[arg-type]
+    session.importing.start(**kwargs)  # type: ignore[arg-type]
     qtbot.waitUntil(lambda: any("label(s) imported." in n.text for n in notices), timeout=5000)  # type: ignore[attr-defined]
     return notices
 
@@ -58,7 +58,7 @@ def test_a_mapping_adds_tasks_and_labels_in_one_undoable_step(
     assert [int(road[y, 0]) for y in (0, 10, 23)] == [0, 255, 1]
     assert [int(sky[y, 0]) for y in (0, 10, 23)] == [1, 255, 0]
     assert "scene2.png" in notices[-1].text  # type: ignore[attr-defined]
-    assert session.label("scene2", "road") is None
+    assert session.labels.get("scene2", "road") is None
     session.undo()
     assert np.array_equal(label(session, "scene0", "road"), painted)
 
@@ -72,7 +72,7 @@ def test_index_masks_go_to_the_task_that_was_chosen(session: Session, qtbot: QtB
     cv2.imwrite(str(folder / "scene2.png"), np.full((24, 32), 7, np.uint8))
     notices = wait_for_import(session, qtbot, folder=folder, task_id="building")
     assert np.array_equal(label(session, "scene1", "building"), index)
-    assert session.label("scene2", "building") is None
+    assert session.labels.get("scene2", "building") is None
     assert "scene2.png" in notices[-1].text  # type: ignore[attr-defined]
 
 
@@ -83,7 +83,7 @@ def test_a_broken_mapping_changes_nothing_and_says_where(
     broken.write_text('{"tasks": {"road": 3}}')
     said: list[str] = []
     session.notice.connect(lambda notice: said.append(notice.text))
-    session.import_labels(masks, mapping=broken)
+    session.importing.start(masks, mapping=broken)
     assert len(said) == 1
     assert "broken.json" in said[0]
     assert [t.name for t in session.project.tasks] == ["road", "building"]
@@ -94,22 +94,22 @@ def test_nobody_paints_while_labels_are_imported(
 ) -> None:
     notices: list[object] = []
     session.notice.connect(notices.append)
-    session.import_labels(masks, mapping=tmp_path / "mapping.json")
-    assert session.begin_stroke("brush") is None
+    session.importing.start(masks, mapping=tmp_path / "mapping.json")
+    assert session.labels.begin_stroke("brush") is None
     qtbot.waitUntil(lambda: any("label(s) imported." in n.text for n in notices), timeout=5000)  # type: ignore[attr-defined]
-    assert session.begin_stroke("brush") is not None
+    assert session.labels.begin_stroke("brush") is not None
 
 
 def test_what_an_import_replaces_is_backed_up(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
-    stroke = session.begin_stroke("brush", task_id="road")
+    stroke = session.labels.begin_stroke("brush", task_id="road")
     assert stroke is not None
     stroke.line(2, 2, 20, 12, 3)
-    session.end_stroke()
+    session.labels.end_stroke()
     assert session.folder is not None
     before = session.folder.labels.copy("scene0", "road")
     masks = tmp_path / "masks"
     write_index_mask(masks / "scene0.png", np.ones((24, 32), np.uint8))
-    session.import_labels(masks, task_id="road")
+    session.importing.start(masks, task_id="road")
     qtbot.waitUntil(lambda: not session.work.running)
     (backup,) = session.folder.backups()
     assert backup.labels == (("scene0", "road"),)

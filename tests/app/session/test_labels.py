@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tests.app.session.conftest import step
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -12,17 +14,17 @@ if TYPE_CHECKING:
 
 
 def paint(session: Session, x: float, y: float, radius: float = 3, kind: str = "brush") -> None:
-    stroke = session.begin_stroke(kind)  # type: ignore[arg-type]
+    stroke = session.labels.begin_stroke(kind)  # type: ignore[arg-type]
     assert stroke is not None
-    session.stroke_changed(stroke.line(x, y, x, y, radius))
-    session.end_stroke()
+    session.labels.stroke_changed(stroke.line(x, y, x, y, radius))
+    session.labels.end_stroke()
 
 
 def label(session: Session, image: str | None = None, task: str | None = None) -> np.ndarray:
     image, task = image or session.current_image, task or session.active_task
     assert image is not None
     assert task is not None
-    found = session.label(image, task)
+    found = session.labels.get(image, task)
     assert found is not None
     return found.copy()
 
@@ -32,13 +34,13 @@ def test_stroke_paints_active_class_of_active_task_only(session: Session) -> Non
     paint(session, 10, 10)
     assert label(session)[10, 10] == 1
     assert label(session)[0, 0] == 255
-    assert session.label("scene0", "road") is None
+    assert session.labels.get("scene0", "road") is None
 
 
 def test_undo_and_redo_survive_an_image_change(session: Session) -> None:
     paint(session, 10, 10)
     painted = label(session)
-    session.next_image()
+    step(session)
     assert session.current_image == "scene1"
     session.undo_stack.undo()
     assert session.current_image == "scene0"
@@ -58,29 +60,29 @@ def test_only_unlabelled_protects_what_is_painted(session: Session) -> None:
     paint(session, 10, 10, 3)
     before = label(session)
     session.set_active("road", 0)
-    stroke = session.begin_stroke("brush", only_unlabelled=True)
+    stroke = session.labels.begin_stroke("brush", only_unlabelled=True)
     assert stroke is not None
     stroke.line(10, 10, 10, 10, 6)
-    session.end_stroke()
+    session.labels.end_stroke()
     after = label(session)
     assert (after[before == 1] == 1).all()
     assert (after == 0).any()
 
 
 def test_cancelled_stroke_leaves_nothing(session: Session) -> None:
-    stroke = session.begin_stroke("brush")
+    stroke = session.labels.begin_stroke("brush")
     assert stroke is not None
     stroke.line(10, 10, 20, 10, 3)
-    session.cancel_stroke()
+    session.labels.cancel_stroke()
     assert (label(session) == 255).all()
     assert session.undo_stack.count() == 1  # adding the images
 
 
 def test_changing_the_image_ends_the_stroke_and_keeps_it(session: Session) -> None:
-    stroke = session.begin_stroke("brush")
+    stroke = session.labels.begin_stroke("brush")
     assert stroke is not None
     stroke.line(10, 10, 20, 10, 3)
-    session.next_image()
+    step(session)
     assert (label(session, "scene0", "road") == 1).any()
     assert session.undo_stack.canUndo()
 
@@ -100,18 +102,18 @@ def test_painting_without_task_or_image_says_why(new_session: Callable[[], Sessi
     session = new_session()
     said: list[str] = []
     session.notice.connect(lambda notice: said.append(notice.text))
-    assert session.begin_stroke("brush") is None
+    assert session.labels.begin_stroke("brush") is None
     session.create(tmp_path / "empty", "Empty")
-    assert session.begin_stroke("brush") is None
+    assert session.labels.begin_stroke("brush") is None
     assert said == ["Open a project first.", "Add an image first: there is nothing to paint on."]
 
 
 def test_coverage_follows_strokes_and_undo(session: Session) -> None:
     paint(session, 10, 10, 3)
-    share = session.coverage("scene0")["road"]
+    share = session.images.coverage("scene0")["road"]
     assert share == (label(session) != 255).mean()
     session.undo_stack.undo()
-    assert session.coverage("scene0")["road"] == 0
+    assert session.images.coverage("scene0")["road"] == 0
 
 
 def test_undo_is_on_disk_too(session: Session, new_session: Callable[[], Session], tmp_path: Path) -> None:
@@ -120,5 +122,5 @@ def test_undo_is_on_disk_too(session: Session, new_session: Callable[[], Session
     session.shut_down()
     again = new_session()
     again.open(tmp_path / "project")
-    found = again.label("scene0", "road")
+    found = again.labels.get("scene0", "road")
     assert found is None or (found == 255).all()

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from core.project import ClassRef, Rule
+from tests.app.session.conftest import step
 from tests.app.session.test_labels import label, paint
 
 if TYPE_CHECKING:
@@ -27,8 +28,8 @@ def said(session: Session) -> list[str]:
 def test_a_locked_class_neither_loses_nor_gains_pixels(session: Session, said: list[str]) -> None:
     paint(session, 10, 10, 4)
     before = label(session)
-    session.lock_class("road", 1, True)
-    assert session.begin_stroke("brush") is None
+    session.limits.lock_class("road", 1, True)
+    assert session.labels.begin_stroke("brush") is None
     assert "locked" in said[-1]
     session.set_active("road", 0)
     paint(session, 12, 10, 6)
@@ -38,14 +39,14 @@ def test_a_locked_class_neither_loses_nor_gains_pixels(session: Session, said: l
     paint(session, 10, 10, 2, "eraser")
     assert np.array_equal(label(session), painted)
     assert "locked" in said[-1]
-    session.lock_class("road", 1, False)
+    session.limits.lock_class("road", 1, False)
     paint(session, 10, 10, 2, "eraser")
     assert label(session)[10, 10] == 255
 
 
 def test_a_locked_task_refuses_with_a_sentence(session: Session, said: list[str]) -> None:
-    session.lock_task("road", True)
-    assert session.begin_stroke("eraser") is None
+    session.limits.lock_task("road", True)
+    assert session.labels.begin_stroke("eraser") is None
     assert said == ["Task “road” is locked. Unlock it to change its labels."]
     session.set_active("building", 1)
     paint(session, 10, 10)
@@ -54,16 +55,16 @@ def test_a_locked_task_refuses_with_a_sentence(session: Session, said: list[str]
 def test_locks_come_back_with_the_project(
     session: Session, new_session: Callable[[], Session], tmp_path: Path
 ) -> None:
-    session.lock_class("road", 1, True)
-    session.lock_task("building", True)
-    session.rename_class("road", 1, "street")
+    session.limits.lock_class("road", 1, True)
+    session.limits.lock_task("building", True)
+    session.tasks.rename_class("road", 1, "street")
     session.shut_down()
     again = new_session()
     again.open(tmp_path / "project")
-    assert again.is_locked("road", 1)
-    assert not again.is_locked("road", 0)
-    assert not again.is_locked("road")
-    assert again.is_locked("building")
+    assert again.limits.is_locked("road", 1)
+    assert not again.limits.is_locked("road", 0)
+    assert not again.limits.is_locked("road")
+    assert again.limits.is_locked("building")
 
 
 def test_painting_inside_a_class_of_another_task(session: Session, said: list[str]) -> None:
@@ -71,20 +72,20 @@ def test_painting_inside_a_class_of_another_task(session: Session, said: list[st
     paint(session, 10, 10, 3)
     inside = label(session, task="building") == 1
     session.set_active("road", 1)
-    session.set_paint_inside(BUILDING)
+    session.limits.set_paint_inside(BUILDING)
     paint(session, 12, 10, 4)
     painted = label(session) == 1
     assert painted.any()
     assert not (painted & ~inside).any()
     paint(session, 28, 20, 2)
     assert said[-1] == "Nothing was changed here: you paint only inside building: building."
-    session.set_paint_inside(None)
+    session.limits.set_paint_inside(None)
     paint(session, 28, 20, 2)
     assert label(session)[20, 28] == 1
 
 
 def test_a_rule_clears_the_other_in_one_undo_step(session: Session) -> None:
-    session.set_rules((Rule(ROAD, BUILDING, "clear"),))
+    session.limits.set_rules((Rule(ROAD, BUILDING, "clear"),))
     session.set_active("building", 1)
     paint(session, 10, 10, 5)
     building = label(session, task="building")
@@ -103,7 +104,7 @@ def test_a_rule_clears_the_other_in_one_undo_step(session: Session) -> None:
 
 
 def test_a_rule_refuses_and_says_so(session: Session, said: list[str]) -> None:
-    session.set_rules((Rule(ROAD, BUILDING, "refuse"),))
+    session.limits.set_rules((Rule(ROAD, BUILDING, "refuse"),))
     session.set_active("building", 1)
     paint(session, 10, 10, 5)
     session.set_active("road", 1)
@@ -116,7 +117,7 @@ def test_rules_are_undoable_and_saved(
     session: Session, new_session: Callable[[], Session], tmp_path: Path
 ) -> None:
     rules = (Rule(ROAD, BUILDING, "refuse"),)
-    session.set_rules(rules)
+    session.limits.set_rules(rules)
     session.undo()
     assert session.project.rules == ()
     session.redo()
@@ -132,14 +133,14 @@ def test_taken_pixels_are_told_from_painted_ones_after_reopening(
     source = np.zeros((24, 32), np.uint8)
     source[:, 16:] = 1
     paint(session, 4, 4, 2)
-    stroke = session.begin_stroke("take", source=source)
+    stroke = session.labels.begin_stroke("take", source=source)
     assert stroke is not None
     stroke.line(16, 12, 16, 12, 6)
-    session.end_stroke()
+    session.labels.end_stroke()
     assert session.undo_stack.undoText() == "Take the prediction"
     session.set_active("road", 0)
     paint(session, 19, 12, 2)
-    found = session.taken("scene0", "road")
+    found = session.labels.taken("scene0", "road")
     assert found is not None
     assert not found[4, 4]
     assert not found[12, 19]
@@ -147,21 +148,21 @@ def test_taken_pixels_are_told_from_painted_ones_after_reopening(
     session.shut_down()
     again = new_session()
     again.open(tmp_path / "project")
-    after = again.taken("scene0", "road")
+    after = again.labels.taken("scene0", "road")
     assert after is not None
     assert np.array_equal(after, found)
-    assert again.coverage("scene0").keys() <= {"road", "building"}
+    assert again.images.coverage("scene0").keys() <= {"road", "building"}
 
 
 def test_a_preview_is_put_back_unless_it_is_kept(session: Session) -> None:
     count = session.undo_stack.count()
     for keep in (False, True):
-        stroke = session.begin_stroke("grow", preview=True)
+        stroke = session.labels.begin_stroke("grow", preview=True)
         assert stroke is not None
         stroke.line(10, 10, 10, 10, 3)
         if keep:
-            session.keep_preview()
-        session.next_image()
-        session.next_image(-1)
+            session.labels.keep_preview()
+        step(session)
+        step(session, -1)
         assert (label(session, "scene0", "road") == 1).any() == keep
         assert session.undo_stack.count() == count + keep

@@ -11,6 +11,7 @@ import pytest
 import torch.distributed as dist
 
 from app.session import Session
+from app.session.learning import Learning
 from app.session.processes import PROGRAM, Processes
 from core.cli.orders import ORPHANED
 from core.learning import events as ev
@@ -69,7 +70,7 @@ def stub(tmp_path: Path) -> Callable[[str], tuple[str, str]]:
 def quiet(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     """Sessions without a learner of their own; a True each time one would begin."""
     begun: list[bool] = []
-    monkeypatch.setattr(Session, "start_learner", lambda _self: begun.append(True))
+    monkeypatch.setattr(Learning, "start", lambda _self: begun.append(True))
     return begun
 
 
@@ -141,28 +142,28 @@ def test_the_session_learns_with_them_while_one_paints(
     quiet: list[bool], session: Session, stub: Callable[[str], tuple[str, str]], qtbot: QtBot
 ) -> None:
     quiet.clear()
-    session.processes.program = stub(LEARNS)
+    session.learning.processes.program = stub(LEARNS)
     heard: list[ev.Event] = []
     session.learning_event.connect(heard.append)
-    session.learn_together(2)
-    assert session.learning_mode == "full"
+    session.learning.learn_together(2)
+    assert session.learning.state.mode == "full"
     qtbot.waitUntil(lambda: ev.Losses("full", 3, {"road": 0.5}) in heard, timeout=30_000)
-    assert session.phase == "full"
+    assert session.learning.state.phase == "full"
     paint(session, 5, 5)
     assert (label(session) != 255).any()
-    with qtbot.waitSignal(session.processes.ended, timeout=30_000):
-        session.stop()
+    with qtbot.waitSignal(session.learning.processes.ended, timeout=30_000):
+        session.learning.stop()
     assert quiet == [True]  # the window's own learner takes the model up
-    assert session.learning_mode == "quick"
+    assert session.learning.state.mode == "quick"
 
 
 @pytest.mark.usefixtures("quiet")
 def test_the_session_goes_on_with_an_interrupted_run_in_several(
     session: Session, stub: Callable[[str], tuple[str, str]], qtbot: QtBot, tmp_path: Path
 ) -> None:
-    session.processes.program = stub(TELLS)
-    with qtbot.waitSignal(session.processes.ended, timeout=30_000):
-        session.resume_full(2)
+    session.learning.processes.program = stub(TELLS)
+    with qtbot.waitSignal(session.learning.processes.ended, timeout=30_000):
+        session.learning.resume_full(2)
     for rank in range(2):
         told = (tmp_path / f"told-{rank}").read_text().split()
         assert "--resume" in told
@@ -175,12 +176,12 @@ def test_the_session_says_how_to_go_on_with_a_run_that_was_cut_off(
 ) -> None:
     said: list[tuple[str, str]] = []
     session.notice.connect(lambda notice: said.append((notice.level, notice.text)))
-    session.processes.program = stub(FINDS_A_RUN)
-    session.learn_together(2)
-    qtbot.waitUntil(lambda: session.interrupted is not None, timeout=30_000)
-    assert session.interrupted == ev.Interrupted(7, "Cut off after step 7.", processes=2)
+    session.learning.processes.program = stub(FINDS_A_RUN)
+    session.learning.learn_together(2)
+    qtbot.waitUntil(lambda: session.learning.state.interrupted is not None, timeout=30_000)
+    assert session.learning.state.interrupted == ev.Interrupted(7, "Cut off after step 7.", processes=2)
     assert said == [("warning", "Cut off after step 7. Choose Learn › Full learning for that.")]
-    session.processes.end()
+    session.learning.processes.end()
 
 
 @pytest.mark.usefixtures("quiet")
@@ -189,17 +190,17 @@ def test_the_session_says_that_they_died_and_closes_them(
 ) -> None:
     said: list[str] = []
     session.notice.connect(lambda notice: said.append(notice.text))
-    session.processes.program = stub(DIES)
-    with qtbot.waitSignal(session.processes.ended, timeout=30_000):
-        session.learn_together(2)
+    session.learning.processes.program = stub(DIES)
+    with qtbot.waitSignal(session.learning.processes.ended, timeout=30_000):
+        session.learning.learn_together(2)
     assert said == ["The GPU is gone."]
-    session.processes.program = stub(LEARNS)
-    session.learn_together(2)
-    qtbot.waitUntil(lambda: session.phase == "full", timeout=30_000)
-    ids = session.processes.ids
+    session.learning.processes.program = stub(LEARNS)
+    session.learning.learn_together(2)
+    qtbot.waitUntil(lambda: session.learning.state.phase == "full", timeout=30_000)
+    ids = session.learning.processes.ids
     assert session.close()
     assert not any(map(lives, ids))
-    assert session.learning_mode is None
+    assert session.learning.state.mode is None
 
 
 @pytest.mark.usefixtures("quiet")
@@ -214,14 +215,14 @@ def test_two_real_processes_learn_the_project_that_is_open_here(session: Session
     painted = label(session)
     heard: list[ev.Event] = []
     session.learning_event.connect(heard.append)
-    session.learn_together(2, minutes=2.0)
+    session.learning.learn_together(2, minutes=2.0)
     qtbot.waitUntil(
         lambda: any(isinstance(e, ev.Losses) and e.mode == "full" for e in heard), timeout=400_000
     )
     session.set_active("road", 0)
     paint(session, 15, 3, 2)  # the window has the project; the processes only look
-    with qtbot.waitSignal(session.processes.ended, timeout=200_000) as ended:
-        session.stop()
+    with qtbot.waitSignal(session.learning.processes.ended, timeout=200_000) as ended:
+        session.learning.stop()
     assert ended.args == [""]
     assert load_model(session.folder.models_dir / "current")[1].mode == "full"
     assert not session.folder.read_only

@@ -20,9 +20,9 @@ def test_labels_are_restored_with_undo_and_what_was_there_is_backed_up(session):
     backup = session.folder.backup_labels(PAIRS, "Grow")
     session.set_active("road", 0)
     session.show_image("scene0")
-    stroke = session.begin_stroke("brush")
+    stroke = session.labels.begin_stroke("brush")
     stroke.line(1, 1, 30, 20, 6)
-    session.end_stroke()
+    session.labels.end_stroke()
     paint(session, "scene1")
     changed = [session.folder.labels.copy(*pair) for pair in PAIRS]
     session.restoring.restore_labels(backup, PAIRS)
@@ -64,8 +64,8 @@ def test_a_label_of_another_size_stays_in_the_backup(session):
 
 
 def test_a_version_of_the_project_comes_back_with_undo(session):
-    session.add_task("trees")
-    session.remove_images(["scene2"])
+    session.tasks.add("trees")
+    session.images.remove(["scene2"])
     now = session.project
     version = session.folder.versions()[-2]
     session.restoring.restore_project(version)
@@ -78,7 +78,7 @@ def test_a_version_of_the_project_comes_back_with_undo(session):
 def test_a_damaged_version_is_named(session):
     notices: list[Notice] = []
     session.notice.connect(notices.append)
-    session.add_task("trees")
+    session.tasks.add("trees")
     version = session.folder.versions()[-1]
     version.unlink()
     version.write_text("{")

@@ -50,12 +50,12 @@ def thread(session: Session, monkeypatch: pytest.MonkeyPatch) -> Answering:
         happened = Signal(object)
 
     relay = Relay(session)
-    relay.happened.connect(session._on_event)
+    relay.happened.connect(session.learning._on_event)
     session.learning_event_for_tests = relay.happened  # type: ignore[attr-defined]
-    session.end_learner()
+    session.learning.end()
     answering = Answering(session)
-    monkeypatch.setattr(session, "_thread", answering)
-    monkeypatch.setattr(session, "end_learner", lambda: None)
+    monkeypatch.setattr(session.learning.host, "_thread", answering)
+    monkeypatch.setattr(session.learning, "end", lambda: None)
     return answering
 
 
@@ -63,38 +63,38 @@ def test_all_images_in_one_undoable_step(session: Session, thread: Answering, qt
     paint(session, 4, 4, 2)
     session.set_active("road", 1)
     before = label(session)
-    session.take_above(["scene0", "scene1", "scene2"], "road", Threshold(50))
-    assert session.begin_stroke("brush") is None  # nobody paints meanwhile
+    session.taking.take_above(["scene0", "scene1", "scene2"], "road", Threshold(50))
+    assert session.labels.begin_stroke("brush") is None  # nobody paints meanwhile
     qtbot.waitUntil(lambda: not session.work.running, timeout=10_000)
     assert thread.asked == ["scene0", "scene1", "scene2"]
     sure = prediction().confidence >= 128
     after = label(session, "scene0", "road")
     assert np.array_equal(after, np.where(sure & (before == 255), prediction().classes, before))
     assert (label(session, "scene2", "road")[sure] == 1).all()
-    assert session.label("scene1", "road") is None
+    assert session.labels.get("scene1", "road") is None
     assert session.undo_stack.undoText() == "Take predictions of road above 50 %"
     assert session.folder is not None
     assert session.folder.backups()[0].reason == "Take predictions of road above 50 %"
     session.undo()
     assert np.array_equal(label(session, "scene0", "road"), before)
     assert (label(session, "scene2", "road") == 255).all()
-    assert not session.taken("scene2", "road").any()  # type: ignore[union-attr]
+    assert not session.labels.taken("scene2", "road").any()  # type: ignore[union-attr]
 
 
 def test_cancelling_takes_nothing(session: Session, thread: Answering, qtbot: QtBot) -> None:
     thread.silent = True
-    session.take_above(["scene0", "scene2"], "road", Threshold(50))
+    session.taking.take_above(["scene0", "scene2"], "road", Threshold(50))
     qtbot.waitUntil(lambda: thread.asked == ["scene0"])
     session.work.cancel()
-    assert session.label("scene0", "road") is None
-    assert session.begin_stroke("brush") is not None
+    assert session.labels.get("scene0", "road") is None
+    assert session.labels.begin_stroke("brush") is not None
 
 
 def test_a_full_run_is_waited_for(session: Session, thread: Answering) -> None:
     said: list[str] = []
     session.notice.connect(lambda notice: said.append(notice.text))
-    session.learn_full()
-    session.take_above(["scene0"], "road", Threshold(50))
+    session.learning.learn_full()
+    session.taking.take_above(["scene0"], "road", Threshold(50))
     assert said[-1] == "Predictions can be taken when full learning is done, or stopped."
     assert not session.work.running
 

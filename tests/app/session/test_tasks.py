@@ -19,7 +19,7 @@ def names(session: Session) -> list[str]:
 
 
 def test_adding_a_task_makes_it_active_and_undo_takes_it_out(session: Session) -> None:
-    assert session.add_task("Trees & hedges", ("other", "tree", "hedge")) == "trees-hedges"
+    assert session.tasks.add("Trees & hedges", ("other", "tree", "hedge")) == "trees-hedges"
     assert session.active_task == "trees-hedges"
     assert names(session) == ["road", "building", "Trees & hedges"]
     session.undo_stack.undo()
@@ -30,8 +30,8 @@ def test_adding_a_task_makes_it_active_and_undo_takes_it_out(session: Session) -
 def test_a_name_that_is_taken_is_refused_in_words(session: Session) -> None:
     said: list[str] = []
     session.notice.connect(lambda notice: said.append(notice.text))
-    assert session.add_task("road") is None
-    session.rename_task("building", "road")
+    assert session.tasks.add("road") is None
+    session.tasks.rename("building", "road")
     assert names(session) == ["road", "building"]
     assert len(said) == 2
     assert all("road" in text for text in said)
@@ -40,8 +40,8 @@ def test_a_name_that_is_taken_is_refused_in_words(session: Session) -> None:
 def test_removing_a_task_and_undo_brings_back_its_labels(session: Session) -> None:
     paint(session, 10, 10)
     painted = label(session)
-    assert "1 image" in session.what_is_lost("road")
-    session.remove_task("road")
+    assert "1 image" in session.tasks.what_is_lost("road")
+    session.tasks.remove("road")
     assert names(session) == ["building"]
     session.undo_stack.undo()
     assert names(session) == ["road", "building"]
@@ -50,18 +50,18 @@ def test_removing_a_task_and_undo_brings_back_its_labels(session: Session) -> No
 
 def test_a_new_task_never_takes_over_labels_of_a_removed_one(session: Session) -> None:
     paint(session, 10, 10)
-    session.remove_task("road")
-    new = session.add_task("road")
+    session.tasks.remove("road")
+    new = session.tasks.add("road")
     assert new != "road"
-    assert session.label("scene0", str(new)) is None
+    assert session.labels.get("scene0", str(new)) is None
 
 
 def test_rename_reorder_and_recolor_are_undoable(session: Session) -> None:
-    session.rename_task("road", "Streets")
-    session.move_task("building", 0)
-    session.recolor_class("road", 1, "#ff0000")
-    session.rename_class("road", 1, "street")
-    session.add_class("road", "path")
+    session.tasks.rename("road", "Streets")
+    session.tasks.move("building", 0)
+    session.tasks.recolor_class("road", 1, "#ff0000")
+    session.tasks.rename_class("road", 1, "street")
+    session.tasks.add_class("road", "path")
     road = session.project.task("road")
     assert names(session) == ["building", "Streets"]
     assert (road.classes[1].color, [c.name for c in road.classes]) == (
@@ -75,12 +75,12 @@ def test_rename_reorder_and_recolor_are_undoable(session: Session) -> None:
 
 
 def test_removing_a_class_moves_later_ones_up_and_undo_restores(session: Session) -> None:
-    session.add_class("road", "path")
+    session.tasks.add_class("road", "path")
     paint(session, 6, 6)
     session.set_active("road", 2)
     paint(session, 20, 16)
     before = label(session)
-    session.remove_class("road", 1)
+    session.tasks.remove_class("road", 1)
     after = label(session)
     assert (after[before == 1] == 255).all()
     assert (after[before == 2] == 1).all()
@@ -91,14 +91,14 @@ def test_removing_a_class_moves_later_ones_up_and_undo_restores(session: Session
 
 
 def test_the_last_class_stays(session: Session) -> None:
-    session.remove_class("road", 0)
-    session.remove_class("road", 0)
+    session.tasks.remove_class("road", 0)
+    session.tasks.remove_class("road", 0)
     assert [c.name for c in session.project.task("road").classes] == ["road"]
 
 
 def test_undoing_an_edit_keeps_the_weight_as_it_is_now(session: Session) -> None:
-    session.rename_task("road", "Streets")
-    session.set_weight("road", 0.25)
+    session.tasks.rename("road", "Streets")
+    session.tasks.set_weight("road", 0.25)
     session.undo_stack.undo()
     assert session.project.task("road").name == "road"
     assert session.project.task("road").weight == 0.25
@@ -107,8 +107,8 @@ def test_undoing_an_edit_keeps_the_weight_as_it_is_now(session: Session) -> None
 def test_tasks_and_weights_are_there_after_reopening(
     session: Session, new_session: Callable[[], Session], tmp_path: Path
 ) -> None:
-    session.add_task("water")
-    session.set_weight("water", 2.5)
+    session.tasks.add("water")
+    session.tasks.set_weight("water", 2.5)
     session.shut_down()
     again = new_session()
     again.open(tmp_path / "project")

@@ -1,21 +1,29 @@
-"""What all verbs of the session share: the open project, its signals, its undo stack, saving."""
+"""The open project: its state, the signals that say what changed, its undo stack, and saving."""
 
 from __future__ import annotations
 
 import logging
 from typing import TYPE_CHECKING
 
+import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
 from app.background import Background
 from app.long_work import LongWork
-from app.translating import Translating
+from core.consequences import is_record
+from core.image_files import with_files
+from core.labels import Box, LabelChange
 from core.learning.events import Level, Notice
-from core.project import Project
+from core.packing import pack
+from core.project import UNLABELLED, Project
 from core.storage import StorageError
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    import numpy.typing as npt
+
     from core.project import ImageEntry, Task
     from core.storage import ProjectFolder
 
@@ -26,10 +34,14 @@ RETRY_MS = 5000
 WATCH_MS = 500
 UNDO_STEPS = 1000
 """Each holds the pixels of its box, packed."""
+TOLD_ONE_BY_ONE = 20
 
 
-class SessionBase(Translating, QObject):
-    """The open project and the signals that say what changed. Views connect; only verbs change anything."""
+class Document(QObject):
+    """The open project and the signals that say what changed.
+
+    Views connect to them. Only the session's components and undo commands change anything.
+    """
 
     project_changed = Signal()
     tasks_changed = Signal()
@@ -39,6 +51,19 @@ class SessionBase(Translating, QObject):
     current_image_changed = Signal(object)
     active_changed = Signal()
     labels_changed = Signal(str, str, object)
+    """Image id, task id, Box: those pixels of a label look different now, also in the middle of a stroke."""
+    label_committed = Signal(object)
+    """A LabelChange that is done and journaled."""
+    limits_changed = Signal()
+    """Locks, rules or the paint area changed."""
+    data_changed = Signal()
+    """What is learned from changed: tasks, images, or how images are prepared."""
+    stroke_must_end = Signal()
+    """Something that a running stroke must not outlive is about to happen."""
+    files_accepted = Signal(object)
+    """Ids of images whose files are about to be taken as they are; what was wrong with them is settled."""
+    files_replaced = Signal(object)
+    """Ids of images that have other files, or sizes, from now on."""
     prediction_changed = Signal(str)
     scores_changed = Signal()
     learning_event = Signal(object)
@@ -144,14 +169,24 @@ class SessionBase(Translating, QObject):
             self.tell("info", self.tr("One moment: {0}").format(self.work.text))
         return not self.work.running
 
+    @property
+    def busy(self) -> str:
+        """Why labels can't be painted now, "" where they can."""
+        return self._busy
+
     def set_busy(self, why: str) -> None:
         """Keep labels from being painted while they change in bulk; "" ends it."""
         self._busy = why
 
     # changing ---------------------------------------------------------------------------------------------
 
-    def set_project(self, project: Project, *, tasks: bool = False, images: bool = False) -> None:
-        """Put another value in the place of the project; says what changed and saves at once. For commands."""
+    def set_project(
+        self, project: Project, *, tasks: bool = False, images: bool = False, rules: bool = False
+    ) -> None:
+        """Replace the project, say what changed, and save at once. For commands.
+
+        An image that left the project leaves the screen.
+        """
         self._project = project
         if tasks:
             self._keep_active_valid()
@@ -160,18 +195,122 @@ class SessionBase(Translating, QObject):
         if images:
             self.images_changed.emit()
         self.save_now()
-        self.data_changed()
+        self.data_changed.emit()
+        if rules:
+            self.limits_changed.emit()
+        if self._current is not None and self.image_entry(self._current) is None:
+            self.show_image(project.images[0].id if project.images else None)
 
-    def take_marks(self, project: Project) -> None:
-        """The same project with other marks of its images' files: saved, but no version worth going back to."""
-        before, self._project = self._project, project
+    def set_quietly(self, project: Project) -> None:
+        """Replace the project and save it soon; the caller says what changed."""
+        self._project = project
+        self.save_soon()
+
+    def set_file_marks(self, project: Project) -> None:
+        """The same project with other marks of its images' files: saved, but no version worth restoring."""
+        old, self._project = self._project, project
         self.save_now(minor=True)
-        if [(i.width, i.height) for i in before.images] != [(i.width, i.height) for i in project.images]:
+        if [(i.width, i.height) for i in old.images] != [(i.width, i.height) for i in project.images]:
             self.images_changed.emit()
-        self.data_changed()
+        self.data_changed.emit()
 
-    def data_changed(self) -> None:
-        """Tasks or images changed; `LearningVerbs` tells the learner."""
+    def set_marked(self, project: Project, ids: Collection[str]) -> None:
+        """Replace the project by one with other flags or notes of `ids`, and save it. For commands."""
+        self._project = project
+        if len(ids) > TOLD_ONE_BY_ONE:
+            self.images_changed.emit()
+        else:
+            for image_id in ids:
+                self.image_changed.emit(image_id)
+        self.save_now()
+
+    def put_entries(self, entries: Iterable[ImageEntry]) -> None:
+        """Replace images' files, marks and sizes. For commands."""
+        by_id = {e.id: e for e in entries}
+        self.files_accepted.emit(tuple(by_id))
+        self.set_project(with_files(self._project, by_id.values()), images=True)
+        self.files_replaced.emit(tuple(by_id))
+
+    def show_image(self, image_id: str | None) -> None:
+        """Bring that image on screen; nothing where the project lacks it. A running stroke is ended, not lost."""
+        if image_id is not None and self.image_entry(image_id) is None:
+            return
+        if image_id != self._current:
+            self.stroke_must_end.emit()
+            self._current = image_id
+            self.current_image_changed.emit(image_id)
+
+    def set_active(self, task_id: str, class_index: int | None = None) -> None:
+        """Choose what the tools paint: a task, and one of its classes.
+
+        Without an index the task keeps the class it had, or takes its first foreground class.
+        """
+        task = self.task_entry(task_id)
+        if task is None:
+            return
+        if class_index is None:
+            class_index = (
+                self._active_class if task_id == self._active_task else min(1, len(task.classes) - 1)
+            )
+        if not 0 <= class_index < len(task.classes):
+            return
+        if (task_id, class_index) != (self._active_task, self._active_class):
+            self.stroke_must_end.emit()
+            self._active_task, self._active_class = task_id, class_index
+            self.active_changed.emit()
+
+    # changing labels --------------------------------------------------------------------------------------
+
+    def replay_change(self, change: LabelChange, *, forward: bool) -> bool:
+        """Do or undo a change of a label, journaled like a stroke; False where it could not be. For commands."""
+        if self._folder is None:
+            return False
+        step = change if forward else change.reversed()
+        try:
+            array = self._folder.labels.edit(step.image_id, step.task_id, step.shape)
+        except StorageError as error:
+            self.tell("error", str(error))
+            return False
+        step.apply(array)
+        self._folder.labels.commit(step)
+        if not is_record(step.task_id):
+            self.labels_changed.emit(step.image_id, step.task_id, step.box)
+            self.label_committed.emit(step)
+        return True
+
+    def put_label(self, image_id: str, task_id: str, label: npt.NDArray[np.uint8]) -> None:
+        """Replace a whole label by one of any size, journaled like a stroke. For commands."""
+        if self._folder is None:
+            return
+        height, width = label.shape
+        nothing = np.full((height, width), UNLABELLED, np.uint8)
+        self._folder.labels.put(image_id, task_id, label)
+        if is_record(task_id):
+            return
+        box = Box(0, 0, height, width)
+        change = LabelChange(image_id, task_id, (height, width), box, pack(nothing), pack(label), "restore")
+        self.labels_changed.emit(image_id, task_id, box)
+        self.label_committed.emit(change)
+
+    def undo(self) -> None:
+        """Undo the last change; a running stroke is ended first, and undone."""
+        self.stroke_must_end.emit()
+        if self.may_change() and self.may_paint():
+            self.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Redo what was undone last."""
+        self.stroke_must_end.emit()
+        if self.may_change() and self.may_paint():
+            self.undo_stack.redo()
+
+    def go_to_step(self, number: int) -> None:
+        """Undo or redo until `number` steps are done: 0 is the project as it was opened."""
+        self.stroke_must_end.emit()
+        if self.may_change() and self.may_paint():
+            self.undo_stack.setIndex(max(0, min(number, self.undo_stack.count())))
+
+    # saving -----------------------------------------------------------------------------------------------
 
     def save_soon(self) -> None:
         """Save the project when it has been quiet for a moment (sliders)."""

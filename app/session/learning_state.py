@@ -1,0 +1,35 @@
+"""What is known of the learner of the open project. Written by `Learning` alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from core.learning import events as ev
+
+
+@dataclass(slots=True)
+class LearningState:
+    """Forgotten when a project closes, or another learner starts."""
+
+    mode: ev.Mode | None = None
+    """What the user switched on: quick, full, or nothing."""
+    phase: ev.Phase = "idle"
+    """What the learner does now."""
+    phase_text: str = ""
+    """The same in a sentence."""
+    device: str = ""
+    """Where the network runs, "" while not known yet."""
+    device_reason: str = ""
+    """Why it runs there."""
+    scores: Mapping[str, ev.TaskScore] = field(default_factory=dict)
+    """The newest scores per task id; empty before the first scoring."""
+    held_out: Literal["val", "automatic"] = "val"
+    """Whether the scores stand on the val split or on what the learner held out by itself."""
+    implied: tuple[ev.Implication, ...] = ()
+    """What labels of one task say of another's, as far as the learner knows."""
+    interrupted: ev.Interrupted | None = None
+    """A full run that was cut off and can be resumed; None where none was."""
