@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
 from app import keys as keyboard
 from app import theme
 from app.action_names import why_not
-from app.actions import ACTIONS, WITH_TEXT, ActionRow, Menu, Need, tr
+from app.actions import ACTIONS, WITH_TEXT, ActionRow, Menu, tr
 from app.widgets.plain_text import as_tip
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ class ActionSet(QObject):
                 action.setChecked(self._is_checked(row))
 
     def _is_checked(self, row: ActionRow) -> bool:
-        value = getattr(self._verbs, row.checked)
+        value = attrgetter(row.checked)(self._verbs)
         return bool(value == row.args[0]) if row.args else bool(value)
 
     def _make(self, row: ActionRow) -> QAction:
@@ -122,7 +123,7 @@ class ActionSet(QObject):
         else:  # macOS moves items whose text looks like one of its own
             action.setMenuRole(QAction.MenuRole.NoRole)
         self._explain(row, action)
-        action.triggered.connect(partial(self._run, getattr(self._verbs, row.verb), row.args))
+        action.triggered.connect(partial(self._run, attrgetter(row.verb)(self._verbs), row.args))
         self._window.addAction(action)
         return action
 
@@ -183,31 +184,3 @@ class ActionSet(QObject):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setProperty("withText", True)
         return button
-
-
-def needs_met(
-    *,
-    is_open: bool,
-    read_only: bool,
-    image: bool,
-    task: bool,
-    images: bool,
-    undo: bool,
-    redo: bool,
-    mode: str | None,
-    prompt: bool,
-) -> dict[Need, bool]:
-    """What holds now, by the names that the table uses."""
-    return {
-        "project": is_open,
-        "writable": is_open and not read_only,
-        "looking": is_open and read_only,
-        "image": image,
-        "task": task,
-        "images": images,
-        "undo": undo,
-        "redo": redo,
-        "active": mode is not None,
-        "full": mode == "full",
-        "prompt": prompt,
-    }

@@ -128,6 +128,6 @@ class Opener(QObject):
     def open(self) -> None:
         """Open the project, or the sample, or stay on the start page."""
         if self._project is not None:
-            self._window.verbs.open_path(self._project.expanduser().absolute())
+            self._window.verbs.file.open_path(self._project.expanduser().absolute())
         elif self._sample:
-            self._window.verbs.open_sample()
+            self._window.verbs.file.open_sample()

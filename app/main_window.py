@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
         for path in paths:
             action = menu.addAction(path.name.replace("&", "&&"))
             action.setToolTip(as_tip(str(path)))
-            action.triggered.connect(partial(self.verbs.open_path, path))
+            action.triggered.connect(partial(self.verbs.file.open_path, path))
         if not paths:
             menu.addAction(self.tr("None yet")).setEnabled(False)
 
@@ -194,21 +194,21 @@ class MainWindow(QMainWindow):
         session.weights.changed.connect(self._show_weights)
         self.messages.fetch_cancelled.connect(session.weights.cancel)
         self.messages.question.answered.connect(self._answer_weights)
-        session.image_files.wants_answer.connect(self.verbs.ask_for_image_files)
-        self.read_only_bar.wanted.connect(self.verbs.open_for_editing)
+        session.image_files.wants_answer.connect(self.verbs.file.ask_for_image_files)
+        self.read_only_bar.wanted.connect(self.verbs.file.open_for_editing)
         self.messages.cancelled.connect(session.work.cancel)
-        self.learning.cancel_wanted.connect(self.verbs.cancel)
-        self.learning.settings_wanted.connect(self.verbs.learning_settings)
-        self.learning.confusion_wanted.connect(self.verbs.show_confusion)
-        self.images.note_wanted.connect(self.verbs.edit_note)
+        self.learning.cancel_wanted.connect(self.verbs.learn.cancel)
+        self.learning.settings_wanted.connect(self.verbs.learn.learning_settings)
+        self.learning.confusion_wanted.connect(self.verbs.learn.show_confusion)
+        self.images.note_wanted.connect(self.verbs.images.edit_note)
         self.canvas.cursor_info.connect(self.status.show_info)
         start, verbs = self.start, self.verbs
-        start.new_wanted.connect(verbs.new_project)
-        start.open_wanted.connect(verbs.open_project)
-        start.sample_wanted.connect(verbs.open_sample)
-        start.project_wanted.connect(verbs.open_path)
+        start.new_wanted.connect(verbs.file.new_project)
+        start.open_wanted.connect(verbs.file.open_project)
+        start.sample_wanted.connect(verbs.file.open_sample)
+        start.project_wanted.connect(verbs.file.open_path)
         start.forgotten.connect(self._forget)
-        start.dropped.connect(verbs.take_drop)
+        start.dropped.connect(verbs.file.take_drop)
 
     def find_image(self) -> None:
         """Show the list of images and let a name be typed."""
@@ -259,7 +259,7 @@ class MainWindow(QMainWindow):
     def _answer_weights(self, answer: str) -> None:
         weights = self._session.weights
         answers = {"again": weights.fetch_again, "untrained": weights.go_untrained}
-        answers.get(answer, self.verbs.learning_settings)()
+        answers.get(answer, self.verbs.learn.learning_settings)()
 
     @Slot(object)
     def _forget(self, path: object) -> None:
@@ -345,7 +345,7 @@ class MainWindow(QMainWindow):
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()
-            self.verbs.take_drop(paths)
+            self.verbs.file.take_drop(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout, stop the work and save; stay open where the disk refuses what was painted."""
@@ -362,7 +362,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _ask_to_give_up(self) -> None:
-        self.verbs.confirm(
+        self.verbs.file.confirm(
             self.tr("Close without saving?"),
             self.tr(
                 "The last changes could not be saved. Free some space on the disk of {0}, or connect it, then "

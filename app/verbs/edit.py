@@ -1,4 +1,4 @@
-"""The verbs of the menu Edit: undo and tasks; those of images are `ImageVerbs`."""
+"""The verbs of the menu Edit: undo and tasks; those of images are in images.py."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDockWidget, QInputDialog, QLineEdit
 
 from app.panels.new_task_dialog import NewTaskDialog
-from app.verbs.base import show_dialog
-from app.verbs.images import ImageVerbs
+from app.verbs.base import MenuVerbs, show_dialog
 
 
-class EditVerbs(ImageVerbs):
+class EditVerbs(MenuVerbs):
     """Edit."""
 
     @Slot()

@@ -7,15 +7,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QInputDialog, QPlainTextEdit
 
-from app.verbs.base import show_dialog
-from app.verbs.project import ProjectVerbs
+from app.verbs.base import MenuVerbs, show_dialog
 
 if TYPE_CHECKING:
     from core.project import Flag, Split
 
 
-class ImageVerbs(ProjectVerbs):
+class ImageVerbs(MenuVerbs):
     """What the menu Edit does with images, and going from one to the next."""
+
+    @property
+    def split(self) -> str:
+        """The split of the image on screen."""
+        entry = self._session.image_entry(self._session.current_image or "")
+        return entry.split if entry is not None else ""
 
     @property
     def chosen_images(self) -> tuple[str, ...]:

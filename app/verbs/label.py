@@ -7,16 +7,41 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Slot
 
 from app.dialogs.prompt_model import PromptModelDialog
-from app.verbs.base import show_dialog
-from app.verbs.view import ViewVerbs
+from app.verbs.base import MenuVerbs, show_dialog
 
 if TYPE_CHECKING:
     from app.view_state import ToolName
     from core.prompting import Place
 
 
-class LabelVerbs(ViewVerbs):
+class LabelVerbs(MenuVerbs):
     """Label."""
+
+    @property
+    def tool(self) -> str:
+        """The tool in hand."""
+        return self._view.tool
+
+    @property
+    def only_unlabelled(self) -> bool:
+        """Painting leaves labelled pixels alone."""
+        return self._view.only_unlabelled
+
+    @property
+    def pen_pressure(self) -> bool:
+        """A pen's pressure sets the brush's width."""
+        return self._view.pen_pressure
+
+    @property
+    def class_index(self) -> int:
+        """The class that is painted."""
+        return self._session.active_class
+
+    @property
+    def task_index(self) -> int:
+        """The place of the task that is painted, -1 without one."""
+        ids = [task.id for task in self._session.project.tasks]
+        return ids.index(self._session.active_task) if self._session.active_task in ids else -1
 
     def set_tool(self, tool: ToolName) -> None:
         """Take a tool."""

@@ -10,8 +10,7 @@ from PySide6.QtCore import Slot
 from app.commands import stroke_name
 from app.dialogs.copy_labels import CopyLabels
 from app.label_preview import LabelPreview
-from app.verbs.base import show_dialog
-from app.verbs.label import LabelVerbs
+from app.verbs.base import MenuVerbs, show_dialog
 from core.label_ops import changes
 from core.project import ClassRef
 from core.taking import taken_above
@@ -28,7 +27,7 @@ ASIDE = 24
 """How far from the window's corner a dialog stands that must not hide the image."""
 
 
-class OperationVerbs(LabelVerbs):
+class OperationVerbs(MenuVerbs):
     """What can be previewed is shown on the image while the dialog asks."""
 
     # shapes -----------------------------------------------------------------------------------------------

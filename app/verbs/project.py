@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog
 
 from app import errors
-from app.verbs.base import VerbsBase, show_dialog
+from app.verbs.base import MenuVerbs, show_dialog
 from core.images import IMAGE_SUFFIXES
 from core.storage import StorageError
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-class ProjectVerbs(VerbsBase):
+class FileVerbs(MenuVerbs):
     """File."""
 
     @Slot()

@@ -1,151 +1,71 @@
-"""The verbs of the menus Learn and Help, and with them all of them."""
+"""Every verb that the table of actions names, by its menu; and what must hold for one to be possible."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import Slot
-
-from app import errors
-from app.verbs.base import show_dialog
+from app.sentences import spoken
+from app.verbs.edit import EditVerbs
+from app.verbs.help import HelpVerbs
+from app.verbs.images import ImageVerbs
+from app.verbs.label import LabelVerbs
+from app.verbs.learn import LearnVerbs
 from app.verbs.operations import OperationVerbs
+from app.verbs.project import FileVerbs
+from app.verbs.view import ViewVerbs
+from core import prompting
 
 if TYPE_CHECKING:
-    from app.dialogs.learning_settings import LearningSettingsDialog
-    from core.learning.plan import Plan
+    from app.actions import Need
+    from app.main_window import MainWindow
+    from app.session import Session
+    from app.settings import Settings
+    from app.view_state import ViewState
 
 
-class Verbs(OperationVerbs):
-    """Every verb that the table of actions names. Those that change the project hand on to the session."""
+class Verbs:
+    """Those that change the project hand on to the session."""
 
-    @Slot()
-    def toggle_learning(self) -> None:
-        """Switch quick learning on, or off; remembered for the next project. A full run ends with its best."""
-        on = self._session.learning.state.mode != "quick"
-        self._settings.learn_at_once = self._session.learn_at_once = on
-        self._session.learning.learn_quick(on)
+    def __init__(
+        self, session: Session, view_state: ViewState, settings: Settings, window: MainWindow
+    ) -> None:
+        self._session, self._settings = session, settings
+        self.view_state = view_state
+        self.file = FileVerbs(session, view_state, settings, window)
+        self.edit = EditVerbs(session, view_state, settings, window)
+        self.images = ImageVerbs(session, view_state, settings, window)
+        self.view = ViewVerbs(session, view_state, settings, window)
+        self.label = LabelVerbs(session, view_state, settings, window)
+        self.operations = OperationVerbs(session, view_state, settings, window)
+        self.learn = LearnVerbs(session, view_state, settings, window)
+        self.help = HelpVerbs(session, view_state, settings, window)
 
-    @Slot()
-    def learn_full(self) -> None:
-        """Ask how long, then learn everything."""
-        from app.dialogs.full_learning import FullLearningDialog
-        from core.device import gpu_count
+    def state(self) -> dict[Need, bool]:
+        """What holds now, by the names that the table of actions uses."""
+        session, mode = self._session, self._session.learning.state.mode
+        writable = session.is_open and not session.read_only
+        return {
+            "project": session.is_open,
+            "writable": writable,
+            "looking": session.is_open and session.read_only,
+            "image": session.current_image is not None,
+            "task": session.active_task is not None,
+            "images": bool(session.project.images),
+            "undo": self._may("undo") and not session.read_only,
+            "redo": self._may("redo") and not session.read_only,
+            "active": mode is not None,
+            "full": mode == "full",
+            "prompt": self.view_state.prompt_place is not None,
+        }
 
-        session = self._session
-        dialog = FullLearningDialog(
-            self._window, session.learning.plan, session.learning.state.interrupted, gpu_count()
-        )
-        dialog.together_wanted.connect(session.learning.learn_together)
-        dialog.wanted.connect(self._learn_full)
-        dialog.resume_wanted.connect(session.learning.resume_full)
-        show_dialog(dialog)
+    def _may(self, verb: Literal["undo", "redo"]) -> bool:
+        """Whether there is something to undo or redo, of what is not painted yet or else of all changes."""
+        steps, stack = self.view_state.unpainted, self._session.undo_stack
+        if verb == "undo":
+            return stack.canUndo() if steps.can_undo is None else steps.can_undo
+        return stack.canRedo() if steps.can_redo is None else steps.can_redo
 
-    @Slot(object, object)
-    def _learn_full(self, minutes: object, plan: object) -> None:
-        self._session.learning.learn_full(cast("float | None", minutes), cast("Plan", plan))
-
-    @Slot()
-    def learning_settings(self) -> None:
-        """Ask which network learns, and how."""
-        from app.dialogs.learning_settings import LearningSettingsDialog
-        from app.dialogs.learning_settings.pages import make_pages
-
-        session = self._session
-        dialog = LearningSettingsDialog(make_pages(session), session.project, self._window)
-        dialog.wanted.connect(self._take_settings)
-        show_dialog(dialog)
-
-    @Slot()
-    def _take_settings(self) -> None:
-        dialog = cast("LearningSettingsDialog", self.sender())
-        self._session.learning.set_choices(dialog.read(self._session.project))
-
-    @Slot()
-    def stop(self) -> None:
-        """End what runs; the best so far is kept."""
-        self._session.learning.stop()
-
-    @Slot()
-    def cancel(self) -> None:
-        """Ask once, then throw the full run away."""
-        self.confirm(
-            self.tr("Throw this run away?"),
-            self.tr("The model from before full learning comes back. Stop would keep the best so far."),
-            self.tr("Throw away"),
-            self._session.learning.cancel,
-            self.tr("Go on learning"),
-        )
-
-    def set_device(self, device: str) -> None:
-        """Learn elsewhere; remembered."""
-        self._settings.device = device
-        self._session.learning.set_device(device)
-
-    @Slot(str)
-    def show_confusion(self, task_id: str = "") -> None:
-        """Show what is taken for what, of the active task first."""
-        from app.dialogs.confusion import ConfusionDialog
-
-        session = self._session
-        first = task_id or session.active_task
-        show_dialog(
-            ConfusionDialog(session.project.tasks, session.learning.state.scores, first, self._window)
-        )
-
-    @Slot()
-    def compare(self) -> None:
-        """Show comparisons of joint and single-task networks, and offer another."""
-        from app.dialogs.compare import CompareDialog
-
-        folder = self._session.folder
-        if folder is None:
-            return
-        tasks = sum(t.weight > 0 for t in self._session.project.tasks)
-        dialog = CompareDialog(self._window.comparing, folder.path, tasks, self._window)
-        dialog.wanted.connect(self._compare)
-        show_dialog(dialog)
-
-    @Slot(float, str)
-    def _compare(self, minutes: float, budget: str) -> None:
-        session = self._session
-        if session.folder is None:
-            return
-        session.learning.stop()  # else both would take the processor from each other, and the times would be wrong
-        session.save_now()
-        self._window.comparing.start(session.folder.path, minutes, budget, session.learning.wanted_device)
-
-    @Slot()
-    def show_palette(self) -> None:
-        """Find an action, a task, a class or an image by name."""
-        from app.dialogs.palette import PaletteDialog
-        from app.palette_entries import action_entries, project_entries
-
-        actions = self._window.actions_set
-        entries = [*action_entries(actions), *project_entries(self._session, actions)]
-        show_dialog(PaletteDialog(entries, self._window))
-
-    @Slot()
-    def show_shortcuts(self) -> None:
-        """Every key, searchable."""
-        from app.dialogs.shortcuts import ShortcutsDialog
-
-        show_dialog(ShortcutsDialog(self._window.actions_set, self._window))
-
-    @Slot()
-    def check_computer(self) -> None:
-        """Let every device learn a few steps, and compare."""
-        from app.dialogs.check_computer import CheckComputerDialog
-
-        show_dialog(CheckComputerDialog(self._window))
-
-    @Slot()
-    def open_log_folder(self) -> None:
-        """Open the folder of log files."""
-        errors.open_folder(errors.log_folder())
-
-    @Slot()
-    def about(self) -> None:
-        """Version, licence, what it runs on."""
-        from app.dialogs.about import AboutDialog
-
-        show_dialog(AboutDialog(self._window))
+    def reasons(self) -> dict[Need, str]:
+        """Why something that is needed isn't there, where that is not plain to see."""
+        place = self.view_state.prompt_place
+        return {"prompt": "" if place is not None else spoken(prompting.problem(self._settings.prompt_place))}

@@ -8,16 +8,49 @@ from PySide6.QtCore import Slot
 
 from app import theme
 from app.canvas.adjustment import Adjustment
-from app.verbs.edit import EditVerbs
+from app.verbs.base import MenuVerbs
 from app.view_state import VIEW_MODES, ViewMode
 
 if TYPE_CHECKING:
     from app.canvas.patterns import Pattern
-    from app.view_state import Wheel
+    from app.view_state import TaskView, Wheel
 
 
-class ViewVerbs(EditVerbs):
+class ViewVerbs(MenuVerbs):
     """View."""
+
+    @property
+    def mode(self) -> str:
+        """What is shown: labels, predictions, both, errors."""
+        return self._view.mode
+
+    @property
+    def pixel_card(self) -> bool:
+        """A card at the pointer says what the pixel is."""
+        return self._view.pixel_card
+
+    @property
+    def labels_visible(self) -> bool:
+        """The active task's labels are shown."""
+        return self._task_view().label_visible
+
+    @property
+    def predictions_visible(self) -> bool:
+        """The active task's prediction is shown."""
+        return self._task_view().prediction_visible
+
+    @property
+    def theme_choice(self) -> str:
+        """The theme that was chosen."""
+        return theme.theme().choice
+
+    @property
+    def is_full_screen(self) -> bool:
+        """The window fills the screen."""
+        return self._window.isFullScreen()
+
+    def _task_view(self) -> TaskView:
+        return self._view.task_view(self._session.active_task or "")
 
     @Slot()
     def zoom_in(self) -> None:

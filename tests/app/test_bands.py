@@ -87,7 +87,7 @@ def test_thumbnails_follow_the_bands(shown: MainWindow, qtbot: QtBot) -> None:
     thumbnails = shown.images.thumbnails
     qtbot.waitUntil(lambda: thumbnails.known("six") is not None)
     before = thumbnails.known("six").toImage()
-    shown.verbs._view.set_bands((5,))
+    shown.verbs.view_state.set_bands((5,))
     qtbot.waitUntil(
         lambda: thumbnails.known("six") is not None and thumbnails.known("six").toImage() != before
     )
@@ -101,15 +101,15 @@ def test_the_bands_are_remembered_with_the_view(
     session = session_of(shown)
     assert session.folder is not None
     path = session.folder.path
-    shown.verbs._view.set_bands((4, 3, 2))
+    shown.verbs.view_state.set_bands((4, 3, 2))
     session.create(tmp_path / "other", "Other")
-    assert shown.verbs._view.bands == ()
+    assert shown.verbs.view_state.bands == ()
     session.open(path)
-    assert shown.verbs._view.bands == (4, 3, 2)
+    assert shown.verbs.view_state.bands == (4, 3, 2)
     shown.close()
     again = new_window()
     session_of(again).open(path)
-    assert again.verbs._view.bands == (4, 3, 2)
+    assert again.verbs.view_state.bands == (4, 3, 2)
 
 
 def test_what_is_this_pixel_says_every_band(
@@ -117,7 +117,7 @@ def test_what_is_this_pixel_says_every_band(
 ) -> None:
     cards: list[CursorInfo] = []
     monkeypatch.setattr("app.canvas.view.draw_pixel_card", lambda painter, point, info: cards.append(info))
-    shown.verbs._view.set_pixel_card(True)
+    shown.verbs.view_state.set_pixel_card(True)
     canvas = shown.canvas
     qtbot.mouseMove(canvas.viewport(), canvas.viewport().rect().center())
     qtbot.waitUntil(lambda: canvas.pointed_at is not None)

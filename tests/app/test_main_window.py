@@ -71,7 +71,7 @@ def test_a_project_that_cannot_be_opened_is_said_and_what_is_open_stays(
     broken = tmp_path / "broken"
     broken.mkdir()
     (broken / "project.json").write_text("{not json")
-    open_window.verbs.open_path(broken)
+    open_window.verbs.file.open_path(broken)
     assert "project.json" in open_window.messages.texts[-1]
     assert session_of(open_window).project.name == "Harbour"
     assert (broken / "project.json").read_text() == "{not json"
@@ -84,7 +84,7 @@ def test_the_layout_is_remembered(
     open_window.close()
     assert not settings.bytes("geometry").isEmpty()
     second = new_window()
-    second.verbs.open_path(tmp_path / "projects" / "harbour")
+    second.verbs.file.open_path(tmp_path / "projects" / "harbour")
     assert not second.docks["learning"].isVisible()
     assert second.docks["tasks"].isVisible()
 
@@ -92,7 +92,7 @@ def test_the_layout_is_remembered(
 def test_the_layout_survives_the_start_page(open_window: MainWindow, tmp_path: Path) -> None:
     open_window.docks["images"].close()
     open_window.actions_set["close"].trigger()
-    open_window.verbs.open_path(tmp_path / "projects" / "harbour")
+    open_window.verbs.file.open_path(tmp_path / "projects" / "harbour")
     assert not open_window.docks["images"].isVisible()
     assert open_window.docks["learning"].isVisible()
 
@@ -162,7 +162,7 @@ def test_a_failed_save_is_seen_in_the_status_bar(open_window: MainWindow) -> Non
 def test_the_brush_size_is_one_in_slider_number_and_state(open_window: MainWindow, qtbot: QtBot) -> None:
     size = open_window.findChild(BrushSize)
     assert isinstance(size, BrushSize)
-    view = open_window.verbs._view
+    view = open_window.verbs.view_state
     size.number.setFocus()
     size.number.selectAll()
     qtbot.keyClicks(size.number, "80")
@@ -252,7 +252,7 @@ def test_a_read_only_project_says_so(
     open_window: MainWindow, new_window: Callable[[], MainWindow], tmp_path: Path
 ) -> None:
     second = new_window()
-    second.verbs.open_path(tmp_path / "projects" / "harbour")
+    second.verbs.file.open_path(tmp_path / "projects" / "harbour")
     assert session_of(second).read_only
     assert "(read only)" in second.windowTitle()
     assert second.status.saved.text() == "Read only"

@@ -78,7 +78,7 @@ def test_the_navigator_is_remembered(new_window: Callable[[], MainWindow], setti
 
 
 def test_sliders_adjust_the_view_and_reset_takes_it_back(shown: MainWindow, qtbot: QtBot) -> None:
-    view, panel = shown.verbs._view, panel_of(shown)
+    view, panel = shown.verbs.view_state, panel_of(shown)
     panel.brightness.setFocus()
     for _ in range(3):
         qtbot.keyClick(panel.brightness, Qt.Key.Key_Right)
@@ -115,7 +115,7 @@ def test_images_of_16_bits_have_a_window(shown: MainWindow, qtbot: QtBot, tmp_pa
     panel.low.selectAll()
     qtbot.keyClicks(panel.low, "400")
     qtbot.keyClick(panel.low, Qt.Key.Key_Return)
-    window = shown.verbs._view.adjustment.window
+    window = shown.verbs.view_state.adjustment.window
     assert window is not None
     assert window[0] == 400
 
@@ -123,7 +123,7 @@ def test_images_of_16_bits_have_a_window(shown: MainWindow, qtbot: QtBot, tmp_pa
 def test_the_view_is_remembered_per_project(
     shown: MainWindow, new_window: Callable[[], MainWindow], settings: Settings, tmp_path: Path
 ) -> None:
-    view, session = shown.verbs._view, session_of(shown)
+    view, session = shown.verbs.view_state, session_of(shown)
     wanted = Adjustment(brightness=0.25, gamma=2.0, window=(10.0, 20.0))
     view.set_adjustment(wanted)
     view.set_task_view("building", pattern="dots")
@@ -137,8 +137,8 @@ def test_the_view_is_remembered_per_project(
     shown.close()
     again = new_window()
     session_of(again).open(path)
-    assert again.verbs._view.adjustment == wanted
-    assert again.verbs._view.task_view("building").pattern == "dots"
+    assert again.verbs.view_state.adjustment == wanted
+    assert again.verbs.view_state.task_view("building").pattern == "dots"
 
 
 @pytest.mark.parametrize(
@@ -153,4 +153,4 @@ def test_a_view_that_cannot_be_read_counts_as_never_set(
     session.close()
     settings.set_view_of(str(path), bad)
     session.open(path)
-    assert shown.verbs._view.adjustment == Adjustment()
+    assert shown.verbs.view_state.adjustment == Adjustment()

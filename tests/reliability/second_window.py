@@ -121,7 +121,7 @@ def main() -> None:
     window.show()
     servant = Servant(window)
     servant.session.learn_at_once = False
-    window.verbs.open_path(project)
+    window.verbs.file.open_path(project)
     while window.canvas.image_shown is None:
         app.processEvents()
     reader = Reader()

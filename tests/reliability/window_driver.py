@@ -201,7 +201,7 @@ class User:
             self.wait(known[0].isVisible)
             QTest.mouseClick(known[0], LEFT)
         else:
-            self.window.verbs.open_path(self.project)
+            self.window.verbs.file.open_path(self.project)
         self.wait(lambda: self.session.is_open)
         assert not self.session.read_only, self.session.folder and self.session.folder.read_only_reason
         self.wait_for_image()

@@ -105,7 +105,7 @@ def window_of(
         window.show()
         window.activateWindow()
         qtbot.waitUntil(window.isActiveWindow)
-        window.verbs.open_path(project)
+        window.verbs.file.open_path(project)
         qtbot.waitUntil(lambda: session.is_open and not session.image_files.looking)
         qtbot.waitUntil(lambda: window.canvas.image_shown == session.current_image)
         return window

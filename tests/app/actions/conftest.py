@@ -37,7 +37,7 @@ class Desk:
 
     @property
     def view(self) -> ViewState:
-        return self.window.verbs._view
+        return self.window.verbs.view_state
 
     def dialog(self, kind: type[QDialog]) -> bool:
         """A dialog of exactly that kind is open."""

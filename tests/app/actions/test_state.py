@@ -31,7 +31,7 @@ def test_a_familys_button_shows_the_tool_used_last(open_window: MainWindow, qtbo
     qtbot.keyClick(open_window.canvas, Qt.Key.Key_B)
     assert (button.defaultAction().objectName(), button.isChecked()) == ("rectangle", False)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(10, 10))
-    assert (open_window.verbs.tool, button.isChecked()) == ("rectangle", True)
+    assert (open_window.verbs.label.tool, button.isChecked()) == ("rectangle", True)
 
 
 def test_without_a_project_only_what_makes_sense_is_possible(window: MainWindow) -> None:
@@ -107,7 +107,7 @@ def test_a_tool_without_its_model_is_greyed_out_and_says_why(open_window: MainWi
     why = made.why_not("prompt")
     assert why in made["prompt"].toolTip()
     assert "SAM family" in why or "onnxruntime" in why
-    open_window.verbs._view.set_prompt_place((tmp_path,))
+    open_window.verbs.view_state.set_prompt_place((tmp_path,))
     assert made["prompt"].isEnabled()
     assert why not in made["prompt"].toolTip()
 
@@ -116,7 +116,7 @@ def test_keys_can_be_given_anew(open_window: MainWindow, qtbot: QtBot) -> None:
     made = open_window.actions_set
     made.set_keys({"eraser": ["X"], "of an older version": ["Y"]})
     assert "(X)" in made["eraser"].toolTip()
-    view = open_window.verbs._view
+    view = open_window.verbs.view_state
     qtbot.keyClick(open_window.canvas, Qt.Key.Key_E)
     assert view.tool == "brush"
     qtbot.keyClick(open_window.canvas, Qt.Key.Key_X)
@@ -128,7 +128,7 @@ def test_letters_typed_into_a_field_are_text_and_no_keys(open_window: MainWindow
     find.setFocus()
     qtbot.keyClicks(find, "be")
     assert find.text() == "be"
-    assert open_window.verbs._view.tool == "brush"
+    assert open_window.verbs.view_state.tool == "brush"
 
 
 def test_the_menu_acts_on_all_that_are_selected_in_the_list(open_window: MainWindow, qtbot: QtBot) -> None:

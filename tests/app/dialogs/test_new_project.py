@@ -122,7 +122,7 @@ def test_from_the_dialog_to_an_open_project_with_images(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     paths = write_images(tmp_path / "pictures", 2)
-    window.verbs.new_project([tmp_path / "pictures"])
+    window.verbs.file.new_project([tmp_path / "pictures"])
     dialog = window.findChild(NewProjectDialog)
     assert isinstance(dialog, NewProjectDialog)
     assert dialog.name.text() == "pictures"
@@ -141,7 +141,7 @@ def test_a_folder_without_permission_is_said_and_nothing_else_happens(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     (tmp_path / "taken").write_text("a file where a folder should be")
-    window.verbs.new_project()
+    window.verbs.file.new_project()
     dialog = window.findChild(NewProjectDialog)
     assert isinstance(dialog, NewProjectDialog)
     dialog.folder.setText(str(tmp_path / "taken" / "project"))

@@ -39,7 +39,7 @@ def test_enter_runs_the_action_that_a_few_letters_find(
     first = palette.found[0]
     assert (first.title, first.keys, first.where) == ("Eraser", ("E",), "Label")
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: open_window.verbs.tool == "eraser")
+    qtbot.waitUntil(lambda: open_window.verbs.label.tool == "eraser")
     assert open_window.findChild(PaletteDialog) is None
 
 

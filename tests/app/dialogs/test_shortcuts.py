@@ -71,7 +71,7 @@ def test_a_free_key_is_recorded_and_works_at_once(
     open_window.activateWindow()
     qtbot.waitUntil(open_window.isActiveWindow)
     qtbot.keyClick(open_window.canvas, Qt.Key.Key_K, CTRL | SHIFT)
-    assert open_window.verbs.tool == "eraser"
+    assert open_window.verbs.label.tool == "eraser"
 
 
 def test_a_key_that_another_action_has_is_said_and_can_be_taken(

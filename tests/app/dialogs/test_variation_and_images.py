@@ -248,7 +248,7 @@ def test_what_is_chosen_in_the_window_is_in_the_project_on_disk(
     open_window: MainWindow, qtbot: QtBot
 ) -> None:
     session = session_of(open_window)
-    open_window.verbs.learning_settings()
+    open_window.verbs.learn.learning_settings()
     dialog = open_window.findChild(LearningSettingsDialog)
     assert dialog is not None
     images = next(p for p in dialog.pages if isinstance(p, ImagesPage))

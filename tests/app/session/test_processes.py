@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import pytest
 import torch.distributed as dist
 
-from app.session import Session
 from app.session.learning import Learning
 from app.session.processes import PROGRAM, Processes
 from core.cli.orders import ORPHANED
@@ -23,6 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+
+    from app.session import Session
 
 LEARNS = """
 import os, sys
