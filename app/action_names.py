@@ -19,17 +19,17 @@ def why_not(need: Need) -> str:
     say = QCoreApplication.translate
     words: dict[str, str] = {
         "project": say("ActionNeeds", "Open a project first."),
-        "writable": say("ActionNeeds", "This needs an open project that may be changed."),
+        "writable": say("ActionNeeds", "This needs a project that is open for editing."),
         "image": say("ActionNeeds", "Choose an image first."),
         "images": say("ActionNeeds", "Add images first."),
         "task": say("ActionNeeds", "Add a task first."),
-        "undo": say("ActionNeeds", "There is nothing to undo."),
-        "redo": say("ActionNeeds", "There is nothing to do again."),
+        "undo": say("ActionNeeds", "Nothing to undo."),
+        "redo": say("ActionNeeds", "Nothing to redo."),
         "active": say("ActionNeeds", "Learning is off."),
-        "looking": say("ActionNeeds", "This is for a project that is open for looking only."),
-        "full": say("ActionNeeds", "No full learning runs."),
+        "looking": say("ActionNeeds", "Only for projects opened read-only."),
+        "full": say("ActionNeeds", "No full learning is running."),
     }
-    return words.get(need) or say("ActionNeeds", "This is not possible now.")
+    return words.get(need) or say("ActionNeeds", "Not available right now.")
 
 
 def menu_paths() -> dict[str, tuple[str, ...]]:

@@ -37,7 +37,7 @@ def stroke_name(kind: str) -> str:
         "live-wire": QCoreApplication.translate("Commands", "Live-wire"),
         "superpixels": QCoreApplication.translate("Commands", "Superpixels"),
         "prompt": QCoreApplication.translate("Commands", "Point and segment"),
-        "take": QCoreApplication.translate("Commands", "Take the prediction"),
+        "take": QCoreApplication.translate("Commands", "Accept prediction"),
         "copy": QCoreApplication.translate("Commands", "Copy labels"),
         "grow": QCoreApplication.translate("Commands", "Grow"),
         "shrink": QCoreApplication.translate("Commands", "Shrink"),
@@ -252,7 +252,7 @@ class SetRules(QUndoCommand):
     """Other rules between tasks."""
 
     def __init__(self, document: Document, rules: tuple[Rule, ...]) -> None:
-        super().__init__(QCoreApplication.translate("Commands", "Change the rules between tasks"))
+        super().__init__(QCoreApplication.translate("Commands", "Change rules between tasks"))
         self._document, self._new, self._old = document, rules, document.project.rules
 
     def redo(self) -> None:

@@ -99,8 +99,8 @@ class ErrorDialog(QDialog):
 
     def _sentence(self) -> str:
         return self.tr(
-            "Your project is still open and your labels are safe. You can go on working; if it happens "
-            "again, close the project and open it again."
+            "Your project is still open and your labels are safe. You can keep working; if it "
+            "happens again, close and reopen the project."
         )
 
     def _buttons(self) -> QHBoxLayout:
@@ -113,7 +113,7 @@ class ErrorDialog(QDialog):
         copy.clicked.connect(self._copy)
         folder = QPushButton(self.tr("Open log folder"), autoDefault=False)
         folder.clicked.connect(self._open_folder)
-        close = QPushButton(self.tr("Go on working"), default=True)
+        close = QPushButton(self.tr("Continue"), default=True)
         close.clicked.connect(self.accept)
         for button in (details, copy, folder):
             row.addWidget(button)

@@ -44,15 +44,15 @@ def reserved_for(key: str) -> str:
     """What a reserved key does, to follow its name in a sentence."""
     say = QCoreApplication.translate
     words = {
-        "Space": say("Keys", "moves the image while it is held"),
-        "Esc": say("Keys", "leaves what is going on"),
-        "Return": say("Keys", "ends a polygon and presses buttons"),
-        "Enter": say("Keys", "ends a polygon and presses buttons"),
-        "Backspace": say("Keys", "takes back a polygon's last corner"),
-        "Del": say("Keys", "removes what is selected in a list"),
-        "Tab": say("Keys", "goes to the next control"),
-        "Shift+Tab": say("Keys", "goes to the control before"),
-        "Shift+Backtab": say("Keys", "goes to the control before"),
+        "Space": say("Keys", "moves the image while held"),
+        "Esc": say("Keys", "cancels the current action"),
+        "Return": say("Keys", "finishes a polygon and presses buttons"),
+        "Enter": say("Keys", "finishes a polygon and presses buttons"),
+        "Backspace": say("Keys", "removes a polygon's last corner"),
+        "Del": say("Keys", "removes the selected items of a list"),
+        "Tab": say("Keys", "moves to the next control"),
+        "Shift+Tab": say("Keys", "moves to the previous control"),
+        "Shift+Backtab": say("Keys", "moves to the previous control"),
     }
     return words.get(key, say("Keys", "moves in lists and sliders"))
 

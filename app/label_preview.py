@@ -85,7 +85,7 @@ class LabelPreview(QObject):
     def _failed(self, error: object) -> None:
         self._job = None
         self.drop()
-        self._session.tell("error", self.tr("The label stays as it was: {0}").format(error))
+        self._session.tell("error", self.tr("The label was not changed: {0}").format(error))
 
     @Slot(object)
     def _show(self, pieces: object) -> None:
@@ -137,7 +137,7 @@ class LabelPreview(QObject):
     def _not_backed_up(self, error: object) -> None:
         if self._runs:
             self._session.labels.cancel_stroke()
-        self._session.tell("error", self.tr("The label stays as it was: {0}").format(error))
+        self._session.tell("error", self.tr("The label was not changed: {0}").format(error))
         self._end()
 
     @Slot()

@@ -365,10 +365,10 @@ class MainWindow(QMainWindow):
         self.verbs.file.confirm(
             self.tr("Close without saving?"),
             self.tr(
-                "The last changes could not be saved. Free some space on the disk of {0}, or connect it, then "
-                "close again. Closing now loses them."
+                "The last changes could not be saved. Free some space on the disk of {0}, or reconnect "
+                "it, then close again. Closing now discards them."
             ).format(self._session.folder.path if self._session.folder else ""),
-            self.tr("Close and lose them"),
+            self.tr("Discard and close"),
             self._give_up,
         )
 

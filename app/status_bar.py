@@ -69,7 +69,7 @@ class StatusBar(QStatusBar):
     def _words(self, task: TaskAtCursor) -> str:
         words = self.tr("{0}: {1}").format(task.task_name, task.label or self.tr("unlabelled"))
         if task.label is not None and task.taken:
-            words += self.tr(" (taken from a prediction)")
+            words += self.tr(" (accepted prediction)")
         if task.prediction is not None:
             words += self.tr(", predicted {0}").format(task.prediction)
             if task.confidence is not None:

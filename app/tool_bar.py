@@ -63,7 +63,7 @@ class BrushSize(QWidget):
         self.number.setSuffix(self.tr(" px"))
         self.number.setFixedWidth(self.number.fontMetrics().horizontalAdvance("1000 px") + 24)
         for field in (self.slider, self.number):
-            field.setAccessibleName(self.tr("Size of the brush"))
+            field.setAccessibleName(self.tr("Brush size"))
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.SPACING, 0, theme.SPACING, 0)
         row.setSpacing(theme.SPACING)
@@ -80,7 +80,7 @@ class BrushSize(QWidget):
     def _explain(self) -> None:
         hands = [self._view.key_name(action_id) for action_id in ("smaller", "larger")]
         hands = [key for key in (*hands, self.tr("Ctrl + wheel")) if key]
-        tip = self.tr("Diameter of brush and eraser in image pixels")
+        tip = self.tr("Brush and eraser diameter in image pixels")
         for field in (self.slider, self.number):
             field.setToolTip(f"{tip}  ({', '.join(hands)})")
 

@@ -92,7 +92,7 @@ class WhereButton(QToolButton):
         parts = [self._only.toolTip()]
         if inside is not None:
             name = self._session.limits.class_name(inside)
-            parts.insert(0, self.tr("You paint only inside {0}.").format(name))
+            parts.insert(0, self.tr("Painting is limited to {0}.").format(name))
             metrics = self.fontMetrics()
             self.setText(metrics.elidedText(inside.name, Qt.TextElideMode.ElideRight, NAME_WIDTH))
         style = Qt.ToolButtonStyle
@@ -100,4 +100,4 @@ class WhereButton(QToolButton):
             style.ToolButtonIconOnly if inside is None else style.ToolButtonTextBesideIcon
         )
         self.setToolTip(as_tip("\n".join(parts)))
-        self.setAccessibleName(self.tr("Where you paint. {0}").format(" ".join(parts).replace("\n", ". ")))
+        self.setAccessibleName(self.tr("Paint area. {0}").format(" ".join(parts).replace("\n", ". ")))

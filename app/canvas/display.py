@@ -116,7 +116,7 @@ class ImageView(ZoomView):
         if self._shown is None:
             return ""
         if not self._session.project.tasks:
-            return self.tr("Add a task on the right to begin painting.")
+            return self.tr("Add a task on the right to start painting.")
         return errors_hint(self._session, self._view_state, self._shown)
 
     # what is shown ----------------------------------------------------------------------------------------

@@ -25,9 +25,9 @@ def empty_words(session: Session, problem: str, *, slow: bool) -> tuple[str, str
             say("EmptyCanvas", "Drop image files or a folder here, or add them from the File menu."),
         )
     if problem:
-        return say("EmptyCanvas", "This image cannot be shown"), problem
+        return say("EmptyCanvas", "This image can't be shown"), problem
     if session.current_image is None:
-        return say("EmptyCanvas", "No image chosen"), say("EmptyCanvas", "Choose one in the list of images.")
+        return say("EmptyCanvas", "No image chosen"), say("EmptyCanvas", "Choose one in the image list.")
     return (say("EmptyCanvas", "Loading…") if slow else ""), ""
 
 
@@ -38,9 +38,7 @@ def errors_hint(session: Session, view_state: ViewState, image_id: str) -> str:
     say = QCoreApplication.translate
     labelled = [task for task, share in session.images.coverage(image_id).items() if share]
     if not labelled:
-        return say(
-            "EmptyCanvas", "Errors are marked where something is painted; nothing is on this image yet."
-        )
+        return say("EmptyCanvas", "Errors appear where you have painted; this image has no labels yet.")
     if not any(task in session.learning.predictions.of(image_id) for task in labelled):
-        return say("EmptyCanvas", "Errors are marked as soon as there is a prediction of this image.")
+        return say("EmptyCanvas", "Errors appear as soon as this image has a prediction.")
     return ""

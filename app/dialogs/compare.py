@@ -43,12 +43,12 @@ class CompareDialog(Frame):
     def __init__(self, comparing: Comparing, folder: Path, tasks: int, parent: QWidget | None = None) -> None:
         """`tasks`: how many the project has."""
         super().__init__(
-            QCoreApplication.translate("CompareDialog", "Does sharing help?"),
+            QCoreApplication.translate("CompareDialog", "Compare shared and separate networks"),
             QCoreApplication.translate(
                 "CompareDialog",
-                "One network for all tasks against one network per task, from the same labels and scored on the "
-                "same images. It runs beside the window, on a copy: your models stay as they are. Learning in "
-                "the window stops meanwhile.",
+                "Trains one network for all tasks and one network per task from the same labels, and "
+                "scores them on the same images. It runs separately and leaves your models unchanged; "
+                "learning in the window pauses.",
             ),
             parent,
         )
@@ -66,14 +66,14 @@ class CompareDialog(Frame):
 
     def _add_start(self) -> None:
         self.minutes = QSpinBox(minimum=1, maximum=24 * 60, value=MINUTES)
-        self.minutes.setAccessibleName(self.tr("Minutes of each network"))
+        self.minutes.setAccessibleName(self.tr("Minutes per network"))
         self.minutes.setSuffix(self.tr(" minutes"))
         self.minutes.setMinimumWidth(130)
         dress_spin_box(self.minutes)
         self.budget = QComboBox()
         self.budget.setAccessibleName(self.tr("Budget"))
-        self.budget.addItem(self.tr("for every network"), "each")
-        self.budget.addItem(self.tr("for all tasks' networks together"), "total")
+        self.budget.addItem(self.tr("per network"), "each")
+        self.budget.addItem(self.tr("in total, for the separate networks"), "total")
         self.start_button = QPushButton(self.tr("Compare"))
         self.start_button.setDefault(True)
         self.cancel_button = QPushButton(self.tr("Cancel"))
@@ -100,9 +100,9 @@ class CompareDialog(Frame):
 
     def _add_results(self) -> None:
         self.which = QComboBox()
-        self.which.setAccessibleName(self.tr("Which comparison"))
+        self.which.setAccessibleName(self.tr("Comparison"))
         self.table = QTableWidget(0, 4)
-        self.table.setAccessibleName(self.tr("What was found"))
+        self.table.setAccessibleName(self.tr("Results"))
         self.table.setHorizontalHeaderLabels(
             [self.tr("mIoU"), self.tr("Together"), self.tr("Alone"), self.tr("Difference")]
         )
@@ -122,7 +122,7 @@ class CompareDialog(Frame):
     @Slot()
     def _say_time(self) -> None:
         whole = self.minutes.value() * (self._tasks + 1 if self.budget.currentData() == "each" else 2)
-        self.time.setText(self.tr("about {0} minutes in all").format(whole))
+        self.time.setText(self.tr("about {0} minutes in total").format(whole))
 
     @Slot()
     def _start(self) -> None:
@@ -157,7 +157,7 @@ class CompareDialog(Frame):
         place = self.which.currentIndex()
         self.table.setVisible(bool(self._found))
         if not 0 <= place < len(self._found):
-            self.verdict.setText(self.tr("Nothing was compared yet, so nothing can be said."))
+            self.verdict.setText(self.tr("No comparison yet."))
             return
         found = self._found[place]
         rows = [*_task_rows(found), *self._cost_rows(found)]
@@ -175,8 +175,8 @@ class CompareDialog(Frame):
         sides = found.get("joint", {}), found.get("alone", {})
         rows = (
             (self.tr("Parameters"), "parameters", 0),
-            (self.tr("Seconds a step"), "seconds_a_step", 3),
-            (self.tr("Milliseconds an image"), "milliseconds_an_image", 0),
+            (self.tr("Seconds per step"), "seconds_a_step", 3),
+            (self.tr("Milliseconds per image"), "milliseconds_an_image", 0),
         )
         made = []
         for name, key, digits in rows:

@@ -47,11 +47,10 @@ class ConfusionDialog(Frame):
     ) -> None:
         """`scores` by task id; `first`: the task that is shown first."""
         super().__init__(
-            QCoreApplication.translate("ConfusionDialog", "What is taken for what"),
+            QCoreApplication.translate("ConfusionDialog", "Confusion matrix"),
             QCoreApplication.translate(
                 "ConfusionDialog",
-                "Each row is a class as it was labelled, each column what the model predicts there: "
-                "on images that it did not learn from.",
+                "Rows are labelled classes, columns are predicted classes, on images not used for learning.",
             ),
             parent,
         )
@@ -62,7 +61,7 @@ class ConfusionDialog(Frame):
         for task in self._tasks:
             self.task_box.addItem(task.name, task.id)
         self.task_box.setCurrentIndex(max(0, self.task_box.findData(first)))
-        self.shares = QRadioButton(self.tr("Shares of the label"))
+        self.shares = QRadioButton(self.tr("Percentages of each row"))
         self.counts = QRadioButton(self.tr("Pixels"))
         self.shares.setChecked(True)
         self._kinds = QButtonGroup(self)
@@ -95,7 +94,7 @@ class ConfusionDialog(Frame):
         if task is None:
             self.table.setRowCount(0)
             self.table.setColumnCount(0)
-            self.summary.setText(self.tr("Nothing is scored yet: label a val image, and learn."))
+            self.summary.setText(self.tr("No scores yet. Label a validation image and let it learn."))
             return
         score = self._scores[task.id]
         names = [c.name for c in task.classes]

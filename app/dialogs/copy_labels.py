@@ -29,15 +29,16 @@ class CopyLabelsDialog(Frame):
             QCoreApplication.translate("CopyLabelsDialog", "Copy labels to the next image"),
             QCoreApplication.translate(
                 "CopyLabelsDialog",
-                "To {0}, pixel for pixel, for the same view a moment later. One Undo takes it back.",
+                "Copies the labels to {0} pixel by pixel, for images of the same view. You can undo it "
+                "in one step.",
             ).format(target),
             parent,
         )
         self.setMinimumWidth(420)
         self.of_task = QRadioButton(self.tr("Task {0}").format(task_name))
         self.of_all = QRadioButton(self.tr("All tasks"))
-        self.fill = QRadioButton(self.tr("Only where nothing is labelled there"))
-        self.over = QRadioButton(self.tr("Replace the labels there"))
+        self.fill = QRadioButton(self.tr("Only where the next image is unlabelled"))
+        self.over = QRadioButton(self.tr("Replace the labels of the next image"))
         (self.of_all if last.all_tasks else self.of_task).setChecked(True)
         (self.over if last.replace else self.fill).setChecked(True)
         for pair in ((self.of_task, self.of_all), (self.fill, self.over)):

@@ -63,18 +63,16 @@ class FullLearningDialog(Frame):
             QCoreApplication.translate("FullLearningDialog", "Full learning"),
             QCoreApplication.translate(
                 "FullLearningDialog",
-                "The whole network learns from all labels: slower than quick learning, and better. "
-                "You can go on painting meanwhile, and change weights and images; what you paint is "
-                "learned without a restart. Stop keeps the best so far, Cancel throws the run away.",
+                "Trains the whole network on all labels. It is slower than quick learning and usually "
+                "more accurate. You can keep painting and change weights and images meanwhile. Stop "
+                "keeps the best model so far; Cancel discards the run.",
             ),
             parent,
         )
         self._plan, self._interrupted = plan or Plan(), interrupted
         self.setMinimumWidth(580)
         self.resume = QRadioButton(
-            self.tr("Go on with the run that was interrupted, from step {0}").format(
-                interrupted.steps if interrupted else 0
-            )
+            self.tr("Resume the interrupted run (step {0})").format(interrupted.steps if interrupted else 0)
         )
         self.resume.setVisible(interrupted is not None)
         self.column.addWidget(self.resume)
@@ -96,11 +94,11 @@ class FullLearningDialog(Frame):
         self.for_minutes = QRadioButton(self.tr("For"))
         self.for_minutes.setChecked(True)
         self.minutes = QSpinBox(minimum=1, maximum=MAX_MINUTES, value=MINUTES)
-        self.minutes.setAccessibleName(self.tr("Minutes to learn"))
+        self.minutes.setAccessibleName(self.tr("Minutes"))
         self.minutes.setSuffix(self.tr(" minutes"))
         self.minutes.setMinimumWidth(130)
         dress_spin_box(self.minutes)
-        self.until_best = QRadioButton(self.tr("Until it no longer improves"))
+        self.until_best = QRadioButton(self.tr("Until it stops improving"))
         row = QHBoxLayout()
         row.setSpacing(theme.SPACING)
         row.addWidget(self.for_minutes)
@@ -116,7 +114,7 @@ class FullLearningDialog(Frame):
         dress_spin_box(self.processes)
         label = QLabel(self.tr("Processes"))
         label.setBuddy(self.processes)
-        self.processes.setAccessibleName(self.tr("Processes that share the run"))
+        self.processes.setAccessibleName(self.tr("Number of processes"))
         self.all_gpus = QPushButton(self.tr("On all {0} GPUs").format(gpus), autoDefault=False)
         self.all_gpus.clicked.connect(partial(self.processes.setValue, gpus))
         self.all_gpus.setVisible(gpus > 1)
@@ -142,18 +140,16 @@ class FullLearningDialog(Frame):
         several = self.processes.value() > 1
         self.processes_line.setText(
             self.tr(
-                "They run beside the window, which predicts nothing until they end. You can go on painting; "
-                "what you paint meanwhile is learned afterwards."
+                "They run outside the window, which shows no new predictions until they end. You can "
+                "keep painting; new labels are learned afterwards."
             )
             if several
-            else self.tr(
-                "One learns in the window. Several share each batch: one for each GPU, or for many cores."
-            )
+            else self.tr("Use 1 unless you have several GPUs or many cores.")
         )
         balancing = self._balancing()
         refused = several and balancing not in SHARED
         self.problem.setText(
-            self.tr("Several processes can't balance by {0}, which needs each task's gradient.").format(
+            self.tr("{0} needs each task's own gradient, so it works with one process only.").format(
                 balancing_name(METHODS[balancing]) if balancing in METHODS else balancing
             )
             if refused
@@ -198,13 +194,13 @@ class FullLearningDialog(Frame):
         self._explain()
 
     def _add_unlabelled(self) -> None:
-        self.unlabelled = QCheckBox(self.tr("Learn from unlabelled images too"))
+        self.unlabelled = QCheckBox(self.tr("Also learn from unlabelled images"))
         self.unlabelled.setChecked(self._plan.unlabelled > 0)
         line = _dim_label()
         line.setText(
             self.tr(
-                "It is tried for a while, and kept only where the val images are then answered clearly better. "
-                "A run takes longer for it. Sohn et al. 2020, arXiv:2001.07685."
+                "Tried first, and kept only if validation clearly improves. Training takes longer. "
+                "Sohn et al. 2020, arXiv:2001.07685."
             )
         )
         self.column.addWidget(self.unlabelled)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from app.session import Session
 
 _ID: Final = Qt.ItemDataRole.UserRole
-_TITLE: Final = "Images that moved or changed"
+_TITLE: Final = "Missing or changed images"
 
 
 class ImageFilesDialog(Frame):
@@ -37,8 +37,7 @@ class ImageFilesDialog(Frame):
             QCoreApplication.translate("ImageFilesDialog", _TITLE),
             QCoreApplication.translate(
                 "ImageFilesDialog",
-                "Until you say what shall happen, their labels are kept as they are, and neither painted on "
-                "nor learned from. Undo takes every answer back.",
+                "The labels of these images are frozen until you decide. You can undo any choice.",
             ),
             parent,
         )
@@ -50,7 +49,7 @@ class ImageFilesDialog(Frame):
         self.list.setHeaderLabels([self.tr("Image"), self.tr("What happened")])
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.list.setAccessibleName(self.tr("Images that moved or changed"))
+        self.list.setAccessibleName(self.tr("Missing or changed images"))
         self.list.itemSelectionChanged.connect(self._update)
         self.sentence = QLabel(wordWrap=True)
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
@@ -69,21 +68,21 @@ class ImageFilesDialog(Frame):
 
     def _buttons(self) -> QVBoxLayout:
         self.find_button = self._button(
-            self.tr("Find in a folder…"), self.tr("Look for all missing images in a folder")
+            self.tr("Find in a folder…"), self.tr("Search a folder for all missing images")
         )
         self.find_button.clicked.connect(self._find)
         self.replace_button = self._button(
-            self.tr("Choose the file…"), self.tr("Give the image another file")
+            self.tr("Choose the file…"), self.tr("Choose another file for this image")
         )
         self.replace_button.clicked.connect(self._replace)
-        self.keep_button = self._button(self.tr("Keep the labels"), self.tr("They fit the file as it is now"))
+        self.keep_button = self._button(self.tr("Keep the labels"), self.tr("They still match the file"))
         self.keep_button.clicked.connect(self._keep)
         self.set_aside_button = self._button(
-            self.tr("Set the labels aside"),
-            self.tr("Take the file as it is now, without its labels; File › Restore… brings those back"),
+            self.tr("Archive the labels"),
+            self.tr("Use the file as it is now, without labels; File › Restore… brings the labels back"),
         )
         self.set_aside_button.clicked.connect(self._set_aside)
-        self.remove_button = self._button(self.tr("Remove"), self.tr("Take the images out of the project"))
+        self.remove_button = self._button(self.tr("Remove"), self.tr("Remove the images from the project"))
         self.remove_button.clicked.connect(self._remove)
         later = QPushButton(self.tr("Later"), default=True)
         later.clicked.connect(self.reject)
@@ -119,7 +118,7 @@ class ImageFilesDialog(Frame):
         self.list.clear()
         words = {
             "missing": self.tr("Its file is missing"),
-            "changed": self.tr("Its file has other content"),
+            "changed": self.tr("Its file has changed"),
             "resized": self.tr("Its file has another size"),
             "label": self.tr("A label has another size"),
         }
@@ -152,15 +151,15 @@ class ImageFilesDialog(Frame):
         if len(chosen) == 1:
             self.sentence.setText(self._session.image_files.sentence(chosen[0]))
         elif chosen:
-            self.sentence.setText(self.tr("%n image(s) chosen.", "", len(chosen)))
+            self.sentence.setText(self.tr("%n image(s) selected.", "", len(chosen)))
         else:
-            self.sentence.setText(self.tr("Choose an image to see what happened."))
+            self.sentence.setText(self.tr("Select an image to see what happened."))
 
     # the answers ------------------------------------------------------------------------------------------
 
     @Slot()
     def _find(self) -> None:
-        dialog = QFileDialog(self, self.tr("Look for all missing images below a folder"), self._start())
+        dialog = QFileDialog(self, self.tr("Search a folder for all missing images"), self._start())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
         dialog.fileSelected.connect(self._find_in)
@@ -173,7 +172,7 @@ class ImageFilesDialog(Frame):
     @Slot()
     def _replace(self) -> None:
         self._to_replace = self.chosen[0]
-        dialog = QFileDialog(self, self.tr("Choose the image's file"), self._start())
+        dialog = QFileDialog(self, self.tr("Choose the image file"), self._start())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._replace_by)
         dialog.open()

@@ -44,8 +44,8 @@ class ImportLabelsDialog(Frame):
             QCoreApplication.translate("ImportLabelsDialog", "Import labels"),
             QCoreApplication.translate(
                 "ImportLabelsDialog",
-                "Masks are matched to the project's images by name, without the suffix. "
-                "They replace the labels that those images have; Undo brings those back.",
+                "Masks are matched to images by file name, ignoring the extension. They replace the "
+                "existing labels of those images; you can undo this.",
             ),
             parent,
         )
@@ -53,11 +53,11 @@ class ImportLabelsDialog(Frame):
         self.folder, self.mapping = QLineEdit(), QLineEdit()
         self.folder.setAccessibleName(self.tr("Folder of masks"))
         self.mapping.setAccessibleName(self.tr("Mapping file"))
-        self.with_mapping = QRadioButton(self.tr("A mapping file says what their values mean"))
+        self.with_mapping = QRadioButton(self.tr("Use a mapping file (JSON)"))
         self.with_mapping.setChecked(True)
-        self.with_task = QRadioButton(self.tr("Their values are the class numbers of one task"))
+        self.with_task = QRadioButton(self.tr("Pixel values are class numbers of one task"))
         self.task = QComboBox()
-        self.task.setAccessibleName(self.tr("Task of the masks"))
+        self.task.setAccessibleName(self.tr("Task"))
         for task_id, name in tasks:
             self.task.addItem(name, task_id)
         self.problem = problem_label()
@@ -121,10 +121,10 @@ class ImportLabelsDialog(Frame):
         if not self.folder.text().strip():
             return ""
         if not Path(self.folder.text().strip()).expanduser().is_dir():
-            return self.tr("There is no such folder.")
+            return self.tr("Folder not found.")
         mapping = self.mapping.text().strip()
         if self.with_mapping.isChecked() and mapping and not Path(mapping).expanduser().is_file():
-            return self.tr("There is no such mapping file.")
+            return self.tr("Mapping file not found.")
         return ""
 
     @Slot()

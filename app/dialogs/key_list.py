@@ -31,7 +31,7 @@ class KeyList(QTreeWidget):
         self._actions = actions
         self._items: dict[str, QTreeWidgetItem] = {}
         self._sections: dict[str, tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = {}
-        self.setAccessibleName(self.tr("Actions and their keys"))
+        self.setAccessibleName(self.tr("Actions and their shortcuts"))
         self.setColumnCount(2)
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
@@ -95,7 +95,7 @@ class KeyList(QTreeWidget):
             font = QFont(self.font())
             font.setItalic(action_id in changed)
             item.setFont(0, font)
-            tip = self.tr("Not the key that Maskloom comes with") if action_id in changed else ""
+            tip = self.tr("Changed from the default") if action_id in changed else ""
             item.setToolTip(0, tip)
 
     def show_only(self, text: str) -> None:

@@ -67,8 +67,8 @@ class NewProjectDialog(Frame):
             QCoreApplication.translate("NewProjectDialog", "New project"),
             QCoreApplication.translate(
                 "NewProjectDialog",
-                "A task is one question asked of every pixel. Tasks overlap freely; "
-                "you can change all of this later.",
+                "A task is a set of classes that exclude one another, such as road / not road. Tasks "
+                "may overlap. You can change all of this later.",
             ),
             parent,
         )
@@ -94,10 +94,10 @@ class NewProjectDialog(Frame):
     def _build_fields(self, name: str) -> None:
         self.name = QLineEdit(name or self.tr("My project"))
         self.name.selectAll()
-        self.name.setAccessibleName(self.tr("Name of the project"))
+        self.name.setAccessibleName(self.tr("Project name"))
         self.name.textChanged.connect(self._name_changed)
         self.folder = QLineEdit()
-        self.folder.setAccessibleName(self.tr("Folder of the project"))
+        self.folder.setAccessibleName(self.tr("Project folder"))
         self.folder.textEdited.connect(self._folder_edited)
         self.folder.textChanged.connect(self._check)
 
@@ -119,7 +119,7 @@ class NewProjectDialog(Frame):
 
     def _task_part(self) -> QVBoxLayout:
         self.template = QComboBox()
-        self.template.setAccessibleName(self.tr("Template of tasks"))
+        self.template.setAccessibleName(self.tr("Template"))
         for text, _ in TEMPLATES:
             self.template.addItem(QCoreApplication.translate("NewProjectDialog", text))
         self.template.activated.connect(self._use_template)
@@ -141,13 +141,13 @@ class NewProjectDialog(Frame):
         files = QPushButton(self.tr("Add images…"), autoDefault=False)
         files.setIcon(theme.icon("images"))
         files.clicked.connect(self._choose_files)
-        folder = QPushButton(self.tr("Add a folder…"), autoDefault=False)
+        folder = QPushButton(self.tr("Add folder…"), autoDefault=False)
         folder.setIcon(theme.icon("folder"))
         folder.clicked.connect(self._choose_folder)
         self._forget = QPushButton(self.tr("Clear"), autoDefault=False)
         self._forget.setProperty("role", "quiet")
         self._forget.clicked.connect(self._clear_images)
-        self.copy = QCheckBox(self.tr("Copy them into the project's folder"))
+        self.copy = QCheckBox(self.tr("Copy them into the project folder"))
         head = QHBoxLayout()
         head.setSpacing(theme.SPACING)
         head.addWidget(section(self.tr("Images")))
@@ -175,7 +175,9 @@ class NewProjectDialog(Frame):
 
     @Slot()
     def _browse(self) -> None:
-        dialog = QFileDialog(self, self.tr("Folder to make the project in"), str(_existing(self._path())))
+        dialog = QFileDialog(
+            self, self.tr("Choose where to create the project"), str(_existing(self._path()))
+        )
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
         dialog.fileSelected.connect(self._folder_chosen)
@@ -203,7 +205,7 @@ class NewProjectDialog(Frame):
 
     @Slot()
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Add all images below a folder"), str(Path.home()))
+        dialog = QFileDialog(self, self.tr("Add all images in a folder and its subfolders"), str(Path.home()))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
         dialog.filesSelected.connect(self._add)
@@ -224,7 +226,7 @@ class NewProjectDialog(Frame):
         files = len(self._images) - folders
         words = [self.tr("%n file(s)", "", files)] if files else []
         words += [self.tr("%n folder(s)", "", folders)] if folders else []
-        self._summary.setText(", ".join(words) or self.tr("can be added later"))
+        self._summary.setText(", ".join(words) or self.tr("None yet. You can add them later."))
         self._forget.setVisible(bool(self._images))
         self.copy.setVisible(bool(self._images))
 
@@ -234,12 +236,14 @@ class NewProjectDialog(Frame):
     def _problem(self) -> str:
         """Why the project can't be made as it is typed; "" where it can."""
         if not self.name.text().strip():
-            return self.tr("Give the project a name.")
+            return self.tr("Enter a project name.")
         path = self._path()
         if not path.is_absolute():
-            return self.tr("Give the whole path of the folder.")
+            return self.tr("Enter the full path of the folder.")
         if (path / "project.json").exists():
-            return self.tr("There is a project in this folder already. Choose another one, or open it.")
+            return self.tr(
+                "This folder already contains a project. Choose another folder, or open the project."
+            )
         if path.is_file():
             return self.tr("This is a file. Choose a folder.")
         return self.tasks.problem()

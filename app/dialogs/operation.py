@@ -59,9 +59,9 @@ class OperationDialog(Frame):
     ) -> None:
         """For the active class of a task; `region` names the class under the pointer, "" where nothing is."""
         super().__init__(
-            QCoreApplication.translate("OperationDialog", "Change shapes"),
+            QCoreApplication.translate("OperationDialog", "Modify shapes"),
             QCoreApplication.translate(
-                "OperationDialog", "The image shows what the labels will be. Undo brings back what they were."
+                "OperationDialog", "The image shows a preview. You can undo the change."
             ),
             parent,
         )
@@ -76,7 +76,7 @@ class OperationDialog(Frame):
 
     def _build_what(self, name: OperationName) -> None:
         self.what = QComboBox()
-        self.what.setAccessibleName(self.tr("What to do"))
+        self.what.setAccessibleName(self.tr("Operation"))
         texts = {
             "grow": self.tr("Grow"),
             "shrink": self.tr("Shrink"),
@@ -99,13 +99,13 @@ class OperationDialog(Frame):
         self.of_class = QRadioButton(self.tr("Class {0}").format(class_name))
         self.of_all = QRadioButton(self.tr("Every class of {0}").format(task_name))
         self.of_region = QRadioButton(
-            self.tr("Only the region of {0} under the pointer").format(region)
+            self.tr("Only the {0} region under the pointer").format(region)
             if region
             else self.tr("Only the region under the pointer")
         )
         self.of_region.setEnabled(bool(region))
         if not region:
-            self.of_region.setToolTip(self.tr("Point at a region of this task and press the action's key."))
+            self.of_region.setToolTip(self.tr("Point at a region of this task and press the shortcut."))
         (self.of_region if region else self.of_class).setChecked(True)
         self._group = QButtonGroup(self)
         for button in (self.of_class, self.of_all, self.of_region):
@@ -181,11 +181,11 @@ class OperationDialog(Frame):
 
     def _explain_others(self) -> None:
         texts = {
-            "grow": self.tr("Into other classes, too"),
-            "shrink": self.tr("What lies beyond the border moves in"),
-            "smooth": self.tr("Borders between two classes, too"),
-            "holes": self.tr("Holes of other classes, too"),
-            "specks": self.tr("They become what is around them, not unlabelled"),
+            "grow": self.tr("May overwrite other classes"),
+            "shrink": self.tr("Neighbouring classes move in"),
+            "smooth": self.tr("Also smooth borders between classes"),
+            "holes": self.tr("Also fill holes of other classes"),
+            "specks": self.tr("Replace them with the surrounding class"),
         }
         self.others.setText(texts[self._name])
 
@@ -217,12 +217,12 @@ class OperationDialog(Frame):
     def show_count(self, count: object, blocked: bool) -> None:
         """Say how many pixels change (None: not known yet), and whether locks, rules or limits keep others."""
         if count is None:
-            text = self.tr("Working it out…")
+            text = self.tr("Calculating…")
         elif count:
-            text = self.tr("Pixels that change: {0}").format(f"{count:,}".replace(",", "\u202f"))
+            text = self.tr("Pixels to change: {0}").format(f"{count:,}".replace(",", "\u202f"))
         else:
-            text = self.tr("Nothing changes.")
+            text = self.tr("No pixels would change.")
         if blocked:
-            text += " " + self.tr("Locks, rules or where you paint keep others.")
+            text += " " + self.tr("Some pixels are protected by locks, rules or the paint area.")
         self.count.setText(text)
         self.apply_button.setEnabled(count is None or bool(count))

@@ -31,17 +31,17 @@ class PaletteDialog(QDialog):
     def __init__(self, entries: Sequence[Entry], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self._entries = entries
-        self.setWindowTitle(self.tr("Find anything"))
+        self.setWindowTitle(self.tr("Command palette"))
         self.setAccessibleName(self.windowTitle())
         self.field = QLineEdit(clearButtonEnabled=True)
         self.field.setPlaceholderText(self.tr("Find an action, a task, a class or an image"))
         self.field.setAccessibleName(self.tr("Find an action, a task, a class or an image"))
         self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("What was found"))
+        self.list.setAccessibleName(self.tr("Results"))
         self.list.setItemDelegate(PaletteDelegate(self.list))
         self.list.setUniformItemSizes(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the field keeps the keys, and hands on what moves
-        self.nothing = QLabel(self.tr("Nothing is called that."))
+        self.nothing = QLabel(self.tr("No matches."))
         self.nothing.setProperty("role", "dim")
         self.nothing.setContentsMargins(theme.SPACING, theme.SPACING, 0, theme.SPACING)
         self._arrange()

@@ -34,7 +34,7 @@ class PromptModelDialog(Frame):
             QCoreApplication.translate("PromptModelDialog", "Segmentation model"),
             QCoreApplication.translate(
                 "PromptModelDialog",
-                "“Point and segment” asks a model of the SAM family that you have. Nothing is downloaded.",
+                "“Point and segment” uses a SAM-type model from your disk. Nothing is downloaded.",
             ),
             parent,
         )
@@ -48,14 +48,14 @@ class PromptModelDialog(Frame):
         self.reasons: dict[Kind, QLabel] = {}
         self._add_kind(
             "onnx",
-            self.tr("Encoder and decoder in ONNX"),
+            self.tr("ONNX encoder and decoder"),
             self.tr("Two .onnx files, exported from SAM, MobileSAM, EdgeSAM, EfficientSAM, SAM-HQ or SAM 2."),
             [self.files_button, self.folder_buttons["onnx"]],
         )
         self.column.addWidget(line())
         self._add_kind(
             "checkpoint",
-            self.tr("Checkpoint of transformers"),
+            self.tr("Transformers checkpoint"),
             self.tr(
                 "A folder with config.json, model.safetensors and preprocessor_config.json "
                 "of SAM, MedSAM, SAM-HQ or SAM 2."
@@ -120,7 +120,7 @@ class PromptModelDialog(Frame):
         self._place = place
         why = prompting.problem(place) if place is not None else ""
         folder = place[0].parent if place is not None and len(place) > 1 else place[0] if place else None
-        self.chosen.setText(str(folder) if folder is not None else self.tr("No model is chosen."))
+        self.chosen.setText(str(folder) if folder is not None else self.tr("No model chosen."))
         self.found.setText(_words(place) if place is not None and not why else "")
         self.found.setVisible(bool(self.found.text()))
         self.problem.setText(spoken(why))
@@ -130,7 +130,7 @@ class PromptModelDialog(Frame):
 
     @Slot()
     def _ask_files(self) -> None:
-        title = self.tr("Choose the encoder's and the decoder's file")
+        title = self.tr("Choose the encoder and decoder files")
         dialog = QFileDialog(self, title, self._start(), self.tr("ONNX models (*.onnx)"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(self._take_files)
@@ -139,7 +139,7 @@ class PromptModelDialog(Frame):
 
     @Slot()
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose the folder of a segmentation model"), self._start())
+        dialog = QFileDialog(self, self.tr("Choose a segmentation model folder"), self._start())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
         dialog.fileSelected.connect(self._take_folder)
@@ -171,4 +171,4 @@ def _words(place: Place) -> str:
     found = prompting.find(place)
     if found.kind == "onnx":
         return QCoreApplication.translate("PromptModelDialog", "Encoder and decoder: {0}").format(found.name)
-    return QCoreApplication.translate("PromptModelDialog", "Checkpoint of {0}").format(found.name)
+    return QCoreApplication.translate("PromptModelDialog", "{0} checkpoint").format(found.name)

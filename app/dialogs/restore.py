@@ -63,8 +63,7 @@ class RestoreDialog(Frame):
             QCoreApplication.translate("RestoreDialog", "Restore"),
             QCoreApplication.translate(
                 "RestoreDialog",
-                "Tasks and images as they were before a change, and labels as they were before many of them "
-                "changed at once. Undo takes a restoration back.",
+                "Go back to an earlier version of the project's tasks, images or labels. You can undo this.",
             ),
             parent,
         )
@@ -77,7 +76,7 @@ class RestoreDialog(Frame):
         self.list.setHeaderLabels([self.tr("When"), self.tr("What")])
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.list.setUniformRowHeights(True)
-        self.list.setAccessibleName(self.tr("What can be restored"))
+        self.list.setAccessibleName(self.tr("Versions and backups"))
         self.list.setMinimumWidth(440)
         self.list.currentItemChanged.connect(self._show_current)
         self.picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
@@ -113,12 +112,12 @@ class RestoreDialog(Frame):
         if items:
             self.list.setCurrentItem(items[0])
         else:
-            self.words.setText(self.tr("There is nothing to go back to yet."))
+            self.words.setText(self.tr("Nothing to restore yet."))
             self.restore_button.setEnabled(False)
 
     def _backup_row(self, backup: Backup) -> QTreeWidgetItem:
         count = self.tr("%n label(s)", "", len(backup.labels))
-        what = self.tr("Set aside: {0}") if backup.kept else self.tr("Before: {0}")
+        what = self.tr("Archived: {0}") if backup.kept else self.tr("Before: {0}")
         item = QTreeWidgetItem([self._when(backup.time), f"{what.format(backup.reason)} · {count}"])
         item.setData(0, _WHAT, Labels(backup, backup.labels))
         item.setToolTip(1, as_tip(item.text(1)))
@@ -189,19 +188,19 @@ class RestoreDialog(Frame):
         gone = len({i.id for i in version.images} - {i.id for i in now.images})
         new = len({i.id for i in now.images} - {i.id for i in version.images})
         lines = [
-            self.tr("Tasks and images, as they were then: {0} with {1}.").format(version.name, images),
+            self.tr("Tasks and images at that time: {0} with {1}.").format(version.name, images),
             "",
         ]
         if gone:
-            lines.append(self.tr("It has %n image(s) that the project now lacks.", "", gone))
+            lines.append(self.tr("Brings back %n image(s).", "", gone))
         if new:
-            lines.append(self.tr("It lacks %n image(s) that the project now has.", "", new))
+            lines.append(self.tr("Removes %n image(s) added since.", "", new))
         for task in version.tasks:
             classes = ", ".join(c.name for c in task.classes)
             lines.append(self.tr("{0}, weight {1:g}: {2}").format(task.name, task.weight, classes))
         lost = [t.name for t in now.tasks if t.id not in {v.id for v in version.tasks}]
         if lost:
-            lines += ["", self.tr("It lacks: {0}. Their labels stay on disk.").format(", ".join(lost))]
+            lines += ["", self.tr("Will be removed: {0} (labels stay on disk).").format(", ".join(lost))]
         return lines
 
     def _show_labels(self, what: Labels) -> None:
@@ -209,13 +208,11 @@ class RestoreDialog(Frame):
         entry, task = self._session.image_entry(image_id), self._session.task_entry(task_id)
         folder = self._session.folder
         if folder is None or entry is None or task is None:
-            self.words.setText(
-                self.tr("Its image or task is no longer in the project. Undo or restore that first.")
-            )
+            self.words.setText(self.tr("Its image or task is no longer in the project. Restore that first."))
             return
         lines = [f"{entry.name} · {task.name}", what.backup.reason]
         if len(what.pairs) > 1:
-            lines.append(self.tr("and %n more; open the row to see each.", "", len(what.pairs) - 1))
+            lines.append(self.tr("and %n more; expand the row to see all.", "", len(what.pairs) - 1))
         self.words.setText("\n".join(lines))
         number, path, bands = self._number, folder.image_path(entry), self._bands
 
@@ -236,7 +233,7 @@ class RestoreDialog(Frame):
         if number != self._number:
             return
         if isinstance(picture, str):
-            self.picture.setText(picture or self.tr("Nothing was painted"))
+            self.picture.setText(picture or self.tr("Nothing painted"))
             return
         height, width = picture.shape[:2]
         image = QImage(picture.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888)

@@ -36,8 +36,8 @@ class RuleRow(QWidget):
         super().__init__()
         self.first, self.second, self.action = QComboBox(), QComboBox(), QComboBox()
         for box, ref, name in (
-            (self.first, rule.first, self.tr("First class of the rule")),
-            (self.second, rule.second, self.tr("Second class of the rule")),
+            (self.first, rule.first, self.tr("First class")),
+            (self.second, rule.second, self.tr("Second class")),
         ):
             for task in project.tasks:
                 for each in task.classes:
@@ -47,10 +47,10 @@ class RuleRow(QWidget):
             box.setAccessibleName(name)
             box.setMinimumContentsLength(12)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.action.addItem(self.tr("painting one clears the other"), "clear")
-        self.action.addItem(self.tr("where one is, the other is refused"), "refuse")
+        self.action.addItem(self.tr("painting one erases the other"), "clear")
+        self.action.addItem(self.tr("block painting one over the other"), "refuse")
         self.action.setCurrentIndex(0 if rule.action == "clear" else 1)
-        self.action.setAccessibleName(self.tr("What happens where they meet"))
+        self.action.setAccessibleName(self.tr("Where they overlap"))
         self.remove = SmallButton("trash")
         self.remove.set_name(self.tr("Remove this rule"))
         row = QHBoxLayout(self)
@@ -91,8 +91,8 @@ class RulesDialog(Frame):
             QCoreApplication.translate("RulesDialog", "Rules between tasks"),
             QCoreApplication.translate(
                 "RulesDialog",
-                "Tasks are separate layers. A rule says that two classes of different tasks exclude each other: "
-                "no pixel is painted as both. It acts on what you paint from now on.",
+                "Tasks are separate layers. A rule makes two classes of different tasks exclude each "
+                "other, so that no pixel has both. Rules apply to what you paint from now on.",
             ),
             parent,
         )
@@ -104,7 +104,7 @@ class RulesDialog(Frame):
         inside = QWidget()
         outer = QVBoxLayout(inside)
         outer.setContentsMargins(0, 0, 0, 0)
-        self.empty = QLabel(self.tr("No rules yet: every task may be painted anywhere."))
+        self.empty = QLabel(self.tr("No rules yet: tasks can overlap freely."))
         self.empty.setProperty("role", "dim")
         outer.addWidget(self.empty)
         outer.addLayout(self._list)
@@ -113,7 +113,7 @@ class RulesDialog(Frame):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
-        self.add_button = QPushButton(self.tr("Add a rule"), autoDefault=False)
+        self.add_button = QPushButton(self.tr("Add rule"), autoDefault=False)
         self.add_button.setIcon(theme.icon("plus", "text_dim"))
         self.add_button.clicked.connect(self._add)
         self.problem = problem_label()
@@ -156,7 +156,9 @@ class RulesDialog(Frame):
             return self.tr("A rule needs two tasks. Add another task first.")
         pairs = [row.classes for row in self.rows]
         if any(first.task == second.task for first, second in pairs):
-            return self.tr("A rule is between two tasks: within one, a pixel has one class anyway.")
+            return self.tr(
+                "Choose classes of two different tasks; within one task they exclude each other anyway."
+            )
         if len({frozenset(pair) for pair in pairs}) < len(pairs):
             return self.tr("There are two rules for the same two classes.")
         return ""

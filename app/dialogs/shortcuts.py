@@ -31,14 +31,16 @@ class ShortcutsDialog(Frame):
     """The list, and below it what can be done with the chosen action's keys. Changes hold at once."""
 
     def __init__(self, actions: ActionSet, parent: QWidget | None = None) -> None:
-        super().__init__(QCoreApplication.translate("ShortcutsDialog", "Keyboard and mouse"), "", parent)
+        super().__init__(
+            QCoreApplication.translate("ShortcutsDialog", "Keyboard and mouse shortcuts"), "", parent
+        )
         self.resize(640, 680)
         self._actions = actions
         self._adding = False
         self._conflict: Conflict | None = None
         self.search = QLineEdit(clearButtonEnabled=True)
-        self.search.setPlaceholderText(self.tr("Find an action or a key"))
-        self.search.setAccessibleName(self.tr("Find an action or a key"))
+        self.search.setPlaceholderText(self.tr("Find an action or a shortcut"))
+        self.search.setAccessibleName(self.tr("Find an action or a shortcut"))
         self.list = KeyList(actions)
         self.said = QLabel(wordWrap=True)
         self.said.setProperty("role", "dim")
@@ -62,8 +64,8 @@ class ShortcutsDialog(Frame):
 
     def _build_buttons(self) -> QWidget:
         self.change_button = self._button(self.tr("Change…"), self._change)
-        self.add_button = self._button(self.tr("Add another…"), self._add)
-        self.remove_button = self._button(self.tr("No key"), self._remove)
+        self.add_button = self._button(self.tr("Add shortcut…"), self._add)
+        self.remove_button = self._button(self.tr("Remove"), self._remove)
         self.reset_button = self._button(self.tr("Reset"), self._reset)
         self.reset_all_button = self._button(self.tr("Reset all…"), self._ask_to_reset_all)
         row = QWidget()
@@ -81,7 +83,7 @@ class ShortcutsDialog(Frame):
         self.recorder.recorded.connect(self._recorded)
         self.recorder.given_up.connect(self._end_recording)
         self.take_button = self._button("", self._take)
-        self.leave_button = self._button(self.tr("Leave it as it is"), self._end_recording)
+        self.leave_button = self._button(self.tr("Cancel"), self._end_recording)
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
@@ -127,9 +129,11 @@ class ShortcutsDialog(Frame):
     def _chosen_changed(self) -> None:
         self._end_recording(keep_focus=True)
         self.said.setText(
-            self.tr("Enter or a double click gives “{0}” another key.").format(self._name(self.list.chosen))
+            self.tr("Press Enter or double-click to change the shortcut of “{0}”.").format(
+                self._name(self.list.chosen)
+            )
             if self.list.chosen
-            else self.tr("Choose an action to change its keys.")
+            else self.tr("Choose an action to change its shortcut.")
         )
         self._show()
 
@@ -152,7 +156,7 @@ class ShortcutsDialog(Frame):
         self._adding, self._conflict = adding, None
         self.recorder.clear()
         self.take_button.hide()
-        text = self.tr("Press the new key of “{0}”. Esc leaves it as it is.")
+        text = self.tr("Press the new shortcut for “{0}”. Esc cancels.")
         self.said.setText(text.format(self._name(self.list.chosen)))
         self._stack.setCurrentIndex(1)
         self.recorder.setFocus()
@@ -174,12 +178,12 @@ class ShortcutsDialog(Frame):
             self._give(key)
         elif self._conflict.owner:
             owner = self._name(self._conflict.owner)
-            text = self.tr("{0} belongs to “{1}”. Take it from there, or press another key.")
+            text = self.tr("{0} is used by “{1}”. Reassign it, or press another key.")
             self.said.setText(text.format(keyboard.native(key), owner))
-            self.take_button.setText(self.tr("Take it from “{0}”").format(owner))
+            self.take_button.setText(self.tr("Reassign from “{0}”").format(owner))
             self.take_button.show()
         else:
-            text = self.tr("{0} can't be given away: it {1}. Press another key.")
+            text = self.tr("{0} is reserved: it {1}. Press another key.")
             self.said.setText(text.format(keyboard.native(key), self._conflict.reason))
 
     @Slot()
@@ -194,14 +198,16 @@ class ShortcutsDialog(Frame):
         keys[chosen] = (*keys[chosen], key) if self._adding else (key,)
         self._actions.set_keys(keys)
         self._end_recording()
-        self.said.setText(self.tr("{0} is “{1}” now.").format(keyboard.native(key), self._name(chosen)))
+        self.said.setText(
+            self.tr("{0} is now the shortcut for “{1}”.").format(keyboard.native(key), self._name(chosen))
+        )
 
     @Slot()
     def _remove(self) -> None:
         chosen = self.list.chosen
         if chosen:
             self._actions.set_keys({**self._actions.keys, chosen: ()})
-            self.said.setText(self.tr("“{0}” has no key now.").format(self._name(chosen)))
+            self.said.setText(self.tr("“{0}” has no shortcut now.").format(self._name(chosen)))
 
     @Slot()
     def _reset(self) -> None:
@@ -211,15 +217,15 @@ class ShortcutsDialog(Frame):
         wanted = set(self._actions.table_keys(chosen))
         keys = {each: tuple(k for k in owned if k not in wanted) for each, owned in keys.items()}
         self._actions.set_keys(keys)
-        self.said.setText(self.tr("“{0}” has the key again that it came with.").format(self._name(chosen)))
+        self.said.setText(self.tr("“{0}” was reset to its default.").format(self._name(chosen)))
 
     @Slot()
     def _ask_to_reset_all(self) -> None:
         box = question(
             self,
-            self.tr("Reset all keys"),
-            self.tr("Give every action the keys again that Maskloom comes with?"),
-            self.tr("Keys that you chose are forgotten."),
+            self.tr("Reset all shortcuts"),
+            self.tr("Reset all shortcuts to their defaults?"),
+            self.tr("Your own shortcuts will be lost."),
             self.tr("Reset"),
         )
         box.accepted.connect(self._reset_all)
@@ -228,4 +234,4 @@ class ShortcutsDialog(Frame):
     @Slot()
     def _reset_all(self) -> None:
         self._actions.set_keys({})
-        self.said.setText(self.tr("Every action has the keys again that it came with."))
+        self.said.setText(self.tr("All shortcuts were reset to their defaults."))

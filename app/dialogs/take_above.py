@@ -56,11 +56,11 @@ class TakeAboveDialog(Frame):
     ) -> None:
         """`images`: how many are train, and how many there are; `held_out`: the one on screen is val or test."""
         super().__init__(
-            QCoreApplication.translate("TakeAboveDialog", "Take the prediction of {0}").format(task_name),
+            QCoreApplication.translate("TakeAboveDialog", "Accept the prediction of {0}").format(task_name),
             QCoreApplication.translate(
                 "TakeAboveDialog",
-                "Where the model is sure enough, what it says becomes label. The image shows it. "
-                "Undo takes it back, and what was taken stays told from what you painted.",
+                "Pixels that the model is confident about become labels. The image shows a preview; "
+                "you can undo this. Accepted pixels stay distinguishable from painted ones.",
             ),
             parent,
         )
@@ -80,13 +80,13 @@ class TakeAboveDialog(Frame):
         for field in (self.slider, self.number):
             field.setRange(0, 100)
             field.setValue(PERCENT)
-            field.setAccessibleName(self.tr("Least confidence"))
+            field.setAccessibleName(self.tr("Minimum confidence"))
         self.which = QComboBox()
-        self.which.setAccessibleName(self.tr("Which classes"))
+        self.which.setAccessibleName(self.tr("Classes"))
         self.which.addItem(self.tr("All classes"), None)
         for index, name in enumerate(class_names):
             self.which.addItem(self.tr("Only {0}").format(name), index)
-        self.only_unlabelled = QCheckBox(self.tr("Leave what is labelled already"))
+        self.only_unlabelled = QCheckBox(self.tr("Keep existing labels"))
         self.only_unlabelled.setChecked(True)
 
     def _build_where(self, images: tuple[int, int]) -> None:
@@ -99,8 +99,8 @@ class TakeAboveDialog(Frame):
         self.scopes["image"].setChecked(True)
         self.warning = QLabel(
             self.tr(
-                "Images of val or test are among them. Scores there would then compare the model with its own "
-                "answers: take predictions on train images only, or check every pixel that you take."
+                "This includes val or test images. Their scores would then compare the model with its "
+                "own predictions. Accept predictions on train images only, or check every pixel."
             ),
             wordWrap=True,
         )
@@ -111,7 +111,7 @@ class TakeAboveDialog(Frame):
         grid.setHorizontalSpacing(theme.SPACING * 2)
         grid.setVerticalSpacing(theme.SPACING)
         grid.setColumnStretch(1, 1)
-        label = QLabel(self.tr("Least &confidence"))
+        label = QLabel(self.tr("Minimum &confidence"))
         label.setBuddy(self.number)
         size = QHBoxLayout()
         size.setSpacing(theme.SPACING)
@@ -172,13 +172,11 @@ class TakeAboveDialog(Frame):
     def show_count(self, count: object, blocked: bool) -> None:
         """Say how many pixels of the image on screen become label; None: not known yet."""
         if count is None:
-            self.count.setText(self.tr("Working it out…"))
+            self.count.setText(self.tr("Calculating…"))
             return
-        text = self.tr("Pixels of this image that become label: {0}").format(
-            f"{count:,}".replace(",", "\u202f")
-        )
+        text = self.tr("Pixels to be labelled in this image: {0}").format(f"{count:,}".replace(",", "\u202f"))
         if blocked:
-            text += ". " + self.tr("Locks, rules or where you paint keep others.")
+            text += ". " + self.tr("Some pixels are protected by locks, rules or the paint area.")
         self.count.setText(text)
         self.take_button.setEnabled(bool(count) or self.chosen.scope != "image")
 

@@ -36,17 +36,17 @@ class _Row(QWidget):
         super().__init__(parent)
         self.name = QLineEdit(words[0])
         self.name.setPlaceholderText(self.tr("e.g. road"))
-        self.name.setAccessibleName(self.tr("Name of the task"))
+        self.name.setAccessibleName(self.tr("Task name"))
         self.classes = QLineEdit(", ".join(c for c in words[1] if c))
         self.classes.setPlaceholderText(self.tr("background, road"))
-        self.classes.setAccessibleName(self.tr("Classes of the task, separated by commas"))
+        self.classes.setAccessibleName(self.tr("Classes (comma-separated)"))
         self._proposed = self.classes.text()
         self._follows = not words[0]
         remove = QToolButton()
         remove.setIcon(theme.icon("trash", "text_dim"))
         remove.setIconSize(QSize(18, 18))
-        remove.setToolTip(self.tr("Remove this task"))
-        remove.setAccessibleName(self.tr("Remove this task"))
+        remove.setToolTip(self.tr("Remove task"))
+        remove.setAccessibleName(self.tr("Remove task"))
         remove.clicked.connect(self._remove)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -89,7 +89,7 @@ class TaskRows(QWidget):
         heads.setContentsMargins(0, 0, 36, 0)
         heads.setHorizontalSpacing(theme.SPACING)
         for column, (text, stretch) in enumerate(
-            ((self.tr("Task"), 2), (self.tr("Classes, with commas"), 4))
+            ((self.tr("Task"), 2), (self.tr("Classes (comma-separated)"), 4))
         ):
             label = QLabel(text)
             label.setProperty("role", "faint")
@@ -97,7 +97,7 @@ class TaskRows(QWidget):
             heads.setColumnStretch(column, stretch)
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.SPACING)
-        self.add_button = QPushButton(self.tr("Add a task"), autoDefault=False)
+        self.add_button = QPushButton(self.tr("Add task"), autoDefault=False)
         self.add_button.setIcon(theme.icon("plus", "accent_text"))
         self.add_button.setProperty("role", "quiet")
         self.add_button.clicked.connect(self._add_empty)
@@ -124,14 +124,14 @@ class TaskRows(QWidget):
         """What is wrong, as a sentence; "" if nothing. No task at all is fine."""
         names = [name for name, _ in self.words()]
         if any(not name for name in names):
-            return self.tr("Give every task a name, or remove its row.")
+            return self.tr("A task name is missing.")
         if len(set(names)) < len(names):
             return self.tr("Two tasks have the same name.")
         for name, classes in self.words():
             if not classes:
-                return self.tr("Task “{0}” needs a class at least.").format(name)
+                return self.tr("Task “{0}” needs at least one class.").format(name)
             if len(set(classes)) < len(classes):
-                return self.tr("Task “{0}” has two classes of the same name.").format(name)
+                return self.tr("Task “{0}” has two classes with the same name.").format(name)
             if len(classes) > MAX_CLASSES:
                 return self.tr("Task “{0}” has more than {1} classes.").format(name, MAX_CLASSES)
         return ""

@@ -46,7 +46,7 @@ class AdjustPanel(QFrame):
         self._state = view.view_state
         self.setProperty("role", "floating")
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)  # the canvas below must not be painted
-        self.setAccessibleName(self.tr("Adjust the view"))
+        self.setAccessibleName(self.tr("Adjust the photo"))
         self.brightness = self._slider(self.tr("Brightness"))
         self.contrast = self._slider(self.tr("Contrast"))
         self.gamma = self._slider(self.tr("Gamma"))
@@ -93,7 +93,7 @@ class AdjustPanel(QFrame):
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
-        title = QLabel(self.tr("Changes what you see only"))
+        title = QLabel(self.tr("Display only: learning isn't affected"))
         title.setProperty("role", "dim")
         head.addWidget(title, 1)
         head.addWidget(self.close_button)
@@ -118,7 +118,7 @@ class AdjustPanel(QFrame):
         line.addWidget(self.high)
         grid.addWidget(self._window_row[0], below, 0)
         grid.addWidget(self._window_row[1], below, 1)
-        hint = QLabel(self.tr("Or drag in the picture with Shift and the middle button."), wordWrap=True)
+        hint = QLabel(self.tr("Or drag in the photo with Shift and the middle button."), wordWrap=True)
         hint.setProperty("role", "faint")
         grid.addWidget(hint, below + 1, 0, 1, 2)
         grid.addWidget(self.reset_button, below + 2, 1, Qt.AlignmentFlag.AlignRight)

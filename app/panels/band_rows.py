@@ -27,8 +27,8 @@ class BandRows(QObject):
         super().__init__(parent)
         self._names: tuple[str, ...] = ()
         self.how = QComboBox()
-        self.how.addItem(self.tr("Three in colour"), 3)
-        self.how.addItem(self.tr("One as grey"), 1)
+        self.how.addItem(self.tr("Three bands in colour"), 3)
+        self.how.addItem(self.tr("One band in grey"), 1)
         self.red, self.green, self.blue, self.grey = QComboBox(), QComboBox(), QComboBox(), QComboBox()
         texts = self.tr("Bands"), self.tr("Red"), self.tr("Green"), self.tr("Blue"), self.tr("Grey")
         controls = self.how, self.red, self.green, self.blue, self.grey

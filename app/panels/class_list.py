@@ -83,7 +83,7 @@ class ClassList(QWidget):
     def _check(self, name: str) -> str:
         row = next((i for i, r in enumerate(self.rows) if r.name.is_editing), -1)
         taken = any(c.name == name and i != row for i, c in enumerate(self._task.classes))
-        return self.tr("This task has a class “{0}” already.").format(name) if taken else ""
+        return self.tr("This task already has a class “{0}”.").format(name) if taken else ""
 
     def _place(self) -> int:
         return self.rows.index(self.sender())  # type: ignore[arg-type]
@@ -127,7 +127,7 @@ class ClassList(QWidget):
     def _unwanted(self) -> None:
         self._to_remove = self._place()
         name = self._task.classes[self._to_remove].name
-        details = self.tr("Pixels that are painted as “{0}” become unlabelled. Undo brings all of it back.")
+        details = self.tr("Pixels labelled “{0}” become unlabelled. You can undo this.")
         box = question(
             self,
             self.tr("Remove class"),

@@ -88,11 +88,11 @@ class ClassRow(QWidget):
         key = self.tr("key {0}").format(self.key) if self.key else self.tr("no key")
         self.setAccessibleName(self.tr("Class {0} of task {1}, {2}").format(shown.name, task_name, key))
         explanation = (
-            self.tr("Click, or press {0}, to paint {1}. Double-click or F2 renames it.").format(
+            self.tr("Click or press {0} to paint {1}. Double-click or press F2 to rename it.").format(
                 self.key, shown.name
             )
             if self.key
-            else self.tr("Click to paint {0}. Double-click or F2 renames it.").format(shown.name)
+            else self.tr("Click to paint {0}. Double-click or press F2 to rename it.").format(shown.name)
         )
         self.setToolTip(as_tip(explanation))
 
@@ -104,9 +104,9 @@ class ClassRow(QWidget):
         if by_task:
             tip = self.tr("The whole task is locked.")
         elif locked:
-            tip = self.tr("Locked: its pixels stay as they are, whatever paints. Click to unlock.")
+            tip = self.tr("Locked: its pixels can't be changed. Click to unlock.")
         else:
-            tip = self.tr("Lock: its pixels stay as they are, whatever paints.")
+            tip = self.tr("Lock: its pixels can't be changed.")
         self.lock.set_name(name, tip)
 
     def show_active(self, active: bool) -> None:
@@ -118,11 +118,11 @@ class ClassRow(QWidget):
     def show_score(self, known: bool, iou: float | None, pixels: int, basis: str) -> None:
         """Show the IoU and what stands behind it; `known` is False before the first scoring."""
         if not known:
-            text, tip = UNKNOWN, self.tr("Not scored yet.")
+            text, tip = UNKNOWN, self.tr("No score yet.")
         elif iou is None:
             text, tip = (
                 self.tr("no val labels"),
-                self.tr("There are no val labels for this class, so its IoU can't be known."),
+                self.tr("No validation labels for this class, so its IoU is unknown."),
             )
         else:
             text = iou_text(iou)

@@ -64,7 +64,7 @@ class HistoryModel(QAbstractListModel):
 
     def _text(self, row: int) -> str:
         if row == 0:
-            return self.tr("As it was opened")
+            return self.tr("Project opened")
         text = self._stack.text(row - 1)
         command = self._stack.command(row - 1)
         if not isinstance(command, PaintLabel):
@@ -91,7 +91,7 @@ class HistoryPanel(QWidget):
         self._session = session
         self.model = HistoryModel(session, self)
         self.view = QListView()
-        self.view.setAccessibleName(self.tr("Steps that can be undone"))
+        self.view.setAccessibleName(self.tr("Undoable steps"))
         self.view.setModel(self.model)
         self.view.setUniformItemSizes(True)
         self.view.setIconSize(QSize(ICON, ICON))
@@ -101,9 +101,7 @@ class HistoryPanel(QWidget):
         self.view.clicked.connect(self._go_to)
         self.view.activated.connect(self._go_to)
         self.empty = EmptyState("history")
-        self.empty.set_words(
-            self.tr("No project is open"), self.tr("Every change will be here, to go back to.")
-        )
+        self.empty.set_words(self.tr("No project is open"), self.tr("Your changes will appear here."))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)

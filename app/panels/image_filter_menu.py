@@ -56,7 +56,7 @@ class ImageFilterMenu(QMenu):
 
     def _add_labels(self) -> None:
         self._choice(self, self.tr("Unlabelled"), labels="unlabelled", task="")
-        self._choice(self, self.tr("Not all tasks labelled"), labels="incomplete", task="")
+        self._choice(self, self.tr("Partly labelled"), labels="incomplete", task="")
         if self._tasks:
             without = self.addMenu(self.tr("Without labels of"))
             having = self.addMenu(self.tr("With labels of"))
@@ -88,7 +88,7 @@ class ImageFilterMenu(QMenu):
         task = names.get(wanted.task, "")
         said: dict[str, str] = {
             "unlabelled": self.tr("unlabelled"),
-            "incomplete": self.tr("not all tasks"),
+            "incomplete": self.tr("partly labelled"),
             "without": self.tr("without {0}").format(task),
             "with": self.tr("with {0}").format(task),
             "low iou": self.tr("low mIoU"),

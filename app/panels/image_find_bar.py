@@ -32,7 +32,7 @@ class ImageFindBar(QWidget):
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Find"))
         self.field.setAccessibleName(self.tr("Find images by name"))
-        self.field.setToolTip(self.tr("Words of an image's name or note"))
+        self.field.setToolTip(self.tr("Words from the image name or note"))
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._changed)
         self.filter_menu = ImageFilterMenu(self)
@@ -47,7 +47,7 @@ class ImageFindBar(QWidget):
         self.count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.sort_button = SmallButton("sort")
         self.sort_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.sort_button.set_name(self.tr("Order of the list"))
+        self.sort_button.set_name(self.tr("Sort order"))
         self.sort_button.set_popup(self._order_menu())
         self._arrange()
         self._show_words()
@@ -73,7 +73,7 @@ class ImageFindBar(QWidget):
             action.setData(order)
             menu.addAction(action)
         menu.addSeparator()
-        self._backwards = menu.addAction(self.tr("Backwards"))
+        self._backwards = menu.addAction(self.tr("Reverse order"))
         self._backwards.setCheckable(True)
         self._orders.triggered.connect(self._changed)
         self._backwards.triggered.connect(self._changed)
@@ -81,12 +81,12 @@ class ImageFindBar(QWidget):
 
     def _order_texts(self) -> dict[Order, str]:
         texts: dict[Order, str] = {
-            "added": self.tr("As added"),
-            "name": self.tr("By name"),
-            "split": self.tr("By split"),
+            "added": self.tr("Date added"),
+            "name": self.tr("Name"),
+            "split": self.tr("Split"),
             "least labelled": self.tr("Least labelled first"),
             "lowest iou": self.tr("Lowest mIoU first"),
-            "least sure": self.tr("Least sure prediction first"),
+            "least sure": self.tr("Least confident first"),
         }
         return {order: texts[order] for order in ORDERS}
 
@@ -129,8 +129,8 @@ class ImageFindBar(QWidget):
         room = self.filter_button.width() - 68
         metrics = self.filter_button.fontMetrics()
         self.filter_button.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(room, 24)))
-        self.filter_button.setToolTip(as_tip(self.tr("Which images to show: {0}").format(words)))
-        self.filter_button.setAccessibleName(self.tr("Which images to show: {0}").format(words))
+        self.filter_button.setToolTip(as_tip(self.tr("Images shown: {0}").format(words)))
+        self.filter_button.setAccessibleName(self.tr("Images shown: {0}").format(words))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or less room for words."""

@@ -20,7 +20,7 @@ class ImageListView(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Images of the project"))
+        self.setAccessibleName(self.tr("Project images"))
         self.setItemDelegate(ImageDelegate(self))
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)

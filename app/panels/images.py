@@ -61,7 +61,7 @@ class ImagesPanel(QWidget):
         self._build_list()
         self._build_bottom_row()
         self._arrange()
-        self._overlay = DropOverlay(self.tr("Let go to add these images to the project"), self)
+        self._overlay = DropOverlay(self.tr("Drop to add images"), self)
         self.setAcceptDrops(True)
         session.image_files.file_changed.connect(self.thumbnails.forget)
         view_state.bands_changed.connect(self._bands_changed)
@@ -195,7 +195,7 @@ class ImagesPanel(QWidget):
         if not self._session.is_open:
             words = (
                 self.tr("No project is open"),
-                self.tr("Open or create one in the File menu, or look at the sample."),
+                self.tr("Open or create one from the File menu, or try the sample."),
             )
         elif not self._session.project.images:
             words = (
@@ -203,7 +203,7 @@ class ImagesPanel(QWidget):
                 self.tr("Drop image files or folders here, or add them with the buttons below."),
             )
         else:
-            words = (self.tr("Nothing found"), self.tr("No image fits the name and the filter above."))
+            words = (self.tr("No matches"), self.tr("No image matches the search and the filter above."))
         self.empty.set_words(*words)
         self.sample_button.setVisible(not self._session.is_open)
         self._stack.setCurrentWidget(self.view if self.model.rowCount() else self.empty)
@@ -258,7 +258,7 @@ class ImagesPanel(QWidget):
             self,
             self.tr("Remove from project"),
             self.tr("Remove %n image(s) from the project?", "", len(ids)),
-            self.tr("The image files and what was painted on them stay on disk. Undo brings them back."),
+            self.tr("The image files and their labels stay on disk. You can undo this."),
         )
         self._to_remove = ids
         box.accepted.connect(self._remove)

@@ -217,9 +217,9 @@ class LearningPanel(QWidget):
         full = self._mode == "full"
         self.mode_button.setText(self.tr("Full") if full else self.tr("Quick"))
         self.mode_button.setToolTip(
-            self.tr("Curves of full learning. Click to see those of quick learning.")
+            self.tr("Curves of full learning. Click for quick learning.")
             if full
-            else self.tr("Curves of quick learning. Click to see those of full learning.")
+            else self.tr("Curves of quick learning. Click for full learning.")
         )
         self.mode_button.setVisible(not any(r.is_empty for r in self._history.runs.values()))
 
@@ -240,26 +240,26 @@ class LearningPanel(QWidget):
 
     def _draw_results(self) -> None:
         own = self._session.learning.state.held_out == "automatic"
-        self.iou_caption.setText(self.tr("mIoU on its own hold-out") if own else self.tr("mIoU on val"))
+        self.iou_caption.setText(self.tr("mIoU on held-out images") if own else self.tr("mIoU on val"))
         rows = result_rows(self._session.project.tasks, self._session.learning.state.scores)
         self.results.show_rows(rows)
         if not rows and self._session.learning.state.phase in ("idle", "waiting"):
-            text = self.tr("No val image has labels: paint on one or two, and the IoU appears.")
+            text = self.tr("To measure accuracy, label one or two validation images.")
         elif not rows:
-            text = self.tr("Not scored yet.")
+            text = self.tr("No score yet.")
         elif own:
-            text = self.tr("Measured on labels that the learner held out by itself: no val image has labels.")
+            text = self.tr("Measured on images held out automatically, since no validation image has labels.")
         else:
-            text = self.tr("On the labelled pixels of val images.")
+            text = self.tr("Measured on labelled pixels of validation images.")
         self.basis.setText(text)
 
     def _what_to_do(self) -> tuple[str, str]:
         session = self._session
         if not session.is_open:
-            return self.tr("Nothing to learn yet"), self.tr("Open a project, or look at the sample.")
+            return self.tr("Nothing to learn yet"), self.tr("Open a project, or try the sample.")
         if not session.project.tasks:
             return self.tr("Nothing to learn yet"), self.tr(
-                "Add a task in the Tasks panel, and images in the Images panel."
+                "Add a task in the Tasks panel and images in the Images panel."
             )
         if not session.project.images:
             return self.tr("Nothing to learn yet"), self.tr(
@@ -267,11 +267,11 @@ class LearningPanel(QWidget):
             )
         if session.learning.state.phase in ("quick", "full"):
             return session.learning.state.phase_text or self.tr("Learning"), self.tr(
-                "The first curves appear in a moment."
+                "The first curves will appear in a moment."
             )
         if session.learning.state.mode is None:
-            return self.tr("Learning is off"), self.tr("Press Learn, then paint a few strokes in each class.")
+            return self.tr("Learning is off"), self.tr("Press Learn, then paint a few strokes of each class.")
         return (
-            self.tr("Paint a few strokes in each class"),
-            self.tr("Learning starts by itself. Its curves and the IoU of each task appear here."),
+            self.tr("Paint a few strokes of each class"),
+            self.tr("Learning starts automatically. Its curves and each task's IoU will appear here."),
         )

@@ -50,7 +50,7 @@ class LearningStatus(QWidget):
         self.stop_button.clicked.connect(self._stop)
         self.cancel_button = QPushButton(self.tr("Cancel"))
         self.cancel_button.setIcon(theme.icon("cancel"))
-        self.cancel_button.setToolTip(self.tr("Throw this run away and go back to the model from before it"))
+        self.cancel_button.setToolTip(self.tr("Discard this run and return to the model from before it"))
         self.cancel_button.clicked.connect(self.cancel_wanted)
         self.settings_button = SmallButton("settings")
         self.settings_button.set_name(self.tr("Learning settings"))
@@ -113,8 +113,8 @@ class LearningStatus(QWidget):
         if session.learning.state.mode is None:
             return self.tr("Learning is off")
         words = {
-            "idle": self.tr("Waiting for strokes"),
-            "waiting": self.tr("Waiting for strokes"),
+            "idle": self.tr("Paint something to start learning"),
+            "waiting": self.tr("Paint something to start learning"),
             "preparing": self.tr("Preparing…"),
             "quick": self.tr("Learning"),
             "full": self.tr("Full learning"),
@@ -145,10 +145,10 @@ class LearningStatus(QWidget):
         parts = [self.tr("Step {0}").format(progress.step)]
         if progress.seconds_a_step >= 0.1:
             parts.append(
-                self.tr("{0} s a step").format(self.locale().toString(progress.seconds_a_step, "f", 1))
+                self.tr("{0} s per step").format(self.locale().toString(progress.seconds_a_step, "f", 1))
             )
         elif progress.seconds_a_step > 0:
-            parts.append(self.tr("{0} steps a second").format(round(1 / progress.seconds_a_step)))
+            parts.append(self.tr("{0} steps per second").format(round(1 / progress.seconds_a_step)))
         if going and progress.eta_seconds is not None:
             parts.append(self.tr("{0} left").format(duration_text(progress.eta_seconds)))
         return " · ".join(parts)
@@ -162,7 +162,7 @@ class LearningStatus(QWidget):
         if run.plateau is None or run.plateau[0] == 0:
             return ""
         without, end = run.plateau
-        return self.tr("No gain in %n scoring(s); ends at {0}", "", without).format(end)
+        return self.tr("No improvement in %n of {0} checks", "", without).format(end)
 
     @Slot()
     def _stop(self) -> None:

@@ -27,7 +27,7 @@ class Navigator(QWidget):
         self._wanted = False
         self._picture = QPixmap()
         self.setAccessibleName(self.tr("Navigator"))
-        self.setAccessibleDescription(self.tr("Arrow keys move the part of the image that is in sight"))
+        self.setAccessibleDescription(self.tr("Use the arrow keys to move the visible part of the image"))
         self.setToolTip(self.tr("Click or drag to go there"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)

@@ -51,7 +51,7 @@ class NewTaskDialog(QDialog):
 
     def _arrange(self) -> None:
         hint = QLabel(
-            self.tr("One class a line. Every class is painted; unpainted pixels are not known."),
+            self.tr("One class per line. Unpainted pixels stay unlabelled, so paint the background too."),
             wordWrap=True,
         )
         hint.setProperty("role", "dim")
@@ -87,7 +87,7 @@ class NewTaskDialog(QDialog):
         name, classes = self.name.text().strip(), self.class_names
         problem = ""
         if name in self._taken:
-            problem = self.tr("There is a task “{0}” already.").format(name)
+            problem = self.tr("There is already a task “{0}”.").format(name)
         elif len(set(classes)) < len(classes):
             problem = self.tr("Two classes have the same name.")
         elif len(classes) > MAX_CLASSES:

@@ -29,10 +29,8 @@ class ReadOnlyBar(QFrame):
         self._session = session
         self.setProperty("role", "read-only")
         self._words = plain(QLabel(wordWrap=True))
-        self.button = QPushButton(self.tr("Open for editing"))
-        self.button.setToolTip(
-            self.tr("Read the project anew and let it be changed, if nobody else has it open")
-        )
+        self.button = QPushButton(self.tr("Edit this project"))
+        self.button.setToolTip(self.tr("Reload the project for editing, if nobody else has it open"))
         self.button.clicked.connect(self.wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.SPACING * 3 // 2, theme.SPACING, theme.SPACING, theme.SPACING)
@@ -68,9 +66,9 @@ class ReadOnlyBar(QFrame):
             return
         free = folder.may_be_free
         self._words.setText(
-            self.tr("Nobody else has the project open any more. What you see may have changed since.")
+            self.tr("The project is free now. Reload it to edit; it may have changed since.")
             if free
-            else self.tr("For looking only. {0}").format(spoken(folder.read_only_reason))
+            else self.tr("Read-only. {0}").format(spoken(folder.read_only_reason))
         )
         role = "primary" if free else ""
         if self.button.property("role") != role:

@@ -98,15 +98,17 @@ class ResultsTable(QTableWidget):
         self.setAccessibleName(self.tr("Results per task and class"))
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         heads = (
-            (self.tr("Class"), left, self.tr("A double click shows what is taken for what.")),
-            (self.tr("IoU"), right, self.tr("Overlap of prediction and label, over both together.")),
-            (self.tr("Dice"), right, self.tr("Twice the overlap, over the sum of both.")),
+            (self.tr("Class"), left, self.tr("Double-click for the confusion matrix.")),
+            (self.tr("IoU"), right, self.tr("Intersection of prediction and label over their union.")),
+            (self.tr("Dice"), right, self.tr("Twice the intersection, over the sum of both.")),
             (
                 self.tr("Acc."),
                 right,
-                self.tr("Accuracy: share of the labelled pixels that are right; in a class, of its own."),
+                self.tr(
+                    "Accuracy: fraction of labelled pixels predicted correctly, overall or within a class."
+                ),
             ),
-            (self.tr("Pixels"), right, self.tr("Labelled pixels behind the numbers.")),
+            (self.tr("Pixels"), right, self.tr("Labelled pixels behind these numbers.")),
         )
         for column, (text, side, tip) in enumerate(heads):
             item = QTableWidgetItem(text)
@@ -177,7 +179,7 @@ class ResultsTable(QTableWidget):
         if row.interval is None:
             return name
         low, high = (iou_text(value) for value in row.interval)
-        text = self.tr("{0}\nIoU {1}; 95 % interval {2} to {3}, over {4} images drawn anew")
+        text = self.tr("{0}\nIoU {1}; 95 % interval {2} to {3}, bootstrap over {4} images")
         return text.format(name, iou_text(row.iou), low, high, row.images)
 
 

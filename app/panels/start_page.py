@@ -183,7 +183,7 @@ class StartPage(QWidget):
     def _head(self) -> QHBoxLayout:
         title = QLabel("Maskloom")
         title.setProperty("role", "title")
-        line = QLabel(self.tr("Paint a few strokes. See every task at once."))
+        line = QLabel(self.tr("Paint a few strokes and let it finish the rest."))
         line.setProperty("role", "dim")
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -203,11 +203,11 @@ class StartPage(QWidget):
         column.setSpacing(GAP * 3 // 2)
         column.addWidget(_section(self.tr("Start")))
         for icon, text, more, signal in (
-            ("new", self.tr("New project"), self.tr("Choose your tasks, then add images"), self.new_wanted),
+            ("new", self.tr("New project"), self.tr("Choose tasks, then add images"), self.new_wanted),
             (
                 "open",
                 self.tr("Open project"),
-                self.tr("A folder with a project.json in it"),
+                self.tr("Open an existing Maskloom folder"),
                 self.open_wanted,
             ),
             (
@@ -243,7 +243,7 @@ class StartPage(QWidget):
         return box
 
     def _hint(self) -> QLabel:
-        hint = QLabel(self.tr("Or drop a project, or a folder of images, anywhere here."))
+        hint = QLabel(self.tr("Or drop a project or a folder of images anywhere here."))
         hint.setProperty("role", "faint")
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         return hint
@@ -260,7 +260,7 @@ class StartPage(QWidget):
             row.forgotten.connect(self.forgotten)
             self._list.addWidget(row)
         if not paths:
-            empty = QLabel(self.tr("Projects that you open are listed here."), wordWrap=True)
+            empty = QLabel(self.tr("Recently opened projects appear here."), wordWrap=True)
             empty.setProperty("role", "faint")
             self._list.addWidget(empty)
         self._list.addStretch(1)

@@ -154,7 +154,7 @@ class TaskCard(Card):
         self.name.set_text(task.name)
         for widget, text in (
             (self.radio, self.tr("Paint task {0}")),
-            (self.name, self.tr("Name of task {0}")),
+            (self.name, self.tr("Task name: {0}")),
         ):
             widget.setAccessibleName(text.format(task.name))
         self.add_class_button.set_name(self.tr("Add a class to {0}").format(task.name))
@@ -171,7 +171,7 @@ class TaskCard(Card):
         )
         self.weight.set_names(
             self.tr("Weight λ of task {0}").format(task.name),
-            self.tr("How much this task counts while learning. 1 is normal, 0 switches its learning off."),
+            self.tr("How much this task counts in learning. 1 is normal; 0 turns it off."),
         )
         self.classes.show_task(task)
         self.show_locks()
@@ -183,9 +183,9 @@ class TaskCard(Card):
         self.lock.setVisible(locked)  # the head has little room; an open task is locked by menu and key
         self.lock.set_name(
             self.tr("Lock task {0}").format(self._task.name),
-            self.tr("Locked: its labels stay as they are, whatever paints. Click to unlock.")
+            self.tr("Locked: its labels can't be changed. Click to unlock.")
             if locked
-            else self.tr("Lock: its labels stay as they are, whatever paints."),
+            else self.tr("Lock: its labels can't be changed."),
         )
         self.classes.show_locks()
 
@@ -210,15 +210,15 @@ class TaskCard(Card):
         """Show mIoU and the IoU per class, in place."""
         score = self._session.learning.state.scores.get(self.task_id)
         own = self._session.learning.state.held_out == "automatic"
-        basis = self.tr("images held out by itself") if own else self.tr("val images")
+        basis = self.tr("automatically held-out images") if own else self.tr("val images")
         miou = score.miou if score is not None else None
         self.score.setText(iou_text(miou))
         if miou is not None:
             tip = self.tr("mIoU: the mean of the classes' IoU on {0}").format(basis)
         elif score is not None:
-            tip = self.tr("There are no val labels for this task, so its mIoU can't be known.")
+            tip = self.tr("No validation labels for this task, so its mIoU is unknown.")
         else:
-            tip = self.tr("mIoU. Not scored yet.")
+            tip = self.tr("mIoU: no score yet.")
         self.score.setToolTip(tip)
         self.classes.show_score(score, basis)
 
@@ -283,4 +283,4 @@ class TaskCard(Card):
 
     def _check_task_name(self, name: str) -> str:
         taken = any(t.name == name and t.id != self.task_id for t in self._session.project.tasks)
-        return self.tr("Another task is called “{0}” already.").format(name) if taken else ""
+        return self.tr("Another task is already called “{0}”.").format(name) if taken else ""

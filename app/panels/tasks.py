@@ -103,11 +103,14 @@ class TasksPanel(QWidget):
         if open_:
             self.empty.set_words(
                 self.tr("No tasks yet"),
-                self.tr("A task is one question asked of every pixel: is it road? Add the first one below."),
+                self.tr(
+                    "A task is a set of classes that exclude one another, such as road / not road. Add the "
+                    "first one below."
+                ),
             )
         else:
             self.empty.set_words(
-                self.tr("No project is open"), self.tr("Its tasks and their classes will be here.")
+                self.tr("No project is open"), self.tr("Tasks and their classes will appear here.")
             )
         self.add_button.setEnabled(open_ and not self._session.read_only)
         self._stack.setCurrentWidget(self.scroll_area if self.cards else self.empty)

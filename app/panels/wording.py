@@ -78,6 +78,6 @@ def flag_text(flag: str) -> str:
     words = {
         "": QCoreApplication.translate("Wording", "not flagged"),
         "done": QCoreApplication.translate("Wording", "done"),
-        "skip": QCoreApplication.translate("Wording", "to be skipped"),
+        "skip": QCoreApplication.translate("Wording", "skipped"),
     }
     return words[flag]

@@ -70,7 +70,7 @@ class Copying(QObject):
             return None
         if place + 1 >= len(images):
             self._document.tell(
-                "info", self.tr("This is the last image: there is none to copy its labels to.")
+                "info", self.tr("This is the last image; there is no next image to copy labels to.")
             )
             return None
         source, target = images[place], images[place + 1]
@@ -78,7 +78,8 @@ class Copying(QObject):
             self._document.tell(
                 "warning",
                 self.tr(
-                    "{0} has {1} x {2} pixels, {3} has {4} x {5}. Labels are copied only between images of one size."
+                    "{0} has {1} × {2} pixels, {3} has {4} × {5}. Labels can be copied only between images "
+                    "of the same size."
                 ).format(source.name, source.width, source.height, target.name, target.width, target.height),
             )
             return None
@@ -102,9 +103,9 @@ class Copying(QObject):
             ):
                 found[task_id] = label
         if locked:
-            self._document.tell("info", self.tr("Locked, and not copied: {0}.").format(", ".join(locked)))
+            self._document.tell("info", self.tr("Not copied because locked: {0}.").format(", ".join(locked)))
         elif not found:
-            self._document.tell("info", self.tr("There are no labels on {0} to copy.").format(source.name))
+            self._document.tell("info", self.tr("{0} has no labels to copy.").format(source.name))
         return found
 
     def _copied(
@@ -129,5 +130,5 @@ class Copying(QObject):
         if changed:
             text = self.tr("Copied from {0} to {1}: {2}.")
         else:
-            text = self.tr("{1} had all of that already: nothing was copied from {0}.")
+            text = self.tr("Nothing to copy: {1} already has these labels of {0}.")
         self._document.tell("info", text.format(source.name, target.name, ", ".join(names)))

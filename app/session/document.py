@@ -166,7 +166,7 @@ class Document(QObject):
     def may_start_work(self) -> bool:
         """Whether no other long work goes on; says which where one does."""
         if self.work.running:
-            self.tell("info", self.tr("One moment: {0}").format(self.work.text))
+            self.tell("info", self.tr("Please wait: {0}").format(self.work.text))
         return not self.work.running
 
     @property

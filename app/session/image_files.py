@@ -76,16 +76,16 @@ class ImageFiles(QObject):
                 "Its file is on another computer, which is not asked before you choose it: {0}"
             ).format(old.path)
         if found.state == "missing":
-            return self.tr("Its file is not there any more: {0}").format(path)
+            return self.tr("Its file is missing: {0}").format(path)
         if found.state == "changed":
-            return self.tr("Its file has other content than when it was labelled: {0}").format(path)
+            return self.tr("Its file has changed since it was labelled: {0}").format(path)
         here = found.entry
         if found.state == "resized":
-            return self.tr("Its file has {0} × {1} pixels now, its labels {2} × {3}: {4}").format(
+            return self.tr("Its file now has {0} × {1} pixels, but its labels have {2} × {3}: {4}").format(
                 here.width, here.height, old.width, old.height, path
             )
         names = [t.name for t in self._document.project.tasks if t.id in found.tasks]
-        return self.tr("Its label of {0} has another size than the image ({1} × {2} pixels).").format(
+        return self.tr("Its {0} label does not have the size of the image ({1} × {2} pixels).").format(
             ", ".join(names), here.width, here.height
         )
 
@@ -213,9 +213,7 @@ class ImageFiles(QObject):
             self._job = None
             self._tell()
             if self._say_fine and not self._problems:
-                self._document.tell(
-                    "info", self.tr("All images are where they were, and as they were labelled.")
-                )
+                self._document.tell("info", self.tr("All images were found, unchanged."))
             self._say_fine = False
             later, self._later = self._later, set()
             for image_id in later:
@@ -232,7 +230,7 @@ class ImageFiles(QObject):
             self.wants_answer.emit()
         elif fresh or lost:
             text = self.tr(
-                "%n image(s) moved or changed. File › Images that moved or changed says which.",
+                "%n image(s) are missing or have changed. See File › Missing or changed images.",
                 "",
                 len(fresh | lost),
             )

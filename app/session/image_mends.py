@@ -66,18 +66,18 @@ class ImageMends(QObject):
             for task_id in (f.tasks if f.state == "label" else known)
             if (f.entry.id, task_id) in labelled
         ]
-        text = self.tr("Set labels of %n image(s) aside", "", len(wanted))
+        text = self.tr("Archive labels of %n image(s)", "", len(wanted))
         try:
             folder.backup_labels(pairs, text, keep=True)
         except StorageError as error:
-            document.tell("error", self.tr("The labels were not set aside. {0}").format(error))
+            document.tell("error", self.tr("The labels were not archived. {0}").format(error))
             return
         count = len(pairs)
         pairs += [record for i, t in pairs if (record := (i, record_id(t))) in labelled]
         sizes = {f.entry.id: (f.entry.height, f.entry.width) for f in wanted}
         swaps = [LabelSwap.to_nothing(folder.labels, *pair, sizes[pair[0]]) for pair in pairs]
         document.undo_stack.push(SwapLabels(document, swaps, text, tuple(f.entry for f in wanted)))
-        document.tell("info", self.tr("%n label(s) set aside. File › Restore… brings them back.", "", count))
+        document.tell("info", self.tr("%n label(s) archived. File › Restore… brings them back.", "", count))
 
     def find(self, chosen: Path) -> None:
         """Look for all missing images in a folder, or where one found file shows that they went."""
@@ -102,7 +102,7 @@ class ImageMends(QObject):
                 job.tell_share((done + 1) / len(found))
             return looks
 
-        text = self.tr("Looking for %n image(s)…", "", len(missing))
+        text = self.tr("Searching for %n image(s)…", "", len(missing))
         self._document.work.start(text, work, self._found, self._find_failed, self._find_cancelled)
 
     def take_file(self, image_id: str, path: Path) -> None:
@@ -137,7 +137,7 @@ class ImageMends(QObject):
 
     @Slot(object)
     def _find_failed(self, error: object) -> None:
-        self._document.tell("error", self.tr("The images could not be looked for: {0}").format(error))
+        self._document.tell("error", self.tr("The images could not be searched for: {0}").format(error))
 
     def _find_cancelled(self) -> None:
         self._document.tell("info", self.tr("Nothing was changed."))

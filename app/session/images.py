@@ -81,12 +81,12 @@ class Images(QObject):
                 self._document.show_image(entries[0].id)
         text = self.tr("%n image(s) added.", "", len(entries))
         if result.known:
-            text += " " + self.tr("%n were in the project already.", "", result.known)
+            text += " " + self.tr("%n already in the project.", "", result.known)
         if result.notes:
             text += " " + result.notes[0]
             if len(result.notes) > 1:
                 more = len(result.notes) - 1
-                text += " " + self.tr("The same goes for %n more; see the details.", "", more)
+                text += " " + self.tr("The same applies to %n more; see the details.", "", more)
         if result.problems:
             text += " " + " ".join(result.problems[:PROBLEMS_SHOWN])
             if len(result.problems) > PROBLEMS_SHOWN:

@@ -95,7 +95,7 @@ class Importing(QObject):
             self._document.tell("error", str(error))
             return
         self._labels.end_stroke()
-        self._document.set_busy(self.tr("Labels are being imported. Painting goes on when that is done."))
+        self._document.set_busy(self.tr("Importing labels. You can paint again when this is done."))
         places = {image.id: number for number, image in enumerate(images, 1)}
 
         def work(job: Job) -> None:

@@ -86,10 +86,10 @@ class LabelEditor(QObject):
         if not self._document.may_change() or not self._document.may_paint() or self._document.folder is None:
             return None
         if entry is None:
-            self._document.tell("info", self.tr("Add an image first: there is nothing to paint on."))
+            self._document.tell("info", self.tr("Add an image first."))
             return None
         if task is None:
-            self._document.tell("info", self.tr("Add a task first: a stroke answers a task's question."))
+            self._document.tell("info", self.tr("Add a task first."))
             return None
         why_not = self._why_no_stroke(entry.id, task.id)
         if why_not:
@@ -129,7 +129,7 @@ class LabelEditor(QObject):
         """Why that label can't be painted on, "" where it can: it may not fit its image's file."""
         if self._image_files.fits(image_id, task_id):
             return ""
-        return self.tr("{0} Say first what shall happen: File › Images that moved or changed.").format(
+        return self.tr("{0} Resolve this first under File › Missing or changed images.").format(
             self._image_files.sentence(image_id)
         )
 

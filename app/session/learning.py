@@ -97,7 +97,7 @@ class Learning(QObject):
     def why_no_other_network(self) -> str:
         """Why the network can't be changed now, as a sentence; "" where it can."""
         if self._state.mode == "full":
-            return self.tr("Full learning goes on with this network. Stop it to choose another.")
+            return self.tr("Full learning is using this network. Stop it to choose another.")
         return ""
 
     # verbs ------------------------------------------------------------------------------------------------
@@ -113,7 +113,7 @@ class Learning(QObject):
     def learn_full(self, minutes: float | None = None, plan: Plan | None = None) -> None:
         """Fine-tune the whole network; quick learning continues when it is done. What `plan` chooses is kept."""
         if self.together:
-            self._document.tell("info", self.tr("Several processes learn already. Stop them first."))
+            self._document.tell("info", self.tr("Several processes are already learning. Stop them first."))
         elif self._document.may_change():
             self._keep_plan(plan or self.plan)
             self._state.interrupted = None
@@ -284,7 +284,9 @@ class Learning(QObject):
         try:
             return architecture_of(self._document.project.learning)
         except ValueError as error:
-            text = self.tr("The project's network can't be used here: {0} The stored or usual one learns.")
+            text = self.tr(
+                "The project's network can't be used here: {0} Using the saved or default network instead."
+            )
             self._document.tell("warning", text.format(spoken(str(error))))
             return None
 
@@ -359,7 +361,7 @@ class Learning(QObject):
                 self._set_mode(None)
             case ev.Interrupted(_, text):
                 self._state.interrupted = event
-                how = self.tr("Choose Learn › Full learning for that.")
+                how = self.tr("To resume it, choose Learn › Full learning.")
                 document.notice.emit(ev.Notice("warning", f"{spoken(text)} {how}"))
             case ev.Notice(level="error"):
                 self._set_mode(None)

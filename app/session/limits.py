@@ -117,10 +117,12 @@ class Limits(QObject):
         """Say why a stroke changed nothing."""
         inside = self.paint_inside
         sentences = {
-            "locked": self.tr("its pixels, or the class, are locked"),
-            "labelled": self.tr("it is labelled already, and you paint only where nothing is"),
-            "outside": self.tr("you paint only inside {0}").format(self.class_name(inside) if inside else ""),
-            "rule": self.tr("a rule between tasks excludes it there"),
+            "locked": self.tr("its pixels or the class are locked"),
+            "labelled": self.tr("already labelled (“Paint only where unlabelled” is on)"),
+            "outside": self.tr("painting is limited to {0}").format(
+                self.class_name(inside) if inside else ""
+            ),
+            "rule": self.tr("a rule between tasks forbids it there"),
         }
         why = "; ".join(text for reason, text in sentences.items() if reason in reasons)
-        self._document.tell("info", self.tr("Nothing was changed here: {0}.").format(why))
+        self._document.tell("info", self.tr("Not painted: {0}.").format(why))

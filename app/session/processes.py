@@ -170,8 +170,8 @@ class Processes(QObject):
         if known:
             return known[-1]
         return self.tr(
-            "A learning process ended unexpectedly. Your labels are safe, and the model from before is there; the "
-            "log says more (Help › Open the log folder)."
+            "A learning process ended unexpectedly. Your labels and the previous model are safe; "
+            "see the log for details (Help › Open the log folder)."
         )
 
 

@@ -84,7 +84,8 @@ class Restoring(QObject):
         if label.shape != size:
             raise ValueError(
                 self.tr(
-                    "The label {0} of {1} has {2} × {3} pixels, the image {4} × {5}: not restored."
+                    "The {0} label of {1} has {2} × {3} pixels, but the image has {4} × {5}. It was not "
+                    "restored."
                 ).format(task.name, entry.name, label.shape[1], label.shape[0], entry.width, entry.height)
             )
         return LabelSwap.to(folder.labels, entry.id, task.id, label)
@@ -101,7 +102,7 @@ class Restoring(QObject):
             document.tell("error", self.tr("Nothing was restored. {0}").format(error))
             return
         document.undo_stack.push(RestoreProject(document, project, self.tr("Restore tasks and images")))
-        document.tell("info", self.tr("Tasks and images are as they were. Undo takes that back."))
+        document.tell("info", self.tr("Tasks and images were restored. You can undo this."))
 
 
 def _without_record(folder: ProjectFolder, swap: LabelSwap) -> list[LabelSwap]:

@@ -103,7 +103,7 @@ class Session(Document):
         self.show_image(image or self._current)
         if task is not None:
             self.set_active(task, index)
-        self.tell("info", self.tr("The project can be changed now. It is shown as it was saved last."))
+        self.tell("info", self.tr("You can edit the project now. It shows the last saved state."))
 
     def open_sample(self) -> None:
         """Open the sample project; the first time it is made, in the background."""
@@ -120,11 +120,11 @@ class Session(Document):
             make_sample(folder, progress=job.tell_share, cancelled=lambda: job.cancelled)
             return folder
 
-        text = self.tr("Drawing the sample project: 32 aerial scenes. This happens once.")
+        text = self.tr("Creating the sample project (32 images, first time only)…")
         self.work.start(text, work, self._sample_made, self._sample_failed, self._sample_cancelled)
 
     def _sample_cancelled(self) -> None:
-        self.tell("info", self.tr("The sample project was not made. It can be opened again at any time."))
+        self.tell("info", self.tr("The sample project was not created. You can open it again at any time."))
 
     @Slot(object)
     def _sample_made(self, folder: object) -> None:
@@ -132,7 +132,7 @@ class Session(Document):
 
     @Slot(object)
     def _sample_failed(self, error: object) -> None:
-        self.tell("error", self.tr("The sample project could not be made: {0}").format(error))
+        self.tell("error", self.tr("The sample project could not be created: {0}").format(error))
 
     def _open_sample_at(self, folder: Path) -> None:
         try:
@@ -163,7 +163,7 @@ class Session(Document):
             self.tell(
                 "info",
                 self.tr(
-                    "The last session did not end normally. %n stroke(s) were brought back; nothing is lost.",
+                    "The last session did not end normally. %n stroke(s) were recovered; nothing is lost.",
                     "",
                     folder.recovered,
                 ),

@@ -64,7 +64,7 @@ class Taking(QObject):
             return None
         found = self._learning.predictions.of(entry.id).get(task.id)
         if found is None or found.classes.shape != (entry.height, entry.width):
-            text = self.tr("There is no prediction of “{0}” for this image yet. Let it learn first.")
+            text = self.tr("This image has no “{0}” prediction yet. Let the model learn first.")
             self._document.tell("info", text.format(task.name))
             return None
         return found
@@ -82,7 +82,7 @@ class Taking(QObject):
             return
         if self._learning.state.mode == "full":
             self._document.tell(
-                "info", self.tr("Predictions can be taken when full learning is done, or stopped.")
+                "info", self.tr("You can accept predictions once full learning has finished or stopped.")
             )
             return
         task = self._document.task_entry(task_id)
@@ -91,8 +91,8 @@ class Taking(QObject):
         self._labels.end_stroke()
         answers: queue.SimpleQueue[Answer] = queue.SimpleQueue()
         self._asked, self._changes = (task_id, answers), []
-        self._text = self.tr("Take predictions of {0} above {1} %").format(task.name, threshold.percent)
-        self._document.set_busy(self.tr("Predictions are being taken. Painting goes on when that is done."))
+        self._text = self.tr("Accept predictions of {0} above {1} %").format(task.name, threshold.percent)
+        self._document.set_busy(self.tr("Accepting predictions. You can paint again when this is done."))
         folder, reason = self._document.folder, self._text
 
         def work(job: Job) -> int:
@@ -110,7 +110,7 @@ class Taking(QObject):
             return len(found)
 
         self._document.work.start(
-            self.tr("Predicting and taking…"),
+            self.tr("Predicting and accepting…"),
             work,
             self._took,
             self._take_failed,
@@ -166,7 +166,7 @@ class Taking(QObject):
 
     @Slot(object)
     def _take_failed(self, error: object) -> None:
-        self._document.tell("error", self.tr("Nothing was taken: {0}").format(error))
+        self._document.tell("error", self.tr("No predictions were accepted: {0}").format(error))
         self._take_ended(quiet=True)
 
     def _take_ended(self, *, quiet: bool = False) -> None:
@@ -180,9 +180,9 @@ class Taking(QObject):
             self._document.undo_stack.push(ChangeLabels(self._document, changes, self._text))
         images = len({change.image_id for change in changes})
         if not quiet:
-            text = self.tr("Predictions became labels. Images changed: {0}.").format(images)
+            text = self.tr("Predictions were accepted as labels. Images changed: {0}.").format(images)
             self._document.tell(
-                "info", text if images else self.tr("Nothing was taken: no label has changed.")
+                "info", text if images else self.tr("No predictions were accepted; no label changed.")
             )
 
 

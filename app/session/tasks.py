@@ -64,10 +64,10 @@ class Tasks(QObject):
             return ""
         images = sum(1 for _, labelled in self._document.folder.labels.labelled() if labelled == task_id)
         if not images:
-            return self.tr("Task “{0}” has no labels yet. Undo brings it back.").format(task.name)
+            return self.tr("Task “{0}” has no labels yet. You can undo this.").format(task.name)
         return self.tr(
-            "Task “{0}” has labels on %n image(s). They leave the project, and the model forgets the task. "
-            "Undo brings all of it back; the labels' files stay in {1}.",
+            "Task “{0}” has labels on %n image(s). They will be removed from the project, and the "
+            "model will forget the task. You can undo this; the label files stay in {1}.",
             "",
             images,
         ).format(task.name, self._document.folder.path / "labels" / task_id)
@@ -103,7 +103,7 @@ class Tasks(QObject):
             return
         if len(task.classes) == 1:
             self._document.tell(
-                "warning", self.tr("A task keeps at least one class. Remove the task instead.")
+                "warning", self.tr("A task needs at least one class. Remove the task instead.")
             )
             return
         self._labels.end_stroke()

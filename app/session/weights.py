@@ -36,13 +36,9 @@ class Weights(QObject):
             return ""
         name, done = _title(far.encoder), round(far.done / 1e6)
         if not far.total:
-            text = self.tr(
-                "The pretrained weights of {0} are being fetched: {1} MB so far. You can paint meanwhile."
-            )
+            text = self.tr("Downloading the pretrained weights of {0}: {1} MB so far. You can keep painting.")
             return text.format(name, done)
-        text = self.tr(
-            "The pretrained weights of {0} are being fetched: {1} of {2} MB. You can paint meanwhile."
-        )
+        text = self.tr("Downloading the pretrained weights of {0}: {1} of {2} MB. You can keep painting.")
         return text.format(name, done, round(far.total / 1e6))
 
     @property
@@ -57,8 +53,9 @@ class Weights(QObject):
         if self._needed is None:
             return ""
         return self.tr(
-            "The pretrained weights of {0} can't be had: {1}. Learning waits; you can paint meanwhile. Without them "
-            "only full learning teaches the network to see, and needs many more labels and minutes."
+            "The pretrained weights of {0} could not be downloaded: {1}. Learning waits; you can "
+            "keep painting. Without them only full learning works, and it needs many more labels "
+            "and much more time."
         ).format(_title(self._needed.encoder), spoken(self._needed.reason))
 
     @Slot()

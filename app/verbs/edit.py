@@ -50,7 +50,7 @@ class EditVerbs(MenuVerbs):
         """Ask for the active task's new name."""
         task = self._session.task_entry(self._session.active_task)
         if task is not None:
-            dialog = self._ask(self.tr("Rename the task"), self.tr("Name"), task.name)
+            dialog = self._ask(self.tr("Rename task"), self.tr("Name"), task.name)
             dialog.textValueSelected.connect(self._rename_task)
             show_dialog(dialog)
 

@@ -78,7 +78,7 @@ class ImageVerbs(MenuVerbs):
         ids = self.chosen_images
         self._session.images.remove(ids)
         if len(ids) > 1:
-            text = self.tr("{0} images left the project. Undo brings them back.")
+            text = self.tr("{0} images were removed from the project. You can undo this.")
             self._session.tell("info", text.format(len(ids)))
 
     # going on -----------------------------------------------------------------------------------------------
@@ -114,9 +114,7 @@ class ImageVerbs(MenuVerbs):
             if image_id not in passed and image_id != current:
                 session.show_image(image_id)
                 return
-        session.tell(
-            "info", self.tr("Every other image has a label of this task, or is marked as done or skip.")
-        )
+        session.tell("info", self.tr("No unlabelled images left for this task."))
 
     @Slot()
     def find_image(self) -> None:

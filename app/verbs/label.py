@@ -74,7 +74,7 @@ class LabelVerbs(MenuVerbs):
         place = cast("Place", chosen)
         self._settings.prompt_place = place
         self._view.set_prompt_place(place)
-        self._session.tell("info", self.tr("The model is chosen. Click on things with “Point and segment”."))
+        self._session.tell("info", self.tr("Model chosen. Click objects with “Point and segment”."))
 
     def choose_class(self, index: int) -> None:
         """Paint that class of the active task; nothing happens where it has fewer."""

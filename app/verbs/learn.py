@@ -82,11 +82,14 @@ class LearnVerbs(MenuVerbs):
     def cancel(self) -> None:
         """Ask once, then throw the full run away."""
         self.confirm(
-            self.tr("Throw this run away?"),
-            self.tr("The model from before full learning comes back. Stop would keep the best so far."),
-            self.tr("Throw away"),
+            self.tr("Discard this run?"),
+            self.tr(
+                "You will return to the model from before full learning. To keep the best result so "
+                "far, use Stop instead."
+            ),
+            self.tr("Discard"),
             self._session.learning.cancel,
-            self.tr("Go on learning"),
+            self.tr("Keep learning"),
         )
 
     def set_device(self, device: str) -> None:

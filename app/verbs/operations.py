@@ -194,7 +194,7 @@ class OperationVerbs(MenuVerbs):
         if session.active_task is None:
             return
         if self.task_locked:
-            session.tell("info", self.tr("The whole task is locked. Unlock the task to unlock its classes."))
+            session.tell("info", self.tr("The whole task is locked. Unlock it to unlock its classes."))
             return
         session.limits.lock_class(session.active_task, session.active_class, not self.class_locked)
 
@@ -214,7 +214,7 @@ class OperationVerbs(MenuVerbs):
             return
         ref = ClassRef(task.id, task.classes[session.active_class].name)
         session.limits.set_paint_inside(ref)
-        text = self.tr("You paint only inside {0} now. Choose the class that you want to paint there.")
+        text = self.tr("Painting is limited to {0}. Now choose the class to paint there.")
         session.tell("info", text.format(session.limits.class_name(ref)))
 
     @Slot()

@@ -37,7 +37,7 @@ class FileVerbs(MenuVerbs):
         try:
             self._session.create(wanted.folder, wanted.name, wanted.tasks)
         except (StorageError, ValueError, OSError) as error:
-            self.say(self.tr("The project was not made."), error)
+            self.say(self.tr("The project could not be created."), error)
             return
         if wanted.images:
             self._session.images.add(wanted.images, copy=wanted.copy)
@@ -45,7 +45,7 @@ class FileVerbs(MenuVerbs):
     @Slot()
     def open_project(self) -> None:
         """Ask for a project's folder and open it."""
-        dialog = self._folder_dialog(self.tr("Open a project's folder"), self._projects_folder())
+        dialog = self._folder_dialog(self.tr("Open a project folder"), self._projects_folder())
         dialog.fileSelected.connect(self._open_chosen)
         show_dialog(dialog)
 
@@ -60,7 +60,7 @@ class FileVerbs(MenuVerbs):
         try:
             self._session.open(path)
         except (StorageError, OSError) as error:
-            self.say(self.tr("The project was not opened."), error)
+            self.say(self.tr("The project could not be opened."), error)
 
     @Slot()
     def open_for_editing(self) -> None:
@@ -68,7 +68,7 @@ class FileVerbs(MenuVerbs):
         try:
             self._session.open_for_editing()
         except (StorageError, OSError) as error:
-            self.say(self.tr("The project stays open for looking only."), error)
+            self.say(self.tr("The project stays read-only."), error)
 
     @Slot()
     def open_sample(self) -> None:
@@ -76,7 +76,7 @@ class FileVerbs(MenuVerbs):
         try:
             self._session.open_sample()
         except (StorageError, OSError) as error:
-            self.say(self.tr("The sample was not opened."), error)
+            self.say(self.tr("The sample could not be opened."), error)
 
     @Slot(object)
     def take_drop(self, paths: object) -> None:
@@ -103,7 +103,9 @@ class FileVerbs(MenuVerbs):
     @Slot()
     def choose_image_folder(self) -> None:
         """Ask for a folder and add all images below it."""
-        dialog = self._folder_dialog(self.tr("Add all images below a folder"), self._images_folder())
+        dialog = self._folder_dialog(
+            self.tr("Add all images in a folder and its subfolders"), self._images_folder()
+        )
         dialog.filesSelected.connect(self._add_chosen)
         show_dialog(dialog)
 

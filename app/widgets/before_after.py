@@ -41,7 +41,7 @@ class BeforeAfter(QWidget):
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Before and after"))
         self.setToolTip(
-            self.tr("Left as it is, right as the network sees it. Drag the line, or press ← and →.")
+            self.tr("Left: the original; right: as the network sees it. Drag the divider, or press ← and →.")
         )
 
     def show_pictures(self, before: QImage, after: QImage) -> None:

@@ -14,44 +14,44 @@
 <context>
     <name>ImageFiles</name>
     <message numerus="yes">
-        <source>%n image(s) moved or changed. File › Images that moved or changed says which.</source>
+        <source>%n image(s) are missing or have changed. See File › Missing or changed images.</source>
         <translation>
-            <numerusform>%n image moved or changed. File › Images that moved or changed says which.</numerusform>
-            <numerusform>%n images moved or changed. File › Images that moved or changed says which.</numerusform>
+            <numerusform>%n image is missing or has changed. See File › Missing or changed images.</numerusform>
+            <numerusform>%n images are missing or have changed. See File › Missing or changed images.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ImageFilesDialog</name>
     <message numerus="yes">
-        <source>%n image(s) chosen.</source>
+        <source>%n image(s) selected.</source>
         <translation>
-            <numerusform>%n image chosen.</numerusform>
-            <numerusform>%n images chosen.</numerusform>
+            <numerusform>%n image selected.</numerusform>
+            <numerusform>%n images selected.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ImageMends</name>
     <message numerus="yes">
-        <source>Set labels of %n image(s) aside</source>
+        <source>Archive labels of %n image(s)</source>
         <translation>
-            <numerusform>Set labels of %n image aside</numerusform>
-            <numerusform>Set labels of %n images aside</numerusform>
+            <numerusform>Archive labels of %n image</numerusform>
+            <numerusform>Archive labels of %n images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n label(s) set aside. File › Restore… brings them back.</source>
+        <source>%n label(s) archived. File › Restore… brings them back.</source>
         <translation>
-            <numerusform>%n label set aside. File › Restore… brings them back.</numerusform>
-            <numerusform>%n labels set aside. File › Restore… brings them back.</numerusform>
+            <numerusform>%n label archived. File › Restore… brings them back.</numerusform>
+            <numerusform>%n labels archived. File › Restore… brings them back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Looking for %n image(s)…</source>
+        <source>Searching for %n image(s)…</source>
         <translation>
-            <numerusform>Looking for %n image…</numerusform>
-            <numerusform>Looking for %n images…</numerusform>
+            <numerusform>Searching for %n image…</numerusform>
+            <numerusform>Searching for %n images…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -93,17 +93,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n were in the project already.</source>
+        <source>%n already in the project.</source>
         <translation>
-            <numerusform>%n was in the project already.</numerusform>
-            <numerusform>%n were in the project already.</numerusform>
+            <numerusform>%n already in the project.</numerusform>
+            <numerusform>%n already in the project.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The same goes for %n more; see the details.</source>
+        <source>The same applies to %n more; see the details.</source>
         <translation>
-            <numerusform>The same goes for %n more; see the details.</numerusform>
-            <numerusform>The same goes for %n more; see the details.</numerusform>
+            <numerusform>The same applies to %n more; see the details.</numerusform>
+            <numerusform>The same applies to %n more; see the details.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -158,10 +158,10 @@
 <context>
     <name>LearningStatus</name>
     <message numerus="yes">
-        <source>No gain in %n scoring(s); ends at {0}</source>
+        <source>No improvement in %n of {0} checks</source>
         <translation>
-            <numerusform>No gain in %n scoring; ends at {0}</numerusform>
-            <numerusform>No gain in %n scorings; ends at {0}</numerusform>
+            <numerusform>No improvement in %n of {0} checks</numerusform>
+            <numerusform>No improvement in %n of {0} checks</numerusform>
         </translation>
     </message>
 </context>
@@ -199,24 +199,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>It has %n image(s) that the project now lacks.</source>
+        <source>Brings back %n image(s).</source>
         <translation>
-            <numerusform>It has %n image that the project now lacks.</numerusform>
-            <numerusform>It has %n images that the project now lacks.</numerusform>
+            <numerusform>Brings back %n image.</numerusform>
+            <numerusform>Brings back %n images.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>It lacks %n image(s) that the project now has.</source>
+        <source>Removes %n image(s) added since.</source>
         <translation>
-            <numerusform>It lacks %n image that the project now has.</numerusform>
-            <numerusform>It lacks %n images that the project now has.</numerusform>
+            <numerusform>Removes %n image added since.</numerusform>
+            <numerusform>Removes %n images added since.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more; open the row to see each.</source>
+        <source>and %n more; expand the row to see all.</source>
         <translation>
-            <numerusform>and %n more; open the row to see each.</numerusform>
-            <numerusform>and %n more; open the row to see each.</numerusform>
+            <numerusform>and %n more; expand the row to see all.</numerusform>
+            <numerusform>and %n more; expand the row to see all.</numerusform>
         </translation>
     </message>
 </context>
@@ -240,10 +240,10 @@
 <context>
     <name>Session</name>
     <message numerus="yes">
-        <source>The last session did not end normally. %n stroke(s) were brought back; nothing is lost.</source>
+        <source>The last session did not end normally. %n stroke(s) were recovered; nothing is lost.</source>
         <translation>
-            <numerusform>The last session did not end normally. %n stroke was brought back; nothing is lost.</numerusform>
-            <numerusform>The last session did not end normally. %n strokes were brought back; nothing is lost.</numerusform>
+            <numerusform>The last session did not end normally. %n stroke were recovered; nothing is lost.</numerusform>
+            <numerusform>The last session did not end normally. %n strokes were recovered; nothing is lost.</numerusform>
         </translation>
     </message>
 </context>

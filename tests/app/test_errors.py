@@ -87,7 +87,7 @@ def test_an_error_in_a_slot_becomes_a_message_and_the_project_stays_open(
     assert details.isVisible()
     assert "the wheel came off" in details.toPlainText()
     assert "in fail" in details.toPlainText()
-    qtbot.mouseClick(button(dialog, "Go on working"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(dialog, "Continue"), Qt.MouseButton.LeftButton)
     assert reporter.dialog is None
     assert session_of(open_window).is_open
     assert "the wheel came off" in log_file.read_text(encoding="utf-8")

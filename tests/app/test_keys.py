@@ -51,7 +51,7 @@ def test_conflicts_name_the_owner_or_say_why_nobody_may() -> None:
     assert keys.conflict(now, "about", "Ctrl+B") is None
     taken = keys.conflict(now, "about", "Space")
     assert taken is not None
-    assert (taken.owner, taken.reason) == ("", "moves the image while it is held")
+    assert (taken.owner, taken.reason) == ("", "moves the image while held")
 
 
 def test_the_table_gives_away_no_key_that_is_nobodys() -> None:

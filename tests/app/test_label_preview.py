@@ -131,7 +131,7 @@ def test_the_region_under_the_pointer_is_proposed(painted: MainWindow, qtbot: Qt
 
 def test_nothing_to_change_is_said_and_cannot_be_applied(painted: MainWindow, qtbot: QtBot) -> None:
     dialog = opened(painted, "holes", OperationDialog)
-    qtbot.waitUntil(lambda: dialog.count.text() == "Nothing changes.")
+    qtbot.waitUntil(lambda: dialog.count.text() == "No pixels would change.")
     assert not dialog.apply_button.isEnabled()
 
 
@@ -162,7 +162,7 @@ def test_a_threshold_is_shown_counted_and_taken(painted: MainWindow, qtbot: QtBo
     assert dialog.warning.isVisible()
     dialog.scopes["image"].click()
     press(dialog.take_button, qtbot)
-    qtbot.waitUntil(lambda: session.undo_stack.undoText() == "Take the prediction")
+    qtbot.waitUntil(lambda: session.undo_stack.undoText() == "Accept prediction")
     taken = session.labels.taken("scene1", "road")
     assert taken is not None
     assert taken.all()

@@ -48,7 +48,7 @@ def test_each_way_in_can_be_taken_by_mouse_and_by_key(
 
 
 def test_the_words_inside_a_button_do_not_take_its_clicks(page: StartPage, qtbot: QtBot) -> None:
-    label = next(w for w in page.findChildren(QLabel) if w.text() == "Choose your tasks, then add images")
+    label = next(w for w in page.findChildren(QLabel) if w.text() == "Choose tasks, then add images")
     where = label.mapTo(page, label.rect().center())
     target = page.childAt(where)
     assert target is button(page, "New project")
@@ -89,7 +89,7 @@ def test_an_empty_list_says_what_will_be_there(page: StartPage, qtbot: QtBot, tm
     def shown() -> list[str]:
         return [w.text() for w in page.findChildren(QLabel) if w.isVisible()]
 
-    qtbot.waitUntil(lambda: "Projects that you open are listed here." in shown())
+    qtbot.waitUntil(lambda: "Recently opened projects appear here." in shown())
     assert "harbour" not in shown()
 
 

@@ -32,9 +32,7 @@ class PickerTool(Tool):
         session = self.surface.session
         found = pick(session, floor(event.x), floor(event.y))
         if found is None:
-            text = QCoreApplication.translate(
-                "Tools", "Nothing is labelled or predicted here, so there is no class to pick."
-            )
+            text = QCoreApplication.translate("Tools", "No label or prediction here to pick a class from.")
             session.tell("info", text)
             return
         session.set_active(*found)

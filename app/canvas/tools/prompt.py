@@ -249,19 +249,17 @@ class PromptTool(SteppedTool[list[Shown]]):
 
     def _words(self) -> str:
         if self._looker.running:
-            return QCoreApplication.translate(
-                "Tools", "The model looks at the image. Clicks are answered after that."
-            )
+            return QCoreApplication.translate("Tools", "Preparing the image… clicks will work in a moment.")
         if self.surface.view_state.prompt_place is None:
-            return QCoreApplication.translate("Tools", "Choose a segmentation model in the menu Label first.")
+            return QCoreApplication.translate("Tools", "Choose a segmentation model in the Label menu first.")
         if self._refused is not None and self._refused == self._image_id:
             return QCoreApplication.translate(
-                "Tools", "The model can't look at this image. Choose another one."
+                "Tools", "The model can't read this image. Choose another model."
             )
         if not self._prompts:
-            return QCoreApplication.translate("Tools", "Click on a thing, or drag a box around it.")
+            return QCoreApplication.translate("Tools", "Click an object, or drag a box around it.")
         return QCoreApplication.translate(
-            "Tools", "Enter paints it. Click on what is missing; right-click on what is too much. Esc leaves."
+            "Tools", "Enter: apply · Click: add · Right-click: remove · Esc: cancel"
         )
 
 

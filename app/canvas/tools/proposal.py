@@ -71,9 +71,7 @@ class ProposalTool(Tool):
 
     def _failed(self, error: object) -> None:
         self.discard()
-        text = QCoreApplication.translate(
-            "Tools", "This tool could not work here. Paint it by hand, or try again."
-        )
+        text = QCoreApplication.translate("Tools", "This tool failed here. Try again, or paint by hand.")
         self.surface.session.tell("error", text, f"{type(error).__name__}: {error}")
 
     def commit(self) -> None:

@@ -186,14 +186,14 @@ class SmartSelectTool(SteppedTool[State]):
 
     def _words(self) -> str:
         if self._latest.running:
-            return QCoreApplication.translate("Tools", "Looking for the thing…")
+            return QCoreApplication.translate("Tools", "Finding the object…")
         if self.proposal is None:
             return QCoreApplication.translate(
-                "Tools", "Nothing found here. Drag over the thing to show it, or press Esc and draw anew."
+                "Tools", "Nothing found. Drag over the object, or press Esc to start over."
             )
         return QCoreApplication.translate(
             "Tools",
-            "Enter paints it. Drag over what is missing; right-drag over what is too much. Esc leaves.",
+            "Enter: apply · Drag: add · Right-drag: remove · Esc: cancel",
         )
 
 

@@ -80,9 +80,7 @@ class SuperpixelTool(StrokeTool):
         self.surface.refresh_overlay()
 
     def _failed(self, error: object) -> None:
-        text = QCoreApplication.translate(
-            "Tools", "Superpixels could not be found here; other tools work as ever."
-        )
+        text = QCoreApplication.translate("Tools", "Superpixels failed here. Try another tool.")
         self.surface.session.tell("error", text, f"{type(error).__name__}: {error}")
 
     def press(self, event: PointerEvent) -> None:
@@ -151,7 +149,7 @@ class SuperpixelTool(StrokeTool):
         """The boundaries, and what a click would take."""
         if self.found is None:
             if self._latest.running:
-                text = QCoreApplication.translate("Tools", "Finding superpixels…")
+                text = QCoreApplication.translate("Tools", "Computing superpixels…")
                 draw_hint(painter, QRectF(painter.viewport()), text)
             return
         draw_boundaries(painter, self.surface, self.found)

@@ -29,15 +29,15 @@ class BetweenPage(Page):
             QCoreApplication.translate("BetweenPage", "Between tasks"),
             QCoreApplication.translate(
                 "BetweenPage",
-                "Two classes of different tasks that are never on one pixel tell of each other: where one is, the "
-                "other is not. They are those that your rules exclude, and those that strokes in three images or "
-                "more never put together, though they could have. Such a label counts half in the other task, and "
-                "only where that has none of its own. Nothing is painted, and strokes that say otherwise end it.",
+                "If two classes of different tasks never occur on the same pixel, a label of one also "
+                "counts, at half weight, as “not the other” where that task has no label. This is "
+                "learned from your rules and from strokes in at least three images. Nothing is "
+                "painted, and painting both classes on one pixel turns it off.",
             ),
             parent,
         )
         self._implied = tuple(implied)
-        self.relations = QCheckBox(self.tr("Let a task's labels speak for other tasks"))
+        self.relations = QCheckBox(self.tr("Share labels between exclusive classes"))
         self.relations.toggled.connect(self.changed)
         self._now = QLabel(wordWrap=True)
         self._now.setTextFormat(Qt.TextFormat.PlainText)
@@ -75,8 +75,8 @@ class BetweenPage(Page):
             if _there(tasks, task, value) and _there(tasks, other, becomes)
         ]
         if not lines:
-            return self.tr("Your labels say nothing of that kind so far.")
-        return "\n".join([self.tr("Your labels say so far:"), *lines])
+            return self.tr("No exclusive classes found yet.")
+        return "\n".join([self.tr("Found so far:"), *lines])
 
 
 def _there(tasks: Mapping[str, Task], task: str, value: int) -> bool:

@@ -42,7 +42,7 @@ class LearningSettingsDialog(Frame):
             QCoreApplication.translate("LearningSettingsDialog", "Learning settings"),
             QCoreApplication.translate(
                 "LearningSettingsDialog",
-                "They are kept in the project, so that it learns alike on every machine and on the command line.",
+                "Stored with the project; also used on the command line.",
             ),
             parent,
         )
@@ -82,7 +82,7 @@ class LearningSettingsDialog(Frame):
 
     def _add_footer(self) -> None:
         self.defaults_button = QPushButton(self.tr("Restore defaults"), autoDefault=False)
-        self.defaults_button.setToolTip(self.tr("What this page says in a new project"))
+        self.defaults_button.setToolTip(self.tr("Reset this page to its defaults"))
         self.defaults_button.clicked.connect(self._restore)
         self.save_button = self.add_buttons(self.tr("Save settings"))
         box = self.findChild(QDialogButtonBox)

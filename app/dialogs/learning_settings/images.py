@@ -47,8 +47,8 @@ class ImagesPage(PreviewPage):
             QCoreApplication.translate("ImagesPage", "Images"),
             QCoreApplication.translate(
                 "ImagesPage",
-                "How images are prepared before the network sees them, when it learns and when it predicts. Files "
-                "and labels stay as they are. A model keeps how it learned.",
+                "How images are prepared for the network, both for learning and for prediction. Files "
+                "and labels are not changed. Each model keeps the preparation it was trained with.",
             ),
             data,
             image_id,
@@ -73,23 +73,21 @@ class ImagesPage(PreviewPage):
         self.normalise = Choice(
             self.tr("Brightness and contrast"),
             (
-                (self.tr("As in the file"), "none"),
-                (self.tr("Each image between its own percentiles"), "image"),
-                (self.tr("All images between the project's"), "project"),
+                (self.tr("Unchanged"), "none"),
+                (self.tr("Stretch each image separately"), "image"),
+                (self.tr("Stretch all images alike"), "project"),
             ),
         )
         self.low = Amount(self.tr("Low percentile"), (0, 20), (0, 99.9), 1, " %")
         self.high = Amount(self.tr("High percentile"), (80, 100), (0.1, 100), 1, " %")
-        self.per_channel = QCheckBox(self.tr("Each channel by itself"))
-        self.per_channel.setToolTip(self.tr("Takes a tint out; else colours stay as they are"))
+        self.per_channel = QCheckBox(self.tr("Each channel separately"))
+        self.per_channel.setToolTip(self.tr("Removes colour casts"))
         self.measure_button = QPushButton(self.tr("Measure again"), autoDefault=False)
-        self.measure_button.setToolTip(
-            self.tr("Images that were added later don't move the percentiles by themselves")
-        )
+        self.measure_button.setToolTip(self.tr("The percentiles do not follow images added later"))
         self.denoise = Choice(
             self.tr("Grain"),
             (
-                (self.tr("Left as it is"), "none"),
+                (self.tr("None"), "none"),
                 (self.tr("Median"), "median"),
                 (self.tr("Bilateral"), "bilateral"),
                 (self.tr("Non-local means"), "non-local means"),
@@ -122,8 +120,8 @@ class ImagesPage(PreviewPage):
         self.view = BeforeAfter()
         self.view.resized.connect(self.look_soon)
         self.view.dragged.connect(self._pan)
-        self.full_size = QCheckBox(self.tr("Show single pixels (1:1)"))
-        self.full_size.setToolTip(self.tr("To judge the grain; drag the picture to see another part"))
+        self.full_size = QCheckBox(self.tr("View at 100 %"))
+        self.full_size.setToolTip(self.tr("To judge the noise; drag the picture to see other parts"))
         self.full_size.toggled.connect(self.look_soon)
         column = QVBoxLayout()
         column.addWidget(self.view, 1)
@@ -175,9 +173,9 @@ class ImagesPage(PreviewPage):
     def problem(self) -> str:
         """See Page."""
         if self.low.value >= self.high.value:
-            return self.tr("The low percentile must be less than the high one.")
+            return self.tr("The low percentile must be below the high one.")
         if self.normalise.value == "project" and not self._how().normalisation.limits:
-            return self._measure_problem or self.tr("One moment: the project's images are being measured.")
+            return self._measure_problem or self.tr("Measuring the project's images…")
         return ""
 
     def consequence(self) -> str:
@@ -185,8 +183,8 @@ class ImagesPage(PreviewPage):
         if self._how() == self._saved or self.problem():
             return ""
         return self.tr(
-            "All images are read again as they are prepared now, and learning goes on from what it knows. The "
-            "stored model is replaced only by one that scores at least as well."
+            "All images are read again with these settings, and learning continues from the "
+            "current model. The saved model is replaced only by one that scores at least as well."
         )
 
     @Slot()
@@ -205,23 +203,23 @@ class ImagesPage(PreviewPage):
     def _denoise_text(self, method: str) -> str:
         return {
             "none": self.tr("The right choice for most photographs."),
-            "median": self.tr("Takes specks and dead pixels out."),
-            "bilateral": self.tr("Smooths areas, and keeps edges. Tomasi and Manduchi 1998."),
+            "median": self.tr("Removes specks and dead pixels."),
+            "bilateral": self.tr("Smooths areas and keeps edges. Tomasi and Manduchi 1998."),
             "non-local means": self.tr(
-                "Keeps textures best. Seconds for each million pixels. Buades et al. 2005."
+                "Best at keeping textures; takes seconds per megapixel. Buades et al. 2005."
             ),
         }[method]
 
     def _say_limits(self) -> None:
         by = self.normalise.value
         text = {
-            "none": self.tr("The right choice where all images were taken alike."),
-            "image": self.tr("For images that differ in exposure."),
-            "project": self.tr("For dark or flat images that keep their differences."),
+            "none": self.tr("For images taken under the same conditions."),
+            "image": self.tr("For images with different exposures."),
+            "project": self.tr("For dark or low-contrast images whose brightness differences matter."),
         }[by]
         limits = self._how().normalisation.limits
         shown = ", ".join(f"{low}–{high}" for low, high in limits) if by == "project" and limits else ""
-        self.normalise.say(text, self.tr("Stretched from: {0}").format(shown) if shown else "")
+        self.normalise.say(text, self.tr("Range: {0}").format(shown) if shown else "")
 
     # the project's percentiles ----------------------------------------------------------------------------
 
@@ -262,7 +260,7 @@ class ImagesPage(PreviewPage):
     def _preview(self) -> None:
         data, image_id = self._data, self._image_id
         if data is None or image_id is None:
-            self.view.show_text(self.tr("Open an image to see what this does."))
+            self.view.show_text(self.tr("Open an image to see a preview."))
             return
         if not self.isVisible():
             return  # `showEvent` asks again

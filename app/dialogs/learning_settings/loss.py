@@ -33,7 +33,7 @@ class LossPage(Page):
             QCoreApplication.translate("LossPage", "Loss"),
             QCoreApplication.translate(
                 "LossPage",
-                "For full learning. Each task's own weight λ multiplies whatever is chosen here.",
+                "For full learning. Each task's weight λ is applied on top of this.",
             ),
             parent,
         )

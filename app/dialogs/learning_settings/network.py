@@ -35,7 +35,7 @@ class NetworkPage(Page):
             QCoreApplication.translate("NetworkPage", "Network"),
             QCoreApplication.translate(
                 "NetworkPage",
-                "The network that learns from your labels. Begin with the usual one.",
+                "The network that learns from your labels. Start with the default.",
             ),
             parent,
         )
@@ -44,7 +44,7 @@ class NetworkPage(Page):
             self.tr("Network"), ((network_name(n), n.name) for n in NETWORKS.values()), lines=2
         )
         self.sharing = Choice(
-            self.tr("What tasks share"), ((sharing_name(s), s.name) for s in SHARINGS.values()), lines=2
+            self.tr("Shared between tasks"), ((sharing_name(s), s.name) for s in SHARINGS.values()), lines=2
         )
         self.encoder = Choice(self.tr("Encoder"), ((e.title, e.name) for e in ENCODERS.values()), lines=3)
         self.locked = problem_label()
@@ -89,8 +89,8 @@ class NetworkPage(Page):
         if self._stored is None or self.make == self._stored.make:
             return ""
         return self.tr(
-            "A new network begins, and learns again from all labels. The model learned so far ({0}) is kept, and "
-            "goes on where it was when you choose that network again."
+            "A new network starts and learns from all labels again. The current model ({0}) is "
+            "kept and continues when you choose that network again."
         ).format(make_text(self._stored))
 
     def _effective(self, choices: Choices) -> Architecture:
@@ -108,7 +108,7 @@ class NetworkPage(Page):
         encoder = ENCODERS[self.encoder.value]
         self.network.say(spoken(network.text), spoken(network.cost))
         self.sharing.say(spoken(sharing.text), spoken(sharing.cost))
-        why = "" if network.free else self.tr("FusionNet has no other encoder than its own.")
+        why = "" if network.free else self.tr("FusionNet always uses its own encoder.")
         self.encoder.say(spoken(encoder.text), spoken(encoder.cost), self._weights_text(encoder), why)
         self.changed.emit()
 
@@ -119,9 +119,9 @@ class NetworkPage(Page):
         for name in ENCODERS:
             reason = ""
             if not network.free and name != network.encoder:
-                reason = self.tr("FusionNet has no other encoder than its own.")
+                reason = self.tr("FusionNet always uses its own encoder.")
             elif network.free and name in own:
-                reason = self.tr("It belongs to the network FusionNet: choose that.")
+                reason = self.tr("Only available with the FusionNet network.")
             self.encoder.refuse(name, reason)
         if self.encoder.refused(self.encoder.value):
             self.encoder.choose(network.encoder)
@@ -130,7 +130,7 @@ class NetworkPage(Page):
         if not encoder.megabytes:
             return ""
         if probably_here(encoder.weights):
-            return self.tr("Its pretrained weights are on this machine.")
-        return self.tr("Its pretrained weights, {0} MB, are fetched once when learning begins.").format(
+            return self.tr("Pretrained weights are already on this computer.")
+        return self.tr("Pretrained weights ({0} MB) are downloaded once when learning starts.").format(
             encoder.megabytes
         )

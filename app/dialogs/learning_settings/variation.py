@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 COLUMNS, ROWS = 2, 3
 PRESETS: Final[tuple[tuple[str, Augmentation], ...]] = (
-    (str(QT_TRANSLATE_NOOP("VariationPage", "Street / from the ground")), Augmentation()),
+    (str(QT_TRANSLATE_NOOP("VariationPage", "Street or ground level")), Augmentation()),
     (
         str(QT_TRANSLATE_NOOP("VariationPage", "From above (aerial, satellite, microscope)")),
         Augmentation(upside_down=True, turn=45.0, smallest=0.8, largest=1.25),
@@ -62,8 +62,8 @@ class VariationPage(PreviewPage):
             QCoreApplication.translate("VariationPage", "Variation"),
             QCoreApplication.translate(
                 "VariationPage",
-                "Full learning varies the images, so that few labels stand for many situations. Choose what can "
-                "happen with your images, and no more.",
+                "Full learning varies the images so that a few labels cover many situations. Choose "
+                "only variations that can occur in your images.",
             ),
             data,
             image_id,
@@ -75,7 +75,7 @@ class VariationPage(PreviewPage):
         row.setSpacing(theme.SPACING * 2)
         controls = self._controls()
         suited = QFormLayout()
-        suited.addRow(self.tr("Suited to"), self.preset)
+        suited.addRow(self.tr("Preset"), self.preset)
         self.column.addLayout(suited)
         row.addLayout(controls, 1)
         row.addLayout(self._examples(), 1)
@@ -83,26 +83,26 @@ class VariationPage(PreviewPage):
 
     def _controls(self) -> QVBoxLayout:
         self.preset = QComboBox()
-        self.preset.setAccessibleName(self.tr("Suited to"))
+        self.preset.setAccessibleName(self.tr("Preset"))
         for text, _how in PRESETS:
             self.preset.addItem(self.tr(text))
-        self.preset.addItem(self.tr("Chosen below"))
-        self.mirror = QCheckBox(self.tr("Left and right change places"))
-        self.upside_down = QCheckBox(self.tr("Top and bottom change places"))
+        self.preset.addItem(self.tr("Custom"))
+        self.mirror = QCheckBox(self.tr("Flip horizontally"))
+        self.upside_down = QCheckBox(self.tr("Flip vertically"))
         times, pixels, degrees = self.tr(" ×"), self.tr(" px"), self.tr("°")
         self.amounts = {
             "smallest": Amount(self.tr("Smallest scale"), (0.25, 1.0), (0.1, 8.0), 2, times),
             "largest": Amount(self.tr("Largest scale"), (1.0, 3.0), (0.1, 8.0), 2, times),
-            "turn": Amount(self.tr("Turned by"), (0, 90), (0, 180), 0, degrees),
+            "turn": Amount(self.tr("Rotate up to"), (0, 90), (0, 180), 0, degrees),
             "colour": Amount(self.tr("Light and colour"), (0, 3), (0, 10), 1),
             "blur": Amount(self.tr("Blur"), (0, 5), (0, 50), 1, pixels),
             "noise": Amount(self.tr("Noise"), (0, 50), (0, 255), 0),
         }
         self.mix = Amount(self.tr("Mixed (CutMix)"), (0, 100), (0, 100), 0, " %")
         tips = {
-            "turn": self.tr("To either side; corners that come in are unlabelled"),
-            "colour": self.tr("1 is about what daylight does"),
-            "noise": self.tr("In grey levels of 255, on a third of the crops"),
+            "turn": self.tr("In both directions; new corners are unlabelled"),
+            "colour": self.tr("1 is about as strong as changing daylight"),
+            "noise": self.tr("In grey levels (0–255), on a third of the crops"),
             "blur": self.tr("On a third of the crops"),
         }
         form = QFormLayout()
@@ -117,7 +117,8 @@ class VariationPage(PreviewPage):
         form.addRow(self.tr("Mixed (CutMix)"), self.mix)
         self.mix.setToolTip(
             self.tr(
-                "Into so many crops a rectangle of another is pasted, with its labels. Yun et al. 2019. Off by default."
+                "Fraction of crops that get a rectangle of another crop pasted in, with its labels. "
+                "Yun et al. 2019. Off by default."
             )
         )
         self.mix.changed.connect(self._follow)
@@ -131,7 +132,7 @@ class VariationPage(PreviewPage):
 
     def _examples(self) -> QVBoxLayout:
         self.grid = PictureGrid(COLUMNS, ROWS, self.tr("Examples"))
-        self.other_button = QPushButton(self.tr("Other examples"), autoDefault=False)
+        self.other_button = QPushButton(self.tr("Show new examples"), autoDefault=False)
         self.other_button.clicked.connect(self._other)
         column = QVBoxLayout()
         column.addWidget(self.grid, 1)
@@ -174,7 +175,7 @@ class VariationPage(PreviewPage):
     def problem(self) -> str:
         """See Page."""
         if self.amounts["smallest"].value > self.amounts["largest"].value:
-            return self.tr("The smallest scale must not be larger than the largest.")
+            return self.tr("The smallest scale must not exceed the largest.")
         return ""
 
     @Slot(int)
@@ -201,7 +202,7 @@ class VariationPage(PreviewPage):
     def _preview(self) -> None:
         data, image_id = self._data, self._image_id
         if data is None or image_id is None:
-            self.grid.show_text(self.tr("Open an image to see examples of it."))
+            self.grid.show_text(self.tr("Open an image to see examples."))
             return
         if self.problem() or not self.isVisible():
             return
@@ -223,7 +224,7 @@ class VariationPage(PreviewPage):
             return [drawn(crop) for crop in examples(data, image_id, how, seed, COLUMNS * ROWS)]
 
         if not self.grid.pictures:
-            self.grid.show_text(self.tr("Making examples…"))
+            self.grid.show_text(self.tr("Preparing examples…"))
         self._latest.start(work)
 
     @Slot(object)

@@ -96,7 +96,7 @@ def test_cancelling_a_run_is_asked_first(open_window: MainWindow, qtbot: QtBot) 
     assert session.learning.state.mode == "full"
     box = open_window.findChild(QMessageBox)
     assert isinstance(box, QMessageBox)
-    button = next(b for b in box.findChildren(QPushButton) if b.text() == "Throw away")
+    button = next(b for b in box.findChildren(QPushButton) if b.text() == "Discard")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert session.learning.state.mode == "quick"
 
@@ -157,7 +157,7 @@ def test_the_next_image_is_the_next_of_the_list_as_it_is_sorted(
     session, bar = session_of(open_window), open_window.images.find_bar
     menu = bar.sort_button.menu()
     assert menu is not None
-    next(a for a in menu.actions() if a.text() == "Backwards").trigger()
+    next(a for a in menu.actions() if a.text() == "Reverse order").trigger()
     open_window.actions_set["next_image"].trigger()
     assert session.current_image == "scene0"
     session.images.set_flag(["scene2"], "skip")

@@ -171,7 +171,7 @@ def test_an_unreadable_image_is_said_on_the_canvas_and_the_next_one_shows(
     (tmp_path / "photos" / "two.png").write_bytes(b"\x89PNG\r\n\x1a\nbroken")
     session.project_changed.emit()  # as if opened anew: nothing is remembered
     session.show_image("two")
-    qtbot.waitUntil(lambda: canvas.words[0] == "This image cannot be shown")
+    qtbot.waitUntil(lambda: canvas.words[0] == "This image can't be shown")
     assert "two.png" in canvas.words[1]
     session.show_image("one")
     qtbot.waitUntil(lambda: canvas.image_shown == "one")

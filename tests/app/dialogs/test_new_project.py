@@ -62,13 +62,13 @@ def test_another_template_changes_the_rows(dialog: NewProjectDialog, qtbot: QtBo
 
 def test_a_task_is_added_and_proposes_its_classes(dialog: NewProjectDialog, qtbot: QtBot) -> None:
     qtbot.mouseClick(dialog.tasks.add_button, Qt.MouseButton.LeftButton)
-    name = fields(dialog, "Name of the task")[-1]
+    name = fields(dialog, "Task name")[-1]
     assert not dialog.create_button.isEnabled()
     assert "name" in dialog.problem.text()
     qtbot.keyClicks(name, "water")
     assert dialog.tasks.words()[-1] == ("water", ("background", "water"))
     assert dialog.create_button.isEnabled()
-    classes = fields(dialog, "Classes of the task, separated by commas")[-1]
+    classes = fields(dialog, "Classes (comma-separated)")[-1]
     classes.clear()
     qtbot.keyClicks(classes, "land, river , sea,")
     qtbot.keyClicks(name, "s")
@@ -76,7 +76,7 @@ def test_a_task_is_added_and_proposes_its_classes(dialog: NewProjectDialog, qtbo
 
 
 def test_a_task_can_be_taken_out(dialog: NewProjectDialog, qtbot: QtBot) -> None:
-    remove = next(b for b in dialog.findChildren(QToolButton) if b.accessibleName() == "Remove this task")
+    remove = next(b for b in dialog.findChildren(QToolButton) if b.accessibleName() == "Remove task")
     qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
     assert [name for name, _ in dialog.tasks.words()] == ["building", "vegetation"]
 
@@ -147,5 +147,5 @@ def test_a_folder_without_permission_is_said_and_nothing_else_happens(
     dialog.folder.setText(str(tmp_path / "taken" / "project"))
     qtbot.mouseClick(dialog.create_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(window.messages.texts))
-    assert "The project was not made." in window.messages.texts[0]
+    assert "The project could not be created." in window.messages.texts[0]
     assert not session_of(window).is_open

@@ -77,7 +77,7 @@ def test_a_changed_image_is_kept_or_its_labels_are_set_aside(open_window, qtbot,
     dialog = reopen(open_window, qtbot, damage)
     session = session_of(open_window)
     assert rows(dialog) == [
-        ("scene0.png", "Its file has other content"),
+        ("scene0.png", "Its file has changed"),
         ("scene1.png", "Its file has another size"),
     ]
     assert not dialog.keep_button.isEnabled()  # both are chosen, and one doesn't fit
@@ -150,7 +150,7 @@ def test_restore_lists_versions_and_backups_and_brings_a_label_back(open_window,
     dialog.list.setCurrentItem(backup.child(0))
     qtbot.waitUntil(lambda: not dialog.picture.pixmap().isNull())
     dialog.list.setCurrentItem(backup.child(1))
-    qtbot.waitUntil(lambda: dialog.picture.text() == "Nothing was painted")
+    qtbot.waitUntil(lambda: dialog.picture.text() == "Nothing painted")
     dialog.list.setCurrentItem(backup.child(0))
     qtbot.mouseClick(dialog.restore_button, LEFT)
     assert np.array_equal(session.folder.labels.copy("scene0", "road"), before)

@@ -174,10 +174,10 @@ def test_index_masks_of_one_task(importing: ImportLabelsDialog, qtbot: QtBot, tm
 
 def test_what_is_not_there_is_said(importing: ImportLabelsDialog, tmp_path: Path) -> None:
     importing.folder.setText(str(tmp_path / "nowhere"))
-    assert importing.problem.text() == "There is no such folder."
+    assert importing.problem.text() == "Folder not found."
     importing.folder.setText(str(tmp_path))
     importing.mapping.setText(str(tmp_path / "none.json"))
-    assert importing.problem.text() == "There is no such mapping file."
+    assert importing.problem.text() == "Mapping file not found."
     assert not importing.import_button.isEnabled()
 
 

@@ -47,7 +47,7 @@ def click(panel: HistoryPanel, qtbot: QtBot, row: int) -> None:
 
 def test_every_step_is_there_with_its_task_and_image(panel: HistoryPanel) -> None:
     brush = "Brush · road · scene0.png"
-    assert texts(panel) == ["As it was opened", brush, brush, brush, "Change split"]
+    assert texts(panel) == ["Project opened", brush, brush, brush, "Change split"]
     assert panel.view.currentIndex().row() == 4
 
 

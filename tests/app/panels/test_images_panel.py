@@ -114,7 +114,7 @@ def test_finding_by_name_keeps_the_current_image_and_the_selection(
     assert panel.selected_ids() == ["scene4"]
     qtbot.keyClicks(panel.find_bar.field, "x")
     assert panel.empty.isVisible()
-    assert "Nothing found" in panel.empty.words
+    assert "No matches" in panel.empty.words
     assert session.current_image == "scene4"
     panel.find_bar.field.clear()
     assert panel.selected_ids() == ["scene4"]
@@ -179,9 +179,9 @@ def test_predictions_that_are_not_sure_are_found_and_come_first(
     pick(panel, "All images")
     menu = panel.find_bar.sort_button.menu()
     assert menu is not None
-    next(a for a in menu.actions() if a.text() == "Least sure prediction first").trigger()
+    next(a for a in menu.actions() if a.text() == "Least confident first").trigger()
     assert shown(panel)[:2] == ["scene3", "scene1"]
-    next(a for a in menu.actions() if a.text() == "Backwards").trigger()
+    next(a for a in menu.actions() if a.text() == "Reverse order").trigger()
     assert shown(panel)[:2] == ["scene1", "scene3"]
 
 
@@ -229,7 +229,7 @@ def test_flags_of_thousands_are_set_and_removed_at_once(
 def test_the_menu_orders(panel: ImagesPanel) -> None:
     menu = panel.find_bar.sort_button.menu()
     assert menu is not None
-    next(a for a in menu.actions() if a.text() == "By split").trigger()
+    next(a for a in menu.actions() if a.text() == "Split").trigger()
     assert panel.model.filter.order == "split"
 
 

@@ -221,7 +221,7 @@ def test_nothing_is_said_to_be_left_once_all_is_learned(
 def test_without_a_stroke_it_waits_for_one(panel: LearningPanel, session: QuietSession, qtbot: QtBot) -> None:
     session.learning.learn_quick()
     session.hear(PhaseChanged("waiting", "All is learned."))
-    qtbot.waitUntil(lambda: panel.status.phase.text() == "Waiting for strokes")
+    qtbot.waitUntil(lambda: panel.status.phase.text() == "Paint something to start learning")
     stroke = session.labels.begin_stroke("brush")
     assert stroke is not None
     stroke.line(5, 5, 12, 5, 4)
@@ -236,7 +236,7 @@ def test_without_val_labels_it_says_how_to_get_a_score(
 ) -> None:
     session.learning.learn_quick()
     session.hear(PhaseChanged("quick", "Learning from labels."), Losses("quick", 1, {"road": 1.0}))
-    qtbot.waitUntil(lambda: panel.basis.text() == "Not scored yet.")
+    qtbot.waitUntil(lambda: panel.basis.text() == "No score yet.")
     session.hear(PhaseChanged("waiting", "All is learned."))
     qtbot.waitUntil(lambda: panel.basis.text().startswith("No val image has labels"))
 

@@ -85,7 +85,7 @@ def test_nothing_to_copy_and_nowhere_to_copy_to(session: Session, said: list[str
     assert not session.copying.copy_to_next(("road",))
     assert said == [
         "There are no labels on scene0.png to copy.",
-        "This is the last image: there is none to copy its labels to.",
+        "This is the last image; there is no next image to copy labels to.",
     ]
 
 

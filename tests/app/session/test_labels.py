@@ -105,7 +105,7 @@ def test_painting_without_task_or_image_says_why(new_session: Callable[[], Sessi
     assert session.labels.begin_stroke("brush") is None
     session.create(tmp_path / "empty", "Empty")
     assert session.labels.begin_stroke("brush") is None
-    assert said == ["Open a project first.", "Add an image first: there is nothing to paint on."]
+    assert said == ["Open a project first.", "Add an image first."]
 
 
 def test_coverage_follows_strokes_and_undo(session: Session) -> None:

@@ -137,7 +137,7 @@ def test_taken_pixels_are_told_from_painted_ones_after_reopening(
     assert stroke is not None
     stroke.line(16, 12, 16, 12, 6)
     session.labels.end_stroke()
-    assert session.undo_stack.undoText() == "Take the prediction"
+    assert session.undo_stack.undoText() == "Accept prediction"
     session.set_active("road", 0)
     paint(session, 19, 12, 2)
     found = session.labels.taken("scene0", "road")

@@ -95,7 +95,7 @@ def test_a_full_run_is_waited_for(session: Session, thread: Answering) -> None:
     session.notice.connect(lambda notice: said.append(notice.text))
     session.learning.learn_full()
     session.taking.take_above(["scene0"], "road", Threshold(50))
-    assert said[-1] == "Predictions can be taken when full learning is done, or stopped."
+    assert said[-1] == "You can accept predictions once full learning has finished or stopped."
     assert not session.work.running
 
 
