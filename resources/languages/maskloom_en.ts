@@ -250,10 +250,10 @@
 <context>
     <name>Tasks</name>
     <message numerus="yes">
-        <source>Task “{0}” has labels on %n image(s). They leave the project, and the model forgets the task. Undo brings all of it back; the labels&apos; files stay in {1}.</source>
+        <source>Task “{0}” has labels on %n image(s). They will be removed from the project, and the model will forget the task. You can undo this; the label files stay in {1}.</source>
         <translation>
-            <numerusform>Task “{0}” has labels on %n image. They leave the project, and the model forgets the task. Undo brings all of it back; the labels&apos; files stay in {1}.</numerusform>
-            <numerusform>Task “{0}” has labels on %n images. They leave the project, and the model forgets the task. Undo brings all of it back; the labels&apos; files stay in {1}.</numerusform>
+            <numerusform>Task “{0}” has labels on %n image. They will be removed from the project, and the model will forget the task. You can undo this; the label files stay in {1}.</numerusform>
+            <numerusform>Task “{0}” has labels on %n images. They will be removed from the project, and the model will forget the task. You can undo this; the label files stay in {1}.</numerusform>
         </translation>
     </message>
 </context>

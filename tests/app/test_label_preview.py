@@ -71,7 +71,7 @@ def test_the_image_shows_what_a_dialog_will_do_and_cancel_puts_it_back(
     before, count = label(painted), session_of(painted).undo_stack.count()
     dialog = opened(painted, "shrink", OperationDialog)
     qtbot.waitUntil(lambda: (label(painted) == 1).sum() == 16)  # 8 x 8, less 2 at each side
-    assert dialog.count.text() == "Pixels that change: 48"
+    assert dialog.count.text() == "Pixels to change: 48"
     dialog.number.setFocus()
     dialog.number.selectAll()
     qtbot.keyClicks(dialog.number, "1")
@@ -122,7 +122,7 @@ def test_the_region_under_the_pointer_is_proposed(painted: MainWindow, qtbot: Qt
     qtbot.waitUntil(lambda: canvas.pointed_at is not None)
     dialog = opened(painted, "shrink", OperationDialog)
     assert dialog.of_region.isChecked()
-    assert dialog.of_region.text() == "Only the region of road under the pointer"
+    assert dialog.of_region.text() == "Only the road region under the pointer"
     qtbot.waitUntil(lambda: (label(painted)[:, :20] == 1).sum() == 16)
     assert np.array_equal(label(painted)[:, 24:], other)
     press(dialog.apply_button, qtbot)
@@ -150,7 +150,7 @@ def test_a_threshold_is_shown_counted_and_taken(painted: MainWindow, qtbot: QtBo
     session.learning._on_event(Predicted("scene1", {"road": TaskPrediction(classes, confidence)}))
     dialog = opened(painted, "take_above", TakeAboveDialog)
     qtbot.waitUntil(lambda: (label(painted) == 0).sum() == 4 * 32)
-    assert dialog.count.text() == "Pixels of this image that become label: 128"
+    assert dialog.count.text() == "Pixels to be labelled in this image: 128"
     dialog.number.setFocus()
     dialog.number.selectAll()
     qtbot.keyClicks(dialog.number, "50")
@@ -175,7 +175,7 @@ def test_rules_are_made_in_the_dialog(painted: MainWindow, qtbot: QtBot) -> None
     press(dialog.add_button, qtbot)
     [row] = dialog.rows
     row.second.setCurrentIndex(0)  # of the same task as the first
-    assert "between two tasks" in dialog.problem.text()
+    assert "two different tasks" in dialog.problem.text()
     assert not dialog.save_button.isEnabled()
     row.second.setCurrentIndex(row.second.count() - 1)
     row.action.setCurrentIndex(1)
@@ -234,7 +234,7 @@ def test_locks_are_on_the_rows_and_where_one_paints_on_the_tool_bar(
     qtbot.keyClick(painted.canvas, Qt.Key.Key_U, Qt.KeyboardModifier.ShiftModifier)
     assert session.limits.paint_inside == ClassRef("road", "road")
     assert button.isChecked()
-    assert "only inside road: road" in button.toolTip()
+    assert "limited to road: road" in button.toolTip()
     menu = button.menu()
     menu.aboutToShow.emit()
     anywhere = next(a for a in menu.actions() if a.text() == "Anywhere")

@@ -33,7 +33,7 @@ def test_every_plural_in_the_sources_has_english_forms() -> None:
 
 def test_the_window_speaks_in_proper_plurals(translated: QApplication) -> None:
     install_language(translated, QLocale("en_GB"))
-    said = [Session().tr("Add %n image(s)", "", n) for n in (1, 3)]  # written in a base of Session
+    said = [Session().images.tr("Add %n image(s)", "", n) for n in (1, 3)]
     assert said == ["Add 1 image", "Add 3 images"]
 
 

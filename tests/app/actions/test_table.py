@@ -63,7 +63,7 @@ def test_no_key_is_claimed_twice_anywhere_in_the_window(desk: Desk) -> None:
 
 def test_ids_are_unique_and_found() -> None:
     assert len({each.id for each in ACTIONS}) == len(ACTIONS)
-    assert row("brush").verb == "set_tool"
+    assert row("brush").verb == "label.set_tool"
     with pytest.raises(KeyError):
         row("nothing")
 

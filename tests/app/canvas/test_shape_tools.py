@@ -178,5 +178,5 @@ def test_the_picker_says_where_there_is_nothing(
     view_state.set_tool("picker")
     with qtbot.waitSignal(session.notice) as said:
         hand.click(30, 20)
-    assert "Nothing is labelled" in said.args[0].text
+    assert "No label or prediction here" in said.args[0].text
     assert view_state.tool == "picker"

@@ -302,7 +302,7 @@ def test_work_that_fails_is_said_and_nothing_is_painted(
         hand.press(20, 20)
         hand.move(76, 76)
         hand.release(76, 76)
-    assert "could not work here" in said.args[0].text
+    assert "This tool failed here" in said.args[0].text
     assert not hand.canvas.tool.busy
     assert (painted() == UNLABELLED).all()
 

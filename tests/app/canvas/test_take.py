@@ -93,7 +93,7 @@ def test_without_a_prediction_it_says_what_to_do(hand: Hand, label: ReadLabel, s
     said: list[str] = []
     session.notice.connect(lambda notice: said.append(notice.text))
     hand.click(8, 10)
-    assert said == ["There is no prediction of “road” for this image yet. Let it learn first."]
+    assert said == ["This image has no “road” prediction yet. Let the model learn first."]
 
 
 def test_locks_hold_for_it_too(

@@ -29,7 +29,7 @@ def test_the_page_says_what_holds_and_leaves_out_what_is_gone(qtbot: QtBot) -> N
     nothing = BetweenPage()
     qtbot.addWidget(nothing)
     nothing.show_project(PROJECT)
-    assert "so far" in nothing.words
+    assert "No exclusive classes" in nothing.words
 
 
 def test_defaults_switch_it_on_again(qtbot: QtBot) -> None:

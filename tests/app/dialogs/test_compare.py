@@ -70,7 +70,7 @@ def test_it_runs_beside_the_window_and_shows_what_it_found(
 ) -> None:
     comparing = Comparing(program=program(tmp_path, WORKS))
     dialog = opened(qtbot, comparing, folder)
-    assert "nothing can be said" in dialog.verdict.text()
+    assert "No comparison yet" in dialog.verdict.text()
     assert "12 minutes" in dialog.time.text()
     qtbot.mouseClick(dialog.start_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: dialog.bar.value() == 10, timeout=30_000)

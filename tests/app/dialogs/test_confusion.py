@@ -56,4 +56,4 @@ def test_without_a_score_it_says_what_to_do(qtbot: QtBot) -> None:
     made = ConfusionDialog([], {})
     qtbot.addWidget(made)
     made.show()
-    assert "label a val image" in made.summary.text()
+    assert "Label a validation image" in made.summary.text()

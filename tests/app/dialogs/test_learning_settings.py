@@ -87,7 +87,7 @@ def test_an_encoder_that_does_not_go_with_the_network_is_greyed_out_with_the_rea
     opened: Open, qtbot: QtBot
 ) -> None:
     page = network(opened())
-    assert "FusionNet: choose that" in page.encoder.refused("fusionnet")
+    assert "with the FusionNet network" in page.encoder.refused("fusionnet")
     pick(qtbot, page.network.box, "Fus")
     assert page.make == ("fusionnet", "early", "fusionnet")
     assert "no other encoder than its own" in page.encoder.words
@@ -106,7 +106,7 @@ def test_each_choice_says_what_it_is_and_costs_and_whether_it_must_be_fetched(
     assert "several distances" in page.network.words
     assert "1.5 times as long" in page.network.words
     assert "edges and textures" in page.sharing.words
-    assert "47 MB, are fetched once" in page.encoder.words
+    assert "(47 MB) are downloaded once" in page.encoder.words
     (tmp_path / "resnet18.tv_in1k-0123456789abcdef.safetensors").touch()
     pick(qtbot, page.encoder.box, "PVT")
     pick(qtbot, page.encoder.box, "ResNet-18")
@@ -117,7 +117,7 @@ def test_what_becomes_of_the_model_is_said_before_it_is_done(opened: Open, qtbot
     dialog = opened(Project("Harbour"), Architecture())
     assert not dialog.consequence.isVisible()
     pick(qtbot, network(dialog).network.box, "Deep")
-    assert "A new network begins" in dialog.consequence.text()
+    assert "A new network starts" in dialog.consequence.text()
     assert "Light pyramid · All features · EfficientNet-Lite0" in dialog.consequence.text()
     assert dialog.consequence.isVisible()
     qtbot.mouseClick(dialog.defaults_button, Qt.MouseButton.LeftButton)

@@ -85,7 +85,7 @@ def test_a_task_can_be_taken_out(dialog: NewProjectDialog, qtbot: QtBot) -> None
     ("tasks", "words"),
     [
         ((("a", ("x",)), ("a", ("x",))), "same name"),
-        ((("a", ()),), "needs a class"),
+        ((("a", ()),), "needs at least one class"),
         ((("a", ("x", "x")),), "two classes"),
         ((("a", tuple(str(n) for n in range(255))),), "more than 254"),
     ],
@@ -104,7 +104,7 @@ def test_a_folder_that_cannot_be_used_is_said(dialog: NewProjectDialog, tmp_path
     (tmp_path / "old" / "project.json").write_text("{}")
     (tmp_path / "file").write_text("")
     for text, words in (
-        (str(tmp_path / "old"), "There is a project in this folder already"),
+        (str(tmp_path / "old"), "This folder already contains a project"),
         (str(tmp_path / "file"), "This is a file"),
         ("relative", "whole path"),
     ):

@@ -82,7 +82,7 @@ def test_a_folder_of_a_checkpoint_is_used(qtbot: QtBot, packages: set[str], chec
     assert not dialog.use_button.isEnabled()
     qtbot.mouseClick(dialog.folder_buttons["checkpoint"], LEFT)
     choose(dialog, checkpoint)
-    assert dialog.found.text() == "Checkpoint of SAM"
+    assert dialog.found.text() == "SAM checkpoint"
     assert dialog.chosen.text() == str(checkpoint)
     with qtbot.waitSignal(dialog.wanted) as wanted:
         qtbot.mouseClick(dialog.use_button, LEFT)

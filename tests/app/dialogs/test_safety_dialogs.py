@@ -190,4 +190,4 @@ def test_restore_with_nothing_to_go_back_to(window, qtbot, tmp_path):
     window.actions_set["restore"].trigger()
     (dialog,) = window.findChildren(RestoreDialog)
     assert not dialog.restore_button.isEnabled()
-    assert "nothing to go back to" in dialog.words.text()
+    assert "Nothing to restore yet" in dialog.words.text()

@@ -80,7 +80,7 @@ def test_a_key_that_another_action_has_is_said_and_can_be_taken(
     choose(dialog, qtbot, "eraser")
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
     qtbot.keyClick(dialog.recorder, Qt.Key.Key_B)
-    assert "belongs to “Brush”" in dialog.said.text()
+    assert "used by “Brush”" in dialog.said.text()
     assert open_window.actions_set.keys["eraser"] == ("E",)  # nothing is taken without a word
     qtbot.mouseClick(dialog.take_button, Qt.MouseButton.LeftButton)
     keys = open_window.actions_set.keys
@@ -105,9 +105,7 @@ def test_a_key_of_the_canvas_is_refused_with_the_reason(
     choose(dialog, qtbot, "eraser")
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
     qtbot.keyClick(dialog.recorder, Qt.Key.Key_Space)
-    assert dialog.said.text() == (
-        "Space can't be given away: it moves the image while it is held. Press another key."
-    )
+    assert dialog.said.text() == ("Space is reserved: it moves the image while held. Press another key.")
     qtbot.keyClick(dialog.recorder, Qt.Key.Key_K, CTRL | SHIFT)
     assert open_window.actions_set.keys["eraser"] == ("Ctrl+Shift+K",)
 

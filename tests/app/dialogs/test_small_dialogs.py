@@ -112,7 +112,7 @@ def test_several_processes_cant_go_on_with_a_run_that_needs_each_tasks_gradient(
     dialog.processes.setFocus()
     qtbot.keyClick(dialog.processes, Qt.Key.Key_Up)
     assert not dialog.start_button.isEnabled()
-    assert "can't balance by PCGrad" in dialog.problem.text()
+    assert "PCGrad needs each task's own gradient" in dialog.problem.text()
     qtbot.keyClick(dialog.until_best, Qt.Key.Key_Space)  # a new run, balanced otherwise
     assert dialog.start_button.isEnabled()
 
@@ -200,11 +200,11 @@ def test_full_learning_may_be_shared_by_processes(qtbot: QtBot) -> None:
     dialog.show()
     qtbot.mouseClick(dialog.all_gpus, Qt.MouseButton.LeftButton)
     assert dialog.processes.value() == 3
-    assert "beside the window" in dialog.processes_line.text()
+    assert "outside the window" in dialog.processes_line.text()
     dialog.balancing.setFocus()
     qtbot.keyClicks(dialog.balancing, "PCG")
     assert not dialog.start_button.isEnabled()
-    assert "can't balance by PCGrad" in dialog.problem.text()
+    assert "PCGrad needs each task's own gradient" in dialog.problem.text()
     qtbot.keyClick(dialog.balancing, Qt.Key.Key_Home)
     with qtbot.waitSignal(dialog.together_wanted) as wanted:
         qtbot.mouseClick(dialog.start_button, Qt.MouseButton.LeftButton)

@@ -145,7 +145,7 @@ def test_filters_add_up_and_are_said_on_the_button(
     pick(panel, "Split: val")
     assert shown(panel) == ["scene4"]
     assert view_state.listed == ("scene4",)
-    assert panel.find_bar.filter_button.accessibleName() == "Which images to show: Val, done"
+    assert panel.find_bar.filter_button.accessibleName() == "Images shown: Val, done"
     pick(panel, "Done")  # again takes it back
     assert shown(panel) == ["scene4", "scene5"]
     pick(panel, "All images")

@@ -106,13 +106,13 @@ def test_results_name_task_class_iou_and_pixels(
     assert [text(2, c) for c in range(5)] == ["road", ".80", ".89", ".90", "50"]
     tip = panel.results.item(2, 0)
     assert tip is not None
-    assert "95 % interval .70 to .86, over 7 images" in tip.toolTip()
+    assert "95 % interval .70 to .86, bootstrap over 7 images" in tip.toolTip()
     assert text(5, 1) == "no val labels"
     assert panel.results.columnSpan(5, 1) == 4
     assert panel.results.columnSpan(4, 1) == 1
     assert "val images" in panel.basis.text()
     session.hear(Scored("quick", 31, SCORES, best=False, held_out="automatic"))
-    qtbot.waitUntil(lambda: "held out by itself" in panel.basis.text())
+    qtbot.waitUntil(lambda: "held out automatically" in panel.basis.text())
     assert "hold-out" in panel.iou_caption.text()
 
 
@@ -153,7 +153,7 @@ def test_status_tells_phase_progress_best_plateau_and_device(
     )
     qtbot.waitUntil(lambda: status.phase.text() == "Learning everything from 4 images")
     assert status.bar.value() == 250
-    assert status.steps.text() == "Step 120 · 0.5 s a step · 3 min left"
+    assert status.steps.text() == "Step 120 · 0.5 s per step · 3 min left"
     assert status.best.text() == "Best mIoU .78 at step 100"
     assert "1" in status.plateau.text()
     assert "6" in status.plateau.text()
@@ -213,9 +213,9 @@ def test_nothing_is_said_to_be_left_once_all_is_learned(
 ) -> None:
     session.learning.learn_quick()
     session.hear(PhaseChanged("quick", "Learning from labels."), Progress("quick", 390, 0.9, 1.2, 0.05))
-    qtbot.waitUntil(lambda: panel.status.steps.text() == "Step 390 · 20 steps a second · 1 s left")
+    qtbot.waitUntil(lambda: panel.status.steps.text() == "Step 390 · 20 steps per second · 1 s left")
     session.hear(PhaseChanged("waiting", "All is learned."))
-    qtbot.waitUntil(lambda: panel.status.steps.text() == "Step 390 · 20 steps a second")
+    qtbot.waitUntil(lambda: panel.status.steps.text() == "Step 390 · 20 steps per second")
 
 
 def test_without_a_stroke_it_waits_for_one(panel: LearningPanel, session: QuietSession, qtbot: QtBot) -> None:
@@ -238,7 +238,7 @@ def test_without_val_labels_it_says_how_to_get_a_score(
     session.hear(PhaseChanged("quick", "Learning from labels."), Losses("quick", 1, {"road": 1.0}))
     qtbot.waitUntil(lambda: panel.basis.text() == "No score yet.")
     session.hear(PhaseChanged("waiting", "All is learned."))
-    qtbot.waitUntil(lambda: panel.basis.text().startswith("No val image has labels"))
+    qtbot.waitUntil(lambda: panel.basis.text().startswith("To measure accuracy"))
 
 
 def test_the_device_and_its_reason_are_read_without_pointing_at_them(

@@ -143,14 +143,14 @@ def test_scores_are_shown_with_the_pixels_behind_them_and_missing_ones_in_words(
     assert first.score.text() == ".90"
     assert "12345" in first.score.toolTip().replace(",", "")
     assert second.score.text() == "no val labels"
-    assert "no val labels for this class" in second.score.toolTip()
+    assert "No validation labels for this class" in second.score.toolTip()
     assert panel.cards["building"].score.text() == "–"
 
 
 def test_its_own_hold_out_is_said_in_words(panel: TasksPanel, session: QuietSession) -> None:
     scores = {"road": TaskScore((0.9, 0.5), (1, 1))}
     session.hear(Scored("quick", 1, scores, best=True, held_out="automatic"))
-    assert "held out by itself" in row(panel, "road", 0).score.toolTip()
+    assert "automatically held-out" in row(panel, "road", 0).score.toolTip()
 
 
 def test_a_swatch_asks_for_a_colour(panel: TasksPanel, session: QuietSession, qtbot: QtBot) -> None:

@@ -27,7 +27,7 @@ def test_labels_that_never_meet_speak_for_each_other_until_that_is_switched_off(
         session.folder.labels.replace(
             image.id, building, np.where(label == 255, 255, 1 - label).astype(np.uint8)
         )
-    session.data_changed()
+    session.data_changed.emit()
     session.learning.learn_quick()
     apart = {(road, 1, building, 0), (building, 1, road, 0), (road, 0, building, 1), (building, 0, road, 1)}
     qtbot.waitUntil(lambda: set(session.learning.state.implied) == apart, timeout=60_000)

@@ -73,8 +73,8 @@ def test_images_of_another_size_are_refused_in_words(
     paint(session, 10, 10)
     assert not session.copying.copy_to_next(("road",))
     assert said == [
-        "scene2.png has 32 x 24 pixels, small.png has 12 x 10. "
-        "Labels are copied only between images of one size."
+        "scene2.png has 32 × 24 pixels, small.png has 12 × 10. "
+        "Labels can be copied only between images of the same size."
     ]
     assert session.current_image == "scene2"
 
@@ -84,7 +84,7 @@ def test_nothing_to_copy_and_nowhere_to_copy_to(session: Session, said: list[str
     session.show_image("scene2")
     assert not session.copying.copy_to_next(("road",))
     assert said == [
-        "There are no labels on scene0.png to copy.",
+        "scene0.png has no labels to copy.",
         "This is the last image; there is no next image to copy labels to.",
     ]
 
@@ -97,4 +97,4 @@ def test_a_locked_task_is_left_out(session: Session, said: list[str]) -> None:
     assert session.copying.copy_to_next(("road", "building"))
     assert session.labels.get("scene1", "road") is None
     assert (label(session, "scene1", "building") == 1).any()
-    assert said[0] == "Locked, and not copied: road."
+    assert said[0] == "Not copied because locked: road."

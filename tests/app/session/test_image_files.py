@@ -100,7 +100,7 @@ def test_a_changed_image_is_asked_about_and_neither_painted_nor_learned(
     again.open(pictures.parent / "project")
     qtbot.waitUntil(lambda: bool(asked))
     assert state(again) == "changed"
-    assert "other content" in again.image_files.sentence("scene0")
+    assert "has changed since it was labelled" in again.image_files.sentence("scene0")
     notices: list[Notice] = []
     again.notice.connect(notices.append)
     again.show_image("scene0")
@@ -222,4 +222,4 @@ def test_an_image_painted_while_its_file_changed_is_asked_about(session, qtbot, 
 def test_looking_on_demand_says_that_all_is_well(labelled, qtbot):
     with qtbot.waitSignal(labelled.notice) as told:
         labelled.image_files.look_and_say()
-    assert "as they were labelled" in told.args[0].text
+    assert "found, unchanged" in told.args[0].text

@@ -50,7 +50,7 @@ def test_adding_the_same_files_again_adds_nothing(session: Session, qtbot: QtBot
     session.images.add([tmp_path / "pictures"])
     qtbot.waitUntil(lambda: len(notices) == 1)
     assert len(ids(session)) == 3
-    assert "3 were in the project already" in notices[-1].text  # type: ignore[attr-defined]
+    assert "3 already in the project" in notices[-1].text  # type: ignore[attr-defined]
 
 
 def test_copied_images_live_in_the_project(
@@ -107,4 +107,4 @@ def test_one_long_work_at_a_time(session: Session, tmp_path: Path) -> None:
     session.notice.connect(lambda notice: said.append(notice.text))
     session.images.add([tmp_path / "more"])
     session.images.add([tmp_path / "more"])
-    assert said == ["One moment: Adding images…"]
+    assert said == ["Please wait: Adding images…"]

@@ -78,7 +78,7 @@ def test_painting_inside_a_class_of_another_task(session: Session, said: list[st
     assert painted.any()
     assert not (painted & ~inside).any()
     paint(session, 28, 20, 2)
-    assert said[-1] == "Nothing was changed here: you paint only inside building: building."
+    assert said[-1] == "Not painted: painting is limited to building: building."
     session.limits.set_paint_inside(None)
     paint(session, 28, 20, 2)
     assert label(session)[20, 28] == 1
@@ -110,7 +110,7 @@ def test_a_rule_refuses_and_says_so(session: Session, said: list[str]) -> None:
     session.set_active("road", 1)
     paint(session, 10, 10, 3)
     assert (label(session, task="road") == 255).all()
-    assert said == ["Nothing was changed here: a rule between tasks excludes it there."]
+    assert said == ["Not painted: a rule between tasks forbids it there."]
 
 
 def test_rules_are_undoable_and_saved(

@@ -181,7 +181,7 @@ def test_the_session_says_how_to_go_on_with_a_run_that_was_cut_off(
     session.learning.learn_together(2)
     qtbot.waitUntil(lambda: session.learning.state.interrupted is not None, timeout=30_000)
     assert session.learning.state.interrupted == ev.Interrupted(7, "Cut off after step 7.", processes=2)
-    assert said == [("warning", "Cut off after step 7. Choose Learn › Full learning for that.")]
+    assert said == [("warning", "Cut off after step 7. To resume it, choose Learn › Full learning.")]
     session.learning.processes.end()
 
 

@@ -59,7 +59,7 @@ def test_a_label_of_another_size_stays_in_the_backup(session):
     session.restoring.restore_labels(backup, [*PAIRS, ("gone", "road")])
     assert (session.folder.labels.copy("scene0", "road") == 0).all()
     assert notices[-1].level == "warning"
-    assert "6 × 5 pixels, the image 32 × 24: not restored" in notices[-1].text
+    assert "6 × 5 pixels, but the image has 32 × 24. It was not restored" in notices[-1].text
     assert "gone is no longer in the project" in notices[-1].text
 
 

@@ -72,9 +72,9 @@ def test_all_images_in_one_undoable_step(session: Session, thread: Answering, qt
     assert np.array_equal(after, np.where(sure & (before == 255), prediction().classes, before))
     assert (label(session, "scene2", "road")[sure] == 1).all()
     assert session.labels.get("scene1", "road") is None
-    assert session.undo_stack.undoText() == "Take predictions of road above 50 %"
+    assert session.undo_stack.undoText() == "Accept predictions of road above 50 %"
     assert session.folder is not None
-    assert session.folder.backups()[0].reason == "Take predictions of road above 50 %"
+    assert session.folder.backups()[0].reason == "Accept predictions of road above 50 %"
     session.undo()
     assert np.array_equal(label(session, "scene0", "road"), before)
     assert (label(session, "scene2", "road") == 255).all()
