@@ -110,7 +110,7 @@ def test_results_name_task_class_iou_and_pixels(
     assert text(5, 1) == "no val labels"
     assert panel.results.columnSpan(5, 1) == 4
     assert panel.results.columnSpan(4, 1) == 1
-    assert "val images" in panel.basis.text()
+    assert "validation images" in panel.basis.text()
     session.hear(Scored("quick", 31, SCORES, best=False, held_out="automatic"))
     qtbot.waitUntil(lambda: "held out automatically" in panel.basis.text())
     assert "hold-out" in panel.iou_caption.text()
