@@ -7,7 +7,7 @@ import signal
 import sys
 import time
 
-from core.process_environment import BEFORE_TORCH
+from core.machine.process_environment import BEFORE_TORCH
 
 _STARTED = time.monotonic()
 os.environ.update({**BEFORE_TORCH, **os.environ})

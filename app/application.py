@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Slot
 from PySide6.QtWidgets import QApplication
 
-from app import sentences, theme
+from app import theme
 from app.errors import ErrorReporter, start_log
+from app.language import sentences
 from app.settings import Settings
 from app.widgets.logo import app_icon
 
@@ -102,8 +103,8 @@ def make_window(settings: Settings) -> MainWindow:
     """The window with a session of its own, no project open."""
     from app.main_window import MainWindow
     from app.session import Session
-    from app.view_state import ViewState
-    from core import prompting
+    from app.window.view_state import ViewState
+    from core.smart import prompting
 
     session = Session()
     session.learn_at_once = settings.learn_at_once

@@ -17,28 +17,28 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.action_set import ActionSet
-from app.actions import MENUS
+from app.actions.action_set import ActionSet
+from app.actions.table import MENUS
+from app.actions.verbs import Verbs
 from app.canvas.view import CanvasView
-from app.comparing import Comparing
-from app.over_canvas import OverCanvas
+from app.language.sentences import spoken
 from app.panels.history import HistoryPanel
 from app.panels.images import ImagesPanel
 from app.panels.learning import LearningPanel
 from app.panels.read_only_bar import ReadOnlyBar
 from app.panels.start_page import StartPage
 from app.panels.tasks import TasksPanel
-from app.sentences import spoken
 from app.settings import LAYOUT_VERSION
-from app.status_bar import StatusBar
-from app.tool_bar import make_tool_bar
-from app.tool_strip import make_tool_strip
-from app.verbs import Verbs
-from app.view_memory import ViewMemory
-from app.where_button import fill_inside_menu
 from app.widgets.dock_title import DockTitle
 from app.widgets.message_bar import MessageBar
 from app.widgets.plain_text import as_tip
+from app.window.over_canvas import OverCanvas
+from app.window.status_bar import StatusBar
+from app.window.tool_bar import make_tool_bar
+from app.window.tool_strip import make_tool_strip
+from app.window.view_memory import ViewMemory
+from app.window.where_button import fill_inside_menu
+from app.work.comparing import Comparing
 from core.learning.events import Notice
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
     from app.session import Session
     from app.settings import Settings
-    from app.view_state import ViewState
+    from app.window.view_state import ViewState
 
 SIZE: Final = QSize(1280, 800)
 IMAGES_WIDTH, TASKS_WIDTH, LEARNING_HEIGHT = 240, 304, 196

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QByteArray, QSettings
 
 from app.theme import CHOICES, Choice
-from core.device_choices import DEVICES
+from core.machine.device_choices import DEVICES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from app.view_state import Wheel
-    from core.prompting import Place
+    from app.window.view_state import Wheel
+    from core.smart.prompting import Place
 
 log = logging.getLogger(__name__)
 

@@ -35,18 +35,18 @@ import torch
 from benchmarks.street_data import data_folder, evenly
 from core.exchange.mapping import read_mapping
 from core.exchange.masks import convert_mask, read_source_mask
-from core.images import read_image
-from core.labels import UNLABELLED, Stroke
+from core.images.reading import read_image
+from core.labels.stroke import UNLABELLED, Stroke
+from core.learning.data.dataset import Reader
+from core.learning.evaluation.evaluator import score_images
+from core.learning.evaluation.metrics import mean_miou
 from core.learning.events import LearningData
-from core.learning.metrics import mean_miou
-from core.learning.quick import new_heads
-from core.learning.quick_run import QuickRun
-from core.learning.reader import Reader
-from core.learning.scoring import score_images
+from core.learning.quick.head_trainer import new_heads
+from core.learning.quick.quick_run import QuickRun
 from core.network.multitask import COARSE, MultiTaskNet
 from core.predicting.look import probabilities
 from core.predicting.mosaic import to_prediction
-from core.project import ImageEntry, Project, new_task
+from core.project.model import ImageEntry, Project, new_task
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping

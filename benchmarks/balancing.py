@@ -15,10 +15,10 @@ import time
 import numpy as np
 import torch
 
-from core.learning.augment import Crop
 from core.learning.balancing_methods import METHODS
-from core.learning.plan import Plan
-from core.learning.student import Student
+from core.learning.config import Plan
+from core.learning.data.augment import Crop
+from core.learning.full.network_trainer import Student
 from core.network.multitask import MultiTaskNet
 from core.network.neck import Frame
 

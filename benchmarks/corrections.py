@@ -15,8 +15,8 @@ from pathlib import Path
 
 from benchmarks.annotator import STEPS_A_SECOND, Annotator, Learning, World
 from benchmarks.street_data import data_folder
-from core.images import write_index_mask
-from core.labels import UNLABELLED
+from core.images.reading import write_index_mask
+from core.labels.stroke import UNLABELLED
 
 SECONDS = 600.0
 SHARE = 0.02

@@ -24,7 +24,7 @@ import sys
 import time
 from typing import TYPE_CHECKING, Any
 
-from core.process_environment import BEFORE_TORCH
+from core.machine.process_environment import BEFORE_TORCH
 
 os.environ.update({**BEFORE_TORCH, **os.environ})  # as the program does
 
@@ -32,16 +32,16 @@ import numpy as np
 import torch
 
 from benchmarks.balancing import crop
-from core.learning.crops import CropSource
+from core.learning.config import Plan
+from core.learning.data.crops import CropSource
+from core.learning.data.dataset import Reader
 from core.learning.events import LearningData
-from core.learning.full import FullRun, Helpers
-from core.learning.pace import Pace
-from core.learning.plan import Plan
-from core.learning.quick_run import QuickRun
-from core.learning.reader import Reader
-from core.learning.student import Student
+from core.learning.full.full_run import FullRun, Helpers
+from core.learning.full.network_trainer import Student
+from core.learning.pacing import Pace
+from core.learning.quick.quick_run import QuickRun
 from core.network.multitask import MultiTaskNet
-from core.project import ImageEntry, Project, new_task
+from core.project.model import ImageEntry, Project, new_task
 
 if TYPE_CHECKING:
     from collections.abc import Callable

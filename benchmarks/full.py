@@ -49,9 +49,9 @@ from benchmarks.full_boards import BOARDS, COLUMNS, UNNAMED, Board, kept_rows, p
 from benchmarks.quick_street import judge, link_masks
 from benchmarks.street_data import data_folder, evenly
 from core.learning.balancing_methods import METHODS
-from core.learning.plan import OBJECTIVES
-from core.process_environment import BEFORE_TORCH
-from core.project_settings import Augmentation
+from core.learning.config import OBJECTIVES
+from core.machine.process_environment import BEFORE_TORCH
+from core.project.settings import Augmentation
 
 PATIENCE = 3600.0
 """Seconds beyond its minutes after which a run counts as failed; predicting large images takes peers long."""

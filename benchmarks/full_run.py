@@ -84,10 +84,10 @@ def ours(
 ) -> None:
     """Learn as `main.py train` does in a project with the order's choices."""
     from core.learning.choices import architecture_of, plan_of
-    from core.learning.plan import Augmentation
+    from core.learning.config import Augmentation
     from core.learning.train import train
     from core.network.registry import choose
-    from core.project import Choices
+    from core.project.model import Choices
 
     choices = Choices(**order["choices"], augmentation=Augmentation(**order["augment"]))
     for event in train(
@@ -115,7 +115,7 @@ def predictor(models: Path, names: list[str]) -> Predict:
 
 def predict_val(order: dict[str, Any], predict: Predict) -> int:
     """Index masks of the val images, OUT/<task>/<stem>.png; how many images."""
-    from core.images import read_image, write_index_mask
+    from core.images.reading import read_image, write_index_mask
 
     names = {t.id: t.name for t in learning_data(order["tasks"], {}, {}).tasks}
     for task in names.values():

@@ -27,17 +27,17 @@ import numpy as np
 import torch
 
 from benchmarks.street_data import arguments
-from core.cli.learning import learning_data
-from core.cli.projects import opened
 from core.cli.report import Reporter
-from core.device import DeviceError, autocast
+from core.cli.verbs.learning import learning_data
+from core.cli.verbs.projects import opened
 from core.learning.check import Nets, advance_to, full_run, precision_of, sample_data, timed
 from core.learning.checked_devices import ask_nvidia, devices_for
-from core.learning.crops import CropSource
-from core.learning.full import GPU_SHARE
-from core.learning.plan import Plan
-from core.learning.reader import Reader
-from core.learning.student import STRIDE
+from core.learning.config import Plan
+from core.learning.data.crops import CropSource
+from core.learning.data.dataset import Reader
+from core.learning.full.full_run import GPU_SHARE
+from core.learning.full.network_trainer import STRIDE
+from core.machine.device import DeviceError, autocast
 from core.network.multitask import MultiTaskNet, as_tensor
 from core.predicting.predictor import predict_image
 

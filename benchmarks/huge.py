@@ -14,14 +14,14 @@ import os
 import resource
 import time
 
-from core.process_environment import BEFORE_TORCH
+from core.machine.process_environment import BEFORE_TORCH
 
 os.environ.update({**BEFORE_TORCH, **os.environ})  # as the program does
 
 import numpy as np
 import torch
 
-from core.memory import keep_freed_memory
+from core.machine.memory import keep_freed_memory
 from core.network.multitask import MultiTaskNet
 from core.predicting.predictor import predict_image, predict_in_pieces
 

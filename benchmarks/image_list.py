@@ -29,8 +29,8 @@ from PySide6.QtWidgets import QApplication
 from app import theme
 from app.panels.images import ImagesPanel
 from app.session import Session
-from app.view_state import ViewState
-from core import project as edits
+from app.window.view_state import ViewState
+from core.project import model as edits
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -34,7 +34,7 @@ from app.canvas.adjustment import Adjustment
 from app.canvas.patterns import PATTERNS
 from app.canvas.view import CanvasView
 from app.session import Session
-from app.view_state import ViewState
+from app.window.view_state import ViewState
 from benchmarks.painting_more import (
     OPEN_SECONDS,
     fill_and_undo,

@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 
 from benchmarks.street_data import arguments, data_folder, evenly, learning_data
-from core.process_environment import BEFORE_TORCH
+from core.machine.process_environment import BEFORE_TORCH
 
 
 def judge(script: Path, *args: object) -> str:
@@ -63,7 +63,7 @@ def child(spec: dict[str, object], started: float) -> None:
 
 def predict(root: Path, name: str, images: list[Path], names: dict[str, str], device: str) -> float:
     """Predict to root/predictions/<name>/<task>; milliseconds an image."""
-    from core.images import read_image, write_index_mask
+    from core.images.reading import read_image, write_index_mask
     from core.predicting.predictor import Predictor
 
     predictor = Predictor.load(root / "models", name, device)

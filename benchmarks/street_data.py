@@ -9,9 +9,9 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from core.images import read_image
+from core.images.reading import read_image
 from core.learning.events import LearningData, Pixels
-from core.project import ImageEntry, Project, Split, new_task
+from core.project.model import ImageEntry, Project, Split, new_task
 
 
 def data_folder() -> Path:

@@ -22,10 +22,10 @@ import torch  # noqa: F401  (before Qt)
 from PySide6.QtWidgets import QApplication
 
 from app.canvas.view import CanvasView
-from app.commands import PaintLabel
 from app.session import Session
-from app.view_state import ViewState
-from core.project import UNLABELLED
+from app.session.commands import PaintLabel
+from app.window.view_state import ViewState
+from core.project.model import UNLABELLED
 
 TARGET_MS = 100.0
 REPEATS = 5

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.process_environment import BEFORE_TORCH
+from core.machine.process_environment import BEFORE_TORCH
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.update({**BEFORE_TORCH, **os.environ})  # as the program does
@@ -23,7 +23,7 @@ from app.application import SWITCH_SECONDS, make_application, make_window
 from app.session import Session
 from app.settings import Settings
 from benchmarks.street_data import evenly
-from core.images import find_images
+from core.images.reading import find_images
 from core.sample import make_sample
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ def translated(qapp: QApplication) -> Iterator[QApplication]:
     """The application, which speaks afterwards as before: other tests in this process look for its sentences."""
     from PySide6.QtCore import QTranslator
 
-    from app import sentences
+    from app.language import sentences
 
     before = set(qapp.findChildren(QTranslator))
     yield qapp

@@ -12,7 +12,7 @@ import numpy as np
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from core.images import Deep
+    from core.images.reading import Deep
 
 CHANNELS: Final = (0, 1, 2, 3)
 """All; red, green, blue alone, as grey."""

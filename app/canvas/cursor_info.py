@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from core.bands import band_text
-from core.consequences import TAKEN, record_id
-from core.project import UNLABELLED
+from core.images.bands import band_text
+from core.labels.consequences import TAKEN, record_id
+from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
     import numpy as np
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from app.canvas.levels import Photo
     from app.session import Session
-    from core.project import Class, Task
+    from core.project.model import Class, Task
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,14 +16,14 @@ from app.canvas.overlay import draw_hint, draw_message
 from app.canvas.photos import PhotoCache
 from app.canvas.sampling import Frame
 from app.canvas.stack import LayerStack
-from app.sentences import spoken
-from core.labels import NOTHING, Box
+from app.language.sentences import spoken
+from core.labels.stroke import NOTHING, Box
 
 if TYPE_CHECKING:
     from app.canvas.levels import Photo
     from app.session import Session
-    from app.view_state import ViewState
-    from core.labels import Pixels
+    from app.window.view_state import ViewState
+    from core.labels.stroke import Pixels
 
 SLOW: Final = 150
 """Milliseconds after which a photo that is still being read is worth a word."""

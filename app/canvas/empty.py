@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
     from app.session import Session
-    from app.view_state import ViewState
+    from app.window.view_state import ViewState
 
 
 def empty_words(session: Session, problem: str, *, slow: bool) -> tuple[str, str]:

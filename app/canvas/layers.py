@@ -27,13 +27,13 @@ from app.canvas.sampling import (
     sample,
     stripes,
 )
-from core.project import BACKGROUND_COLOR, UNLABELLED
+from core.project.model import BACKGROUND_COLOR, UNLABELLED
 
 if TYPE_CHECKING:
     from app.canvas.patterns import Pattern
-    from core.labels import Box
+    from core.labels.stroke import Box
     from core.learning.events import TaskPrediction
-    from core.project import Task
+    from core.project.model import Task
 
 QUIET_ACTIVE: Final = 0.4
 QUIET: Final = 0.12

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRect
 
     from app.canvas.adjustment import Adjustment
-    from core.bands import Stack
-    from core.images import Deep
-    from core.labels import Box
+    from core.images.bands import Stack
+    from core.images.reading import Deep
+    from core.labels.stroke import Box
 
 SMALLEST: Final = 256
 """No level is made below this longest side, in pixels."""

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING, Final, TypeAlias, cast
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.canvas.levels import Photo
-from core.bands import PLAIN, read_stack, show
-from core.images import read_shown
+from core.images.bands import PLAIN, read_stack, show
+from core.images.reading import read_shown
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from app.background import Job
     from app.session import Session
-    from core.bands import Bands, Stack
-    from core.project import ImageEntry
-    from core.project_settings import Preprocessing
+    from app.work.background import Job
+    from core.images.bands import Bands, Stack
+    from core.project.model import ImageEntry
+    from core.project.settings import Preprocessing
 
 _Key: TypeAlias = "tuple[str, Path, Bands]"
 _Decoded: TypeAlias = "tuple[_Key, Photo | Exception | None]"

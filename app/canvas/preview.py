@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPainter
 
     from app.canvas.tools.base import Surface
-    from core.shapes import Mask
-    from core.superpixels import Superpixels
+    from core.labels.shapes import Mask
+    from core.smart.superpixels import Superpixels
 
 EDGE: Final = 128
 ROOM: Final = 2

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from app.canvas.levels import Photo
     from app.canvas.sampling import Frame
     from app.session import Session
-    from app.view_state import ViewState
-    from core.labels import Box
+    from app.window.view_state import ViewState
+    from core.labels.stroke import Box
     from core.learning.events import TaskPrediction
-    from core.project import Task
+    from core.project.model import Task
 
 
 class _TaskLayers:

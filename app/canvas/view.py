@@ -27,11 +27,11 @@ from app.canvas.pixel_card import draw_pixel_card
 from app.canvas.tools import TOOLS, PointerEvent, Tool
 from app.canvas.wheel import turn
 from app.canvas.window_drag import WindowDrag
-from app.view_state import UnpaintedSteps
+from app.window.view_state import UnpaintedSteps
 
 if TYPE_CHECKING:
     from app.session import Session
-    from app.view_state import ToolName, ViewState
+    from app.window.view_state import ToolName, ViewState
 
 INFO_INTERVAL: Final = 33
 """Milliseconds between two cursor_info; more often nobody can read."""

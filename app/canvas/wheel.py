@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 if TYPE_CHECKING:
     from PySide6.QtGui import QWheelEvent
 
-    from app.view_state import Wheel
+    from app.window.view_state import Wheel
 
 NOTCH: Final = 120
 """Qt's units of a notch."""

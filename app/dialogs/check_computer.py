@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.dialogs.frame import Frame
-from app.sentences import spoken
+from app.language.sentences import spoken
 from app.verb_process import VerbProcess
 from core.learning.check_table import lines_of, title_of, versions_of
 

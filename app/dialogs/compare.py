@@ -21,16 +21,16 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
-from app.comparing import results
 from app.dialogs.frame import Frame
 from app.panels.wording import count_text, iou_text
 from app.widgets.plain_text import plain
 from app.widgets.spin_box import dress_spin_box
+from app.work.comparing import results
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from app.comparing import Comparing
+    from app.work.comparing import Comparing
 
 MINUTES: Final = 3
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.learning.events import TaskScore
-    from core.project import Task
+    from core.project.model import Task
 
 HEAT = 150
 """Opacity of a share of 1, of 255: the text stays readable in both themes."""

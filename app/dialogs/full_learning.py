@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.dialogs.frame import Frame, problem_label
-from app.learning_choices import (
+from app.session.learning_choices import (
     balancing_cost,
     balancing_name,
     balancing_text,
@@ -32,11 +32,11 @@ from app.learning_choices import (
 from app.widgets.plain_text import plain
 from app.widgets.spin_box import dress_spin_box
 from core.learning.balancing_methods import METHODS, SHARED
-from core.learning.plan import OBJECTIVES, UNLABELLED_WEIGHT, Plan
+from core.learning.config import OBJECTIVES, UNLABELLED_WEIGHT, Plan
 
 if TYPE_CHECKING:
+    from core.learning.config import Objective
     from core.learning.events import Interrupted
-    from core.learning.plan import Objective
 
 MINUTES: Final = 3
 MAX_MINUTES: Final = 24 * 60

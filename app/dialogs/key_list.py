@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from app import keys as keyboard
-from app.action_names import menu_paths
-from app.actions import HANDS, tr
+from app.actions import keys as keyboard
+from app.actions.names import menu_paths
+from app.actions.table import HANDS, tr
 from app.widgets.key_caps import KEYS, KeyCapsDelegate
 
 if TYPE_CHECKING:
-    from app.action_set import ActionSet
+    from app.actions.action_set import ActionSet
 
 ID = Qt.ItemDataRole.UserRole
 _SEARCHED = Qt.ItemDataRole.UserRole + 1

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.dialogs.frame import Frame, line, problem_label, section
 from app.dialogs.task_rows import TaskRows, TaskWords
-from core.images import IMAGE_SUFFIXES
-from core.project import slug
+from core.images.reading import IMAGE_SUFFIXES
+from core.project.model import slug
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -23,10 +23,10 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.dialogs.frame import Frame
 from app.widgets.spin_box import dress_spin_box
-from core.label_ops import Operation
+from core.labels.operations import Operation
 
 if TYPE_CHECKING:
-    from core.label_ops import OperationName
+    from core.labels.operations import OperationName
 
 NAMES: Final[tuple[OperationName, ...]] = ("grow", "shrink", "smooth", "holes", "specks")
 FAR: Final = 100

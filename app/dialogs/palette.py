@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
 from app import theme
+from app.actions.fuzzy import best
 from app.dialogs.palette_delegate import ENTRY, PaletteDelegate
-from app.fuzzy import best
 from app.widgets.plain_text import as_tip
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from app.palette_entries import Entry
+    from app.actions.palette import Entry
 
 LIMIT: Final = 50
 WIDTH, HEIGHT = 620, 440

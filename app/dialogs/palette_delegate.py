@@ -13,7 +13,7 @@ from app.widgets.key_caps import caps_width, draw_caps
 from app.widgets.marks import draw_dot, small_font
 
 if TYPE_CHECKING:
-    from app.palette_entries import Entry
+    from app.actions.palette import Entry
 
 ENTRY = Qt.ItemDataRole.UserRole
 """The role that carries an `Entry`."""

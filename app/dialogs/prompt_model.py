@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVB
 
 from app import theme
 from app.dialogs.frame import Frame, line, problem_label, section
-from app.sentences import spoken
+from app.language.sentences import spoken
 from app.widgets.elided_label import ElidedLabel
 from app.widgets.plain_text import as_tip, plain
 from app.widgets.small_button import SmallButton
-from core import prompting
+from core.smart import prompting
 
 if TYPE_CHECKING:
-    from core.prompting import Kind, Place
+    from core.smart.prompting import Kind, Place
 
 KINDS: Final[tuple[Kind, ...]] = ("onnx", "checkpoint")
 

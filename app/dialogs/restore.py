@@ -23,21 +23,21 @@ from app import theme
 from app.dialogs.frame import Frame
 from app.dialogs.version_words import VersionWords
 from app.widgets.plain_text import as_tip
-from core.bands import thumbnail
-from core.decoding import ImageError
-from core.preview import label_picture
-from core.project_file import read_project
-from core.storage import StorageError
+from core.images.bands import thumbnail
+from core.images.decoding import ImageError
+from core.images.preview import label_picture
+from core.project.file import read_project
+from core.project.folder import StorageError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from app.background import Job
     from app.session import Session
-    from core.bands import Bands
-    from core.packing import Pixels
-    from core.project import Project
-    from core.storage import Backup
+    from app.work.background import Job
+    from core.images.bands import Bands
+    from core.labels.packing import Pixels
+    from core.project.folder import Backup
+    from core.project.model import Project
 
 SIDE: Final = 320
 """Pixels of the preview's longer side."""

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.dialogs.frame import Frame, problem_label
 from app.widgets.small_button import SmallButton
-from core.project import ClassRef, Rule
-from core.rules import is_live
+from core.project.model import ClassRef, Rule
+from core.project.rules import is_live
 
 if TYPE_CHECKING:
-    from core.project import Project
+    from core.project.model import Project
 
 
 class RuleRow(QWidget):

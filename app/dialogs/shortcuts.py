@@ -15,16 +15,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import keys as keyboard
 from app import theme
+from app.actions import keys as keyboard
 from app.dialogs.frame import Frame
 from app.dialogs.key_list import KeyList
 from app.widgets.key_recorder import KeyRecorder
 from app.widgets.question import question
 
 if TYPE_CHECKING:
-    from app.action_set import ActionSet
-    from app.keys import Conflict
+    from app.actions.action_set import ActionSet
+    from app.actions.keys import Conflict
 
 
 class ShortcutsDialog(Frame):

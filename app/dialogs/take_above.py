@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.dialogs.frame import Frame
 from app.widgets.spin_box import dress_spin_box
-from core.taking import Threshold
+from core.labels.taking import Threshold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
-from core.project import MAX_CLASSES
+from core.project.model import MAX_CLASSES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
-    from core.project import Project, Task
+    from core.project.model import Project, Task
 
 
 class VersionWords(QObject):

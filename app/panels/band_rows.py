@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 
-from core.bands import NO_BAND, band_text, bands_for
+from core.images.bands import NO_BAND, band_text, bands_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.bands import Bands
+    from core.images.bands import Bands
 
 ROWS: Final = 5
 

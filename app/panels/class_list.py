@@ -12,9 +12,9 @@ from app.widgets.question import question
 
 if TYPE_CHECKING:
     from app.session import Session
-    from app.view_state import ViewState
+    from app.window.view_state import ViewState
     from core.learning.events import TaskScore
-    from core.project import Task
+    from core.project.model import Task
 
 
 class ClassList(QWidget):

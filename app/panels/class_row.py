@@ -20,7 +20,7 @@ from app.widgets.plain_text import as_tip
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from core.project import Class
+    from core.project.model import Class
 
 HEIGHT = 26
 KEY = 18

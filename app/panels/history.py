@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtWidgets import QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from app import theme
-from app.commands import PaintLabel
+from app.session.commands import PaintLabel
 from app.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from core.project import ImageEntry
+    from core.project.model import ImageEntry
 
 Labels = Literal["any", "unlabelled", "incomplete", "without", "with"]
 Quality = Literal["any", "low iou", "uncertain"]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.panels.image_filter import LOW_IOU, UNCERTAIN, ImageFilter
 from app.panels.wording import iou_text, percent_text, split_text
-from core.project import SPLITS
+from core.project.model import SPLITS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from app.panels.thumbnails import Thumbnails
     from app.session import Session
-    from core.project import ImageEntry, Project
+    from core.project.model import ImageEntry, Project
 
 ROW = Qt.ItemDataRole.UserRole
 """The role that carries an `ImageRow`."""

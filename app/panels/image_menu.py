@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app import theme
 from app.panels.wording import split_text
-from core.project import SPLITS
+from core.project.model import SPLITS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from app.panels.image_filter import ImageFilter
     from app.session import Session
-    from app.view_state import ViewState
+    from app.window.view_state import ViewState
 
 
 class ImagesPanel(QWidget):
@@ -223,7 +223,7 @@ class ImagesPanel(QWidget):
     @Slot()
     def add_files(self) -> None:
         """Ask for image files and add them."""
-        from core.images import IMAGE_SUFFIXES
+        from core.images.reading import IMAGE_SUFFIXES
 
         patterns = " ".join(f"*{suffix}" for suffix in sorted(IMAGE_SUFFIXES))
         files, _ = QFileDialog.getOpenFileNames(

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.widgets.plain_text import plain
-from core.project import MAX_CLASSES
+from core.project.model import MAX_CLASSES
 
 
 class NewTaskDialog(QDialog):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app import theme
-from app.sentences import spoken
+from app.language.sentences import spoken
 from app.widgets.icon_label import IconLabel
 from app.widgets.plain_text import plain
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from core.learning.events import Interval, TaskScore
-    from core.project import Task
+    from core.project.model import Task
 
 COLOR = Qt.ItemDataRole.UserRole
 ROW_HEIGHT = 22

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent
 
     from app.session import Session
-    from app.view_state import ViewState
-    from core.project import Task
+    from app.window.view_state import ViewState
+    from core.project.model import Task
 
 
 class TaskCard(Card):

@@ -14,7 +14,7 @@ from app.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from app.session import Session
-    from app.view_state import ViewState
+    from app.window.view_state import ViewState
 
 
 class TasksPanel(QWidget):

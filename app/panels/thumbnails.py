@@ -15,13 +15,13 @@ import platformdirs
 from PySide6.QtCore import QCoreApplication, QObject, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
 
-from app.sentences import spoken
+from app.language.sentences import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.background import Background, Job
-    from core.bands import Bands
+    from app.work.background import Background, Job
+    from core.images.bands import Bands
 
 log = logging.getLogger(__name__)
 
@@ -188,7 +188,7 @@ def make(path: Path, folder: Path, ratio: float, bands: Bands = ()) -> tuple[QIm
 
 
 def _read(path: Path, bands: Bands) -> QImage:
-    from core.bands import thumbnail  # here: the window need not wait for OpenCV
+    from core.images.bands import thumbnail  # here: the window need not wait for OpenCV
 
     pixels = thumbnail(path, STORED_SIDE, bands)
     height, width = pixels.shape[:2]

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from core.project import BACKGROUND_COLOR
+from core.project.model import BACKGROUND_COLOR
 
 if TYPE_CHECKING:
-    from core.project import Task
+    from core.project.model import Task
 
 UNKNOWN = "–"
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject
 
-from core.labels import Box, Stroke
-from core.project import UNLABELLED
-from core.storage import StorageError
+from core.labels.stroke import Box, Stroke
+from core.project.folder import StorageError
+from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from app.session.document import Document
     from app.session.labels import LabelEditor
     from app.session.limits import Limits
-    from core.labels import LabelChange
-    from core.project import ImageEntry
+    from core.labels.stroke import LabelChange
+    from core.project.model import ImageEntry
 
 
 class Copying(QObject):

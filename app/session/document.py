@@ -9,23 +9,23 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
-from app.background import Background
-from app.long_work import LongWork
-from core.consequences import is_record
-from core.image_files import with_files
-from core.labels import Box, LabelChange
+from app.work.background import Background
+from app.work.long_work import LongWork
+from core.labels.consequences import is_record
+from core.labels.packing import pack
+from core.labels.stroke import Box, LabelChange
 from core.learning.events import Level, Notice
-from core.packing import pack
-from core.project import UNLABELLED, Project
-from core.storage import StorageError
+from core.project.folder import StorageError
+from core.project.image_files import with_files
+from core.project.model import UNLABELLED, Project
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     import numpy.typing as npt
 
-    from core.project import ImageEntry, Task
-    from core.storage import ProjectFolder
+    from core.project.folder import ProjectFolder
+    from core.project.model import ImageEntry, Task
 
 log = logging.getLogger(__name__)
 

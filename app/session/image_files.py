@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from core.image_files import Look, look, look_at_all, with_files
-from core.remote import may_look
+from core.project.image_files import Look, look, look_at_all, with_files
+from core.project.remote import may_look
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from app.background import Job
     from app.session.document import Document
-    from core.project import ImageEntry
-    from core.storage import ProjectFolder
+    from app.work.background import Job
+    from core.project.folder import ProjectFolder
+    from core.project.model import ImageEntry
 
 _AT_ONCE: Final = 200  # looks handed to the window together
 

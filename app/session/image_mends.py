@@ -7,24 +7,24 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Slot
 
-from app.file_commands import ChangeFiles, SwapLabels
+from app.session.file_commands import ChangeFiles, SwapLabels
 from app.session.image_files import look_at
-from core.adding import chosen_path
-from core.consequences import record_id
-from core.label_swap import LabelSwap
-from core.moved import find_moved, old_place
-from core.storage import StorageError
+from core.labels.consequences import record_id
+from core.labels.swap import LabelSwap
+from core.project.adding import chosen_path
+from core.project.folder import StorageError
+from core.project.moved import find_moved, old_place
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
     from pathlib import Path
 
-    from app.background import Job
     from app.session.document import Document
     from app.session.image_files import ImageFiles
     from app.session.labels import LabelEditor
-    from core.image_files import Look
-    from core.project import ImageEntry
+    from app.work.background import Job
+    from core.project.image_files import Look
+    from core.project.model import ImageEntry
 
 
 class ImageMends(QObject):

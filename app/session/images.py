@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from PySide6.QtCore import QObject, Slot
 
-from app.commands import AddImages, RemoveImages, SetMarks, SetSplit
-from core.adding import Added, gather_images
-from core.project import UNLABELLED
-from core.storage import StorageError
+from app.session.commands import AddImages, RemoveImages, SetMarks, SetSplit
+from core.project.adding import Added, gather_images
+from core.project.folder import StorageError
+from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
     from pathlib import Path
 
-    from app.background import Job
     from app.session.document import Document
     from app.session.labels import LabelEditor
-    from core.label_store import LabelStore
-    from core.labels import LabelChange
-    from core.project import Flag, ImageEntry, Project, Split
+    from app.work.background import Job
+    from core.labels.store import LabelStore
+    from core.labels.stroke import LabelChange
+    from core.project.model import Flag, ImageEntry, Project, Split
 
 PROBLEMS_SHOWN = 3
 

@@ -6,24 +6,24 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from app.commands import AddTask, ChangeLabels
-from core import project as edits
+from app.session.commands import AddTask, ChangeLabels
 from core.exchange.mapping import MappingError, read_mapping
 from core.exchange.masks import ImportedLabel, ImportProblem, import_index_masks, import_masks
-from core.storage import StorageError
+from core.project import model as edits
+from core.project.folder import StorageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from app.background import Job
     from app.session.document import Document
     from app.session.labels import LabelEditor
     from app.session.limits import Limits
-    from core.backups import GrowingBackup
+    from app.work.background import Job
     from core.exchange.mapping import TaskMapping
-    from core.labels import LabelChange
-    from core.project import ImageEntry
+    from core.labels.stroke import LabelChange
+    from core.project.backups import GrowingBackup
+    from core.project.model import ImageEntry
 
 Found = ImportedLabel | ImportProblem
 PROBLEMS_SHOWN = 3

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QObject
 
-from app.commands import PaintLabel
-from core.consequences import consequences, is_record, record_id, taken
-from core.labels import Stroke
-from core.project import UNLABELLED
-from core.storage import StorageError
+from app.session.commands import PaintLabel
+from core.labels.consequences import consequences, is_record, record_id, taken
+from core.labels.stroke import Stroke
+from core.project.folder import StorageError
+from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from app.session.document import Document
     from app.session.image_files import ImageFiles
     from app.session.limits import Limits
-    from core.labels import Box, LabelChange
-    from core.project import Task
+    from core.labels.stroke import Box, LabelChange
+    from core.project.model import Task
 
 StrokeKind = Literal[
     "brush", "eraser", "line", "polygon", "lasso", "rectangle", "ellipse", "fill", "wand",

@@ -11,7 +11,7 @@ from core.learning import events as ev
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.worker import LearnerThread
+    from app.session.learner_thread import LearnerThread
 
 CLOSING_MS = 1000
 

@@ -7,25 +7,25 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from app.sentences import spoken
+from app.language.sentences import spoken
 from app.session.learner_host import LearnerHost
+from app.session.learner_thread import LearnerThread
 from app.session.learning_state import LearningState
 from app.session.predictions import Predictions
 from app.session.processes import Processes
-from app.worker import LearnerThread
 from core.learning import events as ev
 from core.learning.choices import plan_of
-from core.learning.project_data import learning_data
+from core.learning.data.project_data import learning_data
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from app.session.document import Document
     from app.session.image_files import ImageFiles
-    from core.labels import LabelChange
-    from core.learning.plan import Plan
+    from core.labels.stroke import LabelChange
+    from core.learning.config import Plan
     from core.network.architecture import Architecture
-    from core.project import Project
+    from core.project.model import Project
 
 
 class Learning(QObject):
@@ -66,7 +66,7 @@ class Learning(QObject):
 
     @property
     def wanted_device(self) -> str:
-        """The device that the user chose: one of core.device_choices.DEVICES."""
+        """The device that the user chose: one of core.machine.device_choices.DEVICES."""
         return self._wanted_device
 
     @property
@@ -89,7 +89,7 @@ class Learning(QObject):
         """Of the model that the project has, None without one."""
         if self._document.folder is None:
             return None
-        from core.learning.checkpoint import stored_architecture  # here: it loads torch
+        from core.network.model_files import stored_architecture  # here: it loads torch
 
         return stored_architecture(self._document.folder.models_dir / ev.LearnSettings().model_name)
 
@@ -180,7 +180,7 @@ class Learning(QObject):
             self.post(ev.Learn("quick"))
 
     def set_device(self, device: str) -> None:
-        """Move the network: one of core.device_choices.DEVICES."""
+        """Move the network: one of core.machine.device_choices.DEVICES."""
         if device != self._wanted_device:
             self._wanted_device = device
             self.post(ev.SetDevice(device))

@@ -6,18 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from app.commands import SetRules
-from core.project import ClassRef
-from core.rules import class_index, guard_for, locked_classes, with_class_lock, with_task_lock
-from core.storage import StorageError
+from app.session.commands import SetRules
+from core.project.folder import StorageError
+from core.project.model import ClassRef
+from core.project.rules import class_index, guard_for, locked_classes, with_class_lock, with_task_lock
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
     from app.session.document import Document
-    from core.guard import Guard, Reason
-    from core.project import Project, Rule
+    from core.labels.guard import Guard, Reason
+    from core.project.model import Project, Rule
 
 
 class Limits(QObject):

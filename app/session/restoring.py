@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject
 
-from app.file_commands import RestoreProject, SwapLabels
-from core.consequences import is_record, record_id
-from core.label_swap import LabelSwap
-from core.project import UNLABELLED
-from core.project_file import read_project
-from core.storage import StorageError
+from app.session.file_commands import RestoreProject, SwapLabels
+from core.labels.consequences import is_record, record_id
+from core.labels.swap import LabelSwap
+from core.project.file import read_project
+from core.project.folder import StorageError
+from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from app.session.document import Document
     from app.session.labels import LabelEditor
-    from core.project import ImageEntry, Task
-    from core.storage import Backup, ProjectFolder
+    from core.project.folder import Backup, ProjectFolder
+    from core.project.model import ImageEntry, Task
 
 PROBLEMS_SHOWN = 3
 

@@ -19,9 +19,9 @@ from app.session.restoring import Restoring
 from app.session.taking import Taking
 from app.session.tasks import Tasks
 from app.session.weights import Weights
-from core import project as edits
-from core.project import Project
-from core.storage import ProjectFolder, StorageError
+from core.project import model as edits
+from core.project.folder import ProjectFolder, StorageError
+from core.project.model import Project
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
-    from app.background import Job
+    from app.work.background import Job
 
 
 CLOSING_SECONDS = 0.5  # then what isn't in a PNG yet stays in the journal, and comes back at the next opening

@@ -9,24 +9,24 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Slot
 
-from app.commands import ChangeLabels
-from core.labels import Stroke
+from app.session.commands import ChangeLabels
+from core.labels.packing import pack, unpack
+from core.labels.stroke import Stroke
+from core.labels.taking import Threshold, taken_above
 from core.learning import events as ev
-from core.packing import pack, unpack
-from core.project import UNLABELLED
-from core.storage import StorageError
-from core.taking import Threshold, taken_above
+from core.project.folder import StorageError
+from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from app.background import Job
     from app.session.document import Document
     from app.session.labels import LabelEditor
     from app.session.learning import Learning
     from app.session.limits import Limits
-    from core.label_store import LabelStore
-    from core.labels import Box, LabelChange
+    from app.work.background import Job
+    from core.labels.store import LabelStore
+    from core.labels.stroke import Box, LabelChange
 
 Answer = tuple[str, "ev.TaskPrediction | None"]
 """Image id, and its prediction; None where it has none."""

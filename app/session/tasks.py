@@ -9,11 +9,11 @@ import numpy as np
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
-from app.commands import AddTask, ChangeTask, MoveTask, RemoveTask
-from core import project as edits
-from core.labels import LabelChange
-from core.project import UNLABELLED, Class, Task
-from core.storage import StorageError
+from app.session.commands import AddTask, ChangeTask, MoveTask, RemoveTask
+from core.labels.stroke import LabelChange
+from core.project import model as edits
+from core.project.folder import StorageError
+from core.project.model import UNLABELLED, Class, Task
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

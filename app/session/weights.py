@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.sentences import spoken
+from app.language.sentences import spoken
 from core.learning import events as ev
 
 if TYPE_CHECKING:

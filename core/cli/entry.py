@@ -15,26 +15,26 @@ from core.cli.parser import check_verb, make_parser, program
 from core.cli.report import CommandError, Reporter
 from core.cli.streams import CLOSED_OUTPUT, OutputLostError
 from core.cli.writing import check_log_file
-from core.images import ImageError
+from core.images.reading import ImageError
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Sequence
 
 _DOERS: Final = {
-    "new": ("core.cli.projects", "new"),
-    "info": ("core.cli.info", "info"),
-    "import": ("core.cli.importing", "import_into"),
-    "export": ("core.cli.exporting", "export"),
-    "train": ("core.cli.learning", "train_project"),
-    "compare": ("core.cli.comparing", "compare_project"),
-    "check": ("core.cli.checking", "check_computer"),
-    "evaluate": ("core.cli.learning", "evaluate_project"),
-    "predict": ("core.cli.predicting", "predict_images"),
-    "restore": ("core.cli.restoring", "restore"),
-    "split": ("core.cli.managing", "split"),
-    "models": ("core.cli.managing", "models"),
-    "verify": ("core.cli.verifying", "verify_project"),
+    "new": ("core.cli.verbs.projects", "new"),
+    "info": ("core.cli.verbs.info", "info"),
+    "import": ("core.cli.verbs.importing", "import_into"),
+    "export": ("core.cli.verbs.exporting", "export"),
+    "train": ("core.cli.verbs.learning", "train_project"),
+    "compare": ("core.cli.verbs.comparing", "compare_project"),
+    "check": ("core.cli.verbs.checking", "check_computer"),
+    "evaluate": ("core.cli.verbs.learning", "evaluate_project"),
+    "predict": ("core.cli.verbs.predicting", "predict_images"),
+    "restore": ("core.cli.verbs.restoring", "restore"),
+    "split": ("core.cli.verbs.managing", "split"),
+    "models": ("core.cli.verbs.managing", "models"),
+    "verify": ("core.cli.verbs.verifying", "verify_project"),
 }
 """The module and the function of each verb; only those that need the network load it."""
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT)

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from core.cli.kinds import Parser
-from core.cli.options_data import DATA_VERBS, FORMATS
-from core.cli.options_learning import LEARNING_VERBS
-from core.cli.options_project import PROJECT_VERBS
+from core.cli.options.data import DATA_VERBS, FORMATS
+from core.cli.options.learning import LEARNING_VERBS
+from core.cli.options.project import PROJECT_VERBS
 from core.cli.report import CommandError
 from core.printable import printable
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
-    from core.storage import ProjectFolder
+    from core.project.folder import ProjectFolder
 
 
 def rehearsed(folder: ProjectFolder) -> ProjectFolder:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.learning.one_class import only_class
-from core.learning.score_json import score_as_json
+from core.learning.data.one_class import only_class
+from core.learning.evaluation.score_json import score_as_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.learning.events import TaskScore
-    from core.project import Task
+    from core.project.model import Task
 
 MATRIX_CLASSES: Final = 12
 

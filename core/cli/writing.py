@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Final
 
 from core.atomic import read_regular, write_atomic
 from core.cli.report import CommandError
-from core.images import encode_index_mask
-from core.project_file import PROJECT_FILE
+from core.images.reading import encode_index_mask
+from core.project.file import PROJECT_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from core.packing import Pixels
-    from core.project import Task
+    from core.labels.packing import Pixels
+    from core.project.model import Task
 
 OWN: Final = ("labels", "journal", "backups", "versions", "models", "images")
 """Folders of a project that only the project itself writes into."""

@@ -16,12 +16,12 @@ import msgspec
 
 from core.atomic import read_regular
 from core.json_bytes import plain_utf8
-from core.project import MAX_CLASSES, UNLABELLED
+from core.project.model import MAX_CLASSES, UNLABELLED
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from core.project import Task
+    from core.project.model import Task
 
 REST: Final = "*"
 Token = int | str

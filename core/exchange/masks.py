@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from core.decoding import too_large
 from core.exchange.mapping import MappingError, TaskMapping, read_mapping
 from core.exchange.source_masks import (
     SourceMask,
@@ -18,14 +17,15 @@ from core.exchange.source_masks import (
     unnamed_values,
     values_of,
 )
-from core.images import ImageError, find_images, read_index_mask, read_info
-from core.project import UNLABELLED
+from core.images.decoding import too_large
+from core.images.reading import ImageError, find_images, read_index_mask, read_info
+from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from core.packing import Pixels
-    from core.project import ImageEntry, Task
+    from core.labels.packing import Pixels
+    from core.project.model import ImageEntry, Task
 
 __all__ = [
     "ImportProblem",

@@ -10,15 +10,15 @@ import numpy as np
 import numpy.typing as npt
 from PIL import UnidentifiedImageError
 
-from core.decoding import open_picture, orientation, sentences, upright
-from core.images import ImageError, read_index_mask, read_raster
-from core.project import UNLABELLED
+from core.images.decoding import open_picture, orientation, sentences, upright
+from core.images.reading import ImageError, read_index_mask, read_raster
+from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from core.exchange.mapping import TaskMapping
-    from core.packing import Pixels
+    from core.labels.packing import Pixels
 
 _AT_ONCE: Final = 4_000_000  # pixels that are looked at together
 _GREYS: Final = np.arange(256, dtype=np.uint32) * np.uint32(0x010101)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.learning.settle import settle
+from core.learning.score_and_save import settle
 
 if TYPE_CHECKING:
     from core.learning.events import LearningData

@@ -27,19 +27,19 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 import torch
 
-from core.device import CPU, autocast
 from core.learning.checked_devices import Machine, devices_for, machine
+from core.learning.config import Plan
+from core.learning.data.dataset import Reader
 from core.learning.events import LearningData, Losses
-from core.learning.full import FullRun
-from core.learning.pace import Pace
-from core.learning.plan import Plan
-from core.learning.quick import new_heads
-from core.learning.quick_run import QuickRun
-from core.learning.reader import Reader
-from core.memory import free_memory
+from core.learning.full.full_run import FullRun
+from core.learning.pacing import Pace
+from core.learning.quick.head_trainer import new_heads
+from core.learning.quick.quick_run import QuickRun
+from core.machine.device import CPU, autocast
+from core.machine.memory import free_memory
 from core.network.multitask import MultiTaskNet
 from core.predicting.predictor import predict_image
-from core.project import ImageEntry, Project, add_task, new_task
+from core.project.model import ImageEntry, Project, add_task, new_task
 from core.sample.recipe import load_recipe
 from core.sample.scene import TASKS, draw_scene
 from core.sample.strokes import paint_strokes

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import torch
 
-from core.device import CPU, choose_device, gpu_count
+from core.machine.device import CPU, choose_device, gpu_count
 
 NVIDIA_SMI = "nvidia-smi"
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.learning.balancing_methods import METHODS
-from core.learning.plan import OBJECTIVES, UNLABELLED_WEIGHT, Plan
+from core.learning.config import OBJECTIVES, UNLABELLED_WEIGHT, Plan
 
 if TYPE_CHECKING:
     from core.network.architecture import Architecture
-    from core.project import Choices
+    from core.project.model import Choices
 
 
 def architecture_of(

@@ -16,24 +16,24 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from core.learning.compare_result import Comparison, Cost, judge
+from core.learning.config import Plan
+from core.learning.data.dataset import Reader
+from core.learning.evaluation.evaluator import score_image
+from core.learning.evaluation.holdout import HOLD_OUT_FROM, hold_out
+from core.learning.evaluation.metrics import parts
 from core.learning.events import Finished, Losses, ModelSaved, PhaseChanged, Progress, Scored
-from core.learning.holdout import HOLD_OUT_FROM, hold_out
-from core.learning.metrics import parts
-from core.learning.plan import Plan
-from core.learning.reader import Reader
-from core.learning.scoring import score_image
 from core.learning.train import TrainError, train
 from core.predicting.predictor import Predictor
-from core.project_settings import Augmentation, Preprocessing
+from core.project.settings import Augmentation, Preprocessing
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Mapping, Sequence
 
     from core.learning.compare_result import ImageParts
+    from core.learning.config import Objective
     from core.learning.events import Event, LearningData, Pixels, TaskPrediction
-    from core.learning.plan import Objective
     from core.network.architecture import Architecture
-    from core.project import Task
+    from core.project.model import Task
 
 Budget = Literal["each", "total"]
 """Whether every network gets the minutes (steps), or those of one task share what the joint one gets."""

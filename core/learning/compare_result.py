@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from core.learning.metrics import DRAWS, Confusion, Parts, score
-from core.learning.score_json import score_as_json
+from core.learning.evaluation.metrics import DRAWS, Confusion, Parts, score
+from core.learning.evaluation.score_json import score_as_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from core.learning.events import Interval, TaskScore
-    from core.project import Task
+    from core.project.model import Task
 
 ImageParts = list[tuple[Confusion, Parts]]
 """Of one task, per scored image: its confusion matrix and the parts of it."""

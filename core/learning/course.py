@@ -10,30 +10,30 @@ import torch
 
 from core.evenly import evenly
 from core.learning.balancing_methods import SHARED
-from core.learning.control import fold_scores
 from core.learning.device_failure import failure_notice, on_device
+from core.learning.evaluation.evaluator import score_images
+from core.learning.evaluation.holdout import folds, hold_out
+from core.learning.evaluation.metrics import mean_miou
 from core.learning.events import Finished, Interrupted, Losses, Notice, PhaseChanged, Progress, Scored
 from core.learning.fallback import guarded, leave_device
-from core.learning.full import FullRun, Helpers
-from core.learning.holdout import folds, hold_out
+from core.learning.full.full_run import FullRun, Helpers
+from core.learning.full.run_checkpoint import take_up
+from core.learning.initial_network import BLIND
 from core.learning.learner import Learner
-from core.learning.metrics import mean_miou
-from core.learning.pace import Pace
-from core.learning.resume import take_up
+from core.learning.pacing import Pace
+from core.learning.quick.cross_validation import fold_scores
 from core.learning.saving import NotSavedError, save_at_last
-from core.learning.scoring import score_images
-from core.learning.settle import choose_thresholds
-from core.learning.starting import BLIND
-from core.memory import free_memory, is_out_of_memory
+from core.learning.score_and_save import choose_thresholds
+from core.machine.memory import free_memory, is_out_of_memory
 from core.predicting.predictor import predict_image
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Mapping
     from pathlib import Path
 
+    from core.learning.data.dataset import Reader
     from core.learning.events import Event, LearningData, LearnSettings, Mode, TaskScore
-    from core.learning.leader import Leader
-    from core.learning.reader import Reader
+    from core.learning.full.distributed import Leader
     from core.network.multitask import MultiTaskNet
 
 QUICK_STEPS, QUICK_BATCH = 900, 2048

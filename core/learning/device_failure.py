@@ -12,16 +12,16 @@ from typing import TYPE_CHECKING, Final, TypeVar
 import torch
 from torch import nn
 
-from core.device import CPU, choose_device
 from core.learning.events import Notice
-from core.learning.rescue import all_finite
-from core.memory import is_out_of_memory
+from core.learning.full.rescue import all_finite
+from core.machine.device import CPU, choose_device
+from core.machine.memory import is_out_of_memory
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from core.network.multitask import MultiTaskNet
-    from core.project import Task
+    from core.project.model import Task
 
 Module = TypeVar("Module", bound=nn.Module)
 FAILED: Final = "The GPU failed, so work continues on the CPU. No label and no model is lost."
@@ -76,14 +76,14 @@ def failure_notice(error: BaseException, device: torch.device) -> Notice | None:
 
 
 def reason_of(notice: Notice) -> str:
-    """Why the CPU is used after such a notice, as core.device gives its reasons."""
+    """Why the CPU is used after such a notice, as core.machine.device gives its reasons."""
     return (
         "The CPU: the GPU has too little memory." if notice.text == TOO_SMALL else "The CPU: the GPU failed."
     )
 
 
 def working_device(wanted: str) -> tuple[torch.device, str, Notice | None]:
-    """As core.device.choose_device, but the CPU, with a notice, where the GPU can't even be asked for its name."""
+    """As core.machine.device.choose_device, but the CPU, with a notice, where the GPU can't even be asked for its name."""
     try:
         return *choose_device(wanted), None
     except (RuntimeError, AssertionError) as error:

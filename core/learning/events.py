@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 import numpy.typing as npt
 
-from core.learning.plan import Plan
-from core.project_settings import Preprocessing
+from core.learning.config import Plan
+from core.project.settings import Preprocessing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from core.network.architecture import Architecture
-    from core.project import ImageEntry, Task
-    from core.rules import Excluded
+    from core.project.model import ImageEntry, Task
+    from core.project.rules import Excluded
 
 Mode = Literal["quick", "full"]
 Phase = Literal["idle", "preparing", "quick", "full", "predicting", "waiting"]
@@ -36,7 +36,7 @@ class LearningData:
     tasks: tuple[Task, ...]
     images: tuple[ImageEntry, ...]
     read_image: Callable[[str], Pixels]
-    """Image id -> (H, W, channels) uint8, RGB where they are three; raises core.images.ImageError."""
+    """Image id -> (H, W, channels) uint8, RGB where they are three; raises core.images.reading.ImageError."""
     read_label: Callable[[str, str], Pixels | None]
     """Image id, task id -> (H, W) uint8, a copy, 255 = unlabelled; None where nothing was painted."""
     channels: int = 3
@@ -46,7 +46,7 @@ class LearningData:
     apart: tuple[Excluded, ...] = ()
     """What the project's rules say excludes what."""
     relations: bool = True
-    """Whether a label of one task may stand for one of another; see core.learning.relations."""
+    """Whether a label of one task may stand for one of another; see core.learning.data.implied_labels."""
 
 
 # Messages into the inbox ------------------------------------------------------------------------------------
@@ -113,7 +113,7 @@ class DataChanged:
 
 @dataclass(frozen=True, slots=True)
 class SetDevice:
-    """Move to another device: one of core.device_choices.DEVICES."""
+    """Move to another device: one of core.machine.device_choices.DEVICES."""
 
     device: str
 

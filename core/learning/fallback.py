@@ -6,13 +6,13 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from core.device import CPU, choose_device
 from core.learning.device_failure import failure_notice, reason_of
 from core.learning.events import DeviceChosen
-from core.learning.full import FullRun
-from core.learning.run_state import go_on
-from core.learning.settle import settle
-from core.memory import free_memory
+from core.learning.full.full_run import FullRun
+from core.learning.full.run_state import go_on
+from core.learning.score_and_save import settle
+from core.machine.device import CPU, choose_device
+from core.machine.memory import free_memory
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from core.learning.events import Event, Notice
+    from core.learning.full.run_state import HostState
     from core.learning.learner import Learner
-    from core.learning.run_state import HostState
 
 
 def guarded(learner: Learner, work: Callable[[], Iterator[Event]], *, again: bool = True) -> Iterator[Event]:

@@ -9,29 +9,30 @@ from __future__ import annotations
 from collections import deque
 from typing import TYPE_CHECKING
 
-from core.device import DeviceError
-from core.device_fallbacks import fallback_notice
 from core.learning import events as ev
-from core.learning.answers import Answers
 from core.learning.changes import data_changed, label_changed
+from core.learning.data.dataset import Reader
+from core.learning.data.one_class import OneClass
 from core.learning.device_failure import HostCopy, failure_notice, working_device
 from core.learning.events import Notice, PhaseChanged
 from core.learning.fallback import guarded, leave_device
-from core.learning.keeper import Keeper, ModelError
+from core.learning.full.run_checkpoint import RunFolder
+from core.learning.initial_network import Closed, may_stay, new_net
+from core.learning.model_store import Keeper, ModelError
 from core.learning.modes import end_full, learn, stop
-from core.learning.one_class import OneClass
-from core.learning.pace import Pace
-from core.learning.quick_run import QuickRun
-from core.learning.reader import Reader
-from core.learning.resume import RunFolder
-from core.learning.settle import settle
-from core.learning.starting import Closed, may_stay, new_net
-from core.memory import free_memory, is_out_of_memory
+from core.learning.pacing import Pace
+from core.learning.predictions import Answers
+from core.learning.quick.quick_run import QuickRun
+from core.learning.score_and_save import settle
+from core.machine.device import DeviceError
+from core.machine.device_fallbacks import fallback_notice
+from core.machine.memory import free_memory, is_out_of_memory
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
     from pathlib import Path
 
+    from core.learning.data.one_class import Counts
     from core.learning.events import (
         Event,
         Inbox,
@@ -39,8 +40,7 @@ if TYPE_CHECKING:
         LearnSettings,
         Message,
     )
-    from core.learning.full import FullRun
-    from core.learning.one_class import Counts
+    from core.learning.full.full_run import FullRun
     from core.network.multitask import MultiTaskNet
 
 OTHER_MAKE = (

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from core.learning import events as ev
 from core.learning.events import Notice
-from core.learning.full import FullRun, Helpers
-from core.learning.keeper import ModelError
-from core.learning.resume import take_up
-from core.learning.settle import settle
-from core.learning.starting import BLIND
-from core.memory import free_memory
+from core.learning.full.full_run import FullRun, Helpers
+from core.learning.full.run_checkpoint import take_up
+from core.learning.initial_network import BLIND
+from core.learning.model_store import ModelError
+from core.learning.score_and_save import settle
+from core.machine.memory import free_memory
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

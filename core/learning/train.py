@@ -6,20 +6,20 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from core.device import own_device, shareable, steady
-from core.learning.checkpoint import check_channels
+from core.learning.config import UNLABELLED_WEIGHT, Plan
 from core.learning.course import Course, TrainError, check_shared, go_on
+from core.learning.data.dataset import Reader
+from core.learning.data.one_class import scored_alone
 from core.learning.device_failure import working_device
+from core.learning.evaluation.evaluator import score_images
 from core.learning.events import DeviceChosen, LearnSettings, Notice
-from core.learning.group import Group, started_together
-from core.learning.leader import Leader, follow
-from core.learning.one_class import scored_alone
-from core.learning.plan import UNLABELLED_WEIGHT, Plan
-from core.learning.reader import Reader
-from core.learning.scoring import score_images
+from core.learning.full.distributed import Leader, follow
+from core.learning.full.process_group import Group, started_together
+from core.machine.device import own_device, shareable, steady
 from core.network.architecture import MAX_CHANNELS
+from core.network.model_files import check_channels
 from core.predicting.predictor import Predictor
-from core.project_settings import Preprocessing
+from core.project.settings import Preprocessing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 
     import torch
 
+    from core.learning.config import Objective
     from core.learning.course import Order
     from core.learning.events import Event, LearningData, Mode, TaskScore
-    from core.learning.plan import Objective
     from core.network.architecture import Architecture
-    from core.project import Split
+    from core.project.model import Split
 
 __all__ = ["TrainError", "evaluate", "train"]
 
@@ -66,7 +66,7 @@ def train(
     default); `steps` bounds the steps instead. `weights` are λ by task id. Quick learning may end sooner.
     `balancing` and `objective` are full learning's, None the plan's own; a whole `plan` takes their place.
     `unlabelled` says, whatever the plan does, whether full learning tries images without a label too
-    (core.learning.trial). `architecture` as in LearnSettings.
+    (core.learning.full.unlabelled_trial). `architecture` as in LearnSettings.
     `resume` goes on with a full run that was interrupted. Where torchrun started several processes, all call this;
     only the first gives events. `stop` is asked between steps of a full run.
 

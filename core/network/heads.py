@@ -26,7 +26,7 @@ class PixelHead(nn.Module):
     """
 
     offset: Tensor
-    """(classes,): added to the logits where it answers, not where it learns; see core.learning.thresholds."""
+    """(classes,): added to the logits in prediction, not in training; see core.learning.evaluation.thresholds."""
 
     def __init__(self, channels: int, classes: int, hidden: int = HIDDEN) -> None:
         super().__init__()

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from core.learning.events import Pixels
     from core.network.decoder import Decoder
-    from core.project import Task
+    from core.project.model import Task
 
 FINE, COARSE = 2, 4
 """Logits are worked out for every second pixel of a row and column (fourth, where it must be quick) and read

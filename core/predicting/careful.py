@@ -9,7 +9,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from core.learning.augment import in_fours
+from core.learning.data.augment import in_fours
 from core.network.multitask import as_tensor
 from core.predicting.look import FLOAT, ORDINARY, by_classes
 from core.predicting.mosaic import to_prediction

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 
 import torch
 
-from core.device import CPU
-from core.learning.checkpoint import ModelError, check_tasks, learned_tasks, load_model
+from core.images.preprocessing import prepare
 from core.learning.device_failure import failure_notice, on_device, working_device
-from core.memory import free_memory, is_out_of_memory, large_blocks_kept
+from core.machine.device import CPU
+from core.machine.memory import free_memory, is_out_of_memory, large_blocks_kept
+from core.network.model_files import ModelError, check_tasks, learned_tasks, load_model
 from core.network.multitask import FINE, kept_classes
 from core.predicting.careful import all_at_once, fits, predict_carefully, predict_many_classes
 from core.predicting.look import BLOCK, FLOAT, Look, probabilities
 from core.predicting.mosaic import Mosaic
 from core.predicting.tiles import ALIGN, MARGIN, SIZE, cut, margin_of
-from core.preprocessing import prepare
-from core.project_settings import Preprocessing
+from core.project.settings import Preprocessing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from core.learning.events import Notice, Pixels, TaskPrediction
     from core.network.multitask import MultiTaskNet
     from core.predicting.tiles import Tile
-    from core.project import Task
+    from core.project.model import Task
 
 AT_ONCE = 2**20
 """Pixels times tasks that are answered in one piece."""
@@ -78,7 +78,7 @@ class Predictor:
         device: str = "auto",
         tasks: Sequence[Task] | None = None,
     ) -> Predictor:
-        """The model `models_dir/name`. ModelError (core.learning.checkpoint) or DeviceError with a sentence.
+        """The model `models_dir/name`. ModelError (core.network.model_files) or DeviceError with a sentence.
 
         `tasks`: the project's, as they are now. It answers those of them that it learned, by their present
         classes; ModelError where it learned none of them.

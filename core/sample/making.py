@@ -14,11 +14,11 @@ import numpy as np
 import platformdirs
 
 from core.atomic import StorageError
-from core.project import ImageEntry, Project, add_task, new_task
+from core.project.folder import ProjectFolder
+from core.project.model import ImageEntry, Project, add_task, new_task
 from core.sample.recipe import Recipe, load_recipe
 from core.sample.scene import TASKS, Scene, draw_scene
 from core.sample.strokes import paint_strokes
-from core.storage import ProjectFolder
 
 if TYPE_CHECKING:
     from collections.abc import Callable

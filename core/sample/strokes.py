@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import cv2
 import numpy as np
 
-from core.project import UNLABELLED
+from core.project.model import UNLABELLED
 from core.sample.sheet import direction
 
 if TYPE_CHECKING:

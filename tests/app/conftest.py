@@ -12,7 +12,7 @@ from app.main_window import MainWindow
 from app.session import Session
 from app.session.learning import Learning
 from app.settings import Settings
-from app.view_state import ViewState
+from app.window.view_state import ViewState
 from tests.app.session.conftest import TASKS, write_images
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import pytest
 import tifffile
 from PySide6.QtCore import Qt
 
-from core.bands import read_channels
+from core.images.bands import read_channels
 from tests.app.conftest import session_of
 from tests.app.session.conftest import TASKS
 from tests.app.test_over_canvas import panel_of

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.fuzzy import best, score
+from app.actions.fuzzy import best, score
 
 TEXTS = [
     "Show the task's prediction",

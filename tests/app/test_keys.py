@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from app import keys
-from app.actions import ACTIONS, ActionRow
+from app.actions import keys
+from app.actions.table import ACTIONS, ActionRow
 
 ROWS = (
     ActionRow("brush", "Brush", "set_tool", keys=("B",)),

@@ -15,7 +15,7 @@ from app.dialogs.operation import OperationDialog
 from app.dialogs.rules import RulesDialog
 from app.dialogs.take_above import TakeAboveDialog
 from core.learning.events import Predicted, TaskPrediction
-from core.project import ClassRef, Rule
+from core.project.model import ClassRef, Rule
 from tests.app.conftest import session_of
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
-from app import actions, theme
+from app import theme
+from app.actions import table as actions
 from app.application import install_language
 from app.session import Session
 

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from app.main_window import SIZE
 from app.panels.start_page import StartPage
-from app.tool_bar import BrushSize, DeviceButton
 from app.widgets.elided_label import ElidedLabel
+from app.window.tool_bar import BrushSize, DeviceButton
 from core.learning.events import DeviceChosen, Notice
 from tests.app.conftest import session_of
 from tests.app.session.conftest import TASKS, write_images

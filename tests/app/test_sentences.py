@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QTranslator
 
-from app import sentences
-from app.sentences import spoken
-from core.device import DeviceError, choose_device
-from core.images import ImageError, read_image
+from app.language import sentences
+from app.language.sentences import spoken
+from core.images.reading import ImageError, read_image
+from core.machine.device import DeviceError, choose_device
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -15,11 +15,11 @@ from app.dialogs.learning_settings import LearningSettingsDialog
 from app.dialogs.learning_settings.network import NetworkPage
 from app.main_window import MainWindow
 from app.session import Session
-from app.view_state import ViewState
-from core.learning import starting
+from app.window.view_state import ViewState
+from core.learning import initial_network as starting
 from core.network import weights
 from core.network.weights import Source
-from core.project import Choices
+from core.project.model import Choices
 from tests.app.dialogs.test_learning_settings import pick
 from tests.app.session.conftest import TASKS, write_images
 from tests.app.session.test_labels import label, paint

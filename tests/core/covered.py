@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from core.labels import Stroke
-    from core.shapes import Placed
+    from core.labels.shapes import Placed
+    from core.labels.stroke import Stroke
 
 
 def check_covered_and_undone(stroke: Stroke, placed: Placed, label: np.ndarray) -> None:

@@ -11,11 +11,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from core import adding
-from core.adding import gather_images
-from core.project import ImageEntry, Project, add_images
-from core.project_file import write_project
-from core.series import automatic_splits
+from core.project import adding
+from core.project.adding import gather_images
+from core.project.file import write_project
+from core.project.model import ImageEntry, Project, add_images
+from core.project.series import automatic_splits
 
 posix = pytest.mark.skipif(os.name != "posix", reason="names and links as on Linux")
 
@@ -95,7 +95,7 @@ def test_a_name_that_is_no_text_is_named_and_costs_nothing_else(photos, tmp_path
     assert added.problems == (
         r"caf\xe9.png is left out, since its name is not UTF-8. Rename it, then add it.",
     )
-    from core.finding import search
+    from core.images.finding import search
 
     (single,) = search(photos).unnamed
     assert gather_images([single], Project("x"), tmp_path / "P").problems == added.problems
@@ -192,9 +192,9 @@ def test_many_files_of_one_name_take_no_longer_each(photos, tmp_path, monkeypatc
     monkeypatch.setattr(adding, "_files", lambda *_: files)
     monkeypatch.setattr(adding, "read_info", lambda path: read_info(photos / "n0.png"))
     monkeypatch.setattr(adding, "file_mark", lambda path: None)
-    monkeypatch.setattr("core.copying.Copies.of", lambda *_: None)
-    monkeypatch.setattr("core.removed.Removed.is_another", lambda _, i, __: bool(taken.append(i)))
-    from core.images import read_info
+    monkeypatch.setattr("core.project.copying.Copies.of", lambda *_: None)
+    monkeypatch.setattr("core.project.removed.Removed.is_another", lambda _, i, __: bool(taken.append(i)))
+    from core.images.reading import read_info
 
     added = gather_images([tmp_path], Project("x"), tmp_path / "P")
     assert [e.id for e in added.entries[:3]] == ["frame", "frame-2", "frame-3"]
@@ -234,7 +234,7 @@ def test_the_same_picture_gets_its_labels_back(photos, folder):
 
 
 def test_a_picture_is_known_by_its_content_where_it_was_touched(photos, folder):
-    from core.image_files import file_mark
+    from core.project.image_files import file_mark
 
     project, _ = import_into(folder, Project("x"), photos)
     marked = [replace(i, file=file_mark(Path(i.path), digest=True)) for i in project.images]

@@ -7,10 +7,10 @@ import pytest
 import tifffile
 from PIL import Image
 
-from core.adding import gather_images
-from core.bands import NO_BAND, bands_for, read_channels, read_stack, show, thumbnail
-from core.images import ImageError, read_image, read_info
-from core.project import ImageEntry, Project, add_images
+from core.images.bands import NO_BAND, bands_for, read_channels, read_stack, show, thumbnail
+from core.images.reading import ImageError, read_image, read_info
+from core.project.adding import gather_images
+from core.project.model import ImageEntry, Project, add_images
 
 RANDOM = np.random.default_rng(3)
 SIX = RANDOM.integers(0, 5000, (20, 30, 6), np.uint16) * np.array([1, 2, 3, 4, 5, 10], np.uint16)

@@ -11,8 +11,8 @@ import tifffile
 from PIL import Image
 
 from core.cli import run
-from core.images import read_index_mask
-from core.learning.checkpoint import load_model
+from core.images.reading import read_index_mask
+from core.network.model_files import load_model
 
 if TYPE_CHECKING:
     from pathlib import Path

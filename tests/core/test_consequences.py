@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from core.consequences import consequences, is_record, record_id, taken
-from core.labels import UNLABELLED, Box, LabelChange, Stroke
-from core.project import Class, ClassRef, Project, Rule, Task
-from core.rules import (
+from core.labels.consequences import consequences, is_record, record_id, taken
+from core.labels.stroke import UNLABELLED, Box, LabelChange, Stroke
+from core.project.model import Class, ClassRef, Project, Rule, Task
+from core.project.rules import (
     class_index,
     conflicts,
     guard_for,

@@ -10,12 +10,12 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from core.adding import gather_images
-from core.image_files import look, look_at_all
-from core.moved import find_moved
-from core.project import FileMark, ImageEntry, Project, add_task, new_task
-from core.project_file import encode_project, parse_project
-from core.storage import ProjectFolder
+from core.project.adding import gather_images
+from core.project.file import encode_project, parse_project
+from core.project.folder import ProjectFolder
+from core.project.image_files import look, look_at_all
+from core.project.model import FileMark, ImageEntry, Project, add_task, new_task
+from core.project.moved import find_moved
 
 SIZE = {"road": (20, 30)}
 
@@ -52,8 +52,8 @@ def test_the_digest_comes_with_the_first_label_and_is_saved(image, entry, tmp_pa
 
 
 def test_an_untouched_image_is_not_read(image, entry, monkeypatch):
-    monkeypatch.setattr("core.image_files.digest_of", lambda path: pytest.fail("read"))
-    monkeypatch.setattr("core.image_files.read_info", lambda path: pytest.fail("read"))
+    monkeypatch.setattr("core.project.image_files.digest_of", lambda path: pytest.fail("read"))
+    monkeypatch.setattr("core.project.image_files.read_info", lambda path: pytest.fail("read"))
     assert look(image, entry, SIZE).state == "fine"
 
 

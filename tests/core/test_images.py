@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from core.images import (
+from core.images.reading import (
     ImageError,
     find_images,
     read_image,

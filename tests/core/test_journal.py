@@ -13,8 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.atomic import StorageError
-from core.journal import Journal, Patch, encode_record, read_journal, segments
-from core.labels import Stroke
+from core.labels.journal import Journal, Patch, encode_record, read_journal, segments
+from core.labels.stroke import Stroke
 
 STROKES = st.lists(
     st.tuples(st.floats(0, 20), st.floats(0, 20), st.floats(0.5, 6), st.sampled_from([0, 1, 255])), max_size=8
@@ -157,7 +157,7 @@ def test_a_write_that_fails_half_way_leaves_no_half_record(tmp_path, monkeypatch
     journal.append(encode_record(patch(0)))
     real_write = os.write
 
-    monkeypatch.setattr("core.journal.os.write", lambda handle, data: real_write(handle, data[:10]))
+    monkeypatch.setattr("core.labels.journal.os.write", lambda handle, data: real_write(handle, data[:10]))
     journal.append(encode_record(patch(1)))  # short writes are gone on with
 
     calls = []
@@ -168,7 +168,7 @@ def test_a_write_that_fails_half_way_leaves_no_half_record(tmp_path, monkeypatch
             raise OSError(28, "No space left on device")
         return real_write(handle, data[:10])
 
-    monkeypatch.setattr("core.journal.os.write", fails_second)
+    monkeypatch.setattr("core.labels.journal.os.write", fails_second)
     with pytest.raises(OSError, match="No space"):
         journal.append(encode_record(patch(2)))
     monkeypatch.undo()

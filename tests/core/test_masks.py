@@ -25,8 +25,8 @@ from core.exchange.masks import (
     read_mapping,
     read_source_mask,
 )
-from core.images import ImageError, write_index_mask
-from core.project import UNLABELLED, ImageEntry, Project, new_task
+from core.images.reading import ImageError, write_index_mask
+from core.project.model import UNLABELLED, ImageEntry, Project, new_task
 
 FUSION = {
     "tasks": {

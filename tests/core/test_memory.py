@@ -8,12 +8,12 @@ import sys
 
 import pytest
 
-from core.memory import _glibc
+from core.machine.memory import _glibc
 
 FAULTS = """
 import resource, threading
 import torch
-from core.memory import free_memory, keep_freed_memory
+from core.machine.memory import free_memory, keep_freed_memory
 
 torch.set_num_threads(1)
 
@@ -59,7 +59,7 @@ def test_freed_memory_is_used_again_and_given_back_when_asked() -> None:
 LARGE = """
 import resource
 import torch
-from core.memory import keep_freed_memory, large_blocks_kept
+from core.machine.memory import keep_freed_memory, large_blocks_kept
 
 torch.set_num_threads(1)
 

@@ -11,13 +11,13 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from core import remote
-from core.adding import gather_images
-from core.image_files import file_mark
-from core.moved import find_moved, found_beside, lost_texts, old_place
-from core.project import FileMark, ImageEntry, Project
-from core.remote import is_remote_path, may_look
-from core.storage import ProjectFolder
+from core.project import remote
+from core.project.adding import gather_images
+from core.project.folder import ProjectFolder
+from core.project.image_files import file_mark
+from core.project.model import FileMark, ImageEntry, Project
+from core.project.moved import find_moved, found_beside, lost_texts, old_place
+from core.project.remote import is_remote_path, may_look
 
 
 def picture(path: Path, seed: int = 0) -> Path:
@@ -159,7 +159,7 @@ def test_no_other_computer_is_asked_before_the_user_chose_it(tmp_path, nobody_ch
 
 def test_adding_and_finding_images_chooses_their_computer(tmp_path, nobody_chosen, monkeypatch):
     picture(tmp_path / "x.png")
-    monkeypatch.setattr("core.adding.stored_path", lambda *_: "\\\\lab\\share\\x.png")
+    monkeypatch.setattr("core.project.adding.stored_path", lambda *_: "\\\\lab\\share\\x.png")
     (entry,) = gather_images([tmp_path / "x.png"], Project("x"), tmp_path / "P").entries
     assert entry.path == "\\\\lab\\share\\x.png"
     assert may_look(entry.path)

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.outlines import simplified
+from core.labels.outlines import simplified
 
 coordinates = st.floats(0, 8192, width=32)
 paths = st.lists(st.tuples(coordinates, coordinates), min_size=1, max_size=40)

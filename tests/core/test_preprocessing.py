@@ -9,8 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from core.images import ImageError
-from core.preprocessing import (
+from core.images.preprocessing import (
     MEASURED_IMAGES,
     denoise,
     histogram,
@@ -20,12 +19,13 @@ from core.preprocessing import (
     prepare_part,
     project_histogram,
 )
-from core.project import Project
-from core.project_file import encode_project, parse_project
-from core.project_settings import DENOISE_METHODS, Denoising, Normalisation, Preprocessing
+from core.images.reading import ImageError
+from core.project.file import encode_project, parse_project
+from core.project.model import Project
+from core.project.settings import DENOISE_METHODS, Denoising, Normalisation, Preprocessing
 
 if TYPE_CHECKING:
-    from core.preprocessing import Pixels
+    from core.images.preprocessing import Pixels
 
 IMAGES = st.tuples(st.integers(1, 12), st.integers(1, 12), st.integers(1, 16)).flatmap(
     lambda shape: arrays(np.uint8, shape)

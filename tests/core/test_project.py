@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from core import project as edits
-from core.project import (
+from core.project import model as edits
+from core.project.file import encode_project, parse_project
+from core.project.model import (
     PALETTE,
     Class,
     ClassRef,
@@ -20,7 +21,6 @@ from core.project import (
     new_task,
     replace_task,
 )
-from core.project_file import encode_project, parse_project
 
 if TYPE_CHECKING:
     import numpy.typing as npt

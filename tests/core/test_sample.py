@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 
 from core.atomic import StorageError
-from core.images import read_image
-from core.project import UNLABELLED
+from core.images.reading import read_image
+from core.project.folder import ProjectFolder
+from core.project.model import UNLABELLED
 from core.sample import TASKS, SampleCancelledError, draw_scene, load_recipe, make_sample, sample_folder
 from core.sample.light import share_of_sun
 from core.sample.strokes import paint_strokes
-from core.storage import ProjectFolder
 
 if TYPE_CHECKING:
     from pathlib import Path

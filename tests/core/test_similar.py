@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from core import similar
-from core.labels import Stroke
-from core.similar import similar_region
+from core.labels.stroke import Stroke
+from core.smart import similar
+from core.smart.similar import similar_region
 from tests.core.covered import check_covered_and_undone
 
 images = hnp.arrays(

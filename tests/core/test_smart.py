@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core import shapes
-from core.grab_cut import Hint, grab_cut
-from core.labels import Box, Stroke
-from core.live_wire import LiveWire
-from core.superpixels import superpixels
-from core.working import WorkingCopy
+from core.labels import shapes
+from core.labels.stroke import Box, Stroke
+from core.smart.grab_cut import Hint, grab_cut
+from core.smart.live_wire import LiveWire
+from core.smart.superpixels import superpixels
+from core.smart.working import WorkingCopy
 from tests.core.covered import check_covered_and_undone
 
 SIZE = 120
@@ -56,7 +56,7 @@ def test_grab_cut_finds_the_thing_in_a_rough_lasso():
 
 
 def test_grab_cut_on_a_large_image_looks_at_a_reduced_copy(monkeypatch):
-    monkeypatch.setattr("core.grab_cut.LIMIT", 10_000)
+    monkeypatch.setattr("core.smart.grab_cut.LIMIT", 10_000)
     pixels, disk = disk_image(scale=4)
     found = whole(grab_cut(pixels, box(110, 110, 370, 370)), pixels.shape)
     assert overlap(found, disk) > 0.93
@@ -136,7 +136,7 @@ def test_superpixels_keep_to_edges_and_cover_every_pixel_once():
 
 
 def test_superpixels_of_a_reduced_part_lie_where_they_are(monkeypatch):
-    monkeypatch.setattr("core.superpixels.LIMIT", 12_000)
+    monkeypatch.setattr("core.smart.superpixels.LIMIT", 12_000)
     pixels, _ = disk_image(scale=4)
     part = Box(101, 67, 400, 447)
     found = superpixels(pixels, part, 24)

@@ -11,10 +11,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from core.images import read_index_mask, write_index_mask
-from core.project import ImageEntry, Project, add_task, new_task
-from core.storage import ProjectFolder, StorageError
-from core.verifying import verify
+from core.images.reading import read_index_mask, write_index_mask
+from core.project.folder import ProjectFolder, StorageError
+from core.project.model import ImageEntry, Project, add_task, new_task
+from core.project.verifying import verify
 
 LABEL = np.arange(48, dtype=np.uint8).reshape(6, 8) % 2
 

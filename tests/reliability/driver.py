@@ -17,13 +17,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from core.exchange.masks import ImportedLabel, import_index_masks
-from core.images import write_index_mask
-from core.label_writer import LabelWriter
-from core.labels import LabelChange, Stroke
-from core.storage import ProjectFolder
+from core.images.reading import write_index_mask
+from core.labels.stroke import LabelChange, Stroke
+from core.labels.writer import LabelWriter
+from core.project.folder import ProjectFolder
 
 if TYPE_CHECKING:
-    from core.project import Project
+    from core.project.model import Project
 
 SHAPE = (96, 128)
 IMAGES = ("a", "b", "c")
@@ -117,7 +117,7 @@ def start_learner(folder: ProjectFolder, project: Project) -> tuple[object, thre
     """A learner in a thread; its inbox, and an event that is set when it has learned something."""
     import queue
 
-    from core.images import read_image
+    from core.images.reading import read_image
     from core.learning import events as ev
     from core.learning.learner import Learner
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from core.labels import UNLABELLED, LabelChange, Stroke
+from core.labels.stroke import UNLABELLED, LabelChange, Stroke
 
 if TYPE_CHECKING:
     from pathlib import Path

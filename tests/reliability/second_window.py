@@ -31,7 +31,7 @@ from app.settings import Settings
 
 if TYPE_CHECKING:
     from app.main_window import MainWindow
-    from app.view_state import ToolName
+    from app.window.view_state import ToolName
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 

@@ -10,13 +10,13 @@ import pytest
 from PIL import Image
 
 from core.cli import run
-from core.cli.learning import learning_data
-from core.cli.projects import opened
 from core.cli.report import Reporter
-from core.images import read_index_mask
-from core.labels import Stroke
-from core.project_settings import Normalisation, Preprocessing
-from core.storage import ProjectFolder
+from core.cli.verbs.learning import learning_data
+from core.cli.verbs.projects import opened
+from core.images.reading import read_index_mask
+from core.labels.stroke import Stroke
+from core.project.folder import ProjectFolder
+from core.project.settings import Normalisation, Preprocessing
 
 if TYPE_CHECKING:
     from pathlib import Path

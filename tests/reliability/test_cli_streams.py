@@ -104,7 +104,7 @@ def test_signals_end_a_verb_with_their_status(
     capsys: pytest.CaptureFixture[str],
     tmp_path: Path,
 ) -> None:
-    monkeypatch.setattr("core.cli.info.info", lambda *_: signal.raise_signal(number))
+    monkeypatch.setattr("core.cli.verbs.info.info", lambda *_: signal.raise_signal(number))
     before = signal.getsignal(number)
     assert run(["info", str(tmp_path)]) == 128 + number
     assert signal.getsignal(number) == before
@@ -210,7 +210,7 @@ def test_quiet_says_warnings_and_the_log_file_all(
         reporter.problem("a warning")
         reporter.result({}, ["done"])
 
-    monkeypatch.setattr("core.cli.info.info", work)
+    monkeypatch.setattr("core.cli.verbs.info.info", work)
     log = tmp_path / "log.txt"
     call = ["info", str(tmp_path), "--log-file", str(log)]
     assert run([*call, "--quiet"]) == 0

@@ -19,12 +19,12 @@ import pytest
 import tifffile
 from PIL import Image
 
-from core import bands
-from core.bands import read_channels
 from core.exchange.masks import read_source_mask
-from core.image_files import digest_of, file_mark, look
-from core.images import ImageError, read_image, read_index_mask, read_info, read_raster, thumbnail
-from core.project import ImageEntry
+from core.images import bands
+from core.images.bands import read_channels
+from core.images.reading import ImageError, read_image, read_index_mask, read_info, read_raster, thumbnail
+from core.project.image_files import digest_of, file_mark, look
+from core.project.model import ImageEntry
 
 ROOT = Path(__file__).resolve().parents[2]
 RGB = np.random.default_rng(0).integers(0, 256, (40, 60, 3), np.uint8)
@@ -53,10 +53,10 @@ def test_a_picture_is_never_run_as_a_program(tmp_path, monkeypatch, name):
 
 
 DOORS = {
-    ("Image", "open"): {"core/decoding.py"},
+    ("Image", "open"): {"core/images/decoding.py"},
     ("cv2", "imread"): set(),
-    ("cv2", "imdecode"): {"core/decoding.py"},
-    ("", "TiffFile"): {"core/tiff.py"},
+    ("cv2", "imdecode"): {"core/images/decoding.py"},
+    ("", "TiffFile"): {"core/images/tiff.py"},
     ("", "QImageReader"): set(),
     ("", "QMovie"): set(),
 }
@@ -140,7 +140,7 @@ def test_tiff_pages_that_point_at_each_other_end(tmp_path, offsets, pages):
 
 
 def test_of_a_tiff_of_very_many_pages_the_first_is_read(tmp_path, monkeypatch):
-    from core.tiff_pages import MAX_PAGES, count_pages
+    from core.images.tiff_pages import MAX_PAGES, count_pages
 
     path = tmp_path / "many.tif"
     count = MAX_PAGES + 10
@@ -155,7 +155,7 @@ def test_of_a_tiff_of_very_many_pages_the_first_is_read(tmp_path, monkeypatch):
 
 
 def test_overviews_count_as_pages_and_big_tiffs_are_counted_too(tmp_path):
-    from core.tiff_pages import count_pages, first_tags
+    from core.images.tiff_pages import count_pages, first_tags
 
     for big in (False, True):
         path = tmp_path / f"{big}.tif"
@@ -205,12 +205,12 @@ def test_what_does_not_fit_into_the_memory_is_refused_before_it_is_decoded(tmp_p
         Image.fromarray(RGB[..., 0]).save(path)
     else:
         cv2.imwrite(str(path), RGB.astype(np.uint16) if "wide" in name else RGB)
-    monkeypatch.setattr("core.decoding._SMALL", 0)
-    monkeypatch.setattr("core.decoding.available_memory", lambda: 4_000)
+    monkeypatch.setattr("core.images.decoding._SMALL", 0)
+    monkeypatch.setattr("core.images.decoding.available_memory", lambda: 4_000)
     read = {"grey.png": read_index_mask, "bands.tif": lambda p: read_channels(p, 6)}.get(name, read_raster)
     with pytest.raises(ImageError, match=rf"{name} has 60 x 40 pixels, which take .* GB of memory"):
         read(path)
-    monkeypatch.setattr("core.decoding.available_memory", lambda: 100_000)
+    monkeypatch.setattr("core.images.decoding.available_memory", lambda: 100_000)
     assert read(path).shape[:2] == (40, 60)
 
 
@@ -231,7 +231,7 @@ def png(width: int, height: int, pixels: bytes) -> bytes:
 SAYS_NOTHING_OF_ITS_OWN = """
 import sys
 from pathlib import Path
-from core.images import ImageError, read_image, read_info
+from core.images.reading import ImageError, read_image, read_info
 for path in sorted(Path(sys.argv[1]).iterdir()):
     for read in (read_info, read_image):
         try:
@@ -268,7 +268,7 @@ def test_libraries_print_nothing(tmp_path):
 
 
 def test_interlaced_pngs_of_16_bits_are_whole():
-    from core.png import without_extras
+    from core.images.png import without_extras
 
     for width, height in ((1, 1), (3, 2), (5, 9), (60, 40)):
         for interlaced in (False, True):

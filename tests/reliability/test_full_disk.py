@@ -18,10 +18,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from core.label_writer import LabelWriter
-from core.labels import UNLABELLED, Stroke
-from core.project import Project, add_task, new_task
-from core.storage import ProjectFolder, StorageError
+from core.labels.stroke import UNLABELLED, Stroke
+from core.labels.writer import LabelWriter
+from core.project.folder import ProjectFolder, StorageError
+from core.project.model import Project, add_task, new_task
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,7 +55,7 @@ class Budget:
         self.path = path
         self._left = float("inf")
         self._lock = threading.Lock()
-        monkeypatch.setattr("core.journal.os", _CountedOs(self))
+        monkeypatch.setattr("core.labels.journal.os", _CountedOs(self))
         monkeypatch.setattr("core.atomic.open", self._open, raising=False)
 
     def fill(self, leave: int) -> None:

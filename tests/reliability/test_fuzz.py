@@ -17,12 +17,12 @@ import pytest
 from PIL import Image
 
 from core.cli import run
-from core.images import ImageError, read_image
-from core.label_writer import LabelWriter
-from core.labels import Stroke
-from core.project import ImageEntry, Project, add_task, new_task
-from core.project_file import read_project
-from core.storage import ProjectFolder, StorageError
+from core.images.reading import ImageError, read_image
+from core.labels.stroke import Stroke
+from core.labels.writer import LabelWriter
+from core.project.file import read_project
+from core.project.folder import ProjectFolder, StorageError
+from core.project.model import ImageEntry, Project, add_task, new_task
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -183,7 +183,7 @@ def test_damaged_images_are_read_or_refused_in_words(tmp_path, suffix):
 @pytest.fixture(scope="module")
 def model(tmp_path_factory):
     """A stored model, with its description."""
-    from core.learning.checkpoint import Description, save_model
+    from core.network.model_files import Description, save_model
     from core.network.multitask import MultiTaskNet
 
     task = new_task(Project("fuzz"), "road", ("background", "road"))
@@ -194,7 +194,7 @@ def model(tmp_path_factory):
 
 @pytest.mark.filterwarnings("ignore::UserWarning", "ignore::RuntimeWarning")
 def test_damaged_models_are_used_or_refused_in_words_and_never_overwritten(model):
-    from core.learning.checkpoint import ModelError
+    from core.network.model_files import ModelError
     from core.predicting.predictor import Predictor
 
     dice = random.Random(int(os.environ.get("MASKLOOM_SEED", "0")))

@@ -14,11 +14,11 @@ from PIL import Image
 
 from core.cli import run
 from core.exchange.mapping import MappingError, read_mapping
-from core.journal import Journal, Patch, encode_record, read_journal
-from core.labels import LabelChange
-from core.project_file import parse_project
-from core.storage import ProjectFolder, StorageError
-from core.verifying import verify
+from core.labels.journal import Journal, Patch, encode_record, read_journal
+from core.labels.stroke import LabelChange
+from core.project.file import parse_project
+from core.project.folder import ProjectFolder, StorageError
+from core.project.verifying import verify
 
 SHAPE = (6, 8)
 
@@ -76,7 +76,7 @@ def test_a_pipe_is_not_waited_for(root, capfd, name):
 @pytest.mark.skipif(os.name == "nt", reason="no pipes in folders there")
 @pytest.mark.parametrize("name", ["model.json", "model.safetensors"])
 def test_a_model_that_is_a_pipe_is_refused(root, capfd, name):
-    from core.learning.checkpoint import stored_architecture
+    from core.network.model_files import stored_architecture
 
     model = root / "P" / "models" / "current"
     model.mkdir(parents=True)

@@ -19,11 +19,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from core.images import read_index_mask
-from core.labels import UNLABELLED, LabelChange
-from core.learning.checkpoint import load_model, model_exists
-from core.project import ImageEntry, Project, add_task, new_task
-from core.storage import ProjectFolder
+from core.images.reading import read_index_mask
+from core.labels.stroke import UNLABELLED, LabelChange
+from core.network.model_files import load_model, model_exists
+from core.project.folder import ProjectFolder
+from core.project.model import ImageEntry, Project, add_task, new_task
 from tests.reliability.driver import IMAGES, SHAPE, choose, paint, whole
 
 KILLS = int(os.environ.get("MASKLOOM_KILLS", "12"))

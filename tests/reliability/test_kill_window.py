@@ -19,9 +19,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from core.labels import UNLABELLED
-from core.project import ImageEntry, Project, add_task, new_task
-from core.storage import ProjectFolder
+from core.labels.stroke import UNLABELLED
+from core.project.folder import ProjectFolder
+from core.project.model import ImageEntry, Project, add_task, new_task
 from tests.reliability.record import IMAGES, SHAPE, TASKS, Expected, Thing, differences, read_side
 
 KILLS = int(os.environ.get("MASKLOOM_WINDOW_KILLS", "3"))

@@ -12,9 +12,9 @@ from PIL import Image
 
 from core.atomic import copy_new, open_new, write_atomic
 from core.cli import run
-from core.journal import ANEW, Journal, Patch, encode_record
-from core.packing import pack
-from core.storage import ProjectFolder, StorageError
+from core.labels.journal import ANEW, Journal, Patch, encode_record
+from core.labels.packing import pack
+from core.project.folder import ProjectFolder, StorageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -173,7 +173,7 @@ def test_a_temporary_file_is_always_a_new_one(tmp_path, write: Callable[[Path, b
 
 
 def test_the_end_of_a_run_removes_its_own_files_only(tmp_path):
-    from core.learning.resume import RunFolder
+    from core.learning.full.run_checkpoint import RunFolder
 
     run_folder = tmp_path / "models" / "current" / "run"
     run_folder.mkdir(parents=True)

@@ -11,11 +11,11 @@ import pytest
 from PIL import Image
 
 from core.cli import run
-from core.label_store import LabelStore
-from core.label_writer import LabelWriter
-from core.labels import Stroke
-from core.project import ImageEntry, Project, add_task, new_task
-from core.storage import ProjectFolder, StorageError
+from core.labels.store import LabelStore
+from core.labels.stroke import Stroke
+from core.labels.writer import LabelWriter
+from core.project.folder import ProjectFolder, StorageError
+from core.project.model import ImageEntry, Project, add_task, new_task
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="no folder with an open file is renamed there")
 
@@ -145,7 +145,7 @@ def test_a_folder_that_was_deleted_is_not_made_again(folder, tmp_path):
 
 def test_a_model_is_not_saved_where_the_project_was(tmp_path):
     from core.atomic import make_folder
-    from core.learning.resume import RunFolder
+    from core.learning.full.run_checkpoint import RunFolder
 
     with pytest.raises(FileNotFoundError):
         make_folder(tmp_path / "P" / "models" / "current", within=tmp_path / "P")

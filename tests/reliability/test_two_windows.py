@@ -15,9 +15,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from app.view_state import ToolName
-from core.project import ImageEntry, Project, add_task, new_task
-from core.storage import ProjectFolder
+from app.window.view_state import ToolName
+from core.project.folder import ProjectFolder
+from core.project.model import ImageEntry, Project, add_task, new_task
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

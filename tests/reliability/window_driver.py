@@ -28,8 +28,8 @@ from app.application import SWITCH_SECONDS, make_application, make_window
 from app.dialogs.import_labels import ImportLabelsDialog
 from app.session import Session
 from app.settings import Settings
-from core.images import write_index_mask
-from core.label_writer import LabelWriter
+from core.images.reading import write_index_mask
+from core.labels.writer import LabelWriter
 from core.learning import events as ev
 from tests.reliability.record import IMAGES, SHAPE, whole
 

@@ -10,9 +10,9 @@ import torch
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QDialog
 
-from core.learning.checkpoint import describe, save_model
+from core.network.model_files import describe, save_model
 from core.network.multitask import MultiTaskNet
-from core.project import Project, new_task
+from core.project.model import Project, new_task
 from tests.app.conftest import session_of
 from tests.reports.helpers import new_project
 

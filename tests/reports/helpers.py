@@ -22,7 +22,7 @@ from PIL import Image
 from core.cli import run
 
 if TYPE_CHECKING:
-    from core.project import Project
+    from core.project.model import Project
 
 Array = npt.NDArray[np.uint8]
 MAIN = Path(__file__).parents[2] / "main.py"
@@ -129,7 +129,7 @@ def new_mapping(root: Path, tasks: dict[str, object]) -> Path:
 
 
 def read(project: Path) -> Project:
-    from core.project_file import read_project
+    from core.project.file import read_project
 
     return read_project(project / "project.json")
 

@@ -13,10 +13,10 @@ from torch._subclasses.fake_tensor import FakeTensorMode
 from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_leaves
 
-from core.learning.checkpoint import describe, save_model
+from core.network.model_files import describe, save_model
 from core.network.multitask import MultiTaskNet, as_tensor
 from core.predicting.predictor import Predictor
-from core.project import Project, new_task
+from core.project.model import Project, new_task
 from tests.app.conftest import session_of
 from tests.reports.conftest import PATIENCE
 from tests.reports.helpers import (
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from app.main_window import MainWindow
-    from core.project import Task
+    from core.project.model import Task
     from tests.reports.helpers import Array
 
 

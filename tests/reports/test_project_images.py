@@ -242,7 +242,7 @@ def test_four_times_the_images_are_about_four_times_the_work(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """CVHub520/X-AnyLabeling#822: lists of tens of thousands of images."""
-    from core.label_store import LabelStore
+    from core.labels.store import LabelStore
 
     labelled, asked = LabelStore.labelled, []
 

@@ -9,8 +9,8 @@ import numpy.typing as npt
 import pytest
 import tifffile
 
-from core.bands import read_channels
-from core.images import read_raster
+from core.images.bands import read_channels
+from core.images.reading import read_raster
 from tests.reports.helpers import (
     Call,
     called,
@@ -118,10 +118,10 @@ def test_nothing_is_said_of_true_transparency(tmp_path: Path) -> None:
 @pytest.mark.xfail(strict=True, raises=AssertionError, reason="each image is stretched by itself before")
 def test_an_intensity_means_the_same_in_all_images_by_the_projects_percentiles(tmp_path: Path) -> None:
     """MouseLand/cellpose#608: one object of 800 in two 16-bit images of different ranges."""
-    from core.cli.learning import learning_data
     from core.cli.report import Reporter
-    from core.learning.reader import Reader
-    from core.storage import ProjectFolder
+    from core.cli.verbs.learning import learning_data
+    from core.learning.data.dataset import Reader
+    from core.project.folder import ProjectFolder
 
     (tmp_path / "im").mkdir()
     for name, top in (("a", 1000), ("b", 30000)):

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton, QToolButton
 from app.canvas.view import CanvasView
 from app.panels.task_card import TaskCard
 from app.session import Session
-from core.project import UNLABELLED
+from core.project.model import UNLABELLED
 from core.sample import draw_scene, sample_folder
 from tests.app.canvas.conftest import Hand
 from tests.workflows.conftest import PATIENCE

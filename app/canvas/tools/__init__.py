@@ -23,7 +23,7 @@ from app.canvas.tools.take import TakeTool
 from app.canvas.tools.wand import WandTool
 
 if TYPE_CHECKING:
-    from app.view_state import ToolName
+    from app.window.view_state import ToolName
 
 TOOLS: Final[dict[ToolName, type[Tool]]] = {
     "pan": PanTool,

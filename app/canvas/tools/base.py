@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from app.session import Session
-    from app.view_state import ViewState
-    from core.labels import Box, Pixels
+    from app.window.view_state import ViewState
+    from core.labels.stroke import Box, Pixels
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,14 @@ from PySide6.QtCore import QPointF, Qt
 
 from app.canvas.overlay import draw_contrast_line
 from app.canvas.tools.stroke import StrokeTool
-from core.labels import NOTHING
+from core.labels.stroke import NOTHING
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from app.canvas.tools.base import PointerEvent, Surface
     from app.session.labels import StrokeKind
-    from core.labels import Stroke
+    from core.labels.stroke import Stroke
 
 
 LEAST_PRESSURE: Final = 0.05

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from app.canvas.overlay import draw_area, draw_contrast_line
 from app.canvas.tools.outline import OutlineTool
-from core.outlines import simplified
+from core.labels.outlines import simplified
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from app.canvas.tools.base import PointerEvent
-    from core.labels import Box, Stroke
+    from core.labels.stroke import Box, Stroke
 
 
 class LineTool(OutlineTool):

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 from PySide6.QtCore import QPointF, Qt
 
-from app.canvas.latest import Latest
 from app.canvas.overlay import draw_area, draw_contrast_line
 from app.canvas.tools.outline import REMOVE_KEYS, OutlineTool, State
-from core.live_wire import LiveWire
-from core.outlines import simplified
+from app.work.latest import Latest
+from core.labels.outlines import simplified
+from core.smart.live_wire import LiveWire
 
 if TYPE_CHECKING:
     import numpy.typing as npt
     from PySide6.QtGui import QPainter
 
-    from app.background import Job
     from app.canvas.tools.base import PointerEvent, Surface
-    from core.labels import Box, Pixels, Stroke
-    from core.outlines import Points
+    from app.work.background import Job
+    from core.labels.outlines import Points
+    from core.labels.stroke import Box, Pixels, Stroke
 
 
 class LiveWireTool(OutlineTool):

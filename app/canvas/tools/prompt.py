@@ -10,20 +10,20 @@ from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 
-from app.canvas.latest import Latest
 from app.canvas.overlay import draw_contrast_line, draw_handle, draw_hint
 from app.canvas.tools.outline import REMOVE_KEYS
 from app.canvas.tools.proposal import ProposalTool, SteppedTool
-from app.sentences import spoken
-from core.prompting import Click, Embedding, Place, Prompt, PromptError, PromptModel, load
+from app.language.sentences import spoken
+from app.work.latest import Latest
+from core.smart.prompting import Click, Embedding, Place, Prompt, PromptError, PromptModel, load
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from app.background import Job
     from app.canvas.tools.base import PointerEvent, Surface
-    from core.labels import Pixels
-    from core.shapes import Placed
+    from app.work.background import Job
+    from core.labels.shapes import Placed
+    from core.labels.stroke import Pixels
 
 DRAG: Final = 5.0
 """Screen pixels that make a drag of a click."""

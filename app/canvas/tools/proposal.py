@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING, Generic, cast
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from app.canvas.latest import Latest
 from app.canvas.preview import MaskPreview
 from app.canvas.tools.base import Surface, Tool
 from app.canvas.tools.outline import CLOSE_KEYS
 from app.canvas.tools.steps import State, Steps
+from app.work.latest import Latest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QPainter
 
-    from app.background import Job
     from app.session.labels import StrokeKind
-    from core.shapes import Placed
+    from app.work.background import Job
+    from core.labels.shapes import Placed
 
 
 class ProposalTool(Tool):

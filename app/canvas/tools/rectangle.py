@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
     from PySide6.QtGui import QColor, QPainter
 
-    from core.labels import Box, Stroke
+    from core.labels.stroke import Box, Stroke
 
 
 class RectangleTool(ShapeTool):

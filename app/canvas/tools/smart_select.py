@@ -12,18 +12,18 @@ from PySide6.QtGui import QColor
 
 from app.canvas.overlay import draw_band, draw_contrast_line, draw_hint
 from app.canvas.tools.proposal import ProposalTool, SteppedTool
-from core import shapes
-from core.grab_cut import Hint, grab_cut
+from core.labels import shapes
+from core.smart.grab_cut import Hint, grab_cut
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QPainter
 
-    from app.background import Job
     from app.canvas.tools.base import PointerEvent, Surface
-    from core.labels import Pixels
-    from core.shapes import Placed
+    from app.work.background import Job
+    from core.labels.shapes import Placed
+    from core.labels.stroke import Pixels
 
 CLICK: Final = 4.0
 """A drag shorter than that, in screen pixels, is a click."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from app.canvas.tools.base import PointerEvent, Surface, Tool
 
 if TYPE_CHECKING:
-    from core.labels import Stroke
+    from core.labels.stroke import Stroke
 
 
 class StrokeTool(Tool):

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt, QTimer
 
-from app.canvas.latest import Latest
 from app.canvas.overlay import draw_hint
 from app.canvas.preview import MaskPreview, draw_boundaries
 from app.canvas.tools.stroke import StrokeTool
-from core.superpixels import Superpixels, side_for, superpixels
+from app.work.latest import Latest
+from core.smart.superpixels import Superpixels, side_for, superpixels
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from app.background import Job
     from app.canvas.tools.base import PointerEvent, Surface
     from app.session.labels import StrokeKind
-    from core.labels import Box, Pixels
+    from app.work.background import Job
+    from core.labels.stroke import Box, Pixels
 
 SETTLE: Final = 150
 """Milliseconds that the view must rest before superpixels are looked for."""

@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING, Final, cast
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 
-from app.canvas.latest import Latest
 from app.canvas.preview import MaskPreview
 from app.canvas.tools.brush import BrushTool
-from core.similar import similar_region
+from app.work.latest import Latest
+from core.smart.similar import similar_region
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from app.background import Job
     from app.canvas.tools.base import PointerEvent, Surface
-    from core.labels import Pixels, Stroke
+    from app.work.background import Job
+    from core.labels.stroke import Pixels, Stroke
 
 log = logging.getLogger(__name__)
 

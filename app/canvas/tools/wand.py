@@ -10,15 +10,15 @@ from PySide6.QtCore import QCoreApplication, QPointF, Qt
 
 from app.canvas.overlay import draw_tag
 from app.canvas.tools.proposal import ProposalTool
-from core.similar import MAX_TOLERANCE, similar_region
+from core.smart.similar import MAX_TOLERANCE, similar_region
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from app.background import Job
     from app.canvas.tools.base import PointerEvent, Surface
-    from core.labels import Pixels
-    from core.shapes import Placed
+    from app.work.background import Job
+    from core.labels.shapes import Placed
+    from core.labels.stroke import Pixels
 
 FIRST_TOLERANCE: Final = 16
 PER_STEP: Final = 3.0

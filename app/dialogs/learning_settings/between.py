@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from core.learning.events import Implication
-    from core.project import Project, Task
+    from core.project.model import Project, Task
 
 
 class BetweenPage(Page):

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from app.dialogs.learning_settings.page import Page
-    from core.project import Project
+    from core.project.model import Project
 
 WIDTH, PAGE_HEIGHT, LIST_WIDTH, ITEM_HEIGHT = 860, 450, 150, 34
 

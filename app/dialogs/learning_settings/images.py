@@ -11,22 +11,22 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QPushButton, 
 from app import theme
 from app.dialogs.learning_settings.page import Choice
 from app.dialogs.learning_settings.preview_page import PreviewPage
-from app.sentences import spoken
+from app.language.sentences import spoken
 from app.widgets.amount import Amount
 from app.widgets.before_after import BeforeAfter
 from app.widgets.pictures import picture, reduced
-from core.images import ImageError
-from core.preprocessing import limits_of, prepare, prepare_part, project_histogram
-from core.project_settings import STRENGTHS, Denoising, Normalisation, Preprocessing
+from core.images.preprocessing import limits_of, prepare, prepare_part, project_histogram
+from core.images.reading import ImageError
+from core.project.settings import STRENGTHS, Denoising, Normalisation, Preprocessing
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QImage
 
-    from app.background import Background, Job
+    from app.work.background import Background, Job
+    from core.images.preprocessing import Histogram
     from core.learning.events import LearningData, Pixels
-    from core.preprocessing import Histogram
-    from core.project import Project
-    from core.project_settings import DenoiseMethod, NormaliseBy
+    from core.project.model import Project
+    from core.project.settings import DenoiseMethod, NormaliseBy
 
 FULL_PIXELS = 1_000_000
 """An image of no more is prepared as it is for the whole view; a larger one is reduced first."""

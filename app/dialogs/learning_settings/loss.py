@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Slot
 
 from app.dialogs.learning_settings.page import Choice, Page
-from app.learning_choices import (
+from app.session.learning_choices import (
     balancing_cost,
     balancing_name,
     balancing_text,
@@ -17,12 +17,12 @@ from app.learning_choices import (
 )
 from core.learning.balancing_methods import METHODS
 from core.learning.choices import plan_of
-from core.learning.plan import OBJECTIVES
+from core.learning.config import OBJECTIVES
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from core.project import Project
+    from core.project.model import Project
 
 
 class LossPage(Page):

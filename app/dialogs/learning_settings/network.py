@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, Slot
 
 from app.dialogs.frame import problem_label
 from app.dialogs.learning_settings.page import Choice, Page
-from app.learning_choices import make_text, network_name, sharing_name
-from app.sentences import spoken
+from app.language.sentences import spoken
+from app.session.learning_choices import make_text, network_name, sharing_name
 from core.learning.choices import architecture_of
 from core.network.architecture import Architecture
 from core.network.encoders import ENCODERS
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from core.network.encoders import EncoderInfo
-    from core.project import Choices, Project
+    from core.project.model import Choices, Project
 
 
 class NetworkPage(Page):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 
 from app import theme
-from core.project import Project
+from core.project.model import Project
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Slot
 
-from app.canvas.latest import Latest
 from app.dialogs.learning_settings.page import Page
+from app.work.latest import Latest
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
-    from app.background import Background
+    from app.work.background import Background
     from core.learning.events import LearningData
 
 QUIET_MS: Final = 80

@@ -18,19 +18,19 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.dialogs.learning_settings.preview_page import PreviewPage
-from app.sentences import spoken
+from app.language.sentences import spoken
 from app.widgets.amount import Amount
 from app.widgets.picture_grid import PictureGrid
 from app.widgets.pictures import picture, reduced, reduced_label, with_labels
-from core.project_settings import Augmentation
+from core.project.settings import Augmentation
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
-    from app.background import Background, Job
-    from core.learning.augment import Crop
+    from app.work.background import Background, Job
+    from core.learning.data.augment import Crop
     from core.learning.events import LearningData
-    from core.project import Project
+    from core.project.model import Project
 
 COLUMNS, ROWS = 2, 3
 PRESETS: Final[tuple[tuple[str, Augmentation], ...]] = (
@@ -219,7 +219,9 @@ class VariationPage(PreviewPage):
             return picture(pixels)
 
         def work(job: Job) -> list[QImage]:
-            from core.learning.examples import examples  # here, so that the window opens before torch loads
+            from core.learning.data.preview import (
+                examples,  # here, so that the window opens before torch loads
+            )
 
             return [drawn(crop) for crop in examples(data, image_id, how, seed, COLUMNS * ROWS)]
 

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from app.action_set import ActionSet
+    from app.actions.action_set import ActionSet
     from app.main_window import MainWindow
     from app.session import Session
-    from app.view_state import ViewState
+    from app.window.view_state import ViewState
 
 
 class Desk:

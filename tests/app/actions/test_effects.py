@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import errors, theme
-from app.actions import ACTIONS, ActionRow
+from app.actions.table import ACTIONS, ActionRow
 from app.canvas.adjustment import Adjustment
 from app.dialogs.about import AboutDialog
 from app.dialogs.check_computer import CheckComputerDialog
@@ -33,10 +33,10 @@ from app.dialogs.rules import RulesDialog
 from app.dialogs.shortcuts import ShortcutsDialog
 from app.dialogs.take_above import TakeAboveDialog
 from app.panels.new_task_dialog import NewTaskDialog
-from app.view_state import TOOL_NAMES
+from app.window.view_state import TOOL_NAMES
 from core.learning.events import Predicted, TaskPrediction
-from core.project import ClassRef
-from core.storage import ProjectFolder
+from core.project.folder import ProjectFolder
+from core.project.model import ClassRef
 
 if TYPE_CHECKING:
     from collections.abc import Callable

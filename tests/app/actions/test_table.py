@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from app import actions, theme
-from app.actions import ACTIONS, FAMILIES, MENUS, TOOL_BAR, TOOL_STRIP, WITH_TEXT, ActionRow, Menu, row
-from app.view_state import TOOL_NAMES
+from app import theme
+from app.actions import table as actions
+from app.actions.table import ACTIONS, FAMILIES, MENUS, TOOL_BAR, TOOL_STRIP, WITH_TEXT, ActionRow, Menu, row
+from app.window.view_state import TOOL_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.canvas.view import CanvasView
 from app.session import Session
-from app.view_state import ViewState
+from app.window.view_state import ViewState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 
 from app.canvas.adjustment import Adjustment, adjusted, dragged
 from app.canvas.levels import Photo
-from core.images import Deep, read_image, read_shown
+from core.images.reading import Deep, read_image, read_shown
 from tests.app.canvas.conftest import GREY, LEFT, MIDDLE, SHIFT, Hand
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from app.canvas.view import CanvasView
     from app.session import Session
-    from app.view_state import ViewState
+    from app.window.view_state import ViewState
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.background import Background
-from app.canvas.latest import Latest
+from app.work.background import Background
+from app.work.latest import Latest
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

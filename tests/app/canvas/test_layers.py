@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from app.canvas.levels import Levels, level_count
 from app.canvas.sampling import Frame, edges, outlined_rows, sample
-from core.labels import Box
+from core.labels.stroke import Box
 from core.learning.events import TaskPrediction
-from core.project import UNLABELLED
+from core.project.model import UNLABELLED
 from tests.app.canvas.conftest import GREY, HEIGHT, WIDTH, Hand
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from app.canvas.view import CanvasView
     from app.session import Session
-    from app.view_state import ViewState
+    from app.window.view_state import ViewState
 
 Predict = Callable[[str, npt.NDArray[np.uint8], int], None]
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.canvas.view import CanvasView
 from app.session import Session
-from app.view_state import ViewState
+from app.window.view_state import ViewState
 from tests.app.canvas.conftest import HEIGHT, LEFT, MIDDLE, NONE, WIDTH, Hand, write_photo
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import Qt
 
-from core.project import UNLABELLED
+from core.project.model import UNLABELLED
 from tests.app.canvas.conftest import HEIGHT, RIGHT, WIDTH, Hand, swept
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from app.canvas.view import CanvasView
     from app.session import Session
-    from app.view_state import ViewState
+    from app.window.view_state import ViewState
 
 ReadLabel = Callable[..., npt.NDArray[np.uint8]]
 CORNERS = ((5, 5), (25, 5), (25, 20), (5, 20))

@@ -14,7 +14,7 @@ from tests.app.canvas.conftest import HEIGHT, WIDTH, Hand
 if TYPE_CHECKING:
     from app.canvas.view import CanvasView
     from app.session import Session
-    from app.view_state import ViewState
+    from app.window.view_state import ViewState
 
 
 def test_patterns_are_different_and_neither_full_nor_empty() -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from app.session import Session
-    from app.view_state import ViewState
+    from app.window.view_state import ViewState
     from tests.app.canvas.conftest import Hand
 
 

@@ -12,7 +12,7 @@ pytest.importorskip("onnxruntime", reason="prompted segmentation needs onnxrunti
 pytest.importorskip("onnx", reason="the tiny models are made with onnx")
 
 from app.canvas.tools import prompt as prompt_module
-from core.project import UNLABELLED
+from core.project.model import UNLABELLED
 from tests.app.canvas.conftest import RIGHT, Hand
 from tests.app.canvas.test_smart_tools import (  # noqa: F401  # fixtures
     CENTER,
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from app.canvas.tools.prompt import PromptTool
     from app.session import Session
-    from app.view_state import ViewState
+    from app.window.view_state import ViewState
 
 
 @pytest.fixture

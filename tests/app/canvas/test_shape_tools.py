@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 
 from app.canvas.tools.shape import dragged_rectangle
-from core.project import UNLABELLED
+from core.project.model import UNLABELLED
 from tests.app.canvas.conftest import HEIGHT, LEFT, NONE, RIGHT, SHIFT, WIDTH, Hand
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from app.canvas.view import CanvasView
     from app.session import Session
-    from app.view_state import ViewState
+    from app.window.view_state import ViewState
 
 ReadLabel = Callable[..., npt.NDArray[np.uint8]]
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 
 from app.canvas.view import CanvasView
-from core.project import UNLABELLED
+from core.project.model import UNLABELLED
 from tests.app.canvas.conftest import LEFT, NONE, RIGHT, Hand
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from app.session import Session
-    from app.view_state import ViewState
+    from app.window.view_state import ViewState
 
 ReadDisk = Callable[[], npt.NDArray[np.uint8]]
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.canvas.tools.take import TakeTool
 from core.learning.events import Predicted, TaskPrediction
-from core.project import UNLABELLED
+from core.project.model import UNLABELLED
 from tests.app.canvas.conftest import HEIGHT, RIGHT, WIDTH, Hand, swept
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from app.canvas.view import CanvasView
     from app.session import Session
-    from app.view_state import ViewState
+    from app.window.view_state import ViewState
 
 ReadLabel = Callable[..., npt.NDArray[np.uint8]]
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from core.project import UNLABELLED
+from core.project.model import UNLABELLED
 from tests.app.canvas.conftest import HEIGHT, LEFT, RIGHT, SHIFT, WIDTH, Hand, swept
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from app.canvas.view import CanvasView
     from app.session import Session
-    from app.view_state import ViewState
+    from app.window.view_state import ViewState
 
 ReadLabel = Callable[..., npt.NDArray[np.uint8]]
 

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.canvas.tools.steps import Steps
-from core.prompting import Click
+from core.smart.prompting import Click
 from tests.app.canvas.conftest import RIGHT, Hand
 from tests.app.conftest import session_of
 

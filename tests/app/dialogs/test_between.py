@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 
 from app.dialogs.learning_settings import LearningSettingsDialog
 from app.dialogs.learning_settings.between import BetweenPage
-from core.project import Project, new_task
-from core.storage import ProjectFolder
+from core.project.folder import ProjectFolder
+from core.project.model import Project, new_task
 from tests.app.conftest import session_of
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from app.comparing import Comparing, results
 from app.dialogs.compare import CompareDialog
+from app.work.comparing import Comparing, results
 
 if TYPE_CHECKING:
     from pathlib import Path

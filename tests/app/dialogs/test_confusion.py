@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from app.dialogs.confusion import ConfusionDialog
 from core.learning.events import TaskScore
-from core.project import Project, new_task
+from core.project.model import Project, new_task
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

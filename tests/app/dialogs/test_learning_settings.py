@@ -10,8 +10,8 @@ from app.dialogs.learning_settings import LearningSettingsDialog
 from app.dialogs.learning_settings.loss import LossPage
 from app.dialogs.learning_settings.network import NetworkPage
 from core.network.architecture import Architecture
-from core.project import Choices, Project
-from core.storage import ProjectFolder
+from core.project.folder import ProjectFolder
+from core.project.model import Choices, Project
 from tests.app.conftest import session_of
 
 if TYPE_CHECKING:

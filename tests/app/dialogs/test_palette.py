@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from app.actions.palette import Entry
 from app.dialogs.about import AboutDialog
 from app.dialogs.palette import PaletteDialog
-from app.palette_entries import Entry
 from tests.app.conftest import session_of
 
 if TYPE_CHECKING:

@@ -167,7 +167,7 @@ def test_keys_are_there_again_in_the_next_window(
 def test_the_hints_in_panels_and_tool_bar_follow(open_window: MainWindow, qtbot: QtBot) -> None:
     open_window.actions_set.set_keys({"class_2": ["Y"], "larger": ["Ctrl+Up"]})
     from app.panels.class_row import ClassRow
-    from app.tool_bar import BrushSize
+    from app.window.tool_bar import BrushSize
 
     row = open_window.findChildren(ClassRow)[1]
     assert row.key == "Y"

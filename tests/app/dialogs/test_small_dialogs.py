@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QDialog, QLabel
 from app.dialogs.about import AboutDialog
 from app.dialogs.full_learning import MINUTES, FullLearningDialog
 from app.dialogs.import_labels import ImportLabels, ImportLabelsDialog
+from core.learning.config import UNLABELLED_WEIGHT, Plan
 from core.learning.events import Interrupted
-from core.learning.plan import UNLABELLED_WEIGHT, Plan
 from tests.app.conftest import session_of
 
 if TYPE_CHECKING:

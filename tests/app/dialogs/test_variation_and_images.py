@@ -7,16 +7,16 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from app.background import Background
 from app.dialogs.learning_settings import LearningSettingsDialog
 from app.dialogs.learning_settings.images import ImagesPage
 from app.dialogs.learning_settings.variation import PRESETS, VariationPage
 from app.widgets.pictures import picture, reduced, reduced_label, with_labels
-from core.images import ImageError
+from app.work.background import Background
+from core.images.preprocessing import prepare
+from core.images.reading import ImageError
 from core.learning.events import LearningData
-from core.preprocessing import prepare
-from core.project import Choices, ImageEntry, Project, new_task
-from core.project_settings import Augmentation, Denoising, Normalisation, Preprocessing
+from core.project.model import Choices, ImageEntry, Project, new_task
+from core.project.settings import Augmentation, Denoising, Normalisation, Preprocessing
 from tests.app.conftest import session_of
 
 if TYPE_CHECKING:

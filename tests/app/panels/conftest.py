@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from app.session import Session
-from app.view_state import ViewState
-from core import project as edits
+from app.window.view_state import ViewState
+from core.project import model as edits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

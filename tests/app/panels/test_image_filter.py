@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from app.panels.image_filter import Facts, ImageFilter, arrange, natural_key
-from core.project import ImageEntry
+from core.project.model import ImageEntry
 
 ENTRIES = (
     ImageEntry("a", "far/Scene 10.png", "val", flag="done"),

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from app.panels.image_filter import ImageFilter
 from app.panels.image_list_model import ID, ROW, ImageListModel, ids_of
 from app.panels.thumbnails import Thumbnails
-from core import project as edits
 from core.learning.events import ImageScored, TaskScore
+from core.project import model as edits
 from tests.app.panels.conftest import entries
 
 if TYPE_CHECKING:

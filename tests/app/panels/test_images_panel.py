@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 from app.panels.image_list_model import ROW
 from app.panels.image_menu import ImageMenu
 from app.panels.images import ImagesPanel
-from core import project as edits
 from core.learning import events as ev
+from core.project import model as edits
 from tests.app.panels.conftest import entries, write_image
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from app.view_state import ViewState
+    from app.window.view_state import ViewState
     from tests.app.panels.conftest import QuietSession
 
 

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QColorDialog, QMessageBox, QWidget
 from app.panels.new_task_dialog import NewTaskDialog
 from app.panels.tasks import TasksPanel
 from core.learning.events import Scored, TaskScore
-from core.storage import ProjectFolder
+from core.project.folder import ProjectFolder
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from app.panels.class_row import ClassRow
     from app.panels.task_card import TaskCard
-    from app.view_state import ViewState
+    from app.window.view_state import ViewState
     from tests.app.panels.conftest import QuietSession
 
 LEFT = Qt.MouseButton.LeftButton

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QColor
 
-from app.background import Background
 from app.panels.thumbnails import HEIGHT, WAITING, WIDTH, Thumbnails
+from app.work.background import Background
 from tests.app.panels.conftest import write_image
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core.project import ClassRef, Rule
+from core.project.model import ClassRef, Rule
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

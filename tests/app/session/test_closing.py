@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.storage import ProjectFolder, StorageError
+from core.project.folder import ProjectFolder, StorageError
 from tests.app.session.test_labels import label, paint
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from core.labels import UNLABELLED
+from core.labels.stroke import UNLABELLED
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 import pytest
 
-from core.images import write_index_mask
+from core.images.reading import write_index_mask
 from tests.app.session.test_labels import label, paint
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from core.project import ClassRef, Rule
+from core.project.model import ClassRef, Rule
 from tests.app.session.conftest import step
 from tests.app.session.test_labels import label, paint
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.label_writer import LabelWriter
-from core.storage import ProjectFolder
+from core.labels.writer import LabelWriter
+from core.project.folder import ProjectFolder
 from tests.app.session.test_labels import label, paint
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from app.session.learning import Learning
 from app.session.processes import PROGRAM, Processes
 from core.cli.orders import ORPHANED
 from core.learning import events as ev
-from core.learning.checkpoint import load_model
+from core.network.model_files import load_model
 from tests.app.session.test_labels import label, paint
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core.labels import UNLABELLED
+from core.labels.stroke import UNLABELLED
 from tests.app.session.test_image_files import paint
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from core.labels.taking import Threshold, taken_above
 from core.learning import events as ev
-from core.taking import Threshold, taken_above
 from tests.app.session.test_labels import label, paint
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ import numpy as np
 from PIL import Image
 
 from core.cli import run
-from core.image_files import look_at_all
-from core.storage import ProjectFolder
+from core.project.folder import ProjectFolder
+from core.project.image_files import look_at_all
 from tests.core.cli.conftest import result
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def test_labels_come_to_copies_in_images_that_is_a_link(
 def test_info_says_once_what_moved_and_asks_for_the_labels_once(
     project: Path, images: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from core.label_store import LabelStore
+    from core.labels.store import LabelStore
 
     asked: list[object] = []
     whole = LabelStore.labelled

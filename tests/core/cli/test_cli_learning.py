@@ -16,9 +16,9 @@ from PIL import Image
 
 from core.cli import run
 from core.cli.interruption import Interruption
-from core.cli.learning import _learn
 from core.cli.report import Reporter
-from core.images import read_index_mask
+from core.cli.verbs.learning import _learn
+from core.images.reading import read_index_mask
 from core.learning.events import Losses, PhaseChanged
 from tests.core.cli.conftest import refusal, result
 
@@ -138,7 +138,7 @@ def test_a_signal_ends_learning_and_keeps_what_was_learned(
             sent.append(number)
             signal.raise_signal(number)
 
-    monkeypatch.setattr("core.cli.learning.report_event", send)
+    monkeypatch.setattr("core.cli.verbs.learning.report_event", send)
     call = ["train", str(project), "--steps", "5000", "--device", "cpu", "--json-events"]
     assert run(call) == 128 + number
     lines = capfd.readouterr().out.splitlines()
@@ -156,7 +156,7 @@ def test_a_model_that_can_t_be_saved_is_no_success(
         if folder.parent == project / "models":
             raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("core.learning.keeper.save_model", save)
+    monkeypatch.setattr("core.learning.model_store.save_model", save)
     monkeypatch.setattr("core.learning.saving.SECONDS", 0.0)
     (tmp_path / "elsewhere").mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "elsewhere"))

@@ -11,11 +11,11 @@ import numpy as np
 from PIL import Image
 
 from core.cli import run
-from core.cli.learning import learning_data
 from core.cli.report import Reporter
-from core.image_files import look_at_all
-from core.images import read_index_mask, write_index_mask
-from core.storage import ProjectFolder
+from core.cli.verbs.learning import learning_data
+from core.images.reading import read_index_mask, write_index_mask
+from core.project.folder import ProjectFolder
+from core.project.image_files import look_at_all
 from tests.core.cli.conftest import refusal, result
 
 if TYPE_CHECKING:

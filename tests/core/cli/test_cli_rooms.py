@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from core.cli import VERBS, run
-from core.cli.learning import learning_data
 from core.cli.parser import make_parser
 from core.cli.report import Reporter
-from core.project_settings import Normalisation, Preprocessing
-from core.storage import ProjectFolder
+from core.cli.verbs.learning import learning_data
+from core.project.folder import ProjectFolder
+from core.project.settings import Normalisation, Preprocessing
 
 ROOT = Path(__file__).parents[3]
 
@@ -39,7 +39,10 @@ LOADED = "print(sorted({n.split('.')[0] for n in sys.modules} & {'torch', 'PySid
 
 
 def test_project_storage_labels_and_images_load_no_torch_and_no_qt() -> None:
-    rooms = "core.project, core.labels, core.storage, core.images, core.exchange.masks, core.sample, core.cli"
+    rooms = (
+        "core.project.model, core.labels.stroke, core.project.folder, "
+        "core.images.reading, core.exchange.masks, core.sample, core.cli"
+    )
     assert python(f"import sys\nimport {rooms}\n{LOADED}") == "[]"
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from core.cli import opens_window, run
-from core.storage import ProjectFolder
+from core.project.folder import ProjectFolder
 from tests.core.cli.conftest import refusal, result
 
 if TYPE_CHECKING:

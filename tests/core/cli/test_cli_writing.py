@@ -11,8 +11,8 @@ from PIL import Image
 
 from core.cli import run
 from core.cli.writing import is_unchanged_prediction
-from core.images import read_index_mask
-from core.storage import ProjectFolder
+from core.images.reading import read_index_mask
+from core.project.folder import ProjectFolder
 from tests.core.cli.conftest import refusal, result
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class _Classes:
 @pytest.fixture
 def predicting(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project whose model answers at once."""
-    monkeypatch.setattr("core.cli.predicting._predictor", lambda _c, _m, opened: Answer(opened.tasks))
+    monkeypatch.setattr("core.cli.verbs.predicting._predictor", lambda _c, _m, opened: Answer(opened.tasks))
     return project
 
 

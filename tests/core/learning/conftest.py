@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 import torch
 
-from core.images import ImageError
+from core.images.reading import ImageError
 from core.learning.events import Inbox, LearningData, LearnSettings, Pixels
 from core.learning.learner import Learner
-from core.project import ImageEntry, Project, Task, new_task
-from core.project_settings import Preprocessing
+from core.project.model import ImageEntry, Project, Task, new_task
+from core.project.settings import Preprocessing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator

@@ -10,21 +10,22 @@ import numpy as np
 import pytest
 import torch
 
-from core.learning import ahead, full
-from core.learning.ahead import threads_for
-from core.learning.crops import CropSource
-from core.learning.full import FullRun
-from core.learning.pace import Pace
-from core.learning.plan import Augmentation, Plan
-from core.learning.reader import Reader
-from core.learning.rescue import make_smaller
+from core.learning.config import Augmentation, Plan
+from core.learning.data import ahead
+from core.learning.data.ahead import threads_for
+from core.learning.data.crops import CropSource
+from core.learning.data.dataset import Reader
+from core.learning.full import full_run as full
+from core.learning.full.full_run import FullRun
+from core.learning.full.rescue import make_smaller
+from core.learning.pacing import Pace
 from core.network.multitask import MultiTaskNet
 from tests.core.learning.conftest import make_world
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from core.learning.augment import Crop
+    from core.learning.data.augment import Crop
     from core.learning.events import Pixels
     from tests.core.learning.conftest import World
 

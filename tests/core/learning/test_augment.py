@@ -5,12 +5,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.learning.augment import Crop, mirror, paste, stack_labels, turn, upside_down, vary
 from core.learning.choices import plan_of
-from core.learning.plan import Augmentation
+from core.learning.config import Augmentation
+from core.learning.data.augment import Crop, mirror, paste, stack_labels, turn, upside_down, vary
 from core.network.neck import Frame
-from core.project import Choices, Project
-from core.project_file import encode_project, parse_project
+from core.project.file import encode_project, parse_project
+from core.project.model import Choices, Project
 
 PLAIN = Augmentation(mirror=False, smallest=1.0, largest=1.0, colour=0.0)
 

@@ -9,10 +9,10 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.learning.balancing import WINDOW, Averaging, Equal, Uncertainty, make_balancing
 from core.learning.balancing_methods import METHODS, cost_text
-from core.learning.plan import Plan
-from core.learning.student import Student
+from core.learning.config import Plan
+from core.learning.full.balancing import WINDOW, Averaging, Equal, Uncertainty, make_balancing
+from core.learning.full.network_trainer import Student
 from core.network.multitask import MultiTaskNet
 
 if TYPE_CHECKING:
@@ -177,7 +177,7 @@ def test_every_method_says_what_it_does_where_it_is_from_and_what_it_costs() -> 
 def test_a_student_learns_with_it(method: str) -> None:
     import numpy as np
 
-    from core.learning.augment import Crop
+    from core.learning.data.augment import Crop
     from core.network.neck import Frame
 
     torch.manual_seed(0)

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from core.learning.bounds import Bounds
+from core.learning.full.budget import Bounds
 
 
 def test_what_is_scored_at_the_end_is_part_of_the_time() -> None:

@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 import torch
 
-from core.device import CPU, DeviceError, choose_device
 from core.learning import check as checking
 from core.learning.check import TOLERANCES, Outcome, check, verdict
 from core.learning.check_table import lines_of
 from core.learning.checked_devices import Device, devices_for
-from core.learning.reader import Reader
+from core.learning.data.dataset import Reader
+from core.machine.device import CPU, DeviceError, choose_device
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

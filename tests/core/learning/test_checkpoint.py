@@ -10,14 +10,14 @@ import safetensors
 import safetensors.torch
 import torch
 
-from core.learning.checkpoint import Description, ModelError, check_tasks, load_model, save_model
+from core.learning.data.dataset import Reader
 from core.learning.events import LearningData, ModelSaved
-from core.learning.keeper import Keeper
-from core.learning.reader import Reader
+from core.learning.model_store import Keeper
 from core.network.architecture import Architecture
+from core.network.model_files import Description, ModelError, check_tasks, load_model, save_model
 from core.network.multitask import MultiTaskNet
 from core.network.registry import SHARINGS, choose
-from core.project import Project, new_task
+from core.project.model import Project, new_task
 
 if TYPE_CHECKING:
     from pathlib import Path

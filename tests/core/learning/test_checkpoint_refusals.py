@@ -11,15 +11,15 @@ import pytest
 import safetensors.torch
 import torch
 
-from core.learning.checkpoint import Description, ModelError, load_model, save_model, to_json
+from core.learning.data.dataset import Reader
 from core.learning.events import LearningData, Notice
-from core.learning.keeper import Keeper
-from core.learning.reader import Reader
+from core.learning.model_store import Keeper
 from core.learning.train import evaluate
 from core.network.architecture import Architecture
+from core.network.model_files import Description, ModelError, load_model, save_model, to_json
 from core.network.multitask import MultiTaskNet
 from core.predicting.predictor import Predictor
-from core.project import Project, Task, new_task
+from core.project.model import Project, Task, new_task
 
 if TYPE_CHECKING:
     from pathlib import Path

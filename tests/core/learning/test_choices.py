@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from core.learning.choices import architecture_of, plan_of
-from core.learning.plan import Plan
+from core.learning.config import Plan
 from core.network.registry import choose
-from core.project import Choices
+from core.project.model import Choices
 
 NOTHING = Choices()
 DEEP = Choices("deeplabv3plus", "early", "resnet18", "dice", "equal")

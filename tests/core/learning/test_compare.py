@@ -11,10 +11,10 @@ from hypothesis.extra.numpy import arrays
 
 from core.learning.compare import compare
 from core.learning.compare_result import Comparison, Cost, as_json, judge
+from core.learning.evaluation.metrics import parts
 from core.learning.events import Progress
-from core.learning.metrics import parts
 from core.learning.train import TrainError
-from core.project import Project, new_task
+from core.project.model import Project, new_task
 
 if TYPE_CHECKING:
     from core.learning.compare_result import ImageParts

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from core.learning.crops import CropSource
-from core.learning.leader import _batch
-from core.learning.plan import Augmentation
-from core.learning.reader import Reader
-from core.learning.rescue import SMALLEST_SIDE, make_smaller
+from core.learning.config import Augmentation
+from core.learning.data.crops import CropSource
+from core.learning.data.dataset import Reader
+from core.learning.full.distributed import _batch
+from core.learning.full.rescue import SMALLEST_SIDE, make_smaller
 
 if TYPE_CHECKING:
     from tests.core.learning.conftest import World

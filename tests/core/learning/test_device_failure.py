@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING
 import pytest
 import torch
 
-from core.device import CPU, choose_device
 from core.learning import events as ev
-from core.learning import full
-from core.learning.checkpoint import load_model
+from core.learning.config import Plan
 from core.learning.device_failure import FAILED, TOO_SMALL, is_device_failure, working_device
-from core.learning.keeper import Keeper
-from core.learning.plan import Plan
-from core.learning.quick import HeadTrainer
-from core.learning.student import Student
+from core.learning.full import full_run as full
+from core.learning.full.network_trainer import Student
+from core.learning.model_store import Keeper
+from core.learning.quick.head_trainer import HeadTrainer
 from core.learning.train import evaluate, train
+from core.machine.device import CPU, choose_device
+from core.network.model_files import load_model
 from core.network.multitask import MultiTaskNet
 from core.predicting.predictor import Predictor
 from tests.core.learning.conftest import SHORT

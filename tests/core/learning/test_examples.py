@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from core.learning.examples import examples
-from core.preprocessing import prepare
-from core.project_settings import Augmentation, Denoising, Normalisation, Preprocessing
+from core.images.preprocessing import prepare
+from core.learning.data.preview import examples
+from core.project.settings import Augmentation, Denoising, Normalisation, Preprocessing
 
 if TYPE_CHECKING:
     from tests.core.learning.conftest import World

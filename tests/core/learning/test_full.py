@@ -11,15 +11,15 @@ import numpy as np
 import pytest
 import torch
 
+from core.learning.config import Plan
+from core.learning.data.dataset import Reader
+from core.learning.evaluation.metrics import mean_miou
 from core.learning.events import Losses, Notice, Scored
-from core.learning.full import FullRun, Helpers
-from core.learning.metrics import mean_miou
-from core.learning.pace import Pace
-from core.learning.plan import Plan
-from core.learning.reader import Reader
-from core.learning.rescue import NotFinite
-from core.learning.resume import RunFolder, take_up
-from core.learning.student import Student
+from core.learning.full.full_run import FullRun, Helpers
+from core.learning.full.network_trainer import Student
+from core.learning.full.rescue import NotFinite
+from core.learning.full.run_checkpoint import RunFolder, take_up
+from core.learning.pacing import Pace
 from core.network.multitask import MultiTaskNet
 from tests.core.learning.conftest import end_of
 

@@ -17,16 +17,16 @@ import pytest
 import torch
 import torch.distributed as dist
 
-from core.learning.checkpoint import load_model
 from core.learning.course import Course, TrainError
 from core.learning.events import Interrupted, LearnSettings
-from core.learning.resume import RunFolder
+from core.learning.full.run_checkpoint import RunFolder
 from core.learning.train import train
+from core.network.model_files import load_model
 from tests.core.learning.together import CRASHED, PLAN, STEPS, learn, uneven_world
 
 if TYPE_CHECKING:
     from core.learning.course import Order
-    from core.learning.leader import Leader
+    from core.learning.full.distributed import Leader
 
 ROOT = Path(__file__).resolve().parents[3]
 

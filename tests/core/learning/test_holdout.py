@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.learning.holdout import HOLD_OUT_FROM, folds, hold_out
-from core.series import automatic_splits, by_series, series_of
+from core.learning.evaluation.holdout import HOLD_OUT_FROM, folds, hold_out
+from core.project.series import automatic_splits, by_series, series_of
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 import torch
 
-from core.learning.judge import Judge
-from core.learning.reader import Reader
+from core.learning.data.dataset import Reader
+from core.learning.evaluation.model_selection import Judge
 from core.network.multitask import MultiTaskNet
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ import pytest
 import torch
 
 from core.learning import events as ev
-from core.learning.checkpoint import load_model
-from core.project import Class
+from core.network.model_files import load_model
+from core.project.model import Class
 from tests.core.learning.conftest import SHORT
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ def test_quick_learning_chooses_thresholds_on_val_and_shows_what_they_say(
 ) -> None:
     """With these every pixel is a square."""
     monkeypatch.setattr(
-        "core.learning.val_answers.offsets", lambda images: torch.tensor([-1e3, 0.0]) if images else None
+        "core.learning.evaluation.val_answers.offsets",
+        lambda images: torch.tensor([-1e3, 0.0]) if images else None,
     )
     world.labels["i3", "square"] = (world.images["i3"][..., 0] > 128).astype(np.uint8)
     events = drive(world, [ev.ShowImage("i3"), ev.Learn("quick")], close_when_waiting)
@@ -60,7 +61,8 @@ def test_quick_learning_chooses_thresholds_on_val_and_shows_what_they_say(
 
 def test_val_labels_that_come_later_choose_thresholds_too(world: World, drive, tmp_path, monkeypatch) -> None:
     monkeypatch.setattr(
-        "core.learning.val_answers.offsets", lambda images: torch.tensor([0.5, 0.0]) if images else None
+        "core.learning.evaluation.val_answers.offsets",
+        lambda images: torch.tensor([0.5, 0.0]) if images else None,
     )
     painted = []
 

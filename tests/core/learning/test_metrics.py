@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from core.learning.metrics import confusion, mean_miou, parts, score
+from core.learning.evaluation.metrics import confusion, mean_miou, parts, score
 
 
 def test_iou_by_hand_over_labelled_pixels_only() -> None:

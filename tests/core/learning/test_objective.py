@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 import torch
 
-from core.learning.losses import class_weights, dice, focal, lovasz, partial_cross_entropy
-from core.learning.objective import TaskObjective, enlarge
-from core.learning.plan import OBJECTIVES, Plan
+from core.learning.config import OBJECTIVES, Plan
+from core.learning.full.losses import class_weights, dice, focal, lovasz, partial_cross_entropy
+from core.learning.full.objective import TaskObjective, enlarge
 
 TOTALS = {"a": torch.tensor([300, 100])}
 CPU = torch.device("cpu")

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from core.learning import quick_run
+from core.learning.data.dataset import Reader
+from core.learning.evaluation.evaluator import score_image
 from core.learning.events import Finished, Notice
-from core.learning.reader import Reader
-from core.learning.scoring import score_image
+from core.learning.quick import quick_run
 from core.learning.train import TrainError, evaluate, train
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ import pytest
 
 from core.cli.scores import scores_as_lines
 from core.learning import events as ev
-from core.learning.metrics import score
-from core.learning.one_class import OneClass
+from core.learning.data.one_class import OneClass
+from core.learning.evaluation.metrics import score
 from core.learning.train import evaluate, train
-from core.project import Project, new_task
+from core.project.model import Project, new_task
 from tests.core.learning.conftest import SHAPE
 
 if TYPE_CHECKING:

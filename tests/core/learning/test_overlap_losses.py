@@ -11,7 +11,7 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.learning.losses import dice, focal, lovasz, partial_cross_entropy
+from core.learning.full.losses import dice, focal, lovasz, partial_cross_entropy
 
 if TYPE_CHECKING:
     from torch import Tensor

@@ -11,18 +11,18 @@ import pytest
 import safetensors.torch
 import torch
 
+from core.images.preprocessing import prepare
 from core.learning import events as ev
-from core.learning.checkpoint import Description, ModelError, load_model, save_model, to_json
-from core.learning.crops import CropSource
-from core.learning.full import FullRun
-from core.learning.pace import Pace
-from core.learning.plan import Augmentation
-from core.learning.reader import Reader
+from core.learning.config import Augmentation
+from core.learning.data.crops import CropSource
+from core.learning.data.dataset import Reader
+from core.learning.full.full_run import FullRun
+from core.learning.pacing import Pace
 from core.learning.train import evaluate, train
+from core.network.model_files import Description, ModelError, load_model, save_model, to_json
 from core.network.multitask import MultiTaskNet
 from core.predicting.predictor import Predictor
-from core.preprocessing import prepare
-from core.project_settings import Denoising, Normalisation, Preprocessing
+from core.project.settings import Denoising, Normalisation, Preprocessing
 from tests.core.learning.test_learner import close_when_waiting, of
 
 if TYPE_CHECKING:

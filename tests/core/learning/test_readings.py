@@ -10,13 +10,13 @@ import pytest
 import torch
 from torch.utils._python_dispatch import TorchDispatchMode
 
-from core.learning import readings
-from core.learning.augment import Crop
-from core.learning.plan import OBJECTIVES, Plan
-from core.learning.readings import reads_late
-from core.learning.rescue import NotFinite
-from core.learning.student import Student
-from core.learning.unlabelled import Pair
+from core.learning.config import OBJECTIVES, Plan
+from core.learning.data.augment import Crop
+from core.learning.data.unlabelled import Pair
+from core.learning.full import readings
+from core.learning.full.network_trainer import Student
+from core.learning.full.readings import reads_late
+from core.learning.full.rescue import NotFinite
 from core.network.multitask import MultiTaskNet
 from core.network.neck import Frame
 

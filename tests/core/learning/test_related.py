@@ -10,11 +10,11 @@ import torch
 from torch import nn
 
 from core.learning import events as ev
-from core.learning.crops import CropSource
-from core.learning.plan import Augmentation
-from core.learning.quick import HeadTrainer, PixelBank
-from core.learning.reader import Reader
-from core.learning.relations import Implied, Relations
+from core.learning.config import Augmentation
+from core.learning.data.crops import CropSource
+from core.learning.data.dataset import Reader
+from core.learning.data.implied_labels import Implied, Relations
+from core.learning.quick.head_trainer import HeadTrainer, PixelBank
 from core.network.heads import PixelHead
 
 if TYPE_CHECKING:

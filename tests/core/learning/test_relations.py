@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import torch
 
-from core.learning.relations import Implied, Relations, imply, imply_in
+from core.learning.data.implied_labels import Implied, Relations, imply, imply_in
 
 NONE = 255
 ROAD, HOUSE = 0, 1

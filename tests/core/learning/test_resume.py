@@ -10,12 +10,12 @@ import pytest
 import safetensors.torch
 import torch
 
-from core.learning.checkpoint import Description, ModelError, save_model
 from core.learning.events import Interrupted, Notice
-from core.learning.resume import FILE, RunFolder, take_up
+from core.learning.full.run_checkpoint import FILE, RunFolder, take_up
 from core.network.architecture import Architecture
+from core.network.model_files import Description, ModelError, save_model
 from core.network.multitask import MultiTaskNet
-from core.project import Class, Project, new_task
+from core.project.model import Class, Project, new_task
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.learning.checkpoint import load_model
 from core.learning.events import Finished, Interrupted, Losses, ModelSaved, Notice
 from core.learning.train import TrainError, train
+from core.network.model_files import load_model
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -91,14 +91,14 @@ def test_full_learning_that_is_ended_keeps_its_best_and_can_be_continued(
 @pytest.fixture
 def refusing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Models can be written to the folder of temporary files only."""
-    from core.learning.checkpoint import save_model
+    from core.network.model_files import save_model
 
     def save(folder: Path, *others: object) -> None:
         if folder.parent == tmp_path:
             raise OSError(28, "No space left on device")
         save_model(folder, *others)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("core.learning.keeper.save_model", save)
+    monkeypatch.setattr("core.learning.model_store.save_model", save)
     (tmp_path / "elsewhere").mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "elsewhere"))
     monkeypatch.setattr("core.learning.saving.PAUSE", 0.0)
@@ -126,7 +126,7 @@ def test_that_it_is_lost_is_said_too(world: World, tmp_path: Path, monkeypatch: 
 def test_saving_is_tried_again_until_the_disk_takes_it(
     world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from core.learning.checkpoint import save_model
+    from core.network.model_files import save_model
 
     refusals = [OSError(28, "No space left on device"), OSError(5, "Input/output error")]
 
@@ -135,7 +135,7 @@ def test_saving_is_tried_again_until_the_disk_takes_it(
             raise refusals.pop()
         save_model(*others)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("core.learning.keeper.save_model", save)
+    monkeypatch.setattr("core.learning.model_store.save_model", save)
     monkeypatch.setattr("core.learning.saving.PAUSE", 0.0)
     events = list(train(world.data(), tmp_path, steps=5, device="cpu"))
     assert said(events) == [ModelSaved, Finished]

@@ -8,14 +8,14 @@ import numpy as np
 import pytest
 
 from core.learning import events as ev
-from core.learning import starting
-from core.learning.checkpoint import load_model
-from core.learning.keeper import Keeper
+from core.learning import initial_network as starting
+from core.learning.config import Plan
+from core.learning.initial_network import BLIND, suited
 from core.learning.learner import OTHER_MAKE, TAKEN_UP
-from core.learning.plan import Plan
-from core.learning.starting import BLIND, suited
+from core.learning.model_store import Keeper
 from core.learning.train import TrainError, train
 from core.network import weights
+from core.network.model_files import load_model
 from core.network.registry import choose
 from core.network.weights import Source, WeightsError
 from core.predicting.predictor import Predictor

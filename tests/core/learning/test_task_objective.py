@@ -5,9 +5,9 @@ import math
 import pytest
 import torch
 
-from core.learning.losses import partial_cross_entropy
-from core.learning.objective import TaskObjective, enlarge
-from core.learning.plan import Plan
+from core.learning.config import Plan
+from core.learning.full.losses import partial_cross_entropy
+from core.learning.full.objective import TaskObjective, enlarge
 
 CPU = torch.device("cpu")
 

@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 import torch
 
-from core.learning.plan import Plan
-from core.learning.teacher import Teacher
+from core.learning.config import Plan
+from core.learning.full.pseudo_labels import Teacher
 from core.network.multitask import MultiTaskNet
-from core.project import UNLABELLED
+from core.project.model import UNLABELLED
 
 
 @pytest.fixture(scope="module")

@@ -8,13 +8,13 @@ import numpy as np
 import pytest
 import torch
 
-from core.learning.checkpoint import describe, load_model, save_model
-from core.learning.metrics import mean_miou
-from core.learning.reader import Reader
-from core.learning.scoring import score_images
-from core.learning.thresholds import FARTHEST, LEAST_IMAGES, Sample, mean_iou, offsets, sample
-from core.learning.val_answers import ValAnswers
+from core.learning.data.dataset import Reader
+from core.learning.evaluation.evaluator import score_images
+from core.learning.evaluation.metrics import mean_miou
+from core.learning.evaluation.thresholds import FARTHEST, LEAST_IMAGES, Sample, mean_iou, offsets, sample
+from core.learning.evaluation.val_answers import ValAnswers
 from core.network.heads import PixelHead
+from core.network.model_files import describe, load_model, save_model
 from core.network.multitask import MultiTaskNet
 from core.predicting.look import at_pixels
 from tests.core.learning.conftest import end_of

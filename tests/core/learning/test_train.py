@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 import torch
 
-from core.learning.checkpoint import ModelError, load_model
 from core.learning.events import Finished, ModelSaved, Notice, Scored
 from core.learning.train import TrainError, evaluate, train
+from core.network.model_files import ModelError, load_model
 from core.predicting.predictor import Predictor
 
 if TYPE_CHECKING:
@@ -79,7 +79,9 @@ def test_quick_learning_chooses_thresholds_on_val(
     world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     chosen = torch.tensor([0.5, 0.0])
-    monkeypatch.setattr("core.learning.val_answers.offsets", lambda images: chosen if images else None)
+    monkeypatch.setattr(
+        "core.learning.evaluation.val_answers.offsets", lambda images: chosen if images else None
+    )
     world.labels["i3", "square"] = (world.images["i3"][..., 0] > 128).astype(np.uint8)
     list(train(world.data(), tmp_path, mode="quick", steps=5, device="cpu"))
     stored, _ = load_model(tmp_path / "current")

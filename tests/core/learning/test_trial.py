@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from core.learning.evaluation.model_selection import Judge
 from core.learning.events import Notice
-from core.learning.full import FullRun, Helpers
-from core.learning.judge import Judge
-from core.learning.resume import RunFolder, take_up
-from core.learning.student import Student
+from core.learning.full.full_run import FullRun, Helpers
+from core.learning.full.network_trainer import Student
+from core.learning.full.run_checkpoint import RunFolder, take_up
 from core.learning.train import train
 from tests.core.learning.test_full import PLAN, begin, drive, net, weights
 

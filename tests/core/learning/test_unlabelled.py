@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch
 
-from core.learning import unlabelled
-from core.learning.crops import CropSource
-from core.learning.plan import Augmentation, Plan
-from core.learning.reader import Reader
-from core.learning.student import Student
-from core.learning.unlabelled import UnlabelledSource, sure_of
+from core.learning.config import Augmentation, Plan
+from core.learning.data import unlabelled
+from core.learning.data.crops import CropSource
+from core.learning.data.dataset import Reader
+from core.learning.data.unlabelled import UnlabelledSource, sure_of
+from core.learning.full.network_trainer import Student
 from core.network.multitask import MultiTaskNet
-from core.project import UNLABELLED
+from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
     from tests.core.learning.conftest import World

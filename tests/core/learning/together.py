@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import torch
 
+from core.learning.config import Plan
 from core.learning.course import go_on
 from core.learning.events import Interrupted
-from core.learning.plan import Plan
-from core.learning.resume import RunFolder
+from core.learning.full.run_checkpoint import RunFolder
 from core.learning.train import train
 from tests.core.learning.conftest import World, make_world
 

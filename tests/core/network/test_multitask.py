@@ -9,7 +9,7 @@ from torch import nn
 
 from core.network.encoders import build_encoder, fold_batch_norms
 from core.network.multitask import MultiTaskNet, as_tensor, kept_classes
-from core.project import Class, Project, new_task
+from core.project.model import Class, Project, new_task
 
 TASK = new_task(Project("p"), "road", ("background", "road", "path"))
 

@@ -14,7 +14,7 @@ from core.network.decoder import PyramidDecoder
 from core.network.deeplab import DeepLabDecoder
 from core.network.multitask import MultiTaskNet
 from core.network.registry import NETWORKS, SHARINGS, choose
-from core.project import Project, new_task
+from core.project.model import Project, new_task
 
 IMAGE = torch.rand(1, 3, 64, 64, generator=torch.Generator().manual_seed(0)) * 255
 EVERY = list(product(NETWORKS, SHARINGS))

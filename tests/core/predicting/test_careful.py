@@ -10,7 +10,7 @@ from core.predicting import predictor as module
 from core.predicting.careful import LARGEST, SIZES, all_at_once, fits, predict_carefully
 from core.predicting.mosaic import to_prediction
 from core.predicting.predictor import MOST_CLASSES, Predictor, _few_classes, _fitting
-from core.project import Project, new_task
+from core.project.model import Project, new_task
 
 CPU = torch.device("cpu")
 RANDOM = np.random.default_rng(0)

@@ -15,8 +15,8 @@ import torch
 import transformers
 from safetensors.torch import load_file, save_file
 
-from core import prompting
-from core.prompting import Click, Prompt, PromptError
+from core.smart import prompting
+from core.smart.prompting import Click, Prompt, PromptError
 from tests.core.prompting.tiny_checkpoint import FAMILIES, save_checkpoint
 
 SHAPE = (40, 60)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from core.prompting.checkpoint import FAMILIES, _load
-from core.prompting.prompt import PromptError
+from core.smart.prompting.checkpoint import FAMILIES, _load
+from core.smart.prompting.prompt import PromptError
 
 if TYPE_CHECKING:
     from pathlib import Path

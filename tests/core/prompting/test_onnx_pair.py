@@ -10,12 +10,12 @@ pytest.importorskip("onnx", reason="the tiny models are made with onnx")
 
 import onnx
 
-from core import prompting
-from core.prompting import Click, Embedding, Prompt, PromptError
-from core.prompting.answers import at_full_size
-from core.prompting.onnx_image import image_layout
-from core.prompting.onnx_pair import _masks, _points
-from core.prompting.prompt import best_answer
+from core.smart import prompting
+from core.smart.prompting import Click, Embedding, Prompt, PromptError
+from core.smart.prompting.answers import at_full_size
+from core.smart.prompting.onnx_image import image_layout
+from core.smart.prompting.onnx_pair import _masks, _points
+from core.smart.prompting.prompt import best_answer
 from tests.core.prompting.tiny_sam import LAYOUTS, SIDE, save_pair
 
 

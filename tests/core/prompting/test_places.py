@@ -7,8 +7,8 @@ import json
 
 import pytest
 
-from core import prompting
-from core.prompting import PromptError
+from core.smart import prompting
+from core.smart.prompting import PromptError
 
 
 def touch(folder, *names):

@@ -9,7 +9,7 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-from core.prompting.onnx_image import DEVIATION, MEAN
+from core.smart.prompting.onnx_image import DEVIATION, MEAN
 
 if TYPE_CHECKING:
     from pathlib import Path

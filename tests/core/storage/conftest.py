@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from core.label_writer import LabelWriter
-from core.labels import Stroke
-from core.project import ImageEntry, Project, add_task, new_task
-from core.storage import ProjectFolder
+from core.labels.stroke import Stroke
+from core.labels.writer import LabelWriter
+from core.project.folder import ProjectFolder
+from core.project.model import ImageEntry, Project, add_task, new_task
 
 
 @pytest.fixture(autouse=True)

@@ -8,10 +8,10 @@ import shutil
 import numpy as np
 import pytest
 
-from core import backups
-from core.labels import UNLABELLED, Stroke
-from core.project import ImageEntry, Project, add_task, new_task
-from core.storage import ProjectFolder, StorageError
+from core.labels.stroke import UNLABELLED, Stroke
+from core.project import backups
+from core.project.folder import ProjectFolder, StorageError
+from core.project.model import ImageEntry, Project, add_task, new_task
 
 SHAPE = (6, 8)
 ROAD = [("a", "road"), ("b", "road")]
@@ -39,7 +39,7 @@ def paint(folder, image_id, value):
 @pytest.mark.parametrize("links", [True, False])
 def test_a_label_is_kept_as_it_was(folder, monkeypatch, flushed, links):
     if not links:
-        monkeypatch.setattr("core.backups.os.link", _refuse)
+        monkeypatch.setattr("core.project.backups.os.link", _refuse)
     before = paint(folder, "a", 1)
     if flushed:
         folder.labels.flush()

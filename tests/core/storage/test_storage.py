@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from core.images import read_index_mask
-from core.project import FORMAT_VERSION, replace_image
-from core.storage import ProjectFolder
+from core.images.reading import read_index_mask
+from core.project.folder import ProjectFolder
+from core.project.model import FORMAT_VERSION, replace_image
 from tests.core.storage.conftest import paint
 
 

@@ -12,8 +12,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from core.project_file import parse_project
-from core.storage import ProjectFolder, StorageError
+from core.project.file import parse_project
+from core.project.folder import ProjectFolder, StorageError
 from tests.core.storage.conftest import paint
 
 FULL = OSError(errno.ENOSPC, "No space left on device")
@@ -53,8 +53,8 @@ def test_closing_on_a_full_disk_can_be_given_up(folder, project, monkeypatch):
     def refuse(*arguments):
         raise FULL
 
-    monkeypatch.setattr("core.journal.os.write", refuse)
-    monkeypatch.setattr("core.label_writer.write_index_mask", refuse)
+    monkeypatch.setattr("core.labels.journal.os.write", refuse)
+    monkeypatch.setattr("core.labels.writer.write_index_mask", refuse)
     paint(folder)
     with pytest.raises(StorageError, match="could not be saved"):
         folder.close()
@@ -110,7 +110,7 @@ def refuse_lock(monkeypatch, number):
             raise OSError(number, os.strerror(number))
         return real(path, *arguments)
 
-    monkeypatch.setattr("core.project_lock.os.open", refuse)
+    monkeypatch.setattr("core.project.lock.os.open", refuse)
 
 
 @pytest.mark.parametrize("number", [errno.EACCES, errno.EROFS])

@@ -14,11 +14,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from core import migrations
-from core.migrations import Migration, migrate
-from core.project import FORMAT_VERSION, ImageEntry, Project, add_task, new_task
-from core.project_file import encode_project, parse_project, thinned
-from core.storage import ProjectFolder, StorageError
+from core.project import migrations
+from core.project.file import encode_project, parse_project, thinned
+from core.project.folder import ProjectFolder, StorageError
+from core.project.migrations import Migration, migrate
+from core.project.model import FORMAT_VERSION, ImageEntry, Project, add_task, new_task
 
 BAD_TASK = (
     '{"version": 1, "name": "x", "tasks": '
@@ -118,7 +118,7 @@ def test_versions_are_kept_without_hard_links_too(folder, project, monkeypatch):
     def no_links(*arguments):
         raise OSError(errno.EPERM, "Operation not permitted")
 
-    monkeypatch.setattr("core.project_file.os.link", no_links)
+    monkeypatch.setattr("core.project.file.os.link", no_links)
     folder.save(replace(project, name="new"))
     assert parse_project(folder.versions()[-1].read_bytes()) == project
 

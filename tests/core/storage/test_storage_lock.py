@@ -15,8 +15,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.labels import Stroke
-from core.storage import ProjectFolder, StorageError
+from core.labels.stroke import Stroke
+from core.project.folder import ProjectFolder, StorageError
 from tests.core.storage.conftest import paint
 
 
@@ -60,7 +60,7 @@ def test_who_only_looks_sees_the_owners_strokes_and_leaves_them_in_the_journal(f
 def test_another_process_finds_it_locked_until_the_owner_is_killed(folder):
     folder.close()
     code = (
-        "import sys, time; from pathlib import Path; from core.storage import ProjectFolder\n"
+        "import sys, time; from pathlib import Path; from core.project.folder import ProjectFolder\n"
         "f, _ = ProjectFolder.open(Path(sys.argv[1])); print(f.read_only, flush=True); time.sleep(60)"
     )
     root = Path(__file__).parents[3]
@@ -156,7 +156,8 @@ def test_a_damaged_journal_is_told_and_the_rest_is_there(folder):
 
 def test_core_storage_needs_neither_torch_nor_qt():
     code = (
-        "import sys, core.storage, core.images, core.labels, core.project, core.exchange.masks\n"
+        "import sys, core.project.folder, core.images.reading, core.labels.stroke, core.project.model\n"
+        "import core.exchange.masks\n"
         "assert not {'torch', 'PySide6'} & set(sys.modules), sorted(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parents[3])

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 import torch
 
-from core import device as module
-from core import device_fallbacks
-from core.device import (
+from core.learning.full.process_group import backend_for
+from core.machine import device as module
+from core.machine import device_fallbacks
+from core.machine.device import (
     DEVICES,
     DeviceError,
     autocast,
@@ -23,9 +24,8 @@ from core.device import (
     steady,
     to_device,
 )
-from core.learning.group import backend_for
-from core.memory import free_memory, is_out_of_memory
-from core.process_environment import BEFORE_TORCH
+from core.machine.memory import free_memory, is_out_of_memory
+from core.machine.process_environment import BEFORE_TORCH
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -120,7 +120,7 @@ def test_an_accelerator_that_nobody_tried_is_not_taken(machine: Machine) -> None
 
 
 def test_every_choice_is_on_the_command_line_and_in_the_menu() -> None:
-    from app import tool_bar
+    from app.window import tool_bar
     from core.cli.parser import make_parser
 
     assert set(tool_bar.DEVICES) == {f"device_{kind}" for kind in DEVICES}

@@ -9,14 +9,14 @@ import numpy as np
 import pytest
 import torch
 
-from core.learning.augment import Crop
 from core.learning.balancing_methods import METHODS
-from core.learning.full import FullRun, Helpers
-from core.learning.pace import Pace
-from core.learning.plan import OBJECTIVES, Plan
-from core.learning.resume import RunFolder
-from core.learning.student import Student
-from core.learning.unlabelled import Pair
+from core.learning.config import OBJECTIVES, Plan
+from core.learning.data.augment import Crop
+from core.learning.data.unlabelled import Pair
+from core.learning.full.full_run import FullRun, Helpers
+from core.learning.full.network_trainer import Student
+from core.learning.full.run_checkpoint import RunFolder
+from core.learning.pacing import Pace
 from core.network.multitask import MultiTaskNet
 from core.network.neck import Frame
 from core.network.registry import NETWORKS, SHARINGS, choose
@@ -84,7 +84,7 @@ def test_a_step_of_every_loss_with_unlabelled_crops(objective: str, device: torc
 def test_a_run_with_its_scoring_and_thresholds(
     both: World, device: torch.device, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from core.learning import thresholds
+    from core.learning.evaluation import thresholds
 
     monkeypatch.setattr(thresholds, "LEAST_IMAGES", 2)
     both.splits["i1"] = "val"

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 import torch
 
-from core.learning import student as module
 from core.learning.balancing_methods import METHODS
+from core.learning.full import network_trainer as module
 from core.network.heads import PixelHead, on_maps
 from core.network.neck import Pyramid
 from core.network.registry import NETWORKS, SHARINGS
@@ -17,7 +17,7 @@ from tests.core.learning.devices.conftest import TASKS
 from tests.core.learning.devices.test_full import step, student_on
 
 if TYPE_CHECKING:
-    from core.learning.student import Student
+    from core.learning.full.network_trainer import Student
 
 CPU = torch.device("cpu")
 

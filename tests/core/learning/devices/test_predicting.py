@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 import torch
 
-from core.learning.checkpoint import describe, load_model, save_model
-from core.learning.plan import Plan
-from core.learning.reader import Reader
-from core.learning.scoring import score_images
-from core.learning.teacher import Teacher
-from core.learning.val_answers import ValAnswers
+from core.learning.config import Plan
+from core.learning.data.dataset import Reader
+from core.learning.evaluation.evaluator import score_images
+from core.learning.evaluation.val_answers import ValAnswers
+from core.learning.full.pseudo_labels import Teacher
+from core.network.model_files import describe, load_model, save_model
 from core.network.multitask import MultiTaskNet
 from core.network.registry import choose
 from core.predicting import predictor
@@ -59,7 +59,7 @@ def test_a_large_image_is_answered_in_tiles(both: World, device: torch.device) -
 def test_scores_thresholds_and_the_teacher(
     both: World, device: torch.device, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from core.learning import thresholds
+    from core.learning.evaluation import thresholds
 
     monkeypatch.setattr(thresholds, "LEAST_IMAGES", 2)
     monkeypatch.setattr(thresholds, "LEAST_GAIN", -1.0)

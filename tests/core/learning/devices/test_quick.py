@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 import torch
 
-from core.learning.control import control_scores
-from core.learning.quick_run import QuickRun
-from core.learning.reader import Reader
+from core.learning.data.dataset import Reader
+from core.learning.quick.cross_validation import control_scores
+from core.learning.quick.quick_run import QuickRun
 from core.network.multitask import MultiTaskNet
 from core.network.registry import choose
 from tests.core.learning.conftest import end_of
@@ -46,7 +46,7 @@ def test_steps_are_learned(both: World, device: torch.device, works: Works) -> N
 def test_a_change_of_labels_and_what_implies_what(
     both: World, device: torch.device, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from core.learning import relations
+    from core.learning.data import implied_labels as relations
 
     monkeypatch.setattr(relations, "LEAST_IMAGES", 1)
     for image_id in ("i0", "i1"):
@@ -74,7 +74,7 @@ def test_a_step_is_the_cpus(both: World, device: torch.device) -> None:
 def test_images_too_large_to_be_remembered(
     both: World, device: torch.device, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from core.learning import quick_run
+    from core.learning.quick import quick_run
 
     monkeypatch.setattr(quick_run, "LARGE", 32)
     run = run_on(both, device)

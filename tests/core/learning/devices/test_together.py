@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core import device as choice
-from core.learning import full
 from core.learning.compare import Learning, compare
 from core.learning.compare_result import Comparison
 from core.learning.events import DeviceChosen, Notice
+from core.learning.full import full_run as full
 from core.learning.train import evaluate, train
+from core.machine import device as choice
 
 if TYPE_CHECKING:
     from pathlib import Path

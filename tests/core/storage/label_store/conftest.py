@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from core.journal import read_journal
-from core.label_store import LabelStore
-from core.labels import Stroke
+from core.labels.journal import read_journal
+from core.labels.store import LabelStore
+from core.labels.stroke import Stroke
 
 SHAPE = (24, 32)
 

@@ -12,12 +12,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from core import label_store
 from core.atomic import StorageError
-from core.images import read_index_mask
-from core.journal import read_journal, segments
-from core.label_store import LabelStore
-from core.labels import UNLABELLED, LabelChange, Stroke
+from core.images.reading import read_index_mask
+from core.labels import store as label_store
+from core.labels.journal import read_journal, segments
+from core.labels.store import LabelStore
+from core.labels.stroke import UNLABELLED, LabelChange, Stroke
 from tests.core.storage.label_store.conftest import SHAPE, paint, png
 
 

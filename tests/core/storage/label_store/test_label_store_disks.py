@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 
 from core.atomic import StorageError
-from core.images import read_index_mask, write_index_mask
-from core.label_writer import LabelWriter
+from core.images.reading import read_index_mask, write_index_mask
+from core.labels.writer import LabelWriter
 from tests.core.storage.label_store.conftest import SHAPE, paint, png
 
 FULL = OSError(errno.ENOSPC, "No space left on device")
@@ -74,7 +74,7 @@ def test_labels_go_to_their_pngs_by_themselves_when_painting_pauses(open_store, 
         real(*arguments)
         written.set()
 
-    monkeypatch.setattr("core.label_writer.write_index_mask", write)
+    monkeypatch.setattr("core.labels.writer.write_index_mask", write)
     monkeypatch.setattr(LabelWriter, "quiet_seconds", 0.01)
     store = open_store()
     paint(store, 5, 5)
@@ -108,8 +108,8 @@ class Disk:
                 raise FULL
             return real_write(handle, data)
 
-        monkeypatch.setattr("core.journal.os.write", write_some)
-        monkeypatch.setattr("core.label_writer.write_index_mask", write_mask)
+        monkeypatch.setattr("core.labels.journal.os.write", write_some)
+        monkeypatch.setattr("core.labels.writer.write_index_mask", write_mask)
 
 
 def test_on_a_full_disk_painting_goes_on_and_all_is_saved_when_there_is_space(
@@ -178,7 +178,7 @@ def test_an_fsync_that_fails_is_told_and_tried_again(open_store, monkeypatch):
             raise OSError(errno.EIO, "Input/output error")
         real(handle)
 
-    monkeypatch.setattr("core.journal.os.fsync", fsync)
+    monkeypatch.setattr("core.labels.journal.os.fsync", fsync)
     paint(store, 5, 5)
     store.wait_durable()
     assert not store.saved

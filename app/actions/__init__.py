@@ -1,0 +1,1 @@
+"""The table of actions, their shortcuts, and what each of them does."""

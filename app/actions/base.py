@@ -1,0 +1,56 @@
+"""What the verbs of every menu share: the session, the view, the window; asking and telling."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QMessageBox
+
+from app import theme
+from app.language.sentences import spoken
+from app.widgets.plain_text import as_tip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.main_window import MainWindow
+    from app.session import Session
+    from app.settings import Settings
+    from app.window.view_state import ViewState
+
+
+class MenuVerbs(QObject):
+    """One menu's verbs: methods that the table of actions names. Its properties say what is checked."""
+
+    def __init__(
+        self, session: Session, view_state: ViewState, settings: Settings, window: MainWindow
+    ) -> None:
+        super().__init__(window)
+        self._session, self._view, self._settings, self._window = session, view_state, settings, window
+
+    def say(self, what: str, error: Exception) -> None:
+        """Say what did not work, and why."""
+        self._session.tell("error", f"{what} {spoken(str(error))}")
+
+    def confirm(self, question: str, text: str, yes: str, verb: Callable[[], object], no: str = "") -> None:
+        """Ask before something is lost: `yes` is on the button that calls `verb`, `no` on the other (Cancel)."""
+        box = QMessageBox(self._window)
+        box.setWindowTitle(question)
+        box.setText(f"<b>{escape(question)}</b>")
+        box.setInformativeText(as_tip(text))
+        box.setIconPixmap(theme.icon("warning", "warning").pixmap(32))
+        button = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
+        leave = box.addButton(QMessageBox.StandardButton.Cancel)
+        if no:
+            leave.setText(no)
+        box.setDefaultButton(leave)
+        button.clicked.connect(verb)
+        show_dialog(box)
+
+
+def show_dialog(dialog: QDialog) -> None:
+    """Open a dialog over the window without stopping the program; it goes when it is closed."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

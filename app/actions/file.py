@@ -1,0 +1,194 @@
+"""The verbs of the menu File: projects come and go, images and labels come in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QFileDialog
+
+from app import errors
+from app.actions.base import MenuVerbs, show_dialog
+from core.images.reading import IMAGE_SUFFIXES
+from core.project.folder import StorageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class FileVerbs(MenuVerbs):
+    """File."""
+
+    @Slot()
+    def new_project(self, images: Sequence[Path] = ()) -> None:
+        """Ask for a name, a folder and tasks, then make the project."""
+        from app.dialogs.new_project import NewProjectDialog
+
+        dialog = NewProjectDialog(self._window, images)
+        dialog.wanted.connect(self._create)
+        show_dialog(dialog)
+
+    @Slot(object)
+    def _create(self, wanted: object) -> None:
+        from app.dialogs.new_project import NewProject
+
+        assert isinstance(wanted, NewProject)
+        try:
+            self._session.create(wanted.folder, wanted.name, wanted.tasks)
+        except (StorageError, ValueError, OSError) as error:
+            self.say(self.tr("The project could not be created."), error)
+            return
+        if wanted.images:
+            self._session.images.add(wanted.images, copy=wanted.copy)
+
+    @Slot()
+    def open_project(self) -> None:
+        """Ask for a project's folder and open it."""
+        dialog = self._folder_dialog(self.tr("Open a project folder"), self._projects_folder())
+        dialog.fileSelected.connect(self._open_chosen)
+        show_dialog(dialog)
+
+    @Slot(str)
+    def _open_chosen(self, folder: str) -> None:
+        self.open_path(Path(folder))
+
+    @Slot(object)
+    def open_path(self, path: object) -> None:
+        """Open the project in a folder; what is open stays open if that fails."""
+        assert isinstance(path, Path)
+        try:
+            self._session.open(path)
+        except (StorageError, OSError) as error:
+            self.say(self.tr("The project could not be opened."), error)
+
+    @Slot()
+    def open_for_editing(self) -> None:
+        """Try once more to open the project so that it may be changed."""
+        try:
+            self._session.open_for_editing()
+        except (StorageError, OSError) as error:
+            self.say(self.tr("The project stays read-only."), error)
+
+    @Slot()
+    def open_sample(self) -> None:
+        """Open the sample project; it is drawn on first use."""
+        try:
+            self._session.open_sample()
+        except (StorageError, OSError) as error:
+            self.say(self.tr("The sample could not be opened."), error)
+
+    @Slot(object)
+    def take_drop(self, paths: object) -> None:
+        """Paths were dropped on the window: a project opens, images are added or make a new project."""
+        given = [p for p in cast("Sequence[Path]", paths) if p.exists()]
+        projects = [p for p in given if p.name == "project.json" or (p / "project.json").exists()]
+        if projects:
+            self.open_path(projects[0])
+        elif given and self._session.is_open:
+            self._session.images.add(given)
+        elif given:
+            self.new_project(given)
+
+    @Slot()
+    def choose_images(self) -> None:
+        """Ask for image files and add them."""
+        suffixes = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(IMAGE_SUFFIXES))
+        dialog = QFileDialog(self._window, self.tr("Add images"), self._images_folder())
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([self.tr("Images ({0})").format(suffixes), self.tr("All files (*)")])
+        dialog.filesSelected.connect(self._add_chosen)
+        show_dialog(dialog)
+
+    @Slot()
+    def choose_image_folder(self) -> None:
+        """Ask for a folder and add all images below it."""
+        dialog = self._folder_dialog(
+            self.tr("Add all images in a folder and its subfolders"), self._images_folder()
+        )
+        dialog.filesSelected.connect(self._add_chosen)
+        show_dialog(dialog)
+
+    @Slot(list)
+    def _add_chosen(self, files: list[str]) -> None:
+        self._session.images.add([Path(f) for f in files])
+
+    @Slot()
+    def import_labels(self) -> None:
+        """Ask for masks and what their values mean, then import them."""
+        from app.dialogs.import_labels import ImportLabelsDialog
+
+        tasks = [(t.id, t.name) for t in self._session.project.tasks]
+        dialog = ImportLabelsDialog(self._window, tasks)
+        dialog.wanted.connect(self._import)
+        show_dialog(dialog)
+
+    @Slot(object)
+    def _import(self, wanted: object) -> None:
+        from app.dialogs.import_labels import ImportLabels
+
+        assert isinstance(wanted, ImportLabels)
+        self._session.importing.start(wanted.folder, mapping=wanted.mapping, task_id=wanted.task_id)
+
+    @Slot()
+    def ask_for_image_files(self) -> None:
+        """Show which images moved or changed, and ask what shall happen."""
+        from app.dialogs.image_files import ImageFilesDialog
+
+        files = self._session.image_files
+        if not files.problems:
+            files.look_and_say()
+        elif not self._window.findChildren(ImageFilesDialog):
+            show_dialog(ImageFilesDialog(self._session, self._window))
+
+    @Slot()
+    def restore(self) -> None:
+        """Show what can be gone back to."""
+        from app.dialogs.restore import RestoreDialog
+
+        dialog = RestoreDialog(self._session, self._window, bands=self._view.bands)
+        dialog.version_wanted.connect(self._restore_version)
+        dialog.labels_wanted.connect(self._restore_labels)
+        show_dialog(dialog)
+
+    @Slot(object)
+    def _restore_version(self, version: object) -> None:
+        assert isinstance(version, Path)
+        self._session.restoring.restore_project(version)
+
+    @Slot(object)
+    def _restore_labels(self, wanted: object) -> None:
+        from app.dialogs.restore import Labels
+
+        assert isinstance(wanted, Labels)
+        self._session.restoring.restore_labels(wanted.backup, wanted.pairs)
+
+    @Slot()
+    def show_project_folder(self) -> None:
+        """Open the project's folder in the file manager."""
+        if self._session.folder is not None:
+            errors.open_folder(self._session.folder.path)
+
+    @Slot()
+    def close_project(self) -> None:
+        """Close the project; everything is saved already."""
+        self._session.close()
+
+    @Slot()
+    def quit(self) -> None:
+        """Close the window, and with it the program."""
+        self._window.close()
+
+    def _folder_dialog(self, title: str, start: str) -> QFileDialog:
+        dialog = QFileDialog(self._window, title, start)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
+        return dialog
+
+    def _projects_folder(self) -> str:
+        recent = self._settings.recent()
+        return str(recent[0].parent) if recent else str(Path.home())
+
+    def _images_folder(self) -> str:
+        folder = self._session.folder
+        return str(folder.path.parent) if folder is not None else str(Path.home())

@@ -1,0 +1,122 @@
+"""The verbs for images: split, flags, note, removing, stepping. They act on all that are selected in the list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QInputDialog, QPlainTextEdit
+
+from app.actions.base import MenuVerbs, show_dialog
+
+if TYPE_CHECKING:
+    from core.project.model import Flag, Split
+
+
+class ImageVerbs(MenuVerbs):
+    """What the menu Edit does with images, and going from one to the next."""
+
+    @property
+    def split(self) -> str:
+        """The split of the image on screen."""
+        entry = self._session.image_entry(self._session.current_image or "")
+        return entry.split if entry is not None else ""
+
+    @property
+    def chosen_images(self) -> tuple[str, ...]:
+        """The images selected in the list if the one on screen is among them, else that one alone."""
+        current = self._session.current_image
+        if current is None:
+            return ()
+        return self._view.selected if current in self._view.selected else (current,)
+
+    @property
+    def flag(self) -> str:
+        """The flag of the image on screen."""
+        entry = self._session.image_entry(self._session.current_image or "")
+        return entry.flag if entry is not None else ""
+
+    def set_split(self, split: Split) -> None:
+        """Move the chosen images to a split."""
+        self._session.images.set_split(self.chosen_images, split)
+
+    def toggle_flag(self, flag: Flag) -> None:
+        """Flag the chosen images, or take that flag away where the one on screen has it."""
+        self._session.images.set_flag(self.chosen_images, "" if self.flag == flag else flag)
+
+    @Slot()
+    def edit_note(self) -> None:
+        """Ask what to write about the chosen images."""
+        ids = self.chosen_images
+        entry = self._session.image_entry(self._session.current_image or "")
+        if entry is None:
+            return
+        dialog = QInputDialog(self._window)
+        dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
+        dialog.setWindowTitle(self.tr("Note"))
+        title = (
+            self.tr("Note about {0}").format(entry.name)
+            if len(ids) == 1
+            else self.tr("Note about {0} images")
+        )
+        dialog.setLabelText(title.format(len(ids)))
+        dialog.setTextValue(entry.note)
+        dialog.resize(420, 220)
+        if (field := dialog.findChild(QPlainTextEdit)) is not None:
+            field.setAccessibleName(self.tr("Note"))
+        self._noted = ids
+        dialog.textValueSelected.connect(self._write_note)
+        show_dialog(dialog)
+
+    @Slot(str)
+    def _write_note(self, text: str) -> None:
+        self._session.images.set_note(self._noted, text)
+
+    @Slot()
+    def remove_image(self) -> None:
+        """Take the chosen images out of the project; undo brings them back."""
+        ids = self.chosen_images
+        self._session.images.remove(ids)
+        if len(ids) > 1:
+            text = self.tr("{0} images were removed from the project. You can undo this.")
+            self._session.tell("info", text.format(len(ids)))
+
+    # going on -----------------------------------------------------------------------------------------------
+
+    def _order(self) -> list[str]:
+        """All images as a hand goes through them: as the list shows them, where the one on screen is in it."""
+        listed = self._view.listed
+        everything = [i.id for i in self._session.project.images]
+        if listed is None or self._session.current_image not in listed:
+            return everything
+        known = set(everything)
+        return [image_id for image_id in listed if image_id in known]
+
+    def step_image(self, step: int) -> None:
+        """The next or previous image of the list; stays at the ends."""
+        order, current = self._order(), self._session.current_image
+        if not order:
+            return
+        place = order.index(current) + step if current in order else 0
+        self._session.show_image(order[max(0, min(len(order) - 1, place))])
+
+    @Slot()
+    def next_unlabelled(self) -> None:
+        """Go to the next image on which the active task has no label, around the end; flagged ones are passed over."""
+        session = self._session
+        if session.folder is None or session.active_task is None:
+            return
+        passed = {image for image, task in session.folder.labels.labelled() if task == session.active_task}
+        passed |= {i.id for i in session.project.images if i.flag}
+        order, current = self._order(), session.current_image
+        start = order.index(current) + 1 if current in order else 0
+        for image_id in order[start:] + order[:start]:
+            if image_id not in passed and image_id != current:
+                session.show_image(image_id)
+                return
+        session.tell("info", self.tr("No unlabelled images left for this task."))
+
+    @Slot()
+    def find_image(self) -> None:
+        """Let a name be typed over the list of images."""
+        self._window.find_image()

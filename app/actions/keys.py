@@ -1,0 +1,120 @@
+"""Which keys the actions have: those of the table, changed by the user's; and what stands in the way of another.
+
+Keys are written as Qt's portable text ("Ctrl+Z"), one combination each.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from app.actions.table import ActionRow
+
+Keys = tuple[str, ...]
+
+RESERVED: Final = frozenset(
+    [
+        "Space",
+        "Esc",
+        "Return",
+        "Enter",
+        "Backspace",
+        "Del",
+        "Tab",
+        "Shift+Tab",
+        "Shift+Backtab",
+        "Up",
+        "Down",
+        "Left",
+        "Right",
+        "Home",
+        "End",
+    ]
+)
+"""Keys that the canvas and the controls need; no action gets them."""
+
+
+def reserved_for(key: str) -> str:
+    """What a reserved key does, to follow its name in a sentence."""
+    say = QCoreApplication.translate
+    words = {
+        "Space": say("Keys", "moves the image while held"),
+        "Esc": say("Keys", "cancels the current action"),
+        "Return": say("Keys", "finishes a polygon and presses buttons"),
+        "Enter": say("Keys", "finishes a polygon and presses buttons"),
+        "Backspace": say("Keys", "removes a polygon's last corner"),
+        "Del": say("Keys", "removes the selected items of a list"),
+        "Tab": say("Keys", "moves to the next control"),
+        "Shift+Tab": say("Keys", "moves to the previous control"),
+        "Shift+Backtab": say("Keys", "moves to the previous control"),
+    }
+    return words.get(key, say("Keys", "moves in lists and sliders"))
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Why an action can't simply have a key."""
+
+    key: str
+    owner: str = ""
+    """The id of the action that has it; empty where nobody may."""
+    reason: str = ""
+    """What the key does, where nobody may have it; in the user's language."""
+
+
+def portable(key: str) -> str:
+    """The key as it is compared and stored; "" for what is no key."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def native(key: str) -> str:
+    """The key as the user's keyboard names it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def effective(rows: Iterable[ActionRow], wanted: Mapping[str, Sequence[str]]) -> dict[str, Keys]:
+    """Every action's keys: the user's `wanted` where there are any, else the table's, no key twice.
+
+    A key that the user gave to one action is taken from the one that the table gives it to, so that a newer
+    version's table never takes a key away from its user. Ids of older versions are passed over.
+    """
+    rows = list(rows)
+    chosen = {row.id: _clean(wanted[row.id]) for row in rows if row.id in wanted}
+    taken: set[str] = set()
+    found: dict[str, Keys] = {}
+    for row in rows:
+        if row.id in chosen:
+            found[row.id] = tuple(k for k in chosen[row.id] if k not in taken)
+            taken.update(found[row.id])
+    for row in rows:
+        if row.id not in chosen:
+            found[row.id] = tuple(k for k in _clean(row.keys) if k not in taken)
+            taken.update(found[row.id])
+    return found
+
+
+def changed(rows: Iterable[ActionRow], keys: Mapping[str, Keys]) -> dict[str, Keys]:
+    """Of `keys` those that are not the table's: what is worth remembering."""
+    return {row.id: keys[row.id] for row in rows if keys[row.id] != _clean(row.keys)}
+
+
+def conflict(keys: Mapping[str, Keys], action_id: str, key: str) -> Conflict | None:
+    """What keeps `action_id` from having `key`; None where nothing does."""
+    if key in RESERVED:
+        return Conflict(key, reason=reserved_for(key))
+    for owner, owned in keys.items():
+        if owner != action_id and key in owned:
+            return Conflict(key, owner)
+    return None
+
+
+def _clean(keys: Sequence[str]) -> Keys:
+    """Portable, each once, without what is no key or belongs to nobody."""
+    found = dict.fromkeys(portable(key) for key in keys)
+    return tuple(key for key in found if key and key not in RESERVED)

@@ -1,0 +1,100 @@
+"""The verbs of the menu Label: tools, brush, and what is painted: class and task."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Slot
+
+from app.actions.base import MenuVerbs, show_dialog
+from app.dialogs.prompt_model import PromptModelDialog
+
+if TYPE_CHECKING:
+    from app.window.view_state import ToolName
+    from core.smart.prompting import Place
+
+
+class LabelVerbs(MenuVerbs):
+    """Label."""
+
+    @property
+    def tool(self) -> str:
+        """The tool in hand."""
+        return self._view.tool
+
+    @property
+    def only_unlabelled(self) -> bool:
+        """Painting leaves labelled pixels alone."""
+        return self._view.only_unlabelled
+
+    @property
+    def pen_pressure(self) -> bool:
+        """A pen's pressure sets the brush's width."""
+        return self._view.pen_pressure
+
+    @property
+    def class_index(self) -> int:
+        """The class that is painted."""
+        return self._session.active_class
+
+    @property
+    def task_index(self) -> int:
+        """The place of the task that is painted, -1 without one."""
+        ids = [task.id for task in self._session.project.tasks]
+        return ids.index(self._session.active_task) if self._session.active_task in ids else -1
+
+    def set_tool(self, tool: ToolName) -> None:
+        """Take a tool."""
+        self._view.set_tool(tool)
+
+    def step_diameter(self, step: int) -> None:
+        """A larger or smaller brush."""
+        self._view.step_diameter(step)
+
+    @Slot()
+    def toggle_only_unlabelled(self) -> None:
+        """Protect labelled pixels, or don't."""
+        self._view.set_only_unlabelled(not self._view.only_unlabelled)
+
+    @Slot()
+    def toggle_pen_pressure(self) -> None:
+        """Let a pen's pressure set the brush's width, or don't; remembered."""
+        self._settings.pen_pressure = not self._view.pen_pressure
+        self._view.set_pen_pressure(self._settings.pen_pressure)
+
+    @Slot()
+    def choose_prompt_model(self) -> None:
+        """Ask for a segmentation model; remembered."""
+        dialog = PromptModelDialog(self._settings.prompt_place, self._window)
+        dialog.wanted.connect(self._take_prompt_model)
+        show_dialog(dialog)
+
+    @Slot(object)
+    def _take_prompt_model(self, chosen: object) -> None:
+        place = cast("Place", chosen)
+        self._settings.prompt_place = place
+        self._view.set_prompt_place(place)
+        self._session.tell("info", self.tr("Model chosen. Click objects with “Point and segment”."))
+
+    def choose_class(self, index: int) -> None:
+        """Paint that class of the active task; nothing happens where it has fewer."""
+        if self._session.active_task is not None:
+            self._session.set_active(self._session.active_task, index)
+
+    def step_class(self, step: int) -> None:
+        """The next or previous class, around the ends."""
+        task = self._session.task_entry(self._session.active_task)
+        if task is not None:
+            self._session.set_active(task.id, (self._session.active_class + step) % len(task.classes))
+
+    def choose_task(self, index: int) -> None:
+        """Paint that task; nothing happens where there are fewer."""
+        tasks = self._session.project.tasks
+        if index < len(tasks):
+            self._session.set_active(tasks[index].id)
+
+    def step_task(self, step: int) -> None:
+        """The next or previous task, around the ends."""
+        ids = [t.id for t in self._session.project.tasks]
+        if self._session.active_task in ids:
+            self._session.set_active(ids[(ids.index(self._session.active_task) + step) % len(ids)])

@@ -1,0 +1,131 @@
+"""The verbs of the menu Learn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Slot
+
+from app.actions.base import MenuVerbs, show_dialog
+
+if TYPE_CHECKING:
+    from app.dialogs.learning_settings import LearningSettingsDialog
+    from core.learning.config import Plan
+
+
+class LearnVerbs(MenuVerbs):
+    """Learn."""
+
+    @property
+    def learning(self) -> bool:
+        """Quick learning is switched on."""
+        return self._session.learning.state.mode == "quick"
+
+    @property
+    def learning_fully(self) -> bool:
+        """A full run goes on."""
+        return self._session.learning.state.mode == "full"
+
+    @property
+    def device_choice(self) -> str:
+        """The device that was chosen: one of core.machine.device_choices.DEVICES."""
+        return self._session.learning.wanted_device
+
+    @Slot()
+    def toggle_learning(self) -> None:
+        """Switch quick learning on, or off; remembered for the next project. A full run ends with its best."""
+        on = self._session.learning.state.mode != "quick"
+        self._settings.learn_at_once = self._session.learn_at_once = on
+        self._session.learning.learn_quick(on)
+
+    @Slot()
+    def learn_full(self) -> None:
+        """Ask how long, then learn everything."""
+        from app.dialogs.full_learning import FullLearningDialog
+        from core.machine.device import gpu_count
+
+        session = self._session
+        dialog = FullLearningDialog(
+            self._window, session.learning.plan, session.learning.state.interrupted, gpu_count()
+        )
+        dialog.together_wanted.connect(session.learning.learn_together)
+        dialog.wanted.connect(self._learn_full)
+        dialog.resume_wanted.connect(session.learning.resume_full)
+        show_dialog(dialog)
+
+    @Slot(object, object)
+    def _learn_full(self, minutes: object, plan: object) -> None:
+        self._session.learning.learn_full(cast("float | None", minutes), cast("Plan", plan))
+
+    @Slot()
+    def learning_settings(self) -> None:
+        """Ask which network learns, and how."""
+        from app.dialogs.learning_settings import LearningSettingsDialog
+        from app.dialogs.learning_settings.pages import make_pages
+
+        session = self._session
+        dialog = LearningSettingsDialog(make_pages(session), session.project, self._window)
+        dialog.wanted.connect(self._take_settings)
+        show_dialog(dialog)
+
+    @Slot()
+    def _take_settings(self) -> None:
+        dialog = cast("LearningSettingsDialog", self.sender())
+        self._session.learning.set_choices(dialog.read(self._session.project))
+
+    @Slot()
+    def stop(self) -> None:
+        """End what runs; the best so far is kept."""
+        self._session.learning.stop()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Ask once, then throw the full run away."""
+        self.confirm(
+            self.tr("Discard this run?"),
+            self.tr(
+                "You will return to the model from before full learning. To keep the best result so "
+                "far, use Stop instead."
+            ),
+            self.tr("Discard"),
+            self._session.learning.cancel,
+            self.tr("Keep learning"),
+        )
+
+    def set_device(self, device: str) -> None:
+        """Learn elsewhere; remembered."""
+        self._settings.device = device
+        self._session.learning.set_device(device)
+
+    @Slot(str)
+    def show_confusion(self, task_id: str = "") -> None:
+        """Show what is taken for what, of the active task first."""
+        from app.dialogs.confusion import ConfusionDialog
+
+        session = self._session
+        first = task_id or session.active_task
+        show_dialog(
+            ConfusionDialog(session.project.tasks, session.learning.state.scores, first, self._window)
+        )
+
+    @Slot()
+    def compare(self) -> None:
+        """Show comparisons of joint and single-task networks, and offer another."""
+        from app.dialogs.compare import CompareDialog
+
+        folder = self._session.folder
+        if folder is None:
+            return
+        tasks = sum(t.weight > 0 for t in self._session.project.tasks)
+        dialog = CompareDialog(self._window.comparing, folder.path, tasks, self._window)
+        dialog.wanted.connect(self._compare)
+        show_dialog(dialog)
+
+    @Slot(float, str)
+    def _compare(self, minutes: float, budget: str) -> None:
+        session = self._session
+        if session.folder is None:
+            return
+        session.learning.stop()  # else both would take the processor from each other, and the times would be wrong
+        session.save_now()
+        self._window.comparing.start(session.folder.path, minutes, budget, session.learning.wanted_device)

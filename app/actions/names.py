@@ -1,0 +1,46 @@
+"""What the table of actions means in words: the menus around an action, and why one is not possible."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from app.actions.table import MENUS, Menu, tr
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from app.actions.table import Need
+
+
+def why_not(need: Need) -> str:
+    """What to do so that `need` holds, as a sentence."""
+    say = QCoreApplication.translate
+    words: dict[str, str] = {
+        "project": say("ActionNeeds", "Open a project first."),
+        "writable": say("ActionNeeds", "This needs a project that is open for editing."),
+        "image": say("ActionNeeds", "Choose an image first."),
+        "images": say("ActionNeeds", "Add images first."),
+        "task": say("ActionNeeds", "Add a task first."),
+        "undo": say("ActionNeeds", "Nothing to undo."),
+        "redo": say("ActionNeeds", "Nothing to redo."),
+        "active": say("ActionNeeds", "Learning is off."),
+        "looking": say("ActionNeeds", "Only for projects opened read-only."),
+        "full": say("ActionNeeds", "No full learning is running."),
+    }
+    return words.get(need) or say("ActionNeeds", "Not available right now.")
+
+
+def menu_paths() -> dict[str, tuple[str, ...]]:
+    """For each action's id the titles of the menus around it, from the outside in; in the menus' order."""
+    return dict(pair for menu in MENUS for pair in _inside(menu, ()))
+
+
+def _inside(menu: Menu, around: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    path = (*around, tr(menu.text).replace("&", ""))
+    for item in menu.items:
+        if isinstance(item, Menu):
+            yield from _inside(item, path)
+        elif item != "-" and not item.startswith("@"):
+            yield item, path

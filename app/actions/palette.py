@@ -1,0 +1,93 @@
+"""What the command palette finds: actions, tasks, classes and images, each with what it does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QCoreApplication
+
+from app.actions.keys import native
+from app.actions.names import menu_paths
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.actions.action_set import ActionSet
+    from app.session import Session
+
+Kind = Literal["action", "task", "class", "image"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that can be found."""
+
+    kind: Kind
+    title: str
+    where: str
+    """The menu it is in, or what kind of thing it is."""
+    run: Callable[[], object]
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    color: str = ""
+    """Of a class, "#RRGGBB"."""
+    why_not: str = ""
+    """Why it is not possible now, as a sentence; empty where it is."""
+    checked: bool = False
+
+    @property
+    def searched(self) -> str:
+        """What is looked through."""
+        return f"{self.title} {self.where}"
+
+
+def action_entries(actions: ActionSet) -> list[Entry]:
+    """All actions, in the menus' order."""
+    found = []
+    for action_id, path in menu_paths().items():
+        action = actions[action_id]
+        title = action.text().removesuffix("…")
+        found.append(
+            Entry(
+                "action",
+                title,
+                " › ".join(path),
+                action.trigger,
+                tuple(native(key) for key in actions.keys[action_id]),
+                actions.icon_name(action_id),
+                why_not=actions.why_not(action_id),
+                checked=action.isCheckable() and action.isChecked(),
+            )
+        )
+    return found
+
+
+def project_entries(session: Session, actions: ActionSet) -> list[Entry]:
+    """The open project's tasks, their classes, and its images."""
+    say = QCoreApplication.translate
+    found = []
+    for task in session.project.tasks:
+        run = partial(session.set_active, task.id)
+        found.append(Entry("task", task.name, say("Palette", "Task"), run, icon="task"))
+        for index, shown in enumerate(task.classes):
+            active = task.id == session.active_task
+            key = actions.keys.get(f"class_{index + 1}", ()) if active else ()
+            found.append(
+                Entry(
+                    "class",
+                    shown.name,
+                    say("Palette", "Class of {0}").format(task.name),
+                    partial(session.set_active, task.id, index),
+                    tuple(native(k) for k in key),
+                    color=shown.color,
+                    checked=active and index == session.active_class,
+                )
+            )
+    image = say("Palette", "Image")
+    found += [
+        Entry("image", entry.name, image, partial(session.show_image, entry.id), icon="image")
+        for entry in session.project.images
+    ]
+    return found

@@ -1,0 +1,71 @@
+"""Every verb that the table of actions names, by its menu; and what must hold for one to be possible."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from app.actions.edit import EditVerbs
+from app.actions.file import FileVerbs
+from app.actions.help import HelpVerbs
+from app.actions.images import ImageVerbs
+from app.actions.label import LabelVerbs
+from app.actions.learn import LearnVerbs
+from app.actions.operations import OperationVerbs
+from app.actions.view import ViewVerbs
+from app.language.sentences import spoken
+from core.smart import prompting
+
+if TYPE_CHECKING:
+    from app.actions.table import Need
+    from app.main_window import MainWindow
+    from app.session import Session
+    from app.settings import Settings
+    from app.window.view_state import ViewState
+
+
+class Verbs:
+    """Those that change the project hand on to the session."""
+
+    def __init__(
+        self, session: Session, view_state: ViewState, settings: Settings, window: MainWindow
+    ) -> None:
+        self._session, self._settings = session, settings
+        self.view_state = view_state
+        self.file = FileVerbs(session, view_state, settings, window)
+        self.edit = EditVerbs(session, view_state, settings, window)
+        self.images = ImageVerbs(session, view_state, settings, window)
+        self.view = ViewVerbs(session, view_state, settings, window)
+        self.label = LabelVerbs(session, view_state, settings, window)
+        self.operations = OperationVerbs(session, view_state, settings, window)
+        self.learn = LearnVerbs(session, view_state, settings, window)
+        self.help = HelpVerbs(session, view_state, settings, window)
+
+    def state(self) -> dict[Need, bool]:
+        """What holds now, by the names that the table of actions uses."""
+        session, mode = self._session, self._session.learning.state.mode
+        writable = session.is_open and not session.read_only
+        return {
+            "project": session.is_open,
+            "writable": writable,
+            "looking": session.is_open and session.read_only,
+            "image": session.current_image is not None,
+            "task": session.active_task is not None,
+            "images": bool(session.project.images),
+            "undo": self._may("undo") and not session.read_only,
+            "redo": self._may("redo") and not session.read_only,
+            "active": mode is not None,
+            "full": mode == "full",
+            "prompt": self.view_state.prompt_place is not None,
+        }
+
+    def _may(self, verb: Literal["undo", "redo"]) -> bool:
+        """Whether there is something to undo or redo, of what is not painted yet or else of all changes."""
+        steps, stack = self.view_state.unpainted, self._session.undo_stack
+        if verb == "undo":
+            return stack.canUndo() if steps.can_undo is None else steps.can_undo
+        return stack.canRedo() if steps.can_redo is None else steps.can_redo
+
+    def reasons(self) -> dict[Need, str]:
+        """Why something that is needed isn't there, where that is not plain to see."""
+        place = self.view_state.prompt_place
+        return {"prompt": "" if place is not None else spoken(prompting.problem(self._settings.prompt_place))}

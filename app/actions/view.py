@@ -1,0 +1,170 @@
+"""The verbs of the menu View: what is shown, and how large."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+
+from app import theme
+from app.actions.base import MenuVerbs
+from app.canvas.adjustment import Adjustment
+from app.window.view_state import VIEW_MODES, ViewMode
+
+if TYPE_CHECKING:
+    from app.canvas.patterns import Pattern
+    from app.window.view_state import TaskView, Wheel
+
+
+class ViewVerbs(MenuVerbs):
+    """View."""
+
+    @property
+    def mode(self) -> str:
+        """What is shown: labels, predictions, both, errors."""
+        return self._view.mode
+
+    @property
+    def pixel_card(self) -> bool:
+        """A card at the pointer says what the pixel is."""
+        return self._view.pixel_card
+
+    @property
+    def labels_visible(self) -> bool:
+        """The active task's labels are shown."""
+        return self._task_view().label_visible
+
+    @property
+    def predictions_visible(self) -> bool:
+        """The active task's prediction is shown."""
+        return self._task_view().prediction_visible
+
+    @property
+    def theme_choice(self) -> str:
+        """The theme that was chosen."""
+        return theme.theme().choice
+
+    @property
+    def is_full_screen(self) -> bool:
+        """The window fills the screen."""
+        return self._window.isFullScreen()
+
+    def _task_view(self) -> TaskView:
+        return self._view.task_view(self._session.active_task or "")
+
+    @Slot()
+    def zoom_in(self) -> None:
+        """Nearer."""
+        self._window.canvas.zoom_in()
+
+    @Slot()
+    def zoom_out(self) -> None:
+        """Farther."""
+        self._window.canvas.zoom_out()
+
+    @Slot()
+    def fit(self) -> None:
+        """Show the whole image."""
+        self._window.canvas.fit()
+
+    @Slot()
+    def actual_size(self) -> None:
+        """One image pixel to one pixel of the screen."""
+        self._window.canvas.actual_size()
+
+    def set_mode(self, mode: ViewMode) -> None:
+        """Show labels, predictions, both or errors."""
+        self._view.set_mode(mode)
+
+    @Slot()
+    def next_mode(self) -> None:
+        """The next of the views."""
+        place = VIEW_MODES.index(self._view.mode)
+        self._view.set_mode(VIEW_MODES[(place + 1) % len(VIEW_MODES)])
+
+    @Slot()
+    def toggle_labels(self) -> None:
+        """Show or hide the active task's labels."""
+        if self._session.active_task is not None:
+            self._view.set_task_view(self._session.active_task, label_visible=not self.labels_visible)
+
+    @Slot()
+    def toggle_predictions(self) -> None:
+        """Show or hide the active task's prediction."""
+        if self._session.active_task is not None:
+            self._view.set_task_view(
+                self._session.active_task, prediction_visible=not self.predictions_visible
+            )
+
+    @property
+    def pattern(self) -> str:
+        """How the active task's layers are hatched."""
+        return self._task_view().pattern
+
+    def set_pattern(self, pattern: Pattern) -> None:
+        """Hatch the active task's layers; remembered per project."""
+        if self._session.active_task is not None:
+            self._view.set_task_view(self._session.active_task, pattern=pattern)
+
+    @property
+    def wheel(self) -> str:
+        """What the wheel does alone."""
+        return self._view.wheel
+
+    def set_wheel(self, wheel: Wheel) -> None:
+        """Let the wheel zoom, or scroll; remembered."""
+        self._settings.wheel = wheel
+        self._view.set_wheel(wheel)
+
+    @property
+    def adjusting(self) -> bool:
+        """The panel that adjusts the view is there."""
+        return self._window.over_canvas is not None and self._window.over_canvas.adjusting
+
+    @Slot()
+    def toggle_adjusting(self) -> None:
+        """Show the panel that adjusts the view, or put it away."""
+        over = self._window.over_canvas
+        if over is not None:
+            over.set_adjusting(not over.adjusting)
+
+    @Slot()
+    def reset_adjustment(self) -> None:
+        """Show the photo as it is."""
+        self._view.set_adjustment(Adjustment())
+        self._view.set_bands(())
+
+    @property
+    def navigating(self) -> bool:
+        """The navigator is wanted."""
+        return self._settings.navigator
+
+    @Slot()
+    def toggle_navigator(self) -> None:
+        """Show the navigator, or don't; remembered."""
+        self._settings.navigator = not self._settings.navigator
+        if self._window.over_canvas is not None:
+            self._window.over_canvas.navigator.set_wanted(self._settings.navigator)
+
+    @Slot()
+    def toggle_pixel_card(self) -> None:
+        """Say at the pointer what every task knows of the pixel, or don't."""
+        self._view.set_pixel_card(not self._view.pixel_card)
+
+    def set_theme(self, choice: theme.Choice) -> None:
+        """Light, dark, or after the system; remembered."""
+        self._settings.theme = choice
+        theme.theme().set_choice(choice)
+
+    @Slot()
+    def full_screen(self) -> None:
+        """Fill the screen, or don't."""
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
+
+    @Slot()
+    def reset_layout(self) -> None:
+        """Panels as they were at first."""
+        self._window.reset_layout()

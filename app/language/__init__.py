@@ -1,0 +1,1 @@
+"""The window in the user's language."""

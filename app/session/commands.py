@@ -1,0 +1,293 @@
+"""Undo and redo: one short command per verb. A command holds what changed, never the whole project.
+
+A value that the user may have moved since (a weight) keeps its newer state when an older edit is undone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QUndoCommand
+
+from core.project import model as edits
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from app.session.document import Document
+    from core.labels.stroke import LabelChange
+    from core.project.model import Flag, ImageEntry, Rule, Split, Task
+
+
+def stroke_name(kind: str) -> str:
+    """What a kind of stroke is called in the history."""
+    names = {
+        "brush": QCoreApplication.translate("Commands", "Brush"),
+        "eraser": QCoreApplication.translate("Commands", "Eraser"),
+        "line": QCoreApplication.translate("Commands", "Line"),
+        "polygon": QCoreApplication.translate("Commands", "Polygon"),
+        "lasso": QCoreApplication.translate("Commands", "Lasso"),
+        "rectangle": QCoreApplication.translate("Commands", "Rectangle"),
+        "ellipse": QCoreApplication.translate("Commands", "Ellipse"),
+        "fill": QCoreApplication.translate("Commands", "Fill"),
+        "wand": QCoreApplication.translate("Commands", "Magic wand"),
+        "smart select": QCoreApplication.translate("Commands", "Smart select"),
+        "live-wire": QCoreApplication.translate("Commands", "Live-wire"),
+        "superpixels": QCoreApplication.translate("Commands", "Superpixels"),
+        "prompt": QCoreApplication.translate("Commands", "Point and segment"),
+        "take": QCoreApplication.translate("Commands", "Accept prediction"),
+        "copy": QCoreApplication.translate("Commands", "Copy labels"),
+        "grow": QCoreApplication.translate("Commands", "Grow"),
+        "shrink": QCoreApplication.translate("Commands", "Shrink"),
+        "smooth": QCoreApplication.translate("Commands", "Smooth"),
+        "holes": QCoreApplication.translate("Commands", "Fill holes"),
+        "specks": QCoreApplication.translate("Commands", "Remove specks"),
+    }
+    return names[kind]
+
+
+class PaintLabel(QUndoCommand):
+    """A stroke, and what followed from it in other labels. It has happened already when it is pushed."""
+
+    def __init__(self, document: Document, changes: Sequence[LabelChange]) -> None:
+        super().__init__(stroke_name(changes[0].kind))
+        self._document = document
+        self._changes = tuple(changes)
+        self._done = True
+
+    @property
+    def change(self) -> LabelChange:
+        """What the stroke itself did."""
+        return self._changes[0]
+
+    def redo(self) -> None:
+        """Paint it again."""
+        if self._done:
+            self._done = False
+            return
+        self._replay(self._changes, forward=True)
+
+    def undo(self) -> None:
+        """Take it back."""
+        self._replay(self._changes[::-1], forward=False)
+
+    def _replay(self, changes: Sequence[LabelChange], *, forward: bool) -> None:
+        self._document.show_image(self.change.image_id)
+        for change in changes:
+            if not self._document.replay_change(change, forward=forward):
+                self.setObsolete(True)
+
+
+class ChangeLabels(QUndoCommand):
+    """Labels of many images at once (an import). It has happened already when it is pushed."""
+
+    def __init__(self, document: Document, changes: Sequence[LabelChange], text: str) -> None:
+        super().__init__(text)
+        self._document = document
+        self._changes = tuple(changes)
+        self._done = True
+
+    def redo(self) -> None:
+        """Do them again, in order."""
+        if self._done:
+            self._done = False
+            return
+        for change in self._changes:
+            self._document.replay_change(change, forward=True)
+
+    def undo(self) -> None:
+        """Undo them, the last first."""
+        for change in reversed(self._changes):
+            self._document.replay_change(change, forward=False)
+
+
+class AddTask(QUndoCommand):
+    """A new task."""
+
+    def __init__(self, document: Document, task: Task, at: int | None = None) -> None:
+        super().__init__(QCoreApplication.translate("Commands", "Add task {0}").format(task.name))
+        self._document, self._task, self._at = document, task, at
+
+    def redo(self) -> None:
+        """Add it."""
+        self._document.set_project(edits.add_task(self._document.project, self._task, self._at), tasks=True)
+
+    def undo(self) -> None:
+        """Take it out; labels painted since stay in the store and come back with redo."""
+        self._task = self._document.project.task(self._task.id)
+        self._document.set_project(edits.remove_task(self._document.project, self._task.id), tasks=True)
+
+
+class RemoveTask(QUndoCommand):
+    """A task leaves the project; its labels stay in the project's folder."""
+
+    def __init__(self, document: Document, task_id: str) -> None:
+        self._task = document.project.task(task_id)
+        super().__init__(QCoreApplication.translate("Commands", "Remove task {0}").format(self._task.name))
+        self._document = document
+        self._at = document.project.tasks.index(self._task)
+
+    def redo(self) -> None:
+        """Take it out."""
+        self._task = self._document.project.task(self._task.id)
+        self._document.set_project(edits.remove_task(self._document.project, self._task.id), tasks=True)
+
+    def undo(self) -> None:
+        """Put it back in its place."""
+        self._document.set_project(edits.add_task(self._document.project, self._task, self._at), tasks=True)
+
+
+class MoveTask(QUndoCommand):
+    """A task goes to another place in the order."""
+
+    def __init__(self, document: Document, task_id: str, to: int) -> None:
+        task = document.project.task(task_id)
+        super().__init__(QCoreApplication.translate("Commands", "Move task {0}").format(task.name))
+        self._document, self._id, self._to = document, task_id, to
+        self._from = document.project.tasks.index(task)
+
+    def redo(self) -> None:
+        """Move it."""
+        self._document.set_project(edits.move_task(self._document.project, self._id, self._to), tasks=True)
+
+    def undo(self) -> None:
+        """Move it back."""
+        self._document.set_project(edits.move_task(self._document.project, self._id, self._from), tasks=True)
+
+
+class ChangeTask(QUndoCommand):
+    """A task's name or classes; with `changes` of its labels where classes were removed."""
+
+    def __init__(
+        self, document: Document, before: Task, after: Task, text: str, changes: Sequence[LabelChange] = ()
+    ) -> None:
+        super().__init__(text)
+        self._document, self._before, self._after = document, before, after
+        self._changes = tuple(changes)
+
+    def redo(self) -> None:
+        """Labels first, so that no label ever holds an index that the task lacks."""
+        for change in self._changes:
+            self._document.replay_change(change, forward=True)
+        self._put(self._after)
+
+    def undo(self) -> None:
+        """The task first, for the same reason."""
+        self._put(self._before)
+        for change in reversed(self._changes):
+            self._document.replay_change(change, forward=False)
+
+    def _put(self, task: Task) -> None:
+        project = self._document.project
+        weight = project.task(task.id).weight
+        self._document.set_project(edits.replace_task(project, replace(task, weight=weight)), tasks=True)
+
+
+class AddImages(QUndoCommand):
+    """New images."""
+
+    def __init__(self, document: Document, entries: tuple[ImageEntry, ...], text: str) -> None:
+        super().__init__(text)
+        self._document, self._entries = document, entries
+
+    def redo(self) -> None:
+        """Add them."""
+        self._document.set_project(edits.add_images(self._document.project, self._entries), images=True)
+
+    def undo(self) -> None:
+        """Take them out; what was painted on them stays in the store and comes back with redo."""
+        ids = frozenset(e.id for e in self._entries)
+        self._entries = tuple(e for e in self._document.project.images if e.id in ids)
+        self._document.set_project(edits.remove_images(self._document.project, ids), images=True)
+
+
+class RemoveImages(QUndoCommand):
+    """Images leave the project; their files and labels stay where they are."""
+
+    def __init__(self, document: Document, ids: frozenset[str], text: str) -> None:
+        super().__init__(text)
+        self._document, self._ids = document, ids
+        self._removed: list[tuple[int, ImageEntry]] = []
+
+    def redo(self) -> None:
+        """Take them out."""
+        images = self._document.project.images
+        self._removed = [(place, entry) for place, entry in enumerate(images) if entry.id in self._ids]
+        self._document.set_project(edits.remove_images(self._document.project, self._ids), images=True)
+
+    def undo(self) -> None:
+        """Put each back in its place."""
+        images = list(self._document.project.images)
+        for place, entry in self._removed:
+            images.insert(place, entry)
+        self._document.set_project(replace(self._document.project, images=tuple(images)), images=True)
+
+
+class SetSplit(QUndoCommand):
+    """Images move to another split."""
+
+    def __init__(self, document: Document, splits: Mapping[str, Split]) -> None:
+        super().__init__(QCoreApplication.translate("Commands", "Change split"))
+        self._document = document
+        self._new = dict(splits)
+        self._old: dict[str, Split] = {i.id: i.split for i in document.project.images if i.id in splits}
+
+    def redo(self) -> None:
+        """Move them."""
+        self._put(self._new)
+
+    def undo(self) -> None:
+        """Move them back."""
+        self._put(self._old)
+
+    def _put(self, splits: Mapping[str, Split]) -> None:
+        project = self._document.project
+        images = tuple(replace(i, split=splits[i.id]) if i.id in splits else i for i in project.images)
+        self._document.set_project(replace(project, images=images), images=True)
+
+
+class SetRules(QUndoCommand):
+    """Other rules between tasks."""
+
+    def __init__(self, document: Document, rules: tuple[Rule, ...]) -> None:
+        super().__init__(QCoreApplication.translate("Commands", "Change rules between tasks"))
+        self._document, self._new, self._old = document, rules, document.project.rules
+
+    def redo(self) -> None:
+        """Put the new ones in force."""
+        self._put(self._new)
+
+    def undo(self) -> None:
+        """Put the old ones back in force."""
+        self._put(self._old)
+
+    def _put(self, rules: tuple[Rule, ...]) -> None:
+        self._document.set_project(replace(self._document.project, rules=rules), rules=True)
+
+
+class SetMarks(QUndoCommand):
+    """Flags and notes of images."""
+
+    def __init__(self, document: Document, marks: Mapping[str, tuple[Flag, str]], text: str) -> None:
+        super().__init__(text)
+        self._document = document
+        self._new = dict(marks)
+        self._old = {i.id: (i.flag, i.note) for i in document.project.images if i.id in marks}
+
+    def redo(self) -> None:
+        """Set them."""
+        self._put(self._new)
+
+    def undo(self) -> None:
+        """Set what was before."""
+        self._put(self._old)
+
+    def _put(self, marks: Mapping[str, tuple[Flag, str]]) -> None:
+        project = self._document.project
+        images = tuple(
+            replace(i, flag=marks[i.id][0], note=marks[i.id][1]) if i.id in marks else i
+            for i in project.images
+        )
+        self._document.set_marked(replace(project, images=images), marks.keys())

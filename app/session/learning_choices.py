@@ -1,0 +1,95 @@
+"""Names and explanations of what may be chosen for learning, in the user's language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from app.language.sentences import spoken
+from core.learning.balancing_methods import METHODS
+
+if TYPE_CHECKING:
+    from core.learning.balancing_methods import Method
+    from core.network.architecture import Architecture
+    from core.network.registry import NetworkInfo, SharingInfo
+
+CONTEXT: Final = "LearningChoices"
+
+_OBJECTIVES: Final[dict[str, tuple[str, str]]] = {
+    "cross-entropy": (
+        "Cross-entropy",
+        "Every labelled pixel counts by itself, and nothing else does.",
+    ),
+    "lovasz": ("Cross-entropy + Lovász", "Aims at the IoU itself. Berman et al. 2018, arXiv:1705.08790."),
+    "dice": (
+        "Cross-entropy + Dice",
+        "Aims at the overlap; for small things. Milletari et al. 2016, arXiv:1606.04797.",
+    ),
+    "focal": ("Focal", "Pixels that are right already count little. Lin et al. 2017, arXiv:1708.02002."),
+}
+_FREE: Final = "Costs no time."
+_COSTS: Final = "A step takes {0} times as long with 3 tasks."
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate(CONTEXT, text)
+
+
+def strings() -> frozenset[str]:
+    """Every source string of this file's tables, and the names in core's tables, for translators."""
+    from core.network.registry import NETWORKS, SHARINGS  # here: it loads torch
+
+    names = {n.title for n in NETWORKS.values()} | {s.title for s in SHARINGS.values()}
+    words = names | {text for pair in _OBJECTIVES.values() for text in pair} | {_FREE, _COSTS}
+    return frozenset(words | {method.name for method in METHODS.values()})
+
+
+def objective_name(objective: str) -> str:
+    """What a loss is called."""
+    return _tr(_OBJECTIVES[objective][0])
+
+
+def objective_text(objective: str) -> str:
+    """What it does."""
+    return _tr(_OBJECTIVES[objective][1])
+
+
+def balancing_name(method: Method) -> str:
+    """What a method of balancing is called."""
+    return _tr(method.name)
+
+
+def balancing_text(method: Method) -> str:
+    """What it does."""
+    return spoken(method.text)
+
+
+def balancing_cost(method: Method) -> str:
+    """What a step with it costs."""
+    return _tr(_FREE) if method.cost < 1.05 else _tr(_COSTS).format(f"{method.cost:.1f}")
+
+
+def network_name(info: NetworkInfo) -> str:
+    """What a network is called."""
+    return _tr(info.title)
+
+
+def sharing_name(info: SharingInfo) -> str:
+    """What a way to share is called."""
+    return _tr(info.title)
+
+
+def make_text(architecture: Architecture) -> str:
+    """Network, sharing and encoder in a few words; a name that this version doesn't know as it is."""
+    from core.network.encoders import ENCODERS
+    from core.network.registry import NETWORKS, SHARINGS
+
+    network, sharing, encoder = architecture.make
+    named = NETWORKS.get(network), SHARINGS.get(architecture.sharing), ENCODERS.get(encoder)
+    words = (
+        network_name(named[0]) if named[0] else network,
+        sharing_name(named[1]) if named[1] else sharing,
+        named[2].title if named[2] else encoder,
+    )
+    return " · ".join(words)

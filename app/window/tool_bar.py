@@ -1,0 +1,153 @@
+"""The tool bar: the table's buttons, the brush's size, and the device with its reason."""
+
+from __future__ import annotations
+
+import math
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QSlider,
+    QSpinBox,
+    QToolBar,
+    QToolButton,
+    QWidget,
+)
+
+from app import theme
+from app.actions.table import TOOL_BAR
+from app.widgets.plain_text import as_tip
+from app.widgets.spin_box import dress_spin_box
+from app.window.view_state import MAX_DIAMETER, MIN_DIAMETER
+from app.window.where_button import WhereButton
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from app.actions.action_set import ActionSet
+    from app.session import Session
+    from app.window.view_state import ViewState
+
+STEPS: Final = 100
+DEVICES: Final = ("device_auto", "device_cpu", "device_cuda", "device_mps", "device_xpu")
+
+
+def slider_position(diameter: int) -> int:
+    """Where the slider stands for a diameter: equal ways are equal factors."""
+    return round(STEPS * math.log(diameter / MIN_DIAMETER) / math.log(MAX_DIAMETER / MIN_DIAMETER))
+
+
+def diameter_at(position: int) -> int:
+    """The diameter at a slider's position 0 ... STEPS."""
+    factor: float = (MAX_DIAMETER / MIN_DIAMETER) ** (position / STEPS)
+    return round(MIN_DIAMETER * factor)
+
+
+class BrushSize(QWidget):
+    """The diameter of brush and eraser, by slider and number."""
+
+    def __init__(self, view_state: ViewState, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = view_state
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, STEPS)
+        self.slider.setFixedWidth(96)
+        self.number = QSpinBox(minimum=MIN_DIAMETER, maximum=MAX_DIAMETER)
+        dress_spin_box(self.number, plain=True)
+        self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.number.setKeyboardTracking(False)
+        self.number.setSuffix(self.tr(" px"))
+        self.number.setFixedWidth(self.number.fontMetrics().horizontalAdvance("1000 px") + 24)
+        for field in (self.slider, self.number):
+            field.setAccessibleName(self.tr("Brush size"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.SPACING, 0, theme.SPACING, 0)
+        row.setSpacing(theme.SPACING)
+        row.addWidget(self.slider)
+        row.addWidget(self.number)
+        self._show(view_state.diameter)
+        self._explain()
+        view_state.key_names_changed.connect(self._explain)
+        view_state.brush_changed.connect(self._show)
+        self.slider.valueChanged.connect(self._slid)
+        self.number.valueChanged.connect(view_state.set_diameter)
+
+    @Slot()
+    def _explain(self) -> None:
+        hands = [self._view.key_name(action_id) for action_id in ("smaller", "larger")]
+        hands = [key for key in (*hands, self.tr("Ctrl + wheel")) if key]
+        tip = self.tr("Brush and eraser diameter in image pixels")
+        for field in (self.slider, self.number):
+            field.setToolTip(f"{tip}  ({', '.join(hands)})")
+
+    @Slot(int)
+    def _show(self, diameter: int) -> None:
+        for field in (self.slider, self.number):
+            field.blockSignals(True)
+        if diameter_at(self.slider.value()) != diameter:  # don't pull at the handle that is being moved
+            self.slider.setValue(slider_position(diameter))
+        self.number.setValue(diameter)
+        for field in (self.slider, self.number):
+            field.blockSignals(False)
+
+    @Slot(int)
+    def _slid(self, position: int) -> None:
+        self._view.set_diameter(diameter_at(position))
+
+
+class DeviceButton(QToolButton):
+    """Where the network runs; the reason in the tooltip, the choice in its menu."""
+
+    def __init__(self, session: Session, actions: ActionSet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.setIcon(theme.icon("device"))
+        self.setIconSize(QSize(20, 20))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("withText", True)
+        self.setProperty("hasMenu", True)
+        menu = QMenu(self)
+        for action_id in DEVICES:
+            menu.addAction(actions[action_id])
+        self.setMenu(menu)
+        session.learning_changed.connect(self._show)
+        session.project_changed.connect(self._show)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        device = self._session.learning.state.device or self._session.learning.wanted_device
+        self.setText(self.tr("Device") if device == "auto" else device.split(":")[0].upper())
+        reason = self._session.learning.state.device_reason or self.tr("Chosen when learning starts.")
+        self.setToolTip(as_tip(self.tr("Device: {0}").format(reason)))
+        self.setAccessibleName(self.tr("Device {0}. {1}").format(self.text(), reason))
+
+
+def make_tool_bar(session: Session, view_state: ViewState, actions: ActionSet, parent: QWidget) -> QToolBar:
+    """The tool bar as the table has it."""
+    bar = QToolBar(QCoreApplication.translate("ToolBar", "Tool bar"), parent)
+    bar.setObjectName("tool_bar")
+    bar.setMovable(False)
+    bar.setFloatable(False)
+    bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+    bar.toggleViewAction().setVisible(False)
+    widgets: dict[str, Callable[[], QWidget]] = {
+        "@size": partial(BrushSize, view_state),
+        "@where": partial(WhereButton, session, actions),
+        "@stretch": _stretch,
+        "@device": partial(DeviceButton, session, actions),
+    }
+    actions.fill_tool_bar(bar, TOOL_BAR, widgets)
+    return bar
+
+
+def _stretch() -> QWidget:
+    room = QWidget()
+    room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return room

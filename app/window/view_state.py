@@ -1,0 +1,277 @@
+"""What the user looks at and paints with: visibility, opacity, view mode, tool, brush. Not part of the project."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Literal, get_args
+
+from PySide6.QtCore import QObject, Signal
+
+from app.canvas.adjustment import Adjustment
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from app.canvas.patterns import Pattern
+    from core.images.bands import Bands
+    from core.smart.prompting import Place
+
+Wheel = Literal["zoom", "scroll"]
+ViewMode = Literal["labels", "predictions", "both", "errors"]
+ToolName = Literal[
+    "pan", "brush", "eraser", "line", "polygon", "lasso", "rectangle", "ellipse", "fill", "wand",
+    "smart_select", "live_wire", "superpixels", "prompt", "take", "picker",
+]  # fmt: skip
+VIEW_MODES: Final[tuple[ViewMode, ...]] = ("labels", "predictions", "both", "errors")
+TOOL_NAMES: Final[tuple[ToolName, ...]] = get_args(ToolName)
+MIN_DIAMETER, MAX_DIAMETER = 1, 1000
+
+
+@dataclass(frozen=True, slots=True)
+class TaskView:
+    """How one task's layers are shown; opacity is 0 ... 1."""
+
+    label_visible: bool = True
+    label_opacity: float = 0.65
+    prediction_visible: bool = True
+    prediction_opacity: float = 0.4
+    pattern: Pattern = "none"
+    """How its layers are hatched, so that tasks are told apart without colour."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnpaintedSteps:
+    """What undo and redo can do with an outline that is not painted yet; None where they are the session's."""
+
+    can_undo: bool | None = None
+    can_redo: bool | None = None
+
+
+class ViewState(QObject):
+    """The state of the view. Every setter emits its signal only if something changed."""
+
+    task_view_changed = Signal(str)  # task id
+    mode_changed = Signal(str)
+    tool_changed = Signal(str)
+    brush_changed = Signal(int)  # diameter in image pixels
+    only_unlabelled_changed = Signal(bool)
+    options_changed = Signal()  # pen pressure, the card at the pointer, the model that is prompted
+    key_names_changed = Signal()
+    selection_changed = Signal()
+    adjustment_changed = Signal()
+    bands_changed = Signal()
+    wheel_changed = Signal(str)
+    unpainted_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._task_views: dict[str, TaskView] = {}
+        self._mode: ViewMode = "both"
+        self._tool: ToolName = "brush"
+        self._last_tool: ToolName = "brush"
+        self._diameter = 12
+        self._only_unlabelled = False
+        self._pen_pressure = False
+        self._pixel_card = False
+        self._prompt_place: Place | None = None
+        self._key_names: dict[str, str] = {}
+        self._listed: tuple[str, ...] | None = None
+        self._selected: tuple[str, ...] = ()
+        self._adjustment = Adjustment()
+        self._bands: Bands = ()
+        self._wheel: Wheel = "zoom"
+        self._unpainted = UnpaintedSteps()
+
+    @property
+    def adjustment(self) -> Adjustment:
+        """How the photo is shown: brightness, contrast and so on. Never what is learned."""
+        return self._adjustment
+
+    def set_adjustment(self, adjustment: Adjustment) -> None:
+        """Show the photo otherwise."""
+        if adjustment != self._adjustment:
+            self._adjustment = adjustment
+            self.adjustment_changed.emit()
+
+    @property
+    def bands(self) -> Bands:
+        """Which bands of an image are shown as red, green and blue, or which one as grey; () for the usual."""
+        return self._bands
+
+    def set_bands(self, bands: Bands) -> None:
+        """Show others."""
+        if bands != self._bands:
+            self._bands = bands
+            self.bands_changed.emit()
+
+    @property
+    def wheel(self) -> Wheel:
+        """What the wheel does alone: `zoom`, or `scroll` as in labelme and GIMP, where it zooms with Ctrl."""
+        return self._wheel
+
+    def set_wheel(self, wheel: Wheel) -> None:
+        """Let it do the other."""
+        if wheel != self._wheel:
+            self._wheel = wheel
+            self.wheel_changed.emit(wheel)
+
+    @property
+    def unpainted(self) -> UnpaintedSteps:
+        """What undo and redo can do with what the tool in hand has not painted yet."""
+        return self._unpainted
+
+    def set_unpainted(self, steps: UnpaintedSteps) -> None:
+        """The canvas says so."""
+        if steps != self._unpainted:
+            self._unpainted = steps
+            self.unpainted_changed.emit()
+
+    def key_name(self, action_id: str) -> str:
+        """The key of an action as the user's keyboard names it, "" where it has none: for hints in the panels."""
+        return self._key_names.get(action_id, "")
+
+    def set_key_names(self, names: Mapping[str, str]) -> None:
+        """The keys are others now."""
+        if dict(names) != self._key_names:
+            self._key_names = dict(names)
+            self.key_names_changed.emit()
+
+    def task_view(self, task_id: str) -> TaskView:
+        """How that task is shown; the default for one never touched."""
+        return self._task_views.get(task_id, TaskView())
+
+    def set_task_view(
+        self,
+        task_id: str,
+        *,
+        label_visible: bool | None = None,
+        label_opacity: float | None = None,
+        prediction_visible: bool | None = None,
+        prediction_opacity: float | None = None,
+        pattern: Pattern | None = None,
+    ) -> None:
+        """Change what is given, leave the rest."""
+        given = {
+            "label_visible": label_visible,
+            "label_opacity": label_opacity,
+            "prediction_visible": prediction_visible,
+            "prediction_opacity": prediction_opacity,
+            "pattern": pattern,
+        }
+        old = self.task_view(task_id)
+        new = replace(old, **{k: v for k, v in given.items() if v is not None})  # type: ignore[arg-type]
+        if new != old:
+            self._task_views[task_id] = new
+            self.task_view_changed.emit(task_id)
+
+    @property
+    def mode(self) -> ViewMode:
+        """Labels, predictions, both, or the errors: where a label and the prediction differ."""
+        return self._mode
+
+    def set_mode(self, mode: ViewMode) -> None:
+        """Show something else."""
+        if mode != self._mode:
+            self._mode = mode
+            self.mode_changed.emit(mode)
+
+    @property
+    def tool(self) -> ToolName:
+        """What the left button does."""
+        return self._tool
+
+    def set_tool(self, tool: ToolName) -> None:
+        """Take another tool."""
+        if tool != self._tool:
+            self._last_tool, self._tool = self._tool, tool
+            self.tool_changed.emit(tool)
+
+    def back_to_last_tool(self) -> None:
+        """Take the tool from before the one in hand."""
+        self.set_tool(self._last_tool)
+
+    @property
+    def diameter(self) -> int:
+        """The brush's and the eraser's diameter in image pixels."""
+        return self._diameter
+
+    def set_diameter(self, diameter: int) -> None:
+        """Set the diameter, kept within MIN_DIAMETER ... MAX_DIAMETER."""
+        diameter = max(MIN_DIAMETER, min(MAX_DIAMETER, diameter))
+        if diameter != self._diameter:
+            self._diameter = diameter
+            self.brush_changed.emit(diameter)
+
+    def step_diameter(self, steps: int) -> None:
+        """Grow (or shrink, below 0) the brush by about a sixth a step, by a pixel at least."""
+        diameter = self._diameter
+        for _ in range(abs(steps)):
+            change = max(1, round(diameter / 6))
+            diameter += change if steps > 0 else -change
+        self.set_diameter(diameter)
+
+    @property
+    def only_unlabelled(self) -> bool:
+        """Painting leaves alone what is labelled already."""
+        return self._only_unlabelled
+
+    def set_only_unlabelled(self, on: bool) -> None:
+        """Protect labelled pixels, or don't."""
+        if on != self._only_unlabelled:
+            self._only_unlabelled = on
+            self.only_unlabelled_changed.emit(on)
+
+    # the list of images -------------------------------------------------------------------------------------
+
+    @property
+    def listed(self) -> tuple[str, ...] | None:
+        """Ids of the images that the list shows, in its order; None where there is no list."""
+        return self._listed
+
+    def set_listed(self, ids: Sequence[str]) -> None:
+        """The list shows other images, or in another order."""
+        self._listed = tuple(ids)
+
+    @property
+    def selected(self) -> tuple[str, ...]:
+        """Ids of the images that are selected in the list."""
+        return self._selected
+
+    def set_selected(self, ids: Sequence[str]) -> None:
+        """Others are selected."""
+        if tuple(ids) != self._selected:
+            self._selected = tuple(ids)
+            self.selection_changed.emit()
+
+    @property
+    def pen_pressure(self) -> bool:
+        """The pressure of a pen sets how wide brush and eraser are."""
+        return self._pen_pressure
+
+    def set_pen_pressure(self, on: bool) -> None:
+        """Let the pen's pressure count, or don't."""
+        if on != self._pen_pressure:
+            self._pen_pressure = on
+            self.options_changed.emit()
+
+    @property
+    def pixel_card(self) -> bool:
+        """A card at the pointer says what every task knows of the pixel."""
+        return self._pixel_card
+
+    def set_pixel_card(self, on: bool) -> None:
+        """Show the card, or don't."""
+        if on != self._pixel_card:
+            self._pixel_card = on
+            self.options_changed.emit()
+
+    @property
+    def prompt_place(self) -> Place | None:
+        """Where the model for prompted segmentation is; None without one that can be used."""
+        return self._prompt_place
+
+    def set_prompt_place(self, place: Place | None) -> None:
+        """Use another model."""
+        if place != self._prompt_place:
+            self._prompt_place = place
+            self.options_changed.emit()

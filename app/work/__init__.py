@@ -1,0 +1,1 @@
+"""Work in the background: threads, processes, and how their progress is shown."""

@@ -1,0 +1,25 @@
+"""The verb check: what this computer learns on, how fast, and whether its GPUs compute as its CPU does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.cli.verbs.learning import in_one_line
+from core.learning.check import check, verdict
+from core.learning.check_table import lines_of
+
+if TYPE_CHECKING:
+    import argparse
+
+    from core.cli.report import Reporter
+
+
+def check_computer(chosen: argparse.Namespace, reporter: Reporter) -> None:
+    """Print the table; status 2, with a line that says so, where anything in it is not as it should be."""
+    reporter.pause = 0.0  # few lines, and the window that started this shows them
+    with in_one_line():
+        found = check(chosen.device, reporter.progress)
+    values = found.as_json()
+    reporter.result(values, lines_of(values))
+    if not found.ok:
+        reporter.incomplete(verdict(found))

@@ -1,0 +1,92 @@
+"""The verb compare: one network for all tasks against one per task; results kept in PROJECT/compare."""
+
+from __future__ import annotations
+
+import json
+import time
+from typing import TYPE_CHECKING, Any
+
+from core.atomic import make_folder, write_atomic
+from core.cli.verbs.learning import chosen_architecture, in_one_line, learning_data, report_event
+from core.cli.verbs.projects import opened
+from core.learning.choices import plan_of
+from core.learning.compare import Learning, compare
+from core.learning.compare_result import Comparison, as_json
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from core.cli.report import Reporter
+    from core.project.model import Task
+
+FOLDER = "compare"
+"""In the project: <date and time>.json per comparison."""
+MINUTES = 3.0
+
+
+def compare_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
+    """Learn all networks, say what may be said, keep the result. The project's own models stay as they are."""
+    minutes = MINUTES if chosen.minutes is None and chosen.steps is None else chosen.minutes
+    with opened(chosen.project) as (folder, project):
+        architecture = chosen_architecture(chosen, project.learning)
+        plan = plan_of(project.learning, chosen.objective, chosen.balancing)
+        how = Learning(
+            chosen.device, chosen.seed, architecture, plan.balancing, plan.objective, plan.augmentation
+        )
+        result: Comparison | None = None
+        data = learning_data(folder, project, reporter)
+        with in_one_line():
+            for event in compare(data, minutes=minutes, steps=chosen.steps, budget=chosen.budget, how=how):
+                if isinstance(event, Comparison):
+                    result = event
+                else:
+                    report_event(event, reporter)
+        assert result is not None
+        left_out = [t.name for t in project.tasks if t.name not in {r.name for r in result.tasks}]
+        if left_out:
+            reporter.problem(
+                f"Left out for lack of labels on train or val, or for weight 0: {', '.join(left_out)}."
+            )
+        values = as_json(result, project.tasks)
+        values["made"] = time.strftime("%Y-%m-%d %H:%M:%S")
+        _keep(folder.path, values, reporter)
+        reporter.result(values, lines_of(result, project.tasks))
+
+
+def _keep(path: Path, values: dict[str, Any], reporter: Reporter) -> None:
+    name = str(values["made"]).replace(":", "").replace(" ", "-")
+    target = path / FOLDER / f"{name}.json"
+    try:
+        make_folder(target.parent, within=path)
+        write_atomic(target, json.dumps(values, indent=1, ensure_ascii=False).encode())
+    except OSError as error:
+        reporter.problem(f"The result could not be kept in {target} ({error.strerror or error}).")
+
+
+def lines_of(result: Comparison, tasks: Sequence[Task]) -> list[str]:
+    """The same for people."""
+    lines = [
+        result.budget,
+        f"Scored on {result.images} images" + (" held out for it." if result.held_out else " of val."),
+    ]
+    lines.append(f"{'':20} {'joint':>24}  {'alone':>24}")
+    for task in result.tasks:
+        both = "  ".join(f"{_score(s):>24}" for s in (task.joint, task.alone))
+        lines.append(f"{task.name:20} {both}")
+    for text, values in (
+        ("parameters", [f"{c.parameters:,}" for c in (result.joint, result.alone)]),
+        ("seconds a step", [f"{c.seconds_a_step:.3f}" for c in (result.joint, result.alone)]),
+        ("ms an image", [f"{c.milliseconds_an_image:.0f}" for c in (result.joint, result.alone)]),
+    ):
+        lines.append(f"{text:20} " + "  ".join(f"{v:>24}" for v in values))
+    lines += [task.text for task in result.tasks]
+    return [*lines, result.text]
+
+
+def _score(score: Any) -> str:
+    if score.miou is None:
+        return "no labelled pixels"
+    between = "" if score.interval is None else f" ({score.interval[0]:.3f} to {score.interval[1]:.3f})"
+    return f"{score.miou:.3f}{between}"

@@ -1,0 +1,252 @@
+"""The verbs train and evaluate."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from core.cli.orders import Orders
+from core.cli.report import CommandError
+from core.cli.scores import scores_as_json, scores_as_lines
+from core.cli.verbs.projects import opened, read_label, task_of
+from core.images.bands import read_channels
+from core.images.preprocessing import limits_of, project_histogram
+from core.images.reading import ImageError
+from core.learning import events as ev
+from core.learning.choices import architecture_of, plan_of
+from core.learning.course import go_on
+from core.learning.full.process_group import own_rank
+from core.learning.train import TrainError, evaluate, train
+from core.learning.wire import to_line
+from core.machine.device import DeviceError
+from core.network.model_files import ModelError
+from core.network.weights import WeightsError
+from core.project.image_files import look_at_all
+from core.project.rules import excluded
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Iterator
+
+    from core.cli.interruption import Interruption
+    from core.cli.report import Reporter
+    from core.learning.course import Order
+    from core.network.architecture import Architecture
+    from core.project.folder import ProjectFolder
+    from core.project.model import Choices, Project
+    from core.project.settings import Preprocessing
+
+
+_UNFIT: Final = ("changed", "resized")
+_TRAIN_OPTIONS: Final = (
+    "mode",
+    "minutes",
+    "steps",
+    "device",
+    "seed",
+    "name",
+    "unlabelled",
+    "resume",
+)
+
+
+def learning_data(folder: ProjectFolder, project: Project, reporter: Reporter) -> ev.LearningData:
+    """What the learner may know of a project on disk. Labels that no longer fit their image are left out, and said."""
+    paths = {image.id: folder.image_path(image) for image in project.images}
+    unfit = {found.entry.id: found for found in look_at_all(folder, project) if found.state in _UNFIT}
+    for found in unfit.values():
+        reporter.problem(
+            f"{found.entry.name} changed since it was labelled: its labels are left out. "
+            "Open the project in the window, which asks what shall happen with them."
+        )
+
+    def label(image_id: str, task_id: str) -> ev.Pixels | None:
+        return None if image_id in unfit else read_label(folder, image_id, task_id, reporter)
+
+    def read_image(image_id: str) -> ev.Pixels:
+        return read_channels(paths[image_id], project.channels)
+
+    return ev.LearningData(
+        project.tasks,
+        project.images,
+        read_image,
+        label,
+        project.channels,
+        preprocessing=_measured(folder, project, reporter),
+        apart=excluded(project),
+        relations=project.learning.relations,
+    )
+
+
+def _measured(folder: ProjectFolder, project: Project, reporter: Reporter) -> Preprocessing:
+    """How images are prepared; a project's percentiles that nobody has measured yet are, and kept where they may be."""
+    how = project.preprocessing
+    if how.normalisation.by != "project" or how.normalisation.limits:
+        return how
+    paths = {image.id: folder.image_path(image) for image in project.images}
+    reporter.say("Measuring the images' percentiles.")
+    try:
+        spread = project_histogram(
+            lambda i: read_channels(paths[i], project.channels), list(paths), (ImageError, OSError)
+        )
+    except ValueError as error:
+        raise CommandError(str(error)) from error
+    limits = limits_of(spread, how.normalisation)
+    how = replace(how, normalisation=replace(how.normalisation, limits=limits))
+    if not folder.read_only:
+        folder.save(replace(project, preprocessing=how))
+    return how
+
+
+@contextmanager
+def in_one_line() -> Iterator[None]:
+    """What the learner says is wrong becomes the command's one line."""
+    try:
+        yield
+    except (ModelError, DeviceError, TrainError, WeightsError) as error:
+        raise CommandError(str(error)) from error
+
+
+def train_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
+    """Learn from a project's labels; the result is the best model's scores."""
+    chosen.mode = "full" if chosen.resume else chosen.mode
+    reporter.quiet = own_rank() > 0  # of several processes only the first speaks and writes
+    first = own_rank() == 0
+    beside = chosen.beside_window  # then the window holds the lock, and leaves the model to this process
+    chosen.interruption.gentle = not first  # the first ends, and the others with it
+    stop = Stopping(chosen.interruption, Orders() if beside else go_on)
+    with opened(chosen.project, to_write=first and not beside, reporter=reporter) as (folder, project):
+        weights = _weights(chosen, project)
+        work = train(
+            learning_data(folder, project, reporter),
+            folder.models_dir,
+            weights=weights,
+            started=chosen.started,
+            architecture=chosen_architecture(chosen, project.learning),
+            plan=plan_of(project.learning, chosen.objective, chosen.balancing),
+            balancing=chosen.balancing or "fixed",
+            stop=stop,
+            **{key: getattr(chosen, key) for key in _TRAIN_OPTIONS},
+        )
+        best, saved = _learn(work, chosen, reporter)
+    if not first:
+        return
+    if chosen.interruption.number and not saved:
+        raise KeyboardInterrupt  # what was said tells what became of it
+    _say_learned(chosen.name, project, best, saved, reporter)
+
+
+class Stopping:
+    """What the learner asks between steps: the window's orders, or a signal that came."""
+
+    def __init__(self, interruption: Interruption, orders: Callable[[], Order]) -> None:
+        self._interruption, self._orders = interruption, orders
+
+    def __call__(self) -> Order:
+        """The order, "" for none."""
+        return self._orders() or self._interruption.order()
+
+
+def _weights(chosen: argparse.Namespace, project: Project) -> dict[str, float]:
+    """By task id, as options say. CommandError where no task would be learned."""
+    weights = {task_of(project, name).id: weight for name, weight in chosen.weight}
+    if project.tasks and not any(weights.get(task.id, task.weight) for task in project.tasks):
+        raise CommandError(
+            "Every task has the weight 0, so there is nothing to learn. Give one more, as in --weight road=1."
+        )
+    return weights
+
+
+def _learn(
+    work: Iterator[ev.Event], chosen: argparse.Namespace, reporter: Reporter
+) -> tuple[ev.Scored | None, ev.ModelSaved | None]:
+    """Say what happens; gives the best scores, and the model that was saved."""
+    best: ev.Scored | None = None
+    saved: ev.ModelSaved | None = None
+    with in_one_line():
+        for event in work:
+            if chosen.json_events and (line := to_line(event)) is not None:
+                reporter.line(line)
+            report_event(event, reporter)
+            match event:
+                case ev.Scored() if event.best or best is None:
+                    best = event
+                case ev.ModelSaved():
+                    saved = event
+                case ev.PhaseChanged("quick" | "full") | ev.Losses():
+                    chosen.interruption.gentle = True  # from now on there is something to lose
+                case _:
+                    pass
+    return best, saved
+
+
+def chosen_architecture(chosen: argparse.Namespace, choices: Choices) -> Architecture | None:
+    """The network that options, else the project, choose; None where neither does: then the stored model's."""
+    try:
+        return architecture_of(
+            choices, chosen.network, chosen.sharing, chosen.encoder, untrained=chosen.untrained
+        )
+    except ValueError as error:
+        raise CommandError(str(error)) from error
+
+
+def _say_learned(
+    name: str, project: Project, best: ev.Scored | None, saved: ev.ModelSaved | None, reporter: Reporter
+) -> None:
+    lines = [
+        f"The model {saved.name} is saved." if saved is not None else f"The model {name} stays as it was."
+    ]
+    scores: dict[str, ev.TaskScore] = {}
+    if best is not None:
+        scores = {task.name: best.scores[task.id] for task in project.tasks if task.id in best.scores}
+        where = "the val images" if best.held_out == "val" else "images held out for it"
+        lines += [f"Scores on {where}:", *scores_as_lines(project.tasks, scores)]
+    held_out = best.held_out if best else None
+    values = {"model": saved.name if saved is not None else name, "saved": saved is not None}
+    reporter.result({**values, "held_out": held_out, **scores_as_json(project.tasks, scores)}, lines)
+
+
+def report_event(event: ev.Event, reporter: Reporter) -> None:
+    """Say on stderr what the learner says."""
+    match event:
+        case ev.Progress():
+            text = event.text or f"{event.mode} learning, step {event.step}"
+            left = "" if event.eta_seconds is None else f", {event.eta_seconds:.0f} s left"
+            reporter.progress(event.fraction, text + left)
+        case ev.Fetching(encoder, done, total):
+            size = f"{done / 1e6:.0f} MB" + (f" of {total / 1e6:.0f}" if total else "")
+            reporter.progress(done / total if total else None, f"fetching {encoder}: {size}")
+        case ev.PhaseChanged() | ev.ModelSaved() | ev.Finished():
+            reporter.say(event.text)
+        case ev.DeviceChosen():
+            reporter.say(event.reason)
+        case ev.Interrupted():
+            reporter.say(f"{event.text} Give --resume for that; otherwise learning starts over.")
+        case ev.Notice():
+            if event.level == "info":
+                reporter.say(event.text)
+            else:
+                reporter.problem(event.text)
+        case _:
+            pass
+
+
+def evaluate_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
+    """Score a model on the labelled images of a split."""
+
+    def progress(share: float) -> bool:
+        reporter.progress(share, f"evaluate on {chosen.split}")
+        return True
+
+    with opened(chosen.project, reporter=reporter) as (folder, project), in_one_line():
+        scores = evaluate(
+            learning_data(folder, project, reporter),
+            folder.models_dir,
+            name=chosen.model,
+            split=chosen.split,
+            device=chosen.device,
+            progress=progress,
+            problem=reporter.problem,
+        )
+        reporter.result(scores_as_json(project.tasks, scores), scores_as_lines(project.tasks, scores))

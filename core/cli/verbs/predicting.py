@@ -1,0 +1,217 @@
+"""The verb predict: a model's answers for images, as index masks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from core.cli.report import CommandError
+from core.cli.verbs.learning import in_one_line
+from core.cli.verbs.projects import folder_names, opened, task_of
+from core.cli.writing import (
+    check_folders,
+    check_targets,
+    is_prediction,
+    is_unchanged_prediction,
+    same_file_twice,
+    write_mask,
+)
+from core.images.bands import read_channels
+from core.images.reading import ImageError, find_images
+from core.images.tiff_pages import first_tags
+from core.machine.memory import free_memory, is_out_of_memory
+from core.network.model_files import check_channels
+from core.predicting.predictor import Predictor
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Mapping, Sequence
+
+    from core.cli.report import Reporter
+    from core.project.model import Project, Task
+
+
+_GEO_TAGS: Final = frozenset({33550, 33922, 34264, 34735})
+"""Pixel scale, tie points, transformation and keys of GeoTIFF."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """An image, and the file of each task that its prediction becomes."""
+
+    image: Path
+    targets: Mapping[str, Path]
+    """By task id."""
+
+
+def predict_images(chosen: argparse.Namespace, reporter: Reporter) -> None:
+    """Predict images into OUT/<task>/<image>.png, below it the subfolders of the folders that were given."""
+    with opened(chosen.project) as (folder, project):
+        check_folders([chosen.out], folder.path)
+        wanted = [task_of(project, name) for name in chosen.tasks or ()]
+        names = folder_names(project.tasks)
+        images = _images(chosen.images, [chosen.out, *(chosen.out / name for name in names.values())])
+        predictor = _predictor(chosen, folder.models_dir, project)
+        tasks = _current(predictor.tasks, project, wanted, chosen.model, reporter)
+        for text in predictor.lacks(tasks):  # classes that came since
+            reporter.problem(text)
+        jobs = [_Job(path, {t.id: chosen.out / names[t.id] / name for t in tasks}) for path, name in images]
+        of_project = [folder.image_path(image) for image in project.images]
+        folder_path = folder.path
+    left = [job for job in map(_missing, jobs) if job.targets] if chosen.skip_existing else jobs
+    _check(chosen, jobs, left, of_project, folder_path)
+    done = _predict(chosen, predictor, left, tasks, reporter)
+    if left and not done:
+        raise CommandError(reporter.problems[-1])
+    skipped = len(jobs) - len(left)
+    listed = ", ".join(names[t.id] for t in tasks)
+    lines = [f"{done} of {len(jobs)} images predicted into {chosen.out}: {listed}"]
+    if skipped:
+        lines.append(f"{skipped} were there already.")
+    values = {"out": str(chosen.out), "tasks": [names[t.id] for t in tasks], "images": done}
+    reporter.result({**values, "skipped": skipped} if chosen.skip_existing else values, lines)
+
+
+def _missing(job: _Job) -> _Job:
+    """The files of it that are not there yet."""
+    return _Job(job.image, {task: path for task, path in job.targets.items() if not path.is_file()})
+
+
+def _check(
+    chosen: argparse.Namespace,
+    jobs: Sequence[_Job],
+    left: Sequence[_Job],
+    images: Sequence[Path],
+    project: Path,
+) -> None:
+    """CommandError where a file would be replaced that must not be."""
+    check_targets(
+        [target for job in left for target in job.targets.values()],
+        [*(job.image for job in jobs), *images],
+        replace=chosen.replace,
+        project=project,
+        otherwise=", --skip-existing to leave them as they are",
+        ours=is_unchanged_prediction,
+    )
+
+
+def _predictor(chosen: argparse.Namespace, models_dir: Path, project: Project) -> Predictor:
+    with in_one_line():
+        predictor = Predictor.load(models_dir, chosen.model, chosen.device, project.tasks)
+        if project.images:
+            check_channels(predictor.net, project.channels, models_dir / chosen.model)
+    return predictor
+
+
+def _predict(
+    chosen: argparse.Namespace,
+    predictor: Predictor,
+    jobs: Sequence[_Job],
+    tasks: Sequence[Task],
+    reporter: Reporter,
+) -> int:
+    """How many images were predicted; the others are named."""
+    channels = predictor.net.architecture.channels
+    done, placed = 0, 0
+    for number, job in enumerate(jobs):
+        reporter.progress(number / len(jobs), f"predict {job.image.name}")
+        try:
+            image = read_channels(job.image, channels, strict=True)
+            with in_one_line():
+                predictions = predictor.predict(image, careful=not chosen.quick)
+        except (ImageError, OSError) as error:
+            reporter.problem(str(error))
+            continue
+        except Exception as error:
+            if not is_out_of_memory(error):
+                raise
+            free_memory()
+            reporter.problem(f"{job.image}: memory does not suffice for this image. It is not predicted.")
+            continue
+        while predictor.notices:
+            reporter.problem(predictor.notices.pop(0).text)
+        problems = [
+            write_mask(job.targets[task.id], predictions[task.id].classes, task, marked=True)
+            for task in tasks
+            if task.id in predictions and task.id in job.targets
+        ]
+        for problem in filter(None, problems):
+            reporter.problem(problem)
+        done += not any(problems)
+        placed += has_position(job.image)
+    if placed:
+        reporter.say(f"{placed} of the images have a position on the map, which PNGs can't keep.")
+    return done
+
+
+def has_position(path: Path) -> bool:
+    """Whether it is a GeoTIFF that says where it lies."""
+    try:
+        return not _GEO_TAGS.isdisjoint(first_tags(path))
+    except (OSError, ImageError):  # it was read before, and is gone now
+        return False
+
+
+def _current(
+    learned: Sequence[Task], project: Project, wanted: Sequence[Task], model: str, reporter: Reporter
+) -> tuple[Task, ...]:
+    """The tasks that a model learned, the project still has, and this call wants, under their present names."""
+    ids = {task.id for task in learned}
+    asked = wanted or project.tasks
+    tasks = tuple(task for task in asked if task.id in ids)
+    if not any(task.id in ids for task in project.tasks):
+        raise CommandError("The model knows none of the project's tasks. Train it again.")
+    lacking = ", ".join(task.name for task in asked if task.id not in ids)
+    if not tasks:
+        raise CommandError(f"The model {model} has not learned {lacking} yet. Train it again.")
+    if lacking:
+        reporter.problem(f"The model {model} has not learned {lacking} yet. Train it again.")
+    return tasks
+
+
+def _images(sources: Sequence[Path], outputs: Sequence[Path]) -> list[tuple[Path, Path]]:
+    """Image files, and what each becomes below a task's folder. CommandError where one is missing or two are one.
+
+    What an earlier call wrote is left out of the search through folders: `outputs`, of which the first holds the
+    others. Several folders, or several files, whose names clash are told apart by their folders' names.
+    """
+    images: dict[Path, tuple[Path, Path]] = {}
+    for source in sources:
+        if not source.exists():
+            raise CommandError(f"{source} does not exist. Is it spelled right?")
+        listed = _listed(source, outputs) if source.is_dir() else [source]
+        if not listed:
+            raise CommandError(f"{source} holds no images that can be read.")
+        for path in listed:
+            name = path.relative_to(source) if source.is_dir() else Path(source.name)
+            images.setdefault(path.absolute(), (path, name.with_name(f"{path.stem}.png")))
+    pairs = list(images.values())
+    twice = same_file_twice(pairs)
+    if twice is not None and len({source.is_dir() for source in sources}) == 1:
+        above = _common([s.absolute() if s.is_dir() else s.absolute().parent for s in sources])
+        pairs = [(p, a.relative_to(above).with_name(n.name)) for a, (p, n) in images.items()]
+        twice = same_file_twice(pairs)
+    if twice is not None:
+        raise CommandError(
+            f"{twice[0]} and {twice[1]} would both become {twice[2]}. Predict them in two calls, into two folders."
+        )
+    return pairs
+
+
+def _common(folders: Sequence[Path]) -> Path:
+    """The folder that holds all of them, at any depth."""
+    first = folders[0]
+    return next(f for f in (first, *first.parents) if all(other.is_relative_to(f) for other in folders))
+
+
+def _listed(source: Path, outputs: Sequence[Path]) -> list[Path]:
+    """The images in a folder and below, without what was written into `outputs` inside of it."""
+    inside = source.resolve()
+    whole, *each = (output.resolve() for output in outputs)
+    leave = [o for o in ([whole] if whole != inside else each) if o != inside and o.is_relative_to(inside)]
+    return [
+        path
+        for path in find_images(source)
+        if not any(path.resolve().is_relative_to(o) for o in leave) and not is_prediction(path)
+    ]

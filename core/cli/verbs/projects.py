@@ -1,0 +1,99 @@
+"""The verb new, and what other verbs share: the project and its tasks."""
+
+from __future__ import annotations
+
+import re
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from core.cli.report import CommandError
+from core.printable import printable
+from core.project.folder import ProjectFolder, StorageError
+from core.project.model import Project, add_task, new_task, unique
+from core.project.moved import found_beside
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from core.cli.report import Reporter
+    from core.labels.packing import Pixels
+    from core.project.model import Task
+
+
+@contextmanager
+def opened(
+    path: Path, *, to_write: bool = False, reporter: Reporter | None = None
+) -> Iterator[tuple[ProjectFolder, Project]]:
+    """The project in `path`, closed at the end. CommandError where it may only be read but `to_write`.
+
+    Without `to_write` it is only looked at: nothing is written, and nobody is kept from writing meanwhile.
+    `reporter` hears what was found damaged.
+    """
+    folder, project = ProjectFolder.open(path, to_look=not to_write)
+    try:
+        if reporter is not None:
+            for problem in folder.problems:
+                reporter.problem(problem)
+        if to_write and folder.read_only:
+            raise CommandError(folder.read_only_reason)
+        yield folder, found_beside(folder.path, project)
+    finally:
+        try:
+            folder.close()
+        except StorageError:
+            folder.close(give_up=True)  # nobody waits here until the disk is better
+            raise
+
+
+def task_of(project: Project, name: str) -> Task:
+    """The task of that name or id. CommandError that lists those there are."""
+    for task in project.tasks:
+        if name in (task.name, task.id):
+            return task
+    there = ", ".join(t.name for t in project.tasks) or "none yet"
+    raise CommandError(f"The project has no task {name!r}. Its tasks: {there}.")
+
+
+def folder_names(tasks: Sequence[Task]) -> dict[str, str]:
+    """Task id -> a folder's name: the task's name, with what no file may be named made safe."""
+    names: dict[str, str] = {}
+    for task in tasks:
+        safe = re.sub(r"[/\\:*?\"<>|\x00-\x1f]", "_", task.name).strip(" .") or task.id
+        names[task.id] = unique(safe, {n.casefold() for n in names.values()})
+    return names
+
+
+def with_new_task(project: Project, folder: Path, name: str, classes: tuple[str, ...]) -> Project:
+    """The project with one more task. CommandError where it can't be, with the reason.
+
+    Label folders of removed tasks are left to them.
+    """
+    taken = frozenset(p.name for p in (folder / "labels").glob("*") if p.is_dir())
+    try:
+        return add_task(project, new_task(project, name, classes, taken))
+    except ValueError as error:
+        raise CommandError(f"The task {name} can't be made: {error}.") from error
+
+
+def new(chosen: argparse.Namespace, reporter: Reporter) -> None:
+    """Make a project with tasks."""
+    path: Path = chosen.project
+    project = Project(chosen.name or printable(path.resolve().name) or "project")
+    for name, classes in chosen.task:
+        project = with_new_task(project, path, name, classes)
+    ProjectFolder.create(path, project).close()
+    tasks = {t.name: [c.name for c in t.classes] for t in project.tasks}
+    lines = [f"Made the project {path}."] + [f"  {name}: {', '.join(c)}" for name, c in tasks.items()]
+    reporter.result({"project": str(path), "tasks": tasks}, lines)
+
+
+def read_label(folder: ProjectFolder, image_id: str, task_id: str, reporter: Reporter) -> Pixels | None:
+    """A copy of a label, None where nothing was painted; one that can't be read is named and left out, too."""
+    try:
+        return folder.labels.copy(image_id, task_id)
+    except StorageError as error:
+        if str(error) not in reporter.problems:
+            reporter.problem(str(error))
+        return None

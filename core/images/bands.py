@@ -1,0 +1,199 @@
+"""Images of 1 to 16 bands: what is learned from them, and which bands are shown as which colour. No torch.
+
+Grey and colour images are learned as three channels, red, green and blue, as `core.images.reading.read_image` gives
+them; an image of other bands (`core.images.tiff`) as they are. Values of 8 bits are kept. Others are stretched to
+0 ... 255 in each band by itself, between two percentiles of the band's finite values, without those that mean
+"not measured".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil, sqrt
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from core.images import reading as images
+from core.images.decoding import ImageError, Raster, sentences
+from core.images.tiff import read_bands, read_layout
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from core.images.reading import Deep, Pixels
+
+PLAIN: Final = 3
+"""Channels of grey and colour images."""
+NO_BAND: Final = -1
+"""In the place of a band: this colour stays dark."""
+Bands = tuple[int, ...]
+"""Which bands are shown, from 0: as red, green and blue, or one as grey. () is what is usual."""
+_SAMPLE: Final = 1_000_000  # pixels that percentiles are estimated from
+_AT_ONCE: Final = 4_000_000  # pixels that are stretched at once, so that their fractions take little memory
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stack:
+    """An image of several bands, as its file has it."""
+
+    values: Raster
+    """(H, W, bands), any numbers."""
+    limits: tuple[tuple[float, float], ...]
+    """Per band the values that become 0 and 255."""
+    names: tuple[str, ...]
+    """What the file calls its bands; "" where it says nothing."""
+    nodata: float | None = None
+    """The value that means "not measured"; it becomes 0."""
+
+    @property
+    def count(self) -> int:
+        """How many bands."""
+        return len(self.limits)
+
+    def is_missing(self, values: Sequence[float]) -> list[bool]:
+        """Which of a pixel's values mean "not measured"."""
+        if self.nodata is None:
+            return [False] * len(values)
+        return [value == _as_stored(self.nodata, self.values.dtype) for value in values]
+
+
+def read_stack(path: Path, low_percentile: float = 0.5, high_percentile: float = 99.5) -> Stack | None:
+    """All bands of an image; None for a grey or colour image. Raises ImageError."""
+    return _read_stack(path, low_percentile, high_percentile, None)
+
+
+def read_channels(
+    path: Path,
+    channels: int,
+    low_percentile: float = 0.5,
+    high_percentile: float = 99.5,
+    *,
+    strict: bool = False,
+) -> Pixels:
+    """The image as it is learned: (H, W, channels) uint8, upright, C-contiguous.
+
+    ImageError where it can't be read, or has other channels. Of an image of more bands the first three are
+    taken for three channels, as projects of earlier versions were learned, unless `strict`.
+    """
+    stack = read_stack(path, low_percentile, high_percentile)
+    found = stack.count if stack is not None else PLAIN
+    if found != channels and (strict or channels != PLAIN):
+        raise ImageError(mismatch(path.name, found, channels))
+    if stack is None or found != channels:
+        return images.read_image(path, low_percentile, high_percentile)
+    with sentences(path):
+        return stretched(stack, range(stack.count))
+
+
+def mismatch(name: str, found: int, wanted: int) -> str:
+    """A sentence for an image of `found` channels where images have `wanted`."""
+    if found == PLAIN:
+        return (
+            f"{name} is a grey or colour image, the images of this project have {wanted} bands. "
+            "Put it into a project of its own."
+        )
+    if wanted == PLAIN:
+        return (
+            f"{name} has {found} bands, the images of this project are grey or colour. "
+            "Put it into a project of its own."
+        )
+    return (
+        f"{name} has {found} bands, the images of this project have {wanted}. "
+        "Put it into a project of its own."
+    )
+
+
+def stretched(stack: Stack, bands: Sequence[int]) -> Pixels:
+    """Those bands as (H, W, n) uint8; dark for NO_BAND."""
+    height, width, _ = stack.values.shape
+    result = np.zeros((height, width, len(bands)), np.uint8)
+    rows = max(1, _AT_ONCE // max(1, width))
+    for place, band in enumerate(bands):
+        for top in range(0, height if band != NO_BAND else 0, rows):
+            part = stack.values[top : top + rows, :, band]
+            result[top : top + rows, :, place] = _to_bytes(part, *stack.limits[band], stack.nodata)
+    return result
+
+
+def bands_for(wanted: Bands, count: int) -> Bands:
+    """The bands to show of an image that has `count`: those wanted, or the usual where it lacks one of them."""
+    if len(wanted) in (1, 3) and all(NO_BAND <= band < count for band in wanted) and max(wanted) != NO_BAND:
+        return wanted
+    return (0, 1, 2 if count > 2 else NO_BAND)
+
+
+def band_text(band: int, name: str) -> str:
+    """A band as people count, with what its file calls it."""
+    return f"{band + 1} · {name}" if name else str(band + 1)
+
+
+def show(stack: Stack, wanted: Bands) -> tuple[Pixels, Deep | None]:
+    """What is to be seen, (H, W, 3) uint8; and its own values where they have more than 8 bits."""
+    bands = bands_for(wanted, stack.count)
+    pixels = stretched(stack, bands)
+    pixels = np.repeat(pixels, 3, axis=2) if len(bands) == 1 else pixels
+    if stack.values.dtype == np.uint8:
+        return pixels, None
+    colors: Raster = np.zeros((*stack.values.shape[:2], len(bands)), stack.values.dtype)
+    for place, band in enumerate(bands):
+        if band != NO_BAND:
+            colors[..., place] = stack.values[..., band]
+    if stack.nodata is not None and colors.dtype != np.uint16:
+        colors = np.where(colors == _as_stored(stack.nodata, colors.dtype), np.nan, colors)
+    lows, highs = zip(*(stack.limits[band] for band in bands if band != NO_BAND), strict=True)
+    return pixels, images.deep(colors, min(lows), max(highs))
+
+
+def thumbnail(path: Path, size: int, wanted: Bands) -> Pixels:
+    """The image as shown, (h, w, 3) uint8 with the longer side `size` pixels. Raises ImageError."""
+    stack = _read_stack(path, 0.5, 99.5, size)
+    if stack is None:
+        return images.thumbnail(path, size)
+    with sentences(path):
+        bands = bands_for(wanted, stack.count)
+        pixels = stretched(stack, bands)
+        return images.fit(np.repeat(pixels, 3, axis=2) if len(bands) == 1 else pixels, size)
+
+
+def _read_stack(path: Path, low: float, high: float, side: int | None) -> Stack | None:
+    with sentences(path):
+        layout = read_layout(path)
+        if layout is None or not layout.bands:
+            return None
+        values = read_bands(path, side)
+        if values.dtype == np.uint8:
+            limits = [(0.0, 255.0)] * layout.bands
+        else:
+            limits = [_limits(values[..., i], low, high, layout.nodata) for i in range(layout.bands)]
+        return Stack(values, tuple(limits), layout.names, layout.nodata)
+
+
+def _limits(band: Raster, low: float, high: float, nodata: float | None) -> tuple[float, float]:
+    """The percentiles of a band's finite values, estimated from a sample."""
+    step = max(1, ceil(sqrt(band.size / _SAMPLE)))
+    values = band[::step, ::step].astype(np.float64).ravel()
+    values = values[np.isfinite(values)]
+    if nodata is not None:
+        values = values[values != _as_stored(nodata, band.dtype)]
+    least, most = np.percentile(values, (low, high)) if values.size else (0.0, 1.0)
+    return float(least), float(most)
+
+
+def _to_bytes(values: Raster, low: float, high: float, nodata: float | None) -> Pixels:
+    if values.dtype == np.uint8:
+        return np.asarray(values, np.uint8)
+    exact = values.dtype.itemsize <= 2 or values.dtype == np.float32
+    wide: Raster = values.astype(np.float32 if exact else np.float64)
+    scale = 255 / (high - low) if high > low else 0.0
+    share = (wide - low) * scale + 0.5
+    share = np.clip(np.nan_to_num(share, nan=0.0, posinf=255.0, neginf=0.0), 0, 255)
+    if nodata is not None:
+        share[values == _as_stored(nodata, values.dtype)] = 0
+    return np.asarray(share, np.uint8)
+
+
+def _as_stored(nodata: float, dtype: np.dtype[np.generic]) -> float:
+    """GDAL writes the value in decimals: a float32 of the file is that value rounded."""
+    return float(np.float32(nodata)) if dtype == np.float32 else nodata

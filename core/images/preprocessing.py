@@ -1,0 +1,170 @@
+"""Preprocessing: an image as the network is to see it. Pure functions over (H, W, C) uint8, 1 to 16 channels.
+
+The same for learning and predicting: core.learning.data.dataset prepares what a project learns from, a stored model
+(core.predicting.predictor) what it predicts, as it was when it learned.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from core.evenly import evenly
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from core.project.settings import Denoising, Normalisation, Preprocessing
+
+Pixels = npt.NDArray[np.uint8]
+Histogram = npt.NDArray[np.float64]
+"""(C, 256): the share of each channel's pixels that has each value."""
+Limits = tuple[tuple[int, int], ...]
+
+MEASURED_IMAGES: Final = 32
+"""So many of a project's images at most are read to measure its percentiles."""
+_TEMPLATE, _SEARCH = 5, 15  # of non-local means: half the reach of OpenCV's own, at a fifth of the time
+
+_REACH: Final = 16
+"""No method looks farther than so many pixels."""
+
+
+def prepare(image: Pixels, how: Preprocessing) -> Pixels:
+    """The image normalised, then denoised: shape and type stay. Where nothing is to be done, `image` itself.
+
+    Normalised first, so that a strength means the same in a dark image as in a bright one. ValueError where
+    limits were measured on images of another number of channels.
+    """
+    return denoise(normalise(image, how.normalisation), how.denoising)
+
+
+def prepare_part(image: Pixels, how: Preprocessing, rows: slice, columns: slice) -> Pixels:
+    """`prepare(image, how)[rows, columns]` at the price of that part: for looking at one of a large image.
+
+    The slices have a start and a stop, within the image.
+    """
+    normalisation = how.normalisation
+    if normalisation.by == "image":  # as the whole image says
+        limits = limits_of(histogram(image), normalisation)
+        normalisation = replace(normalisation, by="project", limits=limits)
+    top, left = max(0, rows.start - _REACH), max(0, columns.start - _REACH)
+    part = image[top : rows.stop + _REACH, left : columns.stop + _REACH]
+    made = denoise(normalise(part, normalisation), how.denoising)
+    return made[rows.start - top : rows.stop - top, columns.start - left : columns.stop - left]
+
+
+def normalise(image: Pixels, how: Normalisation) -> Pixels:
+    """(H, W, C) uint8 stretched between percentiles. A channel of one value only stays as it is.
+
+    By project, but not measured yet: as it is.
+    """
+    if how.by == "none" or (how.by == "project" and not how.limits):
+        return image
+    limits = how.limits if how.by == "project" else limits_of(histogram(image), how)
+    channels = image.shape[2]
+    if len(limits) not in (1, channels):
+        raise ValueError(
+            f"The images were measured with {len(limits)} channels, and this one has {channels}. "
+            "Measure them again in Learning settings › Images."
+        )
+    tables = np.stack([_table(*pair) for pair in limits], axis=-1)
+    looked_up = cv2.LUT(np.ascontiguousarray(image), np.ascontiguousarray(tables[:, None]))
+    return np.asarray(looked_up, np.uint8).reshape(image.shape)
+
+
+def _table(low: int, high: int) -> Pixels:
+    """256 values, `low` to 0 and `high` to 255."""
+    values = np.arange(256, dtype=np.float64)
+    if low < high:
+        values = (values - low) * 255 / (high - low)
+    return np.asarray(np.clip(values + 0.5, 0, 255), np.uint8)
+
+
+def histogram(image: Pixels) -> Histogram:
+    """How each channel's values are spread."""
+    flat = image.reshape(-1, image.shape[2])
+    counts = [np.bincount(flat[:, channel], minlength=256) for channel in range(flat.shape[1])]
+    return np.asarray(counts, np.float64) / max(1, len(flat))
+
+
+def limits_of(spread: Histogram, how: Normalisation) -> Limits:
+    """The values at the percentiles: a pair per channel, or one of all channels together.
+
+    A percentile is the smallest value that at least so many per cent of the pixels do not exceed.
+    """
+    kinds = spread if how.per_channel else spread.mean(axis=0, keepdims=True)
+    return tuple((_percentile(shares, how.low), _percentile(shares, how.high)) for shares in kinds)
+
+
+def _percentile(shares: npt.NDArray[np.float64], percent: float) -> int:
+    present = np.flatnonzero(shares > 0)
+    if not len(present):
+        return 0
+    sums = np.cumsum(shares[present])
+    place = np.searchsorted(sums, percent / 100 * sums[-1] - 1e-12)
+    return int(present[min(int(place), len(present) - 1)])
+
+
+def project_histogram(
+    read: Callable[[str], Pixels],
+    image_ids: Sequence[str],
+    unreadable: tuple[type[Exception], ...] = (),
+    progress: Callable[[float], bool] | None = None,
+) -> Histogram:
+    """The mean histogram of MEASURED_IMAGES of them at most, evenly spaced; every image counts the same.
+
+    `read` gives (H, W, C); images that raise `unreadable`, or have other channels than the first, are passed
+    over. `progress` is told the share done and ends the work by returning False: InterruptedError. ValueError
+    where none could be read.
+    """
+    picked = evenly(image_ids, MEASURED_IMAGES)
+    total: Histogram | None = None
+    for number, image_id in enumerate(picked):
+        if progress is not None and not progress(number / len(picked)):
+            raise InterruptedError("measuring was cancelled")
+        try:
+            spread = histogram(read(image_id))
+        except unreadable:
+            continue
+        if total is None:
+            total = spread
+        elif total.shape == spread.shape:
+            total = total + spread
+    if total is None:
+        raise ValueError("None of the project's images could be read, so their percentiles aren't known.")
+    return np.asarray(total / total.sum(axis=1, keepdims=True), np.float64)
+
+
+def denoise(image: Pixels, how: Denoising) -> Pixels:
+    """(H, W, C) uint8 with its grain taken out. Three channels together, other numbers each by itself.
+
+    Median over 3 to 11 pixels; bilateral (Tomasi and Manduchi 1998); non-local means (Buades, Coll and Morel 2005).
+    """
+    if how.method == "none":
+        return image
+    source = np.ascontiguousarray(image)
+    if source.shape[2] == 3:
+        return _denoised(source, how)
+    layers = [_denoised(np.ascontiguousarray(layer), how) for layer in np.moveaxis(source, 2, 0)]
+    return np.stack(layers, axis=2)
+
+
+def _denoised(source: Pixels, how: Denoising) -> Pixels:
+    """(H, W) or (H, W, 3)."""
+    match how.method:
+        case "median":
+            changed = cv2.medianBlur(source, 2 * math.ceil(how.strength / 2) + 1)
+        case "bilateral":
+            changed = cv2.bilateralFilter(source, 7, 8.0 * how.strength, 2.0)
+        case "non-local means":
+            changed = cv2.fastNlMeansDenoising(
+                source, h=2.0 * how.strength, templateWindowSize=_TEMPLATE, searchWindowSize=_SEARCH
+            )
+        case _:
+            changed = source
+    return np.asarray(changed, np.uint8)

@@ -1,0 +1,290 @@
+"""Any image file -> an array, what its header says, a thumbnail; and index masks. Imports no torch."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+from PIL import Image, UnidentifiedImageError
+
+from core.atomic import write_atomic
+from core.images.decoding import (
+    ImageError,
+    Raster,
+    bits,
+    check_room,
+    check_size,
+    from_pillow,
+    needs_opencv,
+    open_picture,
+    orientation,
+    read_plain_indices,
+    read_with_opencv,
+    sentences,
+    upright,
+)
+from core.images.finding import IMAGE_SUFFIXES, find_images, natural_key
+from core.images.tiff import read_layout, read_samples
+from core.project.model import UNLABELLED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+__all__ = [
+    "IMAGE_SUFFIXES",
+    "Deep",
+    "ImageError",
+    "ImageInfo",
+    "Raster",
+    "deep",
+    "encode_index_mask",
+    "find_images",
+    "fit",
+    "natural_key",
+    "read_image",
+    "read_index_mask",
+    "read_info",
+    "read_raster",
+    "read_shown",
+    "thumbnail",
+    "write_index_mask",
+]
+
+Pixels = npt.NDArray[np.uint8]
+
+_SAMPLE: Final = 1_000_000  # pixels that percentiles are estimated from
+_AT_ONCE: Final = 4_000_000  # pixels that are stretched at once
+
+
+@dataclass(frozen=True, slots=True)
+class Deep:
+    """An image's values at more than 8 bits, for looking at any window of them."""
+
+    values: npt.NDArray[np.uint16]
+    """(H, W, 1 or 3); 0 stands for `low`, 65535 for `high`, linear between."""
+    low: float
+    high: float
+    window: tuple[float, float]
+    """The values of the file that `read_image` shows as black and as white."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImageInfo:
+    """What an image's header says; width and height are those of the upright image."""
+
+    width: int
+    height: int
+    channels: int
+    bits: int
+    """Bits of one channel's value: 1, 8, 16, 32 or 64."""
+    learned: int = 3
+    """Channels that are learned from it: 3 for grey and colour images, else as many as it has bands."""
+    note: str = ""
+    """A sentence where something of the file is left out, else ""."""
+
+
+def read_info(path: Path) -> ImageInfo:
+    """Size, channels and bits from the header alone, in a millisecond or so. Raises ImageError."""
+    with sentences(path):
+        layout = read_layout(path)
+        if layout is not None and layout.bands:
+            bands = layout.bands
+            return ImageInfo(layout.width, layout.height, bands, layout.bits, bands, layout.note)
+        note = layout.note if layout is not None else ""
+        try:
+            with open_picture(path) as image:
+                width, height = image.size
+                if orientation(image) >= 5:
+                    width, height = height, width
+                check_size(path, width, height)
+                channels = {"P": 3, "PA": 4, "CMYK": 3}.get(image.mode, len(image.getbands()))
+                return ImageInfo(width, height, channels, bits(image), note=note)
+        except UnidentifiedImageError:
+            raster = _unknown_to_pillow(path)  # the header costs the whole file
+            height, width, channels = raster.shape
+            return ImageInfo(width, height, channels, raster.dtype.itemsize * 8, note=note)
+
+
+def read_raster(path: Path) -> Raster:
+    """The image upright as (H, W, C) in the file's own type, channels as RGB(A) or grey. Raises ImageError.
+
+    Palettes are resolved; bilevel images become 0 and 255; 16-bit, 32-bit and float values stay as they are.
+    """
+    with sentences(path):
+        try:
+            with open_picture(path) as image:
+                check_size(path, *image.size)
+                if not needs_opencv(image):
+                    return from_pillow(path, image)
+                check_room(path, *image.size, 4 * len(image.getbands()))  # 16 bits, as decoded and as turned
+                turn = orientation(image)
+        except UnidentifiedImageError:
+            return _unknown_to_pillow(path)
+        return upright(read_with_opencv(path), turn)
+
+
+def _unknown_to_pillow(path: Path) -> Raster:
+    """Formats that Pillow lacks, and TIFFs of types or compressions that OpenCV lacks too."""
+    try:
+        return read_with_opencv(path)
+    except UnidentifiedImageError:
+        raster = read_samples(path)
+        if raster is None:
+            raise
+        return raster
+
+
+def read_image(path: Path, low_percentile: float = 0.5, high_percentile: float = 99.5) -> Pixels:
+    """The image as shown: (H, W, 3) uint8 RGB, upright, C-contiguous. Raises ImageError.
+
+    Images of 8 bits keep their values; others are stretched from the two percentiles of their own values, all
+    channels alike, to 0 ... 255. Grey is repeated, transparency dropped, channels beyond the third left out.
+    """
+    raster = read_raster(path)
+    with sentences(path):
+        return _to_rgb(_stretch(raster, low_percentile, high_percentile))
+
+
+def read_shown(
+    path: Path, low_percentile: float = 0.5, high_percentile: float = 99.5
+) -> tuple[Pixels, Deep | None]:
+    """`read_image`, and the image's own values where they have more than 8 bits. Raises ImageError."""
+    raster = read_raster(path)
+    with sentences(path):
+        if raster.dtype == np.uint8:
+            return _to_rgb(np.asarray(raster, np.uint8)), None
+        low, high = _limits(raster, low_percentile, high_percentile)
+        pixels = _to_rgb(_stretch(raster, low_percentile, high_percentile))
+        return pixels, deep(_colors(raster), low, high)
+
+
+def thumbnail(path: Path, size: int) -> Pixels:
+    """The image as shown, (h, w, 3) uint8 with the longer side `size` pixels. Raises ImageError."""
+    with sentences(path):
+        try:
+            with open_picture(path) as image:
+                check_size(path, *image.size)
+                if bits(image) == 8 and not needs_opencv(image):
+                    image.draft(
+                        "RGB", (2 * size, 2 * size)
+                    )  # a JPEG is then decoded at a fraction of its size
+                    return fit(_to_rgb(from_pillow(path, image)), size)
+        except UnidentifiedImageError:
+            pass
+    return fit(read_image(path), size)
+
+
+def read_index_mask(path: Path) -> Pixels:
+    """An 8-bit palette or grey image as (H, W) uint8 of its indices, 255 = unlabelled. Raises ImageError."""
+    with sentences(path):
+        label = read_plain_indices(path)
+        return _read_index_mask(path) if label is None else label
+
+
+def _read_index_mask(path: Path) -> Pixels:
+    with open_picture(path) as image:
+        check_room(path, *image.size, 2)
+        if image.mode not in ("P", "L", "1"):
+            found = f"{len(image.getbands())} channels of {bits(image)} bits, not one of 8"
+            raise ImageError(
+                f"{path.name} is not an index mask: it has {found}. "
+                "Import it with a mapping file, or save it as an 8-bit palette or grey PNG."
+            )
+        if image.mode == "1":
+            return np.array(image, np.uint8)
+        return np.frombuffer(bytearray(image.tobytes()), np.uint8).reshape(image.height, image.width)
+
+
+def write_index_mask(path: Path, label: Pixels, colors: Sequence[str] | None = None) -> None:
+    """Write an (H, W) uint8 label as 8-bit palette PNG, atomically, making its folders; `colors` are "#RRGGBB".
+
+    Raises OSError where the disk refuses; the file that was there stays as it was.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_atomic(path, encode_index_mask(label, colors))
+
+
+def encode_index_mask(label: Pixels, colors: Sequence[str] | None = None) -> bytes:
+    """The bytes of the PNG that `write_index_mask` writes."""
+    palette = np.repeat(np.arange(256, dtype=np.uint8)[:, None], 3, axis=1)
+    for index, color in enumerate((colors or ())[:UNLABELLED]):
+        palette[index] = tuple(bytes.fromhex(color[1:]))
+    palette[UNLABELLED] = 0
+    image = Image.fromarray(np.ascontiguousarray(label))
+    image.putpalette(palette.tobytes())  # all 256, or Pillow would write fewer bits and lose 255
+    buffer = io.BytesIO()
+    image.save(buffer, "PNG", compress_level=1)
+    return buffer.getvalue()
+
+
+def _stretch(raster: Raster, low_percentile: float, high_percentile: float) -> Pixels:
+    """To uint8 between the percentiles of the finite values of the colour channels."""
+    if raster.dtype == np.uint8:
+        return np.asarray(raster, np.uint8)
+    low, high = _limits(raster, low_percentile, high_percentile)
+    scale = 255 / (high - low) if high > low else 0.0
+    colors = _colors(raster)
+    stretched = np.empty(colors.shape, np.uint8)
+    for rows in _strips(colors):
+        part = (colors[rows].astype(np.float32) - np.float32(low)) * np.float32(scale)
+        stretched[rows] = np.clip(np.nan_to_num(part + 0.5, nan=0.0), 0, 255)
+    return stretched
+
+
+def _strips(raster: Raster) -> Iterator[slice]:
+    """Its rows by and by, so that what is made of them on the way takes little memory."""
+    rows = max(1, _AT_ONCE // max(1, raster.shape[1]))
+    return (slice(top, top + rows) for top in range(0, raster.shape[0], rows))
+
+
+def _colors(raster: Raster) -> Raster:
+    """Without transparency, three channels at most."""
+    channels = raster.shape[2]
+    return raster[..., : {2: 1, 4: 3}.get(channels, min(channels, 3))]
+
+
+def _limits(raster: Raster, low_percentile: float, high_percentile: float) -> tuple[float, float]:
+    """The percentiles of the finite values of the colour channels, estimated from a sample."""
+    colors = _colors(raster)
+    values = colors.reshape(-1, colors.shape[2])
+    values = values[:: max(1, len(values) // _SAMPLE)].astype(np.float64)
+    values = values[np.isfinite(values)]
+    low, high = np.percentile(values, (low_percentile, high_percentile)) if values.size else (0.0, 1.0)
+    return float(low), float(high)
+
+
+def deep(colors: Raster, low: float, high: float) -> Deep:
+    """The colour channels as 16 bits between the least and the greatest of their finite values."""
+    if colors.shape[2] == 2:
+        colors = colors[..., :1]
+    if colors.dtype == np.uint16:
+        return Deep(np.ascontiguousarray(colors), 0.0, 65535.0, (low, high))
+    finite = np.isfinite(colors)
+    least = float(colors.min(where=finite, initial=np.inf)) if finite.any() else 0.0
+    most = float(colors.max(where=finite, initial=-np.inf)) if finite.any() else 1.0
+    scale = 65535.0 / (most - least) if most > least else 0.0
+    values = np.empty(colors.shape, np.uint16)
+    for rows in _strips(colors):
+        part = np.nan_to_num((colors[rows].astype(np.float64) - least) * scale, nan=0.0)
+        values[rows] = np.clip(part + 0.5, 0, 65535)
+    return Deep(values, least, most, (low, high))
+
+
+def _to_rgb(raster: Pixels) -> Pixels:
+    if raster.shape[2] < 3:
+        return np.repeat(raster[..., :1], 3, axis=2)
+    return np.ascontiguousarray(raster[..., :3])
+
+
+def fit(image: Pixels, size: int) -> Pixels:
+    """(H, W, 3) uint8 with its longer side made `size` pixels."""
+    height, width = image.shape[:2]
+    scale = size / max(height, width)
+    target = (max(1, round(width * scale)), max(1, round(height * scale)))
+    how = cv2.INTER_AREA if scale < 1 else cv2.INTER_NEAREST
+    return np.asarray(cv2.resize(image, target, interpolation=how), np.uint8)

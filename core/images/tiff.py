@@ -1,0 +1,305 @@
+"""TIFFs of several bands: satellite images, microscopes' channels as samples or as pages. Read with tifffile.
+
+A band is a sample of each pixel that is no transparency, or a page: 2 to 16 pages of one size with one sample
+each are bands, unless the file says that they are depths or times. Of any other pages the first is read. Grey
+and colour images (one or three samples, with or without transparency, palettes, CMYK) are none of this module's.
+"""
+
+from __future__ import annotations
+
+import logging
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+from xml.etree import ElementTree
+
+import numpy as np
+from tifffile import TIFF, TiffFile, TiffPage, TiffPageSeries
+
+from core.images.decoding import ImageError, Raster, check_room, check_size, upright
+from core.images.tiff_pages import MAX_PAGES, count_pages, is_tiff
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+MAX_BANDS: Final = 16
+MAX_VALUES: Final = 3 * 2**30  # as many as the largest colour image has
+_PAGE_AXES: Final = "CIQ"  # channels, and pages that the file says nothing of; Z and T are depths and times
+_ALPHA: Final = (1, 2)  # ExtraSamples: associated and unassociated
+_PALETTE, _SEPARATED = 3, 5  # PhotometricInterpretation
+_GDAL_METADATA, _ORIENTATION = 42112, 274
+logging.getLogger("tifffile").setLevel(
+    logging.CRITICAL
+)  # it would print what is said in an ImageError anyway
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the header of a TIFF says of its bands; width and height are those of the upright image."""
+
+    width: int
+    height: int
+    bands: int
+    """2 ... MAX_BANDS; 0 for a grey or colour image, which is not for `read_bands`."""
+    bits: int
+    names: tuple[str, ...] = ()
+    """What the file calls its bands, "" where it says nothing; as many as bands."""
+    nodata: float | None = None
+    """The value that means "not measured" (GDAL_NODATA)."""
+    note: str = ""
+    """A sentence where something of the file is left out, else ""."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """Where the bands lie in a series: its axes, and which samples are bands (all where empty)."""
+
+    axes: str
+    shape: tuple[int, ...]
+    samples: tuple[int, ...] = ()
+    note: str = ""
+
+    @property
+    def bands(self) -> int:
+        """0 for a grey or colour image."""
+        count = len(self.samples) or next(
+            (n for a, n in zip(self.axes, self.shape, strict=True) if a not in "YX"), 1
+        )
+        return 0 if self.note or count == 1 else count
+
+
+def read_layout(path: Path) -> Layout | None:
+    """What the header says; None for what is no TIFF, or none that tifffile understands. Raises ImageError."""
+    with _opened(path) as found:
+        if found is None:
+            return None
+        tif, series, plan = found
+        page = series.keyframe
+        width, height = _size(plan)
+        if _turn(page) >= 5:
+            width, height = height, width
+        if not plan.bands:
+            return Layout(width, height, 0, page.bitspersample, note=plan.note)
+        _check(path, page, plan)
+        return Layout(
+            width, height, plan.bands, page.bitspersample, _names(tif, page, plan), _nodata(page), plan.note
+        )
+
+
+def read_bands(path: Path, side: int | None = None) -> Raster:
+    """The bands upright as (H, W, bands) in the file's own type. Raises ImageError.
+
+    With `side`, the smallest of the file's overviews whose longer side is at least that. ValueError where
+    `read_layout` says that there are no bands.
+    """
+    with _opened(path) as found:
+        if found is None or not found[2].bands:
+            raise ValueError(f"{path.name} has no bands")
+        _, series, plan = found
+        page = series.keyframe
+        _check(path, page, plan)
+        if side is None:  # overviews are small
+            _check_room(path, plan, series.nbytes)
+        _check_whole(path, series)
+        return upright(_banded(series, plan, side), _turn(page))
+
+
+def read_samples(path: Path) -> Raster | None:
+    """A grey or colour TIFF as (H, W, samples), for what Pillow and OpenCV can't read; None where it is none."""
+    with _opened(path) as found:
+        if found is None:
+            return None
+        page = found[1].keyframe
+        _check(path, page, found[2])
+        _check_room(path, found[2], page.nbytes)
+        _check_whole(path, found[1])
+        values = np.asarray(page.asarray())
+        if page.samplesperpixel > 1 and page.planarconfig == 2:
+            values = np.moveaxis(values, 0, -1)
+        return upright(_plainly(values).reshape(*values.shape[:2], -1), _turn(page))
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[tuple[TiffFile, TiffPageSeries, _Plan] | None]:
+    """The file, its first series and where the bands are; None where tifffile makes nothing of it."""
+    if not is_tiff(path):
+        yield None
+        return
+    pages = count_pages(path)
+    try:
+        tif = TiffFile(path, _multifile=False)  # never the other files that an OME-TIFF may name
+    except Exception:  # a broken header raises nearly anything: Pillow's complaint is what the user reads
+        yield None
+        return
+    with tif:
+        try:
+            series = tif.series[0] if pages <= MAX_PAGES else _first_page(tif)
+            plan = _plan(path, tif, series, too_many=pages > MAX_PAGES)
+        except ImageError:
+            raise
+        except Exception:  # as above
+            yield None
+            return
+        yield tif, series, plan
+
+
+def _first_page(tif: TiffFile) -> TiffPageSeries:
+    """In the place of all pages, where they are too many to be looked at."""
+    page = tif.pages.first
+    return TiffPageSeries([page], page.shape, page.dtype, page.axes)
+
+
+def _plan(path: Path, tif: TiffFile, series: TiffPageSeries, *, too_many: bool) -> _Plan:
+    page = series.keyframe
+    axes, shape = series.axes, tuple(series.shape)
+    others = [a for a in axes if a not in "YX"]
+    if series.kind == "shaped" and others and "S" not in axes and _is_transposed(shape):
+        return _Plan("YXS", shape)
+    note = (
+        f"{path.name} holds several pages, and only the first is read. "
+        f"Pages are bands where they are 2 to {MAX_BANDS}, of one size, with one value a pixel."
+    )
+    if too_many or (len(tif.series) > 1 and len(tif.pages) > 1):
+        return _Plan(axes, shape, note=note)
+    if others == ["S"]:
+        return _Plan(axes, shape, _samples(path, page))
+    if not others:
+        return _Plan(axes, shape)
+    count = shape[axes.index(others[0])]
+    if len(others) == 1 and others[0] in _PAGE_AXES and count <= MAX_BANDS:
+        return _Plan(axes, shape)
+    if len(others) == 1 and others[0] not in _PAGE_AXES:
+        note = (
+            f"{path.name} holds several pages, and only the first is read. "
+            "The file says that they are depths or times."
+        )
+    return _Plan(axes, shape, note=note)
+
+
+def _is_transposed(shape: tuple[int, ...]) -> bool:
+    """(H, W, bands) written by tifffile or scikit-image without a word on its axes: a page for every row."""
+    return len(shape) == 3 and 1 < shape[2] <= MAX_BANDS < min(shape[:2])
+
+
+def _samples(path: Path, page: TiffPage) -> tuple[int, ...]:
+    """Which samples are bands; only the first for grey and colour images, which are read elsewhere."""
+    count, extra = page.samplesperpixel, tuple(page.extrasamples)
+    if page.photometric in (_PALETTE, _SEPARATED):
+        return (0,)
+    first = count - len(extra)
+    bands = tuple(i for i in range(count) if i < first or extra[i - first] not in _ALPHA)
+    if len(bands) in (1, 3):
+        return bands[:1]
+    if len(bands) > MAX_BANDS:
+        raise ImageError(
+            f"{path.name} has {len(bands)} bands, and Maskloom reads {MAX_BANDS} at most. "
+            "Save those that matter as another file."
+        )
+    return bands
+
+
+def _size(plan: _Plan) -> tuple[int, int]:
+    return plan.shape[plan.axes.index("X")], plan.shape[plan.axes.index("Y")]
+
+
+def _check(path: Path, page: TiffPage, plan: _Plan) -> None:
+    """ImageError where it is too large, or of a type or compression that can't be read."""
+    width, height = _size(plan)
+    check_size(path, width, height)
+    if width * height * plan.bands > MAX_VALUES:
+        raise ImageError(
+            f"{path.name} has {width} x {height} pixels of {plan.bands} bands, more than Maskloom can hold. "
+            "Cut it into smaller images."
+        )
+    if page.dtype is None or page.dtype.kind not in "uifb":
+        raise ImageError(
+            f"{path.name} holds complex numbers or values of an unknown type. "
+            "Save it as whole numbers or fractions (float32)."
+        )
+    try:
+        TIFF.DECOMPRESSORS[page.compression]
+    except KeyError as error:
+        name = getattr(page.compression, "name", page.compression)
+        raise ImageError(
+            f"{path.name} is compressed as {name}, which Maskloom can't read. "
+            "Save it with LZW or Deflate, or not compressed."
+        ) from error
+
+
+def _check_room(path: Path, plan: _Plan, size: int) -> None:
+    """ImageError where `size` bytes of pixels do not fit into the memory, as they are and brought in order."""
+    width, height = _size(plan)
+    check_room(path, width, height, 2 * size // max(1, width * height))
+
+
+def _check_whole(path: Path, series: TiffPageSeries) -> None:
+    """ImageError where pixels lie behind the file's end, for which tifffile may put zeros."""
+    size = path.stat().st_size
+    for page in series.pages:
+        if page is not None and any(
+            o + n > size for o, n in zip(page.dataoffsets, page.databytecounts, strict=False)
+        ):
+            raise ImageError(
+                f"{path.name} is damaged or cut off (pixels are missing at its end). "
+                "Open it in another program and save it again as PNG or TIFF, or leave it out."
+            )
+
+
+def _banded(series: TiffPageSeries, plan: _Plan, side: int | None) -> Raster:
+    level = 0
+    if side is not None and plan.axes == series.axes:
+        for number, smaller in enumerate(series.levels):
+            if smaller.axes == series.axes and max(smaller.shape[plan.axes.index(a)] for a in "YX") >= side:
+                level = number
+    values: Raster = np.asarray(series.asarray(level=level))
+    where = next(i for i, a in enumerate(plan.axes) if a not in "YX")
+    if plan.axes.index("Y") > plan.axes.index("X"):
+        values = values.swapaxes(plan.axes.index("Y"), plan.axes.index("X"))
+    values = np.moveaxis(values, where, -1)
+    if plan.samples and len(plan.samples) != values.shape[-1]:
+        values = values[..., list(plan.samples)]
+    return _plainly(values)
+
+
+def _plainly(values: Raster) -> Raster:
+    """In this machine's order of bytes; bits as 0 and 255."""
+    if values.dtype == np.bool_:
+        return values.astype(np.uint8) * np.uint8(255)
+    return values.astype(values.dtype.newbyteorder("="), copy=False)
+
+
+def _turn(page: TiffPage) -> int:
+    tag = page.tags.get(_ORIENTATION)
+    turn = int(tag.value) if tag is not None and isinstance(tag.value, int) else 1
+    return turn if 1 <= turn <= 8 else 1
+
+
+def _nodata(page: TiffPage) -> float | None:
+    tag = page.tags.get("GDAL_NODATA")
+    try:
+        return float(str(tag.value).strip().rstrip("\0")) if tag is not None else None
+    except ValueError:
+        return None
+
+
+def _names(tif: TiffFile, page: TiffPage, plan: _Plan) -> tuple[str, ...]:
+    """What GDAL or an OME-TIFF calls the bands. Names are a help: those that can't be read are left out."""
+    names = [""] * plan.bands
+    tag = page.tags.get(_GDAL_METADATA)
+    try:
+        if tag is not None:
+            for item in ElementTree.fromstring(str(tag.value).rstrip("\0")).iter("Item"):
+                place = int(item.get("sample", "-1"))
+                place = plan.samples.index(place) if place in plan.samples else -1 if plan.samples else place
+                if item.get("role") == "description" and 0 <= place < plan.bands:
+                    names[place] = (item.text or "").strip()
+        elif tif.is_ome and tif.ome_metadata:
+            channels = [
+                e for e in ElementTree.fromstring(tif.ome_metadata).iter() if e.tag.endswith("}Channel")
+            ]
+            for place, channel in enumerate(channels[: plan.bands]):
+                names[place] = channel.get("Name", "")
+    except (ElementTree.ParseError, ValueError):
+        return ("",) * plan.bands
+    return tuple(names)

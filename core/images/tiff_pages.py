@@ -1,0 +1,91 @@
+"""How many pages a TIFF has, before tifffile follows them: those of a damaged file may have no end."""
+
+from __future__ import annotations
+
+import struct
+from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+from core.images.decoding import ImageError, open_file
+
+MAX_PAGES: Final = 10_000
+"""Looked at one by one; of a file of more the first page is read."""
+_MAX_TAGS: Final = 100 * MAX_PAGES
+_MAGIC: Final = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
+_SUB_IFDS: Final = 330
+
+
+class _Kind(NamedTuple):
+    """How a file writes numbers, for `struct`."""
+
+    amount: struct.Struct
+    offset: struct.Struct
+    tag: struct.Struct
+
+
+def is_tiff(path: Path) -> bool:
+    """Whether the file begins as a TIFF does. Raises OSError, and ImageError for what is no file."""
+    with open_file(path) as file:
+        return file.read(4) in _MAGIC
+
+
+def count_pages(path: Path) -> int:
+    """How many pages, those below others (overviews) too; more than MAX_PAGES for any number of more.
+
+    Raises ImageError where pages point at each other in a circle.
+    """
+    with open_file(path) as file:
+        return _follow(path, file, _kind(file))
+
+
+def first_tags(path: Path) -> frozenset[int]:
+    """The numbers of the first page's tags; none of a file that is no TIFF. Raises OSError, and ImageError."""
+    if not is_tiff(path):
+        return frozenset()
+    with open_file(path) as file:
+        kind = _kind(file)
+        file.seek(_number(file, kind.offset))
+        entries = file.read(min(_number(file, kind.amount), _MAX_TAGS) * kind.tag.size)
+        whole = len(entries) - len(entries) % kind.tag.size
+        return frozenset(tag for tag, *_ in kind.tag.iter_unpack(entries[:whole]))
+
+
+def _kind(file: BinaryIO) -> _Kind:
+    """How the file writes numbers; what it says next is where the first page is."""
+    magic = file.read(4)
+    order = "<" if magic[:2] == b"II" else ">"
+    big = magic[2:] in (b"+\0", b"\0+")
+    file.seek(8 if big else 4)
+    return _Kind(
+        *(struct.Struct(order + form) for form in (("Q", "Q", "HHQ8s") if big else ("H", "L", "HHL4s")))
+    )
+
+
+def _follow(path: Path, file: BinaryIO, kind: _Kind) -> int:
+    seen: set[int] = set()
+    pages = tags = 0
+    offset = _number(file, kind.offset)
+    while offset and pages <= MAX_PAGES and tags <= _MAX_TAGS:
+        if offset in seen:
+            raise ImageError(
+                f"{path.name} is damaged (its pages point at each other). "
+                "Open it in another program and save it again as PNG or TIFF, or leave it out."
+            )
+        seen.add(offset)
+        file.seek(offset)
+        count = min(_number(file, kind.amount), _MAX_TAGS)
+        entries = file.read(count * kind.tag.size)
+        if len(entries) < count * kind.tag.size:
+            break
+        tags += count
+        pages += 1 + sum(number for tag, _, number, _ in kind.tag.iter_unpack(entries) if tag == _SUB_IFDS)
+        offset = _number(file, kind.offset)
+    return pages if tags <= _MAX_TAGS else MAX_PAGES + 1
+
+
+def _number(file: BinaryIO, form: struct.Struct) -> int:
+    """The next number of the file; 0 behind its end."""
+    data = file.read(form.size)
+    return int(form.unpack(data)[0]) if len(data) == form.size else 0

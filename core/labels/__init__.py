@@ -1,0 +1,1 @@
+"""Labels: strokes, what may be painted, and how both reach the disk. No torch."""

@@ -1,0 +1,102 @@
+"""What a change of a label brings with it: rules clear other labels, and the record of taken pixels follows.
+
+The record of a label says which of its pixels were taken from a prediction and not changed since. It is kept like a
+label, 0 where a pixel was taken and 255 elsewhere, under an id that no task has: so it is journaled, undone and
+saved like one, and costs nothing where nothing was taken.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from core.labels.packing import unpack
+from core.labels.stroke import LabelChange, Stroke
+from core.project.model import UNLABELLED
+from core.project.rules import conflicts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from core.labels.guard import Mask
+    from core.labels.packing import Pixels
+    from core.labels.stroke import Box
+    from core.project.model import Project
+    from core.project.rules import Read
+
+TAKEN: Final = 0
+"""The value of a record's pixel that was taken from a prediction."""
+TAKING: Final = "take"
+"""The kind of changes that take predictions."""
+IMPORT: Final = "import"
+"""The kind of changes that bring labels in from files."""
+_SUFFIX: Final = "--taken"  # two dashes: ids made of names never have them
+
+
+def record_id(task_id: str) -> str:
+    """Under which id the record of the task's labels is kept."""
+    return task_id + _SUFFIX
+
+
+def is_record(task_id: str) -> bool:
+    """The id is one of a record, not of a task."""
+    return task_id.endswith(_SUFFIX)
+
+
+def taken(label: Pixels, record: Pixels | None) -> Mask:
+    """Which pixels of a label came from a prediction, and were not changed since."""
+    if record is None or record.shape != label.shape:
+        return np.zeros(label.shape, np.bool_)
+    found: Mask = (record == TAKEN) & (label != UNLABELLED)
+    return found
+
+
+def consequences(
+    project: Project, change: LabelChange, read: Read, edit: Callable[[str], Pixels]
+) -> list[LabelChange]:
+    """Do what follows from a change that is done already, and say what that was.
+
+    `read` gives the live label of the change's image by task id, `edit` the same to be written to; both know
+    records by their ids, too.
+    """
+    clears = [c for c in conflicts(project, change.task_id) if c.action == "clear"]
+    if change.kind == IMPORT:  # what is brought in stands as it is; rules are for painting
+        clears = []
+    record = read(record_id(change.task_id))
+    if not clears and record is None and change.kind != TAKING:
+        return []
+    box = change.box
+    after = unpack(change.after, box.shape)
+    changed = unpack(change.before, box.shape) != after
+    found = _recorded(change, changed, record, edit)
+    for conflict in clears:
+        other = read(conflict.task_id)
+        if other is None:
+            continue
+        hit = changed & (after == conflict.own) & (other[box.slices] == conflict.other)
+        cleared = _set(other, change.image_id, conflict.task_id, box, hit, UNLABELLED, "rule")
+        for each in cleared:
+            found += [each, *consequences(project, each, read, edit)]
+    return found
+
+
+def _recorded(
+    change: LabelChange, changed: Mask, record: Pixels | None, edit: Callable[[str], Pixels]
+) -> list[LabelChange]:
+    own_id = record_id(change.task_id)
+    if change.kind == TAKING:
+        return _set(edit(own_id), change.image_id, own_id, change.box, changed, TAKEN, "record")
+    if record is None:
+        return []
+    return _set(record, change.image_id, own_id, change.box, changed, UNLABELLED, "record")
+
+
+def _set(
+    label: Pixels, image_id: str, task_id: str, box: Box, mask: Mask, value: int, kind: str
+) -> list[LabelChange]:
+    """Set the masked pixels of `box`; the change, if there is one."""
+    stroke = Stroke(label, image_id, task_id, value, kind)
+    stroke.put(box, np.where(mask, np.uint8(value), label[box.slices]))
+    change = stroke.finish()
+    return [change] if change is not None else []

@@ -1,0 +1,96 @@
+"""What a stroke may change: locks, "only unlabelled", "only inside", and rules that refuse.
+
+A guard answers for a part of a label at a time, so that it costs what the stroke touches.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from core.project.model import UNLABELLED
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from core.labels.packing import Pixels
+    from core.labels.stroke import Box
+
+Mask = npt.NDArray[np.bool_]
+Reason = Literal["locked", "labelled", "outside", "rule"]
+"""Why a pixel stays: its class is locked; it is labelled already; it lies outside of where one may paint;
+another task's class excludes the new one."""
+Part = tuple[Reason, Mask]
+"""Why, and where it allows a change."""
+
+
+class Where(NamedTuple):
+    """The pixels of a label (None: of one that holds nothing yet) that have a value."""
+
+    label: Pixels | None
+    value: int
+
+    def mask(self, box: Box) -> Mask:
+        """Those inside `box`."""
+        if self.label is None:
+            return np.full(box.shape, self.value == UNLABELLED)
+        found: Mask = self.label[box.slices] == self.value
+        return found
+
+
+class Guard:
+    """Which pixels of one label may change, and to what. The labels that it looks at are read live."""
+
+    def __init__(
+        self,
+        *,
+        only_unlabelled: bool = False,
+        locked: Collection[int] = (),
+        inside: Where | None = None,
+        refused: Mapping[int, Sequence[Where]] | None = None,
+    ) -> None:
+        """Protect what is labelled (from paint, not from erasing), and the classes `locked` either way.
+
+        Nothing changes outside of `inside`; `refused` says per new class index where it may not come.
+        """
+        self._only_unlabelled = only_unlabelled
+        self._locked = np.zeros(256, np.bool_)
+        self._locked[list(locked)] = True
+        self._inside = inside
+        self._refused = {value: tuple(places) for value, places in (refused or {}).items()}
+
+    def parts(self, old: Pixels, new: int | Pixels, box: Box) -> list[Part]:
+        """What may become `new` (a value, or (h, w) of them) where the label holds `old` (h, w) in `box`."""
+        parts: list[Part] = []
+        if self._only_unlabelled:
+            parts += _only_unlabelled(old, new)
+        if self._locked.any():
+            parts += [("locked", ~(self._locked[old] | self._locked[new]))]
+        if self._inside is not None:
+            parts += [("outside", self._inside.mask(box))]
+        parts += [("rule", mask) for mask in self._refusals(new, box)]
+        return parts
+
+    def mask(self, old: Pixels, new: int | Pixels, box: Box) -> Mask | None:
+        """Where all of that allows it; None: everywhere."""
+        parts = self.parts(old, new, box)
+        return np.logical_and.reduce([mask for _, mask in parts]) if parts else None
+
+    def _refusals(self, new: int | Pixels, box: Box) -> list[Mask]:
+        if isinstance(new, int):
+            return [~where.mask(box) for where in self._refused.get(new, ())]
+        return [
+            ~(where.mask(box) & (new == value)) for value, places in self._refused.items() for where in places
+        ]
+
+
+def _only_unlabelled(old: Pixels, new: int | Pixels) -> list[Part]:
+    if isinstance(new, int):
+        return [] if new == UNLABELLED else [("labelled", old == UNLABELLED)]
+    return [("labelled", (old == UNLABELLED) | (new == UNLABELLED))]
+
+
+FREE: Final = Guard()
+"""Allows everything."""

@@ -1,0 +1,324 @@
+"""The journal: strokes that are not yet in a label's PNG, appended to a log and replayed after a crash.
+
+A record is b"MLJ1", the payload's length and CRC-32 (both little-endian uint32), and the payload: a `Patch`
+as msgpack. A patch holds what its Box looks like afterwards, so replaying it twice changes nothing. One of the
+kind ANEW is a whole label: it replaces whatever was there, also in another size or unreadable.
+Segments are numbered files, `000001.journal`; one is dropped when all its labels are in their PNGs.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import struct
+import zlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from core.atomic import RefusedError, StorageError, make_folder, open_new, read_regular, sync_folder
+from core.labels.packing import Pixels, pack, unpack
+from core.labels.stroke import Box, LabelChange
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from core.project.home import ProjectHome
+
+MAX_PIXELS: Final = 2**30
+ANEW: Final = "anew"
+_MAGIC: Final = b"MLJ1"
+_EFFORT: Final = 8  # times a damaged segment's size, that looking for what is whole in it may read
+_HEAD: Final = struct.Struct("<4sII")
+_CLOSED: Final = "closed"  # an empty file: closing left strokes to the journal, nothing crashed
+_SEGMENT: Final = re.compile(r"(\d{6,})\.journal")
+_IMAGE_ID: Final = re.compile(r"[^/\\:*?\"<>|\x00-\x1f.][^/\\:*?\"<>|\x00-\x1f]*")
+_TASK_ID: Final = re.compile(r"[a-z0-9][a-z0-9_-]*")
+
+
+class Patch(msgspec.Struct, frozen=True, array_like=True):
+    """What one stroke left behind: the Box of a label afterwards, packed as `core.labels.packing` does."""
+
+    image_id: str
+    task_id: str
+    shape: tuple[int, int]
+    box: tuple[int, int, int, int]
+    kind: str
+    after: bytes
+
+    @classmethod
+    def of(cls, change: LabelChange) -> Patch:
+        """The patch that does `change` again."""
+        c = change
+        return cls(c.image_id, c.task_id, c.shape, c.box[:4], c.kind, c.after)
+
+    @classmethod
+    def whole(cls, image_id: str, task_id: str, label: Pixels) -> Patch:
+        """A patch that makes the label this one, whatever it was."""
+        height, width = label.shape
+        return cls(image_id, task_id, (height, width), (0, 0, height, width), ANEW, pack(label))
+
+    def apply(self, label: Pixels) -> None:
+        """Write it into an (H, W) label; ValueError where that has another size or the patch is broken."""
+        if label.shape != self.shape:
+            raise ValueError(f"the stroke is of a label of {self.shape}, not {label.shape}")
+        box = Box(*self.box)
+        label[box.slices] = unpack(self.after, box.shape)
+
+    def check(self) -> None:
+        """ValueError where it can't be a stroke: unsafe names, or a Box outside of its label."""
+        box = Box(*self.box)
+        check_ids(self.image_id, self.task_id)
+        if box.empty or box.clip(*self.shape) != box or self.shape[0] * self.shape[1] > MAX_PIXELS:
+            raise ValueError("the stroke's box is not inside its label")
+
+
+def are_ids(image_id: str, task_id: str) -> bool:
+    """Whether these can be ids: they can't lead out of the labels' folder."""
+    return bool(_IMAGE_ID.fullmatch(image_id) and _TASK_ID.fullmatch(task_id))
+
+
+def check_ids(image_id: str, task_id: str) -> None:
+    """ValueError where an id could lead out of the labels' folder."""
+    if not are_ids(image_id, task_id):
+        raise ValueError(f"no safe names for a label: {task_id!r}, {image_id!r}")
+
+
+@dataclass(slots=True)
+class Replay:
+    """What a journal's folder holds: the patches in order, and a sentence for each damaged segment."""
+
+    patches: list[Patch] = field(default_factory=list)
+    segments: list[int] = field(default_factory=list)
+    """The number of each patch's segment."""
+    problems: list[str] = field(default_factory=list)
+    damaged: set[int] = field(default_factory=set)
+    """Numbers of segments that are kept aside when they would be dropped."""
+    closed: bool = False
+    """The project was closed in order, and the PNGs were only left for later."""
+
+    def leave_out_unfit(self, folder: Path, size: Callable[[str, str], tuple[int, int] | None]) -> None:
+        """Leave out the strokes of another size than their label, and have their segments kept aside.
+
+        `size` tells height and width of a label's PNG, None where there is none or it can't be read.
+        """
+        sizes: dict[tuple[str, str], tuple[int, int] | None] = {}
+        fit: list[int] = []
+        unfit: dict[tuple[int, str, str], tuple[int, int]] = {}
+        for index, (patch, segment) in enumerate(zip(self.patches, self.segments, strict=True)):
+            key = (patch.image_id, patch.task_id)
+            if key not in sizes:
+                sizes[key] = size(*key)
+            if patch.kind == ANEW or sizes[key] is None:
+                sizes[key] = patch.shape
+            if sizes[key] == patch.shape:
+                fit.append(index)
+            else:
+                unfit.setdefault((segment, *key), patch.shape)
+        for (segment, image_id, task_id), (height, width) in unfit.items():
+            self.damaged.add(segment)
+            self.problems.append(
+                f"The journal {_path(folder, segment).name} holds strokes for {task_id}/{image_id}.png of "
+                f"{width} x {height} pixels, but that label has another size. They are left out, and the "
+                f"journal is kept as {_aside(folder, segment).name}."
+            )
+        self.patches = [self.patches[index] for index in fit]
+        self.segments = [self.segments[index] for index in fit]
+
+
+def read_journal(folder: Path) -> Replay:
+    """Everything in the journal that checks. Raises StorageError where a segment can't be read at all.
+
+    An incomplete record at a segment's end is the stroke that a crash cut off: not a problem.
+    """
+    replay = Replay(closed=(folder / _CLOSED).exists())
+    for number in segments(folder):
+        path = _path(folder, number)
+        try:
+            data = read_regular(path)
+        except FileNotFoundError:  # its owner has just brought it into the PNGs
+            continue
+        except RefusedError as error:
+            raise StorageError(str(error)) from error
+        except OSError as error:
+            raise StorageError(
+                f"The journal {path} can't be read ({error.strerror}); it holds the last strokes. "
+                "Change its permissions or connect its disk, then open the project again."
+            ) from error
+        patches, bad = _parse(data)
+        replay.patches += patches
+        replay.segments += [number] * len(patches)
+        if bad:
+            replay.damaged.add(number)
+            replay.problems.append(
+                f"The journal {path.name} is damaged: {bad} of its strokes could not be read, the other "
+                f"{len(patches)} are there. It is kept as {_aside(folder, number).name}; look at the labels "
+                "that you painted last."
+            )
+    return replay
+
+
+def _parse(data: bytes) -> tuple[list[Patch], int]:
+    """The patches that check, and how many stretches of bytes between them don't."""
+    patches: list[Patch] = []
+    bad, position = 0, 0
+    effort = _Effort(_EFFORT * len(data))
+    while position < len(data):
+        patch, end = _record(data, position, effort)
+        if patch is not None:
+            patches.append(patch)
+            position = end
+            continue
+        following = data.find(_MAGIC, position + 1)
+        while following >= 0 and _record(data, following, effort)[0] is None:
+            following = data.find(_MAGIC, following + 1)
+        cut_off = following < 0 and end > len(data)
+        bad += not cut_off
+        position = following if following >= 0 else len(data)
+    return patches, bad
+
+
+@dataclass(slots=True)
+class _Effort:
+    """Bytes that may still be read in vain: a segment of nothing but heads would take hours else."""
+
+    left: int
+
+
+def _record(data: bytes, position: int, effort: _Effort) -> tuple[Patch | None, int]:
+    """The record at `position` (None if it doesn't check) and its end: beyond the data if it is cut off."""
+    if len(data) - position < _HEAD.size:
+        return None, len(data) + 1
+    magic, length, crc = _HEAD.unpack_from(data, position)
+    start = position + _HEAD.size
+    end = start + length
+    if magic != _MAGIC:
+        return None, start
+    if end > len(data) or effort.left < 0:
+        return None, end
+    payload = memoryview(data)[start:end]
+    if zlib.crc32(payload) == crc:
+        try:
+            patch = msgspec.msgpack.decode(payload, type=Patch)
+            patch.check()
+        except (msgspec.DecodeError, ValueError, RecursionError):
+            pass
+        else:
+            return patch, end
+    effort.left -= length
+    return None, end
+
+
+def encode_record(patch: Patch) -> bytes:
+    """The patch as one record."""
+    payload = msgspec.msgpack.encode(patch)
+    return _HEAD.pack(_MAGIC, len(payload), zlib.crc32(payload)) + payload
+
+
+def segments(folder: Path) -> list[int]:
+    """The numbers of the segments in a folder, in order."""
+    if not folder.is_dir():
+        return []
+    found = (_SEGMENT.fullmatch(name) for name in os.listdir(folder))
+    return sorted(int(match[1]) for match in found if match)
+
+
+class Journal:
+    """The writing end. Not thread-safe, except that `sync` may run beside `append`."""
+
+    def __init__(
+        self, folder: Path, damaged: set[int] | None = None, home: ProjectHome | None = None
+    ) -> None:
+        """Append to a new segment in `folder`, made with the first record; `home` is the project's folder."""
+        self._folder = folder
+        self._home = home
+        self._damaged = damaged or set()
+        self._number = max(segments(folder), default=0) + 1
+        self._handle: int | None = None
+        self._size = 0
+        self._name_is_new = False
+
+    @property
+    def path(self) -> Path:
+        """The segment that is appended to."""
+        return _path(self._folder, self._number)
+
+    def append(self, record: bytes) -> None:
+        """Write one record through to the system: it survives this process, and with `sync` the machine.
+
+        Raises OSError; the segment is then as it was.
+        """
+        if self._handle is None:
+            self._check_home()
+            make_folder(self._folder, self._folder.parent)
+            (self._folder / _CLOSED).unlink(missing_ok=True)
+            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+            self._handle = os.open(self.path, flags, 0o666)  # O_EXCL follows no link
+            self._size = 0
+            self._name_is_new = True
+        try:
+            written = 0
+            while written < len(record):
+                written += os.write(self._handle, record[written:])
+        except OSError:
+            with contextlib.suppress(OSError):  # a torn record is skipped by its CRC, too
+                os.ftruncate(self._handle, self._size)
+                os.lseek(self._handle, self._size, os.SEEK_SET)
+            raise
+        self._size += len(record)
+
+    def sync(self) -> None:
+        """Make everything appended so far durable. Raises OSError."""
+        if self._handle is not None:
+            os.fsync(self._handle)
+            if self._name_is_new:
+                sync_folder(self._folder)
+                self._name_is_new = False
+
+    def rotate(self) -> int:
+        """Let the next record begin a new segment; returns the number of the last one written."""
+        if self._handle is None:
+            return self._number - 1
+        os.close(self._handle)
+        self._handle = None
+        self._number += 1
+        return self._number - 1
+
+    def mark_closed(self) -> None:
+        """Say that what is in the journal was left there in order; the next record takes that back."""
+        with contextlib.suppress(OSError):  # then the next opening speaks of a crash, and that is all
+            self._check_home()
+            os.close(open_new(self._folder / _CLOSED))
+
+    def drop(self, last: int) -> None:
+        """Remove all segments up to `last`; a damaged one is kept aside, renamed. Raises OSError."""
+        self._check_home()
+        (self._folder / _CLOSED).unlink(missing_ok=True)
+        for number in segments(self._folder):
+            if number > last:
+                break
+            if number in self._damaged:
+                os.replace(_path(self._folder, number), _aside(self._folder, number))
+            else:
+                _path(self._folder, number).unlink()
+
+    def _check_home(self) -> None:
+        """RefusedError where the project's folder has been moved: another one may be at its path."""
+        if self._home is not None:
+            self._home.check()
+
+
+def _path(folder: Path, number: int) -> Path:
+    return folder / f"{number:06d}.journal"
+
+
+def _aside(folder: Path, number: int) -> Path:
+    """Where a damaged segment is kept: a name that no earlier one has."""
+    target, copy = folder / f"{number:06d}.damaged", 1
+    while os.path.lexists(target):
+        copy += 1
+        target = folder / f"{number:06d}-{copy}.damaged"
+    return target

@@ -1,0 +1,297 @@
+"""Operations on what is painted: grow, shrink, smooth, fill holes, remove specks.
+
+Each works on the whole multi-class label and gives back only the pieces that change, so that its cost and its undo
+follow the area that matters. Distances are Euclidean, between centres of pixels; areas are in pixels. Specks touch
+by sides and corners (8 neighbours), so that a line one pixel wide is one; holes by sides (4), so that it closes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, Literal
+
+import cv2
+import numpy as np
+
+from core.labels.stroke import Box, region_at, tight
+from core.project.model import MAX_CLASSES, UNLABELLED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    import numpy.typing as npt
+
+    from core.labels.guard import Mask
+    from core.labels.packing import Pixels
+
+OperationName = Literal["grow", "shrink", "smooth", "holes", "specks"]
+Places = tuple["npt.NDArray[np.intp]", ...]
+"""Rows and columns of pixels."""
+Piece = tuple[Box, "Pixels"]
+"""A part of the label, and what it holds afterwards."""
+
+_TILE: Final = 1024
+_OTHER: Final = (
+    MAX_CLASSES  # an index that no class has: pixels of the class beside the region that is worked on
+)
+_SHIFTS: Final = ((0, 1), (0, -1), (1, 0), (-1, 0))
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """What is to be done, to which classes, how much."""
+
+    name: OperationName
+    size: int
+    """Pixels: how far to grow or shrink; the radius of smoothing; the largest area of a hole or a speck."""
+    classes: tuple[int, ...] | None = None
+    """Class indices; None for every class."""
+    into_others: bool = False
+    """May change pixels between two classes; otherwise only between a class and unlabelled."""
+
+    @property
+    def margin(self) -> int:
+        """How far from a changed pixel the operation looks."""
+        return {"grow": self.size + 1, "shrink": self.size + 1, "smooth": 2 * self.size}.get(self.name, 1)
+
+
+def changes(
+    label: Pixels,
+    operation: Operation,
+    at: tuple[float, float] | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> list[Piece]:
+    """The pieces of an (H, W) label that the operation changes, without doing it; they don't overlap.
+
+    With `at`, a point (x, y), only the connected region under it is worked on, whatever `classes` says. An
+    empty list where nothing changes, or where `cancelled` says so.
+    """
+    if operation.size < 1:
+        return []
+    if at is not None:
+        return _of_region(label, operation, at, cancelled)
+    work = _by_components if operation.name in ("holes", "specks") else _by_tiles
+    found = []
+    for box, new in work(label, operation):
+        if cancelled():
+            return []
+        inner = tight(new != label[box.slices])
+        if not inner.empty:
+            found.append((inner.moved(box.top, box.left), new[inner.slices]))
+    return found
+
+
+def _of_region(
+    label: Pixels, operation: Operation, at: tuple[float, float], cancelled: Callable[[], bool]
+) -> list[Piece]:
+    region = region_at(label, *at)
+    if region is None:
+        return []
+    box, mask = region
+    value = int(label[box.slices][mask][0])
+    if value == UNLABELLED:
+        return []
+    reach = operation.margin
+    window = Box(box.top - reach, box.left - reach, box.bottom + reach, box.right + reach).clip(*label.shape)
+    part = label[window.slices].copy()
+    inside = np.zeros(part.shape, np.bool_)
+    inside[box.moved(-window.top, -window.left).slices] = mask
+    part[(part == value) & ~inside] = _OTHER
+    found = []
+    for piece, new in changes(part, replace(operation, classes=(value,)), None, cancelled):
+        place = piece.moved(window.top, window.left)
+        found.append((place, np.where(new == _OTHER, np.uint8(value), new)))
+    return found
+
+
+# what looks no farther than a margin: tile by tile, and most tiles of a label are dull --------------------------
+
+
+def _by_tiles(label: Pixels, operation: Operation) -> Iterator[Piece]:
+    height, width = label.shape
+    reach = operation.margin
+    do = {"grow": _grown, "shrink": _shrunk, "smooth": _smoothed}[operation.name]
+    for top in range(0, height, _TILE):
+        for left in range(0, width, _TILE):
+            tile = Box(top, left, top + _TILE, left + _TILE).clip(height, width)
+            seen = Box(top - reach, left - reach, tile.bottom + reach, tile.right + reach).clip(height, width)
+            part = label[seen.slices]
+            values = _values(part)
+            wanted = [v for v in values if _concerns(v, operation)]
+            if len(values) > 1 and wanted:  # a tile of one value stays as it is
+                new = do(np.ascontiguousarray(part), operation, wanted, values)
+                yield tile, new[tile.moved(-seen.top, -seen.left).slices]
+
+
+def _among(part: Pixels, values: list[int]) -> Mask:
+    """Where it has one of the values."""
+    table = np.zeros(256, np.bool_)
+    table[values] = True
+    return np.asarray(table[part])
+
+
+def _values(part: Pixels) -> list[int]:
+    """The values that occur."""
+    if not part.size:
+        return []
+    return [int(v) for v in np.flatnonzero(cv2.calcHist([part], [0], None, [256], [0, 256]))]
+
+
+def _concerns(value: int, operation: Operation) -> bool:
+    if operation.classes is not None:
+        return value in operation.classes
+    return value not in (UNLABELLED, _OTHER)
+
+
+def _grown(part: Pixels, operation: Operation, wanted: list[int], values: list[int]) -> Pixels:
+    """Pixels within reach of the classes take the nearest; the classes themselves stay."""
+    seeds = _among(part, wanted)
+    near = _distance(~seeds) <= operation.size
+    free = near & ~seeds if operation.into_others else near & (part == UNLABELLED)
+    if len(wanted) == 1:
+        return np.where(free, np.uint8(wanted[0]), part)
+    return np.where(free, _nearest(part, seeds), part)
+
+
+def _shrunk(part: Pixels, operation: Operation, wanted: list[int], values: list[int]) -> Pixels:
+    """Pixels near their class's border become unlabelled, or what lies beyond it."""
+    new = part.copy()
+    for value in wanted:
+        own = part == value
+        edge = own & (_distance(own) <= operation.size)
+        new[edge] = _nearest(part, ~own)[edge] if operation.into_others else UNLABELLED
+    return new
+
+
+def _smoothed(part: Pixels, operation: Operation, wanted: list[int], values: list[int]) -> Pixels:
+    """Every pixel takes the value that most of its surroundings have (a box filtered twice); ties keep theirs."""
+    shares = {value: _share(part == value, operation.size) for value in values}
+    best = np.zeros(part.shape, np.float32)
+    for value, share in shares.items():
+        np.copyto(best, share, where=part == value)
+    new = part.copy()
+    for value, share in shares.items():
+        better = share > best
+        np.copyto(best, share, where=better)
+        new[better] = value
+    moved = new != part
+    if operation.classes is not None:
+        moved &= _among(part, wanted) | _among(new, wanted)
+    if not operation.into_others:
+        moved &= (part == UNLABELLED) | (new == UNLABELLED)
+    return np.where(moved, new, part)
+
+
+def _share(mask: Mask, radius: int) -> npt.NDArray[np.float32]:
+    side = (2 * radius + 1, 2 * radius + 1)
+    once = cv2.boxFilter(
+        mask.view(np.uint8), cv2.CV_32F, side, normalize=False, borderType=cv2.BORDER_REPLICATE
+    )
+    twice = cv2.boxFilter(once, cv2.CV_32F, side, normalize=False, borderType=cv2.BORDER_REPLICATE)
+    return np.asarray(twice, np.float32)
+
+
+def _distance(mask: Mask) -> npt.NDArray[np.float32]:
+    """From every pixel of the mask to the nearest outside of it; infinite where there is none."""
+    if mask.all():
+        return np.full(mask.shape, np.inf, np.float32)
+    found = cv2.distanceTransform(mask.view(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
+    return np.asarray(found, np.float32)
+
+
+def _nearest(part: Pixels, seeds: Mask) -> Pixels:
+    """For every pixel the value of the nearest seed, of which there is one at least."""
+    _, numbers = cv2.distanceTransformWithLabels(
+        (~seeds).view(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_5, labelType=cv2.DIST_LABEL_PIXEL
+    )
+    values = np.full(int(numbers.max()) + 1, UNLABELLED, np.uint8)
+    values[numbers[seeds]] = part[seeds]
+    return np.asarray(values[numbers], np.uint8)
+
+
+# what is connected: within the box around each class -----------------------------------------------------------
+
+
+def _by_components(label: Pixels, operation: Operation) -> Iterator[Piece]:
+    """One piece around all that changes: a class's holes may hold another one's specks."""
+    wanted = [value for value in _values(label) if _concerns(value, operation)]
+    new: Pixels | None = None
+    around = Box(0, 0, 0, 0)
+    for value in wanted:
+        now = label if new is None else new
+        box = tight(now == value)
+        if box.empty:
+            continue
+        box = Box(box.top - 1, box.left - 1, box.bottom + 1, box.right + 1).clip(*label.shape)
+        do = _filled if operation.name == "holes" else _swept
+        part = do(now[box.slices], value, operation)
+        if part is not None:
+            new = label.copy() if new is None else new
+            new[box.slices] = part
+            around = around.union(box)
+    if new is not None:
+        yield around, new[around.slices]
+
+
+def _filled(part: Pixels, value: int, operation: Operation) -> Pixels | None:
+    """Regions that `value` encloses, up to the size, become it; None where there are none."""
+    hole = part != value if operation.into_others else part == UNLABELLED
+    _, numbers, stats, _ = cv2.connectedComponentsWithStats(hole.view(np.uint8), connectivity=4)
+    height, width = part.shape
+    left, top = stats[:, cv2.CC_STAT_LEFT], stats[:, cv2.CC_STAT_TOP]
+    good = stats[:, cv2.CC_STAT_AREA] <= operation.size
+    good &= (left > 0) & (left + stats[:, cv2.CC_STAT_WIDTH] < width)
+    good &= (top > 0) & (top + stats[:, cv2.CC_STAT_HEIGHT] < height)
+    good[0] = False
+    if not good.any():
+        return None
+    places = np.nonzero(good[numbers])
+    which = numbers[places]
+    if not operation.into_others:
+        for here, there in _neighbours(places, part.shape):
+            beside = part[there]
+            good[which[here][(beside != value) & (beside != UNLABELLED)]] = False
+    new = part.copy()
+    new[places] = np.where(good[which], np.uint8(value), part[places])
+    return new
+
+
+def _swept(part: Pixels, value: int, operation: Operation) -> Pixels | None:
+    """Regions of `value` up to the size become unlabelled, or what most of their surroundings are."""
+    own = part == value
+    count, numbers, stats, _ = cv2.connectedComponentsWithStats(own.view(np.uint8), connectivity=8)
+    small = stats[:, cv2.CC_STAT_AREA] <= operation.size
+    small[0] = False
+    if not small.any():
+        return None
+    places = np.nonzero(small[numbers])
+    which = numbers[places]
+    becomes = np.full(count, UNLABELLED, np.uint8)
+    if operation.into_others:
+        _ask_surroundings(part, value, places, which, becomes)
+    new = part.copy()
+    new[places] = becomes[which]
+    return new
+
+
+def _ask_surroundings(
+    part: Pixels, value: int, places: Places, which: npt.NDArray[np.int32], becomes: Pixels
+) -> None:
+    """Write into `becomes` the value that most sides of each component border on; `which` one has each place."""
+    keys = []
+    for here, there in _neighbours(places, part.shape):
+        beside = part[there]
+        border = beside != value
+        keys.append(which[here][border].astype(np.int64) * 256 + beside[border])
+    pairs, counts = np.unique(np.concatenate(keys), return_counts=True)
+    order = np.argsort(counts, kind="stable")  # the most frequent is written last, and stays
+    becomes[pairs[order] // 256] = (pairs[order] % 256).astype(np.uint8)
+
+
+def _neighbours(places: Places, shape: tuple[int, ...]) -> Iterator[tuple[npt.NDArray[np.bool_], Places]]:
+    """Per direction: which of the places (rows, columns) have a neighbour there, and those neighbours."""
+    rows, columns = places
+    for down, right in _SHIFTS:
+        y, x = rows + down, columns + right
+        inside = (y >= 0) & (y < shape[0]) & (x >= 0) & (x < shape[1])
+        yield inside, (y[inside], x[inside])

@@ -1,0 +1,281 @@
+"""Every label of a project: the live arrays that are painted on, in front of `core.labels.writer`."""
+
+from __future__ import annotations
+
+import threading
+import weakref
+from collections import OrderedDict
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+import numpy.typing as npt
+
+from core.atomic import StorageError, why_not_written
+from core.labels.files import Key, UnreadableLabelError
+from core.labels.journal import Patch, Replay, check_ids
+from core.labels.packing import Pixels, count, histogram
+from core.labels.stroke import LabelChange
+from core.labels.writer import LabelWriter
+from core.project.model import UNLABELLED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+    from core.project.backups import GrowingBackup
+    from core.project.home import ProjectHome
+
+_MEMORY: Final = 512 * 2**20
+
+
+class LabelSizeError(StorageError):
+    """A label has another size than what is to take its place."""
+
+
+class LabelStore:
+    """All labels of a project folder: (H, W) uint8 each, class indices, 255 = unlabelled.
+
+    `get` and `edit` are for the window's thread; the rest may be called from any.
+    """
+
+    def __init__(
+        self,
+        labels_dir: Path,
+        journal_dir: Path,
+        replay: Replay,
+        read_only: str = "",
+        home: ProjectHome | None = None,
+    ) -> None:
+        """Open the labels; `read_only` says why nothing may be written, and is empty if it may."""
+        self._read_only = read_only
+        self._writer = LabelWriter(labels_dir, journal_dir, replay, read_only=bool(read_only), home=home)
+        self._lock = threading.RLock()  # guards what follows; taken before any lock of the writer
+        self._live: OrderedDict[Key, Pixels] = OrderedDict()  # the least recently used first
+        self._bytes = 0  # of _live
+        # An array dropped from _live may still be on the screen; then it stays the one live array.
+        self._seen: weakref.WeakValueDictionary[Key, Pixels] = weakref.WeakValueDictionary()
+        self._counts: dict[Key, npt.NDArray[np.int64]] = {}
+        if read_only:
+            self._writer.freeze()
+
+    @property
+    def on_problem(self) -> Callable[[str], None] | None:
+        """Called with a sentence when saving fails, from any thread; it is tried again by itself."""
+        return self._writer.on_problem
+
+    @on_problem.setter
+    def on_problem(self, tell: Callable[[str], None] | None) -> None:
+        self._writer.on_problem = tell
+
+    @property
+    def on_saved(self) -> Callable[[], None] | None:
+        """Called when everything is saved again after a problem, from any thread."""
+        return self._writer.on_saved
+
+    @on_saved.setter
+    def on_saved(self, tell: Callable[[], None] | None) -> None:
+        self._writer.on_saved = tell
+
+    @property
+    def saved(self) -> bool:
+        """All is in PNGs or at least durable in the journal, and nothing else waits for the disk."""
+        return self._writer.saved
+
+    @property
+    def writer(self) -> LabelWriter:
+        """The disk side."""
+        return self._writer
+
+    def get(self, image_id: str, task_id: str) -> Pixels | None:
+        """The live array, None where nothing was painted yet. Raises StorageError where it can't be read."""
+        key = (image_id, task_id)
+        with self._lock:
+            label = self._seen.get(key)
+            if label is not None:
+                self._remember(key, label)
+                return label
+        while True:
+            version = self._writer.version(key)
+            label = self._writer.read(key)
+            with self._lock:
+                if self._writer.version(key) == version:  # nobody imported into it meanwhile
+                    if label is not None:
+                        self._remember(key, label)
+                    return label
+
+    def edit(self, image_id: str, task_id: str, shape: tuple[int, int]) -> Pixels:
+        """The live array to paint on, made all 255 if there was none.
+
+        Raises StorageError where the project is read-only or the stored label has another size than `shape`.
+        """
+        self._refuse_read_only()
+        key = (image_id, task_id)
+        label = self.get(*key)
+        if label is None:
+            label = np.full(shape, UNLABELLED, np.uint8)
+            with self._lock:
+                self._remember(key, label)
+        if label.shape != shape:
+            raise StorageError(
+                f"The label {task_id}/{image_id}.png has {label.shape[1]} x {label.shape[0]} pixels, "
+                f"its image has {shape[1]} x {shape[0]}. Put the image back that was labelled, or move "
+                f"{self._writer.path(key)} away to paint anew."
+            )
+        return label
+
+    def copy(self, image_id: str, task_id: str) -> Pixels | None:
+        """A copy of the label, None where nothing was painted. Raises StorageError where it can't be read."""
+        key = (image_id, task_id)
+        with self._lock:
+            label = self._seen.get(key)
+        return self._writer.read(key) if label is None else label.copy()
+
+    def commit(self, change: LabelChange) -> None:
+        """Put a change that is already in the live array into the journal; never waits for the disk.
+
+        Undo is a change too: commit `change.reversed()` after `change.revert(label)`. Where the disk refuses,
+        the change is kept in memory, `on_problem` is called and it is tried again. Raises StorageError in a
+        read-only project.
+        """
+        self._refuse_read_only()
+        key = (change.image_id, change.task_id)
+        check_ids(*key)
+        with self._lock:
+            if key in self._counts:
+                shape = change.box.shape
+                difference = count(change.after, shape) - count(change.before, shape)
+                self._counts[key] = self._counts[key] + difference
+            self._writer.add(Patch.of(change))
+
+    def replace(
+        self,
+        image_id: str,
+        task_id: str,
+        label: Pixels,
+        kind: str = "import",
+        backup: GrowingBackup | None = None,
+    ) -> LabelChange | None:
+        """Put a whole label in the place of what is there; the change, or None if nothing is different.
+
+        With a `backup`, what changes is added to it before, and a label that can't be read is replaced: its file
+        is kept under another name. Raises StorageError: LabelSizeError where the stored label has another size,
+        UnreadableLabelError where it can't be read. Nobody may paint on it meanwhile.
+        """
+        self._refuse_read_only()
+        key = (image_id, task_id)
+        try:
+            before = self.copy(*key)
+        except UnreadableLabelError:
+            if backup is None:
+                raise
+            self._set_aside(key, backup)
+            self.put(*key, label)
+            blank = np.full(label.shape, UNLABELLED, np.uint8)
+            return LabelChange.between(image_id, task_id, blank, label, kind)
+        if before is None:  # nothing to keep
+            before, backup = np.full(label.shape, UNLABELLED, np.uint8), None
+        if before.shape != label.shape:
+            raise LabelSizeError(
+                f"The label {task_id}/{image_id}.png has {before.shape[1]} x {before.shape[0]} pixels, "
+                f"the new one {label.shape[1]} x {label.shape[0]}. Bring one of its size, or move "
+                f"{self._writer.path(key)} away first."
+            )
+        change = LabelChange.between(image_id, task_id, before, label, kind)
+        if change is not None:
+            if backup is not None:
+                backup.add(*key)
+            with self._lock:
+                live = self._seen.get(key)
+                if live is not None:
+                    change.apply(live)
+                self.commit(change)
+        return change
+
+    def _set_aside(self, key: Key, backup: GrowingBackup) -> None:
+        """Give the file of a label that can't be read another name. Raises StorageError."""
+        try:
+            kept = self._writer.set_aside(key)
+        except OSError as error:
+            raise StorageError(why_not_written(self._writer.path(key), error)) from error
+        backup.set_aside += [kept] if kept is not None else []
+
+    def put(self, image_id: str, task_id: str, label: Pixels) -> None:
+        """Put a whole label in the place of what is there, whatever size that has, or if it can't be read.
+
+        What was there is lost: `ProjectFolder.backup_labels` first. For the window's thread, as the live array is
+        another one afterwards. Raises StorageError in a read-only project.
+        """
+        self._refuse_read_only()
+        key = (image_id, task_id)
+        check_ids(*key)
+        fresh = label.copy()
+        with self._lock:
+            self._seen.pop(key, None)
+            gone = self._live.pop(key, None)
+            self._bytes -= gone.nbytes if gone is not None else 0
+            self._counts.pop(key, None)
+            self._writer.add(Patch.whole(image_id, task_id, fresh))
+            self._remember(key, fresh)
+
+    def sizes(self, image_id: str, task_ids: Iterable[str]) -> dict[str, tuple[int, int]]:
+        """Height and width of an image's labels, by task id; those that can't be read are left out."""
+        found = {task_id: self._writer.size((image_id, task_id)) for task_id in task_ids}
+        return {task_id: size for task_id, size in found.items() if size is not None}
+
+    def wait_durable(self) -> None:
+        """Return when all that was committed is durable, or at once where the disk refuses it."""
+        self._writer.wait_durable()
+
+    def flush(self, seconds: float = float("inf")) -> None:
+        """Bring all PNGs up to date now and drop the journal. Problems are told through `on_problem`.
+
+        After `seconds` no further PNG is begun; its strokes stay in the journal.
+        """
+        if not self._read_only:
+            self._writer.save(seconds)
+
+    def pixel_counts(self, image_id: str, task_id: str) -> dict[int, int]:
+        """Class index -> labelled pixels, for classes that have some. Kept by `commit`."""
+        key = (image_id, task_id)
+        while True:
+            with self._lock:
+                known = self._counts.get(key)
+            if known is not None:
+                return {value: int(known[value]) for value in np.flatnonzero(known[:UNLABELLED]).tolist()}
+            version = self._writer.version(key)
+            label = self._writer.read(key)  # what is committed: a stroke under way would be counted twice
+            fresh = np.zeros(256, np.int64) if label is None else histogram(label)
+            with self._lock:
+                if self._writer.version(key) == version:
+                    self._counts[key] = fresh
+
+    def labelled(self) -> frozenset[Key]:
+        """(image id, task id) of all labels with something painted, as far as is known without reading."""
+        keys = self._writer.keys()
+        with self._lock:
+            return frozenset(
+                key for key in keys if key not in self._counts or self._counts[key][:UNLABELLED].any()
+            )
+
+    def set_task_colors(self, task_id: str, colors: Sequence[str]) -> None:
+        """The palette ("#RRGGBB" by class index) of the task's PNGs, from their next writing on."""
+        self._writer.colors[task_id] = tuple(colors)
+
+    def close(self) -> None:
+        """Flush and end the thread; `saved` tells whether that worked."""
+        self.flush()
+        self._writer.close()
+
+    def _refuse_read_only(self) -> None:
+        if self._read_only:
+            raise StorageError(self._read_only)
+
+    def _remember(self, key: Key, label: Pixels) -> None:
+        """Keep the array in memory, and let go of the longest unused ones. Called with the lock held."""
+        if key not in self._live:
+            self._live[key] = label
+            self._seen[key] = label
+            self._bytes += label.nbytes
+        self._live.move_to_end(key)
+        while self._bytes > _MEMORY and len(self._live) > 1:
+            self._bytes -= self._live.popitem(last=False)[1].nbytes

@@ -1,0 +1,313 @@
+"""Painting on a label: strokes in the making, and the undoable changes they become.
+
+A label is a C-contiguous (H, W) uint8 array of class indices, 255 where nothing is known. Points are float
+pixels, x to the right and y down; pixel i covers [i, i + 1).
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from core.labels import shapes
+from core.labels.guard import FREE, Guard, Reason
+from core.labels.packing import Pixels, pack, unpack
+from core.project.model import UNLABELLED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["UNLABELLED", "Box", "LabelChange", "Pixels", "Stroke"]
+
+_TILE: Final = 256
+_FLOOD_FLAGS: Final = 4 | cv2.FLOODFILL_MASK_ONLY | (1 << 8)  # 4 neighbours; 1 into the mask
+
+
+class Box(NamedTuple):
+    """A half-open rectangle of pixels: rows top ... bottom - 1, columns left ... right - 1."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    @property
+    def empty(self) -> bool:
+        """Holds no pixel."""
+        return self.bottom <= self.top or self.right <= self.left
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Height and width, 0 and 0 for an empty one."""
+        return (0, 0) if self.empty else (self.bottom - self.top, self.right - self.left)
+
+    @property
+    def slices(self) -> tuple[slice, slice]:
+        """What to index an (H, W) array with."""
+        return slice(self.top, self.bottom), slice(self.left, self.right)
+
+    def union(self, other: Box) -> Box:
+        """The smallest box around both; an empty one adds nothing."""
+        if self.empty:
+            return other
+        if other.empty:
+            return self
+        return Box(
+            min(self.top, other.top),
+            min(self.left, other.left),
+            max(self.bottom, other.bottom),
+            max(self.right, other.right),
+        )
+
+    def moved(self, down: int, right: int) -> Box:
+        """The same box that far down and to the right; an empty one stays empty."""
+        return Box(self.top + down, self.left + right, self.bottom + down, self.right + right)
+
+    def clip(self, height: int, width: int) -> Box:
+        """The part inside an image of that size."""
+        return Box(max(0, self.top), max(0, self.left), min(height, self.bottom), min(width, self.right))
+
+
+NOTHING: Final = Box(0, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class LabelChange:
+    """One undoable change of one label: the pixels of its Box before and after, packed."""
+
+    image_id: str
+    task_id: str
+    shape: tuple[int, int]
+    """Height and width of the whole label."""
+    box: Box
+    before: bytes
+    after: bytes
+    kind: str
+    """What made it: "brush", "eraser", "polygon", "fill", "import" ..."""
+
+    @classmethod
+    def between(
+        cls, image_id: str, task_id: str, before_array: Pixels, after_array: Pixels, kind: str
+    ) -> LabelChange | None:
+        """The change from one label to another of the same shape; None where they are equal.
+
+        Raises ValueError where the shapes differ.
+        """
+        if before_array.shape != after_array.shape:
+            raise ValueError(f"labels of different sizes: {before_array.shape} and {after_array.shape}")
+        box = tight(before_array != after_array)
+        if box.empty:
+            return None
+        height, width = before_array.shape
+        before, after = pack(before_array[box.slices]), pack(after_array[box.slices])
+        return cls(image_id, task_id, (height, width), box, before, after, kind)
+
+    def apply(self, label: Pixels) -> Box:
+        """Do it (again): write what is after into `label`; the Box that may have changed."""
+        return self._write(self.after, label)
+
+    def revert(self, label: Pixels) -> Box:
+        """Undo it: write what was before into `label`; the Box that may have changed."""
+        return self._write(self.before, label)
+
+    def reversed(self) -> LabelChange:
+        """The change that undoes this one."""
+        return replace(self, before=self.after, after=self.before)
+
+    def _write(self, packed: bytes, label: Pixels) -> Box:
+        if label.shape != self.shape:
+            raise ValueError(f"the change is of a label of {self.shape}, not {label.shape}")
+        label[self.box.slices] = unpack(packed, self.box.shape)
+        return self.box
+
+
+class Stroke:
+    """A change in the making: writes into the live label at once and remembers what was there.
+
+    What was there is kept in tiles, so a stroke costs the area that it touched, whatever the label's size.
+    """
+
+    def __init__(
+        self,
+        label: Pixels,
+        image_id: str,
+        task_id: str,
+        value: int,
+        kind: str,
+        *,
+        only_unlabelled: bool = False,
+        guard: Guard | None = None,
+        source: Pixels | None = None,
+    ) -> None:
+        """Begin to paint `value` (0 ... 255) on `label`, an (H, W) C-contiguous uint8 array.
+
+        `guard` says which pixels may change; `only_unlabelled` is short for one that protects what is painted
+        already and says nothing to erasing (value 255). With a `source` of the label's shape, every pixel gets
+        what that has there, and `value` says nothing.
+        """
+        if label.dtype != np.uint8 or label.ndim != 2 or not label.flags.c_contiguous:
+            raise ValueError("a label is an (H, W) C-contiguous array of uint8")
+        if not 0 <= value <= UNLABELLED:
+            raise ValueError(f"a label holds values 0 to 255, not {value}")
+        if source is not None and (source.dtype != np.uint8 or source.shape != label.shape):
+            raise ValueError(f"what is painted has the label's shape {label.shape}, not {source.shape}")
+        self.image_id = image_id
+        self.task_id = task_id
+        self.value = value
+        self.kind = kind
+        self.blocked: set[Reason] = set()
+        """Why pixels stayed that would have changed."""
+        self._label = label
+        self._source = source
+        self._guard = guard or (Guard(only_unlabelled=True) if only_unlabelled else FREE)
+        self._before: dict[tuple[int, int], Pixels] = {}  # row and column of the tile -> what it held
+        self._box = NOTHING
+
+    @property
+    def box(self) -> Box:
+        """Everything touched so far."""
+        return self._box
+
+    def line(self, x0: float, y0: float, x1: float, y1: float, radius: float) -> Box:
+        """Sweep a round brush from one point to the other; a dab is a line of length 0.
+
+        Paints the pixels whose centre is within `radius` (pixels) of the segment, and always those under its
+        ends; 0.5 or less is one pixel wide. Returns the Box touched.
+        """
+        height, width = self._label.shape
+        return self._paint(shapes.swept_disk(x0, y0, x1, y1, radius, (height, width)))
+
+    def polygon(self, points: npt.ArrayLike) -> Box:
+        """Paint inside a closed polygon: (N, 2) of (x, y), even-odd where it crosses itself."""
+        height, width = self._label.shape
+        return self._paint(shapes.polygon(np.asarray(points, np.float64), (height, width)))
+
+    def path(self, points: npt.ArrayLike, radius: float) -> Box:
+        """Sweep a round brush along a path, (N, 2) of (x, y); one point is a dab. See `line` for `radius`."""
+        path = np.asarray(points, np.float64).reshape(-1, 2).tolist()
+        touched = NOTHING
+        for (x0, y0), (x1, y1) in zip(path, path[1:] or path, strict=False):
+            touched = touched.union(self.line(x0, y0, x1, y1, radius))
+        return touched
+
+    def ellipse(self, x0: float, y0: float, x1: float, y1: float) -> Box:
+        """Paint the ellipse that fills the rectangle between two opposite corners."""
+        height, width = self._label.shape
+        return self._paint(shapes.ellipse(x0, y0, x1, y1, (height, width)))
+
+    def mask(self, top: int, left: int, mask: shapes.Mask) -> Box:
+        """Paint where `mask`, (h, w) of bool with its first pixel at that row and column, is true."""
+        height, width = self._label.shape
+        return self._paint(shapes.clipped(top, left, mask, (height, width)))
+
+    def fill(self, x: float, y: float) -> Box:
+        """Paint the connected region (4 neighbours) of equal value under (x, y), in the source where there is one."""
+        looked_at = self._label if self._source is None else self._source
+        found = region_at(looked_at, x, y)
+        if found is None or (self._source is None and looked_at[math.floor(y), math.floor(x)] == self.value):
+            return NOTHING
+        box, mask = found
+        return self._paint([(box.top, box.left, mask)])
+
+    def put(self, box: Box, values: Pixels) -> Box:
+        """Paint (h, w) values, one for each pixel of `box`, which lies inside the label."""
+        if values.shape != box.shape or box.clip(*self._label.shape) != box:
+            raise ValueError(f"{values.shape} values do not fit {box} of a label of {self._label.shape}")
+        mask = values != self._label[box.slices]
+        return self._paint([(box.top, box.left, mask)], values) if mask.any() else NOTHING
+
+    def finish(self) -> LabelChange | None:
+        """End the stroke: the change with its tight Box, or None if no pixel is different."""
+        box = self._changed_box()
+        if box.empty:
+            return None
+        after = self._label[box.slices]
+        before = after.copy()
+        for (row, column), tile in self._before.items():
+            part = self._tile_box(row, column)
+            top, left = max(part.top, box.top), max(part.left, box.left)
+            bottom, right = min(part.bottom, box.bottom), min(part.right, box.right)
+            if top < bottom and left < right:
+                before[top - box.top : bottom - box.top, left - box.left : right - box.left] = tile[
+                    top - part.top : bottom - part.top, left - part.left : right - part.left
+                ]
+        height, width = self._label.shape
+        return LabelChange(
+            self.image_id, self.task_id, (height, width), box, pack(before), pack(after), self.kind
+        )
+
+    def cancel(self) -> Box:
+        """Put everything back; returns the Box that was touched."""
+        for (row, column), tile in self._before.items():
+            self._label[self._tile_box(row, column).slices] = tile
+        self._before.clear()
+        box, self._box = self._box, NOTHING
+        return box
+
+    def _paint(self, pieces: Iterable[shapes.Placed], values: Pixels | None = None) -> Box:
+        touched = NOTHING
+        for top, left, mask in pieces:
+            box = Box(top, left, top + mask.shape[0], left + mask.shape[1])
+            self._keep(box)
+            region = self._label[box.slices]
+            new: int | Pixels = self.value if self._source is None else self._source[box.slices]
+            if values is not None:
+                new = values
+            np.copyto(region, np.uint8(new), where=self._allowed(region, new, box, mask))
+            touched = touched.union(box)
+        self._box = self._box.union(touched)
+        return touched
+
+    def _allowed(self, region: Pixels, new: int | Pixels, box: Box, mask: shapes.Mask) -> shapes.Mask:
+        """The part of `mask` that may change; what keeps the rest is remembered."""
+        allowed = mask
+        for reason, part in self._guard.parts(region, new, box):
+            if reason not in self.blocked and (mask & ~part & (region != new)).any():
+                self.blocked.add(reason)
+            allowed = allowed & part
+        return allowed
+
+    def _keep(self, box: Box) -> None:
+        """Remember the tiles under `box`, unless an earlier part of the stroke did."""
+        for row in range(box.top // _TILE, (box.bottom - 1) // _TILE + 1):
+            for column in range(box.left // _TILE, (box.right - 1) // _TILE + 1):
+                if (row, column) not in self._before:
+                    self._before[row, column] = self._label[self._tile_box(row, column).slices].copy()
+
+    def _tile_box(self, row: int, column: int) -> Box:
+        top, left = row * _TILE, column * _TILE
+        return Box(top, left, top + _TILE, left + _TILE).clip(*self._label.shape)
+
+    def _changed_box(self) -> Box:
+        changed = NOTHING
+        for (row, column), tile in self._before.items():
+            part = self._tile_box(row, column)
+            inner = tight(tile != self._label[part.slices])
+            changed = changed.union(inner.moved(part.top, part.left))
+        return changed
+
+
+def region_at(label: Pixels, x: float, y: float) -> tuple[Box, npt.NDArray[np.bool_]] | None:
+    """The connected region (4 neighbours) of equal value under (x, y): its Box and the mask in it; None outside."""
+    height, width = label.shape
+    if not (0 <= x < width and 0 <= y < height):
+        return None
+    mask = np.zeros((height + 2, width + 2), np.uint8)  # OpenCV wants a frame of one pixel
+    _, _, _, rect = cv2.floodFill(label, mask, (math.floor(x), math.floor(y)), 0, 0, 0, _FLOOD_FLAGS)
+    left, top, wide, high = rect
+    inside = mask[1 + top : 1 + top + high, 1 + left : 1 + left + wide]
+    return Box(top, left, top + high, left + wide), inside.view(np.bool_)
+
+
+def tight(mask: npt.NDArray[np.bool_]) -> Box:
+    """The smallest Box around the true pixels."""
+    rows = np.flatnonzero(mask.any(axis=1))
+    if rows.size == 0:
+        return NOTHING
+    columns = np.flatnonzero(mask.any(axis=0))
+    return Box(int(rows[0]), int(columns[0]), int(rows[-1]) + 1, int(columns[-1]) + 1)

@@ -1,0 +1,436 @@
+"""What is on disk of the labels: PNGs, the journal before them, and the thread that moves one into the other.
+
+A stroke is appended to the journal when it ends. The thread makes the journal durable (fsync) and, when the
+painting pauses, brings the PNGs up to date and drops the journal. A PNG is made from the PNG before and the
+journal's patches, never from an array that is painted on, so half a stroke can't get into it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import threading
+import time
+from typing import TYPE_CHECKING, Final, Literal
+
+import numpy as np
+
+from core.atomic import (
+    StorageError,
+    check_regular,
+    make_folder,
+    set_aside,
+    sync_folder,
+    why_not_written,
+)
+from core.images.reading import ImageError, read_index_mask
+from core.labels.files import Key, UnreadableLabelError, ended, listing, stored_size, write_index_mask
+from core.labels.journal import ANEW, Journal, Patch, Replay, check_ids, encode_record
+from core.project.home import FolderGoneError
+from core.project.model import UNLABELLED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from core.labels.packing import Pixels
+    from core.project.home import ProjectHome
+
+log = logging.getLogger(__name__)
+
+Area = Literal["journal", "labels", "project"]
+_STILL_SAFE: Final = " Go on painting: nothing is lost, and saving is tried again by itself."
+_MEND: Final = "Put back a good copy of that file, or move it out of the project's folder."
+
+
+class LabelWriter:
+    """The disk side of `LabelStore`; every method may be called from any thread."""
+
+    quiet_seconds = 2.0
+    """Labels go to their PNGs when nothing was painted for so long ..."""
+    longest_wait = 30.0
+    """... or when the oldest stroke that is only in the journal is so old."""
+    retry_seconds = 2.0
+    """After a failure the disk is tried again after so long."""
+
+    def __init__(
+        self,
+        labels_dir: Path,
+        journal_dir: Path,
+        replay: Replay,
+        *,
+        read_only: bool,
+        home: ProjectHome | None = None,
+    ) -> None:
+        """Take over what the journal held; unless `read_only`, start the thread that brings it into PNGs.
+
+        `home` is the project's folder: while it is not at its path nothing is read or written there.
+        """
+        self.on_problem: Callable[[str], None] | None = None
+        self.on_saved: Callable[[], None] | None = None
+        self.colors: dict[str, tuple[str, ...]] = {}
+        self._dir = labels_dir
+        self._home = home
+        self._journal = Journal(journal_dir, replay.damaged, home)
+        # Locks are taken in this order: _saving, _syncing, _state.
+        self._saving = threading.Lock()  # one round of PNGs at a time
+        self._syncing = threading.Lock()  # one fsync at a time; held while the journal changes its segment
+        self._state = threading.Condition(threading.RLock())  # guards all that follows
+        self._pending: dict[Key, list[Patch]] = {}  # strokes that are not in a PNG yet
+        self._version: dict[Key, int] = {}  # counts a label's changes, in memory and on disk
+        self._on_disk = listing(labels_dir)
+        self._unwritten: list[bytes] = []  # the newest records, which a full disk refused, in order
+        self._committed = 0  # how many records there are ...
+        self._durable = 0  # ... and how many of them, the oldest, are on the disk for good
+        self._problems: dict[Area, str] = {}
+        self._again: Callable[[], None] | None = None
+        self._gone = False  # the project's folder was not at its path the last time
+        self._last_commit = self._oldest = self._retry_at = time.monotonic()
+        self._closing = False
+        self._thread: threading.Thread | None = None
+        for patch in replay.patches:
+            self._pending.setdefault((patch.image_id, patch.task_id), []).append(patch)
+        if not read_only:
+            self._thread = threading.Thread(target=self._run, name="label writer", daemon=True)
+            self._thread.start()
+
+    def path(self, key: Key) -> Path:
+        """Where the label's PNG is, or will be; ValueError for ids that would lead out of the folder."""
+        check_ids(*key)
+        return self._dir / key[1] / f"{key[0]}.png"
+
+    def keys(self) -> set[Key]:
+        """The labels that there are, on disk or in the journal."""
+        with self._state:
+            return self._on_disk | self._pending.keys()
+
+    def version(self, key: Key) -> int:
+        """A number that is another one after each change of the label's strokes or PNG."""
+        with self._state:
+            return self._version.get(key, 0)
+
+    def read(self, key: Key) -> Pixels | None:
+        """The label with every committed stroke, None if there is none. Raises StorageError."""
+        while True:
+            with self._state:
+                version = self._version.get(key, 0)
+                patches = tuple(self._pending.get(key, ()))
+            label = self._compose(key, patches)
+            with self._state:
+                if self._version.get(key, 0) == version:
+                    return label
+
+    def size(self, key: Key) -> tuple[int, int] | None:
+        """Height and width of the label, from its header alone; None if there is none or it can't be read."""
+        with self._state:
+            patches = self._pending.get(key)
+            if patches:
+                return patches[-1].shape
+        return stored_size(self._dir, *key)
+
+    def set_aside(self, key: Key) -> Path | None:
+        """Give the label's PNG, which can't be used, another name beside it; None without one. Raises OSError.
+
+        Its strokes in the journal go to the next PNG.
+        """
+        with self._saving:
+            self._check_home()
+            path = self.path(key)
+            if not os.path.lexists(path):
+                return None
+            kept = set_aside(path)
+            sync_folder(path.parent)
+            with self._state:
+                self._on_disk.discard(key)
+                self._version[key] = self._version.get(key, 0) + 1
+            return kept
+
+    def strokes(self, key: Key) -> tuple[Patch, ...]:
+        """The label's strokes that are not in its PNG yet, in order."""
+        with self._state:
+            return tuple(self._pending.get(key, ()))
+
+    def freeze(self) -> None:
+        """Take the labels that the journal changes as they are now, for who only looks.
+
+        Their owner moves the journal into PNGs meanwhile, and its strokes again on those could undo later ones.
+        """
+        for key in self.pending():
+            with contextlib.suppress(StorageError):  # said when that label is looked at
+                label = self.read(key)
+                if label is not None:
+                    with self._state:
+                        self._pending[key] = [Patch.whole(*key, label)]
+
+    def pending(self) -> set[Key]:
+        """The labels with strokes that are not in their PNG yet."""
+        with self._state:
+            return set(self._pending)
+
+    def add(self, patch: Patch) -> None:
+        """A stroke ended: into the journal, without waiting for the disk."""
+        record = encode_record(patch)
+        key = (patch.image_id, patch.task_id)
+        with self._state:
+            self._last_commit = time.monotonic()
+            if not self._pending:
+                self._oldest = self._last_commit
+            self._pending.setdefault(key, []).append(patch)
+            self._version[key] = self._version.get(key, 0) + 1
+            self._committed += 1
+            self._unwritten.append(record)
+            if "journal" not in self._problems:
+                self._append_unwritten()
+            self._state.notify_all()
+
+    def wait_durable(self) -> None:
+        """Return when every stroke is durable, or at once while the disk refuses."""
+        with self._state:
+            if self._durable == self._committed or "journal" in self._problems:
+                return
+        self.sync()
+
+    def sync(self) -> None:
+        """Make the journal durable, in this thread unless another one does so already."""
+        with self._syncing:
+            with self._state:
+                written = self._committed - len(self._unwritten)
+                if self._durable >= written:
+                    return
+            try:
+                self._journal.sync()
+            except OSError as error:
+                self._not_written("journal", self._journal.path, error)
+                return
+            with self._state:
+                self._durable = max(self._durable, written)
+        self._solved_if_durable()
+        try:
+            self._check_home()
+        except OSError as error:  # what is in the journal is safe, but it is not where it is looked for
+            self._not_written("labels", self._dir, error)
+
+    def save(self, seconds: float = float("inf")) -> None:
+        """Bring all PNGs up to date and drop the journal; what fails is tried again by the thread.
+
+        After `seconds` no further PNG is begun: the journal then keeps the strokes of the others.
+        """
+        until = time.monotonic() + seconds
+        with self._saving:
+            self.sync()
+            with self._syncing, self._state:
+                work = {key: len(patches) for key, patches in self._pending.items()}
+                committed = self._committed
+                segment = self._journal.rotate()
+            problems: list[str] = []
+            for done, (key, number) in enumerate(work.items()):
+                if done and time.monotonic() > until:
+                    return
+                problems += self._save_label(key, number)
+            if problems:
+                self._problem("labels", problems[0])
+                return
+            with self._state:
+                self._oldest = time.monotonic()
+                still = self._committed - committed
+                del self._unwritten[: max(0, len(self._unwritten) - still)]  # these are in the PNGs
+                self._durable = max(self._durable, committed)
+            try:
+                self._journal.drop(segment)
+            except OSError:  # replaying it once more does no harm
+                log.warning("a part of the journal could not be removed", exc_info=True)
+        self._solved("labels")
+        self._solved_if_durable()
+
+    def try_again(self, work: Callable[[], None] | None, problem: str = "") -> None:
+        """Have the thread call `work` until it raises no OSError; None: that has been done meanwhile."""
+        with self._state:
+            self._again = work
+        if work is None:
+            self._solved("project")
+        else:
+            self._problem("project", problem)
+
+    @property
+    def durable(self) -> bool:
+        """All is in PNGs or durable in the journal, wherever the project's folder is now."""
+        with self._state:
+            return self._durable == self._committed
+
+    @property
+    def saved(self) -> bool:
+        """All is in PNGs or at least durable in the journal where it belongs, and nothing else waits for the disk."""
+        with self._state:
+            return self._durable == self._committed and self._again is None and not self._gone
+
+    def close(self, *, in_order: bool = False) -> None:
+        """End the thread; saves nothing. Strokes that are only in the journal are replayed the next time.
+
+        `in_order` says that they were left there on purpose, so that it isn't taken for a crash.
+        """
+        with self._state:
+            self._closing = True
+            self._state.notify_all()
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+        with self._syncing, self._state:
+            self._journal.rotate()
+            if in_order and self._pending and self.saved:
+                self._journal.mark_closed()
+
+    # The thread ---------------------------------------------------------------------------------------------
+
+    def _run(self) -> None:
+        while True:
+            with self._state:
+                if self._closing:
+                    return
+                pause = self._pause()
+                if pause is None or pause > 0:
+                    self._state.wait(pause)
+                    continue
+                save = self._save_due() <= time.monotonic()
+                again = self._again
+                if "journal" in self._problems:
+                    self._append_unwritten()
+            self.sync()
+            if again is not None:
+                self._try(again)
+            if save:
+                self.save()
+
+    def _pause(self) -> float | None:
+        """Seconds until there is something to do, None until somebody says so."""
+        times = [self._save_due()]
+        if self._again is not None:
+            times.append(self._retry_at)
+        if self._durable < self._committed:
+            times.append(self._retry_at if "journal" in self._problems else 0)
+        soonest = min(times)
+        return None if soonest == float("inf") else max(0.0, soonest - time.monotonic())
+
+    def _save_due(self) -> float:
+        if not self._pending:
+            return float("inf")
+        if "labels" in self._problems:
+            return self._retry_at
+        return min(self._last_commit + self.quiet_seconds, self._oldest + self.longest_wait)
+
+    def _try(self, again: Callable[[], None]) -> None:
+        try:
+            again()
+        except OSError:
+            log.info("saving failed again", exc_info=True)
+            with self._state:
+                self._retry_at = time.monotonic() + self.retry_seconds
+            return
+        with self._state:
+            if self._again is not again:
+                return
+            self._again = None
+        self._solved("project")
+
+    # Called with or without locks ---------------------------------------------------------------------------
+
+    def _append_unwritten(self) -> None:
+        """What waits goes into the journal. Called with _state held."""
+        try:
+            while self._unwritten:
+                self._journal.append(self._unwritten[0])
+                del self._unwritten[0]
+        except OSError as error:
+            self._not_written("journal", self._journal.path, error)
+
+    def _save_label(self, key: Key, number: int) -> list[str]:
+        """The label's first `number` patches into its PNG; a sentence where that failed, else none."""
+        with self._state:
+            patches = self._pending[key][:number]
+        try:
+            self._check_home()
+            label = self._compose(key, patches)
+            if label is not None:
+                path = self.path(key)
+                make_folder(path.parent, self._dir.parent)
+                write_index_mask(path, label, self.colors.get(key[1]))
+                self._check_home()  # else it may have been written elsewhere just now
+        except StorageError as error:
+            return [str(error)]
+        except OSError as error:
+            return [self._why_not_written(self.path(key), error)]
+        with self._state:
+            del self._pending[key][:number]
+            if not self._pending[key]:
+                del self._pending[key]
+            self._on_disk.add(key)
+            self._version[key] = self._version.get(key, 0) + 1
+        return []
+
+    def _compose(self, key: Key, patches: Sequence[Patch]) -> Pixels | None:
+        """The PNG with `patches` on it; what lies before the last one of the kind ANEW counts for nothing."""
+        path = self.path(key)
+        label: Pixels | None = None
+        anew = max((i for i, patch in enumerate(patches) if patch.kind == ANEW), default=None)
+        try:
+            if anew is None and self._exists(path):
+                check_regular(path)
+                label = read_index_mask(path)
+            for patch in patches[anew or 0 :]:
+                if label is None:
+                    label = np.full(patch.shape, UNLABELLED, np.uint8)
+                patch.apply(label)
+        except FolderGoneError as error:
+            raise StorageError(str(error)) from error
+        except (ImageError, ValueError, OSError) as error:
+            raise UnreadableLabelError(
+                f"The label {key[1]}/{path.name} can't be used, and is left as it is: {ended(str(error))} {_MEND}"
+            ) from error
+        return label
+
+    def _exists(self, path: Path) -> bool:
+        """Whether there is a PNG. Raises OSError where that can't be told: "no" would have it painted over."""
+        self._check_home()
+        try:
+            os.stat(path)
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        return True
+
+    def _check_home(self) -> None:
+        """FolderGoneError where the project's folder is no longer at its path."""
+        if self._home is not None:
+            self._home.check()
+
+    def _not_written(self, area: Area, path: Path, error: OSError) -> None:
+        self._problem(area, self._why_not_written(path, error))
+
+    def _why_not_written(self, path: Path, error: OSError) -> str:
+        with self._state:
+            self._gone = self._gone or isinstance(error, FolderGoneError)
+        return why_not_written(path, error) + _STILL_SAFE
+
+    def _problem(self, area: Area, sentence: str) -> None:
+        with self._state:
+            self._retry_at = time.monotonic() + self.retry_seconds
+            known = self._problems.get(area) == sentence
+            self._problems[area] = sentence
+            self._state.notify_all()
+        if not known:
+            log.warning("%s", sentence)
+            if self.on_problem is not None:
+                self.on_problem(sentence)
+
+    def _solved_if_durable(self) -> None:
+        with self._state:
+            durable = self._durable == self._committed
+        if durable:
+            self._solved("journal")
+
+    def _solved(self, area: Area) -> None:
+        with self._state:
+            was = self._problems.pop(area, None)
+            self._gone = self._gone and bool(self._problems)
+            well = not self._problems
+        if was is not None and well and self.on_saved is not None:
+            self.on_saved()

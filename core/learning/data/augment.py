@@ -1,0 +1,207 @@
+"""Crops of labelled places, varied as a camera would: mirrored, nearer or farther, turned, lighter or darker.
+
+And mixed, as no camera would: a rectangle of one pasted into another.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from core.network.neck import Frame
+from core.project.model import UNLABELLED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from core.learning.config import Augmentation
+    from core.learning.events import Pixels
+
+Labels = npt.NDArray[np.uint8]
+"""(h, w, tasks), 255 = unlabelled."""
+
+
+MOST_TURN, MOST_COLOUR, MOST_BLUR, MOST_NOISE = 180.0, 10.0, 50.0, 255.0
+"""What is beyond these amounts of an augmentation shows nothing else, or nothing any more; arithmetic ends there."""
+
+
+class Crop(NamedTuple):
+    """A part of an image with every task's label of it."""
+
+    image: Pixels
+    """(h, w, C) uint8."""
+    labels: Labels
+    frame: Frame
+
+
+def bounded(how: Augmentation) -> Augmentation:
+    """The same with amounts that can be drawn: those of a file can be any number."""
+    return replace(
+        how,
+        turn=min(MOST_TURN, how.turn),
+        colour=min(MOST_COLOUR, how.colour),
+        blur=min(MOST_BLUR, how.blur),
+        noise=min(MOST_NOISE, how.noise),
+    )
+
+
+def vary(
+    image: Pixels,
+    labels: Labels,
+    centre: tuple[int, int],
+    size: tuple[int, int],
+    scale: float,
+    how: Augmentation,
+    random: np.random.Generator,
+) -> Crop:
+    """A crop of `size` (h, w) that holds pixel `centre` (y, x) somewhere, from the image at `scale`.
+
+    Smaller where the scaled image is. `labels` (H, W, tasks) go the same way, to the nearest pixel.
+    """
+    how = bounded(how)
+    height, width = image.shape[:2]
+    tall, wide = (min(max(1, round(s / scale)), full) for s, full in zip(size, (height, width), strict=True))
+    top = _begin(centre[0], tall, height, random)
+    left = _begin(centre[1], wide, width, random)
+    part, known = image[top : top + tall, left : left + wide], labels[top : top + tall, left : left + wide]
+    to = (_length(wide, size[1], scale), _length(tall, size[0], scale))
+    if to != (wide, tall):
+        way = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
+        part = in_fours(part, lambda four: cv2.resize(four, to, interpolation=way)).astype(np.uint8)
+        known = _channels(cv2.resize(known, to, interpolation=cv2.INTER_NEAREST).astype(np.uint8))
+    frame = Frame(round(top * scale), round(left * scale), round(height * scale), round(width * scale))
+    crop = Crop(part, known, frame)
+    if how.turn:
+        crop = turn(crop, float(random.uniform(-how.turn, how.turn)))
+    if how.mirror and random.random() < 0.5:
+        crop = mirror(crop)
+    if how.upside_down and random.random() < 0.5:
+        crop = upside_down(crop)
+    return crop._replace(image=look(crop.image, how, random))
+
+
+def _begin(middle: int, length: int, whole: int, random: np.random.Generator) -> int:
+    return int(np.clip(middle - random.integers(length), 0, whole - length))
+
+
+def _length(part: int, wanted: int, scale: float) -> int:
+    """What a side of `part` pixels becomes: `wanted` (but for rounding it is), less where the image ended."""
+    return wanted if part >= round(wanted / scale) else min(wanted, max(16, round(part * scale)))
+
+
+def in_fours(
+    image: npt.NDArray[Any], change: Callable[[npt.NDArray[Any]], npt.NDArray[Any]]
+) -> npt.NDArray[Any]:
+    """`change` on an (h, w, C) image, four channels at a time: some of OpenCV's functions take no more."""
+    parts = []
+    for first in range(0, image.shape[2], 4):
+        part = np.asarray(change(np.ascontiguousarray(image[..., first : first + 4])))
+        parts.append(part if part.ndim == 3 else part[..., None])
+    return parts[0] if len(parts) == 1 else np.concatenate(parts, axis=2)
+
+
+def _channels(array: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
+    """OpenCV drops a last axis of one."""
+    return array[..., None] if array.ndim == 2 else array
+
+
+def mirror(crop: Crop) -> Crop:
+    """Left and right changed."""
+    beyond = crop.frame.width - crop.frame.left - crop.image.shape[1]
+    flipped = np.ascontiguousarray(crop.image[:, ::-1])
+    labels = np.ascontiguousarray(crop.labels[:, ::-1])
+    return Crop(flipped, labels, crop.frame._replace(left=beyond))
+
+
+def upside_down(crop: Crop) -> Crop:
+    """Top and bottom changed."""
+    beyond = crop.frame.height - crop.frame.top - crop.image.shape[0]
+    flipped, labels = np.ascontiguousarray(crop.image[::-1]), np.ascontiguousarray(crop.labels[::-1])
+    return Crop(flipped, labels, crop.frame._replace(top=beyond))
+
+
+def turn(crop: Crop, degrees: float) -> Crop:
+    """Turned about its middle; what comes in at the corners is mirrored, and unlabelled."""
+    height, width = crop.image.shape[:2]
+    matrix = cv2.getRotationMatrix2D(((width - 1) / 2, (height - 1) / 2), degrees, 1.0)
+    image = in_fours(
+        crop.image,
+        lambda four: cv2.warpAffine(four, matrix, (width, height), borderMode=cv2.BORDER_REFLECT_101),
+    )
+    layers = [
+        cv2.warpAffine(
+            np.ascontiguousarray(crop.labels[..., place]),
+            matrix,
+            (width, height),
+            flags=cv2.INTER_NEAREST,
+            borderMode=cv2.BORDER_CONSTANT,
+            borderValue=UNLABELLED,
+        )
+        for place in range(crop.labels.shape[-1])
+    ]
+    labels = np.stack(layers, axis=-1) if layers else crop.labels
+    turned = image.astype(np.uint8)
+    return Crop(turned, labels.astype(np.uint8), crop.frame)
+
+
+def paste(crop: Crop, other: Crop, random: np.random.Generator) -> Crop:
+    """A rectangle of `other` in its place in `crop`, with the labels of all tasks; unlabelled stays unlabelled.
+
+    CutMix (Yun et al. 2019, arXiv:1905.04899): the share pasted is drawn evenly from 0 to 1, and so is the
+    rectangle's middle; what lies beyond the border is cut off. Dense labels go with their pixels, so that no
+    label has to be mixed. Both crops have one size, and as many channels and tasks.
+    """
+    height, width = crop.image.shape[:2]
+    side = float(np.sqrt(random.random()))
+    tall, wide = round(height * side), round(width * side)
+    y, x = int(random.integers(height)), int(random.integers(width))
+    rows = slice(max(0, y - tall // 2), min(height, y - tall // 2 + tall))
+    columns = slice(max(0, x - wide // 2), min(width, x - wide // 2 + wide))
+    image, labels = crop.image.copy(), crop.labels.copy()
+    image[rows, columns], labels[rows, columns] = other.image[rows, columns], other.labels[rows, columns]
+    return Crop(image, labels, crop.frame)
+
+
+def look(image: Pixels, how: Augmentation, random: np.random.Generator) -> Pixels:
+    """Other colours, sharpness and noise; `image` (h, w, C) uint8, so is what comes back."""
+    how = bounded(how)
+    if not (how.colour or how.blur or how.noise):
+        return image
+    values = image.astype(np.float32)
+    if how.colour:
+        values = _colours(values, how.colour, random)
+    if how.blur and random.random() < 1 / 3:
+        values = _blurred(values, float(random.uniform(0.1, max(0.1, how.blur))))
+    if how.noise and random.random() < 1 / 3:
+        values += random.normal(0, random.uniform(0, how.noise), values.shape).astype(np.float32)
+    changed: Pixels = np.clip(values, 0, 255).astype(np.uint8)
+    return changed
+
+
+def _blurred(values: npt.NDArray[np.float32], deviation: float) -> npt.NDArray[np.float32]:
+    blurred = in_fours(values, lambda four: cv2.GaussianBlur(four, (0, 0), deviation))
+    return np.asarray(blurred, np.float32)
+
+
+def _colours(
+    values: npt.NDArray[np.float32], amount: float, random: np.random.Generator
+) -> npt.NDArray[np.float32]:
+    """Contrast, brightness and the balance of the channels."""
+    mean = values.mean()
+    contrast = float(np.exp(random.uniform(-0.28, 0.28) * amount))
+    balance = 1 + random.uniform(-0.07, 0.07, size=values.shape[-1]) * amount
+    changed = (values - mean) * contrast + mean + random.uniform(-25, 25) * amount
+    return np.asarray(changed * balance, np.float32)
+
+
+def stack_labels(labels: Mapping[str, Pixels], tasks: tuple[str, ...], size: tuple[int, int]) -> Labels:
+    """(H, W, tasks) uint8; 255 throughout where a task has no label."""
+    stacked = np.full((*size, len(tasks)), UNLABELLED, np.uint8)
+    for place, task in enumerate(tasks):
+        if task in labels:
+            stacked[..., place] = labels[task]
+    return stacked

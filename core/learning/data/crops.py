@@ -1,0 +1,296 @@
+"""What full learning sees next: crops around labelled pixels, every class of every task in turn."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import torch
+
+from core.learning.data.ahead import Ahead, Turn
+from core.learning.data.cutting import Batch, Draw, Material, Work, cut
+from core.learning.data.implied_labels import Relations
+from core.learning.data.sampling import pixel_counts
+from core.project.model import UNLABELLED
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+
+    from core.learning.config import Augmentation
+    from core.learning.data.augment import Crop
+    from core.learning.data.dataset import Reader
+    from core.learning.data.implied_labels import Implied, Tables
+    from core.learning.events import Pixels
+    from core.learning.full.pseudo_labels import Teacher
+
+SIDE = 512
+"""Longest side of a crop, in pixels."""
+KEPT_BYTES = 512 << 20
+Place = tuple[str, int]
+"""Task id, class index."""
+
+
+def scaled_size(
+    image: tuple[int, int], side: int, how: Augmentation, random: np.random.Generator
+) -> tuple[tuple[int, int], float]:
+    """(h, w) of crops of at most `side`, and the scale, for an image of that (H, W)."""
+    scale = math.exp(random.uniform(math.log(how.smallest), math.log(how.largest)))
+    height, width = (max(16, min(side, full, round(full * scale))) for full in image)
+    return (height, width), scale
+
+
+class CropSource:
+    """Knows which images show which classes, and draws crops so that none is forgotten.
+
+    Places (a task and a class) take turns. Of the images that show one, the least often drawn is next.
+
+    Crops may be cut ahead by threads. They are drawn and read here, in order, as without; whatever changes what
+    would be drawn or read takes back the draws of crops that nobody has learned from yet.
+    """
+
+    def __init__(
+        self,
+        reader: Reader,
+        how: Augmentation,
+        pixels: int,
+        random: np.random.Generator,
+        threads: int = 0,
+    ) -> None:
+        """`pixels`: about how many a batch holds. `threads` cut crops ahead; with 0 they are cut when needed."""
+        self.reader, self.how, self.pixels, self.random = reader, how, pixels, random
+        self._ahead = Ahead(threads)
+        self.side = SIDE
+        self.teacher: Teacher | None = None
+        """Adds a second layer of labels a task behind the tasks' own: what it is sure of, and what others imply."""
+        self.rules: list[Implied] = []
+        """What one task's labels imply of another's."""
+        self.held: frozenset[str] = frozenset()
+        self._counts: dict[str, dict[str, np.ndarray]] = {}
+        self._relations = Relations.of(reader.data)
+        self._tables: dict[str, Tables] = {}
+        self._sizes: dict[str, tuple[int, int]] = {}
+        self._places: dict[Place, list[str]] = {}
+        self._drawn: dict[str, int] = {}
+        self._order: list[Place] = []
+        self._images: dict[str, Pixels] = {}
+        self._labels: dict[str, dict[str, Pixels]] = {}
+        self._taught: dict[str, dict[str, Pixels]] = {}
+
+    def read_all(self, held: Iterable[str] = ()) -> Generator[None, None, None]:
+        """Count the labels of all train images but those `held` out; yields between images."""
+        self.take_back()
+        self.held = frozenset(held)
+        stayed = set(self._counts)
+        self._counts.clear()
+        self._tables.clear()
+        self._relations = Relations.of(self.reader.data)
+        self._labels.clear()
+        self._taught.clear()
+        for image_id in self.reader.of_split("train"):
+            if image_id not in self.held:
+                self._count(image_id)
+                yield
+        least = min((self._drawn[i] for i in self._counts if i in stayed), default=0)
+        for image_id in self._counts:
+            self._drawn[image_id] = max(self._drawn[image_id], least)
+        self._arrange()
+
+    def label_changed(self, image_id: str) -> None:
+        """Read that image's labels again before they are learned."""
+        self.take_back()
+        self._labels.pop(image_id, None)
+        self._taught.pop(image_id, None)
+        if image_id not in self.held:
+            self._count(image_id)
+            self._arrange()
+
+    def forget_images(self) -> None:
+        """Images look different from now on: none that was read holds any more."""
+        self.take_back()
+        self._images.clear()
+        self._labels.clear()
+        self._taught.clear()
+
+    def _count(self, image_id: str) -> None:
+        self._remember(image_id, self.reader.labels(image_id))
+
+    def _remember(self, image_id: str, labels: dict[str, Pixels]) -> None:
+        if labels:
+            self._counts[image_id] = pixel_counts(labels)
+            self._tables[image_id] = self._relations.count_in(labels)
+            height, width = next(iter(labels.values())).shape
+            self._sizes[image_id] = (height, width)
+            # One that comes late is no more in arrears than the others: else it would be learned alone for long.
+            self._drawn.setdefault(image_id, min(self._drawn.values(), default=0))
+        else:
+            self._counts.pop(image_id, None)
+            self._tables.pop(image_id, None)
+
+    def _arrange(self) -> None:
+        self._places, self._order = {}, []
+        for image_id, counts in self._counts.items():
+            for task, per_class in counts.items():
+                for value in np.flatnonzero(per_class):
+                    self._places.setdefault((task, int(value)), []).append(image_id)
+        self.rules = self._relations.implied(list(self._tables.values()), {task for task, _ in self._places})
+
+    @property
+    def empty(self) -> bool:
+        """There is no labelled pixel to learn from."""
+        return not self._places
+
+    def totals(self) -> dict[str, torch.Tensor]:
+        """Labelled pixels per class of every task, (classes,) int64 by task id."""
+        totals = {}
+        for task in self.reader.data.tasks:
+            parts = [c[task.id] for c in self._counts.values() if task.id in c]
+            total = np.sum(parts, axis=0) if parts else np.zeros(UNLABELLED, np.int64)
+            totals[task.id] = torch.from_numpy(total[: len(task.classes)].astype(np.int64))
+        return totals
+
+    def missing(self) -> dict[str, frozenset[str]]:
+        """By id of the train images that are not held out: the tasks of which each has no label, and others have."""
+        known = {task for task, _ in self._places}
+        images = [i for i in self.reader.of_split("train") if i not in self.held]
+        return {i: frozenset(known - self._counts.get(i, {}).keys()) for i in images}
+
+    def batch(self) -> list[Crop]:
+        """The next crops, all of one size; empty where nothing could be read."""
+        if not self._ahead.threads:
+            drawn = self.draw()
+            return self.render(drawn, drawn.draws) if drawn is not None else []
+        while not self._ahead.full:
+            turn, drawn = self._turn(), self.draw()
+            if drawn is None:
+                break
+            self._ahead.add(turn, self._works(drawn, drawn.draws))
+        return self._ahead.take()
+
+    def take_back(self) -> None:
+        """Draw once more what was drawn ahead and not learned from: it may have changed, or be wanted otherwise."""
+        turn = self._ahead.turn
+        self._ahead.clear()
+        if turn is not None:
+            self._go_to(turn)
+
+    def close(self) -> None:
+        """End the threads; they begin again with the next batch."""
+        self.take_back()
+        self._ahead.close()
+
+    def draw(self) -> Batch | None:
+        """Which crops are next, nothing read yet; None where there is no labelled pixel."""
+        first = self._next()
+        if first is None:
+            return None
+        size, scale = scaled_size(self._sizes[first.image_id], self.side, self.how, self.random)
+        others = [self._next() for _ in range(round(self.pixels / (size[0] * size[1])) - 1)]
+        draws = (first, *(d for d in others if d is not None))
+        return Batch(tuple(map(self._mixed, draws)) if self.how.mix else draws, size, scale)
+
+    def _mixed(self, draw: Draw) -> Draw:
+        """With another crop to paste from, for as many as wanted. That one's class does not lose its turn for it."""
+        if self.random.random() >= self.how.mix:
+            return draw
+        places = list(self._places)
+        task, value = places[int(self.random.integers(len(places)))]
+        images = self._places[task, value]
+        chosen = images[int(self.random.integers(len(images)))]
+        return draw._replace(other=Draw(chosen, task, value, int(self.random.integers(2**63))))
+
+    def render(self, batch: Batch, draws: Sequence[Draw]) -> list[Crop]:
+        """Those of the batch's crops, the same for the same seed; what can't be read or is smaller is left out."""
+        crops = map(cut, self._works(batch, draws))
+        return [crop for crop in crops if crop is not None]
+
+    def _works(self, batch: Batch, draws: Sequence[Draw]) -> Iterator[Work]:
+        """All that is needed to cut those crops; what can't be read is left out."""
+        for draw in draws:
+            material = self._material(draw)
+            if material is not None:
+                other = self._material(draw.other) if draw.other is not None else None
+                yield Work(material, other, batch, self.how)
+
+    def _material(self, draw: Draw) -> Material | None:
+        labels = self._read(draw.image_id)
+        if labels is None:
+            return None
+        tasks = tuple(t.id for t in self.reader.data.tasks)
+        wanted = self.teacher is not None and draw.task in labels
+        taught = self._teach(draw.image_id) if wanted else None
+        return Material(draw, self._images[draw.image_id], labels, taught, tasks, tuple(self.rules))
+
+    def _teach(self, image_id: str) -> dict[str, Pixels]:
+        """What the teacher says of an image that was read, asked once."""
+        if image_id not in self._taught and self.teacher is not None:
+            self._taught[image_id] = self.teacher(self._images[image_id], self._labels[image_id])
+        return self._taught[image_id]
+
+    def _next(self) -> Draw | None:
+        """The image for the class whose turn it is."""
+        if not self._places:
+            return None
+        if not self._order:
+            places = list(self._places)
+            self._order = [places[i] for i in self.random.permutation(len(places))]
+        task, value = self._order.pop()
+        chosen = self._least_drawn(self._places[task, value])
+        self._drawn[chosen] = self._drawn.get(chosen, 0) + 1
+        return Draw(chosen, task, value, int(self.random.integers(2**63)))
+
+    def _least_drawn(self, candidates: list[str]) -> str:
+        least = min(self._drawn.get(i, 0) for i in candidates)
+        tied = [i for i in candidates if self._drawn.get(i, 0) == least]
+        return tied[int(self.random.integers(len(tied)))]
+
+    def _read(self, image_id: str) -> dict[str, Pixels] | None:
+        """The image's labels, with the image itself in memory; None, and never drawn again, where it can't be."""
+        if image_id not in self._images:
+            image = self.reader.image(image_id)
+            if image is None:
+                self._remember(image_id, {})
+                self._arrange()
+                return None
+            while self._images and sum(i.nbytes for i in self._images.values()) > KEPT_BYTES:
+                oldest = next(iter(self._images))
+                del self._images[oldest]
+                self._labels.pop(oldest, None)
+                self._taught.pop(oldest, None)
+            self._images[image_id] = image
+        if image_id not in self._labels:
+            image = self._images[image_id]
+            labels = self.reader.labels(image_id, (image.shape[0], image.shape[1]))
+            if set(labels) != set(self._counts.get(image_id, ())):  # one of another size is left out
+                self._remember(image_id, labels)
+                self._arrange()
+            self._labels[image_id] = labels
+        return self._labels[image_id]
+
+    # for going on after a crash -----------------------------------------------------------------------------
+
+    def state(self) -> dict[str, Any]:
+        """Whose turn it is, in values that JSON can hold; what is read again is left out."""
+        turn = self._ahead.turn or self._turn()
+        return {
+            "random": turn.random,
+            "drawn": dict(turn.drawn),
+            "order": [list(place) for place in turn.order],
+            "pixels": self.pixels,
+            "side": self.side,
+        }
+
+    def go_on(self, state: Mapping[str, Any]) -> None:
+        """Draw on as the source of that state would have."""
+        self._ahead.clear()
+        drawn = {str(k): int(v) for k, v in state["drawn"].items()}
+        self._go_to(Turn(state["random"], drawn, [(str(task), int(value)) for task, value in state["order"]]))
+        self.pixels, self.side = int(state["pixels"]), int(state["side"])
+
+    def _turn(self) -> Turn:
+        return Turn(self.random.bit_generator.state, dict(self._drawn), list(self._order))
+
+    def _go_to(self, turn: Turn) -> None:
+        self.random.bit_generator.state = turn.random
+        self._drawn = dict(turn.drawn)
+        self._order = [place for place in turn.order if place in self._places]

@@ -1,0 +1,142 @@
+"""Reads images and labels for learning; what can't be read is left out and said once."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from core.images.preprocessing import prepare
+from core.images.reading import ImageError
+from core.learning.events import Notice
+from core.machine.memory import is_out_of_memory
+from core.project.model import UNLABELLED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.learning.events import LearningData, Pixels
+    from core.project.settings import Preprocessing
+
+KEPT_BYTES: Final = 128 << 20
+"""Of prepared images, so that the one on screen is not denoised again for each prediction."""
+
+
+class Reader:
+    """LearningData with its troubles caught: `notices` collects sentences, each said once."""
+
+    def __init__(self, data: LearningData) -> None:
+        self.data = data
+        self.notices: list[Notice] = []
+        self._said: set[tuple[str, str]] = set()
+        self._names = {i.id: i.name for i in data.images}
+        self._prepared: OrderedDict[str, Pixels] = OrderedDict()
+
+    def prepared_as(self, preprocessing: Preprocessing) -> Reader:
+        """The same images prepared in another way; what either says is said once, here."""
+        if preprocessing == self.data.preprocessing:
+            return self
+        other = Reader(replace(self.data, preprocessing=preprocessing))
+        other.notices, other._said = self.notices, self._said
+        return other
+
+    def change(self, data: LearningData) -> None:
+        """Go on with other data; what was said stays said."""
+        self.data = data
+        self._names = {i.id: i.name for i in data.images}
+        self._prepared.clear()
+
+    def image(self, image_id: str) -> Pixels | None:
+        """(H, W, channels) uint8 as the network is to see it, not to be written to; or None with a notice."""
+        if image_id in self._prepared:
+            self._prepared.move_to_end(image_id)
+            return self._prepared[image_id]
+        try:
+            image = self.data.read_image(image_id)
+        except (ImageError, OSError, KeyError) as error:
+            self._say(image_id, "image", f"{error} It is left out of learning.")
+            return None
+        except Exception as error:  # whatever a reader of files says: one bad image must not end learning
+            self.leave_out(image_id, error)
+            return None
+        if image.shape[2] != self.data.channels:
+            name = self._names.get(image_id, image_id)
+            self._say(
+                image_id,
+                "image",
+                f"{name} has other channels than the project's images ({image.shape[2]}, not {self.data.channels}). "
+                "It is left out of learning.",
+            )
+            return None
+        return self._prepare(image_id, image) if self.data.preprocessing.changes else image
+
+    def leave_out(self, image_id: str, error: Exception) -> None:
+        """Say that nothing is learned from, or scored on, an image that could not be worked with."""
+        why = "memory does not suffice for it" if is_out_of_memory(error) else f"it can't be read ({error})"
+        self._say(
+            image_id, "image", f"{self._names.get(image_id, image_id)}: {why}. It is left out of learning."
+        )
+
+    def _prepare(self, image_id: str, image: Pixels) -> Pixels | None:
+        try:
+            prepared = prepare(image, self.data.preprocessing)
+        except ValueError as error:
+            name = self._names.get(image_id, image_id)
+            self._say(image_id, "image", f"{name} can't be prepared: {error} It is left out of learning.")
+            return None
+        except Exception as error:  # as above
+            self.leave_out(image_id, error)
+            return None
+        self._prepared[image_id] = prepared
+        while len(self._prepared) > 1 and sum(i.nbytes for i in self._prepared.values()) > KEPT_BYTES:
+            self._prepared.popitem(last=False)
+        return prepared
+
+    def labels(self, image_id: str, size: tuple[int, int] | None = None) -> dict[str, Pixels]:
+        """Labels with something painted, by task id; those of another size than `size` (H, W) are left out."""
+        found: dict[str, Pixels] = {}
+        for task in self.data.tasks:
+            label = self._label(image_id, task.id)
+            if label is None or bool((label == UNLABELLED).all()):
+                continue
+            if size is not None and label.shape != size:
+                name = self._names.get(image_id, image_id)
+                self._say(
+                    image_id,
+                    task.id,
+                    f"The label of task {task.name!r} for {name} is {label.shape[1]} x {label.shape[0]} pixels, "
+                    f"the image {size[1]} x {size[0]}. It is left out of learning; import or paint it again.",
+                )
+                continue
+            beyond = (label >= len(task.classes)) & (label != UNLABELLED)
+            found[task.id] = np.where(beyond, np.uint8(UNLABELLED), label) if bool(beyond.any()) else label
+        return found
+
+    def _label(self, image_id: str, task_id: str) -> Pixels | None:
+        try:
+            return self.data.read_label(image_id, task_id)
+        except Exception as error:  # whatever the store says: one bad label must not end learning
+            name = self._names.get(image_id, image_id)
+            self._say(
+                image_id, task_id, f"A label of {name} can't be read ({error}). It is left out of learning."
+            )
+            return None
+
+    def _say(self, image_id: str, what: str, text: str) -> None:
+        if (image_id, what) not in self._said:
+            self._said.add((image_id, what))
+            self.notices.append(Notice("warning", text))
+
+    def of_split(self, split: str) -> list[str]:
+        """Ids of the images of a split, in order."""
+        return [i.id for i in self.data.images if i.split == split]
+
+    def labelled(self, image_ids: Iterable[str]) -> list[str]:
+        """Those of the images that have any label."""
+        return [i for i in image_ids if any(self._painted(i, t.id) for t in self.data.tasks)]
+
+    def _painted(self, image_id: str, task_id: str) -> bool:
+        label = self._label(image_id, task_id)
+        return label is not None and bool((label != UNLABELLED).any())

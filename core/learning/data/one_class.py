@@ -1,0 +1,69 @@
+"""Tasks of which only one class has labels: whatever is learned, the answer is that class everywhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from core.learning.events import Notice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from torch import Tensor
+
+    from core.learning.events import Implication, TaskScore
+    from core.project.model import Task
+
+    PerClass = Sequence[int] | np.ndarray | Tensor
+    Counts = Mapping[str, PerClass]
+    """Labelled pixels per class, by task id."""
+
+
+class OneClass:
+    """Says so, once while it stays so."""
+
+    def __init__(self) -> None:
+        self._said: dict[str, str] = {}
+
+    def notices(
+        self, tasks: Sequence[Task], counts: Counts, implied: Sequence[Implication] = ()
+    ) -> Iterator[Notice]:
+        """A sentence for each task that has become so. `implied`: what labels of one task say of another's."""
+        for task in tasks:
+            only = only_class(task, counts.get(task.id, ()))
+            if only is None or any(other == task.id and becomes != only for _, _, other, becomes in implied):
+                self._said.pop(task.id, None)
+            elif self._said.get(task.id) != task.classes[only].name:
+                self._said[task.id] = task.classes[only].name
+                yield Notice("warning", _sentence(task, only))
+
+
+def only_class(task: Task, counts: PerClass) -> int | None:
+    """The index of the only class with labelled pixels; None where more have some, or none, or there is one class."""
+    labelled = np.flatnonzero(np.asarray(counts)[: len(task.classes)])
+    return int(labelled[0]) if len(labelled) == 1 and len(task.classes) > 1 else None
+
+
+def scored_alone(tasks: Sequence[Task], scores: Mapping[str, TaskScore]) -> Iterator[str]:
+    """A sentence for each task whose score is of one class only; `scores` by task name."""
+    for task in tasks:
+        only = only_class(task, scores[task.name].pixels) if task.name in scores else None
+        if only is not None:
+            yield (
+                f"{task.classes[only].name} is the only class with labels in the task {task.name} of these images: "
+                f"its IoU says nothing about {_others(task, only, 'the other classes')}."
+            )
+
+
+def _sentence(task: Task, only: int) -> str:
+    return (
+        f"{task.classes[only].name} is the only class with labels in the task {task.name}: the prediction will be "
+        f"that class everywhere. Paint some {_others(task, only, 'of the other classes')} too."
+    )
+
+
+def _others(task: Task, only: int, many: str) -> str:
+    others = [c.name for index, c in enumerate(task.classes) if index != only]
+    return others[0] if len(others) == 1 else many

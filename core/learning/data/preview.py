@@ -1,0 +1,71 @@
+"""Crops of one image as full learning would vary them, to look at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from core.learning.data.augment import Crop, paste, stack_labels, vary
+from core.learning.data.crops import SIDE, scaled_size
+from core.learning.data.dataset import Reader
+from core.project.model import UNLABELLED
+
+if TYPE_CHECKING:
+    from core.learning.config import Augmentation
+    from core.learning.data.augment import Labels
+    from core.learning.events import LearningData, Pixels
+
+
+def examples(
+    data: LearningData, image_id: str, how: Augmentation, seed: int, count: int = 6, side: int = SIDE
+) -> list[Crop]:
+    """`count` crops around labelled pixels of the image (any pixels where none is), prepared as it is learned.
+
+    The labels are those of all tasks, in order. Mixed with another labelled train image, else with itself. The
+    same for the same seed. ValueError with a sentence where the image can't be read.
+    """
+    reader = Reader(data)
+    random = np.random.default_rng(seed)
+    own = _read(reader, image_id)
+    if own is None:
+        raise ValueError(reader.notices[0].text if reader.notices else "The image can't be read.")
+    other = own
+    if how.mix:
+        others = reader.labelled([i for i in reader.of_split("train") if i != image_id])
+        if others:
+            other = _read(reader, others[int(random.integers(len(others)))]) or own
+    crops = []
+    for _ in range(count):
+        size, scale = scaled_size((own[0].shape[0], own[0].shape[1]), side, how, random)
+        crop = _crop(own, size, scale, how, random)
+        if random.random() < how.mix:
+            pasted = _crop(other, size, scale, how, random)
+            if pasted.image.shape == crop.image.shape:
+                crop = paste(crop, pasted, random)
+        crops.append(crop)
+    return crops
+
+
+def _read(reader: Reader, image_id: str) -> tuple[Pixels, Labels] | None:
+    image = reader.image(image_id)
+    if image is None:
+        return None
+    size = (image.shape[0], image.shape[1])
+    tasks = tuple(t.id for t in reader.data.tasks)
+    return image, stack_labels(reader.labels(image_id, size), tasks, size)
+
+
+def _crop(
+    source: tuple[Pixels, Labels],
+    size: tuple[int, int],
+    scale: float,
+    how: Augmentation,
+    random: np.random.Generator,
+) -> Crop:
+    image, labels = source
+    places = np.flatnonzero((labels != UNLABELLED).any(axis=-1))
+    if not len(places):
+        places = np.arange(image.shape[0] * image.shape[1])
+    place = places[int(random.integers(len(places)))]
+    return vary(image, labels, divmod(int(place), image.shape[1]), size, scale, how, random)

@@ -1,0 +1,1 @@
+"""How good a network is: scores, thresholds, and which of several networks is kept."""

@@ -1,0 +1,66 @@
+"""Scoring a network on images with labels, an image at a time, so that the loop can look at its inbox."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from core.learning.evaluation.metrics import Confusion, Parts, confusion, parts, score
+from core.learning.events import ImageScored
+from core.machine.memory import free_memory, is_out_of_memory
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Mapping, Sequence
+
+    from core.learning.data.dataset import Reader
+    from core.learning.events import Pixels, TaskPrediction, TaskScore
+
+
+def score_images(
+    reader: Reader, image_ids: Sequence[str], predict: Callable[[str, Pixels], Mapping[str, TaskPrediction]]
+) -> Generator[ImageScored | None, None, dict[str, TaskScore]]:
+    """Scores per task id over the labelled pixels of those images, from one confusion matrix a task.
+
+    `predict` takes an image's id and pixels. Yields after every image; images without labels are passed over.
+    """
+    sizes = {t.id: len(t.classes) for t in reader.data.tasks}
+    total: dict[str, Confusion] = {task: np.zeros((n, n), np.int64) for task, n in sizes.items()}
+    images: dict[str, list[Parts]] = {task: [] for task in sizes}
+    for image_id in image_ids:
+        scored = score_image(reader, image_id, predict, sizes)
+        for task, own in (scored.scores if scored is not None else {}).items():
+            matrix = np.array(own.matrix, np.int64)
+            total[task] += matrix
+            images[task].append(parts(matrix))
+        yield scored
+    return {task: score(matrix, images[task]) for task, matrix in total.items()}
+
+
+def score_image(
+    reader: Reader,
+    image_id: str,
+    predict: Callable[[str, Pixels], Mapping[str, TaskPrediction]],
+    sizes: Mapping[str, int],
+) -> ImageScored | None:
+    """One image's scores; None where it has no label, can't be read, or is too large for the memory."""
+    if not reader.labels(image_id):
+        return None
+    image = reader.image(image_id)
+    if image is None:
+        return None
+    labels = reader.labels(image_id, (image.shape[0], image.shape[1]))
+    try:
+        answers = predict(image_id, image)
+    except Exception as error:
+        if not is_out_of_memory(error):
+            raise
+        free_memory()
+        reader.leave_out(image_id, error)
+        return None
+    own: dict[str, TaskScore] = {}
+    for task, label in labels.items():
+        if task not in answers:
+            continue
+        own[task] = score(confusion(label, answers[task].classes, sizes[task]))
+    return ImageScored(image_id, own)

@@ -1,0 +1,42 @@
+"""Which images are scored where the user chose none: whole series by a stable hash, or folds of very few images."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.project.series import by_series, place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+HOLD_OUT_FROM = 5
+"""Labelled train images from which on some are held out where the user chose no val image with labels."""
+SHARE, LARGEST = 0.2, 0.34
+"""Of the images: how many are wanted, and how many a whole series may take at most."""
+
+
+def hold_out(image_ids: Sequence[str]) -> frozenset[str]:
+    """About a fifth of the images, at least one; whole series, where one is not too large to spare.
+
+    By a stable hash: the same images on every machine. None where there are fewer than HOLD_OUT_FROM.
+    """
+    count = len(image_ids)
+    if count < HOLD_OUT_FROM:
+        return frozenset()
+    chosen: list[str] = []
+    for group in by_series(image_ids):
+        if len(chosen) + len(group) <= max(1.0, LARGEST * count):
+            chosen += group
+        if len(chosen) >= SHARE * count:
+            break
+    return frozenset(chosen or sorted(image_ids, key=place_of)[: max(1, round(SHARE * count))])
+
+
+def folds(image_ids: Sequence[str]) -> list[frozenset[str]]:
+    """What is held out in turn where there are too few images to spare any: each series, or each image, once.
+
+    Empty with fewer than two images, and where `hold_out` can spare some.
+    """
+    if not 2 <= len(image_ids) < HOLD_OUT_FROM:
+        return []
+    return [frozenset(group) for group in by_series(image_ids)]

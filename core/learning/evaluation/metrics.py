@@ -1,0 +1,105 @@
+"""Scores from one confusion matrix per task over the whole set, never the mean of per-image scores."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from core.learning.events import TaskScore
+from core.project.model import UNLABELLED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from core.learning.events import Interval, Pixels
+
+Confusion = npt.NDArray[np.int64]
+"""(classes, classes) counts: rows the label, columns the prediction."""
+Parts = npt.NDArray[np.int64]
+"""(3, classes): per class the pixels that are right, those labelled so, those predicted so."""
+DRAWS = 1000
+
+
+def confusion(label: Pixels, prediction: Pixels, classes: int) -> Confusion:
+    """Counts over the labelled pixels of one image.
+
+    `label` and `prediction` are of equal shape and hold class indices; a label of 255, or of an index that
+    the task lacks, is left out. ValueError where the shapes differ.
+    """
+    if label.shape != prediction.shape:
+        raise ValueError(f"the label is {label.shape}, the prediction {prediction.shape}")
+    known = (label != UNLABELLED) & (label < classes) & (prediction < classes)
+    pairs = label[known].astype(np.int64) * classes + prediction[known]
+    return np.bincount(pairs, minlength=classes * classes).reshape(classes, classes)
+
+
+def score(matrix: Confusion, images: Sequence[Parts] = ()) -> TaskScore:
+    """IoU (Jaccard 1912) and Dice (1945) per class, labelled pixels per class, accuracy; see TaskScore.
+
+    A class without a labelled pixel has neither: None, not 0. `images` are the `parts` of the images that the
+    matrix is the sum of; with two or more of them the score has intervals.
+    """
+    hits, pixels, predicted = parts(matrix)
+    union = pixels + predicted - hits
+    iou = tuple(float(h / u) if p else None for h, u, p in zip(hits, union, pixels, strict=True))
+    dice = tuple(
+        float(2 * h / (p + q)) if p else None for h, p, q in zip(hits, pixels, predicted, strict=True)
+    )
+    total = int(pixels.sum())
+    labelled = [image for image in images if image[1].any()]
+    mean, classes = intervals(labelled)
+    return TaskScore(
+        iou,
+        tuple(int(p) for p in pixels),
+        float(hits.sum() / total) if total else None,
+        dice,
+        tuple(tuple(int(v) for v in row) for row in matrix),
+        len(labelled),
+        mean,
+        classes,
+    )
+
+
+def parts(matrix: Confusion) -> Parts:
+    """What IoU needs of a confusion matrix, far smaller than it where classes are many."""
+    return np.stack([np.diag(matrix), matrix.sum(axis=1), matrix.sum(axis=0)])
+
+
+def intervals(
+    images: Sequence[Parts], draws: int = DRAWS, seed: int = 0
+) -> tuple[Interval | None, tuple[Interval | None, ...]]:
+    """The 95 % interval of the mIoU and of each class's IoU, by the bootstrap (Efron 1979) over images.
+
+    Images are drawn, not pixels: pixels of one image are alike, and drawing them would promise far too much.
+    The same images and seed give the same intervals. None for fewer than two images, and for a class that is
+    labelled in none of them.
+    """
+    if len(images) < 2:
+        return None, ()
+    stacked = np.stack(images).astype(np.float64)
+    count, _, classes = stacked.shape
+    random = np.random.default_rng(seed)
+    drawn = random.multinomial(count, np.full(count, 1 / count), size=draws).astype(np.float64)
+    hits, pixels, predicted = np.moveaxis(
+        (drawn @ stacked.reshape(count, -1)).reshape(draws, 3, classes), 1, 0
+    )
+    iou = np.where(pixels > 0, hits / np.maximum(pixels + predicted - hits, 1), np.nan)
+    known = ~np.isnan(iou)
+    counted = known.sum(axis=1)
+    means = np.where(known, iou, 0).sum(axis=1)[counted > 0] / counted[counted > 0]
+    return _middle(means), tuple(_middle(iou[known[:, c], c]) for c in range(classes))
+
+
+def _middle(values: npt.NDArray[np.float64]) -> Interval | None:
+    if not len(values):
+        return None
+    low, high = np.percentile(values, [2.5, 97.5])
+    return float(low), float(high)
+
+
+def mean_miou(scores: Iterable[TaskScore]) -> float | None:
+    """Mean over tasks of their mIoU, of those that have one; None where none has."""
+    known = [s.miou for s in scores if s.miou is not None]
+    return sum(known) / len(known) if known else None

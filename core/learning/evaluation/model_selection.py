@@ -1,0 +1,177 @@
+"""Which network of a full run is kept: the best on val, and never one worse than what the run began with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+from core.evenly import evenly
+from core.learning.evaluation.evaluator import score_images
+from core.learning.evaluation.holdout import hold_out
+from core.learning.evaluation.metrics import mean_miou
+from core.learning.evaluation.val_answers import ValAnswers
+from core.learning.events import Scored
+from core.network.multitask import COARSE
+from core.predicting.predictor import predict_image
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Mapping
+
+    import torch
+
+    from core.learning.data.dataset import Reader
+    from core.learning.events import Event, Pixels, TaskPrediction, TaskScore
+    from core.network.multitask import MultiTaskNet
+
+    Scoring = Generator[Event | None, None, dict[str, TaskScore]]
+
+SCORED_IMAGES = 20
+SANITY_IMAGES = 8
+"""Train images on which the end of a run is compared with its beginning where there is nothing else."""
+SLACK, RELEASED_SLACK = 0.02, 0.1
+"""Mean IoU that the end may lose there."""
+
+
+class Judge:
+    """Scores networks on val images, on images it holds out itself where the user chose none, and keeps the best.
+
+    Candidates are `before` (what the run begins with), the best so far and the newest, on the labels as they are.
+    """
+
+    def __init__(self, reader: Reader, before: MultiTaskNet, device: torch.device, patience: int) -> None:
+        self.reader, self.before, self.device, self.patience = reader, before, device, patience
+        self.best: MultiTaskNet | None = None
+        """None: the one from before."""
+        self.best_score: float | None = None
+        """On the labels as they are; None where it must be scored (again)."""
+        self.scores: Mapping[str, TaskScore] = {}
+        """The best one's."""
+        self.newest: float | None = None
+        """Mean IoU of what was scored last; None where nothing could be said of it."""
+        self.waited = 0
+        """Scorings since the last improvement or change of labels."""
+        self.val: list[str] = []
+        self.pixels = 0
+        """Of all images in `val`."""
+        self.held_out = self.released = False
+        self._changes = 0
+
+    def choose_val(self) -> None:
+        """Which images are scored: the user's val images, else some held out, else none."""
+        train = self.reader.labelled(self.reader.of_split("train"))
+        self.val = self.reader.labelled(self.reader.of_split("val"))
+        self.held_out = not self.val
+        if self.held_out:
+            self.val = [] if self.released else sorted(hold_out(train))
+        self.val = list(evenly(self.val, SCORED_IMAGES))
+        self.pixels = self._pixels(self.val)
+
+    @property
+    def held(self) -> tuple[str, ...]:
+        """Train images that must not be learned from."""
+        return tuple(self.val) if self.held_out else ()
+
+    def changed(self) -> None:
+        """Labels or tasks changed: scores from before no longer hold."""
+        self.best_score = None
+        self.waited = 0
+        self._changes += 1
+
+    def score(
+        self, steps: int, newest: MultiTaskNet, copy: Callable[[], MultiTaskNet]
+    ) -> Generator[Event | None, None, None]:
+        """Score the newest (the one from before where no step was made yet) and keep it where it is the best."""
+        self.newest = None
+        if not self.val:
+            return
+        changes = self._changes
+        if self.best_score is None and steps:
+            yield from self._score_again()
+        scores = yield from self._fitted(newest if steps else self.before)
+        if changes != self._changes:
+            return  # a label changed meanwhile: nothing can be said
+        mine = self.newest = mean_miou(scores.values())
+        better = mine is not None and (self.best_score is None or mine > self.best_score)
+        self.waited = 0 if better else self.waited + 1
+        if better:
+            self.best_score, self.scores = mine, scores
+            self.best = copy() if steps else None
+        held: Literal["val", "automatic"] = "automatic" if self.held_out else "val"
+        yield Scored("full", steps, scores, better, held, (self.waited, self.patience))
+
+    def _score_again(self) -> Generator[Event | None, None, None]:
+        """What is kept and what was there before, on the labels as they are now."""
+        changes = self._changes
+        before = yield from self._fitted(self.before)
+        kept = (yield from self._fitted(self.best)) if self.best is not None else None
+        if changes != self._changes:
+            return
+        self.scores, self.best_score = before, mean_miou(before.values())
+        score = mean_miou(kept.values()) if kept is not None else None
+        if kept is not None and score is not None and (self.best_score is None or score > self.best_score):
+            self.scores, self.best_score = kept, score
+        else:
+            self.best = None
+
+    def release(self) -> None:
+        """The images held out are learned from now on: they have shown that learning helps."""
+        self.released = True
+        if self.best is not None:
+            self.val, self.pixels = [], 0
+            self.best, self.best_score = None, None
+
+    def at_end(self) -> int:
+        """So many pixels are scored when a run is over."""
+        return self.pixels if self.val else 2 * self._pixels(self._some_train())
+
+    def _some_train(self) -> list[str]:
+        return list(evenly(self.reader.labelled(self.reader.of_split("train")), SANITY_IMAGES))
+
+    def _pixels(self, images: list[str]) -> int:
+        """Of all those images, as large as their labels are."""
+        labels = [next(iter(self.reader.labels(i).values()), None) for i in images]
+        return sum(label.size for label in labels if label is not None)
+
+    def unscored_end(self, before: MultiTaskNet, newest: MultiTaskNet) -> Generator[Event | None, None, None]:
+        """Where nothing can be scored the newest has seen most, unless it forgot what was labelled.
+
+        Heads that only quick learning learned know its pixels by heart (.999 of experts' scribbles, where a full
+        run of .992 is the better by 2 points on images never seen): so it may lose a little. More where images
+        that were held out for half of the run showed that learning helps.
+        """
+        some = self._some_train()
+        then = mean_miou((yield from self._of(before, some)).values())
+        now = mean_miou((yield from self._of(newest, some)).values())
+        slack = RELEASED_SLACK if self.released else SLACK
+        self.best = newest if now is not None and (then is None or now >= then - slack) else None
+
+    def _of(self, net: MultiTaskNet, images: list[str] | None = None) -> Scoring:
+        tasks = [t.id for t in self.reader.data.tasks]
+
+        def predict(_image_id: str, image: Pixels) -> dict[str, TaskPrediction]:
+            return predict_image(net.eval(), image, tasks, self.device, stride=COARSE)
+
+        return score_images(self.reader, self.val if images is None else images, predict)
+
+    def _fitted(self, net: MultiTaskNet) -> Scoring:
+        """The same on val, with the thresholds that are best there, which the network keeps.
+
+        Not on images that the program held out: often one scene, whose thresholds can harm another's.
+        """
+        if self.held_out:
+            return (yield from self._of(net))
+        answers = ValAnswers(net.eval(), self.reader, self.device)
+        yield from answers.fit(self.val)
+        return (yield from score_images(self.reader, self.val, answers.predict))
+
+    def state(self) -> dict[str, Any]:
+        """What it knows, but for the networks, in values that JSON can hold."""
+        return {
+            "best_score": self.best_score,
+            "waited": self.waited,
+            "released": self.released,
+        }
+
+    def go_on(self, state: Mapping[str, Any], best: MultiTaskNet | None) -> None:
+        """Judge on. What was the best is scored again with the next: labels may have changed since."""
+        self.best, self.best_score = best, None
+        self.waited, self.released = int(state["waited"]), bool(state["released"])

@@ -1,0 +1,113 @@
+"""What a network answers on val images, kept while the thresholds are chosen that make the most of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import torch
+
+from core.learning.evaluation.thresholds import offsets, sample
+from core.learning.quick.quick_run import LARGE
+from core.machine.memory import free_memory, is_out_of_memory
+from core.network.multitask import COARSE, as_tensor
+from core.predicting.look import predicted
+from core.predicting.predictor import predict_image
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterable, Mapping
+
+    from torch import Tensor
+
+    from core.learning.data.dataset import Reader
+    from core.learning.evaluation.thresholds import Sample
+    from core.learning.events import Pixels, TaskPrediction
+    from core.network.multitask import MultiTaskNet
+    from core.network.neck import Pyramid
+
+
+class _Answer(NamedTuple):
+    logits: Mapping[str, Tensor]
+    """(1, classes, h, w) by task id, without an offset."""
+    padded: tuple[int, int]
+    """The size of what they cover; the image may be smaller."""
+
+
+class ValAnswers:
+    """One network's on some images: `fit` its thresholds to them, then `predict` with these.
+
+    Large images are predicted anew in tiles, and have no say in the thresholds.
+    """
+
+    def __init__(
+        self,
+        net: MultiTaskNet,
+        reader: Reader,
+        device: torch.device,
+        features: Callable[[str, Pixels], Pyramid] | None = None,
+    ) -> None:
+        """`net` is in eval mode. `features`: of an image, where they are remembered."""
+        self.net, self.reader, self.device = net, reader, device
+        self._features = features or (lambda _id, image: net.features(as_tensor(image, device)))
+        self._tasks = [t.id for t in reader.data.tasks]
+        self._kept: dict[str, _Answer] = {}
+        self._samples: dict[str, list[Sample]] = {task: [] for task in self._tasks}
+
+    def fit(self, image_ids: Iterable[str]) -> Generator[None, None, bool]:
+        """Give every task's head the offset that is best on those images; yields between images and tasks.
+
+        Whether one is another than before. A task of which too little is labelled keeps what it has.
+        """
+        for image_id in image_ids:
+            self._add(image_id)
+            yield None
+        changed = False
+        for task, samples in self._samples.items():
+            offset, found = self.net.head(task).offset, offsets(samples)
+            if found is not None and not torch.equal(offset, found.to(offset)):
+                offset.copy_(found)
+                changed = True
+            yield None
+        return changed
+
+    def _add(self, image_id: str) -> None:
+        """Work out the logits of one image; nothing where it has no label, can't be read or is too large."""
+        image = self.reader.image(image_id) if self.reader.labels(image_id) else None
+        if image is None or image.shape[0] * image.shape[1] > LARGE:
+            return
+        try:
+            kept = self._answer(image_id, image)
+        except Exception as error:
+            if not is_out_of_memory(error):
+                raise
+            free_memory()  # it is predicted in tiles then
+            return
+        self._kept[image_id] = kept
+        for task, label in self.reader.labels(image_id, (image.shape[0], image.shape[1])).items():
+            if task in kept.logits:
+                whole = torch.from_numpy(label).long()
+                some = sample(kept.logits[task][0].cpu(), whole, kept.padded)
+                if some is not None:
+                    self._samples[task].append(some)
+
+    @torch.inference_mode()
+    def _answer(self, image_id: str, image: Pixels) -> _Answer:
+        pyramid = self._features(image_id, image)
+        pyramid = pyramid.to(pyramid.maps[0].device, torch.float32)
+        found = self.net.logits(pyramid, self._tasks, COARSE)
+        logits = {task: x - self._offset(task) for task, x in found.items()}
+        return _Answer(logits, (pyramid.height, pyramid.width))
+
+    def _offset(self, task: str) -> Tensor:
+        return self.net.head(task).offset[:, None, None]
+
+    @torch.inference_mode()
+    def predict(self, image_id: str, image: Pixels) -> dict[str, TaskPrediction]:
+        """The image's predictions by task id."""
+        kept = self._kept.get(image_id)
+        if kept is None:
+            return predict_image(self.net, image, self._tasks, self.device, stride=COARSE)
+        size = (image.shape[0], image.shape[1])
+        return {
+            task: predicted(logits + self._offset(task), kept.padded, size)
+            for task, logits in kept.logits.items()
+        }

@@ -1,0 +1,1 @@
+"""Full learning: the whole network learns."""

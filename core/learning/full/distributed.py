@@ -1,0 +1,157 @@
+"""Rank 0's word to the other processes of a group, and how these follow it: the same calls in the same order."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import torch
+
+from core.learning.data.augment import Crop
+from core.learning.data.crops import CropSource
+from core.learning.data.cutting import Batch, Draw
+from core.learning.data.dataset import Reader
+from core.learning.full.network_trainer import Student
+from core.learning.full.rescue import NotFinite
+from core.learning.full.run_checkpoint import plan_of
+from core.network.model_files import describe, from_json, network_of, to_json
+from core.network.neck import Frame
+from core.project.model import UNLABELLED
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from torch import Tensor
+
+    from core.learning.config import Plan
+    from core.learning.events import LearningData
+    from core.learning.full.process_group import Group
+    from core.network.multitask import MultiTaskNet
+
+
+class Leader:
+    """What rank 0 says. Every method is one message, answered by `Follower` with the same collective calls."""
+
+    def __init__(self, group: Group, data: LearningData) -> None:
+        self.group, self.data = group, data
+        self._ended = False
+
+    def begin(self, net: MultiTaskNet, plan: Plan, seed: int) -> Group:
+        """A student is about to be made from `net`."""
+        self.group.tell(
+            {
+                "do": "begin",
+                "net": to_json(describe(net, self.data.tasks)),
+                "plan": asdict(plan),
+                "seed": seed,
+            }
+        )
+        return self.group
+
+    def totals(self, totals: Mapping[str, Tensor]) -> None:
+        """Labelled pixels per class."""
+        self.group.tell({"do": "totals", "totals": {t: n.tolist() for t, n in totals.items()}})
+
+    def step(
+        self,
+        student: Student,
+        crops: CropSource,
+        batch: Batch,
+        tasks: Sequence[str],
+        weights: Mapping[str, float],
+        share: float,
+    ) -> dict[str, float]:
+        """Learn a batch together, a part each."""
+        self.group.tell({"do": "step", "batch": batch, "weights": dict(weights), "share": share})
+        return _learn(student, self.group, crops, batch, tasks, weights, share)
+
+    def go_back(self) -> None:
+        """Numbers went wrong, everywhere alike; rank 0 makes its student good, then calls `share` or `begin`."""
+        self.group.tell({"do": "go back"})
+
+    def share(self, student: Student) -> None:
+        """The student's weights are all's from now on."""
+        self.group.tell({"do": "share", "slow": student.slow})
+        self.group.share(student.net, student.mean)
+
+    def go_on(self, tensors: Mapping[str, Tensor], values: Mapping[str, Any]) -> None:
+        """All take on the state of a checkpoint."""
+        shapes = {k: [list(v.shape), str(v.dtype).removeprefix("torch.")] for k, v in tensors.items()}
+        self.group.tell({"do": "go on", "values": dict(values), "shapes": shapes})
+        for tensor in tensors.values():
+            self.group.give(tensor)
+
+    def end(self) -> None:
+        """The run is over."""
+        if not self._ended:
+            self._ended = True
+            self.group.tell({"do": "end"})
+
+
+def follow(group: Group, data: LearningData, device: torch.device) -> None:
+    """Do as rank 0 says until it ends. Reads images and labels, writes and says nothing."""
+    reader = Reader(data)
+    tasks = [t.id for t in data.tasks]
+    crops: CropSource | None = None
+    student: Student | None = None
+    while True:
+        heard = group.hear()
+        match heard["do"]:
+            case "begin":
+                net = network_of(from_json(heard["net"])).to(device)
+                plan = plan_of(heard["plan"])
+                student = Student(net, plan, device, heard["seed"], group)
+                crops = CropSource(reader, plan.augmentation, 0, np.random.default_rng(0))
+                crops.teacher = student.teacher if plan.teacher else None
+            case "totals" if student is not None:
+                student.set_totals({t: torch.tensor(n) for t, n in heard["totals"].items()})
+            case "step" if student is not None and crops is not None:
+                batch = _batch(heard["batch"])
+                with contextlib.suppress(NotFinite):  # rank 0 meets the same, and says next how to go on
+                    _learn(student, group, crops, batch, tasks, heard["weights"], heard["share"])
+            case "share" if student is not None:
+                student.slow = heard["slow"]
+                group.share(student.net, student.mean)
+                student.make_optimiser()
+            case "go on" if student is not None:
+                tensors = {k: group.take(shape, kind) for k, (shape, kind) in heard["shapes"].items()}
+                student.go_on(tensors, heard["values"])
+            case "end":
+                return
+            case _:
+                pass
+
+
+def _learn(
+    student: Student,
+    group: Group,
+    crops: CropSource,
+    batch: Batch,
+    tasks: Sequence[str],
+    weights: Mapping[str, float],
+    share: float,
+) -> dict[str, float]:
+    mine = crops.render(batch, group.part(batch.draws))
+    layers = len(tasks) * (1 if crops.teacher is None else 2)
+    return student.step(
+        mine or [_blank(batch, student.net.architecture.channels, layers)], tasks, weights, share, len(mine)
+    )
+
+
+def _blank(batch: Batch, channels: int, layers: int) -> Crop:
+    """What a process without a crop of its own goes through, so that all make the same calls."""
+    image = np.zeros((*batch.size, channels), np.uint8)
+    labels = np.full((*batch.size, layers), UNLABELLED, np.uint8)
+    return Crop(image, labels, Frame(0, 0, *batch.size))
+
+
+def _batch(told: Sequence[Any]) -> Batch:
+    draws, size, scale = told
+    return Batch(tuple(map(_draw, draws)), (size[0], size[1]), scale)
+
+
+def _draw(told: Sequence[Any]) -> Draw:
+    image_id, task, value, seed, other = told
+    return Draw(image_id, task, value, seed, None if other is None else _draw(other))

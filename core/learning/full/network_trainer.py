@@ -1,0 +1,336 @@
+"""The networks of a full run: the student that learns, and its running mean, which predicts."""
+
+from __future__ import annotations
+
+import copy
+import math
+import warnings
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn.parallel import DistributedDataParallel
+
+from core.learning.data.unlabelled import sure_of
+from core.learning.full.balancing import make_balancing
+from core.learning.full.losses import partial_cross_entropy, partial_sum, share_of
+from core.learning.full.objective import TaskObjective, enlarge
+from core.learning.full.pseudo_labels import Teacher
+from core.learning.full.readings import Readings, finite, numbers_of, reads_late
+from core.learning.full.rescue import NotFinite, all_finite
+from core.machine.device import autocast, fused, to_device
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from core.learning.config import Plan
+    from core.learning.data.augment import Crop
+    from core.learning.data.unlabelled import Pair
+    from core.learning.events import Pixels
+    from core.learning.full.process_group import Group
+    from core.network.multitask import MultiTaskNet
+    from core.network.neck import Frame
+
+STRIDE = 4
+"""Logits are worked out for every fourth pixel of a row and column while learning, and read between."""
+THIN = 2
+"""The loss is of every second pixel of a row and column, another quarter of them at each step: it costs as much
+as a task's head, and neighbours say nearly the same."""
+WARM_UP = 30
+SLOWEST = 0.01
+"""The running mean takes on this share of the student at each step, more while it is young."""
+
+
+class Forward(nn.Module):
+    """What of a step each process of a group does by itself: images -> logits."""
+
+    def __init__(self, net: MultiTaskNet, together: bool) -> None:
+        """`together`: see MultiTaskNet.logits."""
+        super().__init__()
+        self.net, self.together = net, together
+
+    def forward(
+        self, images: Tensor, frames: Sequence[Frame], tasks: Sequence[str]
+    ) -> tuple[dict[str, Tensor], tuple[int, int]]:
+        """Logits (N, classes, h, w) float32 by task id, a cell every STRIDE pixels; the padded crop's size."""
+        with autocast(images.device):
+            pyramid = self.net.features(images, frames)
+            full = (pyramid.height, pyramid.width)
+            logits = self.net.logits(pyramid, tasks, STRIDE, together=self.together)
+        return {task: x.float() for task, x in logits.items()}, full
+
+
+class Student:
+    """Learns from crops, one step at a time."""
+
+    def __init__(
+        self,
+        net: MultiTaskNet,
+        plan: Plan,
+        device: torch.device,
+        seed: int = 0,
+        group: Group | None = None,
+    ) -> None:
+        """Begins from a copy of `net`, to which is added what it lacks for full learning.
+
+        In a `group` every process has a student; rank 0's weights are all's.
+        """
+        self.plan, self.device, self.group = plan, device, group
+        self.random = torch.Generator().manual_seed(seed)
+        self.begun = copy.deepcopy(net).eval()
+        self.teacher = Teacher(self.begun, plan, device)
+        self.net = copy.deepcopy(net)
+        with torch.random.fork_rng(devices=[]):
+            torch.manual_seed(seed)
+            self.net.add_decoder()
+        self.net.freeze(plan.frozen)
+        self.net.train()
+        self.mean = copy.deepcopy(self.net).eval()
+        self.steps = self._real = 0
+        self.slow = 1.0
+        """What the learning rates are multiplied by; less after numbers went wrong."""
+        self.late = reads_late(device, group)
+        """A step's numbers are read with those of later ones: the device isn't waited for."""
+        self.readings = Readings()
+        self.objective: TaskObjective | None = None
+        self.balancing = make_balancing(plan.balancing, seed)
+        self._forward: nn.Module = Forward(self.net, together=not self.balancing.apart)
+        if group is not None:
+            group.share(self.begun, self.net, self.mean)
+            # depthwise convolutions' gradients, a few numbers, which it copies; nothing that a user could mend
+            warnings.filterwarnings("ignore", "Grad strides do not match bucket view strides")
+            self._forward = DistributedDataParallel(self._forward, find_unused_parameters=True)
+        self.make_optimiser()
+
+    def make_optimiser(self) -> None:
+        """A fresh optimiser over the network as it is now."""
+        encoder = self.net.encoder_parameters()
+        inside = {id(p) for p in encoder}
+        rest = [p for p in self.net.learning_parameters() if id(p) not in inside]
+        groups = [
+            {"params": encoder, "rate": self.plan.encoder_rate},
+            {"params": rest, "rate": self.plan.rate},
+        ]
+        self.optimiser = torch.optim.AdamW(
+            groups, lr=self.plan.rate, weight_decay=self.plan.decay, fused=fused(self.device)
+        )
+
+    def set_totals(self, totals: Mapping[str, Tensor]) -> None:
+        """Labelled pixels per class, by task id: what classes weigh."""
+        self.objective = TaskObjective(self.plan, totals, self.device, self.random)
+
+    def step(
+        self,
+        crops: Sequence[Crop],
+        tasks: Sequence[str],
+        weights: Mapping[str, float],
+        share: float,
+        real: int | None = None,
+        pairs: Sequence[Pair] = (),
+    ) -> dict[str, float]:
+        """Learn from crops of one size. `share` 0 ... 1 of the run sets the rate. Losses by task id.
+
+        NotFinite where they are no numbers any more; that and any other exception leave the step undone.
+        In a group `crops` are this process's part, at least one; the first `real` of them count.
+        `pairs`, of one size, are learned from too, as far as the running mean is sure of them; not in a group.
+        """
+        self._real = len(crops) if real is None else real
+        self.optimiser.zero_grad(set_to_none=True)
+        wanted = [t for t in tasks if weights.get(t, 1.0) > 0]
+        losses = self._losses(crops, wanted, tasks)
+        for task, loss in self._taught_losses(pairs, wanted).items():
+            losses[task] = losses[task] + loss if task in losses else loss
+        return self._learn_late(losses, weights, share) if self.late else self._learn(losses, weights, share)
+
+    def _learn(
+        self, losses: Mapping[str, Tensor], weights: Mapping[str, float], share: float
+    ) -> dict[str, float]:
+        """The step, its numbers read before a weight is changed."""
+        said = dict(zip(losses, numbers_of(losses.values()), strict=True))
+        all_numbers = all(map(math.isfinite, said.values()))
+        moved = False
+        if all_numbers or self.group is not None:  # which waits for the gradients of all
+            moved = self.balancing.backward(losses, weights, self.net.learning_parameters(), said)
+        if not all_numbers:
+            raise NotFinite("the loss is not finite")
+        if moved:
+            self._agree(set(losses))
+            norm = self._clip()
+            if not bool(torch.isfinite(norm)):
+                raise NotFinite("the gradient is not finite")
+            self._move(share)
+        self.steps += 1
+        if moved:
+            self._follow()
+        return said
+
+    def _learn_late(
+        self, losses: Mapping[str, Tensor], weights: Mapping[str, float], share: float
+    ) -> dict[str, float]:
+        """The step, its numbers read with those of others: if they are none, the device itself changes nothing.
+
+        The running mean still follows weights that are as good as they were.
+        """
+        said = self.readings.latest
+        norm: Tensor | None = None
+        if self.balancing.backward(losses, weights, self.net.learning_parameters(), said):
+            self._agree(set(losses))
+            norm = self._clip()
+            self._move(share, finite(losses.values(), norm))
+        self.steps += 1
+        if norm is not None:
+            self._follow()
+        self.readings.add(losses, norm)
+        return {task: said[task] for task in losses if task in said}
+
+    def _clip(self) -> Tensor:
+        """Bound the gradients; gives their norm."""
+        return torch.nn.utils.clip_grad_norm_(self.net.parameters(), 5.0)
+
+    def _move(self, share: float, allowed: Tensor | None = None) -> None:
+        """One step along the gradients; none where `allowed`, on the device, is False."""
+        warm = min(1.0, (self.steps + 1) / WARM_UP)
+        rate = warm * max(0.02, 0.5 + 0.5 * math.cos(math.pi * share)) * self.slow
+        for group in self.optimiser.param_groups:
+            group["lr"] = group["rate"] * rate
+        if allowed is not None:  # what a GradScaler tells a fused optimiser
+            vars(self.optimiser)["found_inf"] = (~allowed).float()
+        self.optimiser.step()
+
+    def _agree(self, learned: set[str]) -> None:
+        """Gradients as of each task by itself; in a group of the whole batch, as one process would have them."""
+        if self.group is not None:
+            for (
+                parameter
+            ) in self.net.parameters():  # DistributedDataParallel took the mean of the parts' sums
+                if parameter.grad is not None:
+                    parameter.grad.mul_(self.group.size)
+        for task in self.net.heads:
+            if task not in learned:  # a gradient of 0 would let the optimiser's momentum and decay move it
+                self.net.forget_gradients(task)
+
+    def _losses(
+        self, crops: Sequence[Crop], wanted: Sequence[str], tasks: Sequence[str]
+    ) -> dict[str, Tensor]:
+        assert self.objective is not None
+        frames = [c.frame for c in crops]
+        down, right = torch.randint(THIN, (2,), generator=self.random).tolist()
+        thinned = np.stack([c.labels[down::THIN, right::THIN] for c in crops])
+        labels = to_device(thinned, self.device).long()
+        logits, full = self._forward(self._images([c.image for c in crops]), frames, wanted)
+        labels = self._all(labels)
+        host = thinned if self.group is None else labels.cpu().numpy()
+        losses: dict[str, Tensor] = {}
+        for task in wanted:
+            whole = enlarge(
+                self._all(logits[task]),
+                (full[0] // THIN, full[1] // THIN),
+                (labels.shape[1], labels.shape[2]),
+            )
+            place, second = tasks.index(task), tasks.index(task) + len(tasks)
+            own, its = labels[..., place], host[..., place]
+            if second < labels.shape[-1]:
+                loss = self.objective(task, whole, own, labels[..., second], its, host[..., second])
+            else:
+                loss = self.objective(task, whole, own, host=its)
+            if loss is not None:
+                losses[task] = loss
+        return losses if self.group is None or not logits else self._touch(losses, logits)
+
+    def _taught_losses(self, pairs: Sequence[Pair], wanted: Sequence[str]) -> dict[str, Tensor]:
+        """What the strong views cost, by task id, where the running mean is sure of the weak ones.
+
+        On a cell every STRIDE pixels. Unsure cells count as cells of loss 0, as in FixMatch, equation 4.
+        """
+        asked = [t for t in wanted if any(t in p.tasks for p in pairs)]
+        if not asked:
+            return {}
+        frames = [p.weak.frame for p in pairs]
+        rows, columns = (side // STRIDE for side in pairs[0].strong.shape[:2])
+        with torch.no_grad():
+            teacher = Forward(self.mean, together=True)  # no gradient is asked for, so none must stay apart
+            answers, _ = teacher(self._images([p.weak.image for p in pairs]), frames, asked)
+        logits, _ = self._forward(self._images([p.strong for p in pairs]), frames, asked)
+        middle = slice(STRIDE // 2, None, STRIDE)
+        inside = np.stack([p.weak.labels[middle, middle, 0][:rows, :columns] == 0 for p in pairs])
+        losses: dict[str, Tensor] = {}
+        for task in asked:
+            missing = np.array([task in p.tasks for p in pairs])[:, None, None]
+            there = to_device(inside & missing, self.device)
+            label = sure_of(answers[task][..., :rows, :columns], there, self.plan.sure)
+            loss = self._sure_loss(logits[task][..., :rows, :columns], label)
+            if loss is not None:
+                losses[task] = loss
+        return losses
+
+    def _sure_loss(self, logits: Tensor, label: Tensor) -> Tensor | None:
+        """Of the cells that have a `label`, as a share of all; None where none has, 0 where nobody may ask yet."""
+        if self.late:
+            return partial_sum(logits, label) * (self.plan.unlabelled / label.numel())
+        loss = partial_cross_entropy(logits, label)
+        return loss * (self.plan.unlabelled * share_of(label.cpu().numpy())) if loss is not None else None
+
+    def _touch(self, losses: dict[str, Tensor], logits: Mapping[str, Tensor]) -> dict[str, Tensor]:
+        """DistributedDataParallel waits for the gradients of all logits, those of tasks without a loss too."""
+        nothing = torch.stack([x.sum() for x in logits.values()]).sum() * 0.0
+        if not losses:
+            torch.autograd.backward(nothing)
+            return {}
+        first = next(iter(losses))
+        return {**losses, first: losses[first] + nothing}
+
+    def _all(self, own: Tensor) -> Tensor:
+        """What all processes have of it, (n, ...)."""
+        return own if self.group is None else self.group.gather(own[: self._real])
+
+    def _images(self, images: Sequence[Pixels]) -> Tensor:
+        stacked = np.ascontiguousarray(np.stack(images))
+        return to_device(stacked, self.device).permute(0, 3, 1, 2).float()
+
+    @torch.no_grad()
+    def _follow(self) -> None:
+        share = max(SLOWEST, 1 / (1 + self.steps / 4))
+        torch._foreach_lerp_(list(self.mean.parameters()), list(self.net.parameters()), share)
+
+    # after trouble ------------------------------------------------------------------------------------------
+
+    def go_back(self, best: MultiTaskNet | None) -> bool:
+        """Numbers went wrong: go on from `best`, else from the mean, at half the rate. False where both are bad."""
+        good = best if best is not None else self.mean
+        if not all_finite(good.state_dict().values()):
+            return False
+        state = copy.deepcopy(good.state_dict())
+        self.net.load_state_dict(state)
+        self.mean.load_state_dict(state)
+        self.slow *= 0.5
+        self.make_optimiser()
+        return True
+
+    def state(self) -> tuple[dict[str, Tensor], dict[str, Any]]:
+        """All that is needed to learn on: tensors by name, and values that JSON can hold."""
+        tensors = {f"net.{k}": v for k, v in self.net.state_dict().items()}
+        tensors |= {f"mean.{k}": v for k, v in self.mean.state_dict().items()}
+        for place, kept in self.optimiser.state_dict()["state"].items():
+            tensors |= {f"optimiser.{place}.{k}": torch.as_tensor(v) for k, v in kept.items()}
+        tensors["random"] = self.random.get_state()
+        return tensors, {"steps": self.steps, "slow": self.slow, "balancing": self.balancing.state()}
+
+    def go_on(self, tensors: Mapping[str, Tensor], values: Mapping[str, Any]) -> None:
+        """Be as the student of that state was. KeyError, ValueError or RuntimeError where it doesn't fit."""
+        self.net.load_state_dict(_below(tensors, "net."))
+        self.mean.load_state_dict(_below(tensors, "mean."))
+        self.make_optimiser()
+        kept: dict[int, dict[str, Tensor]] = {}
+        for name, value in _below(tensors, "optimiser.").items():
+            place, _, key = name.partition(".")
+            kept.setdefault(int(place), {})[key] = value
+        groups = self.optimiser.state_dict()["param_groups"]
+        self.optimiser.load_state_dict({"state": kept, "param_groups": groups})
+        self.random.set_state(tensors["random"].cpu())
+        self.balancing.restore(values["balancing"])
+        self.steps, self.slow = int(values["steps"]), float(values["slow"])
+
+
+def _below(tensors: Mapping[str, Tensor], beginning: str) -> dict[str, Tensor]:
+    return {name[len(beginning) :]: v for name, v in tensors.items() if name.startswith(beginning)}

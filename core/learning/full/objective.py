@@ -1,0 +1,83 @@
+"""What one task's logits cost: partial cross-entropy, what was chosen besides, and what the teacher is sure of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import torch
+import torch.nn.functional as F
+
+from core.learning.full.losses import class_weights, dice, focal, lovasz, partial_cross_entropy, share_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from torch import Tensor
+
+    from core.learning.config import Plan
+    from core.learning.full.losses import Host
+
+
+class TaskObjective:
+    """Losses of all tasks, with class weights from how much of each class is labelled in the project."""
+
+    def __init__(
+        self,
+        plan: Plan,
+        totals: Mapping[str, Tensor],
+        device: torch.device,
+        random: torch.Generator | None = None,
+    ) -> None:
+        """`totals`: labelled pixels per class, (classes,) by task id. `random` (of the CPU) draws pixels."""
+        self.plan, self.random = plan, random
+        self.weights = {
+            task: class_weights(total, total, plan.power).to(device) for task, total in totals.items()
+        }
+
+    def __call__(
+        self,
+        task: str,
+        logits: Tensor,
+        label: Tensor,
+        taught: Tensor | None = None,
+        host: Host | None = None,
+        taught_host: Host | None = None,
+    ) -> Tensor | None:
+        """The task's loss, None where nothing is labelled.
+
+        `logits` (N, classes, H, W), `label` (N, H, W) int64, 255 = unlabelled. `taught`, of the same kind, is
+        what the teacher is sure of where `label` knows nothing. `host` and `taught_host` are the same labels in
+        main memory (see core.learning.full.losses).
+        """
+        loss = self._labelled(task, logits, label, host)
+        if taught is not None:
+            more = partial_cross_entropy(logits, taught, host=taught_host)
+            if more is not None:
+                share = self.plan.teacher * share_of(
+                    taught.cpu().numpy() if taught_host is None else taught_host
+                )
+                loss = more * share if loss is None else loss + more * share
+        return loss
+
+    def _labelled(self, task: str, logits: Tensor, label: Tensor, host: Host | None) -> Tensor | None:
+        weights = self.weights[task]
+        if self.plan.objective == "focal":
+            return focal(logits, label, weights, host=host)
+        loss = partial_cross_entropy(logits, label, weights, host)
+        if loss is not None and self.plan.objective == "lovasz":
+            loss = _plus(loss, lovasz(logits, label, random=self.random, host=host))
+        elif loss is not None and self.plan.objective == "dice":
+            loss = _plus(loss, dice(logits, label, host))
+        return loss
+
+
+def _plus(loss: Tensor, more: Tensor | None) -> Tensor:
+    return loss if more is None else loss + more
+
+
+def enlarge(logits: Tensor, full: tuple[int, int], size: tuple[int, int]) -> Tensor:
+    """Logits at every pixel: read bilinearly to `full` (of the padded crop), then cut to `size` (H, W)."""
+    whole = logits
+    if tuple(logits.shape[2:]) != full:
+        whole = F.interpolate(logits, size=full, mode="bilinear", align_corners=False)
+    return whole[:, :, : size[0], : size[1]]

@@ -1,0 +1,54 @@
+"""What the network that a full run began with is sure of, where nobody labelled.
+
+A fine-tune from a few strokes alone drifts: away from them nothing holds it, and partial cross-entropy is known
+to let whole regions go. So what quick learning was sure of counts as a weaker label there (pseudo-labels behind
+a confidence gate: Lee 2013; Sohn et al. 2020, arXiv:2001.07685). It is worked out once an image.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from core.predicting.predictor import predict_image
+from core.project.model import UNLABELLED
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import torch
+
+    from core.learning.config import Plan
+    from core.learning.events import Pixels
+    from core.network.multitask import MultiTaskNet
+
+UNKNOWN_SHARE = 0.05
+"""Share of an image's pixels without a label, from which its task is taught."""
+
+
+class Teacher:
+    """Says what `net` is sure of."""
+
+    def __init__(self, net: MultiTaskNet, plan: Plan, device: torch.device) -> None:
+        self.net, self.plan, self.device = net, plan, device
+
+    def __call__(self, image: Pixels, labels: Mapping[str, Pixels]) -> dict[str, Pixels]:
+        """Class indices (H, W) uint8 by task id, 255 where a label is or nothing is sure.
+
+        Only tasks of which something, but not nearly all, is labelled.
+        """
+        if not self.plan.teacher:
+            return {}
+        unknown = {task: label == UNLABELLED for task, label in labels.items()}
+        asked = [task for task, where in unknown.items() if where.mean() > UNKNOWN_SHARE]
+        if not asked:
+            return {}
+        answers = predict_image(self.net, image, asked, self.device)
+        least = round(255 * self.plan.sure)
+        return {
+            task: np.where(
+                unknown[task] & (answers[task].confidence >= least), answers[task].classes, UNLABELLED
+            ).astype(np.uint8)
+            for task in asked
+        }

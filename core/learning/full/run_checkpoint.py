@@ -1,0 +1,199 @@
+"""The checkpoint of a full run: what a crash or a power cut costs is a minute of it, not all.
+
+models/<name>/run/ holds the network that the run began with, as any model, and run.safetensors with the rest:
+student, running mean, best, the optimiser's state and random states as tensors, all else as JSON in its header.
+Nothing is ever unpickled. A run that ends by itself, or that the user ends, removes it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import threading
+import time
+from typing import TYPE_CHECKING, Any, Final
+
+import safetensors
+import safetensors.torch
+
+from core.atomic import is_link, make_folder, why_not_written, write_atomic
+from core.json_bytes import loads
+from core.learning.config import Augmentation, Plan
+from core.learning.events import Interrupted, Notice
+from core.network.model_files import (
+    DAMAGED,
+    DESCRIPTION,
+    WEIGHTS,
+    ModelError,
+    check_channels,
+    describe,
+    load_model,
+    save_model,
+)
+from core.network.multitask import kept_classes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from torch import Tensor
+
+    from core.learning.events import Event
+    from core.network.multitask import MultiTaskNet
+    from core.project.model import Task
+
+VERSION: Final = 1
+FILE: Final = "run.safetensors"
+PAUSE: Final = 60.0
+"""Seconds between two checkpoints at least."""
+COST: Final = 0.01
+"""Of the run's time, that checkpoints may hold its steps up at most."""
+_OTHER_VERSION: Final = "The interrupted run was begun by another version of Maskloom ({0}). Start it anew."
+
+
+class RunFolder:
+    """Writes and reads the checkpoint of one model's full run."""
+
+    def __init__(self, model_folder: Path, pause: float = PAUSE) -> None:
+        self.folder = model_folder / "run"
+        self.pause = pause
+        self.problem: Notice | None = None
+        """What went wrong with the last one; taken by whoever says it."""
+        self._begun = False
+        self._last = time.monotonic()
+        self._writer: threading.Thread | None = None
+
+    @property
+    def exists(self) -> bool:
+        """A run was interrupted."""
+        return (self.folder / FILE).is_file()
+
+    @property
+    def due(self) -> bool:
+        """Whether it is time for another."""
+        return time.monotonic() - self._last > self.pause and not self._writing
+
+    @property
+    def _writing(self) -> bool:
+        return self._writer is not None and self._writer.is_alive()
+
+    def forget_beginning(self) -> None:
+        """The network from before has changed with the project's tasks: it is written again with the next."""
+        self._begun = False
+
+    def write(
+        self,
+        before: MultiTaskNet,
+        tasks: Sequence[Task],
+        tensors: Mapping[str, Tensor],
+        values: Mapping[str, Any],
+    ) -> None:
+        """Write a checkpoint: copied now, brought to the disk by a thread while learning goes on."""
+        begun = time.monotonic()
+        self.wait()
+        if not self._begun:
+            self.remove()
+            try:
+                make_folder(self.folder, within=self.folder.parents[2])
+                save_model(self.folder, before, describe(before, tasks))
+            except OSError as error:
+                self.problem = Notice("warning", why_not_written(self.folder / FILE, error))
+            self._begun = True
+            begun = time.monotonic()
+        copies = {name: tensor.detach().cpu().clone().contiguous() for name, tensor in tensors.items()}
+        text = json.dumps({"version": VERSION, **values})
+        self._writer = threading.Thread(target=self._write, args=(copies, text), name="checkpoint")
+        self._writer.start()
+        self._last = time.monotonic()
+        self.pause = max(self.pause, (self._last - begun) / COST)
+
+    def _write(self, tensors: dict[str, Tensor], text: str) -> None:
+        try:
+            write_atomic(self.folder / FILE, safetensors.torch.save(tensors, {"run": text}))
+        except OSError as error:
+            self.problem = Notice("warning", why_not_written(self.folder / FILE, error))
+
+    def wait(self) -> None:
+        """Until the last one is on the disk."""
+        if self._writer is not None:
+            self._writer.join()
+
+    def remove(self) -> None:
+        """The run has ended, or begins anew."""
+        self.wait()
+        # The checkpoint first: without it the rest means nothing.
+        if is_link(self.folder) or is_link(self.folder.parent):
+            return  # what is there is not of a run's making
+        names = (FILE, *(f".{name}.tmp" for name in (FILE, WEIGHTS, DESCRIPTION)), WEIGHTS, DESCRIPTION)
+        try:
+            for name in names:
+                (self.folder / name).unlink(missing_ok=True)
+        except OSError as error:
+            self.problem = Notice("warning", why_not_written(self.folder / FILE, error))
+        with contextlib.suppress(OSError):  # not there, or somebody's files are in it
+            self.folder.rmdir()
+
+    def left_over(self) -> Event | None:
+        """What is to be said of a run that was interrupted, None where none was."""
+        if not self.exists:
+            return None
+        try:
+            values = self._read(whole=False)[1]
+            steps, balancing = int(values["student"]["steps"]), str(values["plan"]["balancing"])
+            processes = int(values.get("processes", 1))  # older checkpoints don't say
+        except ModelError as error:
+            return Notice("warning", str(error))
+        except (KeyError, TypeError, ValueError) as error:
+            return Notice("warning", _OTHER_VERSION.format(error))
+        text = f"Full learning was interrupted after step {steps}, and can be continued."
+        return Interrupted(steps, text, balancing, processes)
+
+    def read(self) -> tuple[MultiTaskNet, tuple[Task, ...], dict[str, Tensor], dict[str, Any]]:
+        """The network from before, its tasks, the tensors and the values. ModelError with a sentence."""
+        tensors, values = self._read(whole=True)
+        before, description = load_model(self.folder)
+        return before, description.tasks, tensors, values
+
+    def _read(self, *, whole: bool) -> tuple[dict[str, Tensor], dict[str, Any]]:
+        path = self.folder / FILE
+        if not path.is_file():
+            raise ModelError(f"No full run of the model {self.folder.parent.name} was interrupted.")
+        try:
+            with safetensors.safe_open(str(path), "pt") as file:
+                values: dict[str, Any] = loads((file.metadata() or {})["run"])
+                if values["version"] != VERSION:
+                    raise ValueError(f"version {values['version']}")
+                tensors = {k: file.get_tensor(k) for k in file.keys()} if whole else {}  # noqa: SIM118
+        except (safetensors.SafetensorError, OSError, *DAMAGED) as error:
+            raise ModelError(
+                f"The checkpoint {path} can't be read ({error}). Delete the folder {self.folder} and learn again; "
+                "your labels and the model are not touched."
+            ) from error
+        return tensors, values
+
+
+def take_up(
+    folder: RunFolder, tasks: Sequence[Task], channels: int
+) -> tuple[MultiTaskNet, tuple[dict[str, Tensor], dict[str, Any]]]:
+    """The network an interrupted run began with, and its checkpoint. ModelError where it can't be gone on with."""
+    before, theirs, tensors, values = folder.read()
+    if [t.id for t in theirs] != [t.id for t in tasks] or any(map(_changed, theirs, tasks)):
+        raise ModelError(
+            "The tasks have changed since full learning was interrupted, so it can't be continued. Start it anew."
+        )
+    check_channels(before, channels, folder.folder)
+    try:
+        values["plan"] = plan_of(values["plan"])
+    except (KeyError, TypeError, ValueError) as error:
+        raise ModelError(_OTHER_VERSION.format(error)) from error
+    return before, (tensors, values)
+
+
+def _changed(then: Task, now: Task) -> bool:
+    """Whether a class's index means another one now, though there may be as many."""
+    return kept_classes(then, now) != list(range(len(then.classes)))
+
+
+def plan_of(values: Mapping[str, Any]) -> Plan:
+    """The plan whose fields (dataclasses.asdict) are `values`. KeyError, TypeError, ValueError where it is none."""
+    return Plan(**{**values, "augmentation": Augmentation(**values["augmentation"])})

@@ -1,0 +1,112 @@
+"""What a full run writes into its checkpoint, and how one becomes what such a checkpoint says."""
+
+from __future__ import annotations
+
+import copy
+import json
+import time
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from core.learning.device_failure import on_host
+from core.machine.device import CPU
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    import torch
+    from torch import Tensor
+
+    from core.learning.events import Event
+    from core.learning.full.full_run import FullRun
+    from core.network.multitask import MultiTaskNet
+    from core.project.model import Task
+
+BEST = "best."
+"""What the names of the best network's tensors begin with."""
+
+
+def state_of(run: FullRun) -> tuple[dict[str, Tensor], dict[str, Any]]:
+    """All that is needed to go on: tensors by name, and values that JSON can hold."""
+    assert run.student is not None
+    tensors, student = run.student.state()
+    best = run.judge.best
+    if best is not None:
+        tensors |= {f"{BEST}{k}": v for k, v in best.state_dict().items()}
+    tried, trial = run.trial.state()
+    tensors |= tried
+    leader = run.helpers.leader
+    values = {
+        "processes": leader.group.size if leader is not None else 1,
+        "student": student,
+        "judge": run.judge.state(),
+        "has_best": best is not None,
+        "crops": run.crops.state(),
+        "unlabelled": run.unlabelled.state(),
+        "trial": trial,
+        "seed": run.seed,
+        "setbacks": run.setbacks,
+        "plan": asdict(run.plan),
+        **run.bounds.state(),
+    }
+    return tensors, values
+
+
+class HostState(NamedTuple):
+    """All of a full run, in the machine's own memory: what is left of it where its GPU fails."""
+
+    before: MultiTaskNet
+    """The network that it began with."""
+    judged: MultiTaskNet
+    """The one that it has to beat; often the same object."""
+    tensors: dict[str, Tensor]
+    values: dict[str, Any]
+    tasks: tuple[Task, ...]
+
+    @classmethod
+    def of_checkpoint(
+        cls,
+        net: MultiTaskNet,
+        tasks: tuple[Task, ...],
+        device: torch.device,
+        checkpoint: tuple[dict[str, Tensor], dict[str, Any]] | None,
+    ) -> HostState | None:
+        """What a run on `device` begins with that goes on from a checkpoint; None on a CPU, and without one."""
+        if checkpoint is None or device == CPU:
+            return None
+        before = on_host(net)
+        return cls(before, before, *checkpoint, tasks)
+
+
+def host_state(run: FullRun) -> HostState | None:
+    """A copy of all that `run` knows. None on a CPU, which doesn't fail, and in a group, which ends as a whole."""
+    if run.device == CPU or run.helpers.leader is not None or run.student is None:
+        return None
+    tensors, values = state_of(run)
+    before = on_host(run.before)
+    judged = before if run.judge.before is run.before else on_host(run.judge.before)
+    copies = {name: tensor.detach().to(CPU, copy=True) for name, tensor in tensors.items()}
+    return HostState(before, judged, copies, json.loads(json.dumps(values)), run.reader.data.tasks)
+
+
+def go_on(
+    run: FullRun, tensors: dict[str, Tensor], values: dict[str, Any]
+) -> Generator[Event | None, None, None]:
+    """Be where a run that was interrupted was; its bounds are there already."""
+    student = run.make_student()
+    student.go_on(tensors, values["student"])
+    if run.helpers.leader is not None:
+        run.helpers.leader.go_on(tensors, values["student"])
+    best: MultiTaskNet | None = None
+    if values["has_best"]:
+        best = copy.deepcopy(student.mean).eval()
+        best.load_state_dict({k[len(BEST) :]: v for k, v in tensors.items() if k.startswith(BEST)})
+    run.judge.go_on(values["judge"], best)
+    run.setbacks = int(values["setbacks"])
+    yield None
+    yield from run.read_all()
+    run.crops.go_on(values["crops"])
+    if "trial" in values:  # older checkpoints know of none
+        run.unlabelled.go_on(values["unlabelled"])
+        run.trial.go_on(tensors, values["trial"])
+    run.bounds.scored_at = time.monotonic()

@@ -1,0 +1,128 @@
+"""How a learner comes by its network: which one is asked for, whether its weights are here, how it learns best."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+import torch
+
+from core.learning import events as ev
+from core.learning.quick.head_trainer import new_heads
+from core.network.architecture import Architecture
+from core.network.encoders import encoder_info
+from core.network.fetching import fetch
+from core.network.multitask import MultiTaskNet
+from core.network.registry import network_info
+from core.network.weights import WeightsError, passed_over, present, source_of
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from core.learning.config import Plan
+    from core.learning.events import Event, Inbox, LearningData, LearnSettings, Message
+
+BLIND: Final = (
+    "This network begins without pretrained features, so there is nothing that quick learning could read. "
+    "Start full learning."
+)
+
+
+class Closed(Exception):
+    """The learner was closed while it waited for weights."""
+
+
+def wanted(settings: LearnSettings, data: LearningData) -> Architecture:
+    """The architecture for these images where no model is stored that may stay."""
+    return replace(settings.architecture or Architecture(), channels=data.channels)
+
+
+def may_stay(stored: Architecture, settings: LearnSettings, data: LearningData) -> bool:
+    """Whether learning goes on from a stored model of that make."""
+    chosen = settings.architecture
+    return chosen is None or chosen.make == stored.make
+
+
+def new_net(
+    settings: LearnSettings, data: LearningData, inbox: Inbox | None, kept: list[Message]
+) -> Generator[Event, None, MultiTaskNet]:
+    """A fresh network; its pretrained weights are fetched where they are not here yet.
+
+    Without an inbox WeightsError is raised where they can't be had. With one, WeightsNeeded is said, and it
+    waits for GoUntrained or FetchAgain; Closed is raised at Close, other messages are put into `kept`.
+    """
+    architecture = wanted(settings, data)
+    while True:
+        name = encoder_info(architecture.encoder).weights if architecture.pretrained else ""
+        try:
+            if not present(name):
+                for text in passed_over(name):
+                    yield ev.Notice("warning", text)
+                yield from _fetched(architecture.encoder, name, inbox, kept)
+                yield ev.PhaseChanged("preparing", "Loading the network.")
+            return _built(architecture, settings.seed, data)
+        except WeightsError as error:
+            if inbox is None:
+                raise
+            yield ev.PhaseChanged("waiting", "Waiting for the pretrained weights.")
+            yield ev.WeightsNeeded(architecture.encoder, str(error), error.reason)
+            if _answer(inbox, kept):
+                architecture = replace(architecture, pretrained=False)
+
+
+def _built(architecture: Architecture, seed: int, data: LearningData) -> MultiTaskNet:
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(seed)
+        net = MultiTaskNet({}, architecture)
+        net.heads = new_heads(net, {t.id: len(t.classes) for t in data.tasks}, seed)
+        return net
+
+
+def _fetched(
+    encoder: str, name: str, inbox: Inbox | None, kept: list[Message]
+) -> Generator[Event, None, None]:
+    """Fetch; Stop and Cancel end it as an error would, Close as Closed."""
+    title = encoder_info(encoder).title
+    yield ev.PhaseChanged("preparing", f"Fetching the pretrained weights of {title}.")
+    work = fetch(source_of(name))
+    try:
+        for far in work:
+            yield ev.Fetching(encoder, far.done, far.total)
+            while inbox is not None and not inbox.empty():
+                if _is_no(inbox.get(), kept):
+                    raise WeightsError(name, "fetching was cancelled")
+    finally:
+        work.close()
+
+
+def _is_no(message: Message, kept: list[Message]) -> bool:
+    if isinstance(message, ev.Close):
+        raise Closed
+    if isinstance(message, ev.Stop | ev.Cancel):
+        return True
+    kept.append(message)
+    return False
+
+
+def _answer(inbox: Inbox, kept: list[Message]) -> bool:
+    """Wait for the user: True to go on untrained, False to fetch again."""
+    while True:
+        match inbox.get():
+            case ev.Close():
+                raise Closed
+            case ev.GoUntrained():
+                return True
+            case ev.FetchAgain():
+                return False
+            case message:
+                kept.append(message)
+
+
+def suited(plan: Plan, architecture: Architecture) -> Plan:
+    """The plan as that network needs it: its own rates, and nothing frozen that was never trained."""
+    info = network_info(architecture.network)
+    if info.rate is not None:
+        plan = replace(plan, rate=info.rate, encoder_rate=info.rate)
+    if info.decay is not None:
+        plan = replace(plan, decay=info.decay)
+    return plan if architecture.pretrained else replace(plan, frozen=0, encoder_rate=plan.rate)

@@ -1,0 +1,271 @@
+"""The model on disk: replaced only by one that scores at least as well on the val labels as they are now.
+
+A model of another make (network, sharing, encoder) is never lost. Where another takes its place it is kept as
+models/<name>-<make>, and where a new one scores less, that one is kept so until it scores as well.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+import shutil
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from core.atomic import make_folder, remove_tree, why_not_written
+from core.learning.device_failure import on_host
+from core.learning.evaluation.metrics import mean_miou
+from core.learning.events import ModelSaved, Notice
+from core.network.model_files import (
+    WEIGHTS,
+    ModelError,
+    check_channels,
+    check_tasks,
+    describe,
+    labels_hash,
+    learned_tasks,
+    load_model,
+    model_exists,
+    not_finite,
+    save_model,
+)
+from core.project.settings import Preprocessing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from core.learning.data.dataset import Reader
+    from core.learning.events import Event, Mode, Pixels, TaskScore
+    from core.network.multitask import MultiTaskNet
+    from core.project.model import Task
+
+DIVERGED = (
+    "Learning diverged: weights became values that are no numbers. They are not saved, and the stored model stays "
+    "as it was. Learn again."
+)
+
+
+class Keeper:
+    """Loads, compares and saves the model of one name."""
+
+    def __init__(self, models_dir: Path, name: str) -> None:
+        self.name = name
+        self.folder = models_dir / name
+        self.net: MultiTaskNet | None = None
+        """What is on disk, as far as its tasks are still asked; always in the machine's own memory."""
+        self.score: float | None = None
+        """Its mean mIoU on the val labels; None where it must be scored (again)."""
+        self.prepared = Preprocessing()
+        """How images were prepared when that learned."""
+        self.learned: frozenset[str] = frozenset()
+        """Ids of the tasks that were learned so far: the others' heads would answer with noise."""
+        self._beside: Path | None = None  # where a model of another make is kept as long as it scores less
+        self._copied = False  # the stored model of another make is kept already
+        self._unusable = False  # what is on disk is damaged, or another project's: it is kept, not replaced
+
+    def load(self, tasks: tuple[Task, ...], channels: int) -> MultiTaskNet | None:
+        """The stored model, made to fit the tasks; None without one. ModelError where it can't be used."""
+        if not model_exists(self.folder):
+            return None
+        self._unusable = True
+        net, description = load_model(self.folder)
+        check_tasks(description, tasks, self.folder)
+        check_channels(net, channels, self.folder)
+        self._unusable = False
+        net.match(description.tasks, tasks)
+        self.learned, self.prepared = learned_tasks(description), description.prepared
+        self.net = copy.deepcopy(net)
+        return net
+
+    def take_up(
+        self, make: tuple[str, str, str], tasks: tuple[Task, ...], channels: int
+    ) -> MultiTaskNet | None:
+        """The newest model of that make that was kept beside the stored one, made to fit the tasks; None without.
+
+        A kept model that can't be used is passed over: the one that is begun instead leaves it where it is.
+        """
+        self.learned = frozenset()
+        for folder in self._kept(make):
+            try:
+                net, description = load_model(folder)
+                check_tasks(description, tasks, folder)
+                check_channels(net, channels, folder)
+            except ModelError:
+                continue
+            if net.architecture.make == make:
+                net.match(description.tasks, tasks)
+                self.learned = learned_tasks(description)
+                self._beside = folder
+                return net
+        return None
+
+    def is_other(self, net: MultiTaskNet) -> bool:
+        """Whether a model of another make is stored."""
+        return self.net is not None and self.net.architecture.make != net.architecture.make
+
+    def tasks_changed(self, old: tuple[Task, ...], new: tuple[Task, ...]) -> None:
+        """Follow a change of tasks, so that what is on disk can be compared on what is asked now."""
+        if self.net is not None:
+            self.net.match(old, new)
+        self.score = None
+
+    def labels_changed(self) -> None:
+        """Val labels changed: the stored model's score no longer holds."""
+        self.score = None
+
+    def beaten_by(self, scores: Mapping[str, TaskScore]) -> bool:
+        """Whether a model of those scores may replace the stored one (whose score must be known)."""
+        mine = mean_miou(scores.values())
+        return self.net is None or self.score is None or mine is None or mine >= self.score
+
+    def offer(
+        self, net: MultiTaskNet, reader: Reader, scores: Mapping[str, TaskScore], mode: Mode, steps: int
+    ) -> Event | None:
+        """Save it where the stored model does not score better; else beside, if of another make; else not: None."""
+        if self.beaten_by(scores):
+            return self.save(net, reader, scores, mode, steps)
+        return self.save_beside(net, reader, scores, mode, steps) if self.is_other(net) else None
+
+    def save(
+        self, net: MultiTaskNet, reader: Reader, scores: Mapping[str, TaskScore], mode: Mode, steps: int
+    ) -> Event:
+        """Write the model; a notice where that fails. A stored one of another make is kept under its make's name."""
+        if not_finite(net.state_dict()):
+            return Notice("warning", DIVERGED)
+        try:
+            if self._unusable:
+                self._set_aside()
+            elif self.is_other(net) and not self._copied:
+                self._keep_stored()
+                self._copied = True  # not once more where writing is tried again
+            self._make(self.folder)
+            self._write(self.folder, net, reader, scores, mode, steps)
+        except OSError as error:
+            return Notice("warning", why_not_written(self.folder / WEIGHTS, error))
+        self._copied = False
+        self.net, self.prepared = on_host(net).eval(), reader.data.preprocessing
+        self.score = mean_miou(scores.values())
+        return ModelSaved(self.name, f"The model is saved in {self.folder.name}.")
+
+    def save_beside(
+        self, net: MultiTaskNet, reader: Reader, scores: Mapping[str, TaskScore], mode: Mode, steps: int
+    ) -> Event:
+        """Write a model of another make than the stored one, which scores better; a notice where that fails."""
+        if not_finite(net.state_dict()):
+            return Notice("warning", DIVERGED)
+        folder = self._beside or self._free(net.architecture.make)
+        try:
+            self._make(folder)
+            self._write(folder, net, reader, scores, mode, steps)
+        except OSError as error:
+            return Notice("warning", why_not_written(folder / WEIGHTS, error))
+        self._beside = folder
+        return ModelSaved(
+            folder.name,
+            f"The stored network scores better so far: the new one is kept beside it, in {folder.name}.",
+        )
+
+    def _make(self, folder: Path) -> None:
+        """Make a model's folder; the project's own is never made. Raises OSError."""
+        make_folder(folder, within=self.folder.parent.parent)
+
+    def save_elsewhere(
+        self,
+        folder: Path,
+        net: MultiTaskNet,
+        reader: Reader,
+        scores: Mapping[str, TaskScore],
+        mode: Mode,
+        steps: int,
+    ) -> None:
+        """Write the model to a folder out of the project, whose own stays as it is. Raises OSError."""
+        self._write(folder, net, reader, scores, mode, steps)
+
+    def _write(
+        self,
+        folder: Path,
+        net: MultiTaskNet,
+        reader: Reader,
+        scores: Mapping[str, TaskScore],
+        mode: Mode,
+        steps: int,
+    ) -> None:
+        """Raises OSError."""
+        tasks = reader.data.tasks
+        digest, labelled = _labels(reader)
+        self.learned |= labelled
+        description = replace(
+            describe(net, tasks),
+            prepared=reader.data.preprocessing,
+            metrics=_metrics(tasks, scores),
+            labels_hash=digest,
+            learned=self.learned,
+            mode=mode,
+            steps=steps,
+        )
+        save_model(folder, net, description)
+
+    def _keep_stored(self) -> None:
+        """Copy the stored model to where models of its make are kept. Raises OSError; nothing half is found then."""
+        assert self.net is not None
+        target = self._free(self.net.architecture.make)
+        part = target.with_name(f".{target.name}.part")
+        remove_tree(part)
+        shutil.copytree(self.folder, part, ignore=shutil.ignore_patterns("run", ".*"))
+        part.rename(target)
+
+    def _base(self, make: tuple[str, str, str]) -> Path:
+        return self.folder.with_name("-".join((self.name, *make)))
+
+    def _free(self, make: tuple[str, str, str]) -> Path:
+        """A folder that nothing is kept in."""
+        base, number = self._base(make), 1
+        folder = base
+        while folder.exists():
+            number += 1
+            folder = base.with_name(f"{base.name}-{number}")
+        return folder
+
+    def _kept(self, make: tuple[str, str, str]) -> list[Path]:
+        """The folders of models of that make, the newest first."""
+        base = self._base(make)
+        named = re.compile(re.escape(base.name) + r"(-\d+)?")
+        files = [f for f in base.parent.glob(f"{base.name}*/{WEIGHTS}") if named.fullmatch(f.parent.name)]
+        return [f.parent for f in sorted(files, key=lambda f: f.stat().st_mtime, reverse=True)]
+
+    def _set_aside(self) -> None:
+        """Keep a model that could not be used under another name. Raises OSError."""
+        number = 1
+        while (kept := self.folder.with_name(f"{self.name}-unused-{number}")).exists():
+            number += 1
+        self.folder.rename(kept)
+        self._unusable = False
+
+
+def _labels(reader: Reader) -> tuple[str, frozenset[str]]:
+    """A hash of all train labels, and the ids of the tasks that have any."""
+    seen: set[str] = set()
+
+    def every() -> Iterator[tuple[str, str, Pixels]]:
+        for image_id in reader.of_split("train"):
+            for task_id, label in reader.labels(image_id).items():
+                seen.add(task_id)
+                yield image_id, task_id, label
+
+    return labels_hash(every()), frozenset(seen)
+
+
+def _metrics(tasks: tuple[Task, ...], scores: Mapping[str, TaskScore]) -> dict[str, object]:
+    return {
+        t.name: {
+            "miou": scores[t.id].miou,
+            "iou": {c.name: v for c, v in zip(t.classes, scores[t.id].iou, strict=True)},
+            "pixels": sum(scores[t.id].pixels),
+        }
+        for t in tasks
+        if t.id in scores
+    }
+
+
+__all__ = ["Keeper", "ModelError"]

@@ -1,0 +1,1 @@
+"""Quick learning: the encoder is frozen, and only the heads learn."""

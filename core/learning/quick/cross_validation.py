@@ -1,0 +1,76 @@
+"""Sets of heads that never see what they are scored on: an honest score where the user chose no val images."""
+
+from __future__ import annotations
+
+import copy
+from typing import TYPE_CHECKING
+
+import torch
+
+from core.learning.evaluation.evaluator import score_images
+from core.learning.quick.head_trainer import HeadTrainer, new_heads
+from core.learning.quick.quick_run import LARGE
+from core.predicting.look import probabilities
+from core.predicting.mosaic import to_prediction
+from core.predicting.predictor import predict_image
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Mapping, Sequence
+
+    from torch import nn
+
+    from core.learning.events import ImageScored, Pixels, TaskPrediction, TaskScore
+    from core.learning.quick.quick_run import QuickRun
+    from core.network.multitask import MultiTaskNet
+
+
+def control_scores(
+    quick: QuickRun, held: frozenset[str], weights: Mapping[str, float], steps: int | None = None
+) -> Generator[ImageScored | None, None, dict[str, TaskScore]]:
+    """Learn fresh heads from all images but `held`, then score them on those. Yields after every step."""
+    return (yield from fold_scores(quick, [held], weights, steps))
+
+
+def fold_scores(
+    quick: QuickRun, parts: Sequence[frozenset[str]], weights: Mapping[str, float], steps: int | None = None
+) -> Generator[ImageScored | None, None, dict[str, TaskScore]]:
+    """The same for each of `parts` in turn, scored as one set (k-fold)."""
+    nets: dict[str, MultiTaskNet] = {}
+    for held in parts:
+        net = yield from control_net(quick, held, weights, quick.horizon if steps is None else steps)
+        nets |= dict.fromkeys(held, net)
+    tasks = list(quick.classes)
+
+    def predict(image_id: str, image: Pixels) -> dict[str, TaskPrediction]:
+        size = (image.shape[0], image.shape[1])
+        if size[0] * size[1] > LARGE:  # its features are not remembered whole
+            return predict_image(nets[image_id], image, tasks, quick.device)
+        with torch.inference_mode():
+            answers = probabilities(nets[image_id], quick.pyramid(image_id, image), size, tasks)
+            return {t: to_prediction(p) for t, p in answers.items()}
+
+    return (yield from score_images(quick.reader, sorted(nets), predict))
+
+
+def control_net(
+    quick: QuickRun, held: frozenset[str], weights: Mapping[str, float], steps: int
+) -> Generator[None, None, MultiTaskNet]:
+    """The network of `quick` with fresh heads, learned in `steps` steps from all images but `held`.
+
+    Its encoder is the same object, not a copy. Yields after every step.
+    """
+    heads = new_heads(quick.net, quick.classes, quick.seed + 1).to(quick.device)
+    trainer = HeadTrainer(heads, quick.bank, quick.classes, seed=quick.seed + 1, batch=quick.batch)
+    trainer.refresh(exclude=frozenset((i, m) for i in held for m in (False, True)))
+    for step in range(steps if trainer.ready else 0):
+        trainer.step(weights, step / steps)
+        yield None
+    return with_heads(quick.net, heads.eval())
+
+
+def with_heads(net: MultiTaskNet, heads: nn.ModuleDict) -> MultiTaskNet:
+    """A network of the same encoder and neck (shared, not copied) with other heads."""
+    other = copy.copy(net)
+    other._modules = dict(net._modules)
+    other.heads = heads
+    return other

@@ -1,0 +1,272 @@
+"""The state of quick learning: which labels are new, what the frozen encoder said, and the heads that learn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import torch
+
+from core.learning.data.implied_labels import Relations
+from core.learning.data.sampling import pixel_counts, sample_pixels
+from core.learning.quick.feature_cache import FeatureMemory
+from core.learning.quick.head_trainer import HeadTrainer, PixelBank
+from core.network.multitask import as_tensor
+from core.predicting.look import Look
+from core.predicting.tiles import cut
+from core.project.model import UNLABELLED
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from torch import Tensor
+
+    from core.learning.data.dataset import Reader
+    from core.learning.events import Implication, Pixels
+    from core.network.multitask import MultiTaskNet
+    from core.network.neck import Pyramid
+
+LARGE = 2048 * 2048
+"""Pixels of an image from which its features are not remembered whole, but read tile by tile."""
+FIT_IMAGES = 6
+SMALLEST_BATCH = 128
+Key = tuple[str, bool]
+"""Image id, mirrored."""
+
+
+class QuickRun:
+    """Gathers labelled pixels' features and learns heads on them, one short step at a time."""
+
+    def __init__(
+        self,
+        net: MultiTaskNet,
+        reader: Reader,
+        device: torch.device,
+        *,
+        fitted: bool,
+        seed: int = 0,
+        horizon: int = 400,
+        batch: int = 1024,
+    ) -> None:
+        """`fitted`: the net's neck has measured its channels. `horizon`: steps after which labels are learned."""
+        self.net, self.reader, self.device = net, reader, device
+        self.fitted, self.seed, self.horizon, self.batch = fitted, seed, horizon, batch
+        self.random = np.random.default_rng(seed)
+        self.memory = FeatureMemory()
+        self.stale: dict[Key, None] = {}
+        self.latest: Key | None = None
+        self.rate = 2e-3
+        self._asleep: dict[Key, None] = {}
+        self.reset_tasks()
+
+    def reset_tasks(self) -> None:
+        """Begin again with the project's tasks as they are; features and the network's heads are kept."""
+        tasks = self.reader.data.tasks
+        self.classes = {t.id: len(t.classes) for t in tasks}
+        relations = Relations.of(self.reader.data)
+        self.bank = PixelBank(
+            self.net.channels, [t.id for t in tasks], self.device, seed=self.seed, relations=relations
+        )
+        self.trainer: HeadTrainer | None = None
+        train = self.reader.of_split("train")
+        self.stale = {(i, mirrored): None for mirrored in (False, True) for i in train}
+        self.latest = None
+
+    def change_images(self) -> None:
+        """Images came, went, or changed their split: learn from those that are train images now."""
+        train = set(self.reader.of_split("train"))
+        for key in [k for k in self.bank.filled() if isinstance(k, tuple) and k[0] not in train]:
+            self.bank.drop(key)
+        known = {k[0] for k in self.bank.filled() if isinstance(k, tuple)}
+        self.stale = {k: None for k in self.stale if k[0] in train}
+        self.stale |= {(i, m): None for m in (False, True) for i in sorted(train - known)}
+        self._refresh()
+
+    def label_changed(self, image_id: str) -> None:
+        """A label of that image changed: read it first of all."""
+        self.stale, self._asleep = {**self.stale, **self._asleep}, {}
+        first: dict[Key, None] = {(image_id, False): None}
+        self.stale = first | {k: None for k in self.stale if k != (image_id, False)}
+        self.stale[(image_id, True)] = None
+        self.latest = (image_id, False)
+
+    def relate(self) -> None:
+        """The project says something else of what excludes what."""
+        self.bank.relate(Relations.of(self.reader.data))
+        self._refresh()
+        self.restart()
+
+    def image_changed(self, image_id: str) -> None:
+        """The file of that image is another one: forget what the encoder said of it."""
+        for mirrored in (False, True):
+            self.memory.forget((image_id, mirrored))
+        if image_id in self.reader.of_split("train"):
+            self.label_changed(image_id)
+
+    def shuffle(self) -> None:
+        """Read waiting images in a random order, so that those read in a limited time stand for all."""
+        keys = list(self.stale)
+        self.stale = {keys[i]: None for i in self.random.permutation(len(keys))}
+
+    def sleep(self) -> None:
+        """The network comes from a full run and knows these labels: learn on only when one changes, and gently."""
+        self._asleep, self.stale, self.rate = self.stale, {}, 5e-4
+
+    @property
+    def asleep(self) -> bool:
+        """It waits for a label to change."""
+        return bool(self._asleep)
+
+    @property
+    def urgent(self) -> bool:
+        """Whether an image waits that has nothing in the bank as it is now (its mirror image can wait)."""
+        return any(not mirrored for _, mirrored in self.stale)
+
+    def gather_next(self) -> bool:
+        """Read the next waiting image that has labels; True if pixels came in."""
+        while self.stale:
+            key = self._next_key()
+            if self._gather(key):
+                self.stale.pop(key, None)
+                return True
+            self.stale.pop(key, None)
+        return False
+
+    def _next_key(self) -> Key:
+        return next((key for key in self.stale if not key[1]), None) or next(iter(self.stale))
+
+    def pass_over(self, error: Exception) -> None:
+        """Leave out the image that `gather_next` failed at for want of memory."""
+        key = self._next_key()
+        self.stale.pop(key)
+        self.memory.clear()
+        if not key[1]:
+            self.stale.pop((key[0], True), None)
+            self.reader.leave_out(key[0], error)
+
+    def _gather(self, key: Key) -> bool:
+        image_id, mirrored = key
+        labels = self.reader.labels(image_id)
+        if not labels:
+            had = key in self.bank
+            self.bank.drop(key)
+            self._refresh()
+            return had
+        image = self.reader.image(image_id)
+        if image is None:
+            return False
+        size = (image.shape[0], image.shape[1])
+        if any(label.shape != size for label in labels.values()):
+            labels = self.reader.labels(image_id, size)  # leaves out those of another size, and says so
+        if not labels:
+            return False
+        if not self.fitted:
+            self._fit(image_id)
+        if not len(self.bank):
+            self.bank.plan(2 * len(self.reader.of_split("train")))
+        chosen = sample_pixels(labels, self.bank.capacity, self.random)
+        every = np.full((len(chosen), len(self.bank.tasks)), UNLABELLED, np.uint8)
+        for place, task in enumerate(self.bank.tasks):
+            if task in labels:
+                every[:, place] = labels[task].ravel()[chosen]
+        ys, xs = torch.from_numpy(chosen // size[1]), torch.from_numpy(chosen % size[1])
+        features = self._features(image_id, image, ys, size[1] - 1 - xs if mirrored else xs, mirrored)
+        self.bank.put(key, features, torch.from_numpy(every), pixel_counts(labels))
+        self._refresh()
+        return True
+
+    def _refresh(self) -> None:
+        if self.trainer is None:
+            self.trainer = HeadTrainer(
+                self.net.heads, self.bank, self.classes, seed=self.seed, batch=self.batch, rate=self.rate
+            )
+        self.trainer.refresh(self.latest if self.latest in self.bank.filled() else None)
+
+    def measure(self) -> None:
+        """Measure the channels of a network that begins without quick learning, which then waits for labels."""
+        first = next(iter(self.reader.labelled(self.reader.of_split("train"))), None)
+        if first is not None and not self.fitted:
+            self._fit(first)
+        self.sleep()
+
+    def _fit(self, image_id: str) -> None:
+        """Measure the channels on a few labelled images, that one among them, before anything is learned."""
+        others = [i for i in self.reader.of_split("train") if i != image_id and self.reader.labelled([i])]
+        picked = [image_id, *others[:: max(1, len(others) // (FIT_IMAGES - 1))][: FIT_IMAGES - 1]]
+        images = [image for i in picked if (image := self.reader.image(i)) is not None]
+        with torch.no_grad():
+            pyramids = [self.net.features(as_tensor(_middle(image), self.device)) for image in images]
+            self.net.neck.fit(pyramids)
+        self.fitted = True
+        self.memory.clear()
+
+    def pyramid(self, image_id: str, image: Pixels, mirrored: bool = False) -> Pyramid:
+        """The image's features, remembered. For images up to LARGE."""
+
+        def encode() -> Pyramid:
+            pixels = np.ascontiguousarray(image[:, ::-1]) if mirrored else image
+            with torch.no_grad():
+                return self.net.features(as_tensor(pixels, self.device))
+
+        return self.memory.get((image_id, mirrored), encode)
+
+    @torch.no_grad()
+    def _features(self, image_id: str, image: Pixels, ys: Tensor, xs: Tensor, mirrored: bool) -> Tensor:
+        height, width = image.shape[:2]
+        if height * width <= LARGE:
+            return self.pyramid(image_id, image, mirrored).at(ys.to(self.device), xs.to(self.device)).half()
+        pixels = np.ascontiguousarray(image[:, ::-1]) if mirrored else image
+        result = torch.zeros(len(ys), self.bank.channels, dtype=torch.float16)
+        for tile in cut(height, width, 1024, 256):
+            inside = (
+                (ys >= tile.core_top)
+                & (ys < tile.core_bottom)
+                & (xs >= tile.core_left)
+                & (xs < tile.core_right)
+            )
+            if bool(inside.any()):
+                pyramid = Look(tile, height, width).features(self.net, pixels, self.device)
+                local = (ys[inside] - tile.top).to(self.device), (xs[inside] - tile.left).to(self.device)
+                result[inside] = pyramid.at(*local).half().cpu()
+        return result
+
+    @property
+    def implied(self) -> tuple[Implication, ...]:
+        """What labels of one task say of another's, by the tasks' ids."""
+        rules = self.trainer.rules if self.trainer is not None else []
+        tasks = self.bank.tasks
+        return tuple((tasks[r.task], r.value, tasks[r.other], r.becomes) for r in rules)
+
+    @property
+    def learned(self) -> bool:
+        """Whether all labels read so far are learned."""
+        return self.trainer is None or not self.trainer.ready or self.trainer.fresh >= self.horizon
+
+    def take_less(self) -> str | None:
+        """Memory did not suffice: remember fewer features, and learn smaller batches. None where it can't be less."""
+        if self.batch <= SMALLEST_BATCH:
+            return None
+        self.memory.clear()
+        self.memory.limit //= 2
+        self.batch //= 2
+        if self.trainer is not None:
+            self.trainer.batch = self.batch
+        return (
+            "Memory did not suffice: learning goes on with batches of half the size and fewer features kept."
+        )
+
+    def restart(self, share: float = 0.67) -> None:
+        """Labels or weights changed: learn for another `share` of the horizon."""
+        if self.trainer is not None:
+            self.trainer.fresh = min(self.trainer.fresh, round(self.horizon * (1 - share)))
+
+    def step(self, weights: Mapping[str, float], fraction: float | None = None) -> dict[str, float]:
+        """One step of the heads; losses by task id. `fraction` of the run, by the horizon where None."""
+        assert self.trainer is not None
+        return self.trainer.step(weights, self.trainer.fresh / self.horizon if fraction is None else fraction)
+
+
+def _middle(image: Pixels, size: int = 1024) -> Pixels:
+    """The middle of an image, no larger than `size` a side."""
+    top, left = max(0, (image.shape[0] - size) // 2), max(0, (image.shape[1] - size) // 2)
+    return image[top : top + size, left : left + size]

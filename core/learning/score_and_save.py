@@ -1,0 +1,92 @@
+"""What follows when labels are learned: score on val (or on a hold-out), compare with the disk, save."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from core.evenly import evenly
+from core.learning.device_failure import on_device
+from core.learning.evaluation.evaluator import score_images
+from core.learning.evaluation.holdout import folds, hold_out
+from core.learning.evaluation.metrics import mean_miou
+from core.learning.evaluation.model_selection import SCORED_IMAGES
+from core.learning.evaluation.val_answers import ValAnswers
+from core.learning.events import Scored
+from core.learning.quick.cross_validation import control_scores, fold_scores
+from core.predicting.predictor import predict_image
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from core.learning.events import Event, ImageScored, Mode, TaskScore
+    from core.learning.learner import Learner
+
+
+def quietly(
+    work: Generator[ImageScored | None, None, dict[str, TaskScore]],
+) -> Generator[None, None, dict[str, TaskScore]]:
+    """The same work, its events kept back: they are not of the network on screen."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            result: dict[str, TaskScore] = end.value
+            return result
+        yield None
+
+
+def settle(
+    learner: Learner, mode: Mode = "quick", steps: int | None = None, *, decide: bool = False
+) -> Generator[Event | None, None, None]:
+    """Score, compare, save; yields between images so that a stroke can break in.
+
+    `decide`: val labels are other ones, so thresholds may be, though nothing was learned.
+    """
+    reader, keeper = learner.reader, learner.keeper
+    count = learner.steps if steps is None else steps
+    val = reader.labelled(reader.of_split("val"))
+    yield None
+    yield from learner.say_one_class()
+    if not val:
+        train = reader.labelled(reader.of_split("train"))
+        held, parts = hold_out(train), folds(train)
+        # A control is learned for this, which nobody wants while idle.
+        if held and learner.mode is not None:
+            scores = yield from control_scores(learner.quick, held, learner.weights)
+            yield Scored(mode, count, scores, True, "automatic")
+        elif parts and learner.mode is not None:
+            scores = yield from fold_scores(learner.quick, parts, learner.weights)
+            yield Scored(mode, count, scores, True, "automatic")
+        # Nothing is known that the stored model could be compared on: the newer one has seen more labels.
+        if learner.unsaved:
+            yield keeper.save(learner.net, reader, {}, mode, count)
+            learner.unsaved = False
+        return
+    if keeper.net is not None and keeper.score is None and learner.unsaved:
+        stored, tasks = on_device(keeper.net, learner.device), [t.id for t in reader.data.tasks]
+        before = yield from quietly(
+            score_images(
+                reader.prepared_as(keeper.prepared),  # each as it learned
+                val,
+                lambda _id, image: predict_image(stored, image, tasks, learner.device),
+            )
+        )
+        keeper.score = mean_miou(before.values())
+    if mode == "quick" and (learner.unsaved or decide):
+        changed = yield from choose_thresholds(learner, val)
+        learner.unsaved = learner.unsaved or changed
+    scores = yield from score_images(reader, val, learner.answers.of)
+    better = keeper.beaten_by(scores)
+    yield Scored(mode, count, scores, better, "val")
+    if learner.unsaved and (said := keeper.offer(learner.net, reader, scores, mode, count)) is not None:
+        yield said
+        learner.unsaved = False
+
+
+def choose_thresholds(learner: Learner, val: list[str]) -> Generator[None, None, bool]:
+    """Choose each class's threshold on some of the val images, as a full run has done; whether one is another."""
+    answers = ValAnswers(learner.net.eval(), learner.reader, learner.device, learner.quick.pyramid)
+    changed = yield from answers.fit(evenly(val, SCORED_IMAGES))
+    if changed:
+        learner.pace.now()  # what is on screen was answered by other thresholds
+    return changed

@@ -1,0 +1,52 @@
+"""Operations that Apple's GPUs lack in this version of PyTorch, and that the CPU does for them.
+
+PyTorch does so where the environment asks for it (core.machine.process_environment), and warns of each operation once.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+_WARNING: Final = re.compile(r"operator '?(?P<name>[\w:.]+)'? is not currently supported on the MPS backend")
+_names: list[str] = []
+_told: list[str] = []
+
+
+def watch_fallbacks() -> None:
+    """Take note of such warnings from now on; others are shown as before."""
+    before = warnings.showwarning
+    if getattr(before, "notes_fallbacks", False):
+        return
+
+    def note(
+        message: Warning | str,
+        category: type[Warning],
+        filename: str,
+        lineno: int,
+        file: TextIO | None = None,
+        line: str | None = None,
+    ) -> None:
+        found = _WARNING.search(str(message))
+        if found is None:
+            before(message, category, filename, lineno, file, line)
+        else:
+            _names.append(found["name"])
+
+    note.notes_fallbacks = True  # type: ignore[attr-defined]
+    warnings.showwarning = note
+
+
+def fallback_notice() -> tuple[str, str] | None:
+    """What to tell the user, once, and the operation's name; None where there is nothing new to tell."""
+    if not _names or _told:
+        return None
+    _told.extend(_names)
+    text = (
+        "This Mac's GPU lacks an operation in this version of PyTorch. The CPU does it, so steps are slower."
+    )
+    return text, ", ".join(_names)

@@ -1,0 +1,288 @@
+"""Models on disk: models/<name>/model.safetensors + model.json. Nothing is ever unpickled.
+
+The weights' file carries the description too, so that replacing that one file replaces the model; model.json
+is the same text for people and other programs.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
+
+import msgspec
+import safetensors
+import safetensors.torch
+import torch
+
+from core.atomic import read_regular, write_atomic
+from core.json_bytes import loads, plain_utf8
+from core.network.architecture import Architecture
+from core.network.multitask import MultiTaskNet
+from core.project.model import Class, Task
+from core.project.settings import Preprocessing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from pathlib import Path
+
+    from core.learning.events import Pixels
+
+VERSION: Final = 1
+WEIGHTS, DESCRIPTION = "model.safetensors", "model.json"
+_PREPARED: Final = "images"
+_MEND: Final = "Delete the folder {0} and learn again; your labels are not touched."
+MAX_TASKS: Final = 1000
+FEW_TASKS: Final = 8
+MAX_TEXT: Final = 1 << 24
+"""Characters of a description; those of a thousand tasks with all classes there can be are fewer."""
+DAMAGED: Final = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
+"""What reading a description raises that is none."""
+
+
+class ModelError(Exception):
+    """A stored model can't be used; str() names the file and the mend, for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What model.json holds."""
+
+    tasks: tuple[Task, ...]
+    architecture: Architecture = field(default_factory=Architecture)
+    preprocessing: Mapping[str, object] = field(default_factory=dict)
+    """What the network itself does with values, for other programs."""
+    prepared: Preprocessing = field(default_factory=Preprocessing)
+    """How images were prepared when it learned, and are to be when it predicts; not at all in earlier versions."""
+    metrics: Mapping[str, object] = field(default_factory=dict)
+    """Per task name: iou per class name, miou, pixels; as scored when it was saved."""
+    labels_hash: str = ""
+    learned: frozenset[str] | None = None
+    """Ids of the tasks that had labels; None, in models of earlier versions, where all had."""
+    mode: str = "quick"
+    steps: int = 0
+
+
+def save_model(folder: Path, net: MultiTaskNet, description: Description) -> None:
+    """Write the model to `folder`, replacing the one there atomically. Raises OSError."""
+    state = {k: v.detach().cpu().contiguous() for k, v in net.state_dict().items()}
+    text = json.dumps(to_json(description), indent=1, ensure_ascii=False)
+    write_atomic(folder / WEIGHTS, safetensors.torch.save(state, {"model": text}))
+    write_atomic(folder / DESCRIPTION, text.encode())
+
+
+def model_exists(folder: Path) -> bool:
+    """Whether a model was saved to `folder`."""
+    return (folder / WEIGHTS).exists() or (folder / DESCRIPTION).exists()
+
+
+def stored_architecture(folder: Path) -> Architecture | None:
+    """The make of the model in `folder`, from the head of its file; None where there is none that can be used."""
+    if not (folder / WEIGHTS).is_file():  # a pipe would be waited for
+        return None
+    try:
+        with safetensors.safe_open(str(folder / WEIGHTS), "pt") as file:
+            text = (file.metadata() or {})["model"]
+        return from_json(_parsed(text)).architecture
+    except (safetensors.SafetensorError, OSError, *DAMAGED):
+        return None
+
+
+def load_model(folder: Path) -> tuple[MultiTaskNet, Description]:
+    """The model in `folder`, on the CPU, ready to predict. ModelError where it can't be used."""
+    mend = _MEND.format(folder)
+    if not (folder / WEIGHTS).is_file():
+        raise ModelError(f"There is no model in {folder}: the file {WEIGHTS} is missing. Learn one first.")
+    try:
+        if (folder / DESCRIPTION).exists():  # a crash right after the weights were written leaves none
+            _parsed(plain_utf8(read_regular(folder / DESCRIPTION)).decode())
+    except (*DAMAGED, OSError) as error:
+        raise ModelError(f"The file {folder / DESCRIPTION} can't be read ({error}). {mend}") from error
+    state, description = _read_weights(folder / WEIGHTS, mend)
+    try:
+        _check_size(description, sum(v.nbytes for v in state.values()))
+        net = network_of(description)
+        net.load_state_dict(state)
+    except (RuntimeError, ValueError, KeyError, TypeError, AttributeError, ArithmeticError) as error:
+        raise ModelError(
+            f"The weights in {folder / WEIGHTS} fit no network of this version of Maskloom. {mend}"
+        ) from error
+    return net.eval(), description
+
+
+def _parsed(text: str) -> Any:
+    """The JSON in a description. ValueError or RecursionError where it is none."""
+    if len(text) > MAX_TEXT:
+        raise ValueError(f"it is longer than {MAX_TEXT:,} characters")
+    return loads(text)
+
+
+def _read_weights(path: Path, mend: str) -> tuple[dict[str, torch.Tensor], Description]:
+    """All tensors, read only once the description in the file is one of theirs: it may ask for any memory."""
+    try:
+        with safetensors.safe_open(str(path), "pt") as file:
+            description = _described(file, path, mend)
+            state = {key: file.get_tensor(key) for key in file.keys()}  # noqa: SIM118
+    except (safetensors.SafetensorError, OSError, ValueError) as error:
+        raise ModelError(f"The file {path} is broken or cut off ({error}). {mend}") from error
+    broken = not_finite(state)
+    if broken:
+        raise ModelError(
+            f"The weights in {path} hold values that are no numbers (in {broken}): the file is damaged, or "
+            f"learning diverged. {mend}"
+        )
+    return state, description
+
+
+def _described(file: Any, path: Path, mend: str) -> Description:
+    """The description in a weights' file. ModelError where there is none, or it speaks of other tensors."""
+    try:
+        description = from_json(_parsed((file.metadata() or {}).get("model", "")))
+    except DAMAGED as error:
+        reason = f" ({error})" if isinstance(error, msgspec.ValidationError) else ""
+        raise ModelError(f"The file {path} doesn't say which model it holds{reason}. {mend}") from error
+    names = set(file.keys())
+    for task in description.tasks:
+        last = f"heads.{task.id}.classify.bias"
+        if last not in names or file.get_slice(last).get_shape() != [len(task.classes)]:
+            raise ModelError(f"The file {path} lacks the weights of the task {task.name}. {mend}")
+    return description
+
+
+def _check_size(description: Description, size: int) -> None:
+    """ValueError where tensors of so many bytes are too few for all tasks: nothing is built in vain for many."""
+    if len(description.tasks) <= FEW_TASKS:
+        return
+    one = network_of(replace(description, tasks=description.tasks[:1]))
+    own = [p for name, p in one.named_parameters() if name.startswith(("heads.", "branches."))]
+    last = [p for name, p in one.named_parameters() if ".classify." in name]  # other tasks have fewer classes
+    least = len(description.tasks) * (sum(p.nbytes for p in own) - sum(p.nbytes for p in last))
+    if size < least:
+        raise ValueError(f"{size} bytes, but {len(description.tasks)} tasks need {least}")
+
+
+def not_finite(state: Mapping[str, torch.Tensor]) -> str:
+    """The name of the first tensor that holds NaN or infinity; "" where none does."""
+    return next(
+        (k for k, v in state.items() if v.is_floating_point() and not bool(torch.isfinite(v).all())), ""
+    )
+
+
+def check_tasks(description: Description, tasks: Sequence[Task], folder: Path) -> None:
+    """ModelError where the model learned none of the project's tasks."""
+    if tasks and not {t.id for t in tasks} & {t.id for t in description.tasks}:
+        theirs = ", ".join(t.name for t in description.tasks) or "none"
+        ours = ", ".join(t.name for t in tasks)
+        raise ModelError(
+            f"The model in {folder} is from other tasks ({theirs}; this project asks {ours}). "
+            "Learn a new one, or choose another model."
+        )
+
+
+def check_channels(net: MultiTaskNet, channels: int, folder: Path) -> None:
+    """ModelError where the model reads other bands than the project's images have."""
+    theirs = net.architecture.channels
+    if theirs != channels:
+        raise ModelError(
+            f"The model in {folder} reads images of {theirs} bands, the images of this project have {channels}. "
+            "Learn a new one, or choose another model."
+        )
+
+
+def labels_hash(labels: Iterable[tuple[str, str, Pixels]]) -> str:
+    """A short hash of labels given as (image id, task id, array), in a stable order."""
+    digest = hashlib.blake2b(digest_size=16)
+    for image_id, task_id, label in labels:
+        digest.update(f"{image_id}/{task_id}/{label.shape}".encode())
+        digest.update(label.tobytes())
+    return digest.hexdigest()
+
+
+def describe(net: MultiTaskNet, tasks: Sequence[Task]) -> Description:
+    """What is needed to make a network like this one; it answers `tasks`."""
+    return Description(
+        tasks=tuple(tasks),
+        architecture=net.architecture,
+        preprocessing=_preprocessing(net),
+    )
+
+
+def _preprocessing(net: MultiTaskNet) -> dict[str, object]:
+    channels = net.architecture.channels
+    return {
+        "input": "RGB 0-255" if channels == 3 else f"{channels} channels 0-255",
+        "mean": net.encoder.mean.tolist(),
+        "deviation": net.encoder.std.tolist(),
+    }
+
+
+def network_of(description: Description) -> MultiTaskNet:
+    """A network as described, its weights arbitrary. ValueError where this version knows none like it."""
+    classes = {t.id: len(t.classes) for t in description.tasks}
+    return MultiTaskNet(classes, description.architecture, pretrained=False)
+
+
+def learned_tasks(description: Description) -> frozenset[str]:
+    """Ids of the tasks that the model can answer."""
+    return frozenset(t.id for t in description.tasks) if description.learned is None else description.learned
+
+
+def to_json(description: Description) -> dict[str, Any]:
+    """What model.json holds."""
+    return {
+        "version": VERSION,
+        "architecture": description.architecture.as_json(),
+        "tasks": [
+            {"id": t.id, "name": t.name, "classes": [{"name": c.name, "color": c.color} for c in t.classes]}
+            for t in description.tasks
+        ],
+        "preprocessing": {**description.preprocessing, _PREPARED: msgspec.to_builtins(description.prepared)},
+        "metrics": dict(description.metrics),
+        "labels_hash": description.labels_hash,
+        "learned": sorted(learned_tasks(description)),
+        "mode": description.mode,
+        "steps": description.steps,
+    }
+
+
+class _ClassText(msgspec.Struct):
+    name: str
+    color: str
+
+
+class _TaskText(msgspec.Struct):
+    id: str
+    name: str
+    classes: list[_ClassText]
+
+
+class _Text(msgspec.Struct):
+    """What model.json holds, with the types and bounds that are checked when it is read."""
+
+    version: Literal[1]
+    architecture: dict[str, Any]
+    tasks: Annotated[list[_TaskText], msgspec.Meta(max_length=MAX_TASKS)]
+    preprocessing: dict[str, Any]
+    metrics: dict[str, Any]
+    labels_hash: str
+    mode: Literal["quick", "full"]
+    steps: Annotated[int, msgspec.Meta(ge=0, le=2**53)]
+    learned: frozenset[str] | None = None
+
+
+def from_json(data: Any) -> Description:
+    """The description in model.json's content. ValueError where it is none."""
+    text = msgspec.convert(data, _Text)
+    prepared = text.preprocessing.pop(_PREPARED, {})
+    return Description(
+        tasks=tuple(Task(t.id, t.name, tuple(Class(c.name, c.color) for c in t.classes)) for t in text.tasks),
+        architecture=Architecture.from_json(text.architecture),
+        preprocessing=text.preprocessing,
+        prepared=msgspec.convert(prepared, Preprocessing),
+        metrics=text.metrics,
+        labels_hash=text.labels_hash,
+        learned=text.learned,
+        mode=text.mode,
+        steps=text.steps,
+    )

@@ -1,0 +1,215 @@
+"""Adding images to a project: which files, under which ids, in which split. The window and the CLI share it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from core.images.bands import mismatch
+from core.images.finding import is_text, search, unnamed_text
+from core.images.reading import ImageError, read_info
+from core.project.copying import Copies, copy_problem
+from core.project.image_files import file_mark
+from core.project.model import ImageEntry, safe_image_id
+from core.project.remote import choose
+from core.project.removed import Removed
+from core.project.series import automatic_splits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from core.project.model import Project, Split
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What came of adding files: entries for the project, and a sentence for each file that stayed out."""
+
+    entries: tuple[ImageEntry, ...]
+    problems: tuple[str, ...]
+    known: int = 0
+    """Files that the project had already."""
+    notes: tuple[str, ...] = ()
+    """A sentence for each file of which something is left out, such as pages after the first."""
+    meant: frozenset[str] = frozenset()
+    """Ids of the images that the files are, new ones and known ones."""
+
+
+def gather_images(
+    sources: Iterable[Path],
+    project: Project,
+    folder: Path,
+    *,
+    split: Split | Literal["auto"] = "auto",
+    copy: bool = False,
+    labelled: Iterable[tuple[str, str]] = (),
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Added:
+    """Entries for the image files in `sources` (files, and folders with all below them).
+
+    Images are referenced where they lie, or copied into the project's `images/` with `copy`. A file that can't
+    be read, or has other bands than the project's images (the first one decides), stays out with a sentence; the
+    rest continues. `labelled` are the labels that there are, (image id, task id), those of removed images too: no
+    other picture gets them. `progress(done, of)` is called per file.
+    """
+    problems: list[str] = []
+    files = _files(sources, problems)
+    gathering = _Gathering(project, folder, copy, Removed(folder, project, labelled), problems)
+    splits = _splits(project, files) if split == "auto" else dict.fromkeys(files, split)
+    for number, path in enumerate(files):
+        if cancelled():
+            break
+        if progress is not None:
+            progress(number, len(files))
+        try:
+            gathering.add(path, splits[path])
+        except ImageError as error:
+            problems.append(str(error))
+        except OSError as error:
+            problems.append(copy_problem(path, error))
+    return gathering.result()
+
+
+@dataclass(slots=True)
+class _Gathering:
+    """Files that become images one after the other."""
+
+    project: Project
+    folder: Path
+    copy: bool
+    removed: Removed
+    problems: list[str]
+    entries: list[ImageEntry] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    known: int = 0
+    meant: set[str] = field(default_factory=set)
+    copies: Copies = field(init=False)
+    _ids: dict[str, str] = field(init=False)
+    """Image ids by the files' paths."""
+    _taken: set[str] = field(init=False)
+    _numbers: dict[str, int] = field(default_factory=dict)
+    """The next number to try for an id of that beginning; trying all of them takes long for a thousand equal names."""
+    _channels: int | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.copies = Copies(self.folder / "images", clean=self.copy)
+        self._ids = _paths(self.folder, self.project.images)
+        self._taken = {i.id.casefold() for i in self.project.images}
+        self._channels = self.project.channels if self.project.images else None
+
+    def add(self, path: Path, split: Split) -> None:
+        """Take a file as an image. Raises ImageError, and OSError where it can't be copied."""
+        if self._is_known(path):
+            return
+        info = read_info(path)
+        self._channels = self._channels or info.learned
+        if info.learned != self._channels:
+            raise ImageError(mismatch(path.name, info.learned, self._channels))
+        kept = path
+        if self.copy and not path.is_relative_to(self.folder.resolve()):
+            kept = self.copies.bring(path)
+        stored, mark = chosen_path(self.folder, kept), file_mark(kept)
+        image_id = self._new_id(path)
+        entry = ImageEntry(image_id, stored, split, info.width, info.height, mark, channels=info.learned)
+        self.entries.append(entry)
+        self._ids[os.path.realpath(kept)] = self._ids[str(path)] = image_id
+        self.meant.add(image_id)
+        self.notes += [info.note] if info.note else []
+
+    def _is_known(self, path: Path) -> bool:
+        """Whether the project has the file already, or the copy that was made of it."""
+        image_id = self._ids.get(str(path))
+        if image_id is None:
+            copied = self.copies.of(path)
+            image_id = self._ids.get(os.path.realpath(copied)) if copied is not None else None
+        if image_id is None:
+            return False
+        choose(str(path))
+        self.known += 1
+        self.meant.add(image_id)
+        return True
+
+    def _new_id(self, path: Path) -> str:
+        """An id that no image has, nor a label of another picture that was removed."""
+        base = safe_image_id(path.stem)
+        number = self._numbers.get(base.casefold(), 1)
+        while True:
+            image_id = base if number == 1 else f"{base}-{number}"
+            number += 1
+            if image_id.casefold() in self._taken:
+                continue
+            if not self.removed.is_another(image_id, path):
+                break
+            self.notes.append(
+                f"{path.name} is not the picture that was removed under the name {image_id}: it begins without "
+                f"labels. Those of the other are kept, in the project's folder labels."
+            )
+        self._numbers[base.casefold()] = number
+        self._taken.add(image_id.casefold())
+        return image_id
+
+    def result(self) -> Added:
+        """What came of it."""
+        return Added(
+            tuple(self.entries), tuple(self.problems), self.known, tuple(self.notes), frozenset(self.meant)
+        )
+
+
+def chosen_path(folder: Path, path: Path) -> str:
+    """`stored_path` of an image that the user has chosen: the computer that it is on may be asked for it."""
+    stored = stored_path(folder, path)
+    choose(stored)
+    return stored
+
+
+def stored_path(folder: Path, path: Path) -> str:
+    """How a project remembers an image: relative inside its own folder, absolute elsewhere.
+
+    Its `images/` may be a link to a larger disk.
+    """
+    path = path.resolve()
+    for inside, name in ((folder.resolve(), ""), ((folder / "images").resolve(), "images/")):
+        if path.is_relative_to(inside):
+            return name + path.relative_to(inside).as_posix()
+    return str(path)
+
+
+def _paths(folder: Path, images: Sequence[ImageEntry]) -> dict[str, str]:
+    """Image ids by path, links in the folders of relative ones followed."""
+    real: dict[str, str] = {}
+    ids: dict[str, str] = {}
+    for image in images:
+        path = Path(image.path)
+        if not path.is_absolute():
+            place = os.path.dirname(image.path)
+            if place not in real:
+                real[place] = os.path.realpath(folder / place)
+            path = Path(real[place], path.name)
+        ids.setdefault(str(path), image.id)
+    return ids
+
+
+def _splits(project: Project, files: Sequence[Path]) -> dict[Path, Split]:
+    known = [(image.name, image.split) for image in project.images]
+    return dict(zip(files, automatic_splits([f.name for f in files], known), strict=True))
+
+
+def _files(sources: Iterable[Path], problems: list[str]) -> list[Path]:
+    files: list[Path] = []
+    for source in sources:
+        if source.is_dir():
+            found = search(source)
+            problems += found.problems()
+            if not found.files:
+                problems.append(f"{source} holds no images that can be read.")
+            files += [f.resolve() for f in found.files]
+        elif source.exists():
+            files.append(source.resolve())
+        else:
+            problems.append(f"{source} does not exist. Was it moved or renamed?")
+    unnamed = [f for f in files if not is_text(f)]
+    problems += map(unnamed_text, unnamed)
+    return [f for f in dict.fromkeys(files) if f not in set(unnamed)]

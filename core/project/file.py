@@ -1,0 +1,175 @@
+"""project.json: read strictly, written atomically, versions from before kept beside it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import time
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import TYPE_CHECKING, Any, Final
+
+import msgspec
+
+from core.atomic import RefusedError, StorageError, read_regular, second_name, write_atomic
+from core.json_bytes import plain_utf8
+from core.project.migrations import migrate
+from core.project.model import Project
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.project.model import ImageEntry
+
+PROJECT_FILE: Final = "project.json"
+VERSIONS_DIR: Final = "versions"
+KEPT_VERSIONS: Final = 10
+KEPT_NEWEST: Final = 3
+KEPT_PERIODS: Final = (("%Y-%m-%d %H", 3), ("%Y-%m-%d", 2), ("%G-%V", 2))
+"""Hours, days and weeks of which the last version is kept, besides the newest ones."""
+
+_VERSION: Final = re.compile(r"(\d{6,})\.json")
+
+
+def encode_project(project: Project) -> bytes:
+    """The project as project.json's bytes: indented, in a fixed order, so that it can be compared by line."""
+    return msgspec.json.format(msgspec.json.encode(project), indent=2) + b"\n"
+
+
+def read_project(path: Path) -> Project:
+    """The project in a project.json. Raises StorageError with the file, the place in it, and the mend."""
+    try:
+        data = read_regular(path)
+    except FileNotFoundError as error:
+        raise StorageError(
+            f"There is no project in {path.parent}: it has no {path.name}. Choose a folder that holds one."
+        ) from error
+    except RefusedError as error:
+        raise StorageError(str(error)) from error
+    except OSError as error:
+        raise StorageError(
+            f"{path} can't be read ({error.strerror}). Ask for the permission to read it, or check its disk."
+        ) from error
+    try:
+        return parse_project(data)
+    except ValueError as error:
+        raise StorageError(_what_to_do(path, str(error))) from error
+
+
+def parse_project(data: bytes) -> Project:
+    """The project in project.json's bytes. Raises ValueError that says what is wrong, and where."""
+    data = plain_utf8(data)
+    try:
+        raw: Any = msgspec.json.decode(data)
+    except msgspec.DecodeError as error:
+        raise ValueError(_with_line(str(error), data)) from error
+    except RecursionError as error:
+        raise ValueError("it is nested too deeply") from error
+    if not isinstance(raw, dict):
+        raise ValueError("it holds no object")
+    current, _ = migrate(raw)
+    project = msgspec.convert(current, Project)  # its ValidationError, a ValueError, says where
+    for number, image in enumerate(project.images):
+        check_image_path(image, number)
+    return project
+
+
+def check_image_path(image: ImageEntry, number: int) -> None:
+    """ValueError where a relative path would lead out of the project's folder."""
+    path = image.path
+    absolute = PurePosixPath(path).is_absolute() or PureWindowsPath(path).is_absolute()
+    parts = PureWindowsPath(path).parts  # knows / and \
+    if not path or "\0" in path or (not absolute and (".." in parts or PureWindowsPath(path).drive)):
+        raise ValueError(f"the path {path!r} leads out of the project - at `$.images[{number}].path`")
+
+
+def write_project(folder: Path, project: Project, *, keep_version: bool = True) -> None:
+    """Save project.json, keeping the one before as a version. Raises OSError; the old one then stays.
+
+    Without a version the file keeps its time: it stays the version that it was, and is thinned as that.
+    """
+    path = folder / PROJECT_FILE
+    data = encode_project(project)
+    since: float | None = None
+    with contextlib.suppress(FileNotFoundError):
+        if read_regular(path) == data:
+            return
+        if keep_version:
+            _keep_version(folder, path)
+        else:
+            since = path.stat().st_mtime
+    write_atomic(path, data)
+    if since is not None:
+        with contextlib.suppress(OSError):  # then it counts as new, and nothing worse
+            os.utime(path, (since, since))
+
+
+def versions(folder: Path) -> list[Path]:
+    """The kept versions of project.json, the oldest first; a file's time is when it was the current one."""
+    try:
+        names = os.listdir(folder / VERSIONS_DIR)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    numbered = sorted((int(name.split(".")[0]), name) for name in names if _VERSION.fullmatch(name))
+    return [folder / VERSIONS_DIR / name for _, name in numbered]
+
+
+def _keep_version(folder: Path, path: Path) -> None:
+    kept = versions(folder)
+    number = int(kept[-1].stem) + 1 if kept else 1
+    version = folder / VERSIONS_DIR / f"{number:06d}.json"
+    version.parent.mkdir(exist_ok=True)
+    second_name(path, version)  # it keeps its time
+    every = [*kept, version]
+    for old in set(every) - set(thinned([(v, _time(v)) for v in every])):
+        with contextlib.suppress(OSError):  # tried again at the next saving
+            old.unlink()
+
+
+def thinned(dated: Sequence[tuple[Path, float]]) -> list[Path]:
+    """Which versions to keep of those given with their times (seconds since 1970), the oldest first.
+
+    The newest ones; then the last of an hour, of a day, of a week (local time, Monday first), as many as
+    `KEPT_PERIODS` says, a version counting once; what is free of `KEPT_VERSIONS` goes to the newest of the rest. A
+    week's last version is its day's and its hour's last, too, so it is there when its week is over.
+    """
+    newest_first = list(reversed(dated))
+    keep = [path for path, _ in newest_first[:KEPT_NEWEST]]
+    for period, number in KEPT_PERIODS:
+        before, found = "", 0
+        for path, seconds in newest_first:
+            now = time.strftime(period, time.localtime(seconds))
+            if now != before and path not in keep and found < number:
+                keep.append(path)
+                found += 1
+            before = now
+    rest = [path for path, _ in newest_first if path not in keep]
+    kept = {*keep, *rest[: KEPT_VERSIONS - len(keep)]}
+    return [path for path, _ in dated if path in kept]
+
+
+def _time(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:  # gone: it will not be missed either
+        return 0.0
+
+
+def _with_line(message: str, data: bytes) -> str:
+    """The decoder's message with line and column instead of a byte's number."""
+    found = re.search(r"\(byte (\d+)\)", message)
+    if not found:
+        return message
+    before = data[: int(found[1])]
+    line, column = before.count(b"\n") + 1, len(before) - before.rfind(b"\n")
+    return message.replace(found[0], f"in line {line}, column {column}")
+
+
+def _what_to_do(path: Path, what: str) -> str:
+    kept = versions(path.parent)
+    mend = (
+        f"Mend it in a text editor, or replace it by a copy of {kept[-1]}, the version before."
+        if kept
+        else "Mend it in a text editor, or put back a copy of it."
+    )
+    return f"{path} can't be opened: {what.replace('`$.', '`')}. It is left as it is. {mend}"

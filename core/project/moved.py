@@ -1,0 +1,173 @@
+"""Images that are not where they were: where they are now, and what to say of them."""
+
+from __future__ import annotations
+
+import itertools
+import os
+from dataclasses import replace
+from pathlib import Path, PurePath, PureWindowsPath
+from typing import TYPE_CHECKING, Final
+
+from core.images.finding import find_images
+from core.project.image_files import digest_of, file_mark
+from core.project.model import is_windows_path
+from core.project.remote import is_remote_path, may_look, remote_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from core.project.model import ImageEntry, Project
+
+_LEVELS: Final = 4
+"""Folders above a project in which its images are looked for."""
+_NAMED: Final = 3  # files that a sentence names
+_FOLDERS_SAID: Final = 5  # that get a sentence each
+
+
+def old_place(folder: Path, entry: ImageEntry) -> PurePath:
+    """Where an image was, its folders told apart also where another system wrote the path."""
+    if is_windows_path(entry.path) and os.name != "nt":
+        return PureWindowsPath(entry.path)
+    return folder / entry.path
+
+
+def find_moved(missing: Mapping[str, PurePath], chosen: Path) -> dict[str, Path]:
+    """Where missing images (id -> old path) are now, as far as `chosen`, a folder or one found file, tells.
+
+    A folder is tried in the place of each of the old path's folders, so that what moved with its subfolders is
+    found; then a file of the same name anywhere below it is taken, if there is only one. A file shows how its
+    folder moved. Nothing is compared but names: look at what was found.
+    """
+    folder = chosen if chosen.is_dir() else chosen.parent
+    found: dict[str, Path] = {}
+    for image_id, old in missing.items():
+        moved = _same_tail(old, folder)
+        if moved is not None:
+            found[image_id] = moved
+    found = _each_once(found, missing)
+    for image_id, path in _by_moves(found, missing).items():
+        found.setdefault(image_id, path)
+    rest = {image_id: old for image_id, old in missing.items() if image_id not in found}
+    if rest:
+        found.update(_by_name(rest, folder))
+    return _each_once(found, missing)
+
+
+def _each_once(found: Mapping[str, Path], missing: Mapping[str, PurePath]) -> dict[str, Path]:
+    """A file that several images were found in is the one's whose old path is most like it; nobody's if two are."""
+    claims: dict[Path, list[str]] = {}
+    for image_id, path in found.items():
+        claims.setdefault(path, []).append(image_id)
+    result: dict[str, Path] = {}
+    for path, ids in claims.items():
+        alike = {image_id: _shared(missing[image_id], path) for image_id in ids}
+        best = [image_id for image_id, number in alike.items() if number == max(alike.values())]
+        if len(best) == 1:
+            result[best[0]] = path
+    return result
+
+
+def _shared(old: PurePath, new: PurePath) -> int:
+    """How many names the ends of two paths have in common."""
+    pairs = zip(reversed(old.parts), reversed(new.parts), strict=False)
+    return sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _same_tail(old: PurePath, folder: Path) -> Path | None:
+    parts = old.parts[1:] if old.anchor else old.parts
+    for start in range(len(parts)):  # the longest tail first: it can't be mistaken for another file
+        path = folder.joinpath(*parts[start:])
+        if path.is_file():
+            return path
+    return None
+
+
+def _by_moves(found: Mapping[str, Path], missing: Mapping[str, PurePath]) -> dict[str, Path]:
+    """Files that moved the same way as those already found: from one folder to another."""
+    moves = dict.fromkeys(_move(missing[image_id], path) for image_id, path in found.items())
+    result: dict[str, Path] = {}
+    for image_id, old in missing.items():
+        for before, after in moves:
+            if old.is_relative_to(before):
+                path = after / old.relative_to(before)
+                if path.is_file():
+                    result.setdefault(image_id, path)
+    return result
+
+
+def _move(old: PurePath, new: Path) -> tuple[PurePath, Path]:
+    """The two folders that differ, without the tail that both paths share."""
+    while old.name == new.name and old.name:
+        old, new = old.parent, new.parent
+    return old, new
+
+
+def _by_name(missing: Mapping[str, PurePath], folder: Path) -> dict[str, Path]:
+    places: dict[str, list[Path]] = {}
+    for path in find_images(folder):
+        places.setdefault(os.path.normcase(path.name), []).append(path)
+    candidates = {i: places.get(os.path.normcase(old.name), []) for i, old in missing.items()}
+    return {image_id: paths[0] for image_id, paths in candidates.items() if len(paths) == 1}
+
+
+def found_beside(folder: Path, project: Project) -> Project:
+    """The project, its missing images where they lie now if they moved together with its folder.
+
+    A file is taken where the end of its old path leads to it from a folder above the project, and it is what the
+    project remembers of it.
+    """
+    above = [folder, *folder.parents][: _LEVELS + 1]
+    moves: dict[tuple[PurePath, Path], None] = {}
+    images = list(project.images)
+    for number, entry in enumerate(images):
+        old = old_place(folder, entry)
+        if not old.anchor or entry.file is None or is_remote_path(entry.path) or os.path.exists(old):
+            continue
+        path = _beside(entry, old, above, moves)
+        if path is not None:
+            moves[_move(old, path)] = None
+            images[number] = replace(entry, path=str(path))
+    return replace(project, images=tuple(images)) if moves else project
+
+
+def _beside(
+    entry: ImageEntry, old: PurePath, above: Sequence[Path], moves: Mapping[tuple[PurePath, Path], None]
+) -> Path | None:
+    moved = (after / old.relative_to(before) for before, after in moves if old.is_relative_to(before))
+    tails = (place.joinpath(*old.parts[start:]) for start in range(1, len(old.parts)) for place in above)
+    for path in itertools.chain(moved, tails):
+        now, known = file_mark(path), entry.file
+        if now is None or known is None or now.size != known.size:
+            continue
+        if now.modified == known.modified or (known.digest and known.digest == digest_of(path)):
+            return path
+    return None
+
+
+def lost_texts(project: Path, lost: Sequence[ImageEntry]) -> list[str]:
+    """What to say of images that are not where they were: one sentence for all of a folder."""
+    folders: dict[PurePath, list[str]] = {}
+    for path in (old_place(project, entry) for entry in lost if may_look(entry.path)):
+        folders.setdefault(path.parent, []).append(path.name)
+    if len(folders) > _FOLDERS_SAID:
+        common = PurePath(os.path.commonpath(list(folders)) if len({f.anchor for f in folders}) == 1 else "")
+        names = [name for group in folders.values() for name in group]
+        folders = {common: names}
+    texts = remote_texts(entry.path for entry in lost if not may_look(entry.path))
+    for folder, names in folders.items():
+        if len(names) == 1:
+            texts.append(
+                f"{names[0]} is not where it was ({folder}). Put it back, or remove it from the project."
+            )
+        else:
+            texts.append(
+                f"{len(names):,} images are not where they were ({folder}): {_some(names)}. "
+                "Put them back, or open the project in the window, which looks for them in a folder."
+            )
+    return texts
+
+
+def _some(names: Sequence[str]) -> str:
+    if len(names) <= _NAMED:
+        return ", ".join(names)
+    return f"{', '.join(names[:_NAMED])} and {len(names) - _NAMED:,} more"

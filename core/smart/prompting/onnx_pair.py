@@ -1,0 +1,208 @@
+"""An ONNX encoder and decoder, in the layouts in which the family is published; runs on the CPU, needs onnxruntime.
+
+The encoder looks at an image once; the decoder answers clicks and a box within milliseconds. What each wants is told
+by the names, types and shapes of its inputs and outputs. Known are Segment Anything's own decoder and the encoders
+exported beside it (SAM, MobileSAM, EdgeSAM, SAM-HQ), SAM 2's with features of high resolution, EfficientSAM's, and
+those of transformers' exporter (`vision_encoder`, `prompt_encoder_mask_decoder`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from core.smart.prompting.answers import at_full_size
+from core.smart.prompting.onnx_image import TYPES, ImageLayout, image_layout
+from core.smart.prompting.prompt import Array, Embedding, Prompt, PromptError, best_answer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from core.labels.shapes import Placed
+    from core.labels.stroke import Pixels
+
+MASK_SIDE: Final = 256
+"""Of the mask that a decoder may be given; where it leaves it open."""
+ADD, TAKE, CORNER, OTHER_CORNER, NOTHING = 1.0, 0.0, 2.0, 3.0, -1.0
+"""What a point means to the decoder."""
+POINTS: Final = ("point_coords", "batched_point_coords", "input_points")
+MEANINGS: Final = ("point_labels", "batched_point_labels", "input_labels")
+BOXES: Final = "input_boxes"
+"""Of the decoders with `input_points`; to the others a box is two points."""
+MASKS: Final = ("masks", "pred_masks", "output_masks")
+
+
+class OnnxPair:
+    """An encoder and a decoder, loaded; a PromptModel."""
+
+    def __init__(self, encoder: Path, decoder: Path) -> None:
+        """Load both; each may be the other, where names do not tell. Raises PromptError."""
+        sessions = [_load(encoder), _load(decoder)]
+        takes_points = [any(i.name in POINTS for i in session.get_inputs()) for session in sessions]
+        if takes_points == [True, False]:
+            sessions.reverse()
+            encoder, decoder = decoder, encoder
+        elif not takes_points[1]:
+            raise PromptError(f"{decoder.name} is no decoder of the SAM family: it takes no points.")
+        self._encoder, self._decoder = sessions
+        self._wanted = {i.name: i for i in self._decoder.get_inputs()}
+        self._check(decoder)
+        self._points = self._wanted[next(name for name in POINTS if name in self._wanted)]
+        self._by_corners = self._points.name != "input_points"
+        self._layout: ImageLayout = image_layout(
+            encoder.name,
+            self._encoder.get_inputs(),
+            self._encoder.get_outputs(),
+            in_unit_range=self._points.name == "batched_point_coords",  # EfficientSAM's
+        )
+
+    def _check(self, decoder: Path) -> None:
+        for each in self._wanted.values():
+            if each.type not in TYPES:
+                raise PromptError(
+                    f"{decoder.name} wants “{each.name}” as {each.type}, which is not known here."
+                )
+        if not any(name in MEANINGS for name in self._wanted):
+            raise PromptError(
+                f"{decoder.name} is no decoder of the SAM family: it takes points without labels."
+            )
+
+    def embed(self, pixels: Pixels) -> Embedding:
+        """Look at an image, (H, W, 3 or 4) uint8 of blue, green, red. Takes seconds. Raises PromptError."""
+        image, inner = self._layout.image_of(pixels)
+        found = _run(self._encoder, {self._layout.name: image})
+        names = [o.name for o in self._encoder.get_outputs()]
+        size = (pixels.shape[0], pixels.shape[1])
+        return Embedding(dict(zip(names, found, strict=True)), size, inner, self._layout.outer)
+
+    def segment(self, embedding: Embedding, prompt: Prompt) -> Placed | None:
+        """The thing that is shown, as a placed mask; None without any. Raises PromptError."""
+        if prompt.empty:
+            return None
+        outputs = _run(self._decoder, self._question(embedding, prompt))
+        answers = dict(zip((o.name for o in self._decoder.get_outputs()), outputs, strict=True))
+        masks = _masks(answers)
+        return at_full_size(masks[best_answer(len(masks), _scores(answers), prompt)], embedding)
+
+    def _question(self, embedding: Embedding, prompt: Prompt) -> dict[str, Array]:
+        known = self._shown(embedding, prompt)
+        mask = self._wanted.get("mask_input")
+        sides = mask.shape[-2:] if mask is not None else ()
+        known["mask_input"] = np.zeros(
+            (1, 1, *(s if isinstance(s, int) else MASK_SIDE for s in sides)), np.float32
+        )
+        known["has_mask_input"] = np.zeros(1)
+        # The answer is asked for at the size inside the encoder: at the image's it would fill the memory.
+        known["orig_im_size"] = np.array(embedding.inner)
+        known |= _features(self._wanted, embedding.features, known)
+        return {name: known[name].astype(TYPES[wanted.type]) for name, wanted in self._wanted.items()}
+
+    def _shown(self, embedding: Embedding, prompt: Prompt) -> dict[str, Array]:
+        """Points, what they mean, and the box, by the names and with the axes that this decoder has for them."""
+        points, meanings = _points(embedding, prompt, corners=self._by_corners)
+        known = {}
+        if not self._by_corners:
+            box = np.zeros((1, 0, 4))
+            if prompt.box is not None:
+                if BOXES not in self._wanted:
+                    raise PromptError("This model's decoder takes clicks, but no box. Click on the thing.")
+                left, top, right, bottom = prompt.box
+                box = embedding.inside([(left, top), (right, bottom)]).reshape(1, 1, 4)
+            known[BOXES] = box
+        points, meanings = self._filled(points, meanings)
+        before = (1,) * (len(self._points.shape) - 2)
+        known |= {name: points.reshape(*before, *points.shape) for name in POINTS}
+        known |= {name: meanings.reshape(*before, *meanings.shape) for name in MEANINGS}
+        return known
+
+    def _filled(self, points: Array, meanings: Array) -> tuple[Array, Array]:
+        """With points that mean nothing, up to the number that this decoder was exported with, if there is one."""
+        number = self._points.shape[-2]
+        if not isinstance(number, int):
+            return points, meanings
+        if len(points) > number:
+            used = int((meanings != NOTHING).sum())
+            if used > number:
+                raise PromptError(f"This model's decoder takes {number} points; a box counts as two.")
+            points, meanings = points[:used], meanings[:used]
+        rest = number - len(points)
+        return np.pad(points, ((0, rest), (0, 0))), np.pad(meanings, (0, rest), constant_values=NOTHING)
+
+
+def _load(path: Path) -> Any:
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.log_severity_level = 3
+    try:
+        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # its kinds of exceptions have no common base
+        raise PromptError(
+            f"{path.name} can't be loaded as an ONNX model. Export or download it anew."
+        ) from error
+
+
+def _run(session: Any, given: dict[str, Array]) -> list[Array]:
+    try:
+        return [np.asarray(found) for found in session.run(None, given)]
+    except Exception as error:  # its kinds of exceptions have no common base
+        raise PromptError("The model's encoder and decoder do not fit together, or not this tool.") from error
+
+
+def _points(embedding: Embedding, prompt: Prompt, *, corners: bool) -> tuple[Array, Array]:
+    """(N, 2) points in the encoder's image, and what each means; `corners`: a box is two of them."""
+    points = [(c.x, c.y) for c in prompt.clicks]
+    meanings = [ADD if c.thing else TAKE for c in prompt.clicks]
+    if prompt.box is not None and corners:
+        left, top, right, bottom = prompt.box
+        points += [(left, top), (right, bottom)]
+        meanings += [CORNER, OTHER_CORNER]
+    elif corners or not points:  # the family was taught with a point that means nothing where there is no box
+        points.append((0.0, 0.0))
+        meanings.append(NOTHING)
+    return embedding.inside(points), np.array(meanings)
+
+
+def _features(
+    wanted: dict[str, Any], features: dict[str, Array], known: dict[str, Array]
+) -> dict[str, Array]:
+    """What the encoder saw by the decoder's names: the same, or else by shape, of several in the encoder's order."""
+    rest = dict(features)
+    given = {name: rest.pop(name) for name in wanted if name in rest}
+    for name, each in wanted.items():
+        if name in known or name in given:
+            continue
+        fit = next((key for key, value in rest.items() if _fits(value.shape, each.shape)), None)
+        if fit is None:
+            raise PromptError(f"The decoder wants “{name}”, which the encoder does not give.")
+        given[name] = rest.pop(fit)
+    return given
+
+
+def _fits(shape: tuple[int, ...], wanted: Sequence[object]) -> bool:
+    """The shape is that of an input, as far as that is said."""
+    return len(shape) == len(wanted) and all(
+        not isinstance(w, int) or s == w for s, w in zip(shape, wanted, strict=True)
+    )
+
+
+def _masks(answers: dict[str, Array]) -> Array:
+    """(M, h, w), above 0 on the thing, of the decoder's answers: those called masks, or the largest."""
+    named = [a for name, a in answers.items() if name.lower() in MASKS and a.ndim >= 3]
+    large = [a for a in answers.values() if a.ndim >= 4]
+    if not named and not large:
+        raise PromptError("The decoder gives no masks.")
+    found = named[0] if named else max(large, key=np.size)
+    masks: Array = found.reshape(-1, *found.shape[-2:]).astype(np.float32)
+    return masks - 0.5 if masks.min() >= 0 else masks  # never below 0: not logits, but shares or a mask
+
+
+def _scores(answers: dict[str, Array]) -> Array | None:
+    """How good the decoder takes its masks to be."""
+    for word in ("iou", "scores"):
+        for name, answer in answers.items():
+            if word in name.lower():
+                return answer
+    return None
