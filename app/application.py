@@ -30,7 +30,7 @@ SWITCH_SECONDS = 0.001  # how long the learner's thread may keep Python from the
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Show the window until it is closed; `argv` without the program's name. Returns the exit status."""
-    wanted = _parser().parse_args(sys.argv[1:] if argv is None else argv)
+    options = _parser().parse_args(sys.argv[1:] if argv is None else argv)
     if not has_screen(sys.platform, os.environ):
         sys.stderr.write(
             "error: There is no screen here to show the window on. Work without one: main.py --help\n"
@@ -46,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     window = make_window(settings)
     reporter.set_window(window)
     window.show()
-    opener = Opener(window, wanted.project, wanted.sample)
+    opener = Opener(window, options.project, options.sample)
     QTimer.singleShot(0, opener, opener.open)  # the window is on screen before a project is read
     status = app.exec()
     reporter.remove()
@@ -111,8 +111,8 @@ def make_window(settings: Settings) -> MainWindow:
     session.learning.set_device(settings.device)
     view_state = ViewState()
     view_state.set_pen_pressure(settings.pen_pressure)
-    place = settings.prompt_place
-    view_state.set_prompt_place(place if not prompting.problem(place) else None)
+    model_place = settings.prompt_place
+    view_state.set_prompt_place(model_place if not prompting.problem(model_place) else None)
     window = MainWindow(session, view_state, settings)
     session.setParent(window)
     return window

@@ -229,9 +229,9 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _keys_changed(self) -> None:
-        made = self.actions_set
-        self._settings.set_keys(made.changed_keys)
-        self._view.set_key_names({action_id: made.key_text(action_id) for action_id in made.keys})
+        actions = self.actions_set
+        self._settings.set_keys(actions.changed_keys)
+        self._view.set_key_names({action_id: actions.key_text(action_id) for action_id in actions.keys})
 
     @Slot(object)
     def _show_notice(self, notice: object) -> None:
@@ -258,8 +258,8 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _answer_weights(self, answer: str) -> None:
         weights = self._session.weights
-        answers = {"again": weights.fetch_again, "untrained": weights.go_untrained}
-        answers.get(answer, self.verbs.learn.learning_settings)()
+        handlers = {"again": weights.fetch_again, "untrained": weights.go_untrained}
+        handlers.get(answer, self.verbs.learn.learning_settings)()
 
     @Slot(object)
     def _forget(self, path: object) -> None:

@@ -52,8 +52,8 @@ class Settings:
 
     def add_recent(self, path: Path) -> None:
         """Put a project at the top of the recent ones."""
-        others = [p for p in self.recent() if p != path]
-        self._write("recent", json.dumps([str(p) for p in [path, *others][:RECENT_KEPT]]))
+        older = [p for p in self.recent() if p != path]
+        self._write("recent", json.dumps([str(p) for p in [path, *older][:RECENT_KEPT]]))
 
     def remove_recent(self, path: Path) -> None:
         """Forget a project; its folder is not touched."""
@@ -125,10 +125,10 @@ class Settings:
 
     def keys(self) -> dict[str, tuple[str, ...]]:
         """Keys that the user gave to actions, by the action's id."""
-        found = self._parsed("keys")
-        if not isinstance(found, dict):
+        stored = self._parsed("keys")
+        if not isinstance(stored, dict):
             return {}
-        return {str(k): tuple(str(key) for key in v) for k, v in found.items() if isinstance(v, list)}
+        return {str(k): tuple(str(key) for key in v) for k, v in stored.items() if isinstance(v, list)}
 
     def set_keys(self, keys: Mapping[str, Sequence[str]]) -> None:
         """Remember keys by the action's id."""
@@ -154,14 +154,14 @@ class Settings:
 
     def view_of(self, project: str) -> dict[str, object]:
         """How a project, by its folder, was looked at; {} for one never adjusted."""
-        found = self._parsed("views")
-        view = found.get(project) if isinstance(found, dict) else None
+        views = self._parsed("views")
+        view = views.get(project) if isinstance(views, dict) else None
         return view if isinstance(view, dict) else {}
 
     def set_view_of(self, project: str, view: Mapping[str, object]) -> None:
         """Remember how a project is looked at; the projects adjusted last are kept."""
-        found = self._parsed("views")
-        views = {k: v for k, v in found.items() if k != project} if isinstance(found, dict) else {}
+        stored = self._parsed("views")
+        views = {k: v for k, v in stored.items() if k != project} if isinstance(stored, dict) else {}
         if view:
             views[project] = dict(view)
         self._write("views", json.dumps(dict(list(views.items())[-VIEWS_KEPT:])))
@@ -184,8 +184,8 @@ class Settings:
         return value if isinstance(value, str) else ""
 
     def _list(self, key: str) -> list[str]:
-        found = self._parsed(key)
-        return [v for v in found if isinstance(v, str)] if isinstance(found, list) else []
+        stored = self._parsed(key)
+        return [v for v in stored if isinstance(v, str)] if isinstance(stored, list) else []
 
     def _parsed(self, key: str) -> object:
         text = self._text(key)

@@ -186,8 +186,8 @@ def theme() -> Theme:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         raise RuntimeError("a theme needs a QApplication")
-    found = app.findChild(Theme)
-    return found if isinstance(found, Theme) else apply(app)
+    child = app.findChild(Theme)
+    return child if isinstance(child, Theme) else apply(app)
 
 
 def colors() -> Colors:
@@ -212,7 +212,7 @@ def _choose_font(app: QApplication) -> None:
 
 def palette(c: Colors) -> QPalette:
     """The tokens as a QPalette, for everything that the stylesheet doesn't reach."""
-    made = QPalette()
+    qt_palette = QPalette()
     roles = {
         QPalette.ColorRole.Window: c.panel,
         QPalette.ColorRole.WindowText: c.text,
@@ -237,11 +237,11 @@ def palette(c: Colors) -> QPalette:
         QPalette.ColorRole.Shadow: c.canvas,
     }
     for role, value in roles.items():
-        made.setColor(role, QColor(value))
+        qt_palette.setColor(role, QColor(value))
     for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(c.text_faint))
-    made.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Highlight, QColor(c.border_strong))
-    return made
+        qt_palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(c.text_faint))
+    qt_palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Highlight, QColor(c.border_strong))
+    return qt_palette
 
 
 def stylesheet(c: Colors) -> str:
@@ -308,9 +308,9 @@ def icon(name: str, token: str = "text", checked: str = "accent_text") -> QIcon:
     change of the theme by itself. Raises FileNotFoundError for a name without a drawing.
     """
     _drawing(name)
-    for each in (token, checked):
-        if each not in _TOKENS:
-            raise KeyError(f"no colour named {each!r}; there are {', '.join(sorted(_TOKENS))}")
+    for token_name in (token, checked):
+        if token_name not in _TOKENS:
+            raise KeyError(f"no colour named {token_name!r}; there are {', '.join(sorted(_TOKENS))}")
     return QIcon(_IconEngine(name, token, checked))
 
 

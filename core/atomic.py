@@ -70,8 +70,8 @@ def open_own(path: Path) -> int:
     Anything but a file, such as a link, is not ours: it is removed, and a file is made in its place.
     """
     with contextlib.suppress(FileNotFoundError):
-        there = path.lstat()
-        if not stat.S_ISDIR(there.st_mode) and not stat.S_ISREG(there.st_mode):
+        status = path.lstat()
+        if not stat.S_ISDIR(status.st_mode) and not stat.S_ISREG(status.st_mode):
             path.unlink()
     return os.open(path, os.O_RDWR | os.O_CREAT | _NOFOLLOW | _NONBLOCK | _FLAGS, 0o666)
 
@@ -125,10 +125,10 @@ def _refuse_irregular(there: os.stat_result, path: Path) -> None:
 def is_link(path: Path) -> bool:
     """Whether `path` itself is a symbolic link, or a junction on Windows."""
     try:
-        there = path.lstat()
+        status = path.lstat()
     except OSError:
         return False
-    return stat.S_ISLNK(there.st_mode) or getattr(there, "st_reparse_tag", 0) == _MOUNT_POINT
+    return stat.S_ISLNK(status.st_mode) or getattr(status, "st_reparse_tag", 0) == _MOUNT_POINT
 
 
 def make_folder(folder: Path, within: Path) -> None:
@@ -137,8 +137,8 @@ def make_folder(folder: Path, within: Path) -> None:
     Raises OSError: RefusedError where one of them is a link, since what is written there would leave `within`.
     """
     path = within
-    for part in folder.relative_to(within).parts:
-        path = path / part
+    for name in folder.relative_to(within).parts:
+        path = path / name
         with contextlib.suppress(FileExistsError):
             path.mkdir()
         if is_link(path):

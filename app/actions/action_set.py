@@ -66,12 +66,12 @@ class ActionSet(QObject):
 
         Ids that there aren't (of an older version's settings) are passed over.
         """
-        found = keyboard.effective(ACTIONS, wanted)
-        if found == self._keys:
+        new_keys = keyboard.effective(ACTIONS, wanted)
+        if new_keys == self._keys:
             return
-        before, self._keys = self._keys, found
-        for action_id, keys in found.items():
-            if keys != before[action_id]:
+        old_keys, self._keys = self._keys, new_keys
+        for action_id, keys in new_keys.items():
+            if keys != old_keys[action_id]:
                 self._actions[action_id].setShortcuts([QKeySequence(key) for key in keys])
                 self._explain(self._rows[action_id], self._actions[action_id])
         self.keys_changed.emit()

@@ -40,8 +40,8 @@ class EditVerbs(MenuVerbs):
     @Slot()
     def add_task(self) -> None:
         """Ask for a name and classes and add a task of them."""
-        taken = frozenset(task.name for task in self._session.project.tasks)
-        dialog = NewTaskDialog(taken, self._window)
+        names = frozenset(task.name for task in self._session.project.tasks)
+        dialog = NewTaskDialog(names, self._window)
         dialog.chosen.connect(self._session.tasks.add)
         show_dialog(dialog)
 

@@ -81,14 +81,14 @@ class FileVerbs(MenuVerbs):
     @Slot(object)
     def take_drop(self, paths: object) -> None:
         """Paths were dropped on the window: a project opens, images are added or make a new project."""
-        given = [p for p in cast("Sequence[Path]", paths) if p.exists()]
-        projects = [p for p in given if p.name == "project.json" or (p / "project.json").exists()]
+        existing = [p for p in cast("Sequence[Path]", paths) if p.exists()]
+        projects = [p for p in existing if p.name == "project.json" or (p / "project.json").exists()]
         if projects:
             self.open_path(projects[0])
-        elif given and self._session.is_open:
-            self._session.images.add(given)
-        elif given:
-            self.new_project(given)
+        elif existing and self._session.is_open:
+            self._session.images.add(existing)
+        elif existing:
+            self.new_project(existing)
 
     @Slot()
     def choose_images(self) -> None:

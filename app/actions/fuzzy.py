@@ -18,10 +18,10 @@ def score(query: str, text: str) -> float | None:
     text = text.lower()
     total = 0.0
     for word in query.lower().split():
-        found = _word_score(word, text)
-        if found is None:
+        word_score = _word_score(word, text)
+        if word_score is None:
             return None
-        total += found
+        total += word_score
     return total - 0.02 * len(text)
 
 
@@ -29,37 +29,39 @@ def _word_score(word: str, text: str) -> float | None:
     best: float | None = None
     start = text.find(word)
     while start >= 0:  # whole: where it starts a word, if anywhere
-        here = 3.0 * len(word) + (4.0 if _starts_word(text, start) else 0.0) + (2.0 if start == 0 else 0.0)
-        best = here if best is None else max(best, here)
+        candidate = (
+            3.0 * len(word) + (4.0 if _starts_word(text, start) else 0.0) + (2.0 if start == 0 else 0.0)
+        )
+        best = candidate if best is None else max(best, candidate)
         start = text.find(word, start + 1)
     return best if best is not None else _scattered(word, text)
 
 
 def _scattered(word: str, text: str) -> float | None:
     """Letters with gaps: those that start words count, as in "sp" for "show predictions"."""
-    place, total = -1, 0.0
+    index, total = -1, 0.0
     for letter in word:
-        following = text.find(letter, place + 1)
+        following = text.find(letter, index + 1)
         if following < 0:
             return None
-        at_start = _next_start(letter, text, place + 1)
-        if following == place + 1:
+        at_start = _next_start(letter, text, index + 1)
+        if following == index + 1:
             total += 1.5
         elif at_start >= 0:
             following = at_start
             total += 2.0
         else:
             total += 0.2
-        place = following
+        index = following
     return total if total >= 1.5 * len(word) else None  # letters strewn anywhere are no hit
 
 
 def _next_start(letter: str, text: str, begin: int) -> int:
     """Where the next word that starts with `letter` begins, -1 where none does."""
-    place = text.find(letter, begin)
-    while place >= 0 and not _starts_word(text, place):
-        place = text.find(letter, place + 1)
-    return place
+    index = text.find(letter, begin)
+    while index >= 0 and not _starts_word(text, index):
+        index = text.find(letter, index + 1)
+    return index
 
 
 def _starts_word(text: str, place: int) -> bool:
@@ -70,6 +72,6 @@ def best(query: str, items: Iterable[T], text: Callable[[T], str], limit: int) -
     """The `limit` items that fit best, the best first; equals stay in their order. All where nothing is asked."""
     if not query.strip():
         return [item for item, _ in zip(items, range(limit), strict=False)]
-    scored = [(found, item) for item in items if (found := score(query, text(item))) is not None]
+    scored = [(item_score, item) for item in items if (item_score := score(query, text(item))) is not None]
     scored.sort(key=lambda pair: -pair[0])
     return [item for _, item in scored[:limit]]

@@ -89,16 +89,16 @@ class ImageVerbs(MenuVerbs):
         everything = [i.id for i in self._session.project.images]
         if listed is None or self._session.current_image not in listed:
             return everything
-        known = set(everything)
-        return [image_id for image_id in listed if image_id in known]
+        ids = set(everything)
+        return [image_id for image_id in listed if image_id in ids]
 
     def step_image(self, step: int) -> None:
         """The next or previous image of the list; stays at the ends."""
         order, current = self._order(), self._session.current_image
         if not order:
             return
-        place = order.index(current) + step if current in order else 0
-        self._session.show_image(order[max(0, min(len(order) - 1, place))])
+        index = order.index(current) + step if current in order else 0
+        self._session.show_image(order[max(0, min(len(order) - 1, index))])
 
     @Slot()
     def next_unlabelled(self) -> None:

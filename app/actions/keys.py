@@ -85,18 +85,18 @@ def effective(rows: Iterable[ActionRow], wanted: Mapping[str, Sequence[str]]) ->
     version's table never takes a key away from its user. Ids of older versions are passed over.
     """
     rows = list(rows)
-    chosen = {row.id: _clean(wanted[row.id]) for row in rows if row.id in wanted}
-    taken: set[str] = set()
-    found: dict[str, Keys] = {}
+    custom = {row.id: _clean(wanted[row.id]) for row in rows if row.id in wanted}
+    used: set[str] = set()
+    result: dict[str, Keys] = {}
     for row in rows:
-        if row.id in chosen:
-            found[row.id] = tuple(k for k in chosen[row.id] if k not in taken)
-            taken.update(found[row.id])
+        if row.id in custom:
+            result[row.id] = tuple(k for k in custom[row.id] if k not in used)
+            used.update(result[row.id])
     for row in rows:
-        if row.id not in chosen:
-            found[row.id] = tuple(k for k in _clean(row.keys) if k not in taken)
-            taken.update(found[row.id])
-    return found
+        if row.id not in custom:
+            result[row.id] = tuple(k for k in _clean(row.keys) if k not in used)
+            used.update(result[row.id])
+    return result
 
 
 def changed(rows: Iterable[ActionRow], keys: Mapping[str, Keys]) -> dict[str, Keys]:
@@ -116,5 +116,5 @@ def conflict(keys: Mapping[str, Keys], action_id: str, key: str) -> Conflict | N
 
 def _clean(keys: Sequence[str]) -> Keys:
     """Portable, each once, without what is no key or belongs to nobody."""
-    found = dict.fromkeys(portable(key) for key in keys)
-    return tuple(key for key in found if key and key not in RESERVED)
+    unique_keys = dict.fromkeys(portable(key) for key in keys)
+    return tuple(key for key in unique_keys if key and key not in RESERVED)

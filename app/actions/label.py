@@ -71,9 +71,9 @@ class LabelVerbs(MenuVerbs):
 
     @Slot(object)
     def _take_prompt_model(self, chosen: object) -> None:
-        place = cast("Place", chosen)
-        self._settings.prompt_place = place
-        self._view.set_prompt_place(place)
+        model_place = cast("Place", chosen)
+        self._settings.prompt_place = model_place
+        self._view.set_prompt_place(model_place)
         self._session.tell("info", self.tr("Model chosen. Click objects with “Point and segment”."))
 
     def choose_class(self, index: int) -> None:

@@ -45,12 +45,12 @@ class OperationVerbs(MenuVerbs):
         index = session.active_class
         region = self._class_at(task, at)
         dialog = OperationDialog(name, task.name, task.classes[index].name, index, region, self._window)
-        shown = partial(self._show_operation, preview, at)
-        dialog.changed.connect(shown)
+        show = partial(self._show_operation, preview, at)
+        dialog.changed.connect(show)
         preview.counted.connect(dialog.show_count)
         dialog.accepted.connect(lambda: self._keep_operation(preview, dialog.chosen))
         dialog.rejected.connect(preview.drop)
-        shown(dialog.chosen)
+        show(dialog.chosen)
         self._show_aside(dialog)
 
     def _preview(self, name: OperationName) -> LabelPreview | None:
@@ -106,12 +106,12 @@ class OperationVerbs(MenuVerbs):
         train = sum(i.split == "train" for i in images)
         names = [c.name for c in task.classes]
         dialog = TakeAboveDialog(task.name, names, (train, len(images)), entry.split != "train", self._window)
-        shown = partial(self._show_threshold, preview, prediction)
-        dialog.changed.connect(shown)
+        show = partial(self._show_threshold, preview, prediction)
+        dialog.changed.connect(show)
         preview.counted.connect(dialog.show_count)
         dialog.wanted.connect(partial(self._take, preview, task.id))
         dialog.rejected.connect(preview.drop)
-        shown(dialog.chosen)
+        show(dialog.chosen)
         self._show_aside(dialog)
 
     def _show_threshold(self, preview: LabelPreview, prediction: TaskPrediction, wanted: object) -> None:
@@ -143,12 +143,12 @@ class OperationVerbs(MenuVerbs):
 
         session = self._session
         images = session.project.images
-        place = next((n for n, i in enumerate(images) if i.id == session.current_image), len(images))
+        index = next((n for n, i in enumerate(images) if i.id == session.current_image), len(images))
         task = session.task_entry(session.active_task)
-        if task is None or place + 1 >= len(images):
+        if task is None or index + 1 >= len(images):
             session.copying.copy_to_next(())  # says why not
             return
-        dialog = CopyLabelsDialog(task.name, images[place + 1].name, self._last_copy, self._window)
+        dialog = CopyLabelsDialog(task.name, images[index + 1].name, self._last_copy, self._window)
         dialog.wanted.connect(self._copy)
         show_dialog(dialog)
 

@@ -45,11 +45,11 @@ class Entry:
 
 def action_entries(actions: ActionSet) -> list[Entry]:
     """All actions, in the menus' order."""
-    found = []
+    entries = []
     for action_id, path in menu_paths().items():
         action = actions[action_id]
         title = action.text().removesuffix("…")
-        found.append(
+        entries.append(
             Entry(
                 "action",
                 title,
@@ -61,33 +61,33 @@ def action_entries(actions: ActionSet) -> list[Entry]:
                 checked=action.isCheckable() and action.isChecked(),
             )
         )
-    return found
+    return entries
 
 
 def project_entries(session: Session, actions: ActionSet) -> list[Entry]:
     """The open project's tasks, their classes, and its images."""
     say = QCoreApplication.translate
-    found = []
+    entries = []
     for task in session.project.tasks:
         run = partial(session.set_active, task.id)
-        found.append(Entry("task", task.name, say("Palette", "Task"), run, icon="task"))
-        for index, shown in enumerate(task.classes):
+        entries.append(Entry("task", task.name, say("Palette", "Task"), run, icon="task"))
+        for index, class_ in enumerate(task.classes):
             active = task.id == session.active_task
             key = actions.keys.get(f"class_{index + 1}", ()) if active else ()
-            found.append(
+            entries.append(
                 Entry(
                     "class",
-                    shown.name,
+                    class_.name,
                     say("Palette", "Class of {0}").format(task.name),
                     partial(session.set_active, task.id, index),
                     tuple(native(k) for k in key),
-                    color=shown.color,
+                    color=class_.color,
                     checked=active and index == session.active_class,
                 )
             )
     image = say("Palette", "Image")
-    found += [
+    entries += [
         Entry("image", entry.name, image, partial(session.show_image, entry.id), icon="image")
         for entry in session.project.images
     ]
-    return found
+    return entries

@@ -389,15 +389,15 @@ HANDS: Final[tuple[tuple[str, str], ...]] = (
 
 def row(action_id: str) -> ActionRow:
     """The row of that id; KeyError without one."""
-    for each in ACTIONS:
-        if each.id == action_id:
-            return each
+    for action in ACTIONS:
+        if action.id == action_id:
+            return action
     raise KeyError(action_id)
 
 
 def strings() -> frozenset[str]:
     """Every source string of this file, for translators."""
-    rows = {text for each in ACTIONS for text in (each.text, each.tip)}
+    rows = {text for action in ACTIONS for text in (action.text, action.tip)}
     menus = {text for menu in MENUS for text in _menu_texts(menu)}
     hands = {text for pair in HANDS for text in pair}
     return frozenset(rows | menus | hands | set(WITH_TEXT.values())) - {""}

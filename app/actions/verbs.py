@@ -67,5 +67,9 @@ class Verbs:
 
     def reasons(self) -> dict[Need, str]:
         """Why something that is needed isn't there, where that is not plain to see."""
-        place = self.view_state.prompt_place
-        return {"prompt": "" if place is not None else spoken(prompting.problem(self._settings.prompt_place))}
+        model_place = self.view_state.prompt_place
+        return {
+            "prompt": ""
+            if model_place is not None
+            else spoken(prompting.problem(self._settings.prompt_place))
+        }

@@ -79,8 +79,8 @@ class ViewVerbs(MenuVerbs):
     @Slot()
     def next_mode(self) -> None:
         """The next of the views."""
-        place = VIEW_MODES.index(self._view.mode)
-        self._view.set_mode(VIEW_MODES[(place + 1) % len(VIEW_MODES)])
+        index = VIEW_MODES.index(self._view.mode)
+        self._view.set_mode(VIEW_MODES[(index + 1) % len(VIEW_MODES)])
 
     @Slot()
     def toggle_labels(self) -> None:

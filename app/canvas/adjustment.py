@@ -48,19 +48,19 @@ class Adjustment:
         """What each of a deep image's 16-bit values is shown as, (65536,) uint8."""
         low, high = self.window or deep.window
         raw = np.linspace(deep.low, deep.high, 65536)
-        share = (raw - low) / (high - low) if high > low else (raw >= high).astype(np.float64)
-        return self.table()[np.clip(share * 255.0 + 0.5, 0, 255).astype(np.uint8)]
+        fraction = (raw - low) / (high - low) if high > low else (raw >= high).astype(np.float64)
+        return self.table()[np.clip(fraction * 255.0 + 0.5, 0, 255).astype(np.uint8)]
 
 
 def adjusted(pixels: npt.NDArray[np.uint8], adjustment: Adjustment) -> npt.NDArray[np.uint8]:
     """BGRA pixels (h, w, 4) as they are to be shown; a copy."""
     table = adjustment.table()
     if adjustment.channel:
-        one = cv2.LUT(np.ascontiguousarray(pixels[..., 3 - adjustment.channel]), table)
-        return np.asarray(cv2.cvtColor(one, cv2.COLOR_GRAY2BGRA), np.uint8)
-    whole = np.repeat(table[:, None], 4, axis=1)
-    whole[:, 3] = np.arange(256)
-    return np.asarray(cv2.LUT(pixels, whole.reshape(1, 256, 4)), np.uint8)
+        channel = cv2.LUT(np.ascontiguousarray(pixels[..., 3 - adjustment.channel]), table)
+        return np.asarray(cv2.cvtColor(channel, cv2.COLOR_GRAY2BGRA), np.uint8)
+    bgra_table = np.repeat(table[:, None], 4, axis=1)
+    bgra_table[:, 3] = np.arange(256)
+    return np.asarray(cv2.LUT(pixels, bgra_table.reshape(1, 256, 4)), np.uint8)
 
 
 def adjusted_deep(
@@ -69,10 +69,10 @@ def adjusted_deep(
     """16-bit values (h, w, 1 or 3) through `deep_table` as BGRA pixels (h, w, 4)."""
     if channel and values.shape[2] == 3:
         values = values[..., channel - 1 : channel]
-    shown = table.take(values)
-    if shown.shape[2] == 1:
-        return np.asarray(cv2.cvtColor(shown[..., 0], cv2.COLOR_GRAY2BGRA), np.uint8)
-    return np.asarray(cv2.cvtColor(shown, cv2.COLOR_RGB2BGRA), np.uint8)
+    mapped = table.take(values)
+    if mapped.shape[2] == 1:
+        return np.asarray(cv2.cvtColor(mapped[..., 0], cv2.COLOR_GRAY2BGRA), np.uint8)
+    return np.asarray(cv2.cvtColor(mapped, cv2.COLOR_RGB2BGRA), np.uint8)
 
 
 def dragged(start: Adjustment, right: float, down: float, deep: Deep | None) -> Adjustment:
@@ -88,7 +88,7 @@ def dragged(start: Adjustment, right: float, down: float, deep: Deep | None) -> 
             brightness=min(max(start.brightness - down, -1.0), 1.0),
         )
     low, high = start.window or deep.window
-    least = (deep.high - deep.low) / 65535
-    width = max((high - low) * 4.0**right, least)
-    level = (low + high) / 2 + down * max(high - low, least)
+    smallest = (deep.high - deep.low) / 65535
+    width = max((high - low) * 4.0**right, smallest)
+    level = (low + high) / 2 + down * max(high - low, smallest)
     return replace(start, window=(level - width / 2, level + width / 2))

@@ -64,13 +64,13 @@ class CursorInfo:
 def look(session: Session, image_id: str, x: int, y: int) -> tuple[TaskAtCursor, ...]:
     """Every task's answer at column `x`, row `y`."""
     predictions = session.learning.predictions.of(image_id)
-    found = []
+    task_infos = []
     for task in session.project.tasks:
         prediction = predictions.get(task.id)
         record = session.labels.get(image_id, record_id(task.id))
         label = _class_at(task, session.labels.get(image_id, task.id), x, y)
         predicted = _class_at(task, prediction.classes if prediction else None, x, y)
-        found.append(
+        task_infos.append(
             TaskAtCursor(
                 task.id,
                 task.name,
@@ -82,7 +82,7 @@ def look(session: Session, image_id: str, x: int, y: int) -> tuple[TaskAtCursor,
                 predicted.color if predicted else "",
             )
         )
-    return tuple(found)
+    return tuple(task_infos)
 
 
 def values_at(photo: Photo, x: int, y: int) -> tuple[ValueAtCursor, ...]:

@@ -36,7 +36,7 @@ def errors_hint(session: Session, view_state: ViewState, image_id: str) -> str:
     if view_state.mode != "errors":
         return ""
     say = QCoreApplication.translate
-    labelled = [task for task, share in session.images.coverage(image_id).items() if share]
+    labelled = [task for task, fraction in session.images.coverage(image_id).items() if fraction]
     if not labelled:
         return say("EmptyCanvas", "Errors appear where you have painted; this image has no labels yet.")
     if not any(task in session.learning.predictions.of(image_id) for task in labelled):

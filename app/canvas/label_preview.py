@@ -72,12 +72,12 @@ class LabelPreview(QObject):
 
     @Slot()
     def _start(self) -> None:
-        work, before = self._work, self._before
-        if work is None or before is None:
+        compute, original = self._work, self._before
+        if compute is None or original is None:
             return
 
         def run(job: Job) -> Sequence[Piece]:
-            return work(before, lambda: job.cancelled)
+            return compute(original, lambda: job.cancelled)
 
         self._job = self._session.background.start(run, self._show, self._failed, priority=1)
 
@@ -90,17 +90,17 @@ class LabelPreview(QObject):
     @Slot(object)
     def _show(self, pieces: object) -> None:
         self._job = None
-        stroke, before = self._stroke, self._before
-        if not self._runs or stroke is None or before is None:
+        stroke, original = self._stroke, self._before
+        if not self._runs or stroke is None or original is None:
             return
         box = stroke.cancel()
         stroke.blocked.clear()
         count = 0
         label = self._session.labels.get(stroke.image_id, stroke.task_id)
         assert label is not None
-        for place, values in pieces:  # type: ignore[attr-defined]
-            box = box.union(stroke.put(place, values))
-            count += int(np.count_nonzero(label[place.slices] != before[place.slices]))
+        for piece_box, values in pieces:  # type: ignore[attr-defined]
+            box = box.union(stroke.put(piece_box, values))
+            count += int(np.count_nonzero(label[piece_box.slices] != original[piece_box.slices]))
         self._session.labels.stroke_changed(Box(*box))
         self.counted.emit(count, bool(stroke.blocked))
         if self._keep_reason is not None:

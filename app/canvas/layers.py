@@ -63,12 +63,15 @@ class PhotoLayer:
         """Draw `frame`; `painter` is in device coordinates."""
         picture = self.photo.for_scale(frame.scale)
         share_x, share_y = picture.width() / self.photo.width, picture.height() / self.photo.height
-        shown = frame.to_image()
-        shown = QRectF(
-            shown.x() * share_x, shown.y() * share_y, shown.width() * share_x, shown.height() * share_y
+        visible = frame.to_image()
+        visible = QRectF(
+            visible.x() * share_x,
+            visible.y() * share_y,
+            visible.width() * share_x,
+            visible.height() * share_y,
         )
         # Whole pixels and a margin, so that a part redrawn alone meets its neighbours without a seam.
-        source = shown.toAlignedRect().adjusted(-3, -3, 3, 3).intersected(picture.rect())
+        source = visible.toAlignedRect().adjusted(-3, -3, 3, 3).intersected(picture.rect())
         if source.isEmpty():
             return
         per_x, per_y = frame.scale / share_x, frame.scale / share_y
@@ -114,11 +117,11 @@ class LabelLayer:
         self.task = task
         table, faint = np.zeros(256, np.int32), np.zeros(256, np.int32)
         for index, class_ in enumerate(task.classes):
-            share = (QUIET_ACTIVE if active else QUIET) if is_quiet(task, index) else 1.0
-            table[index] = premultiplied(class_.color, opacity * share)
-            faint[index] = premultiplied(class_.color, opacity * share * GAP)
+            strength = (QUIET_ACTIVE if active else QUIET) if is_quiet(task, index) else 1.0
+            table[index] = premultiplied(class_.color, opacity * strength)
+            faint[index] = premultiplied(class_.color, opacity * strength * GAP)
             if self._outlined:
-                strong = min(1.0, opacity * 1.5) * (share + 1.0) / 2
+                strong = min(1.0, opacity * 1.5) * (strength + 1.0) / 2
                 table[index + OUTLINE] = faint[index + OUTLINE] = premultiplied(class_.color, strong)
         self._ink.set(table, None if pattern == "none" else faint, pattern)
 
@@ -132,8 +135,8 @@ class LabelLayer:
             return
         thickness = max(1, round(frame.pixel_ratio))
         if self._outlined and frame.scale > 2 * thickness + 1:
-            rows, which = outlined_rows(self._levels.base, frame, thickness, OUTLINE)
-            self._ink.draw(painter, rows, frame, which)
+            rows, outlined = outlined_rows(self._levels.base, frame, thickness, OUTLINE)
+            self._ink.draw(painter, rows, frame, outlined)
             return
         array, reduction = self._levels.for_scale(frame.scale)
         indices = sample(array, reduction, frame.grown(thickness))
@@ -170,9 +173,9 @@ class PredictionLayer:
             for step in range(steps):
                 confidence = (step + 1) / steps
                 sure = max(0.0, (confidence - guess) / (1.0 - guess)) if guess < 1.0 else 1.0
-                share = 0.0 if is_quiet(task, index) else LEAST_SURE + (1.0 - LEAST_SURE) * sure
-                table[index * steps + step] = premultiplied(class_.color, opacity * share)
-                faint[index * steps + step] = premultiplied(class_.color, opacity * share * GAP)
+                strength = 0.0 if is_quiet(task, index) else LEAST_SURE + (1.0 - LEAST_SURE) * sure
+                table[index * steps + step] = premultiplied(class_.color, opacity * strength)
+                faint[index * steps + step] = premultiplied(class_.color, opacity * strength * GAP)
         self._ink.set(table, None if pattern == "none" else faint, pattern)
 
     @property
@@ -212,8 +215,8 @@ class ErrorsLayer:
         if self._levels is None or label is None or prediction is None:
             self.set_arrays(label, prediction)
             return
-        part = np.s_[box.top : box.bottom, box.left : box.right]
-        self._levels.base[part] = _errors(label[part], prediction.classes[part])
+        window = np.s_[box.top : box.bottom, box.left : box.right]
+        self._levels.base[window] = _errors(label[window], prediction.classes[window])
         self._levels.update(box)
 
     def set_look(self, task: Task, opacity: float) -> None:

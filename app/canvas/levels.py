@@ -130,8 +130,8 @@ class Photo:
         if self.stack is not None:
             return tuple(self.stack.values[y, x].tolist())
         if self.deep is not None:
-            share = (self.deep.high - self.deep.low) / 65535
-            return tuple(self.deep.low + share * value for value in self.deep.values[y, x].tolist())
+            step = (self.deep.high - self.deep.low) / 65535
+            return tuple(self.deep.low + step * value for value in self.deep.values[y, x].tolist())
         return tuple(self.pixels[y, x, 2::-1].tolist())
 
     def level_for(self, scale: float) -> int:

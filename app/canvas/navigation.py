@@ -131,9 +131,9 @@ class ZoomView(QGraphicsView):
         if self.panning and not event.buttons() & self._pan_button:
             self._pan_button = Qt.MouseButton.NoButton  # the release went to another window
         if self.panning:
-            here = event.position().toPoint()
-            self.pan_by(here - self._pan_from)
-            self._pan_from = here
+            position = event.position().toPoint()
+            self.pan_by(position - self._pan_from)
+            self._pan_from = position
         return self.panning
 
     def end_pan(self, event: QMouseEvent) -> bool:
@@ -158,14 +158,14 @@ class ZoomView(QGraphicsView):
         if self._size.isEmpty():
             return
         area = QRectF(self.viewport().rect())
-        whole = min(area.width() / self._size.width(), area.height() / self._size.height())
-        zoom = min(max(zoom, min(whole / 2, 1.0)), MAX_ZOOM)
+        fitting = min(area.width() / self._size.width(), area.height() / self._size.height())
+        zoom = min(max(zoom, min(fitting / 2, 1.0)), MAX_ZOOM)
         # Scrolling is in whole pixels: turning the wheel at one place must not add up their rounding.
         if self._held is None or self._held[0] != position:
             self._held = (position, self.to_image(position))
-        held = self._held
-        self._place(zoom, held[1], position)
-        self._held = held
+        anchor = self._held
+        self._place(zoom, anchor[1], position)
+        self._held = anchor
         self._fitted = False
 
     def _place(self, zoom: float, point: QPointF, position: QPointF) -> None:
@@ -175,10 +175,10 @@ class ZoomView(QGraphicsView):
         width, height = self._size.width() * zoom, self._size.height() * zoom
         left = self._kept(position.x() - point.x() * zoom, width, area.width())
         top = self._kept(position.y() - point.y() * zoom, height, area.height())
-        before = self.zoom
+        old_zoom = self.zoom
         reach = QRectF(QPointF(), self._size)
         reach.adjust(-area.width() / zoom, -area.height() / zoom, area.width() / zoom, area.height() / zoom)
-        if zoom != before:
+        if zoom != old_zoom:
             self.setTransform(QTransform.fromScale(zoom, zoom))
             self.resetCachedContent()
         if reach != self.sceneRect():
@@ -186,12 +186,12 @@ class ZoomView(QGraphicsView):
         self.horizontalScrollBar().setValue(round(-left))
         self.verticalScrollBar().setValue(round(-top))
         self.viewport().update()  # Qt moves what is on screen, outlines and all
-        if zoom != before:
+        if zoom != old_zoom:
             self.zoom_changed.emit(zoom)
         self.view_moved.emit()
 
     @staticmethod
     def _kept(start: float, length: float, room: float) -> float:
         """Where the image's edge may lie, so that a part of it stays in sight."""
-        kept = min(KEPT, length / 2, room / 2)
-        return min(max(start, kept - length), room - kept)
+        margin = min(KEPT, length / 2, room / 2)
+        return min(max(start, margin - length), room - margin)

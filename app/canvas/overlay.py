@@ -143,11 +143,11 @@ def brush_bounds(center: QPointF, radius: float) -> QRectF:
 
 
 def _draw_cross(painter: QPainter, center: QPointF, radius: float) -> None:
-    near, far = radius + 3.0, radius + 8.0
+    near, outer = radius + 3.0, radius + 8.0
     for pen in (_pen(DARK, 3.0), _pen(LIGHT, 1.25)):
         painter.setPen(pen)
         for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
-            painter.drawLine(center + QPointF(dx, dy) * near, center + QPointF(dx, dy) * far)
+            painter.drawLine(center + QPointF(dx, dy) * near, center + QPointF(dx, dy) * outer)
 
 
 def draw_message(painter: QPainter, area: QRectF, title: str, text: str) -> None:

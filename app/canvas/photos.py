@@ -94,11 +94,11 @@ class PhotoCache(QObject):
         if key in self._jobs:
             return
         settings = self._session.project.preprocessing
-        known = next((p.stack for k, p in self._photos.items() if k[:2] == key[:2]), None)
+        loaded_stack = next((p.stack for k, p in self._photos.items() if k[:2] == key[:2]), None)
 
         def work(job: Job) -> _Decoded:
             try:
-                return key, None if job.cancelled else _photo(key, settings, known)
+                return key, None if job.cancelled else _photo(key, settings, loaded_stack)
             except Exception as error:  # carried to the window with its image, and said there
                 return key, error
 
@@ -109,8 +109,8 @@ class PhotoCache(QObject):
         key, photo = cast("_Decoded", result)
         self._jobs.pop(key, None)
         if isinstance(photo, Photo):
-            for other in [k for k in self._photos if k[:2] == key[:2]]:  # other bands of it
-                del self._photos[other]
+            for stale_key in [k for k in self._photos if k[:2] == key[:2]]:  # other bands of it
+                del self._photos[stale_key]
             self._photos[key] = photo
             self._shrink()
         if key != self._wanted:
@@ -124,10 +124,10 @@ class PhotoCache(QObject):
     def _read_ahead(self) -> None:
         """Next and previous, so that stepping through a list waits for no file."""
         images = self._session.project.images
-        place = next((i for i, e in enumerate(images) if self._wanted and e.id == self._wanted[0]), None)
-        if place is None:
+        index = next((i for i, e in enumerate(images) if self._wanted and e.id == self._wanted[0]), None)
+        if index is None:
             return
-        for neighbour in (place + 1, place - 1):
+        for neighbour in (index + 1, index - 1):
             if 0 <= neighbour < len(images):
                 entry = images[neighbour]
                 key = self._key(entry.id)

@@ -41,9 +41,9 @@ def draw_pixel_card(painter: QPainter, point: QPointF, info: CursorInfo) -> None
 
 
 def _head(info: CursorInfo) -> tuple[Cell, Cell, Cell]:
-    place = QCoreApplication.translate("PixelCard", "x {0}, y {1}").format(info.x, info.y)
+    coordinates = QCoreApplication.translate("PixelCard", "x {0}, y {1}").format(info.x, info.y)
     label = QCoreApplication.translate("PixelCard", "label")
-    return ("", place), ("", label), ("", QCoreApplication.translate("PixelCard", "prediction"))
+    return ("", coordinates), ("", label), ("", QCoreApplication.translate("PixelCard", "prediction"))
 
 
 def _row(task: TaskAtCursor) -> tuple[Cell, Cell, Cell]:

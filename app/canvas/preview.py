@@ -66,8 +66,8 @@ def draw_boundaries(painter: QPainter, surface: Surface, found: Superpixels) -> 
         frame.left - frame.origin_x, frame.width + 1, frame.scale / found.scale[0], found.ids.shape[1]
     )
     ids = found.ids.take(rows, axis=0).take(columns, axis=1)
-    here = ids[:-1, :-1]
-    light = (here != ids[1:, :-1]) | (here != ids[:-1, 1:])
+    corner_ids = ids[:-1, :-1]
+    light = (corner_ids != ids[1:, :-1]) | (corner_ids != ids[:-1, 1:])
     dark = np.zeros_like(light)
     dark[1:] |= light[:-1]
     dark[:, 1:] |= light[:, :-1]
@@ -78,9 +78,9 @@ def draw_boundaries(painter: QPainter, surface: Surface, found: Superpixels) -> 
 
 
 def _under(start: float, count: int, scale: float, length: int) -> npt.NDArray[np.intp]:
-    places: npt.NDArray[np.intp] = np.floor((np.arange(count) + start + 0.5) / scale).astype(np.intp)
-    found: npt.NDArray[np.intp] = places.clip(0, length - 1)
-    return found
+    indices: npt.NDArray[np.intp] = np.floor((np.arange(count) + start + 0.5) / scale).astype(np.intp)
+    clipped: npt.NDArray[np.intp] = indices.clip(0, length - 1)
+    return clipped
 
 
 def _frame(painter: QPainter, surface: Surface, left: int, top: int) -> Frame:

@@ -85,22 +85,22 @@ def sample(array: Indices, reduction: int, frame: Frame) -> Indices:
     top = min(max(floor(y) - 1, 0), height - 1)
     right = max(min(ceil(x + frame.width * step) + 1, width), left + 1)
     bottom = max(min(ceil(y + frame.height * step) + 1, height), top + 1)
-    found: Indices = cv2.warpAffine(  # type: ignore[assignment]
+    sampled: Indices = cv2.warpAffine(  # type: ignore[assignment]
         array[top:bottom, left:right],
         np.array([[step, 0.0, x - 0.5 - left + TIE], [0.0, step, y - 0.5 - top + TIE]]),
         (frame.width, frame.height),
         flags=cv2.INTER_NEAREST | cv2.WARP_INVERSE_MAP,
         borderMode=cv2.BORDER_REPLICATE,
     )
-    return found
+    return sampled
 
 
 def _sample_near(array: Indices, step: float, frame: Frame) -> Indices:
     """The same for few array pixels on many device pixels: widen the few rows, then repeat them."""
     columns, rows = _under(array, step, frame)
-    few = array[rows[0] : rows[-1] + 1].take(columns, axis=1)
-    found: Indices = few.take(rows - rows[0], axis=0)
-    return found
+    band = array[rows[0] : rows[-1] + 1].take(columns, axis=1)
+    sampled: Indices = band.take(rows - rows[0], axis=0)
+    return sampled
 
 
 def _under(array: Indices, step: float, frame: Frame) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp]]:
@@ -122,8 +122,8 @@ def edges(indices: Indices, reach: int) -> npt.NDArray[np.bool_]:
     differs |= middle ^ indices[2 * reach :, reach:width]
     differs |= middle ^ indices[reach:height, : width - reach]
     differs |= middle ^ indices[reach:height, 2 * reach :]
-    found: npt.NDArray[np.bool_] = differs != 0
-    return found
+    mask: npt.NDArray[np.bool_] = differs != 0
+    return mask
 
 
 def outlined_rows(
@@ -137,9 +137,9 @@ def outlined_rows(
     wide = frame.grown(reach)
     columns, rows = _under(array, 1.0 / frame.scale, wide)
     first = rows[0]
-    few = array[first : rows[-1] + 1].take(columns, axis=1)
-    inner = few[:, reach:-reach]
-    beside = (inner != few[:, : -2 * reach]) | (inner != few[:, 2 * reach :])
+    band = array[first : rows[-1] + 1].take(columns, axis=1)
+    inner = band[:, reach:-reach]
+    beside = (inner != band[:, : -2 * reach]) | (inner != band[:, 2 * reach :])
     above = np.zeros_like(beside)
     above[1:] = inner[1:] != inner[:-1]
     below = np.zeros_like(beside)
@@ -147,9 +147,9 @@ def outlined_rows(
     kinds = [
         inner | (edge.view(np.uint8) * np.uint8(mark)) for edge in (beside, beside | above, beside | below)
     ]
-    here = rows[reach:-reach]
-    kind = np.where(here != rows[: -2 * reach], 1, np.where(here != rows[2 * reach :], 2, 0))
-    return np.concatenate(kinds), here - first + kind * len(few)
+    inner_rows = rows[reach:-reach]
+    kind = np.where(inner_rows != rows[: -2 * reach], 1, np.where(inner_rows != rows[2 * reach :], 2, 0))
+    return np.concatenate(kinds), inner_rows - first + kind * len(band)
 
 
 def stripes(frame: Frame, direction: int, period: int = 10) -> npt.NDArray[np.bool_]:
@@ -165,7 +165,7 @@ def premultiplied(color: str, alpha: float) -> int:
     """0xAARRGGBB of "#RRGGBB" at an opacity of 0 ... 1, as a signed 32-bit number."""
     value = QColor(color)
     alpha = min(max(alpha, 0.0), 1.0)
-    red, green, blue = (round(part * alpha) for part in (value.red(), value.green(), value.blue()))
+    red, green, blue = (round(channel * alpha) for channel in (value.red(), value.green(), value.blue()))
     packed = round(alpha * 255) << 24 | red << 16 | green << 8 | blue
     return packed - (1 << 32) if packed >= 1 << 31 else packed
 

@@ -112,7 +112,7 @@ class LayerStack(QObject):
     @Slot()
     def _on_tasks(self) -> None:
         tasks = self._session.project.tasks if self._photo is not None else ()
-        self._tasks = {task.id: _TaskLayers(task, place) for place, task in enumerate(tasks)}
+        self._tasks = {task.id: _TaskLayers(task, index) for index, task in enumerate(tasks)}
         for task_id, layers in self._tasks.items():
             layers.label.set_label(self._label(task_id))
         self._read_predictions()
@@ -149,10 +149,10 @@ class LayerStack(QObject):
 
     def _compare(self) -> None:
         """The errors cost memory and time for every pixel, so they are there only while they are seen."""
-        wanted = self._view_state.mode == "errors"
-        predictions = self._predictions() if wanted else {}
+        comparing = self._view_state.mode == "errors"
+        predictions = self._predictions() if comparing else {}
         for task_id, layers in self._tasks.items():
-            label = self._label(task_id) if wanted else None
+            label = self._label(task_id) if comparing else None
             layers.errors.set_arrays(label, predictions.get(task_id))
 
     def _label(self, task_id: str) -> npt.NDArray[np.uint8] | None:
@@ -165,8 +165,8 @@ class LayerStack(QObject):
     def _predictions(self) -> dict[str, TaskPrediction]:
         if self._image_id is None:
             return {}
-        found = self._session.learning.predictions.of(self._image_id)
-        return {task_id: p for task_id, p in found.items() if p.classes.shape == self._shape}
+        predictions = self._session.learning.predictions.of(self._image_id)
+        return {task_id: p for task_id, p in predictions.items() if p.classes.shape == self._shape}
 
     @property
     def _shape(self) -> tuple[int, int]:

@@ -61,10 +61,15 @@ class CanvasView(DropView):
         self.viewport().setMouseTracking(True)
         self.viewport().setTabletTracking(True)
         self.setAccessibleName(self.tr("Canvas"))
-        for what in (self.zoom_changed, self.image_ready, session.labels_changed, session.prediction_changed):
-            what.connect(self._cursor_moved)
-        for what in (session.active_changed, view_state.options_changed):
-            what.connect(self.refresh_overlay)
+        for signal in (
+            self.zoom_changed,
+            self.image_ready,
+            session.labels_changed,
+            session.prediction_changed,
+        ):
+            signal.connect(self._cursor_moved)
+        for signal in (session.active_changed, view_state.options_changed):
+            signal.connect(self.refresh_overlay)
         view_state.brush_changed.connect(self._size_changed)
         self.image_ready.connect(self._update_cursor)
         self.image_ready.connect(self._view_moved)
@@ -155,9 +160,9 @@ class CanvasView(DropView):
         self._tell_steps()
 
     def _move_outline(self) -> None:
-        for part in (self._outline, self._brush_bounds()):
-            if not part.isEmpty():
-                self.viewport().update(part.toAlignedRect())
+        for area in (self._outline, self._brush_bounds()):
+            if not area.isEmpty():
+                self.viewport().update(area.toAlignedRect())
 
     # pointer ----------------------------------------------------------------------------------------------
 
@@ -285,8 +290,8 @@ class CanvasView(DropView):
             point = self.to_image(self._pointer)
             x, y = floor(point.x()), floor(point.y())
             if 0 <= x < photo.width and 0 <= y < photo.height:
-                found = look(self.session, image_id, x, y)
-                return CursorInfo(x, y, self.zoom, found, values_at(photo, x, y))
+                task_infos = look(self.session, image_id, x, y)
+                return CursorInfo(x, y, self.zoom, task_infos, values_at(photo, x, y))
         return CursorInfo(None, None, self.zoom)
 
     # keys and tools ---------------------------------------------------------------------------------------

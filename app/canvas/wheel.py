@@ -40,17 +40,17 @@ def turn(event: QWheelEvent, wheel: Wheel) -> Turn:
     zooms:   wheel zoom, Ctrl or Alt brush, Shift or a wheel to the side scroll sideways
     scrolls: wheel scroll, Ctrl zoom, Alt brush, Shift scroll sideways
     """
-    angle, held = event.angleDelta(), event.modifiers()
+    angle, modifiers = event.angleDelta(), event.modifiers()
     along = angle.y() or angle.x()  # Alt and, on some systems, Shift turn the wheel to the side themselves
-    brush = held & ALT or (held & CTRL and wheel == "zoom")
+    brush = modifiers & ALT or (modifiers & CTRL and wheel == "zoom")
     if brush:
         return Turn("brush", along / NOTCH)
-    if held & CTRL or (wheel == "zoom" and not held & SHIFT and angle.y()):
+    if modifiers & CTRL or (wheel == "zoom" and not modifiers & SHIFT and angle.y()):
         return Turn("zoom", along / NOTCH)
-    if held & SHIFT:
+    if modifiers & SHIFT:
         angle = QPoint(along, 0)
     fine = event.pixelDelta()
-    if not fine.isNull() and not held & SHIFT:
+    if not fine.isNull() and not modifiers & SHIFT:
         return Turn("scroll", scrolled=fine)
     return Turn(
         "scroll", scrolled=QPoint(round(angle.x() * SCROLLED / NOTCH), round(angle.y() * SCROLLED / NOTCH))

@@ -25,14 +25,14 @@ class WindowDrag(QObject):
 
     def press(self, event: QMouseEvent) -> bool:
         """Begin, with Shift and the middle button on an image."""
-        wanted = (
+        starts = (
             event.button() == Qt.MouseButton.MiddleButton
             and bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             and self._view.photo is not None
         )
-        if wanted:
+        if starts:
             self._from = event.position(), self._view.view_state.adjustment
-        return wanted or self._from is not None
+        return starts or self._from is not None
 
     def move(self, event: QMouseEvent) -> bool:
         """Adjust the view by how far the pointer is from where it began."""
@@ -42,8 +42,8 @@ class WindowDrag(QObject):
         if self._from is None or photo is None:
             return False
         begin, start = self._from
-        way, area = event.position() - begin, self._view.viewport().size()
-        right, down = way.x() / max(1, area.width()), way.y() / max(1, area.height())
+        movement, area = event.position() - begin, self._view.viewport().size()
+        right, down = movement.x() / max(1, area.width()), movement.y() / max(1, area.height())
         self._view.view_state.set_adjustment(dragged(start, right, down, photo.deep))
         return True
 

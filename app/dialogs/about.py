@@ -23,16 +23,16 @@ class AboutDialog(Frame):
         words.setSpacing(theme.SPACING // 2)
         name = QLabel(self.tr("Maskloom {0}").format(_version("maskloom")))
         name.setProperty("role", "strong")
-        what = QLabel(
+        summary = QLabel(
             self.tr(
                 "Paint a few strokes for several segmentation tasks at once; one shared network learns them "
                 "while you paint."
             ),
             wordWrap=True,
         )
-        what.setProperty("role", "dim")
+        summary.setProperty("role", "dim")
         words.addWidget(name)
-        words.addWidget(what)
+        words.addWidget(summary)
         row = QHBoxLayout()
         row.setSpacing(theme.SPACING * 2)
         row.addWidget(Logo(64), 0, Qt.AlignmentFlag.AlignTop)

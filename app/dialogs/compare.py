@@ -121,8 +121,8 @@ class CompareDialog(Frame):
 
     @Slot()
     def _say_time(self) -> None:
-        whole = self.minutes.value() * (self._tasks + 1 if self.budget.currentData() == "each" else 2)
-        self.time.setText(self.tr("about {0} minutes in total").format(whole))
+        total_minutes = self.minutes.value() * (self._tasks + 1 if self.budget.currentData() == "each" else 2)
+        self.time.setText(self.tr("about {0} minutes in total").format(total_minutes))
 
     @Slot()
     def _start(self) -> None:
@@ -137,9 +137,9 @@ class CompareDialog(Frame):
         self.budget.setEnabled(not running)
         self.bar.setVisible(running)
         self.bar.setValue(round(100 * self._comparing.share))
-        said = self._comparing.text or self.tr("Starting.") if running else self._comparing.error
-        self.doing.setText(said)
-        self.doing.setVisible(bool(said))
+        status = self._comparing.text or self.tr("Starting.") if running else self._comparing.error
+        self.doing.setText(status)
+        self.doing.setVisible(bool(status))
         if self._was_running and not running and not self._comparing.error:
             self._load()
         self._was_running = running
@@ -147,20 +147,20 @@ class CompareDialog(Frame):
     def _load(self) -> None:
         self._found = results(self._folder)
         self.which.clear()
-        for each in self._found:
-            self.which.addItem(f"{each['made']}: {each.get('budget', '')}")
+        for comparison in self._found:
+            self.which.addItem(f"{comparison['made']}: {comparison.get('budget', '')}")
         self.which.setVisible(bool(self._found))
         self._show()
 
     @Slot()
     def _show(self) -> None:
-        place = self.which.currentIndex()
+        index = self.which.currentIndex()
         self.table.setVisible(bool(self._found))
-        if not 0 <= place < len(self._found):
+        if not 0 <= index < len(self._found):
             self.verdict.setText(self.tr("No comparison yet."))
             return
-        found = self._found[place]
-        rows = [*_task_rows(found), *self._cost_rows(found)]
+        comparison = self._found[index]
+        rows = [*_task_rows(comparison), *self._cost_rows(comparison)]
         self.table.setRowCount(len(rows))
         for number, row in enumerate(rows):
             for column, text in enumerate(row):
@@ -168,8 +168,8 @@ class CompareDialog(Frame):
                 side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
                 item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
                 self.table.setItem(number, column, item)
-        lines = [str(t.get("text", "")) for t in found.get("tasks", {}).values()]
-        self.verdict.setText("\n".join([*lines, str(found["text"])]))
+        lines = [str(t.get("text", "")) for t in comparison.get("tasks", {}).values()]
+        self.verdict.setText("\n".join([*lines, str(comparison["text"])]))
 
     def _cost_rows(self, found: dict[str, Any]) -> list[tuple[str, str, str, str]]:
         sides = found.get("joint", {}), found.get("alone", {})
@@ -178,21 +178,21 @@ class CompareDialog(Frame):
             (self.tr("Seconds per step"), "seconds_a_step", 3),
             (self.tr("Milliseconds per image"), "milliseconds_an_image", 0),
         )
-        made = []
+        cost_rows = []
         for name, key, digits in rows:
             values = [float(side.get(key, 0)) for side in sides]
             texts = [QLocale().toString(v, "f", digits) if digits else count_text(round(v)) for v in values]
-            made.append((name, *texts, ""))
-        return made  # type: ignore[return-value]
+            cost_rows.append((name, *texts, ""))
+        return cost_rows  # type: ignore[return-value]
 
 
 def _task_rows(found: dict[str, Any]) -> list[tuple[str, str, str, str]]:
     rows = []
     for name, task in found.get("tasks", {}).items():
-        both = [_score(task.get(side, {})) for side in ("joint", "alone")]
+        scores = [_score(task.get(side, {})) for side in ("joint", "alone")]
         low, high = task.get("interval") or (None, None)
         spread = "" if low is None or high is None else f" ({low:+.3f} … {high:+.3f})"
-        rows.append((name, *both, f"{task.get('difference', 0.0):+.3f}{spread}"))
+        rows.append((name, *scores, f"{task.get('difference', 0.0):+.3f}{spread}"))
     return rows
 
 

@@ -102,12 +102,12 @@ class ConfusionDialog(Frame):
         self.table.setColumnCount(len(names))
         self.table.setHorizontalHeaderLabels(names)
         self.table.setVerticalHeaderLabels(names)
-        for place, row in enumerate(score.matrix):
-            whole = sum(row)
+        for index, row in enumerate(score.matrix):
+            total = sum(row)
             for column, count in enumerate(row):
-                share = count / whole if whole else None
+                fraction = count / total if total else None
                 self.table.setItem(
-                    place, column, self._cell(share, count, place == column, names, place, column)
+                    index, column, self._cell(fraction, count, index == column, names, index, column)
                 )
         self.summary.setText(self._summary(score))
 
@@ -123,8 +123,8 @@ class ConfusionDialog(Frame):
             colour = QColor(theme.color("accent" if right else "error"))
             colour.setAlpha(round(HEAT * share**0.5))
             item.setBackground(colour)
-        said = self.tr("{0} labelled, {1} predicted: {2} pixels")
-        item.setToolTip(as_tip(said.format(names[row], names[column], count_text(count))))
+        tip = self.tr("{0} labelled, {1} predicted: {2} pixels")
+        item.setToolTip(as_tip(tip.format(names[row], names[column], count_text(count))))
         return item
 
     def _summary(self, score: TaskScore) -> str:

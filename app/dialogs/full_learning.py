@@ -181,13 +181,13 @@ class FullLearningDialog(Frame):
             (self.tr("Loss"), self.objective, self.objective_line),
             (self.tr("Between tasks"), self.balancing, self.balancing_line),
         )
-        for place, (text, box, line) in enumerate(rows):
+        for index, (text, box, line) in enumerate(rows):
             label = QLabel(text)
             label.setBuddy(box)
             box.setAccessibleName(text)
-            grid.addWidget(label, 2 * place, 0)
-            grid.addWidget(box, 2 * place, 1)
-            grid.addWidget(line, 2 * place + 1, 1)
+            grid.addWidget(label, 2 * index, 0)
+            grid.addWidget(box, 2 * index, 1)
+            grid.addWidget(line, 2 * index + 1, 1)
         self.column.addLayout(grid)
         self.objective.currentIndexChanged.connect(self._explain)
         self.balancing.currentIndexChanged.connect(self._explain)

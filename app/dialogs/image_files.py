@@ -113,7 +113,7 @@ class ImageFilesDialog(Frame):
         if not problems and self.list.topLevelItemCount():
             self.accept()
             return
-        chosen = set(self.chosen) if self.list.topLevelItemCount() else set(problems)
+        selected_ids = set(self.chosen) if self.list.topLevelItemCount() else set(problems)
         self.list.blockSignals(True)
         self.list.clear()
         words = {
@@ -122,13 +122,13 @@ class ImageFilesDialog(Frame):
             "resized": self.tr("Its file has another size"),
             "label": self.tr("A label has another size"),
         }
-        for image_id, found in problems.items():
+        for image_id, problem in problems.items():
             entry = self._session.image_entry(image_id)
             if entry is not None:
-                item = QTreeWidgetItem([entry.name, words[found.state]])
+                item = QTreeWidgetItem([entry.name, words[problem.state]])
                 item.setData(0, _ID, image_id)
                 self.list.addTopLevelItem(item)
-                item.setSelected(image_id in chosen)
+                item.setSelected(image_id in selected_ids)
         if not self.list.selectedItems():
             self.list.selectAll()
         self.list.blockSignals(False)
@@ -141,17 +141,17 @@ class ImageFilesDialog(Frame):
 
     @Slot()
     def _update(self) -> None:
-        problems, chosen = self._session.image_files.problems, self.chosen
-        states = {problems[i].state for i in chosen if i in problems}
+        problems, selected_ids = self._session.image_files.problems, self.chosen
+        states = {problems[i].state for i in selected_ids if i in problems}
         self.find_button.setEnabled(any(f.state == "missing" for f in problems.values()))
-        self.replace_button.setEnabled(len(chosen) == 1 and states != {"label"})
+        self.replace_button.setEnabled(len(selected_ids) == 1 and states != {"label"})
         self.keep_button.setEnabled(states == {"changed"})
         self.set_aside_button.setEnabled(bool(states) and "missing" not in states)
-        self.remove_button.setEnabled(bool(chosen))
-        if len(chosen) == 1:
-            self.sentence.setText(self._session.image_files.sentence(chosen[0]))
-        elif chosen:
-            self.sentence.setText(self.tr("%n image(s) selected.", "", len(chosen)))
+        self.remove_button.setEnabled(bool(selected_ids))
+        if len(selected_ids) == 1:
+            self.sentence.setText(self._session.image_files.sentence(selected_ids[0]))
+        elif selected_ids:
+            self.sentence.setText(self.tr("%n image(s) selected.", "", len(selected_ids)))
         else:
             self.sentence.setText(self.tr("Select an image to see what happened."))
 

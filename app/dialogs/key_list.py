@@ -61,8 +61,8 @@ class KeyList(QTreeWidget):
             self._items[action_id] = item
         mouse = self.tr("Mouse and canvas")
         self._add_section(mouse)
-        for hand, what in HANDS:
-            self._show_row(mouse, self._add(mouse, tr(what)), (tr(hand),))
+        for hand, meaning in HANDS:
+            self._show_row(mouse, self._add(mouse, tr(meaning)), (tr(hand),))
 
     def _add_section(self, title: str) -> None:
         item = QTreeWidgetItem(self, [title])
@@ -118,8 +118,8 @@ class KeyList(QTreeWidget):
     def chosen(self) -> str:
         """The id of the chosen action, "" where none is."""
         item = self.currentItem()
-        found = item.data(0, ID) if item is not None and not item.isHidden() else None
-        return found if isinstance(found, str) else ""
+        action_id = item.data(0, ID) if item is not None and not item.isHidden() else None
+        return action_id if isinstance(action_id, str) else ""
 
     def shown(self) -> list[tuple[str, str]]:
         """What is to be seen: names and keys, from the top."""

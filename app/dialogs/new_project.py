@@ -186,9 +186,9 @@ class NewProjectDialog(Frame):
     @Slot(str)
     def _folder_chosen(self, folder: str) -> None:
         self._touched_folder = True
-        chosen = Path(folder)
-        taken = chosen.is_dir() and any(chosen.iterdir())
-        self.folder.setText(str(chosen / slug(self.name.text()) if taken else chosen))
+        path = Path(folder)
+        nonempty = path.is_dir() and any(path.iterdir())
+        self.folder.setText(str(path / slug(self.name.text()) if nonempty else path))
 
     @Slot(int)
     def _use_template(self, index: int) -> None:

@@ -84,8 +84,8 @@ class OperationDialog(Frame):
             "holes": self.tr("Fill holes"),
             "specks": self.tr("Remove specks"),
         }
-        for each in NAMES:
-            self.what.addItem(texts[each], each)
+        for operation in NAMES:
+            self.what.addItem(texts[operation], operation)
         self.what.setCurrentIndex(NAMES.index(name))
         self.size_label = QLabel()
         self.slider = QSlider(Qt.Orientation.Horizontal)
@@ -150,8 +150,8 @@ class OperationDialog(Frame):
     def chosen(self) -> Chosen:
         """What the dialog says now."""
         classes = None if self.of_all.isChecked() else (self._class_index,)
-        others = self.others.isEnabled() and self.others.isChecked()
-        operation = Operation(self._name, self.number.value(), classes, others)
+        into_others = self.others.isEnabled() and self.others.isChecked()
+        operation = Operation(self._name, self.number.value(), classes, into_others)
         return Chosen(operation, self.of_region.isChecked())
 
     @Slot()
@@ -209,8 +209,8 @@ class OperationDialog(Frame):
     @Slot()
     def _say(self) -> None:
         # Every class into every other would be no choice at all.
-        both = self.of_all.isChecked() and self._name in ("grow", "shrink")
-        self.others.setEnabled(not both)
+        all_classes = self.of_all.isChecked() and self._name in ("grow", "shrink")
+        self.others.setEnabled(not all_classes)
         self.changed.emit(self.chosen)
 
     @Slot(object, bool)

@@ -77,16 +77,16 @@ class PaletteDialog(QDialog):
 
     @Slot(str)
     def _find(self, text: str) -> None:
-        found = best(text, self._entries, lambda entry: entry.searched, LIMIT)
+        matches = best(text, self._entries, lambda entry: entry.searched, LIMIT)
         self.list.clear()
-        for entry in found:
+        for entry in matches:
             item = QListWidgetItem(entry.title, self.list)
             item.setData(ENTRY, entry)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, _spoken(entry))
             item.setToolTip(as_tip(entry.why_not))
         self.list.setCurrentRow(0)
-        self.list.setVisible(bool(found))
-        self.nothing.setVisible(not found)
+        self.list.setVisible(bool(matches))
+        self.nothing.setVisible(not matches)
         layout = self.layout()
         assert layout is not None
         layout.activate()
@@ -127,4 +127,4 @@ class PaletteDialog(QDialog):
 
 
 def _spoken(entry: Entry) -> str:
-    return ", ".join(part for part in (entry.title, entry.where, *entry.keys, entry.why_not) if part)
+    return ", ".join(text for text in (entry.title, entry.where, *entry.keys, entry.why_not) if text)

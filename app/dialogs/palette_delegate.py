@@ -36,10 +36,10 @@ class PaletteDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect: QRect = option.rect
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if selected or option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.color("accent_soft" if chosen else "hover"))
+            painter.setBrush(theme.color("accent_soft" if selected else "hover"))
             painter.drawRoundedRect(QRectF(rect), 6, 6)
         line = rect.adjusted(theme.SPACING, 0, -theme.SPACING, 0)
         self._mark(painter, line, entry)
@@ -50,13 +50,13 @@ class PaletteDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _mark(self, painter: QPainter, line: QRect, entry: Entry) -> None:
-        place = QRect(line.left(), line.center().y() - ICON // 2 + 1, ICON, ICON)
+        area = QRect(line.left(), line.center().y() - ICON // 2 + 1, ICON, ICON)
         if entry.color:
-            draw_dot(painter, QPointF(place.center()), entry.color, theme.color("panel"), 6.0)
+            draw_dot(painter, QPointF(area.center()), entry.color, theme.color("panel"), 6.0)
         elif entry.checked:
-            theme.icon("check", "accent_text").paint(painter, place)
+            theme.icon("check", "accent_text").paint(painter, area)
         elif entry.icon:
-            theme.icon(entry.icon, "text_faint" if entry.why_not else "text_dim").paint(painter, place)
+            theme.icon(entry.icon, "text_faint" if entry.why_not else "text_dim").paint(painter, area)
 
     def _right(self, painter: QPainter, line: QRect, option: QStyleOptionViewItem, entry: Entry) -> int:
         """Keys, or why it is not possible; returns the width taken."""

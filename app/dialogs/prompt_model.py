@@ -111,8 +111,8 @@ class PromptModelDialog(Frame):
         self.problem = problem_label()
         column = QVBoxLayout()
         column.setSpacing(theme.SPACING // 2)
-        for each in (self.chosen, self.found, self.problem):
-            column.addWidget(each)
+        for widget in (self.chosen, self.found, self.problem):
+            column.addWidget(widget)
         self.column.addLayout(column)
 
     def take(self, place: Place | None) -> None:
@@ -168,7 +168,7 @@ class PromptModelDialog(Frame):
 
 
 def _words(place: Place) -> str:
-    found = prompting.find(place)
-    if found.kind == "onnx":
-        return QCoreApplication.translate("PromptModelDialog", "Encoder and decoder: {0}").format(found.name)
-    return QCoreApplication.translate("PromptModelDialog", "{0} checkpoint").format(found.name)
+    model = prompting.find(place)
+    if model.kind == "onnx":
+        return QCoreApplication.translate("PromptModelDialog", "Encoder and decoder: {0}").format(model.name)
+    return QCoreApplication.translate("PromptModelDialog", "{0} checkpoint").format(model.name)

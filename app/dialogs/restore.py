@@ -117,8 +117,8 @@ class RestoreDialog(Frame):
 
     def _backup_row(self, backup: Backup) -> QTreeWidgetItem:
         count = self.tr("%n label(s)", "", len(backup.labels))
-        what = self.tr("Archived: {0}") if backup.kept else self.tr("Before: {0}")
-        item = QTreeWidgetItem([self._when(backup.time), f"{what.format(backup.reason)} · {count}"])
+        title = self.tr("Archived: {0}") if backup.kept else self.tr("Before: {0}")
+        item = QTreeWidgetItem([self._when(backup.time), f"{title.format(backup.reason)} · {count}"])
         item.setData(0, _WHAT, Labels(backup, backup.labels))
         item.setToolTip(1, as_tip(item.text(1)))
         for image_id, task_id in backup.labels:
@@ -132,7 +132,7 @@ class RestoreDialog(Frame):
 
     def _version_rows(self, paths: list[Path]) -> list[tuple[float, QTreeWidgetItem]]:
         rows: list[tuple[float, QTreeWidgetItem]] = []
-        after: Project | None = self._session.project
+        newer: Project | None = self._session.project
         for path in reversed(paths):
             try:
                 when = path.stat().st_mtime
@@ -142,14 +142,14 @@ class RestoreDialog(Frame):
                 version: Project | None = read_project(path)
             except StorageError:
                 version = None  # choosing it says why
-            what = self.tr("tasks and images")
-            if version is not None and after is not None:
-                what = self._words.what_changed(version, after)
-            item = QTreeWidgetItem([self._when(when), self.tr("Before: {0}").format(what)])
+            changes = self.tr("tasks and images")
+            if version is not None and newer is not None:
+                changes = self._words.what_changed(version, newer)
+            item = QTreeWidgetItem([self._when(when), self.tr("Before: {0}").format(changes)])
             item.setData(0, _WHAT, path)
             item.setToolTip(1, as_tip(item.text(1)))
             rows.append((when, item))
-            after = version
+            newer = version
         return rows
 
     def _when(self, seconds: float) -> str:
@@ -162,15 +162,15 @@ class RestoreDialog(Frame):
     @Slot()
     def _show_current(self) -> None:
         item = self.list.currentItem()
-        what = item.data(0, _WHAT) if item is not None else None
+        data = item.data(0, _WHAT) if item is not None else None
         self._number += 1
         self.picture.clear()
-        self.restore_button.setEnabled(what is not None)
-        self.picture.setVisible(isinstance(what, Labels))
-        if isinstance(what, Labels):
-            self._show_labels(what)
-        elif what is not None:
-            self._show_version(what)
+        self.restore_button.setEnabled(data is not None)
+        self.picture.setVisible(isinstance(data, Labels))
+        if isinstance(data, Labels):
+            self._show_labels(data)
+        elif data is not None:
+            self._show_version(data)
 
     def _show_version(self, path: Path) -> None:
         try:
@@ -183,10 +183,10 @@ class RestoreDialog(Frame):
 
     def _differences(self, version: Project) -> list[str]:
         """The version in a few lines: what it has, and what it has that is not so now."""
-        now = self._session.project
+        current = self._session.project
         images = self.tr("%n image(s)", "", len(version.images))
-        gone = len({i.id for i in version.images} - {i.id for i in now.images})
-        new = len({i.id for i in now.images} - {i.id for i in version.images})
+        gone = len({i.id for i in version.images} - {i.id for i in current.images})
+        new = len({i.id for i in current.images} - {i.id for i in version.images})
         lines = [
             self.tr("Tasks and images at that time: {0} with {1}.").format(version.name, images),
             "",
@@ -198,7 +198,7 @@ class RestoreDialog(Frame):
         for task in version.tasks:
             classes = ", ".join(c.name for c in task.classes)
             lines.append(self.tr("{0}, weight {1:g}: {2}").format(task.name, task.weight, classes))
-        lost = [t.name for t in now.tasks if t.id not in {v.id for v in version.tasks}]
+        lost = [t.name for t in current.tasks if t.id not in {v.id for v in version.tasks}]
         if lost:
             lines += ["", self.tr("Will be removed: {0} (labels stay on disk).").format(", ".join(lost))]
         return lines
@@ -242,11 +242,11 @@ class RestoreDialog(Frame):
     @Slot()
     def _restore(self) -> None:
         item = self.list.currentItem()
-        what = item.data(0, _WHAT) if item is not None else None
-        if isinstance(what, Labels):
-            self.labels_wanted.emit(what)
-        elif what is not None:
-            self.version_wanted.emit(what)
+        data = item.data(0, _WHAT) if item is not None else None
+        if isinstance(data, Labels):
+            self.labels_wanted.emit(data)
+        elif data is not None:
+            self.version_wanted.emit(data)
 
 
 def _photo(path: Path, bands: Bands) -> Pixels | None:

@@ -40,9 +40,9 @@ class RuleRow(QWidget):
             (self.second, rule.second, self.tr("Second class")),
         ):
             for task in project.tasks:
-                for each in task.classes:
-                    text = self.tr("{0}: {1}").format(task.name, each.name)
-                    box.addItem(text, ClassRef(task.id, each.name))
+                for class_ in task.classes:
+                    text = self.tr("{0}: {1}").format(task.name, class_.name)
+                    box.addItem(text, ClassRef(task.id, class_.name))
             box.setCurrentIndex(_place(box, ref))
             box.setAccessibleName(name)
             box.setMinimumContentsLength(12)

@@ -117,12 +117,12 @@ class ShortcutsDialog(Frame):
     @Slot()
     def _show(self) -> None:
         self.list.show_keys()
-        chosen = self.list.chosen
+        action_id = self.list.chosen
         changed = self._actions.changed_keys
         for button in (self.change_button, self.add_button):
-            button.setEnabled(bool(chosen))
-        self.remove_button.setEnabled(bool(chosen) and bool(self._actions.keys[chosen]))
-        self.reset_button.setEnabled(chosen in changed)
+            button.setEnabled(bool(action_id))
+        self.remove_button.setEnabled(bool(action_id) and bool(self._actions.keys[action_id]))
+        self.reset_button.setEnabled(action_id in changed)
         self.reset_all_button.setEnabled(bool(changed))
 
     @Slot()
@@ -171,8 +171,8 @@ class ShortcutsDialog(Frame):
 
     @Slot(str)
     def _recorded(self, key: str) -> None:
-        chosen = self.list.chosen
-        self._conflict = keyboard.conflict(self._actions.keys, chosen, key)
+        action_id = self.list.chosen
+        self._conflict = keyboard.conflict(self._actions.keys, action_id, key)
         self.take_button.hide()
         if self._conflict is None:
             self._give(key)
@@ -193,31 +193,31 @@ class ShortcutsDialog(Frame):
 
     def _give(self, key: str) -> None:
         """The chosen action gets the key; whoever had it loses it."""
-        chosen = self.list.chosen
-        keys = {each: tuple(k for k in owned if k != key) for each, owned in self._actions.keys.items()}
-        keys[chosen] = (*keys[chosen], key) if self._adding else (key,)
+        action_id = self.list.chosen
+        keys = {owner: tuple(k for k in owned if k != key) for owner, owned in self._actions.keys.items()}
+        keys[action_id] = (*keys[action_id], key) if self._adding else (key,)
         self._actions.set_keys(keys)
         self._end_recording()
         self.said.setText(
-            self.tr("{0} is now the shortcut for “{1}”.").format(keyboard.native(key), self._name(chosen))
+            self.tr("{0} is now the shortcut for “{1}”.").format(keyboard.native(key), self._name(action_id))
         )
 
     @Slot()
     def _remove(self) -> None:
-        chosen = self.list.chosen
-        if chosen:
-            self._actions.set_keys({**self._actions.keys, chosen: ()})
-            self.said.setText(self.tr("“{0}” has no shortcut now.").format(self._name(chosen)))
+        action_id = self.list.chosen
+        if action_id:
+            self._actions.set_keys({**self._actions.keys, action_id: ()})
+            self.said.setText(self.tr("“{0}” has no shortcut now.").format(self._name(action_id)))
 
     @Slot()
     def _reset(self) -> None:
         """The keys of the table again. Others that took one of them lose it."""
-        chosen = self.list.chosen
-        keys = {each: owned for each, owned in self._actions.changed_keys.items() if each != chosen}
-        wanted = set(self._actions.table_keys(chosen))
-        keys = {each: tuple(k for k in owned if k not in wanted) for each, owned in keys.items()}
+        action_id = self.list.chosen
+        keys = {owner: owned for owner, owned in self._actions.changed_keys.items() if owner != action_id}
+        default_keys = set(self._actions.table_keys(action_id))
+        keys = {owner: tuple(k for k in owned if k not in default_keys) for owner, owned in keys.items()}
         self._actions.set_keys(keys)
-        self.said.setText(self.tr("“{0}” was reset to its default.").format(self._name(chosen)))
+        self.said.setText(self.tr("“{0}” was reset to its default.").format(self._name(action_id)))
 
     @Slot()
     def _ask_to_reset_all(self) -> None:

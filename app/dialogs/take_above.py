@@ -159,14 +159,14 @@ class TakeAboveDialog(Frame):
 
     @Slot()
     def _say(self) -> None:
-        chosen = self.chosen
-        risky = chosen.scope == "all" or (chosen.scope == "image" and self._held_out)
+        threshold = self.chosen
+        risky = threshold.scope == "all" or (threshold.scope == "image" and self._held_out)
         if self.warning.isVisibleTo(self) != risky:
             self.warning.setVisible(risky)
             layout = self.layout()
             if layout is not None and self.isVisible():
                 self.resize(self.width(), layout.totalHeightForWidth(self.width()))
-        self.changed.emit(chosen)
+        self.changed.emit(threshold)
 
     @Slot(object, bool)
     def show_count(self, count: object, blocked: bool) -> None:

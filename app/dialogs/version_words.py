@@ -35,8 +35,8 @@ class VersionWords(QObject):
     def _images(self, before: Project, after: Project) -> list[str]:
         old, new = {i.id: i.split for i in before.images}, {i.id: i.split for i in after.images}
         parts = []
-        if come := len(new.keys() - old.keys()):
-            parts.append(self.tr("%n image(s) added", "", come))
+        if added := len(new.keys() - old.keys()):
+            parts.append(self.tr("%n image(s) added", "", added))
         if gone := len(old.keys() - new.keys()):
             parts.append(self.tr("%n image(s) removed", "", gone))
         if moved := sum(split != new.get(i, split) for i, split in old.items()):

@@ -25,9 +25,9 @@ log = logging.getLogger(__name__)
 def spoken(text: str) -> str:
     """A text of core in the user's language: every sentence that is known; the rest stays as it is."""
     for pattern, translated in _translations():
-        found = pattern.fullmatch(text)
-        if found is not None:
-            return translated.format(*(spoken(value) for value in found.groups()))
+        match = pattern.fullmatch(text)
+        if match is not None:
+            return translated.format(*(spoken(value) for value in match.groups()))
     end = _sentence_end(text)
     return f"{spoken(text[:end])} {spoken(text[end + 1 :])}" if end else text
 
@@ -40,12 +40,12 @@ def forget() -> None:
 @cache
 def _translations() -> list[tuple[re.Pattern[str], str]]:
     """What is translated, the most telling pattern first; nothing in English."""
-    found = []
+    translations = []
     for source in _patterns():
         translated = QCoreApplication.translate(CONTEXT, source)
         if translated != source:
-            found.append((len(re.sub(r"{\d+}", "", source)), _pattern(source), translated))
-    return [(pattern, translated) for _, pattern, translated in sorted(found, key=lambda f: -f[0])]
+            translations.append((len(re.sub(r"{\d+}", "", source)), _pattern(source), translated))
+    return [(pattern, translated) for _, pattern, translated in sorted(translations, key=lambda f: -f[0])]
 
 
 def _patterns() -> list[str]:
@@ -58,10 +58,10 @@ def _patterns() -> list[str]:
 
 def _pattern(source: str) -> re.Pattern[str]:
     parts = re.split(r"{\d+}", source)
-    return re.compile("(.*?)".join(re.escape(part) for part in parts), re.DOTALL)
+    return re.compile("(.*?)".join(re.escape(literal) for literal in parts), re.DOTALL)
 
 
 def _sentence_end(text: str) -> int:
     """Where the first of several sentences ends; 0 if there is one only."""
-    found = re.search(r"[.!?…](?= [A-Z])", text)
-    return found.end() if found is not None else 0
+    match = re.search(r"[.!?…](?= [A-Z])", text)
+    return match.end() if match is not None else 0

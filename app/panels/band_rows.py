@@ -33,12 +33,12 @@ class BandRows(QObject):
         texts = self.tr("Bands"), self.tr("Red"), self.tr("Green"), self.tr("Blue"), self.tr("Grey")
         controls = self.how, self.red, self.green, self.blue, self.grey
         self._rows: list[tuple[QLabel, QComboBox]] = []
-        for place, (text, control) in enumerate(zip(texts, controls, strict=True)):
+        for row, (text, control) in enumerate(zip(texts, controls, strict=True)):
             label = QLabel(text)
             control.setAccessibleName(text)
             control.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            grid.addWidget(label, first_row + place, 0)
-            grid.addWidget(control, first_row + place, 1)
+            grid.addWidget(label, first_row + row, 0)
+            grid.addWidget(control, first_row + row, 1)
             control.activated.connect(self._activated)
             self._rows.append((label, control))
         self.how.activated.disconnect(self._activated)
@@ -63,8 +63,8 @@ class BandRows(QObject):
         elif bands:
             self.grey.setCurrentIndex(self.grey.findData(bands[0]))
         colors = len(bands) == 3
-        seen = (bool(bands), colors, colors, colors, len(bands) == 1)
-        for (label, control), visible in zip(self._rows, seen, strict=True):
+        visibilities = (bool(bands), colors, colors, colors, len(bands) == 1)
+        for (label, control), visible in zip(self._rows, visibilities, strict=True):
             label.setVisible(visible)
             control.setVisible(visible)
 

@@ -45,9 +45,9 @@ class ClassList(QWidget):
         while len(self.rows) < len(task.classes):
             self.rows.append(self._new_row())
             self._layout.addWidget(self.rows[-1])
-        for number, (row, shown) in enumerate(zip(self.rows, task.classes, strict=True), 1):
+        for number, (row, task_class) in enumerate(zip(self.rows, task.classes, strict=True), 1):
             row.set_key(self._view_state.key_name(f"class_{number}"))
-            row.show_class(shown, task.name)
+            row.show_class(task_class, task.name)
             row.may_remove = len(task.classes) > 1
         self.show_locks()
 
@@ -82,8 +82,8 @@ class ClassList(QWidget):
 
     def _check(self, name: str) -> str:
         row = next((i for i, r in enumerate(self.rows) if r.name.is_editing), -1)
-        taken = any(c.name == name and i != row for i, c in enumerate(self._task.classes))
-        return self.tr("This task already has a class “{0}”.").format(name) if taken else ""
+        exists = any(c.name == name and i != row for i, c in enumerate(self._task.classes))
+        return self.tr("This task already has a class “{0}”.").format(name) if exists else ""
 
     def _place(self) -> int:
         return self.rows.index(self.sender())  # type: ignore[arg-type]

@@ -78,8 +78,8 @@ class HistoryModel(QAbstractListModel):
     def _icon(self, row: int) -> str:
         command = self._stack.command(row - 1) if row else None
         kind = command.change.kind if isinstance(command, PaintLabel) else ""
-        known = (theme.RESOURCES / "icons" / f"{kind}.svg").is_file()
-        return kind if known else ("labels" if kind else "history" if row == 0 else "edit")
+        has_icon = (theme.RESOURCES / "icons" / f"{kind}.svg").is_file()
+        return kind if has_icon else ("labels" if kind else "history" if row == 0 else "edit")
 
 
 class HistoryPanel(QWidget):
@@ -115,9 +115,9 @@ class HistoryPanel(QWidget):
     @Slot()
     def _follow(self) -> None:
         self.model.follow()
-        here = self.model.index(self._session.undo_stack.index())
-        self.view.setCurrentIndex(here)
-        self.view.scrollTo(here)
+        index = self.model.index(self._session.undo_stack.index())
+        self.view.setCurrentIndex(index)
+        self.view.scrollTo(index)
         self._stack.setCurrentWidget(self.view if self._session.is_open else self.empty)
 
     @Slot(QModelIndex)

@@ -64,21 +64,21 @@ def arrange(
 ) -> list[ImageEntry]:
     """The entries to show, in order. `facts` is asked only where filter or order need it."""
     words = wanted.text.lower().split()
-    shown = [e for e in entries if _has(e, words)] if words else list(entries)
+    matching = [e for e in entries if _has(e, words)] if words else list(entries)
     if wanted.split != "any":
-        shown = [e for e in shown if e.split == wanted.split]
+        matching = [e for e in matching if e.split == wanted.split]
     if wanted.mark != "any":
-        shown = [e for e in shown if _is_marked(e, wanted.mark)]
+        matching = [e for e in matching if _is_marked(e, wanted.mark)]
     if wanted.labels != "any":
-        shown = [e for e in shown if _is_labelled(facts(e.id), wanted, task_count)]
+        matching = [e for e in matching if _is_labelled(facts(e.id), wanted, task_count)]
     if wanted.quality != "any":
-        shown = [e for e in shown if _is_poor(facts(e.id), wanted.quality)]
-    return _ordered(shown, wanted, facts)
+        matching = [e for e in matching if _is_poor(facts(e.id), wanted.quality)]
+    return _ordered(matching, wanted, facts)
 
 
 def _has(entry: ImageEntry, words: Sequence[str]) -> bool:
-    said = f"{entry.name}\n{entry.note}".lower() if entry.note else entry.name.lower()
-    return all(word in said for word in words)
+    text = f"{entry.name}\n{entry.note}".lower() if entry.note else entry.name.lower()
+    return all(word in text for word in words)
 
 
 def _is_marked(entry: ImageEntry, mark: Mark) -> bool:
@@ -110,9 +110,9 @@ def _ordered(shown: list[ImageEntry], wanted: ImageFilter, facts: Callable[[str]
     if order == "split":
         return sorted(shown, key=lambda e: _SPLIT_ORDER[e.split], reverse=back)
     values = {e.id: _value(facts(e.id), order) for e in shown}
-    known = [e for e in shown if values[e.id] is not None]
-    known.sort(key=lambda e: values[e.id] or 0.0, reverse=back)
-    return known + [e for e in shown if values[e.id] is None]
+    measured = [e for e in shown if values[e.id] is not None]
+    measured.sort(key=lambda e: values[e.id] or 0.0, reverse=back)
+    return measured + [e for e in shown if values[e.id] is None]
 
 
 def _value(facts: Facts, order: Order) -> float | None:
@@ -124,4 +124,4 @@ def _value(facts: Facts, order: Order) -> float | None:
 def natural_key(name: str) -> list[tuple[int, int, str]]:
     """A key that puts "scene 2" before "scene 10"."""
     parts = re.split(r"(\d+)", name.lower())
-    return [(0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts if part]
+    return [(0, int(chunk), "") if chunk.isdecimal() else (1, 0, chunk) for chunk in parts if chunk]

@@ -84,9 +84,9 @@ class ImageFilterMenu(QMenu):
 
     def words(self) -> str:
         """What is shown, in a few words."""
-        wanted, names = self.wanted, dict(self._tasks)
-        task = names.get(wanted.task, "")
-        said: dict[str, str] = {
+        filter_, names = self.wanted, dict(self._tasks)
+        task = names.get(filter_.task, "")
+        texts: dict[str, str] = {
             "unlabelled": self.tr("unlabelled"),
             "incomplete": self.tr("partly labelled"),
             "without": self.tr("without {0}").format(task),
@@ -99,8 +99,8 @@ class ImageFilterMenu(QMenu):
             "note": self.tr("with a note"),
             **{str(split): split_text(split) for split in SPLITS},
         }
-        parts = (wanted.split, wanted.labels, wanted.quality, wanted.mark)
-        text = ", ".join(said[part] for part in parts if part != "any")
+        parts = (filter_.split, filter_.labels, filter_.quality, filter_.mark)
+        text = ", ".join(texts[choice] for choice in parts if choice != "any")
         return text[:1].upper() + text[1:] if text else self.tr("All images")
 
 

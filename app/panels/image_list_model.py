@@ -89,7 +89,7 @@ class ImageListModel(QAbstractListModel):
             return
         self.beginResetModel()
         self._rows = rows
-        self._places = {entry.id: place for place, entry in enumerate(rows)}
+        self._places = {entry.id: row for row, entry in enumerate(rows)}
         self.endResetModel()
 
     def place(self, image_id: str | None) -> QModelIndex:
@@ -151,8 +151,8 @@ class ImageListModel(QAbstractListModel):
         size = self.tr("{0} × {1} pixels, ").format(entry.width, entry.height) if entry.width else ""
         lines = [entry.name, size + self.tr("split {0}").format(split_text(entry.split))]
         scores = self._session.learning.predictions.score(entry.id)
-        for task, (_, share) in zip(self._session.project.tasks, row.shares, strict=True):
-            text = self.tr("{0}: {1} labelled").format(task.name, percent_text(share))
+        for task, (_, fraction) in zip(self._session.project.tasks, row.shares, strict=True):
+            text = self.tr("{0}: {1} labelled").format(task.name, percent_text(fraction))
             if task.id in scores:
                 text += self.tr(", mIoU {0}").format(iou_text(scores[task.id]))
             lines.append(text)

@@ -29,8 +29,8 @@ class ImageMenu(QMenu):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._session = session
         self._ids = tuple(ids)
-        wanted = frozenset(ids)
-        self._entries = [e for e in session.project.images if e.id in wanted]
+        selected = frozenset(ids)
+        self._entries = [e for e in session.project.images if e.id in selected]
         splits = {e.split for e in self._entries}
         for split in SPLITS:
             action = self.addAction(self.tr("Split: {0}").format(split_text(split)))

@@ -175,14 +175,14 @@ class ImagesPanel(QWidget):
     @Slot(object)
     def _follow_session(self, image_id: object) -> None:
         index = self.model.place(image_id if isinstance(image_id, str) else None)
-        chosen = self.view.selectionModel()
+        selection = self.view.selectionModel()
         if not index.isValid():
-            chosen.clearCurrentIndex()
+            selection.clearCurrentIndex()
             return
-        if index != chosen.currentIndex() or not chosen.isSelected(index):
-            keep = chosen.isSelected(index)
+        if index != selection.currentIndex() or not selection.isSelected(index):
+            keep = selection.isSelected(index)
             flag = QItemSelectionModel.SelectionFlag
-            chosen.setCurrentIndex(index, flag.NoUpdate if keep else flag.ClearAndSelect)
+            selection.setCurrentIndex(index, flag.NoUpdate if keep else flag.ClearAndSelect)
         self.view.scrollTo(index)
 
     @Slot(QModelIndex)
@@ -210,8 +210,12 @@ class ImagesPanel(QWidget):
 
     @Slot()
     def _count(self) -> None:
-        total, shown, selected = len(self._session.project.images), self.model.rowCount(), self.selected_ids()
-        self.find_bar.show_count(total, shown, len(selected))
+        total, visible, selected = (
+            len(self._session.project.images),
+            self.model.rowCount(),
+            self.selected_ids(),
+        )
+        self.find_bar.show_count(total, visible, len(selected))
         self._view_state.set_selected(selected)
 
     # what the user does -------------------------------------------------------------------------------------

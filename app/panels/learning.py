@@ -145,13 +145,13 @@ class LearningPanel(QWidget):
 
     @Slot()
     def _learning_changed(self) -> None:
-        wanted = self._session.learning.state.mode
-        if wanted == "full" and self._last_wanted != "full":
+        mode = self._session.learning.state.mode
+        if mode == "full" and self._last_wanted != "full":
             self._history.runs["full"].clear()
             self._mode = "full"
-        elif wanted == "quick" and self._last_wanted is None:
+        elif mode == "quick" and self._last_wanted is None:
             self._mode = "quick"
-        self._last_wanted = wanted
+        self._last_wanted = mode
         self._redraw_soon()
 
     @Slot()
@@ -239,15 +239,15 @@ class LearningPanel(QWidget):
         self.iou_plot.show_curves(curves, mark_at=run.best_at)
 
     def _draw_results(self) -> None:
-        own = self._session.learning.state.held_out == "automatic"
-        self.iou_caption.setText(self.tr("mIoU on held-out images") if own else self.tr("mIoU on val"))
+        automatic = self._session.learning.state.held_out == "automatic"
+        self.iou_caption.setText(self.tr("mIoU on held-out images") if automatic else self.tr("mIoU on val"))
         rows = result_rows(self._session.project.tasks, self._session.learning.state.scores)
         self.results.show_rows(rows)
         if not rows and self._session.learning.state.phase in ("idle", "waiting"):
             text = self.tr("To measure accuracy, label one or two validation images.")
         elif not rows:
             text = self.tr("No score yet.")
-        elif own:
+        elif automatic:
             text = self.tr("Measured on images held out automatically, since no validation image has labels.")
         else:
             text = self.tr("Measured on labelled pixels of validation images.")

@@ -52,12 +52,12 @@ class RunHistory:
     def take_scores(self, event: ev.Scored) -> None:
         """A scoring of the whole val set."""
         x = self._place(event.step)
-        known: dict[str, float] = {t: s.miou for t, s in event.scores.items() if s.miou is not None}
-        for task_id, miou in known.items():
+        mious: dict[str, float] = {t: s.miou for t, s in event.scores.items() if s.miou is not None}
+        for task_id, miou in mious.items():
             self.mious.setdefault(task_id, Series()).append(x, miou)
         self.plateau = event.plateau
-        if event.best and known:
-            self.best_at, self.best_miou = x, sum(known.values()) / len(known)
+        if event.best and mious:
+            self.best_at, self.best_miou = x, sum(mious.values()) / len(mious)
 
     def _place(self, step: int) -> int:
         if step < self._last / 2:  # a little back is a scoring that took its time, not a new beginning

@@ -121,12 +121,15 @@ class Navigator(QWidget):
             Qt.Key.Key_Up: (0, -1),
             Qt.Key.Key_Down: (0, 1),
         }
-        way = ways.get(Qt.Key(event.key()))
-        if way is None:
+        direction = ways.get(Qt.Key(event.key()))
+        if direction is None:
             super().keyPressEvent(event)
             return
         sight = self.sight
-        self._go(sight.center() + QPointF(way[0] * sight.width() * STEP, way[1] * sight.height() * STEP))
+        self._go(
+            sight.center()
+            + QPointF(direction[0] * sight.width() * STEP, direction[1] * sight.height() * STEP)
+        )
 
     def focusInEvent(self, event: object) -> None:
         """Show the focus."""
@@ -144,13 +147,13 @@ class Navigator(QWidget):
         sight = self.sight.intersected(inside)
         dim = theme.color("canvas")
         dim.setAlpha(140)
-        for part in (
+        for area in (
             QRectF(inside.left(), inside.top(), inside.width(), sight.top() - inside.top()),
             QRectF(inside.left(), sight.bottom(), inside.width(), inside.bottom() - sight.bottom()),
             QRectF(inside.left(), sight.top(), sight.left() - inside.left(), sight.height()),
             QRectF(sight.right(), sight.top(), inside.right() - sight.right(), sight.height()),
         ):
-            painter.fillRect(part, dim)
+            painter.fillRect(area, dim)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme.color("accent"), 1.5))
         painter.drawRect(sight.adjusted(0.75, 0.75, -0.75, -0.75))

@@ -50,9 +50,9 @@ class ReadOnlyBar(QFrame):
 
     @Slot()
     def _show(self) -> None:
-        shown = self._session.read_only
-        self.setVisible(shown)
-        if shown:
+        read_only = self._session.read_only
+        self.setVisible(read_only)
+        if read_only:
             self._timer.start()
             self.look()
         else:

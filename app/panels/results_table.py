@@ -69,17 +69,19 @@ def result_rows(tasks: tuple[Task, ...], scores: Mapping[str, TaskScore]) -> lis
                 score.images,
             )
         )
-        for place, (shown, iou, pixels) in enumerate(zip(task.classes, score.iou, score.pixels, strict=True)):
+        for index, (task_class, iou, pixels) in enumerate(
+            zip(task.classes, score.iou, score.pixels, strict=True)
+        ):
             rows.append(
                 ResultRow(
                     task.name,
-                    shown.name,
-                    shown.color,
+                    task_class.name,
+                    task_class.color,
                     iou,
                     pixels,
-                    score.dice[place] if score.dice else None,
-                    score.matrix[place][place] / pixels if score.matrix and pixels else None,
-                    score.intervals[place] if score.intervals else None,
+                    score.dice[index] if score.dice else None,
+                    score.matrix[index][index] / pixels if score.matrix and pixels else None,
+                    score.intervals[index] if score.intervals else None,
                     score.images,
                 )
             )
@@ -145,31 +147,31 @@ class ResultsTable(QTableWidget):
         if self.rowCount() != len(rows):
             self.setRowCount(len(rows))
         self._rows = list(rows)
-        for place, row in enumerate(rows):
-            known = row.iou is not None
+        for index, row in enumerate(rows):
+            measured = row.iou is not None
             nothing = self.tr("no val labels")
             texts = (
                 row.class_name or row.task_name,
-                iou_text(row.iou) if known else nothing,
-                iou_text(row.dice) if known else "",
-                iou_text(row.accuracy) if known else "",
-                short_count_text(row.pixels) if known else "",
+                iou_text(row.iou) if measured else nothing,
+                iou_text(row.dice) if measured else "",
+                iou_text(row.accuracy) if measured else "",
+                short_count_text(row.pixels) if measured else "",
             )
-            span = 1 if known else len(texts) - 1
-            if span != self.columnSpan(place, 1):
-                self.setSpan(place, 1, 1, span)
-            told = as_tip(self._tip(row))
+            span = 1 if measured else len(texts) - 1
+            if span != self.columnSpan(index, 1):
+                self.setSpan(index, 1, 1, span)
+            tip = as_tip(self._tip(row))
             for column, text in enumerate(texts):
-                item = self.item(place, column)
+                item = self.item(index, column)
                 if item is None:
                     item = QTableWidgetItem()
-                    self.setItem(place, column, item)
+                    self.setItem(index, column, item)
                 if item.text() != text:
                     item.setText(text)
-                if item.toolTip() != told:
-                    item.setToolTip(told)
-                if item.data(COLOR) != (row.color, row.class_name, known):
-                    item.setData(COLOR, (row.color, row.class_name, known))
+                if item.toolTip() != tip:
+                    item.setToolTip(tip)
+                if item.data(COLOR) != (row.color, row.class_name, measured):
+                    item.setData(COLOR, (row.color, row.class_name, measured))
 
     def _tip(self, row: ResultRow) -> str:
         """The whole name and, where images tell it, how far the IoU can be trusted."""
@@ -191,7 +193,7 @@ class _ResultDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw one cell."""
         rect: QRect = option.rect
-        color, class_name, known = index.data(COLOR) or ("#808080", "", True)
+        color, class_name, measured = index.data(COLOR) or ("#808080", "", True)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = option.font
@@ -210,7 +212,7 @@ class _ResultDelegate(QStyledItemDelegate):
             )
             words.setLeft(words.x() + indent + 15)
             side = Qt.AlignmentFlag.AlignLeft
-        strong = known and (not class_name or index.column() == 1)
+        strong = measured and (not class_name or index.column() == 1)
         painter.setPen(theme.color("text" if strong else "text_dim"))
         text = painter.fontMetrics().elidedText(
             index.data() or "", Qt.TextElideMode.ElideRight, words.width()

@@ -115,11 +115,11 @@ class _Recent(QFrame):
         where = (
             self.tr("Not found: {0}").format(self.path.parent) if self.missing else _shown(self.path.parent)
         )
-        place = ElidedLabel(where, quiet=True, scale=0.92)
+        folder_label = ElidedLabel(where, quiet=True, scale=0.92)
         column = QVBoxLayout()
         column.setContentsMargins(GAP * 3 // 2, GAP, GAP, GAP)
         column.setSpacing(1)
-        for label in (name, place):
+        for label in (name, folder_label):
             label.setEnabled(not self.missing)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             column.addWidget(label)
@@ -202,7 +202,7 @@ class StartPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP * 3 // 2)
         column.addWidget(_section(self.tr("Start")))
-        for icon, text, more, signal in (
+        for icon, text, explanation, signal in (
             ("new", self.tr("New project"), self.tr("Choose tasks, then add images"), self.new_wanted),
             (
                 "open",
@@ -217,7 +217,7 @@ class StartPage(QWidget):
                 self.sample_wanted,
             ),
         ):
-            choice = _Choice(icon, text, more, box)
+            choice = _Choice(icon, text, explanation, box)
             choice.clicked.connect(signal)
             column.addWidget(choice)
         column.addStretch(1)

@@ -209,8 +209,8 @@ class TaskCard(Card):
     def show_score(self) -> None:
         """Show mIoU and the IoU per class, in place."""
         score = self._session.learning.state.scores.get(self.task_id)
-        own = self._session.learning.state.held_out == "automatic"
-        basis = self.tr("automatically held-out images") if own else self.tr("val images")
+        automatic = self._session.learning.state.held_out == "automatic"
+        basis = self.tr("automatically held-out images") if automatic else self.tr("val images")
         miou = score.miou if score is not None else None
         self.score.setText(iou_text(miou))
         if miou is not None:
@@ -282,5 +282,5 @@ class TaskCard(Card):
             self.show_task(task)
 
     def _check_task_name(self, name: str) -> str:
-        taken = any(t.name == name and t.id != self.task_id for t in self._session.project.tasks)
-        return self.tr("Another task is already called “{0}”.").format(name) if taken else ""
+        exists = any(t.name == name and t.id != self.task_id for t in self._session.project.tasks)
+        return self.tr("Another task is already called “{0}”.").format(name) if exists else ""

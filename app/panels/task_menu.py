@@ -41,9 +41,9 @@ class TaskMenu(QMenu):
 
     @Slot()
     def _look(self) -> None:
-        places = [t.id for t in self._session.project.tasks]
-        self.up.setEnabled(self._id != places[0])
-        self.down.setEnabled(self._id != places[-1])
+        task_ids = [t.id for t in self._session.project.tasks]
+        self.up.setEnabled(self._id != task_ids[0])
+        self.down.setEnabled(self._id != task_ids[-1])
         self.lock.setChecked(self._session.limits.is_locked(self._id))
 
     @Slot(bool)
@@ -61,9 +61,9 @@ class TaskMenu(QMenu):
         self._move(1)
 
     def _move(self, by: int) -> None:
-        places = [t.id for t in self._session.project.tasks]
-        to = places.index(self._id) + by
-        if 0 <= to < len(places):
+        task_ids = [t.id for t in self._session.project.tasks]
+        to = task_ids.index(self._id) + by
+        if 0 <= to < len(task_ids):
             self._session.tasks.move(self._id, to)
 
     @Slot()

@@ -75,14 +75,14 @@ class TasksPanel(QWidget):
             self._list.removeWidget(card)
             card.hide()
             card.deleteLater()
-        for place, task in enumerate(tasks):
+        for index, task in enumerate(tasks):
             if task.id not in self.cards:
                 self.cards[task.id] = TaskCard(self._session, self._view_state, task)
             card = self.cards[task.id]
             card.show_task(task)
             card.show_weight(task.weight)
-            if self._list.indexOf(card) != place:
-                self._list.insertWidget(place, card)
+            if self._list.indexOf(card) != index:
+                self._list.insertWidget(index, card)
         self._active_changed()
         self._scores_changed()
         self._put_tabs_in_order()

@@ -38,10 +38,10 @@ def short_count_text(number: int) -> str:
     if number < 10_000:
         return count_text(number)
     if number < 1_000_000:
-        text, share = QCoreApplication.translate("Wording", "{0} k"), number / 1e3
+        text, scaled = QCoreApplication.translate("Wording", "{0} k"), number / 1e3
     else:
-        text, share = QCoreApplication.translate("Wording", "{0} M"), number / 1e6
-    return text.format(QLocale().toString(share, "f", 1 if share < 10 else 0))
+        text, scaled = QCoreApplication.translate("Wording", "{0} M"), number / 1e6
+    return text.format(QLocale().toString(scaled, "f", 1 if scaled < 10 else 0))
 
 
 def percent_text(share: float) -> str:

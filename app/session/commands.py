@@ -214,14 +214,14 @@ class RemoveImages(QUndoCommand):
     def redo(self) -> None:
         """Take them out."""
         images = self._document.project.images
-        self._removed = [(place, entry) for place, entry in enumerate(images) if entry.id in self._ids]
+        self._removed = [(index, entry) for index, entry in enumerate(images) if entry.id in self._ids]
         self._document.set_project(edits.remove_images(self._document.project, self._ids), images=True)
 
     def undo(self) -> None:
         """Put each back in its place."""
         images = list(self._document.project.images)
-        for place, entry in self._removed:
-            images.insert(place, entry)
+        for index, entry in self._removed:
+            images.insert(index, entry)
         self._document.set_project(replace(self._document.project, images=tuple(images)), images=True)
 
 

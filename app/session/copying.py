@@ -44,11 +44,11 @@ class Copying(QObject):
         changes: list[LabelChange] = []
         names: list[str] = []
         try:
-            found = self._labels_to_copy(source, task_ids)
-            if replace and found:
+            labels = self._labels_to_copy(source, task_ids)
+            if replace and labels:
                 reason = self.tr("Copy labels to {0}").format(target.name)
-                self._document.folder.backup_labels([(target.id, task_id) for task_id in found], reason)
-            for task_id, label in found.items():
+                self._document.folder.backup_labels([(target.id, task_id) for task_id in labels], reason)
+            for task_id, label in labels.items():
                 changes += self._copied(target, task_id, label, replace=replace)
                 names.append(self._document.project.task(task_id).name)
         except StorageError as error:
@@ -64,16 +64,16 @@ class Copying(QObject):
     def _source_and_target(self) -> tuple[ImageEntry, ImageEntry] | None:
         """The image on screen and the next one, if labels may go from one to the other; says why not."""
         images = self._document.project.images
-        places = {entry.id: number for number, entry in enumerate(images)}
-        place = places.get(self._document.current_image or "")
-        if place is None or not self._document.may_change() or not self._document.may_paint():
+        index_of = {entry.id: number for number, entry in enumerate(images)}
+        index = index_of.get(self._document.current_image or "")
+        if index is None or not self._document.may_change() or not self._document.may_paint():
             return None
-        if place + 1 >= len(images):
+        if index + 1 >= len(images):
             self._document.tell(
                 "info", self.tr("This is the last image; there is no next image to copy labels to.")
             )
             return None
-        source, target = images[place], images[place + 1]
+        source, target = images[index], images[index + 1]
         if (source.width, source.height) != (target.width, target.height):
             self._document.tell(
                 "warning",
@@ -90,7 +90,7 @@ class Copying(QObject):
     ) -> dict[str, npt.NDArray[np.uint8]]:
         """The labels of the tasks that may be copied, by task id; says what is left out."""
         assert self._document.folder is not None
-        found = {}
+        labels = {}
         locked = []
         for task_id in task_ids:
             label = self._document.folder.labels.copy(source.id, task_id)
@@ -101,12 +101,12 @@ class Copying(QObject):
                 and label.shape == (source.height, source.width)
                 and (label != UNLABELLED).any()
             ):
-                found[task_id] = label
+                labels[task_id] = label
         if locked:
             self._document.tell("info", self.tr("Not copied because locked: {0}.").format(", ".join(locked)))
-        elif not found:
+        elif not labels:
             self._document.tell("info", self.tr("{0} has no labels to copy.").format(source.name))
-        return found
+        return labels
 
     def _copied(
         self, target: ImageEntry, task_id: str, label: npt.NDArray[np.uint8], *, replace: bool

@@ -56,8 +56,8 @@ class ImageFiles(QObject):
     @property
     def problems(self) -> Mapping[str, Look]:
         """What is wrong, by image id."""
-        there = {e.id for e in self._document.project.images}
-        return MappingProxyType({i: found for i, found in self._problems.items() if i in there})
+        ids = {e.id for e in self._document.project.images}
+        return MappingProxyType({i: problem for i, problem in self._problems.items() if i in ids})
 
     @property
     def looking(self) -> bool:
@@ -66,35 +66,35 @@ class ImageFiles(QObject):
 
     def sentence(self, image_id: str) -> str:
         """What is wrong with an image's file, "" for nothing."""
-        found = self._problems.get(image_id)
-        if found is None:
+        problem = self._problems.get(image_id)
+        if problem is None:
             return ""
-        old = self._document.image_entry(image_id) or found.entry
+        old = self._document.image_entry(image_id) or problem.entry
         path = self._document.folder.image_path(old) if self._document.folder else old.path
-        if found.state == "missing" and not may_look(old.path):
+        if problem.state == "missing" and not may_look(old.path):
             return self.tr(
                 "Its file is on another computer, which is not asked before you choose it: {0}"
             ).format(old.path)
-        if found.state == "missing":
+        if problem.state == "missing":
             return self.tr("Its file is missing: {0}").format(path)
-        if found.state == "changed":
+        if problem.state == "changed":
             return self.tr("Its file has changed since it was labelled: {0}").format(path)
-        here = found.entry
-        if found.state == "resized":
+        current = problem.entry
+        if problem.state == "resized":
             return self.tr("Its file now has {0} × {1} pixels, but its labels have {2} × {3}: {4}").format(
-                here.width, here.height, old.width, old.height, path
+                current.width, current.height, old.width, old.height, path
             )
-        names = [t.name for t in self._document.project.tasks if t.id in found.tasks]
+        names = [t.name for t in self._document.project.tasks if t.id in problem.tasks]
         return self.tr("Its {0} label does not have the size of the image ({1} × {2} pixels).").format(
-            ", ".join(names), here.width, here.height
+            ", ".join(names), current.width, current.height
         )
 
     def fits(self, image_id: str, task_id: str) -> bool:
         """Whether that label belongs to the file as it is now, as far as is known. Safe in any thread."""
-        found = self._problems.get(image_id)
-        if found is None or found.state == "missing":
+        problem = self._problems.get(image_id)
+        if problem is None or problem.state == "missing":
             return True
-        return found.state == "label" and task_id not in found.tasks
+        return problem.state == "label" and task_id not in problem.tasks
 
     # looking ----------------------------------------------------------------------------------------------
 
@@ -123,13 +123,13 @@ class ImageFiles(QObject):
             return
 
         def work(job: Job) -> int:
-            some: list[Look] = []
-            for found in look_at_all(folder, project, lambda: job.cancelled):
-                some.append(found)
-                if len(some) == _AT_ONCE:
-                    job.progress.emit((era, some))
-                    some = []
-            job.progress.emit((era, some))
+            looks: list[Look] = []
+            for result in look_at_all(folder, project, lambda: job.cancelled):
+                looks.append(result)
+                if len(looks) == _AT_ONCE:
+                    job.progress.emit((era, looks))
+                    looks = []
+            job.progress.emit((era, looks))
             return era
 
         self._job = self._document.background.start(
@@ -177,12 +177,12 @@ class ImageFiles(QObject):
 
     @Slot(object)
     def _looked_at_one(self, result: object) -> None:
-        era, number, found = cast("tuple[int, int, list[Look]]", result)
-        image_id = found[0].entry.id
+        era, number, looks = cast("tuple[int, int, list[Look]]", result)
+        image_id = looks[0].entry.id
         if era == self._era and self._looking.get(image_id) == number:  # else another look is on its way
             del self._looking[image_id]
             self._first.discard(image_id)
-            self._looked((era, found))
+            self._looked((era, looks))
             self._tell()
 
     @Slot(object)
@@ -190,20 +190,25 @@ class ImageFiles(QObject):
         era, looks = cast("tuple[int, list[Look]]", result)
         if era != self._era:
             return
-        for found in looks:
-            image_id = found.entry.id
+        for result_of_look in looks:
+            image_id = result_of_look.entry.id
             entry = self._document.image_entry(image_id)
-            if entry is None or entry.path != found.entry.path:  # it went, or was found elsewhere meanwhile
+            if (
+                entry is None or entry.path != result_of_look.entry.path
+            ):  # it went, or was found elsewhere meanwhile
                 continue
-            before = self._problems.pop(image_id, None)
-            if found.state != "fine":
-                self._problems[image_id] = found
-            elif _file_of(found.entry) != _file_of(entry):
-                self._marks.append(found.entry)
-            stat = found.entry.file and (found.entry.file.size, found.entry.file.modified)
+            old_problem = self._problems.pop(image_id, None)
+            if result_of_look.state != "fine":
+                self._problems[image_id] = result_of_look
+            elif _file_of(result_of_look.entry) != _file_of(entry):
+                self._marks.append(result_of_look.entry)
+            stat = result_of_look.entry.file and (
+                result_of_look.entry.file.size,
+                result_of_look.entry.file.modified,
+            )
             if entry.file and stat != (entry.file.size, entry.file.modified):
                 self.file_changed.emit(image_id)
-            if before != self._problems.get(image_id):
+            if old_problem != self._problems.get(image_id):
                 self.fit_changed.emit(image_id)
                 self._document.image_changed.emit(image_id)
 
@@ -223,16 +228,16 @@ class ImageFiles(QObject):
         self._keep_marks()
         self.changed.emit()
         labelled = {image_id for image_id, _ in self._labelled()}
-        fresh = {i for i in self._problems if i in labelled} - self._asked
+        new_labelled = {i for i in self._problems if i in labelled} - self._asked
         lost = set(self._problems) - labelled - self._asked
-        self._asked |= fresh | lost
-        if fresh and not self._document.read_only:
+        self._asked |= new_labelled | lost
+        if new_labelled and not self._document.read_only:
             self.wants_answer.emit()
-        elif fresh or lost:
+        elif new_labelled or lost:
             text = self.tr(
                 "%n image(s) are missing or have changed. See File › Missing or changed images.",
                 "",
-                len(fresh | lost),
+                len(new_labelled | lost),
             )
             self._document.tell("warning", text)
 

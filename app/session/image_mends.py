@@ -46,27 +46,27 @@ class ImageMends(QObject):
         )
 
     def _change(self, entries: Iterable[ImageEntry], text: str) -> None:
-        after = tuple(entries)
-        if after and self._document.may_change():
+        new_entries = tuple(entries)
+        if new_entries and self._document.may_change():
             self._labels.end_stroke()
-            self._document.undo_stack.push(ChangeFiles(self._document, after, text))
+            self._document.undo_stack.push(ChangeFiles(self._document, new_entries, text))
 
     def set_aside(self, ids: Collection[str]) -> None:
         """Take files as they are, and their labels out of the way: they are kept in a backup that stays."""
         document, folder = self._document, self._document.folder
-        wanted = [f for i, f in self._problems.items() if i in ids and f.state != "missing"]
-        if not wanted or folder is None or not document.may_change() or not document.may_paint():
+        looks = [f for i, f in self._problems.items() if i in ids and f.state != "missing"]
+        if not looks or folder is None or not document.may_change() or not document.may_paint():
             return
         self._labels.end_stroke()
         labelled = set(folder.labels.labelled())
-        known = [t.id for t in document.project.tasks]
+        task_ids = [t.id for t in document.project.tasks]
         pairs = [
             (f.entry.id, task_id)
-            for f in wanted
-            for task_id in (f.tasks if f.state == "label" else known)
+            for f in looks
+            for task_id in (f.tasks if f.state == "label" else task_ids)
             if (f.entry.id, task_id) in labelled
         ]
-        text = self.tr("Archive labels of %n image(s)", "", len(wanted))
+        text = self.tr("Archive labels of %n image(s)", "", len(looks))
         try:
             folder.backup_labels(pairs, text, keep=True)
         except StorageError as error:
@@ -74,9 +74,9 @@ class ImageMends(QObject):
             return
         count = len(pairs)
         pairs += [record for i, t in pairs if (record := (i, record_id(t))) in labelled]
-        sizes = {f.entry.id: (f.entry.height, f.entry.width) for f in wanted}
+        sizes = {f.entry.id: (f.entry.height, f.entry.width) for f in looks}
         swaps = [LabelSwap.to_nothing(folder.labels, *pair, sizes[pair[0]]) for pair in pairs]
-        document.undo_stack.push(SwapLabels(document, swaps, text, tuple(f.entry for f in wanted)))
+        document.undo_stack.push(SwapLabels(document, swaps, text, tuple(f.entry for f in looks)))
         document.tell("info", self.tr("%n label(s) archived. File › Restore… brings them back.", "", count))
 
     def find(self, chosen: Path) -> None:
@@ -92,14 +92,14 @@ class ImageMends(QObject):
         tasks = {t.id for t in self._document.project.tasks}
 
         def work(job: Job) -> list[Look]:
-            found = find_moved({i: path for i, (_, path) in missing.items()}, chosen)
+            new_paths = find_moved({i: path for i, (_, path) in missing.items()}, chosen)
             looks = []
-            for done, (image_id, path) in enumerate(found.items()):
+            for number, (image_id, path) in enumerate(new_paths.items()):
                 if job.cancelled:
                     break
                 entry = replace(missing[image_id][0], path=chosen_path(folder.path, path))
                 looks.append(look_at(folder, entry, tasks))
-                job.tell_share((done + 1) / len(found))
+                job.tell_share((number + 1) / len(new_paths))
             return looks
 
         text = self.tr("Searching for %n image(s)…", "", len(missing))
@@ -116,12 +116,12 @@ class ImageMends(QObject):
     @Slot(object)
     def _found(self, result: object) -> None:
         looks = cast("list[Look]", result)
-        there = {e.id for e in self._document.project.images}
+        ids = {e.id for e in self._document.project.images}
         # A file that is not what was labelled keeps the old mark: it is asked about next.
         entries = [
             f.entry if f.state in ("fine", "label") else replace(self._entry(f.entry.id), path=f.entry.path)
             for f in looks
-            if f.entry.id in there and f.state != "missing"
+            if f.entry.id in ids and f.state != "missing"
         ]
         self._change(entries, self.tr("Find %n image(s)", "", len(entries)))
         missing = sum(

@@ -69,10 +69,8 @@ class Images(QObject):
     @Slot(object)
     def _images_gathered(self, result: object) -> None:
         assert isinstance(result, Added)
-        taken = {i.id for i in self._document.project.images}
-        entries = tuple(
-            e for e in result.entries if e.id not in taken
-        )  # the project may have grown meanwhile
+        ids = {i.id for i in self._document.project.images}
+        entries = tuple(e for e in result.entries if e.id not in ids)  # the project may have grown meanwhile
         if entries:
             self._document.undo_stack.push(
                 AddImages(self._document, entries, self.tr("Add %n image(s)", "", len(entries)))
@@ -85,13 +83,13 @@ class Images(QObject):
         if result.notes:
             text += " " + result.notes[0]
             if len(result.notes) > 1:
-                more = len(result.notes) - 1
-                text += " " + self.tr("The same applies to %n more; see the details.", "", more)
+                extra = len(result.notes) - 1
+                text += " " + self.tr("The same applies to %n more; see the details.", "", extra)
         if result.problems:
             text += " " + " ".join(result.problems[:PROBLEMS_SHOWN])
             if len(result.problems) > PROBLEMS_SHOWN:
-                more = len(result.problems) - PROBLEMS_SHOWN
-                text += " " + self.tr("%n more were left out; see the details.", "", more)
+                extra = len(result.problems) - PROBLEMS_SHOWN
+                text += " " + self.tr("%n more were left out; see the details.", "", extra)
         self._document.tell(
             "warning" if result.problems else "info", text, "\n".join(result.problems + result.notes)
         )
@@ -105,18 +103,18 @@ class Images(QObject):
 
     def remove(self, ids: Collection[str]) -> None:
         """Take images out of the project, with undo; their files and labels stay on disk."""
-        known = frozenset(ids) & {i.id for i in self._document.project.images}
-        if known and self._document.may_change():
+        removed = frozenset(ids) & {i.id for i in self._document.project.images}
+        if removed and self._document.may_change():
             self._labels.end_stroke()
             self._document.undo_stack.push(
-                RemoveImages(self._document, known, self.tr("Remove %n image(s)", "", len(known)))
+                RemoveImages(self._document, removed, self.tr("Remove %n image(s)", "", len(removed)))
             )
 
     def set_split(self, ids: Collection[str], split: Split) -> None:
         """Move images to a split, with undo."""
-        wanted = frozenset(ids)
+        chosen_ids = frozenset(ids)
         moved: Mapping[str, Split] = {
-            i.id: split for i in self._document.project.images if i.id in wanted and i.split != split
+            i.id: split for i in self._document.project.images if i.id in chosen_ids and i.split != split
         }
         if moved and self._document.may_change():
             self._document.undo_stack.push(SetSplit(self._document, moved))
@@ -124,21 +122,22 @@ class Images(QObject):
     def set_flag(self, ids: Collection[str], flag: Flag) -> None:
         """Say of images that they are done, to be skipped, or nothing."""
         text = {"": self.tr("Clear flag"), "done": self.tr("Mark as done"), "skip": self.tr("Mark as skip")}
-        wanted = frozenset(ids)
+        chosen_ids = frozenset(ids)
         self._mark(
-            [replace(i, flag=flag) for i in self._document.project.images if i.id in wanted], text[flag]
+            [replace(i, flag=flag) for i in self._document.project.images if i.id in chosen_ids], text[flag]
         )
 
     def set_note(self, ids: Collection[str], note: str) -> None:
         """Write about images; an empty note takes it away."""
-        wanted, note = frozenset(ids), note.strip()
+        chosen_ids, note = frozenset(ids), note.strip()
         self._mark(
-            [replace(i, note=note) for i in self._document.project.images if i.id in wanted], self.tr("Note")
+            [replace(i, note=note) for i in self._document.project.images if i.id in chosen_ids],
+            self.tr("Note"),
         )
 
     def _mark(self, entries: list[ImageEntry], text: str) -> None:
-        known = {i.id: i for i in self._document.project.images}
-        changed = {e.id: (e.flag, e.note) for e in entries if e != known[e.id]}
+        old_entries = {i.id: i for i in self._document.project.images}
+        changed = {e.id: (e.flag, e.note) for e in entries if e != old_entries[e.id]}
         if changed and self._document.may_change():
             self._document.undo_stack.push(SetMarks(self._document, changed, text))
 
@@ -188,8 +187,8 @@ class Images(QObject):
         """Count again what the change touched."""
         if self._document.folder is not None:
             counts = self._document.folder.labels.pixel_counts(change.image_id, change.task_id)
-            share = _share(counts, change.shape)
-            self._coverage[change.image_id] = {**self.coverage(change.image_id), change.task_id: share}
+            fraction = _share(counts, change.shape)
+            self._coverage[change.image_id] = {**self.coverage(change.image_id), change.task_id: fraction}
         self._document.image_changed.emit(change.image_id)
 
 

@@ -73,15 +73,15 @@ class Importing(QObject):
     def _mappings(self, path: Path) -> tuple[TaskMapping, ...] | None:
         """The mapping file's tasks as the project has them, the missing ones added."""
         try:
-            found = read_mapping(path)
-            for name, classes in ((m.name, m.classes) for m in found):
+            mappings = read_mapping(path)
+            for name, classes in ((m.name, m.classes) for m in mappings):
                 if name not in {t.name for t in self._document.project.tasks}:
                     assert self._document.folder is not None
-                    kept = frozenset(task for _, task in self._document.folder.labels.labelled())
-                    task = edits.new_task(self._document.project, name, tuple(classes), kept)
+                    labelled_tasks = frozenset(task for _, task in self._document.folder.labels.labelled())
+                    task = edits.new_task(self._document.project, name, tuple(classes), labelled_tasks)
                     self._document.undo_stack.push(AddTask(self._document, task))
             tasks = {t.name: t for t in self._document.project.tasks}
-            return tuple(m.for_task(tasks[m.name]) for m in found)
+            return tuple(m.for_task(tasks[m.name]) for m in mappings)
         except (MappingError, ValueError) as error:
             self._document.tell("error", str(error))
             return None
@@ -96,7 +96,7 @@ class Importing(QObject):
             return
         self._labels.end_stroke()
         self._document.set_busy(self.tr("Importing labels. You can paint again when this is done."))
-        places = {image.id: number for number, image in enumerate(images, 1)}
+        numbers = {image.id: number for number, image in enumerate(images, 1)}
 
         def work(job: Job) -> None:
             for item in source():
@@ -104,7 +104,7 @@ class Importing(QObject):
                     return
                 job.progress.emit(item)
                 if isinstance(item, ImportedLabel):
-                    job.tell_share(places[item.image_id] / len(images))
+                    job.tell_share(numbers[item.image_id] / len(images))
 
         text = self.tr("Importing labels for %n image(s)…", "", len(images))
         self._document.work.start(

@@ -175,16 +175,16 @@ class LabelEditor(QObject):
             return labels.edit(change.image_id, task_id, change.shape)
 
         try:
-            found = consequences(self._document.project, change, read, edit)
+            followed = consequences(self._document.project, change, read, edit)
         except StorageError as error:  # only the record of taken pixels can refuse
             self._document.tell("error", str(error))
             return ()
-        for each in found:
-            labels.commit(each)
-            if not is_record(each.task_id):
-                self._document.labels_changed.emit(each.image_id, each.task_id, each.box)
-                self._document.label_committed.emit(each)
-        return tuple(found)
+        for further in followed:
+            labels.commit(further)
+            if not is_record(further.task_id):
+                self._document.labels_changed.emit(further.image_id, further.task_id, further.box)
+                self._document.label_committed.emit(further)
+        return tuple(followed)
 
     def remember(self, changes: tuple[LabelChange, ...]) -> None:
         """Make a stroke and what followed from it one undoable step."""

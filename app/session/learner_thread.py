@@ -55,8 +55,8 @@ class LearnerThread(QThread):
                 message = self._inbox.get()
             if isinstance(message, Close):
                 return
-            for known in (*self._resume(), message):
-                self._inbox.put(known)
+            for message_again in (*self._resume(), message):
+                self._inbox.put(message_again)
 
     def close(self, milliseconds: int = 1000) -> bool:
         """Ask the loop to end and wait; False if it still runs after that time."""

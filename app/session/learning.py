@@ -188,17 +188,17 @@ class Learning(QObject):
 
     def set_choices(self, project: Project) -> None:
         """Take what was chosen for learning from `project`; another learner starts where it must."""
-        before = self._document.project
-        after = replace(before, learning=project.learning, preprocessing=project.preprocessing)
-        if after == before or not self._document.may_change():
+        old_project = self._document.project
+        new_project = replace(old_project, learning=project.learning, preprocessing=project.preprocessing)
+        if new_project == old_project or not self._document.may_change():
             return
-        self._document.set_quietly(after)
+        self._document.set_quietly(new_project)
         self._document.save_now()
-        if _network_choices(before) != _network_choices(after):
+        if _network_choices(old_project) != _network_choices(new_project):
             self.restart()
-        elif (before.preprocessing, before.learning.relations) != (
-            after.preprocessing,
-            after.learning.relations,
+        elif (old_project.preprocessing, old_project.learning.relations) != (
+            new_project.preprocessing,
+            new_project.learning.relations,
         ):
             self._document.data_changed.emit()
         self._document.learning_changed.emit()
@@ -209,12 +209,12 @@ class Learning(QObject):
 
     def _keep_plan(self, plan: Plan) -> None:
         """Let the project say what was chosen: loss, balancing, and whether unlabelled images are tried."""
-        before = self._document.project.learning
-        chosen = replace(before, unlabelled=plan.unlabelled > 0)
+        old_choices = self._document.project.learning
+        new_choices = replace(old_choices, unlabelled=plan.unlabelled > 0)
         if (plan.objective, plan.balancing) != (self.plan.objective, self.plan.balancing):
-            chosen = replace(chosen, objective=plan.objective, balancing=plan.balancing)
-        if chosen != before:
-            self._document.set_quietly(replace(self._document.project, learning=chosen))
+            new_choices = replace(new_choices, objective=plan.objective, balancing=plan.balancing)
+        if new_choices != old_choices:
+            self._document.set_quietly(replace(self._document.project, learning=new_choices))
 
     # the learner ------------------------------------------------------------------------------------------
 
@@ -361,8 +361,8 @@ class Learning(QObject):
                 self._set_mode(None)
             case ev.Interrupted(_, text):
                 self._state.interrupted = event
-                how = self.tr("To resume it, choose Learn › Full learning.")
-                document.notice.emit(ev.Notice("warning", f"{spoken(text)} {how}"))
+                hint = self.tr("To resume it, choose Learn › Full learning.")
+                document.notice.emit(ev.Notice("warning", f"{spoken(text)} {hint}"))
             case ev.Notice(level="error"):
                 self._set_mode(None)
                 document.notice.emit(event)

@@ -59,8 +59,8 @@ class Predictions:
 
     def keep_score(self, event: ImageScored) -> None:
         """Take an image's score in."""
-        known = {task: score.miou for task, score in event.scores.items()}
-        self._scores[event.image_id] = {t: v for t, v in known.items() if v is not None}
+        mious = {task: score.miou for task, score in event.scores.items()}
+        self._scores[event.image_id] = {t: v for t, v in mious.items() if v is not None}
 
     def clear(self) -> None:
         """Forget all."""

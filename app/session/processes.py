@@ -131,8 +131,8 @@ class Processes(QObject):
     def _hear_errors(self) -> None:
         process = self.sender()
         if isinstance(process, QProcess) and process in self._errors:
-            said = self._errors[process] + bytes(process.readAllStandardError().data())
-            self._errors[process] = said[-20_000:]
+            output = self._errors[process] + bytes(process.readAllStandardError().data())
+            self._errors[process] = output[-20_000:]
 
     @Slot(int, QProcess.ExitStatus)
     def _finished(self, code: int, status: QProcess.ExitStatus) -> None:
@@ -157,18 +157,18 @@ class Processes(QObject):
         self._all.remove(process)
         process.deleteLater()
         if bad:
-            for other in self._all:
-                other.kill()  # they would wait for the one that is gone
+            for process_left in self._all:
+                process_left.kill()  # they would wait for the one that is gone
         if not self._all:
             self.ended.emit(self._problem)
 
     def _why(self, process: QProcess) -> str:
-        said = self._errors.get(process, b"") + bytes(process.readAllStandardError().data())
-        lines = [line.strip() for line in said.decode(errors="replace").split("\n") if line.strip()]
+        output = self._errors.get(process, b"") + bytes(process.readAllStandardError().data())
+        lines = [line.strip() for line in output.decode(errors="replace").split("\n") if line.strip()]
         log.warning("a learning process ended: %s", "\n".join(lines[-20:]))
-        known = [line.removeprefix("error: ") for line in lines if line.startswith("error: ")]
-        if known:
-            return known[-1]
+        error_lines = [line.removeprefix("error: ") for line in lines if line.startswith("error: ")]
+        if error_lines:
+            return error_lines[-1]
         return self.tr(
             "A learning process ended unexpectedly. Your labels and the previous model are safe; "
             "see the log for details (Help › Open the log folder)."
@@ -176,6 +176,6 @@ class Processes(QObject):
 
 
 def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return int(listener.getsockname()[1])

@@ -52,8 +52,8 @@ class Restoring(QObject):
                 document.tell("error", self.tr("Nothing was restored. {0}").format(error))
                 return
             document.undo_stack.push(SwapLabels(document, swaps, text))
-        said = [self.tr("%n label(s) restored.", "", count), *problems[:PROBLEMS_SHOWN]]
-        document.tell("warning" if problems else "info", " ".join(said), "\n".join(problems))
+        sentences = [self.tr("%n label(s) restored.", "", count), *problems[:PROBLEMS_SHOWN]]
+        document.tell("warning" if problems else "info", " ".join(sentences), "\n".join(problems))
 
     def _swaps(
         self, folder: ProjectFolder, backup: Backup, pairs: Iterable[tuple[str, str]]

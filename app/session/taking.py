@@ -62,12 +62,12 @@ class Taking(QObject):
         task = self._document.task_entry(self._document.active_task)
         if entry is None or task is None:
             return None
-        found = self._learning.predictions.of(entry.id).get(task.id)
-        if found is None or found.classes.shape != (entry.height, entry.width):
+        task_prediction = self._learning.predictions.of(entry.id).get(task.id)
+        if task_prediction is None or task_prediction.classes.shape != (entry.height, entry.width):
             text = self.tr("This image has no “{0}” prediction yet. Let the model learn first.")
             self._document.tell("info", text.format(task.name))
             return None
-        return found
+        return task_prediction
 
     def take_above(self, image_ids: Sequence[str], task_id: str, threshold: Threshold) -> None:
         """Take everything of a task above a confidence, on many images, as one undoable step.
@@ -89,25 +89,25 @@ class Taking(QObject):
         if task is None or self._limits.is_locked(task_id) or not self._learning.has_learner:
             return
         self._labels.end_stroke()
-        answers: queue.SimpleQueue[Answer] = queue.SimpleQueue()
-        self._asked, self._changes = (task_id, answers), []
+        predictions: queue.SimpleQueue[Answer] = queue.SimpleQueue()
+        self._asked, self._changes = (task_id, predictions), []
         self._text = self.tr("Accept predictions of {0} above {1} %").format(task.name, threshold.percent)
         self._document.set_busy(self.tr("Accepting predictions. You can paint again when this is done."))
         folder, reason = self._document.folder, self._text
 
         def work(job: Job) -> int:
-            found: list[_Found] = []
+            pieces_to_take: list[_Found] = []
             for number, image_id in enumerate(image_ids):
-                prediction = self._ask(job, image_id, answers)
+                prediction = self._ask(job, image_id, predictions)
                 if job.cancelled:
                     return 0
                 if prediction is not None:
-                    found += _packed(folder.labels, image_id, task_id, prediction, threshold)
+                    pieces_to_take += _packed(folder.labels, image_id, task_id, prediction, threshold)
                 job.tell_share((number + 1) / len(image_ids))
-            folder.backup_labels([(item.image_id, task_id) for item in found], reason)
-            for item in found:
+            folder.backup_labels([(item.image_id, task_id) for item in pieces_to_take], reason)
+            for item in pieces_to_take:
                 job.progress.emit(item)
-            return len(found)
+            return len(pieces_to_take)
 
         self._document.work.start(
             self.tr("Predicting and accepting…"),
@@ -133,8 +133,8 @@ class Taking(QObject):
     @Slot(str)
     def _predicted(self, image_id: str) -> None:
         if self._asked is not None:
-            task_id, answers = self._asked
-            answers.put((image_id, self._learning.predictions.of(image_id).get(task_id)))
+            task_id, predictions = self._asked
+            predictions.put((image_id, self._learning.predictions.of(image_id).get(task_id)))
 
     @Slot(object)
     def _take_one(self, item: object) -> None:
@@ -198,5 +198,5 @@ def _packed(
         label = np.full_like(prediction.classes, UNLABELLED)
     if label.shape != prediction.classes.shape:
         return []
-    pieces = taken_above(label, prediction.classes, prediction.confidence, threshold)
-    return [_Found(image_id, task_id, box, pack(values)) for box, values in pieces]
+    boxes = taken_above(label, prediction.classes, prediction.confidence, threshold)
+    return [_Found(image_id, task_id, box, pack(values)) for box, values in boxes]

@@ -33,10 +33,13 @@ class Tasks(QObject):
         """A new task, active at once; its id. Background and one class of the task's name by default."""
         if not self._document.may_change() or self._document.folder is None:
             return None
-        kept = frozenset(task_id for _, task_id in self._document.folder.labels.labelled())
+        labelled_tasks = frozenset(task_id for _, task_id in self._document.folder.labels.labelled())
         try:
             task = edits.new_task(
-                self._document.project, name.strip(), tuple(class_names or ("background", name.strip())), kept
+                self._document.project,
+                name.strip(),
+                tuple(class_names or ("background", name.strip())),
+                labelled_tasks,
             )
             edits.add_task(self._document.project, task)  # says so if the name is taken
         except ValueError as error:
@@ -52,9 +55,9 @@ class Tasks(QObject):
 
     def move(self, task_id: str, to: int) -> None:
         """Bring a task to place `to` of the list."""
-        places = [t.id for t in self._document.project.tasks]
-        to = max(0, min(len(places) - 1, to))
-        if task_id in places and places.index(task_id) != to and self._document.may_change():
+        task_ids = [t.id for t in self._document.project.tasks]
+        to = max(0, min(len(task_ids) - 1, to))
+        if task_id in task_ids and task_ids.index(task_id) != to and self._document.may_change():
             self._document.undo_stack.push(MoveTask(self._document, task_id, to))
 
     def what_is_lost(self, task_id: str) -> str:
@@ -118,8 +121,8 @@ class Tasks(QObject):
             return
         finally:
             QGuiApplication.restoreOverrideCursor()
-        after = replace(task, classes=task.classes[:index] + task.classes[index + 1 :])
-        self._document.undo_stack.push(ChangeTask(self._document, task, after, text, changes))
+        new_task = replace(task, classes=task.classes[:index] + task.classes[index + 1 :])
+        self._document.undo_stack.push(ChangeTask(self._document, task, new_task, text, changes))
 
     def set_weight(self, task_id: str, weight: float) -> None:
         """Move a task's weight λ ≥ 0: counts from the learner's next step on."""
@@ -134,14 +137,14 @@ class Tasks(QObject):
         if task is None or not self._document.may_change():
             return
         try:
-            after = change(task)
-            edits.replace_task(self._document.project, after)  # says so if a name is taken
+            new_task = change(task)
+            edits.replace_task(self._document.project, new_task)  # says so if a name is taken
         except ValueError as error:
             self._document.tell("warning", self.tr("Nothing was changed: {0}.").format(error))
             self._document.tasks_changed.emit()  # whoever shows the refused text shows the true one again
             return
-        if after != task:
-            self._document.undo_stack.push(ChangeTask(self._document, task, after, text))
+        if new_task != task:
+            self._document.undo_stack.push(ChangeTask(self._document, task, new_task, text))
 
     def _change_class(self, task_id: str, index: int, text: str, **values: str) -> None:
         def changed(task: Task) -> Task:
@@ -165,8 +168,8 @@ class Tasks(QObject):
             counts = labels.pixel_counts(image_id, task_id) if labelled == task_id else {}
             if not any(index <= value != UNLABELLED for value in counts):
                 continue
-            before = labels.copy(image_id, task_id)
-            if before is not None:
-                change = LabelChange.between(image_id, task_id, before, table[before], "class")
+            label = labels.copy(image_id, task_id)
+            if label is not None:
+                change = LabelChange.between(image_id, task_id, label, table[label], "class")
                 changes += [change] if change is not None else []
         return changes

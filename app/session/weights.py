@@ -31,21 +31,21 @@ class Weights(QObject):
     @property
     def text(self) -> str:
         """What is fetched, as a sentence; "" where nothing is."""
-        far = self._fetching
-        if far is None:
+        download = self._fetching
+        if download is None:
             return ""
-        name, done = _title(far.encoder), round(far.done / 1e6)
-        if not far.total:
+        name, megabytes = _title(download.encoder), round(download.done / 1e6)
+        if not download.total:
             text = self.tr("Downloading the pretrained weights of {0}: {1} MB so far. You can keep painting.")
-            return text.format(name, done)
+            return text.format(name, megabytes)
         text = self.tr("Downloading the pretrained weights of {0}: {1} of {2} MB. You can keep painting.")
-        return text.format(name, done, round(far.total / 1e6))
+        return text.format(name, megabytes, round(download.total / 1e6))
 
     @property
     def share(self) -> float | None:
         """How much of it is here, 0 ... 1; None where that isn't known."""
-        far = self._fetching
-        return far.done / far.total if far is not None and far.total else None
+        download = self._fetching
+        return download.done / download.total if download is not None and download.total else None
 
     @property
     def question(self) -> str:

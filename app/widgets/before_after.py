@@ -69,15 +69,15 @@ class BeforeAfter(QWidget):
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.text)
             return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        place = self.place
-        line = place.x() + self.share * place.width()
-        painter.drawImage(place, self.after)
-        painter.setClipRect(QRectF(place.x(), place.y(), line - place.x(), place.height()))
-        painter.drawImage(place, self.before)
+        area = self.place
+        line = area.x() + self.share * area.width()
+        painter.drawImage(area, self.after)
+        painter.setClipRect(QRectF(area.x(), area.y(), line - area.x(), area.height()))
+        painter.drawImage(area, self.before)
         painter.setClipping(False)
         for color, width in ((QColor(0, 0, 0, 150), 4.0), (QColor(255, 255, 255, 235), 1.5)):
             painter.setPen(QPen(color, width))
-            painter.drawLine(round(line), round(place.top()), round(line), round(place.bottom()))
+            painter.drawLine(round(line), round(area.top()), round(line), round(area.bottom()))
         if self.hasFocus():
             painter.setPen(QPen(QColor(theme.colors().accent), 2))
             painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
@@ -89,16 +89,16 @@ class BeforeAfter(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Move what is held."""
-        here = event.position().toPoint()
+        position = event.position().toPoint()
         if self._held is None:
-            near = self._is_near(here)
+            near = self._is_near(position)
             self.setCursor(Qt.CursorShape.SplitHCursor if near else Qt.CursorShape.ArrowCursor)
         elif self._line_held:
-            place = self.place
-            self._move_line((here.x() - place.x()) / max(1.0, place.width()))
+            area = self.place
+            self._move_line((position.x() - area.x()) / max(1.0, area.width()))
         else:
-            self.dragged.emit(here - self._held)
-            self._held = here
+            self.dragged.emit(position - self._held)
+            self._held = position
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go."""
@@ -118,8 +118,8 @@ class BeforeAfter(QWidget):
         self.resized.emit()
 
     def _is_near(self, point: QPoint) -> bool:
-        place = self.place
-        return abs(point.x() - (place.x() + self.share * place.width())) <= NEAR
+        area = self.place
+        return abs(point.x() - (area.x() + self.share * area.width())) <= NEAR
 
     def _move_line(self, share: float) -> None:
         self.share = min(max(share, 0.0), 1.0)

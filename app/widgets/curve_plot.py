@@ -125,14 +125,14 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
 
     def _fit(self, curves: Iterable[Curve]) -> None:
         """Let the ranges grow in jumps: axes that stay the same needn't be made anew at every point."""
-        shown = [c for c in curves if len(c.x)]
-        end = max((float(c.x[-1]) for c in shown), default=1.0)
+        nonempty = [c for c in curves if len(c.x)]
+        end = max((float(c.x[-1]) for c in nonempty), default=1.0)
         if not self._end / 2 <= end <= self._end:
             self._end = max(end * 1.1, 1.0)
             self.setXRange(0, self._end, padding=0)
         if self._top is not None:
             return
-        highest = max((float(c.y.max()) for c in shown), default=1.0)
+        highest = max((float(c.y.max()) for c in nonempty), default=1.0)
         if not self._highest / 2 <= highest <= self._highest:
             self._highest = highest * 1.08 or 1.0
             self.setYRange(0, self._highest, padding=0)

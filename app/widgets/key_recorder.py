@@ -58,11 +58,11 @@ class KeyRecorder(QLineEdit):
 
 def combination(event: QKeyEvent) -> QKeyCombination:
     """What was pressed. Shift doesn't count where it only reaches a sign: "?" is "?", not "Shift+?"."""
-    held = Qt.KeyboardModifier.NoModifier
+    modifiers = Qt.KeyboardModifier.NoModifier
     for modifier in _COUNTED:
         if event.modifiers() & modifier:
-            held |= modifier
+            modifiers |= modifier
     text = event.text()
     if text and text.isprintable() and not text.isalnum() and not text.isspace():
-        held &= ~Qt.KeyboardModifier.ShiftModifier
-    return QKeyCombination(held, Qt.Key(event.key()))
+        modifiers &= ~Qt.KeyboardModifier.ShiftModifier
+    return QKeyCombination(modifiers, Qt.Key(event.key()))

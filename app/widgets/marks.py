@@ -59,12 +59,12 @@ def draw_shares(painter: QPainter, rect: QRect, shares: Sequence[tuple[str, floa
     radius = min(rect.height() / 2, width / 2)
     track, base = theme.color("border_strong"), theme.color("panel")
     painter.setPen(Qt.PenStyle.NoPen)
-    for number, (color, share) in enumerate(shares):
+    for number, (color, fraction) in enumerate(shares):
         bar = QRectF(rect.x() + number * (width + gap), rect.y(), width, rect.height())
         painter.setBrush(track)
         painter.drawRoundedRect(bar, radius, radius)
-        if share > 0:
-            bar.setWidth(max(width * min(share, 1.0), min(width, 3.0)))
+        if fraction > 0:
+            bar.setWidth(max(width * min(fraction, 1.0), min(width, 3.0)))
             painter.setBrush(_visible(color, base.name()))
             painter.drawRoundedRect(bar, radius, radius)
 

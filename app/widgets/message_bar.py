@@ -206,9 +206,9 @@ class MessageBar(QWidget):
         return bool(self._rows or self._work.text or self._fetch.text or self.question.text)
 
     def _show_or_hide(self) -> None:
-        shown = self._is_needed
-        self.setVisible(shown)
-        if shown:
+        visible = self._is_needed
+        self.setVisible(visible)
+        if visible:
             self.raise_()
             self.place()
 

@@ -21,20 +21,20 @@ UNLABELLED = 255
 
 def picture(pixels: Pixels) -> QImage:
     """An (H, W, C) uint8 array: its first three channels as red, green and blue, or its first as grey."""
-    few = pixels[..., :3] if pixels.shape[2] >= 3 else np.repeat(pixels[..., :1], 3, axis=2)
-    few = np.ascontiguousarray(few)
-    height, width = few.shape[:2]
-    return QImage(few.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+    colors = pixels[..., :3] if pixels.shape[2] >= 3 else np.repeat(pixels[..., :1], 3, axis=2)
+    colors = np.ascontiguousarray(colors)
+    height, width = colors.shape[:2]
+    return QImage(colors.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
 
 
 def with_labels(pixels: Pixels, label: Pixels, colors: Sequence[str], opacity: float = 0.65) -> Pixels:
     """(H, W, 3) uint8 with the label's classes in their colours over it; unlabelled stays clear."""
-    few = pixels[..., :3] if pixels.shape[2] >= 3 else np.repeat(pixels[..., :1], 3, axis=2)
+    rgb = pixels[..., :3] if pixels.shape[2] >= 3 else np.repeat(pixels[..., :1], 3, axis=2)
     table = np.zeros((256, 3), np.float32)
     for index, color in enumerate(colors[:UNLABELLED]):
         table[index] = tuple(bytes.fromhex(color[1:]))
-    share = np.where(label == UNLABELLED, 0.0, opacity)[..., None].astype(np.float32)
-    return np.asarray(few * (1 - share) + table[label] * share + 0.5, np.uint8)
+    alpha = np.where(label == UNLABELLED, 0.0, opacity)[..., None].astype(np.float32)
+    return np.asarray(rgb * (1 - alpha) + table[label] * alpha + 0.5, np.uint8)
 
 
 def reduced(pixels: Pixels, width: int, height: int) -> Pixels:

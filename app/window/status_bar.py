@@ -63,8 +63,8 @@ class StatusBar(QStatusBar):
     def _show_under(self) -> None:
         tasks = self._info.tasks if self._info is not None else ()
         active = [t for t in tasks if t.task_id == self._session.active_task]
-        others = [t for t in tasks if t.task_id != self._session.active_task]
-        self.under.setText("     ".join(self._words(t) for t in (*active, *others)))
+        inactive = [t for t in tasks if t.task_id != self._session.active_task]
+        self.under.setText("     ".join(self._words(t) for t in (*active, *inactive)))
 
     def _words(self, task: TaskAtCursor) -> str:
         words = self.tr("{0}: {1}").format(task.task_name, task.label or self.tr("unlabelled"))

@@ -41,16 +41,16 @@ class ViewMemory(QObject):
         """What can't be read counts as never set."""
         if not self._key:
             return
-        found = self._settings.view_of(self._key)
-        patterns = found.get("patterns")
-        known = get_args(Pattern)
+        stored = self._settings.view_of(self._key)
+        patterns = stored.get("patterns")
+        pattern_names = get_args(Pattern)
         self._restoring = True
         try:
-            self._view.set_adjustment(_adjustment(found.get("adjustment")))
-            self._view.set_bands(_bands(found.get("bands")))
+            self._view.set_adjustment(_adjustment(stored.get("adjustment")))
+            self._view.set_bands(_bands(stored.get("bands")))
             for task in self._session.project.tasks:
                 pattern = patterns.get(task.id) if isinstance(patterns, dict) else None
-                self._view.set_task_view(task.id, pattern=pattern if pattern in known else "none")
+                self._view.set_task_view(task.id, pattern=pattern if pattern in pattern_names else "none")
         finally:
             self._restoring = False
 
@@ -72,16 +72,16 @@ class ViewMemory(QObject):
 def _bands(found: object) -> Bands:
     """Whether the project's images have them is seen where they are shown."""
     try:
-        made = msgspec.convert(found, tuple[int, ...])
+        bands = msgspec.convert(found, tuple[int, ...])
     except msgspec.ValidationError:
         return ()
-    return made if len(made) in (1, 3) else ()
+    return bands if len(bands) in (1, 3) else ()
 
 
 def _adjustment(found: object) -> Adjustment:
     try:
-        made = msgspec.convert(found, Adjustment)
-        made.table()
+        adjustment = msgspec.convert(found, Adjustment)
+        adjustment.table()
     except (msgspec.ValidationError, ValueError, ZeroDivisionError):
         return Adjustment()
-    return made if 0.2 <= made.gamma <= 5.0 and made.channel in range(4) else Adjustment()
+    return adjustment if 0.2 <= adjustment.gamma <= 5.0 and adjustment.channel in range(4) else Adjustment()

@@ -151,7 +151,7 @@ class ViewState(QObject):
         pattern: Pattern | None = None,
     ) -> None:
         """Change what is given, leave the rest."""
-        given = {
+        changes = {
             "label_visible": label_visible,
             "label_opacity": label_opacity,
             "prediction_visible": prediction_visible,
@@ -159,7 +159,7 @@ class ViewState(QObject):
             "pattern": pattern,
         }
         old = self.task_view(task_id)
-        new = replace(old, **{k: v for k, v in given.items() if v is not None})  # type: ignore[arg-type]
+        new = replace(old, **{k: v for k, v in changes.items() if v is not None})  # type: ignore[arg-type]
         if new != old:
             self._task_views[task_id] = new
             self.task_view_changed.emit(task_id)

@@ -32,7 +32,7 @@ def fill_inside_menu(session: Session, menu: QMenu) -> None:
         earlier.deleteLater()
     group = QActionGroup(menu)
     refs: list[ClassRef | None] = [None]
-    refs += [ClassRef(task.id, each.name) for task in session.project.tasks for each in task.classes]
+    refs += [ClassRef(task.id, class_.name) for task in session.project.tasks for class_ in task.classes]
     for ref in refs:
         text = QCoreApplication.translate("WhereButton", "Anywhere")
         if ref is not None:

@@ -38,11 +38,11 @@ class Comparing(VerbProcess):
 
 def results(folder: Path) -> list[dict[str, Any]]:
     """What was found in a project, the newest first; files that don't hold it are passed over and logged."""
-    found = []
+    comparisons = []
     for path in sorted((folder / FOLDER).glob("*.json"), reverse=True):
         try:
             values = json.loads(path.read_text(encoding="utf-8"))
-            found.append({"made": str(values["made"]), "text": str(values["text"]), **values})
+            comparisons.append({"made": str(values["made"]), "text": str(values["text"]), **values})
         except (OSError, ValueError, KeyError, TypeError) as error:
             log.warning("%s is no comparison: %s", path, error)
-    return found
+    return comparisons

@@ -49,10 +49,12 @@ def run(arguments: Sequence[str], *, started: float | None = None) -> int:
     reporter = Reporter(as_json="--json" in arguments)
     interruption = Interruption()
     try:
-        chosen = _parsed(arguments)
-        reporter = Reporter(as_json=chosen.json or getattr(chosen, "json_events", False), brief=chosen.quiet)
-        chosen.started, chosen.interruption = started, interruption
-        _do(chosen, reporter)
+        options = _parsed(arguments)
+        reporter = Reporter(
+            as_json=options.json or getattr(options, "json_events", False), brief=options.quiet
+        )
+        options.started, options.interruption = started, interruption
+        _do(options, reporter)
     except OutputLostError as error:
         return CLOSED_OUTPUT if error.closed else _failed(reporter, str(error))
     except (CommandError, StorageError, ImageError) as error:
@@ -72,20 +74,20 @@ def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
     if arguments and arguments[0] == "help":
         arguments = [*arguments[1:2], "--help"]
     check_verb(arguments)
-    chosen, others = make_parser().parse_known_args(arguments)
-    if others:
+    options, unknown = make_parser().parse_known_args(arguments)
+    if unknown:
         raise CommandError(
-            f"unrecognized arguments: {' '.join(others)} (see {program()} {chosen.verb} --help)"
+            f"unrecognized arguments: {' '.join(unknown)} (see {program()} {options.verb} --help)"
         )
-    return chosen
+    return options
 
 
 def _do(chosen: argparse.Namespace, reporter: Reporter) -> None:
     module, function = _DOERS[chosen.verb]
     with _logged(chosen):
-        work = getattr(importlib.import_module(module), function)
+        verb = getattr(importlib.import_module(module), function)
         with chosen.interruption:
-            work(chosen, reporter)
+            verb(chosen, reporter)
 
 
 @contextmanager

@@ -37,13 +37,13 @@ def verb_parser(
     `project`: it works on one.
     """
     prog = verbs._prog_prefix.split()[0]
-    shown = "\n".join(f"  {prog} {name} {example}".rstrip() for example in examples)
-    made = verbs.add_parser(name, help=text, description=more, epilog=f"examples:\n{shown}")
+    example_lines = "\n".join(f"  {prog} {name} {example}".rstrip() for example in examples)
+    parser = verbs.add_parser(name, help=text, description=more, epilog=f"examples:\n{example_lines}")
     if project:
-        made.add_argument("project", type=Path, metavar="PROJECT", help="the project's folder")
+        parser.add_argument("project", type=Path, metavar="PROJECT", help="the project's folder")
     else:
-        made.set_defaults(project=None)
-    return made
+        parser.set_defaults(project=None)
+    return parser
 
 
 def text_of(text: str) -> str:

@@ -45,9 +45,9 @@ def check_verb(arguments: Sequence[str]) -> None:
         return
     near = difflib.get_close_matches(first, VERBS, n=1)
     if Path(first).exists():
-        more = " ".join(arguments[1:])
+        extra = " ".join(arguments[1:])
         raise CommandError(
-            f"The window takes a project and nothing else, not {more}. A verb comes before it."
+            f"The window takes a project and nothing else, not {extra}. A verb comes before it."
         )
     if near:
         raise CommandError(f"There is no verb {first}; did you mean {near[0]}?")
@@ -72,12 +72,12 @@ def make_parser() -> argparse.ArgumentParser:
 
 
 def _add_common(verb: Parser) -> None:
-    said = verb.add_argument_group("what is said")
-    said.add_argument(
+    group = verb.add_argument_group("what is said")
+    group.add_argument(
         "--json", action="store_true", help='print the result, or {"error": ...}, as one line of JSON'
     )
-    said.add_argument("--quiet", action="store_true", help="say only warnings, errors and the result")
-    said.add_argument(
+    group.add_argument("--quiet", action="store_true", help="say only warnings, errors and the result")
+    group.add_argument(
         "--log-file", type=Path, metavar="FILE", help="also add what is said to this file, with the time"
     )
 

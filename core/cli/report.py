@@ -55,9 +55,9 @@ class Reporter:
         if self._on_terminal:
             self._move_bar(share, text)
             return
-        now = time.monotonic()
-        if now - self._last >= self.pause or share == 1:
-            self._last = now
+        seconds = time.monotonic()
+        if seconds - self._last >= self.pause or share == 1:
+            self._last = seconds
             self.say(text if share is None else f"{share:4.0%}  {text}")
 
     def say(self, text: str) -> None:
@@ -103,8 +103,8 @@ class Reporter:
         self._say_held()
         self.close()
         if self._as_json:
-            whole = {**values, "problems": self.problems} if self.problems else dict(values)
-            lines = [json_line(whole)]
+            content = {**values, "problems": self.problems} if self.problems else dict(values)
+            lines = [json_line(content)]
         self.line("\n".join(printable(line) for line in lines))
         if self._lost is not None:
             raise self._lost

@@ -37,17 +37,19 @@ def scores_as_lines(tasks: Sequence[Task], scores: Mapping[str, TaskScore]) -> l
 
 def _score_lines(task: Task, score: TaskScore) -> list[str]:
     only = only_class(task, score.pixels)
-    said = f"{task.name}: mean IoU {score.miou:.3f}" + _between(score.interval)
+    summary = f"{task.name}: mean IoU {score.miou:.3f}" + _between(score.interval)
     if only is not None:
-        said = f"{task.name}: IoU of {task.classes[only].name} alone, the only class with labels there,"
-    said += f" over {sum(score.pixels):,} labelled pixels"
+        summary = f"{task.name}: IoU of {task.classes[only].name} alone, the only class with labels there,"
+    summary += f" over {sum(score.pixels):,} labelled pixels"
     if only is None and score.mean_dice is not None and score.accuracy is not None:
-        said += f"; mean Dice {score.mean_dice:.3f}, accuracy {score.accuracy:.3f}"
-    lines = [said]
+        summary += f"; mean Dice {score.mean_dice:.3f}, accuracy {score.accuracy:.3f}"
+    lines = [summary]
     intervals = score.intervals or (None,) * len(score.iou)
     for c, iou, pixels, interval in zip(task.classes, score.iou, score.pixels, intervals, strict=False):
-        known = "no labelled pixels" if iou is None else f"{iou:.3f}{_between(interval)}  ({pixels:,} pixels)"
-        lines.append(f"  {c.name:20} {known}")
+        score_text = (
+            "no labelled pixels" if iou is None else f"{iou:.3f}{_between(interval)}  ({pixels:,} pixels)"
+        )
+        lines.append(f"  {c.name:20} {score_text}")
     return lines + _matrix_lines(task, score)
 
 
@@ -63,7 +65,7 @@ def _matrix_lines(task: Task, score: TaskScore) -> list[str]:
     names = [c.name for c in task.classes]
     lines = ["  of what is labelled, in % predicted as " + ", ".join(names)]
     for name, row in zip(names, score.matrix, strict=False):
-        whole = sum(row)
-        shares = " ".join(f"{100 * v / whole:5.1f}" for v in row) if whole else "no labelled pixels"
+        total = sum(row)
+        shares = " ".join(f"{100 * v / total:5.1f}" for v in row) if total else "no labelled pixels"
         lines.append(f"  {name:20} {shares}")
     return lines

@@ -33,9 +33,9 @@ def prepare() -> None:
         if stream is None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115  # as long as the program
         elif hasattr(stream, "reconfigure"):
-            chosen = stream.isatty() or "PYTHONIOENCODING" in os.environ
+            keep_encoding = stream.isatty() or "PYTHONIOENCODING" in os.environ
             stream.reconfigure(
-                encoding=stream.encoding if chosen else "utf-8",
+                encoding=stream.encoding if keep_encoding else "utf-8",
                 errors="backslashreplace",
                 line_buffering=True,
             )

@@ -32,12 +32,12 @@ _NO_SPACE: Final = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 def check_folders(folders: Iterable[Path], project: Path, option: str = "--out") -> None:
     """CommandError where one lies in what the project keeps, by whatever name, link or spelling."""
     root = project.parent if project.name == PROJECT_FILE else project
-    kept = [root / name for name in OWN]
-    places = {identity for folder in kept if (identity := _identity(folder)) is not None}
-    names = {_key(folder.resolve()) for folder in kept} | {_key(root.resolve() / name) for name in OWN}
+    protected = [root / name for name in OWN]
+    identities = {identity for folder in protected if (identity := _identity(folder)) is not None}
+    names = {_key(folder.resolve()) for folder in protected} | {_key(root.resolve() / name) for name in OWN}
     for folder in folders:
         for path in (folder.resolve(), Path(os.path.abspath(folder))):
-            if any(_key(above) in names or _identity(above) in places for above in (path, *path.parents)):
+            if any(_key(above) in names or _identity(above) in identities for above in (path, *path.parents)):
                 raise CommandError(
                     f"{option} {folder} lies in one of the project's own folders ({', '.join(OWN)}). "
                     "Choose a folder outside of the project."
@@ -63,9 +63,9 @@ def same_file_twice(targets: Iterable[tuple[Path, Path]]) -> tuple[Path, Path, P
     """
     sources: dict[str, Path] = {}
     for source, target in targets:
-        other = sources.setdefault(_key(target), source)
-        if other != source:
-            return other, source, target
+        first_source = sources.setdefault(_key(target), source)
+        if first_source != source:
+            return first_source, source, target
     return None
 
 
@@ -90,24 +90,24 @@ def check_targets(
         for ancestor in (folder, *folder.parents):
             if ancestor.is_file():
                 raise CommandError(f"{ancestor} is a file, not a folder. Choose another --out.")
-    there = [target for target in targets if os.path.lexists(target) and not target.is_dir()]
-    if not there:
+    existing = [target for target in targets if os.path.lexists(target) and not target.is_dir()]
+    if not existing:
         return
     images = {file for path in protected if (file := _identity(path)) is not None}
-    taken = next((target for target in there if _identity(target) in images), None)
-    if taken is not None:
+    input_image = next((target for target in existing if _identity(target) in images), None)
+    if input_image is not None:
         raise CommandError(
-            f"{taken} is an image itself: it is never replaced. Choose an --out apart from your images."
+            f"{input_image} is an image itself: it is never replaced. Choose an --out apart from your images."
         )
-    there = [] if replace else [target for target in there if not ours(target)]
-    if there:
-        which = (
-            f"{there[0]} is already there"
-            if len(there) == 1
-            else f"{len(there)} of the {len(targets)} files to write are already there, {there[0]} first"
+    existing = [] if replace else [target for target in existing if not ours(target)]
+    if existing:
+        listing = (
+            f"{existing[0]} is already there"
+            if len(existing) == 1
+            else f"{len(existing)} of the {len(targets)} files to write are already there, {existing[0]} first"
         )
         raise CommandError(
-            f"{which}. Give --replace to replace {_them(there)}{otherwise}, or choose another --out."
+            f"{listing}. Give --replace to replace {_them(existing)}{otherwise}, or choose another --out."
         )
 
 

@@ -75,9 +75,9 @@ def read_mapping(path: Path) -> tuple[TaskMapping, ...]:
             f"The mapping {path} can't be read ({error.strerror or 'it is not a file'}). Choose another file."
         ) from error
     except ValueError as error:
-        what = str(error).replace("`$.", "`")
+        reason = str(error).replace("`$.", "`")
         raise MappingError(
-            f"The mapping {path.name} can't be used: {what}. Mend it in a text editor."
+            f"The mapping {path.name} can't be used: {reason}. Mend it in a text editor."
         ) from error
 
 

@@ -69,8 +69,8 @@ def match_masks(folder: Path, images: Sequence[ImageEntry]) -> tuple[dict[str, P
     """
     masks: dict[str, Path] = {}
     for path in find_images(folder) if folder.is_dir() else [folder]:
-        known = masks.get(path.stem)
-        if known is None or _rank(path) < _rank(known):
+        current = masks.get(path.stem)
+        if current is None or _rank(path) < _rank(current):
             masks[path.stem] = path
     matched: dict[str, Path] = {}
     without: list[str] = []

@@ -78,10 +78,10 @@ def read_channels(
     taken for three channels, as projects of earlier versions were learned, unless `strict`.
     """
     stack = read_stack(path, low_percentile, high_percentile)
-    found = stack.count if stack is not None else PLAIN
-    if found != channels and (strict or channels != PLAIN):
-        raise ImageError(mismatch(path.name, found, channels))
-    if stack is None or found != channels:
+    count = stack.count if stack is not None else PLAIN
+    if count != channels and (strict or channels != PLAIN):
+        raise ImageError(mismatch(path.name, count, channels))
+    if stack is None or count != channels:
         return images.read_image(path, low_percentile, high_percentile)
     with sentences(path):
         return stretched(stack, range(stack.count))
@@ -110,10 +110,10 @@ def stretched(stack: Stack, bands: Sequence[int]) -> Pixels:
     height, width, _ = stack.values.shape
     result = np.zeros((height, width, len(bands)), np.uint8)
     rows = max(1, _AT_ONCE // max(1, width))
-    for place, band in enumerate(bands):
+    for index, band in enumerate(bands):
         for top in range(0, height if band != NO_BAND else 0, rows):
-            part = stack.values[top : top + rows, :, band]
-            result[top : top + rows, :, place] = _to_bytes(part, *stack.limits[band], stack.nodata)
+            values = stack.values[top : top + rows, :, band]
+            result[top : top + rows, :, index] = _to_bytes(values, *stack.limits[band], stack.nodata)
     return result
 
 
@@ -137,9 +137,9 @@ def show(stack: Stack, wanted: Bands) -> tuple[Pixels, Deep | None]:
     if stack.values.dtype == np.uint8:
         return pixels, None
     colors: Raster = np.zeros((*stack.values.shape[:2], len(bands)), stack.values.dtype)
-    for place, band in enumerate(bands):
+    for index, band in enumerate(bands):
         if band != NO_BAND:
-            colors[..., place] = stack.values[..., band]
+            colors[..., index] = stack.values[..., band]
     if stack.nodata is not None and colors.dtype != np.uint16:
         colors = np.where(colors == _as_stored(stack.nodata, colors.dtype), np.nan, colors)
     lows, highs = zip(*(stack.limits[band] for band in bands if band != NO_BAND), strict=True)
@@ -177,8 +177,8 @@ def _limits(band: Raster, low: float, high: float, nodata: float | None) -> tupl
     values = values[np.isfinite(values)]
     if nodata is not None:
         values = values[values != _as_stored(nodata, band.dtype)]
-    least, most = np.percentile(values, (low, high)) if values.size else (0.0, 1.0)
-    return float(least), float(most)
+    lowest, highest = np.percentile(values, (low, high)) if values.size else (0.0, 1.0)
+    return float(lowest), float(highest)
 
 
 def _to_bytes(values: Raster, low: float, high: float, nodata: float | None) -> Pixels:
@@ -187,11 +187,11 @@ def _to_bytes(values: Raster, low: float, high: float, nodata: float | None) -> 
     exact = values.dtype.itemsize <= 2 or values.dtype == np.float32
     wide: Raster = values.astype(np.float32 if exact else np.float64)
     scale = 255 / (high - low) if high > low else 0.0
-    share = (wide - low) * scale + 0.5
-    share = np.clip(np.nan_to_num(share, nan=0.0, posinf=255.0, neginf=0.0), 0, 255)
+    scaled = (wide - low) * scale + 0.5
+    scaled = np.clip(np.nan_to_num(scaled, nan=0.0, posinf=255.0, neginf=0.0), 0, 255)
     if nodata is not None:
-        share[values == _as_stored(nodata, values.dtype)] = 0
-    return np.asarray(share, np.uint8)
+        scaled[values == _as_stored(nodata, values.dtype)] = 0
+    return np.asarray(scaled, np.uint8)
 
 
 def _as_stored(nodata: float, dtype: np.dtype[np.generic]) -> float:

@@ -175,8 +175,10 @@ def from_pillow(path: Path, image: Image.Image) -> Raster:
     """Decode upright as (H, W, C), palettes resolved, other colour models as RGB."""
     turn = orientation(image)
     width, height = image.size
-    held = {"1": 1, "L": 1, "P": 1}.get(image.mode, 4)  # by Pillow for a pixel; then as much as an array
-    check_room(path, width, height, held * (4 if turn != 1 or image.mode not in _LOSSLESS else 2))
+    bytes_per_pixel = {"1": 1, "L": 1, "P": 1}.get(
+        image.mode, 4
+    )  # by Pillow for a pixel; then as much as an array
+    check_room(path, width, height, bytes_per_pixel * (4 if turn != 1 or image.mode not in _LOSSLESS else 2))
     if image.mode == "P":
         image = image.convert("RGBA" if "transparency" in image.info else "RGB")
     elif image.mode == "1":
@@ -194,11 +196,11 @@ def _as_array(image: Image.Image) -> Raster:
     rows = max(1, _AT_ONCE // max(1, width))
     raster: Raster | None = None
     for top in range(0, height, rows):
-        part: Raster = np.asarray(image.crop((0, top, width, min(height, top + rows))))
+        strip: Raster = np.asarray(image.crop((0, top, width, min(height, top + rows))))
         if raster is None:
-            kind = np.uint16 if image.mode.startswith("I;16") else part.dtype
-            raster = np.empty((height, width, *part.shape[2:]), kind)
-        raster[top : top + rows] = part
+            kind = np.uint16 if image.mode.startswith("I;16") else strip.dtype
+            raster = np.empty((height, width, *strip.shape[2:]), kind)
+        raster[top : top + rows] = strip
     assert raster is not None  # there is no image without rows
     return raster[..., None] if raster.ndim == 2 else raster
 

@@ -58,35 +58,35 @@ def find_images(folder: Path) -> list[Path]:
 
 def search(folder: Path) -> Found:
     """Look through a folder and all below it, links to folders too: each once, so that a circle of links ends."""
-    found = Found()
-    for place, names in _folders(folder):
+    result = Found()
+    for directory, names in _folders(folder):
         if PROJECT_FILE in names:
-            found.projects[place] = _count_images(place)
+            result.projects[directory] = _count_images(directory)
             continue
         for name in names:
             suffix = os.path.splitext(name)[1].lower()
-            path = place / name
+            path = directory / name
             if suffix in OTHER_SUFFIXES and not name.startswith("."):
-                found.others[suffix] += 1
+                result.others[suffix] += 1
             elif suffix in IMAGE_SUFFIXES and not name.startswith(".") and path.is_file():
-                (found.files if is_text(path) else found.unnamed).append(path)
-    found.files.sort(key=natural_key)
-    return found
+                (result.files if is_text(path) else result.unnamed).append(path)
+    result.files.sort(key=natural_key)
+    return result
 
 
 def _folders(folder: Path) -> Iterator[tuple[Path, list[str]]]:
     """Each folder with the names of its files; what lies below a project, or is hidden, is not gone into."""
-    seen: set[str] = set()
-    for place, folders, names in os.walk(folder, followlinks=True):
-        real = os.path.realpath(place)
-        if real in seen:
+    visited: set[str] = set()
+    for directory, folders, names in os.walk(folder, followlinks=True):
+        real = os.path.realpath(directory)
+        if real in visited:
             folders.clear()
             continue
-        seen.add(real)
+        visited.add(real)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         if PROJECT_FILE in names:
             folders.clear()
-        yield Path(place), names
+        yield Path(directory), names
 
 
 def _count_images(project: Path) -> int:
@@ -123,5 +123,5 @@ def unnamed_text(path: Path) -> str:
 
 def natural_key(path: Path) -> list[tuple[int, int | str]]:
     """A key to sort paths by, as people count: scene2 comes before scene10."""
-    pieces = re.split(r"(\d+)", path.as_posix().casefold())
-    return [(0, int(piece)) if piece.isdecimal() else (1, piece) for piece in pieces]
+    parts = re.split(r"(\d+)", path.as_posix().casefold())
+    return [(0, int(text)) if text.isdecimal() else (1, text) for text in parts]

@@ -35,19 +35,19 @@ def without_extras(data: bytes) -> bytes:
     """
     if not data.startswith(_SIGNATURE):
         return data
-    kept: list[bytes] = [_SIGNATURE]
+    chunks: list[bytes] = [_SIGNATURE]
     pixels, missing = zlib.decompressobj(), 0
     for kind, chunk in _chunks(data):
         if kind not in _USED:
             continue
-        kept.append(chunk)
+        chunks.append(chunk)
         if kind == b"IHDR":
             missing = _size(chunk[8:21])
         elif kind == b"IDAT":
             missing -= _decompressed(pixels, chunk[8:-4])
     if missing > 0:
         raise ValueError("pixels are missing")
-    return b"".join(kept)
+    return b"".join(chunks)
 
 
 def plain_indices(data: bytes, most: int) -> npt.NDArray[np.uint8] | None:
@@ -78,28 +78,28 @@ def _unfiltered(filters: Sequence[int], rows: npt.NDArray[np.uint8]) -> npt.NDAr
     """Rows that hold differences to the pixel on the left (1) or above (2) become pixels; None for other filters."""
     if max(filters) > 2:
         return None
-    for place, kind in enumerate(filters):
+    for row, kind in enumerate(filters):
         if kind == 1:
-            np.add.accumulate(rows[place], dtype=np.uint8, out=rows[place])
-        elif kind == 2 and place:
-            rows[place] += rows[place - 1]
+            np.add.accumulate(rows[row], dtype=np.uint8, out=rows[row])
+        elif kind == 2 and row:
+            rows[row] += rows[row - 1]
     return rows
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
     """Kind and whole bytes of every chunk up to the last."""
-    place, kind = len(_SIGNATURE), b""
+    offset, kind = len(_SIGNATURE), b""
     while kind != b"IEND":
-        end = place + 12 + int.from_bytes(data[place : place + 4], "big")
+        end = offset + 12 + int.from_bytes(data[offset : offset + 4], "big")
         if end > len(data):
             raise ValueError("pixels are missing at its end")
-        kind = data[place + 4 : place + 8]
-        if kind in _USED and zlib.crc32(data[place + 4 : end - 4]) != int.from_bytes(
+        kind = data[offset + 4 : offset + 8]
+        if kind in _USED and zlib.crc32(data[offset + 4 : end - 4]) != int.from_bytes(
             data[end - 4 : end], "big"
         ):
             raise ValueError("a checksum is wrong")
-        yield kind, data[place:end]
-        place = end
+        yield kind, data[offset:end]
+        offset = end
 
 
 def _size(header: bytes) -> int:

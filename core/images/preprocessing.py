@@ -53,9 +53,9 @@ def prepare_part(image: Pixels, how: Preprocessing, rows: slice, columns: slice)
         limits = limits_of(histogram(image), normalisation)
         normalisation = replace(normalisation, by="project", limits=limits)
     top, left = max(0, rows.start - _REACH), max(0, columns.start - _REACH)
-    part = image[top : rows.stop + _REACH, left : columns.stop + _REACH]
-    made = denoise(normalise(part, normalisation), how.denoising)
-    return made[rows.start - top : rows.stop - top, columns.start - left : columns.stop - left]
+    pixels = image[top : rows.stop + _REACH, left : columns.stop + _REACH]
+    prepared = denoise(normalise(pixels, normalisation), how.denoising)
+    return prepared[rows.start - top : rows.stop - top, columns.start - left : columns.stop - left]
 
 
 def normalise(image: Pixels, how: Normalisation) -> Pixels:
@@ -106,8 +106,8 @@ def _percentile(shares: npt.NDArray[np.float64], percent: float) -> int:
     if not len(present):
         return 0
     sums = np.cumsum(shares[present])
-    place = np.searchsorted(sums, percent / 100 * sums[-1] - 1e-12)
-    return int(present[min(int(place), len(present) - 1)])
+    index = np.searchsorted(sums, percent / 100 * sums[-1] - 1e-12)
+    return int(present[min(int(index), len(present) - 1)])
 
 
 def project_histogram(

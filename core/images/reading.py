@@ -190,9 +190,9 @@ def _read_index_mask(path: Path) -> Pixels:
     with open_picture(path) as image:
         check_room(path, *image.size, 2)
         if image.mode not in ("P", "L", "1"):
-            found = f"{len(image.getbands())} channels of {bits(image)} bits, not one of 8"
+            contents = f"{len(image.getbands())} channels of {bits(image)} bits, not one of 8"
             raise ImageError(
-                f"{path.name} is not an index mask: it has {found}. "
+                f"{path.name} is not an index mask: it has {contents}. "
                 "Import it with a mapping file, or save it as an 8-bit palette or grey PNG."
             )
         if image.mode == "1":
@@ -231,8 +231,8 @@ def _stretch(raster: Raster, low_percentile: float, high_percentile: float) -> P
     colors = _colors(raster)
     stretched = np.empty(colors.shape, np.uint8)
     for rows in _strips(colors):
-        part = (colors[rows].astype(np.float32) - np.float32(low)) * np.float32(scale)
-        stretched[rows] = np.clip(np.nan_to_num(part + 0.5, nan=0.0), 0, 255)
+        scaled = (colors[rows].astype(np.float32) - np.float32(low)) * np.float32(scale)
+        stretched[rows] = np.clip(np.nan_to_num(scaled + 0.5, nan=0.0), 0, 255)
     return stretched
 
 
@@ -265,14 +265,14 @@ def deep(colors: Raster, low: float, high: float) -> Deep:
     if colors.dtype == np.uint16:
         return Deep(np.ascontiguousarray(colors), 0.0, 65535.0, (low, high))
     finite = np.isfinite(colors)
-    least = float(colors.min(where=finite, initial=np.inf)) if finite.any() else 0.0
-    most = float(colors.max(where=finite, initial=-np.inf)) if finite.any() else 1.0
-    scale = 65535.0 / (most - least) if most > least else 0.0
+    lowest = float(colors.min(where=finite, initial=np.inf)) if finite.any() else 0.0
+    highest = float(colors.max(where=finite, initial=-np.inf)) if finite.any() else 1.0
+    scale = 65535.0 / (highest - lowest) if highest > lowest else 0.0
     values = np.empty(colors.shape, np.uint16)
     for rows in _strips(colors):
-        part = np.nan_to_num((colors[rows].astype(np.float64) - least) * scale, nan=0.0)
-        values[rows] = np.clip(part + 0.5, 0, 65535)
-    return Deep(values, least, most, (low, high))
+        scaled = np.nan_to_num((colors[rows].astype(np.float64) - lowest) * scale, nan=0.0)
+        values[rows] = np.clip(scaled + 0.5, 0, 65535)
+    return Deep(values, lowest, highest, (low, high))
 
 
 def _to_rgb(raster: Pixels) -> Pixels:
@@ -286,5 +286,5 @@ def fit(image: Pixels, size: int) -> Pixels:
     height, width = image.shape[:2]
     scale = size / max(height, width)
     target = (max(1, round(width * scale)), max(1, round(height * scale)))
-    how = cv2.INTER_AREA if scale < 1 else cv2.INTER_NEAREST
-    return np.asarray(cv2.resize(image, target, interpolation=how), np.uint8)
+    interpolation = cv2.INTER_AREA if scale < 1 else cv2.INTER_NEAREST
+    return np.asarray(cv2.resize(image, target, interpolation=interpolation), np.uint8)

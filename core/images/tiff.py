@@ -71,10 +71,10 @@ class _Plan:
 
 def read_layout(path: Path) -> Layout | None:
     """What the header says; None for what is no TIFF, or none that tifffile understands. Raises ImageError."""
-    with _opened(path) as found:
-        if found is None:
+    with _opened(path) as opened:
+        if opened is None:
             return None
-        tif, series, plan = found
+        tif, series, plan = opened
         page = series.keyframe
         width, height = _size(plan)
         if _turn(page) >= 5:
@@ -93,10 +93,10 @@ def read_bands(path: Path, side: int | None = None) -> Raster:
     With `side`, the smallest of the file's overviews whose longer side is at least that. ValueError where
     `read_layout` says that there are no bands.
     """
-    with _opened(path) as found:
-        if found is None or not found[2].bands:
+    with _opened(path) as opened:
+        if opened is None or not opened[2].bands:
             raise ValueError(f"{path.name} has no bands")
-        _, series, plan = found
+        _, series, plan = opened
         page = series.keyframe
         _check(path, page, plan)
         if side is None:  # overviews are small
@@ -107,13 +107,13 @@ def read_bands(path: Path, side: int | None = None) -> Raster:
 
 def read_samples(path: Path) -> Raster | None:
     """A grey or colour TIFF as (H, W, samples), for what Pillow and OpenCV can't read; None where it is none."""
-    with _opened(path) as found:
-        if found is None:
+    with _opened(path) as opened:
+        if opened is None:
             return None
-        page = found[1].keyframe
-        _check(path, page, found[2])
-        _check_room(path, found[2], page.nbytes)
-        _check_whole(path, found[1])
+        page = opened[1].keyframe
+        _check(path, page, opened[2])
+        _check_room(path, opened[2], page.nbytes)
+        _check_whole(path, opened[1])
         values = np.asarray(page.asarray())
         if page.samplesperpixel > 1 and page.planarconfig == 2:
             values = np.moveaxis(values, 0, -1)
@@ -153,8 +153,8 @@ def _first_page(tif: TiffFile) -> TiffPageSeries:
 def _plan(path: Path, tif: TiffFile, series: TiffPageSeries, *, too_many: bool) -> _Plan:
     page = series.keyframe
     axes, shape = series.axes, tuple(series.shape)
-    others = [a for a in axes if a not in "YX"]
-    if series.kind == "shaped" and others and "S" not in axes and _is_transposed(shape):
+    other_axes = [a for a in axes if a not in "YX"]
+    if series.kind == "shaped" and other_axes and "S" not in axes and _is_transposed(shape):
         return _Plan("YXS", shape)
     note = (
         f"{path.name} holds several pages, and only the first is read. "
@@ -162,14 +162,14 @@ def _plan(path: Path, tif: TiffFile, series: TiffPageSeries, *, too_many: bool) 
     )
     if too_many or (len(tif.series) > 1 and len(tif.pages) > 1):
         return _Plan(axes, shape, note=note)
-    if others == ["S"]:
+    if other_axes == ["S"]:
         return _Plan(axes, shape, _samples(path, page))
-    if not others:
+    if not other_axes:
         return _Plan(axes, shape)
-    count = shape[axes.index(others[0])]
-    if len(others) == 1 and others[0] in _PAGE_AXES and count <= MAX_BANDS:
+    count = shape[axes.index(other_axes[0])]
+    if len(other_axes) == 1 and other_axes[0] in _PAGE_AXES and count <= MAX_BANDS:
         return _Plan(axes, shape)
-    if len(others) == 1 and others[0] not in _PAGE_AXES:
+    if len(other_axes) == 1 and other_axes[0] not in _PAGE_AXES:
         note = (
             f"{path.name} holds several pages, and only the first is read. "
             "The file says that they are depths or times."
@@ -290,16 +290,16 @@ def _names(tif: TiffFile, page: TiffPage, plan: _Plan) -> tuple[str, ...]:
     try:
         if tag is not None:
             for item in ElementTree.fromstring(str(tag.value).rstrip("\0")).iter("Item"):
-                place = int(item.get("sample", "-1"))
-                place = plan.samples.index(place) if place in plan.samples else -1 if plan.samples else place
-                if item.get("role") == "description" and 0 <= place < plan.bands:
-                    names[place] = (item.text or "").strip()
+                index = int(item.get("sample", "-1"))
+                index = plan.samples.index(index) if index in plan.samples else -1 if plan.samples else index
+                if item.get("role") == "description" and 0 <= index < plan.bands:
+                    names[index] = (item.text or "").strip()
         elif tif.is_ome and tif.ome_metadata:
             channels = [
                 e for e in ElementTree.fromstring(tif.ome_metadata).iter() if e.tag.endswith("}Channel")
             ]
-            for place, channel in enumerate(channels[: plan.bands]):
-                names[place] = channel.get("Name", "")
+            for index, channel in enumerate(channels[: plan.bands]):
+                names[index] = channel.get("Name", "")
     except (ElementTree.ParseError, ValueError):
         return ("",) * plan.bands
     return tuple(names)

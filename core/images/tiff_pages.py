@@ -48,8 +48,8 @@ def first_tags(path: Path) -> frozenset[int]:
         kind = _kind(file)
         file.seek(_number(file, kind.offset))
         entries = file.read(min(_number(file, kind.amount), _MAX_TAGS) * kind.tag.size)
-        whole = len(entries) - len(entries) % kind.tag.size
-        return frozenset(tag for tag, *_ in kind.tag.iter_unpack(entries[:whole]))
+        length = len(entries) - len(entries) % kind.tag.size
+        return frozenset(tag for tag, *_ in kind.tag.iter_unpack(entries[:length]))
 
 
 def _kind(file: BinaryIO) -> _Kind:
@@ -64,16 +64,16 @@ def _kind(file: BinaryIO) -> _Kind:
 
 
 def _follow(path: Path, file: BinaryIO, kind: _Kind) -> int:
-    seen: set[int] = set()
+    offsets: set[int] = set()
     pages = tags = 0
     offset = _number(file, kind.offset)
     while offset and pages <= MAX_PAGES and tags <= _MAX_TAGS:
-        if offset in seen:
+        if offset in offsets:
             raise ImageError(
                 f"{path.name} is damaged (its pages point at each other). "
                 "Open it in another program and save it again as PNG or TIFF, or leave it out."
             )
-        seen.add(offset)
+        offsets.add(offset)
         file.seek(offset)
         count = min(_number(file, kind.amount), _MAX_TAGS)
         entries = file.read(count * kind.tag.size)

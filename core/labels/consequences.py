@@ -48,8 +48,8 @@ def taken(label: Pixels, record: Pixels | None) -> Mask:
     """Which pixels of a label came from a prediction, and were not changed since."""
     if record is None or record.shape != label.shape:
         return np.zeros(label.shape, np.bool_)
-    found: Mask = (record == TAKEN) & (label != UNLABELLED)
-    return found
+    mask: Mask = (record == TAKEN) & (label != UNLABELLED)
+    return mask
 
 
 def consequences(
@@ -67,18 +67,18 @@ def consequences(
     if not clears and record is None and change.kind != TAKING:
         return []
     box = change.box
-    after = unpack(change.after, box.shape)
-    changed = unpack(change.before, box.shape) != after
-    found = _recorded(change, changed, record, edit)
+    new_values = unpack(change.after, box.shape)
+    changed = unpack(change.before, box.shape) != new_values
+    changes = _recorded(change, changed, record, edit)
     for conflict in clears:
-        other = read(conflict.task_id)
-        if other is None:
+        other_label = read(conflict.task_id)
+        if other_label is None:
             continue
-        hit = changed & (after == conflict.own) & (other[box.slices] == conflict.other)
-        cleared = _set(other, change.image_id, conflict.task_id, box, hit, UNLABELLED, "rule")
-        for each in cleared:
-            found += [each, *consequences(project, each, read, edit)]
-    return found
+        hit = changed & (new_values == conflict.own) & (other_label[box.slices] == conflict.other)
+        cleared = _set(other_label, change.image_id, conflict.task_id, box, hit, UNLABELLED, "rule")
+        for further in cleared:
+            changes += [further, *consequences(project, further, read, edit)]
+    return changes
 
 
 def _recorded(

@@ -36,8 +36,8 @@ class Where(NamedTuple):
         """Those inside `box`."""
         if self.label is None:
             return np.full(box.shape, self.value == UNLABELLED)
-        found: Mask = self.label[box.slices] == self.value
-        return found
+        mask: Mask = self.label[box.slices] == self.value
+        return mask
 
 
 class Guard:
@@ -59,7 +59,7 @@ class Guard:
         self._locked = np.zeros(256, np.bool_)
         self._locked[list(locked)] = True
         self._inside = inside
-        self._refused = {value: tuple(places) for value, places in (refused or {}).items()}
+        self._refused = {value: tuple(regions) for value, regions in (refused or {}).items()}
 
     def parts(self, old: Pixels, new: int | Pixels, box: Box) -> list[Part]:
         """What may become `new` (a value, or (h, w) of them) where the label holds `old` (h, w) in `box`."""
@@ -82,7 +82,9 @@ class Guard:
         if isinstance(new, int):
             return [~where.mask(box) for where in self._refused.get(new, ())]
         return [
-            ~(where.mask(box) & (new == value)) for value, places in self._refused.items() for where in places
+            ~(where.mask(box) & (new == value))
+            for value, regions in self._refused.items()
+            for where in regions
         ]
 
 

@@ -222,8 +222,8 @@ def segments(folder: Path) -> list[int]:
     """The numbers of the segments in a folder, in order."""
     if not folder.is_dir():
         return []
-    found = (_SEGMENT.fullmatch(name) for name in os.listdir(folder))
-    return sorted(int(match[1]) for match in found if match)
+    matches = (_SEGMENT.fullmatch(name) for name in os.listdir(folder))
+    return sorted(int(match[1]) for match in matches if match)
 
 
 class Journal:

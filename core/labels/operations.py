@@ -70,15 +70,15 @@ def changes(
         return []
     if at is not None:
         return _of_region(label, operation, at, cancelled)
-    work = _by_components if operation.name in ("holes", "specks") else _by_tiles
-    found = []
-    for box, new in work(label, operation):
+    apply = _by_components if operation.name in ("holes", "specks") else _by_tiles
+    boxes = []
+    for box, new in apply(label, operation):
         if cancelled():
             return []
         inner = tight(new != label[box.slices])
         if not inner.empty:
-            found.append((inner.moved(box.top, box.left), new[inner.slices]))
-    return found
+            boxes.append((inner.moved(box.top, box.left), new[inner.slices]))
+    return boxes
 
 
 def _of_region(
@@ -93,15 +93,15 @@ def _of_region(
         return []
     reach = operation.margin
     window = Box(box.top - reach, box.left - reach, box.bottom + reach, box.right + reach).clip(*label.shape)
-    part = label[window.slices].copy()
-    inside = np.zeros(part.shape, np.bool_)
+    pixels = label[window.slices].copy()
+    inside = np.zeros(pixels.shape, np.bool_)
     inside[box.moved(-window.top, -window.left).slices] = mask
-    part[(part == value) & ~inside] = _OTHER
-    found = []
-    for piece, new in changes(part, replace(operation, classes=(value,)), None, cancelled):
-        place = piece.moved(window.top, window.left)
-        found.append((place, np.where(new == _OTHER, np.uint8(value), new)))
-    return found
+    pixels[(pixels == value) & ~inside] = _OTHER
+    boxes = []
+    for inner, new in changes(pixels, replace(operation, classes=(value,)), None, cancelled):
+        outer = inner.moved(window.top, window.left)
+        boxes.append((outer, np.where(new == _OTHER, np.uint8(value), new)))
+    return boxes
 
 
 # what looks no farther than a margin: tile by tile, and most tiles of a label are dull --------------------------
@@ -114,13 +114,15 @@ def _by_tiles(label: Pixels, operation: Operation) -> Iterator[Piece]:
     for top in range(0, height, _TILE):
         for left in range(0, width, _TILE):
             tile = Box(top, left, top + _TILE, left + _TILE).clip(height, width)
-            seen = Box(top - reach, left - reach, tile.bottom + reach, tile.right + reach).clip(height, width)
-            part = label[seen.slices]
-            values = _values(part)
-            wanted = [v for v in values if _concerns(v, operation)]
-            if len(values) > 1 and wanted:  # a tile of one value stays as it is
-                new = do(np.ascontiguousarray(part), operation, wanted, values)
-                yield tile, new[tile.moved(-seen.top, -seen.left).slices]
+            surroundings = Box(top - reach, left - reach, tile.bottom + reach, tile.right + reach).clip(
+                height, width
+            )
+            pixels = label[surroundings.slices]
+            values = _values(pixels)
+            concerned = [v for v in values if _concerns(v, operation)]
+            if len(values) > 1 and concerned:  # a tile of one value stays as it is
+                new = do(np.ascontiguousarray(pixels), operation, concerned, values)
+                yield tile, new[tile.moved(-surroundings.top, -surroundings.left).slices]
 
 
 def _among(part: Pixels, values: list[int]) -> Mask:
@@ -157,9 +159,9 @@ def _shrunk(part: Pixels, operation: Operation, wanted: list[int], values: list[
     """Pixels near their class's border become unlabelled, or what lies beyond it."""
     new = part.copy()
     for value in wanted:
-        own = part == value
-        edge = own & (_distance(own) <= operation.size)
-        new[edge] = _nearest(part, ~own)[edge] if operation.into_others else UNLABELLED
+        inside = part == value
+        edge = inside & (_distance(inside) <= operation.size)
+        new[edge] = _nearest(part, ~inside)[edge] if operation.into_others else UNLABELLED
     return new
 
 
@@ -167,12 +169,12 @@ def _smoothed(part: Pixels, operation: Operation, wanted: list[int], values: lis
     """Every pixel takes the value that most of its surroundings have (a box filtered twice); ties keep theirs."""
     shares = {value: _share(part == value, operation.size) for value in values}
     best = np.zeros(part.shape, np.float32)
-    for value, share in shares.items():
-        np.copyto(best, share, where=part == value)
+    for value, fraction in shares.items():
+        np.copyto(best, fraction, where=part == value)
     new = part.copy()
-    for value, share in shares.items():
-        better = share > best
-        np.copyto(best, share, where=better)
+    for value, fraction in shares.items():
+        better = fraction > best
+        np.copyto(best, fraction, where=better)
         new[better] = value
     moved = new != part
     if operation.classes is not None:
@@ -195,8 +197,8 @@ def _distance(mask: Mask) -> npt.NDArray[np.float32]:
     """From every pixel of the mask to the nearest outside of it; infinite where there is none."""
     if mask.all():
         return np.full(mask.shape, np.inf, np.float32)
-    found = cv2.distanceTransform(mask.view(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
-    return np.asarray(found, np.float32)
+    distances = cv2.distanceTransform(mask.view(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
+    return np.asarray(distances, np.float32)
 
 
 def _nearest(part: Pixels, seeds: Mask) -> Pixels:
@@ -214,20 +216,20 @@ def _nearest(part: Pixels, seeds: Mask) -> Pixels:
 
 def _by_components(label: Pixels, operation: Operation) -> Iterator[Piece]:
     """One piece around all that changes: a class's holes may hold another one's specks."""
-    wanted = [value for value in _values(label) if _concerns(value, operation)]
+    concerned = [value for value in _values(label) if _concerns(value, operation)]
     new: Pixels | None = None
     around = Box(0, 0, 0, 0)
-    for value in wanted:
-        now = label if new is None else new
-        box = tight(now == value)
+    for value in concerned:
+        current = label if new is None else new
+        box = tight(current == value)
         if box.empty:
             continue
         box = Box(box.top - 1, box.left - 1, box.bottom + 1, box.right + 1).clip(*label.shape)
         do = _filled if operation.name == "holes" else _swept
-        part = do(now[box.slices], value, operation)
-        if part is not None:
+        result = do(current[box.slices], value, operation)
+        if result is not None:
             new = label.copy() if new is None else new
-            new[box.slices] = part
+            new[box.slices] = result
             around = around.union(box)
     if new is not None:
         yield around, new[around.slices]
@@ -245,32 +247,32 @@ def _filled(part: Pixels, value: int, operation: Operation) -> Pixels | None:
     good[0] = False
     if not good.any():
         return None
-    places = np.nonzero(good[numbers])
-    which = numbers[places]
+    coordinates = np.nonzero(good[numbers])
+    components = numbers[coordinates]
     if not operation.into_others:
-        for here, there in _neighbours(places, part.shape):
-            beside = part[there]
-            good[which[here][(beside != value) & (beside != UNLABELLED)]] = False
+        for pixel, neighbour in _neighbours(coordinates, part.shape):
+            beside = part[neighbour]
+            good[components[pixel][(beside != value) & (beside != UNLABELLED)]] = False
     new = part.copy()
-    new[places] = np.where(good[which], np.uint8(value), part[places])
+    new[coordinates] = np.where(good[components], np.uint8(value), part[coordinates])
     return new
 
 
 def _swept(part: Pixels, value: int, operation: Operation) -> Pixels | None:
     """Regions of `value` up to the size become unlabelled, or what most of their surroundings are."""
-    own = part == value
-    count, numbers, stats, _ = cv2.connectedComponentsWithStats(own.view(np.uint8), connectivity=8)
+    inside = part == value
+    count, numbers, stats, _ = cv2.connectedComponentsWithStats(inside.view(np.uint8), connectivity=8)
     small = stats[:, cv2.CC_STAT_AREA] <= operation.size
     small[0] = False
     if not small.any():
         return None
-    places = np.nonzero(small[numbers])
-    which = numbers[places]
+    coordinates = np.nonzero(small[numbers])
+    components = numbers[coordinates]
     becomes = np.full(count, UNLABELLED, np.uint8)
     if operation.into_others:
-        _ask_surroundings(part, value, places, which, becomes)
+        _ask_surroundings(part, value, coordinates, components, becomes)
     new = part.copy()
-    new[places] = becomes[which]
+    new[coordinates] = becomes[components]
     return new
 
 
@@ -279,10 +281,10 @@ def _ask_surroundings(
 ) -> None:
     """Write into `becomes` the value that most sides of each component border on; `which` one has each place."""
     keys = []
-    for here, there in _neighbours(places, part.shape):
-        beside = part[there]
+    for pixel, neighbour in _neighbours(places, part.shape):
+        beside = part[neighbour]
         border = beside != value
-        keys.append(which[here][border].astype(np.int64) * 256 + beside[border])
+        keys.append(which[pixel][border].astype(np.int64) * 256 + beside[border])
     pairs, counts = np.unique(np.concatenate(keys), return_counts=True)
     order = np.argsort(counts, kind="stable")  # the most frequent is written last, and stays
     becomes[pairs[order] // 256] = (pairs[order] % 256).astype(np.uint8)

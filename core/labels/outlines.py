@@ -21,7 +21,7 @@ def simplified(points: npt.ArrayLike, tolerance: float, *, closed: bool = True) 
     if len(path) < 3 or tolerance <= 0:
         return path
     origin = path[:1]
-    few: Points = np.asarray(
+    reduced: Points = np.asarray(
         cv2.approxPolyDP((path - origin).astype(np.float32), tolerance, closed), np.float64
     )
-    return few.reshape(-1, 2) + origin
+    return reduced.reshape(-1, 2) + origin

@@ -155,16 +155,16 @@ def ellipse(x0: float, y0: float, x1: float, y1: float, shape: tuple[int, int]) 
     for start in range(top, bottom, _BAND_ROWS):
         y = np.arange(start, min(bottom, start + _BAND_ROWS)) + 0.5
         with np.errstate(over="ignore"):  # of an ellipse that is hardly there: infinitely far outside
-            share = 1 - ((y - center_y) / half_height) ** 2
-        reach = half_width * np.sqrt(np.maximum(share, 0))
-        left = np.where(share < 0, np.inf, np.ceil(center_x - reach - 0.5))
-        right = np.where(share < 0, -np.inf, np.floor(center_x + reach - 0.5) + 1)
+            squared = 1 - ((y - center_y) / half_height) ** 2
+        reach = half_width * np.sqrt(np.maximum(squared, 0))
+        left = np.where(squared < 0, np.inf, np.ceil(center_x - reach - 0.5))
+        right = np.where(squared < 0, -np.inf, np.floor(center_x + reach - 0.5) + 1)
         yield from _from_spans(start, left, right, shape[1])
 
 
 def clipped(top: int, left: int, mask: Mask, shape: tuple[int, int]) -> Iterator[Placed]:
     """The part of a placed mask that lies inside an image of that shape; nothing where none does."""
     first_row, first_column = max(0, -top), max(0, -left)
-    part = mask[first_row : max(0, shape[0] - top), first_column : max(0, shape[1] - left)]
-    if part.size:
-        yield top + first_row, left + first_column, part
+    inside = mask[first_row : max(0, shape[0] - top), first_column : max(0, shape[1] - left)]
+    if inside.size:
+        yield top + first_row, left + first_column, inside

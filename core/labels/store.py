@@ -164,7 +164,7 @@ class LabelStore:
         self._refuse_read_only()
         key = (image_id, task_id)
         try:
-            before = self.copy(*key)
+            old = self.copy(*key)
         except UnreadableLabelError:
             if backup is None:
                 raise
@@ -172,15 +172,15 @@ class LabelStore:
             self.put(*key, label)
             blank = np.full(label.shape, UNLABELLED, np.uint8)
             return LabelChange.between(image_id, task_id, blank, label, kind)
-        if before is None:  # nothing to keep
-            before, backup = np.full(label.shape, UNLABELLED, np.uint8), None
-        if before.shape != label.shape:
+        if old is None:  # nothing to keep
+            old, backup = np.full(label.shape, UNLABELLED, np.uint8), None
+        if old.shape != label.shape:
             raise LabelSizeError(
-                f"The label {task_id}/{image_id}.png has {before.shape[1]} x {before.shape[0]} pixels, "
+                f"The label {task_id}/{image_id}.png has {old.shape[1]} x {old.shape[0]} pixels, "
                 f"the new one {label.shape[1]} x {label.shape[0]}. Bring one of its size, or move "
                 f"{self._writer.path(key)} away first."
             )
-        change = LabelChange.between(image_id, task_id, before, label, kind)
+        change = LabelChange.between(image_id, task_id, old, label, kind)
         if change is not None:
             if backup is not None:
                 backup.add(*key)
@@ -194,10 +194,10 @@ class LabelStore:
     def _set_aside(self, key: Key, backup: GrowingBackup) -> None:
         """Give the file of a label that can't be read another name. Raises StorageError."""
         try:
-            kept = self._writer.set_aside(key)
+            moved_to = self._writer.set_aside(key)
         except OSError as error:
             raise StorageError(why_not_written(self._writer.path(key), error)) from error
-        backup.set_aside += [kept] if kept is not None else []
+        backup.set_aside += [moved_to] if moved_to is not None else []
 
     def put(self, image_id: str, task_id: str, label: Pixels) -> None:
         """Put a whole label in the place of what is there, whatever size that has, or if it can't be read.
@@ -208,19 +208,19 @@ class LabelStore:
         self._refuse_read_only()
         key = (image_id, task_id)
         check_ids(*key)
-        fresh = label.copy()
+        copy = label.copy()
         with self._lock:
             self._seen.pop(key, None)
             gone = self._live.pop(key, None)
             self._bytes -= gone.nbytes if gone is not None else 0
             self._counts.pop(key, None)
-            self._writer.add(Patch.whole(image_id, task_id, fresh))
-            self._remember(key, fresh)
+            self._writer.add(Patch.whole(image_id, task_id, copy))
+            self._remember(key, copy)
 
     def sizes(self, image_id: str, task_ids: Iterable[str]) -> dict[str, tuple[int, int]]:
         """Height and width of an image's labels, by task id; those that can't be read are left out."""
-        found = {task_id: self._writer.size((image_id, task_id)) for task_id in task_ids}
-        return {task_id: size for task_id, size in found.items() if size is not None}
+        sizes = {task_id: self._writer.size((image_id, task_id)) for task_id in task_ids}
+        return {task_id: size for task_id, size in sizes.items() if size is not None}
 
     def wait_durable(self) -> None:
         """Return when all that was committed is durable, or at once where the disk refuses it."""
@@ -239,15 +239,15 @@ class LabelStore:
         key = (image_id, task_id)
         while True:
             with self._lock:
-                known = self._counts.get(key)
-            if known is not None:
-                return {value: int(known[value]) for value in np.flatnonzero(known[:UNLABELLED]).tolist()}
+                cached = self._counts.get(key)
+            if cached is not None:
+                return {value: int(cached[value]) for value in np.flatnonzero(cached[:UNLABELLED]).tolist()}
             version = self._writer.version(key)
             label = self._writer.read(key)  # what is committed: a stroke under way would be counted twice
-            fresh = np.zeros(256, np.int64) if label is None else histogram(label)
+            counts = np.zeros(256, np.int64) if label is None else histogram(label)
             with self._lock:
                 if self._writer.version(key) == version:
-                    self._counts[key] = fresh
+                    self._counts[key] = counts
 
     def labelled(self) -> frozenset[Key]:
         """(image id, task id) of all labels with something painted, as far as is known without reading."""

@@ -104,8 +104,8 @@ class LabelChange:
         if box.empty:
             return None
         height, width = before_array.shape
-        before, after = pack(before_array[box.slices]), pack(after_array[box.slices])
-        return cls(image_id, task_id, (height, width), box, before, after, kind)
+        old, new = pack(before_array[box.slices]), pack(after_array[box.slices])
+        return cls(image_id, task_id, (height, width), box, old, new, kind)
 
     def apply(self, label: Pixels) -> Box:
         """Do it (again): write what is after into `label`; the Box that may have changed."""
@@ -208,10 +208,10 @@ class Stroke:
     def fill(self, x: float, y: float) -> Box:
         """Paint the connected region (4 neighbours) of equal value under (x, y), in the source where there is one."""
         looked_at = self._label if self._source is None else self._source
-        found = region_at(looked_at, x, y)
-        if found is None or (self._source is None and looked_at[math.floor(y), math.floor(x)] == self.value):
+        region = region_at(looked_at, x, y)
+        if region is None or (self._source is None and looked_at[math.floor(y), math.floor(x)] == self.value):
             return NOTHING
-        box, mask = found
+        box, mask = region
         return self._paint([(box.top, box.left, mask)])
 
     def put(self, box: Box, values: Pixels) -> Box:
@@ -226,20 +226,18 @@ class Stroke:
         box = self._changed_box()
         if box.empty:
             return None
-        after = self._label[box.slices]
-        before = after.copy()
+        new = self._label[box.slices]
+        old = new.copy()
         for (row, column), tile in self._before.items():
-            part = self._tile_box(row, column)
-            top, left = max(part.top, box.top), max(part.left, box.left)
-            bottom, right = min(part.bottom, box.bottom), min(part.right, box.right)
+            tile_box = self._tile_box(row, column)
+            top, left = max(tile_box.top, box.top), max(tile_box.left, box.left)
+            bottom, right = min(tile_box.bottom, box.bottom), min(tile_box.right, box.right)
             if top < bottom and left < right:
-                before[top - box.top : bottom - box.top, left - box.left : right - box.left] = tile[
-                    top - part.top : bottom - part.top, left - part.left : right - part.left
+                old[top - box.top : bottom - box.top, left - box.left : right - box.left] = tile[
+                    top - tile_box.top : bottom - tile_box.top, left - tile_box.left : right - tile_box.left
                 ]
         height, width = self._label.shape
-        return LabelChange(
-            self.image_id, self.task_id, (height, width), box, pack(before), pack(after), self.kind
-        )
+        return LabelChange(self.image_id, self.task_id, (height, width), box, pack(old), pack(new), self.kind)
 
     def cancel(self) -> Box:
         """Put everything back; returns the Box that was touched."""
@@ -266,10 +264,10 @@ class Stroke:
     def _allowed(self, region: Pixels, new: int | Pixels, box: Box, mask: shapes.Mask) -> shapes.Mask:
         """The part of `mask` that may change; what keeps the rest is remembered."""
         allowed = mask
-        for reason, part in self._guard.parts(region, new, box):
-            if reason not in self.blocked and (mask & ~part & (region != new)).any():
+        for reason, permitted in self._guard.parts(region, new, box):
+            if reason not in self.blocked and (mask & ~permitted & (region != new)).any():
                 self.blocked.add(reason)
-            allowed = allowed & part
+            allowed = allowed & permitted
         return allowed
 
     def _keep(self, box: Box) -> None:
@@ -286,9 +284,9 @@ class Stroke:
     def _changed_box(self) -> Box:
         changed = NOTHING
         for (row, column), tile in self._before.items():
-            part = self._tile_box(row, column)
-            inner = tight(tile != self._label[part.slices])
-            changed = changed.union(inner.moved(part.top, part.left))
+            tile_box = self._tile_box(row, column)
+            inner = tight(tile != self._label[tile_box.slices])
+            changed = changed.union(inner.moved(tile_box.top, tile_box.left))
         return changed
 
 

@@ -48,12 +48,12 @@ class LabelSwap:
     def to(cls, labels: LabelStore, image_id: str, task_id: str, label: Pixels) -> LabelSwap:
         """From the label that there is to `label`. One that can't be read counts as one without strokes."""
         try:
-            now = labels.copy(image_id, task_id)
+            current = labels.copy(image_id, task_id)
         except StorageError:
-            now = None
-        if now is None:
-            now = np.full(label.shape, UNLABELLED, np.uint8)
-        return cls(image_id, task_id, Packed.of(now), Packed.of(label))
+            current = None
+        if current is None:
+            current = np.full(label.shape, UNLABELLED, np.uint8)
+        return cls(image_id, task_id, Packed.of(current), Packed.of(label))
 
     @classmethod
     def to_nothing(cls, labels: LabelStore, image_id: str, task_id: str, shape: tuple[int, int]) -> LabelSwap:

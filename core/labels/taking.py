@@ -34,12 +34,12 @@ class Threshold:
 
 def taken_above(label: Pixels, classes: Pixels, confidence: Pixels, threshold: Threshold) -> list[Piece]:
     """What an (H, W) label becomes where its prediction is sure enough: a Box and its pixels, or nothing."""
-    wanted = (confidence >= threshold.least) & (classes != label)
+    mask = (confidence >= threshold.least) & (classes != label)
     if threshold.only_unlabelled:
-        wanted &= label == UNLABELLED
+        mask &= label == UNLABELLED
     if threshold.class_index is not None:
-        wanted &= classes == threshold.class_index
-    box: Box = tight(wanted)
+        mask &= classes == threshold.class_index
+    box: Box = tight(mask)
     if box.empty:
         return []
-    return [(box, np.where(wanted[box.slices], classes[box.slices], label[box.slices]))]
+    return [(box, np.where(mask[box.slices], classes[box.slices], label[box.slices]))]

@@ -139,12 +139,12 @@ class LabelWriter:
             path = self.path(key)
             if not os.path.lexists(path):
                 return None
-            kept = set_aside(path)
+            moved_to = set_aside(path)
             sync_folder(path.parent)
             with self._state:
                 self._on_disk.discard(key)
                 self._version[key] = self._version.get(key, 0) + 1
-            return kept
+            return moved_to
 
     def strokes(self, key: Key) -> tuple[Patch, ...]:
         """The label's strokes that are not in its PNG yet, in order."""
@@ -220,12 +220,12 @@ class LabelWriter:
         with self._saving:
             self.sync()
             with self._syncing, self._state:
-                work = {key: len(patches) for key, patches in self._pending.items()}
+                counts = {key: len(patches) for key, patches in self._pending.items()}
                 committed = self._committed
                 segment = self._journal.rotate()
             problems: list[str] = []
-            for done, (key, number) in enumerate(work.items()):
-                if done and time.monotonic() > until:
+            for saved, (key, number) in enumerate(counts.items()):
+                if saved and time.monotonic() > until:
                     return
                 problems += self._save_label(key, number)
             if problems:
@@ -292,12 +292,12 @@ class LabelWriter:
                     self._state.wait(pause)
                     continue
                 save = self._save_due() <= time.monotonic()
-                again = self._again
+                retry = self._again
                 if "journal" in self._problems:
                     self._append_unwritten()
             self.sync()
-            if again is not None:
-                self._try(again)
+            if retry is not None:
+                self._try(retry)
             if save:
                 self.save()
 
@@ -413,10 +413,10 @@ class LabelWriter:
     def _problem(self, area: Area, sentence: str) -> None:
         with self._state:
             self._retry_at = time.monotonic() + self.retry_seconds
-            known = self._problems.get(area) == sentence
+            repeated = self._problems.get(area) == sentence
             self._problems[area] = sentence
             self._state.notify_all()
-        if not known:
+        if not repeated:
             log.warning("%s", sentence)
             if self.on_problem is not None:
                 self.on_problem(sentence)

@@ -76,14 +76,14 @@ def _preprocessing_changed(learner: Learner) -> None:
 
 def _changed_files(old: LearningData, new: LearningData) -> list[str]:
     """Images whose files are other ones than before; one that only got its first mark is the same."""
-    before = {i.id: i for i in old.images}
-    found = []
+    old_entries = {i.id: i for i in old.images}
+    changed = []
     for entry in new.images:
-        known = before.get(entry.id)
-        if known is None:
+        old_entry = old_entries.get(entry.id)
+        if old_entry is None:
             continue
-        marks = (known.file, entry.file)
+        marks = (old_entry.file, entry.file)
         touched = all(marks) and len({(m.size, m.modified) for m in marks if m is not None}) > 1
-        if known.path != entry.path or touched:
-            found.append(entry.id)
-    return found
+        if old_entry.path != entry.path or touched:
+            changed.append(entry.id)
+    return changed

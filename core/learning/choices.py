@@ -30,13 +30,13 @@ def architecture_of(
 
     if network and network != choices.network and not encoder:
         free = network_info(network).free and network_info(choices.network or "lite0").free
-        chosen = choices.encoder if free else ""
+        encoder_name = choices.encoder if free else ""
     else:
-        chosen = encoder or choices.encoder
+        encoder_name = encoder or choices.encoder
     network, sharing = network or choices.network, sharing or choices.sharing
-    if not (network or sharing or chosen or untrained):
+    if not (network or sharing or encoder_name or untrained):
         return None
-    return choose(network or None, sharing or None, chosen or None, untrained=untrained)
+    return choose(network or None, sharing or None, encoder_name or None, untrained=untrained)
 
 
 def plan_of(choices: Choices, objective: str | None = None, balancing: str | None = None) -> Plan:
@@ -44,7 +44,7 @@ def plan_of(choices: Choices, objective: str | None = None, balancing: str | Non
     plan = Plan(augmentation=choices.augmentation)
     if choices.unlabelled:
         plan = replace(plan, unlabelled=UNLABELLED_WEIGHT)
-    wanted, method = objective or choices.objective, balancing or choices.balancing
-    if wanted in OBJECTIVES:
-        plan = replace(plan, objective=wanted)
+    objective_name, method = objective or choices.objective, balancing or choices.balancing
+    if objective_name in OBJECTIVES:
+        plan = replace(plan, objective=objective_name)
     return replace(plan, balancing=method) if method in METHODS else plan

@@ -75,17 +75,17 @@ def compare(
     data, images, held_out = _prepared(data)
     tasks = data.tasks
     groups = [(JOINT, tasks), *((t.id, (t,)) for t in tasks)]
-    found: dict[str, ImageParts] = {}
+    parts_by_name: dict[str, ImageParts] = {}
     costs: dict[str, Cost] = {}
     with TemporaryDirectory(prefix="maskloom-compare-") as folder:
         for number, (name, group) in enumerate(groups):
-            share = 1 / len(tasks) if budget == "total" and name != JOINT else 1.0
+            fraction = 1 / len(tasks) if budget == "total" and name != JOINT else 1.0
             run = train(
                 replace(data, tasks=group),
                 Path(folder),
                 mode="full",
-                minutes=minutes * share if minutes is not None else None,
-                steps=max(1, round(steps * share)) if steps is not None else None,
+                minutes=minutes * fraction if minutes is not None else None,
+                steps=max(1, round(steps * fraction)) if steps is not None else None,
                 device=how.device,
                 seed=how.seed,
                 name=name or "joint",
@@ -93,23 +93,23 @@ def compare(
                 plan=how.plan,
                 architecture=how.architecture,
             )
-            what = "all tasks together" if name == JOINT else f"{group[0].name} alone"
-            seconds = yield from _told(run, (number, len(groups)), f"{what}, {number + 1} of {len(groups)}")
+            title = "all tasks together" if name == JOINT else f"{group[0].name} alone"
+            seconds = yield from _told(run, (number, len(groups)), f"{title}, {number + 1} of {len(groups)}")
             predictor = Predictor.load(Path(folder), name or "joint", how.device)
-            answers, milliseconds = _scored(predictor, data, images, group)
-            found.update({f"{name}/{task}": value for task, value in answers.items()})
+            scored_parts, milliseconds = _scored(predictor, data, images, group)
+            parts_by_name.update({f"{name}/{task}": value for task, value in scored_parts.items()})
             size = predictor.net.size()
             costs[name] = Cost(size, seconds, milliseconds)
-    joint = {t.id: found[f"{JOINT}/{t.id}"] for t in tasks}
-    alone = {t.id: found[f"{t.id}/{t.id}"] for t in tasks}
+    joint = {t.id: parts_by_name[f"{JOINT}/{t.id}"] for t in tasks}
+    alone = {t.id: parts_by_name[f"{t.id}/{t.id}"] for t in tasks}
     singles = [costs[t.id] for t in tasks]
     together = Cost(
         sum(c.parameters for c in singles),
         sum(c.seconds_a_step for c in singles),
         sum(c.milliseconds_an_image for c in singles),
     )
-    said = _budget_text(minutes, steps, budget)
-    yield judge(tasks, joint, alone, (costs[JOINT], together), said, seed=how.seed, held_out=held_out)
+    budget_text = _budget_text(minutes, steps, budget)
+    yield judge(tasks, joint, alone, (costs[JOINT], together), budget_text, seed=how.seed, held_out=held_out)
 
 
 def _budget_text(minutes: float | None, steps: int | None, budget: Budget) -> str:
@@ -154,9 +154,9 @@ def _told(run: Iterator[Event], place: tuple[int, int], what: str) -> Generator[
                 full = event.mode == "full"
                 if full and event.seconds_a_step:
                     paces.append(event.seconds_a_step)
-                done = (event.fraction or 0.0) if full else 0.0
+                fraction = (event.fraction or 0.0) if full else 0.0
                 text = f"{what}: {event.text or f'step {event.step}'}"
-                yield replace(event, fraction=(place[0] + done) / place[1], eta_seconds=None, text=text)
+                yield replace(event, fraction=(place[0] + fraction) / place[1], eta_seconds=None, text=text)
             case Scored() | Finished() | Losses() | ModelSaved() | PhaseChanged():
                 pass  # of one network, not of the whole
             case _:
@@ -171,21 +171,23 @@ def _scored(
     raw = Preprocessing()  # the predictor prepares them as it learned
     reader = Reader(replace(data, tasks=tuple(tasks), preprocessing=raw))
     sizes = {t.id: len(t.classes) for t in tasks}
-    found: dict[str, ImageParts] = {t.id: [] for t in tasks}
+    parts_by_task: dict[str, ImageParts] = {t.id: [] for t in tasks}
     times: list[float] = []
 
     def predict(_id: str, image: Pixels) -> Mapping[str, TaskPrediction]:
         begun = time.monotonic()
-        answers = predictor.predict(image)
+        predictions = predictor.predict(image)
         times.append(1000 * (time.monotonic() - begun))
-        return answers
+        return predictions
 
     for image_id in images:
         scored = score_image(reader, image_id, predict, sizes)
         for task, size in sizes.items():
-            known = scored.scores.get(task) if scored is not None else None
+            task_score = scored.scores.get(task) if scored is not None else None
             matrix = (
-                np.array(known.matrix, np.int64) if known is not None else np.zeros((size, size), np.int64)
+                np.array(task_score.matrix, np.int64)
+                if task_score is not None
+                else np.zeros((size, size), np.int64)
             )
-            found[task].append((matrix, parts(matrix)))
-    return found, median(times) if times else 0.0
+            parts_by_task[task].append((matrix, parts(matrix)))
+    return parts_by_task, median(times) if times else 0.0

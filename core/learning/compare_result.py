@@ -98,26 +98,26 @@ def judge(
 
 def _score(images: ImageParts) -> TaskScore:
     total: Confusion = np.sum([matrix for matrix, _ in images], axis=0)
-    return score(total, [part for _, part in images])
+    return score(total, [image_parts for _, image_parts in images])
 
 
 def _draw(images: ImageParts, drawn: npt.NDArray[np.int64]) -> Draws:
     """mIoU of every draw, (draws,); NaN where a draw has no labelled pixel."""
-    stacked = np.stack([part for _, part in images]).astype(np.float64)
+    stacked = np.stack([image_parts for _, image_parts in images]).astype(np.float64)
     counts = drawn.astype(np.float64) @ stacked.reshape(len(stacked), -1)
     hits, pixels, predicted = np.moveaxis(counts.reshape(len(drawn), 3, -1), 1, 0)
     iou = np.where(pixels > 0, hits / np.maximum(pixels + predicted - hits, 1), np.nan)
-    known = ~np.isnan(iou)
-    counted = known.sum(axis=1)
-    means: Draws = np.where(known, iou, 0.0).sum(axis=1) / np.where(counted > 0, counted, np.nan)
+    finite = ~np.isnan(iou)
+    counted = finite.sum(axis=1)
+    means: Draws = np.where(finite, iou, 0.0).sum(axis=1) / np.where(counted > 0, counted, np.nan)
     return means
 
 
 def _interval(values: Draws) -> Interval | None:
-    known = values[~np.isnan(values)]
-    if not len(known):
+    finite = values[~np.isnan(values)]
+    if not len(finite):
         return None
-    low, high = np.percentile(known, [2.5, 97.5])
+    low, high = np.percentile(finite, [2.5, 97.5])
     return float(low), float(high)
 
 

@@ -143,8 +143,8 @@ class Course:
             return bool(len(self.learner.quick.bank))
         if self.minutes is None:
             return False
-        mirrors, others = (0.33 * 60, 0.5 * 60) if mode == "quick" else HEAD_START
-        until = self.minutes * (others if self.learner.quick.urgent else mirrors)
+        mirrors, originals = (0.33 * 60, 0.5 * 60) if mode == "quick" else HEAD_START
+        until = self.minutes * (originals if self.learner.quick.urgent else mirrors)
         if mode == "full":
             until = min(until, HEAD_SECONDS)
         return self._passed() > until and bool(len(self.learner.quick.bank))
@@ -196,21 +196,23 @@ class Course:
         assert trainer is not None
         begun, limit = self._passed(), self.steps or QUICK_STEPS
         while True:
-            share = trainer.steps / limit
+            fraction = trainer.steps / limit
             if until is not None:
-                share = max(share if self.steps else 0.0, (self._passed() - begun) / max(0.1, until - begun))
-            if share >= 1 or self.stop():
+                fraction = max(
+                    fraction if self.steps else 0.0, (self._passed() - begun) / max(0.1, until - begun)
+                )
+            if fraction >= 1 or self.stop():
                 return
-            losses = quick.step(self.learner.weights, share)
+            losses = quick.step(self.learner.weights, fraction)
             self.pace.stepped()
             if self.pace.may_report():
                 yield Losses("quick", trainer.steps, losses)
                 eta = (
-                    (1 - share) * limit * self.pace.seconds_a_step
+                    (1 - fraction) * limit * self.pace.seconds_a_step
                     if until is None
                     else until - self._passed()
                 )
-                yield Progress("quick", trainer.steps, share, eta, self.pace.seconds_a_step)
+                yield Progress("quick", trainer.steps, fraction, eta, self.pace.seconds_a_step)
 
     def _budget_images(self, images: list[str], seconds: float) -> list[str]:
         """As many of them, evenly spaced, as can be scored in that time."""
@@ -246,7 +248,7 @@ class Course:
         """Without val images: scores of controls that never saw what they are scored on, if there is time."""
         learner = self.learner
         train = learner.reader.labelled(learner.reader.of_split("train"))
-        parts = folds(train) or [held for held in [hold_out(train)] if held]
+        parts = folds(train) or [held_out for held_out in [hold_out(train)] if held_out]
         if not parts:
             return
         images = sum(map(len, parts))
@@ -257,8 +259,8 @@ class Course:
         if count > 20:
             if not len(learner.quick.bank):  # a GPU that failed took it along
                 yield from self._read("quick")
-            found = yield from _events(fold_scores(learner.quick, parts, learner.weights, count))
-            yield Scored("quick", steps, found, True, "automatic")
+            scores = yield from _events(fold_scores(learner.quick, parts, learner.weights, count))
+            yield Scored("quick", steps, scores, True, "automatic")
 
     def _score_stored(
         self, net: MultiTaskNet, images: list[str]
@@ -292,11 +294,11 @@ class Course:
         self._full = True
         if resume:
             data = learner.reader.data
-            before, checkpoint = take_up(learner.run_folder, data.tasks, data.channels)
+            initial_net, checkpoint = take_up(learner.run_folder, data.tasks, data.channels)
             if self.leader is not None:
                 check_shared(checkpoint[1]["plan"].balancing)
             yield from (event for event in self._begin() if not isinstance(event, Interrupted))
-            learner.net = before.to(learner.device).eval()
+            learner.net = initial_net.to(learner.device).eval()
         else:
             yield from self._begin()
             yield from guarded(learner, self._head_start)

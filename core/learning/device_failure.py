@@ -83,7 +83,7 @@ def reason_of(notice: Notice) -> str:
 
 
 def working_device(wanted: str) -> tuple[torch.device, str, Notice | None]:
-    """As core.machine.device.choose_device, but the CPU, with a notice, where the GPU can't even be asked for its name."""
+    """As `choose_device`, but the CPU, with a notice, where the GPU can't even be asked for its name."""
     try:
         return *choose_device(wanted), None
     except (RuntimeError, AssertionError) as error:

@@ -179,14 +179,14 @@ class TaskScore:
     @property
     def mean_dice(self) -> float | None:
         """Mean over the classes that have labelled pixels; None without any."""
-        known = [v for v in self.dice if v is not None]
-        return sum(known) / len(known) if known else None
+        values = [v for v in self.dice if v is not None]
+        return sum(values) / len(values) if values else None
 
     @property
     def miou(self) -> float | None:
         """Mean over the classes that have labelled pixels; None without any."""
-        known = [v for v in self.iou if v is not None]
-        return sum(known) / len(known) if known else None
+        values = [v for v in self.iou if v is not None]
+        return sum(values) / len(values) if values else None
 
 
 @dataclass(frozen=True, slots=True)

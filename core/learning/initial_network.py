@@ -39,8 +39,8 @@ def wanted(settings: LearnSettings, data: LearningData) -> Architecture:
 
 def may_stay(stored: Architecture, settings: LearnSettings, data: LearningData) -> bool:
     """Whether learning goes on from a stored model of that make."""
-    chosen = settings.architecture
-    return chosen is None or chosen.make == stored.make
+    architecture = settings.architecture
+    return architecture is None or architecture.make == stored.make
 
 
 def new_net(
@@ -84,15 +84,15 @@ def _fetched(
     """Fetch; Stop and Cancel end it as an error would, Close as Closed."""
     title = encoder_info(encoder).title
     yield ev.PhaseChanged("preparing", f"Fetching the pretrained weights of {title}.")
-    work = fetch(source_of(name))
+    download = fetch(source_of(name))
     try:
-        for far in work:
-            yield ev.Fetching(encoder, far.done, far.total)
+        for progress in download:
+            yield ev.Fetching(encoder, progress.done, progress.total)
             while inbox is not None and not inbox.empty():
                 if _is_no(inbox.get(), kept):
                     raise WeightsError(name, "fetching was cancelled")
     finally:
-        work.close()
+        download.close()
 
 
 def _is_no(message: Message, kept: list[Message]) -> bool:

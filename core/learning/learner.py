@@ -110,14 +110,14 @@ class Learner:
         except ModelError as error:
             yield Notice("warning", str(error))
         if net is None or not may_stay(net.architecture, self.settings, self.reader.data):
-            other, net = net, self._kept()
-            if net is not None or other is not None:
+            displaced, net = net, self._kept()
+            if net is not None or displaced is not None:
                 yield Notice("info", OTHER_MAKE if net is None else TAKEN_UP)
         self.has_model = net is not None
-        kept: list[Message] = []
+        postponed: list[Message] = []
         if net is None:
             try:
-                net = yield from new_net(self.settings, self.reader.data, inbox, kept)
+                net = yield from new_net(self.settings, self.reader.data, inbox, postponed)
             except Closed:
                 self._closed = True
                 return
@@ -128,7 +128,7 @@ class Learner:
             self.job = settle(self)  # so that a reopened project shows how good its model is
         if (left := self.run_folder.left_over()) is not None:
             yield left
-        for message in kept:
+        for message in postponed:
             yield from self._take_safely(message)
 
     def _begin_with(self, net: MultiTaskNet) -> Iterator[Event]:
@@ -314,14 +314,14 @@ class Learner:
         return False
 
     def _gather(self) -> Iterator[Event]:
-        fresh = self.quick.urgent
+        urgent = self.quick.urgent
         if self.quick.trainer is None:
             yield from self.enter("preparing", "Reading labels and encoding images.")
-        came = self.quick.gather_next()
-        if came and fresh:
+        gathered = self.quick.gather_next()
+        if gathered and urgent:
             self.quick.restart()
             self.pace.labels_read(first=not self.quick.urgent)
-        elif came and not self.quick.stale:
+        elif gathered and not self.quick.stale:
             self.quick.restart(0.25)  # mirror images say little that is new
 
     def _quick_step(self) -> Iterator[Event]:
@@ -338,10 +338,10 @@ class Learner:
             self.job = settle(self)
         if self.pace.may_report():
             left = max(0, self.quick.horizon - trainer.fresh)
-            share = trainer.fresh / self.quick.horizon
+            fraction = trainer.fresh / self.quick.horizon
             yield ev.Losses("quick", trainer.steps, losses)
             seconds = self.pace.seconds_a_step
-            yield ev.Progress("quick", trainer.steps, share, left * seconds, seconds)
+            yield ev.Progress("quick", trainer.steps, fraction, left * seconds, seconds)
 
     def _full_step(self, run: FullRun) -> Iterator[Event]:
         yield from self.enter("full", "Learning all of the network.")

@@ -116,8 +116,8 @@ class Keeper:
 
     def beaten_by(self, scores: Mapping[str, TaskScore]) -> bool:
         """Whether a model of those scores may replace the stored one (whose score must be known)."""
-        mine = mean_miou(scores.values())
-        return self.net is None or self.score is None or mine is None or mine >= self.score
+        miou = mean_miou(scores.values())
+        return self.net is None or self.score is None or miou is None or miou >= self.score
 
     def offer(
         self, net: MultiTaskNet, reader: Reader, scores: Mapping[str, TaskScore], mode: Mode, steps: int
@@ -210,10 +210,10 @@ class Keeper:
         """Copy the stored model to where models of its make are kept. Raises OSError; nothing half is found then."""
         assert self.net is not None
         target = self._free(self.net.architecture.make)
-        part = target.with_name(f".{target.name}.part")
-        remove_tree(part)
-        shutil.copytree(self.folder, part, ignore=shutil.ignore_patterns("run", ".*"))
-        part.rename(target)
+        draft = target.with_name(f".{target.name}.part")
+        remove_tree(draft)
+        shutil.copytree(self.folder, draft, ignore=shutil.ignore_patterns("run", ".*"))
+        draft.rename(target)
 
     def _base(self, make: tuple[str, str, str]) -> Path:
         return self.folder.with_name("-".join((self.name, *make)))
@@ -237,23 +237,23 @@ class Keeper:
     def _set_aside(self) -> None:
         """Keep a model that could not be used under another name. Raises OSError."""
         number = 1
-        while (kept := self.folder.with_name(f"{self.name}-unused-{number}")).exists():
+        while (unused := self.folder.with_name(f"{self.name}-unused-{number}")).exists():
             number += 1
-        self.folder.rename(kept)
+        self.folder.rename(unused)
         self._unusable = False
 
 
 def _labels(reader: Reader) -> tuple[str, frozenset[str]]:
     """A hash of all train labels, and the ids of the tasks that have any."""
-    seen: set[str] = set()
+    task_ids: set[str] = set()
 
     def every() -> Iterator[tuple[str, str, Pixels]]:
         for image_id in reader.of_split("train"):
             for task_id, label in reader.labels(image_id).items():
-                seen.add(task_id)
+                task_ids.add(task_id)
                 yield image_id, task_id, label
 
-    return labels_hash(every()), frozenset(seen)
+    return labels_hash(every()), frozenset(task_ids)
 
 
 def _metrics(tasks: tuple[Task, ...], scores: Mapping[str, TaskScore]) -> dict[str, object]:

@@ -40,19 +40,19 @@ class Pace:
 
     def stepped(self) -> None:
         """A step was made: keep the mean time of one, and see to it that its result will be shown."""
-        now = time.monotonic()
-        took = now - self._last_step
+        seconds = time.monotonic()
+        took = seconds - self._last_step
         if took < 5:
             self.seconds_a_step = took if not self.seconds_a_step else 0.9 * self.seconds_a_step + 0.1 * took
-        self._last_step = now
+        self._last_step = seconds
         if self._due_at is None:
             self._interval = min(5.0, self._interval * 2)
-            self._due_at = now + self._interval
+            self._due_at = seconds + self._interval
 
     def may_report(self) -> bool:
         """At most REPORTS_A_SECOND times a second."""
-        now = time.monotonic()
-        if now - self._reported < 1 / REPORTS_A_SECOND:
+        seconds = time.monotonic()
+        if seconds - self._reported < 1 / REPORTS_A_SECOND:
             return False
-        self._reported = now
+        self._reported = seconds
         return True

@@ -37,9 +37,9 @@ class Answers:
         if image.shape[0] * image.shape[1] > LARGE:
             self.large, self._large_id = self._in_pieces(image_id, image, self._tasks()), image_id
             return
-        answers = self.of(image_id, image)
-        yield Predicted(image_id, answers, self._learner.seen)
-        yield from self._score(image_id, answers)
+        task_predictions = self.of(image_id, image)
+        yield Predicted(image_id, task_predictions, self._learner.seen)
+        yield from self._score(image_id, task_predictions)
 
     def begin_again(self) -> None:
         """The network is elsewhere from now on: a large image is predicted from its beginning."""
@@ -71,14 +71,14 @@ class Answers:
         self, image_id: str, image: Pixels, tasks: list[str]
     ) -> Generator[Event | None, None, None]:
         learner = self._learner
-        pieces = predict_in_pieces(learner.net, image, tasks, learner.device)
+        steps = predict_in_pieces(learner.net, image, tasks, learner.device)
         while True:
             try:
-                share = next(pieces)
+                fraction = next(steps)
             except StopIteration as end:
                 yield Predicted(image_id, end.value, learner.seen)
                 return
-            yield PhaseChanged("predicting", f"Predicting a large image: {share:.0%}.")
+            yield PhaseChanged("predicting", f"Predicting a large image: {fraction:.0%}.")
 
     def _score(self, image_id: str, answers: Mapping[str, TaskPrediction]) -> Iterator[Event]:
         data = self._learner.reader.data

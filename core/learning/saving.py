@@ -52,6 +52,6 @@ def _elsewhere(save_to: Callable[[Path], None], folder: Path) -> str:
         beside = Path(tempfile.mkdtemp(prefix="maskloom-model-"))
         save_to(beside)
     except OSError as error:
-        place, why = tempfile.gettempdir(), error.strerror or error
-        return f"It could not be written to {place} either ({why}): what was learned is lost."
+        directory, why = tempfile.gettempdir(), error.strerror or error
+        return f"It could not be written to {directory} either ({why}): what was learned is lost."
     return f"The new model is in {beside} for now: move its files to {folder} when that can be written."

@@ -49,10 +49,10 @@ def settle(
     yield from learner.say_one_class()
     if not val:
         train = reader.labelled(reader.of_split("train"))
-        held, parts = hold_out(train), folds(train)
+        held_out, parts = hold_out(train), folds(train)
         # A control is learned for this, which nobody wants while idle.
-        if held and learner.mode is not None:
-            scores = yield from control_scores(learner.quick, held, learner.weights)
+        if held_out and learner.mode is not None:
+            scores = yield from control_scores(learner.quick, held_out, learner.weights)
             yield Scored(mode, count, scores, True, "automatic")
         elif parts and learner.mode is not None:
             scores = yield from fold_scores(learner.quick, parts, learner.weights)
@@ -64,29 +64,29 @@ def settle(
         return
     if keeper.net is not None and keeper.score is None and learner.unsaved:
         stored, tasks = on_device(keeper.net, learner.device), [t.id for t in reader.data.tasks]
-        before = yield from quietly(
+        stored_scores = yield from quietly(
             score_images(
                 reader.prepared_as(keeper.prepared),  # each as it learned
                 val,
                 lambda _id, image: predict_image(stored, image, tasks, learner.device),
             )
         )
-        keeper.score = mean_miou(before.values())
+        keeper.score = mean_miou(stored_scores.values())
     if mode == "quick" and (learner.unsaved or decide):
         changed = yield from choose_thresholds(learner, val)
         learner.unsaved = learner.unsaved or changed
     scores = yield from score_images(reader, val, learner.answers.of)
     better = keeper.beaten_by(scores)
     yield Scored(mode, count, scores, better, "val")
-    if learner.unsaved and (said := keeper.offer(learner.net, reader, scores, mode, count)) is not None:
-        yield said
+    if learner.unsaved and (notice := keeper.offer(learner.net, reader, scores, mode, count)) is not None:
+        yield notice
         learner.unsaved = False
 
 
 def choose_thresholds(learner: Learner, val: list[str]) -> Generator[None, None, bool]:
     """Choose each class's threshold on some of the val images, as a full run has done; whether one is another."""
-    answers = ValAnswers(learner.net.eval(), learner.reader, learner.device, learner.quick.pyramid)
-    changed = yield from answers.fit(evenly(val, SCORED_IMAGES))
+    val_answers = ValAnswers(learner.net.eval(), learner.reader, learner.device, learner.quick.pyramid)
+    changed = yield from val_answers.fit(evenly(val, SCORED_IMAGES))
     if changed:
         learner.pace.now()  # what is on screen was answered by other thresholds
     return changed

@@ -77,7 +77,7 @@ def train(
     _check(data, seed)
     if started_together():
         device = shareable(device)
-    chosen, reason, failed = working_device(device)
+    torch_device, reason, failed = working_device(device)
     plan = plan or replace(Plan(), balancing=balancing, objective=objective or Plan().objective)
     if unlabelled is not None:
         plan = replace(plan, unlabelled=UNLABELLED_WEIGHT if unlabelled else 0.0)
@@ -88,14 +88,14 @@ def train(
         model_name=name,
         plan=plan,
     )
-    steady(chosen)
-    group = _join(chosen, mode, None if resume else plan.balancing)
+    steady(torch_device)
+    group = _join(torch_device, mode, None if resume else plan.balancing)
     if group is not None and group.rank:
         follow(group, data, group.device)
         group.leave()
         return
     yield DeviceChosen(
-        chosen.type, reason if group is None else f"{reason} {group.size} processes share the work."
+        torch_device.type, reason if group is None else f"{reason} {group.size} processes share the work."
     )
     if failed is not None:
         yield failed
@@ -170,19 +170,19 @@ def evaluate(
         raise TrainError(
             f"No {split} image has labels, so there is nothing to score on. Label one, or choose another split."
         )
-    work = score_images(reader, images, lambda _id, image: predictor.predict(image))
-    done = 0
+    scoring = score_images(reader, images, lambda _id, image: predictor.predict(image))
+    scored = 0
     while True:
         while predictor.notices and problem is not None:
             problem(predictor.notices.pop(0).text)
         try:
-            next(work)
+            next(scoring)
         except StopIteration as end:
             scores: dict[str, TaskScore] = {t.name: end.value[t.id] for t in reader.data.tasks}
             if problem is not None:
                 for text in (*(n.text for n in reader.notices), *scored_alone(reader.data.tasks, scores)):
                     problem(text)
             return scores
-        done += 1
-        if progress is not None and not progress(done / max(1, len(images))):
+        scored += 1
+        if progress is not None and not progress(scored / max(1, len(images))):
             raise InterruptedError("the evaluation was cancelled")

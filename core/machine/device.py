@@ -37,26 +37,26 @@ def choose_device(wanted: str = "auto") -> tuple[torch.device, str]:
     """
     if wanted not in DEVICES:
         raise DeviceError(f"There is no device {wanted!r}: choose auto, cuda, mps, xpu or cpu.")
-    chosen = " by choice" if wanted != "auto" else ""
+    by_choice = " by choice" if wanted != "auto" else ""
     kind = _accelerator()
     if wanted not in ("auto", "cpu", kind):
         raise _absent(wanted)
     if kind is not None and wanted != "cpu":
         if kind == "mps":
             watch_fallbacks()
-        return torch.device(kind), _reason(kind, chosen)
+        return torch.device(kind), _reason(kind, by_choice)
     keep_freed_memory()
     threads = torch.get_num_threads()
     cores = f"{threads} thread{'s' if threads != 1 else ''}"
     if wanted == "cpu":
-        return CPU, f"The CPU with {cores}{chosen}."
+        return CPU, f"The CPU with {cores}{by_choice}."
     return CPU, f"The CPU with {cores}: no GPU was found that PyTorch can use."
 
 
 def _accelerator() -> str | None:
     """The kind of GPU that this PyTorch is made for, where one of them and its driver are there."""
-    found = torch.accelerator.current_accelerator(check_available=True)
-    return found.type if found is not None and found.type in DEVICES else None
+    accelerator = torch.accelerator.current_accelerator(check_available=True)
+    return accelerator.type if accelerator is not None and accelerator.type in DEVICES else None
 
 
 def _reason(kind: str, chosen: str) -> str:
@@ -115,8 +115,8 @@ def together_to_device(tensors: Sequence[torch.Tensor], device: torch.device) ->
     """Tensors (n, ...) of the CPU, of one type and two dimensions, as tensors there: in one copy."""
     if device.type == "cpu":
         return tensors
-    whole = to_device(torch.cat(list(tensors), dim=1), device)
-    return torch.split(whole, [tensor.shape[1] for tensor in tensors], dim=1)
+    joined = to_device(torch.cat(list(tensors), dim=1), device)
+    return torch.split(joined, [tensor.shape[1] for tensor in tensors], dim=1)
 
 
 def fused(device: torch.device) -> bool:

@@ -19,8 +19,8 @@ _told: list[str] = []
 
 def watch_fallbacks() -> None:
     """Take note of such warnings from now on; others are shown as before."""
-    before = warnings.showwarning
-    if getattr(before, "notes_fallbacks", False):
+    show_warning = warnings.showwarning
+    if getattr(show_warning, "notes_fallbacks", False):
         return
 
     def note(
@@ -31,11 +31,11 @@ def watch_fallbacks() -> None:
         file: TextIO | None = None,
         line: str | None = None,
     ) -> None:
-        found = _WARNING.search(str(message))
-        if found is None:
-            before(message, category, filename, lineno, file, line)
+        match = _WARNING.search(str(message))
+        if match is None:
+            show_warning(message, category, filename, lineno, file, line)
         else:
-            _names.append(found["name"])
+            _names.append(match["name"])
 
     note.notes_fallbacks = True  # type: ignore[attr-defined]
     warnings.showwarning = note

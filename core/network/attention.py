@@ -30,7 +30,7 @@ class TaskAttention(nn.Module):
     def __init__(self, widths: Sequence[int]) -> None:
         """`widths`: channels of each step."""
         super().__init__()
-        before = (0, *widths[:-1])
+        earlier_widths = (0, *widths[:-1])
         self.masks_of = nn.ModuleList(
             nn.Sequential(
                 nn.Conv2d(width + (HIDDEN if earlier else 0), HIDDEN, 1),
@@ -39,7 +39,7 @@ class TaskAttention(nn.Module):
                 nn.Conv2d(HIDDEN, width, 1),
                 nn.Sigmoid(),
             )
-            for width, earlier in zip(widths, before, strict=True)
+            for width, earlier in zip(widths, earlier_widths, strict=True)
         )
         self.carry = nn.ModuleList(
             nn.Sequential(
@@ -57,14 +57,14 @@ class TaskAttention(nn.Module):
 
     def look(self, steps: Sequence[Step]) -> list[tuple[Tensor, Tensor]]:
         """Each step's mask, 0 ... 1, and what it lets through, both (N, C, h, w)."""
-        seen: list[tuple[Tensor, Tensor]] = []
+        masked: list[tuple[Tensor, Tensor]] = []
         for index, (step, mask_of) in enumerate(zip(steps, self.masks_of, strict=True)):
-            known = step.before
-            if seen:
-                known = torch.cat([known, _fit(self.carry[index - 1](seen[-1][1]), known)], dim=1)
-            mask: Tensor = mask_of(known)
-            seen.append((mask, mask * step.after))
-        return seen
+            level = step.before
+            if masked:
+                level = torch.cat([level, _fit(self.carry[index - 1](masked[-1][1]), level)], dim=1)
+            mask: Tensor = mask_of(level)
+            masked.append((mask, mask * step.after))
+        return masked
 
 
 def _fit(x: Tensor, like: Tensor) -> Tensor:

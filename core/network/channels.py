@@ -20,20 +20,20 @@ def adapt_first_convolution(module: nn.Module, channels: int, mean: Tensor, std:
     `mean` and `std` (3,) are what RGB was normalised with; afterwards every channel is normalised with the
     mean of each. ValueError where the first convolution doesn't read RGB.
     """
-    place, conv = _first(module)
+    name, conv = _first(module)
     if conv.in_channels != 3 or conv.groups != 1:
         raise ValueError("the first convolution doesn't read RGB")
     weight = conv.weight * (std.mean() / std)[:, None, None]
     shift = (conv.weight.sum(dim=(2, 3)) * (mean.mean() - mean) / std).sum(dim=1)
     average = weight.mean(dim=1, keepdim=True)
-    kept = weight if channels > 3 else average
-    parts = [kept, average.expand(-1, channels - kept.shape[1], -1, -1)]
+    original = weight if channels > 3 else average
+    parts = [original, average.expand(-1, channels - original.shape[1], -1, -1)]
     new = copy.deepcopy(conv)  # of its own kind: timm's pads by the image's size
     new.in_channels = channels
     new.weight = nn.Parameter(torch.cat(parts, dim=1) * (3 / channels))
     new.bias = nn.Parameter(shift if conv.bias is None else conv.bias + shift)
-    owner = module.get_submodule(place.rpartition(".")[0])
-    setattr(owner, place.rpartition(".")[2], new)
+    owner = module.get_submodule(name.rpartition(".")[0])
+    setattr(owner, name.rpartition(".")[2], new)
 
 
 def _first(module: nn.Module) -> tuple[str, nn.Conv2d]:

@@ -81,8 +81,8 @@ class Block(nn.Module):
         """(N, C, h, w), unchanged in shape."""
         rows = self.spread(x).permute(0, 2, 3, 1)  # their product and norm are quicker than those of maps
         mixed = F.linear(rows, self.mix.weight.flatten(1), self.mix.bias)
-        more: Tensor = F.relu(self.norm(mixed)).permute(0, 3, 1, 2)
-        return x + more
+        residual: Tensor = F.relu(self.norm(mixed)).permute(0, 3, 1, 2)
+        return x + residual
 
 
 class GroupBlock(Block):
@@ -94,8 +94,8 @@ class GroupBlock(Block):
 
     def forward(self, x: Tensor) -> Tensor:
         """See Block."""
-        more: Tensor = F.relu(self.norm(self.mix(self.spread(x))))
-        return x + more
+        residual: Tensor = F.relu(self.norm(self.mix(self.spread(x))))
+        return x + residual
 
 
 class PyramidDecoder(Decoder):
@@ -121,14 +121,16 @@ class PyramidDecoder(Decoder):
     def steps(self, maps: Sequence[Tensor]) -> list[Step]:
         """First each level by itself, from fine to coarse, then their fusion, from coarse to fine."""
         levels = [together(maps, group) for group in self.groups]
-        here: list[Tensor] = [lateral(level) for level, lateral in zip(levels, self.lateral, strict=True)]
-        made = [Step(level, level) for level in here]
+        lateral_levels: list[Tensor] = [
+            lateral(level) for level, lateral in zip(levels, self.lateral, strict=True)
+        ]
+        steps = [Step(level, level) for level in lateral_levels]
         x: Tensor = self.surround(self.mean(levels[-1]))
-        for level, block in reversed(list(zip(here, self.blocks, strict=True))):
+        for level, block in reversed(list(zip(lateral_levels, self.blocks, strict=True))):
             fused = level + resized(x, level)
             x = block(fused)
-            made.append(Step(fused, x))
-        return made
+            steps.append(Step(fused, x))
+        return steps
 
     def mean(self, level: Tensor) -> Tensor:
         """Over the surroundings of each cell of the coarsest level, (N, C, h, w)."""

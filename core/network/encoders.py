@@ -88,13 +88,13 @@ class Encoder(nn.Module):
 
     def tail(self, first: int) -> Encoder:
         """A copy that has its steps from `first` on, and nothing in the place of those before."""
-        other = copy.copy(self)
-        other._modules = dict(self._modules)
-        other.stem = self.stem if first == 0 else nn.Identity()
-        other.stages = nn.Sequential(
+        tail = copy.copy(self)
+        tail._modules = dict(self._modules)
+        tail.stem = self.stem if first == 0 else nn.Identity()
+        tail.stages = nn.Sequential(
             *(stage if index >= first else nn.Identity() for index, stage in enumerate(self.stages, 1))
         )
-        return copy.deepcopy(other).requires_grad_(True)
+        return copy.deepcopy(tail).requires_grad_(True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,13 +57,13 @@ def fetch(source: Source, silence: float = SILENCE) -> Generator[Fetched, None, 
     Yields a few times a second, also while nothing comes. Afterwards the file is whole, has the right
     checksum, and is found by core.network.weights; before, nothing is found.
     """
-    work = _Download(source, silence)
-    work.start()
-    done, total, waited = 0, None, 0.0
+    download = _Download(source, silence)
+    download.start()
+    received, total, waited = 0, None, 0.0
     try:
         while True:
             try:
-                news = work.news.get(timeout=_TICK)
+                news = download.news.get(timeout=_TICK)
             except queue.Empty:
                 waited += _TICK
                 if waited >= silence:
@@ -75,11 +75,11 @@ def fetch(source: Source, silence: float = SILENCE) -> Generator[Fetched, None, 
                     raise news
                 if news is None:
                     return
-                done, total = news
-            yield Fetched(done, total)
+                received, total = news
+            yield Fetched(received, total)
     finally:
-        work.cancelled.set()
-        work.discard()  # the thread may hang in the connection for longer than the program lives
+        download.cancelled.set()
+        download.discard()  # the thread may hang in the connection for longer than the program lives
 
 
 class _Download(threading.Thread):
@@ -121,11 +121,11 @@ class _Download(threading.Thread):
         redirects = _Redirects(self.source.name)
         opener = urllib.request.build_opener(redirects)
         request = urllib.request.Request(self.source.url, headers={"User-Agent": "Maskloom"})
-        with opener.open(request, timeout=self.silence) as answer:
-            wanted = self.source.digest or redirects.digest or _digest(answer.headers)
-            if not wanted:
+        with opener.open(request, timeout=self.silence) as response:
+            digest = self.source.digest or redirects.digest or _digest(response.headers)
+            if not digest:
                 raise WeightsError(self.source.name, "the server doesn't say the file's checksum")
-            self._keep(answer, wanted)
+            self._keep(response, digest)
 
     def _keep(self, answer: Any, wanted: str) -> None:
         """Write beside, compare, move over."""
@@ -135,7 +135,7 @@ class _Download(threading.Thread):
             handle, name = tempfile.mkstemp(dir=folder(), prefix=PART)
         except OSError as error:
             raise WeightsError(self.source.name, why_not_written(folder(), error).rstrip(".")) from error
-        part = self._part = Path(name)
+        partial = self._part = Path(name)
         try:
             with os.fdopen(handle, "wb") as file:
                 _hold(file)
@@ -147,14 +147,14 @@ class _Download(threading.Thread):
                     self.source.name,
                     f"what came has another checksum ({digest[:8]}, not {wanted[:8]}) and was thrown away",
                 )
-            part.replace(cached_path(self.source, digest))
+            partial.replace(cached_path(self.source, digest))
         finally:
             self.discard()
 
     def _copy(self, answer: Any, file: IO[bytes]) -> str:
         length = answer.headers.get("Content-Length", "")
         total = int(length) if length.isdecimal() else None
-        digest, done = hashlib.sha256(), 0
+        digest, received = hashlib.sha256(), 0
         while not self.cancelled.is_set() and (chunk := answer.read(_CHUNK)):
             try:
                 file.write(chunk)
@@ -162,8 +162,8 @@ class _Download(threading.Thread):
                 reason = why_not_written(folder(), error).rstrip(".")
                 raise WeightsError(self.source.name, reason) from error
             digest.update(chunk)
-            done += len(chunk)
-            self.news.put((done, total))
+            received += len(chunk)
+            self.news.put((received, total))
         file.flush()
         os.fsync(file.fileno())
         return digest.hexdigest()
@@ -178,11 +178,11 @@ def _hold(file: IO[bytes]) -> None:
 
 def _remove_stale() -> None:
     """Remove what fetches left that were killed, and leave what others are fetching now."""
-    for part in folder().glob(f"{PART}*"):
+    for partial_file in folder().glob(f"{PART}*"):
         with contextlib.suppress(OSError):  # held by another, or (on Windows) open
-            with part.open("rb") as file:
+            with partial_file.open("rb") as file:
                 _stale(file)
-            part.unlink(missing_ok=True)
+            partial_file.unlink(missing_ok=True)
 
 
 def _stale(file: IO[bytes]) -> None:
@@ -205,9 +205,9 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
     ) -> urllib.request.Request | None:
         """See urllib."""
         if urlsplit(req.full_url).scheme == "https" and urlsplit(newurl).scheme != "https":
-            host, other = urlsplit(req.full_url).hostname, urlsplit(newurl).hostname
+            host, new_host = urlsplit(req.full_url).hostname, urlsplit(newurl).hostname
             raise WeightsError(
-                self.name, f"{host} sends on to {other} without encryption, which is not followed"
+                self.name, f"{host} sends on to {new_host} without encryption, which is not followed"
             )
         self.digest = self.digest or _digest(headers)
         return super().redirect_request(req, fp, code, msg, headers, newurl)  # type: ignore[arg-type]

@@ -8,14 +8,14 @@ from torch import nn
 
 def fold_batch_norms(module: nn.Module) -> None:
     """Merge every batch norm into the convolution before it, in place, with its running statistics."""
-    before: nn.Module | None = None
+    previous: nn.Module | None = None
     for name, child in list(module.named_children()):
-        if isinstance(child, nn.BatchNorm2d) and isinstance(before, nn.Conv2d):
-            _merge(before, child)
+        if isinstance(child, nn.BatchNorm2d) and isinstance(previous, nn.Conv2d):
+            _merge(previous, child)
             setattr(module, name, getattr(child, "act", nn.Identity()))
         else:
             fold_batch_norms(child)
-        before = child
+        previous = child
 
 
 def _merge(conv: nn.Conv2d, norm: nn.BatchNorm2d) -> None:
@@ -24,5 +24,5 @@ def _merge(conv: nn.Conv2d, norm: nn.BatchNorm2d) -> None:
         raise ValueError("a batch norm without running statistics can't be folded")
     scale = (norm.weight / torch.sqrt(variance + norm.eps)).detach()
     conv.weight.data *= scale[:, None, None, None]
-    before = conv.bias.detach() if conv.bias is not None else torch.zeros_like(scale)
-    conv.bias = nn.Parameter(norm.bias.detach() + (before - mean) * scale)
+    old_bias = conv.bias.detach() if conv.bias is not None else torch.zeros_like(scale)
+    conv.bias = nn.Parameter(norm.bias.detach() + (old_bias - mean) * scale)

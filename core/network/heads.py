@@ -42,7 +42,7 @@ class PixelHead(nn.Module):
     def forward(self, features: Tensor) -> Tensor:
         """Whole feature vectors (n, all channels of the pyramid) -> logits (n, classes)."""
         if self.columns is not None:
-            features = torch.cat([features[:, part] for part in self.columns], dim=1)
+            features = torch.cat([features[:, columns] for columns in self.columns], dim=1)
         return self.on_hidden(F.relu(self.project(features)))
 
     def on_hidden(self, hidden: Tensor) -> Tensor:
@@ -98,16 +98,16 @@ def on_maps(heads: Sequence[PixelHead], pyramid: Pyramid, size: tuple[int, int])
     parameters a gradient of 0, where they would have none if `heads` were that one alone.
     """
     alike: dict[tuple[int, ...] | None, list[int]] = {}
-    for place, head in enumerate(heads):
-        alike.setdefault(head.reads, []).append(place)
+    for index, head in enumerate(heads):
+        alike.setdefault(head.reads, []).append(index)
     together = max(1, MOST // (len(pyramid.maps[0]) * size[0] * size[1] * HIDDEN))
-    answers: dict[int, Tensor] = {}
-    for places in alike.values():
-        for begin in range(0, len(places), together):
-            some = places[begin : begin + together]
-            found = _on_maps([heads[i] for i in some], pyramid, size)
-            answers.update(zip(some, found, strict=True))
-    return [answers[i] for i in range(len(heads))]
+    logits: dict[int, Tensor] = {}
+    for indices in alike.values():
+        for begin in range(0, len(indices), together):
+            chunk = indices[begin : begin + together]
+            chunk_logits = _on_maps([heads[i] for i in chunk], pyramid, size)
+            logits.update(zip(chunk, chunk_logits, strict=True))
+    return [logits[i] for i in range(len(heads))]
 
 
 def _on_maps(heads: Sequence[PixelHead], pyramid: Pyramid, size: tuple[int, int]) -> list[Tensor]:
@@ -117,19 +117,19 @@ def _on_maps(heads: Sequence[PixelHead], pyramid: Pyramid, size: tuple[int, int]
     maps = [_smaller(m, size) for m in maps]
     weights = torch.split(_joined([h.project.weight for h in heads]), [m.shape[1] for m in maps], dim=1)
     by_size: dict[tuple[int, int], list[int]] = {}
-    for place, level in enumerate(maps):
-        by_size.setdefault((level.shape[2], level.shape[3]), []).append(place)
+    for index, level in enumerate(maps):
+        by_size.setdefault((level.shape[2], level.shape[3]), []).append(index)
     if not by_size:
         raise ValueError("a pyramid without a map has no answer")
     total: Tensor | None = None  # the largest map comes first: it has the answer's size, and is no view
     bias: Tensor | None = _joined([h.project.bias for h in heads])
-    for here, places in sorted(by_size.items(), reverse=True):
-        rows = _resize(_projected(maps, weights, places, bias), len(maps[0]), here, size)
+    for map_size, indices in sorted(by_size.items(), reverse=True):
+        rows = _resize(_projected(maps, weights, indices, bias), len(maps[0]), map_size, size)
         total, bias = rows if total is None else total.add_(rows), None
     assert total is not None
     hidden = torch.split(F.relu_(total), [h.project.out_features for h in heads], dim=1)
-    answers = [head.on_hidden(part) for head, part in zip(heads, hidden, strict=True)]
-    return [a.view(len(maps[0]), *size, -1).permute(0, 3, 1, 2) for a in answers]
+    logits = [head.on_hidden(head_hidden) for head, head_hidden in zip(heads, hidden, strict=True)]
+    return [a.view(len(maps[0]), *size, -1).permute(0, 3, 1, 2) for a in logits]
 
 
 def _joined(tensors: Sequence[Tensor]) -> Tensor:
@@ -153,10 +153,10 @@ def _projected(
     """
     total: Tensor | None = None
     for learns in (True, False):
-        some = [i for i in places if maps[i].requires_grad == learns]
-        if some:
-            level = torch.cat([maps[i].permute(0, 2, 3, 1) for i in some], dim=3).flatten(0, 2)
-            weight = torch.cat([weights[i] for i in some], dim=1)
+        indices = [i for i in places if maps[i].requires_grad == learns]
+        if indices:
+            level = torch.cat([maps[i].permute(0, 2, 3, 1) for i in indices], dim=3).flatten(0, 2)
+            weight = torch.cat([weights[i] for i in indices], dim=1)
             if total is None:
                 total = F.linear(level, weight, bias)
             else:

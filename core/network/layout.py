@@ -35,15 +35,17 @@ class Layout(NamedTuple):
 
     def merge(self, shared: Sequence[Tensor], own: Sequence[Tensor]) -> list[Tensor]:
         """All maps that one task sees, by place."""
-        found = dict(zip((*self.shared, *self.own), (*shared, *own), strict=True))
-        return [found[place] for place in sorted(found)]
+        levels = dict(zip((*self.shared, *self.own), (*shared, *own), strict=True))
+        return [levels[index] for index in sorted(levels)]
 
     def reads(self, number: int, decoded: bool) -> list[int]:
         """Which maps of the whole pyramid the head of the task of that number reads.
 
         `decoded`: whether tasks have a decoder's map of their own.
         """
-        shared, own = self.shared, self.own
-        begin = len(shared) + number * (len(own) + decoded)
-        index = {place: i for i, place in enumerate(shared)} | {p: begin + i for i, p in enumerate(own)}
-        return [index[place] for place in sorted(index)] + [begin + len(own)] * decoded
+        shared, task_levels = self.shared, self.own
+        begin = len(shared) + number * (len(task_levels) + decoded)
+        index = {level: i for i, level in enumerate(shared)} | {
+            p: begin + i for i, p in enumerate(task_levels)
+        }
+        return [index[level] for level in sorted(index)] + [begin + len(task_levels)] * decoded

@@ -154,12 +154,18 @@ def _check_size(description: Description, size: int) -> None:
     """ValueError where tensors of so many bytes are too few for all tasks: nothing is built in vain for many."""
     if len(description.tasks) <= FEW_TASKS:
         return
-    one = network_of(replace(description, tasks=description.tasks[:1]))
-    own = [p for name, p in one.named_parameters() if name.startswith(("heads.", "branches."))]
-    last = [p for name, p in one.named_parameters() if ".classify." in name]  # other tasks have fewer classes
-    least = len(description.tasks) * (sum(p.nbytes for p in own) - sum(p.nbytes for p in last))
-    if size < least:
-        raise ValueError(f"{size} bytes, but {len(description.tasks)} tasks need {least}")
+    small_net = network_of(replace(description, tasks=description.tasks[:1]))
+    task_parameters = [
+        p for name, p in small_net.named_parameters() if name.startswith(("heads.", "branches."))
+    ]
+    last_layer = [
+        p for name, p in small_net.named_parameters() if ".classify." in name
+    ]  # others: fewer classes
+    smallest = len(description.tasks) * (
+        sum(p.nbytes for p in task_parameters) - sum(p.nbytes for p in last_layer)
+    )
+    if size < smallest:
+        raise ValueError(f"{size} bytes, but {len(description.tasks)} tasks need {smallest}")
 
 
 def not_finite(state: Mapping[str, torch.Tensor]) -> str:

@@ -50,16 +50,20 @@ class MultiTaskNet(nn.Module):
         an encoder or network that there isn't.
         """
         super().__init__()
-        wanted = architecture or Architecture()
-        self.make_decoder = decoder_of(wanted)
-        self.encoder = build_encoder(wanted.encoder, pretrained and wanted.pretrained, wanted.channels)
-        self.neck = Neck(self.encoder, wanted.scales)
-        self.architecture = replace(wanted, decoder=False)
+        chosen_architecture = architecture or Architecture()
+        self.make_decoder = decoder_of(chosen_architecture)
+        self.encoder = build_encoder(
+            chosen_architecture.encoder,
+            pretrained and chosen_architecture.pretrained,
+            chosen_architecture.channels,
+        )
+        self.neck = Neck(self.encoder, chosen_architecture.scales)
+        self.architecture = replace(chosen_architecture, decoder=False)
         self.decoder: Decoder | None = None
         self.branches = nn.ModuleDict()
         self.heads = nn.ModuleDict()
         self.heads = nn.ModuleDict({task: self.new_head(count) for task, count in classes.items()})
-        if wanted.decoder:
+        if chosen_architecture.decoder:
             self.add_decoder()
 
     # image -> logits, from top to bottom --------------------------------------------------------------------
@@ -76,16 +80,16 @@ class MultiTaskNet(nn.Module):
         first = self._split()
         runs = [self.encoder.run(self.encoder.begin(x), 0, first) for x in self.neck.scaled(padded)]
         layout = self._layout()
-        levels = [level for _, found in runs for level in found]
+        levels = [level for _, run_levels in runs for level in run_levels]
         shared = self.neck.standardise([*levels, self.neck.positions(padded, frame)], layout.shared)
         steps = self.decoder.steps(shared) if self.decoder is not None else []
         maps = list(shared)
         if steps and self.architecture.sharing == "whole" and self._own_width():
             maps.append(steps[-1].after)
         for branch in self._branches().values():
-            own = [level for state, _ in runs for level in branch.levels(state, first)]
-            own = self.neck.standardise(own, layout.own)
-            maps += [*own, *branch.map(layout.merge(shared, own), steps)]
+            task_levels = [level for state, _ in runs for level in branch.levels(state, first)]
+            task_levels = self.neck.standardise(task_levels, layout.own)
+            maps += [*task_levels, *branch.map(layout.merge(shared, task_levels), steps)]
         return Pyramid(tuple(maps), *padded.shape[2:])
 
     def logits(
@@ -101,11 +105,11 @@ class MultiTaskNet(nn.Module):
         `together` is quicker, but one task's loss has a gradient of 0 then, not none, for other tasks' heads.
         """
         size = (pyramid.height // stride, pyramid.width // stride)
-        wanted = list(self.heads if tasks is None else tasks)
-        heads = [self.head(task) for task in wanted]
+        task_ids = list(self.heads if tasks is None else tasks)
+        heads = [self.head(task) for task in task_ids]
         groups = [heads] if together else [[head] for head in heads]
-        found = [logits for group in groups for logits in on_maps(group, pyramid, size)]
-        return dict(zip(wanted, found, strict=True))
+        task_logits = [logits for group in groups for logits in on_maps(group, pyramid, size)]
+        return dict(zip(task_ids, task_logits, strict=True))
 
     def forward(self, image: Tensor, tasks: Iterable[str] | None = None) -> dict[str, Tensor]:
         """`features`, then `logits`."""
@@ -126,10 +130,10 @@ class MultiTaskNet(nn.Module):
         else:
             self._rest(self._split())
         self._follow_heads()
-        more = self._own_width()
+        extra = self._own_width()
         for task in self.heads:
-            if more:
-                self.head(task).widen(more)
+            if extra:
+                self.head(task).widen(extra)
 
     def new_head(self, classes: int, task: str | None = None) -> PixelHead:
         """A fresh head for so many classes; for `task` where it is one that has something of its own."""
@@ -151,14 +155,16 @@ class MultiTaskNet(nn.Module):
 
     def match(self, old: Sequence[Task], new: Sequence[Task]) -> None:
         """Follow a change of tasks and classes: what stayed the same keeps what it learned."""
-        before = {task.id: task for task in old}
+        old_tasks = {task.id: task for task in old}
         device = self.neck.mean.device
         heads: dict[str, nn.Module] = {}
         for task in new:
-            if task.id in before and task.id in self.heads:
-                kept = kept_classes(before[task.id], task)
-                same = kept == list(range(len(before[task.id].classes)))
-                heads[task.id] = self.heads[task.id] if same else self.head(task.id).with_classes(kept)
+            if task.id in old_tasks and task.id in self.heads:
+                class_indices = kept_classes(old_tasks[task.id], task)
+                same = class_indices == list(range(len(old_tasks[task.id].classes)))
+                heads[task.id] = (
+                    self.heads[task.id] if same else self.head(task.id).with_classes(class_indices)
+                )
             else:
                 heads[task.id] = self.new_head(len(task.classes)).to(device)
                 if task.id in self.branches:
@@ -198,8 +204,8 @@ class MultiTaskNet(nn.Module):
 
     def _split(self) -> int:
         """The encoder's first step that tasks don't share."""
-        own = self.architecture.decoder and self.architecture.sharing
-        return {"early": self.encoder.early, "none": 0}.get(own or "", len(self.encoder.stages) + 1)
+        sharing = self.architecture.decoder and self.architecture.sharing
+        return {"early": self.encoder.early, "none": 0}.get(sharing or "", len(self.encoder.stages) + 1)
 
     def _layout(self) -> Layout:
         levels = len(self.encoder.strides)
@@ -224,8 +230,8 @@ class MultiTaskNet(nn.Module):
         """A branch for every task that has a head, and heads that know where its maps are."""
         if not self.architecture.decoder or self.architecture.sharing == "whole":
             return
-        kept = self._branches()
-        self.branches = nn.ModuleDict({task: kept.get(task) or self._new_branch() for task in self.heads})
+        branches = self._branches()
+        self.branches = nn.ModuleDict({task: branches.get(task) or self._new_branch() for task in self.heads})
         for task in self.heads:
             self.head(task).read(self._reads(task), self._map_channels())
 
@@ -241,17 +247,17 @@ class MultiTaskNet(nn.Module):
 
     def _probe(self) -> Decoder:
         """A decoder of this network's, for its figures."""
-        found = next((b.decoder for b in self._branches().values() if b.decoder is not None), None)
-        return found or self._new_decoder()
+        decoder = next((b.decoder for b in self._branches().values() if b.decoder is not None), None)
+        return decoder or self._new_decoder()
 
     def _map_channels(self) -> list[int]:
         """Channels of each of the pyramid's maps."""
-        layout, more = self._layout(), self._own_width()
+        layout, extra = self._layout(), self._own_width()
         shared = [self.neck.channels[i] for i in layout.shared]
-        own = [self.neck.channels[i] for i in layout.own] + ([more] if more else [])
+        task_channels = [self.neck.channels[i] for i in layout.own] + ([extra] if extra else [])
         if self.architecture.decoder and self.architecture.sharing != "whole":
-            return shared + own * len(self.branches)
-        return shared + own
+            return shared + task_channels * len(self.branches)
+        return shared + task_channels
 
     def _reads(self, task: str) -> list[int]:
         """Places of the maps that a task's head reads."""
@@ -267,15 +273,15 @@ class MultiTaskNet(nn.Module):
 def kept_classes(old: Task, new: Task) -> list[int | None]:
     """For each class of `new` its index in `old`: by name, or by place where it was renamed; else None."""
     names = [c.name for c in old.classes]
-    now = {c.name for c in new.classes}
-    kept: list[int | None] = []
+    new_names = {c.name for c in new.classes}
+    indices: list[int | None] = []
     for index, cls in enumerate(new.classes):
         if cls.name in names:
-            kept.append(names.index(cls.name))
+            indices.append(names.index(cls.name))
         else:
-            renamed = index < len(names) and len(names) == len(new.classes) and names[index] not in now
-            kept.append(index if renamed else None)
-    return kept
+            renamed = index < len(names) and len(names) == len(new.classes) and names[index] not in new_names
+            indices.append(index if renamed else None)
+    return indices
 
 
 def as_tensor(image: Pixels, device: torch.device | str = "cpu") -> Tensor:

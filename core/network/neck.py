@@ -111,15 +111,15 @@ class Neck(nn.Module):
     def positions(self, padded: Tensor, frame: Frame | Sequence[Frame]) -> Tensor:
         """(N, POSITIONS, h, w): where in the whole image each cell lies. `frame`: one for all, or one for each."""
         frames = [frame] * len(padded) if isinstance(frame, Frame) else frame
-        return torch.cat([_positions(padded, each) for each in frames])
+        return torch.cat([_positions(padded, one_frame) for one_frame in frames])
 
     def standardise(self, maps: Sequence[Tensor], places: Sequence[int]) -> list[Tensor]:
         """Those maps, standardised; `places`: of each among `channels`."""
         means = torch.split(self.mean, list(self.channels))
         deviations = torch.split(self.deviation, list(self.channels))
         return [
-            (m - means[place][:, None, None]) / deviations[place][:, None, None]
-            for m, place in zip(maps, places, strict=True)
+            (m - means[index][:, None, None]) / deviations[index][:, None, None]
+            for m, index in zip(maps, places, strict=True)
         ]
 
     def fit(self, pyramids: Sequence[Pyramid]) -> None:
@@ -130,11 +130,13 @@ class Neck(nn.Module):
                 [p.maps[level].float().permute(1, 0, 2, 3).flatten(1) for p in pyramids], dim=1
             )
             means.append(values.mean(dim=1))
-            one = values.shape[1] == 1  # a single tiny image: one cell does not say how far a channel goes
-            deviations.append(torch.ones_like(values[:, 0]) if one else values.std(dim=1) + 1e-3)
-        kept = sum(self.channels[:-1])
-        self.mean[:kept] += torch.cat(means) * self.deviation[:kept]
-        self.deviation[:kept] *= torch.cat(deviations)
+            single_cell = (
+                values.shape[1] == 1
+            )  # a single tiny image: one cell does not say how far a channel goes
+            deviations.append(torch.ones_like(values[:, 0]) if single_cell else values.std(dim=1) + 1e-3)
+        fitted = sum(self.channels[:-1])
+        self.mean[:fitted] += torch.cat(means) * self.deviation[:fitted]
+        self.deviation[:fitted] *= torch.cat(deviations)
 
 
 def _pad(image: Tensor, multiple: int) -> Tensor:

@@ -113,8 +113,8 @@ SHARINGS: Final[dict[str, SharingInfo]] = {
 
 def decoder_of(wanted: Architecture) -> Callable[[Sequence[int], Sequence[int]], Decoder]:
     """Makes the decoder of such a network. ValueError where there is no network of that name."""
-    found = network_info(wanted.network).decoder
-    return WholeDecoder if found is PyramidDecoder and not wanted.local else found
+    decoder = network_info(wanted.network).decoder
+    return WholeDecoder if decoder is PyramidDecoder and not wanted.local else decoder
 
 
 def network_info(name: str) -> NetworkInfo:
@@ -137,20 +137,20 @@ def choose(
     `untrained`: the encoder begins without its pretrained weights.
     """
     info = network_info(network or "lite0")
-    chosen = encoder_info(encoder or info.encoder)
-    if not info.free and chosen.name != info.encoder:
+    encoder_choice = encoder_info(encoder or info.encoder)
+    if not info.free and encoder_choice.name != info.encoder:
         raise ValueError(f"The network {info.name} has no other encoder than its own: leave the encoder out.")
-    if info.free and chosen.name == NETWORKS["fusionnet"].encoder:
+    if info.free and encoder_choice.name == NETWORKS["fusionnet"].encoder:
         raise ValueError("The encoder fusionnet belongs to the network fusionnet: choose that.")
     if sharing is not None and sharing not in SHARINGS:
         raise ValueError(f"There is no sharing {sharing!r}: choose one of {', '.join(SHARINGS)}.")
     return Architecture(
         network=info.name,
         sharing=SHARINGS[sharing or "whole"].name,
-        encoder=chosen.name,
+        encoder=encoder_choice.name,
         channels=channels,
-        scales=_scales(chosen.name),
-        pretrained=bool(chosen.weights) and not untrained,
+        scales=_scales(encoder_choice.name),
+        pretrained=bool(encoder_choice.weights) and not untrained,
     )
 
 

@@ -61,18 +61,18 @@ def source_of(name: str) -> Source:
     from timm.models import get_pretrained_cfg
 
     try:
-        known = get_pretrained_cfg(name, allow_unregistered=False)
+        config = get_pretrained_cfg(name, allow_unregistered=False)
     except RuntimeError:
-        known = None
-    if known is None:
+        config = None
+    if config is None:
         raise WeightsError(name, "the installed timm doesn't know them")
-    url = str(known.url or "")
-    found = _HASH_IN_NAME.search(url)
-    if found:
-        return Source(name, url, found[1])
+    url = str(config.url or "")
+    match = _HASH_IN_NAME.search(url)
+    if match:
+        return Source(name, url, match[1])
     from huggingface_hub import hf_hub_url
 
-    return Source(name, hf_hub_url(str(known.hf_hub_id), "model.safetensors"))
+    return Source(name, hf_hub_url(str(config.hf_hub_id), "model.safetensors"))
 
 
 def folder() -> Path:

@@ -58,15 +58,15 @@ def predict_carefully(
     looks = [(scale, mirrored) for scale in SIZES for mirrored in (False, True)]
     total: dict[str, Tensor] = {}
     for number, (scale, mirrored) in enumerate(looks):
-        seen = _look(image, scale, mirrored)
+        view = _look(image, scale, mirrored)
         with torch.inference_mode():
-            found = answer(net, as_tensor(seen, device), (seen.shape[0], seen.shape[1]), tasks)
-            for task, share in found.items():
-                own = _at(share.flip(-1) if mirrored else share, size)
-                total[task] = total[task] + own if task in total else own
+            view_probabilities = answer(net, as_tensor(view, device), (view.shape[0], view.shape[1]), tasks)
+            for task, probability in view_probabilities.items():
+                resized = _at(probability.flip(-1) if mirrored else probability, size)
+                total[task] = total[task] + resized if task in total else resized
         if progress is not None and not progress((number + 1) / len(looks)):
             raise InterruptedError("the prediction was cancelled")
-    return {task: to_prediction(share / len(looks)) for task, share in total.items()}
+    return {task: to_prediction(probability / len(looks)) for task, probability in total.items()}
 
 
 def predict_many_classes(
@@ -81,20 +81,20 @@ def predict_many_classes(
     looks = [(scale, mirrored) for scale in SIZES for mirrored in (False, True)]
     total: dict[str, Tensor] = {}
     for number, (scale, mirrored) in enumerate(looks):
-        seen = _look(image, scale, mirrored)
+        view = _look(image, scale, mirrored)
         with torch.inference_mode():
-            pyramid = net.features(as_tensor(seen, device))
+            pyramid = net.features(as_tensor(view, device))
             for task in tasks:
                 shares = _softmax(net.logits(pyramid, [task])[task])
                 if task not in total:
                     total[task] = torch.zeros(shares.shape[1], *size, device=device)
-                for first, share in by_classes(shares, pyramid[1:], (seen.shape[0], seen.shape[1])):
-                    own = _at(share.flip(-1) if mirrored else share, size)
-                    total[task][first : first + len(own)] += own
+                for first, probability in by_classes(shares, pyramid[1:], (view.shape[0], view.shape[1])):
+                    resized = _at(probability.flip(-1) if mirrored else probability, size)
+                    total[task][first : first + len(resized)] += resized
         if progress is not None and not progress((number + 1) / len(looks)):
             raise InterruptedError("the prediction was cancelled")
     with torch.inference_mode():
-        return {task: to_prediction(share.div_(len(looks))) for task, share in total.items()}
+        return {task: to_prediction(probability.div_(len(looks))) for task, probability in total.items()}
 
 
 def _softmax(logits: Tensor) -> Tensor:
@@ -106,8 +106,8 @@ def _softmax(logits: Tensor) -> Tensor:
 def _look(image: Pixels, scale: float, mirrored: bool) -> Pixels:
     height, width = (max(1, round(scale * side)) for side in image.shape[:2])
     if scale != 1:
-        way = cv2.INTER_CUBIC if scale > 1 else cv2.INTER_AREA
-        image = in_fours(image, lambda four: cv2.resize(four, (width, height), interpolation=way))
+        interpolation = cv2.INTER_CUBIC if scale > 1 else cv2.INTER_AREA
+        image = in_fours(image, lambda four: cv2.resize(four, (width, height), interpolation=interpolation))
     return np.ascontiguousarray(image[:, ::-1] if mirrored else image)
 
 

@@ -42,11 +42,14 @@ class Look(NamedTuple):
     def features(self, net: MultiTaskNet, image: Pixels, device: torch.device) -> Pyramid:
         """Of all that is read."""
         tile = self.tile
-        part = image[tile.top : tile.bottom, tile.left : tile.right]
+        pixels = image[tile.top : tile.bottom, tile.left : tile.right]
         frame = Frame(tile.top, tile.left, self.height, self.width)
         if self.mirrored:
-            part, frame = np.ascontiguousarray(part[:, ::-1]), frame._replace(left=self.width - tile.right)
-        return net.features(as_tensor(part, device), frame)
+            pixels, frame = (
+                np.ascontiguousarray(pixels[:, ::-1]),
+                frame._replace(left=self.width - tile.right),
+            )
+        return net.features(as_tensor(pixels, device), frame)
 
     def kept(self, pyramid: Pyramid) -> Tile:
         """The tile without what only the encoder looks at: what is blended, and half a coarsest cell around it."""
@@ -57,7 +60,9 @@ class Look(NamedTuple):
     ) -> dict[str, Tensor]:
         """Probabilities (classes, h, w) by task id of what is kept, the right way round."""
         shares = self.as_seen(net, pyramid, kept, tasks, stride)
-        return {task: share.flip(-1) for task, share in shares.items()} if self.mirrored else shares
+        return (
+            {task: probability.flip(-1) for task, probability in shares.items()} if self.mirrored else shares
+        )
 
     def as_seen(
         self, net: MultiTaskNet, pyramid: Pyramid, kept: Tile, tasks: Sequence[str], stride: int = FINE
@@ -68,9 +73,11 @@ class Look(NamedTuple):
         left, right = kept.left - tile.left, kept.right - tile.left
         if self.mirrored:
             left, right = tile.right - kept.right, tile.right - kept.left
-        part, y, x = pyramid.around(top, left, bottom, right)
-        found = probabilities(net, part, (bottom - y, right - x), tasks, stride)
-        return {task: share[:, top - y :, left - x :] for task, share in found.items()}
+        window, y, x = pyramid.around(top, left, bottom, right)
+        window_probabilities = probabilities(net, window, (bottom - y, right - x), tasks, stride)
+        return {
+            task: probability[:, top - y :, left - x :] for task, probability in window_probabilities.items()
+        }
 
 
 def probabilities(
@@ -87,8 +94,8 @@ def predicted(logits: Tensor, padded: tuple[int, int], size: tuple[int, int]) ->
     if logits.shape[1] * size[0] * size[1] * FLOAT <= ORDINARY:
         return to_prediction(at_pixels(logits, padded, size))
     best: Tensor | None = None
-    for first, share in by_classes(logits.softmax(dim=1), padded, size):
-        values, indices = share.max(dim=0)
+    for first, block in by_classes(logits.softmax(dim=1), padded, size):
+        values, indices = block.max(dim=0)
         if best is None:
             best, classes = values, indices
         else:
@@ -103,12 +110,14 @@ def by_classes(
 ) -> Iterator[tuple[int, Tensor]]:
     """Probabilities (1, classes, h, w) at the image's pixels, BLOCK classes at a time, after the first one's index."""
     for first in range(0, shares.shape[1], BLOCK):
-        part = shares[:, first : first + BLOCK]
-        whole = F.interpolate(part, size=padded, mode="bilinear", align_corners=False)
-        yield first, whole[0, :, : size[0], : size[1]]
+        block = shares[:, first : first + BLOCK]
+        padded_block = F.interpolate(block, size=padded, mode="bilinear", align_corners=False)
+        yield first, padded_block[0, :, : size[0], : size[1]]
 
 
 def at_pixels(logits: Tensor, padded: tuple[int, int], size: tuple[int, int]) -> Tensor:
     """Logits (1, classes, h, w) that cover the `padded` rectangle -> probabilities (classes, H, W) of the image."""
-    whole = F.interpolate(logits.softmax(dim=1), size=padded, mode="bilinear", align_corners=False)
-    return whole[0, :, : size[0], : size[1]]
+    padded_probabilities = F.interpolate(
+        logits.softmax(dim=1), size=padded, mode="bilinear", align_corners=False
+    )
+    return padded_probabilities[0, :, : size[0], : size[1]]

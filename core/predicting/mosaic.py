@@ -41,17 +41,17 @@ class Mosaic:
         """`shares`: probabilities (classes, h, w) by task id over all that the tile read."""
         top, left, bottom, right = widened(tile, self.height, self.width)
         if (bottom, right) == (self.height, self.width) and (top, left) == (0, 0):
-            for task, share in shares.items():
-                self._settle(task, share, 0, 0)
+            for task, probability in shares.items():
+                self._settle(task, probability, 0, 0)
             return
         if tile.core_top != self._row:
             self._row, self._above, self._below = tile.core_top, self._below, {}
         rows = ramp(top, bottom, (tile.core_top, tile.core_bottom), self.height)
         columns = ramp(left, right, (tile.core_left, tile.core_right), self.width)
         weight = torch.from_numpy(np.outer(rows, columns).astype(np.float32))
-        for task, share in shares.items():
-            part = share[:, top - tile.top : bottom - tile.top, left - tile.left : right - tile.left]
-            self._add(task, part, weight, tile)
+        for task, probability in shares.items():
+            core = probability[:, top - tile.top : bottom - tile.top, left - tile.left : right - tile.left]
+            self._add(task, core, weight, tile)
 
     def answers(self) -> dict[str, TaskPrediction]:
         """Every task's prediction of the whole image."""
@@ -63,15 +63,15 @@ class Mosaic:
         last_row, last_column = bottom == self.height, right == self.width
         ends = bottom if last_row else tile.core_bottom - BLEND
         inner = (right if last_column else tile.core_right - BLEND) - left
-        before = self._left.pop(task, None)
-        after = torch.empty(len(part), bottom - top, right - left - inner)
+        left_border = self._left.pop(task, None)
+        right_border = torch.empty(len(part), bottom - top, right - left - inner)
         if not last_row and task not in self._below:
             self._below[task] = torch.empty(len(part), 2 * BLEND, self.width)
         for first in range(0, bottom - top, ROWS):
             rows = slice(first, min(first + ROWS, bottom - top))
             sums = part[:, rows].float().cpu() * weight[rows]
-            self._add_borders(task, sums, before, rows, left)
-            after[:, rows] = sums[:, :, inner:]
+            self._add_borders(task, sums, left_border, rows, left)
+            right_border[:, rows] = sums[:, :, inner:]
             settled = max(0, min(ends - top, rows.stop) - first)
             self._settle(task, sums[:, :settled, :inner], top + first, left)
             if settled < rows.stop - first:
@@ -79,24 +79,24 @@ class Mosaic:
                 end = top + rows.stop - ends
                 self._below[task][:, begin:end, left : left + inner] = sums[:, settled:, :inner]
         if not last_column:
-            self._left[task] = after
+            self._left[task] = right_border
 
     def _add_borders(self, task: str, sums: Tensor, before: Tensor | None, rows: slice, left: int) -> None:
         """Add what the tile to the left and those above left, which is in the former's where both did."""
-        done = 0
+        columns = 0
         if before is not None:
-            done = before.shape[2]
-            sums[:, :, :done] += before[:, rows]
+            columns = before.shape[2]
+            sums[:, :, :columns] += before[:, rows]
         above = self._above.get(task)
         if above is not None and rows.start < 2 * BLEND:
             end = min(rows.stop, 2 * BLEND)
             width = sums.shape[2]
-            sums[:, : end - rows.start, done:] += above[:, rows.start : end, left + done : left + width]
+            sums[:, : end - rows.start, columns:] += above[:, rows.start : end, left + columns : left + width]
 
     def _settle(self, task: str, share: Tensor, top: int, left: int) -> None:
-        answer = to_prediction(share)
+        prediction = to_prediction(share)
         box = slice(top, top + share.shape[1]), slice(left, left + share.shape[2])
-        self._classes[task][box], self._confidence[task][box] = answer.classes, answer.confidence
+        self._classes[task][box], self._confidence[task][box] = prediction.classes, prediction.confidence
 
 
 def to_prediction(share: Tensor) -> TaskPrediction:

@@ -85,9 +85,9 @@ class Predictor:
         """
         net, description = load_model(models_dir / name)
         learned = learned_tasks(description)
-        own = [t for t in description.tasks if t.id in learned]
+        present = [t for t in description.tasks if t.id in learned]
         chosen, _, failed = working_device(device)
-        predictor = cls(net, own, chosen, description.prepared, models_dir / name)
+        predictor = cls(net, present, chosen, description.prepared, models_dir / name)
         predictor.notices += [failed] if failed is not None else []
         if tasks is not None:
             check_tasks(description, tasks, models_dir / name)
@@ -96,36 +96,38 @@ class Predictor:
 
     def follow(self, tasks: Sequence[Task]) -> None:
         """Answer those of the tasks that it learned, by the classes they have now, whatever they were then."""
-        now = {task.id: task for task in tasks}
-        before = self.tasks
-        classes = {t.id: kept_classes(t, now[t.id]) for t in before if t.id in now}
+        current_tasks = {task.id: task for task in tasks}
+        old_tasks = self.tasks
+        classes = {t.id: kept_classes(t, current_tasks[t.id]) for t in old_tasks if t.id in current_tasks}
         self.tasks = tuple(
-            now[task] for task, kept in classes.items() if any(old is not None for old in kept)
+            current_tasks[task]
+            for task, indices in classes.items()
+            if any(old is not None for old in indices)
         )
         nets = [self.net] if self.net is self._host else [self.net, self._host]
         for net in nets:
-            net.match(before, self.tasks)
+            net.match(old_tasks, self.tasks)
             net.eval()
         for task in self.tasks:
-            fresh = [index for index, old in enumerate(classes[task.id]) if old is None]
+            unlearned = [index for index, old in enumerate(classes[task.id]) if old is None]
             for net in nets:
-                net.head(task.id).offset[fresh] = NEVER
-            if fresh:
-                self.unlearned[task.id] = tuple(task.classes[index].name for index in fresh)
+                net.head(task.id).offset[unlearned] = NEVER
+            if unlearned:
+                self.unlearned[task.id] = tuple(task.classes[index].name for index in unlearned)
 
     def lacks(self, tasks: Sequence[Task]) -> list[str]:
         """Sentences that name the tasks, and the classes of tasks, that the model has not learned."""
         model = f"The model {self.source.name}" if self.source else "The model"
         answered = {task.id for task in self.tasks}
         names = [task.name for task in tasks if task.id not in answered]
-        said = [f"{model} has not learned {', '.join(names)} yet. Train it again."] if names else []
+        sentences = [f"{model} has not learned {', '.join(names)} yet. Train it again."] if names else []
         for task in self.tasks:
             if task.id in self.unlearned:
                 classes = ", ".join(self.unlearned[task.id])
-                said.append(
+                sentences.append(
                     f"{model} has not learned {classes} of {task.name} yet and predicts no pixel so. Train it again."
                 )
-        return said
+        return sentences
 
     def predict(
         self, image: Pixels, *, careful: bool = True, progress: Callable[[float], bool] | None = None
@@ -199,14 +201,14 @@ def predict_image(
 
     Logits are worked out for every `stride`-th pixel of a row and column, and read between.
     """
-    pieces = predict_in_pieces(net, image, tasks, device, flip=flip, tile=tile, stride=stride)
+    steps = predict_in_pieces(net, image, tasks, device, flip=flip, tile=tile, stride=stride)
     while True:
         try:
-            share = next(pieces)
+            fraction = next(steps)
         except StopIteration as end:
             result: dict[str, TaskPrediction] = end.value
             return result
-        if progress is not None and not progress(share):
+        if progress is not None and not progress(fraction):
             raise InterruptedError("the prediction was cancelled")
 
 
@@ -249,8 +251,8 @@ def _in_tiles(
     height, width = image.shape[:2]
     tiles = list(cut(height, width, size, margin_of(size)))
     groups = _groups(tasks, tiles[0])
-    pieces = len(tiles) * (1 + flip) * (1 + len(groups))
-    done = 0
+    step_count = len(tiles) * (1 + flip) * (1 + len(groups))
+    steps_done = 0
     mosaic = Mosaic(height, width, tasks)
     for tile in tiles:
         shares: dict[str, Tensor] = {}
@@ -258,17 +260,17 @@ def _in_tiles(
             look = Look(tile, height, width, mirrored)
             with torch.inference_mode():
                 pyramid = look.features(net, image, device)
-            done += 1
-            yield done / pieces
-            kept = look.kept(pyramid)
+            steps_done += 1
+            yield steps_done / step_count
+            core = look.kept(pyramid)
             for group in groups:
                 with torch.inference_mode():
-                    _add(shares, look.as_seen(net, pyramid, kept, group, stride), mirrored)
-                done += 1
-                if done < pieces:
-                    yield done / pieces
+                    _add(shares, look.as_seen(net, pyramid, core, group, stride), mirrored)
+                steps_done += 1
+                if steps_done < step_count:
+                    yield steps_done / step_count
         with torch.inference_mode():
-            mosaic.add(kept, shares)
+            mosaic.add(core, shares)
     yield 1.0
     return mosaic.answers()
 
@@ -314,9 +316,11 @@ def _add(shares: dict[str, Tensor], more: Mapping[str, Tensor], mirrored: bool) 
     if not mirrored:
         shares.update(more)
         return
-    for task, share in more.items():
-        for own, other in zip(torch.split(shares[task], BLOCK), torch.split(share, BLOCK), strict=True):
-            own.add_(other.flip(-1)).div_(
+    for task, probability in more.items():
+        for sum_block, block in zip(
+            torch.split(shares[task], BLOCK), torch.split(probability, BLOCK), strict=True
+        ):
+            sum_block.add_(block.flip(-1)).div_(
                 2
             )  # in place: fresh memory for all classes is what there is least of
 

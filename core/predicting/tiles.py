@@ -70,7 +70,7 @@ def _borders(length: int, size: int, margin: int) -> list[int]:
     count = max(1, math.ceil((length - 2 * margin) / size))
     read = (length + 2 * margin * (count - 1)) / count
     inner = [read - margin + i * (read - 2 * margin) for i in range(count - 1)]
-    return [0, *(math.ceil(place / ALIGN) * ALIGN for place in inner), length]
+    return [0, *(math.ceil(border / ALIGN) * ALIGN for border in inner), length]
 
 
 BLEND = 32
@@ -103,10 +103,10 @@ def ramp(begin: int, end: int, core: tuple[int, int], length: int, blend: int = 
 
     1 in the core, falling evenly to 0 over `blend` pixels to either side of its borders within the image.
     """
-    place = np.arange(begin, end) + 0.5
+    centres = np.arange(begin, end) + 0.5
     weight = np.ones(end - begin, np.float32)
     if core[0] > 0:
-        weight = np.minimum(weight, (place - (core[0] - blend)) / (2 * blend))
+        weight = np.minimum(weight, (centres - (core[0] - blend)) / (2 * blend))
     if core[1] < length:
-        weight = np.minimum(weight, ((core[1] + blend) - place) / (2 * blend))
+        weight = np.minimum(weight, ((core[1] + blend) - centres) / (2 * blend))
     return np.clip(weight, 0, 1).astype(np.float32)

@@ -108,14 +108,14 @@ class _Gathering:
         self._channels = self._channels or info.learned
         if info.learned != self._channels:
             raise ImageError(mismatch(path.name, info.learned, self._channels))
-        kept = path
+        stored_file = path
         if self.copy and not path.is_relative_to(self.folder.resolve()):
-            kept = self.copies.bring(path)
-        stored, mark = chosen_path(self.folder, kept), file_mark(kept)
+            stored_file = self.copies.bring(path)
+        stored, mark = chosen_path(self.folder, stored_file), file_mark(stored_file)
         image_id = self._new_id(path)
         entry = ImageEntry(image_id, stored, split, info.width, info.height, mark, channels=info.learned)
         self.entries.append(entry)
-        self._ids[os.path.realpath(kept)] = self._ids[str(path)] = image_id
+        self._ids[os.path.realpath(stored_file)] = self._ids[str(path)] = image_id
         self.meant.add(image_id)
         self.notes += [info.note] if info.note else []
 
@@ -184,28 +184,28 @@ def _paths(folder: Path, images: Sequence[ImageEntry]) -> dict[str, str]:
     for image in images:
         path = Path(image.path)
         if not path.is_absolute():
-            place = os.path.dirname(image.path)
-            if place not in real:
-                real[place] = os.path.realpath(folder / place)
-            path = Path(real[place], path.name)
+            directory = os.path.dirname(image.path)
+            if directory not in real:
+                real[directory] = os.path.realpath(folder / directory)
+            path = Path(real[directory], path.name)
         ids.setdefault(str(path), image.id)
     return ids
 
 
 def _splits(project: Project, files: Sequence[Path]) -> dict[Path, Split]:
-    known = [(image.name, image.split) for image in project.images]
-    return dict(zip(files, automatic_splits([f.name for f in files], known), strict=True))
+    assigned = [(image.name, image.split) for image in project.images]
+    return dict(zip(files, automatic_splits([f.name for f in files], assigned), strict=True))
 
 
 def _files(sources: Iterable[Path], problems: list[str]) -> list[Path]:
     files: list[Path] = []
     for source in sources:
         if source.is_dir():
-            found = search(source)
-            problems += found.problems()
-            if not found.files:
+            images = search(source)
+            problems += images.problems()
+            if not images.files:
                 problems.append(f"{source} holds no images that can be read.")
-            files += [f.resolve() for f in found.files]
+            files += [f.resolve() for f in images.files]
         elif source.exists():
             files.append(source.resolve())
         else:

@@ -182,7 +182,7 @@ def _why_no_backup(root: Path, error: OSError) -> str:
 def read_backups(folder: Path) -> list[Backup]:
     """All backups that can be read, the newest first."""
     root = folder / BACKUPS_DIR
-    found: list[Backup] = []
+    backups: list[Backup] = []
     for number in sorted(_numbers(root), reverse=True):
         path = root / f"{number:06d}" / _BACKUP_FILE
         try:
@@ -192,8 +192,8 @@ def read_backups(folder: Path) -> list[Backup]:
         except (OSError, ValueError, RecursionError) as error:
             log.warning("the backup %s can't be read: %s", path, error)
             continue
-        found.append(msgspec.structs.replace(backup, number=number))
-    return found
+        backups.append(msgspec.structs.replace(backup, number=number))
+    return backups
 
 
 def read_backup(folder: Path, backup: Backup, image_id: str, task_id: str) -> Pixels | None:
@@ -226,13 +226,13 @@ def _copy(writer: LabelWriter, key: Key, target: Path) -> None:
 
 def _prune(root: Path) -> None:
     """Remove of each label what is older than its newest backups; a backup without labels left goes, too."""
-    seen: dict[Key, int] = {}
+    newer_backups: dict[Key, int] = {}
     for backup in read_backups(root.parent):
         if backup.kept:
             continue
-        still = tuple(key for key in backup.labels if seen.get(key, 0) < KEPT_BACKUPS)
+        still = tuple(key for key in backup.labels if newer_backups.get(key, 0) < KEPT_BACKUPS)
         for key in backup.labels:
-            seen[key] = seen.get(key, 0) + 1
+            newer_backups[key] = newer_backups.get(key, 0) + 1
         path = root / f"{backup.number:06d}"
         with contextlib.suppress(OSError):  # tried again at the next backup
             if not still:

@@ -35,8 +35,10 @@ class Copies:
 
     def of(self, path: Path) -> Path | None:
         """The copy that was made of that file; None where there is none. Raises OSError, and ImageError."""
-        others = self._sizes.get((_base(path), path.stat().st_size), ())
-        return next((other for other in others if self._digest(other) == self._digest(path)), None)
+        candidates = self._sizes.get((_base(path), path.stat().st_size), ())
+        return next(
+            (candidate for candidate in candidates if self._digest(candidate) == self._digest(path)), None
+        )
 
     def bring(self, path: Path) -> Path:
         """A copy of the file: the one that there is, or another. Raises OSError, and ImageError."""

@@ -115,13 +115,13 @@ def versions(folder: Path) -> list[Path]:
 
 
 def _keep_version(folder: Path, path: Path) -> None:
-    kept = versions(folder)
-    number = int(kept[-1].stem) + 1 if kept else 1
+    older = versions(folder)
+    number = int(older[-1].stem) + 1 if older else 1
     version = folder / VERSIONS_DIR / f"{number:06d}.json"
     version.parent.mkdir(exist_ok=True)
     second_name(path, version)  # it keeps its time
-    every = [*kept, version]
-    for old in set(every) - set(thinned([(v, _time(v)) for v in every])):
+    all_versions = [*older, version]
+    for old in set(all_versions) - set(thinned([(v, _time(v)) for v in all_versions])):
         with contextlib.suppress(OSError):  # tried again at the next saving
             old.unlink()
 
@@ -136,16 +136,16 @@ def thinned(dated: Sequence[tuple[Path, float]]) -> list[Path]:
     newest_first = list(reversed(dated))
     keep = [path for path, _ in newest_first[:KEPT_NEWEST]]
     for period, number in KEPT_PERIODS:
-        before, found = "", 0
+        previous_period, periods = "", 0
         for path, seconds in newest_first:
-            now = time.strftime(period, time.localtime(seconds))
-            if now != before and path not in keep and found < number:
+            current_period = time.strftime(period, time.localtime(seconds))
+            if current_period != previous_period and path not in keep and periods < number:
                 keep.append(path)
-                found += 1
-            before = now
+                periods += 1
+            previous_period = current_period
     rest = [path for path, _ in newest_first if path not in keep]
-    kept = {*keep, *rest[: KEPT_VERSIONS - len(keep)]}
-    return [path for path, _ in dated if path in kept]
+    retained = {*keep, *rest[: KEPT_VERSIONS - len(keep)]}
+    return [path for path, _ in dated if path in retained]
 
 
 def _time(path: Path) -> float:
@@ -157,19 +157,19 @@ def _time(path: Path) -> float:
 
 def _with_line(message: str, data: bytes) -> str:
     """The decoder's message with line and column instead of a byte's number."""
-    found = re.search(r"\(byte (\d+)\)", message)
-    if not found:
+    match = re.search(r"\(byte (\d+)\)", message)
+    if not match:
         return message
-    before = data[: int(found[1])]
-    line, column = before.count(b"\n") + 1, len(before) - before.rfind(b"\n")
-    return message.replace(found[0], f"in line {line}, column {column}")
+    preceding = data[: int(match[1])]
+    line, column = preceding.count(b"\n") + 1, len(preceding) - preceding.rfind(b"\n")
+    return message.replace(match[0], f"in line {line}, column {column}")
 
 
 def _what_to_do(path: Path, what: str) -> str:
-    kept = versions(path.parent)
+    older = versions(path.parent)
     mend = (
-        f"Mend it in a text editor, or replace it by a copy of {kept[-1]}, the version before."
-        if kept
+        f"Mend it in a text editor, or replace it by a copy of {older[-1]}, the version before."
+        if older
         else "Mend it in a text editor, or put back a copy of it."
     )
     return f"{path} can't be opened: {what.replace('`$.', '`')}. It is left as it is. {mend}"

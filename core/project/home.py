@@ -41,14 +41,14 @@ class ProjectHome:
     def check(self) -> None:
         """FolderGoneError where another folder, or none, is at the path now; OSError where that can't be told."""
         try:
-            now = os.stat(self.path)
+            current = os.stat(self.path)
         except (FileNotFoundError, NotADirectoryError) as error:
             raise FolderGoneError(self._sentence()) from error
         if os.name == "nt":
             return
         # The handle keeps the folder's number alive where a network's file system gives it out anew.
-        before = self._first if self._handle is None else os.fstat(self._handle)
-        if not os.path.samestat(before, now):
+        opened = self._first if self._handle is None else os.fstat(self._handle)
+        if not os.path.samestat(opened, current):
             raise FolderGoneError(self._sentence())
 
     def close(self) -> None:

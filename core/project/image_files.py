@@ -68,39 +68,41 @@ def look(path: Path, entry: ImageEntry, label_sizes: Mapping[str, tuple[int, int
     a changed file of it is fine. An image that can't be decoded is fine here: showing it says what is wrong.
     """
     try:
-        now = file_mark(path)
-        if now is None:
+        mark = file_mark(path)
+        if mark is None:
             return Look("missing", entry)
-        found = _compare(path, entry, now, labelled=bool(label_sizes))
+        result = _compare(path, entry, mark, labelled=bool(label_sizes))
     except (OSError, ImageError):  # it went while it was being read
         return Look("missing", entry)
-    here = found.entry
-    others = tuple(t for t, size in label_sizes.items() if here.width and size != (here.height, here.width))
-    if found.state == "fine" and others:
-        return Look("label", here, others)
-    return replace(found, tasks=others)
+    current = result.entry
+    mismatched = tuple(
+        t for t, size in label_sizes.items() if current.width and size != (current.height, current.width)
+    )
+    if result.state == "fine" and mismatched:
+        return Look("label", current, mismatched)
+    return replace(result, tasks=mismatched)
 
 
-def _compare(path: Path, entry: ImageEntry, now: FileMark, *, labelled: bool) -> Look:
-    known = entry.file
-    same = known is not None and (known.size, known.modified) == (now.size, now.modified)
-    if known is not None and same:
-        if known.digest or not labelled:
+def _compare(path: Path, entry: ImageEntry, mark: FileMark, *, labelled: bool) -> Look:
+    recorded = entry.file
+    same = recorded is not None and (recorded.size, recorded.modified) == (mark.size, mark.modified)
+    if recorded is not None and same:
+        if recorded.digest or not labelled:
             return Look("fine", entry)
-        return Look("fine", replace(entry, file=replace(known, digest=digest_of(path))))
-    now = replace(now, digest=digest_of(path) if labelled else "")
-    if known is not None and known.digest and known.digest == now.digest:  # only copied or touched
-        return Look("fine", replace(entry, file=now))
+        return Look("fine", replace(entry, file=replace(recorded, digest=digest_of(path))))
+    mark = replace(mark, digest=digest_of(path) if labelled else "")
+    if recorded is not None and recorded.digest and recorded.digest == mark.digest:  # only copied or touched
+        return Look("fine", replace(entry, file=mark))
     try:
         info = read_info(path)
     except ImageError:
-        return Look("changed" if known is not None and labelled else "fine", replace(entry, file=now))
-    here = replace(entry, file=now, width=info.width, height=info.height)
+        return Look("changed" if recorded is not None and labelled else "fine", replace(entry, file=mark))
+    current = replace(entry, file=mark, width=info.width, height=info.height)
     if not labelled:
-        return Look("fine", here)
+        return Look("fine", current)
     if entry.width and (info.width, info.height) != (entry.width, entry.height):
-        return Look("resized", here)
-    return Look("fine" if known is None else "changed", here)
+        return Look("resized", current)
+    return Look("fine" if recorded is None else "changed", current)
 
 
 def look_at_all(

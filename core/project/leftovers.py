@@ -49,13 +49,13 @@ def leftovers(project: Path, repair: bool) -> Iterator[Item]:
             with contextlib.suppress(OSError):
                 remove_tree(path) if path.is_dir() else path.unlink()
         gone = repair and not path.exists()
-        what = "It was removed." if gone else "It may be removed."
-        yield path, f"{path} was left over by a Maskloom that did not end normally. {what}", gone
+        outcome = "It was removed." if gone else "It may be removed."
+        yield path, f"{path} was left over by a Maskloom that did not end normally. {outcome}", gone
 
 
 def _temporary(project: Path) -> Iterator[Path]:
-    for place in _PLACES:
-        for folder in sorted(project.glob(place)) if place != "." else [project]:
+    for pattern in _PLACES:
+        for folder in sorted(project.glob(pattern)) if pattern != "." else [project]:
             if folder.is_dir() and not is_link(folder):
                 yield from sorted(p for p in folder.iterdir() if _TEMPORARY.fullmatch(p.name))
     images = project / "images"
@@ -69,7 +69,7 @@ def unknown_files(project: Path) -> Iterator[Item]:
         for path in sorted(project.glob(pattern)):
             if pattern == "labels/*" and path.is_dir():
                 continue
-            if not any(re.fullmatch(known, path.name) for known in (names, _SYSTEMS, _TEMPORARY)):
+            if not any(re.fullmatch(known_name, path.name) for known_name in (names, _SYSTEMS, _TEMPORARY)):
                 yield (
                     path,
                     f"{path} is no file of Maskloom's. If it is yours, move it out of that folder.",
@@ -96,18 +96,18 @@ def _check_model(folder: Path, repair: bool) -> Iterator[Item]:
     try:
         text = _described(weights)
     except (OSError, ValueError, KeyError, TypeError) as error:
-        what = f"The model {folder.name} can't be used: {weights} is broken or cut off ({error})"
-        yield _aside(folder, what, [weights, description], repair)
+        sentence = f"The model {folder.name} can't be used: {weights} is broken or cut off ({error})"
+        yield _aside(folder, sentence, [weights, description], repair)
         return
     try:
         loads(read_regular(description))
     except (OSError, ValueError):
-        said = f"{description} is missing or broken"
+        detail = f"{description} is missing or broken"
         if repair:
             write_atomic(description, text.encode())
-            yield description, f"{said}. It was written again from {WEIGHTS}.", True
+            yield description, f"{detail}. It was written again from {WEIGHTS}.", True
         else:
-            yield description, f"{said}. A repair writes it again from {WEIGHTS}.", False
+            yield description, f"{detail}. A repair writes it again from {WEIGHTS}.", False
 
 
 def _aside(folder: Path, what: str, files: list[Path], repair: bool) -> Item:

@@ -70,9 +70,9 @@ class ProjectLock:
         for _ in range(100):
             handle = open_own(self._path)
             try:
-                held = _lock(handle)
+                locked = _lock(handle)
                 owner = _read_owner(handle)
-                if held is False or (owner is not None and _alive_elsewhere(owner, held)):
+                if locked is False or (owner is not None and _alive_elsewhere(owner, locked)):
                     raise LockedError(_words(owner, self._path))
                 if not _same_file(handle, self._path):  # the last owner removed it just now
                     os.close(handle)
@@ -179,10 +179,12 @@ def _words(owner: Owner | None, path: Path) -> str:
     if owner is None:
         return "The project is open in another Maskloom. Close it there to paint here."
     user = owner.user or "Somebody"
-    who = f"{user} has the project open on {owner.host} (process {owner.pid}){_since(owner.since)}"
+    sentence = f"{user} has the project open on {owner.host} (process {owner.pid}){_since(owner.since)}"
     if owner.host == socket.gethostname():
-        return f"{who}. Close it there to paint here."
-    return f"{who}. Close it there to paint here; if that computer is off, delete {path} and open it again."
+        return f"{sentence}. Close it there to paint here."
+    return (
+        f"{sentence}. Close it there to paint here; if that computer is off, delete {path} and open it again."
+    )
 
 
 def _since(seconds: float) -> str:

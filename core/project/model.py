@@ -192,16 +192,16 @@ class Project:
     """What was chosen for learning."""
 
     def __post_init__(self) -> None:
-        for what, values in (
+        for kind, values in (
             ("tasks of the id", [t.id for t in self.tasks]),
             ("tasks of the name", [t.name for t in self.tasks]),
             ("images of the id", [i.id for i in self.images]),
         ):
-            seen: set[str] = set()
+            names: set[str] = set()
             for value in values:
-                if value in seen:
-                    raise ValueError(f"two {what} {value!r}")
-                seen.add(value)
+                if value in names:
+                    raise ValueError(f"two {kind} {value!r}")
+                names.add(value)
 
     @property
     def channels(self) -> int:
@@ -259,8 +259,8 @@ def new_task(
         quiet = index == 0 and class_name.lower() in {"background", "other", "rest", "none"}
         color = BACKGROUND_COLOR if quiet else free_color(used, {c.color for c in classes})
         classes.append(Class(class_name, color))
-    taken = {t.id for t in project.tasks} | taken_ids
-    return Task(unique(slug(name), taken), name, tuple(classes))
+    used_ids = {t.id for t in project.tasks} | taken_ids
+    return Task(unique(slug(name), used_ids), name, tuple(classes))
 
 
 def free_color(used: Collection[str], here: Collection[str]) -> str:
@@ -269,14 +269,16 @@ def free_color(used: Collection[str], here: Collection[str]) -> str:
     `used` are the colours of all tasks, `here` those of the class's own. Where the palette is used up, a shade
     that the task hasn't.
     """
-    for taken in ({*used, *here}, here):
+    for unavailable in ({*used, *here}, here):
         for color in PALETTE:
-            if color not in taken:
+            if color not in unavailable:
                 return color
     number = 0
     while True:  # round the circle of hues by the golden angle, each round a little darker
         hue, value = number * 0.618034 % 1.0, 0.95 - 0.12 * (number // 8 % 5)
-        color = "#" + "".join(f"{round(255 * part):02X}" for part in colorsys.hsv_to_rgb(hue, 0.75, value))
+        color = "#" + "".join(
+            f"{round(255 * channel):02X}" for channel in colorsys.hsv_to_rgb(hue, 0.75, value)
+        )
         if color not in here:
             return color
         number += 1

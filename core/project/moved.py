@@ -39,18 +39,18 @@ def find_moved(missing: Mapping[str, PurePath], chosen: Path) -> dict[str, Path]
     folder moved. Nothing is compared but names: look at what was found.
     """
     folder = chosen if chosen.is_dir() else chosen.parent
-    found: dict[str, Path] = {}
+    new_paths: dict[str, Path] = {}
     for image_id, old in missing.items():
         moved = _same_tail(old, folder)
         if moved is not None:
-            found[image_id] = moved
-    found = _each_once(found, missing)
-    for image_id, path in _by_moves(found, missing).items():
-        found.setdefault(image_id, path)
-    rest = {image_id: old for image_id, old in missing.items() if image_id not in found}
+            new_paths[image_id] = moved
+    new_paths = _each_once(new_paths, missing)
+    for image_id, path in _by_moves(new_paths, missing).items():
+        new_paths.setdefault(image_id, path)
+    rest = {image_id: old for image_id, old in missing.items() if image_id not in new_paths}
     if rest:
-        found.update(_by_name(rest, folder))
-    return _each_once(found, missing)
+        new_paths.update(_by_name(rest, folder))
+    return _each_once(new_paths, missing)
 
 
 def _each_once(found: Mapping[str, Path], missing: Mapping[str, PurePath]) -> dict[str, Path]:
@@ -87,9 +87,9 @@ def _by_moves(found: Mapping[str, Path], missing: Mapping[str, PurePath]) -> dic
     moves = dict.fromkeys(_move(missing[image_id], path) for image_id, path in found.items())
     result: dict[str, Path] = {}
     for image_id, old in missing.items():
-        for before, after in moves:
-            if old.is_relative_to(before):
-                path = after / old.relative_to(before)
+        for old_folder, new_folder in moves:
+            if old.is_relative_to(old_folder):
+                path = new_folder / old.relative_to(old_folder)
                 if path.is_file():
                     result.setdefault(image_id, path)
     return result
@@ -103,10 +103,10 @@ def _move(old: PurePath, new: Path) -> tuple[PurePath, Path]:
 
 
 def _by_name(missing: Mapping[str, PurePath], folder: Path) -> dict[str, Path]:
-    places: dict[str, list[Path]] = {}
+    paths_by_name: dict[str, list[Path]] = {}
     for path in find_images(folder):
-        places.setdefault(os.path.normcase(path.name), []).append(path)
-    candidates = {i: places.get(os.path.normcase(old.name), []) for i, old in missing.items()}
+        paths_by_name.setdefault(os.path.normcase(path.name), []).append(path)
+    candidates = {i: paths_by_name.get(os.path.normcase(old.name), []) for i, old in missing.items()}
     return {image_id: paths[0] for image_id, paths in candidates.items() if len(paths) == 1}
 
 
@@ -133,13 +133,15 @@ def found_beside(folder: Path, project: Project) -> Project:
 def _beside(
     entry: ImageEntry, old: PurePath, above: Sequence[Path], moves: Mapping[tuple[PurePath, Path], None]
 ) -> Path | None:
-    moved = (after / old.relative_to(before) for before, after in moves if old.is_relative_to(before))
-    tails = (place.joinpath(*old.parts[start:]) for start in range(1, len(old.parts)) for place in above)
+    moved = (target / old.relative_to(source) for source, target in moves if old.is_relative_to(source))
+    tails = (
+        ancestor.joinpath(*old.parts[start:]) for start in range(1, len(old.parts)) for ancestor in above
+    )
     for path in itertools.chain(moved, tails):
-        now, known = file_mark(path), entry.file
-        if now is None or known is None or now.size != known.size:
+        mark, recorded = file_mark(path), entry.file
+        if mark is None or recorded is None or mark.size != recorded.size:
             continue
-        if now.modified == known.modified or (known.digest and known.digest == digest_of(path)):
+        if mark.modified == recorded.modified or (recorded.digest and recorded.digest == digest_of(path)):
             return path
     return None
 

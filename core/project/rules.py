@@ -55,23 +55,23 @@ def is_live(project: Project, rule: Rule) -> bool:
 def excluded(project: Project) -> tuple[Excluded, ...]:
     """What the project's rules say excludes what, for learning."""
     return tuple(
-        (rule.first.task, found[0], rule.second.task, found[1])
+        (rule.first.task, indices[0], rule.second.task, indices[1])
         for rule in project.rules
-        if (found := class_indices(project, rule)) is not None
+        if (indices := class_indices(project, rule)) is not None
     )
 
 
 def conflicts(project: Project, task_id: str) -> tuple[Conflict, ...]:
     """What the project's rules say to the task, from either side."""
-    found = []
+    conflicts_found = []
     for rule in project.rules:
         indices = class_indices(project, rule)
         if indices is not None:
             first, second = (rule.first.task, indices[0]), (rule.second.task, indices[1])
-            for own, other in ((first, second), (second, first)):
-                if own[0] == task_id:
-                    found.append(Conflict(own[1], *other, rule.action))
-    return tuple(found)
+            for this_side, other_side in ((first, second), (second, first)):
+                if this_side[0] == task_id:
+                    conflicts_found.append(Conflict(this_side[1], *other_side, rule.action))
+    return tuple(conflicts_found)
 
 
 def locked_classes(project: Project, task_id: str) -> frozenset[int]:
@@ -111,11 +111,11 @@ def guard_for(
 
 def with_class_lock(project: Project, ref: ClassRef, locked: bool) -> Project:
     """The project with that class locked, or not."""
-    others = tuple(lock for lock in project.locks if lock != ref)
-    return replace(project, locks=(*others, ref) if locked else others)
+    remaining = tuple(lock for lock in project.locks if lock != ref)
+    return replace(project, locks=(*remaining, ref) if locked else remaining)
 
 
 def with_task_lock(project: Project, task_id: str, locked: bool) -> Project:
     """The project with that task locked, or not."""
-    others = tuple(lock for lock in project.locked_tasks if lock != task_id)
-    return replace(project, locked_tasks=(*others, task_id) if locked else others)
+    remaining = tuple(lock for lock in project.locked_tasks if lock != task_id)
+    return replace(project, locked_tasks=(*remaining, task_id) if locked else remaining)

@@ -25,8 +25,8 @@ def series_of(name: str) -> str:
     "0016E5_00390" -> "0016E5", "tile3_004" -> "tile3", "patient001_frame01" -> "patient001_frame". A name that
     is a number only, or ends in none, is a series of its own.
     """
-    found = _NUMBER.match(name)
-    return (found["series"] if found else "") or name
+    match = _NUMBER.match(name)
+    return (match["series"] if match else "") or name
 
 
 def by_series(names: Iterable[str]) -> list[list[str]]:

@@ -96,8 +96,8 @@ class Augmentation:
     def __post_init__(self) -> None:
         if not 0.1 <= self.smallest <= self.largest <= 8:
             raise ValueError(f"scales must be 0.1 to 8, smallest first: {self.smallest}, {self.largest}")
-        for name, most in AMOUNTS.items():
-            if not 0 <= (value := getattr(self, name)) <= most:
-                raise ValueError(f"the augmentation {name!r} must be 0 to {most}, not {value}")
+        for name, largest in AMOUNTS.items():
+            if not 0 <= (value := getattr(self, name)) <= largest:
+                raise ValueError(f"the augmentation {name!r} must be 0 to {largest}, not {value}")
         if not 0 <= self.mix <= 1:
             raise ValueError(f"the share of mixed crops must be 0 to 1, not {self.mix}")

@@ -113,7 +113,7 @@ def _good_version(path: Path) -> Path | None:
 
 
 def _restore_version(path: Path, version: Path, why: str) -> str:
-    file, kept = path / PROJECT_FILE, ""
+    file, aside_text = path / PROJECT_FILE, ""
     reason = why_not_safe(path)
     try:
         if reason:
@@ -121,7 +121,7 @@ def _restore_version(path: Path, version: Path, why: str) -> str:
         lock = ProjectLock(path)
         try:
             if os.path.lexists(file):
-                kept = f", and the broken file is kept as {set_aside(file).name}"
+                aside_text = f", and the broken file is kept as {set_aside(file).name}"
             write_atomic(file, read_regular(version))
         finally:
             lock.release()
@@ -129,7 +129,7 @@ def _restore_version(path: Path, version: Path, why: str) -> str:
         raise StorageError(str(error)) from error
     except OSError as error:
         raise StorageError(why_not_written(file, error)) from error
-    return f"{why.split('. ')[0]}. It was replaced with its last version, {version.name}{kept}."
+    return f"{why.split('. ')[0]}. It was replaced with its last version, {version.name}{aside_text}."
 
 
 @dataclass(slots=True)
@@ -175,8 +175,10 @@ class _Check:
             return
         self.folder.labels.flush()
         left = len(self.folder.labels.writer.pending())
-        done = "are in the labels now." if not left else f"those of {left} could not be brought into theirs."
-        yield Finding("journal", path, f"{text}: {done}", not left)
+        outcome = (
+            "are in the labels now." if not left else f"those of {left} could not be brought into theirs."
+        )
+        yield Finding("journal", path, f"{text}: {outcome}", not left)
 
     def _label(self, image_id: str, task_id: str) -> Iterator[Finding]:
         path = self.folder.labels.writer.path((image_id, task_id))
@@ -198,17 +200,17 @@ class _Check:
         labels, key = self.folder.labels, (image_id, task_id)
         backup = self._good_backup(image_id, task_id)
         strokes = labels.writer.strokes(key)
-        kept = labels.writer.set_aside(key)
+        moved_to = labels.writer.set_aside(key)
         text = f"The label {task_id}/{image_id}.png could not be read"
-        text += f": it is kept as {kept.name}" if kept is not None else ""
+        text += f": it is kept as {moved_to.name}" if moved_to is not None else ""
         if backup is None:
             return f"{text}. No backup of it can be used, so the image has no such label now."
-        made, label = backup
+        date, label = backup
         for stroke in strokes:
             if stroke.shape == label.shape:
                 stroke.apply(label)
         labels.put(image_id, task_id, label)
-        when = time.strftime("%Y-%m-%d %H:%M", time.localtime(made.time))
+        when = time.strftime("%Y-%m-%d %H:%M", time.localtime(date.time))
         return f"{text}, and the backup of {when} has taken its place."
 
     def _good_backup(self, image_id: str, task_id: str) -> tuple[Backup, Pixels] | None:
@@ -223,19 +225,19 @@ class _Check:
         return None
 
     def _images(self, total: int) -> Iterator[Finding]:
-        found = self._moved() if self.repair else {}
+        new_paths = self._moved() if self.repair else {}
         changed = self.project
-        for seen in look_at_all(self.folder, self.project):
+        for state in look_at_all(self.folder, self.project):
             self.progress(self.done, total)
             self.done += 1
-            entry = seen.entry
-            if entry.id in found:
-                stored = found[entry.id].relative_to(self.folder.path).as_posix()
+            entry = state.entry
+            if entry.id in new_paths:
+                stored = new_paths[entry.id].relative_to(self.folder.path).as_posix()
                 changed = replace_image(changed, replace(entry, path=stored))
                 text = f"{entry.name} was not where it was. It is in the project's folder: {stored}."
-                yield Finding("image", found[entry.id], text, repaired=True)
+                yield Finding("image", new_paths[entry.id], text, repaired=True)
             else:
-                yield from self._image(seen)
+                yield from self._image(state)
         if changed != self.project:
             self.folder.save(changed)
 

@@ -56,26 +56,26 @@ class Building:
 
 def plan_buildings(sheet: Sheet, network: Network, kind: Kind, rng: np.random.Generator) -> list[Building]:
     """Buildings along both sides of the roads, wherever there is room, and a few behind them."""
-    found: list[Building] = []
+    buildings: list[Building] = []
     for road in network.roads:
-        for way in (-1, 1):
+        for side in (-1, 1):
             metres = rng.uniform(2, 14)
             while metres < road.length and kind.buildings:
                 style = kind.buildings[int(rng.choice(len(kind.buildings), p=kind.shares))]
-                place, along = at(road, metres)
+                position, along = at(road, metres)
                 depth = style.width[1] / 2 + road.width / 2 + road.pavement + rng.uniform(*kind.setback)
-                center = place + np.array([-along[1], along[0]]) * way * depth
+                center = position + np.array([-along[1], along[0]]) * side * depth
                 if not sheet.holds(center, 8) or sheet.is_taken(center) or rng.random() > kind.density:
                     metres += rng.uniform(*kind.gap) + 3
                     continue
-                building = _make(style, center, along * way, place, rng)
+                building = _make(style, center, along * side, position, rng)
                 if _fits(sheet, building):
                     for wing in building.wings:
                         sheet.take(rectangle(wing.center, wing.along, wing.length + 2, wing.width + 2))
-                    found.append(building)
+                    buildings.append(building)
                     metres += building.wings[0].length * 0.6
                 metres += rng.uniform(*kind.gap)
-    return found
+    return buildings
 
 
 def _fits(sheet: Sheet, building: Building) -> bool:
@@ -158,17 +158,17 @@ def _raise_wing(
     to_side, to_end = np.float32(wing.width / 2) - np.abs(v), np.float32(wing.length / 2) - np.abs(u)
     roof = to_side if building.roof != "hip" else np.minimum(to_side, to_end)
     height = roof * np.float32(building.pitch)
-    mine = (to_side >= 0) & (to_end >= 0) & (height > rise)
-    rise[mine] = height[mine]
-    end = mine & (to_end < to_side) if building.roof == "hip" else np.zeros_like(mine)
+    higher = (to_side >= 0) & (to_end >= 0) & (height > rise)
+    rise[higher] = height[higher]
+    end = higher & (to_end < to_side) if building.roof == "hip" else np.zeros_like(higher)
     down = np.float32(building.pitch)
     normal = np.where(
         end[..., None],
         np.stack([ax * np.sign(u), ay * np.sign(u)], axis=-1),
         np.stack([-ay * np.sign(v), ax * np.sign(v)], axis=-1),
     )
-    slope[mine] = -down * normal[mine]
-    course[mine] = (u if building.roof == "ribbed" else roof)[mine]
+    slope[higher] = -down * normal[higher]
+    course[higher] = (u if building.roof == "ribbed" else roof)[higher]
 
 
 def _paint_details(sheet: Sheet, building: Building, rng: np.random.Generator) -> None:
@@ -212,8 +212,8 @@ def _paint_flat(sheet: Sheet, building: Building, wing: Wing, rng: np.random.Gen
         )
         length, width = rng.uniform(0.8, 2.6), rng.uniform(0.8, 2.0)
         tone = ((190, 190, 186), (150, 152, 152), (96, 98, 100), (210, 214, 216))[int(rng.integers(4))]
-        part = rectangle(spot, wing.along, length, width)
-        _box(sheet, part, Surface(varied(tone, rng, 0.05)), building.eaves + rng.uniform(0.4, 1.8))
+        outline = rectangle(spot, wing.along, length, width)
+        _box(sheet, outline, Surface(varied(tone, rng, 0.05)), building.eaves + rng.uniform(0.4, 1.8))
     if rng.random() < 0.16 and wing.width > 9:
         for row in np.arange(-wing.width * 0.3, wing.width * 0.3, 1.9):
             spot = wing.center + across * row + wing.along * wing.length * 0.15

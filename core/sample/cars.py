@@ -17,19 +17,23 @@ _GLASS: Final = Surface((38, 44, 52), 0.02, 0.0)
 
 def paint_cars(sheet: Sheet, network: Network, kind: Kind, rng: np.random.Generator) -> None:
     """Cars in the lanes and along the kerbs."""
-    others: list[Points] = []
+    parked_at: list[Points] = []
     for road in network.roads:
         metres = rng.uniform(0, 12)
         while metres < road.length:
-            place, along = at(road, metres)
+            position, along = at(road, metres)
             across = np.array([-along[1], along[0]])
-            way = 1 if rng.random() < 0.5 else -1
+            direction = 1 if rng.random() < 0.5 else -1
             parked = rng.random() < 0.5 and road.width > 6
-            aside = way * road.width * (0.5 - 1.2 / road.width) if parked else way * road.width * 0.25
-            spot = place + across * aside
-            if sheet.holds(spot, 3) and all(float(np.abs(spot - other).max()) > 4.8 for other in others):
-                others.append(spot)
-                paint_car(sheet, spot, along * way, kind.cars, rng)
+            aside = (
+                direction * road.width * (0.5 - 1.2 / road.width) if parked else direction * road.width * 0.25
+            )
+            spot = position + across * aside
+            if sheet.holds(spot, 3) and all(
+                float(np.abs(spot - spot_before).max()) > 4.8 for spot_before in parked_at
+            ):
+                parked_at.append(spot)
+                paint_car(sheet, spot, along * direction, kind.cars, rng)
             metres += rng.exponential(kind.car_spacing) + 6
 
 
@@ -65,5 +69,5 @@ def paint_parking(sheet: Sheet, corners: Points, along: Points, kind: Kind, rng:
             spot = center + across * row + along * bay
             sheet.line(np.array([spot - across * 2.4, spot + across * 2.4]), 0.15, WHITE)
             if rng.random() < 0.55:
-                way = across if rng.random() < 0.5 else -across
-                paint_car(sheet, spot + along * 1.35 + across * rng.normal(0, 0.2), way, kind.cars, rng)
+                heading = across if rng.random() < 0.5 else -across
+                paint_car(sheet, spot + along * 1.35 + across * rng.normal(0, 0.2), heading, kind.cars, rng)

@@ -39,13 +39,13 @@ def paint_open_land(sheet: Sheet, kind: Kind, season: Season, rng: np.random.Gen
     sandy = ("#CDB58E", "#C4A77D", "#D3C09C")
     bare = sandy if kind.open == "sand" else season.soil
     grows = season.dry if kind.open == "sand" else season.lawn
-    share = kind.patches if kind.open == "meadow" else 1 - kind.patches
+    fraction = kind.patches if kind.open == "meadow" else 1 - kind.patches
     relief = cv2.resize(
         noise(rng, sheet.side // 4, 26 * sheet.scale / 4, 4),
         (sheet.side, sheet.side),
         interpolation=cv2.INTER_CUBIC,
     )
-    is_bare = relief < np.quantile(relief[::8, ::8], share)
+    is_bare = relief < np.quantile(relief[::8, ::8], fraction)
     tint = noise(rng, sheet.side // 4, 10 * sheet.scale / 4, 3)
     _fill(sheet, ~is_bare, pick(rng, grows), pick(rng, grows), tint, Surface((0, 0, 0), 0.13, 0.1))
     _fill(sheet, is_bare, pick(rng, bare), pick(rng, bare), tint, Surface((0, 0, 0), 0.06, 0.1))
@@ -56,10 +56,10 @@ def _fill(
     sheet: Sheet, mask: npt.NDArray[np.bool_], low: object, high: object, tint: Floats, grain: Surface
 ) -> None:
     """Where `mask` is true, mix the colours `low` and `high` by `tint`."""
-    share = np.clip(0.5 + tint * 0.3, 0, 1)[..., None]
-    mixed = np.asarray(low, np.float32) * (1 - share) + np.asarray(high, np.float32) * share
-    whole = cv2.resize(mixed.astype(np.uint8), (sheet.side, sheet.side), interpolation=cv2.INTER_LINEAR)
-    cv2.copyTo(whole, mask.view(np.uint8), sheet.albedo)
+    blend = np.clip(0.5 + tint * 0.3, 0, 1)[..., None]
+    mixed = np.asarray(low, np.float32) * (1 - blend) + np.asarray(high, np.float32) * blend
+    color = cv2.resize(mixed.astype(np.uint8), (sheet.side, sheet.side), interpolation=cv2.INTER_LINEAR)
+    cv2.copyTo(color, mask.view(np.uint8), sheet.albedo)
     sheet.roughen(mask, grain)
 
 
@@ -75,14 +75,14 @@ def _paint_fields(sheet: Sheet, season: Season, rng: np.random.Generator) -> Non
     )
     sheet.vegetation[:] = 255
     while offset < size * 0.75:
-        width, place = rng.uniform(28, 62), -size * 0.75 + rng.uniform(0, 40)
-        while place < size * 0.75:
+        width, position = rng.uniform(28, 62), -size * 0.75 + rng.uniform(0, 40)
+        while position < size * 0.75:
             length = rng.uniform(60, 170)
-            center = middle + across * (offset + width / 2) + along * (place + length / 2)
+            center = middle + across * (offset + width / 2) + along * (position + length / 2)
             corners = rectangle(center, along, length - 1.6, width - 1.6)
             turned = rng.random() < 0.2
             _paint_field(sheet, corners, across if turned else along, season, (xs, ys), rng)
-            place += length
+            position += length
         offset += width
 
 
@@ -123,8 +123,8 @@ def paint_water(sheet: Sheet, kind: Kind, season: Season, rng: np.random.Generat
     sheet.taken[depth > -_SHORE] = 255
     full = (sheet.side, sheet.side)
     deep, shallow = np.array(pick(rng, season.water, 0.1)), np.array([118, 112, 86])
-    share = np.clip(depth / 6, 0, 1)[..., None] ** np.float32(0.6)
-    color = cv2.resize((deep * share + shallow * (1 - share)).astype(np.uint8), full)
+    blend = np.clip(depth / 6, 0, 1)[..., None] ** np.float32(0.6)
+    color = cv2.resize((deep * blend + shallow * (1 - blend)).astype(np.uint8), full)
     depth = np.asarray(cv2.resize(depth, full, interpolation=cv2.INTER_CUBIC), np.float32)
     shore, wet = depth > -_SHORE, depth > 0
     sheet.where(shore, Surface(pick(rng, season.soil, 0.05), 0.08, 0.08))
@@ -171,12 +171,14 @@ def paint_plots(
             cv2.fillPoly(seeds, [_half(sheet, wing.corners)], 0, cv2.LINE_8, 4)
     _, nearest = cv2.distanceTransformWithLabels(seeds, cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_CCOMP)
     sorts = list(kind.plots)
-    chosen = rng.choice(len(sorts), size=int(nearest.max()) + 1, p=np.array(list(kind.plots.values())))
-    lookup = np.array([_plot_color(sorts[int(sort)], season, rng) for sort in chosen]).astype(np.uint8)
+    plot_sorts = rng.choice(len(sorts), size=int(nearest.max()) + 1, p=np.array(list(kind.plots.values())))
+    lookup = np.array([_plot_color(sorts[int(sort)], season, rng) for sort in plot_sorts]).astype(np.uint8)
     area = cv2.resize(plot, full, interpolation=cv2.INTER_NEAREST)
     area[sheet.water > 0] = 0
     cv2.copyTo(cv2.resize(lookup[nearest], full, interpolation=cv2.INTER_NEAREST), area, sheet.albedo)
-    green = np.isin(chosen, [i for i, sort in enumerate(sorts) if sort in ("lawn", "dry")]).astype(np.uint8)
+    green = np.isin(plot_sorts, [i for i, sort in enumerate(sorts) if sort in ("lawn", "dry")]).astype(
+        np.uint8
+    )
     grows = cv2.resize(green[nearest] * np.uint8(255), full, interpolation=cv2.INTER_NEAREST)
     cv2.copyTo(grows, area, sheet.vegetation)
     cv2.copyTo(cv2.merge([grows // 9 + np.uint8(20), grows // 12 + np.uint8(24)]), area, sheet.grain)
@@ -212,15 +214,15 @@ def paint_yards(
             _paint_pool(sheet, wing.center + away * (wing.width / 2 + 6), wing.along, rng)
     for _ in range(round(kind.parking * 12) if network.roads else 0):
         road = network.roads[int(rng.integers(len(network.roads)))]
-        place, along = at(road, rng.uniform(0, road.length))
+        position, along = at(road, rng.uniform(0, road.length))
         across = np.array([-along[1], along[0]])
         size = rng.uniform(16, 36), (11.0, 19.5)[int(rng.integers(2))]
-        center = place + across * (road.width / 2 + road.pavement + size[1] / 2 + 1.5)
+        center = position + across * (road.width / 2 + road.pavement + size[1] / 2 + 1.5)
         corners = rectangle(center, along, *size)
         if sheet.is_free(corners) and sheet.holds(center):
             sheet.take(corners)
             paint_parking(sheet, corners, along, kind, rng)
-            gate = np.array([place, center])
+            gate = np.array([position, center])
             sheet.line(gate, 5.0, Surface((104, 104, 106), 0.05, 0.05))
             sheet.mark(sheet.road, gate, 5.0)
             sheet.mark(sheet.vegetation, gate, 5.0, 0)

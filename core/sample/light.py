@@ -83,8 +83,8 @@ def share_of_sun(total: Floats, toward: Points, elevation: float, scale: float) 
         moved = _shifted(shadow, int(x), int(y)) - np.float32(distance * fall)
         np.maximum(shadow, moved, out=shadow)
         distance *= 2
-    seen: Floats = np.clip(1 - (shadow - total - np.float32(0.12)) / np.float32(0.3), 0, 1)
-    return seen
+    visible: Floats = np.clip(1 - (shadow - total - np.float32(0.12)) / np.float32(0.3), 0, 1)
+    return visible
 
 
 def _shifted(values: Floats, x: int, y: int) -> Floats:

@@ -58,9 +58,9 @@ def make_sample(
             f"The sample can't be put into {folder.parent} ({error.strerror}). Make that folder writable."
         ) from error
     try:
-        made = beside / folder.name
-        _fill(made, recipe, progress or (lambda share: None), cancelled)
-        os.replace(made, folder)
+        draft = beside / folder.name
+        _fill(draft, recipe, progress or (lambda share: None), cancelled)
+        os.replace(draft, folder)
     except OSError as error:
         raise StorageError(
             f"The sample can't be put into {folder} ({error.strerror}). Free some space, then try again."

@@ -80,19 +80,19 @@ def stamp(
         return
     turn = cv2.getRotationMatrix2D((_SIDE / 2, _SIDE / 2), rng.uniform(0, 360), 2 * reach / _SIDE)
     turn = turn + np.array([[0, 0, 1], [0, 0, 1]]) * (reach - _SIDE / 2)
-    whole = cv2.warpAffine(shape, turn, (2 * reach, 2 * reach), flags=cv2.INTER_LINEAR)
-    crown = whole[top - y + reach : bottom - y + reach, left - x + reach : right - x + reach]
+    turned = cv2.warpAffine(shape, turn, (2 * reach, 2 * reach), flags=cv2.INTER_LINEAR)
+    crown = turned[top - y + reach : bottom - y + reach, left - x + reach : right - x + reach]
     box = (slice(top, bottom), slice(left, right))
     level = np.float32(height) * (np.float32(0.35) + np.float32(0.65) * crown)
-    mine = (crown > 0.1) & (level > sheet.canopy[box]) & (level > sheet.height[box])
-    np.copyto(sheet.canopy[box], level, where=mine)
+    visible = (crown > 0.1) & (level > sheet.canopy[box]) & (level > sheet.height[box])
+    np.copyto(sheet.canopy[box], level, where=visible)
     tone = np.float32(0.72) + np.float32(0.36) * crown
     painted = np.minimum(tone[..., None] * np.array(color, np.float32), 255).astype(np.uint8)
     layers = ((sheet.albedo, painted), (sheet.grain, np.array(_CROWN_GRAIN, np.uint8)))
     for layer, value in layers:
-        np.copyto(layer[box], value, where=mine[..., None])
-    np.copyto(sheet.pattern[box], np.float32(1), where=mine)
-    np.copyto(sheet.vegetation[box], np.uint8(255), where=mine)
+        np.copyto(layer[box], value, where=visible[..., None])
+    np.copyto(sheet.pattern[box], np.float32(1), where=visible)
+    np.copyto(sheet.vegetation[box], np.uint8(255), where=visible)
 
 
 def _tree(
@@ -129,11 +129,11 @@ def plant_trees(
     if kind.woods:
         _plant_woods(sheet, kind, season, rng)
     for _ in range(kind.trees):
-        place = rng.uniform(0, sheet.metres, 2)
-        if not sheet.is_taken(place):
-            _tree(sheet, place, kind, season, rng, rng.uniform(0.55, 1.25))
+        position = rng.uniform(0, sheet.metres, 2)
+        if not sheet.is_taken(position):
+            _tree(sheet, position, kind, season, rng, rng.uniform(0.55, 1.25))
             if rng.random() < 0.35:
-                near = place + rng.normal(0, 4, 2)
+                near = position + rng.normal(0, 4, 2)
                 _tree(sheet, near, kind, season, rng, rng.uniform(0.4, 0.8))
 
 
@@ -143,14 +143,14 @@ def _plant_streets(
     for road in network.roads:
         if road.paving == "dirt":
             continue
-        for way in (-1, 1):
+        for side in (-1, 1):
             if rng.random() < 0.3:
                 continue
             for metres in np.arange(4, road.length, kind.street_trees):
-                place, along = at(road, float(metres) + rng.normal(0, 1.2))
-                aside = np.array([-along[1], along[0]]) * way * (road.width / 2 + rng.uniform(0.4, 2.4))
-                if rng.random() < 0.8 and _keeps_off(sheet, place + aside):
-                    _tree(sheet, place + aside, kind, season, rng, rng.uniform(0.65, 1.0))
+                position, along = at(road, float(metres) + rng.normal(0, 1.2))
+                aside = np.array([-along[1], along[0]]) * side * (road.width / 2 + rng.uniform(0.4, 2.4))
+                if rng.random() < 0.8 and _keeps_off(sheet, position + aside):
+                    _tree(sheet, position + aside, kind, season, rng, rng.uniform(0.65, 1.0))
 
 
 def _keeps_off(sheet: Sheet, place: Points) -> bool:
@@ -164,11 +164,11 @@ def _plant_woods(sheet: Sheet, kind: Kind, season: Season, rng: np.random.Genera
     relief = noise(rng, sheet.taken.shape[0], 45 * sheet.scale / 4, 3)
     dense = (relief > np.quantile(relief, 1 - kind.woods)) & (sheet.taken == 0)
     steps = np.arange(0, sheet.metres, 4.2)
-    places = np.stack(np.meshgrid(steps, steps), axis=-1).reshape(-1, 2)
-    places += rng.normal(0, 1.1, places.shape)
-    cells = np.clip((places * sheet.scale / 4).astype(int), 0, dense.shape[0] - 1)
-    for place in places[dense[cells[:, 1], cells[:, 0]]]:
-        _tree(sheet, place, kind, season, rng, rng.uniform(0.65, 1.05))
+    positions = np.stack(np.meshgrid(steps, steps), axis=-1).reshape(-1, 2)
+    positions += rng.normal(0, 1.1, positions.shape)
+    cells = np.clip((positions * sheet.scale / 4).astype(int), 0, dense.shape[0] - 1)
+    for position in positions[dense[cells[:, 1], cells[:, 0]]]:
+        _tree(sheet, position, kind, season, rng, rng.uniform(0.65, 1.05))
 
 
 def _plant_hedges(
@@ -181,17 +181,17 @@ def _plant_hedges(
         wing = building.wings[0]
         across = np.array([-wing.along[1], wing.along[0]])
         away = across if (building.front - wing.center) @ across < 0 else -across
-        far, wide = wing.width / 2 + rng.uniform(6, 10), wing.length / 2 + rng.uniform(1.5, 3.5)
-        corner = wing.center + away * far
+        distance, wide = wing.width / 2 + rng.uniform(6, 10), wing.length / 2 + rng.uniform(1.5, 3.5)
+        corner = wing.center + away * distance
         runs = [(corner - wing.along * wide, corner + wing.along * wide)]
         side = wing.along * wide * (1 if rng.random() < 0.5 else -1)
         runs.append((corner + side, wing.center + side))
         color, radius = pick(rng, season.leaves, 0.1), rng.uniform(0.7, 1.0)
         for start, end in runs:
             count = max(2, int(np.hypot(*(end - start)) / 1.0))
-            for share in np.linspace(0, 1, count):
-                place = start + (end - start) * share + rng.normal(0, 0.1, 2)
-                x, y = (place * sheet.scale).astype(int)
+            for fraction in np.linspace(0, 1, count):
+                position = start + (end - start) * fraction + rng.normal(0, 0.1, 2)
+                x, y = (position * sheet.scale).astype(int)
                 inside = 0 <= x < sheet.side and 0 <= y < sheet.side
                 if inside and not sheet.building[y, x] and not sheet.road[y, x]:
-                    stamp(sheet, place, radius * rng.uniform(0.85, 1.2), 1.8, color, "round", rng)
+                    stamp(sheet, position, radius * rng.uniform(0.85, 1.2), 1.8, color, "round", rng)

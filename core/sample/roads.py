@@ -127,15 +127,15 @@ def _on_land(sheet: Sheet, points: Points) -> Points:
 def _branch(sheet: Sheet, network: Network, road: Road, kind: Kind, rng: np.random.Generator) -> None:
     metres = rng.uniform(0.2, 1.0) * kind.side_spacing
     while kind.side_spacing > 0 and metres < road.length:
-        place, along = at(road, metres)
+        position, along = at(road, metres)
         metres += kind.side_spacing * rng.uniform(0.75, 1.3)
-        for way in (-1, 1):
-            if rng.random() > kind.side_chance or not sheet.holds(place, 10):
+        for side in (-1, 1):
+            if rng.random() > kind.side_chance or not sheet.holds(position, 10):
                 continue
-            angle = float(np.arctan2(along[1], along[0])) + way * (np.pi / 2 + rng.normal(0, 0.1))
+            angle = float(np.arctan2(along[1], along[0])) + side * (np.pi / 2 + rng.normal(0, 0.1))
             paving, color = _surface(kind, rng, side=True)
             length = rng.uniform(0.25, 0.9) * sheet.metres
-            points = _on_land(sheet, _on_sheet(sheet, _bent(place, angle, length, kind.bend * 0.8, rng)))
+            points = _on_land(sheet, _on_sheet(sheet, _bent(position, angle, length, kind.bend * 0.8, rng)))
             if len(points) < 6:
                 continue
             width = rng.uniform(*kind.side_width) * (0.7 if paving == "dirt" else 1.0)
@@ -177,13 +177,13 @@ def _paint_surface(sheet: Sheet, road: Road, rng: np.random.Generator) -> None:
         sheet.line(road.points + across * road.width * lane, road.width * 0.16, tint)
     for metres in np.arange(0, road.length, 5.0 if road.paving == "concrete" else 38.0):
         if road.paving == "concrete":
-            place, along = at(road, float(metres))
+            position, along = at(road, float(metres))
             half = np.array([-along[1], along[0]]) * road.width / 2
             dark = Surface((road.color[0] * 0.84, road.color[1] * 0.84, road.color[2] * 0.84), 0.03, 0.03)
-            sheet.line(np.array([place - half, place + half]), 0.14, dark)
+            sheet.line(np.array([position - half, position + half]), 0.14, dark)
         elif rng.random() < 0.6:  # a mended patch
-            place, along = at(road, float(metres) + rng.uniform(0, 30))
-            spot = place + np.array([-along[1], along[0]]) * rng.uniform(-0.25, 0.25) * road.width
+            position, along = at(road, float(metres) + rng.uniform(0, 30))
+            spot = position + np.array([-along[1], along[0]]) * rng.uniform(-0.25, 0.25) * road.width
             mended = varied((road.color[0] * 0.82, road.color[1] * 0.82, road.color[2] * 0.84), rng, 0.05)
             patch = rectangle(spot, along, rng.uniform(1.5, 9), rng.uniform(0.8, road.width * 0.35))
             sheet.polygon(patch, Surface(mended, 0.05, 0.04))
@@ -193,10 +193,10 @@ def _paint_dirt(sheet: Sheet, road: Road, surface: Surface, rng: np.random.Gener
     """A track with a ragged edge and two paler ruts."""
     for first in range(0, len(road.points) - 1, 2):
         width = road.width * rng.uniform(0.84, 1.16)
-        part = road.points[first : first + 4]
-        sheet.line(part, width, surface)
-        sheet.mark(sheet.road, part, width)
-        sheet.mark(sheet.vegetation, part, width, 0)
+        section = road.points[first : first + 4]
+        sheet.line(section, width, surface)
+        sheet.mark(sheet.road, section, width)
+        sheet.mark(sheet.vegetation, section, width, 0)
     red, green, blue = road.color
     pale = Surface((min(red * 1.12, 250), min(green * 1.12, 250), min(blue * 1.11, 250)), 0.08, 0.08)
     across = _normals(road)
@@ -215,10 +215,10 @@ def _crossings(sheet: Sheet, roads: list[Road]) -> Bytes:
     """Where two roads meet, 255, with a few metres around; a quarter of the sheet's resolution."""
     count = np.zeros_like(sheet.taken)
     for road in roads:
-        one = np.zeros_like(sheet.taken)
+        layer = np.zeros_like(sheet.taken)
         fixed = [np.round(road.points * sheet.scale / 4 * 16).astype(np.int32)]
-        cv2.polylines(one, fixed, False, 1, max(1, round(road.width * sheet.scale / 4)), cv2.LINE_8, 4)
-        count += one
+        cv2.polylines(layer, fixed, False, 1, max(1, round(road.width * sheet.scale / 4)), cv2.LINE_8, 4)
+        count += layer
     meeting = (count > 1).astype(np.uint8) * np.uint8(255)
     grown = cv2.dilate(meeting, np.ones((3, 3), np.uint8), iterations=max(1, round(1.5 * sheet.scale / 4)))
     return np.asarray(grown, np.uint8)
@@ -234,22 +234,22 @@ def _paint_markings(
     middle = _YELLOW if rng.random() < 0.35 else WHITE
     near = 0
     for metres in np.arange(2.0, road.length - 4, 6.0):
-        place, along = at(road, float(metres))
-        if _is_set(sheet, crossings, place):
+        position, along = at(road, float(metres))
+        if _is_set(sheet, crossings, position):
             near += 1
             continue
         across = np.array([-along[1], along[0]])
         if near > 0 and road.pavement > 1 and rng.random() < 0.7:
-            _paint_zebra(sheet, road, place, along)
+            _paint_zebra(sheet, road, position, along)
         near = 0
         for lane in range(1, lanes):
-            spot = place + across * road.width * (lane / lanes - 0.5)
+            spot = position + across * road.width * (lane / lanes - 0.5)
             solid = lane == lanes // 2 and lanes > 2
             dash = np.array([spot, spot + along * (6.2 if solid else 3.0)])
             sheet.line(dash, 0.22, middle if lane == lanes // 2 else WHITE)
         if road.width > 9:
             for edge in (-0.47, 0.47):
-                spot = place + across * road.width * edge
+                spot = position + across * road.width * edge
                 sheet.line(np.array([spot, spot + along * 6.2]), 0.18, WHITE)
 
 

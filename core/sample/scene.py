@@ -59,5 +59,5 @@ def draw_scene(recipe: Recipe, index: int) -> Scene:
 
 def _truth(layer: Bytes, size: int) -> Bytes:
     """1 where at least half of the pixel is covered."""
-    share = cv2.resize(layer, (size, size), interpolation=cv2.INTER_AREA)
-    return (share >= 128).astype(np.uint8)
+    coverage = cv2.resize(layer, (size, size), interpolation=cv2.INTER_AREA)
+    return (coverage >= 128).astype(np.uint8)

@@ -35,10 +35,10 @@ def color_of(text: str) -> Color:
 
 def varied(color: Color, rng: np.random.Generator, by: float) -> Color:
     """`color`, brighter or darker and a little shifted in hue, by about `by` (0 ... 1)."""
-    overall, *each = rng.standard_normal(4).tolist()
+    overall, *offsets = rng.standard_normal(4).tolist()
     red, green, blue = (
-        min(250.0, max(8.0, c * (1 + by * overall) * (1 + by / 5 * own)))
-        for c, own in zip(color, each, strict=True)
+        min(250.0, max(8.0, c * (1 + by * overall) * (1 + by / 5 * offset)))
+        for c, offset in zip(color, offsets, strict=True)
     )
     return red, green, blue
 
@@ -151,8 +151,8 @@ class Sheet:
 
     def roughen(self, mask: npt.NDArray[np.bool_], surface: Surface) -> None:
         """Give the places where `mask` is true the grain of `surface`, and leave their colour."""
-        both = np.array(surface.grain, np.uint8).view(np.uint16)[0]  # the two bytes at once
-        np.copyto(self.grain.view(np.uint16)[..., 0], both, where=mask)
+        grain = np.array(surface.grain, np.uint8).view(np.uint16)[0]  # the two bytes at once
+        np.copyto(self.grain.view(np.uint16)[..., 0], grain, where=mask)
 
     def holds(self, place: Points, margin: float = 0.0) -> bool:
         """Whether a place lies on the sheet, or at most `margin` metres beside it."""

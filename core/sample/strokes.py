@@ -33,18 +33,18 @@ def _strokes_in(inside: Bytes, rng: np.random.Generator) -> Bytes:
     framed = cv2.copyMakeBorder(inside, 1, 1, 1, 1, cv2.BORDER_CONSTANT)
     room = np.asarray(cv2.distanceTransform(framed, cv2.DIST_L2, 5), np.float32)[1:-1, 1:-1]
     painted, shunned = np.zeros_like(inside), np.zeros_like(inside)
-    wanted = inside.sum() * _SHARE
+    target = inside.sum() * _SHARE
     for number in range(40):
         radius = int(rng.integers(2, 6))
         free = (room > radius + 1) & (shunned == 0)
-        places = np.argwhere(free if free.any() else room >= min(radius, float(room.max())))
-        start = places[int(rng.integers(len(places)))][::-1].astype(float)
+        candidates = np.argwhere(free if free.any() else room >= min(radius, float(room.max())))
+        start = candidates[int(rng.integers(len(candidates)))][::-1].astype(float)
         path = _walk(room, start, rng.uniform(25, 110), radius, rng)
         fixed = [np.round(path * 8).astype(np.int32)]
         cv2.polylines(painted, fixed, False, 1, 2 * radius + 1, cv2.LINE_8, 3)
         cv2.polylines(shunned, fixed, False, 1, 2 * _APART, cv2.LINE_8, 3)
         painted &= inside
-        if painted.sum() >= wanted and number + 1 >= _FEWEST:
+        if painted.sum() >= target and number + 1 >= _FEWEST:
             break
     return painted
 
@@ -62,15 +62,15 @@ def _walk(
     heading = float(angles[int(np.argmax(ahead))])
     path = [start]
     while length > 0:
-        place = path[-1]
+        position = path[-1]
         scores = [
-            min(_room(room, place, heading + turn, 2 * _STEP), 12) - 2 * abs(turn) + rng.normal(0, 0.5)
+            min(_room(room, position, heading + turn, 2 * _STEP), 12) - 2 * abs(turn) + rng.normal(0, 0.5)
             for turn in turns
         ]
         heading += float(turns[int(np.argmax(scores))])
-        if _room(room, place, heading, _STEP) < 0.6 * radius:
+        if _room(room, position, heading, _STEP) < 0.6 * radius:
             break
-        path.append(place + _STEP * direction(heading) + rng.normal(0, 0.4, 2))
+        path.append(position + _STEP * direction(heading) + rng.normal(0, 0.4, 2))
         length -= _STEP
     return np.array(path * 2 if len(path) == 1 else path)  # OpenCV draws no line of one point
 

@@ -54,8 +54,8 @@ def grab_cut(
     down, right = top - box.top, left - box.left
     within[down : down + inside.shape[0], right : right + inside.shape[1]] = inside
     marks = _marks(copy, within, hints)
-    found = _cut(copy.pixels, marks, stopped)
-    return (box.top, box.left, copy.full(found)) if found is not None else None
+    mask = _cut(copy.pixels, marks, stopped)
+    return (box.top, box.left, copy.full(mask)) if mask is not None else None
 
 
 def _looked_at(shape: tuple[int, ...], rough: Placed, hints: Sequence[Hint]) -> Box:
@@ -102,6 +102,6 @@ def _cut(pixels: Pixels, marks: Pixels, stopped: Callable[[], bool]) -> Mask | N
             break  # nothing is left that could be the thing
         if not np.isin(marks, (cv2.GC_BGD, cv2.GC_PR_BGD)).any():
             break  # nothing is left that could be anything else
-        how = cv2.GC_EVAL if number else cv2.GC_INIT_WITH_MASK
-        cv2.grabCut(pixels, marks, None, not_the_thing, the_thing, 1, how)  # type: ignore[call-overload]
+        mode = cv2.GC_EVAL if number else cv2.GC_INIT_WITH_MASK
+        cv2.grabCut(pixels, marks, None, not_the_thing, the_thing, 1, mode)  # type: ignore[call-overload]
     return np.asarray((marks == cv2.GC_FGD) | (marks == cv2.GC_PR_FGD), np.bool_)

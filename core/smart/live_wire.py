@@ -45,8 +45,8 @@ class LiveWire:
         Beyond the part that is looked at it goes on straight.
         """
         copy = self._copy
-        found = np.asarray(self._scissors.getContour(copy.at(x, y)), np.float64).reshape(-1, 2)
+        contour = np.asarray(self._scissors.getContour(copy.at(x, y)), np.float64).reshape(-1, 2)
         across, down = copy.scale
         # Edges lie between pixels; a way through pixel centres is off by less than half of one.
-        points = (found + 0.5) / (across, down) + (copy.box.left, copy.box.top)
+        points = (contour + 0.5) / (across, down) + (copy.box.left, copy.box.top)
         return np.concatenate(([self.start], points[1:-1], [(x, y)]))

@@ -40,15 +40,15 @@ def similar_region(
     high = tuple(np.minimum(seed + tolerance, 255).tolist())
     side = _FIRST
     while not stopped():
-        part = Box(row - side // 2, column - side // 2, row + side // 2, column + side // 2).clip(
+        window = Box(row - side // 2, column - side // 2, row + side // 2, column + side // 2).clip(
             height, width
         )
-        alike: Pixels = cv2.inRange(pixels[part.slices], low, high)  # type: ignore[assignment]
-        found = region_at(alike, x - part.left, y - part.top)
-        assert found is not None  # the point lies inside
-        box = found[0].moved(part.top, part.left)
-        if _whole(box, part, height, width):
-            return box.top, box.left, found[1]
+        alike: Pixels = cv2.inRange(pixels[window.slices], low, high)  # type: ignore[assignment]
+        region = region_at(alike, x - window.left, y - window.top)
+        assert region is not None  # the point lies inside
+        box = region[0].moved(window.top, window.left)
+        if _whole(box, window, height, width):
+            return box.top, box.left, region[1]
         side *= 2
     return None
 

@@ -49,8 +49,8 @@ class Superpixels:
         rows, columns = np.nonzero(self.ids == number)
         first_row, last_row = np.searchsorted(self._rows, (rows.min(), rows.max() + 1))
         first_column, last_column = np.searchsorted(self._columns, (columns.min(), columns.max() + 1))
-        part = self.ids[self._rows[first_row:last_row]][:, self._columns[first_column:last_column]]
-        return self.box.top + int(first_row), self.box.left + int(first_column), part == number
+        numbers = self.ids[self._rows[first_row:last_row]][:, self._columns[first_column:last_column]]
+        return self.box.top + int(first_row), self.box.left + int(first_column), numbers == number
 
     def _row(self, y: float) -> int:
         return int(self._rows[math.floor(y) - self.box.top])

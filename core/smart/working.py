@@ -25,12 +25,12 @@ class WorkingCopy:
     @classmethod
     def of(cls, pixels: Pixels, box: Box, limit: int) -> WorkingCopy:
         """Copy `box` of `pixels`, (H, W, 3 or 4) uint8, reduced to at most about `limit` pixels."""
-        part = np.ascontiguousarray(pixels[box.slices][..., :3])
-        share = math.sqrt(limit / max(part.shape[0] * part.shape[1], 1))
-        if share < 1:
-            height, width = (min(max(1, round(side * share)), limit) for side in part.shape[:2])
-            part = np.asarray(cv2.resize(part, (width, height), interpolation=cv2.INTER_AREA), np.uint8)
-        return cls(box, part)
+        reduced = np.ascontiguousarray(pixels[box.slices][..., :3])
+        scale = math.sqrt(limit / max(reduced.shape[0] * reduced.shape[1], 1))
+        if scale < 1:
+            height, width = (min(max(1, round(side * scale)), limit) for side in reduced.shape[:2])
+            reduced = np.asarray(cv2.resize(reduced, (width, height), interpolation=cv2.INTER_AREA), np.uint8)
+        return cls(box, reduced)
 
     @property
     def scale(self) -> tuple[float, float]:
@@ -50,13 +50,13 @@ class WorkingCopy:
         height, width = self.pixels.shape[:2]
         if mask.shape == (height, width):
             return mask
-        share = cv2.resize(mask.astype(np.float32), (width, height), interpolation=cv2.INTER_AREA)
-        return np.asarray(share > 0.5, np.bool_)
+        coverage = cv2.resize(mask.astype(np.float32), (width, height), interpolation=cv2.INTER_AREA)
+        return np.asarray(coverage > 0.5, np.bool_)
 
     def full(self, mask: Mask) -> Mask:
         """A mask of the copy at the box's size, its edges smooth."""
         height, width = self.box.shape
         if mask.shape == (height, width):
             return mask
-        share = cv2.resize(mask.astype(np.float32), (width, height), interpolation=cv2.INTER_LINEAR)
-        return np.asarray(share > 0.5, np.bool_)
+        coverage = cv2.resize(mask.astype(np.float32), (width, height), interpolation=cv2.INTER_LINEAR)
+        return np.asarray(coverage > 0.5, np.bool_)

@@ -75,10 +75,10 @@ class BrushTool(StrokeTool):
         """While Shift is held, show the line that a click would draw."""
         if self._hover is None or self._last is None or self.busy or not self._hover[1]:
             return
-        here = self._hover[0]
+        center = self._hover[0]
         ends = [
             self.surface.to_view(self._last.x(), self._last.y()),
-            self.surface.to_view(here.x(), here.y()),
+            self.surface.to_view(center.x(), center.y()),
         ]
         draw_contrast_line(painter, ends)
 
@@ -86,22 +86,22 @@ class BrushTool(StrokeTool):
         stroke = self._stroke
         if stroke is None:
             return
-        here = QPointF(event.x, event.y)
-        start = self._last if self._last is not None else here
+        point = QPointF(event.x, event.y)
+        start = self._last if self._last is not None else point
         radius = self.surface.view_state.diameter / 2
         if self.surface.view_state.pen_pressure:
             radius *= max(event.pressure, LEAST_PRESSURE)
-        before = self._last_radius if self._last is not None and self._begun else radius
+        last_radius = self._last_radius if self._last is not None and self._begun else radius
         steps = min(
-            max(1, ceil(abs(radius - before))), MOST_STEPS
+            max(1, ceil(abs(radius - last_radius))), MOST_STEPS
         )  # a width that changes must not make a step
         box = NOTHING
         for step in range(steps):
             first, last = (
-                start + (here - start) * (step / steps),
-                start + (here - start) * ((step + 1) / steps),
+                start + (point - start) * (step / steps),
+                start + (point - start) * ((step + 1) / steps),
             )
-            wide = before + (radius - before) * ((step + 1) / steps)
+            wide = last_radius + (radius - last_radius) * ((step + 1) / steps)
             box = box.union(stroke.line(first.x(), first.y(), last.x(), last.y(), wide))
-        self._last, self._last_radius, self._begun = here, radius, True
+        self._last, self._last_radius, self._begun = point, radius, True
         self.surface.session.labels.stroke_changed(box)

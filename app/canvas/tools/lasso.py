@@ -108,7 +108,7 @@ class LassoTool(OutlineTool):
         if not self._trace:
             super().paint(painter)
             return
-        shown = [self.surface.to_view(p.x(), p.y()) for p in self._trace]
-        draw_area(painter, shown, self.color)
-        draw_contrast_line(painter, [shown[-1], shown[0]], dashed=True)
-        draw_contrast_line(painter, shown)
+        points = [self.surface.to_view(p.x(), p.y()) for p in self._trace]
+        draw_area(painter, points, self.color)
+        draw_contrast_line(painter, [points[-1], points[0]], dashed=True)
+        draw_contrast_line(painter, points)

@@ -40,10 +40,10 @@ class LineTool(OutlineTool):
         """The path as wide as it will be, its middle line, and a handle on each point."""
         if not self.corners:
             return
-        shown = [self.surface.to_view(p.x(), p.y()) for p in self.corners]
+        points = [self.surface.to_view(p.x(), p.y()) for p in self.corners]
         if self._hover is not None and self._dragged is None:
             coming = self.surface.to_view(self._hover.x(), self._hover.y())
-            draw_contrast_line(painter, [shown[-1], coming], dashed=True)
-        draw_band(painter, shown, self.surface.view_state.diameter * self.surface.zoom, self.color)
-        draw_contrast_line(painter, shown)
-        self._paint_handles(painter, shown)
+            draw_contrast_line(painter, [points[-1], coming], dashed=True)
+        draw_band(painter, points, self.surface.view_state.diameter * self.surface.zoom, self.color)
+        draw_contrast_line(painter, points)
+        self._paint_handles(painter, points)

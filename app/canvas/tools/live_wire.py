@@ -181,14 +181,14 @@ class LiveWireTool(OutlineTool):
         """The ways so far, the one to come, and a handle on each point."""
         if not self.corners:
             return
-        points = [QPointF(x, y) for way in self.ways for x, y in way.tolist()] or [self.corners[0]]
-        shown = [self.surface.to_view(p.x(), p.y()) for p in points]
+        points = [QPointF(x, y) for contour in self.ways for x, y in contour.tolist()] or [self.corners[0]]
+        view_points = [self.surface.to_view(p.x(), p.y()) for p in points]
         if self._hover is not None:
             coming = self._way_to(self._hover).tolist()
-            shown += [self.surface.to_view(x, y) for x, y in coming]
-            draw_contrast_line(painter, [shown[-1], shown[0]], dashed=True)
-        draw_area(painter, shown, self.color)
-        draw_contrast_line(painter, shown)
+            view_points += [self.surface.to_view(x, y) for x, y in coming]
+            draw_contrast_line(painter, [view_points[-1], view_points[0]], dashed=True)
+        draw_area(painter, view_points, self.color)
+        draw_contrast_line(painter, view_points)
         handles = [self.surface.to_view(p.x(), p.y()) for p in self.corners]
         self._paint_handles(painter, handles, strong_first=len(handles) >= 2)
 

@@ -227,11 +227,11 @@ class OutlineTool(Tool):
         """The sides, and a handle on each point."""
         if not self.corners:
             return
-        shown = [self.surface.to_view(p.x(), p.y()) for p in self.corners]
-        if len(shown) >= 3 and self.closed:
-            draw_area(painter, shown, self.color)
-        draw_contrast_line(painter, [*shown, shown[0]] if self.closed else shown)
-        self._paint_handles(painter, shown)
+        points = [self.surface.to_view(p.x(), p.y()) for p in self.corners]
+        if len(points) >= 3 and self.closed:
+            draw_area(painter, points, self.color)
+        draw_contrast_line(painter, [*points, points[0]] if self.closed else points)
+        self._paint_handles(painter, points)
 
     def _paint_handles(self, painter: QPainter, shown: list[QPointF], *, strong_first: bool = False) -> None:
         hover = self._hover if self._dragged is None else None
@@ -244,30 +244,30 @@ class OutlineTool(Tool):
 
     def _nearest(self, point: QPointF) -> int | None:
         """The point within reach of a point of the viewport."""
-        best, least = None, GRAB
+        best, smallest = None, GRAB
         for number, corner in enumerate(self.corners):
-            there = self.surface.to_view(corner.x(), corner.y())
-            distance = hypot(there.x() - point.x(), there.y() - point.y())
-            if distance < least:
-                best, least = number, distance
+            view_corner = self.surface.to_view(corner.x(), corner.y())
+            distance = hypot(view_corner.x() - point.x(), view_corner.y() - point.y())
+            if distance < smallest:
+                best, smallest = number, distance
         return best
 
     def _side_at(self, event: PointerEvent) -> int | None:
         """The number of the point at which the side under the pointer starts."""
-        here = self.surface.to_view(event.x, event.y)
-        shown = [self.surface.to_view(p.x(), p.y()) for p in self.corners]
-        ends = shown[1:] + shown[:1] if self.closed else shown[1:]
-        best, least = None, NEAR_SIDE
-        for number, (start, end) in enumerate(zip(shown, ends, strict=False)):
-            distance = _from_segment(here, start, end)
-            if distance < least:
-                best, least = number, distance
+        pointer = self.surface.to_view(event.x, event.y)
+        points = [self.surface.to_view(p.x(), p.y()) for p in self.corners]
+        ends = points[1:] + points[:1] if self.closed else points[1:]
+        best, smallest = None, NEAR_SIDE
+        for number, (start, end) in enumerate(zip(points, ends, strict=False)):
+            distance = _from_segment(pointer, start, end)
+            if distance < smallest:
+                best, smallest = number, distance
         return best
 
 
 def _from_segment(point: QPointF, start: QPointF, end: QPointF) -> float:
-    way, to_point = end - start, point - start
-    length = QPointF.dotProduct(way, way)
-    share = min(max(QPointF.dotProduct(to_point, way) / length, 0.0), 1.0) if length else 0.0
-    off = to_point - way * share
+    segment, to_point = end - start, point - start
+    length = QPointF.dotProduct(segment, segment)
+    fraction = min(max(QPointF.dotProduct(to_point, segment) / length, 0.0), 1.0) if length else 0.0
+    off = to_point - segment * fraction
     return hypot(off.x(), off.y())

@@ -30,12 +30,12 @@ class PickerTool(Tool):
         if event.button != Qt.MouseButton.LeftButton or not self.on_image(event):
             return
         session = self.surface.session
-        found = pick(session, floor(event.x), floor(event.y))
-        if found is None:
+        picked = pick(session, floor(event.x), floor(event.y))
+        if picked is None:
             text = QCoreApplication.translate("Tools", "No label or prediction here to pick a class from.")
             session.tell("info", text)
             return
-        session.set_active(*found)
+        session.set_active(*picked)
         self.surface.view_state.back_to_last_tool()
 
     def double_click(self, event: PointerEvent) -> None:
@@ -60,10 +60,12 @@ class PickerTool(Tool):
         if self._hover is None:
             return
         session = self.surface.session
-        found = pick(session, floor(self._hover.x()), floor(self._hover.y()))
-        task = session.task_entry(found[0]) if found is not None else None
-        if found is None or task is None:
+        picked = pick(session, floor(self._hover.x()), floor(self._hover.y()))
+        task = session.task_entry(picked[0]) if picked is not None else None
+        if picked is None or task is None:
             return
-        words = QCoreApplication.translate("Tools", "{0}: {1}").format(task.name, task.classes[found[1]].name)
-        here = self.surface.to_view(self._hover.x(), self._hover.y())
-        draw_tag(painter, here, words, task.classes[found[1]].color)
+        words = QCoreApplication.translate("Tools", "{0}: {1}").format(
+            task.name, task.classes[picked[1]].name
+        )
+        position = self.surface.to_view(self._hover.x(), self._hover.y())
+        draw_tag(painter, position, words, task.classes[picked[1]].color)

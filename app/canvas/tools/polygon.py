@@ -39,11 +39,11 @@ class PolygonTool(OutlineTool):
         """The sides, the side to come, and a handle on each corner."""
         if not self.corners:
             return
-        shown = [self.surface.to_view(p.x(), p.y()) for p in self.corners]
+        points = [self.surface.to_view(p.x(), p.y()) for p in self.corners]
         hover = self._hover if self._dragged is None else None
         coming = [self.surface.to_view(hover.x(), hover.y())] if hover is not None else []
-        if len(shown) + len(coming) >= 3:
-            draw_area(painter, shown + coming, self.color)
-            draw_contrast_line(painter, [(shown + coming)[-1], shown[0]], dashed=True)
-        draw_contrast_line(painter, shown + coming)
-        self._paint_handles(painter, shown, strong_first=len(shown) >= self.least)
+        if len(points) + len(coming) >= 3:
+            draw_area(painter, points + coming, self.color)
+            draw_contrast_line(painter, [(points + coming)[-1], points[0]], dashed=True)
+        draw_contrast_line(painter, points + coming)
+        self._paint_handles(painter, points, strong_first=len(points) >= self.least)

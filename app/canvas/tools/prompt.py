@@ -70,8 +70,8 @@ class PromptTool(SteppedTool[list[Shown]]):
     @property
     def prompt(self) -> Prompt:
         """What is shown: all clicks, and the last box."""
-        boxes = [each for each in self._prompts if not isinstance(each, Click)]
-        clicks = tuple(each for each in self._prompts if isinstance(each, Click))
+        boxes = [hint for hint in self._prompts if not isinstance(hint, Click)]
+        clicks = tuple(hint for hint in self._prompts if isinstance(hint, Click))
         return Prompt(clicks, boxes[-1] if boxes else None)
 
     # the image --------------------------------------------------------------------------------------------
@@ -92,14 +92,14 @@ class PromptTool(SteppedTool[list[Shown]]):
             self._look()
 
     def _look(self) -> None:
-        place, pixels = self.surface.view_state.prompt_place, self.surface.pixels
-        if place != self._place:
+        model_place, pixels = self.surface.view_state.prompt_place, self.surface.pixels
+        if model_place != self._place:
             self._forget_all()
-            self._place = place
-        if place is None or pixels is None or self._image_id in (None, self._refused):
+            self._place = model_place
+        if model_place is None or pixels is None or self._image_id in (None, self._refused):
             return
         if self._image_id not in self._embeddings and not self._looker.running:
-            self._model = self._model or _Model(place, self.surface.session.learning.wanted_device)
+            self._model = self._model or _Model(model_place, self.surface.session.learning.wanted_device)
             self._looker.start(partial(_embed, self._model, self._image_id, pixels))
             self.surface.refresh_overlay()
 
@@ -114,8 +114,8 @@ class PromptTool(SteppedTool[list[Shown]]):
         self.surface.refresh_overlay()
 
     def _too_many(self) -> bool:
-        kept = sum(each.nbytes for each in self._embeddings.values())
-        return len(self._embeddings) > KEPT or kept > KEPT_BYTES
+        total_bytes = sum(embedding.nbytes for embedding in self._embeddings.values())
+        return len(self._embeddings) > KEPT or total_bytes > KEPT_BYTES
 
     def _failed(self, error: object) -> None:
         if self._image_id not in self._embeddings:
@@ -150,10 +150,10 @@ class PromptTool(SteppedTool[list[Shown]]):
         start, self._start = self._start, None
         if start is None or event.button != self._button:
             return
-        here = QPointF(event.x, event.y)
+        point = QPointF(event.x, event.y)
         thing = self._button == Qt.MouseButton.LeftButton
-        if thing and self._dragged(start, here):
-            box = QRectF(start, here).normalized()
+        if thing and self._dragged(start, point):
+            box = QRectF(start, point).normalized()
             self.begin_step()
             self._prompts.append((box.left(), box.top(), box.right(), box.bottom()))
         elif self.on_image(event):
@@ -233,11 +233,11 @@ class PromptTool(SteppedTool[list[Shown]]):
     def paint(self, painter: QPainter) -> None:
         """What the model found, the clicks and the box, and what to do next."""
         super().paint(painter)
-        for each in self._prompts:
-            if isinstance(each, Click):
-                draw_handle(painter, self.surface.to_view(each.x, each.y), strong=each.thing)
+        for hint in self._prompts:
+            if isinstance(hint, Click):
+                draw_handle(painter, self.surface.to_view(hint.x, hint.y), strong=hint.thing)
             else:
-                self._paint_box(painter, QPointF(each[0], each[1]), QPointF(each[2], each[3]))
+                self._paint_box(painter, QPointF(hint[0], hint[1]), QPointF(hint[2], hint[3]))
         if self._start is not None and self._dragged(self._start, self._end):
             self._paint_box(painter, self._start, self._end)
         draw_hint(painter, QRectF(painter.viewport()), self._words())

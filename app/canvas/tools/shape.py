@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 def dragged_rectangle(start: QPointF, end: QPointF, *, equal: bool, centered: bool) -> QRectF:
     """The rectangle that a drag means; with equal sides, or with its centre where the drag began."""
-    way = end - start
+    diagonal = end - start
     if equal:
-        side = max(abs(way.x()), abs(way.y()))
-        way = QPointF(side if way.x() >= 0 else -side, side if way.y() >= 0 else -side)
-    first = start - way if centered else start
-    return QRectF(first, start + way).normalized()
+        side = max(abs(diagonal.x()), abs(diagonal.y()))
+        diagonal = QPointF(side if diagonal.x() >= 0 else -side, side if diagonal.y() >= 0 else -side)
+    first = start - diagonal if centered else start
+    return QRectF(first, start + diagonal).normalized()
 
 
 class ShapeTool(Tool):
@@ -72,8 +72,8 @@ class ShapeTool(Tool):
             self.finish()
 
     def _stretch(self, start: QPointF, event: PointerEvent) -> None:
-        here = QPointF(event.x, event.y)
-        self._rectangle = dragged_rectangle(start, here, equal=event.shift, centered=event.alt)
+        corner = QPointF(event.x, event.y)
+        self._rectangle = dragged_rectangle(start, corner, equal=event.shift, centered=event.alt)
 
     @property
     def can_undo(self) -> bool | None:

@@ -164,23 +164,23 @@ class SmartSelectTool(SteppedTool[State]):
         super().paint(painter)
         diameter = self.surface.view_state.diameter * self.surface.zoom
         for hint in self._hints:
-            shown = [self.surface.to_view(x, y) for x, y in hint.points]
-            draw_band(painter, shown, min(diameter, 3.0), THING if hint.thing else NOT_THING)
+            points = [self.surface.to_view(x, y) for x, y in hint.points]
+            draw_band(painter, points, min(diameter, 3.0), THING if hint.thing else NOT_THING)
         if self._drag:
             self._paint_drag(painter, diameter)
         elif self._rough is not None:
             draw_hint(painter, QRectF(painter.viewport()), self._words())
 
     def _paint_drag(self, painter: QPainter, diameter: float) -> None:
-        shown = [self.surface.to_view(p.x(), p.y()) for p in self._drag]
+        points = [self.surface.to_view(p.x(), p.y()) for p in self._drag]
         if self._rough is not None:
             left = self._button == Qt.MouseButton.LeftButton
-            draw_band(painter, shown, diameter, THING if left else NOT_THING)
+            draw_band(painter, points, diameter, THING if left else NOT_THING)
         elif self._lasso:
-            draw_contrast_line(painter, [shown[-1], shown[0]], dashed=True)
-            draw_contrast_line(painter, shown)
+            draw_contrast_line(painter, [points[-1], points[0]], dashed=True)
+            draw_contrast_line(painter, points)
         else:
-            box = QRectF(shown[0], shown[-1]).normalized()
+            box = QRectF(points[0], points[-1]).normalized()
             corners = [box.topLeft(), box.topRight(), box.bottomRight(), box.bottomLeft(), box.topLeft()]
             draw_contrast_line(painter, corners, dashed=True)
 

@@ -113,19 +113,19 @@ class SuperpixelTool(StrokeTool):
 
     def _take_to(self, event: PointerEvent) -> None:
         """Paint every superpixel between the last place and this one that the stroke has not painted yet."""
-        stroke, found = self._stroke, self.found
-        if stroke is None or found is None:
+        stroke, superpixels = self._stroke, self.found
+        if stroke is None or superpixels is None:
             return
-        here = QPointF(event.x, event.y)
-        way = here - self._last
-        steps = max(1, ceil(hypot(way.x(), way.y()) * self.surface.zoom / STEP))
+        point = QPointF(event.x, event.y)
+        movement = point - self._last
+        steps = max(1, ceil(hypot(movement.x(), movement.y()) * self.surface.zoom / STEP))
         for step in range(steps + 1):
-            place = self._last + way * (step / steps)
-            number = found.at(place.x(), place.y())
+            position = self._last + movement * (step / steps)
+            number = superpixels.at(position.x(), position.y())
             if number is not None and number not in self._taken:
                 self._taken.add(number)
-                self.surface.session.labels.stroke_changed(stroke.mask(*found.placed(number)))
-        self._last = here
+                self.surface.session.labels.stroke_changed(stroke.mask(*superpixels.placed(number)))
+        self._last = point
 
     def _show_under(self, event: PointerEvent) -> None:
         number = self.found.at(event.x, event.y) if self.found is not None else None

@@ -56,30 +56,30 @@ class TakeTool(BrushTool):
     @property
     def region(self) -> MaskPreview | None:
         """The predicted region under the pointer; None where there is none, or none is found yet."""
-        here = self._classes_here()
-        fits = here is not None and self._looked is not None and self._looked[0] is here
+        classes = self._classes_here()
+        fits = classes is not None and self._looked is not None and self._looked[0] is classes
         return self._region if fits and not self.busy else None
 
     def _classes_here(self) -> Pixels | None:
         """The active task's prediction of the image on screen, (H, W); None without one."""
         session = self.surface.session
         entry = session.image_entry(session.current_image) if session.current_image else None
-        found = (
+        prediction = (
             session.learning.predictions.of(entry.id).get(session.active_task or "")
             if entry is not None
             else None
         )
-        if entry is None or found is None or found.classes.shape != (entry.height, entry.width):
+        if entry is None or prediction is None or prediction.classes.shape != (entry.height, entry.width):
             return None
-        return found.classes
+        return prediction.classes
 
     def _look(self) -> None:
         """Look for the region under the pointer, unless it is the one that is known."""
         classes, at = self._classes_here(), self._at
         if classes is None or at is None or self.busy:
             return
-        known = self._looked is not None and self._looked[0] is classes
-        if known and self._looked is not None:
+        looked_already = self._looked is not None and self._looked[0] is classes
+        if looked_already and self._looked is not None:
             if self._region is not None and _holds(self._region, at):
                 return
             if self._latest.running and self._looked[1] == at:
@@ -151,9 +151,9 @@ class TakeTool(BrushTool):
         """From some pixels on it is a drag; without a button, show what a click would take."""
         self._at = QPointF(event.x, event.y) if self.on_image(event) else None
         if not self.busy:
-            before = self._region
+            old_region = self._region
             self._look()
-            if self._region is not before or self._at is None:
+            if self._region is not old_region or self._at is None:
                 self.surface.refresh_overlay()
         pressed = self._pressed
         if pressed is not None:

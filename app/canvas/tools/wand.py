@@ -75,15 +75,15 @@ class WandTool(ProposalTool):
     def move(self, event: PointerEvent) -> None:
         """Another tolerance while held; without a button, the preview stays as long as the pointer does."""
         self._hover = QPointF(event.x, event.y) if self.on_image(event) else None
-        here = self.surface.to_view(event.x, event.y)
+        position = self.surface.to_view(event.x, event.y)
         if self._held == Qt.MouseButton.NoButton:
-            if self._seed is not None and self._away(here) > STILL:
+            if self._seed is not None and self._away(position) > STILL:
                 self._forget()
             return
         if not event.buttons & self._held:  # the release went to another window
             self._paint_now()
         elif self._pressed is not None and self._seed is not None:
-            steps = round((here.x() - self._pressed.x()) / PER_STEP)
+            steps = round((position.x() - self._pressed.x()) / PER_STEP)
             self._set_tolerance(self._base + steps)
             self._look_at(self._seed)
 
@@ -129,9 +129,9 @@ class WandTool(ProposalTool):
         if self._seed is None:
             return
         super().paint(painter)
-        here = self._hover or self._seed
+        point = self._hover or self._seed
         words = QCoreApplication.translate("Tools", "Tolerance {0}").format(self.tolerance)
-        draw_tag(painter, self.surface.to_view(here.x(), here.y()), words)
+        draw_tag(painter, self.surface.to_view(point.x(), point.y()), words)
 
     def _set_tolerance(self, tolerance: int) -> None:
         self.tolerance = min(max(tolerance, 0), MAX_TOLERANCE)
@@ -163,8 +163,8 @@ class WandTool(ProposalTool):
 
     def _away(self, here: QPointF) -> float:
         assert self._seed is not None
-        there = self.surface.to_view(self._seed.x(), self._seed.y())
-        return hypot(here.x() - there.x(), here.y() - there.y())
+        seed = self.surface.to_view(self._seed.x(), self._seed.y())
+        return hypot(here.x() - seed.x(), here.y() - seed.y())
 
 
 def _look(pixels: Pixels, x: float, y: float, tolerance: int, job: Job) -> Placed | None:

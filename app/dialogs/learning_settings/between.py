@@ -55,8 +55,8 @@ class BetweenPage(Page):
 
     def read(self, project: Project) -> Project:
         """See Page."""
-        chosen = replace(project.learning, relations=self.relations.isChecked())
-        return replace(project, learning=chosen)
+        learning = replace(project.learning, relations=self.relations.isChecked())
+        return replace(project, learning=learning)
 
     @property
     def words(self) -> str:
@@ -68,11 +68,11 @@ class BetweenPage(Page):
             self.tr("{0}: {1}  →  {2}: {3}").format(
                 tasks[task].name,
                 tasks[task].classes[value].name,
-                tasks[other].name,
-                tasks[other].classes[becomes].name,
+                tasks[other_task].name,
+                tasks[other_task].classes[becomes].name,
             )
-            for task, value, other, becomes in self._implied
-            if _there(tasks, task, value) and _there(tasks, other, becomes)
+            for task, value, other_task, becomes in self._implied
+            if _there(tasks, task, value) and _there(tasks, other_task, becomes)
         ]
         if not lines:
             return self.tr("No exclusive classes found yet.")

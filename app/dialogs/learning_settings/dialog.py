@@ -118,11 +118,11 @@ class LearningSettingsDialog(Frame):
     @Slot()
     def _follow(self) -> None:
         problem = next(filter(None, (page.problem() for page in self.pages)), "")
-        said = " ".join(filter(None, (page.consequence() for page in self.pages)))
+        text = " ".join(filter(None, (page.consequence() for page in self.pages)))
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
-        self.consequence.setText(said)
-        self.consequence.setVisible(bool(said))
+        self.consequence.setText(text)
+        self.consequence.setVisible(bool(text))
         self.save_button.setEnabled(not problem)
 
 

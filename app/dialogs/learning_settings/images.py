@@ -132,26 +132,32 @@ class ImagesPage(PreviewPage):
 
     def show_project(self, project: Project) -> None:
         """See Page."""
-        how = project.preprocessing
-        self._saved = how if project.name else self._saved  # not the defaults, which Project("") says
+        preprocessing = project.preprocessing
+        self._saved = (
+            preprocessing if project.name else self._saved
+        )  # not the defaults, which Project("") says
         widgets = (self.normalise, self.per_channel, self.denoise)
         for widget in widgets:
             widget.blockSignals(True)
-        self.normalise.choose(how.normalisation.by)
-        self.per_channel.setChecked(how.normalisation.per_channel)
-        self.denoise.choose(how.denoising.method)
+        self.normalise.choose(preprocessing.normalisation.by)
+        self.per_channel.setChecked(preprocessing.normalisation.per_channel)
+        self.denoise.choose(preprocessing.denoising.method)
         for widget in widgets:
             widget.blockSignals(False)
-        self.low.set_value(how.normalisation.low)
-        self.high.set_value(how.normalisation.high)
-        self.strength.set_value(how.denoising.strength)
+        self.low.set_value(preprocessing.normalisation.low)
+        self.high.set_value(preprocessing.normalisation.high)
+        self.strength.set_value(preprocessing.denoising.strength)
         self._follow()
 
     def read(self, project: Project) -> Project:
         """See Page."""
-        how = self._how()
-        chosen = replace(project.preprocessing, normalisation=how.normalisation, denoising=how.denoising)
-        return replace(project, preprocessing=chosen)
+        preprocessing = self._how()
+        merged = replace(
+            project.preprocessing,
+            normalisation=preprocessing.normalisation,
+            denoising=preprocessing.denoising,
+        )
+        return replace(project, preprocessing=merged)
 
     def _how(self) -> Preprocessing:
         """As it is chosen; by project without limits while these aren't known."""
@@ -218,15 +224,15 @@ class ImagesPage(PreviewPage):
             "project": self.tr("For dark or low-contrast images whose brightness differences matter."),
         }[by]
         limits = self._how().normalisation.limits
-        shown = ", ".join(f"{low}–{high}" for low, high in limits) if by == "project" and limits else ""
-        self.normalise.say(text, self.tr("Range: {0}").format(shown) if shown else "")
+        ranges = ", ".join(f"{low}–{high}" for low, high in limits) if by == "project" and limits else ""
+        self.normalise.say(text, self.tr("Range: {0}").format(ranges) if ranges else "")
 
     # the project's percentiles ----------------------------------------------------------------------------
 
     def _measure(self) -> None:
         """Read some of the project's images in the background, once, where their percentiles are wanted."""
-        wanted = self.normalise.value == "project" and not self._how().normalisation.limits
-        if not wanted or self._measuring is not None or self._measure_problem or self._data is None:
+        needed = self.normalise.value == "project" and not self._how().normalisation.limits
+        if not needed or self._measuring is not None or self._measure_problem or self._data is None:
             return
         data = self._data
         ids = [i.id for i in data.images]
@@ -264,16 +270,16 @@ class ImagesPage(PreviewPage):
             return
         if not self.isVisible():
             return  # `showEvent` asks again
-        known, how, single = self._image, self._how(), self.full_size.isChecked()
+        pixels, preprocessing, single = self._image, self._how(), self.full_size.isChecked()
         ratio = self.view.devicePixelRatioF()
         room = round(self.view.width() * ratio), round(self.view.height() * ratio)
         offset = round(self._offset.x() * ratio), round(self._offset.y() * ratio)
 
         def work(job: Job) -> tuple[QImage, QImage]:
-            if not known:
-                known.append(data.read_image(image_id))
-            before, after = _seen(known[0], how, room, offset if single else None)
-            return picture(before), picture(after)
+            if not pixels:
+                pixels.append(data.read_image(image_id))
+            original, prepared = _seen(pixels[0], preprocessing, room, offset if single else None)
+            return picture(original), picture(prepared)
 
         if self.view.after.isNull():
             self.view.show_text(self.tr("Reading the image…"))
@@ -281,8 +287,8 @@ class ImagesPage(PreviewPage):
 
     @Slot(object)
     def _show(self, pictures: object) -> None:
-        before, after = cast("tuple[QImage, QImage]", pictures)
-        self.view.show_pictures(before, after)
+        original, prepared = cast("tuple[QImage, QImage]", pictures)
+        self.view.show_pictures(original, prepared)
 
     @Slot(object)
     def _fail(self, error: object) -> None:

@@ -58,8 +58,8 @@ class LossPage(Page):
         plan = plan_of(project.learning)
         if (plan.objective, plan.balancing) == (self.objective.value, self.balancing.value):
             return project  # what was left to the program stays so
-        chosen = replace(project.learning, objective=self.objective.value, balancing=self.balancing.value)
-        return replace(project, learning=chosen)
+        learning = replace(project.learning, objective=self.objective.value, balancing=self.balancing.value)
+        return replace(project, learning=learning)
 
     @Slot()
     def _explain(self) -> None:

@@ -76,8 +76,8 @@ class NetworkPage(Page):
         if self.make == self._effective(project.learning).make:
             return project  # what was left to the program stays so
         network, sharing, encoder = self.make
-        chosen = replace(project.learning, network=network, sharing=sharing, encoder=encoder)
-        return replace(project, learning=chosen)
+        learning = replace(project.learning, network=network, sharing=sharing, encoder=encoder)
+        return replace(project, learning=learning)
 
     @property
     def make(self) -> tuple[str, str, str]:
@@ -96,10 +96,10 @@ class NetworkPage(Page):
     def _effective(self, choices: Choices) -> Architecture:
         """What those choices mean here; the usual one where this version doesn't know them."""
         try:
-            chosen = architecture_of(choices)
+            architecture = architecture_of(choices)
         except ValueError:
-            chosen = None
-        return chosen or self._stored or Architecture()
+            architecture = None
+        return architecture or self._stored or Architecture()
 
     @Slot()
     def _follow(self) -> None:
@@ -115,12 +115,12 @@ class NetworkPage(Page):
     def _refuse(self) -> None:
         """Grey out what doesn't go with the network; choose its own encoder where another no longer goes."""
         network = NETWORKS[self.network.value]
-        own = {n.encoder for n in NETWORKS.values() if not n.free}
+        fixed_encoders = {n.encoder for n in NETWORKS.values() if not n.free}
         for name in ENCODERS:
             reason = ""
             if not network.free and name != network.encoder:
                 reason = self.tr("FusionNet always uses its own encoder.")
-            elif network.free and name in own:
+            elif network.free and name in fixed_encoders:
                 reason = self.tr("Only available with the FusionNet network.")
             self.encoder.refuse(name, reason)
         if self.encoder.refused(self.encoder.value):

@@ -186,8 +186,8 @@ class VariationPage(PreviewPage):
     @Slot()
     def _follow(self) -> None:
         if not self.problem():
-            known = [how for _, how in PRESETS]
-            self.preset.setCurrentIndex(known.index(self.how) if self.how in known else len(known))
+            presets = [preset for _, preset in PRESETS]
+            self.preset.setCurrentIndex(presets.index(self.how) if self.how in presets else len(presets))
         self.look_soon()
         self.changed.emit()
 
@@ -206,15 +206,15 @@ class VariationPage(PreviewPage):
             return
         if self.problem() or not self.isVisible():
             return
-        how, seed, ratio = self.how, self._seed, self.grid.devicePixelRatioF()
-        place = next((n for n, t in enumerate(data.tasks) if t.id == self._task), 0)
-        colors = data.tasks[place].colors if data.tasks else ()
+        augmentation, seed, ratio = self.how, self._seed, self.grid.devicePixelRatioF()
+        index = next((n for n, t in enumerate(data.tasks) if t.id == self._task), 0)
+        colors = data.tasks[index].colors if data.tasks else ()
         room = round(self.grid.cell[0] * ratio), round(self.grid.cell[1] * ratio)
 
         def drawn(crop: Crop) -> QImage:
             pixels = reduced(crop.image, *room)
             if colors:
-                label = reduced_label(crop.labels[..., place], (pixels.shape[0], pixels.shape[1]))
+                label = reduced_label(crop.labels[..., index], (pixels.shape[0], pixels.shape[1]))
                 pixels = with_labels(pixels, label, colors)
             return picture(pixels)
 
@@ -223,7 +223,7 @@ class VariationPage(PreviewPage):
                 examples,  # here, so that the window opens before torch loads
             )
 
-            return [drawn(crop) for crop in examples(data, image_id, how, seed, COLUMNS * ROWS)]
+            return [drawn(crop) for crop in examples(data, image_id, augmentation, seed, COLUMNS * ROWS)]
 
         if not self.grid.pictures:
             self.grid.show_text(self.tr("Preparing examples…"))

@@ -52,10 +52,10 @@ def _add_restore(verbs: Verbs[Parser]) -> Parser:
         "harbour --backup 3",
         "harbour --version 12",
     )
-    way = verb.add_mutually_exclusive_group(required=True)
-    way.add_argument("--list", action="store_true", help="list the backups and versions there are")
-    way.add_argument("--backup", type=count, metavar="N", help="put back the labels of backup N")
-    way.add_argument(
+    group = verb.add_mutually_exclusive_group(required=True)
+    group.add_argument("--list", action="store_true", help="list the backups and versions there are")
+    group.add_argument("--backup", type=count, metavar="N", help="put back the labels of backup N")
+    group.add_argument(
         "--version", type=count, metavar="N", help="tasks and images as version N has them; labels stay"
     )
     return verb

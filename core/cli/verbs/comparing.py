@@ -32,13 +32,15 @@ def compare_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
     with opened(chosen.project) as (folder, project):
         architecture = chosen_architecture(chosen, project.learning)
         plan = plan_of(project.learning, chosen.objective, chosen.balancing)
-        how = Learning(
+        learning = Learning(
             chosen.device, chosen.seed, architecture, plan.balancing, plan.objective, plan.augmentation
         )
         result: Comparison | None = None
         data = learning_data(folder, project, reporter)
         with in_one_line():
-            for event in compare(data, minutes=minutes, steps=chosen.steps, budget=chosen.budget, how=how):
+            for event in compare(
+                data, minutes=minutes, steps=chosen.steps, budget=chosen.budget, how=learning
+            ):
                 if isinstance(event, Comparison):
                     result = event
                 else:
@@ -73,8 +75,8 @@ def lines_of(result: Comparison, tasks: Sequence[Task]) -> list[str]:
     ]
     lines.append(f"{'':20} {'joint':>24}  {'alone':>24}")
     for task in result.tasks:
-        both = "  ".join(f"{_score(s):>24}" for s in (task.joint, task.alone))
-        lines.append(f"{task.name:20} {both}")
+        columns = "  ".join(f"{_score(s):>24}" for s in (task.joint, task.alone))
+        lines.append(f"{task.name:20} {columns}")
     for text, values in (
         ("parameters", [f"{c.parameters:,}" for c in (result.joint, result.alone)]),
         ("seconds a step", [f"{c.seconds_a_step:.3f}" for c in (result.joint, result.alone)]),

@@ -52,9 +52,9 @@ def import_into(chosen: argparse.Namespace, reporter: Reporter) -> None:
         )
         folder.save(_with_digests(project, folder, sizes), minor=True)
     _say_splits_that_stay(chosen, images, reporter, nothing=not added.entries and not any(counts.values()))
-    again = f", {added.known} were there already" if added.known else ""
+    repeated = f", {added.known} were there already" if added.known else ""
     lines = ["Nothing was changed: this is what would come in."] if dry else []
-    lines += [f"{len(added.entries)} images added{again}."] + [
+    lines += [f"{len(added.entries)} images added{repeated}."] + [
         f"{name}: {n} labels" for name, n in counts.items()
     ]
     values = {"images": len(added.entries), "known": added.known, "labels": counts}
@@ -99,11 +99,11 @@ def _check(chosen: argparse.Namespace) -> None:
 def _with_tasks(project: Project, folder: Path, mapping: Path) -> tuple[Project, tuple[TaskMapping, ...]]:
     """The project with the tasks that a mapping file names, and the mapping onto them."""
     try:
-        found = read_mapping(mapping)
-        for task_mapping in found:
+        mappings = read_mapping(mapping)
+        for task_mapping in mappings:
             if task_mapping.name not in [t.name for t in project.tasks]:
                 project = with_new_task(project, folder, task_mapping.name, task_mapping.classes)
-        return project, tuple(m.for_task(task_of(project, m.name)) for m in found)
+        return project, tuple(m.for_task(task_of(project, m.name)) for m in mappings)
     except MappingError as error:
         raise CommandError(str(error)) from error
 
@@ -113,7 +113,7 @@ def _with_images(
 ) -> tuple[Project, Added]:
     if not chosen.images:
         return project, Added((), ())
-    found = gather_images(
+    gathered = gather_images(
         chosen.images,
         project,
         folder.path,
@@ -122,13 +122,13 @@ def _with_images(
         labelled=folder.labels.labelled(),
         progress=lambda done, of: reporter.progress(done / max(1, of), f"image {done} of {of}"),
     )
-    if not found.meant:
-        raise _refusal(reporter, list(found.problems), "No images were found. Choose another folder.")
-    for problem in found.problems:
+    if not gathered.meant:
+        raise _refusal(reporter, list(gathered.problems), "No images were found. Choose another folder.")
+    for problem in gathered.problems:
         reporter.problem(problem)
-    for note in found.notes:
+    for note in gathered.notes:
         reporter.say(note)
-    return add_images(project, found.entries), found
+    return add_images(project, gathered.entries), gathered
 
 
 def _labels(
@@ -160,31 +160,33 @@ def _take_labels(
     backup = folder.growing_backup("import")
     counts: dict[str, int] = {}
     sizes: dict[str, dict[str, tuple[int, int]]] = {}
-    held: list[str] = []  # until it is sure that anything came in: the error is not said as a warning as well
+    pending: list[
+        str
+    ] = []  # until it is sure that anything came in: the error is not said as a warning as well
     try:
         for item in labels:
             if isinstance(item, ImportProblem):
-                held.append(item.text)
+                pending.append(item.text)
                 continue
             reporter.progress(min(1.0, len(sizes) / max(1, len(images))), f"labels of image {len(sizes) + 1}")
             task = task_of(project, item.task_name)
             try:
                 folder.labels.replace(item.image_id, task.id, item.label, backup=backup)
             except LabelSizeError as error:
-                held.append(str(error))
+                pending.append(str(error))
                 continue
-            _tell(reporter, held)
+            _tell(reporter, pending)
             height, width = item.label.shape
             sizes.setdefault(item.image_id, {})[task.id] = height, width
             counts[item.task_name] = counts.get(item.task_name, 0) + 1
     finally:
         backup.finish()
     if asked and not counts:
-        raise _refusal(reporter, held, "No masks were found. Choose another folder.")
-    held += [
+        raise _refusal(reporter, pending, "No masks were found. Choose another folder.")
+    pending += [
         f"A label that could not be read was replaced. It is kept as {kept}." for kept in backup.set_aside
     ]
-    _tell(reporter, held)
+    _tell(reporter, pending)
     return counts, sizes
 
 
@@ -211,6 +213,6 @@ def _with_digests(
     images = list(project.images)
     for number, entry in enumerate(images):
         if entry.id in sizes:
-            seen = look(folder.image_path(entry), entry, sizes[entry.id])
-            images[number] = seen.entry if seen.state == "fine" else entry
+            state = look(folder.image_path(entry), entry, sizes[entry.id])
+            images[number] = state.entry if state.state == "fine" else entry
     return replace(project, images=tuple(images))

@@ -63,7 +63,7 @@ def _task(
 
 def _task_lines(name: str, task: Mapping[str, Any]) -> list[str]:
     head = f"{name}: labels in {task['labelled_images']} images, weight {task['weight']:g}"
-    return [head, *(f"  {each:20} {count:,} pixels" for each, count in task["pixels"].items())]
+    return [head, *(f"  {class_name:20} {count:,} pixels" for class_name, count in task["pixels"].items())]
 
 
 def _pixels(

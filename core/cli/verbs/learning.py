@@ -54,10 +54,10 @@ _TRAIN_OPTIONS: Final = (
 def learning_data(folder: ProjectFolder, project: Project, reporter: Reporter) -> ev.LearningData:
     """What the learner may know of a project on disk. Labels that no longer fit their image are left out, and said."""
     paths = {image.id: folder.image_path(image) for image in project.images}
-    unfit = {found.entry.id: found for found in look_at_all(folder, project) if found.state in _UNFIT}
-    for found in unfit.values():
+    unfit = {state.entry.id: state for state in look_at_all(folder, project) if state.state in _UNFIT}
+    for state in unfit.values():
         reporter.problem(
-            f"{found.entry.name} changed since it was labelled: its labels are left out. "
+            f"{state.entry.name} changed since it was labelled: its labels are left out. "
             "Open the project in the window, which asks what shall happen with them."
         )
 
@@ -81,9 +81,9 @@ def learning_data(folder: ProjectFolder, project: Project, reporter: Reporter) -
 
 def _measured(folder: ProjectFolder, project: Project, reporter: Reporter) -> Preprocessing:
     """How images are prepared; a project's percentiles that nobody has measured yet are, and kept where they may be."""
-    how = project.preprocessing
-    if how.normalisation.by != "project" or how.normalisation.limits:
-        return how
+    preprocessing = project.preprocessing
+    if preprocessing.normalisation.by != "project" or preprocessing.normalisation.limits:
+        return preprocessing
     paths = {image.id: folder.image_path(image) for image in project.images}
     reporter.say("Measuring the images' percentiles.")
     try:
@@ -92,11 +92,11 @@ def _measured(folder: ProjectFolder, project: Project, reporter: Reporter) -> Pr
         )
     except ValueError as error:
         raise CommandError(str(error)) from error
-    limits = limits_of(spread, how.normalisation)
-    how = replace(how, normalisation=replace(how.normalisation, limits=limits))
+    limits = limits_of(spread, preprocessing.normalisation)
+    preprocessing = replace(preprocessing, normalisation=replace(preprocessing.normalisation, limits=limits))
     if not folder.read_only:
-        folder.save(replace(project, preprocessing=how))
-    return how
+        folder.save(replace(project, preprocessing=preprocessing))
+    return preprocessing
 
 
 @contextmanager
@@ -118,7 +118,7 @@ def train_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
     stop = Stopping(chosen.interruption, Orders() if beside else go_on)
     with opened(chosen.project, to_write=first and not beside, reporter=reporter) as (folder, project):
         weights = _weights(chosen, project)
-        work = train(
+        events = train(
             learning_data(folder, project, reporter),
             folder.models_dir,
             weights=weights,
@@ -129,7 +129,7 @@ def train_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
             stop=stop,
             **{key: getattr(chosen, key) for key in _TRAIN_OPTIONS},
         )
-        best, saved = _learn(work, chosen, reporter)
+        best, saved = _learn(events, chosen, reporter)
     if not first:
         return
     if chosen.interruption.number and not saved:

@@ -114,11 +114,11 @@ def _number(value: Any) -> float | None:
 
 def model_lines(name: str, model: Mapping[str, Any]) -> list[str]:
     """The same for people."""
-    how = (
+    mode = (
         f"{model['mode']} learning, {model['steps']} steps"
         if model["mode"]
         else "its description can't be read"
     )
     scored = [f"{task} {score:.3f}" for task, score in model["miou"].items() if score is not None]
     scores = f"; mean IoU {', '.join(scored)}" if scored else ""
-    return [f"model {name}: {model['date']}, {how}{scores}"]
+    return [f"model {name}: {model['date']}, {mode}{scores}"]

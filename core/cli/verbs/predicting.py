@@ -49,11 +49,11 @@ def predict_images(chosen: argparse.Namespace, reporter: Reporter) -> None:
     """Predict images into OUT/<task>/<image>.png, below it the subfolders of the folders that were given."""
     with opened(chosen.project) as (folder, project):
         check_folders([chosen.out], folder.path)
-        wanted = [task_of(project, name) for name in chosen.tasks or ()]
+        chosen_tasks = [task_of(project, name) for name in chosen.tasks or ()]
         names = folder_names(project.tasks)
         images = _images(chosen.images, [chosen.out, *(chosen.out / name for name in names.values())])
         predictor = _predictor(chosen, folder.models_dir, project)
-        tasks = _current(predictor.tasks, project, wanted, chosen.model, reporter)
+        tasks = _current(predictor.tasks, project, chosen_tasks, chosen.model, reporter)
         for text in predictor.lacks(tasks):  # classes that came since
             reporter.problem(text)
         jobs = [_Job(path, {t.id: chosen.out / names[t.id] / name for t in tasks}) for path, name in images]
@@ -61,15 +61,15 @@ def predict_images(chosen: argparse.Namespace, reporter: Reporter) -> None:
         folder_path = folder.path
     left = [job for job in map(_missing, jobs) if job.targets] if chosen.skip_existing else jobs
     _check(chosen, jobs, left, of_project, folder_path)
-    done = _predict(chosen, predictor, left, tasks, reporter)
-    if left and not done:
+    predicted = _predict(chosen, predictor, left, tasks, reporter)
+    if left and not predicted:
         raise CommandError(reporter.problems[-1])
     skipped = len(jobs) - len(left)
     listed = ", ".join(names[t.id] for t in tasks)
-    lines = [f"{done} of {len(jobs)} images predicted into {chosen.out}: {listed}"]
+    lines = [f"{predicted} of {len(jobs)} images predicted into {chosen.out}: {listed}"]
     if skipped:
         lines.append(f"{skipped} were there already.")
-    values = {"out": str(chosen.out), "tasks": [names[t.id] for t in tasks], "images": done}
+    values = {"out": str(chosen.out), "tasks": [names[t.id] for t in tasks], "images": predicted}
     reporter.result({**values, "skipped": skipped} if chosen.skip_existing else values, lines)
 
 
@@ -113,7 +113,7 @@ def _predict(
 ) -> int:
     """How many images were predicted; the others are named."""
     channels = predictor.net.architecture.channels
-    done, placed = 0, 0
+    predicted, placed = 0, 0
     for number, job in enumerate(jobs):
         reporter.progress(number / len(jobs), f"predict {job.image.name}")
         try:
@@ -138,11 +138,11 @@ def _predict(
         ]
         for problem in filter(None, problems):
             reporter.problem(problem)
-        done += not any(problems)
+        predicted += not any(problems)
         placed += has_position(job.image)
     if placed:
         reporter.say(f"{placed} of the images have a position on the map, which PNGs can't keep.")
-    return done
+    return predicted
 
 
 def has_position(path: Path) -> bool:
@@ -158,11 +158,11 @@ def _current(
 ) -> tuple[Task, ...]:
     """The tasks that a model learned, the project still has, and this call wants, under their present names."""
     ids = {task.id for task in learned}
-    asked = wanted or project.tasks
-    tasks = tuple(task for task in asked if task.id in ids)
+    requested = wanted or project.tasks
+    tasks = tuple(task for task in requested if task.id in ids)
     if not any(task.id in ids for task in project.tasks):
         raise CommandError("The model knows none of the project's tasks. Train it again.")
-    lacking = ", ".join(task.name for task in asked if task.id not in ids)
+    lacking = ", ".join(task.name for task in requested if task.id not in ids)
     if not tasks:
         raise CommandError(f"The model {model} has not learned {lacking} yet. Train it again.")
     if lacking:
@@ -202,14 +202,18 @@ def _images(sources: Sequence[Path], outputs: Sequence[Path]) -> list[tuple[Path
 def _common(folders: Sequence[Path]) -> Path:
     """The folder that holds all of them, at any depth."""
     first = folders[0]
-    return next(f for f in (first, *first.parents) if all(other.is_relative_to(f) for other in folders))
+    return next(
+        f for f in (first, *first.parents) if all(folder_path.is_relative_to(f) for folder_path in folders)
+    )
 
 
 def _listed(source: Path, outputs: Sequence[Path]) -> list[Path]:
     """The images in a folder and below, without what was written into `outputs` inside of it."""
     inside = source.resolve()
-    whole, *each = (output.resolve() for output in outputs)
-    leave = [o for o in ([whole] if whole != inside else each) if o != inside and o.is_relative_to(inside)]
+    root, *task_outputs = (output.resolve() for output in outputs)
+    leave = [
+        o for o in ([root] if root != inside else task_outputs) if o != inside and o.is_relative_to(inside)
+    ]
     return [
         path
         for path in find_images(source)

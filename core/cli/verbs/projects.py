@@ -52,8 +52,8 @@ def task_of(project: Project, name: str) -> Task:
     for task in project.tasks:
         if name in (task.name, task.id):
             return task
-    there = ", ".join(t.name for t in project.tasks) or "none yet"
-    raise CommandError(f"The project has no task {name!r}. Its tasks: {there}.")
+    names = ", ".join(t.name for t in project.tasks) or "none yet"
+    raise CommandError(f"The project has no task {name!r}. Its tasks: {names}.")
 
 
 def folder_names(tasks: Sequence[Task]) -> dict[str, str]:
@@ -70,9 +70,9 @@ def with_new_task(project: Project, folder: Path, name: str, classes: tuple[str,
 
     Label folders of removed tasks are left to them.
     """
-    taken = frozenset(p.name for p in (folder / "labels").glob("*") if p.is_dir())
+    used_ids = frozenset(p.name for p in (folder / "labels").glob("*") if p.is_dir())
     try:
-        return add_task(project, new_task(project, name, classes, taken))
+        return add_task(project, new_task(project, name, classes, used_ids))
     except ValueError as error:
         raise CommandError(f"The task {name} can't be made: {error}.") from error
 

@@ -74,13 +74,13 @@ def _restore_labels(folder: ProjectFolder, project: Project, number: int, report
     swaps = _swaps(folder, project, backup, reporter)
     if not swaps and reporter.problems:
         raise CommandError(reporter.problems[-1])
-    before = folder.backup_labels([(s.image_id, s.task_id) for s in swaps], f"restore backup {number}")
+    safety = folder.backup_labels([(s.image_id, s.task_id) for s in swaps], f"restore backup {number}")
     for swap in swaps:
         folder.labels.put(swap.image_id, swap.task_id, swap.after.label)
     count = sum(not is_record(swap.task_id) for swap in swaps)
-    kept = f" What was there is in backup {before.number}." if before is not None else ""
-    values = {"backup": number, "restored": count, "kept_as": before.number if before is not None else None}
-    reporter.result(values, [f"{count} labels are as in backup {number}.{kept}"])
+    backup_sentence = f" What was there is in backup {safety.number}." if safety is not None else ""
+    values = {"backup": number, "restored": count, "kept_as": safety.number if safety is not None else None}
+    reporter.result(values, [f"{count} labels are as in backup {number}.{backup_sentence}"])
 
 
 def _swaps(folder: ProjectFolder, project: Project, backup: Backup, reporter: Reporter) -> list[LabelSwap]:

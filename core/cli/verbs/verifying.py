@@ -25,5 +25,5 @@ def verify_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
     values = [{"kind": f.kind, "path": str(f.path), "text": f.text, "repaired": f.repaired} for f in findings]
     reporter.result({"findings": values}, lines or ["Everything is as it should be."])
     if left:
-        more = "" if chosen.repair else f" {program()} verify {chosen.project} --repair repairs what can be."
-        reporter.incomplete(f"{len(left)} things are not as they should be.{more}")
+        hint = "" if chosen.repair else f" {program()} verify {chosen.project} --repair repairs what can be."
+        reporter.incomplete(f"{len(left)} things are not as they should be.{hint}")

@@ -61,7 +61,7 @@ class Ahead:
         if self._pool is None:
             self._pool = ThreadPoolExecutor(self.threads, thread_name_prefix="crops")
         pool = self._pool
-        self._batches.append((turn, [pool.submit(cut, work) for work in works]))
+        self._batches.append((turn, [pool.submit(cut, crop_work) for crop_work in works]))
 
     def take(self) -> list[Crop]:
         """The next batch, waited for; empty where none is there."""

@@ -67,14 +67,19 @@ def vary(
     tall, wide = (min(max(1, round(s / scale)), full) for s, full in zip(size, (height, width), strict=True))
     top = _begin(centre[0], tall, height, random)
     left = _begin(centre[1], wide, width, random)
-    part, known = image[top : top + tall, left : left + wide], labels[top : top + tall, left : left + wide]
+    pixels, part_labels = (
+        image[top : top + tall, left : left + wide],
+        labels[top : top + tall, left : left + wide],
+    )
     to = (_length(wide, size[1], scale), _length(tall, size[0], scale))
     if to != (wide, tall):
-        way = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
-        part = in_fours(part, lambda four: cv2.resize(four, to, interpolation=way)).astype(np.uint8)
-        known = _channels(cv2.resize(known, to, interpolation=cv2.INTER_NEAREST).astype(np.uint8))
+        interpolation = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
+        pixels = in_fours(pixels, lambda four: cv2.resize(four, to, interpolation=interpolation)).astype(
+            np.uint8
+        )
+        part_labels = _channels(cv2.resize(part_labels, to, interpolation=cv2.INTER_NEAREST).astype(np.uint8))
     frame = Frame(round(top * scale), round(left * scale), round(height * scale), round(width * scale))
-    crop = Crop(part, known, frame)
+    crop = Crop(pixels, part_labels, frame)
     if how.turn:
         crop = turn(crop, float(random.uniform(-how.turn, how.turn)))
     if how.mirror and random.random() < 0.5:
@@ -99,8 +104,8 @@ def in_fours(
     """`change` on an (h, w, C) image, four channels at a time: some of OpenCV's functions take no more."""
     parts = []
     for first in range(0, image.shape[2], 4):
-        part = np.asarray(change(np.ascontiguousarray(image[..., first : first + 4])))
-        parts.append(part if part.ndim == 3 else part[..., None])
+        changed = np.asarray(change(np.ascontiguousarray(image[..., first : first + 4])))
+        parts.append(changed if changed.ndim == 3 else changed[..., None])
     return parts[0] if len(parts) == 1 else np.concatenate(parts, axis=2)
 
 
@@ -134,14 +139,14 @@ def turn(crop: Crop, degrees: float) -> Crop:
     )
     layers = [
         cv2.warpAffine(
-            np.ascontiguousarray(crop.labels[..., place]),
+            np.ascontiguousarray(crop.labels[..., index]),
             matrix,
             (width, height),
             flags=cv2.INTER_NEAREST,
             borderMode=cv2.BORDER_CONSTANT,
             borderValue=UNLABELLED,
         )
-        for place in range(crop.labels.shape[-1])
+        for index in range(crop.labels.shape[-1])
     ]
     labels = np.stack(layers, axis=-1) if layers else crop.labels
     turned = image.astype(np.uint8)
@@ -201,7 +206,7 @@ def _colours(
 def stack_labels(labels: Mapping[str, Pixels], tasks: tuple[str, ...], size: tuple[int, int]) -> Labels:
     """(H, W, tasks) uint8; 255 throughout where a task has no label."""
     stacked = np.full((*size, len(tasks)), UNLABELLED, np.uint8)
-    for place, task in enumerate(tasks):
+    for index, task in enumerate(tasks):
         if task in labels:
-            stacked[..., place] = labels[task]
+            stacked[..., index] = labels[task]
     return stacked

@@ -91,9 +91,9 @@ class CropSource:
             if image_id not in self.held:
                 self._count(image_id)
                 yield
-        least = min((self._drawn[i] for i in self._counts if i in stayed), default=0)
+        fewest = min((self._drawn[i] for i in self._counts if i in stayed), default=0)
         for image_id in self._counts:
-            self._drawn[image_id] = max(self._drawn[image_id], least)
+            self._drawn[image_id] = max(self._drawn[image_id], fewest)
         self._arrange()
 
     def label_changed(self, image_id: str) -> None:
@@ -151,9 +151,9 @@ class CropSource:
 
     def missing(self) -> dict[str, frozenset[str]]:
         """By id of the train images that are not held out: the tasks of which each has no label, and others have."""
-        known = {task for task, _ in self._places}
+        labelled_tasks = {task for task, _ in self._places}
         images = [i for i in self.reader.of_split("train") if i not in self.held]
-        return {i: frozenset(known - self._counts.get(i, {}).keys()) for i in images}
+        return {i: frozenset(labelled_tasks - self._counts.get(i, {}).keys()) for i in images}
 
     def batch(self) -> list[Crop]:
         """The next crops, all of one size; empty where nothing could be read."""
@@ -185,19 +185,19 @@ class CropSource:
         if first is None:
             return None
         size, scale = scaled_size(self._sizes[first.image_id], self.side, self.how, self.random)
-        others = [self._next() for _ in range(round(self.pixels / (size[0] * size[1])) - 1)]
-        draws = (first, *(d for d in others if d is not None))
+        further = [self._next() for _ in range(round(self.pixels / (size[0] * size[1])) - 1)]
+        draws = (first, *(d for d in further if d is not None))
         return Batch(tuple(map(self._mixed, draws)) if self.how.mix else draws, size, scale)
 
     def _mixed(self, draw: Draw) -> Draw:
         """With another crop to paste from, for as many as wanted. That one's class does not lose its turn for it."""
         if self.random.random() >= self.how.mix:
             return draw
-        places = list(self._places)
-        task, value = places[int(self.random.integers(len(places)))]
+        task_classes = list(self._places)
+        task, value = task_classes[int(self.random.integers(len(task_classes)))]
         images = self._places[task, value]
-        chosen = images[int(self.random.integers(len(images)))]
-        return draw._replace(other=Draw(chosen, task, value, int(self.random.integers(2**63))))
+        image_id = images[int(self.random.integers(len(images)))]
+        return draw._replace(other=Draw(image_id, task, value, int(self.random.integers(2**63))))
 
     def render(self, batch: Batch, draws: Sequence[Draw]) -> list[Crop]:
         """Those of the batch's crops, the same for the same seed; what can't be read or is smaller is left out."""
@@ -209,16 +209,16 @@ class CropSource:
         for draw in draws:
             material = self._material(draw)
             if material is not None:
-                other = self._material(draw.other) if draw.other is not None else None
-                yield Work(material, other, batch, self.how)
+                pasted = self._material(draw.other) if draw.other is not None else None
+                yield Work(material, pasted, batch, self.how)
 
     def _material(self, draw: Draw) -> Material | None:
         labels = self._read(draw.image_id)
         if labels is None:
             return None
         tasks = tuple(t.id for t in self.reader.data.tasks)
-        wanted = self.teacher is not None and draw.task in labels
-        taught = self._teach(draw.image_id) if wanted else None
+        teach = self.teacher is not None and draw.task in labels
+        taught = self._teach(draw.image_id) if teach else None
         return Material(draw, self._images[draw.image_id], labels, taught, tasks, tuple(self.rules))
 
     def _teach(self, image_id: str) -> dict[str, Pixels]:
@@ -232,16 +232,16 @@ class CropSource:
         if not self._places:
             return None
         if not self._order:
-            places = list(self._places)
-            self._order = [places[i] for i in self.random.permutation(len(places))]
+            task_classes = list(self._places)
+            self._order = [task_classes[i] for i in self.random.permutation(len(task_classes))]
         task, value = self._order.pop()
-        chosen = self._least_drawn(self._places[task, value])
-        self._drawn[chosen] = self._drawn.get(chosen, 0) + 1
-        return Draw(chosen, task, value, int(self.random.integers(2**63)))
+        image_id = self._least_drawn(self._places[task, value])
+        self._drawn[image_id] = self._drawn.get(image_id, 0) + 1
+        return Draw(image_id, task, value, int(self.random.integers(2**63)))
 
     def _least_drawn(self, candidates: list[str]) -> str:
-        least = min(self._drawn.get(i, 0) for i in candidates)
-        tied = [i for i in candidates if self._drawn.get(i, 0) == least]
+        fewest = min(self._drawn.get(i, 0) for i in candidates)
+        tied = [i for i in candidates if self._drawn.get(i, 0) == fewest]
         return tied[int(self.random.integers(len(tied)))]
 
     def _read(self, image_id: str) -> dict[str, Pixels] | None:
@@ -275,7 +275,7 @@ class CropSource:
         return {
             "random": turn.random,
             "drawn": dict(turn.drawn),
-            "order": [list(place) for place in turn.order],
+            "order": [list(task_class) for task_class in turn.order],
             "pixels": self.pixels,
             "side": self.side,
         }
@@ -293,4 +293,4 @@ class CropSource:
     def _go_to(self, turn: Turn) -> None:
         self.random.bit_generator.state = turn.random
         self._drawn = dict(turn.drawn)
-        self._order = [place for place in turn.order if place in self._places]
+        self._order = [task_class for task_class in turn.order if task_class in self._places]

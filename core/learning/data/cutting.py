@@ -70,10 +70,10 @@ def cut(work: Work) -> Crop | None:
     crop = _cut_one(work.material, work.batch, work.how)
     if crop is None or crop.image.shape[:2] != work.batch.size:
         return None
-    other = _cut_one(work.other, work.batch, work.how) if work.other is not None else None
-    if other is None or other.image.shape != crop.image.shape:
+    pasted = _cut_one(work.other, work.batch, work.how) if work.other is not None else None
+    if pasted is None or pasted.image.shape != crop.image.shape:
         return crop
-    return paste(crop, other, np.random.default_rng(work.material.draw.seed ^ 1))
+    return paste(crop, pasted, np.random.default_rng(work.material.draw.seed ^ 1))
 
 
 def _cut_one(material: Material, batch: Batch, how: Augmentation) -> Crop | None:
@@ -84,10 +84,10 @@ def _cut_one(material: Material, batch: Batch, how: Augmentation) -> Crop | None
     random = np.random.default_rng(draw.seed)
     centre = divmod(int(pixels[int(random.integers(len(pixels)))]), image.shape[1])
     size = (image.shape[0], image.shape[1])
-    every = stack_labels(labels, material.tasks, size)
+    stacked = stack_labels(labels, material.tasks, size)
     if material.taught is not None:
-        every = np.concatenate([every, stack_labels(material.taught, material.tasks, size)], axis=-1)
-    crop = vary(image, every, centre, batch.size, batch.scale, how, random)
+        stacked = np.concatenate([stacked, stack_labels(material.taught, material.tasks, size)], axis=-1)
+    crop = vary(image, stacked, centre, batch.size, batch.scale, how, random)
     return crop if material.taught is None else _with_implied(crop, material)
 
 

@@ -38,9 +38,9 @@ class Reader:
         """The same images prepared in another way; what either says is said once, here."""
         if preprocessing == self.data.preprocessing:
             return self
-        other = Reader(replace(self.data, preprocessing=preprocessing))
-        other.notices, other._said = self.notices, self._said
-        return other
+        dataset = Reader(replace(self.data, preprocessing=preprocessing))
+        dataset.notices, dataset._said = self.notices, self._said
+        return dataset
 
     def change(self, data: LearningData) -> None:
         """Go on with other data; what was said stays said."""
@@ -96,7 +96,7 @@ class Reader:
 
     def labels(self, image_id: str, size: tuple[int, int] | None = None) -> dict[str, Pixels]:
         """Labels with something painted, by task id; those of another size than `size` (H, W) are left out."""
-        found: dict[str, Pixels] = {}
+        labels: dict[str, Pixels] = {}
         for task in self.data.tasks:
             label = self._label(image_id, task.id)
             if label is None or bool((label == UNLABELLED).all()):
@@ -111,8 +111,8 @@ class Reader:
                 )
                 continue
             beyond = (label >= len(task.classes)) & (label != UNLABELLED)
-            found[task.id] = np.where(beyond, np.uint8(UNLABELLED), label) if bool(beyond.any()) else label
-        return found
+            labels[task.id] = np.where(beyond, np.uint8(UNLABELLED), label) if bool(beyond.any()) else label
+        return labels
 
     def _label(self, image_id: str, task_id: str) -> Pixels | None:
         try:

@@ -59,14 +59,14 @@ class Relations:
         """
         self.classes, self.on = dict(classes), on
         self._sizes = list(classes.values())
-        places = {task: place for place, task in enumerate(classes)}
+        index_of = {task: index for index, task in enumerate(classes)}
         self._given: dict[tuple[int, int], npt.NDArray[np.bool_]] = {}
-        for task, value, other, its in apart:
-            if places[task] > places[other]:
-                task, value, other, its = other, its, task, value
-            pair = places[task], places[other]
-            known = self._given.setdefault(pair, np.zeros((classes[task], classes[other]), bool))
-            known[value, its] = True
+        for task, value, other_task, its in apart:
+            if index_of[task] > index_of[other_task]:
+                task, value, other_task, its = other_task, its, task, value
+            pair = index_of[task], index_of[other_task]
+            excluded = self._given.setdefault(pair, np.zeros((classes[task], classes[other_task]), bool))
+            excluded[value, its] = True
 
     @classmethod
     def of(cls, data: LearningData) -> Relations:
@@ -79,8 +79,8 @@ class Relations:
         for first, second in itertools.combinations(range(len(self._sizes)) if self.on else (), 2):
             a, b = labels[:, first], labels[:, second]
             shape = self._sizes[first], self._sizes[second]
-            both = (a < shape[0]) & (b < shape[1])
-            cells = a[both].astype(np.int64) * shape[1] + b[both]
+            labelled = (a < shape[0]) & (b < shape[1])
+            cells = a[labelled].astype(np.int64) * shape[1] + b[labelled]
             tables[first, second] = np.bincount(cells, minlength=shape[0] * shape[1]).reshape(shape)
         return tables
 
@@ -89,10 +89,10 @@ class Relations:
         if len(labels) < 2 or not self.on:
             return {}
         size = next(iter(labels.values())).shape
-        every = math.ceil(math.sqrt(size[0] * size[1] / PIXELS))
-        some = {task: label[::every, ::every] for task, label in labels.items() if label.shape == size}
-        thinned = next(iter(some.values())).shape
-        rows = stack_labels(some, tuple(self.classes), (thinned[0], thinned[1]))
+        stride = math.ceil(math.sqrt(size[0] * size[1] / PIXELS))
+        sampled = {task: label[::stride, ::stride] for task, label in labels.items() if label.shape == size}
+        thinned = next(iter(sampled.values())).shape
+        rows = stack_labels(sampled, tuple(self.classes), (thinned[0], thinned[1]))
         return self.count(rows.reshape(-1, len(self.classes)))
 
     def implied(self, images: Sequence[Tables], labelled: Iterable[str]) -> list[Implied]:
@@ -100,8 +100,8 @@ class Relations:
 
         `labelled`: their ids. A task that nobody has begun yet is not begun by others.
         """
-        found: list[Implied] = []
-        begun = {place for place, task in enumerate(self.classes) if task in set(labelled)}
+        rules: list[Implied] = []
+        begun = {index for index, task in enumerate(self.classes) if task in set(labelled)}
         for first, second in itertools.combinations(range(len(self._sizes)) if self.on else (), 2):
             apart = self._given.get(
                 (first, second), np.zeros((self._sizes[first], self._sizes[second]), bool)
@@ -109,20 +109,20 @@ class Relations:
             tables = [t[first, second] for t in images if (first, second) in t]
             if tables:
                 apart = apart | _apart(np.stack(tables))
-            found += [Implied(first, a, second, b) for a, b in _only(apart)]
-            found += [Implied(second, b, first, a) for b, a in _only(apart.T)]
-        return [rule for rule in found if rule.other in begun]
+            rules += [Implied(first, a, second, b) for a, b in _only(apart)]
+            rules += [Implied(second, b, first, a) for b, a in _only(apart.T)]
+        return [rule for rule in rules if rule.other in begun]
 
 
 def _apart(tables: Table) -> npt.NDArray[np.bool_]:
     """(classes, classes): which ones are never together. `tables`: (images, classes, classes)."""
-    seen = tables.sum(axis=0)
-    expected = seen.sum(axis=1)[:, None] * seen.sum(axis=0)[None] / max(1, seen.sum())
+    observed = tables.sum(axis=0)
+    expected = observed.sum(axis=1)[:, None] * observed.sum(axis=0)[None] / max(1, observed.sum())
     images = np.minimum(
         (tables.sum(axis=2) > 0).sum(axis=0)[:, None], (tables.sum(axis=1) > 0).sum(axis=0)[None]
     )
     result: npt.NDArray[np.bool_] = (
-        (images >= LEAST_IMAGES) & (expected >= LEAST_EXPECTED) & (seen <= MOST_SEEN * expected)
+        (images >= LEAST_IMAGES) & (expected >= LEAST_EXPECTED) & (observed <= MOST_SEEN * expected)
     )
     return result
 
@@ -139,11 +139,11 @@ def imply_in(labels: npt.NDArray[np.uint8], rules: Sequence[Implied]) -> npt.NDA
     implied = np.full_like(labels, UNLABELLED)
     if not rules:
         return implied
-    unknown = [labels[..., place] == UNLABELLED for place in range(labels.shape[-1])]
+    unknown = [labels[..., index] == UNLABELLED for index in range(labels.shape[-1])]
     mixed = functools.reduce(np.bitwise_or, unknown) & ~functools.reduce(np.bitwise_and, unknown)
-    places = np.flatnonzero(mixed)
+    indices = np.flatnonzero(mixed)
     rows = implied.reshape(-1, labels.shape[-1])
-    rows[places] = imply(labels.reshape(-1, labels.shape[-1])[places], rules)
+    rows[indices] = imply(labels.reshape(-1, labels.shape[-1])[indices], rules)
     return implied
 
 
@@ -157,8 +157,8 @@ def imply(labels: Any, rules: Sequence[Implied]) -> Any:
     clash = labels != labels
     for rule in rules:
         hit = (labels[..., rule.task] == rule.value) & (labels[..., rule.other] == UNLABELLED)
-        now = implied[..., rule.other]
-        clash[..., rule.other] |= hit & (now != UNLABELLED) & (now != rule.becomes)
-        now[hit] = rule.becomes
+        current = implied[..., rule.other]
+        clash[..., rule.other] |= hit & (current != UNLABELLED) & (current != rule.becomes)
+        current[hit] = rule.becomes
     implied[clash] = UNLABELLED
     return implied

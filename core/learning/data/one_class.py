@@ -33,7 +33,9 @@ class OneClass:
         """A sentence for each task that has become so. `implied`: what labels of one task say of another's."""
         for task in tasks:
             only = only_class(task, counts.get(task.id, ()))
-            if only is None or any(other == task.id and becomes != only for _, _, other, becomes in implied):
+            if only is None or any(
+                other_task == task.id and becomes != only for _, _, other_task, becomes in implied
+            ):
                 self._said.pop(task.id, None)
             elif self._said.get(task.id) != task.classes[only].name:
                 self._said[task.id] = task.classes[only].name
@@ -65,5 +67,5 @@ def _sentence(task: Task, only: int) -> str:
 
 
 def _others(task: Task, only: int, many: str) -> str:
-    others = [c.name for index, c in enumerate(task.classes) if index != only]
-    return others[0] if len(others) == 1 else many
+    names = [c.name for index, c in enumerate(task.classes) if index != only]
+    return names[0] if len(names) == 1 else many

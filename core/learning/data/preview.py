@@ -27,20 +27,20 @@ def examples(
     """
     reader = Reader(data)
     random = np.random.default_rng(seed)
-    own = _read(reader, image_id)
-    if own is None:
+    shown_image = _read(reader, image_id)
+    if shown_image is None:
         raise ValueError(reader.notices[0].text if reader.notices else "The image can't be read.")
-    other = own
+    pasted_image = shown_image
     if how.mix:
-        others = reader.labelled([i for i in reader.of_split("train") if i != image_id])
-        if others:
-            other = _read(reader, others[int(random.integers(len(others)))]) or own
+        candidates = reader.labelled([i for i in reader.of_split("train") if i != image_id])
+        if candidates:
+            pasted_image = _read(reader, candidates[int(random.integers(len(candidates)))]) or shown_image
     crops = []
     for _ in range(count):
-        size, scale = scaled_size((own[0].shape[0], own[0].shape[1]), side, how, random)
-        crop = _crop(own, size, scale, how, random)
+        size, scale = scaled_size((shown_image[0].shape[0], shown_image[0].shape[1]), side, how, random)
+        crop = _crop(shown_image, size, scale, how, random)
         if random.random() < how.mix:
-            pasted = _crop(other, size, scale, how, random)
+            pasted = _crop(pasted_image, size, scale, how, random)
             if pasted.image.shape == crop.image.shape:
                 crop = paste(crop, pasted, random)
         crops.append(crop)
@@ -64,8 +64,8 @@ def _crop(
     random: np.random.Generator,
 ) -> Crop:
     image, labels = source
-    places = np.flatnonzero((labels != UNLABELLED).any(axis=-1))
-    if not len(places):
-        places = np.arange(image.shape[0] * image.shape[1])
-    place = places[int(random.integers(len(places)))]
-    return vary(image, labels, divmod(int(place), image.shape[1]), size, scale, how, random)
+    indices = np.flatnonzero((labels != UNLABELLED).any(axis=-1))
+    if not len(indices):
+        indices = np.arange(image.shape[0] * image.shape[1])
+    index = indices[int(random.integers(len(indices)))]
+    return vary(image, labels, divmod(int(index), image.shape[1]), size, scale, how, random)

@@ -29,9 +29,9 @@ def sample_pixels(labels: Mapping[str, Pixels], count: int, rng: np.random.Gener
     ]
     if not groups:
         return np.empty(0, np.int64)
-    share = max(1, count // len(groups))
-    chosen = [group if len(group) <= share else _some(group, share, rng) for group in groups]
-    return np.unique(np.concatenate(chosen)).astype(np.int64)
+    quota = max(1, count // len(groups))
+    selected = [group if len(group) <= quota else _some(group, quota, rng) for group in groups]
+    return np.unique(np.concatenate(selected)).astype(np.int64)
 
 
 def _some(group: npt.NDArray[np.intp], share: int, rng: np.random.Generator) -> npt.NDArray[np.intp]:

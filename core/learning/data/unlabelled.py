@@ -86,15 +86,15 @@ class UnlabelledSource:
             image_id, image = drawn
             height, width = image.shape[:2]
             if size is None:
-                least, most = math.log(self.how.smallest), math.log(self.how.largest)
-                scale = math.exp(self._random.uniform(least, most))
+                low, high = math.log(self.how.smallest), math.log(self.how.largest)
+                scale = math.exp(self._random.uniform(low, high))
                 size = (
                     max(16, min(side, height, round(height * scale))),
                     max(16, min(side, width, round(width * scale))),
                 )
             centre = int(self._random.integers(height)), int(self._random.integers(width))
-            there = np.zeros((height, width, 1), np.uint8)
-            weak = vary(image, there, centre, size, scale, self._weak, self._random)
+            inside = np.zeros((height, width, 1), np.uint8)
+            weak = vary(image, inside, centre, size, scale, self._weak, self._random)
             strong = look(weak.image, STRONG, self._random)
             pairs.append(Pair(weak, strong, self._missing[image_id]))
         return [pair for pair in pairs if pair.strong.shape[:2] == size]
@@ -134,5 +134,5 @@ def sure_of(logits: Tensor, there: Tensor, least: float) -> Tensor:
 
     `logits` (N, classes, h, w), `there` (N, h, w) bool.
     """
-    share, classes = logits.softmax(dim=1).max(dim=1)
-    return torch.where(there & (share >= least), classes, torch.full_like(classes, UNLABELLED))
+    probability, classes = logits.softmax(dim=1).max(dim=1)
+    return torch.where(there & (probability >= least), classes, torch.full_like(classes, UNLABELLED))

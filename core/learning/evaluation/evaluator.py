@@ -29,8 +29,8 @@ def score_images(
     images: dict[str, list[Parts]] = {task: [] for task in sizes}
     for image_id in image_ids:
         scored = score_image(reader, image_id, predict, sizes)
-        for task, own in (scored.scores if scored is not None else {}).items():
-            matrix = np.array(own.matrix, np.int64)
+        for task, task_score in (scored.scores if scored is not None else {}).items():
+            matrix = np.array(task_score.matrix, np.int64)
             total[task] += matrix
             images[task].append(parts(matrix))
         yield scored
@@ -51,16 +51,16 @@ def score_image(
         return None
     labels = reader.labels(image_id, (image.shape[0], image.shape[1]))
     try:
-        answers = predict(image_id, image)
+        predictions = predict(image_id, image)
     except Exception as error:
         if not is_out_of_memory(error):
             raise
         free_memory()
         reader.leave_out(image_id, error)
         return None
-    own: dict[str, TaskScore] = {}
+    scores: dict[str, TaskScore] = {}
     for task, label in labels.items():
-        if task not in answers:
+        if task not in predictions:
             continue
-        own[task] = score(confusion(label, answers[task].classes, sizes[task]))
-    return ImageScored(image_id, own)
+        scores[task] = score(confusion(label, predictions[task].classes, sizes[task]))
+    return ImageScored(image_id, scores)

@@ -23,13 +23,13 @@ def hold_out(image_ids: Sequence[str]) -> frozenset[str]:
     count = len(image_ids)
     if count < HOLD_OUT_FROM:
         return frozenset()
-    chosen: list[str] = []
+    held_out: list[str] = []
     for group in by_series(image_ids):
-        if len(chosen) + len(group) <= max(1.0, LARGEST * count):
-            chosen += group
-        if len(chosen) >= SHARE * count:
+        if len(held_out) + len(group) <= max(1.0, LARGEST * count):
+            held_out += group
+        if len(held_out) >= SHARE * count:
             break
-    return frozenset(chosen or sorted(image_ids, key=place_of)[: max(1, round(SHARE * count))])
+    return frozenset(held_out or sorted(image_ids, key=place_of)[: max(1, round(SHARE * count))])
 
 
 def folds(image_ids: Sequence[str]) -> list[frozenset[str]]:

@@ -30,8 +30,8 @@ def confusion(label: Pixels, prediction: Pixels, classes: int) -> Confusion:
     """
     if label.shape != prediction.shape:
         raise ValueError(f"the label is {label.shape}, the prediction {prediction.shape}")
-    known = (label != UNLABELLED) & (label < classes) & (prediction < classes)
-    pairs = label[known].astype(np.int64) * classes + prediction[known]
+    labelled = (label != UNLABELLED) & (label < classes) & (prediction < classes)
+    pairs = label[labelled].astype(np.int64) * classes + prediction[labelled]
     return np.bincount(pairs, minlength=classes * classes).reshape(classes, classes)
 
 
@@ -86,10 +86,10 @@ def intervals(
         (drawn @ stacked.reshape(count, -1)).reshape(draws, 3, classes), 1, 0
     )
     iou = np.where(pixels > 0, hits / np.maximum(pixels + predicted - hits, 1), np.nan)
-    known = ~np.isnan(iou)
-    counted = known.sum(axis=1)
-    means = np.where(known, iou, 0).sum(axis=1)[counted > 0] / counted[counted > 0]
-    return _middle(means), tuple(_middle(iou[known[:, c], c]) for c in range(classes))
+    finite = ~np.isnan(iou)
+    counted = finite.sum(axis=1)
+    means = np.where(finite, iou, 0).sum(axis=1)[counted > 0] / counted[counted > 0]
+    return _middle(means), tuple(_middle(iou[finite[:, c], c]) for c in range(classes))
 
 
 def _middle(values: npt.NDArray[np.float64]) -> Interval | None:
@@ -101,5 +101,5 @@ def _middle(values: npt.NDArray[np.float64]) -> Interval | None:
 
 def mean_miou(scores: Iterable[TaskScore]) -> float | None:
     """Mean over tasks of their mIoU, of those that have one; None where none has."""
-    known = [s.miou for s in scores if s.miou is not None]
-    return sum(known) / len(known) if known else None
+    mious = [s.miou for s in scores if s.miou is not None]
+    return sum(mious) / len(mious) if mious else None

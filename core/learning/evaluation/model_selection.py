@@ -89,26 +89,30 @@ class Judge:
         scores = yield from self._fitted(newest if steps else self.before)
         if changes != self._changes:
             return  # a label changed meanwhile: nothing can be said
-        mine = self.newest = mean_miou(scores.values())
-        better = mine is not None and (self.best_score is None or mine > self.best_score)
+        miou = self.newest = mean_miou(scores.values())
+        better = miou is not None and (self.best_score is None or miou > self.best_score)
         self.waited = 0 if better else self.waited + 1
         if better:
-            self.best_score, self.scores = mine, scores
+            self.best_score, self.scores = miou, scores
             self.best = copy() if steps else None
-        held: Literal["val", "automatic"] = "automatic" if self.held_out else "val"
-        yield Scored("full", steps, scores, better, held, (self.waited, self.patience))
+        basis: Literal["val", "automatic"] = "automatic" if self.held_out else "val"
+        yield Scored("full", steps, scores, better, basis, (self.waited, self.patience))
 
     def _score_again(self) -> Generator[Event | None, None, None]:
         """What is kept and what was there before, on the labels as they are now."""
         changes = self._changes
-        before = yield from self._fitted(self.before)
-        kept = (yield from self._fitted(self.best)) if self.best is not None else None
+        initial_scores = yield from self._fitted(self.before)
+        best_scores = (yield from self._fitted(self.best)) if self.best is not None else None
         if changes != self._changes:
             return
-        self.scores, self.best_score = before, mean_miou(before.values())
-        score = mean_miou(kept.values()) if kept is not None else None
-        if kept is not None and score is not None and (self.best_score is None or score > self.best_score):
-            self.scores, self.best_score = kept, score
+        self.scores, self.best_score = initial_scores, mean_miou(initial_scores.values())
+        score = mean_miou(best_scores.values()) if best_scores is not None else None
+        if (
+            best_scores is not None
+            and score is not None
+            and (self.best_score is None or score > self.best_score)
+        ):
+            self.scores, self.best_score = best_scores, score
         else:
             self.best = None
 
@@ -138,11 +142,13 @@ class Judge:
         run of .992 is the better by 2 points on images never seen): so it may lose a little. More where images
         that were held out for half of the run showed that learning helps.
         """
-        some = self._some_train()
-        then = mean_miou((yield from self._of(before, some)).values())
-        now = mean_miou((yield from self._of(newest, some)).values())
+        sample = self._some_train()
+        old_miou = mean_miou((yield from self._of(before, sample)).values())
+        new_miou = mean_miou((yield from self._of(newest, sample)).values())
         slack = RELEASED_SLACK if self.released else SLACK
-        self.best = newest if now is not None and (then is None or now >= then - slack) else None
+        self.best = (
+            newest if new_miou is not None and (old_miou is None or new_miou >= old_miou - slack) else None
+        )
 
     def _of(self, net: MultiTaskNet, images: list[str] | None = None) -> Scoring:
         tasks = [t.id for t in self.reader.data.tasks]
@@ -159,9 +165,9 @@ class Judge:
         """
         if self.held_out:
             return (yield from self._of(net))
-        answers = ValAnswers(net.eval(), self.reader, self.device)
-        yield from answers.fit(self.val)
-        return (yield from score_images(self.reader, self.val, answers.predict))
+        val_answers = ValAnswers(net.eval(), self.reader, self.device)
+        yield from val_answers.fit(self.val)
+        return (yield from score_images(self.reader, self.val, val_answers.predict))
 
     def state(self) -> dict[str, Any]:
         """What it knows, but for the networks, in values that JSON can hold."""

@@ -49,14 +49,14 @@ def sample(logits: Tensor, label: Tensor, padded: tuple[int, int]) -> Sample | N
     unlabelled, is at the top left.
     """
     classes, height, width = logits.shape
-    known = (label != UNLABELLED) & (label < classes)
-    if float(known.float().mean()) < DENSE:
+    labelled = (label != UNLABELLED) & (label < classes)
+    if float(labelled.float().mean()) < DENSE:
         return None
-    places = known.flatten().nonzero()[:, 0]
+    indices = labelled.flatten().nonzero()[:, 0]
     count = PIXELS * FEW_CLASSES // max(FEW_CLASSES, classes)
-    places = places[:: max(1, len(places) // count)]
-    tops, down = _cells(places // label.shape[1], height, padded[0])
-    lefts, right = _cells(places % label.shape[1], width, padded[1])
+    indices = indices[:: max(1, len(indices) // count)]
+    tops, down = _cells(indices // label.shape[1], height, padded[0])
+    lefts, right = _cells(indices % label.shape[1], width, padded[1])
     flat = logits.flatten(1).float()
     flat = (flat - flat.amax(dim=0)).exp()
     corners, shares = [], []
@@ -64,14 +64,14 @@ def sample(logits: Tensor, label: Tensor, padded: tuple[int, int]) -> Sample | N
         for x, level in ((lefts, 1 - right), ((lefts + 1).clamp(max=width - 1), right)):
             corners.append(flat[:, y * width + x])
             shares.append(vertical * level)
-    return Sample(torch.stack(corners, dim=1), torch.stack(shares), label.flatten()[places])
+    return Sample(torch.stack(corners, dim=1), torch.stack(shares), label.flatten()[indices])
 
 
 def _cells(places: Tensor, cells: int, length: int) -> tuple[Tensor, Tensor]:
     """The cell before each pixel's middle, of so many that cover a length, and what the one after it counts."""
     middle = ((places + 0.5) * cells / length - 0.5).clamp(min=0, max=cells - 1)
-    before = middle.floor()
-    return before.long(), middle - before
+    lower = middle.floor()
+    return lower.long(), middle - lower
 
 
 def offsets(samples: Sequence[Sample]) -> Tensor | None:
@@ -84,9 +84,9 @@ def offsets(samples: Sequence[Sample]) -> Tensor | None:
         return None
     parts = _joined(samples[0::2]), _joined(samples[1::2])
     gain = 0.0
-    for here, there in (parts, parts[::-1]):
-        nothing = torch.zeros(len(here.odds))
-        gain += (mean_iou(there, _climb(here)) - mean_iou(there, nothing)) / 2
+    for fitted, scored in (parts, parts[::-1]):
+        nothing = torch.zeros(len(fitted.odds))
+        gain += (mean_iou(scored, _climb(fitted)) - mean_iou(scored, nothing)) / 2
     if gain < LEAST_GAIN:
         return torch.zeros(len(samples[0].odds))
     return _climb(_joined(samples))
@@ -96,16 +96,16 @@ def mean_iou(pixels: Sample, offset: Tensor) -> float:
     """Over the classes among the labels, of the likeliest class after `offset` is added."""
     classes = len(pixels.odds)
     odds = pixels.odds * offset.exp()[:, None, None]
-    answer = (odds * (pixels.share / odds.sum(dim=0))).sum(dim=1).argmax(dim=0)
-    matrix = torch.bincount(pixels.label * classes + answer, minlength=classes**2).view(classes, classes)
+    predicted = (odds * (pixels.share / odds.sum(dim=0))).sum(dim=1).argmax(dim=0)
+    matrix = torch.bincount(pixels.label * classes + predicted, minlength=classes**2).view(classes, classes)
     hits, labelled = matrix.diag(), matrix.sum(dim=1)
     iou = hits / (labelled + matrix.sum(dim=0) - hits).clamp(min=1)
     return float(iou[labelled > 0].mean())
 
 
 def _joined(samples: Sequence[Sample]) -> Sample:
-    odds, share, label = (torch.cat(part, dim=-1) for part in zip(*samples, strict=True))
-    return Sample(odds, share, label)
+    odds, weights, label = (torch.cat(tensors, dim=-1) for tensors in zip(*samples, strict=True))
+    return Sample(odds, weights, label)
 
 
 def _climb(pixels: Sample) -> Tensor:
@@ -117,11 +117,11 @@ def _climb(pixels: Sample) -> Tensor:
         moved = True
         while moved:
             moved = False
-            for place in range(classes if classes > 2 else 1):  # of two classes, one tells all
+            for index in range(classes if classes > 2 else 1):  # of two classes, one tells all
                 for sign in (step, -step):
                     tried = offset.clone()
-                    tried[place] += sign
-                    found = mean_iou(pixels, tried) if abs(float(tried[place])) <= FARTHEST else best
-                    if found > best:
-                        best, offset, moved = found, tried, True
+                    tried[index] += sign
+                    iou = mean_iou(pixels, tried) if abs(float(tried[index])) <= FARTHEST else best
+                    if iou > best:
+                        best, offset, moved = iou, tried, True
     return offset

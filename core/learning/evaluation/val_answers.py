@@ -62,9 +62,9 @@ class ValAnswers:
             yield None
         changed = False
         for task, samples in self._samples.items():
-            offset, found = self.net.head(task).offset, offsets(samples)
-            if found is not None and not torch.equal(offset, found.to(offset)):
-                offset.copy_(found)
+            offset, chosen_offset = self.net.head(task).offset, offsets(samples)
+            if chosen_offset is not None and not torch.equal(offset, chosen_offset.to(offset)):
+                offset.copy_(chosen_offset)
                 changed = True
             yield None
         return changed
@@ -75,26 +75,26 @@ class ValAnswers:
         if image is None or image.shape[0] * image.shape[1] > LARGE:
             return
         try:
-            kept = self._answer(image_id, image)
+            cached = self._answer(image_id, image)
         except Exception as error:
             if not is_out_of_memory(error):
                 raise
             free_memory()  # it is predicted in tiles then
             return
-        self._kept[image_id] = kept
+        self._kept[image_id] = cached
         for task, label in self.reader.labels(image_id, (image.shape[0], image.shape[1])).items():
-            if task in kept.logits:
-                whole = torch.from_numpy(label).long()
-                some = sample(kept.logits[task][0].cpu(), whole, kept.padded)
-                if some is not None:
-                    self._samples[task].append(some)
+            if task in cached.logits:
+                label_tensor = torch.from_numpy(label).long()
+                samples = sample(cached.logits[task][0].cpu(), label_tensor, cached.padded)
+                if samples is not None:
+                    self._samples[task].append(samples)
 
     @torch.inference_mode()
     def _answer(self, image_id: str, image: Pixels) -> _Answer:
         pyramid = self._features(image_id, image)
         pyramid = pyramid.to(pyramid.maps[0].device, torch.float32)
-        found = self.net.logits(pyramid, self._tasks, COARSE)
-        logits = {task: x - self._offset(task) for task, x in found.items()}
+        task_logits = self.net.logits(pyramid, self._tasks, COARSE)
+        logits = {task: x - self._offset(task) for task, x in task_logits.items()}
         return _Answer(logits, (pyramid.height, pyramid.width))
 
     def _offset(self, task: str) -> Tensor:
@@ -103,11 +103,11 @@ class ValAnswers:
     @torch.inference_mode()
     def predict(self, image_id: str, image: Pixels) -> dict[str, TaskPrediction]:
         """The image's predictions by task id."""
-        kept = self._kept.get(image_id)
-        if kept is None:
+        cached = self._kept.get(image_id)
+        if cached is None:
             return predict_image(self.net, image, self._tasks, self.device, stride=COARSE)
         size = (image.shape[0], image.shape[1])
         return {
-            task: predicted(logits + self._offset(task), kept.padded, size)
-            for task, logits in kept.logits.items()
+            task: predicted(logits + self._offset(task), cached.padded, size)
+            for task, logits in cached.logits.items()
         }

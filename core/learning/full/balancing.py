@@ -118,8 +118,8 @@ class Uncertainty(Balancing):
         factors = {t: math.exp(-self.log_variances.get(t, 0.0)) for t in losses}
         for task, loss in losses.items():
             if math.isfinite(loss):
-                now = self.log_variances.get(task, 0.0) - SIGMA_RATE * (0.5 - factors[task] * loss)
-                self.log_variances[task] = min(SIGMA_BOUND, max(-SIGMA_BOUND, now))
+                log_variance = self.log_variances.get(task, 0.0) - SIGMA_RATE * (0.5 - factors[task] * loss)
+                self.log_variances[task] = min(SIGMA_BOUND, max(-SIGMA_BOUND, log_variance))
         return factors
 
     def state(self) -> dict[str, Any]:
@@ -158,12 +158,12 @@ class Averaging(Balancing):
             self.sums = {}
         rates = {t: self._rate(t) for t in losses}
         powers = {t: math.exp(min(rate, 20.0) / TEMPERATURE) for t, rate in rates.items()}
-        whole = sum(powers.values())
-        return {t: len(powers) * p / whole for t, p in powers.items()}
+        total_power = sum(powers.values())
+        return {t: len(powers) * p / total_power for t, p in powers.items()}
 
     def _rate(self, task: str) -> float:
-        before = self.means.get(task, [])
-        return before[1] / max(before[0], 1e-6) if len(before) == 2 else 1.0
+        window_means = self.means.get(task, [])
+        return window_means[1] / max(window_means[0], 1e-6) if len(window_means) == 2 else 1.0
 
     def state(self) -> dict[str, Any]:
         """See Balancing."""
@@ -219,12 +219,12 @@ class Surgery(Balancing):
             keep = number < len(weighed) - 1
             rows.append(torch.autograd.grad(loss, learned, retain_graph=keep, allow_unused=True))
         shared: list[int] = []
-        for place, parameter in enumerate(learned):
-            found = [row[place] for row in rows if row[place] is not None]
-            if len(found) > 1:
-                shared.append(place)
-            elif found:
-                parameter.grad = found[0]
+        for index, parameter in enumerate(learned):
+            gradients = [row[index] for row in rows if row[index] is not None]
+            if len(gradients) > 1:
+                shared.append(index)
+            elif gradients:
+                parameter.grad = gradients[0]
         if shared:
             self._combine([learned[i] for i in shared], [[row[i] for i in shared] for row in rows])
 
@@ -246,8 +246,8 @@ class Surgery(Balancing):
         else:
             joint = matrix.sum(dim=0)  # whoever makes the step sees that it is not finite, and says so
         sizes = [p.numel() for p in parameters]
-        for parameter, part in zip(parameters, torch.split(joint, sizes), strict=True):
-            parameter.grad = part.view_as(parameter).clone()
+        for parameter, gradient in zip(parameters, torch.split(joint, sizes), strict=True):
+            parameter.grad = gradient.view_as(parameter).clone()
 
 
 def _lists(values: Mapping[str, Sequence[float]]) -> dict[str, list[float]]:

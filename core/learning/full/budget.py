@@ -83,6 +83,6 @@ class Bounds:
 
     def progress(self, steps: int, seconds_a_step: float) -> Progress:
         """What the user is told."""
-        share = self.share(steps)
-        eta = self.passed * (1 - share) / share if share > 0.01 else None
-        return Progress("full", steps, share, eta, seconds_a_step)
+        fraction = self.share(steps)
+        eta = self.passed * (1 - fraction) / fraction if fraction > 0.01 else None
+        return Progress("full", steps, fraction, eta, seconds_a_step)

@@ -133,10 +133,14 @@ def _learn(
     weights: Mapping[str, float],
     share: float,
 ) -> dict[str, float]:
-    mine = crops.render(batch, group.part(batch.draws))
+    crops_here = crops.render(batch, group.part(batch.draws))
     layers = len(tasks) * (1 if crops.teacher is None else 2)
     return student.step(
-        mine or [_blank(batch, student.net.architecture.channels, layers)], tasks, weights, share, len(mine)
+        crops_here or [_blank(batch, student.net.architecture.channels, layers)],
+        tasks,
+        weights,
+        share,
+        len(crops_here),
     )
 
 
@@ -153,5 +157,5 @@ def _batch(told: Sequence[Any]) -> Batch:
 
 
 def _draw(told: Sequence[Any]) -> Draw:
-    image_id, task, value, seed, other = told
-    return Draw(image_id, task, value, seed, None if other is None else _draw(other))
+    image_id, task, value, seed, pasted = told
+    return Draw(image_id, task, value, seed, None if pasted is None else _draw(pasted))

@@ -269,8 +269,13 @@ class FullRun:
         """Heads first, by quick learning, where they know nothing yet; then the score to beat."""
         until = self.bounds.until(0.2)
         quick = self.helpers.quick
-        fresh = quick is not None and self.helpers.fresh
-        while fresh and quick is not None and time.monotonic() < until and (quick.stale or not quick.learned):
+        untrained = quick is not None and self.helpers.fresh
+        while (
+            untrained
+            and quick is not None
+            and time.monotonic() < until
+            and (quick.stale or not quick.learned)
+        ):
             if quick.stale:
                 if quick.gather_next():
                     quick.restart()
@@ -336,9 +341,9 @@ class FullRun:
             yield notice
             return
         pace.stepped()
-        now = time.monotonic()
-        if now - self._shown_at > SCREEN_SECONDS:
-            self._shown_at = now
+        seconds = time.monotonic()
+        if seconds - self._shown_at > SCREEN_SECONDS:
+            self._shown_at = seconds
             pace.now()
         if pace.may_report():
             yield Losses("full", self.steps, losses)
@@ -352,8 +357,8 @@ class FullRun:
         crops = self.crops.batch()
         if crops:
             pairs = self.unlabelled.draw(len(crops), self.crops.side) if self.trial.using else []
-            share = self.trial.share(self._share())
-            return student.step(crops, self._tasks(), self._weights, share, pairs=pairs)
+            fraction = self.trial.share(self._share())
+            return student.step(crops, self._tasks(), self._weights, fraction, pairs=pairs)
         student.steps += 1
         return {}
 

@@ -40,12 +40,12 @@ def partial_cross_entropy(
     task is left out of the sum. A task of one class has nothing to get wrong: its loss is 0.
     """
     classes = logits.shape[1]
-    known = (label != UNLABELLED) & (label < classes)
-    if not (bool(known.any()) if host is None else bool(_labelled(host, classes).any())):
+    labelled = (label != UNLABELLED) & (label < classes)
+    if not (bool(labelled.any()) if host is None else bool(_labelled(host, classes).any())):
         return None
     if classes == 1:
         return logits.sum() * 0.0
-    target = torch.where(known, label, torch.full_like(label, -100))
+    target = torch.where(labelled, label, torch.full_like(label, -100))
     return F.cross_entropy(logits, target, weight=weights, ignore_index=-100) / math.log(classes)
 
 
@@ -54,8 +54,8 @@ def partial_sum(logits: Tensor, label: Tensor) -> Tensor:
     classes = logits.shape[1]
     if classes == 1:
         return logits.sum() * 0.0
-    known = (label != UNLABELLED) & (label < classes)
-    target = torch.where(known, label, torch.full_like(label, -100))
+    labelled = (label != UNLABELLED) & (label < classes)
+    target = torch.where(labelled, label, torch.full_like(label, -100))
     return F.cross_entropy(logits, target, ignore_index=-100, reduction="sum") / math.log(classes)
 
 
@@ -76,20 +76,20 @@ def lovasz(
     Berman et al. 2018, arXiv:1705.08790, algorithm 1. Shapes as in `partial_cross_entropy`. At most `pixels`
     of them are drawn by `random` (of the CPU), as it sorts them once a class. None where no pixel is labelled.
     """
-    rows, target, there = _known(logits, label, host, pixels, random)
-    if not there:
+    rows, target, classes_present = _known(logits, label, host, pixels, random)
+    if not classes_present:
         return None
     classes = logits.shape[1]
     shares = rows.softmax(dim=1)
     if classes == 2:  # what one class lacks the other has too much, so that both have the same errors
         errors, order = shares.gather(1, 1 - target[:, None])[:, 0].sort(descending=True)
-        return torch.stack([_lovasz_of(errors, target[order] == c) for c in there]).mean()
-    found = []
-    for c in there:
+        return torch.stack([_lovasz_of(errors, target[order] == c) for c in classes_present]).mean()
+    class_losses = []
+    for c in classes_present:
         truth = target == c
         errors, order = (truth.to(shares.dtype) - shares[:, c]).abs().sort(descending=True)
-        found.append(_lovasz_of(errors, truth[order]))
-    return torch.stack(found).mean()
+        class_losses.append(_lovasz_of(errors, truth[order]))
+    return torch.stack(class_losses).mean()
 
 
 def _lovasz_of(errors: Tensor, truth: Tensor) -> Tensor:
@@ -105,13 +105,13 @@ def dice(logits: Tensor, label: Tensor, host: Host | None = None) -> Tensor | No
 
     Shapes as in `partial_cross_entropy`. None where no pixel is labelled.
     """
-    rows, target, there = _known(logits, label, host)
-    if not there:
+    rows, target, classes_present = _known(logits, label, host)
+    if not classes_present:
         return None
     shares = rows.softmax(dim=1)
     truth = (target[:, None] == torch.arange(shares.shape[1], device=target.device)).to(shares.dtype)
     overlap = (2 * (shares * truth).sum(dim=0) + 1) / (shares.sum(dim=0) + truth.sum(dim=0) + 1)
-    return 1 - torch.stack([overlap[c] for c in there]).mean()
+    return 1 - torch.stack([overlap[c] for c in classes_present]).mean()
 
 
 def focal(
@@ -126,8 +126,8 @@ def focal(
     Shapes and scale as in `partial_cross_entropy`.
     """
     classes = logits.shape[1]
-    rows, target, there = _known(logits, label, host)
-    if not there:
+    rows, target, classes_present = _known(logits, label, host)
+    if not classes_present:
         return None
     if classes == 1:
         return logits.sum() * 0.0
@@ -156,13 +156,13 @@ def _known(
     """
     classes = logits.shape[1]
     flat = (label.cpu().numpy() if host is None else host).ravel()
-    places = torch.from_numpy(np.flatnonzero(_labelled(flat, classes)))
-    if pixels is not None and len(places) > pixels:
-        places = places[torch.randint(len(places), (pixels,), generator=random)]
-    present = np.flatnonzero(np.bincount(flat[places.numpy()], minlength=classes)).tolist()
-    there = to_device(places.numpy(), label.device)
+    indices = torch.from_numpy(np.flatnonzero(_labelled(flat, classes)))
+    if pixels is not None and len(indices) > pixels:
+        indices = indices[torch.randint(len(indices), (pixels,), generator=random)]
+    present = np.flatnonzero(np.bincount(flat[indices.numpy()], minlength=classes)).tolist()
+    classes_present = to_device(indices.numpy(), label.device)
     rows = logits.movedim(1, -1).reshape(-1, classes)
-    return rows.index_select(0, there), label.flatten()[there], present
+    return rows.index_select(0, classes_present), label.flatten()[classes_present], present
 
 
 def class_weights(labelled: Tensor, sampled: Tensor, power: float = PRIOR_POWER) -> Tensor:
@@ -172,8 +172,8 @@ def class_weights(labelled: Tensor, sampled: Tensor, power: float = PRIOR_POWER)
     `power`: 1 as painted, 0 all classes alike. A sampled pixel weighs 1 on average, HEAVIEST at most; a class
     that wasn't sampled gets 0.
     """
-    wanted, sampled = labelled.double() ** power, sampled.double()
-    weights = torch.where(sampled > 0, wanted / sampled.clamp(min=1), torch.zeros_like(wanted))
+    target, sampled = labelled.double() ** power, sampled.double()
+    weights = torch.where(sampled > 0, target / sampled.clamp(min=1), torch.zeros_like(target))
     mean = (weights * sampled).sum() / sampled.sum().clamp(min=1)
     return (weights / mean.clamp(min=1e-12)).clamp(max=HEAVIEST).float()
 

@@ -137,9 +137,9 @@ class Student:
         """
         self._real = len(crops) if real is None else real
         self.optimiser.zero_grad(set_to_none=True)
-        wanted = [t for t in tasks if weights.get(t, 1.0) > 0]
-        losses = self._losses(crops, wanted, tasks)
-        for task, loss in self._taught_losses(pairs, wanted).items():
+        learned_tasks = [t for t in tasks if weights.get(t, 1.0) > 0]
+        losses = self._losses(crops, learned_tasks, tasks)
+        for task, loss in self._taught_losses(pairs, learned_tasks).items():
             losses[task] = losses[task] + loss if task in losses else loss
         return self._learn_late(losses, weights, share) if self.late else self._learn(losses, weights, share)
 
@@ -147,11 +147,11 @@ class Student:
         self, losses: Mapping[str, Tensor], weights: Mapping[str, float], share: float
     ) -> dict[str, float]:
         """The step, its numbers read before a weight is changed."""
-        said = dict(zip(losses, numbers_of(losses.values()), strict=True))
-        all_numbers = all(map(math.isfinite, said.values()))
+        loss_values = dict(zip(losses, numbers_of(losses.values()), strict=True))
+        all_numbers = all(map(math.isfinite, loss_values.values()))
         moved = False
         if all_numbers or self.group is not None:  # which waits for the gradients of all
-            moved = self.balancing.backward(losses, weights, self.net.learning_parameters(), said)
+            moved = self.balancing.backward(losses, weights, self.net.learning_parameters(), loss_values)
         if not all_numbers:
             raise NotFinite("the loss is not finite")
         if moved:
@@ -163,7 +163,7 @@ class Student:
         self.steps += 1
         if moved:
             self._follow()
-        return said
+        return loss_values
 
     def _learn_late(
         self, losses: Mapping[str, Tensor], weights: Mapping[str, float], share: float
@@ -172,9 +172,9 @@ class Student:
 
         The running mean still follows weights that are as good as they were.
         """
-        said = self.readings.latest
+        loss_values = self.readings.latest
         norm: Tensor | None = None
-        if self.balancing.backward(losses, weights, self.net.learning_parameters(), said):
+        if self.balancing.backward(losses, weights, self.net.learning_parameters(), loss_values):
             self._agree(set(losses))
             norm = self._clip()
             self._move(share, finite(losses.values(), norm))
@@ -182,7 +182,7 @@ class Student:
         if norm is not None:
             self._follow()
         self.readings.add(losses, norm)
-        return {task: said[task] for task in losses if task in said}
+        return {task: loss_values[task] for task in losses if task in loss_values}
 
     def _clip(self) -> Tensor:
         """Bound the gradients; gives their norm."""
@@ -223,17 +223,19 @@ class Student:
         host = thinned if self.group is None else labels.cpu().numpy()
         losses: dict[str, Tensor] = {}
         for task in wanted:
-            whole = enlarge(
+            full_logits = enlarge(
                 self._all(logits[task]),
                 (full[0] // THIN, full[1] // THIN),
                 (labels.shape[1], labels.shape[2]),
             )
-            place, second = tasks.index(task), tasks.index(task) + len(tasks)
-            own, its = labels[..., place], host[..., place]
+            index, second = tasks.index(task), tasks.index(task) + len(tasks)
+            task_labels, its = labels[..., index], host[..., index]
             if second < labels.shape[-1]:
-                loss = self.objective(task, whole, own, labels[..., second], its, host[..., second])
+                loss = self.objective(
+                    task, full_logits, task_labels, labels[..., second], its, host[..., second]
+                )
             else:
-                loss = self.objective(task, whole, own, host=its)
+                loss = self.objective(task, full_logits, task_labels, host=its)
             if loss is not None:
                 losses[task] = loss
         return losses if self.group is None or not logits else self._touch(losses, logits)
@@ -243,22 +245,22 @@ class Student:
 
         On a cell every STRIDE pixels. Unsure cells count as cells of loss 0, as in FixMatch, equation 4.
         """
-        asked = [t for t in wanted if any(t in p.tasks for p in pairs)]
-        if not asked:
+        taught_tasks = [t for t in wanted if any(t in p.tasks for p in pairs)]
+        if not taught_tasks:
             return {}
         frames = [p.weak.frame for p in pairs]
         rows, columns = (side // STRIDE for side in pairs[0].strong.shape[:2])
         with torch.no_grad():
             teacher = Forward(self.mean, together=True)  # no gradient is asked for, so none must stay apart
-            answers, _ = teacher(self._images([p.weak.image for p in pairs]), frames, asked)
-        logits, _ = self._forward(self._images([p.strong for p in pairs]), frames, asked)
+            teacher_logits, _ = teacher(self._images([p.weak.image for p in pairs]), frames, taught_tasks)
+        logits, _ = self._forward(self._images([p.strong for p in pairs]), frames, taught_tasks)
         middle = slice(STRIDE // 2, None, STRIDE)
         inside = np.stack([p.weak.labels[middle, middle, 0][:rows, :columns] == 0 for p in pairs])
         losses: dict[str, Tensor] = {}
-        for task in asked:
+        for task in taught_tasks:
             missing = np.array([task in p.tasks for p in pairs])[:, None, None]
-            there = to_device(inside & missing, self.device)
-            label = sure_of(answers[task][..., :rows, :columns], there, self.plan.sure)
+            valid = to_device(inside & missing, self.device)
+            label = sure_of(teacher_logits[task][..., :rows, :columns], valid, self.plan.sure)
             loss = self._sure_loss(logits[task][..., :rows, :columns], label)
             if loss is not None:
                 losses[task] = loss
@@ -290,8 +292,8 @@ class Student:
 
     @torch.no_grad()
     def _follow(self) -> None:
-        share = max(SLOWEST, 1 / (1 + self.steps / 4))
-        torch._foreach_lerp_(list(self.mean.parameters()), list(self.net.parameters()), share)
+        fraction = max(SLOWEST, 1 / (1 + self.steps / 4))
+        torch._foreach_lerp_(list(self.mean.parameters()), list(self.net.parameters()), fraction)
 
     # after trouble ------------------------------------------------------------------------------------------
 
@@ -311,8 +313,8 @@ class Student:
         """All that is needed to learn on: tensors by name, and values that JSON can hold."""
         tensors = {f"net.{k}": v for k, v in self.net.state_dict().items()}
         tensors |= {f"mean.{k}": v for k, v in self.mean.state_dict().items()}
-        for place, kept in self.optimiser.state_dict()["state"].items():
-            tensors |= {f"optimiser.{place}.{k}": torch.as_tensor(v) for k, v in kept.items()}
+        for index, slots in self.optimiser.state_dict()["state"].items():
+            tensors |= {f"optimiser.{index}.{k}": torch.as_tensor(v) for k, v in slots.items()}
         tensors["random"] = self.random.get_state()
         return tensors, {"steps": self.steps, "slow": self.slow, "balancing": self.balancing.state()}
 
@@ -321,12 +323,12 @@ class Student:
         self.net.load_state_dict(_below(tensors, "net."))
         self.mean.load_state_dict(_below(tensors, "mean."))
         self.make_optimiser()
-        kept: dict[int, dict[str, Tensor]] = {}
+        slots: dict[int, dict[str, Tensor]] = {}
         for name, value in _below(tensors, "optimiser.").items():
-            place, _, key = name.partition(".")
-            kept.setdefault(int(place), {})[key] = value
+            index, _, key = name.partition(".")
+            slots.setdefault(int(index), {})[key] = value
         groups = self.optimiser.state_dict()["param_groups"]
-        self.optimiser.load_state_dict({"state": kept, "param_groups": groups})
+        self.optimiser.load_state_dict({"state": slots, "param_groups": groups})
         self.random.set_state(tensors["random"].cpu())
         self.balancing.restore(values["balancing"])
         self.steps, self.slow = int(values["steps"]), float(values["slow"])

@@ -51,12 +51,12 @@ class TaskObjective:
         """
         loss = self._labelled(task, logits, label, host)
         if taught is not None:
-            more = partial_cross_entropy(logits, taught, host=taught_host)
-            if more is not None:
-                share = self.plan.teacher * share_of(
+            taught_loss = partial_cross_entropy(logits, taught, host=taught_host)
+            if taught_loss is not None:
+                weight = self.plan.teacher * share_of(
                     taught.cpu().numpy() if taught_host is None else taught_host
                 )
-                loss = more * share if loss is None else loss + more * share
+                loss = taught_loss * weight if loss is None else loss + taught_loss * weight
         return loss
 
     def _labelled(self, task: str, logits: Tensor, label: Tensor, host: Host | None) -> Tensor | None:
@@ -77,7 +77,7 @@ def _plus(loss: Tensor, more: Tensor | None) -> Tensor:
 
 def enlarge(logits: Tensor, full: tuple[int, int], size: tuple[int, int]) -> Tensor:
     """Logits at every pixel: read bilinearly to `full` (of the padded crop), then cut to `size` (H, W)."""
-    whole = logits
+    enlarged = logits
     if tuple(logits.shape[2:]) != full:
-        whole = F.interpolate(logits, size=full, mode="bilinear", align_corners=False)
-    return whole[:, :, : size[0], : size[1]]
+        enlarged = F.interpolate(logits, size=full, mode="bilinear", align_corners=False)
+    return enlarged[:, :, : size[0], : size[1]]

@@ -58,9 +58,9 @@ class Group:
         """Give rank 0's weights and buffers to all."""
         for module in modules:
             for value in module.state_dict().values():
-                there = value.contiguous()
-                dist.broadcast(there, 0)
-                value.copy_(there)
+                buffer = value.contiguous()
+                dist.broadcast(buffer, 0)
+                value.copy_(buffer)
 
     def give(self, tensor: Tensor) -> None:
         """Rank 0: a tensor to all; they `take` it."""
@@ -87,15 +87,15 @@ class Group:
         padded[: len(own)] = own.detach()
         parts = [torch.empty_like(padded) for _ in lengths]
         dist.all_gather(parts, padded)
-        parts = [part[:n] for part, n in zip(parts, lengths, strict=True)]
+        parts = [rows[:n] for rows, n in zip(parts, lengths, strict=True)]
         parts[self.rank] = own
         return torch.cat(parts)
 
 
 def backend_for(device: torch.device) -> str:
     """What carries tensors of that device between processes: its own way, gloo where this PyTorch lacks that."""
-    own = dist.get_default_backend_for_device(device)
-    return own if dist.is_backend_available(own) else "gloo"
+    backend = dist.get_default_backend_for_device(device)
+    return backend if dist.is_backend_available(backend) else "gloo"
 
 
 def started_together() -> bool:

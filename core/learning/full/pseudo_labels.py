@@ -41,14 +41,16 @@ class Teacher:
         if not self.plan.teacher:
             return {}
         unknown = {task: label == UNLABELLED for task, label in labels.items()}
-        asked = [task for task, where in unknown.items() if where.mean() > UNKNOWN_SHARE]
-        if not asked:
+        partly_labelled = [task for task, where in unknown.items() if where.mean() > UNKNOWN_SHARE]
+        if not partly_labelled:
             return {}
-        answers = predict_image(self.net, image, asked, self.device)
-        least = round(255 * self.plan.sure)
+        predictions = predict_image(self.net, image, partly_labelled, self.device)
+        threshold = round(255 * self.plan.sure)
         return {
             task: np.where(
-                unknown[task] & (answers[task].confidence >= least), answers[task].classes, UNLABELLED
+                unknown[task] & (predictions[task].confidence >= threshold),
+                predictions[task].classes,
+                UNLABELLED,
             ).astype(np.uint8)
-            for task in asked
+            for task in partly_labelled
         }

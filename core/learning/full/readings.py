@@ -68,7 +68,7 @@ class Readings:
         costs: dict[str, list[float]] = {}
         for task, number in zip(tasks, numbers[: len(tasks)], strict=True):
             costs.setdefault(task, []).append(number)
-        self.latest |= {task: sum(each) / len(each) for task, each in costs.items()}
+        self.latest |= {task: sum(values) / len(values) for task, values in costs.items()}
 
 
 def numbers_of(tensors: Iterable[Tensor]) -> list[float]:

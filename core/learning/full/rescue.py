@@ -75,13 +75,15 @@ def go_back(run: FullRun) -> Iterator[Event]:
     if leader is not None:
         leader.go_back()
     best = run.judge.best
-    what = "the best model so far" if best is not None else "the mean of the last steps"
+    source = "the best model so far" if best is not None else "the mean of the last steps"
     if not student.go_back(best):
-        what = "the model it began with"
+        source = "the model it began with"
         steps, slow = student.steps, student.slow
         student = run.make_student()
         student.steps, student.slow = steps, 0.5 * slow
         run.set_totals()
     elif leader is not None:
         leader.share(student)
-    yield Notice("warning", f"A loss was no number any more. Learning goes on from {what}, at half the rate.")
+    yield Notice(
+        "warning", f"A loss was no number any more. Learning goes on from {source}, at half the rate."
+    )

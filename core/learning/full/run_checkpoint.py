@@ -151,8 +151,8 @@ class RunFolder:
     def read(self) -> tuple[MultiTaskNet, tuple[Task, ...], dict[str, Tensor], dict[str, Any]]:
         """The network from before, its tasks, the tensors and the values. ModelError with a sentence."""
         tensors, values = self._read(whole=True)
-        before, description = load_model(self.folder)
-        return before, description.tasks, tensors, values
+        initial_net, description = load_model(self.folder)
+        return initial_net, description.tasks, tensors, values
 
     def _read(self, *, whole: bool) -> tuple[dict[str, Tensor], dict[str, Any]]:
         path = self.folder / FILE
@@ -176,17 +176,17 @@ def take_up(
     folder: RunFolder, tasks: Sequence[Task], channels: int
 ) -> tuple[MultiTaskNet, tuple[dict[str, Tensor], dict[str, Any]]]:
     """The network an interrupted run began with, and its checkpoint. ModelError where it can't be gone on with."""
-    before, theirs, tensors, values = folder.read()
+    initial_net, theirs, tensors, values = folder.read()
     if [t.id for t in theirs] != [t.id for t in tasks] or any(map(_changed, theirs, tasks)):
         raise ModelError(
             "The tasks have changed since full learning was interrupted, so it can't be continued. Start it anew."
         )
-    check_channels(before, channels, folder.folder)
+    check_channels(initial_net, channels, folder.folder)
     try:
         values["plan"] = plan_of(values["plan"])
     except (KeyError, TypeError, ValueError) as error:
         raise ModelError(_OTHER_VERSION.format(error)) from error
-    return before, (tensors, values)
+    return initial_net, (tensors, values)
 
 
 def _changed(then: Task, now: Task) -> bool:

@@ -67,9 +67,9 @@ class Trial:
     def due(self) -> Work | None:
         """What is to be done before the next step."""
         run = self._run
-        share = run.bounds.share(run.steps)
-        if self.phase == "waiting" and share >= BEGIN and run.steps:
-            return self._begin(share)
+        fraction = run.bounds.share(run.steps)
+        if self.phase == "waiting" and fraction >= BEGIN and run.steps:
+            return self._begin(fraction)
         if self.running and run.steps >= self._until:
             return self._turn() if self.phase == "without" else self._decide()
         return None
@@ -135,16 +135,16 @@ class Trial:
         yield from self._run.score()
         if self.phase != "with":
             return
-        score, before = self._run.judge.newest, self._score
-        if score is None or before is None:
+        score, old_score = self._run.judge.newest, self._score
+        if score is None or old_score is None:
             self.void()
             return
-        self.helped = score >= before + MARGIN
+        self.helped = score >= old_score + MARGIN
         if not self.helped:
             self._restore("without")
         self.phase = "over"
         self._kept.clear()
-        yield Notice("info", _words(before, score, self._length))
+        yield Notice("info", _words(old_score, score, self._length))
 
     def _snapshot(self) -> Snapshot:
         run = self._run
@@ -166,8 +166,8 @@ class Trial:
         """Tensors by name, and values that JSON can hold."""
         tensors = {
             f"{PREFIX}{name}.{k}": tensor
-            for name, (kept, _) in self._kept.items()
-            for k, tensor in kept.items()
+            for name, (stored, _) in self._kept.items()
+            for k, tensor in stored.items()
         }
         return tensors, {
             "phase": self.phase,
@@ -189,8 +189,8 @@ class Trial:
         self._kept = {}
         for name, values in state["kept"].items():
             beginning = f"{PREFIX}{name}."
-            mine = {k[len(beginning) :]: v for k, v in tensors.items() if k.startswith(beginning)}
-            self._kept[name] = (mine, values)
+            stored = {k[len(beginning) :]: v for k, v in tensors.items() if k.startswith(beginning)}
+            self._kept[name] = (stored, values)
 
 
 def _words(without: float, using: float, steps: int) -> str:

@@ -36,9 +36,9 @@ def fold_scores(
 ) -> Generator[ImageScored | None, None, dict[str, TaskScore]]:
     """The same for each of `parts` in turn, scored as one set (k-fold)."""
     nets: dict[str, MultiTaskNet] = {}
-    for held in parts:
-        net = yield from control_net(quick, held, weights, quick.horizon if steps is None else steps)
-        nets |= dict.fromkeys(held, net)
+    for held_out in parts:
+        net = yield from control_net(quick, held_out, weights, quick.horizon if steps is None else steps)
+        nets |= dict.fromkeys(held_out, net)
     tasks = list(quick.classes)
 
     def predict(image_id: str, image: Pixels) -> dict[str, TaskPrediction]:
@@ -46,8 +46,8 @@ def fold_scores(
         if size[0] * size[1] > LARGE:  # its features are not remembered whole
             return predict_image(nets[image_id], image, tasks, quick.device)
         with torch.inference_mode():
-            answers = probabilities(nets[image_id], quick.pyramid(image_id, image), size, tasks)
-            return {t: to_prediction(p) for t, p in answers.items()}
+            task_probabilities = probabilities(nets[image_id], quick.pyramid(image_id, image), size, tasks)
+            return {t: to_prediction(p) for t, p in task_probabilities.items()}
 
     return (yield from score_images(quick.reader, sorted(nets), predict))
 
@@ -70,7 +70,7 @@ def control_net(
 
 def with_heads(net: MultiTaskNet, heads: nn.ModuleDict) -> MultiTaskNet:
     """A network of the same encoder and neck (shared, not copied) with other heads."""
-    other = copy.copy(net)
-    other._modules = dict(net._modules)
-    other.heads = heads
-    return other
+    clone = copy.copy(net)
+    clone._modules = dict(net._modules)
+    clone.heads = heads
+    return clone

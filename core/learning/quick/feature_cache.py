@@ -26,16 +26,16 @@ class FeatureMemory:
 
     def get(self, key: Hashable, encode: Callable[[], Pyramid]) -> Pyramid:
         """The pyramid of that key, from memory or from `encode`."""
-        kept = self._kept.get(key)
-        if kept is None:
-            kept = encode()
-            kept = kept.to(kept.maps[0].device, torch.float16)
-            self._kept[key] = kept
-            self._bytes += kept.bytes()
+        pyramid = self._kept.get(key)
+        if pyramid is None:
+            pyramid = encode()
+            pyramid = pyramid.to(pyramid.maps[0].device, torch.float16)
+            self._kept[key] = pyramid
+            self._bytes += pyramid.bytes()
             while self._bytes > self.limit and len(self._kept) > 1:
                 self._bytes -= self._kept.popitem(last=False)[1].bytes()
         self._kept.move_to_end(key)
-        return kept
+        return pyramid
 
     def __contains__(self, key: Hashable) -> bool:
         return key in self._kept

@@ -76,8 +76,8 @@ class PixelBank:
         slot = self._slots[key] if key in self._slots else self._new_slot(key)
         count = min(len(features), self.capacity)
         if len(features) > count:
-            some = torch.randperm(len(features), generator=self._random)[:count]
-            features, labels = features[some], labels[some]
+            subset = torch.randperm(len(features), generator=self._random)[:count]
+            features, labels = features[subset], labels[subset]
         start = slot * self.capacity
         self._features[start : start + count] = features.to(self._features)
         self._labels[start : start + count] = labels.to(self._labels)
@@ -89,8 +89,8 @@ class PixelBank:
     def _new_slot(self, key: Hashable) -> int:
         if not self._free:
             have = len(self._features) // self.capacity
-            more = max(4, have // 2)
-            rows = (have + more) * self.capacity
+            extra = max(4, have // 2)
+            rows = (have + extra) * self.capacity
             features, labels = (
                 self._features.new_empty(rows, self.channels),
                 self._labels.new_empty(rows, len(self.tasks)),
@@ -98,7 +98,7 @@ class PixelBank:
             features[: len(self._features)] = self._features
             labels[: len(self._labels)] = self._labels
             self._features, self._labels = features, labels
-            self._free = list(range(have + more - 1, have - 1, -1))
+            self._free = list(range(have + extra - 1, have - 1, -1))
         self._slots[key] = self._free.pop()
         return self._slots[key]
 
@@ -168,10 +168,10 @@ class PixelBank:
         """Loss weight per class of each task, so that classes count as they were labelled."""
         labels = self._labels[rows]
         result = {}
-        for place, task in enumerate(self.tasks):
+        for index, task in enumerate(self.tasks):
             count = classes[task]
             total = sum((c[task][:count] for c in self._counts.values() if task in c), np.zeros(count))
-            sampled = torch.bincount(labels[:, place].long(), minlength=UNLABELLED + 1)[:count]
+            sampled = torch.bincount(labels[:, index].long(), minlength=UNLABELLED + 1)[:count]
             result[task] = class_weights(torch.from_numpy(np.asarray(total)), sampled)
         return result
 
@@ -220,8 +220,8 @@ class HeadTrainer:
             group["lr"] = self.rate * max(0.03, 0.5 + 0.5 * math.cos(math.pi * min(1.0, fraction)))
         rows = self._draw()
         label = self.bank.labels(rows)
-        said = [label, imply(label, self.rules)] if self.rules else [label]
-        losses = self._losses(rows, said, weights)
+        host_labels = [label, imply(label, self.rules)] if self.rules else [label]
+        losses = self._losses(rows, host_labels, weights)
         total = weighted_sum(losses, weights)
         if total is not None and total.requires_grad:
             self.optimiser.zero_grad(set_to_none=True)
@@ -241,11 +241,11 @@ class HeadTrainer:
         shift = int(torch.randint(len(self._masks) - len(features) + 1, (1,), generator=self.random))
         features = features * self._masks[shift : shift + len(features)].to(features.dtype)
         losses: dict[str, Tensor] = {}
-        for place, task in enumerate(self.bank.tasks):
+        for index, task in enumerate(self.bank.tasks):
             if weights.get(task, 1.0) <= 0:
                 continue
-            own, host = [x[:, place] for x in labels], [x[:, place].numpy() for x in said]
-            loss = self._loss(task, self.heads[task](features), own, host)
+            task_labels, host = [x[:, index] for x in labels], [x[:, index].numpy() for x in said]
+            loss = self._loss(task, self.heads[task](features), task_labels, host)
             if loss is not None:
                 losses[task] = loss
         return losses
@@ -257,27 +257,29 @@ class HeadTrainer:
 
         `labels`: its own, and those that are implied, where some can be; `host`: the same on the CPU.
         """
-        own = partial_cross_entropy(logits, labels[0], self._weights[task], host[0])
-        more = partial_cross_entropy(logits, labels[1], host=host[1]) if len(labels) > 1 else None
-        if own is None or more is None:
-            return own
-        part = IMPLIED * float(np.count_nonzero(host[1] != UNLABELLED))
-        part /= part + float(np.count_nonzero(host[0] != UNLABELLED))
-        return (1 - part) * own + part * more
+        labelled_loss = partial_cross_entropy(logits, labels[0], self._weights[task], host[0])
+        implied_loss = partial_cross_entropy(logits, labels[1], host=host[1]) if len(labels) > 1 else None
+        if labelled_loss is None or implied_loss is None:
+            return labelled_loss
+        implied_fraction = IMPLIED * float(np.count_nonzero(host[1] != UNLABELLED))
+        implied_fraction /= implied_fraction + float(np.count_nonzero(host[0] != UNLABELLED))
+        return (1 - implied_fraction) * labelled_loss + implied_fraction * implied_loss
 
     def _draw(self) -> Tensor:
         rows = self._rows[torch.randint(len(self._rows), (self.batch,), generator=self.random)]
         if len(self._recent):
-            few = self.batch // 8
-            rows[:few] = self._recent[torch.randint(len(self._recent), (few,), generator=self.random)]
+            recent_count = self.batch // 8
+            rows[:recent_count] = self._recent[
+                torch.randint(len(self._recent), (recent_count,), generator=self.random)
+            ]
         return rows
 
     @torch.no_grad()
     def _follow(self) -> None:
         """The network's heads move towards the learning ones; faster while the labels are fresh."""
-        share = max(0.01, 1 / (1 + self.fresh / 4))
-        for mean, now in zip(self.mean.parameters(), self.heads.parameters(), strict=True):
-            mean.lerp_(now, share)
+        fraction = max(0.01, 1 / (1 + self.fresh / 4))
+        for mean, current in zip(self.mean.parameters(), self.heads.parameters(), strict=True):
+            mean.lerp_(current, fraction)
 
 
 def _dropout_masks(batch: int, channels: int, random: torch.Generator, share: float = 0.3) -> Tensor:

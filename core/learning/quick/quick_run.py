@@ -77,9 +77,9 @@ class QuickRun:
         train = set(self.reader.of_split("train"))
         for key in [k for k in self.bank.filled() if isinstance(k, tuple) and k[0] not in train]:
             self.bank.drop(key)
-        known = {k[0] for k in self.bank.filled() if isinstance(k, tuple)}
+        gathered = {k[0] for k in self.bank.filled() if isinstance(k, tuple)}
         self.stale = {k: None for k in self.stale if k[0] in train}
-        self.stale |= {(i, m): None for m in (False, True) for i in sorted(train - known)}
+        self.stale |= {(i, m): None for m in (False, True) for i in sorted(train - gathered)}
         self._refresh()
 
     def label_changed(self, image_id: str) -> None:
@@ -164,14 +164,14 @@ class QuickRun:
             self._fit(image_id)
         if not len(self.bank):
             self.bank.plan(2 * len(self.reader.of_split("train")))
-        chosen = sample_pixels(labels, self.bank.capacity, self.random)
-        every = np.full((len(chosen), len(self.bank.tasks)), UNLABELLED, np.uint8)
-        for place, task in enumerate(self.bank.tasks):
+        pixels = sample_pixels(labels, self.bank.capacity, self.random)
+        task_labels = np.full((len(pixels), len(self.bank.tasks)), UNLABELLED, np.uint8)
+        for index, task in enumerate(self.bank.tasks):
             if task in labels:
-                every[:, place] = labels[task].ravel()[chosen]
-        ys, xs = torch.from_numpy(chosen // size[1]), torch.from_numpy(chosen % size[1])
+                task_labels[:, index] = labels[task].ravel()[pixels]
+        ys, xs = torch.from_numpy(pixels // size[1]), torch.from_numpy(pixels % size[1])
         features = self._features(image_id, image, ys, size[1] - 1 - xs if mirrored else xs, mirrored)
-        self.bank.put(key, features, torch.from_numpy(every), pixel_counts(labels))
+        self.bank.put(key, features, torch.from_numpy(task_labels), pixel_counts(labels))
         self._refresh()
         return True
 
@@ -191,8 +191,10 @@ class QuickRun:
 
     def _fit(self, image_id: str) -> None:
         """Measure the channels on a few labelled images, that one among them, before anything is learned."""
-        others = [i for i in self.reader.of_split("train") if i != image_id and self.reader.labelled([i])]
-        picked = [image_id, *others[:: max(1, len(others) // (FIT_IMAGES - 1))][: FIT_IMAGES - 1]]
+        other_images = [
+            i for i in self.reader.of_split("train") if i != image_id and self.reader.labelled([i])
+        ]
+        picked = [image_id, *other_images[:: max(1, len(other_images) // (FIT_IMAGES - 1))][: FIT_IMAGES - 1]]
         images = [image for i in picked if (image := self.reader.image(i)) is not None]
         with torch.no_grad():
             pyramids = [self.net.features(as_tensor(_middle(image), self.device)) for image in images]

@@ -44,14 +44,14 @@ def load(place: tuple[Path, ...], device: str = "auto") -> PromptModel:
 
     PromptError where there is none, or it can't be used.
     """
-    found = find(place)
-    reason = missing(found.kind)
+    model = find(place)
+    reason = missing(model.kind)
     if reason:
         raise PromptError(reason)
-    if found.kind == "onnx":
+    if model.kind == "onnx":
         from core.smart.prompting.onnx_pair import OnnxPair
 
-        return OnnxPair(*found.files)
+        return OnnxPair(*model.files)
     from core.smart.prompting.checkpoint import Checkpoint
 
-    return Checkpoint(found.files[0], device)
+    return Checkpoint(model.files[0], device)

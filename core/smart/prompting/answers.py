@@ -33,8 +33,8 @@ def at_full_size(logits: Array, embedding: Embedding) -> Placed | None:
     left, right = max(0, int((columns.min() - 1) * across)), min(width, int((columns.max() + 2) * across) + 1)
     xs = ((np.arange(left, right) + 0.5) / across - 0.5).astype(np.float32)
     ys = ((np.arange(top, bottom) + 0.5) / down - 0.5).astype(np.float32)
-    part = _sampled(logits, xs, ys)
-    return (top, left, part > 0) if part.size else None
+    values = _sampled(logits, xs, ys)
+    return (top, left, values > 0) if values.size else None
 
 
 def _sampled(logits: Array, xs: Array, ys: Array) -> Array:
@@ -47,5 +47,5 @@ def _sampled(logits: Array, xs: Array, ys: Array) -> Array:
     share_x = np.clip(xs - x0, 0, 1).astype(np.float32)[None]
     upper = logits[y0][:, x0] * (1 - share_x) + logits[y0][:, x1] * share_x
     lower = logits[y1][:, x0] * (1 - share_x) + logits[y1][:, x1] * share_x
-    found: Array = upper * (1 - share_y) + lower * share_y
-    return found
+    samples: Array = upper * (1 - share_y) + lower * share_y
+    return samples

@@ -70,10 +70,10 @@ def _model_type(folder: Path) -> str:
         config = json.loads((folder / CONFIG).read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise PromptError(f"{folder / CONFIG} can't be read. Copy or download it anew.") from error
-    found = config.get("model_type") if isinstance(config, dict) else None
-    if not isinstance(found, str):
+    model_type = config.get("model_type") if isinstance(config, dict) else None
+    if not isinstance(model_type, str):
         raise PromptError(f"{folder / CONFIG} does not say which model it is: model_type is missing.")
-    return found
+    return model_type
 
 
 class Checkpoint:
@@ -95,18 +95,18 @@ class Checkpoint:
 
         colors = np.ascontiguousarray(pixels[..., 2::-1])
         try:
-            given = self._processor(images=colors, return_tensors="pt", input_data_format="channels_last")
-            image = given["pixel_values"].to(self._device, torch.float32)
+            inputs = self._processor(images=colors, return_tensors="pt", input_data_format="channels_last")
+            image = inputs["pixel_values"].to(self._device, torch.float32)
             with torch.inference_mode():
-                found = self._model.get_image_embeddings(image)
+                features = self._model.get_image_embeddings(image)
         except UNFIT as error:
             raise _unfit(error) from error
         outer = (int(image.shape[-2]), int(image.shape[-1]))
         inner = outer  # the second generation squeezes the image, the first keeps its proportions
-        if "reshaped_input_sizes" in given:
-            height, width = np.asarray(given["reshaped_input_sizes"]).reshape(-1)[:2].tolist()
+        if "reshaped_input_sizes" in inputs:
+            height, width = np.asarray(inputs["reshaped_input_sizes"]).reshape(-1)[:2].tolist()
             inner = (int(height), int(width))
-        return Embedding(_features(found), (pixels.shape[0], pixels.shape[1]), inner, outer)
+        return Embedding(_features(features), (pixels.shape[0], pixels.shape[1]), inner, outer)
 
     def segment(self, embedding: Embedding, prompt: Prompt) -> Placed | None:
         """The thing that is shown, as a placed mask; None without any. Raises PromptError."""
@@ -116,32 +116,34 @@ class Checkpoint:
             return None
         try:
             with torch.inference_mode():
-                found = self._model(
+                output = self._model(
                     **embedding.features,
                     **self._question(embedding, prompt),
                     multimask_output=prompt.ambiguous,
                 )
         except UNFIT as error:
             raise _unfit(error) from error
-        masks = found.pred_masks[0, 0].float().cpu().numpy()
-        best = best_answer(len(masks), found.iou_scores[0, 0].float().cpu().numpy(), prompt)
+        masks = output.pred_masks[0, 0].float().cpu().numpy()
+        best = best_answer(len(masks), output.iou_scores[0, 0].float().cpu().numpy(), prompt)
         return at_full_size(masks[best], embedding)
 
     def _question(self, embedding: Embedding, prompt: Prompt) -> dict[str, Any]:
         """Tensors with an axis for the image and one for the thing before those of points and boxes."""
         import torch
 
-        asked: dict[str, Any] = {}
+        inputs: dict[str, Any] = {}
         if prompt.clicks:
             points = embedding.inside([(click.x, click.y) for click in prompt.clicks])
             meanings = [[[int(click.thing) for click in prompt.clicks]]]
-            asked["input_points"] = torch.tensor(points[None, None], dtype=torch.float32, device=self._device)
-            asked["input_labels"] = torch.tensor(meanings, device=self._device)
+            inputs["input_points"] = torch.tensor(
+                points[None, None], dtype=torch.float32, device=self._device
+            )
+            inputs["input_labels"] = torch.tensor(meanings, device=self._device)
         if prompt.box is not None:
             left, top, right, bottom = prompt.box
             corners = embedding.inside([(left, top), (right, bottom)]).reshape(1, 1, 4)
-            asked["input_boxes"] = torch.tensor(corners, dtype=torch.float32, device=self._device)
-        return asked
+            inputs["input_boxes"] = torch.tensor(corners, dtype=torch.float32, device=self._device)
+        return inputs
 
 
 def _device(wanted: str) -> Any:

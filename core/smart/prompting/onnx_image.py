@@ -53,8 +53,10 @@ class ImageLayout:
         height, width = pixels.shape[:2]
         scale = min(self.outer[0] / height, self.outer[1] / width)
         inner = self.outer if self.squeezed else (max(1, round(height * scale)), max(1, round(width * scale)))
-        how = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
-        small = cv2.resize(np.ascontiguousarray(pixels[..., 2::-1]), (inner[1], inner[0]), interpolation=how)
+        interpolation = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
+        small = cv2.resize(
+            np.ascontiguousarray(pixels[..., 2::-1]), (inner[1], inner[0]), interpolation=interpolation
+        )
         image: Array = np.full(
             (*self.outer, 3), MEAN, np.float32
         )  # what was added is 0 once it is normalised

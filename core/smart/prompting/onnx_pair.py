@@ -59,10 +59,10 @@ class OnnxPair:
         )
 
     def _check(self, decoder: Path) -> None:
-        for each in self._wanted.values():
-            if each.type not in TYPES:
+        for wanted_input in self._wanted.values():
+            if wanted_input.type not in TYPES:
                 raise PromptError(
-                    f"{decoder.name} wants “{each.name}” as {each.type}, which is not known here."
+                    f"{decoder.name} wants “{wanted_input.name}” as {wanted_input.type}, which is not known here."
                 )
         if not any(name in MEANINGS for name in self._wanted):
             raise PromptError(
@@ -72,37 +72,37 @@ class OnnxPair:
     def embed(self, pixels: Pixels) -> Embedding:
         """Look at an image, (H, W, 3 or 4) uint8 of blue, green, red. Takes seconds. Raises PromptError."""
         image, inner = self._layout.image_of(pixels)
-        found = _run(self._encoder, {self._layout.name: image})
+        outputs = _run(self._encoder, {self._layout.name: image})
         names = [o.name for o in self._encoder.get_outputs()]
         size = (pixels.shape[0], pixels.shape[1])
-        return Embedding(dict(zip(names, found, strict=True)), size, inner, self._layout.outer)
+        return Embedding(dict(zip(names, outputs, strict=True)), size, inner, self._layout.outer)
 
     def segment(self, embedding: Embedding, prompt: Prompt) -> Placed | None:
         """The thing that is shown, as a placed mask; None without any. Raises PromptError."""
         if prompt.empty:
             return None
         outputs = _run(self._decoder, self._question(embedding, prompt))
-        answers = dict(zip((o.name for o in self._decoder.get_outputs()), outputs, strict=True))
-        masks = _masks(answers)
-        return at_full_size(masks[best_answer(len(masks), _scores(answers), prompt)], embedding)
+        outputs_by_name = dict(zip((o.name for o in self._decoder.get_outputs()), outputs, strict=True))
+        masks = _masks(outputs_by_name)
+        return at_full_size(masks[best_answer(len(masks), _scores(outputs_by_name), prompt)], embedding)
 
     def _question(self, embedding: Embedding, prompt: Prompt) -> dict[str, Array]:
-        known = self._shown(embedding, prompt)
+        inputs = self._shown(embedding, prompt)
         mask = self._wanted.get("mask_input")
         sides = mask.shape[-2:] if mask is not None else ()
-        known["mask_input"] = np.zeros(
+        inputs["mask_input"] = np.zeros(
             (1, 1, *(s if isinstance(s, int) else MASK_SIDE for s in sides)), np.float32
         )
-        known["has_mask_input"] = np.zeros(1)
+        inputs["has_mask_input"] = np.zeros(1)
         # The answer is asked for at the size inside the encoder: at the image's it would fill the memory.
-        known["orig_im_size"] = np.array(embedding.inner)
-        known |= _features(self._wanted, embedding.features, known)
-        return {name: known[name].astype(TYPES[wanted.type]) for name, wanted in self._wanted.items()}
+        inputs["orig_im_size"] = np.array(embedding.inner)
+        inputs |= _features(self._wanted, embedding.features, inputs)
+        return {name: inputs[name].astype(TYPES[spec.type]) for name, spec in self._wanted.items()}
 
     def _shown(self, embedding: Embedding, prompt: Prompt) -> dict[str, Array]:
         """Points, what they mean, and the box, by the names and with the axes that this decoder has for them."""
         points, meanings = _points(embedding, prompt, corners=self._by_corners)
-        known = {}
+        inputs = {}
         if not self._by_corners:
             box = np.zeros((1, 0, 4))
             if prompt.box is not None:
@@ -110,12 +110,12 @@ class OnnxPair:
                     raise PromptError("This model's decoder takes clicks, but no box. Click on the thing.")
                 left, top, right, bottom = prompt.box
                 box = embedding.inside([(left, top), (right, bottom)]).reshape(1, 1, 4)
-            known[BOXES] = box
+            inputs[BOXES] = box
         points, meanings = self._filled(points, meanings)
-        before = (1,) * (len(self._points.shape) - 2)
-        known |= {name: points.reshape(*before, *points.shape) for name in POINTS}
-        known |= {name: meanings.reshape(*before, *meanings.shape) for name in MEANINGS}
-        return known
+        leading = (1,) * (len(self._points.shape) - 2)
+        inputs |= {name: points.reshape(*leading, *points.shape) for name in POINTS}
+        inputs |= {name: meanings.reshape(*leading, *meanings.shape) for name in MEANINGS}
+        return inputs
 
     def _filled(self, points: Array, meanings: Array) -> tuple[Array, Array]:
         """With points that mean nothing, up to the number that this decoder was exported with, if there is one."""
@@ -146,7 +146,7 @@ def _load(path: Path) -> Any:
 
 def _run(session: Any, given: dict[str, Array]) -> list[Array]:
     try:
-        return [np.asarray(found) for found in session.run(None, given)]
+        return [np.asarray(output) for output in session.run(None, given)]
     except Exception as error:  # its kinds of exceptions have no common base
         raise PromptError("The model's encoder and decoder do not fit together, or not this tool.") from error
 
@@ -170,15 +170,15 @@ def _features(
 ) -> dict[str, Array]:
     """What the encoder saw by the decoder's names: the same, or else by shape, of several in the encoder's order."""
     rest = dict(features)
-    given = {name: rest.pop(name) for name in wanted if name in rest}
-    for name, each in wanted.items():
-        if name in known or name in given:
+    inputs = {name: rest.pop(name) for name in wanted if name in rest}
+    for name, spec in wanted.items():
+        if name in known or name in inputs:
             continue
-        fit = next((key for key, value in rest.items() if _fits(value.shape, each.shape)), None)
+        fit = next((key for key, value in rest.items() if _fits(value.shape, spec.shape)), None)
         if fit is None:
             raise PromptError(f"The decoder wants “{name}”, which the encoder does not give.")
-        given[name] = rest.pop(fit)
-    return given
+        inputs[name] = rest.pop(fit)
+    return inputs
 
 
 def _fits(shape: tuple[int, ...], wanted: Sequence[object]) -> bool:
@@ -194,15 +194,15 @@ def _masks(answers: dict[str, Array]) -> Array:
     large = [a for a in answers.values() if a.ndim >= 4]
     if not named and not large:
         raise PromptError("The decoder gives no masks.")
-    found = named[0] if named else max(large, key=np.size)
-    masks: Array = found.reshape(-1, *found.shape[-2:]).astype(np.float32)
+    output = named[0] if named else max(large, key=np.size)
+    masks: Array = output.reshape(-1, *output.shape[-2:]).astype(np.float32)
     return masks - 0.5 if masks.min() >= 0 else masks  # never below 0: not logits, but shares or a mask
 
 
 def _scores(answers: dict[str, Array]) -> Array | None:
     """How good the decoder takes its masks to be."""
     for word in ("iou", "scores"):
-        for name, answer in answers.items():
+        for name, output in answers.items():
             if word in name.lower():
-                return answer
+                return output
     return None

@@ -68,9 +68,9 @@ def _in_folder(folder: Path) -> Found:
         raise PromptError(f"The folder {folder} can't be read. Choose another one.") from error
     inner = folder / "onnx"  # beside a checkpoint's files, where it was exported to
     if not names.intersection(WEIGHTS):
-        for each in (folder, inner):
-            if any(each.glob("*.onnx")):
-                encoder, decoder = find_pair(each)
+        for candidate in (folder, inner):
+            if any(candidate.glob("*.onnx")):
+                encoder, decoder = find_pair(candidate)
                 return Found("onnx", (encoder, decoder), f"{encoder.name}, {decoder.name}")
     if not names.intersection((CONFIG, *WEIGHTS)):
         raise PromptError(
@@ -86,8 +86,8 @@ def find_pair(folder: Path) -> tuple[Path, Path]:
     decoders = _whole_ones([p for p in files if _is_decoder(p)])
     encoders = _whole_ones([p for p in files if _is_encoder(p)])
     if not encoders or not decoders:
-        what = "encoder" if not encoders else "decoder"
-        raise PromptError(f"There is no {what} in {folder}: no .onnx file has “{what}” in its name.")
+        role = "encoder" if not encoders else "decoder"
+        raise PromptError(f"There is no {role} in {folder}: no .onnx file has “{role}” in its name.")
     if len(encoders) > 1 or len(decoders) > 1:
         raise PromptError(
             f"There is more than one model in {folder}. Choose the two files, encoder and decoder."
@@ -97,9 +97,9 @@ def find_pair(folder: Path) -> tuple[Path, Path]:
 
 def _pair_of(files: Sequence[Path]) -> tuple[Path, Path]:
     """Encoder and decoder of the files that were chosen, of which one brings the other from its folder."""
-    for each in files:
-        if not each.is_file() or each.suffix.lower() != ".onnx":
-            raise PromptError(f"{each} is no ONNX file. Choose an encoder and a decoder (.onnx).")
+    for file in files:
+        if not file.is_file() or file.suffix.lower() != ".onnx":
+            raise PromptError(f"{file} is no ONNX file. Choose an encoder and a decoder (.onnx).")
     if len(files) == 2:
         first, second = files
         swapped = _is_decoder(first) and not _is_decoder(
@@ -110,13 +110,13 @@ def _pair_of(files: Sequence[Path]) -> tuple[Path, Path]:
         raise PromptError(f"{len(files)} files are chosen. Choose two, the encoder and the decoder.")
     (only,) = files
     words = ("decoder", "encoder") if _is_decoder(only) else ("encoder", "decoder")
-    other = only.with_name(only.name.replace(*words))
-    if other == only or not other.is_file():
-        found = find_pair(only.parent)
-        if only not in found:
+    counterpart = only.with_name(only.name.replace(*words))
+    if counterpart == only or not counterpart.is_file():
+        pair = find_pair(only.parent)
+        if only not in pair:
             raise PromptError(f"{only.name} is one half of a model. Choose the encoder and the decoder.")
-        return found
-    return (other, only) if _is_decoder(only) else (only, other)
+        return pair
+    return (counterpart, only) if _is_decoder(only) else (only, counterpart)
 
 
 def _is_decoder(path: Path) -> bool:

@@ -66,7 +66,7 @@ class Embedding:
     @property
     def nbytes(self) -> int:
         """What the features take in memory."""
-        return sum(_nbytes(each) for each in self.features.values())
+        return sum(_nbytes(feature) for feature in self.features.values())
 
     def inside(self, points: Sequence[tuple[float, float]]) -> Array:
         """(N, 2) float64: points (x, y) of the image in pixels of the encoder's."""
@@ -101,4 +101,4 @@ def best_answer(count: int, scores: Array | None, prompt: Prompt) -> int:
 
 
 def _nbytes(value: Any) -> int:
-    return sum(_nbytes(each) for each in value) if isinstance(value, list | tuple) else int(value.nbytes)
+    return sum(_nbytes(item) for item in value) if isinstance(value, list | tuple) else int(value.nbytes)
