@@ -124,7 +124,7 @@ def test_the_second_window_looks_says_why_and_takes_over_when_the_first_is_close
 
     first.close()
     _wait(lambda: second.tell("say")["button"] == "primary")
-    assert "Nobody else has the project open" in second.tell("say")["bar"]
+    assert "The project is free now" in second.tell("say")["bar"]
     taken = second.tell("edit")
     assert not taken["read_only"]
     assert taken["bar"] == ""

@@ -90,8 +90,8 @@ def test_an_encoder_that_does_not_go_with_the_network_is_greyed_out_with_the_rea
     assert "with the FusionNet network" in page.encoder.refused("fusionnet")
     pick(qtbot, page.network.box, "Fus")
     assert page.make == ("fusionnet", "early", "fusionnet")
-    assert "no other encoder than its own" in page.encoder.words
-    assert "no other encoder than its own" in page.encoder.refused("resnet18")
+    assert "always uses its own encoder" in page.encoder.words
+    assert "always uses its own encoder" in page.encoder.refused("resnet18")
     pick(qtbot, page.encoder.box, "ResNet")
     assert page.encoder.value == "fusionnet"
     pick(qtbot, page.network.box, "Light")
@@ -110,7 +110,7 @@ def test_each_choice_says_what_it_is_and_costs_and_whether_it_must_be_fetched(
     (tmp_path / "resnet18.tv_in1k-0123456789abcdef.safetensors").touch()
     pick(qtbot, page.encoder.box, "PVT")
     pick(qtbot, page.encoder.box, "ResNet-18")
-    assert "are on this machine" in page.encoder.words
+    assert "already on this computer" in page.encoder.words
 
 
 def test_what_becomes_of_the_model_is_said_before_it_is_done(opened: Open, qtbot: QtBot) -> None:

@@ -106,7 +106,7 @@ def test_a_folder_that_cannot_be_used_is_said(dialog: NewProjectDialog, tmp_path
     for text, words in (
         (str(tmp_path / "old"), "This folder already contains a project"),
         (str(tmp_path / "file"), "This is a file"),
-        ("relative", "whole path"),
+        ("relative", "full path"),
     ):
         dialog.folder.setText(text)
         assert words in dialog.problem.text()

@@ -67,7 +67,7 @@ def test_a_project_open_elsewhere_can_be_looked_at_only(
     assert "open" in second.folder.read_only_reason  # the bar above the image shows it as long as it holds
     assert (label(second, "scene0", "road") == painted).all()
     assert second.labels.begin_stroke("brush") is None
-    second.rename_task("road", "Streets")
+    second.tasks.rename("road", "Streets")
     assert second.project.task("road").name == "road"
 
 

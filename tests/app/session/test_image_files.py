@@ -105,8 +105,8 @@ def test_a_changed_image_is_asked_about_and_neither_painted_nor_learned(
     again.notice.connect(notices.append)
     again.show_image("scene0")
     assert again.labels.begin_stroke("brush", task_id="road") is None
-    assert "Say first what shall happen" in notices[-1].text
-    data = again._learning_data()
+    assert "Resolve this first" in notices[-1].text
+    data = again.learning.data()
     assert data.read_label("scene0", "road") is None
     again.image_mends.keep(["scene0"])
     assert state(again) == "fine"
