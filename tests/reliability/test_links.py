@@ -130,6 +130,14 @@ def test_a_file_that_is_a_link_is_never_written_through(root, capfd, name, targe
     assert len(project.images) >= 2
 
 
+def test_a_lock_that_is_a_second_name_of_a_file_is_never_written(root, capfd):
+    lock = root / "project" / ".maskloom-lock"
+    lock.unlink(missing_ok=True)
+    lock.hardlink_to(root / "outside" / "thesis.txt")
+    assert do(root, "import") == 0
+    assert (root / "outside" / "thesis.txt").read_text() == "precious"
+
+
 def test_strokes_of_a_planted_journal_do_not_leave_the_project(root, capfd):
     plant(root, "labels/road", "")
     journal = Journal(root / "project" / "journal")
