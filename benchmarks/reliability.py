@@ -179,7 +179,9 @@ def _of_what_was_said(ended: Ended, place: str) -> list[str]:
         faults.append(f"status: {ended.status}: {ended.errors[-300:]}")
     if ended.status == 2:
         lines = [each for each in ended.errors.splitlines() if each.startswith("error: ")]
-        if not any("ree some space" in each and "disk" in each for each in lines[-1:]):
+        if not any(
+            "ree some space" in each and ("disk" in each or "No space" in each) for each in lines[-1:]
+        ):
             faults.append(f"traceback: it names no disk or no remedy: {ended.errors[-300:]}")
     return faults
 
