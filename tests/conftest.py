@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,17 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 settings.register_profile("tests", deadline=None)  # a busy machine is no failure
 settings.load_profile("tests")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _collect_in_the_main_thread() -> Iterator[None]:
+    """Windows that tests leave behind are collected here.
+
+    Left to a learner's thread, Python's collector has their menus deleted while other threads wait for Qt's
+    locks: that was seen to end in a deadlock.
+    """
+    yield
+    gc.collect()
 
 
 @pytest.fixture

@@ -63,8 +63,9 @@ def trained(stored_model: Path, tmp_path: Path) -> Callable[..., Path]:
 def session(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
     """A session without a learner."""
     from app.session import Session
+    from app.session.learning import Learning
 
-    monkeypatch.setattr(Session, "start_learner", lambda self: None)
+    monkeypatch.setattr(Learning, "start", lambda self: None)
     session = Session()
     session.learn_at_once = False
     yield session
@@ -87,7 +88,7 @@ def window_of(
     """Opens a project in the real window, with a learner or without; its threads have ended afterwards."""
     from app import theme
     from app.application import make_application, make_window
-    from app.session import Session
+    from app.session.learning import Learning
     from app.settings import Settings
 
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
@@ -97,7 +98,7 @@ def window_of(
 
     def show(project: Path, *, learner: bool = False) -> MainWindow:
         if not learner:
-            monkeypatch.setattr(Session, "start_learner", lambda self: None)
+            monkeypatch.setattr(Learning, "start", lambda self: None)
         window = make_window(Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)))
         windows.append(window)  # not qtbot's: it would delete the window before its threads have ended
         session = session_of(window)

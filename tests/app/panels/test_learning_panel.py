@@ -113,7 +113,7 @@ def test_results_name_task_class_iou_and_pixels(
     assert "validation images" in panel.basis.text()
     session.hear(Scored("quick", 31, SCORES, best=False, held_out="automatic"))
     qtbot.waitUntil(lambda: "held out automatically" in panel.basis.text())
-    assert "hold-out" in panel.iou_caption.text()
+    assert "held-out" in panel.iou_caption.text()
 
 
 def test_a_double_click_asks_what_the_task_is_taken_for(
