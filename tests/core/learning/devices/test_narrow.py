@@ -14,7 +14,7 @@ from core.network.heads import PixelHead, on_maps
 from core.network.neck import Pyramid
 from core.network.registry import NETWORKS, SHARINGS
 from tests.core.learning.devices.conftest import TASKS
-from tests.core.learning.devices.test_full import step, student_on
+from tests.core.learning.devices.test_full_steps import step, student_on
 
 if TYPE_CHECKING:
     from core.learning.full.network_trainer import Student
