@@ -265,7 +265,9 @@ class Learning(QObject):
         if document.folder is None:
             return None
         models_dir = document.folder.models_dir
-        self._data = learning_data(document.folder, document.project, self._image_files.fits)
+        data = self.data()
+        assert data is not None
+        self._data = data
         settings = ev.LearnSettings(device=self._wanted_device, architecture=self._architecture())
 
         def run(inbox: ev.Inbox) -> Iterator[ev.Event]:
@@ -295,7 +297,12 @@ class Learning(QObject):
         folder = self._document.folder
         if folder is None:
             return None
-        return learning_data(folder, self._document.project, self._image_files.fits)
+        labels, fits = folder.labels, self._image_files.fits
+
+        def read_label(image_id: str, task_id: str) -> ev.Pixels | None:
+            return labels.copy(image_id, task_id) if fits(image_id, task_id) else None
+
+        return learning_data(folder, self._document.project, read_label)
 
     # what the document says ----------------------------------------------------------------------------------
 

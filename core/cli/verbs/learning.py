@@ -16,6 +16,7 @@ from core.images.reading import ImageError
 from core.learning import events as ev
 from core.learning.choices import architecture_of, plan_of
 from core.learning.course import go_on
+from core.learning.data import project_data
 from core.learning.full.process_group import own_rank
 from core.learning.train import TrainError, evaluate, train
 from core.learning.wire import to_line
@@ -23,7 +24,6 @@ from core.machine.device import DeviceError
 from core.network.model_files import ModelError
 from core.network.weights import WeightsError
 from core.project.image_files import look_at_all
-from core.project.rules import excluded
 
 if TYPE_CHECKING:
     import argparse
@@ -53,29 +53,18 @@ _TRAIN_OPTIONS: Final = (
 
 def learning_data(folder: ProjectFolder, project: Project, reporter: Reporter) -> ev.LearningData:
     """What the learner may know of a project on disk. Labels that no longer fit their image are left out, and said."""
-    paths = {image.id: folder.image_path(image) for image in project.images}
     unfit = {state.entry.id: state for state in look_at_all(folder, project) if state.state in _UNFIT}
     for state in unfit.values():
         reporter.problem(
             f"{state.entry.name} changed since it was labelled: its labels are left out. "
-            "Open the project in the window, which asks what shall happen with them."
+            "Open the project in the window, which asks what to do with them."
         )
 
     def label(image_id: str, task_id: str) -> ev.Pixels | None:
         return None if image_id in unfit else read_label(folder, image_id, task_id, reporter)
 
-    def read_image(image_id: str) -> ev.Pixels:
-        return read_channels(paths[image_id], project.channels)
-
-    return ev.LearningData(
-        project.tasks,
-        project.images,
-        read_image,
-        label,
-        project.channels,
-        preprocessing=_measured(folder, project, reporter),
-        apart=excluded(project),
-        relations=project.learning.relations,
+    return project_data.learning_data(
+        folder, replace(project, preprocessing=_measured(folder, project, reporter)), label
     )
 
 

@@ -17,21 +17,18 @@ if TYPE_CHECKING:
 
 
 def learning_data(
-    folder: ProjectFolder, project: Project, fits: Callable[[str, str], bool] = lambda image, task: True
+    folder: ProjectFolder, project: Project, read_label: Callable[[str, str], Pixels | None]
 ) -> LearningData:
     """The project's tasks and images, and how to read them.
 
-    `fits(image id, task id)`: whether that label belongs to its image's file as it is now; asked in the thread
-    that reads. Labels that don't fit are left out.
+    `read_label(image id, task id)`: a copy of that label, None where there is none to learn from; called in the
+    thread that reads.
     """
-    labels, channels = folder.labels, project.channels
+    channels = project.channels
     paths = {i.id: folder.image_path(i) for i in project.images}
 
     def read(image_id: str) -> Pixels:
         return read_channels(paths[image_id], channels)
-
-    def read_label(image_id: str, task_id: str) -> Pixels | None:
-        return labels.copy(image_id, task_id) if fits(image_id, task_id) else None
 
     return LearningData(
         project.tasks,
