@@ -37,7 +37,7 @@ from core.exchange.mapping import read_mapping
 from core.exchange.masks import convert_mask, read_source_mask
 from core.images.reading import read_image
 from core.labels.stroke import UNLABELLED, Stroke
-from core.learning.data.dataset import Reader
+from core.learning.data.dataset import Dataset
 from core.learning.evaluation.evaluator import score_images
 from core.learning.evaluation.metrics import mean_miou
 from core.learning.events import LearningData
@@ -112,8 +112,8 @@ class Learning:
         net = MultiTaskNet({})
         net.heads = new_heads(net, {t.id: len(t.classes) for t in world.tasks}, seed)
         self.net = net.eval()
-        self.reader = Reader(world.data())
-        self.quick = QuickRun(self.net, self.reader, torch.device("cpu"), fitted=False, seed=seed)
+        self.dataset = Dataset(world.data())
+        self.quick = QuickRun(self.net, self.dataset, torch.device("cpu"), fitted=False, seed=seed)
         self.owed = 0.0
 
     def learn(self, image_id: str, steps: float) -> None:
@@ -143,7 +143,7 @@ class Learning:
 
     def score(self) -> float:
         """Mean over the tasks of mIoU on val."""
-        scoring = score_images(self.reader, self.reader.of_split("val"), self.predict)
+        scoring = score_images(self.dataset, self.dataset.of_split("val"), self.predict)
         while True:
             try:
                 next(scoring)

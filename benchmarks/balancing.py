@@ -16,9 +16,9 @@ import numpy as np
 import torch
 
 from core.learning.balancing_methods import METHODS
-from core.learning.config import Plan
+from core.learning.config import FullConfig
 from core.learning.data.augment import Crop
-from core.learning.full.network_trainer import Student
+from core.learning.full.network_trainer import NetworkTrainer
 from core.network.multitask import MultiTaskNet
 from core.network.neck import Frame
 
@@ -45,16 +45,16 @@ def main() -> None:
     wanted = ["fixed", *(m for m in args.methods.split(",") if m != "fixed")]
     net = MultiTaskNet(TASKS, pretrained=False)
     device = torch.device(args.device)
-    students = {m: Student(net.to(device), Plan(balancing=m), device) for m in wanted}
-    for student in students.values():
-        student.set_totals({t: torch.tensor([1000, 1000]) for t in TASKS})
+    trainers = {m: NetworkTrainer(net.to(device), FullConfig(balancing=m), device) for m in wanted}
+    for trainer in trainers.values():
+        trainer.set_totals({t: torch.tensor([1000, 1000]) for t in TASKS})
     crops = [crop(360, 480)]
     cpu: dict[str, list[float]] = {m: [] for m in wanted}
     wall: dict[str, list[float]] = {m: [] for m in wanted}
     for number in range(args.rounds + 1):
-        for method, student in students.items():
+        for method, trainer in trainers.items():
             begun, clock = time.process_time(), time.monotonic()
-            student.step(crops, list(TASKS), {}, 0.1)
+            trainer.step(crops, list(TASKS), {}, 0.1)
             if device.type == "cuda":
                 torch.cuda.synchronize()
             if number:  # the first warms up

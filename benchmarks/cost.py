@@ -32,13 +32,13 @@ import numpy as np
 import torch
 
 from benchmarks.balancing import crop
-from core.learning.config import Plan
+from core.learning.config import FullConfig
 from core.learning.data.crops import CropSource
-from core.learning.data.dataset import Reader
+from core.learning.data.dataset import Dataset
 from core.learning.events import LearningData
 from core.learning.full.full_run import FullRun, Helpers
-from core.learning.full.network_trainer import Student
-from core.learning.pacing import Pace
+from core.learning.full.network_trainer import NetworkTrainer
+from core.learning.pacing import Pacing
 from core.learning.quick.quick_run import QuickRun
 from core.network.multitask import MultiTaskNet
 from core.project.model import ImageEntry, Project, new_task
@@ -60,9 +60,9 @@ def taken(work: Callable[[], object]) -> float:
     return time.process_time() - begun
 
 
-def student(names: tuple[str, ...]) -> Student:
+def trainer(names: tuple[str, ...]) -> NetworkTrainer:
     """One that is ready to step with those tasks."""
-    made = Student(MultiTaskNet(dict.fromkeys(names, 2), pretrained=False), Plan(), CPU)
+    made = NetworkTrainer(MultiTaskNet(dict.fromkeys(names, 2), pretrained=False), FullConfig(), CPU)
     made.set_totals({t: torch.tensor([1000, 1000]) for t in names})
     return made
 
@@ -70,7 +70,7 @@ def student(names: tuple[str, ...]) -> Student:
 def tasks(rounds: int) -> None:
     """A step with 3 tasks, with 1, and with three networks."""
     whole = crop(*SHAPE)
-    joint, alone = student(NAMES), [student((name,)) for name in NAMES]
+    joint, alone = trainer(NAMES), [trainer((name,)) for name in NAMES]
     singles = [whole._replace(labels=whole.labels[..., i : i + 1].copy()) for i in range(3)]
     rows = []
     for number in range(rounds + 1):
@@ -116,23 +116,23 @@ class World:
 
 def full_run(world: World) -> FullRun:
     """A run that goes on for as long as it is advanced."""
-    reader = Reader(world.data())
+    dataset = Dataset(world.data())
     net = MultiTaskNet({t.id: 2 for t in world.tasks}, pretrained=False)
-    quick = QuickRun(net, reader, CPU, fitted=True)
-    return FullRun(net, reader, CPU, helpers=Helpers(quick), minutes=1000)
+    quick = QuickRun(net, dataset, CPU, fitted=True)
+    return FullRun(net, dataset, CPU, helpers=Helpers(quick), minutes=1000)
 
 
 def loop(rounds: int) -> None:
     """The loop's own step against the bare one on crops of the same size."""
     world = World(4)  # below 5 images none is held out, so nothing is scored
-    run, pace = full_run(world), Pace()
+    run, pacing = full_run(world), Pacing()
     while run.steps < 2:
-        list(run.advance({}, pace))
-    bare = run.student
+        list(run.advance({}, pacing))
+    bare = run.trainer
     assert bare is not None
-    other = student(tuple(t.id for t in world.tasks))
+    other = trainer(tuple(t.id for t in world.tasks))
     optimiser = torch.optim.AdamW(other.net.parameters())
-    source = CropSource(run.reader, Plan().augmentation, Plan().pixels, np.random.default_rng(0))
+    source = CropSource(run.dataset, FullConfig().augmentation, FullConfig().pixels, np.random.default_rng(0))
     list(source.read_all())
     names = [t.id for t in world.tasks]
     rows = []
@@ -144,7 +144,7 @@ def loop(rounds: int) -> None:
             return crops
 
         before, run.crops.batch = run.crops.batch, kept  # type: ignore[method-assign]
-        looped = taken(lambda: list(run.advance({}, pace)))
+        looped = taken(lambda: list(run.advance({}, pacing)))
         run.crops.batch = before  # type: ignore[method-assign]
         crops = list(drawn)
 
@@ -166,11 +166,11 @@ def growth(count: int, rounds: int) -> dict[str, float]:
     """Start-up, seconds a step and memory with so many images."""
     world = World(count, (120, 160))
     begun = time.process_time()
-    reader = Reader(world.data())
-    source = CropSource(reader, Plan().augmentation, Plan().pixels, np.random.default_rng(0))
+    dataset = Dataset(world.data())
+    source = CropSource(dataset, FullConfig().augmentation, FullConfig().pixels, np.random.default_rng(0))
     list(source.read_all())
     started = time.process_time() - begun
-    made = student(NAMES)
+    made = trainer(NAMES)
     names = [t.id for t in world.tasks]
     made.set_totals(source.totals())
     times = [taken(lambda: made.step(source.batch(), names, {}, 0.1)) for _ in range(rounds + 1)][1:]

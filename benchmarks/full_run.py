@@ -83,7 +83,7 @@ def ours(
     data: LearningData, models: Path, order: dict[str, Any], minutes: float, name: str, started: float
 ) -> None:
     """Learn as `main.py train` does in a project with the order's choices."""
-    from core.learning.choices import architecture_of, plan_of
+    from core.learning.choices import architecture_of, full_config_of
     from core.learning.config import Augmentation
     from core.learning.train import train
     from core.network.registry import choose
@@ -97,7 +97,7 @@ def ours(
         minutes=minutes,
         seed=order["seed"],
         name=name,
-        plan=plan_of(choices),
+        config=full_config_of(choices),
         architecture=choose("fusionnet") if order["column"] == "fusionnet" else architecture_of(choices),
         started=started,
     ):

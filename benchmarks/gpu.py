@@ -32,9 +32,9 @@ from core.cli.verbs.learning import learning_data
 from core.cli.verbs.projects import opened
 from core.learning.check import Nets, advance_to, full_run, precision_of, sample_data, timed
 from core.learning.checked_devices import ask_nvidia, devices_for
-from core.learning.config import Plan
+from core.learning.config import FullConfig
 from core.learning.data.crops import CropSource
-from core.learning.data.dataset import Reader
+from core.learning.data.dataset import Dataset
 from core.learning.full.full_run import GPU_SHARE
 from core.learning.full.network_trainer import STRIDE
 from core.machine.device import DeviceError, autocast
@@ -75,8 +75,8 @@ def main() -> int:
         print(f"{error} Nothing was measured.")
         return 1
     print(f"{device.name}, PyTorch {torch.__version__}, full learning in {precision_of(device.device)}\n")
-    with reader_of(chosen.project) as reader:
-        speed(reader, device.device, chosen.pixels, chosen.steps)
+    with reader_of(chosen.project) as dataset:
+        speed(dataset, device.device, chosen.pixels, chosen.steps)
     sys.stdout.flush()
     if chosen.judge is None:
         return 0
@@ -88,23 +88,23 @@ def main() -> int:
 
 
 @contextmanager
-def reader_of(path: Path | None) -> Iterator[Reader]:
+def reader_of(path: Path | None) -> Iterator[Dataset]:
     """The images and labels of a project, which stays as it is, or of the sample."""
     if path is None:
-        yield Reader(sample_data())
+        yield Dataset(sample_data())
         return
     with opened(path, to_look=True) as (folder, project):
-        yield Reader(learning_data(folder, project, Reporter(as_json=False)))
+        yield Dataset(learning_data(folder, project, Reporter(as_json=False)))
 
 
-def speed(reader: Reader, device: torch.device, pixels: int | None, steps: int) -> None:
+def speed(dataset: Dataset, device: torch.device, pixels: int | None, steps: int) -> None:
     """Images a second of learning and predicting, ours and the bare network's; and how busy the GPU was."""
-    net = Nets(reader).fresh
+    net = Nets(dataset).fresh
     warm = max(1, steps // 5)
-    taken = pixels or Plan().pixels * (1 if device.type == "cpu" else GPU_SHARE)
-    weights = {t.id: 1.0 for t in reader.data.tasks}
-    shapes = sizes(reader, taken, warm + steps)
-    whole = full_run(copy.deepcopy(net).to(device), reader, device, ENDLESS, Plan(), taken)
+    taken = pixels or FullConfig().pixels * (1 if device.type == "cpu" else GPU_SHARE)
+    weights = {t.id: 1.0 for t in dataset.data.tasks}
+    shapes = sizes(dataset, taken, warm + steps)
+    whole = full_run(copy.deepcopy(net).to(device), dataset, device, ENDLESS, FullConfig(), taken)
     advance_to(whole, weights, warm)
     with Busy(device) as ours_busy, timed(device) as ours:
         advance_to(whole, weights, warm + steps)
@@ -115,9 +115,9 @@ def speed(reader: Reader, device: torch.device, pixels: int | None, steps: int) 
         for shape in shapes[warm:]:
             bare_step(*shape)
     crops = sum(count for count, *_ in shapes[warm:])
-    assert whole.student is not None
-    image = next(image for i in reader.of_split("train") if (image := reader.image(i)) is not None)
-    shown, forward = predictions(whole.student.mean.eval(), image, device, steps)
+    assert whole.trainer is not None
+    image = next(image for i in dataset.of_split("train") if (image := dataset.image(i)) is not None)
+    shown, forward = predictions(whole.trainer.mean.eval(), image, device, steps)
     table = (
         ("learning", crops / ours.seconds, crops / theirs.seconds),
         ("predicting", 1 / shown, 1 / forward),
@@ -128,12 +128,12 @@ def speed(reader: Reader, device: torch.device, pixels: int | None, steps: int) 
     print(f"GPU busy while learning: {ours_busy.text}; by the bare network: {bare_busy.text}\n")
 
 
-def sizes(reader: Reader, pixels: int, steps: int) -> list[tuple[int, int, int]]:
+def sizes(dataset: Dataset, pixels: int, steps: int) -> list[tuple[int, int, int]]:
     """(crops, h, w) of the batches that a full run of the same seed learns from."""
-    run = full_run(Nets(reader).fresh, reader, torch.device("cpu"), ENDLESS, Plan())
-    run.judge.choose_val()
-    source = CropSource(reader, Plan().augmentation, pixels, np.random.default_rng(run.seed))
-    for _ in source.read_all(run.judge.held):
+    run = full_run(Nets(dataset).fresh, dataset, torch.device("cpu"), ENDLESS, FullConfig())
+    run.selection.choose_val()
+    source = CropSource(dataset, FullConfig().augmentation, pixels, np.random.default_rng(run.seed))
+    for _ in source.read_all(run.selection.held):
         pass
     drawn = [source.draw() for _ in range(steps)]
     return [(len(batch.draws), *batch.size) for batch in drawn if batch is not None]
@@ -142,7 +142,7 @@ def sizes(reader: Reader, pixels: int, steps: int) -> list[tuple[int, int, int]]
 def bare(net: MultiTaskNet, device: torch.device) -> Callable[[int, int, int], None]:
     """Forward, backward and step of the same network, for (crops, h, w), with nothing around it."""
     net.add_decoder()
-    net.freeze(Plan().frozen)
+    net.freeze(FullConfig().frozen)
     net = net.to(device).train()
     optimiser = torch.optim.AdamW(net.learning_parameters(), lr=1e-5, fused=device.type in ("cpu", "cuda"))
     there: dict[tuple[int, int, int, int], torch.Tensor] = {}

@@ -187,7 +187,7 @@ def _of_what_was_said(ended: Ended, place: str) -> list[str]:
 
 
 class _Weights(http.server.BaseHTTPRequestHandler):
-    """Answers every request with BODY, whose checksum it says."""
+    """Predictions every request with BODY, whose checksum it says."""
 
     def do_GET(self) -> None:
         """See http.server."""

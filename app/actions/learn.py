@@ -10,7 +10,7 @@ from app.actions.base import MenuVerbs, show_dialog
 
 if TYPE_CHECKING:
     from app.dialogs.learning_settings import LearningSettingsDialog
-    from core.learning.config import Plan
+    from core.learning.config import FullConfig
 
 
 class LearnVerbs(MenuVerbs):
@@ -46,7 +46,7 @@ class LearnVerbs(MenuVerbs):
 
         session = self._session
         dialog = FullLearningDialog(
-            self._window, session.learning.plan, session.learning.state.interrupted, gpu_count()
+            self._window, session.learning.config, session.learning.state.interrupted, gpu_count()
         )
         dialog.together_wanted.connect(session.learning.learn_together)
         dialog.wanted.connect(self._learn_full)
@@ -54,8 +54,8 @@ class LearnVerbs(MenuVerbs):
         show_dialog(dialog)
 
     @Slot(object, object)
-    def _learn_full(self, minutes: object, plan: object) -> None:
-        self._session.learning.learn_full(cast("float | None", minutes), cast("Plan", plan))
+    def _learn_full(self, minutes: object, config: object) -> None:
+        self._session.learning.learn_full(cast("float | None", minutes), cast("FullConfig", config))
 
     @Slot()
     def learning_settings(self) -> None:

@@ -32,7 +32,7 @@ from app.session.learning_choices import (
 from app.widgets.plain_text import plain
 from app.widgets.spin_box import dress_spin_box
 from core.learning.balancing_methods import METHODS, SHARED
-from core.learning.config import OBJECTIVES, UNLABELLED_WEIGHT, Plan
+from core.learning.config import OBJECTIVES, UNLABELLED_WEIGHT, FullConfig
 
 if TYPE_CHECKING:
     from core.learning.config import Objective
@@ -43,7 +43,7 @@ MAX_MINUTES: Final = 24 * 60
 
 
 class FullLearningDialog(Frame):
-    """`wanted` carries the minutes as a float, or None for as long as it improves; then the Plan."""
+    """`wanted` carries the minutes as a float, or None for as long as it improves; then the FullConfig."""
 
     wanted = Signal(object, object)
     resume_wanted = Signal(int)
@@ -54,7 +54,7 @@ class FullLearningDialog(Frame):
     def __init__(
         self,
         parent: QWidget | None = None,
-        plan: Plan | None = None,
+        config: FullConfig | None = None,
         interrupted: Interrupted | None = None,
         gpus: int = 0,
     ) -> None:
@@ -69,7 +69,7 @@ class FullLearningDialog(Frame):
             ),
             parent,
         )
-        self._plan, self._interrupted = plan or Plan(), interrupted
+        self._plan, self._interrupted = config or FullConfig(), interrupted
         self.setMinimumWidth(580)
         self.resume = QRadioButton(
             self.tr("Resume the interrupted run (step {0})").format(interrupted.steps if interrupted else 0)
@@ -221,11 +221,11 @@ class FullLearningDialog(Frame):
         objective = cast("Objective", self.objective.currentData())
         balancing = self._balancing()
         weight = (self._plan.unlabelled or UNLABELLED_WEIGHT) if self.unlabelled.isChecked() else 0.0
-        plan = replace(self._plan, objective=objective, balancing=balancing, unlabelled=weight)
+        config = replace(self._plan, objective=objective, balancing=balancing, unlabelled=weight)
         if self.processes.value() > 1:
-            self.together_wanted.emit(self.processes.value(), minutes, plan)
+            self.together_wanted.emit(self.processes.value(), minutes, config)
         else:
-            self.wanted.emit(minutes, plan)
+            self.wanted.emit(minutes, config)
 
 
 def _dim_label() -> QLabel:

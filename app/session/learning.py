@@ -14,7 +14,7 @@ from app.session.learning_state import LearningState
 from app.session.predictions import Predictions
 from app.session.processes import Processes
 from core.learning import events as ev
-from core.learning.choices import plan_of
+from core.learning.choices import full_config_of
 from core.learning.data.project_data import learning_data
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from app.session.document import Document
     from app.session.image_files import ImageFiles
     from core.labels.stroke import LabelChange
-    from core.learning.config import Plan
+    from core.learning.config import FullConfig
     from core.network.architecture import Architecture
     from core.project.model import Project
 
@@ -80,9 +80,9 @@ class Learning(QObject):
         return self._processes_wait or self.processes.running
 
     @property
-    def plan(self) -> Plan:
+    def config(self) -> FullConfig:
         """How full learning learns, as it was chosen for the project."""
-        return plan_of(self._document.project.learning)
+        return full_config_of(self._document.project.learning)
 
     @property
     def stored_architecture(self) -> Architecture | None:
@@ -110,18 +110,23 @@ class Learning(QObject):
             self._set_mode("quick")
             self.post(ev.Learn("quick"))
 
-    def learn_full(self, minutes: float | None = None, plan: Plan | None = None) -> None:
-        """Fine-tune the whole network; quick learning continues when it is done. What `plan` chooses is kept."""
+    def learn_full(self, minutes: float | None = None, config: FullConfig | None = None) -> None:
+        """Fine-tune the whole network; quick learning continues when it is done. What `config` chooses is kept."""
         if self.together:
             self._document.tell("info", self.tr("Several processes are already learning. Stop them first."))
         elif self._document.may_change():
-            self._keep_plan(plan or self.plan)
+            self._keep_plan(config or self.config)
             self._state.interrupted = None
             self._set_mode("full")
-            self.post(ev.Learn("full", minutes=minutes, plan=plan or self.plan))
+            self.post(ev.Learn("full", minutes=minutes, config=config or self.config))
 
     def learn_together(
-        self, count: int, minutes: float | None = None, plan: Plan | None = None, *, resume: bool = False
+        self,
+        count: int,
+        minutes: float | None = None,
+        config: FullConfig | None = None,
+        *,
+        resume: bool = False,
     ) -> None:
         """Full learning in `count` processes beside the window, which learns and predicts nothing meanwhile.
 
@@ -131,7 +136,7 @@ class Learning(QObject):
         if document.folder is None or not document.may_change() or self.together:
             return
         if not resume:
-            self._keep_plan(plan or self.plan)
+            self._keep_plan(config or self.config)
         document.save_now()
         document.folder.labels.flush()
         folder, device = document.folder.path, self._wanted_device
@@ -207,12 +212,12 @@ class Learning(QObject):
         """Hand a message to the learner, where there is one."""
         self.host.post(message)
 
-    def _keep_plan(self, plan: Plan) -> None:
+    def _keep_plan(self, config: FullConfig) -> None:
         """Let the project say what was chosen: loss, balancing, and whether unlabelled images are tried."""
         old_choices = self._document.project.learning
-        new_choices = replace(old_choices, unlabelled=plan.unlabelled > 0)
-        if (plan.objective, plan.balancing) != (self.plan.objective, self.plan.balancing):
-            new_choices = replace(new_choices, objective=plan.objective, balancing=plan.balancing)
+        new_choices = replace(old_choices, unlabelled=config.unlabelled > 0)
+        if (config.objective, config.balancing) != (self.config.objective, self.config.balancing):
+            new_choices = replace(new_choices, objective=config.objective, balancing=config.balancing)
         if new_choices != old_choices:
             self._document.set_quietly(replace(self._document.project, learning=new_choices))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from core.learning.score_and_save import settle
+from core.learning.score_and_save import score_and_save
 
 if TYPE_CHECKING:
     from core.learning.events import LearningData
@@ -13,24 +13,24 @@ if TYPE_CHECKING:
 
 def label_changed(learner: Learner, image_id: str) -> None:
     """A label of that image is another one: learn it, or score on it."""
-    split = next((i.split for i in learner.reader.data.images if i.id == image_id), None)
+    split = next((i.split for i in learner.dataset.data.images if i.id == image_id), None)
     if split == "train":
         learner.quick.label_changed(image_id)
         learner.job = None
         if learner.full is not None:
             learner.full.label_changed(image_id)
     elif split == "val":
-        learner.keeper.labels_changed()
+        learner.store.labels_changed()
         if learner.full is not None:
             learner.full.val_changed()
         if learner.has_model:
-            learner.job = settle(learner, decide=True)
+            learner.job = score_and_save(learner, decide=True)
 
 
 def data_changed(learner: Learner, data: LearningData) -> None:
     """Tasks, images, their splits or files are other ones, or images are prepared in another way."""
-    old = learner.reader.data
-    learner.reader.change(data)
+    old = learner.dataset.data
+    learner.dataset.change(data)
     for task in data.tasks:
         learner.weights[task.id] = task.weight
     changed = _changed_files(old, data)
@@ -45,29 +45,29 @@ def data_changed(learner: Learner, data: LearningData) -> None:
             learner.full.relate()
     if data.tasks != old.tasks:
         learner.net.match(old.tasks, data.tasks)
-        learner.keeper.tasks_changed(old.tasks, data.tasks)
-        learner.keeper.learned |= learner.quick.bank.seen
+        learner.store.tasks_changed(old.tasks, data.tasks)
+        learner.store.learned |= learner.quick.bank.seen
         learner.quick.reset_tasks()
         if learner.full is not None:
             learner.full.tasks_changed(old, data)
     elif [(i.id, i.split) for i in data.images] != [(i.id, i.split) for i in old.images]:
         learner.quick.change_images()
-        learner.keeper.labels_changed()
+        learner.store.labels_changed()
         if learner.full is not None:
             learner.full.images_changed()
     elif changed:
-        learner.keeper.labels_changed()
+        learner.store.labels_changed()
         if learner.full is not None:
             learner.full.images_changed()
     elif data.preprocessing == old.preprocessing and not related:
         return
     learner.job = None
-    learner.pace.now()
+    learner.pacing.now()
 
 
 def _preprocessing_changed(learner: Learner) -> None:
     """Nothing that was read of any image holds any more. The heads learn on from what they know."""
-    learner.keeper.learned |= learner.quick.bank.seen
+    learner.store.learned |= learner.quick.bank.seen
     learner.quick.memory.clear()
     learner.quick.reset_tasks()
     if learner.full is not None:

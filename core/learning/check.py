@@ -28,11 +28,11 @@ import numpy as np
 import torch
 
 from core.learning.checked_devices import Machine, devices_for, machine
-from core.learning.config import Plan
-from core.learning.data.dataset import Reader
+from core.learning.config import FullConfig
+from core.learning.data.dataset import Dataset
 from core.learning.events import LearningData, Losses
 from core.learning.full.full_run import FullRun
-from core.learning.pacing import Pace
+from core.learning.pacing import Pacing
 from core.learning.quick.head_trainer import new_heads
 from core.learning.quick.quick_run import QuickRun
 from core.machine.device import CPU, autocast
@@ -63,7 +63,7 @@ TOLERANCES: Final = {
     "predicting": (0.005, 0.02),
 }
 """Per piece of work: in float32, in half precision. See above."""
-PLAN: Final = Plan(teacher=0.0)
+PLAN: Final = FullConfig(teacher=0.0)
 """Without pseudo-labels: what a device is sure of would make other crops of the same images."""
 
 
@@ -137,8 +137,8 @@ class Outcome:
 class Nets:
     """The CPU's networks, from which every device begins each piece."""
 
-    def __init__(self, reader: Reader) -> None:
-        classes = {t.id: len(t.classes) for t in reader.data.tasks}
+    def __init__(self, dataset: Dataset) -> None:
+        classes = {t.id: len(t.classes) for t in dataset.data.tasks}
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(0)
             self.fresh = MultiTaskNet({})
@@ -150,16 +150,16 @@ class Nets:
 def check(
     wanted: str = "auto",
     progress: Callable[[float, str], object] = lambda _share, _text: None,
-    reader: Reader | None = None,
+    dataset: Dataset | None = None,
 ) -> Check:
     """Check the CPU and the devices of the kind that is `wanted`, all there are for "auto".
 
-    `reader`: other images than the sample's, all of them labelled. DeviceError where a device of that kind isn't
+    `dataset`: other images than the sample's, all of them labelled. DeviceError where a device of that kind isn't
     there; WeightsError where the usual network's weights are not.
     """
     devices = devices_for(wanted)
-    reader = reader or Reader(sample_data())
-    nets = Nets(reader)
+    dataset = dataset or Dataset(sample_data())
+    nets = Nets(dataset)
     checks: list[DeviceCheck] = []
     reference: list[Outcome] = []
     for number, device in enumerate(devices):
@@ -169,7 +169,7 @@ def check(
             progress(share, f"{name}: {DOING[done % len(TOLERANCES)]}")
 
         tell(0)
-        pieces, problem = _checked(device.device, reader, nets, reference, tell)
+        pieces, problem = _checked(device.device, dataset, nets, reference, tell)
         checks.append(
             DeviceCheck(device.id, device.name, device.memory, precision_of(device.device), pieces, problem)
         )
@@ -180,7 +180,7 @@ def check(
 
 def _checked(
     device: torch.device,
-    reader: Reader,
+    dataset: Dataset,
     nets: Nets,
     reference: list[Outcome],
     tell: Callable[[int], None],
@@ -190,7 +190,7 @@ def _checked(
     problem = ""
     try:
         for outcomes in rounds:
-            for outcome in work(device, reader, nets, keep=device == CPU and not reference):
+            for outcome in work(device, dataset, nets, keep=device == CPU and not reference):
                 outcomes.append(outcome)
                 if (done := len(rounds[0]) + len(rounds[1])) < 2 * len(TOLERANCES):
                     tell(done)
@@ -210,12 +210,12 @@ def _checked(
     return tuple(pieces), problem
 
 
-def work(device: torch.device, reader: Reader, nets: Nets, *, keep: bool = False) -> Iterator[Outcome]:
+def work(device: torch.device, dataset: Dataset, nets: Nets, *, keep: bool = False) -> Iterator[Outcome]:
     """All pieces, one after the other. `keep`: the networks that come of them are those to begin from."""
-    images = reader.of_split("train")
-    quick = QuickRun(copy.deepcopy(nets.fresh).to(device), reader, device, fitted=False)
+    images = dataset.of_split("train")
+    quick = QuickRun(copy.deepcopy(nets.fresh).to(device), dataset, device, fitted=False)
     quick.measure()
-    pixels = {i: image for i in images if (image := reader.image(i)) is not None}
+    pixels = {i: image for i in images if (image := dataset.image(i)) is not None}
     with timed(device) as clock:
         pyramids = [quick.pyramid(i, image) for i, image in pixels.items()]
     features = np.concatenate([m.float().cpu().numpy().ravel() for p in pyramids for m in p.maps])
@@ -224,48 +224,48 @@ def work(device: torch.device, reader: Reader, nets: Nets, *, keep: bool = False
     quick.stale = {(i, False): None for i in images}
     while quick.stale:
         quick.gather_next()
-    weights = {t.id: t.weight for t in reader.data.tasks}
+    weights = {t.id: t.weight for t in dataset.data.tasks}
     with timed(device) as clock:
         losses = [list(quick.step(weights).values()) for _ in range(QUICK_STEPS)]
     yield Outcome("quick", QUICK_STEPS, clock.seconds / QUICK_STEPS, np.array(losses))
     if keep:
         nets.quick = quick.net
 
-    run = full_run(copy.deepcopy(nets.quick).to(device), reader, device, FULL_STEPS, PLAN)
+    run = full_run(copy.deepcopy(nets.quick).to(device), dataset, device, FULL_STEPS, PLAN)
     full, seconds = steps_of(begun(run), weights)
     yield Outcome("full", FULL_STEPS, float(np.median(seconds)), np.array(full))
-    if keep and run.student is not None:
-        nets.full = run.student.mean
+    if keep and run.trainer is not None:
+        nets.full = run.trainer.mean
 
     net = copy.deepcopy(nets.full).to(device).eval()
     image = next(iter(pixels.values()))
     with timed(device) as clock:
-        answers = predict_image(net, image, list(weights), device)
-    classes = np.stack([answer.classes for answer in answers.values()])
+        predictions = predict_image(net, image, list(weights), device)
+    classes = np.stack([answer.classes for answer in predictions.values()])
     yield Outcome("predicting", 1, clock.seconds, classes)
 
 
 def full_run(
     net: MultiTaskNet,
-    reader: Reader,
+    dataset: Dataset,
     device: torch.device,
     steps: int,
-    plan: Plan,
+    config: FullConfig,
     pixels: int | None = None,
 ) -> FullRun:
     """A full run as learning makes it, of so many steps. `pixels` a batch, else as many on every device."""
-    run = FullRun(net, reader, device, plan=plan, steps=steps)
-    run.crops.pixels = pixels or plan.pixels
+    run = FullRun(net, dataset, device, config=config, steps=steps)
+    run.crops.pixels = pixels or config.pixels
     return run
 
 
 def begun(run: FullRun) -> FullRun:
     """The same, about to make its first step, and to read each step's losses at once: on a GPU they come late."""
-    while run.student is None and not run.done:
-        for _ in run.advance({}, Pace()):
+    while run.trainer is None and not run.done:
+        for _ in run.advance({}, Pacing()):
             pass
-    if run.student is not None:
-        run.student.late = False
+    if run.trainer is not None:
+        run.trainer.late = False
     return run
 
 
@@ -273,7 +273,7 @@ def steps_of(run: FullRun, weights: dict[str, float]) -> tuple[list[list[float]]
     """All steps of a run that has made none: each one's losses, and its seconds."""
     losses: list[list[float]] = []
     seconds: list[float] = []
-    for step in range(run.bounds.limit or 0):
+    for step in range(run.budget.limit or 0):
         with timed(run.device) as clock:
             losses += advance_to(run, weights, step + 1)
         seconds.append(clock.seconds)
@@ -283,14 +283,14 @@ def steps_of(run: FullRun, weights: dict[str, float]) -> tuple[list[list[float]]
 def advance_to(run: FullRun, weights: dict[str, float], steps: int) -> list[list[float]]:
     """Advance a run until it has made so many steps, without waiting for a GPU; the losses of those made here."""
     losses: list[list[float]] = []
-    pace = _EveryStep()
+    pacing = _EveryStep()
     while run.steps < steps and not run.done:
-        events = run.advance(weights, pace)
+        events = run.advance(weights, pacing)
         losses += [list(e.losses.values()) for e in events if isinstance(e, Losses)]
     return losses
 
 
-class _EveryStep(Pace):
+class _EveryStep(Pacing):
     def may_report(self) -> bool:
         """Always: each step's losses are compared."""
         return True

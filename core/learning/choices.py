@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.learning.balancing_methods import METHODS
-from core.learning.config import OBJECTIVES, UNLABELLED_WEIGHT, Plan
+from core.learning.config import OBJECTIVES, UNLABELLED_WEIGHT, FullConfig
 
 if TYPE_CHECKING:
     from core.network.architecture import Architecture
@@ -39,12 +39,14 @@ def architecture_of(
     return choose(network or None, sharing or None, encoder_name or None, untrained=untrained)
 
 
-def plan_of(choices: Choices, objective: str | None = None, balancing: str | None = None) -> Plan:
+def full_config_of(
+    choices: Choices, objective: str | None = None, balancing: str | None = None
+) -> FullConfig:
     """How full learning learns by these choices; the arguments win. Names that there aren't mean the usual ones."""
-    plan = Plan(augmentation=choices.augmentation)
+    config = FullConfig(augmentation=choices.augmentation)
     if choices.unlabelled:
-        plan = replace(plan, unlabelled=UNLABELLED_WEIGHT)
+        config = replace(config, unlabelled=UNLABELLED_WEIGHT)
     objective_name, method = objective or choices.objective, balancing or choices.balancing
     if objective_name in OBJECTIVES:
-        plan = replace(plan, objective=objective_name)
-    return replace(plan, balancing=method) if method in METHODS else plan
+        config = replace(config, objective=objective_name)
+    return replace(config, balancing=method) if method in METHODS else config

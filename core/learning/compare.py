@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from core.learning.compare_result import Comparison, Cost, judge
-from core.learning.config import Plan
-from core.learning.data.dataset import Reader
+from core.learning.compare_result import Comparison, Cost, selection
+from core.learning.config import FullConfig
+from core.learning.data.dataset import Dataset
 from core.learning.evaluation.evaluator import score_image
 from core.learning.evaluation.holdout import HOLD_OUT_FROM, hold_out
 from core.learning.evaluation.metrics import parts
@@ -52,9 +52,9 @@ class Learning:
     augmentation: Augmentation = field(default_factory=Augmentation)
 
     @property
-    def plan(self) -> Plan:
+    def config(self) -> FullConfig:
         """The same as `train` takes it."""
-        usual = Plan(balancing=self.balancing, augmentation=self.augmentation)
+        usual = FullConfig(balancing=self.balancing, augmentation=self.augmentation)
         return usual if self.objective is None else replace(usual, objective=self.objective)
 
 
@@ -90,7 +90,7 @@ def compare(
                 seed=how.seed,
                 name=name or "joint",
                 balancing=how.balancing,
-                plan=how.plan,
+                config=how.config,
                 architecture=how.architecture,
             )
             title = "all tasks together" if name == JOINT else f"{group[0].name} alone"
@@ -109,7 +109,9 @@ def compare(
         sum(c.milliseconds_an_image for c in singles),
     )
     budget_text = _budget_text(minutes, steps, budget)
-    yield judge(tasks, joint, alone, (costs[JOINT], together), budget_text, seed=how.seed, held_out=held_out)
+    yield selection(
+        tasks, joint, alone, (costs[JOINT], together), budget_text, seed=how.seed, held_out=held_out
+    )
 
 
 def _budget_text(minutes: float | None, steps: int | None, budget: Budget) -> str:
@@ -121,9 +123,9 @@ def _budget_text(minutes: float | None, steps: int | None, budget: Budget) -> st
 
 def _prepared(data: LearningData) -> tuple[LearningData, list[str], bool]:
     """Data of the tasks that can be compared, images to score, and whether these had to be held out."""
-    reader = Reader(data)
-    learned = reader.labelled(reader.of_split("train"))
-    scored = reader.labelled(reader.of_split("val"))
+    dataset = Dataset(data)
+    learned = dataset.labelled(dataset.of_split("train"))
+    scored = dataset.labelled(dataset.of_split("val"))
     held_out = not scored
     if held_out:
         scored = sorted(hold_out(learned))
@@ -136,7 +138,7 @@ def _prepared(data: LearningData) -> tuple[LearningData, list[str], bool]:
         data = replace(
             data, images=tuple(replace(i, split="val") if i.id in moved else i for i in data.images)
         )
-    sides = [{task for i in side for task in reader.labels(i)} for side in (learned, scored)]
+    sides = [{task for i in side for task in dataset.labels(i)} for side in (learned, scored)]
     tasks = tuple(t for t in data.tasks if t.weight > 0 and all(t.id in side for side in sides))
     if len(tasks) < 2:
         raise TrainError(
@@ -169,7 +171,7 @@ def _scored(
 ) -> tuple[dict[str, ImageParts], float]:
     """Per task its parts and confusion matrix on every image, and the median milliseconds of a prediction."""
     raw = Preprocessing()  # the predictor prepares them as it learned
-    reader = Reader(replace(data, tasks=tuple(tasks), preprocessing=raw))
+    dataset = Dataset(replace(data, tasks=tuple(tasks), preprocessing=raw))
     sizes = {t.id: len(t.classes) for t in tasks}
     parts_by_task: dict[str, ImageParts] = {t.id: [] for t in tasks}
     times: list[float] = []
@@ -181,7 +183,7 @@ def _scored(
         return predictions
 
     for image_id in images:
-        scored = score_image(reader, image_id, predict, sizes)
+        scored = score_image(dataset, image_id, predict, sizes)
         for task, size in sizes.items():
             task_score = scored.scores.get(task) if scored is not None else None
             matrix = (

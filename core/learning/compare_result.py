@@ -67,7 +67,7 @@ class Comparison:
     """What may be said of sharing, in a sentence or two."""
 
 
-def judge(
+def selection(
     tasks: Sequence[Task],
     joint: Mapping[str, ImageParts],
     alone: Mapping[str, ImageParts],

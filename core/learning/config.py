@@ -7,16 +7,16 @@ from typing import Final, Literal, get_args
 
 from core.project.settings import Augmentation
 
-__all__ = ["OBJECTIVES", "UNLABELLED_WEIGHT", "Augmentation", "Objective", "Plan"]
+__all__ = ["OBJECTIVES", "UNLABELLED_WEIGHT", "Augmentation", "FullConfig", "Objective"]
 
 Objective = Literal["cross-entropy", "lovasz", "dice", "focal"]
 UNLABELLED_WEIGHT: Final = 0.5
-"""What `Plan.unlabelled` is where it is switched on."""
+"""What `FullConfig.unlabelled` is where it is switched on."""
 OBJECTIVES: Final[tuple[Objective, ...]] = get_args(Objective)
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class FullConfig:
     """The defaults are what benchmarks/full.py says is best; each figure's reason is in docs/decisions."""
 
     rate: float = 1e-3

@@ -20,7 +20,7 @@ from core.learning.full.full_run import FullRun, Helpers
 from core.learning.full.run_checkpoint import take_up
 from core.learning.initial_network import BLIND
 from core.learning.learner import Learner
-from core.learning.pacing import Pace
+from core.learning.pacing import Pacing
 from core.learning.quick.cross_validation import fold_scores
 from core.learning.saving import NotSavedError, save_at_last
 from core.learning.score_and_save import choose_thresholds
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Mapping
     from pathlib import Path
 
-    from core.learning.data.dataset import Reader
+    from core.learning.data.dataset import Dataset
     from core.learning.events import Event, LearningData, LearnSettings, Mode, TaskScore
-    from core.learning.full.distributed import Leader
+    from core.learning.full.distributed import Coordinator
     from core.network.multitask import MultiTaskNet
 
 QUICK_STEPS, QUICK_BATCH = 900, 2048
@@ -52,7 +52,7 @@ Order = Literal["", "keep", "throw", "pause"]
 """To a run: continue; end and keep the best; end and throw it away; keep the best, and all to continue with."""
 
 
-def go_on() -> Order:
+def load_state_dict() -> Order:
     """No order: continue."""
     return ""
 
@@ -78,15 +78,15 @@ class Course:
         begun: float,
         minutes: float | None,
         steps: int | None,
-        stop: Callable[[], Order] = go_on,
+        stop: Callable[[], Order] = load_state_dict,
     ) -> None:
         self.stop = stop
         """Asked between steps."""
         how = {**settings.extra, "horizon": QUICK_STEPS, "batch": QUICK_BATCH}
         self.learner = Learner(data, models_dir, replace(settings, extra=how))
         self.begun, self.minutes, self.steps = begun, minutes, steps
-        self.leader: Leader | None = None
-        self.pace = Pace()
+        self.coordinator: Coordinator | None = None
+        self.pacing = Pacing()
         self._full = False
         self._heads_steps = 0
         self._counted = False
@@ -97,13 +97,13 @@ class Course:
 
     def _begin(self) -> Iterator[Event]:
         learner = self.learner
-        train = learner.reader.of_split("train")
-        if not any(learner.reader.labelled([i]) for i in train):
+        train = learner.dataset.of_split("train")
+        if not any(learner.dataset.labelled([i]) for i in train):
             raise TrainError("No train image has a label yet. Paint or import some labels first.")
         torch.manual_seed(learner.settings.seed)
         yield from learner.start()
-        keeper = learner.keeper
-        self._rival = not learner.has_model or keeper.prepared != learner.reader.data.preprocessing
+        store = learner.store
+        self._rival = not learner.has_model or store.prepared != learner.dataset.data.preprocessing
 
     def _read(self, mode: Mode) -> Iterator[Event]:
         """Read labelled pixels for the heads: all there is time for, a good start's worth where all is learned."""
@@ -125,7 +125,7 @@ class Course:
                 free_memory()
             yield from learner.say()
             done = count - len(learner.quick.stale)
-            if self.pace.may_report():
+            if self.pacing.may_report():
                 yield Progress("quick", 0, None, None, 0.0, f"encoded {done} of {count}")
         late = sum(not mirrored for _, mirrored in learner.quick.stale)
         if late and mode == "quick":  # full learning reads the others too
@@ -204,15 +204,15 @@ class Course:
             if fraction >= 1 or self.stop():
                 return
             losses = quick.step(self.learner.weights, fraction)
-            self.pace.stepped()
-            if self.pace.may_report():
+            self.pacing.stepped()
+            if self.pacing.may_report():
                 yield Losses("quick", trainer.steps, losses)
                 eta = (
-                    (1 - fraction) * limit * self.pace.seconds_a_step
+                    (1 - fraction) * limit * self.pacing.seconds_a_step
                     if until is None
                     else until - self._passed()
                 )
-                yield Progress("quick", trainer.steps, fraction, eta, self.pace.seconds_a_step)
+                yield Progress("quick", trainer.steps, fraction, eta, self.pacing.seconds_a_step)
 
     def _budget_images(self, images: list[str], seconds: float) -> list[str]:
         """As many of them, evenly spaced, as can be scored in that time."""
@@ -225,29 +225,29 @@ class Course:
     def _score_and_save(self) -> Generator[Event, None, None]:
         """Of quick learning."""
         learner = self.learner
-        reader, keeper = learner.reader, learner.keeper
+        dataset, store = learner.dataset, learner.store
         steps = self._heads_steps
-        val = reader.labelled(reader.of_split("val"))
+        val = dataset.labelled(dataset.of_split("val"))
         scores: dict[str, TaskScore] = {}
         if val:
-            compare = keeper.net is not None
+            compare = store.net is not None
             val = self._budget_images(val, 0.3 * (2 + compare))
             for _ in choose_thresholds(learner, val):
                 pass
-            if compare and keeper.net is not None:
-                keeper.score = mean_miou((yield from self._score_stored(keeper.net, val)).values())
+            if compare and store.net is not None:
+                store.score = mean_miou((yield from self._score_stored(store.net, val)).values())
             scores = yield from self._score(learner.net, val)
-            yield Scored("quick", steps, scores, keeper.beaten_by(scores), "val")
+            yield Scored("quick", steps, scores, store.beaten_by(scores), "val")
         else:
             yield from self._score_held_out(steps)
         yield from self._save(
-            lambda: keeper.offer(learner.net, reader, scores, "quick", steps), scores, steps
+            lambda: store.offer(learner.net, dataset, scores, "quick", steps), scores, steps
         )
 
     def _score_held_out(self, steps: int) -> Generator[Event, None, None]:
         """Without val images: scores of controls that never saw what they are scored on, if there is time."""
         learner = self.learner
-        train = learner.reader.labelled(learner.reader.of_split("train"))
+        train = learner.dataset.labelled(learner.dataset.of_split("train"))
         parts = folds(train) or [held_out for held_out in [hold_out(train)] if held_out]
         if not parts:
             return
@@ -255,7 +255,7 @@ class Course:
         left = None if self.minutes is None else 60 * self.minutes - self._passed() - 4 - 0.5 * images
         count = 200
         if left is not None:
-            count = min(200, int(left / len(parts) / max(0.01, self.pace.seconds_a_step)))
+            count = min(200, int(left / len(parts) / max(0.01, self.pacing.seconds_a_step)))
         if count > 20:
             if not len(learner.quick.bank):  # a GPU that failed took it along
                 yield from self._read("quick")
@@ -266,19 +266,19 @@ class Course:
         self, net: MultiTaskNet, images: list[str]
     ) -> Generator[Event, None, dict[str, TaskScore]]:
         """The stored model's scores, on images prepared as it learned them."""
-        reader = self.learner.reader.prepared_as(self.learner.keeper.prepared)
-        return (yield from self._score(on_device(net, self.learner.device), images, reader))
+        dataset = self.learner.dataset.prepared_as(self.learner.store.prepared)
+        return (yield from self._score(on_device(net, self.learner.device), images, dataset))
 
     def _score(
-        self, net: MultiTaskNet, images: list[str], reader: Reader | None = None
+        self, net: MultiTaskNet, images: list[str], dataset: Dataset | None = None
     ) -> Generator[Event, None, dict[str, TaskScore]]:
         learner = self.learner
-        tasks = [t.id for t in learner.reader.data.tasks]
+        tasks = [t.id for t in learner.dataset.data.tasks]
         device = learner.device
         return (
             yield from _events(
                 score_images(
-                    reader or learner.reader,
+                    dataset or learner.dataset,
                     images,
                     lambda _id, image: predict_image(net, image, tasks, device),
                 )
@@ -293,9 +293,9 @@ class Course:
         checkpoint = None
         self._full = True
         if resume:
-            data = learner.reader.data
+            data = learner.dataset.data
             initial_net, checkpoint = take_up(learner.run_folder, data.tasks, data.channels)
-            if self.leader is not None:
+            if self.coordinator is not None:
                 check_shared(checkpoint[1]["plan"].balancing)
             yield from (event for event in self._begin() if not isinstance(event, Interrupted))
             learner.net = initial_net.to(learner.device).eval()
@@ -306,10 +306,10 @@ class Course:
         yield PhaseChanged("full", "Learning all of the network.")
         learner.full = FullRun(
             learner.net,
-            learner.reader,
+            learner.dataset,
             learner.device,
-            helpers=Helpers(learner.quick, folder=learner.run_folder, leader=self.leader),
-            plan=learner.settings.plan,
+            helpers=Helpers(learner.quick, folder=learner.run_folder, coordinator=self.coordinator),
+            config=learner.settings.config,
             minutes=self.minutes,
             steps=self.steps,
             seed=learner.settings.seed,
@@ -339,10 +339,10 @@ class Course:
         learner = self.learner
         while (run := learner.full) is not None and not run.done and (run.restoring or not self.stop()):
             try:
-                yield from run.advance(learner.weights, self.pace)
+                yield from run.advance(learner.weights, self.pacing)
             except Exception as error:
                 notice = failure_notice(error, learner.device)
-                if notice is None or self.leader is not None:
+                if notice is None or self.coordinator is not None:
                     raise
             else:
                 notice = None
@@ -368,29 +368,29 @@ class Course:
 
         But for a stored model that the run did not begin with, or that learned from other images.
         """
-        learner, judge = self.learner, run.judge
+        learner, selection = self.learner, run.selection
         best = run.best()
         if best is not None:
             learner.net = best
-        elif learner.keeper.net is not None:
+        elif learner.store.net is not None:
             yield STORED_IS_BETTER
             return
-        scores = judge.scores if judge.val else {}  # after a release nothing can be scored any more
-        if scores and self._rival and learner.keeper.net is not None:
-            stored = yield from self._score_stored(learner.keeper.net, judge.val)
-            learner.keeper.score = mean_miou(stored.values())
-            if not learner.keeper.beaten_by(scores):
+        scores = selection.scores if selection.val else {}  # after a release nothing can be scored any more
+        if scores and self._rival and learner.store.net is not None:
+            stored = yield from self._score_stored(learner.store.net, selection.val)
+            learner.store.score = mean_miou(stored.values())
+            if not learner.store.beaten_by(scores):
                 yield from self._save(
-                    lambda: learner.keeper.offer(learner.net, learner.reader, scores, "full", run.steps),
+                    lambda: learner.store.offer(learner.net, learner.dataset, scores, "full", run.steps),
                     scores,
                     run.steps,
                 )
                 return
         if scores:
-            yield Scored("full", run.steps, scores, True, "automatic" if judge.held_out else "val")
+            yield Scored("full", run.steps, scores, True, "automatic" if selection.held_out else "val")
         learner.unsaved = True
         yield from self._save(
-            lambda: learner.keeper.save(learner.net, learner.reader, scores, "full", run.steps),
+            lambda: learner.store.save(learner.net, learner.dataset, scores, "full", run.steps),
             scores,
             run.steps,
         )
@@ -399,14 +399,14 @@ class Course:
         self, save: Callable[[], Event | None], scores: Mapping[str, TaskScore], steps: int
     ) -> Iterator[Event]:
         """Save, at last elsewhere: TrainError says where."""
-        keeper, learner = self.learner.keeper, self.learner
+        store, learner = self.learner.store, self.learner
         mode: Mode = "full" if self._full else "quick"
 
         def save_to(folder: Path) -> None:
-            keeper.save_elsewhere(folder, learner.net, learner.reader, scores, mode, steps)
+            store.save_elsewhere(folder, learner.net, learner.dataset, scores, mode, steps)
 
         try:
-            for event in save_at_last(save, save_to, keeper.folder, self.stop):
+            for event in save_at_last(save, save_to, store.folder, self.stop):
                 yield event or STORED_IS_BETTER
         except NotSavedError as error:
             raise TrainError(str(error)) from error

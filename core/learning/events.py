@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 import numpy.typing as npt
 
-from core.learning.config import Plan
+from core.learning.config import FullConfig
 from core.project.settings import Preprocessing
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Learn:
     mode: Mode
     minutes: float | None = None
     steps: int | None = None
-    plan: Plan | None = None
+    config: FullConfig | None = None
     """How a full run learns; as the learner's settings say where None."""
     resume: bool = False
     """Go on with the full run that was interrupted; what is left of it where neither bound is set."""
@@ -365,6 +365,6 @@ class LearnSettings:
     """The network that was chosen; None for the stored model's, or the usual one."""
     seed: int = 0
     model_name: str = "current"
-    plan: Plan = field(default_factory=Plan)
+    config: FullConfig = field(default_factory=FullConfig)
     """How full learning learns."""
     extra: Mapping[str, object] = field(default_factory=dict)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from core.learning.device_failure import failure_notice, reason_of
 from core.learning.events import DeviceChosen
 from core.learning.full.full_run import FullRun
-from core.learning.full.run_state import go_on
-from core.learning.score_and_save import settle
+from core.learning.full.run_state import load_state_dict
+from core.learning.score_and_save import score_and_save
 from core.machine.device import CPU, choose_device
 from core.machine.memory import free_memory
 
@@ -29,7 +29,7 @@ def guarded(learner: Learner, work: Callable[[], Iterator[Event]], *, again: boo
 
     With less memory first, as long as less can be taken; then on the CPU.
     """
-    data = learner.reader.data
+    data = learner.dataset.data
     while True:
         try:
             yield from work()
@@ -44,8 +44,8 @@ def guarded(learner: Learner, work: Callable[[], Iterator[Event]], *, again: boo
             free_memory()
             yield less
             continue
-        if learner.reader.data is not data:
-            learner.reader.change(data)
+        if learner.dataset.data is not data:
+            learner.dataset.change(data)
         yield from leave_device(learner, notice)
         if not again:
             return
@@ -59,10 +59,10 @@ def leave_device(learner: Learner, notice: Notice) -> Iterator[Event]:
     if run is None and hasattr(learner, "quick"):
         with suppress(RuntimeError):  # else what was copied before must do
             learner.keep_on_host()
-    net, fitted, learner.has_model, learner.unsaved = host.take(learner.reader.data.tasks)
+    net, fitted, learner.has_model, learner.unsaved = host.take(learner.dataset.data.tasks)
     learner.device, _ = choose_device("cpu")
     state = run.safe if run is not None else None
-    if state is not None and state.tasks != learner.reader.data.tasks:
+    if state is not None and state.tasks != learner.dataset.data.tasks:
         state = None
     if state is not None and own:
         net, fitted = state.before, True
@@ -72,9 +72,9 @@ def leave_device(learner: Learner, notice: Notice) -> Iterator[Event]:
     if run is not None:
         run.crops.close()
         learner.full = _moved(run, learner, state)
-    learner.job = settle(learner) if learner.has_model and run is None else None
-    learner.answers.begin_again()
-    learner.pace.now()
+    learner.job = score_and_save(learner) if learner.has_model and run is None else None
+    learner.predictions.begin_again()
+    learner.pacing.now()
     free_memory()
     yield DeviceChosen(learner.device.type, reason_of(notice))
     yield notice
@@ -84,22 +84,22 @@ def _moved(run: FullRun, learner: Learner, state: HostState | None) -> FullRun:
     """The run on the CPU, as it was when it was last copied; from its beginning where it never was."""
     checkpoint: tuple[dict[str, Tensor], dict[str, Any]] | None = None
     if state is not None:
-        crops = {**state.values["crops"], "pixels": min(state.values["crops"]["pixels"], run.plan.pixels)}
-        checkpoint = state.tensors, {**state.values, "crops": crops, "plan": run.plan}
+        crops = {**state.values["crops"], "pixels": min(state.values["crops"]["pixels"], run.config.pixels)}
+        checkpoint = state.tensors, {**state.values, "crops": crops, "plan": run.config}
     moved = FullRun(
         learner.net if state is None else state.before,
-        run.reader,
+        run.dataset,
         CPU,
         helpers=replace(run.helpers, quick=learner.quick if run.helpers.quick is not None else None),
-        plan=run.plan,
+        config=run.config,
         seed=run.seed,
         checkpoint=checkpoint,
     )
     moved.begin_as(run)
     if state is not None and checkpoint is not None:
-        moved.judge.before = state.judged
+        moved.selection.before = state.judged
         job = _restored(moved, *checkpoint)
-        next(job)  # the student is there from now on, so that the run can be stopped and saved
+        next(job)  # the trainer is there from now on, so that the run can be stopped and saved
         moved.restore_by(job)
     return moved
 
@@ -107,5 +107,5 @@ def _moved(run: FullRun, learner: Learner, state: HostState | None) -> FullRun:
 def _restored(
     run: FullRun, tensors: dict[str, Tensor], values: dict[str, Any]
 ) -> Generator[Event | None, None, None]:
-    yield from go_on(run, tensors, values)
+    yield from load_state_dict(run, tensors, values)
     yield from run.score()

@@ -19,7 +19,7 @@ from core.network.weights import WeightsError, passed_over, present, source_of
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from core.learning.config import Plan
+    from core.learning.config import FullConfig
     from core.learning.events import Event, Inbox, LearningData, LearnSettings, Message
 
 BLIND: Final = (
@@ -118,11 +118,11 @@ def _answer(inbox: Inbox, kept: list[Message]) -> bool:
                 kept.append(message)
 
 
-def suited(plan: Plan, architecture: Architecture) -> Plan:
+def suited(config: FullConfig, architecture: Architecture) -> FullConfig:
     """The plan as that network needs it: its own rates, and nothing frozen that was never trained."""
     info = network_info(architecture.network)
     if info.rate is not None:
-        plan = replace(plan, rate=info.rate, encoder_rate=info.rate)
+        config = replace(config, rate=info.rate, encoder_rate=info.rate)
     if info.decay is not None:
-        plan = replace(plan, decay=info.decay)
-    return plan if architecture.pretrained else replace(plan, frozen=0, encoder_rate=plan.rate)
+        config = replace(config, decay=info.decay)
+    return config if architecture.pretrained else replace(config, frozen=0, encoder_rate=config.rate)

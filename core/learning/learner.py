@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING
 
 from core.learning import events as ev
 from core.learning.changes import data_changed, label_changed
-from core.learning.data.dataset import Reader
+from core.learning.data.dataset import Dataset
 from core.learning.data.one_class import OneClass
 from core.learning.device_failure import HostCopy, failure_notice, working_device
 from core.learning.events import Notice, PhaseChanged
 from core.learning.fallback import guarded, leave_device
 from core.learning.full.run_checkpoint import RunFolder
 from core.learning.initial_network import Closed, may_stay, new_net
-from core.learning.model_store import Keeper, ModelError
+from core.learning.model_store import ModelError, ModelStore
 from core.learning.modes import end_full, learn, stop
-from core.learning.pacing import Pace
-from core.learning.predictions import Answers
+from core.learning.pacing import Pacing
+from core.learning.predictions import Predictions
 from core.learning.quick.quick_run import QuickRun
-from core.learning.score_and_save import settle
+from core.learning.score_and_save import score_and_save
 from core.machine.device import DeviceError
 from core.machine.device_fallbacks import fallback_notice
 from core.machine.memory import free_memory, is_out_of_memory
@@ -59,13 +59,13 @@ class Learner:
 
     def __init__(self, data: LearningData, models_dir: Path, settings: LearnSettings) -> None:
         self.settings = settings
-        self.reader = Reader(data)
-        self.keeper = Keeper(models_dir, settings.model_name)
-        self.run_folder = RunFolder(self.keeper.folder)
+        self.dataset = Dataset(data)
+        self.store = ModelStore(models_dir, settings.model_name)
+        self.run_folder = RunFolder(self.store.folder)
         self.weights = {t.id: t.weight for t in data.tasks}
         self.mode: ev.Mode | None = None
         self.screen: str | None = None
-        self.pace = Pace()
+        self.pacing = Pacing()
         self.full: FullRun | None = None
         self.has_model = False
         self.changes = 0
@@ -73,7 +73,7 @@ class Learner:
         self.unsaved = False
         self._wanted: deque[str] = deque()
         self.job: Generator[Event | None, None, None] | None = None
-        self.answers = Answers(self)
+        self.predictions = Predictions(self)
         self.host = HostCopy()
         self._closed = False
         self._phase: PhaseChanged | None = None
@@ -103,13 +103,13 @@ class Learner:
         """Have a network to work with. WeightsError without an inbox that could be asked."""
         yield from self.enter("preparing", "Loading the network.")
         yield from self._choose(self.settings.device)
-        tasks = self.reader.data.tasks
+        tasks = self.dataset.data.tasks
         net: MultiTaskNet | None = None
         try:
-            net = self.keeper.load(tasks, self.reader.data.channels)
+            net = self.store.load(tasks, self.dataset.data.channels)
         except ModelError as error:
             yield Notice("warning", str(error))
-        if net is None or not may_stay(net.architecture, self.settings, self.reader.data):
+        if net is None or not may_stay(net.architecture, self.settings, self.dataset.data):
             displaced, net = net, self._kept()
             if net is not None or displaced is not None:
                 yield Notice("info", OTHER_MAKE if net is None else TAKEN_UP)
@@ -117,15 +117,15 @@ class Learner:
         postponed: list[Message] = []
         if net is None:
             try:
-                net = yield from new_net(self.settings, self.reader.data, inbox, postponed)
+                net = yield from new_net(self.settings, self.dataset.data, inbox, postponed)
             except Closed:
                 self._closed = True
                 return
         yield from self._begin_with(net)
-        if self.has_model and self.keeper.prepared != self.reader.data.preprocessing:
+        if self.has_model and self.store.prepared != self.dataset.data.preprocessing:
             yield Notice("info", OTHER_IMAGES)
         if self.has_model:
-            self.job = settle(self)  # so that a reopened project shows how good its model is
+            self.job = score_and_save(self)  # so that a reopened project shows how good its model is
         if (left := self.run_folder.left_over()) is not None:
             yield left
         for message in postponed:
@@ -148,8 +148,8 @@ class Learner:
         """A model of the network that was chosen, kept when another took its place; None without one."""
         if self.settings.architecture is None:
             return None
-        data = self.reader.data
-        net = self.keeper.take_up(self.settings.architecture.make, data.tasks, data.channels)
+        data = self.dataset.data
+        net = self.store.take_up(self.settings.architecture.make, data.tasks, data.channels)
         return net if net is not None and may_stay(net.architecture, self.settings, data) else None
 
     @property
@@ -163,14 +163,14 @@ class Learner:
         self.net = net.to(self.device).eval()
         self.quick = QuickRun(
             self.net,
-            self.reader,
+            self.dataset,
             self.device,
             fitted=fitted,
             seed=self.settings.seed,
             horizon=int(str(self.settings.extra.get("horizon", 400))),
             batch=int(str(self.settings.extra.get("batch", 1024))),
         )
-        self.pace.now()
+        self.pacing.now()
 
     def keep_on_host(self, best: MultiTaskNet | None = None) -> None:
         """Copy the network (the `best` of a full run) as it is now to where a failing GPU can't take it along."""
@@ -178,10 +178,10 @@ class Learner:
             self._keep(self.net, fitted=self.quick.fitted)
         else:
             flags = (True, True, True)
-            self.host.keep(best, self.device, self.reader.data.tasks, flags)
+            self.host.keep(best, self.device, self.dataset.data.tasks, flags)
 
     def _keep(self, net: MultiTaskNet, *, fitted: bool) -> None:
-        self.host.keep(net, self.device, self.reader.data.tasks, (fitted, self.has_model, self.unsaved))
+        self.host.keep(net, self.device, self.dataset.data.tasks, (fitted, self.has_model, self.unsaved))
 
     @property
     def asleep(self) -> bool:
@@ -204,10 +204,10 @@ class Learner:
             self.full.save(now=True)
             self.full.crops.close()
             self.run_folder.wait()
-        if self.unsaved and self.has_model and self.keeper.net is None:
-            yield self.keeper.save(self.net, self.reader, {}, "quick", self.steps)
-        elif self.unsaved and self.has_model and self.keeper.is_other(self.net):
-            yield self.keeper.save_beside(self.net, self.reader, {}, "quick", self.steps)
+        if self.unsaved and self.has_model and self.store.net is None:
+            yield self.store.save(self.net, self.dataset, {}, "quick", self.steps)
+        elif self.unsaved and self.has_model and self.store.is_other(self.net):
+            yield self.store.save_beside(self.net, self.dataset, {}, "quick", self.steps)
         yield from self.enter("idle", "")
 
     @property
@@ -237,7 +237,7 @@ class Learner:
             case ev.ShowImage(image_id):
                 if image_id != self.screen:
                     self.screen = image_id
-                    self.pace.now()
+                    self.pacing.now()
             case ev.LabelChanged():
                 self.changes += 1
                 label_changed(self, message.image_id)
@@ -273,8 +273,8 @@ class Learner:
         free_memory()
         yield notice
         if self.job is not None and self.has_model:
-            self.job = settle(self)
-        self.pace.now()
+            self.job = score_and_save(self)
+        self.pacing.now()
         return True
 
     def take_less(self, error: Exception) -> Notice | None:
@@ -286,7 +286,7 @@ class Learner:
 
     def _unit(self) -> Generator[Event, None, bool]:
         """One short piece of work; False if there is none."""
-        if self.has_model and self.screen is not None and self.pace.due:
+        if self.has_model and self.screen is not None and self.pacing.due:
             yield from self._predict_screen()
             return True
         if self.full is not None:
@@ -298,14 +298,14 @@ class Learner:
         if self.mode == "quick" and not self.quick.learned:
             yield from self._quick_step()
             return True
-        if self.answers.large is not None:
-            self.answers.large = yield from self._advance(self.answers.large)
+        if self.predictions.large is not None:
+            self.predictions.large = yield from self._advance(self.predictions.large)
             return True
         if self.job is not None:
             self.job = yield from self._advance(self.job)
             return True
         if self.has_model and self._wanted:
-            yield from self.answers.predict(self._wanted[0])
+            yield from self.predictions.predict(self._wanted[0])
             self._wanted.popleft()
             return True
         if self.mode == "quick" and self.quick.stale:
@@ -320,7 +320,7 @@ class Learner:
         gathered = self.quick.gather_next()
         if gathered and urgent:
             self.quick.restart()
-            self.pace.labels_read(first=not self.quick.urgent)
+            self.pacing.labels_read(first=not self.quick.urgent)
         elif gathered and not self.quick.stale:
             self.quick.restart(0.25)  # mirror images say little that is new
 
@@ -332,21 +332,21 @@ class Learner:
         self.has_model = self.unsaved = True
         if not self.quick.urgent:
             self.seen = self.changes
-        self.pace.stepped()
+        self.pacing.stepped()
         if self.quick.learned:
-            self.pace.now()
-            self.job = settle(self)
-        if self.pace.may_report():
+            self.pacing.now()
+            self.job = score_and_save(self)
+        if self.pacing.may_report():
             left = max(0, self.quick.horizon - trainer.fresh)
             fraction = trainer.fresh / self.quick.horizon
             yield ev.Losses("quick", trainer.steps, losses)
-            seconds = self.pace.seconds_a_step
+            seconds = self.pacing.seconds_a_step
             yield ev.Progress("quick", trainer.steps, fraction, left * seconds, seconds)
 
     def _full_step(self, run: FullRun) -> Iterator[Event]:
         yield from self.enter("full", "Learning all of the network.")
         begun = run.steps > 0
-        yield from run.advance(self.weights, self.pace)
+        yield from run.advance(self.weights, self.pacing)
         if run.steps and not begun:
             yield from self.say_one_class(run.crops.totals())
         self.has_model = self.has_model or run.steps > 0
@@ -367,8 +367,8 @@ class Learner:
 
     def _predict_screen(self) -> Iterator[Event]:
         assert self.screen is not None
-        self.pace.predicted()
-        yield from self.answers.predict(self.screen)
+        self.pacing.predicted()
+        yield from self.predictions.predict(self.screen)
         if self.full is None:
             self.keep_on_host()
 
@@ -387,13 +387,13 @@ class Learner:
         if bank.seen and not self.quick.urgent:
             counts = bank.totals()
         if counts is not None:
-            tasks = [t for t in self.reader.data.tasks if self.weights.get(t.id, 1.0) > 0]
+            tasks = [t for t in self.dataset.data.tasks if self.weights.get(t.id, 1.0) > 0]
             yield from self._one_class.notices(tasks, counts, self.quick.implied)
 
     def say(self) -> Iterator[Event]:
         """Say what came up by the way: troubles with images and labels, and what these say of other tasks."""
-        while self.reader.notices:
-            yield self.reader.notices.pop(0)
+        while self.dataset.notices:
+            yield self.dataset.notices.pop(0)
         if (fallback := fallback_notice()) is not None:
             yield Notice("info", *fallback)
         implied = self.quick.implied

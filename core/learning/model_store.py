@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from core.learning.data.dataset import Reader
+    from core.learning.data.dataset import Dataset
     from core.learning.events import Event, Mode, Pixels, TaskScore
     from core.network.multitask import MultiTaskNet
     from core.project.model import Task
@@ -46,7 +46,7 @@ DIVERGED = (
 )
 
 
-class Keeper:
+class ModelStore:
     """Loads, compares and saves the model of one name."""
 
     def __init__(self, models_dir: Path, name: str) -> None:
@@ -120,15 +120,15 @@ class Keeper:
         return self.net is None or self.score is None or miou is None or miou >= self.score
 
     def offer(
-        self, net: MultiTaskNet, reader: Reader, scores: Mapping[str, TaskScore], mode: Mode, steps: int
+        self, net: MultiTaskNet, dataset: Dataset, scores: Mapping[str, TaskScore], mode: Mode, steps: int
     ) -> Event | None:
         """Save it where the stored model does not score better; else beside, if of another make; else not: None."""
         if self.beaten_by(scores):
-            return self.save(net, reader, scores, mode, steps)
-        return self.save_beside(net, reader, scores, mode, steps) if self.is_other(net) else None
+            return self.save(net, dataset, scores, mode, steps)
+        return self.save_beside(net, dataset, scores, mode, steps) if self.is_other(net) else None
 
     def save(
-        self, net: MultiTaskNet, reader: Reader, scores: Mapping[str, TaskScore], mode: Mode, steps: int
+        self, net: MultiTaskNet, dataset: Dataset, scores: Mapping[str, TaskScore], mode: Mode, steps: int
     ) -> Event:
         """Write the model; a notice where that fails. A stored one of another make is kept under its make's name."""
         if not_finite(net.state_dict()):
@@ -140,16 +140,16 @@ class Keeper:
                 self._keep_stored()
                 self._copied = True  # not once more where writing is tried again
             self._make(self.folder)
-            self._write(self.folder, net, reader, scores, mode, steps)
+            self._write(self.folder, net, dataset, scores, mode, steps)
         except OSError as error:
             return Notice("warning", why_not_written(self.folder / WEIGHTS, error))
         self._copied = False
-        self.net, self.prepared = on_host(net).eval(), reader.data.preprocessing
+        self.net, self.prepared = on_host(net).eval(), dataset.data.preprocessing
         self.score = mean_miou(scores.values())
         return ModelSaved(self.name, f"The model is saved in {self.folder.name}.")
 
     def save_beside(
-        self, net: MultiTaskNet, reader: Reader, scores: Mapping[str, TaskScore], mode: Mode, steps: int
+        self, net: MultiTaskNet, dataset: Dataset, scores: Mapping[str, TaskScore], mode: Mode, steps: int
     ) -> Event:
         """Write a model of another make than the stored one, which scores better; a notice where that fails."""
         if not_finite(net.state_dict()):
@@ -157,7 +157,7 @@ class Keeper:
         folder = self._beside or self._free(net.architecture.make)
         try:
             self._make(folder)
-            self._write(folder, net, reader, scores, mode, steps)
+            self._write(folder, net, dataset, scores, mode, steps)
         except OSError as error:
             return Notice("warning", why_not_written(folder / WEIGHTS, error))
         self._beside = folder
@@ -174,30 +174,30 @@ class Keeper:
         self,
         folder: Path,
         net: MultiTaskNet,
-        reader: Reader,
+        dataset: Dataset,
         scores: Mapping[str, TaskScore],
         mode: Mode,
         steps: int,
     ) -> None:
         """Write the model to a folder out of the project, whose own stays as it is. Raises OSError."""
-        self._write(folder, net, reader, scores, mode, steps)
+        self._write(folder, net, dataset, scores, mode, steps)
 
     def _write(
         self,
         folder: Path,
         net: MultiTaskNet,
-        reader: Reader,
+        dataset: Dataset,
         scores: Mapping[str, TaskScore],
         mode: Mode,
         steps: int,
     ) -> None:
         """Raises OSError."""
-        tasks = reader.data.tasks
-        digest, labelled = _labels(reader)
+        tasks = dataset.data.tasks
+        digest, labelled = _labels(dataset)
         self.learned |= labelled
         description = replace(
             describe(net, tasks),
-            prepared=reader.data.preprocessing,
+            prepared=dataset.data.preprocessing,
             metrics=_metrics(tasks, scores),
             labels_hash=digest,
             learned=self.learned,
@@ -243,13 +243,13 @@ class Keeper:
         self._unusable = False
 
 
-def _labels(reader: Reader) -> tuple[str, frozenset[str]]:
+def _labels(dataset: Dataset) -> tuple[str, frozenset[str]]:
     """A hash of all train labels, and the ids of the tasks that have any."""
     task_ids: set[str] = set()
 
     def every() -> Iterator[tuple[str, str, Pixels]]:
-        for image_id in reader.of_split("train"):
-            for task_id, label in reader.labels(image_id).items():
+        for image_id in dataset.of_split("train"):
+            for task_id, label in dataset.labels(image_id).items():
                 task_ids.add(task_id)
                 yield image_id, task_id, label
 
@@ -268,4 +268,4 @@ def _metrics(tasks: tuple[Task, ...], scores: Mapping[str, TaskScore]) -> dict[s
     }
 
 
-__all__ = ["Keeper", "ModelError"]
+__all__ = ["ModelError", "ModelStore"]

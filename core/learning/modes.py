@@ -10,7 +10,7 @@ from core.learning.full.full_run import FullRun, Helpers
 from core.learning.full.run_checkpoint import take_up
 from core.learning.initial_network import BLIND
 from core.learning.model_store import ModelError
-from core.learning.score_and_save import settle
+from core.learning.score_and_save import score_and_save
 from core.machine.memory import free_memory
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def _begin_full(learner: Learner, message: ev.Learn) -> Iterator[Event]:
     if message.resume:
         try:
             net, checkpoint = take_up(
-                learner.run_folder, learner.reader.data.tasks, learner.reader.data.channels
+                learner.run_folder, learner.dataset.data.tasks, learner.dataset.data.channels
             )
         except ModelError as error:
             learner.mode = "quick"
@@ -52,10 +52,10 @@ def _begin_full(learner: Learner, message: ev.Learn) -> Iterator[Event]:
     learner.keep_on_host()
     learner.full = FullRun(
         net,
-        learner.reader,
+        learner.dataset,
         learner.device,
         helpers=Helpers(learner.quick, not learner.has_model, learner.run_folder),
-        plan=message.plan or learner.settings.plan,
+        config=message.config or learner.settings.config,
         minutes=message.minutes,
         steps=message.steps,
         seed=learner.settings.seed,
@@ -85,7 +85,7 @@ def stop(learner: Learner, *, keep: bool) -> Iterator[Event]:
             learner.quick.memory.clear()
             free_memory()
         if learner.unsaved:
-            learner.job = settle(learner)
+            learner.job = score_and_save(learner)
         yield ev.Finished(mode, True, "Stopped; what was learned is kept.")
 
 
@@ -106,12 +106,12 @@ def end_full(learner: Learner, *, keep: bool, stopped: bool) -> Iterator[Event]:
         steps = run.steps
         learner.use(best, fitted=True)
         learner.quick.sleep()
-        learner.job = settle(learner, mode="full", steps=steps)
+        learner.job = score_and_save(learner, mode="full", steps=steps)
         yield from learner.enter("preparing", "Scoring what was learned.")
     elif keep and run.helpers.fresh and run.steps:  # the heads it began with are new
         learner.unsaved = True
-        learner.job = settle(learner)
+        learner.job = score_and_save(learner)
     run.end()
-    learner.pace.now()
+    learner.pacing.now()
     if not stopped:
         learner.mode = None if learner.blind else "quick"

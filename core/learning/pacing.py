@@ -9,7 +9,7 @@ FIRST_SLICE = 0.3
 """Seconds of learning after a stroke before its prediction is shown."""
 
 
-class Pace:
+class Pacing:
     """Keeps the times of one learner."""
 
     def __init__(self) -> None:

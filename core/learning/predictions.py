@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from core.learning.learner import Learner
 
 
-class Answers:
+class Predictions:
     """Predicts for one learner; a large image in pieces, between which the learner hears its inbox."""
 
     def __init__(self, learner: Learner) -> None:
@@ -31,7 +31,7 @@ class Answers:
 
     def predict(self, image_id: str) -> Iterator[Event]:
         """Say the image's prediction, at once or through `large`; nothing where it can't be read."""
-        image = self._learner.reader.image(image_id)
+        image = self._learner.dataset.image(image_id)
         if image is None:
             return
         if image.shape[0] * image.shape[1] > LARGE:
@@ -50,8 +50,8 @@ class Answers:
     def _tasks(self) -> list[str]:
         """Ids of the tasks that were ever learned: a fresh head's answer is noise."""
         learner = self._learner
-        learned = learner.keeper.learned | learner.quick.bank.seen
-        return [t.id for t in learner.reader.data.tasks if t.id in learned or not learned]
+        learned = learner.store.learned | learner.quick.bank.seen
+        return [t.id for t in learner.dataset.data.tasks if t.id in learned or not learned]
 
     def of(self, image_id: str, image: Pixels) -> Mapping[str, TaskPrediction]:
         """Every task's prediction by the network as it is now, from remembered features where it can be."""
@@ -80,11 +80,11 @@ class Answers:
                 return
             yield PhaseChanged("predicting", f"Predicting a large image: {fraction:.0%}.")
 
-    def _score(self, image_id: str, answers: Mapping[str, TaskPrediction]) -> Iterator[Event]:
-        data = self._learner.reader.data
+    def _score(self, image_id: str, predictions: Mapping[str, TaskPrediction]) -> Iterator[Event]:
+        data = self._learner.dataset.data
         split = next((i.split for i in data.images if i.id == image_id), None)
         if split in ("val", "test"):
             sizes = {t.id: len(t.classes) for t in data.tasks}
-            scored = score_image(self._learner.reader, image_id, lambda _id, _image: answers, sizes)
+            scored = score_image(self._learner.dataset, image_id, lambda _id, _image: predictions, sizes)
             if scored is not None:
                 yield scored

@@ -35,20 +35,20 @@ def quietly(
         yield None
 
 
-def settle(
+def score_and_save(
     learner: Learner, mode: Mode = "quick", steps: int | None = None, *, decide: bool = False
 ) -> Generator[Event | None, None, None]:
     """Score, compare, save; yields between images so that a stroke can break in.
 
     `decide`: val labels are other ones, so thresholds may be, though nothing was learned.
     """
-    reader, keeper = learner.reader, learner.keeper
+    dataset, store = learner.dataset, learner.store
     count = learner.steps if steps is None else steps
-    val = reader.labelled(reader.of_split("val"))
+    val = dataset.labelled(dataset.of_split("val"))
     yield None
     yield from learner.say_one_class()
     if not val:
-        train = reader.labelled(reader.of_split("train"))
+        train = dataset.labelled(dataset.of_split("train"))
         held_out, parts = hold_out(train), folds(train)
         # A control is learned for this, which nobody wants while idle.
         if held_out and learner.mode is not None:
@@ -59,34 +59,34 @@ def settle(
             yield Scored(mode, count, scores, True, "automatic")
         # Nothing is known that the stored model could be compared on: the newer one has seen more labels.
         if learner.unsaved:
-            yield keeper.save(learner.net, reader, {}, mode, count)
+            yield store.save(learner.net, dataset, {}, mode, count)
             learner.unsaved = False
         return
-    if keeper.net is not None and keeper.score is None and learner.unsaved:
-        stored, tasks = on_device(keeper.net, learner.device), [t.id for t in reader.data.tasks]
+    if store.net is not None and store.score is None and learner.unsaved:
+        stored, tasks = on_device(store.net, learner.device), [t.id for t in dataset.data.tasks]
         stored_scores = yield from quietly(
             score_images(
-                reader.prepared_as(keeper.prepared),  # each as it learned
+                dataset.prepared_as(store.prepared),  # each as it learned
                 val,
                 lambda _id, image: predict_image(stored, image, tasks, learner.device),
             )
         )
-        keeper.score = mean_miou(stored_scores.values())
+        store.score = mean_miou(stored_scores.values())
     if mode == "quick" and (learner.unsaved or decide):
         changed = yield from choose_thresholds(learner, val)
         learner.unsaved = learner.unsaved or changed
-    scores = yield from score_images(reader, val, learner.answers.of)
-    better = keeper.beaten_by(scores)
+    scores = yield from score_images(dataset, val, learner.predictions.of)
+    better = store.beaten_by(scores)
     yield Scored(mode, count, scores, better, "val")
-    if learner.unsaved and (notice := keeper.offer(learner.net, reader, scores, mode, count)) is not None:
+    if learner.unsaved and (notice := store.offer(learner.net, dataset, scores, mode, count)) is not None:
         yield notice
         learner.unsaved = False
 
 
 def choose_thresholds(learner: Learner, val: list[str]) -> Generator[None, None, bool]:
     """Choose each class's threshold on some of the val images, as a full run has done; whether one is another."""
-    val_answers = ValAnswers(learner.net.eval(), learner.reader, learner.device, learner.quick.pyramid)
+    val_answers = ValAnswers(learner.net.eval(), learner.dataset, learner.device, learner.quick.pyramid)
     changed = yield from val_answers.fit(evenly(val, SCORED_IMAGES))
     if changed:
-        learner.pace.now()  # what is on screen was answered by other thresholds
+        learner.pacing.now()  # what is on screen was answered by other thresholds
     return changed

@@ -6,15 +6,15 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from core.learning.config import UNLABELLED_WEIGHT, Plan
-from core.learning.course import Course, TrainError, check_shared, go_on
-from core.learning.data.dataset import Reader
+from core.learning.config import UNLABELLED_WEIGHT, FullConfig
+from core.learning.course import Course, TrainError, check_shared, load_state_dict
+from core.learning.data.dataset import Dataset
 from core.learning.data.one_class import scored_alone
 from core.learning.device_failure import working_device
 from core.learning.evaluation.evaluator import score_images
 from core.learning.events import DeviceChosen, LearnSettings, Notice
-from core.learning.full.distributed import Leader, follow
-from core.learning.full.process_group import Group, started_together
+from core.learning.full.distributed import Coordinator, follow
+from core.learning.full.process_group import ProcessGroup, started_together
 from core.machine.device import own_device, shareable, steady
 from core.network.architecture import MAX_CHANNELS
 from core.network.model_files import check_channels
@@ -55,16 +55,16 @@ def train(
     objective: Objective | None = None,
     architecture: Architecture | None = None,
     unlabelled: bool | None = None,
-    plan: Plan | None = None,
+    config: FullConfig | None = None,
     started: float | None = None,
     resume: bool = False,
-    stop: Callable[[], Order] = go_on,
+    stop: Callable[[], Order] = load_state_dict,
 ) -> Iterator[Event]:
     """Learn from the train images' labels, keep the best in `models_dir/name`, and end.
 
     `minutes` bounds the whole call, counted from `started` (time.monotonic() at the program's start; now by
     default); `steps` bounds the steps instead. `weights` are λ by task id. Quick learning may end sooner.
-    `balancing` and `objective` are full learning's, None the plan's own; a whole `plan` takes their place.
+    `balancing` and `objective` are full learning's, None the plan's own; a whole `config` takes their place.
     `unlabelled` says, whatever the plan does, whether full learning tries images without a label too
     (core.learning.full.unlabelled_trial). `architecture` as in LearnSettings.
     `resume` goes on with a full run that was interrupted. Where torchrun started several processes, all call this;
@@ -78,18 +78,20 @@ def train(
     if started_together():
         device = shareable(device)
     torch_device, reason, failed = working_device(device)
-    plan = plan or replace(Plan(), balancing=balancing, objective=objective or Plan().objective)
+    config = config or replace(
+        FullConfig(), balancing=balancing, objective=objective or FullConfig().objective
+    )
     if unlabelled is not None:
-        plan = replace(plan, unlabelled=UNLABELLED_WEIGHT if unlabelled else 0.0)
+        config = replace(config, unlabelled=UNLABELLED_WEIGHT if unlabelled else 0.0)
     settings = LearnSettings(
         device=device if failed is None else "cpu",
         architecture=architecture,
         seed=seed,
         model_name=name,
-        plan=plan,
+        config=config,
     )
     steady(torch_device)
-    group = _join(torch_device, mode, None if resume else plan.balancing)
+    group = _join(torch_device, mode, None if resume else config.balancing)
     if group is not None and group.rank:
         follow(group, data, group.device)
         group.leave()
@@ -103,18 +105,18 @@ def train(
         yield Notice(
             "info", f"Balancing by {balancing} is for full learning: in quick learning heads share nothing."
         )
-    if (unlabelled and mode == "quick") or (plan.unlabelled and group is not None):
+    if (unlabelled and mode == "quick") or (config.unlabelled and group is not None):
         yield Notice("info", LABELS_ONLY)
     course = Course(data, models_dir, settings, begun, minutes, steps, stop)
     if weights:
         course.learner.weights.update(weights)
     if group is not None:
-        course.leader = Leader(group, data)
+        course.coordinator = Coordinator(group, data)
     try:
         yield from course.quick() if mode == "quick" else course.full(resume=resume)
     finally:
-        if course.leader is not None:
-            course.leader.end()
+        if course.coordinator is not None:
+            course.coordinator.end()
         if group is not None:
             group.leave()
 
@@ -129,7 +131,7 @@ def _check(data: LearningData, seed: int) -> None:
         )
 
 
-def _join(device: torch.device, mode: Mode, balancing: str | None) -> Group | None:
+def _join(device: torch.device, mode: Mode, balancing: str | None) -> ProcessGroup | None:
     """The group that torchrun started, each process with a GPU of its own; None where this one is alone.
 
     `balancing`: of the run; None where an interrupted one knows it.
@@ -140,7 +142,7 @@ def _join(device: torch.device, mode: Mode, balancing: str | None) -> Group | No
         raise TrainError("Several processes learn together in full learning only: give --mode full.")
     if balancing is not None:
         check_shared(balancing)
-    return Group(own_device(device))
+    return ProcessGroup(own_device(device))
 
 
 def evaluate(
@@ -164,13 +166,15 @@ def evaluate(
         for text in predictor.lacks(data.tasks):
             problem(text)
     check_channels(predictor.net, data.channels, models_dir / name)
-    reader = Reader(replace(data, preprocessing=Preprocessing()))  # the predictor prepares them as it learned
-    images = reader.labelled(reader.of_split(split))
+    dataset = Dataset(
+        replace(data, preprocessing=Preprocessing())
+    )  # the predictor prepares them as it learned
+    images = dataset.labelled(dataset.of_split(split))
     if not images:
         raise TrainError(
             f"No {split} image has labels, so there is nothing to score on. Label one, or choose another split."
         )
-    scoring = score_images(reader, images, lambda _id, image: predictor.predict(image))
+    scoring = score_images(dataset, images, lambda _id, image: predictor.predict(image))
     scored = 0
     while True:
         while predictor.notices and problem is not None:
@@ -178,9 +182,9 @@ def evaluate(
         try:
             next(scoring)
         except StopIteration as end:
-            scores: dict[str, TaskScore] = {t.name: end.value[t.id] for t in reader.data.tasks}
+            scores: dict[str, TaskScore] = {t.name: end.value[t.id] for t in dataset.data.tasks}
             if problem is not None:
-                for text in (*(n.text for n in reader.notices), *scored_alone(reader.data.tasks, scores)):
+                for text in (*(n.text for n in dataset.notices), *scored_alone(dataset.data.tasks, scores)):
                     problem(text)
             return scores
         scored += 1

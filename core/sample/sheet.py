@@ -170,7 +170,7 @@ class Sheet:
         return not bool((self.taken[box] & inside).any())
 
     def take(self, points: Points, width: float | None = None) -> None:
-        """Plan something here, a polygon or a line of that width, so that nothing else comes."""
+        """FullConfig something here, a polygon or a line of that width, so that nothing else comes."""
         fixed = [np.round(points * self.scale / 4 * 16).astype(np.int32)]
         if width is None:
             cv2.fillPoly(self.taken, fixed, 255, cv2.LINE_8, 4)

@@ -120,7 +120,7 @@ def test_an_intensity_means_the_same_in_all_images_by_the_projects_percentiles(t
     """MouseLand/cellpose#608: one object of 800 in two 16-bit images of different ranges."""
     from core.cli.report import Reporter
     from core.cli.verbs.learning import learning_data
-    from core.learning.data.dataset import Reader
+    from core.learning.data.dataset import Dataset
     from core.project.folder import ProjectFolder
 
     (tmp_path / "im").mkdir()
@@ -136,7 +136,7 @@ def test_an_intensity_means_the_same_in_all_images_by_the_projects_percentiles(t
 
     change_file(project, by_project)
     folder, opened = ProjectFolder.open(project)
-    reader = Reader(learning_data(folder, opened, Reporter(as_json=True)))
+    reader = Dataset(learning_data(folder, opened, Reporter(as_json=True)))
     images = [reader.image(image.id) for image in opened.images]
     folder.close()
     seen = [int(image[50, 50, 0]) for image in images if image is not None]

@@ -16,7 +16,7 @@ from app.session.learning_choices import (
     objective_text,
 )
 from core.learning.balancing_methods import METHODS
-from core.learning.choices import plan_of
+from core.learning.choices import full_config_of
 from core.learning.config import OBJECTIVES
 
 if TYPE_CHECKING:
@@ -49,14 +49,14 @@ class LossPage(Page):
 
     def show_project(self, project: Project) -> None:
         """See Page."""
-        plan = plan_of(project.learning)
-        self.objective.choose(plan.objective)
-        self.balancing.choose(plan.balancing)
+        config = full_config_of(project.learning)
+        self.objective.choose(config.objective)
+        self.balancing.choose(config.balancing)
 
     def read(self, project: Project) -> Project:
         """See Page."""
-        plan = plan_of(project.learning)
-        if (plan.objective, plan.balancing) == (self.objective.value, self.balancing.value):
+        config = full_config_of(project.learning)
+        if (config.objective, config.balancing) == (self.objective.value, self.balancing.value):
             return project  # what was left to the program stays so
         learning = replace(project.learning, objective=self.objective.value, balancing=self.balancing.value)
         return replace(project, learning=learning)

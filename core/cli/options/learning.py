@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.cli.kinds import count, model_name, positive, seed, task_and_weight, text_of, verb_parser
 from core.learning.balancing_methods import METHODS
-from core.learning.config import OBJECTIVES, Plan
+from core.learning.config import OBJECTIVES, FullConfig
 from core.machine.device_choices import DEVICES
 from core.project.model import SPLITS
 
@@ -206,7 +206,7 @@ def _add_learning(verb: Parser) -> None:
         choices=OBJECTIVES,
         metavar="LOSS",
         help=f"what full learning makes small: {', '.join(OBJECTIVES)}; by default as the project says, "
-        f"else {Plan().objective}",
+        f"else {FullConfig().objective}",
     )
     verb.add_argument(
         "--seed", type=seed, default=0, metavar="S", help="what random numbers begin with; by default 0"

@@ -14,8 +14,8 @@ from core.images.bands import read_channels
 from core.images.preprocessing import limits_of, project_histogram
 from core.images.reading import ImageError
 from core.learning import events as ev
-from core.learning.choices import architecture_of, plan_of
-from core.learning.course import go_on
+from core.learning.choices import architecture_of, full_config_of
+from core.learning.course import load_state_dict
 from core.learning.data import project_data
 from core.learning.full.process_group import own_rank
 from core.learning.train import TrainError, evaluate, train
@@ -104,7 +104,7 @@ def train_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
     first = own_rank() == 0
     beside = chosen.beside_window  # then the window holds the lock, and leaves the model to this process
     chosen.interruption.gentle = not first  # the first ends, and the others with it
-    stop = Stopping(chosen.interruption, Orders() if beside else go_on)
+    stop = Stopping(chosen.interruption, Orders() if beside else load_state_dict)
     with opened(chosen.project, to_write=first and not beside, reporter=reporter) as (folder, project):
         weights = _weights(chosen, project)
         events = train(
@@ -113,7 +113,7 @@ def train_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
             weights=weights,
             started=chosen.started,
             architecture=chosen_architecture(chosen, project.learning),
-            plan=plan_of(project.learning, chosen.objective, chosen.balancing),
+            config=full_config_of(project.learning, chosen.objective, chosen.balancing),
             balancing=chosen.balancing or "fixed",
             stop=stop,
             **{key: getattr(chosen, key) for key in _TRAIN_OPTIONS},

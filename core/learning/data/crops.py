@@ -10,7 +10,7 @@ import torch
 
 from core.learning.data.ahead import Ahead, Turn
 from core.learning.data.cutting import Batch, Draw, Material, Work, cut
-from core.learning.data.implied_labels import Relations
+from core.learning.data.implied_labels import ImpliedLabels
 from core.learning.data.sampling import pixel_counts
 from core.project.model import UNLABELLED
 
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
     from core.learning.config import Augmentation
     from core.learning.data.augment import Crop
-    from core.learning.data.dataset import Reader
+    from core.learning.data.dataset import Dataset
     from core.learning.data.implied_labels import Implied, Tables
     from core.learning.events import Pixels
-    from core.learning.full.pseudo_labels import Teacher
+    from core.learning.full.pseudo_labels import PseudoLabeler
 
 SIDE = 512
 """Longest side of a crop, in pixels."""
@@ -51,23 +51,23 @@ class CropSource:
 
     def __init__(
         self,
-        reader: Reader,
+        dataset: Dataset,
         how: Augmentation,
         pixels: int,
         random: np.random.Generator,
         threads: int = 0,
     ) -> None:
         """`pixels`: about how many a batch holds. `threads` cut crops ahead; with 0 they are cut when needed."""
-        self.reader, self.how, self.pixels, self.random = reader, how, pixels, random
+        self.dataset, self.how, self.pixels, self.random = dataset, how, pixels, random
         self._ahead = Ahead(threads)
         self.side = SIDE
-        self.teacher: Teacher | None = None
+        self.teacher: PseudoLabeler | None = None
         """Adds a second layer of labels a task behind the tasks' own: what it is sure of, and what others imply."""
         self.rules: list[Implied] = []
         """What one task's labels imply of another's."""
         self.held: frozenset[str] = frozenset()
         self._counts: dict[str, dict[str, np.ndarray]] = {}
-        self._relations = Relations.of(reader.data)
+        self._relations = ImpliedLabels.of(dataset.data)
         self._tables: dict[str, Tables] = {}
         self._sizes: dict[str, tuple[int, int]] = {}
         self._places: dict[Place, list[str]] = {}
@@ -84,10 +84,10 @@ class CropSource:
         stayed = set(self._counts)
         self._counts.clear()
         self._tables.clear()
-        self._relations = Relations.of(self.reader.data)
+        self._relations = ImpliedLabels.of(self.dataset.data)
         self._labels.clear()
         self._taught.clear()
-        for image_id in self.reader.of_split("train"):
+        for image_id in self.dataset.of_split("train"):
             if image_id not in self.held:
                 self._count(image_id)
                 yield
@@ -113,7 +113,7 @@ class CropSource:
         self._taught.clear()
 
     def _count(self, image_id: str) -> None:
-        self._remember(image_id, self.reader.labels(image_id))
+        self._remember(image_id, self.dataset.labels(image_id))
 
     def _remember(self, image_id: str, labels: dict[str, Pixels]) -> None:
         if labels:
@@ -143,7 +143,7 @@ class CropSource:
     def totals(self) -> dict[str, torch.Tensor]:
         """Labelled pixels per class of every task, (classes,) int64 by task id."""
         totals = {}
-        for task in self.reader.data.tasks:
+        for task in self.dataset.data.tasks:
             parts = [c[task.id] for c in self._counts.values() if task.id in c]
             total = np.sum(parts, axis=0) if parts else np.zeros(UNLABELLED, np.int64)
             totals[task.id] = torch.from_numpy(total[: len(task.classes)].astype(np.int64))
@@ -152,7 +152,7 @@ class CropSource:
     def missing(self) -> dict[str, frozenset[str]]:
         """By id of the train images that are not held out: the tasks of which each has no label, and others have."""
         labelled_tasks = {task for task, _ in self._places}
-        images = [i for i in self.reader.of_split("train") if i not in self.held]
+        images = [i for i in self.dataset.of_split("train") if i not in self.held]
         return {i: frozenset(labelled_tasks - self._counts.get(i, {}).keys()) for i in images}
 
     def batch(self) -> list[Crop]:
@@ -216,7 +216,7 @@ class CropSource:
         labels = self._read(draw.image_id)
         if labels is None:
             return None
-        tasks = tuple(t.id for t in self.reader.data.tasks)
+        tasks = tuple(t.id for t in self.dataset.data.tasks)
         teach = self.teacher is not None and draw.task in labels
         taught = self._teach(draw.image_id) if teach else None
         return Material(draw, self._images[draw.image_id], labels, taught, tasks, tuple(self.rules))
@@ -247,7 +247,7 @@ class CropSource:
     def _read(self, image_id: str) -> dict[str, Pixels] | None:
         """The image's labels, with the image itself in memory; None, and never drawn again, where it can't be."""
         if image_id not in self._images:
-            image = self.reader.image(image_id)
+            image = self.dataset.image(image_id)
             if image is None:
                 self._remember(image_id, {})
                 self._arrange()
@@ -260,7 +260,7 @@ class CropSource:
             self._images[image_id] = image
         if image_id not in self._labels:
             image = self._images[image_id]
-            labels = self.reader.labels(image_id, (image.shape[0], image.shape[1]))
+            labels = self.dataset.labels(image_id, (image.shape[0], image.shape[1]))
             if set(labels) != set(self._counts.get(image_id, ())):  # one of another size is left out
                 self._remember(image_id, labels)
                 self._arrange()
@@ -269,7 +269,7 @@ class CropSource:
 
     # for going on after a crash -----------------------------------------------------------------------------
 
-    def state(self) -> dict[str, Any]:
+    def state_dict(self) -> dict[str, Any]:
         """Whose turn it is, in values that JSON can hold; what is read again is left out."""
         turn = self._ahead.turn or self._turn()
         return {
@@ -280,7 +280,7 @@ class CropSource:
             "side": self.side,
         }
 
-    def go_on(self, state: Mapping[str, Any]) -> None:
+    def load_state_dict(self, state: Mapping[str, Any]) -> None:
         """Draw on as the source of that state would have."""
         self._ahead.clear()
         drawn = {str(k): int(v) for k, v in state["drawn"].items()}

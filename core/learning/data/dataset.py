@@ -24,7 +24,7 @@ KEPT_BYTES: Final = 128 << 20
 """Of prepared images, so that the one on screen is not denoised again for each prediction."""
 
 
-class Reader:
+class Dataset:
     """LearningData with its troubles caught: `notices` collects sentences, each said once."""
 
     def __init__(self, data: LearningData) -> None:
@@ -34,11 +34,11 @@ class Reader:
         self._names = {i.id: i.name for i in data.images}
         self._prepared: OrderedDict[str, Pixels] = OrderedDict()
 
-    def prepared_as(self, preprocessing: Preprocessing) -> Reader:
+    def prepared_as(self, preprocessing: Preprocessing) -> Dataset:
         """The same images prepared in another way; what either says is said once, here."""
         if preprocessing == self.data.preprocessing:
             return self
-        dataset = Reader(replace(self.data, preprocessing=preprocessing))
+        dataset = Dataset(replace(self.data, preprocessing=preprocessing))
         dataset.notices, dataset._said = self.notices, self._said
         return dataset
 

@@ -49,7 +49,7 @@ class Implied(NamedTuple):
     becomes: int
 
 
-class Relations:
+class ImpliedLabels:
     """Gathers what implies what in the labels of one project's tasks."""
 
     def __init__(self, classes: Mapping[str, int], apart: Iterable[Excluded] = (), on: bool = True) -> None:
@@ -69,7 +69,7 @@ class Relations:
             excluded[value, its] = True
 
     @classmethod
-    def of(cls, data: LearningData) -> Relations:
+    def of(cls, data: LearningData) -> ImpliedLabels:
         """As a project says."""
         return cls({t.id: len(t.classes) for t in data.tasks}, data.apart, data.relations)
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from core.learning.data.augment import Crop, paste, stack_labels, vary
 from core.learning.data.crops import SIDE, scaled_size
-from core.learning.data.dataset import Reader
+from core.learning.data.dataset import Dataset
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
@@ -25,16 +25,16 @@ def examples(
     The labels are those of all tasks, in order. Mixed with another labelled train image, else with itself. The
     same for the same seed. ValueError with a sentence where the image can't be read.
     """
-    reader = Reader(data)
+    dataset = Dataset(data)
     random = np.random.default_rng(seed)
-    shown_image = _read(reader, image_id)
+    shown_image = _read(dataset, image_id)
     if shown_image is None:
-        raise ValueError(reader.notices[0].text if reader.notices else "The image can't be read.")
+        raise ValueError(dataset.notices[0].text if dataset.notices else "The image can't be read.")
     pasted_image = shown_image
     if how.mix:
-        candidates = reader.labelled([i for i in reader.of_split("train") if i != image_id])
+        candidates = dataset.labelled([i for i in dataset.of_split("train") if i != image_id])
         if candidates:
-            pasted_image = _read(reader, candidates[int(random.integers(len(candidates)))]) or shown_image
+            pasted_image = _read(dataset, candidates[int(random.integers(len(candidates)))]) or shown_image
     crops = []
     for _ in range(count):
         size, scale = scaled_size((shown_image[0].shape[0], shown_image[0].shape[1]), side, how, random)
@@ -47,13 +47,13 @@ def examples(
     return crops
 
 
-def _read(reader: Reader, image_id: str) -> tuple[Pixels, Labels] | None:
-    image = reader.image(image_id)
+def _read(dataset: Dataset, image_id: str) -> tuple[Pixels, Labels] | None:
+    image = dataset.image(image_id)
     if image is None:
         return None
     size = (image.shape[0], image.shape[1])
-    tasks = tuple(t.id for t in reader.data.tasks)
-    return image, stack_labels(reader.labels(image_id, size), tasks, size)
+    tasks = tuple(t.id for t in dataset.data.tasks)
+    return image, stack_labels(dataset.labels(image_id, size), tasks, size)
 
 
 def _crop(

@@ -1,6 +1,6 @@
 """Crops of images that nobody labelled, in all tasks or in some, each seen in two ways.
 
-The running mean of the student answers on the crop as it is; where it is sure, the student must say the same of
+The running mean of the trainer answers on the crop as it is; where it is sure, the trainer must say the same of
 the crop in other colours, out of focus and noisy: FixMatch (Sohn et al. 2020, arXiv:2001.07685) in the form that
 UniMatch (Yang et al. 2023, arXiv:2208.09910) gives it for segmentation, without its changes inside the network
 and without CutMix: a batch of a CPU is often one crop.
@@ -25,17 +25,17 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from core.learning.data.augment import Crop
-    from core.learning.data.dataset import Reader
+    from core.learning.data.dataset import Dataset
     from core.learning.events import Pixels
 
 STRONG = Augmentation(colour=2.0, blur=2.0, noise=8.0)
-"""How the student sees a crop; only colours, sharpness and noise of it count."""
+"""How the trainer sees a crop; only colours, sharpness and noise of it count."""
 KEPT_BYTES = 128 << 20
 """Of images read, so that a few are not read again and again, and many are never all in memory."""
 
 
 class Pair(NamedTuple):
-    """One crop, seen by the teacher and by the student."""
+    """One crop, seen by the teacher and by the trainer."""
 
     weak: Crop
     """Its `labels` (h, w, 1) are 0 where the image is, 255 where a turned image has no corner."""
@@ -48,9 +48,9 @@ class Pair(NamedTuple):
 class UnlabelledSource:
     """Draws crops of images without a label; every image once before any is drawn again."""
 
-    def __init__(self, reader: Reader, how: Augmentation, seed: int) -> None:
+    def __init__(self, dataset: Dataset, how: Augmentation, seed: int) -> None:
         """`how` varies the teacher's view, its colours, sharpness and noise left out."""
-        self.reader, self.how = reader, how
+        self.dataset, self.how = dataset, how
         self._weak = replace(how, colour=0.0, blur=0.0, noise=0.0)
         self._random = np.random.default_rng([seed, 1])
         self._missing: dict[str, frozenset[str]] = {}
@@ -109,7 +109,7 @@ class UnlabelledSource:
         image_id = self._order.pop()
         if image_id in self._images:
             return image_id, self._images[image_id]
-        image = self.reader.image(image_id)
+        image = self.dataset.image(image_id)
         if image is None:
             self._unreadable.add(image_id)
             self._missing.pop(image_id, None)
@@ -119,11 +119,11 @@ class UnlabelledSource:
         self._images[image_id] = image
         return image_id, image
 
-    def state(self) -> dict[str, Any]:
+    def state_dict(self) -> dict[str, Any]:
         """Whose turn it is, in values that JSON can hold."""
         return {"random": self._random.bit_generator.state, "order": list(self._order)}
 
-    def go_on(self, state: Mapping[str, Any]) -> None:
+    def load_state_dict(self, state: Mapping[str, Any]) -> None:
         """Draw on as the source of that state would have."""
         self._random.bit_generator.state = state["random"]
         self._order = [str(i) for i in state["order"] if i in self._missing]

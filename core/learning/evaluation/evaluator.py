@@ -13,22 +13,22 @@ from core.machine.memory import free_memory, is_out_of_memory
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
 
-    from core.learning.data.dataset import Reader
+    from core.learning.data.dataset import Dataset
     from core.learning.events import Pixels, TaskPrediction, TaskScore
 
 
 def score_images(
-    reader: Reader, image_ids: Sequence[str], predict: Callable[[str, Pixels], Mapping[str, TaskPrediction]]
+    dataset: Dataset, image_ids: Sequence[str], predict: Callable[[str, Pixels], Mapping[str, TaskPrediction]]
 ) -> Generator[ImageScored | None, None, dict[str, TaskScore]]:
     """Scores per task id over the labelled pixels of those images, from one confusion matrix a task.
 
     `predict` takes an image's id and pixels. Yields after every image; images without labels are passed over.
     """
-    sizes = {t.id: len(t.classes) for t in reader.data.tasks}
+    sizes = {t.id: len(t.classes) for t in dataset.data.tasks}
     total: dict[str, Confusion] = {task: np.zeros((n, n), np.int64) for task, n in sizes.items()}
     images: dict[str, list[Parts]] = {task: [] for task in sizes}
     for image_id in image_ids:
-        scored = score_image(reader, image_id, predict, sizes)
+        scored = score_image(dataset, image_id, predict, sizes)
         for task, task_score in (scored.scores if scored is not None else {}).items():
             matrix = np.array(task_score.matrix, np.int64)
             total[task] += matrix
@@ -38,25 +38,25 @@ def score_images(
 
 
 def score_image(
-    reader: Reader,
+    dataset: Dataset,
     image_id: str,
     predict: Callable[[str, Pixels], Mapping[str, TaskPrediction]],
     sizes: Mapping[str, int],
 ) -> ImageScored | None:
     """One image's scores; None where it has no label, can't be read, or is too large for the memory."""
-    if not reader.labels(image_id):
+    if not dataset.labels(image_id):
         return None
-    image = reader.image(image_id)
+    image = dataset.image(image_id)
     if image is None:
         return None
-    labels = reader.labels(image_id, (image.shape[0], image.shape[1]))
+    labels = dataset.labels(image_id, (image.shape[0], image.shape[1]))
     try:
         predictions = predict(image_id, image)
     except Exception as error:
         if not is_out_of_memory(error):
             raise
         free_memory()
-        reader.leave_out(image_id, error)
+        dataset.leave_out(image_id, error)
         return None
     scores: dict[str, TaskScore] = {}
     for task, label in labels.items():

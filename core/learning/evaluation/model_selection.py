@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     import torch
 
-    from core.learning.data.dataset import Reader
+    from core.learning.data.dataset import Dataset
     from core.learning.events import Event, Pixels, TaskPrediction, TaskScore
     from core.network.multitask import MultiTaskNet
 
@@ -31,14 +31,14 @@ SLACK, RELEASED_SLACK = 0.02, 0.1
 """Mean IoU that the end may lose there."""
 
 
-class Judge:
+class ModelSelection:
     """Scores networks on val images, on images it holds out itself where the user chose none, and keeps the best.
 
     Candidates are `before` (what the run begins with), the best so far and the newest, on the labels as they are.
     """
 
-    def __init__(self, reader: Reader, before: MultiTaskNet, device: torch.device, patience: int) -> None:
-        self.reader, self.before, self.device, self.patience = reader, before, device, patience
+    def __init__(self, dataset: Dataset, before: MultiTaskNet, device: torch.device, patience: int) -> None:
+        self.dataset, self.before, self.device, self.patience = dataset, before, device, patience
         self.best: MultiTaskNet | None = None
         """None: the one from before."""
         self.best_score: float | None = None
@@ -57,8 +57,8 @@ class Judge:
 
     def choose_val(self) -> None:
         """Which images are scored: the user's val images, else some held out, else none."""
-        train = self.reader.labelled(self.reader.of_split("train"))
-        self.val = self.reader.labelled(self.reader.of_split("val"))
+        train = self.dataset.labelled(self.dataset.of_split("train"))
+        self.val = self.dataset.labelled(self.dataset.of_split("val"))
         self.held_out = not self.val
         if self.held_out:
             self.val = [] if self.released else sorted(hold_out(train))
@@ -128,11 +128,11 @@ class Judge:
         return self.pixels if self.val else 2 * self._pixels(self._some_train())
 
     def _some_train(self) -> list[str]:
-        return list(evenly(self.reader.labelled(self.reader.of_split("train")), SANITY_IMAGES))
+        return list(evenly(self.dataset.labelled(self.dataset.of_split("train")), SANITY_IMAGES))
 
     def _pixels(self, images: list[str]) -> int:
         """Of all those images, as large as their labels are."""
-        labels = [next(iter(self.reader.labels(i).values()), None) for i in images]
+        labels = [next(iter(self.dataset.labels(i).values()), None) for i in images]
         return sum(label.size for label in labels if label is not None)
 
     def unscored_end(self, before: MultiTaskNet, newest: MultiTaskNet) -> Generator[Event | None, None, None]:
@@ -151,12 +151,12 @@ class Judge:
         )
 
     def _of(self, net: MultiTaskNet, images: list[str] | None = None) -> Scoring:
-        tasks = [t.id for t in self.reader.data.tasks]
+        tasks = [t.id for t in self.dataset.data.tasks]
 
         def predict(_image_id: str, image: Pixels) -> dict[str, TaskPrediction]:
             return predict_image(net.eval(), image, tasks, self.device, stride=COARSE)
 
-        return score_images(self.reader, self.val if images is None else images, predict)
+        return score_images(self.dataset, self.val if images is None else images, predict)
 
     def _fitted(self, net: MultiTaskNet) -> Scoring:
         """The same on val, with the thresholds that are best there, which the network keeps.
@@ -165,11 +165,11 @@ class Judge:
         """
         if self.held_out:
             return (yield from self._of(net))
-        val_answers = ValAnswers(net.eval(), self.reader, self.device)
+        val_answers = ValAnswers(net.eval(), self.dataset, self.device)
         yield from val_answers.fit(self.val)
-        return (yield from score_images(self.reader, self.val, val_answers.predict))
+        return (yield from score_images(self.dataset, self.val, val_answers.predict))
 
-    def state(self) -> dict[str, Any]:
+    def state_dict(self) -> dict[str, Any]:
         """What it knows, but for the networks, in values that JSON can hold."""
         return {
             "best_score": self.best_score,
@@ -177,7 +177,7 @@ class Judge:
             "released": self.released,
         }
 
-    def go_on(self, state: Mapping[str, Any], best: MultiTaskNet | None) -> None:
-        """Judge on. What was the best is scored again with the next: labels may have changed since."""
+    def load_state_dict(self, state: Mapping[str, Any], best: MultiTaskNet | None) -> None:
+        """ModelSelection on. What was the best is scored again with the next: labels may have changed since."""
         self.best, self.best_score = best, None
         self.waited, self.released = int(state["waited"]), bool(state["released"])

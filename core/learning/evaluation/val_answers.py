@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
-    from core.learning.data.dataset import Reader
+    from core.learning.data.dataset import Dataset
     from core.learning.evaluation.thresholds import Sample
     from core.learning.events import Pixels, TaskPrediction
     from core.network.multitask import MultiTaskNet
@@ -41,14 +41,14 @@ class ValAnswers:
     def __init__(
         self,
         net: MultiTaskNet,
-        reader: Reader,
+        dataset: Dataset,
         device: torch.device,
         features: Callable[[str, Pixels], Pyramid] | None = None,
     ) -> None:
         """`net` is in eval mode. `features`: of an image, where they are remembered."""
-        self.net, self.reader, self.device = net, reader, device
+        self.net, self.dataset, self.device = net, dataset, device
         self._features = features or (lambda _id, image: net.features(as_tensor(image, device)))
-        self._tasks = [t.id for t in reader.data.tasks]
+        self._tasks = [t.id for t in dataset.data.tasks]
         self._kept: dict[str, _Answer] = {}
         self._samples: dict[str, list[Sample]] = {task: [] for task in self._tasks}
 
@@ -71,7 +71,7 @@ class ValAnswers:
 
     def _add(self, image_id: str) -> None:
         """Work out the logits of one image; nothing where it has no label, can't be read or is too large."""
-        image = self.reader.image(image_id) if self.reader.labels(image_id) else None
+        image = self.dataset.image(image_id) if self.dataset.labels(image_id) else None
         if image is None or image.shape[0] * image.shape[1] > LARGE:
             return
         try:
@@ -82,7 +82,7 @@ class ValAnswers:
             free_memory()  # it is predicted in tiles then
             return
         self._kept[image_id] = cached
-        for task, label in self.reader.labels(image_id, (image.shape[0], image.shape[1])).items():
+        for task, label in self.dataset.labels(image_id, (image.shape[0], image.shape[1])).items():
             if task in cached.logits:
                 label_tensor = torch.from_numpy(label).long()
                 samples = sample(cached.logits[task][0].cpu(), label_tensor, cached.padded)

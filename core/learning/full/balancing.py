@@ -69,7 +69,7 @@ class Balancing:
         """What each task's λ is multiplied by in this step, from the losses without λ (nan unless `by_loss`)."""
         return dict.fromkeys(losses, 1.0)
 
-    def state(self) -> dict[str, Any]:
+    def state_dict(self) -> dict[str, Any]:
         """All that it remembers, in values that JSON can hold."""
         return {}
 
@@ -94,7 +94,7 @@ class Equal(Balancing):
                 self.means[task] = CALM * self.means.get(task, loss) + (1 - CALM) * loss
         return {t: 1 / max(self.means.get(t, 1.0), 1e-3) for t in losses}
 
-    def state(self) -> dict[str, Any]:
+    def state_dict(self) -> dict[str, Any]:
         """See Balancing."""
         return {"means": dict(self.means)}
 
@@ -122,7 +122,7 @@ class Uncertainty(Balancing):
                 self.log_variances[task] = min(SIGMA_BOUND, max(-SIGMA_BOUND, log_variance))
         return factors
 
-    def state(self) -> dict[str, Any]:
+    def state_dict(self) -> dict[str, Any]:
         """See Balancing."""
         return {"log_variances": dict(self.log_variances)}
 
@@ -165,7 +165,7 @@ class Averaging(Balancing):
         window_means = self.means.get(task, [])
         return window_means[1] / max(window_means[0], 1e-6) if len(window_means) == 2 else 1.0
 
-    def state(self) -> dict[str, Any]:
+    def state_dict(self) -> dict[str, Any]:
         """See Balancing."""
         return {"sums": _lists(self.sums), "means": _lists(self.means), "steps": self.steps}
 
@@ -185,7 +185,7 @@ class Random(Balancing):
         powers = np.exp(self.random.standard_normal(len(losses)))
         return dict(zip(losses, (len(losses) * powers / powers.sum()).tolist(), strict=True))
 
-    def state(self) -> dict[str, Any]:
+    def state_dict(self) -> dict[str, Any]:
         """See Balancing."""
         return {"random": self.random.bit_generator.state}
 

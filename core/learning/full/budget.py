@@ -16,7 +16,7 @@ SCORINGS = 8
 """How often a run bounded by steps is scored: at the same steps each time, so that its end is the same too."""
 
 
-class Bounds:
+class Budget:
     """Of one run: so many steps, or so much time, and then, where the user set neither, patience."""
 
     def __init__(self, minutes: float | None, steps: int | None, usual: float, hurry: float = 0.0) -> None:
@@ -30,7 +30,9 @@ class Bounds:
         self.at_end = 0
         """Pixels that are scored when it is over."""
 
-    def go_on(self, state: Mapping[str, Any], minutes: float | None, steps: int | None, hurry: float) -> None:
+    def load_state_dict(
+        self, state: Mapping[str, Any], minutes: float | None, steps: int | None, hurry: float
+    ) -> None:
         """What was left of the interrupted run's time or steps; or so many minutes more, or steps in all."""
         passed = float(state["passed"])
         self.started = time.monotonic() - passed
@@ -41,7 +43,7 @@ class Bounds:
             self.limit, self.patient = state["limit"], bool(state["patient"])
             self.seconds = float(state["seconds"])
 
-    def state(self) -> dict[str, Any]:
+    def state_dict(self) -> dict[str, Any]:
         """In values that JSON can hold."""
         return {
             "passed": self.passed,

@@ -12,10 +12,10 @@ import torch
 from core.learning.data.augment import Crop
 from core.learning.data.crops import CropSource
 from core.learning.data.cutting import Batch, Draw
-from core.learning.data.dataset import Reader
-from core.learning.full.network_trainer import Student
+from core.learning.data.dataset import Dataset
+from core.learning.full.network_trainer import NetworkTrainer
 from core.learning.full.rescue import NotFinite
-from core.learning.full.run_checkpoint import plan_of
+from core.learning.full.run_checkpoint import full_config_of
 from core.network.model_files import describe, from_json, network_of, to_json
 from core.network.neck import Frame
 from core.project.model import UNLABELLED
@@ -25,26 +25,26 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
-    from core.learning.config import Plan
+    from core.learning.config import FullConfig
     from core.learning.events import LearningData
-    from core.learning.full.process_group import Group
+    from core.learning.full.process_group import ProcessGroup
     from core.network.multitask import MultiTaskNet
 
 
-class Leader:
+class Coordinator:
     """What rank 0 says. Every method is one message, answered by `Follower` with the same collective calls."""
 
-    def __init__(self, group: Group, data: LearningData) -> None:
+    def __init__(self, group: ProcessGroup, data: LearningData) -> None:
         self.group, self.data = group, data
         self._ended = False
 
-    def begin(self, net: MultiTaskNet, plan: Plan, seed: int) -> Group:
-        """A student is about to be made from `net`."""
+    def begin(self, net: MultiTaskNet, config: FullConfig, seed: int) -> ProcessGroup:
+        """A trainer is about to be made from `net`."""
         self.group.tell(
             {
                 "do": "begin",
                 "net": to_json(describe(net, self.data.tasks)),
-                "plan": asdict(plan),
+                "plan": asdict(config),
                 "seed": seed,
             }
         )
@@ -56,7 +56,7 @@ class Leader:
 
     def step(
         self,
-        student: Student,
+        trainer: NetworkTrainer,
         crops: CropSource,
         batch: Batch,
         tasks: Sequence[str],
@@ -65,18 +65,18 @@ class Leader:
     ) -> dict[str, float]:
         """Learn a batch together, a part each."""
         self.group.tell({"do": "step", "batch": batch, "weights": dict(weights), "share": share})
-        return _learn(student, self.group, crops, batch, tasks, weights, share)
+        return _learn(trainer, self.group, crops, batch, tasks, weights, share)
 
     def go_back(self) -> None:
-        """Numbers went wrong, everywhere alike; rank 0 makes its student good, then calls `share` or `begin`."""
+        """Numbers went wrong, everywhere alike; rank 0 makes its trainer good, then calls `share` or `begin`."""
         self.group.tell({"do": "go back"})
 
-    def share(self, student: Student) -> None:
-        """The student's weights are all's from now on."""
-        self.group.tell({"do": "share", "slow": student.slow})
-        self.group.share(student.net, student.mean)
+    def share(self, trainer: NetworkTrainer) -> None:
+        """The trainer's weights are all's from now on."""
+        self.group.tell({"do": "share", "slow": trainer.slow})
+        self.group.share(trainer.net, trainer.mean)
 
-    def go_on(self, tensors: Mapping[str, Tensor], values: Mapping[str, Any]) -> None:
+    def load_state_dict(self, tensors: Mapping[str, Tensor], values: Mapping[str, Any]) -> None:
         """All take on the state of a checkpoint."""
         shapes = {k: [list(v.shape), str(v.dtype).removeprefix("torch.")] for k, v in tensors.items()}
         self.group.tell({"do": "go on", "values": dict(values), "shapes": shapes})
@@ -90,34 +90,34 @@ class Leader:
             self.group.tell({"do": "end"})
 
 
-def follow(group: Group, data: LearningData, device: torch.device) -> None:
+def follow(group: ProcessGroup, data: LearningData, device: torch.device) -> None:
     """Do as rank 0 says until it ends. Reads images and labels, writes and says nothing."""
-    reader = Reader(data)
+    dataset = Dataset(data)
     tasks = [t.id for t in data.tasks]
     crops: CropSource | None = None
-    student: Student | None = None
+    trainer: NetworkTrainer | None = None
     while True:
         heard = group.hear()
         match heard["do"]:
             case "begin":
                 net = network_of(from_json(heard["net"])).to(device)
-                plan = plan_of(heard["plan"])
-                student = Student(net, plan, device, heard["seed"], group)
-                crops = CropSource(reader, plan.augmentation, 0, np.random.default_rng(0))
-                crops.teacher = student.teacher if plan.teacher else None
-            case "totals" if student is not None:
-                student.set_totals({t: torch.tensor(n) for t, n in heard["totals"].items()})
-            case "step" if student is not None and crops is not None:
+                config = full_config_of(heard["plan"])
+                trainer = NetworkTrainer(net, config, device, heard["seed"], group)
+                crops = CropSource(dataset, config.augmentation, 0, np.random.default_rng(0))
+                crops.teacher = trainer.teacher if config.teacher else None
+            case "totals" if trainer is not None:
+                trainer.set_totals({t: torch.tensor(n) for t, n in heard["totals"].items()})
+            case "step" if trainer is not None and crops is not None:
                 batch = _batch(heard["batch"])
                 with contextlib.suppress(NotFinite):  # rank 0 meets the same, and says next how to go on
-                    _learn(student, group, crops, batch, tasks, heard["weights"], heard["share"])
-            case "share" if student is not None:
-                student.slow = heard["slow"]
-                group.share(student.net, student.mean)
-                student.make_optimiser()
-            case "go on" if student is not None:
+                    _learn(trainer, group, crops, batch, tasks, heard["weights"], heard["share"])
+            case "share" if trainer is not None:
+                trainer.slow = heard["slow"]
+                group.share(trainer.net, trainer.mean)
+                trainer.make_optimiser()
+            case "go on" if trainer is not None:
                 tensors = {k: group.take(shape, kind) for k, (shape, kind) in heard["shapes"].items()}
-                student.go_on(tensors, heard["values"])
+                trainer.load_state_dict(tensors, heard["values"])
             case "end":
                 return
             case _:
@@ -125,8 +125,8 @@ def follow(group: Group, data: LearningData, device: torch.device) -> None:
 
 
 def _learn(
-    student: Student,
-    group: Group,
+    trainer: NetworkTrainer,
+    group: ProcessGroup,
     crops: CropSource,
     batch: Batch,
     tasks: Sequence[str],
@@ -135,8 +135,8 @@ def _learn(
 ) -> dict[str, float]:
     crops_here = crops.render(batch, group.part(batch.draws))
     layers = len(tasks) * (1 if crops.teacher is None else 2)
-    return student.step(
-        crops_here or [_blank(batch, student.net.architecture.channels, layers)],
+    return trainer.step(
+        crops_here or [_blank(batch, trainer.net.architecture.channels, layers)],
         tasks,
         weights,
         share,

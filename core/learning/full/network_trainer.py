@@ -1,4 +1,4 @@
-"""The networks of a full run: the student that learns, and its running mean, which predicts."""
+"""The networks of a full run: the trainer that learns, and its running mean, which predicts."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from core.learning.data.unlabelled import sure_of
 from core.learning.full.balancing import make_balancing
 from core.learning.full.losses import partial_cross_entropy, partial_sum, share_of
 from core.learning.full.objective import TaskObjective, enlarge
-from core.learning.full.pseudo_labels import Teacher
+from core.learning.full.pseudo_labels import PseudoLabeler
 from core.learning.full.readings import Readings, finite, numbers_of, reads_late
 from core.learning.full.rescue import NotFinite, all_finite
 from core.machine.device import autocast, fused, to_device
@@ -24,11 +24,11 @@ from core.machine.device import autocast, fused, to_device
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from core.learning.config import Plan
+    from core.learning.config import FullConfig
     from core.learning.data.augment import Crop
     from core.learning.data.unlabelled import Pair
     from core.learning.events import Pixels
-    from core.learning.full.process_group import Group
+    from core.learning.full.process_group import ProcessGroup
     from core.network.multitask import MultiTaskNet
     from core.network.neck import Frame
 
@@ -39,7 +39,7 @@ THIN = 2
 as a task's head, and neighbours say nearly the same."""
 WARM_UP = 30
 SLOWEST = 0.01
-"""The running mean takes on this share of the student at each step, more while it is young."""
+"""The running mean takes on this share of the trainer at each step, more while it is young."""
 
 
 class Forward(nn.Module):
@@ -61,30 +61,30 @@ class Forward(nn.Module):
         return {task: x.float() for task, x in logits.items()}, full
 
 
-class Student:
+class NetworkTrainer:
     """Learns from crops, one step at a time."""
 
     def __init__(
         self,
         net: MultiTaskNet,
-        plan: Plan,
+        config: FullConfig,
         device: torch.device,
         seed: int = 0,
-        group: Group | None = None,
+        group: ProcessGroup | None = None,
     ) -> None:
         """Begins from a copy of `net`, to which is added what it lacks for full learning.
 
-        In a `group` every process has a student; rank 0's weights are all's.
+        In a `group` every process has a trainer; rank 0's weights are all's.
         """
-        self.plan, self.device, self.group = plan, device, group
+        self.config, self.device, self.group = config, device, group
         self.random = torch.Generator().manual_seed(seed)
         self.begun = copy.deepcopy(net).eval()
-        self.teacher = Teacher(self.begun, plan, device)
+        self.teacher = PseudoLabeler(self.begun, config, device)
         self.net = copy.deepcopy(net)
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(seed)
             self.net.add_decoder()
-        self.net.freeze(plan.frozen)
+        self.net.freeze(config.frozen)
         self.net.train()
         self.mean = copy.deepcopy(self.net).eval()
         self.steps = self._real = 0
@@ -94,7 +94,7 @@ class Student:
         """A step's numbers are read with those of later ones: the device isn't waited for."""
         self.readings = Readings()
         self.objective: TaskObjective | None = None
-        self.balancing = make_balancing(plan.balancing, seed)
+        self.balancing = make_balancing(config.balancing, seed)
         self._forward: nn.Module = Forward(self.net, together=not self.balancing.apart)
         if group is not None:
             group.share(self.begun, self.net, self.mean)
@@ -109,16 +109,16 @@ class Student:
         inside = {id(p) for p in encoder}
         rest = [p for p in self.net.learning_parameters() if id(p) not in inside]
         groups = [
-            {"params": encoder, "rate": self.plan.encoder_rate},
-            {"params": rest, "rate": self.plan.rate},
+            {"params": encoder, "rate": self.config.encoder_rate},
+            {"params": rest, "rate": self.config.rate},
         ]
         self.optimiser = torch.optim.AdamW(
-            groups, lr=self.plan.rate, weight_decay=self.plan.decay, fused=fused(self.device)
+            groups, lr=self.config.rate, weight_decay=self.config.decay, fused=fused(self.device)
         )
 
     def set_totals(self, totals: Mapping[str, Tensor]) -> None:
         """Labelled pixels per class, by task id: what classes weigh."""
-        self.objective = TaskObjective(self.plan, totals, self.device, self.random)
+        self.objective = TaskObjective(self.config, totals, self.device, self.random)
 
     def step(
         self,
@@ -260,7 +260,7 @@ class Student:
         for task in taught_tasks:
             missing = np.array([task in p.tasks for p in pairs])[:, None, None]
             valid = to_device(inside & missing, self.device)
-            label = sure_of(teacher_logits[task][..., :rows, :columns], valid, self.plan.sure)
+            label = sure_of(teacher_logits[task][..., :rows, :columns], valid, self.config.sure)
             loss = self._sure_loss(logits[task][..., :rows, :columns], label)
             if loss is not None:
                 losses[task] = loss
@@ -269,9 +269,9 @@ class Student:
     def _sure_loss(self, logits: Tensor, label: Tensor) -> Tensor | None:
         """Of the cells that have a `label`, as a share of all; None where none has, 0 where nobody may ask yet."""
         if self.late:
-            return partial_sum(logits, label) * (self.plan.unlabelled / label.numel())
+            return partial_sum(logits, label) * (self.config.unlabelled / label.numel())
         loss = partial_cross_entropy(logits, label)
-        return loss * (self.plan.unlabelled * share_of(label.cpu().numpy())) if loss is not None else None
+        return loss * (self.config.unlabelled * share_of(label.cpu().numpy())) if loss is not None else None
 
     def _touch(self, losses: dict[str, Tensor], logits: Mapping[str, Tensor]) -> dict[str, Tensor]:
         """DistributedDataParallel waits for the gradients of all logits, those of tasks without a loss too."""
@@ -309,17 +309,17 @@ class Student:
         self.make_optimiser()
         return True
 
-    def state(self) -> tuple[dict[str, Tensor], dict[str, Any]]:
+    def state_dict(self) -> tuple[dict[str, Tensor], dict[str, Any]]:
         """All that is needed to learn on: tensors by name, and values that JSON can hold."""
         tensors = {f"net.{k}": v for k, v in self.net.state_dict().items()}
         tensors |= {f"mean.{k}": v for k, v in self.mean.state_dict().items()}
         for index, slots in self.optimiser.state_dict()["state"].items():
             tensors |= {f"optimiser.{index}.{k}": torch.as_tensor(v) for k, v in slots.items()}
         tensors["random"] = self.random.get_state()
-        return tensors, {"steps": self.steps, "slow": self.slow, "balancing": self.balancing.state()}
+        return tensors, {"steps": self.steps, "slow": self.slow, "balancing": self.balancing.state_dict()}
 
-    def go_on(self, tensors: Mapping[str, Tensor], values: Mapping[str, Any]) -> None:
-        """Be as the student of that state was. KeyError, ValueError or RuntimeError where it doesn't fit."""
+    def load_state_dict(self, tensors: Mapping[str, Tensor], values: Mapping[str, Any]) -> None:
+        """Be as the trainer of that state was. KeyError, ValueError or RuntimeError where it doesn't fit."""
         self.net.load_state_dict(_below(tensors, "net."))
         self.mean.load_state_dict(_below(tensors, "mean."))
         self.make_optimiser()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
-    from core.learning.config import Plan
+    from core.learning.config import FullConfig
     from core.learning.full.losses import Host
 
 
@@ -23,15 +23,15 @@ class TaskObjective:
 
     def __init__(
         self,
-        plan: Plan,
+        config: FullConfig,
         totals: Mapping[str, Tensor],
         device: torch.device,
         random: torch.Generator | None = None,
     ) -> None:
         """`totals`: labelled pixels per class, (classes,) by task id. `random` (of the CPU) draws pixels."""
-        self.plan, self.random = plan, random
+        self.config, self.random = config, random
         self.weights = {
-            task: class_weights(total, total, plan.power).to(device) for task, total in totals.items()
+            task: class_weights(total, total, config.power).to(device) for task, total in totals.items()
         }
 
     def __call__(
@@ -53,7 +53,7 @@ class TaskObjective:
         if taught is not None:
             taught_loss = partial_cross_entropy(logits, taught, host=taught_host)
             if taught_loss is not None:
-                weight = self.plan.teacher * share_of(
+                weight = self.config.teacher * share_of(
                     taught.cpu().numpy() if taught_host is None else taught_host
                 )
                 loss = taught_loss * weight if loss is None else loss + taught_loss * weight
@@ -61,12 +61,12 @@ class TaskObjective:
 
     def _labelled(self, task: str, logits: Tensor, label: Tensor, host: Host | None) -> Tensor | None:
         weights = self.weights[task]
-        if self.plan.objective == "focal":
+        if self.config.objective == "focal":
             return focal(logits, label, weights, host=host)
         loss = partial_cross_entropy(logits, label, weights, host)
-        if loss is not None and self.plan.objective == "lovasz":
+        if loss is not None and self.config.objective == "lovasz":
             loss = _plus(loss, lovasz(logits, label, random=self.random, host=host))
-        elif loss is not None and self.plan.objective == "dice":
+        elif loss is not None and self.config.objective == "dice":
             loss = _plus(loss, dice(logits, label, host))
         return loss
 

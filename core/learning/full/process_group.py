@@ -25,7 +25,7 @@ PATIENCE = timedelta(hours=2)
 """How long a process waits for another: the first one scores alone, which takes a while on large images."""
 
 
-class Group:
+class ProcessGroup:
     """The processes that torchrun started, seen from one of them."""
 
     def __init__(self, device: torch.device) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     import torch
 
-    from core.learning.config import Plan
+    from core.learning.config import FullConfig
     from core.learning.events import Pixels
     from core.network.multitask import MultiTaskNet
 
@@ -27,25 +27,25 @@ UNKNOWN_SHARE = 0.05
 """Share of an image's pixels without a label, from which its task is taught."""
 
 
-class Teacher:
+class PseudoLabeler:
     """Says what `net` is sure of."""
 
-    def __init__(self, net: MultiTaskNet, plan: Plan, device: torch.device) -> None:
-        self.net, self.plan, self.device = net, plan, device
+    def __init__(self, net: MultiTaskNet, config: FullConfig, device: torch.device) -> None:
+        self.net, self.config, self.device = net, config, device
 
     def __call__(self, image: Pixels, labels: Mapping[str, Pixels]) -> dict[str, Pixels]:
         """Class indices (H, W) uint8 by task id, 255 where a label is or nothing is sure.
 
         Only tasks of which something, but not nearly all, is labelled.
         """
-        if not self.plan.teacher:
+        if not self.config.teacher:
             return {}
         unknown = {task: label == UNLABELLED for task, label in labels.items()}
         partly_labelled = [task for task, where in unknown.items() if where.mean() > UNKNOWN_SHARE]
         if not partly_labelled:
             return {}
         predictions = predict_image(self.net, image, partly_labelled, self.device)
-        threshold = round(255 * self.plan.sure)
+        threshold = round(255 * self.config.sure)
         return {
             task: np.where(
                 unknown[task] & (predictions[task].confidence >= threshold),

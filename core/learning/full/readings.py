@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
-    from core.learning.full.process_group import Group
+    from core.learning.full.process_group import ProcessGroup
 
 EVERY: Final = 8
 """Steps whose numbers are read together."""
 
 
-def reads_late(device: torch.device, group: Group | None) -> bool:
+def reads_late(device: torch.device, group: ProcessGroup | None) -> bool:
     """Whether steps there do without their own numbers.
 
     Only CUDA's fused optimiser can hold a step back by itself, and a group's processes must all fail at one step.
@@ -34,7 +34,7 @@ def reads_late(device: torch.device, group: Group | None) -> bool:
 
 
 class Readings:
-    """What the steps of one student cost, not read yet but for the latest."""
+    """What the steps of one trainer cost, not read yet but for the latest."""
 
     def __init__(self) -> None:
         self.latest: dict[str, float] = {}

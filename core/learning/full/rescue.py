@@ -51,13 +51,13 @@ def all_finite(tensors: Iterable[Tensor]) -> bool:
 def take_less(run: FullRun, error: Exception) -> Notice | None:
     """After a step of `run` that ended by `error`: what is said, None where it is not for want of memory,
     or nothing less can be taken."""
-    if not is_out_of_memory(error) or run.helpers.leader is not None:
+    if not is_out_of_memory(error) or run.helpers.coordinator is not None:
         return None
     text = make_smaller(run.crops)
     if text is None:
         return None
-    if run.student is not None:
-        run.student.optimiser.zero_grad(set_to_none=True)
+    if run.trainer is not None:
+        run.trainer.optimiser.zero_grad(set_to_none=True)
     free_memory()
     return Notice("warning", text, str(error))
 
@@ -65,25 +65,25 @@ def take_less(run: FullRun, error: Exception) -> Notice | None:
 def go_back(run: FullRun) -> Iterator[Event]:
     """Numbers went wrong: on from the best (else the mean, else the beginning), at half the rate."""
     run.trial.void()
-    student, leader = run.student, run.helpers.leader
-    assert student is not None
+    trainer, coordinator = run.trainer, run.helpers.coordinator
+    assert trainer is not None
     run.setbacks += 1
     if run.setbacks > SETBACKS:
         run.done = True
         yield Notice("warning", "Learning went wrong again and again, and has ended. The best model is kept.")
         return
-    if leader is not None:
-        leader.go_back()
-    best = run.judge.best
+    if coordinator is not None:
+        coordinator.go_back()
+    best = run.selection.best
     source = "the best model so far" if best is not None else "the mean of the last steps"
-    if not student.go_back(best):
+    if not trainer.go_back(best):
         source = "the model it began with"
-        steps, slow = student.steps, student.slow
-        student = run.make_student()
-        student.steps, student.slow = steps, 0.5 * slow
+        steps, slow = trainer.steps, trainer.slow
+        trainer = run.make_trainer()
+        trainer.steps, trainer.slow = steps, 0.5 * slow
         run.set_totals()
-    elif leader is not None:
-        leader.share(student)
+    elif coordinator is not None:
+        coordinator.share(trainer)
     yield Notice(
         "warning", f"A loss was no number any more. Learning goes on from {source}, at half the rate."
     )

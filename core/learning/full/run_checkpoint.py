@@ -1,7 +1,7 @@
 """The checkpoint of a full run: what a crash or a power cut costs is a minute of it, not all.
 
 models/<name>/run/ holds the network that the run began with, as any model, and run.safetensors with the rest:
-student, running mean, best, the optimiser's state and random states as tensors, all else as JSON in its header.
+trainer, running mean, best, the optimiser's state and random states as tensors, all else as JSON in its header.
 Nothing is ever unpickled. A run that ends by itself, or that the user ends, removes it.
 """
 
@@ -18,7 +18,7 @@ import safetensors.torch
 
 from core.atomic import is_link, make_folder, why_not_written, write_atomic
 from core.json_bytes import loads
-from core.learning.config import Augmentation, Plan
+from core.learning.config import Augmentation, FullConfig
 from core.learning.events import Interrupted, Notice
 from core.network.model_files import (
     DAMAGED,
@@ -183,7 +183,7 @@ def take_up(
         )
     check_channels(initial_net, channels, folder.folder)
     try:
-        values["plan"] = plan_of(values["plan"])
+        values["plan"] = full_config_of(values["plan"])
     except (KeyError, TypeError, ValueError) as error:
         raise ModelError(_OTHER_VERSION.format(error)) from error
     return initial_net, (tensors, values)
@@ -194,6 +194,6 @@ def _changed(then: Task, now: Task) -> bool:
     return kept_classes(then, now) != list(range(len(then.classes)))
 
 
-def plan_of(values: Mapping[str, Any]) -> Plan:
+def full_config_of(values: Mapping[str, Any]) -> FullConfig:
     """The plan whose fields (dataclasses.asdict) are `values`. KeyError, TypeError, ValueError where it is none."""
-    return Plan(**{**values, "augmentation": Augmentation(**values["augmentation"])})
+    return FullConfig(**{**values, "augmentation": Augmentation(**values["augmentation"])})

@@ -28,26 +28,26 @@ BEST = "best."
 
 def state_of(run: FullRun) -> tuple[dict[str, Tensor], dict[str, Any]]:
     """All that is needed to go on: tensors by name, and values that JSON can hold."""
-    assert run.student is not None
-    tensors, student = run.student.state()
-    best = run.judge.best
+    assert run.trainer is not None
+    tensors, trainer = run.trainer.state_dict()
+    best = run.selection.best
     if best is not None:
         tensors |= {f"{BEST}{k}": v for k, v in best.state_dict().items()}
-    tried, trial = run.trial.state()
+    tried, trial = run.trial.state_dict()
     tensors |= tried
-    leader = run.helpers.leader
+    coordinator = run.helpers.coordinator
     values = {
-        "processes": leader.group.size if leader is not None else 1,
-        "student": student,
-        "judge": run.judge.state(),
+        "processes": coordinator.group.size if coordinator is not None else 1,
+        "student": trainer,
+        "judge": run.selection.state_dict(),
         "has_best": best is not None,
-        "crops": run.crops.state(),
-        "unlabelled": run.unlabelled.state(),
+        "crops": run.crops.state_dict(),
+        "unlabelled": run.unlabelled.state_dict(),
         "trial": trial,
         "seed": run.seed,
         "setbacks": run.setbacks,
-        "plan": asdict(run.plan),
-        **run.bounds.state(),
+        "plan": asdict(run.config),
+        **run.budget.state_dict(),
     }
     return tensors, values
 
@@ -80,33 +80,33 @@ class HostState(NamedTuple):
 
 def host_state(run: FullRun) -> HostState | None:
     """A copy of all that `run` knows. None on a CPU, which doesn't fail, and in a group, which ends as a whole."""
-    if run.device == CPU or run.helpers.leader is not None or run.student is None:
+    if run.device == CPU or run.helpers.coordinator is not None or run.trainer is None:
         return None
     tensors, values = state_of(run)
     before = on_host(run.before)
-    judged = before if run.judge.before is run.before else on_host(run.judge.before)
+    judged = before if run.selection.before is run.before else on_host(run.selection.before)
     copies = {name: tensor.detach().to(CPU, copy=True) for name, tensor in tensors.items()}
-    return HostState(before, judged, copies, json.loads(json.dumps(values)), run.reader.data.tasks)
+    return HostState(before, judged, copies, json.loads(json.dumps(values)), run.dataset.data.tasks)
 
 
-def go_on(
+def load_state_dict(
     run: FullRun, tensors: dict[str, Tensor], values: dict[str, Any]
 ) -> Generator[Event | None, None, None]:
     """Be where a run that was interrupted was; its bounds are there already."""
-    student = run.make_student()
-    student.go_on(tensors, values["student"])
-    if run.helpers.leader is not None:
-        run.helpers.leader.go_on(tensors, values["student"])
+    trainer = run.make_trainer()
+    trainer.load_state_dict(tensors, values["student"])
+    if run.helpers.coordinator is not None:
+        run.helpers.coordinator.load_state_dict(tensors, values["student"])
     best: MultiTaskNet | None = None
     if values["has_best"]:
-        best = copy.deepcopy(student.mean).eval()
+        best = copy.deepcopy(trainer.mean).eval()
         best.load_state_dict({k[len(BEST) :]: v for k, v in tensors.items() if k.startswith(BEST)})
-    run.judge.go_on(values["judge"], best)
+    run.selection.load_state_dict(values["judge"], best)
     run.setbacks = int(values["setbacks"])
     yield None
     yield from run.read_all()
-    run.crops.go_on(values["crops"])
+    run.crops.load_state_dict(values["crops"])
     if "trial" in values:  # older checkpoints know of none
-        run.unlabelled.go_on(values["unlabelled"])
-        run.trial.go_on(tensors, values["trial"])
-    run.bounds.scored_at = time.monotonic()
+        run.unlabelled.load_state_dict(values["unlabelled"])
+        run.trial.load_state_dict(tensors, values["trial"])
+    run.budget.scored_at = time.monotonic()

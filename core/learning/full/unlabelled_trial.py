@@ -42,8 +42,8 @@ class Trial:
 
     def __init__(self, run: FullRun) -> None:
         self._run = run
-        alone = run.helpers.leader is None
-        self.phase: Phase = "waiting" if run.plan.unlabelled > 0 and alone else "over"
+        alone = run.helpers.coordinator is None
+        self.phase: Phase = "waiting" if run.config.unlabelled > 0 and alone else "over"
         self.helped = False
         self._until = self._length = 0
         self._share = 0.0
@@ -67,7 +67,7 @@ class Trial:
     def due(self) -> Work | None:
         """What is to be done before the next step."""
         run = self._run
-        fraction = run.bounds.share(run.steps)
+        fraction = run.budget.share(run.steps)
         if self.phase == "waiting" and fraction >= BEGIN and run.steps:
             return self._begin(fraction)
         if self.running and run.steps >= self._until:
@@ -109,7 +109,7 @@ class Trial:
             return (
                 "Every train image has a label of every task: there are no unlabelled images to learn from."
             )
-        if not self._run.judge.val:
+        if not self._run.selection.val:
             return (
                 "Without images to score nobody can tell whether unlabelled images help: they are left out."
             )
@@ -122,7 +122,7 @@ class Trial:
         yield from self._run.score()
         if self.phase != "without":
             return
-        self._score = self._run.judge.newest
+        self._score = self._run.selection.newest
         if self._score is None:
             self.void()
             return
@@ -135,7 +135,7 @@ class Trial:
         yield from self._run.score()
         if self.phase != "with":
             return
-        score, old_score = self._run.judge.newest, self._score
+        score, old_score = self._run.selection.newest, self._score
         if score is None or old_score is None:
             self.void()
             return
@@ -148,21 +148,21 @@ class Trial:
 
     def _snapshot(self) -> Snapshot:
         run = self._run
-        assert run.student is not None
-        tensors, student = run.student.state()
-        values = copy.deepcopy({"student": student, "crops": run.crops.state()})
+        assert run.trainer is not None
+        tensors, trainer = run.trainer.state_dict()
+        values = copy.deepcopy({"student": trainer, "crops": run.crops.state_dict()})
         return {name: tensor.detach().cpu().clone() for name, tensor in tensors.items()}, values
 
     def _restore(self, name: str) -> None:
         run = self._run
-        assert run.student is not None
+        assert run.trainer is not None
         tensors, values = self._kept[name]
-        run.student.go_on(tensors, values["student"])
-        run.crops.go_on(values["crops"])
+        run.trainer.load_state_dict(tensors, values["student"])
+        run.crops.load_state_dict(values["crops"])
 
     # for going on after a crash -----------------------------------------------------------------------------
 
-    def state(self) -> tuple[dict[str, Tensor], dict[str, Any]]:
+    def state_dict(self) -> tuple[dict[str, Tensor], dict[str, Any]]:
         """Tensors by name, and values that JSON can hold."""
         tensors = {
             f"{PREFIX}{name}.{k}": tensor
@@ -179,9 +179,9 @@ class Trial:
             "kept": {name: values for name, (_, values) in self._kept.items()},
         }
 
-    def go_on(self, tensors: Mapping[str, Tensor], state: Mapping[str, Any]) -> None:
+    def load_state_dict(self, tensors: Mapping[str, Tensor], state: Mapping[str, Any]) -> None:
         """Be as the trial of that state was."""
-        if self._run.helpers.leader is not None:
+        if self._run.helpers.coordinator is not None:
             return
         self.phase, self.helped = state["phase"], bool(state["helped"])
         self._until, self._length = int(state["until"]), int(state["length"])

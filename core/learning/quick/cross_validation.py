@@ -49,7 +49,7 @@ def fold_scores(
             task_probabilities = probabilities(nets[image_id], quick.pyramid(image_id, image), size, tasks)
             return {t: to_prediction(p) for t, p in task_probabilities.items()}
 
-    return (yield from score_images(quick.reader, sorted(nets), predict))
+    return (yield from score_images(quick.dataset, sorted(nets), predict))
 
 
 def control_net(

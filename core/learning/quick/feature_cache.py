@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 MEMORY = 1 << 30
 
 
-class FeatureMemory:
+class FeatureCache:
     """Pyramids by key, least recently used ones forgotten first. Kept as float16."""
 
     def __init__(self, limit: int = MEMORY) -> None:

@@ -19,7 +19,7 @@ from core.project.model import UNLABELLED
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence
 
-    from core.learning.data.implied_labels import Implied, Relations, Tables
+    from core.learning.data.implied_labels import Implied, ImpliedLabels, Tables
     from core.learning.full.losses import Host
     from core.network.multitask import MultiTaskNet
 
@@ -44,7 +44,7 @@ class PixelBank:
         tasks: Sequence[str],
         device: torch.device | None = None,
         seed: int = 0,
-        relations: Relations | None = None,
+        relations: ImpliedLabels | None = None,
     ) -> None:
         """`relations`, of the same tasks: what a label of one says of another; nothing where None."""
         self.relations = relations
@@ -151,7 +151,7 @@ class PixelBank:
                 self._tables[key] = self.relations.count(self._labels[self.rows([key])].numpy())
         return self.relations.implied([self._tables[key] for key in images.values()], labelled)
 
-    def relate(self, relations: Relations) -> None:
+    def relate(self, relations: ImpliedLabels) -> None:
         """Labels of one task may say something else of another's from now on."""
         self.relations = relations
         self._tables.clear()

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch
 
-from core.learning.data.implied_labels import Relations
+from core.learning.data.implied_labels import ImpliedLabels
 from core.learning.data.sampling import pixel_counts, sample_pixels
-from core.learning.quick.feature_cache import FeatureMemory
+from core.learning.quick.feature_cache import FeatureCache
 from core.learning.quick.head_trainer import HeadTrainer, PixelBank
 from core.network.multitask import as_tensor
 from core.predicting.look import Look
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
-    from core.learning.data.dataset import Reader
+    from core.learning.data.dataset import Dataset
     from core.learning.events import Implication, Pixels
     from core.network.multitask import MultiTaskNet
     from core.network.neck import Pyramid
@@ -40,7 +40,7 @@ class QuickRun:
     def __init__(
         self,
         net: MultiTaskNet,
-        reader: Reader,
+        dataset: Dataset,
         device: torch.device,
         *,
         fitted: bool,
@@ -49,10 +49,10 @@ class QuickRun:
         batch: int = 1024,
     ) -> None:
         """`fitted`: the net's neck has measured its channels. `horizon`: steps after which labels are learned."""
-        self.net, self.reader, self.device = net, reader, device
+        self.net, self.dataset, self.device = net, dataset, device
         self.fitted, self.seed, self.horizon, self.batch = fitted, seed, horizon, batch
         self.random = np.random.default_rng(seed)
-        self.memory = FeatureMemory()
+        self.memory = FeatureCache()
         self.stale: dict[Key, None] = {}
         self.latest: Key | None = None
         self.rate = 2e-3
@@ -61,20 +61,20 @@ class QuickRun:
 
     def reset_tasks(self) -> None:
         """Begin again with the project's tasks as they are; features and the network's heads are kept."""
-        tasks = self.reader.data.tasks
+        tasks = self.dataset.data.tasks
         self.classes = {t.id: len(t.classes) for t in tasks}
-        relations = Relations.of(self.reader.data)
+        relations = ImpliedLabels.of(self.dataset.data)
         self.bank = PixelBank(
             self.net.channels, [t.id for t in tasks], self.device, seed=self.seed, relations=relations
         )
         self.trainer: HeadTrainer | None = None
-        train = self.reader.of_split("train")
+        train = self.dataset.of_split("train")
         self.stale = {(i, mirrored): None for mirrored in (False, True) for i in train}
         self.latest = None
 
     def change_images(self) -> None:
         """Images came, went, or changed their split: learn from those that are train images now."""
-        train = set(self.reader.of_split("train"))
+        train = set(self.dataset.of_split("train"))
         for key in [k for k in self.bank.filled() if isinstance(k, tuple) and k[0] not in train]:
             self.bank.drop(key)
         gathered = {k[0] for k in self.bank.filled() if isinstance(k, tuple)}
@@ -92,7 +92,7 @@ class QuickRun:
 
     def relate(self) -> None:
         """The project says something else of what excludes what."""
-        self.bank.relate(Relations.of(self.reader.data))
+        self.bank.relate(ImpliedLabels.of(self.dataset.data))
         self._refresh()
         self.restart()
 
@@ -100,7 +100,7 @@ class QuickRun:
         """The file of that image is another one: forget what the encoder said of it."""
         for mirrored in (False, True):
             self.memory.forget((image_id, mirrored))
-        if image_id in self.reader.of_split("train"):
+        if image_id in self.dataset.of_split("train"):
             self.label_changed(image_id)
 
     def shuffle(self) -> None:
@@ -142,28 +142,28 @@ class QuickRun:
         self.memory.clear()
         if not key[1]:
             self.stale.pop((key[0], True), None)
-            self.reader.leave_out(key[0], error)
+            self.dataset.leave_out(key[0], error)
 
     def _gather(self, key: Key) -> bool:
         image_id, mirrored = key
-        labels = self.reader.labels(image_id)
+        labels = self.dataset.labels(image_id)
         if not labels:
             had = key in self.bank
             self.bank.drop(key)
             self._refresh()
             return had
-        image = self.reader.image(image_id)
+        image = self.dataset.image(image_id)
         if image is None:
             return False
         size = (image.shape[0], image.shape[1])
         if any(label.shape != size for label in labels.values()):
-            labels = self.reader.labels(image_id, size)  # leaves out those of another size, and says so
+            labels = self.dataset.labels(image_id, size)  # leaves out those of another size, and says so
         if not labels:
             return False
         if not self.fitted:
             self._fit(image_id)
         if not len(self.bank):
-            self.bank.plan(2 * len(self.reader.of_split("train")))
+            self.bank.plan(2 * len(self.dataset.of_split("train")))
         pixels = sample_pixels(labels, self.bank.capacity, self.random)
         task_labels = np.full((len(pixels), len(self.bank.tasks)), UNLABELLED, np.uint8)
         for index, task in enumerate(self.bank.tasks):
@@ -184,7 +184,7 @@ class QuickRun:
 
     def measure(self) -> None:
         """Measure the channels of a network that begins without quick learning, which then waits for labels."""
-        first = next(iter(self.reader.labelled(self.reader.of_split("train"))), None)
+        first = next(iter(self.dataset.labelled(self.dataset.of_split("train"))), None)
         if first is not None and not self.fitted:
             self._fit(first)
         self.sleep()
@@ -192,10 +192,10 @@ class QuickRun:
     def _fit(self, image_id: str) -> None:
         """Measure the channels on a few labelled images, that one among them, before anything is learned."""
         other_images = [
-            i for i in self.reader.of_split("train") if i != image_id and self.reader.labelled([i])
+            i for i in self.dataset.of_split("train") if i != image_id and self.dataset.labelled([i])
         ]
         picked = [image_id, *other_images[:: max(1, len(other_images) // (FIT_IMAGES - 1))][: FIT_IMAGES - 1]]
-        images = [image for i in picked if (image := self.reader.image(i)) is not None]
+        images = [image for i in picked if (image := self.dataset.image(i)) is not None]
         with torch.no_grad():
             pyramids = [self.net.features(as_tensor(_middle(image), self.device)) for image in images]
             self.net.neck.fit(pyramids)

@@ -173,6 +173,6 @@ def test_full_learnings_dialog_begins_with_the_projects_choices_and_keeps_its_ow
 
     session = session_of(open_window)
     session.learning.set_choices(replace(session.project, learning=Choices(objective="dice")))
-    assert session.learning.plan.objective == "dice"
-    session.learning.learn_full(1.0, replace(session.learning.plan, balancing="equal"))
+    assert session.learning.config.objective == "dice"
+    session.learning.learn_full(1.0, replace(session.learning.config, balancing="equal"))
     assert session.project.learning == Choices(objective="dice", balancing="equal")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QLabel
 from app.dialogs.about import AboutDialog
 from app.dialogs.full_learning import MINUTES, FullLearningDialog
 from app.dialogs.import_labels import ImportLabels, ImportLabelsDialog
-from core.learning.config import UNLABELLED_WEIGHT, Plan
+from core.learning.config import UNLABELLED_WEIGHT, FullConfig
 from core.learning.events import Interrupted
 from tests.app.conftest import session_of
 
@@ -36,7 +36,7 @@ def test_full_learning_takes_minutes(full: FullLearningDialog, qtbot: QtBot) -> 
     qtbot.keyClicks(full.minutes, "12")
     with qtbot.waitSignal(full.wanted) as wanted:
         qtbot.mouseClick(full.start_button, Qt.MouseButton.LeftButton)
-    assert wanted.args == [12.0, Plan()]
+    assert wanted.args == [12.0, FullConfig()]
 
 
 def test_full_learning_may_go_on_while_it_improves(full: FullLearningDialog, qtbot: QtBot) -> None:
@@ -45,7 +45,7 @@ def test_full_learning_may_go_on_while_it_improves(full: FullLearningDialog, qtb
     assert not full.minutes.isEnabled()
     with qtbot.waitSignal(full.wanted) as wanted:
         qtbot.mouseClick(full.start_button, Qt.MouseButton.LeftButton)
-    assert wanted.args == [None, Plan()]
+    assert wanted.args == [None, FullConfig()]
 
 
 def test_full_learning_says_what_a_choice_is_from_and_costs(full: FullLearningDialog, qtbot: QtBot) -> None:
@@ -60,7 +60,7 @@ def test_full_learning_says_what_a_choice_is_from_and_costs(full: FullLearningDi
     with qtbot.waitSignal(full.wanted) as wanted:
         qtbot.mouseClick(full.start_button, Qt.MouseButton.LeftButton)
     assert wanted.args is not None
-    assert wanted.args[1] == Plan(objective="focal", balancing="upgrad")
+    assert wanted.args[1] == FullConfig(objective="focal", balancing="upgrad")
 
 
 def test_full_learning_tries_unlabelled_images_where_asked(
@@ -72,11 +72,11 @@ def test_full_learning_tries_unlabelled_images_where_asked(
     with qtbot.waitSignal(full.wanted) as wanted:
         qtbot.mouseClick(full.start_button, Qt.MouseButton.LeftButton)
     assert wanted.args is not None
-    assert wanted.args[1] == Plan(unlabelled=UNLABELLED_WEIGHT)
+    assert wanted.args[1] == FullConfig(unlabelled=UNLABELLED_WEIGHT)
     session = session_of(open_window)
     session.learning.learn_full(1.0, wanted.args[1])
     assert session.project.learning.unlabelled
-    again = FullLearningDialog(plan=session.learning.plan)
+    again = FullLearningDialog(config=session.learning.config)
     qtbot.addWidget(again)
     assert again.unlabelled.isChecked()
 
@@ -208,7 +208,7 @@ def test_full_learning_may_be_shared_by_processes(qtbot: QtBot) -> None:
     qtbot.keyClick(dialog.balancing, Qt.Key.Key_Home)
     with qtbot.waitSignal(dialog.together_wanted) as wanted:
         qtbot.mouseClick(dialog.start_button, Qt.MouseButton.LeftButton)
-    assert wanted.args == [3, float(MINUTES), Plan()]
+    assert wanted.args == [3, float(MINUTES), FullConfig()]
 
 
 def test_one_process_is_the_usual_and_one_gpu_needs_no_button(full: FullLearningDialog) -> None:

@@ -259,7 +259,7 @@ def test_what_is_chosen_in_the_window_is_in_the_project_on_disk(
     type_into(qtbot, variation.mix, "30")
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     assert session.project.preprocessing.denoising.method == "median"
-    assert session.learning.plan.augmentation.mix == 0.3
+    assert session.learning.config.augmentation.mix == 0.3
     assert session.folder is not None
     kept = (session.folder.path / "project.json").read_text()
     assert '"method": "median"' in kept

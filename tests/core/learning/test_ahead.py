@@ -10,15 +10,15 @@ import numpy as np
 import pytest
 import torch
 
-from core.learning.config import Augmentation, Plan
+from core.learning.config import Augmentation, FullConfig
 from core.learning.data import ahead
 from core.learning.data.ahead import threads_for
 from core.learning.data.crops import CropSource
-from core.learning.data.dataset import Reader
+from core.learning.data.dataset import Dataset
 from core.learning.full import full_run as full
 from core.learning.full.full_run import FullRun
 from core.learning.full.rescue import make_smaller
-from core.learning.pacing import Pace
+from core.learning.pacing import Pacing
 from core.network.multitask import MultiTaskNet
 from tests.core.learning.conftest import make_world
 
@@ -44,7 +44,7 @@ class Teaches:
 
 
 def source(world: World, threads: int, seed: int = 0) -> CropSource:
-    made = CropSource(Reader(world.data()), HOW, 3 * 48 * 48, np.random.default_rng(seed), threads)
+    made = CropSource(Dataset(world.data()), HOW, 3 * 48 * 48, np.random.default_rng(seed), threads)
     made.side = 48
     made.teacher = Teaches()  # type: ignore[assignment]
     for _ in made.read_all():
@@ -83,7 +83,7 @@ def changed(name: str, drawn: CropSource, world: World, number: int) -> CropSour
             make_smaller(drawn)
         case "resumed":
             other = source(world, drawn._ahead.threads, seed=99)
-            other.go_on(json.loads(json.dumps(drawn.state())))
+            other.load_state_dict(json.loads(json.dumps(drawn.state_dict())))
             list(other.read_all(drawn.held))
             drawn.close()
             return other
@@ -109,7 +109,7 @@ def test_the_crops_are_those_without_threads_whatever_happens_between(threads: i
             changed(name, plain, worlds[0], number),
             changed(name, cut_ahead, worlds[1], number),
         )
-        assert cut_ahead.state() == plain.state()
+        assert cut_ahead.state_dict() == plain.state_dict()
     assert seen > 40
     cut_ahead.close()
 
@@ -132,7 +132,7 @@ def test_what_was_cut_ahead_is_no_part_of_a_checkpoint(world: World) -> None:
     for _ in range(4):
         drawn.batch()
         plain.batch()
-        assert drawn.state() == plain.state()
+        assert drawn.state_dict() == plain.state_dict()
     assert drawn._drawn != plain._drawn  # it is ahead indeed
     drawn.close()
 
@@ -140,13 +140,13 @@ def test_what_was_cut_ahead_is_no_part_of_a_checkpoint(world: World) -> None:
 def test_images_are_read_and_the_teacher_is_asked_by_the_thread_that_learns(world: World) -> None:
     readers: set[str] = set()
     drawn = source(world, 2)
-    whole = drawn.reader.image
+    whole = drawn.dataset.image
 
     def image(image_id: str) -> Pixels | None:
         readers.add(threading.current_thread().name)
         return whole(image_id)
 
-    drawn.reader.image = image  # type: ignore[method-assign]
+    drawn.dataset.image = image  # type: ignore[method-assign]
     for _ in range(4):
         drawn.batch()
     assert isinstance(drawn.teacher, Teaches)
@@ -182,16 +182,16 @@ def run_of(world: World, threads: int, monkeypatch: pytest.MonkeyPatch, steps: i
     monkeypatch.setattr(full, "threads_for", lambda device: threads)
     torch.manual_seed(0)
     net = MultiTaskNet({t.id: len(t.classes) for t in world.tasks}, pretrained=False).eval()
-    plan = Plan(pixels=2 * 64 * 80, augmentation=HOW, objective="cross-entropy", teacher=0.0)
+    config = FullConfig(pixels=2 * 64 * 80, augmentation=HOW, objective="cross-entropy", teacher=0.0)
     world.splits["i3"] = "train"  # nothing is scored
-    return FullRun(net, Reader(world.data()), torch.device("cpu"), plan=plan, steps=steps)
+    return FullRun(net, Dataset(world.data()), torch.device("cpu"), config=config, steps=steps)
 
 
 def drive(run: FullRun, between: Callable[[], None]) -> None:
-    pace = Pace()
+    pacing = Pacing()
     while run.steps < 3:
         before = run.steps
-        list(run.advance({}, pace))
+        list(run.advance({}, pacing))
         if before < run.steps == 1:
             between()
 
@@ -209,8 +209,8 @@ def test_a_run_ends_with_the_same_weights_and_no_thread_is_left(monkeypatch: pyt
             run.label_changed("i0")
 
         drive(run, wipe)
-        assert run.student is not None
-        found.append([p.detach().clone() for p in run.student.net.parameters()])
+        assert run.trainer is not None
+        found.append([p.detach().clone() for p in run.trainer.net.parameters()])
         assert bool(alive()) == bool(threads)
         run.end()
         assert not alive()

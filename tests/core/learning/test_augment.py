@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.learning.choices import plan_of
+from core.learning.choices import full_config_of
 from core.learning.config import Augmentation
 from core.learning.data.augment import Crop, mirror, paste, stack_labels, turn, upside_down, vary
 from core.network.neck import Frame
@@ -117,8 +117,8 @@ def test_a_project_s_augmentation_is_what_full_learning_varies_crops_with() -> N
     how = Augmentation(upside_down=True, mix=0.4)
     project = Project("p", learning=Choices(augmentation=how))
     kept = parse_project(encode_project(project))
-    assert plan_of(kept.learning).augmentation == how
-    assert plan_of(kept.learning, objective="dice").augmentation == how
+    assert full_config_of(kept.learning).augmentation == how
+    assert full_config_of(kept.learning, objective="dice").augmentation == how
     with pytest.raises(ValueError, match=r"learning\.augmentation"):
         parse_project(encode_project(project).replace(b'"mix": 0.4', b'"mix": 4'))
 

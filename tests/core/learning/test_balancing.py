@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.learning.balancing_methods import METHODS, cost_text
-from core.learning.config import Plan
+from core.learning.config import FullConfig
 from core.learning.full.balancing import WINDOW, Averaging, Equal, Uncertainty, make_balancing
-from core.learning.full.network_trainer import Student
+from core.learning.full.network_trainer import NetworkTrainer
 from core.network.multitask import MultiTaskNet
 
 if TYPE_CHECKING:
@@ -145,10 +145,10 @@ def test_the_state_goes_through_json_and_back(method: str) -> None:
     for _ in range(WINDOW + 3):
         one.backward(toy.losses("abc"), {}, toy.parameters)
         toy.clear()
-    other.restore(json.loads(json.dumps(one.state())))
+    other.restore(json.loads(json.dumps(one.state_dict())))
     losses = {"a": 0.5, "b": 2.0, "c": 1.0}
     assert one._factors(losses) == other._factors(losses)
-    assert one.state() == other.state()
+    assert one.state_dict() == other.state_dict()
 
 
 @pytest.mark.parametrize("method", ["equal", "uncertainty", "dwa", "pcgrad"])
@@ -157,7 +157,7 @@ def test_a_loss_that_is_not_a_number_is_not_remembered(method: str) -> None:
     losses = toy.losses()
     broken = {"a": losses["a"] * math.nan, "b": losses["b"]}
     balancing.backward(broken, {}, toy.parameters)
-    assert "nan" not in json.dumps(balancing.state()).lower()
+    assert "nan" not in json.dumps(balancing.state_dict()).lower()
 
 
 def test_an_unknown_method_is_said() -> None:
@@ -182,14 +182,14 @@ def test_a_student_learns_with_it(method: str) -> None:
 
     torch.manual_seed(0)
     net = MultiTaskNet({"a": 2, "b": 3}, pretrained=False)
-    student = Student(net, Plan(balancing=method, teacher=0.0), torch.device("cpu"))
+    trainer = NetworkTrainer(net, FullConfig(balancing=method, teacher=0.0), torch.device("cpu"))
     image = np.random.default_rng(0).integers(0, 255, (64, 64, 3), dtype=np.uint8)
     labels = np.full((64, 64, 2), 255, np.uint8)
     labels[:8] = 1
     labels[8:16] = 0
-    student.set_totals({"a": torch.tensor([512, 512]), "b": torch.tensor([512, 512, 0])})
-    before = [p.detach().clone() for p in student.net.parameters()]
-    losses = student.step([Crop(image, labels, Frame(0, 0, 64, 64))], ["a", "b"], {}, 0.0)
+    trainer.set_totals({"a": torch.tensor([512, 512]), "b": torch.tensor([512, 512, 0])})
+    before = [p.detach().clone() for p in trainer.net.parameters()]
+    losses = trainer.step([Crop(image, labels, Frame(0, 0, 64, 64))], ["a", "b"], {}, 0.0)
     assert set(losses) == {"a", "b"}
-    moved = [not torch.equal(p, q) for p, q in zip(before, student.net.parameters(), strict=True)]
+    moved = [not torch.equal(p, q) for p, q in zip(before, trainer.net.parameters(), strict=True)]
     assert sum(moved) > len(moved) // 2

@@ -12,7 +12,7 @@ from core.learning import check as checking
 from core.learning.check import TOLERANCES, Outcome, check, verdict
 from core.learning.check_table import lines_of
 from core.learning.checked_devices import Device, devices_for
-from core.learning.data.dataset import Reader
+from core.learning.data.dataset import Dataset
 from core.machine.device import CPU, DeviceError, choose_device
 
 if TYPE_CHECKING:
@@ -25,12 +25,12 @@ GPU = torch.device("cpu:0")
 
 
 @pytest.fixture
-def reader(world: World, monkeypatch: pytest.MonkeyPatch) -> Reader:
+def dataset(world: World, monkeypatch: pytest.MonkeyPatch) -> Dataset:
     world.splits = {"i0": "train", "i1": "train", "i2": "test", "i3": "test"}
     monkeypatch.setattr(checking, "QUICK_STEPS", 3)
     monkeypatch.setattr(checking, "FULL_STEPS", 1)
-    monkeypatch.setattr(checking, "PLAN", checking.Plan(teacher=0.0, pixels=64 * 80))
-    return Reader(world.data())
+    monkeypatch.setattr(checking, "CONFIG", checking.FullConfig(teacher=0.0, pixels=64 * 80))
+    return Dataset(world.data())
 
 
 def two_devices(monkeypatch: pytest.MonkeyPatch, factor: float, error: Exception | None = None) -> None:
@@ -49,9 +49,9 @@ def two_devices(monkeypatch: pytest.MonkeyPatch, factor: float, error: Exception
     monkeypatch.setattr(checking, "work", work)
 
 
-def test_the_cpu_agrees_with_itself(reader: Reader) -> None:
+def test_the_cpu_agrees_with_itself(dataset: Dataset) -> None:
     told: list[float] = []
-    found = check("cpu", lambda share, _text: told.append(share), reader)
+    found = check("cpu", lambda share, _text: told.append(share), dataset)
     assert [p.name for p in found.devices[0].pieces] == list(TOLERANCES)
     assert all(p.within and p.difference == 0 and p.seconds > 0 for p in found.devices[0].pieces)
     assert found.ok
@@ -63,10 +63,10 @@ def test_the_cpu_agrees_with_itself(reader: Reader) -> None:
 
 
 def test_a_gpu_that_computes_something_else_is_found_out(
-    reader: Reader, monkeypatch: pytest.MonkeyPatch
+    dataset: Dataset, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     two_devices(monkeypatch, 1.2)
-    found = check("auto", reader=reader)
+    found = check("auto", dataset=dataset)
     cpu, gpu = found.devices
     assert cpu.ok
     assert [p.name for p in gpu.pieces if not p.within] == ["full"]
@@ -75,11 +75,11 @@ def test_a_gpu_that_computes_something_else_is_found_out(
     assert any(line.endswith("too large") for line in lines_of(found.as_json()))
 
 
-def test_a_gpu_that_fails_is_named_with_its_reason(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_gpu_that_fails_is_named_with_its_reason(dataset: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
     two_devices(
         monkeypatch, 1.0, torch.AcceleratorError("CUDA error: no kernel image is available\nCompile with ...")
     )
-    found = check("auto", reader=reader)
+    found = check("auto", dataset=dataset)
     assert found.devices[1].problem == "CUDA error: no kernel image is available"
     assert verdict(found) == (
         "Learning works on the CPU, but not on A GPU: CUDA error: no kernel image is available."
@@ -87,17 +87,17 @@ def test_a_gpu_that_fails_is_named_with_its_reason(reader: Reader, monkeypatch: 
 
 
 @pytest.mark.parametrize("factor", [1.0, 1.02])
-def test_rounding_is_no_difference(reader: Reader, monkeypatch: pytest.MonkeyPatch, factor: float) -> None:
+def test_rounding_is_no_difference(dataset: Dataset, monkeypatch: pytest.MonkeyPatch, factor: float) -> None:
     two_devices(monkeypatch, factor)
-    assert verdict(check("auto", reader=reader)) == "Learning works on the CPU and on A GPU."
+    assert verdict(check("auto", dataset=dataset)) == "Learning works on the CPU and on A GPU."
 
 
 @pytest.mark.parametrize("factor", [float("nan"), float("inf")])
 def test_numbers_that_are_none_are_never_within(
-    reader: Reader, monkeypatch: pytest.MonkeyPatch, factor: float
+    dataset: Dataset, monkeypatch: pytest.MonkeyPatch, factor: float
 ) -> None:
     two_devices(monkeypatch, factor)
-    assert not check("auto", reader=reader).ok
+    assert not check("auto", dataset=dataset).ok
 
 
 @pytest.mark.skipif(torch.accelerator.is_available(), reason="there is a GPU here")

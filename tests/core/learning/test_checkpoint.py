@@ -10,9 +10,9 @@ import safetensors
 import safetensors.torch
 import torch
 
-from core.learning.data.dataset import Reader
+from core.learning.data.dataset import Dataset
 from core.learning.events import LearningData, ModelSaved
-from core.learning.model_store import Keeper
+from core.learning.model_store import ModelStore
 from core.network.architecture import Architecture
 from core.network.model_files import Description, ModelError, check_tasks, load_model, save_model
 from core.network.multitask import MultiTaskNet
@@ -95,12 +95,12 @@ def test_a_crash_between_the_two_files_leaves_a_whole_model(folder: Path) -> Non
 def test_a_model_that_cannot_be_used_is_kept_when_another_is_saved(folder: Path, net: MultiTaskNet) -> None:
     broken = (folder / "model.safetensors").read_bytes()[:1000]
     (folder / "model.safetensors").write_bytes(broken)
-    keeper = Keeper(folder.parent, folder.name)
+    store = ModelStore(folder.parent, folder.name)
     with pytest.raises(ModelError):
-        keeper.load((TASK,), 3)
+        store.load((TASK,), 3)
     data = LearningData((TASK,), (), lambda image_id: np.zeros((1, 1, 3), np.uint8), lambda i, t: None)
     for _ in range(2):
-        assert isinstance(keeper.save(net, Reader(data), {}, "quick", 1), ModelSaved)
+        assert isinstance(store.save(net, Dataset(data), {}, "quick", 1), ModelSaved)
     assert (folder.with_name(f"{folder.name}-unused-1") / "model.safetensors").read_bytes() == broken
     assert not folder.with_name(f"{folder.name}-unused-2").exists()
     assert load_model(folder)[1].tasks == (TASK,)

@@ -11,9 +11,9 @@ import pytest
 import safetensors.torch
 import torch
 
-from core.learning.data.dataset import Reader
+from core.learning.data.dataset import Dataset
 from core.learning.events import LearningData, Notice
-from core.learning.model_store import Keeper
+from core.learning.model_store import ModelStore
 from core.learning.train import evaluate
 from core.network.architecture import Architecture
 from core.network.model_files import Description, ModelError, load_model, save_model, to_json
@@ -165,15 +165,15 @@ def test_answers_that_are_no_numbers_are_said_in_place_of_background(world: Worl
 
 def test_a_network_that_diverged_does_not_replace_the_model(tmp_path: Path) -> None:
     data = LearningData((TASK,), (), lambda i: np.zeros((1, 1, 3), np.uint8), lambda i, t: None)
-    keeper = Keeper(tmp_path, "current")
-    assert not isinstance(keeper.save(net_with(0.5), Reader(data), {}, "quick", 1), Notice)
+    store = ModelStore(tmp_path, "current")
+    assert not isinstance(store.save(net_with(0.5), Dataset(data), {}, "quick", 1), Notice)
     before = (tmp_path / "current" / "model.safetensors").read_bytes()
-    said = keeper.save(net_with(float("nan")), Reader(data), {}, "quick", 2)
+    said = store.save(net_with(float("nan")), Dataset(data), {}, "quick", 2)
     assert isinstance(said, Notice)
     assert "diverged" in said.text
     assert (tmp_path / "current" / "model.safetensors").read_bytes() == before
-    assert keeper.net is not None
-    assert torch.isfinite(keeper.net.head(TASK.id).mix.weight).all()
+    assert store.net is not None
+    assert torch.isfinite(store.net.head(TASK.id).mix.weight).all()
 
 
 def stored(root: Path, task: Task) -> None:

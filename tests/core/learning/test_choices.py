@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from core.learning.choices import architecture_of, plan_of
-from core.learning.config import Plan
+from core.learning.choices import architecture_of, full_config_of
+from core.learning.config import FullConfig
 from core.network.registry import choose
 from core.project.model import Choices
 
@@ -13,17 +13,17 @@ DEEP = Choices("deeplabv3plus", "early", "resnet18", "dice", "equal")
 
 def test_where_nothing_is_chosen_the_stored_model_decides() -> None:
     assert architecture_of(NOTHING) is None
-    assert plan_of(NOTHING) == Plan()
+    assert full_config_of(NOTHING) == FullConfig()
 
 
 def test_what_the_project_says_holds() -> None:
     assert architecture_of(DEEP) == choose("deeplabv3plus", "early", "resnet18")
-    assert (plan_of(DEEP).objective, plan_of(DEEP).balancing) == ("dice", "equal")
+    assert (full_config_of(DEEP).objective, full_config_of(DEEP).balancing) == ("dice", "equal")
 
 
 def test_unlabelled_images_are_a_choice() -> None:
-    assert plan_of(Choices(unlabelled=True)).unlabelled > 0
-    assert plan_of(NOTHING).unlabelled == 0
+    assert full_config_of(Choices(unlabelled=True)).unlabelled > 0
+    assert full_config_of(NOTHING).unlabelled == 0
 
 
 @pytest.mark.parametrize(
@@ -44,8 +44,8 @@ def test_another_network_than_fusionnet_does_not_take_its_encoder() -> None:
 
 
 def test_a_calls_loss_and_balancing_win() -> None:
-    plan = plan_of(DEEP, "focal", "dwa")
-    assert (plan.objective, plan.balancing) == ("focal", "dwa")
+    config = full_config_of(DEEP, "focal", "dwa")
+    assert (config.objective, config.balancing) == ("focal", "dwa")
 
 
 def test_going_untrained_is_a_choice_too() -> None:
@@ -57,4 +57,4 @@ def test_going_untrained_is_a_choice_too() -> None:
 def test_names_of_another_version() -> None:
     with pytest.raises(ValueError, match="no network 'of-tomorrow'"):
         architecture_of(Choices("of-tomorrow"))
-    assert plan_of(Choices(objective="of-tomorrow", balancing="of-tomorrow")) == Plan()
+    assert full_config_of(Choices(objective="of-tomorrow", balancing="of-tomorrow")) == FullConfig()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from core.learning.compare import compare
-from core.learning.compare_result import Comparison, Cost, as_json, judge
+from core.learning.compare_result import Comparison, Cost, as_json, selection
 from core.learning.evaluation.metrics import parts
 from core.learning.events import Progress
 from core.learning.train import TrainError
@@ -34,12 +34,12 @@ GOOD, FAIR = [[90, 2], [1, 30]], [[80, 12], [6, 25]]
 def test_a_clear_gain_is_said_with_its_delta() -> None:
     alone = {t.id: images(*[FAIR] * 8) for t in TASKS}
     joint = {t.id: images(*[GOOD] * 8) for t in TASKS}
-    result = judge(TASKS, joint, alone, COSTS, "Each for 3 minutes.")
+    result = selection(TASKS, joint, alone, COSTS, "Each for 3 minutes.")
     gain = result.tasks[0].joint.miou / result.tasks[0].alone.miou - 1  # type: ignore[operator]
     assert result.delta_m == pytest.approx(100 * gain)
     assert "sharing helps" in result.text
     assert "do not overlap" in result.tasks[0].text
-    back = judge(TASKS, alone, joint, COSTS, "")
+    back = selection(TASKS, alone, joint, COSTS, "")
     assert back.delta_m < 0
     assert "harms" in back.text
 
@@ -47,14 +47,16 @@ def test_a_clear_gain_is_said_with_its_delta() -> None:
 def test_nothing_is_claimed_where_images_disagree() -> None:
     joint = {t.id: images(GOOD, FAIR, GOOD, FAIR) for t in TASKS}
     alone = {t.id: images(FAIR, GOOD, FAIR, GOOD) for t in TASKS}
-    result = judge(TASKS, joint, alone, COSTS, "")
+    result = selection(TASKS, joint, alone, COSTS, "")
     assert "no claim" in result.text
     assert "may be chance" in result.tasks[0].text
     assert "overlap" in result.tasks[0].text
 
 
 def test_one_image_tells_nothing() -> None:
-    result = judge(TASKS, {t.id: images(GOOD) for t in TASKS}, {t.id: images(FAIR) for t in TASKS}, COSTS, "")
+    result = selection(
+        TASKS, {t.id: images(GOOD) for t in TASKS}, {t.id: images(FAIR) for t in TASKS}, COSTS, ""
+    )
     assert result.interval is None
     assert "no claim" in result.text
 
@@ -65,7 +67,7 @@ def test_the_same_answers_differ_by_nothing(matrices: list[np.ndarray]) -> None:
     if not sum(m.sum() for m in matrices):
         return
     same = {t.id: [(m, parts(m)) for m in matrices] for t in TASKS}
-    result = judge(TASKS, same, same, COSTS, "")
+    result = selection(TASKS, same, same, COSTS, "")
     assert result.delta_m == 0
     assert result.interval in (None, (0.0, 0.0))
     assert "no claim" in result.text

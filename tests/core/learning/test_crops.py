@@ -10,7 +10,7 @@ import pytest
 
 from core.learning.config import Augmentation
 from core.learning.data.crops import CropSource
-from core.learning.data.dataset import Reader
+from core.learning.data.dataset import Dataset
 from core.learning.full.distributed import _batch
 from core.learning.full.rescue import SMALLEST_SIDE, make_smaller
 
@@ -21,7 +21,7 @@ PLAIN = Augmentation(mirror=False, smallest=1.0, largest=1.0, colour=0.0)
 
 
 def source(world: World, pixels: int = 4 * 64 * 80, how: Augmentation = PLAIN, seed: int = 0) -> CropSource:
-    made = CropSource(Reader(world.data()), how, pixels, np.random.default_rng(seed))
+    made = CropSource(Dataset(world.data()), how, pixels, np.random.default_rng(seed))
     for _ in made.read_all():
         pass
     return made
@@ -103,17 +103,17 @@ def test_an_unreadable_image_is_drawn_once_and_never_again(world: World) -> None
     crops = [crop for _ in range(10) for crop in drawn.batch()]
     assert crops
     assert {drawn.draw().draws[0].image_id for _ in range(10)} == {"i1"}  # type: ignore[union-attr]
-    assert len(drawn.reader.notices) == 1
+    assert len(drawn.dataset.notices) == 1
 
 
 def test_it_goes_on_where_another_was(world: World) -> None:
     drawn = source(world)
     for _ in range(7):
         drawn.draw()
-    state = drawn.state()
+    state = drawn.state_dict()
     expected = [drawn.draw() for _ in range(9)]
     other = source(world, seed=5)
-    other.go_on(state)
+    other.load_state_dict(state)
     assert [other.draw() for _ in range(9)] == expected
 
 
@@ -180,7 +180,7 @@ def test_mixed_crops_are_the_same_for_the_same_seed_after_a_break_and_in_another
     drawn, other = source(world, how=how), source(world, how=how, seed=9)
     for _ in range(5):
         drawn.draw()
-    other.go_on(json.loads(json.dumps(drawn.state())))
+    other.load_state_dict(json.loads(json.dumps(drawn.state_dict())))
     batch, again = drawn.draw(), other.draw()
     assert batch == again
     assert batch is not None

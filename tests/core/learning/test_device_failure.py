@@ -12,11 +12,11 @@ import pytest
 import torch
 
 from core.learning import events as ev
-from core.learning.config import Plan
+from core.learning.config import FullConfig
 from core.learning.device_failure import FAILED, TOO_SMALL, is_device_failure, working_device
 from core.learning.full import full_run as full
-from core.learning.full.network_trainer import Student
-from core.learning.model_store import Keeper
+from core.learning.full.network_trainer import NetworkTrainer
+from core.learning.model_store import ModelStore
 from core.learning.quick.head_trainer import HeadTrainer
 from core.learning.train import evaluate, train
 from core.machine.device import CPU, choose_device
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from tests.core.learning.conftest import World
 
 GPU = torch.device("cpu:0")
-PLAN = Plan(pixels=64 * 80, rate=3e-3)
-ON_GPU = ev.LearnSettings(device="cuda", extra=SHORT.extra, plan=PLAN)
+CONFIG = FullConfig(pixels=64 * 80, rate=3e-3)
+ON_GPU = ev.LearnSettings(device="cuda", extra=SHORT.extra, config=CONFIG)
 LOST = torch.AcceleratorError("CUDA error: unspecified launch failure")
 
 
@@ -53,8 +53,8 @@ def gpu(monkeypatch: pytest.MonkeyPatch) -> None:
 def break_at(
     monkeypatch: pytest.MonkeyPatch, call: int, *, error: Exception = LOST, trainer: bool = False
 ) -> None:
-    """The GPU is lost at that call of a step: of full learning's student, of the heads' `trainer`."""
-    kind: type = HeadTrainer if trainer else Student
+    """The GPU is lost at that call of a step: of full learning's trainer, of the heads' `trainer`."""
+    kind: type = HeadTrainer if trainer else NetworkTrainer
     original, calls = kind.step, []
 
     def step(self, *arguments, **options):  # type: ignore[no-untyped-def]
@@ -225,8 +225,8 @@ def test_a_full_run_is_stopped_with_its_best_though_the_gpu_is_gone(
 
     def lost(self: full.FullRun) -> MultiTaskNet | None:
         net = best(self)
-        if self.device == GPU and self.student is not None:
-            for module in (net, self.student.mean, self.student.net):
+        if self.device == GPU and self.trainer is not None:
+            for module in (net, self.trainer.mean, self.trainer.net):
                 if module is not None:
                     module.to("meta")
             raise LOST
@@ -249,14 +249,14 @@ def test_a_full_run_is_stopped_with_its_best_though_the_gpu_is_gone(
 def test_too_little_memory_makes_batches_smaller_before_the_cpu_takes_over(
     world: World, drive: Callable[..., list[Event]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    original = Student.step
+    original = NetworkTrainer.step
 
     def step(self, *arguments, **options):  # type: ignore[no-untyped-def]
         if self.device == GPU:
             raise torch.OutOfMemoryError("CUDA out of memory.")
         return original(self, *arguments, **options)
 
-    monkeypatch.setattr(Student, "step", step)
+    monkeypatch.setattr(NetworkTrainer, "step", step)
 
     said = texts(drive(world, [ev.Learn("full", steps=3)], saved, ON_GPU))
     assert said[-1] == TOO_SMALL
@@ -275,7 +275,9 @@ def test_train_ends_with_a_good_model_all_the_same(
     monkeypatch.setattr(full, "COPY_SECONDS", 0.0)
     break_at(monkeypatch, call, trainer=mode == "quick")
     events = list(
-        train(world.data(), tmp_path, mode=mode, steps=30 if mode == "quick" else 8, device="cuda", plan=PLAN)
+        train(
+            world.data(), tmp_path, mode=mode, steps=30 if mode == "quick" else 8, device="cuda", config=CONFIG
+        )
     )
     rest = after_failure(events)
     assert isinstance(rest[-1], ev.Finished)
@@ -290,7 +292,7 @@ def test_a_model_that_cannot_be_read_from_the_gpu_at_the_end_is_saved_from_its_c
     world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: ev.Mode
 ) -> None:
     monkeypatch.setattr(full, "COPY_SECONDS", 0.0)
-    original, calls = Keeper._write, []
+    original, calls = ModelStore._write, []
 
     def write(self, folder, net, *more):  # type: ignore[no-untyped-def]
         calls.append(1)
@@ -299,12 +301,12 @@ def test_a_model_that_cannot_be_read_from_the_gpu_at_the_end_is_saved_from_its_c
             raise LOST
         original(self, folder, net, *more)
 
-    monkeypatch.setattr(Keeper, "_write", write)
+    monkeypatch.setattr(ModelStore, "_write", write)
     steps = 30 if mode == "quick" else 3
     after_failure(
-        list(train(world.data(), tmp_path / "failed", mode=mode, steps=steps, device="cuda", plan=PLAN))
+        list(train(world.data(), tmp_path / "failed", mode=mode, steps=steps, device="cuda", config=CONFIG))
     )
-    list(train(world.data(), tmp_path / "whole", mode=mode, steps=steps, device="cuda", plan=PLAN))
+    list(train(world.data(), tmp_path / "whole", mode=mode, steps=steps, device="cuda", config=CONFIG))
     saved, expected = (
         load_model(tmp_path / name / "current")[0].state_dict() for name in ("failed", "whole")
     )

@@ -11,15 +11,15 @@ import numpy as np
 import pytest
 import torch
 
-from core.learning.config import Plan
-from core.learning.data.dataset import Reader
+from core.learning.config import FullConfig
+from core.learning.data.dataset import Dataset
 from core.learning.evaluation.metrics import mean_miou
 from core.learning.events import Losses, Notice, Scored
 from core.learning.full.full_run import FullRun, Helpers
-from core.learning.full.network_trainer import Student
+from core.learning.full.network_trainer import NetworkTrainer
 from core.learning.full.rescue import NotFinite
 from core.learning.full.run_checkpoint import RunFolder, take_up
-from core.learning.pacing import Pace
+from core.learning.pacing import Pacing
 from core.network.multitask import MultiTaskNet
 from tests.core.learning.conftest import end_of
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from tests.core.learning.conftest import World
 
 CPU = torch.device("cpu")
-PLAN = Plan(pixels=64 * 80, patience=2)
+CONFIG = FullConfig(pixels=64 * 80, patience=2)
 
 
 @pytest.fixture
@@ -41,16 +41,16 @@ def net(world: World) -> MultiTaskNet:
 
 
 def begin(world: World, net: MultiTaskNet, steps: int = 3, **more: object) -> FullRun:
-    values: dict[str, object] = {"plan": PLAN, "steps": steps, **more}
-    return FullRun(net, Reader(world.data()), CPU, **values)  # type: ignore[arg-type]
+    values: dict[str, object] = {"config": CONFIG, "steps": steps, **more}
+    return FullRun(net, Dataset(world.data()), CPU, **values)  # type: ignore[arg-type]
 
 
 def drive(run: FullRun, until: Callable[[], bool] | None = None) -> list[Event]:
     seen: list[Event] = []
     while not run.done and not (until is not None and until()):
-        seen += run.advance({}, Pace())
-        seen += run.reader.notices
-        run.reader.notices.clear()
+        seen += run.advance({}, Pacing())
+        seen += run.dataset.notices
+        run.dataset.notices.clear()
     return seen
 
 
@@ -65,21 +65,21 @@ def test_the_same_seed_gives_bit_equal_weights(world: World, net: MultiTaskNet) 
         torch.rand(seed + len(nets))  # whatever else drew numbers meanwhile
         run = begin(world, net, seed=seed)
         drive(run)
-        assert run.student is not None
-        nets.append(weights(run.student.mean))
+        assert run.trainer is not None
+        nets.append(weights(run.trainer.mean))
     assert nets[0] == nets[1] != nets[2]
 
 
 def test_it_never_gives_back_what_scores_worse(world: World, net: MultiTaskNet) -> None:
     """The beginning is made good, and learning destructive: nothing may come of it."""
-    good = begin(world, net, steps=12, plan=replace(PLAN, rate=3e-3))
+    good = begin(world, net, steps=12, config=replace(CONFIG, rate=3e-3))
     drive(good)
     before = good.best()
     assert before is not None
     for image_id in ("i0", "i1"):  # labels upside down teach the opposite
         label = world.labels[image_id, "square"]
         label[label != 255] = 1 - label[label != 255]
-    run = begin(world, before, steps=12, plan=replace(PLAN, rate=1e-2))
+    run = begin(world, before, steps=12, config=replace(CONFIG, rate=1e-2))
     scored = [e for e in drive(run) if isinstance(e, Scored)]
     assert len(scored) > 2
     assert [e.best for e in scored] == [True] + [False] * (len(scored) - 1)
@@ -91,11 +91,11 @@ def test_without_any_image_to_score_it_keeps_what_knows_its_labels(world: World,
     run = begin(world, net, steps=2)
     assert not [e for e in drive(run) if isinstance(e, Scored)]
     best = run.best()
-    run.judge.best = None
-    for _ in run.judge.unscored_end(net, net):
+    run.selection.best = None
+    for _ in run.selection.unscored_end(net, net):
         pass
-    assert run.judge.best is net  # no worse than itself
-    assert best is None or (run.student is not None and best is run.student.mean)
+    assert run.selection.best is net  # no worse than itself
+    assert best is None or (run.trainer is not None and best is run.trainer.mean)
 
 
 @pytest.mark.parametrize(
@@ -106,8 +106,8 @@ def test_what_was_known_by_heart_may_be_forgotten_a_little(
     world: World, net: MultiTaskNet, monkeypatch: pytest.MonkeyPatch, released: bool, lost: float, kept: bool
 ) -> None:
     """Quick heads know their few pixels by heart: a run that shows the better on others must not be thrown away."""
-    judge, newest = begin(world, net).judge, copy.deepcopy(net)
-    judge.released = released
+    selection, newest = begin(world, net).selection, copy.deepcopy(net)
+    selection.released = released
     reached = {id(net): 0.999, id(newest): 0.999 - lost}
 
     def of(asked: MultiTaskNet, images: list[str]):
@@ -115,43 +115,43 @@ def test_what_was_known_by_heart_may_be_forgotten_a_little(
         yield None
         return {"square": SimpleNamespace(miou=reached[id(asked)])}
 
-    monkeypatch.setattr(judge, "_of", of)
-    for _ in judge.unscored_end(net, newest):
+    monkeypatch.setattr(selection, "_of", of)
+    for _ in selection.unscored_end(net, newest):
         pass
-    assert (judge.best is newest) == kept
+    assert (selection.best is newest) == kept
 
 
 def test_the_best_is_scored_again_when_val_labels_change(world: World, net: MultiTaskNet) -> None:
     run = begin(world, net, steps=11)
     drive(run, lambda: run.steps >= 6 and run._job is None)
-    first = run.judge.best_score
+    first = run.selection.best_score
     label = world.labels["i3", "square"]
     label[label != 255] = 1 - label[label != 255]
     run.val_changed()
-    assert run.judge.best_score is None
+    assert run.selection.best_score is None
     drive(run)
     kept = run.best() or net
     score = mean_miou(_scores(run, kept).values())
-    assert run.judge.best_score == pytest.approx(score)
-    assert run.judge.best_score != first
+    assert run.selection.best_score == pytest.approx(score)
+    assert run.selection.best_score != first
 
 
 def _scores(run: FullRun, net: MultiTaskNet):
-    return end_of(run.judge._of(net))
+    return end_of(run.selection._of(net))
 
 
 def test_it_ends_when_it_no_longer_improves_and_new_labels_give_it_time(
     world: World, net: MultiTaskNet
 ) -> None:
-    run = begin(world, net, steps=500, plan=replace(PLAN, rate=0.0, encoder_rate=0.0, decay=0.0))
-    run.bounds.patient = True
-    run.bounds.limit = 40  # scored every fifth step
-    drive(run, lambda: run.judge.waited == 1)
+    run = begin(world, net, steps=500, config=replace(CONFIG, rate=0.0, encoder_rate=0.0, decay=0.0))
+    run.budget.patient = True
+    run.budget.limit = 40  # scored every fifth step
+    drive(run, lambda: run.selection.waited == 1)
     world.paint("i2", "square")
     run.label_changed("i2")
-    assert run.judge.waited == 0
+    assert run.selection.waited == 0
     drive(run)
-    assert run.judge.waited == PLAN.patience
+    assert run.selection.waited == CONFIG.patience
     assert run.steps < 40
 
 
@@ -161,22 +161,22 @@ def test_held_out_images_are_learned_in_the_end(world: World, net: MultiTaskNet)
     world.splits = dict.fromkeys(world.images, "train")
     for image_id in world.images:
         world.paint(image_id, "square")
-    run = begin(world, net, steps=12, plan=replace(PLAN, rate=3e-3))
+    run = begin(world, net, steps=12, config=replace(CONFIG, rate=3e-3))
     drive(run, lambda: run.steps == 1)
-    held = set(run.judge.val)
+    held = set(run.selection.val)
     assert held
     assert held <= run.crops.held
     assert held.isdisjoint(run.crops._counts)
     drive(run)
-    assert run.judge.released
-    assert held.isdisjoint(run.crops.held) == (run.judge.val == [])
+    assert run.selection.released
+    assert held.isdisjoint(run.crops.held) == (run.selection.val == [])
 
 
 def test_a_task_that_is_switched_off_teaches_nothing(world: World, net: MultiTaskNet) -> None:
     run = begin(world, net)
     seen: list[Event] = []
     while not run.done:
-        seen += run.advance({"square": 0.0}, Pace())
+        seen += run.advance({"square": 0.0}, Pacing())
     assert all("square" not in e.losses for e in seen if isinstance(e, Losses))
 
 
@@ -184,7 +184,7 @@ def test_a_task_that_is_switched_off_teaches_nothing(world: World, net: MultiTas
 
 
 def failing(monkeypatch, errors: list[Exception | None]) -> None:
-    original = Student._move
+    original = NetworkTrainer._move
 
     def move(self, share):
         error = errors.pop(0) if errors else None
@@ -192,7 +192,7 @@ def failing(monkeypatch, errors: list[Exception | None]) -> None:
             raise error
         original(self, share)
 
-    monkeypatch.setattr(Student, "_move", move)
+    monkeypatch.setattr(NetworkTrainer, "_move", move)
 
 
 @pytest.mark.parametrize(
@@ -203,7 +203,7 @@ def test_out_of_memory_halves_the_batch_and_loses_no_step(
     world: World, net: MultiTaskNet, monkeypatch, error: Exception
 ) -> None:
     failing(monkeypatch, [None, error])
-    run = begin(world, net, plan=replace(PLAN, pixels=8 * 512 * 512))
+    run = begin(world, net, config=replace(CONFIG, pixels=8 * 512 * 512))
     run.crops.side = 32
     run.crops.pixels = 4 * 32 * 32
     events = drive(run)
@@ -230,20 +230,20 @@ def test_numbers_that_go_wrong_bring_back_the_best_at_half_the_rate(
     assert said
     assert "half the rate" in said[0]
     assert run.steps == 5
-    assert run.student is not None
-    assert run.student.slow == 0.5
+    assert run.trainer is not None
+    assert run.trainer.slow == 0.5
 
 
 def test_weights_that_are_no_numbers_are_never_kept(world: World, net: MultiTaskNet) -> None:
     run = begin(world, net, steps=4)
     drive(run, lambda: run.steps == 2 and run._job is None)
-    assert run.student is not None
+    assert run.trainer is not None
     with torch.no_grad():
-        for copy in (run.student.net, run.student.mean):
+        for copy in (run.trainer.net, run.trainer.mean):
             next(copy.heads.parameters()).fill_(torch.nan)
     drive(run)
-    assert run.student is not None
-    for good in (run.student.net, run.student.mean, *([run.best()] if run.best() is not None else [])):
+    assert run.trainer is not None
+    for good in (run.trainer.net, run.trainer.mean, *([run.best()] if run.best() is not None else [])):
         assert all(bool(torch.isfinite(p).all()) for p in good.state_dict().values())  # type: ignore[union-attr]
 
 
@@ -277,8 +277,8 @@ def test_a_run_that_was_cut_off_goes_on_to_the_same_end(
     before, checkpoint = take_up(again, world.tasks, 3)
     rest = begin(world, before, steps=None, checkpoint=checkpoint)  # type: ignore[arg-type]
     drive(rest)
-    assert whole.student is not None
-    assert rest.student is not None
+    assert whole.trainer is not None
+    assert rest.trainer is not None
     assert rest.steps == 8
-    assert weights(rest.student.mean) == weights(whole.student.mean)
-    assert weights(rest.student.net) == weights(whole.student.net)
+    assert weights(rest.trainer.mean) == weights(whole.trainer.mean)
+    assert weights(rest.trainer.net) == weights(whole.trainer.net)

@@ -22,11 +22,11 @@ from core.learning.events import Interrupted, LearnSettings
 from core.learning.full.run_checkpoint import RunFolder
 from core.learning.train import train
 from core.network.model_files import load_model
-from tests.core.learning.together import CRASHED, PLAN, STEPS, learn, uneven_world
+from tests.core.learning.together import CRASHED, CONFIG, STEPS, learn, uneven_world
 
 if TYPE_CHECKING:
     from core.learning.course import Order
-    from core.learning.full.distributed import Leader
+    from core.learning.full.distributed import Coordinator
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -114,7 +114,7 @@ def test_a_run_that_needs_each_tasks_gradient_is_not_gone_on_with_by_several(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(RunFolder, "due", True)
-    data, plan = uneven_world().data(), replace(PLAN, balancing="pcgrad")
+    data, config = uneven_world().data(), replace(CONFIG, balancing="pcgrad")
 
     def stop() -> Order:
         if RunFolder(tmp_path / "current").exists:
@@ -122,8 +122,8 @@ def test_a_run_that_needs_each_tasks_gradient_is_not_gone_on_with_by_several(
         return ""
 
     with pytest.raises(CutOff):
-        list(train(data, tmp_path, mode="full", steps=STEPS, device="cpu", plan=plan, stop=stop))
+        list(train(data, tmp_path, mode="full", steps=STEPS, device="cpu", config=config, stop=stop))
     course = Course(data, tmp_path, LearnSettings(device="cpu"), time.monotonic(), None, None)
-    course.leader = cast("Leader", SimpleNamespace())
+    course.coordinator = cast("Coordinator", SimpleNamespace())
     with pytest.raises(TrainError, match="can't balance by pcgrad"):
         list(course.full(resume=True))

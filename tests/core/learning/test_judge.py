@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 import torch
 
-from core.learning.data.dataset import Reader
-from core.learning.evaluation.model_selection import Judge
+from core.learning.data.dataset import Dataset
+from core.learning.evaluation.model_selection import ModelSelection
 from core.network.multitask import MultiTaskNet
 
 if TYPE_CHECKING:
@@ -24,22 +24,22 @@ def uneven(world: World) -> World:
     return world
 
 
-def judge_of(world: World) -> Judge:
+def judge_of(world: World) -> ModelSelection:
     net = MultiTaskNet({t.id: len(t.classes) for t in world.tasks}, pretrained=False)
-    return Judge(Reader(world.data()), net, torch.device("cpu"), patience=2)
+    return ModelSelection(Dataset(world.data()), net, torch.device("cpu"), patience=2)
 
 
 def test_val_is_scored_at_the_end(uneven: World) -> None:
-    judge = judge_of(uneven)
-    judge.choose_val()
-    assert (judge.val, judge.pixels, judge.at_end()) == (["i3"], 64 * 80, 64 * 80)
+    selection = judge_of(uneven)
+    selection.choose_val()
+    assert (selection.val, selection.pixels, selection.at_end()) == (["i3"], 64 * 80, 64 * 80)
 
 
 def test_where_nothing_can_be_scored_train_images_are_by_two_networks(uneven: World) -> None:
     uneven.splits["i3"] = "test"
-    judge = judge_of(uneven)
-    judge.choose_val()
-    judge.release()
-    judge.choose_val()
-    assert (judge.val, judge.pixels) == ([], 0)
-    assert judge.at_end() == 2 * (9 + 1) * 64 * 80
+    selection = judge_of(uneven)
+    selection.choose_val()
+    selection.release()
+    selection.choose_val()
+    assert (selection.val, selection.pixels) == ([], 0)
+    assert selection.at_end() == 2 * (9 + 1) * 64 * 80

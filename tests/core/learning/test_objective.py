@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 import torch
 
-from core.learning.config import OBJECTIVES, Plan
+from core.learning.config import OBJECTIVES, FullConfig
 from core.learning.full.losses import class_weights, dice, focal, lovasz, partial_cross_entropy
 from core.learning.full.objective import TaskObjective, enlarge
 
@@ -11,8 +11,8 @@ TOTALS = {"a": torch.tensor([300, 100])}
 CPU = torch.device("cpu")
 
 
-def objective(**plan: object) -> TaskObjective:
-    return TaskObjective(Plan(power=0.5, **plan), TOTALS, CPU)  # type: ignore[arg-type]
+def objective(**config: object) -> TaskObjective:
+    return TaskObjective(FullConfig(power=0.5, **config), TOTALS, CPU)  # type: ignore[arg-type]
 
 
 @pytest.fixture

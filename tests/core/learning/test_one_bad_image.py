@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from core.learning.data.dataset import Reader
+from core.learning.data.dataset import Dataset
 from core.learning.evaluation.evaluator import score_image
 from core.learning.events import Finished, Notice
 from core.learning.quick import quick_run
@@ -67,13 +67,13 @@ def test_an_image_that_memory_does_not_suffice_for_is_left_out(
 
 
 def test_one_image_that_is_too_large_to_predict_is_not_scored(world: World) -> None:
-    reader = Reader(world.data())
+    dataset = Dataset(world.data())
 
     def predict(_id: str, _image: Pixels) -> dict[str, object]:
         raise MemoryError
 
-    assert score_image(reader, "i3", predict, {"square": 2}) is None  # type: ignore[arg-type]
-    assert ["i3.png: memory does not suffice" in n.text for n in reader.notices] == [True]
+    assert score_image(dataset, "i3", predict, {"square": 2}) is None  # type: ignore[arg-type]
+    assert ["i3.png: memory does not suffice" in n.text for n in dataset.notices] == [True]
 
 
 def test_evaluate_says_which_images_it_could_not_read(world: World, tmp_path: Path) -> None:

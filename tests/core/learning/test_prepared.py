@@ -15,9 +15,9 @@ from core.images.preprocessing import prepare
 from core.learning import events as ev
 from core.learning.config import Augmentation
 from core.learning.data.crops import CropSource
-from core.learning.data.dataset import Reader
+from core.learning.data.dataset import Dataset
 from core.learning.full.full_run import FullRun
-from core.learning.pacing import Pace
+from core.learning.pacing import Pacing
 from core.learning.train import evaluate, train
 from core.network.model_files import Description, ModelError, load_model, save_model, to_json
 from core.network.multitask import MultiTaskNet
@@ -42,13 +42,13 @@ def darken(world: World) -> None:
 def test_the_reader_prepares_once_and_leaves_what_was_read(world: World) -> None:
     world.preprocessing = STRETCHED
     before = world.images["i0"].copy()
-    reader = Reader(world.data())
-    image = reader.image("i0")
+    dataset = Dataset(world.data())
+    image = dataset.image("i0")
     np.testing.assert_array_equal(image, prepare(before, STRETCHED))
     np.testing.assert_array_equal(world.images["i0"], before)
-    assert reader.image("i0") is image
-    reader.change(replace(reader.data, preprocessing=Preprocessing()))
-    np.testing.assert_array_equal(reader.image("i0"), before)
+    assert dataset.image("i0") is image
+    dataset.change(replace(dataset.data, preprocessing=Preprocessing()))
+    np.testing.assert_array_equal(dataset.image("i0"), before)
 
 
 def test_images_of_other_channels_than_were_measured_are_named_and_left_out(world: World) -> None:
@@ -56,10 +56,10 @@ def test_images_of_other_channels_than_were_measured_are_named_and_left_out(worl
     world.preprocessing = Preprocessing(
         normalisation=Normalisation("project", per_channel=True, limits=limits)
     )
-    reader = Reader(world.data())
-    assert reader.image("i0") is None
-    assert "i0.png" in reader.notices[0].text
-    assert "Measure them again" in reader.notices[0].text
+    dataset = Dataset(world.data())
+    assert dataset.image("i0") is None
+    assert "i0.png" in dataset.notices[0].text
+    assert "Measure them again" in dataset.notices[0].text
 
 
 def test_a_model_predicts_elsewhere_as_it_learned(world: World, tmp_path: Path) -> None:
@@ -158,13 +158,13 @@ def test_training_keeps_a_stored_model_that_sees_more(world: World, tmp_path: Pa
 
 
 def test_a_full_run_crops_images_as_they_are_prepared_now(world: World) -> None:
-    reader = Reader(world.data())
+    dataset = Dataset(world.data())
     plain = Augmentation(mirror=False, smallest=1.0, largest=1.0, colour=0.0)
-    crops = CropSource(reader, plain, 64 * 80, np.random.default_rng(0))
+    crops = CropSource(dataset, plain, 64 * 80, np.random.default_rng(0))
     for _ in crops.read_all():
         pass
     assert crops.batch()
-    reader.change(replace(reader.data, preprocessing=STRETCHED))
+    dataset.change(replace(dataset.data, preprocessing=STRETCHED))
     crops.forget_images()
     drawn = crops.draw()
     assert drawn is not None
@@ -175,16 +175,16 @@ def test_a_full_run_crops_images_as_they_are_prepared_now(world: World) -> None:
 def test_a_full_run_goes_on_with_other_preprocessing(world: World) -> None:
     torch.manual_seed(0)
     net = MultiTaskNet({t.id: len(t.classes) for t in world.tasks}, pretrained=False)
-    reader = Reader(world.data())
-    run = FullRun(net, reader, torch.device("cpu"), steps=4)
+    dataset = Dataset(world.data())
+    run = FullRun(net, dataset, torch.device("cpu"), steps=4)
     while run.steps < 2:
-        list(run.advance({}, Pace()))
-    reader.change(replace(reader.data, preprocessing=STRETCHED))
+        list(run.advance({}, Pacing()))
+    dataset.change(replace(dataset.data, preprocessing=STRETCHED))
     run.preprocessing_changed()
     for _ in range(200):
         if run.done:
             break
-        list(run.advance({}, Pace()))
+        list(run.advance({}, Pacing()))
     assert run.done
     assert run.steps == 4
     run.end()

@@ -10,11 +10,11 @@ import pytest
 import torch
 from torch.utils._python_dispatch import TorchDispatchMode
 
-from core.learning.config import OBJECTIVES, Plan
+from core.learning.config import OBJECTIVES, FullConfig
 from core.learning.data.augment import Crop
 from core.learning.data.unlabelled import Pair
 from core.learning.full import readings
-from core.learning.full.network_trainer import Student
+from core.learning.full.network_trainer import NetworkTrainer
 from core.learning.full.readings import reads_late
 from core.learning.full.rescue import NotFinite
 from core.network.multitask import MultiTaskNet
@@ -61,9 +61,9 @@ def _often(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(readings, "EVERY", EVERY)
 
 
-def student(late: bool, **plan: object) -> Student:
+def trainer(late: bool, **config: object) -> NetworkTrainer:
     torch.manual_seed(0)
-    made = Student(MultiTaskNet({"a": 2, "b": 3}, pretrained=False), Plan(**plan), CPU)  # type: ignore[arg-type]
+    made = NetworkTrainer(MultiTaskNet({"a": 2, "b": 3}, pretrained=False), FullConfig(**config), CPU)  # type: ignore[arg-type]
     made.set_totals({"a": torch.tensor([10, 10]), "b": torch.tensor([10, 10, 5])})
     made.late = late
     return made
@@ -84,11 +84,11 @@ def pair() -> Pair:
     return Pair(there, there.image, frozenset({"a"}))
 
 
-def step(made: Student, **more: Any) -> dict[str, float]:
+def step(made: NetworkTrainer, **more: Any) -> dict[str, float]:
     return made.step([crop()], ["a", "b"], {}, 0.1, **more)
 
 
-def weights(made: Student) -> list[torch.Tensor]:
+def weights(made: NetworkTrainer) -> list[torch.Tensor]:
     return [p.detach().clone() for p in made.net.parameters()]
 
 
@@ -103,18 +103,18 @@ def test_only_an_optimiser_that_can_hold_a_step_back_goes_unread() -> None:
 
 
 @pytest.mark.parametrize(
-    "plan",
+    "config",
     [
         *({"objective": name} for name in OBJECTIVES),
         *({"objective": "cross-entropy", "balancing": name} for name in ("equal", "uncertainty", "dwa")),
         {"unlabelled": 0.5},
     ],
-    ids=lambda plan: "-".join(map(str, plan.values())),
+    ids=lambda config: "-".join(map(str, config.values())),
 )
 def test_a_device_is_waited_for_once_in_several_steps(
-    plan: dict[str, object], monkeypatch: pytest.MonkeyPatch
+    config: dict[str, object], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made, reads = student(late=True, **plan), 0
+    made, reads = trainer(late=True, **config), 0
     numbers = readings.numbers_of
 
     def counted(tensors: Any) -> list[float]:
@@ -123,7 +123,7 @@ def test_a_device_is_waited_for_once_in_several_steps(
         return numbers(tensors)
 
     monkeypatch.setattr(readings, "numbers_of", counted)
-    pairs = [pair()] if "unlabelled" in plan else []
+    pairs = [pair()] if "unlabelled" in config else []
     step(made, pairs=pairs)  # the first, after which the balancing knows how large losses are
     assert reads == 1
     with Waits() as waits:
@@ -142,9 +142,9 @@ def test_the_count_sees_what_waits() -> None:
     assert sum(waits.counts.values()) >= 2
 
 
-@pytest.mark.parametrize("plan", [{}, {"objective": "dice", "teacher": 0.0}])
-def test_the_weights_are_those_of_steps_that_are_read_at_once(plan: dict[str, object]) -> None:
-    made = [student(late, **plan) for late in (False, True)]
+@pytest.mark.parametrize("config", [{}, {"objective": "dice", "teacher": 0.0}])
+def test_the_weights_are_those_of_steps_that_are_read_at_once(config: dict[str, object]) -> None:
+    made = [trainer(late, **config) for late in (False, True)]
     for _ in range(3):
         for each in made:
             step(each)
@@ -152,7 +152,7 @@ def test_the_weights_are_those_of_steps_that_are_read_at_once(plan: dict[str, ob
 
 
 def test_losses_are_told_as_means_of_the_steps_that_were_read() -> None:
-    at_once, late = student(late=False), student(late=True)
+    at_once, late = trainer(late=False), trainer(late=True)
     costs = [step(at_once)["a"] for _ in range(EVERY + 1)]
     told = [step(late)["a"] for _ in range(EVERY + 1)]
     assert told[0] == pytest.approx(costs[0])
@@ -160,7 +160,7 @@ def test_losses_are_told_as_means_of_the_steps_that_were_read() -> None:
     assert told[EVERY] == pytest.approx(np.mean(costs[1:]))
 
 
-def infinite_loss(made: Student) -> Callable[[], None]:
+def infinite_loss(made: NetworkTrainer) -> Callable[[], None]:
     whole = made.objective
     assert whole is not None
 
@@ -176,7 +176,7 @@ def infinite_loss(made: Student) -> Callable[[], None]:
     return well
 
 
-def infinite_gradient(made: Student) -> Callable[[], None]:
+def infinite_gradient(made: NetworkTrainer) -> Callable[[], None]:
     handle = made.net.head("a").classify.bias.register_hook(lambda gradient: gradient * torch.nan)
     return handle.remove
 
@@ -184,9 +184,9 @@ def infinite_gradient(made: Student) -> Callable[[], None]:
 @pytest.mark.parametrize("break_it", [infinite_loss, infinite_gradient])
 @pytest.mark.parametrize("late", [True, False])
 def test_a_step_whose_numbers_are_none_changes_no_weight_and_is_told(
-    break_it: Callable[[Student], Callable[[], None]], late: bool
+    break_it: Callable[[NetworkTrainer], Callable[[], None]], late: bool
 ) -> None:
-    made = student(late)
+    made = trainer(late)
     for _ in range(1 + late):
         step(made)
     before, state = weights(made), [dict(s) for s in made.optimiser.state_dict()["state"].values()]
@@ -212,7 +212,7 @@ def test_a_step_whose_numbers_are_none_changes_no_weight_and_is_told(
 
 
 def test_the_first_step_of_all_is_read_at_once() -> None:
-    made = student(late=True)
+    made = trainer(late=True)
     infinite_loss(made)
     before = weights(made)
     with pytest.raises(NotFinite):

@@ -12,8 +12,8 @@ from torch import nn
 from core.learning import events as ev
 from core.learning.config import Augmentation
 from core.learning.data.crops import CropSource
-from core.learning.data.dataset import Reader
-from core.learning.data.implied_labels import Implied, Relations
+from core.learning.data.dataset import Dataset
+from core.learning.data.implied_labels import Implied, ImpliedLabels
 from core.learning.quick.head_trainer import HeadTrainer, PixelBank
 from core.network.heads import PixelHead
 
@@ -24,7 +24,7 @@ CLASSES = {"a": 2, "b": 2}
 COUNTS = {"a": np.ones(255, np.int64), "b": np.ones(255, np.int64)}
 
 
-def bank_of(labels: np.ndarray, relations: Relations | None) -> PixelBank:
+def bank_of(labels: np.ndarray, relations: ImpliedLabels | None) -> PixelBank:
     """Four images of pixels whose labels are `labels` (n, 2); a pixel's features say which row it is."""
     bank = PixelBank(len(labels), ["a", "b"], relations=relations)
     for number in range(4):
@@ -39,7 +39,7 @@ LABELS = np.array([[0, 0], [0, 1], [1, 0], [1, 255]], np.uint8)
 """The last kind of pixel is labelled for a only."""
 
 
-def learned(relations: Relations | None) -> float:
+def learned(relations: ImpliedLabels | None) -> float:
     """What b's head thinks of its class 0, where only a is labelled, before and after learning."""
     torch.manual_seed(0)
     heads = nn.ModuleDict({task: PixelHead(4, 2) for task in CLASSES})
@@ -47,17 +47,17 @@ def learned(relations: Relations | None) -> float:
     for step in range(150):
         trainer.step({}, step / 150)
     with torch.no_grad():
-        answers = heads.eval()["b"](torch.eye(4)).softmax(dim=1)
-    assert answers[0, 0] > 0.9 > 0.1 > answers[1, 0]  # its own labels hold
-    return float(answers[3, 0])
+        predictions = heads.eval()["b"](torch.eye(4)).softmax(dim=1)
+    assert predictions[0, 0] > 0.9 > 0.1 > predictions[1, 0]  # its own labels hold
+    return float(predictions[3, 0])
 
 
 def test_heads_learn_what_another_tasks_labels_imply() -> None:
-    assert learned(Relations(CLASSES)) > 0.9 > learned(None)
+    assert learned(ImpliedLabels(CLASSES)) > 0.9 > learned(None)
 
 
 def test_a_stroke_that_says_otherwise_ends_it() -> None:
-    bank = bank_of(LABELS, Relations(CLASSES))
+    bank = bank_of(LABELS, ImpliedLabels(CLASSES))
     keys = bank.filled()
     assert Implied(0, 1, 1, 0) in bank.implied(keys, CLASSES)
     both = torch.ones(40, 2, dtype=torch.uint8)
@@ -69,7 +69,7 @@ def test_a_stroke_that_says_otherwise_ends_it() -> None:
 
 
 def test_an_image_and_its_mirror_image_are_one_witness() -> None:
-    bank = bank_of(LABELS, Relations(CLASSES))
+    bank = bank_of(LABELS, ImpliedLabels(CLASSES))
     two = [key for key in bank.filled() if key[0] in ("i0", "i1")]  # type: ignore[index]
     assert len(two) == 4
     assert bank.implied(two, CLASSES) == []
@@ -94,7 +94,7 @@ def teach_nothing(image: np.ndarray, labels: dict[str, np.ndarray]) -> dict[str,
 def test_what_is_implied_is_taught_in_place_of_what_the_teacher_thinks(world: World) -> None:
     related(world)
     plain = Augmentation(mirror=False, smallest=1.0, largest=1.0, colour=0.0)
-    crops = CropSource(Reader(world.data()), plain, 64 * 80, np.random.default_rng(0))
+    crops = CropSource(Dataset(world.data()), plain, 64 * 80, np.random.default_rng(0))
     crops.teacher = teach_nothing  # type: ignore[assignment]
     for _ in crops.read_all():
         pass

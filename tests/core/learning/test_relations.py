@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import torch
 
-from core.learning.data.implied_labels import Implied, Relations, imply, imply_in
+from core.learning.data.implied_labels import Implied, ImpliedLabels, imply, imply_in
 
 NONE = 255
 ROAD, HOUSE = 0, 1
@@ -15,7 +15,7 @@ def rows(*groups: tuple[int, int, int]) -> np.ndarray:
 
 
 def rules(*images: np.ndarray, classes: tuple[int, ...] = (2, 2)) -> list[Implied]:
-    relations = Relations(dict(zip("abc", classes, strict=False)))
+    relations = ImpliedLabels(dict(zip("abc", classes, strict=False)))
     return relations.implied([relations.count(image) for image in images], "abc")
 
 
@@ -23,12 +23,12 @@ APART = rows((60, 0, 0), (40, 0, 1), (40, 1, 0), (500, 1, NONE), (500, NONE, 1))
 
 
 def test_tables_count_pixels_labelled_for_both() -> None:
-    table = Relations({"a": 2, "b": 2}).count(APART)
+    table = ImpliedLabels({"a": 2, "b": 2}).count(APART)
     np.testing.assert_array_equal(table[0, 1], [[60, 40], [40, 0]])
 
 
 def test_a_label_beyond_the_classes_counts_as_none() -> None:
-    assert Relations({"a": 2, "b": 2}).count(rows((5, 7, 0), (5, 0, 9)))[0, 1].sum() == 0
+    assert ImpliedLabels({"a": 2, "b": 2}).count(rows((5, 7, 0), (5, 0, 9)))[0, 1].sum() == 0
 
 
 def test_classes_never_seen_together_say_what_the_other_task_has() -> None:
@@ -93,25 +93,25 @@ def test_no_image_implies_nothing() -> None:
 def test_what_the_user_says_needs_no_image() -> None:
     """Said in either order of the tasks."""
     for apart in (("a", 1, "b", 0), ("b", 0, "a", 1)):
-        assert Relations({"a": 2, "b": 2}, [apart]).implied([], "ab") == [
+        assert ImpliedLabels({"a": 2, "b": 2}, [apart]).implied([], "ab") == [
             Implied(0, 1, 1, 1),
             Implied(1, 0, 0, 0),
         ]
-    assert Relations({"a": 2, "b": 3}, [("a", 1, "b", 0)]).implied([], "ab") == [Implied(1, 0, 0, 0)]
+    assert ImpliedLabels({"a": 2, "b": 3}, [("a", 1, "b", 0)]).implied([], "ab") == [Implied(1, 0, 0, 0)]
 
 
 def test_a_task_that_nobody_has_begun_is_not_begun_by_others() -> None:
-    relations = Relations({"a": 2, "b": 2}, [("a", 1, "b", 0)])
+    relations = ImpliedLabels({"a": 2, "b": 2}, [("a", 1, "b", 0)])
     assert relations.implied([], "a") == [Implied(1, 0, 0, 0)]
     assert relations.implied([], "b") == [Implied(0, 1, 1, 1)]
 
 
 def test_what_the_user_says_joins_what_is_seen() -> None:
     image = rows((60, 0, 0), (40, 0, 1), (40, 1, 0), (40, 0, 2))
-    seen = Relations({"a": 2, "b": 3})
+    seen = ImpliedLabels({"a": 2, "b": 3})
     tables = [seen.count(image)] * 3
     assert Implied(0, 1, 1, 0) in seen.implied(tables, "ab")  # neither 1 nor 2 of b goes with it
-    assert Relations({"a": 2, "b": 3}, [("a", 1, "b", 0)]).implied(tables, "ab") == [
+    assert ImpliedLabels({"a": 2, "b": 3}, [("a", 1, "b", 0)]).implied(tables, "ab") == [
         Implied(1, 0, 0, 0),
         Implied(1, 1, 0, 0),
         Implied(1, 2, 0, 0),
@@ -119,13 +119,13 @@ def test_what_the_user_says_joins_what_is_seen() -> None:
 
 
 def test_nothing_follows_where_it_is_off() -> None:
-    off = Relations({"a": 2, "b": 2}, [("a", 1, "b", 1)], on=False)
+    off = ImpliedLabels({"a": 2, "b": 2}, [("a", 1, "b", 1)], on=False)
     assert off.implied([off.count(APART)] * 3, "ab") == []
     assert off.count_in({"a": np.zeros((4, 4), np.uint8), "b": np.zeros((4, 4), np.uint8)}) == {}
 
 
 def test_a_large_label_is_counted_at_some_of_its_pixels() -> None:
-    relations = Relations({"a": 2, "b": 2, "c": 2})
+    relations = ImpliedLabels({"a": 2, "b": 2, "c": 2})
     label = np.zeros((1000, 900), np.uint8)
     table = relations.count_in({"a": label, "c": label})
     assert 20_000 < table[0, 2].sum() <= 40_000

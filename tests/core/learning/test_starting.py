@@ -9,10 +9,10 @@ import pytest
 
 from core.learning import events as ev
 from core.learning import initial_network as starting
-from core.learning.config import Plan
+from core.learning.config import FullConfig
 from core.learning.initial_network import BLIND, suited
 from core.learning.learner import OTHER_MAKE, TAKEN_UP
-from core.learning.model_store import Keeper
+from core.learning.model_store import ModelStore
 from core.learning.train import TrainError, train
 from core.network import weights
 from core.network.model_files import load_model
@@ -85,7 +85,7 @@ def test_neither_network_is_lost_whichever_scores_better(
     deep = choose("deeplabv3plus")
     list(train(world.data(), tmp_path, steps=5, device="cpu"))
     before = (tmp_path / "current" / "model.safetensors").read_bytes()
-    monkeypatch.setattr(Keeper, "beaten_by", lambda _self, _scores: better)
+    monkeypatch.setattr(ModelStore, "beaten_by", lambda _self, _scores: better)
     list(train(world.data(), tmp_path, steps=5, device="cpu", architecture=deep))
     stored, kept = ("deeplabv3plus", "lite0") if better else ("lite0", "deeplabv3plus")
     aside = tmp_path / f"current-{kept}-whole-lite0"
@@ -192,9 +192,9 @@ def test_an_image_of_other_channels_than_the_project_is_left_out_and_named(
 
 
 def test_what_was_never_trained_is_not_frozen_and_fusionnet_has_its_rate() -> None:
-    plan = Plan()
-    assert suited(plan, choose()) == plan
-    assert suited(plan, choose(untrained=True)).frozen == 0
-    assert suited(plan, choose(untrained=True)).encoder_rate == plan.rate
-    own = suited(plan, FUSIONNET)
+    config = FullConfig()
+    assert suited(config, choose()) == config
+    assert suited(config, choose(untrained=True)).frozen == 0
+    assert suited(config, choose(untrained=True)).encoder_rate == config.rate
+    own = suited(config, FUSIONNET)
     assert (own.rate, own.encoder_rate, own.decay, own.frozen) == (1e-4, 1e-4, 0.0, 0)

@@ -1,4 +1,4 @@
-"""The student's step."""
+"""The trainer's step."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 import torch
 
-from core.learning.config import Plan
+from core.learning.config import FullConfig
 from core.learning.data.augment import Crop
-from core.learning.full.network_trainer import Student
+from core.learning.full.network_trainer import NetworkTrainer
 from core.network.multitask import MultiTaskNet
 from core.network.neck import Frame
 
@@ -25,14 +25,14 @@ def crop(unlabelled: int | None = None) -> Crop:
 
 @pytest.mark.parametrize("balancing", ["fixed", "pcgrad"])
 def test_a_task_without_a_label_in_the_batch_stays_as_it_is(balancing: str) -> None:
-    student = Student(
-        MultiTaskNet({"a": 2, "b": 2}, pretrained=False), Plan(balancing=balancing), torch.device("cpu")
+    trainer = NetworkTrainer(
+        MultiTaskNet({"a": 2, "b": 2}, pretrained=False), FullConfig(balancing=balancing), torch.device("cpu")
     )
-    student.set_totals({t: torch.tensor([10, 10]) for t in "ab"})
+    trainer.set_totals({t: torch.tensor([10, 10]) for t in "ab"})
     for _ in range(2):  # momentum, which moves a parameter on where its gradient is 0
-        student.step([crop()], ["a", "b"], {}, 0.1)
-    before = {n: p.detach().clone() for n, p in student.net.heads.named_parameters()}
-    said = student.step([crop(unlabelled=1)], ["a", "b"], {}, 0.1)
+        trainer.step([crop()], ["a", "b"], {}, 0.1)
+    before = {n: p.detach().clone() for n, p in trainer.net.heads.named_parameters()}
+    said = trainer.step([crop(unlabelled=1)], ["a", "b"], {}, 0.1)
     assert said.keys() == {"a"}
-    for name, parameter in student.net.heads.named_parameters():
+    for name, parameter in trainer.net.heads.named_parameters():
         assert torch.equal(parameter, before[name]) == name.startswith("b."), name

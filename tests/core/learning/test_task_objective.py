@@ -5,7 +5,7 @@ import math
 import pytest
 import torch
 
-from core.learning.config import Plan
+from core.learning.config import FullConfig
 from core.learning.full.losses import partial_cross_entropy
 from core.learning.full.objective import TaskObjective, enlarge
 
@@ -13,7 +13,7 @@ CPU = torch.device("cpu")
 
 
 def objective(**values: object) -> TaskObjective:
-    return TaskObjective(Plan(**values), {"a": torch.tensor([50, 50])}, CPU)  # type: ignore[arg-type]
+    return TaskObjective(FullConfig(**values), {"a": torch.tensor([50, 50])}, CPU)  # type: ignore[arg-type]
 
 
 def logits() -> torch.Tensor:

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 import torch
 
-from core.learning.config import Plan
-from core.learning.full.pseudo_labels import Teacher
+from core.learning.config import FullConfig
+from core.learning.full.pseudo_labels import PseudoLabeler
 from core.network.multitask import MultiTaskNet
 from core.project.model import UNLABELLED
 
@@ -31,7 +31,7 @@ def label(painted: int) -> np.ndarray:
 
 def test_it_says_what_it_is_sure_of_where_nobody_labelled(net: MultiTaskNet) -> None:
     image = np.zeros((64, 64, 3), np.uint8)
-    taught = Teacher(net, Plan(), torch.device("cpu"))(image, {"a": label(10), "b": label(10)})
+    taught = PseudoLabeler(net, FullConfig(), torch.device("cpu"))(image, {"a": label(10), "b": label(10)})
     assert set(np.unique(taught["a"][:10])) == {UNLABELLED}
     assert set(np.unique(taught["a"][10:])) == {1}
     assert set(np.unique(taught["b"])) == {UNLABELLED}
@@ -39,10 +39,10 @@ def test_it_says_what_it_is_sure_of_where_nobody_labelled(net: MultiTaskNet) -> 
 
 def test_a_task_without_labels_or_with_nearly_all_is_not_taught(net: MultiTaskNet) -> None:
     image = np.zeros((64, 64, 3), np.uint8)
-    assert Teacher(net, Plan(), torch.device("cpu"))(image, {"b": label(64)}) == {}
-    assert Teacher(net, Plan(), torch.device("cpu"))(image, {}) == {}
+    assert PseudoLabeler(net, FullConfig(), torch.device("cpu"))(image, {"b": label(64)}) == {}
+    assert PseudoLabeler(net, FullConfig(), torch.device("cpu"))(image, {}) == {}
 
 
 def test_it_can_be_switched_off(net: MultiTaskNet) -> None:
     image = np.zeros((64, 64, 3), np.uint8)
-    assert Teacher(net, Plan(teacher=0), torch.device("cpu"))(image, {"a": label(1)}) == {}
+    assert PseudoLabeler(net, FullConfig(teacher=0), torch.device("cpu"))(image, {"a": label(1)}) == {}

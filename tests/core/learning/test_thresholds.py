@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import torch
 
-from core.learning.data.dataset import Reader
+from core.learning.data.dataset import Dataset
 from core.learning.evaluation.evaluator import score_images
 from core.learning.evaluation.metrics import mean_miou
 from core.learning.evaluation.thresholds import FARTHEST, LEAST_IMAGES, Sample, mean_iou, offsets, sample
@@ -132,17 +132,17 @@ def test_a_network_that_says_one_class_too_often_is_set_right_on_val(world: Worl
         world.labels[f"i{number}", square] = (world.images[f"i{number}"][..., 0] > 128).astype(np.uint8)
     torch.manual_seed(0)
     net = MultiTaskNet({t.id: len(t.classes) for t in world.tasks}).eval()
-    reader = Reader(world.data())
+    dataset = Dataset(world.data())
     _learn_brightness(net, square, world)
     with torch.no_grad():
         net.head(square).classify.bias += torch.tensor([0.0, 4.0])
     val = [f"i{n}" for n in range(4, 10)]
     scores = []
     for fitted in (False, True):
-        answers = ValAnswers(net, reader, CPU)
+        predictions = ValAnswers(net, dataset, CPU)
         if fitted:
-            assert end_of(answers.fit(val))
-        scores.append(end_of(score_images(reader, val, answers.predict)))
+            assert end_of(predictions.fit(val))
+        scores.append(end_of(score_images(dataset, val, predictions.predict)))
     before, after = (mean_miou(s.values()) for s in scores)
     assert before is not None
     assert after is not None

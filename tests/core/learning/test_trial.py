@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.learning.evaluation.model_selection import Judge
+from core.learning.evaluation.model_selection import ModelSelection
 from core.learning.events import Notice
 from core.learning.full.full_run import FullRun, Helpers
-from core.learning.full.network_trainer import Student
+from core.learning.full.network_trainer import NetworkTrainer
 from core.learning.full.run_checkpoint import RunFolder, take_up
 from core.learning.train import train
-from tests.core.learning.test_full import PLAN, begin, drive, net, weights
+from tests.core.learning.test_full import CONFIG, begin, drive, net, weights
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from tests.core.learning.conftest import World
 
 __all__ = ["net"]
-TRYING = replace(PLAN, unlabelled=0.5, sure=0.5, patience=99)
+TRYING = replace(CONFIG, unlabelled=0.5, sure=0.5, patience=99)
 STEPS = 12
 
 
@@ -33,7 +33,7 @@ def said(events: list[Event]) -> list[str]:
 
 def judged(monkeypatch: pytest.MonkeyPatch, without: float, using: float) -> None:
     """Say so of the trial's two ends, whatever the network."""
-    given = Judge.score
+    given = ModelSelection.score
 
     def score(self, steps, newest, copy):
         yield from given(self, steps, newest, copy)
@@ -41,17 +41,17 @@ def judged(monkeypatch: pytest.MonkeyPatch, without: float, using: float) -> Non
         if run.trial.running:
             self.newest = without if run.trial.phase == "without" else using
 
-    monkeypatch.setattr(Judge, "score", score)
+    monkeypatch.setattr(ModelSelection, "score", score)
 
 
 def final(run: FullRun) -> bytes:
-    assert run.student is not None
-    return weights(run.student.net) + weights(run.student.mean)
+    assert run.trainer is not None
+    return weights(run.trainer.net) + weights(run.trainer.mean)
 
 
 def test_where_they_help_learning_goes_on_with_them(world: World, net: MultiTaskNet, monkeypatch) -> None:
     judged(monkeypatch, 0.5, 0.6)
-    run = begin(world, net, steps=STEPS, plan=TRYING)
+    run = begin(world, net, steps=STEPS, config=TRYING)
     texts = said(drive(run))
     assert [t.split(":")[0] for t in texts] == ["Unlabelled images help"]
     assert "0.600 with them, 0.500 without, after 5 steps" in texts[0]
@@ -64,11 +64,11 @@ def test_where_they_do_not_nothing_of_them_is_left(
     world: World, net: MultiTaskNet, monkeypatch, using: float
 ) -> None:
     judged(monkeypatch, 0.6, using)
-    tried = begin(world, net, steps=STEPS, plan=TRYING)
+    tried = begin(world, net, steps=STEPS, config=TRYING)
     texts = said(drive(tried))
     assert [t.split(":")[0] for t in texts] == ["Unlabelled images do not help enough"]
-    monkeypatch.setattr(Student, "_taught_losses", lambda self, pairs, wanted: {})
-    never = begin(world, net, steps=STEPS, plan=TRYING)
+    monkeypatch.setattr(NetworkTrainer, "_taught_losses", lambda self, pairs, wanted: {})
+    never = begin(world, net, steps=STEPS, config=TRYING)
     drive(never)
     assert final(tried) == final(never)
 
@@ -79,20 +79,20 @@ def test_both_ways_begin_alike_and_only_the_second_uses_them(
     begun: list[tuple[str, bytes, dict]] = []
     shares: dict[str, set[float]] = {"without": set(), "with": set()}
     used: list[tuple[str, bool]] = []
-    step = Student.step
+    step = NetworkTrainer.step
 
     def noted(self, crops, tasks, weights_, share, real=None, pairs=()):
         phase = run.trial.phase
         used.append((phase, bool(pairs)))
         if phase in shares:
             if not shares[phase]:
-                counts = {k: v["step"].item() for k, v in run.student.optimiser.state_dict()["state"].items()}
+                counts = {k: v["step"].item() for k, v in run.trainer.optimiser.state_dict()["state"].items()}
                 begun.append((phase, final(run), counts))
             shares[phase].add(share)
         return step(self, crops, tasks, weights_, share, real, pairs)
 
-    monkeypatch.setattr(Student, "step", noted)
-    run = begin(world, net, steps=STEPS, plan=TRYING)
+    monkeypatch.setattr(NetworkTrainer, "step", noted)
+    run = begin(world, net, steps=STEPS, config=TRYING)
     drive(run)
     assert [phase for phase, *_ in begun] == ["without", "with"]
     assert begun[0][1:] == begun[1][1:]
@@ -114,16 +114,16 @@ def test_a_run_cut_off_while_it_tries_goes_on_to_the_same_end(
     world: World, net: MultiTaskNet, tmp_path: Path, monkeypatch, phase: str
 ) -> None:
     judged(monkeypatch, 0.5, 0.6)
-    whole = begin(world, net, steps=STEPS, plan=TRYING)
+    whole = begin(world, net, steps=STEPS, config=TRYING)
     drive(whole)
     folder = RunFolder(tmp_path / "current", pause=1e9)
-    cut = begin(world, net, steps=STEPS, plan=TRYING, helpers=Helpers(folder=folder))
+    cut = begin(world, net, steps=STEPS, config=TRYING, helpers=Helpers(folder=folder))
     drive(cut, lambda: cut.trial.phase == phase and cut.steps == 5 and cut._job is None)
     cut.save(now=True)
     folder.wait()
     before, checkpoint = take_up(RunFolder(tmp_path / "current"), world.tasks, 3)
     rest = begin(world, before, steps=None, checkpoint=checkpoint)  # type: ignore[arg-type]
-    drive(rest, lambda: rest.student is not None and rest._job is None)
+    drive(rest, lambda: rest.trainer is not None and rest._job is None)
     assert rest.trial.phase == phase
     drive(rest)
     assert rest.trial.using
@@ -134,7 +134,7 @@ def test_labels_of_val_that_change_meanwhile_begin_it_anew(
     world: World, net: MultiTaskNet, monkeypatch
 ) -> None:
     judged(monkeypatch, 0.5, 0.6)
-    run = begin(world, net, steps=24, plan=TRYING)
+    run = begin(world, net, steps=24, config=TRYING)
     drive(run, lambda: run.trial.phase == "with" and run._job is None)
     first = run.steps
     run.val_changed()
@@ -148,11 +148,11 @@ def test_labels_of_val_that_change_meanwhile_begin_it_anew(
 
 def test_what_makes_a_trial_pointless_is_said(world: World, net: MultiTaskNet) -> None:
     world.paint("i2", "square")
-    run = begin(world, net, steps=8, plan=TRYING)
+    run = begin(world, net, steps=8, config=TRYING)
     assert said(drive(run))[0].startswith("Every train image has a label")
     del world.labels["i2", "square"]
     world.splits["i3"] = "train"
-    run = begin(world, net, steps=8, plan=TRYING)
+    run = begin(world, net, steps=8, config=TRYING)
     assert said(drive(run))[0].startswith("Without images to score")
     assert not run.trial.using
 

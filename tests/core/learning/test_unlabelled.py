@@ -1,4 +1,4 @@
-"""Crops of images without a label, and what the student learns from them."""
+"""Crops of images without a label, and what the trainer learns from them."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch
 
-from core.learning.config import Augmentation, Plan
+from core.learning.config import Augmentation, FullConfig
 from core.learning.data import unlabelled
 from core.learning.data.crops import CropSource
-from core.learning.data.dataset import Reader
+from core.learning.data.dataset import Dataset
 from core.learning.data.unlabelled import UnlabelledSource, sure_of
-from core.learning.full.network_trainer import Student
+from core.learning.full.network_trainer import NetworkTrainer
 from core.network.multitask import MultiTaskNet
 from core.project.model import UNLABELLED
 
@@ -24,13 +24,13 @@ HOW = Augmentation()
 
 
 def source_of(world: World, *images: str, seed: int = 0) -> UnlabelledSource:
-    made = UnlabelledSource(Reader(world.data()), HOW, seed)
+    made = UnlabelledSource(Dataset(world.data()), HOW, seed)
     made.change({image_id: frozenset({"square"}) for image_id in images})
     return made
 
 
 def test_missing_are_train_images_without_a_label_that_others_have(world: World) -> None:
-    crops = CropSource(Reader(world.data()), HOW, 5000, np.random.default_rng(0))
+    crops = CropSource(Dataset(world.data()), HOW, 5000, np.random.default_rng(0))
     for _ in crops.read_all(held=["i1"]):
         pass
     square = world.tasks[0].id
@@ -65,7 +65,7 @@ def test_the_same_seed_draws_the_same_and_a_state_is_gone_on_from(world: World) 
     first.draw(3, 512)
     second.draw(3, 512)
     third = source_of(world, "i0", "i2", seed=9)
-    third.go_on(first.state())
+    third.load_state_dict(first.state_dict())
     strong = [s.draw(1, 512)[0].strong for s in (first, second, third)]
     assert np.array_equal(strong[0], strong[1])
     assert np.array_equal(strong[0], strong[2])
@@ -76,7 +76,7 @@ def test_an_image_that_cannot_be_read_is_left_out_and_said(world: World) -> None
     source = source_of(world, "i2")
     assert source.draw(2, 512) == []
     assert source.empty
-    assert len(source.reader.notices) == 1
+    assert len(source.dataset.notices) == 1
     source.change({"i2": frozenset({"square"})})
     assert source.empty
 
@@ -100,38 +100,38 @@ def test_only_what_is_sure_and_there_is_taught() -> None:
 
 
 def test_the_student_is_drawn_to_what_its_mean_is_sure_of(world: World) -> None:
-    """The mean says class 1 of everything, the student class 0: learning from pairs alone must move it."""
+    """The mean says class 1 of everything, the trainer class 0: learning from pairs alone must move it."""
     torch.manual_seed(0)
     square = world.tasks[0].id
     net = MultiTaskNet({square: 2}, pretrained=False).eval()
-    student = Student(net, Plan(unlabelled=1.0, rate=1e-2), torch.device("cpu"))
-    student.set_totals({square: torch.tensor([5, 5])})
+    trainer = NetworkTrainer(net, FullConfig(unlabelled=1.0, rate=1e-2), torch.device("cpu"))
+    trainer.set_totals({square: torch.tensor([5, 5])})
     with torch.no_grad():
-        for made, bias in ((student.mean, 9.0), (student.net, -3.0)):
+        for made, bias in ((trainer.mean, 9.0), (trainer.net, -3.0)):
             made.head(square).classify.weight.zero_()
             made.head(square).classify.bias.copy_(torch.tensor([0.0, bias]))
-    source = UnlabelledSource(Reader(world.data()), HOW, 0)
+    source = UnlabelledSource(Dataset(world.data()), HOW, 0)
     source.change({"i2": frozenset({square})})
     (pair,) = source.draw(1, 512)
-    cost = student._taught_losses([pair], [square])[square]
+    cost = trainer._taught_losses([pair], [square])[square]
     assert float(cost.detach()) > 3
-    assert student._taught_losses([pair._replace(tasks=frozenset())], [square]) == {}
-    assert student._taught_losses([], [square]) == {}
+    assert trainer._taught_losses([pair._replace(tasks=frozenset())], [square]) == {}
+    assert trainer._taught_losses([], [square]) == {}
     cost.backward()
-    gradient = student.net.head(square).classify.bias.grad
+    gradient = trainer.net.head(square).classify.bias.grad
     assert gradient is not None
     assert gradient[1] < 0 < gradient[0]
-    assert all(p.grad is None for p in student.mean.parameters())
+    assert all(p.grad is None for p in trainer.mean.parameters())
 
 
 def test_where_the_mean_is_sure_of_nothing_nothing_is_learned(world: World) -> None:
     torch.manual_seed(0)
     square = world.tasks[0].id
     net = MultiTaskNet({square: 2}, pretrained=False).eval()
-    student = Student(net, Plan(unlabelled=1.0), torch.device("cpu"))
+    trainer = NetworkTrainer(net, FullConfig(unlabelled=1.0), torch.device("cpu"))
     with torch.no_grad():
-        student.mean.head(square).classify.weight.zero_()
-        student.mean.head(square).classify.bias.zero_()
-    source = UnlabelledSource(Reader(world.data()), HOW, 0)
+        trainer.mean.head(square).classify.weight.zero_()
+        trainer.mean.head(square).classify.bias.zero_()
+    source = UnlabelledSource(Dataset(world.data()), HOW, 0)
     source.change({"i2": frozenset({square})})
-    assert student._taught_losses(source.draw(1, 512), [square]) == {}
+    assert trainer._taught_losses(source.draw(1, 512), [square]) == {}

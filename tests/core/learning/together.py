@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import torch
 
-from core.learning.config import Plan
-from core.learning.course import go_on
+from core.learning.config import FullConfig
+from core.learning.course import load_state_dict
 from core.learning.events import Interrupted
 from core.learning.full.run_checkpoint import RunFolder
 from core.learning.train import train
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from core.learning.course import Order
 
-PLAN = Plan(pixels=3 * 64 * 80, patience=2, teacher=0.5, sure=0.4)
+CONFIG = FullConfig(pixels=3 * 64 * 80, patience=2, teacher=0.5, sure=0.4)
 STEPS = 4
 CRASHED = 9
 
@@ -50,9 +50,9 @@ def learn(models_dir: Path, how: str = "begin") -> list[str]:
         steps=None if how == "resume" else STEPS,
         device="cpu",
         seed=1,
-        plan=PLAN,
+        config=CONFIG,
         resume=how == "resume",
-        stop=crash_halfway(models_dir / "current") if how == "crash" else go_on,
+        stop=crash_halfway(models_dir / "current") if how == "crash" else load_state_dict,
     )
     return [type(event).__name__ for event in work]
 

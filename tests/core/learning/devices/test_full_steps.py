@@ -10,13 +10,13 @@ import pytest
 import torch
 
 from core.learning.balancing_methods import METHODS
-from core.learning.config import OBJECTIVES, Plan
+from core.learning.config import OBJECTIVES, FullConfig
 from core.learning.data.augment import Crop
 from core.learning.data.unlabelled import Pair
 from core.learning.full.full_run import FullRun, Helpers
-from core.learning.full.network_trainer import Student
+from core.learning.full.network_trainer import NetworkTrainer
 from core.learning.full.run_checkpoint import RunFolder
-from core.learning.pacing import Pace
+from core.learning.pacing import Pacing
 from core.network.multitask import MultiTaskNet
 from core.network.neck import Frame
 from core.network.registry import NETWORKS, SHARINGS, choose
@@ -40,26 +40,28 @@ def crop(size: int = 32) -> Crop:
     return Crop(random.integers(0, 255, (size, size, 3), dtype=np.uint8), labels, Frame(0, 0, size, size))
 
 
-def student_on(device: torch.device, network: str = "lite0", sharing: str = "whole", **plan: Any) -> Student:
+def student_on(
+    device: torch.device, network: str = "lite0", sharing: str = "whole", **config: Any
+) -> NetworkTrainer:
     torch.manual_seed(0)
     net = MultiTaskNet(TASKS, choose(network, sharing, untrained=True), pretrained=False).to(device)
-    student = Student(net, Plan(**plan), device)
-    student.set_totals({task: torch.tensor([10] * count) for task, count in TASKS.items()})
-    return student
+    trainer = NetworkTrainer(net, FullConfig(**config), device)
+    trainer.set_totals({task: torch.tensor([10] * count) for task, count in TASKS.items()})
+    return trainer
 
 
-def step(student: Student) -> dict[str, float]:
+def step(trainer: NetworkTrainer) -> dict[str, float]:
     pair = Pair(crop(), crop().image, frozenset({"other"}))
-    return student.step([crop()], list(TASKS), {}, 0.1, pairs=[pair] if student.plan.unlabelled else [])
+    return trainer.step([crop()], list(TASKS), {}, 0.1, pairs=[pair] if trainer.config.unlabelled else [])
 
 
 @pytest.mark.parametrize("works", ["cuda"], indirect=True)
 @pytest.mark.parametrize("network", NETWORKS)
 @pytest.mark.parametrize("sharing", SHARINGS)
 def test_a_step_of_every_network(network: str, sharing: str, device: torch.device) -> None:
-    student = student_on(device, network, sharing)
-    assert step(student).keys() == TASKS.keys()
-    assert all(isinstance(p.grad, Pretended) for p in student.net.parameters() if p.grad is not None)
+    trainer = student_on(device, network, sharing)
+    assert step(trainer).keys() == TASKS.keys()
+    assert all(isinstance(p.grad, Pretended) for p in trainer.net.parameters() if p.grad is not None)
 
 
 @pytest.mark.filterwarnings(
@@ -68,16 +70,16 @@ def test_a_step_of_every_network(network: str, sharing: str, device: torch.devic
 @pytest.mark.parametrize("works", ["mps"], indirect=True)
 @pytest.mark.parametrize("balancing", METHODS)
 def test_a_step_of_every_balancing(balancing: str, device: torch.device) -> None:
-    student = student_on(device, balancing=balancing)
+    trainer = student_on(device, balancing=balancing)
     for _ in range(1 + (balancing == "dwa")):
-        assert step(student).keys() == TASKS.keys()
+        assert step(trainer).keys() == TASKS.keys()
 
 
 @pytest.mark.parametrize("works", ["mps"], indirect=True)
 @pytest.mark.parametrize("objective", OBJECTIVES)
 def test_a_step_of_every_loss_with_unlabelled_crops(objective: str, device: torch.device) -> None:
-    student = student_on(device, objective=objective, unlabelled=0.5, sure=0.1)
-    assert step(student).keys() == TASKS.keys()
+    trainer = student_on(device, objective=objective, unlabelled=0.5, sure=0.1)
+    assert step(trainer).keys() == TASKS.keys()
 
 
 @pytest.mark.parametrize("works", ["mps"], indirect=True)
@@ -92,29 +94,29 @@ def test_a_run_with_its_scoring_and_thresholds(
     folder = RunFolder(tmp_path / "model", pause=0)
     run = FullRun(
         quick.net,
-        quick.reader,
+        quick.dataset,
         device,
         helpers=Helpers(quick, fresh=True, folder=folder),
-        plan=Plan(pixels=4000),
+        config=FullConfig(pixels=4000),
         steps=2,
     )
     while not run.done and run.steps < 2:
-        list(run.advance({}, Pace()))
-    assert run.student is not None
+        list(run.advance({}, Pacing()))
+    assert run.trainer is not None
     run.save(now=True)
     folder.wait()
     list(run.score())
-    assert run.judge.scores.keys() == TASKS.keys()
+    assert run.selection.scores.keys() == TASKS.keys()
     before, _, tensors, values = folder.read()
     assert "random" in tensors
     assert values["student"]["steps"] == 2
     assert before.neck.mean.device.type == "cpu"
 
 
-def assert_alike(first: Student, second: Student) -> None:
+def assert_alike(first: NetworkTrainer, second: NetworkTrainer) -> None:
     """They learn the same from the same crop."""
-    for student in (first, second):
-        step(student)
+    for trainer in (first, second):
+        step(trainer)
     theirs = second.net.state_dict()
     for name, tensor in first.net.state_dict().items():
         assert torch.equal(tensor, theirs[name]), name
@@ -122,18 +124,18 @@ def assert_alike(first: Student, second: Student) -> None:
 
 @pytest.mark.parametrize("works", ["cuda"], indirect=True)
 def test_a_gpu_is_not_waited_for(device: torch.device, works: Works) -> None:
-    student = student_on(device)
+    trainer = student_on(device)
     for _ in range(2):
         works.counts.clear()
-        step(student)
+        step(trainer)
     assert works.counts["waits"] == 0
 
 
 def test_a_run_resumes_there(device: torch.device) -> None:
     first, second = student_on(device), student_on(device)
     step(first)
-    tensors, values = first.state()
-    second.go_on({name: tensor.cpu() for name, tensor in tensors.items()}, values)
+    tensors, values = first.state_dict()
+    second.load_state_dict({name: tensor.cpu() for name, tensor in tensors.items()}, values)
     assert_alike(first, second)
     assert first.go_back(None)
     step(first)
@@ -141,21 +143,21 @@ def test_a_run_resumes_there(device: torch.device) -> None:
 
 def test_a_run_begun_elsewhere_resumes_on_the_cpu() -> None:
     with pretended("cuda"):
-        student = student_on(torch.device("cuda"))
-        step(student)
-        tensors, values = student.state()
+        trainer = student_on(torch.device("cuda"))
+        step(trainer)
+        tensors, values = trainer.state_dict()
         tensors = {name: tensor.cpu() for name, tensor in tensors.items()}
-        step(student)
-        wanted = {name: tensor.cpu() for name, tensor in student.net.state_dict().items()}
+        step(trainer)
+        wanted = {name: tensor.cpu() for name, tensor in trainer.net.state_dict().items()}
     on_cpu = student_on(torch.device("cpu"))
-    on_cpu.go_on(tensors, values)
+    on_cpu.load_state_dict(tensors, values)
     step(on_cpu)
     torch.testing.assert_close(on_cpu.net.state_dict(), wanted, rtol=1e-3, atol=1e-4)
 
 
 def test_tasks_may_change(device: torch.device, both: World) -> None:
-    student = student_on(device, sharing="early")
+    trainer = student_on(device, sharing="early")
     fewer = (replace(both.tasks[0], classes=both.tasks[0].classes[::-1]), replace(both.tasks[1], id="new"))
-    student.net.match(both.tasks, fewer)
-    student.make_optimiser()
-    assert {t.device for t in student.net.state_dict().values()} == {Pretended.claimed}
+    trainer.net.match(both.tasks, fewer)
+    trainer.make_optimiser()
+    assert {t.device for t in trainer.net.state_dict().values()} == {Pretended.claimed}

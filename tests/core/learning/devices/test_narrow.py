@@ -17,7 +17,7 @@ from tests.core.learning.devices.conftest import TASKS
 from tests.core.learning.devices.test_full_steps import step, student_on
 
 if TYPE_CHECKING:
-    from core.learning.full.network_trainer import Student
+    from core.learning.full.network_trainer import NetworkTrainer
 
 CPU = torch.device("cpu")
 
@@ -27,11 +27,11 @@ def narrow(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "autocast", lambda device: torch.autocast(device.type, torch.bfloat16))
 
 
-def check(student: Student) -> None:
-    losses = step(student)
+def check(trainer: NetworkTrainer) -> None:
+    losses = step(trainer)
     assert losses.keys() == TASKS.keys()
     assert np.isfinite(list(losses.values())).all()
-    gradients = [p.grad for p in student.net.learning_parameters() if p.grad is not None]
+    gradients = [p.grad for p in trainer.net.learning_parameters() if p.grad is not None]
     assert len(gradients) > 10
     assert all(bool(torch.isfinite(g).all()) for g in gradients)
 

@@ -1,4 +1,4 @@
-"""Answers on a device that is not the CPU: whole, in tiles, with several looks; and models that come and go."""
+"""Predictions on a device that is not the CPU: whole, in tiles, with several looks; and models that come and go."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 import torch
 
-from core.learning.config import Plan
-from core.learning.data.dataset import Reader
+from core.learning.config import FullConfig
+from core.learning.data.dataset import Dataset
 from core.learning.evaluation.evaluator import score_images
 from core.learning.evaluation.val_answers import ValAnswers
-from core.learning.full.pseudo_labels import Teacher
+from core.learning.full.pseudo_labels import PseudoLabeler
 from core.network.model_files import describe, load_model, save_model
 from core.network.multitask import MultiTaskNet
 from core.network.registry import choose
@@ -63,13 +63,13 @@ def test_scores_thresholds_and_the_teacher(
 
     monkeypatch.setattr(thresholds, "LEAST_IMAGES", 2)
     monkeypatch.setattr(thresholds, "LEAST_GAIN", -1.0)
-    net, reader = net_of(both).to(device), Reader(both.data())
+    net, dataset = net_of(both).to(device), Dataset(both.data())
     images = ["i1", "i3"]
-    answers = ValAnswers(net, reader, device)
-    assert end_of(answers.fit(images))
+    predictions = ValAnswers(net, dataset, device)
+    assert end_of(predictions.fit(images))
     assert isinstance(net.head("other").offset, Pretended)
-    assert end_of(score_images(reader, images, answers.predict)).keys() == TASKS.keys()
-    taught = Teacher(net, Plan(sure=0.1), device)(both.images["i0"], reader.labels("i0"))
+    assert end_of(score_images(dataset, images, predictions.predict)).keys() == TASKS.keys()
+    taught = PseudoLabeler(net, FullConfig(sure=0.1), device)(both.images["i0"], dataset.labels("i0"))
     assert taught.keys() == TASKS.keys()
 
 

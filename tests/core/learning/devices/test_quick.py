@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 import torch
 
-from core.learning.data.dataset import Reader
+from core.learning.data.dataset import Dataset
 from core.learning.quick.cross_validation import control_scores
 from core.learning.quick.quick_run import QuickRun
 from core.network.multitask import MultiTaskNet
@@ -27,7 +27,7 @@ def run_on(world: World, device: torch.device) -> QuickRun:
     torch.manual_seed(0)
     ids = {task.id: len(task.classes) for task in world.tasks}
     net = MultiTaskNet(ids, choose(untrained=True), pretrained=False).to(device).eval()
-    run = QuickRun(net, Reader(world.data()), device, fitted=False, batch=64, horizon=4)
+    run = QuickRun(net, Dataset(world.data()), device, fitted=False, batch=64, horizon=4)
     while run.gather_next():
         pass
     return run
