@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from core.images.bands import read_channels
 from tests.app.conftest import session_of
 from tests.app.session.conftest import TASKS
-from tests.app.test_over_canvas import panel_of
+from tests.app.window.test_over_canvas import panel_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

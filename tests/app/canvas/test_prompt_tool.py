@@ -23,7 +23,7 @@ from tests.app.canvas.test_smart_tools import (  # noqa: F401  # fixtures
     painted,
     settled,
 )
-from tests.core.prompting.tiny_sam import save_pair
+from tests.core.smart.prompting.tiny_sam import save_pair
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -142,7 +142,7 @@ def test_a_checkpoint_answers_clicks_and_boxes(
     hand: Hand, view_state: ViewState, session: Session, tmp_path: Path, qtbot: QtBot
 ) -> None:
     pytest.importorskip("transformers", reason="checkpoints need the package transformers")
-    from tests.core.prompting.tiny_checkpoint import save_checkpoint
+    from tests.core.smart.prompting.tiny_checkpoint import save_checkpoint
 
     view_state.set_prompt_place((save_checkpoint(tmp_path / "checkpoint"),))
     view_state.set_tool("prompt")

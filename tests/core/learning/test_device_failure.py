@@ -276,7 +276,12 @@ def test_train_ends_with_a_good_model_all_the_same(
     break_at(monkeypatch, call, trainer=mode == "quick")
     events = list(
         train(
-            world.data(), tmp_path, mode=mode, steps=30 if mode == "quick" else 8, device="cuda", config=CONFIG
+            world.data(),
+            tmp_path,
+            mode=mode,
+            steps=30 if mode == "quick" else 8,
+            device="cuda",
+            config=CONFIG,
         )
     )
     rest = after_failure(events)

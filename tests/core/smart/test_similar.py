@@ -10,7 +10,7 @@ from hypothesis.extra import numpy as hnp
 from core.labels.stroke import Stroke
 from core.smart import similar
 from core.smart.similar import similar_region
-from tests.core.covered import check_covered_and_undone
+from tests.core.smart.covered import check_covered_and_undone
 
 images = hnp.arrays(
     np.uint8,

@@ -22,13 +22,13 @@ from core.learning.events import Interrupted, LearnSettings
 from core.learning.full.run_checkpoint import RunFolder
 from core.learning.train import train
 from core.network.model_files import load_model
-from tests.core.learning.together import CRASHED, CONFIG, STEPS, learn, uneven_world
+from tests.core.learning.full.together import CONFIG, CRASHED, STEPS, learn, uneven_world
 
 if TYPE_CHECKING:
     from core.learning.course import Order
     from core.learning.full.distributed import Coordinator
 
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[4]
 
 pytestmark = pytest.mark.skipif(not dist.is_available(), reason="this PyTorch has no torch.distributed")
 
@@ -49,7 +49,7 @@ def together(models_dir: Path, size: int, how: str = "begin") -> list[subprocess
     }
     running = [
         subprocess.Popen(
-            [sys.executable, "-m", "tests.core.learning.together", str(models_dir), how],
+            [sys.executable, "-m", "tests.core.learning.full.together", str(models_dir), how],
             cwd=ROOT,
             env={**os.environ, **shared, "RANK": str(rank), "LOCAL_RANK": str(rank)},
             stdout=subprocess.PIPE,

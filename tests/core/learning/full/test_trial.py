@@ -13,7 +13,7 @@ from core.learning.full.full_run import FullRun, Helpers
 from core.learning.full.network_trainer import NetworkTrainer
 from core.learning.full.run_checkpoint import RunFolder, take_up
 from core.learning.train import train
-from tests.core.learning.test_full import CONFIG, begin, drive, net, weights
+from tests.core.learning.full.test_full_run import CONFIG, begin, drive, net, weights
 
 if TYPE_CHECKING:
     from pathlib import Path

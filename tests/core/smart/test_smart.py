@@ -13,7 +13,7 @@ from core.smart.grab_cut import Hint, grab_cut
 from core.smart.live_wire import LiveWire
 from core.smart.superpixels import superpixels
 from core.smart.working import WorkingCopy
-from tests.core.covered import check_covered_and_undone
+from tests.core.smart.covered import check_covered_and_undone
 
 SIZE = 120
 

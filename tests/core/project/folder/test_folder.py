@@ -11,7 +11,7 @@ from PIL import Image
 from core.images.reading import read_index_mask
 from core.project.folder import ProjectFolder
 from core.project.model import FORMAT_VERSION, replace_image
-from tests.core.storage.conftest import paint
+from tests.core.project.folder.conftest import paint
 
 
 def test_a_project_of_version_1_gets_empty_flags_and_notes(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from core.labels import store as label_store
 from core.labels.journal import read_journal, segments
 from core.labels.store import LabelStore
 from core.labels.stroke import UNLABELLED, LabelChange, Stroke
-from tests.core.storage.label_store.conftest import SHAPE, paint, png
+from tests.core.labels.store.conftest import SHAPE, paint, png
 
 
 def test_nothing_is_painted_at_first(open_store, tmp_path):

@@ -7,6 +7,9 @@ import pytest
 from core.labels.journal import read_journal
 from core.labels.store import LabelStore
 from core.labels.stroke import Stroke
+from tests.core.project.folder.conftest import patient
+
+__all__ = ["patient"]
 
 SHAPE = (24, 32)
 

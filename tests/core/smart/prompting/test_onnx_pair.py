@@ -16,7 +16,7 @@ from core.smart.prompting.answers import at_full_size
 from core.smart.prompting.onnx_image import image_layout
 from core.smart.prompting.onnx_pair import _masks, _points
 from core.smart.prompting.prompt import best_answer
-from tests.core.prompting.tiny_sam import LAYOUTS, SIDE, save_pair
+from tests.core.smart.prompting.tiny_sam import LAYOUTS, SIDE, save_pair
 
 
 def disk_image(height: int, width: int) -> tuple[np.ndarray, np.ndarray]:

@@ -17,7 +17,7 @@ import pytest
 
 from core.labels.stroke import Stroke
 from core.project.folder import ProjectFolder, StorageError
-from tests.core.storage.conftest import paint
+from tests.core.project.folder.conftest import paint
 
 
 def test_the_second_opening_is_read_only_and_says_who_has_it(folder, project):
@@ -63,7 +63,7 @@ def test_another_process_finds_it_locked_until_the_owner_is_killed(folder):
         "import sys, time; from pathlib import Path; from core.project.folder import ProjectFolder\n"
         "f, _ = ProjectFolder.open(Path(sys.argv[1])); print(f.read_only, flush=True); time.sleep(60)"
     )
-    root = Path(__file__).parents[3]
+    root = Path(__file__).parents[4]
     owner = subprocess.Popen([sys.executable, "-c", code, str(folder.path)], stdout=subprocess.PIPE, cwd=root)
     try:
         assert owner.stdout is not None
@@ -160,7 +160,7 @@ def test_core_storage_needs_neither_torch_nor_qt():
         "import core.exchange.masks\n"
         "assert not {'torch', 'PySide6'} & set(sys.modules), sorted(sys.modules)"
     )
-    subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parents[3])
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parents[4])
 
 
 def test_closing_in_haste_leaves_strokes_to_the_journal_and_is_no_crash(folder):

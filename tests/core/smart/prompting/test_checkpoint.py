@@ -17,7 +17,7 @@ from safetensors.torch import load_file, save_file
 
 from core.smart import prompting
 from core.smart.prompting import Click, Prompt, PromptError
-from tests.core.prompting.tiny_checkpoint import FAMILIES, save_checkpoint
+from tests.core.smart.prompting.tiny_checkpoint import FAMILIES, save_checkpoint
 
 SHAPE = (40, 60)
 PIXELS = np.random.default_rng(2).integers(0, 256, (*SHAPE, 4), np.uint8)

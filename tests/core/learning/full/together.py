@@ -1,6 +1,6 @@
 """One process of a group, for test_group.py: learns the tiny world together with the others.
 
-python -m tests.core.learning.together MODELS [begin | crash | resume]
+python -m tests.core.learning.full.together MODELS [begin | crash | resume]
 """
 
 from __future__ import annotations

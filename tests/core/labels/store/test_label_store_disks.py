@@ -12,7 +12,7 @@ import pytest
 from core.atomic import StorageError
 from core.images.reading import read_index_mask, write_index_mask
 from core.labels.writer import LabelWriter
-from tests.core.storage.label_store.conftest import SHAPE, paint, png
+from tests.core.labels.store.conftest import SHAPE, paint, png
 
 FULL = OSError(errno.ENOSPC, "No space left on device")
 

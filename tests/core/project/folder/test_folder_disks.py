@@ -14,7 +14,7 @@ import pytest
 
 from core.project.file import parse_project
 from core.project.folder import ProjectFolder, StorageError
-from tests.core.storage.conftest import paint
+from tests.core.project.folder.conftest import paint
 
 FULL = OSError(errno.ENOSPC, "No space left on device")
 
