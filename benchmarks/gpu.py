@@ -30,8 +30,8 @@ from benchmarks.street_data import arguments
 from core.cli.report import Reporter
 from core.cli.verbs.learning import learning_data
 from core.cli.verbs.projects import opened
-from core.learning.check import Nets, advance_to, full_run, precision_of, sample_data, timed
-from core.learning.checked_devices import ask_nvidia, devices_for
+from core.learning.check.computer import Nets, advance_to, full_run, precision_of, sample_data, timed
+from core.learning.check.devices import ask_nvidia, devices_for
 from core.learning.config import FullConfig
 from core.learning.data.crops import CropSource
 from core.learning.data.dataset import Dataset

@@ -27,7 +27,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app import theme
-from app.panels.images import ImagesPanel
+from app.panels.images.panel import ImagesPanel
 from app.session import Session
 from app.window.view_state import ViewState
 from core.project import model as edits

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app import theme
 from app.application import make_application, make_window
-from app.dialogs.new_project import NewProjectDialog
+from app.dialogs.new_project.dialog import NewProjectDialog
 from app.session import Session
 from app.settings import Settings
 from core.sample import make_sample

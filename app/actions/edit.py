@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDockWidget, QInputDialog, QLineEdit
 
 from app.actions.base import MenuVerbs, show_dialog
-from app.panels.new_task_dialog import NewTaskDialog
+from app.dialogs.new_task import NewTaskDialog
 
 
 class EditVerbs(MenuVerbs):

@@ -23,7 +23,7 @@ class FileVerbs(MenuVerbs):
     @Slot()
     def new_project(self, images: Sequence[Path] = ()) -> None:
         """Ask for a name, a folder and tasks, then make the project."""
-        from app.dialogs.new_project import NewProjectDialog
+        from app.dialogs.new_project.dialog import NewProjectDialog
 
         dialog = NewProjectDialog(self._window, images)
         dialog.wanted.connect(self._create)
@@ -31,7 +31,7 @@ class FileVerbs(MenuVerbs):
 
     @Slot(object)
     def _create(self, wanted: object) -> None:
-        from app.dialogs.new_project import NewProject
+        from app.dialogs.new_project.dialog import NewProject
 
         assert isinstance(wanted, NewProject)
         try:
@@ -144,7 +144,7 @@ class FileVerbs(MenuVerbs):
     @Slot()
     def restore(self) -> None:
         """Show what can be gone back to."""
-        from app.dialogs.restore import RestoreDialog
+        from app.dialogs.restore.dialog import RestoreDialog
 
         dialog = RestoreDialog(self._session, self._window, bands=self._view.bands)
         dialog.version_wanted.connect(self._restore_version)
@@ -158,7 +158,7 @@ class FileVerbs(MenuVerbs):
 
     @Slot(object)
     def _restore_labels(self, wanted: object) -> None:
-        from app.dialogs.restore import Labels
+        from app.dialogs.restore.dialog import Labels
 
         assert isinstance(wanted, Labels)
         self._session.restoring.restore_labels(wanted.backup, wanted.pairs)

@@ -15,7 +15,7 @@ class HelpVerbs(MenuVerbs):
     def show_palette(self) -> None:
         """Find an action, a task, a class or an image by name."""
         from app.actions.palette import action_entries, project_entries
-        from app.dialogs.palette import PaletteDialog
+        from app.dialogs.palette.dialog import PaletteDialog
 
         actions = self._window.actions_set
         entries = [*action_entries(actions), *project_entries(self._session, actions)]
@@ -24,7 +24,7 @@ class HelpVerbs(MenuVerbs):
     @Slot()
     def show_shortcuts(self) -> None:
         """Every key, searchable."""
-        from app.dialogs.shortcuts import ShortcutsDialog
+        from app.dialogs.shortcuts.dialog import ShortcutsDialog
 
         show_dialog(ShortcutsDialog(self._window.actions_set, self._window))
 

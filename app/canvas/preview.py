@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     from PySide6.QtGui import QColor, QPainter
 
-    from app.canvas.tools.base import Surface
+    from app.canvas.tools.bases.tool import Surface
     from core.labels.shapes import Mask
     from core.smart.superpixels import Superpixels
 

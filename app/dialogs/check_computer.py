@@ -24,7 +24,7 @@ from app import theme
 from app.dialogs.frame import Frame
 from app.language.sentences import spoken
 from app.verb_process import VerbProcess
-from core.learning.check_table import lines_of, title_of, versions_of
+from core.learning.check.table import lines_of, title_of, versions_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

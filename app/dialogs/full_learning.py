@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.dialogs.frame import Frame, problem_label
-from app.session.learning_choices import (
+from app.session.learning.choices import (
     balancing_cost,
     balancing_name,
     balancing_text,

@@ -13,12 +13,12 @@ from app.session.image_mends import ImageMends
 from app.session.images import Images
 from app.session.importing import Importing
 from app.session.labels import LabelEditor
-from app.session.learning import Learning
+from app.session.learning.learning import Learning
+from app.session.learning.weights import Weights
 from app.session.limits import Limits
 from app.session.restoring import Restoring
 from app.session.taking import Taking
 from app.session.tasks import Tasks
-from app.session.weights import Weights
 from core.project import model as edits
 from core.project.folder import ProjectFolder, StorageError
 from core.project.model import Project

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from app.session.document import Document
     from app.session.labels import LabelEditor
-    from app.session.learning import Learning
+    from app.session.learning.learning import Learning
     from app.session.limits import Limits
     from app.work.background import Job
     from core.labels.store import LabelStore

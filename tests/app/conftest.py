@@ -10,7 +10,7 @@ from PySide6.QtCore import QSettings
 from app import theme
 from app.main_window import MainWindow
 from app.session import Session
-from app.session.learning import Learning
+from app.session.learning.learning import Learning
 from app.settings import Settings
 from app.window.view_state import ViewState
 from tests.app.session.conftest import TASKS, write_images

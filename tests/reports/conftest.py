@@ -63,7 +63,7 @@ def trained(stored_model: Path, tmp_path: Path) -> Callable[..., Path]:
 def session(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
     """A session without a learner."""
     from app.session import Session
-    from app.session.learning import Learning
+    from app.session.learning.learning import Learning
 
     monkeypatch.setattr(Learning, "start", lambda self: None)
     session = Session()
@@ -88,7 +88,7 @@ def window_of(
     """Opens a project in the real window, with a learner or without; its threads have ended afterwards."""
     from app import theme
     from app.application import make_application, make_window
-    from app.session.learning import Learning
+    from app.session.learning.learning import Learning
     from app.settings import Settings
 
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))

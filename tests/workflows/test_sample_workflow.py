@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from app.canvas.view import CanvasView
-from app.panels.task_card import TaskCard
+from app.panels.tasks.task_card import TaskCard
 from app.session import Session
 from core.project.model import UNLABELLED
 from core.sample import draw_scene, sample_folder

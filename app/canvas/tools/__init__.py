@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from app.canvas.tools.base import PointerEvent, Surface, Tool
+from app.canvas.tools.bases.tool import PointerEvent, Surface, Tool
 from app.canvas.tools.brush import BrushTool
 from app.canvas.tools.ellipse import EllipseTool
 from app.canvas.tools.eraser import EraserTool

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, Qt
 
 from app.canvas.overlay import draw_contrast_line
-from app.canvas.tools.stroke import StrokeTool
+from app.canvas.tools.bases.stroke import StrokeTool
 from core.labels.stroke import NOTHING
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from app.canvas.tools.base import PointerEvent, Surface
+    from app.canvas.tools.bases.tool import PointerEvent, Surface
     from app.session.labels import StrokeKind
     from core.labels.stroke import Stroke
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from app.canvas.tools.base import PointerEvent, Tool
+from app.canvas.tools.bases.tool import PointerEvent, Tool
 
 
 class FillTool(Tool):

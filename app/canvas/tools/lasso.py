@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, Qt
 
 from app.canvas.overlay import draw_area, draw_contrast_line
-from app.canvas.tools.outline import OutlineTool
+from app.canvas.tools.bases.outline import OutlineTool
 from core.labels.outlines import simplified
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from app.canvas.tools.base import PointerEvent, Surface
+    from app.canvas.tools.bases.tool import PointerEvent, Surface
 
 TOLERANCE: Final = 1.5
 """How far, in screen pixels, the simplified outline may leave the hand's."""

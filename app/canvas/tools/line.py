@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 
 from app.canvas.overlay import draw_band, draw_contrast_line
-from app.canvas.tools.outline import OutlineTool
+from app.canvas.tools.bases.outline import OutlineTool
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
     from PySide6.QtGui import QPainter
 
-    from app.canvas.tools.base import PointerEvent
+    from app.canvas.tools.bases.tool import PointerEvent
     from core.labels.stroke import Box, Stroke
 
 

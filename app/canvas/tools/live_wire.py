@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, Qt
 
 from app.canvas.overlay import draw_area, draw_contrast_line
-from app.canvas.tools.outline import REMOVE_KEYS, OutlineTool, State
+from app.canvas.tools.bases.outline import REMOVE_KEYS, OutlineTool, State
 from app.work.latest import Latest
 from core.labels.outlines import simplified
 from core.smart.live_wire import LiveWire
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     from PySide6.QtGui import QPainter
 
-    from app.canvas.tools.base import PointerEvent, Surface
+    from app.canvas.tools.bases.tool import PointerEvent, Surface
     from app.work.background import Job
     from core.labels.outlines import Points
     from core.labels.stroke import Box, Pixels, Stroke

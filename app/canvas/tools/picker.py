@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, Qt
 
 from app.canvas.cursor_info import pick
 from app.canvas.overlay import draw_tag
-from app.canvas.tools.base import PointerEvent, Surface, Tool
+from app.canvas.tools.bases.tool import PointerEvent, Surface, Tool
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 
 from app.canvas.overlay import draw_area, draw_contrast_line
-from app.canvas.tools.outline import OutlineTool
+from app.canvas.tools.bases.outline import OutlineTool
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from app.canvas.tools.base import PointerEvent
+    from app.canvas.tools.bases.tool import PointerEvent
 
 
 class PolygonTool(OutlineTool):

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final, cast
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 
 from app.canvas.overlay import draw_contrast_line, draw_handle, draw_hint
-from app.canvas.tools.outline import REMOVE_KEYS
-from app.canvas.tools.proposal import ProposalTool, SteppedTool
+from app.canvas.tools.bases.outline import REMOVE_KEYS
+from app.canvas.tools.bases.proposal import ProposalTool, SteppedTool
 from app.language.sentences import spoken
 from app.work.latest import Latest
 from core.smart.prompting import Click, Embedding, Place, Prompt, PromptError, PromptModel, load
@@ -20,7 +20,7 @@ from core.smart.prompting import Click, Embedding, Place, Prompt, PromptError, P
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from app.canvas.tools.base import PointerEvent, Surface
+    from app.canvas.tools.bases.tool import PointerEvent, Surface
     from app.work.background import Job
     from core.labels.shapes import Placed
     from core.labels.stroke import Pixels

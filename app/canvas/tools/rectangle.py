@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.canvas.overlay import draw_area, draw_contrast_line
-from app.canvas.tools.shape import ShapeTool
+from app.canvas.tools.bases.shape import ShapeTool
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRectF

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor
 
 from app.canvas.overlay import draw_band, draw_contrast_line, draw_hint
-from app.canvas.tools.proposal import ProposalTool, SteppedTool
+from app.canvas.tools.bases.proposal import ProposalTool, SteppedTool
 from core.labels import shapes
 from core.smart.grab_cut import Hint, grab_cut
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPainter
 
-    from app.canvas.tools.base import PointerEvent, Surface
+    from app.canvas.tools.bases.tool import PointerEvent, Surface
     from app.work.background import Job
     from core.labels.shapes import Placed
     from core.labels.stroke import Pixels

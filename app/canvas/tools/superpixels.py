@@ -10,14 +10,14 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt, QTimer
 
 from app.canvas.overlay import draw_hint
 from app.canvas.preview import MaskPreview, draw_boundaries
-from app.canvas.tools.stroke import StrokeTool
+from app.canvas.tools.bases.stroke import StrokeTool
 from app.work.latest import Latest
 from core.smart.superpixels import Superpixels, side_for, superpixels
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from app.canvas.tools.base import PointerEvent, Surface
+    from app.canvas.tools.bases.tool import PointerEvent, Surface
     from app.session.labels import StrokeKind
     from app.work.background import Job
     from core.labels.stroke import Box, Pixels

@@ -18,7 +18,7 @@ from core.smart.similar import similar_region
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from app.canvas.tools.base import PointerEvent, Surface
+    from app.canvas.tools.bases.tool import PointerEvent, Surface
     from app.work.background import Job
     from core.labels.stroke import Pixels, Stroke
 

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
 
 from app.canvas.overlay import draw_tag
-from app.canvas.tools.proposal import ProposalTool
+from app.canvas.tools.bases.proposal import ProposalTool
 from core.smart.similar import MAX_TOLERANCE, similar_region
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from app.canvas.tools.base import PointerEvent, Surface
+    from app.canvas.tools.bases.tool import PointerEvent, Surface
     from app.work.background import Job
     from core.labels.shapes import Placed
     from core.labels.stroke import Pixels

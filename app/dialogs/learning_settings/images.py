@@ -9,11 +9,11 @@ from PySide6.QtCore import QCoreApplication, QPoint, Slot
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app import theme
+from app.dialogs.learning_settings.before_after import BeforeAfter
 from app.dialogs.learning_settings.page import Choice
 from app.dialogs.learning_settings.preview_page import PreviewPage
 from app.language.sentences import spoken
 from app.widgets.amount import Amount
-from app.widgets.before_after import BeforeAfter
 from app.widgets.pictures import picture, reduced
 from core.images.preprocessing import limits_of, prepare, prepare_part, project_histogram
 from core.images.reading import ImageError

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Slot
 
 from app.dialogs.learning_settings.page import Choice, Page
-from app.session.learning_choices import (
+from app.session.learning.choices import (
     balancing_cost,
     balancing_name,
     balancing_text,

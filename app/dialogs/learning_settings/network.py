@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Slot
 from app.dialogs.frame import problem_label
 from app.dialogs.learning_settings.page import Choice, Page
 from app.language.sentences import spoken
-from app.session.learning_choices import make_text, network_name, sharing_name
+from app.session.learning.choices import make_text, network_name, sharing_name
 from core.learning.choices import architecture_of
 from core.network.architecture import Architecture
 from core.network.encoders import ENCODERS

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.dialogs.learning_settings.picture_grid import PictureGrid
 from app.dialogs.learning_settings.preview_page import PreviewPage
 from app.language.sentences import spoken
 from app.widgets.amount import Amount
-from app.widgets.picture_grid import PictureGrid
 from app.widgets.pictures import picture, reduced, reduced_label, with_labels
 from core.project.settings import Augmentation
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.cli.verbs.learning import in_one_line
-from core.learning.check import check, verdict
-from core.learning.check_table import lines_of
+from core.learning.check.computer import check, verdict
+from core.learning.check.table import lines_of
 
 if TYPE_CHECKING:
     import argparse

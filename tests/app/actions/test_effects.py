@@ -24,15 +24,15 @@ from app.dialogs.copy_labels import CopyLabelsDialog
 from app.dialogs.full_learning import FullLearningDialog
 from app.dialogs.import_labels import ImportLabelsDialog
 from app.dialogs.learning_settings import LearningSettingsDialog
-from app.dialogs.new_project import NewProjectDialog
+from app.dialogs.new_project.dialog import NewProjectDialog
+from app.dialogs.new_task import NewTaskDialog
 from app.dialogs.operation import OperationDialog
-from app.dialogs.palette import PaletteDialog
+from app.dialogs.palette.dialog import PaletteDialog
 from app.dialogs.prompt_model import PromptModelDialog
-from app.dialogs.restore import RestoreDialog
+from app.dialogs.restore.dialog import RestoreDialog
 from app.dialogs.rules import RulesDialog
-from app.dialogs.shortcuts import ShortcutsDialog
+from app.dialogs.shortcuts.dialog import ShortcutsDialog
 from app.dialogs.take_above import TakeAboveDialog
-from app.panels.new_task_dialog import NewTaskDialog
 from app.window.view_state import TOOL_NAMES
 from core.learning.events import Predicted, TaskPrediction
 from core.project.folder import ProjectFolder

@@ -10,7 +10,7 @@ import numpy.typing as npt
 import pytest
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 
-from app.canvas.tools.shape import dragged_rectangle
+from app.canvas.tools.bases.shape import dragged_rectangle
 from core.project.model import UNLABELLED
 from tests.app.canvas.conftest import HEIGHT, LEFT, NONE, RIGHT, SHIFT, WIDTH, Hand
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.canvas.tools.steps import Steps
+from app.canvas.tools.bases.steps import Steps
 from core.smart.prompting import Click
 from tests.app.canvas.conftest import RIGHT, Hand
 from tests.app.conftest import session_of

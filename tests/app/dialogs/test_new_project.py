@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton
 
-from app.dialogs.new_project import NewProject, NewProjectDialog
+from app.dialogs.new_project.dialog import NewProject, NewProjectDialog
 from tests.app.conftest import session_of
 from tests.app.session.conftest import write_images
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.actions.palette import Entry
 from app.dialogs.about import AboutDialog
-from app.dialogs.palette import PaletteDialog
+from app.dialogs.palette.dialog import PaletteDialog
 from tests.app.conftest import session_of
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from app.application import make_application
 from app.dialogs.image_files import ImageFilesDialog
-from app.dialogs.restore import RestoreDialog
-from app.dialogs.version_words import VersionWords
+from app.dialogs.restore.dialog import RestoreDialog
+from app.dialogs.restore.version_words import VersionWords
 from core.labels.stroke import UNLABELLED
 from tests.app.conftest import session_of
 from tests.app.session.test_image_files import digest, paint, state, write

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton
 
-from app.dialogs.shortcuts import ShortcutsDialog
+from app.dialogs.shortcuts.dialog import ShortcutsDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -166,7 +166,7 @@ def test_keys_are_there_again_in_the_next_window(
 
 def test_the_hints_in_panels_and_tool_bar_follow(open_window: MainWindow, qtbot: QtBot) -> None:
     open_window.actions_set.set_keys({"class_2": ["Y"], "larger": ["Ctrl+Up"]})
-    from app.panels.class_row import ClassRow
+    from app.panels.tasks.class_row import ClassRow
     from app.window.tool_bar import BrushSize
 
     row = open_window.findChildren(ClassRow)[1]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.panels.image_filter import Facts, ImageFilter, arrange, natural_key
+from app.panels.images.filter import Facts, ImageFilter, arrange, natural_key
 from core.project.model import ImageEntry
 
 ENTRIES = (

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from app.panels.image_filter import ImageFilter
-from app.panels.image_list_model import ID, ROW, ImageListModel, ids_of
-from app.panels.thumbnails import Thumbnails
+from app.panels.images.filter import ImageFilter
+from app.panels.images.list_model import ID, ROW, ImageListModel, ids_of
+from app.panels.images.thumbnails import Thumbnails
 from core.learning.events import ImageScored, TaskScore
 from core.project import model as edits
 from tests.app.panels.conftest import entries
@@ -91,7 +91,7 @@ def test_5000_images_are_listed_without_reading_one(
     def refuse(*args: object) -> None:
         raise AssertionError("an image was asked for")
 
-    monkeypatch.setattr("app.panels.thumbnails.make", refuse)
+    monkeypatch.setattr("app.panels.images.thumbnails.make", refuse)
     monkeypatch.setattr(Thumbnails, "get", refuse)
     session.set_project(edits.add_images(session.project, entries(tmp_path, 5000)), images=True)
     model.rearrange()

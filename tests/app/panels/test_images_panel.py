@@ -8,9 +8,9 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 
-from app.panels.image_list_model import ROW
-from app.panels.image_menu import ImageMenu
-from app.panels.images import ImagesPanel
+from app.panels.images.list_model import ROW
+from app.panels.images.menu import ImageMenu
+from app.panels.images.panel import ImagesPanel
 from core.learning import events as ev
 from core.project import model as edits
 from tests.app.panels.conftest import entries, write_image

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from app.panels.learning_history import LearningHistory
+from app.panels.learning.history import LearningHistory
 from core.learning.events import Losses, Predicted, Progress, Scored, TaskScore
 
 

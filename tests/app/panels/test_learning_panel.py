@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from app.panels.learning import LearningPanel
-from app.panels.results_table import ResultRow, result_rows
+from app.panels.learning.panel import LearningPanel
+from app.panels.learning.results_table import ResultRow, result_rows
 from core.learning.events import (
     DeviceChosen,
     Finished,

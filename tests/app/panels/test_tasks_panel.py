@@ -7,16 +7,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QColorDialog, QMessageBox, QWidget
 
-from app.panels.new_task_dialog import NewTaskDialog
-from app.panels.tasks import TasksPanel
+from app.dialogs.new_task import NewTaskDialog
+from app.panels.tasks.panel import TasksPanel
 from core.learning.events import Scored, TaskScore
 from core.project.folder import ProjectFolder
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from app.panels.class_row import ClassRow
-    from app.panels.task_card import TaskCard
+    from app.panels.tasks.class_row import ClassRow
+    from app.panels.tasks.task_card import TaskCard
     from app.window.view_state import ViewState
     from tests.app.panels.conftest import QuietSession
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QColor
 
-from app.panels.thumbnails import HEIGHT, WAITING, WIDTH, Thumbnails
+from app.panels.images.thumbnails import HEIGHT, WAITING, WIDTH, Thumbnails
 from app.work.background import Background
 from tests.app.panels.conftest import write_image
 

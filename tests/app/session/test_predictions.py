@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from app.session.predictions import Predictions
+from app.session.learning.predictions import Predictions
 from core.learning.events import ImageScored, Predicted, TaskPrediction, TaskScore
 
 CLASSES = {"road": 2, "surface": 3}

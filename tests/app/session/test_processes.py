@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 import torch.distributed as dist
 
-from app.session.learning import Learning
-from app.session.processes import PROGRAM, Processes
+from app.session.learning.learning import Learning
+from app.session.learning.processes import PROGRAM, Processes
 from core.cli.orders import ORPHANED
 from core.learning import events as ev
 from core.network.model_files import load_model

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QLabel, QMessageBox
 
-from app.panels.new_task_dialog import NewTaskDialog
+from app.dialogs.new_task import NewTaskDialog
+from app.panels.learning.legend import Legend
 from app.panels.read_only_bar import ReadOnlyBar
 from app.widgets.empty_state import EmptyState
-from app.widgets.legend import Legend
 from app.widgets.plain_text import as_tip
 from app.widgets.question import question
 from app.widgets.small_button import SmallButton

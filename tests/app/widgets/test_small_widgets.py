@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from app import theme
-from app.widgets.card import Card
-from app.widgets.color_swatch import ColorSwatch
-from app.widgets.curve_plot import Curve, CurvePlot
+from app.panels.learning.curve_plot import Curve, CurvePlot
+from app.panels.learning.legend import Legend
+from app.panels.tasks.card import Card
+from app.panels.tasks.color_swatch import ColorSwatch
+from app.panels.tasks.opacity_control import OpacityControl
 from app.widgets.elided_label import ElidedLabel
-from app.widgets.legend import Legend
-from app.widgets.opacity_control import OpacityControl
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from app.widgets.weight_slider import STEPS, WeightSlider, position_of, weight_at
+from app.panels.tasks.weight_slider import STEPS, WeightSlider, position_of, weight_at
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

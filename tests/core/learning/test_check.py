@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 import torch
 
-from core.learning import check as checking
-from core.learning.check import TOLERANCES, Outcome, check, verdict
-from core.learning.check_table import lines_of
-from core.learning.checked_devices import Device, devices_for
+from core.learning.check import computer as checking
+from core.learning.check.computer import TOLERANCES, Outcome, check, verdict
+from core.learning.check.devices import Device, devices_for
+from core.learning.check.table import lines_of
 from core.learning.data.dataset import Dataset
 from core.machine.device import CPU, DeviceError, choose_device
 

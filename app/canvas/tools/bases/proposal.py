@@ -1,0 +1,191 @@
+"""What smart tools have in common: pixels worked out in the background, seen before they are painted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, cast
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from app.canvas.preview import MaskPreview
+from app.canvas.tools.bases.outline import CLOSE_KEYS
+from app.canvas.tools.bases.steps import State, Steps
+from app.canvas.tools.bases.tool import Surface, Tool
+from app.work.latest import Latest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QPainter
+
+    from app.session.labels import StrokeKind
+    from app.work.background import Job
+    from core.labels.shapes import Placed
+
+
+class ProposalTool(Tool):
+    """Shows a mask and paints it as one stroke when it is wanted: by Enter, or as the tool says."""
+
+    kind: StrokeKind
+
+    def __init__(self, surface: Surface) -> None:
+        super().__init__(surface)
+        self.proposal: MaskPreview | None = None
+        """What would be painted."""
+        self._image_id: str | None = surface.session.current_image
+        self._paint_it = False
+        self._latest = Latest(surface.session.background)
+        self._latest.arrived.connect(self._arrived)
+        self._latest.failed.connect(self._failed)
+
+    @property
+    def busy(self) -> bool:
+        """Something is proposed, or being worked out."""
+        return self.proposal is not None or self._latest.running
+
+    @property
+    def can_undo(self) -> bool | None:
+        """While something is proposed, which is one step."""
+        return True if self.busy else None
+
+    @property
+    def can_redo(self) -> bool | None:
+        """There is nothing to make again."""
+        return False if self.busy else None
+
+    def undo(self) -> None:
+        """Propose nothing."""
+        self.cancel()
+
+    def ask(self, work: Callable[[Job], Placed | None]) -> None:
+        """Work a proposal out in the background; it takes the place of the one that is shown."""
+        self._paint_it = False
+
+        self._latest.start(work)
+
+    def _arrived(self, result: object) -> None:
+        placed = cast("Placed | None", result)
+        self.proposal = MaskPreview(*placed) if placed is not None and placed[2].any() else None
+        if self._paint_it:
+            self.commit()
+        self.surface.refresh_overlay()
+
+    def _failed(self, error: object) -> None:
+        self.discard()
+        text = QCoreApplication.translate("Tools", "This tool failed here. Try again, or paint by hand.")
+        self.surface.session.tell("error", text, f"{type(error).__name__}: {error}")
+
+    def commit(self) -> None:
+        """Paint what is proposed, now or as soon as it is worked out."""
+        if self._latest.running:
+            self._paint_it = True
+            return
+        proposal = self.proposal
+        self.discard()
+        if proposal is not None:
+            self._paint_stroke((proposal.top, proposal.left, proposal.mask), self.kind)
+
+    def _paint_stroke(self, placed: Placed, kind: StrokeKind) -> None:
+        session = self.surface.session
+        if session.current_image != self._image_id:
+            return
+        protect = kind != "eraser" and self.surface.view_state.only_unlabelled
+        stroke = session.labels.begin_stroke(kind, only_unlabelled=protect)
+        if stroke is not None:
+            session.labels.stroke_changed(stroke.mask(*placed))
+            session.labels.end_stroke()
+
+    def discard(self) -> None:
+        """Propose nothing."""
+        self._latest.cancel()
+        self._paint_it = False
+        self.proposal = None
+        self.surface.refresh_overlay()
+
+    def wants_key(self, key: int) -> bool:
+        """Escape and Enter, while something is proposed or worked out."""
+        return self.busy and key in (Qt.Key.Key_Escape, *CLOSE_KEYS)
+
+    def key(self, key: int) -> None:
+        """Paint it, or throw it away."""
+        if key in CLOSE_KEYS:
+            self.commit()
+        else:
+            self.cancel()
+
+    def cancel(self) -> None:
+        """Throw it away."""
+        self.discard()
+
+    def image_changed(self, image_id: str | None) -> None:
+        """What is proposed belongs to its image."""
+        if image_id != self._image_id:
+            self._image_id = image_id
+            self.discard()
+
+    def paint(self, painter: QPainter) -> None:
+        """What is proposed."""
+        if self.proposal is not None:
+            self.proposal.paint(painter, self.surface, self.color)
+
+
+class SteppedTool(ProposalTool, Generic[State]):
+    """What is proposed follows from several steps of the hand, which undo and redo go through."""
+
+    def __init__(self, surface: Surface) -> None:
+        super().__init__(surface)
+        self._steps: Steps[State] = Steps()
+        surface.session.undo_stack.indexChanged.connect(self._stack_moved)
+
+    @property
+    def drawing(self) -> bool:
+        """A step is being drawn."""
+        raise NotImplementedError
+
+    def drop_drawing(self) -> None:
+        """That one is not wanted."""
+        raise NotImplementedError
+
+    def state(self) -> State:
+        """The steps so far, as a value."""
+        raise NotImplementedError
+
+    def take(self, state: State) -> None:
+        """Propose what follows from those steps instead."""
+        raise NotImplementedError
+
+    @property
+    def can_undo(self) -> bool | None:
+        """While a step is being drawn, or there is one to go back from."""
+        return True if self.drawing else self._steps.can_undo(unfinished=self.busy)
+
+    @property
+    def can_redo(self) -> bool | None:
+        """While there is a step to make again."""
+        return self._steps.can_redo(unfinished=self.busy)
+
+    def undo(self) -> None:
+        """Take the last step back; one that is being drawn first."""
+        if self.drawing:
+            self.drop_drawing()
+        else:
+            self.take(self._steps.undo(self.state()))
+        self.surface.refresh_overlay()
+
+    def redo(self) -> None:
+        """Make it again."""
+        self.take(self._steps.redo(self.state()))
+        self.surface.refresh_overlay()
+
+    def begin_step(self) -> None:
+        """The state is about to change."""
+        self._steps.begin(self.state())
+
+    def discard(self) -> None:
+        """Propose nothing, and forget how it came about."""
+        self._steps.forget()
+        super().discard()
+
+    def _stack_moved(self) -> None:
+        """The session did or undid something: what was taken back before that is out of undo's order."""
+        if not self.busy:
+            self._steps.forget()

@@ -1,0 +1,1 @@
+"""A new project, its tasks and their classes."""

@@ -1,0 +1,282 @@
+"""Asks for a new project: name, folder, tasks (a template or one's own) and, if wanted, images right away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import theme
+from app.dialogs.frame import Frame, line, problem_label, section
+from app.dialogs.new_project.task_rows import TaskRows, TaskWords
+from core.images.reading import IMAGE_SUFFIXES
+from core.project.model import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+TEMPLATES: Final[tuple[tuple[str, tuple[TaskWords, ...]], ...]] = (
+    (
+        "Aerial images: road, building, vegetation",
+        (
+            ("road", ("background", "road")),
+            ("building", ("background", "building")),
+            ("vegetation", ("background", "vegetation")),
+        ),
+    ),
+    (
+        "Medicine: vessel, lesion",
+        (("vessel", ("background", "vessel")), ("lesion", ("background", "lesion"))),
+    ),
+    ("One task of your own", (("", ("background", "")),)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NewProject:
+    """What was asked for."""
+
+    folder: Path
+    name: str
+    tasks: tuple[TaskWords, ...]
+    images: tuple[Path, ...] = ()
+    copy: bool = False
+
+
+class NewProjectDialog(Frame):
+    """`wanted` carries a NewProject when the user agrees."""
+
+    wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None, images: Sequence[Path] = ()) -> None:
+        super().__init__(
+            QCoreApplication.translate("NewProjectDialog", "New project"),
+            QCoreApplication.translate(
+                "NewProjectDialog",
+                "A task is a set of classes that exclude one another, such as road / not road. Tasks "
+                "may overlap. You can change all of this later.",
+            ),
+            parent,
+        )
+        self.setMinimumWidth(620)
+        self._images: tuple[Path, ...] = tuple(images)
+        self._touched_folder = False
+        self._build_fields(images[0].stem if len(images) == 1 else "")
+        self.column.addLayout(self._form())
+        self.column.addWidget(line())
+        self.column.addLayout(self._task_part())
+        self.column.addWidget(line())
+        self.column.addLayout(self._image_part())
+        self.problem = problem_label()
+        self.column.addWidget(self.problem)
+        self.create_button = self.add_buttons(self.tr("Create project"))
+        self.template.setCurrentIndex(0)
+        self._use_template(0)
+        self._show_images()
+        self._name_changed()
+
+    # building ---------------------------------------------------------------------------------------------
+
+    def _build_fields(self, name: str) -> None:
+        self.name = QLineEdit(name or self.tr("My project"))
+        self.name.selectAll()
+        self.name.setAccessibleName(self.tr("Project name"))
+        self.name.textChanged.connect(self._name_changed)
+        self.folder = QLineEdit()
+        self.folder.setAccessibleName(self.tr("Project folder"))
+        self.folder.textEdited.connect(self._folder_edited)
+        self.folder.textChanged.connect(self._check)
+
+    def _form(self) -> QFormLayout:
+        browse = QPushButton(self.tr("Browse…"), autoDefault=False)
+        browse.clicked.connect(self._browse)
+        where = QHBoxLayout()
+        where.setSpacing(theme.SPACING)
+        where.addWidget(self.folder, 1)
+        where.addWidget(browse)
+        form = QFormLayout()
+        form.setHorizontalSpacing(theme.SPACING * 2)
+        form.setVerticalSpacing(theme.SPACING * 3 // 2)
+        form.addRow(self.tr("&Name"), self.name)
+        label = QLabel(self.tr("&Folder"))
+        label.setBuddy(self.folder)
+        form.addRow(label, where)
+        return form
+
+    def _task_part(self) -> QVBoxLayout:
+        self.template = QComboBox()
+        self.template.setAccessibleName(self.tr("Template"))
+        for text, _ in TEMPLATES:
+            self.template.addItem(QCoreApplication.translate("NewProjectDialog", text))
+        self.template.activated.connect(self._use_template)
+        head = QHBoxLayout()
+        head.addWidget(section(self.tr("Tasks")))
+        head.addStretch(1)
+        head.addWidget(self.template)
+        self.tasks = TaskRows()
+        self.tasks.changed.connect(self._check)
+        column = QVBoxLayout()
+        column.setSpacing(theme.SPACING)
+        column.addLayout(head)
+        column.addWidget(self.tasks)
+        return column
+
+    def _image_part(self) -> QVBoxLayout:
+        self._summary = QLabel()
+        self._summary.setProperty("role", "dim")
+        files = QPushButton(self.tr("Add images…"), autoDefault=False)
+        files.setIcon(theme.icon("images"))
+        files.clicked.connect(self._choose_files)
+        folder = QPushButton(self.tr("Add folder…"), autoDefault=False)
+        folder.setIcon(theme.icon("folder"))
+        folder.clicked.connect(self._choose_folder)
+        self._forget = QPushButton(self.tr("Clear"), autoDefault=False)
+        self._forget.setProperty("role", "quiet")
+        self._forget.clicked.connect(self._clear_images)
+        self.copy = QCheckBox(self.tr("Copy them into the project folder"))
+        head = QHBoxLayout()
+        head.setSpacing(theme.SPACING)
+        head.addWidget(section(self.tr("Images")))
+        head.addSpacing(theme.SPACING)
+        head.addWidget(self._summary, 1)
+        for button in (self._forget, files, folder):
+            head.addWidget(button)
+        column = QVBoxLayout()
+        column.setSpacing(theme.SPACING)
+        column.addLayout(head)
+        column.addWidget(self.copy)
+        return column
+
+    # following what is typed ------------------------------------------------------------------------------
+
+    @Slot()
+    def _name_changed(self) -> None:
+        if not self._touched_folder:
+            self.folder.setText(str(_projects_folder() / slug(self.name.text())))
+        self._check()
+
+    @Slot()
+    def _folder_edited(self) -> None:
+        self._touched_folder = True
+
+    @Slot()
+    def _browse(self) -> None:
+        dialog = QFileDialog(
+            self, self.tr("Choose where to create the project"), str(_existing(self._path()))
+        )
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
+        dialog.fileSelected.connect(self._folder_chosen)
+        dialog.open()
+
+    @Slot(str)
+    def _folder_chosen(self, folder: str) -> None:
+        self._touched_folder = True
+        path = Path(folder)
+        nonempty = path.is_dir() and any(path.iterdir())
+        self.folder.setText(str(path / slug(self.name.text()) if nonempty else path))
+
+    @Slot(int)
+    def _use_template(self, index: int) -> None:
+        self.tasks.set_words(TEMPLATES[index][1])
+
+    @Slot()
+    def _choose_files(self) -> None:
+        suffixes = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(IMAGE_SUFFIXES))
+        dialog = QFileDialog(self, self.tr("Add images"), str(Path.home()))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([self.tr("Images ({0})").format(suffixes), self.tr("All files (*)")])
+        dialog.filesSelected.connect(self._add)
+        dialog.open()
+
+    @Slot()
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Add all images in a folder and its subfolders"), str(Path.home()))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
+        dialog.filesSelected.connect(self._add)
+        dialog.open()
+
+    @Slot(list)
+    def _add(self, files: list[str]) -> None:
+        self._images = tuple(dict.fromkeys([*self._images, *(Path(f) for f in files)]))
+        self._show_images()
+
+    @Slot()
+    def _clear_images(self) -> None:
+        self._images = ()
+        self._show_images()
+
+    def _show_images(self) -> None:
+        folders = sum(1 for p in self._images if p.is_dir())
+        files = len(self._images) - folders
+        words = [self.tr("%n file(s)", "", files)] if files else []
+        words += [self.tr("%n folder(s)", "", folders)] if folders else []
+        self._summary.setText(", ".join(words) or self.tr("None yet. You can add them later."))
+        self._forget.setVisible(bool(self._images))
+        self.copy.setVisible(bool(self._images))
+
+    def _path(self) -> Path:
+        return Path(self.folder.text().strip() or ".").expanduser()
+
+    def _problem(self) -> str:
+        """Why the project can't be made as it is typed; "" where it can."""
+        if not self.name.text().strip():
+            return self.tr("Enter a project name.")
+        path = self._path()
+        if not path.is_absolute():
+            return self.tr("Enter the full path of the folder.")
+        if (path / "project.json").exists():
+            return self.tr(
+                "This folder already contains a project. Choose another folder, or open the project."
+            )
+        if path.is_file():
+            return self.tr("This is a file. Choose a folder.")
+        return self.tasks.problem()
+
+    @Slot()
+    def _check(self) -> None:
+        if hasattr(self, "create_button"):
+            problem = self._problem()
+            self.problem.setText(problem)
+            self.problem.setVisible(bool(problem))
+            self.create_button.setEnabled(not problem)
+
+    def accept(self) -> None:
+        """Hand over what was typed."""
+        if self._problem():
+            self._check()
+            return
+        self.wanted.emit(
+            NewProject(
+                self._path(),
+                self.name.text().strip(),
+                self.tasks.words(),
+                self._images,
+                self.copy.isChecked() and bool(self._images),
+            )
+        )
+        super().accept()
+
+
+def _projects_folder() -> Path:
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(documents or Path.home()) / "Maskloom"
+
+
+def _existing(path: Path) -> Path:
+    return next((p for p in (path, *path.parents) if p.is_dir()), Path.home())

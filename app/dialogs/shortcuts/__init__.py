@@ -1,0 +1,1 @@
+"""Keyboard shortcuts, and recording new ones."""

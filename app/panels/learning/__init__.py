@@ -1,0 +1,1 @@
+"""Learning: its status, its scores and their curves."""

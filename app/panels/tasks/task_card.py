@@ -1,0 +1,286 @@
+"""One task in the Tasks panel: name, weight, classes, how it is shown, and how well it is predicted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QRadioButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import theme
+from app.panels.tasks.card import Card
+from app.panels.tasks.class_list import ClassList
+from app.panels.tasks.menu import TaskMenu
+from app.panels.tasks.opacity_control import OpacityControl
+from app.panels.tasks.weight_slider import WeightSlider
+from app.panels.wording import iou_text, task_color
+from app.widgets.editable_label import EditableLabel
+from app.widgets.elided_label import ElidedLabel
+from app.widgets.lock_button import LockButton
+from app.widgets.small_button import SmallButton
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+    from app.session import Session
+    from app.window.view_state import ViewState
+    from core.project.model import Task
+
+
+class TaskCard(Card):
+    """Shows a task in place: nothing is built again but rows of classes that come and go."""
+
+    def __init__(
+        self, session: Session, view_state: ViewState, task: Task, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._view_state = view_state
+        self._task = task
+        self.classes = ClassList(session, view_state, task)
+        self._build_head()
+        self._build_weight()
+        self._build_layers()
+        self._arrange()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.show_task(task)
+        self.show_weight(task.weight)
+        self.show_view()
+        self.show_active()
+        self.show_score()
+
+    @property
+    def task_id(self) -> str:
+        """Whose card this is."""
+        return self._task.id
+
+    # building --------------------------------------------------------------------------------------------
+
+    def _build_head(self) -> None:
+        self.radio = QRadioButton()
+        self.radio.setAutoExclusive(False)
+        self.radio.clicked.connect(self._choose)
+        self.name = EditableLabel(bold=True)
+        self.name.check = self._check_task_name
+        self.name.edited.connect(self._renamed)
+        self.score = ElidedLabel(bold=True)
+        self.score.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.score.setFixedWidth(self.score.fontMetrics().horizontalAdvance("0.00") + 4)
+        self.score_caption = ElidedLabel(self.tr("mIoU"), quiet=True, scale=0.85)
+        self.score_caption.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.lock = LockButton()
+        self.lock.clicked.connect(self._lock)
+        self.add_class_button = SmallButton("plus")
+        self.add_class_button.clicked.connect(self.classes.add)
+        self.more = SmallButton("more")
+        self.menu = TaskMenu(self._session, self.task_id, self)
+        self.menu.rename_wanted.connect(self.name.edit)
+        self.menu.class_wanted.connect(self.classes.add)
+        self.more.set_popup(self.menu)
+
+    def _build_weight(self) -> None:
+        self.weight_label = QLabel("λ")
+        self.weight_label.setProperty("role", "dim")
+        self.weight = WeightSlider()
+        self.weight.changed.connect(self._weighed)
+
+    def _build_layers(self) -> None:
+        self.labels = OpacityControl(self.tr("Labels"))
+        self.predictions = OpacityControl(self.tr("Predictions"))
+        width = (
+            max(c.caption.sizeHint().width() for c in (self.labels, self.predictions)) + theme.SPACING // 2
+        )
+        for control in (self.labels, self.predictions):
+            control.set_caption_width(width)
+        self.labels.visibility_changed.connect(self._labels_shown)
+        self.labels.opacity_changed.connect(self._labels_faded)
+        self.predictions.visibility_changed.connect(self._predictions_shown)
+        self.predictions.opacity_changed.connect(self._predictions_faded)
+
+    def _arrange(self) -> None:
+        space = theme.SPACING
+        head = QHBoxLayout()
+        head.setSpacing(space // 2)
+        head.addWidget(self.radio)
+        head.addWidget(self.name, 1)
+        head.addWidget(self.score_caption)
+        head.addWidget(self.score)
+        head.addWidget(self.lock)
+        head.addWidget(self.add_class_button)
+        head.addWidget(self.more)
+        weight = QHBoxLayout()
+        weight.setContentsMargins(space // 2, 0, space // 2, 0)
+        weight.setSpacing(space)
+        weight.addWidget(self.weight_label)
+        weight.addWidget(self.weight, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(space + 4, space, space, space)
+        layout.setSpacing(space // 2)
+        layout.addLayout(head)
+        layout.addLayout(weight)
+        layout.addWidget(self.classes)
+        layout.addWidget(self.labels)
+        layout.addWidget(self.predictions)
+
+    def tab_chain(self) -> list[QWidget]:
+        """What Tab goes through, from top to bottom."""
+        chain: list[QWidget] = [
+            self.radio,
+            self.lock,
+            self.add_class_button,
+            self.more,
+            self.weight.slider,
+            self.weight.number,
+        ]
+        for row in self.classes.rows:
+            chain += [row, row.swatch, row.lock]
+        for control in (self.labels, self.predictions):
+            chain += [control.eye, control.slider]
+        return chain
+
+    # showing ---------------------------------------------------------------------------------------------
+
+    def show_task(self, task: Task) -> None:
+        """Show the task's name and classes as they are now."""
+        self._task = task
+        self.set_edge_color(task_color(task))
+        self.name.set_text(task.name)
+        for widget, text in (
+            (self.radio, self.tr("Paint task {0}")),
+            (self.name, self.tr("Task name: {0}")),
+        ):
+            widget.setAccessibleName(text.format(task.name))
+        self.add_class_button.set_name(self.tr("Add a class to {0}").format(task.name))
+        self.more.set_name(self.tr("More for task {0}").format(task.name))
+        self.radio.setToolTip(self.tr("Paint this task"))
+        self.setAccessibleName(self.tr("Task {0}").format(task.name))
+        self.labels.set_names(
+            self.tr("Show the labels of {0}").format(task.name),
+            self.tr("Opacity of the labels of {0}").format(task.name),
+        )
+        self.predictions.set_names(
+            self.tr("Show the predictions of {0}").format(task.name),
+            self.tr("Opacity of the predictions of {0}").format(task.name),
+        )
+        self.weight.set_names(
+            self.tr("Weight λ of task {0}").format(task.name),
+            self.tr("How much this task counts in learning. 1 is normal; 0 turns it off."),
+        )
+        self.classes.show_task(task)
+        self.show_locks()
+
+    def show_locks(self) -> None:
+        """Show whether the task is locked, and which of its classes."""
+        locked = self._session.limits.is_locked(self.task_id)
+        self.lock.set_locked(locked)
+        self.lock.setVisible(locked)  # the head has little room; an open task is locked by menu and key
+        self.lock.set_name(
+            self.tr("Lock task {0}").format(self._task.name),
+            self.tr("Locked: its labels can't be changed. Click to unlock.")
+            if locked
+            else self.tr("Lock: its labels can't be changed."),
+        )
+        self.classes.show_locks()
+
+    def show_weight(self, weight: float) -> None:
+        """Show the weight λ."""
+        self.weight.set_weight(weight)
+
+    def show_view(self) -> None:
+        """Show what is visible, and how much of it."""
+        view = self._view_state.task_view(self.task_id)
+        self.labels.set_state(view.label_visible, view.label_opacity)
+        self.predictions.set_state(view.prediction_visible, view.prediction_opacity)
+
+    def show_active(self) -> None:
+        """Show whether this is the task that the tools paint, and which class."""
+        active = self._session.active_task == self.task_id
+        self.set_active(active)
+        self.radio.setChecked(active)
+        self.classes.show_active(active)
+
+    def show_score(self) -> None:
+        """Show mIoU and the IoU per class, in place."""
+        score = self._session.learning.state.scores.get(self.task_id)
+        automatic = self._session.learning.state.held_out == "automatic"
+        basis = self.tr("automatically held-out images") if automatic else self.tr("val images")
+        miou = score.miou if score is not None else None
+        self.score.setText(iou_text(miou))
+        if miou is not None:
+            tip = self.tr("mIoU: the mean of the classes' IoU on {0}").format(basis)
+        elif score is not None:
+            tip = self.tr("No validation labels for this task, so its mIoU is unknown.")
+        else:
+            tip = self.tr("mIoU: no score yet.")
+        self.score.setToolTip(tip)
+        self.classes.show_score(score, basis)
+
+    # what the user does ------------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on the card makes its task the one that is painted."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._choose()
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F2 renames; Alt with an arrow moves the task."""
+        moves = {Qt.Key.Key_Up: self.menu.move_up, Qt.Key.Key_Down: self.menu.move_down}
+        if event.key() == Qt.Key.Key_F2:
+            self.name.edit()
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in moves:
+            moves[Qt.Key(event.key())]()
+        else:
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _choose(self) -> None:
+        self._session.set_active(self.task_id)
+        self.show_active()  # a radio button that was clicked again must not go out
+
+    @Slot(bool)
+    def _lock(self, locked: bool) -> None:
+        self._session.limits.lock_task(self.task_id, locked)
+
+    @Slot(str)
+    def _renamed(self, name: str) -> None:
+        self._session.tasks.rename(self.task_id, name)
+        self._show_truth()
+
+    @Slot(float)
+    def _weighed(self, weight: float) -> None:
+        self._session.tasks.set_weight(self.task_id, weight)
+        self.show_weight(self._session.project.task(self.task_id).weight)  # it may have been refused
+
+    @Slot(bool)
+    def _labels_shown(self, visible: bool) -> None:
+        self._view_state.set_task_view(self.task_id, label_visible=visible)
+
+    @Slot(float)
+    def _labels_faded(self, opacity: float) -> None:
+        self._view_state.set_task_view(self.task_id, label_opacity=opacity)
+
+    @Slot(bool)
+    def _predictions_shown(self, visible: bool) -> None:
+        self._view_state.set_task_view(self.task_id, prediction_visible=visible)
+
+    @Slot(float)
+    def _predictions_faded(self, opacity: float) -> None:
+        self._view_state.set_task_view(self.task_id, prediction_opacity=opacity)
+
+    def _show_truth(self) -> None:
+        """A session that may not be changed refuses; then show again what is."""
+        task = next((t for t in self._session.project.tasks if t.id == self.task_id), None)
+        if task is not None:
+            self.show_task(task)
+
+    def _check_task_name(self, name: str) -> str:
+        exists = any(t.name == name and t.id != self.task_id for t in self._session.project.tasks)
+        return self.tr("Another task is already called “{0}”.").format(name) if exists else ""

@@ -1,0 +1,422 @@
+"""Learning, as the window asks for it: posts messages to the learner and keeps what comes back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from app.language.sentences import spoken
+from app.session.learning.host import LearnerHost
+from app.session.learning.predictions import Predictions
+from app.session.learning.processes import Processes
+from app.session.learning.state import LearningState
+from app.session.learning.thread import LearnerThread
+from core.learning import events as ev
+from core.learning.choices import full_config_of
+from core.learning.data.project_data import learning_data
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from app.session.document import Document
+    from app.session.image_files import ImageFiles
+    from core.labels.stroke import LabelChange
+    from core.learning.config import FullConfig
+    from core.network.architecture import Architecture
+    from core.project.model import Project
+
+
+class Learning(QObject):
+    """The learner runs in a thread of its own, or in processes beside the window."""
+
+    def __init__(self, document: Document, image_files: ImageFiles) -> None:
+        super().__init__(document)
+        self._document, self._image_files = document, image_files
+        self._data: ev.LearningData  # of the open project; replaced, never changed, so any thread may read it
+        self.predictions = Predictions()
+        """The newest prediction of each image."""
+        self.host = LearnerHost(self._make_thread, self)
+        """The learner's threads."""
+        self.processes = Processes(self)
+        """Those that learn beside the window."""
+        self._processes_wait = False  # for the window's own learner to end
+        self._wanted_device = "auto"
+        self._state = LearningState()
+        self._connect()
+
+    def _connect(self) -> None:
+        document = self._document
+        document.label_committed.connect(self._label_committed)
+        document.current_image_changed.connect(self._image_shown)
+        document.data_changed.connect(self._data_changed)
+        document.weight_changed.connect(self._weight_changed)
+        self._image_files.fit_changed.connect(self._fit_changed)
+        self.host.happened.connect(self._on_event)
+        self.processes.happened.connect(self._hear_process)
+        self.processes.ended.connect(self._processes_ended)
+
+    # state ------------------------------------------------------------------------------------------------
+
+    @property
+    def state(self) -> LearningState:
+        """What is known of the learner."""
+        return self._state
+
+    @property
+    def wanted_device(self) -> str:
+        """The device that the user chose: one of core.machine.device_choices.DEVICES."""
+        return self._wanted_device
+
+    @property
+    def has_learner(self) -> bool:
+        """The window's own learner is there."""
+        return self.host.running
+
+    @property
+    def together(self) -> bool:
+        """Several processes learn beside the window, or are about to."""
+        return self._processes_wait or self.processes.running
+
+    @property
+    def config(self) -> FullConfig:
+        """How full learning learns, as it was chosen for the project."""
+        return full_config_of(self._document.project.learning)
+
+    @property
+    def stored_architecture(self) -> Architecture | None:
+        """Of the model that the project has, None without one."""
+        if self._document.folder is None:
+            return None
+        from core.network.model_files import stored_architecture  # here: it loads torch
+
+        return stored_architecture(self._document.folder.models_dir / ev.LearnSettings().model_name)
+
+    @property
+    def why_no_other_network(self) -> str:
+        """Why the network can't be changed now, as a sentence; "" where it can."""
+        if self._state.mode == "full":
+            return self.tr("Full learning is using this network. Stop it to choose another.")
+        return ""
+
+    # verbs ------------------------------------------------------------------------------------------------
+
+    def learn_quick(self, on: bool = True) -> None:
+        """Learn after every stroke from now on, or stop. Several processes end with their best first."""
+        if not on or self.together:
+            self.stop()
+        elif self._document.may_change():
+            self._set_mode("quick")
+            self.post(ev.Learn("quick"))
+
+    def learn_full(self, minutes: float | None = None, config: FullConfig | None = None) -> None:
+        """Fine-tune the whole network; quick learning continues when it is done. What `config` chooses is kept."""
+        if self.together:
+            self._document.tell("info", self.tr("Several processes are already learning. Stop them first."))
+        elif self._document.may_change():
+            self._keep_plan(config or self.config)
+            self._state.interrupted = None
+            self._set_mode("full")
+            self.post(ev.Learn("full", minutes=minutes, config=config or self.config))
+
+    def learn_together(
+        self,
+        count: int,
+        minutes: float | None = None,
+        config: FullConfig | None = None,
+        *,
+        resume: bool = False,
+    ) -> None:
+        """Full learning in `count` processes beside the window, which learns and predicts nothing meanwhile.
+
+        `resume`: they resume the run that was interrupted, as it was planned.
+        """
+        document = self._document
+        if document.folder is None or not document.may_change() or self.together:
+            return
+        if not resume:
+            self._keep_plan(config or self.config)
+        document.save_now()
+        document.folder.labels.flush()
+        folder, device = document.folder.path, self._wanted_device
+        self._release()
+        self._set_mode("full")
+        self._on_event(ev.PhaseChanged("preparing", "Starting the processes."))
+        self._processes_wait = True
+
+        def begin() -> None:
+            if self._processes_wait and document.folder is not None:
+                self._processes_wait = False
+                self.processes.start(folder, count, device, minutes, resume=resume)
+
+        self.host.when_ended(begin)
+
+    def resume_full(self, count: int = 1) -> None:
+        """Resume the full run that was interrupted, for what was left of it; in `count` processes."""
+        if count > 1:
+            self.learn_together(count, resume=True)
+        elif self._document.may_change():
+            self._state.interrupted = None
+            self._set_mode("full")
+            self.post(ev.Learn("full", resume=True))
+
+    def stop(self) -> None:
+        """End what runs; the best model so far is kept."""
+        if self._processes_wait:
+            self._processes_wait = False
+            self._processes_ended("")
+        elif self.processes.running:
+            self.processes.stop()
+            self._on_event(ev.PhaseChanged("preparing", "Scoring what was learned."))
+        else:
+            self._set_mode(None)
+            self.post(ev.Stop())
+
+    def cancel(self) -> None:
+        """Discard the full run: the model from before it is back, and quick learning continues with it."""
+        if self._processes_wait:
+            self.stop()
+        elif self.processes.running:
+            self.processes.throw_away()
+        elif self._state.mode == "full":
+            self.post(ev.Cancel())
+            self._set_mode("quick")
+            self.post(ev.Learn("quick"))
+
+    def set_device(self, device: str) -> None:
+        """Move the network: one of core.machine.device_choices.DEVICES."""
+        if device != self._wanted_device:
+            self._wanted_device = device
+            self.post(ev.SetDevice(device))
+            self._document.learning_changed.emit()
+
+    def set_choices(self, project: Project) -> None:
+        """Take what was chosen for learning from `project`; another learner starts where it must."""
+        old_project = self._document.project
+        new_project = replace(old_project, learning=project.learning, preprocessing=project.preprocessing)
+        if new_project == old_project or not self._document.may_change():
+            return
+        self._document.set_quietly(new_project)
+        self._document.save_now()
+        if _network_choices(old_project) != _network_choices(new_project):
+            self.restart()
+        elif (old_project.preprocessing, old_project.learning.relations) != (
+            new_project.preprocessing,
+            new_project.learning.relations,
+        ):
+            self._document.data_changed.emit()
+        self._document.learning_changed.emit()
+
+    def post(self, message: ev.Message) -> None:
+        """Hand a message to the learner, where there is one."""
+        self.host.post(message)
+
+    def _keep_plan(self, config: FullConfig) -> None:
+        """Let the project say what was chosen: loss, balancing, and whether unlabelled images are tried."""
+        old_choices = self._document.project.learning
+        new_choices = replace(old_choices, unlabelled=config.unlabelled > 0)
+        if (config.objective, config.balancing) != (self.config.objective, self.config.balancing):
+            new_choices = replace(new_choices, objective=config.objective, balancing=config.balancing)
+        if new_choices != old_choices:
+            self._document.set_quietly(replace(self._document.project, learning=new_choices))
+
+    # the learner ------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Start a learner for the open project. It loads the stored model and predicts the image on screen."""
+        self.host.start()
+
+    def end(self) -> None:
+        """End the learner and all processes, within about a second."""
+        self._processes_wait = False
+        self.processes.end()
+        self.host.end()
+        self._forget()
+
+    def restart(self) -> None:
+        """Let another learner start when the one that runs has ended; messages meanwhile wait for it.
+
+        Nothing waits here: strokes go on, and quick learning where it was on.
+        """
+        if not self.host.running:
+            return
+        mode = self._state.mode
+        self._release()
+        self._state.mode = mode
+        thread = self.host.prepare()
+        if thread is None:
+            return
+        if mode is not None:
+            thread.post(ev.Learn("quick"))
+        self.host.when_ended(thread.start)
+
+    def _release(self) -> None:
+        """Ask the learner to end, without waiting, and forget what it said."""
+        predicted = self.predictions.ids()
+        self.host.release()
+        self._forget()
+        self._document.scores_changed.emit()
+        for image_id in predicted:
+            self._document.prediction_changed.emit(image_id)
+
+    def _forget(self) -> None:
+        self._state = LearningState()
+        self.predictions.clear()
+
+    def _make_thread(self) -> LearnerThread | None:
+        """A thread for the open project, not started yet; None where none is open."""
+        document = self._document
+        if document.folder is None:
+            return None
+        models_dir = document.folder.models_dir
+        data = self.data()
+        assert data is not None
+        self._data = data
+        settings = ev.LearnSettings(device=self._wanted_device, architecture=self._architecture())
+
+        def run(inbox: ev.Inbox) -> Iterator[ev.Event]:
+            from core.learning.learner import Learner  # here, so that the window opens before torch loads
+
+            return Learner(self._data, models_dir, replace(settings, device=self._wanted_device)).run(inbox)
+
+        thread = LearnerThread(run, lambda: (ev.ShowImage(document.current_image),))
+        thread.post(ev.ShowImage(document.current_image))
+        return thread
+
+    def _architecture(self) -> Architecture | None:
+        """What was chosen; None, with a warning, where this version doesn't know it."""
+        from core.learning.choices import architecture_of
+
+        try:
+            return architecture_of(self._document.project.learning)
+        except ValueError as error:
+            text = self.tr(
+                "The project's network can't be used here: {0} Using the saved or default network instead."
+            )
+            self._document.tell("warning", text.format(spoken(str(error))))
+            return None
+
+    def data(self) -> ev.LearningData | None:
+        """What the learner may know of the project as it is, safe in any thread; None where none is open."""
+        folder = self._document.folder
+        if folder is None:
+            return None
+        labels, fits = folder.labels, self._image_files.fits
+
+        def read_label(image_id: str, task_id: str) -> ev.Pixels | None:
+            return labels.copy(image_id, task_id) if fits(image_id, task_id) else None
+
+        return learning_data(folder, self._document.project, read_label)
+
+    # what the document says ----------------------------------------------------------------------------------
+
+    @Slot()
+    def _data_changed(self) -> None:
+        """Tasks or images changed; images of other bands need another network."""
+        data = self.data() if self.host.running else None
+        if data is None:
+            return
+        if self._data.channels != data.channels:
+            self.restart()
+            self._document.learning_changed.emit()
+        else:
+            self._data = data
+            self.post(ev.DataChanged(data))
+
+    @Slot(object)
+    def _image_shown(self, image_id: str | None) -> None:
+        self.post(ev.ShowImage(image_id))
+
+    @Slot(str, float)
+    def _weight_changed(self, task_id: str, weight: float) -> None:
+        self.post(ev.SetWeight(task_id, weight))
+
+    @Slot(object)
+    def _label_committed(self, change: LabelChange) -> None:
+        box = change.box
+        self.post(
+            ev.LabelChanged(change.image_id, change.task_id, (box.top, box.left, box.bottom, box.right))
+        )
+
+    @Slot(str)
+    def _fit_changed(self, image_id: str) -> None:
+        """Labels of that image began or ceased to fit its file: let the learner read them again."""
+        for task in self._document.project.tasks:
+            self.post(ev.LabelChanged(image_id, task.id, (0, 0, 0, 0)))
+
+    # what the learner says ------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_event(self, event: ev.Event) -> None:
+        document = self._document
+        match event:
+            case ev.Predicted():
+                self._keep_prediction(event)
+            case ev.Scored():
+                self._state.scores, self._state.held_out = event.scores, event.held_out
+                document.scores_changed.emit()
+            case ev.ImageScored():
+                self.predictions.keep_score(event)
+                document.image_changed.emit(event.image_id)
+            case ev.Related():
+                self._state.implied = event.implied
+            case ev.PhaseChanged():
+                self._state.phase, self._state.phase_text = event.phase, spoken(event.text)
+                document.learning_changed.emit()
+            case ev.DeviceChosen():
+                self._state.device, self._state.device_reason = event.device, spoken(event.reason)
+                document.learning_changed.emit()
+            case ev.Finished(mode="full", stopped=False) if self._state.mode == "full":
+                self._set_mode("quick")
+            case ev.Finished(mode="quick", refused=True) if self._state.mode == "quick":
+                self._set_mode(None)
+            case ev.Interrupted(_, text):
+                self._state.interrupted = event
+                hint = self.tr("To resume it, choose Learn › Full learning.")
+                document.notice.emit(ev.Notice("warning", f"{spoken(text)} {hint}"))
+            case ev.Notice(level="error"):
+                self._set_mode(None)
+                document.notice.emit(event)
+            case ev.Notice():
+                document.notice.emit(event)
+            case _:
+                pass  # the Learning panel shows the rest
+        document.learning_event.emit(event)
+
+    def _keep_prediction(self, event: ev.Predicted) -> None:
+        document = self._document
+        if document.image_entry(event.image_id) is not None:
+            classes = {t.id: len(t.classes) for t in document.project.tasks}
+            self.predictions.keep(event, classes, document.current_image)
+            document.prediction_changed.emit(event.image_id)
+
+    def _set_mode(self, mode: ev.Mode | None) -> None:
+        if mode != self._state.mode:
+            self._state.mode = mode
+            self._document.learning_changed.emit()
+
+    @Slot(object)
+    def _hear_process(self, event: ev.Event) -> None:
+        if not isinstance(event, ev.Finished):  # the window's own learner comes next
+            self._on_event(event)
+
+    @Slot(str)
+    def _processes_ended(self, problem: str) -> None:
+        """Their model is there, or the one from before: the window's own learner takes it up."""
+        if problem:
+            self._document.tell("error", problem)
+        self._set_mode(None)
+        if self._document.folder is not None:
+            self.host.when_ended(self._continue_alone)
+
+    def _continue_alone(self) -> None:
+        if self._document.folder is not None:
+            self.start()
+            self.learn_quick()
+
+
+def _network_choices(project: Project) -> tuple[object, ...]:
+    """What a learner can't change while it lives."""
+    choices = project.learning
+    return (choices.network, choices.sharing, choices.encoder)
