@@ -51,7 +51,8 @@ from core.project.model import ImageEntry, Project, new_task
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
 
-    from core.learning.events import Pixels, TaskPrediction
+    from core.images.pixels import Pixels
+    from core.predicting.prediction import TaskPrediction
 
 SPEED = 400.0
 """Pixels that the pointer moves in a second."""

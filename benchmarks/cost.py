@@ -46,7 +46,7 @@ from core.project.model import ImageEntry, Project, new_task
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from core.learning.events import Pixels
+    from core.images.pixels import Pixels
 
 SHAPE = (360, 480)
 CPU = torch.device("cpu")

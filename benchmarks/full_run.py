@@ -20,7 +20,8 @@ from benchmarks.street_data import learning_data
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from core.learning.events import LearningData, Pixels
+    from core.images.pixels import Pixels
+    from core.learning.events import LearningData
 
     Predict = Callable[[Pixels], dict[str, Pixels]]
 

@@ -15,14 +15,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import torch
 
-from core.network.encoders import IMAGENET_MEAN, IMAGENET_STD
+from core.network.encoder import IMAGENET_MEAN, IMAGENET_STD
 from core.predicting.tiles import cut
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from core.learning.events import LearningData, Pixels
+    from core.images.pixels import Pixels
+    from core.learning.events import LearningData
 
     Predict = Callable[[Pixels], dict[str, Pixels]]
 

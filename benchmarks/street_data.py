@@ -5,13 +5,17 @@ from __future__ import annotations
 import argparse
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PIL import Image
 
 from core.images.reading import read_image
-from core.learning.events import LearningData, Pixels
+from core.learning.events import LearningData
 from core.project.model import ImageEntry, Project, Split, new_task
+
+if TYPE_CHECKING:
+    from core.images.pixels import Pixels
 
 
 def data_folder() -> Path:

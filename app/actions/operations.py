@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from app.dialogs.operation import Chosen
     from core.labels.operations import OperationName
-    from core.learning.events import TaskPrediction
+    from core.predicting.prediction import TaskPrediction
     from core.project.model import Task
 
 ASIDE = 24

@@ -32,7 +32,7 @@ from core.project.model import BACKGROUND_COLOR, UNLABELLED
 if TYPE_CHECKING:
     from app.canvas.patterns import Pattern
     from core.labels.stroke import Box
-    from core.learning.events import TaskPrediction
+    from core.predicting.prediction import TaskPrediction
     from core.project.model import Task
 
 QUIET_ACTIVE: Final = 0.4

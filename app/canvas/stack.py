@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from app.session import Session
     from app.window.view_state import ViewState
     from core.labels.stroke import Box
-    from core.learning.events import TaskPrediction
+    from core.predicting.prediction import TaskPrediction
     from core.project.model import Task
 
 

@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from app.work.background import Job
     from core.labels.store import LabelStore
     from core.labels.stroke import Box, LabelChange
+    from core.predicting.prediction import TaskPrediction
 
-Answer = tuple[str, "ev.TaskPrediction | None"]
+Answer = tuple[str, "TaskPrediction | None"]
 """Image id, and its prediction; None where it has none."""
 WAIT = 0.2  # seconds between two looks at whether the work was cancelled
 
@@ -54,7 +55,7 @@ class Taking(QObject):
         self._text = ""
         document.prediction_changed.connect(self._predicted)
 
-    def prediction(self) -> ev.TaskPrediction | None:
+    def prediction(self) -> TaskPrediction | None:
         """The active task's prediction of the image on screen; None, with a notice, where there is none."""
         entry = (
             self._document.image_entry(self._document.current_image) if self._document.current_image else None
@@ -118,7 +119,7 @@ class Taking(QObject):
             self._take_one,
         )
 
-    def _ask(self, job: Job, image_id: str, answers: queue.SimpleQueue[Answer]) -> ev.TaskPrediction | None:
+    def _ask(self, job: Job, image_id: str, answers: queue.SimpleQueue[Answer]) -> TaskPrediction | None:
         """Ask the learner for one image and wait. In the job's thread."""
         self._learning.post(ev.PredictImages((image_id,)))
         while not job.cancelled:
@@ -190,7 +191,7 @@ def _packed(
     labels: LabelStore,
     image_id: str,
     task_id: str,
-    prediction: ev.TaskPrediction,
+    prediction: TaskPrediction,
     threshold: Threshold,
 ) -> list[_Found]:
     label = labels.copy(image_id, task_id)

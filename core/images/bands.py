@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from core.images.reading import Deep, Pixels
+    from core.images.pixels import Pixels
+    from core.images.reading import Deep
 
 PLAIN: Final = 3
 """Channels of grey and colour images."""

@@ -19,9 +19,9 @@ from core.evenly import evenly
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from core.images.pixels import Pixels
     from core.project.settings import Denoising, Normalisation, Preprocessing
 
-Pixels = npt.NDArray[np.uint8]
 Histogram = npt.NDArray[np.float64]
 """(C, 256): the share of each channel's pixels that has each value."""
 Limits = tuple[tuple[int, int], ...]

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from core.images.pixels import Pixels
+
 __all__ = [
     "IMAGE_SUFFIXES",
     "Deep",
@@ -55,7 +57,6 @@ __all__ = [
     "write_index_mask",
 ]
 
-Pixels = npt.NDArray[np.uint8]
 
 _SAMPLE: Final = 1_000_000  # pixels that percentiles are estimated from
 _AT_ONCE: Final = 4_000_000  # pixels that are stretched at once

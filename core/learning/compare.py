@@ -29,10 +29,12 @@ from core.project.settings import Augmentation, Preprocessing
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Mapping, Sequence
 
+    from core.images.pixels import Pixels
     from core.learning.compare_result import ImageParts
     from core.learning.config import Objective
-    from core.learning.events import Event, LearningData, Pixels, TaskPrediction
+    from core.learning.events import Event, LearningData
     from core.network.architecture import Architecture
+    from core.predicting.prediction import TaskPrediction
     from core.project.model import Task
 
 Budget = Literal["each", "total"]

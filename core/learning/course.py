@@ -10,7 +10,6 @@ import torch
 
 from core.evenly import evenly
 from core.learning.balancing_methods import SHARED
-from core.learning.device_failure import failure_notice, on_device
 from core.learning.evaluation.evaluator import score_images
 from core.learning.evaluation.holdout import folds, hold_out
 from core.learning.evaluation.metrics import mean_miou
@@ -24,6 +23,7 @@ from core.learning.pacing import Pacing
 from core.learning.quick.cross_validation import fold_scores
 from core.learning.saving import NotSavedError, save_at_last
 from core.learning.score_and_save import choose_thresholds
+from core.machine.device_failure import failure_notice, on_device
 from core.machine.memory import free_memory, is_out_of_memory
 from core.predicting.predictor import predict_image
 

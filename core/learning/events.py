@@ -6,23 +6,22 @@ import queue
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
-import numpy as np
-import numpy.typing as npt
-
 from core.learning.config import FullConfig
+from core.notice import Level as Level
+from core.notice import Notice as Notice
 from core.project.settings import Preprocessing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from core.images.pixels import Pixels
     from core.network.architecture import Architecture
+    from core.predicting.prediction import TaskPrediction
     from core.project.model import ImageEntry, Task
     from core.project.rules import Excluded
 
 Mode = Literal["quick", "full"]
 Phase = Literal["idle", "preparing", "quick", "full", "predicting", "waiting"]
-Level = Literal["info", "warning", "error"]
-Pixels = npt.NDArray[np.uint8]
 Implication = tuple[str, int, str, int]
 """Where the task of that id has that class, the other one of that id is taken to have this class."""
 Interval = tuple[float, float]
@@ -190,16 +189,6 @@ class TaskScore:
 
 
 @dataclass(frozen=True, slots=True)
-class TaskPrediction:
-    """One task's answer for one image; the arrays are never written to again."""
-
-    classes: Pixels
-    """(H, W) class indices."""
-    confidence: Pixels
-    """(H, W) probability of that class, 0 ... 255 for 0 ... 1."""
-
-
-@dataclass(frozen=True, slots=True)
 class PhaseChanged:
     """What the learner does now, with a sentence fit for a status line."""
 
@@ -293,15 +282,6 @@ class Finished:
     text: str = ""
     refused: bool = False
     """It could not begin at all; a notice says why."""
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """A sentence for the user."""
-
-    level: Level
-    text: str
-    details: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from core.learning.device_failure import failure_notice, reason_of
 from core.learning.events import DeviceChosen
 from core.learning.full.full_run import FullRun
 from core.learning.full.run_state import load_state_dict
 from core.learning.score_and_save import score_and_save
 from core.machine.device import CPU, choose_device
+from core.machine.device_failure import failure_notice, reason_of
 from core.machine.memory import free_memory
 
 if TYPE_CHECKING:

@@ -13,10 +13,10 @@ from core.learning import events as ev
 from core.learning.changes import data_changed, label_changed
 from core.learning.data.dataset import Dataset
 from core.learning.data.one_class import OneClass
-from core.learning.device_failure import HostCopy, failure_notice, working_device
 from core.learning.events import Notice, PhaseChanged
 from core.learning.fallback import guarded, leave_device
 from core.learning.full.run_checkpoint import RunFolder
+from core.learning.host_copy import HostCopy
 from core.learning.initial_network import Closed, may_stay, new_net
 from core.learning.model_store import ModelError, ModelStore
 from core.learning.modes import end_full, learn, stop
@@ -25,6 +25,7 @@ from core.learning.predictions import Predictions
 from core.learning.quick.quick_run import QuickRun
 from core.learning.score_and_save import score_and_save
 from core.machine.device import DeviceError
+from core.machine.device_failure import failure_notice, working_device
 from core.machine.device_fallbacks import fallback_notice
 from core.machine.memory import free_memory, is_out_of_memory
 

@@ -13,9 +13,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.atomic import make_folder, remove_tree, why_not_written
-from core.learning.device_failure import on_host
 from core.learning.evaluation.metrics import mean_miou
 from core.learning.events import ModelSaved, Notice
+from core.machine.device_failure import on_host
 from core.network.model_files import (
     WEIGHTS,
     ModelError,
@@ -35,8 +35,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from core.images.pixels import Pixels
     from core.learning.data.dataset import Dataset
-    from core.learning.events import Event, Mode, Pixels, TaskScore
+    from core.learning.events import Event, Mode, TaskScore
     from core.network.multitask import MultiTaskNet
     from core.project.model import Task
 

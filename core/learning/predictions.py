@@ -8,16 +8,18 @@ import torch
 
 from core.learning.evaluation.evaluator import score_image
 from core.learning.events import PhaseChanged, Predicted
-from core.learning.quick.quick_run import LARGE
 from core.network.multitask import COARSE
 from core.predicting.look import predicted
 from core.predicting.predictor import predict_image, predict_in_pieces
+from core.predicting.tiles import LARGE
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Mapping
 
-    from core.learning.events import Event, Pixels, TaskPrediction
+    from core.images.pixels import Pixels
+    from core.learning.events import Event
     from core.learning.learner import Learner
+    from core.predicting.prediction import TaskPrediction
 
 
 class Predictions:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.evenly import evenly
-from core.learning.device_failure import on_device
 from core.learning.evaluation.evaluator import score_images
 from core.learning.evaluation.holdout import folds, hold_out
 from core.learning.evaluation.metrics import mean_miou
@@ -13,6 +12,7 @@ from core.learning.evaluation.model_selection import SCORED_IMAGES
 from core.learning.evaluation.val_answers import ValAnswers
 from core.learning.events import Scored
 from core.learning.quick.cross_validation import control_scores, fold_scores
+from core.machine.device_failure import on_device
 from core.predicting.predictor import predict_image
 
 if TYPE_CHECKING:

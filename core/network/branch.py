@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from core.network.attention import TaskAttention
     from core.network.decoder import Decoder, Step
-    from core.network.encoders import Encoder
+    from core.network.encoder import Encoder
 
 
 class Branch(nn.Module):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from torch import nn
 
-from core.network.encoders import Encoder
+from core.network.encoder import Encoder
 
 WIDTHS = (64, 128, 256)
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from core.learning.events import Pixels
+    from core.images.pixels import Pixels
 
 VERSION: Final = 1
 WEIGHTS, DESCRIPTION = "model.safetensors", "model.json"

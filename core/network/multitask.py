@@ -21,7 +21,7 @@ from core.network.registry import decoder_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from core.learning.events import Pixels
+    from core.images.pixels import Pixels
     from core.network.decoder import Decoder
     from core.project.model import Task
 

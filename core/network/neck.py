@@ -16,7 +16,7 @@ from torch import Tensor, nn
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from core.network.encoders import Encoder
+    from core.network.encoder import Encoder
 
 POSITION_STRIDE = 32
 POSITIONS = 4

@@ -9,7 +9,7 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from core.learning.data.augment import in_fours
+from core.images.pixels import in_fours
 from core.network.multitask import as_tensor
 from core.predicting.look import FLOAT, ORDINARY, by_classes
 from core.predicting.mosaic import to_prediction
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
-    from core.learning.events import Pixels, TaskPrediction
+    from core.images.pixels import Pixels
     from core.network.multitask import MultiTaskNet
+    from core.predicting.prediction import TaskPrediction
 
     Answer = Callable[[MultiTaskNet, Tensor, tuple[int, int], Sequence[str]], dict[str, Tensor]]
 

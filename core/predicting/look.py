@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
-    from core.learning.events import Pixels, TaskPrediction
+    from core.images.pixels import Pixels
     from core.network.multitask import MultiTaskNet
     from core.network.neck import Pyramid
+    from core.predicting.prediction import TaskPrediction
     from core.predicting.tiles import Tile
 
 FLOAT = 4

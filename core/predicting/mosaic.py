@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch
 
-from core.learning.events import TaskPrediction
+from core.predicting.prediction import TaskPrediction
 from core.predicting.tiles import BLEND, ramp, widened
 
 if TYPE_CHECKING:

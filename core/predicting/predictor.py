@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import torch
 
 from core.images.preprocessing import prepare
-from core.learning.device_failure import failure_notice, on_device, working_device
 from core.machine.device import CPU
+from core.machine.device_failure import failure_notice, on_device, working_device
 from core.machine.memory import free_memory, is_out_of_memory, large_blocks_kept
 from core.network.model_files import ModelError, check_tasks, learned_tasks, load_model
 from core.network.multitask import FINE, kept_classes
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
-    from core.learning.events import Notice, Pixels, TaskPrediction
+    from core.images.pixels import Pixels
     from core.network.multitask import MultiTaskNet
+    from core.notice import Notice
+    from core.predicting.prediction import TaskPrediction
     from core.predicting.tiles import Tile
     from core.project.model import Task
 

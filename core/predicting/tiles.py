@@ -30,6 +30,8 @@ class Tile(NamedTuple):
     core_right: int
 
 
+LARGE = 2048 * 2048
+"""Pixels of an image from which its features are not remembered whole, but read tile by tile."""
 SIZE, MARGIN = 1280, 384
 """A core and what is read around it. Beyond the margin less than one pixel in a thousand is answered otherwise for
 what is not seen; see docs/decisions."""

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import tifffile
 
-from core.learning.events import TaskPrediction
+from core.predicting.prediction import TaskPrediction
 from core.predicting.predictor import Predictor
 from tests.reports.helpers import (
     Call,

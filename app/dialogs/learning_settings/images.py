@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QImage
 
     from app.work.background import Background, Job
+    from core.images.pixels import Pixels
     from core.images.preprocessing import Histogram
-    from core.learning.events import LearningData, Pixels
+    from core.learning.events import LearningData
     from core.project.model import Project
     from core.project.settings import DenoiseMethod, NormaliseBy
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from app.session.document import Document
     from app.session.image_files import ImageFiles
+    from core.images.pixels import Pixels
     from core.labels.stroke import LabelChange
     from core.learning.config import FullConfig
     from core.network.architecture import Architecture
@@ -304,7 +305,7 @@ class Learning(QObject):
             return None
         labels, fits = folder.labels, self._image_files.fits
 
-        def read_label(image_id: str, task_id: str) -> ev.Pixels | None:
+        def read_label(image_id: str, task_id: str) -> Pixels | None:
             return labels.copy(image_id, task_id) if fits(image_id, task_id) else None
 
         return learning_data(folder, self._document.project, read_label)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from core.learning.events import ImageScored, Predicted, TaskPrediction
+    from core.learning.events import ImageScored, Predicted
+    from core.predicting.prediction import TaskPrediction
 
 BYTES: Final = 256 << 20
 

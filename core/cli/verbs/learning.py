@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from core.cli.interruption import Interruption
     from core.cli.report import Reporter
+    from core.images.pixels import Pixels
     from core.learning.course import Order
     from core.network.architecture import Architecture
     from core.project.folder import ProjectFolder
@@ -60,7 +61,7 @@ def learning_data(folder: ProjectFolder, project: Project, reporter: Reporter) -
             "Open the project in the window, which asks what to do with them."
         )
 
-    def label(image_id: str, task_id: str) -> ev.Pixels | None:
+    def label(image_id: str, task_id: str) -> Pixels | None:
         return None if image_id in unfit else read_label(folder, image_id, task_id, reporter)
 
     return project_data.learning_data(

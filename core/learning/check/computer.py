@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from core.learning.events import Pixels
+    from core.images.pixels import Pixels
 
     Values = npt.NDArray[Any]
 

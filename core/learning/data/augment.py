@@ -6,20 +6,20 @@ And mixed, as no camera would: a rectangle of one pasted into another.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
+from core.images.pixels import Pixels, in_fours
 from core.network.neck import Frame
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from core.learning.config import Augmentation
-    from core.learning.events import Pixels
 
 Labels = npt.NDArray[np.uint8]
 """(h, w, tasks), 255 = unlabelled."""
@@ -96,17 +96,6 @@ def _begin(middle: int, length: int, whole: int, random: np.random.Generator) ->
 def _length(part: int, wanted: int, scale: float) -> int:
     """What a side of `part` pixels becomes: `wanted` (but for rounding it is), less where the image ended."""
     return wanted if part >= round(wanted / scale) else min(wanted, max(16, round(part * scale)))
-
-
-def in_fours(
-    image: npt.NDArray[Any], change: Callable[[npt.NDArray[Any]], npt.NDArray[Any]]
-) -> npt.NDArray[Any]:
-    """`change` on an (h, w, C) image, four channels at a time: some of OpenCV's functions take no more."""
-    parts = []
-    for first in range(0, image.shape[2], 4):
-        changed = np.asarray(change(np.ascontiguousarray(image[..., first : first + 4])))
-        parts.append(changed if changed.ndim == 3 else changed[..., None])
-    return parts[0] if len(parts) == 1 else np.concatenate(parts, axis=2)
 
 
 def _channels(array: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:

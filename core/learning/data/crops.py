@@ -17,11 +17,11 @@ from core.project.model import UNLABELLED
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 
+    from core.images.pixels import Pixels
     from core.learning.config import Augmentation
     from core.learning.data.augment import Crop
     from core.learning.data.dataset import Dataset
     from core.learning.data.implied_labels import Implied, Tables
-    from core.learning.events import Pixels
     from core.learning.full.pseudo_labels import PseudoLabeler
 
 SIDE = 512

@@ -16,10 +16,10 @@ from core.project.model import UNLABELLED
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from core.images.pixels import Pixels
     from core.learning.config import Augmentation
     from core.learning.data.augment import Crop
     from core.learning.data.implied_labels import Implied
-    from core.learning.events import Pixels
 
 
 class Draw(NamedTuple):

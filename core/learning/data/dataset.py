@@ -17,7 +17,8 @@ from core.project.model import UNLABELLED
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from core.learning.events import LearningData, Pixels
+    from core.images.pixels import Pixels
+    from core.learning.events import LearningData
     from core.project.settings import Preprocessing
 
 KEPT_BYTES: Final = 128 << 20

@@ -22,7 +22,8 @@ from core.project.model import UNLABELLED
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from core.learning.events import LearningData, Pixels
+    from core.images.pixels import Pixels
+    from core.learning.events import LearningData
     from core.project.rules import Excluded
 
 Table = npt.NDArray[np.int64]

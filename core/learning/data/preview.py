@@ -12,9 +12,10 @@ from core.learning.data.dataset import Dataset
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
+    from core.images.pixels import Pixels
     from core.learning.config import Augmentation
     from core.learning.data.augment import Labels
-    from core.learning.events import LearningData, Pixels
+    from core.learning.events import LearningData
 
 
 def examples(

@@ -11,7 +11,7 @@ from core.project.rules import excluded
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from core.learning.events import Pixels
+    from core.images.pixels import Pixels
     from core.project.folder import ProjectFolder
     from core.project.model import Project
 

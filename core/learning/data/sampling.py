@@ -12,7 +12,7 @@ from core.project.model import UNLABELLED
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from core.learning.events import Pixels
+    from core.images.pixels import Pixels
 
 Indices = npt.NDArray[np.int64]
 

@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
+    from core.images.pixels import Pixels
     from core.learning.data.augment import Crop
     from core.learning.data.dataset import Dataset
-    from core.learning.events import Pixels
 
 STRONG = Augmentation(colour=2.0, blur=2.0, noise=8.0)
 """How the trainer sees a crop; only colours, sharpness and noise of it count."""

@@ -13,8 +13,10 @@ from core.machine.memory import free_memory, is_out_of_memory
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
 
+    from core.images.pixels import Pixels
     from core.learning.data.dataset import Dataset
-    from core.learning.events import Pixels, TaskPrediction, TaskScore
+    from core.learning.events import TaskScore
+    from core.predicting.prediction import TaskPrediction
 
 
 def score_images(

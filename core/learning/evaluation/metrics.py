@@ -13,7 +13,8 @@ from core.project.model import UNLABELLED
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from core.learning.events import Interval, Pixels
+    from core.images.pixels import Pixels
+    from core.learning.events import Interval
 
 Confusion = npt.NDArray[np.int64]
 """(classes, classes) counts: rows the label, columns the prediction."""

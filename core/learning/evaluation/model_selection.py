@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 
     import torch
 
+    from core.images.pixels import Pixels
     from core.learning.data.dataset import Dataset
-    from core.learning.events import Event, Pixels, TaskPrediction, TaskScore
+    from core.learning.events import Event, TaskScore
     from core.network.multitask import MultiTaskNet
+    from core.predicting.prediction import TaskPrediction
 
     Scoring = Generator[Event | None, None, dict[str, TaskScore]]
 

@@ -7,22 +7,23 @@ from typing import TYPE_CHECKING, NamedTuple
 import torch
 
 from core.learning.evaluation.thresholds import offsets, sample
-from core.learning.quick.quick_run import LARGE
 from core.machine.memory import free_memory, is_out_of_memory
 from core.network.multitask import COARSE, as_tensor
 from core.predicting.look import predicted
 from core.predicting.predictor import predict_image
+from core.predicting.tiles import LARGE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterable, Mapping
 
     from torch import Tensor
 
+    from core.images.pixels import Pixels
     from core.learning.data.dataset import Dataset
     from core.learning.evaluation.thresholds import Sample
-    from core.learning.events import Pixels, TaskPrediction
     from core.network.multitask import MultiTaskNet
     from core.network.neck import Pyramid
+    from core.predicting.prediction import TaskPrediction
 
 
 class _Answer(NamedTuple):

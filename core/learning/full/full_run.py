@@ -17,7 +17,6 @@ from core.learning.config import FullConfig
 from core.learning.data.ahead import threads_for
 from core.learning.data.crops import CropSource
 from core.learning.data.unlabelled import UnlabelledSource
-from core.learning.device_failure import on_host
 from core.learning.evaluation.model_selection import ModelSelection
 from core.learning.events import Losses
 from core.learning.full.budget import Budget
@@ -27,6 +26,7 @@ from core.learning.full.run_state import HostState, host_state, load_state_dict,
 from core.learning.full.unlabelled_trial import Trial
 from core.learning.initial_network import suited
 from core.learning.quick.cross_validation import control_net
+from core.machine.device_failure import on_host
 from core.machine.memory import free_memory
 from core.predicting.predictor import predict_image
 
@@ -36,13 +36,15 @@ if TYPE_CHECKING:
     import torch
     from torch import Tensor, nn
 
+    from core.images.pixels import Pixels
     from core.learning.data.dataset import Dataset
-    from core.learning.events import Event, LearningData, Pixels, TaskPrediction
+    from core.learning.events import Event, LearningData
     from core.learning.full.distributed import Coordinator
     from core.learning.full.run_checkpoint import RunFolder
     from core.learning.pacing import Pacing
     from core.learning.quick.quick_run import QuickRun
     from core.network.multitask import MultiTaskNet
+    from core.predicting.prediction import TaskPrediction
 
 GPU_SHARE = 8
 """A GPU's batch holds so many times the pixels of a CPU's."""

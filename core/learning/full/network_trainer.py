@@ -24,10 +24,10 @@ from core.machine.device import autocast, fused, to_device
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from core.images.pixels import Pixels
     from core.learning.config import FullConfig
     from core.learning.data.augment import Crop
     from core.learning.data.unlabelled import Pair
-    from core.learning.events import Pixels
     from core.learning.full.process_group import ProcessGroup
     from core.network.multitask import MultiTaskNet
     from core.network.neck import Frame

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     import torch
 
+    from core.images.pixels import Pixels
     from core.learning.config import FullConfig
-    from core.learning.events import Pixels
     from core.network.multitask import MultiTaskNet
 
 UNKNOWN_SHARE = 0.05

@@ -8,8 +8,8 @@ import time
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from core.learning.device_failure import on_host
 from core.machine.device import CPU
+from core.machine.device_failure import on_host
 
 if TYPE_CHECKING:
     from collections.abc import Generator

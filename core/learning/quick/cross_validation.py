@@ -9,19 +9,21 @@ import torch
 
 from core.learning.evaluation.evaluator import score_images
 from core.learning.quick.head_trainer import HeadTrainer, new_heads
-from core.learning.quick.quick_run import LARGE
 from core.predicting.look import probabilities
 from core.predicting.mosaic import to_prediction
 from core.predicting.predictor import predict_image
+from core.predicting.tiles import LARGE
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping, Sequence
 
     from torch import nn
 
-    from core.learning.events import ImageScored, Pixels, TaskPrediction, TaskScore
+    from core.images.pixels import Pixels
+    from core.learning.events import ImageScored, TaskScore
     from core.learning.quick.quick_run import QuickRun
     from core.network.multitask import MultiTaskNet
+    from core.predicting.prediction import TaskPrediction
 
 
 def control_scores(

@@ -13,7 +13,7 @@ from core.learning.quick.feature_cache import FeatureCache
 from core.learning.quick.head_trainer import HeadTrainer, PixelBank
 from core.network.multitask import as_tensor
 from core.predicting.look import Look
-from core.predicting.tiles import cut
+from core.predicting.tiles import LARGE, cut
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
@@ -21,13 +21,12 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
+    from core.images.pixels import Pixels
     from core.learning.data.dataset import Dataset
-    from core.learning.events import Implication, Pixels
+    from core.learning.events import Implication
     from core.network.multitask import MultiTaskNet
     from core.network.neck import Pyramid
 
-LARGE = 2048 * 2048
-"""Pixels of an image from which its features are not remembered whole, but read tile by tile."""
 FIT_IMAGES = 6
 SMALLEST_BATCH = 128
 Key = tuple[str, bool]

@@ -34,7 +34,8 @@ from app.dialogs.rules import RulesDialog
 from app.dialogs.shortcuts.dialog import ShortcutsDialog
 from app.dialogs.take_above import TakeAboveDialog
 from app.window.view_state import TOOL_NAMES
-from core.learning.events import Predicted, TaskPrediction
+from core.learning.events import Predicted
+from core.predicting.prediction import TaskPrediction
 from core.project.folder import ProjectFolder
 from core.project.model import ClassRef
 

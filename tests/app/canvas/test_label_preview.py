@@ -14,7 +14,8 @@ from app.dialogs.copy_labels import CopyLabelsDialog
 from app.dialogs.operation import OperationDialog
 from app.dialogs.rules import RulesDialog
 from app.dialogs.take_above import TakeAboveDialog
-from core.learning.events import Predicted, TaskPrediction
+from core.learning.events import Predicted
+from core.predicting.prediction import TaskPrediction
 from core.project.model import ClassRef, Rule
 from tests.app.conftest import session_of
 

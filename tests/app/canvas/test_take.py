@@ -12,7 +12,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from app.canvas.tools.take import TakeTool
-from core.learning.events import Predicted, TaskPrediction
+from core.learning.events import Predicted
+from core.predicting.prediction import TaskPrediction
 from core.project.model import UNLABELLED
 from tests.app.canvas.conftest import HEIGHT, RIGHT, WIDTH, Hand, swept
 

@@ -12,6 +12,7 @@ from app.panels.images.list_model import ROW
 from app.panels.images.menu import ImageMenu
 from app.panels.images.panel import ImagesPanel
 from core.learning import events as ev
+from core.predicting.prediction import TaskPrediction
 from core.project import model as edits
 from tests.app.panels.conftest import entries, write_image
 
@@ -172,7 +173,7 @@ def test_predictions_that_are_not_sure_are_found_and_come_first(
 ) -> None:
     for image_id, confidence in (("scene1", 200), ("scene3", 90)):
         classes, sure = np.zeros((24, 32), np.uint8), np.full((24, 32), confidence, np.uint8)
-        session.hear(ev.Predicted(image_id, {"road": ev.TaskPrediction(classes, sure)}))
+        session.hear(ev.Predicted(image_id, {"road": TaskPrediction(classes, sure)}))
     assert session.learning.predictions.confidence("scene3") == pytest.approx(90 / 255)
     pick(panel, "Mean confidence below 75 %")
     assert shown(panel) == ["scene3"]

@@ -9,6 +9,7 @@ import pytest
 
 from core.labels.taking import Threshold, taken_above
 from core.learning import events as ev
+from core.predicting.prediction import TaskPrediction
 from tests.app.session.test_labels import label, paint
 
 if TYPE_CHECKING:
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
 SHAPE = (24, 32)
 
 
-def prediction() -> ev.TaskPrediction:
+def prediction() -> TaskPrediction:
     classes = np.zeros(SHAPE, np.uint8)
     classes[:, 16:] = 1
     confidence = np.tile(np.linspace(0, 255, 32).astype(np.uint8), (24, 1))
-    return ev.TaskPrediction(classes, confidence)
+    return TaskPrediction(classes, confidence)
 
 
 class Answering:

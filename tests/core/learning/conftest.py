@@ -8,7 +8,7 @@ import pytest
 import torch
 
 from core.images.reading import ImageError
-from core.learning.events import Inbox, LearningData, LearnSettings, Pixels
+from core.learning.events import Inbox, LearningData, LearnSettings
 from core.learning.learner import Learner
 from core.project.model import ImageEntry, Project, Task, new_task
 from core.project.settings import Preprocessing
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator
     from pathlib import Path
 
+    from core.images.pixels import Pixels
     from core.learning.events import Event, Message
 
 SHAPE = (64, 80)

@@ -13,13 +13,13 @@ import torch
 
 from core.learning import events as ev
 from core.learning.config import FullConfig
-from core.learning.device_failure import FAILED, TOO_SMALL, is_device_failure, working_device
 from core.learning.full import full_run as full
 from core.learning.full.network_trainer import NetworkTrainer
 from core.learning.model_store import ModelStore
 from core.learning.quick.head_trainer import HeadTrainer
 from core.learning.train import evaluate, train
 from core.machine.device import CPU, choose_device
+from core.machine.device_failure import FAILED, TOO_SMALL, is_device_failure, working_device
 from core.network.model_files import load_model
 from core.network.multitask import MultiTaskNet
 from core.predicting.predictor import Predictor
@@ -47,7 +47,7 @@ def gpu(monkeypatch: pytest.MonkeyPatch) -> None:
     def choose(wanted: str = "auto") -> tuple[torch.device, str]:
         return choose_device("cpu") if wanted == "cpu" else (GPU, "A GPU.")
 
-    monkeypatch.setattr("core.learning.device_failure.choose_device", choose)
+    monkeypatch.setattr("core.machine.device_failure.choose_device", choose)
 
 
 def break_at(
@@ -127,7 +127,7 @@ def test_a_gpu_that_cannot_even_be_named_is_not_chosen(monkeypatch: pytest.Monke
             raise RuntimeError("CUDA driver initialization failed, you might not have a CUDA gpu.")
         return choose_device("cpu")
 
-    monkeypatch.setattr("core.learning.device_failure.choose_device", choose)
+    monkeypatch.setattr("core.machine.device_failure.choose_device", choose)
     device, _, notice = working_device("auto")
     assert device == CPU
     assert notice is not None

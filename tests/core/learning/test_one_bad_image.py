@@ -17,7 +17,8 @@ from core.learning.train import TrainError, evaluate, train
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from core.learning.events import Event, Pixels
+    from core.images.pixels import Pixels
+    from core.learning.events import Event
     from tests.core.learning.conftest import World
 
 

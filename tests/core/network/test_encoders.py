@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import copy
 import functools
+from typing import TYPE_CHECKING
 
 import pytest
 import timm
@@ -10,7 +11,10 @@ from torch import nn
 
 from core.network.backbones import BACKBONES
 from core.network.channels import adapt_first_convolution
-from core.network.encoders import ENCODERS, Encoder, build_encoder, encoder_info
+from core.network.encoders import ENCODERS, build_encoder, encoder_info
+
+if TYPE_CHECKING:
+    from core.network.encoder import Encoder
 
 TIMM = {
     "lite0": "tf_efficientnet_lite0",

@@ -25,8 +25,8 @@ from tests.core.learning.conftest import make_world
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from core.images.pixels import Pixels
     from core.learning.data.augment import Crop
-    from core.learning.events import Pixels
     from tests.core.learning.conftest import World
 
 HOW = Augmentation(mix=0.4, turn=15, blur=1.0, noise=4.0)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 
-from core.network.encoders import Encoder
+from core.network.encoder import Encoder
 from tests.core.learning.conftest import World, make_world
 from tests.core.learning.devices.pretend import Works, pretended
 

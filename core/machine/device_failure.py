@@ -1,27 +1,21 @@
-"""A GPU that fails while it works: how to recognise it, and what is kept in the machine's own memory meanwhile.
+"""A GPU that fails while it works: how to recognise it, and what the user is told.
 
 After such a failure (a lost driver, a kernel that this PyTorch lacks, a device-side assert) the GPU's memory can
-often not be read any more, and every later call fails too. So what must not be lost is copied while all is well.
+often not be read any more, and every later call fails too. So what must not be lost is copied while all is well:
+core.learning.host_copy.
 """
 
 from __future__ import annotations
 
 import copy
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import Final, TypeVar
 
 import torch
 from torch import nn
 
-from core.learning.events import Notice
-from core.learning.full.rescue import all_finite
 from core.machine.device import CPU, choose_device
 from core.machine.memory import is_out_of_memory
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from core.network.multitask import MultiTaskNet
-    from core.project.model import Task
+from core.notice import Notice
 
 Module = TypeVar("Module", bound=nn.Module)
 FAILED: Final = "The GPU failed, so work continues on the CPU. No label and no model is lost."
@@ -99,51 +93,6 @@ def on_host(module: Module) -> Module:
     return copy.deepcopy(module).to(CPU)
 
 
-def on_device(net: MultiTaskNet, device: torch.device) -> MultiTaskNet:
+def on_device(net: Module, device: torch.device) -> Module:
     """The network where it can be asked; one in the machine's own memory stays there, and is copied."""
     return net if device == CPU else copy.deepcopy(net).to(device)
-
-
-class HostCopy:
-    """A learner's network as it last was on a GPU that worked, and what was true of it then.
-
-    On the CPU nothing is copied.
-    """
-
-    def __init__(self) -> None:
-        self._net: MultiTaskNet | None = None
-        self._of: MultiTaskNet | None = None
-        self._tasks: tuple[Task, ...] = ()
-        self._flags = (False, False, False)
-
-    def keep(
-        self,
-        net: MultiTaskNet,
-        device: torch.device,
-        tasks: Sequence[Task],
-        flags: tuple[bool, bool, bool],
-    ) -> None:
-        """Copy `net`, which works on `device`. What goes wrong leaves the copy from before.
-
-        Of one that was copied before, only what quick learning changes: the neck's ranges and the heads.
-        `flags`: its channels are measured; it has learned something; that is not saved yet.
-        """
-        if device == CPU:
-            self._net = self._of = None
-            return
-        if self._net is None or self._of is not net or self._tasks != tuple(tasks):
-            self._net = on_host(net)
-        else:
-            neck, heads = on_host(net.neck), on_host(net.heads)
-            if not all_finite(heads.state_dict().values()):
-                return
-            self._net.neck, self._net.heads = neck, heads
-        self._of, self._tasks, self._flags = net, tuple(tasks), flags
-
-    def take(self, tasks: Sequence[Task]) -> tuple[MultiTaskNet, bool, bool, bool]:
-        """The copy, made to fit the tasks as they are now, and its flags."""
-        assert self._net is not None
-        net, self._net, self._of = self._net, None, None
-        if self._tasks != tuple(tasks):
-            net.match(self._tasks, tasks)
-        return net, *self._flags
