@@ -17,7 +17,7 @@ from app.canvas.photos import PhotoCache
 from app.canvas.sampling import Frame
 from app.canvas.stack import LayerStack
 from app.language.sentences import spoken
-from core.labels.stroke import NOTHING, Box
+from core.labels.boxes import NOTHING, Box
 
 if TYPE_CHECKING:
     from app.canvas.levels import Photo

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from core.labels.stroke import Box
+from core.labels.boxes import Box
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

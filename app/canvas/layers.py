@@ -31,7 +31,7 @@ from core.project.model import BACKGROUND_COLOR, UNLABELLED
 
 if TYPE_CHECKING:
     from app.canvas.patterns import Pattern
-    from core.labels.stroke import Box
+    from core.labels.boxes import Box
     from core.predicting.prediction import TaskPrediction
     from core.project.model import Task
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from app.canvas.adjustment import Adjustment
     from core.images.bands import Stack
     from core.images.reading import Deep
-    from core.labels.stroke import Box
+    from core.labels.boxes import Box
 
 SMALLEST: Final = 256
 """No level is made below this longest side, in pixels."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from app.canvas.sampling import Frame
     from app.session import Session
     from app.window.view_state import ViewState
-    from core.labels.stroke import Box
+    from core.labels.boxes import Box
     from core.predicting.prediction import TaskPrediction
     from core.project.model import Task
 

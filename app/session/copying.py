@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject
 
-from core.labels.stroke import Box, Stroke
+from core.labels.boxes import Box
+from core.labels.stroke import Stroke
 from core.project.folder import StorageError
 from core.project.model import UNLABELLED
 

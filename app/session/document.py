@@ -11,9 +11,10 @@ from PySide6.QtGui import QUndoStack
 
 from app.work.background import Background
 from app.work.long_work import LongWork
+from core.labels.boxes import Box
 from core.labels.consequences import is_record
 from core.labels.packing import pack
-from core.labels.stroke import Box, LabelChange
+from core.labels.stroke import LabelChange
 from core.learning.events import Level, Notice
 from core.project.folder import StorageError
 from core.project.image_files import with_files

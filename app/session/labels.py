@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from app.session.document import Document
     from app.session.image_files import ImageFiles
     from app.session.limits import Limits
-    from core.labels.stroke import Box, LabelChange
+    from core.labels.boxes import Box
+    from core.labels.stroke import LabelChange
     from core.project.model import Task
 
 StrokeKind = Literal[

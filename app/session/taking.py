@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from app.session.learning.learning import Learning
     from app.session.limits import Limits
     from app.work.background import Job
+    from core.labels.boxes import Box
     from core.labels.store import LabelStore
-    from core.labels.stroke import Box, LabelChange
+    from core.labels.stroke import LabelChange
     from core.predicting.prediction import TaskPrediction
 
 Answer = tuple[str, "TaskPrediction | None"]

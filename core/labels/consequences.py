@@ -19,9 +19,9 @@ from core.project.rules import conflicts
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from core.labels.boxes import Box
     from core.labels.guard import Mask
     from core.labels.packing import Pixels
-    from core.labels.stroke import Box
     from core.project.model import Project
     from core.project.rules import Read
 

@@ -15,8 +15,8 @@ from core.project.model import UNLABELLED
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
+    from core.labels.boxes import Box
     from core.labels.packing import Pixels
-    from core.labels.stroke import Box
 
 Mask = npt.NDArray[np.bool_]
 Reason = Literal["locked", "labelled", "outside", "rule"]

@@ -19,13 +19,14 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from core.atomic import RefusedError, StorageError, make_folder, open_new, read_regular, sync_folder
+from core.labels.boxes import Box
 from core.labels.packing import Pixels, pack, unpack
-from core.labels.stroke import Box, LabelChange
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from core.labels.stroke import LabelChange
     from core.project.home import ProjectHome
 
 MAX_PIXELS: Final = 2**30

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Final, Literal
 import cv2
 import numpy as np
 
-from core.labels.stroke import Box, region_at, tight
+from core.labels.boxes import Box
+from core.labels.stroke import region_at, tight
 from core.project.model import MAX_CLASSES, UNLABELLED
 
 if TYPE_CHECKING:

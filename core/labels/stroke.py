@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
 from core.labels import shapes
+from core.labels.boxes import NOTHING, Box
 from core.labels.guard import FREE, Guard, Reason
 from core.labels.packing import Pixels, pack, unpack
 from core.project.model import UNLABELLED
@@ -22,58 +23,10 @@ from core.project.model import UNLABELLED
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["UNLABELLED", "Box", "LabelChange", "Pixels", "Stroke"]
+__all__ = ["UNLABELLED", "LabelChange", "Pixels", "Stroke"]
 
 _TILE: Final = 256
 _FLOOD_FLAGS: Final = 4 | cv2.FLOODFILL_MASK_ONLY | (1 << 8)  # 4 neighbours; 1 into the mask
-
-
-class Box(NamedTuple):
-    """A half-open rectangle of pixels: rows top ... bottom - 1, columns left ... right - 1."""
-
-    top: int
-    left: int
-    bottom: int
-    right: int
-
-    @property
-    def empty(self) -> bool:
-        """Holds no pixel."""
-        return self.bottom <= self.top or self.right <= self.left
-
-    @property
-    def shape(self) -> tuple[int, int]:
-        """Height and width, 0 and 0 for an empty one."""
-        return (0, 0) if self.empty else (self.bottom - self.top, self.right - self.left)
-
-    @property
-    def slices(self) -> tuple[slice, slice]:
-        """What to index an (H, W) array with."""
-        return slice(self.top, self.bottom), slice(self.left, self.right)
-
-    def union(self, other: Box) -> Box:
-        """The smallest box around both; an empty one adds nothing."""
-        if self.empty:
-            return other
-        if other.empty:
-            return self
-        return Box(
-            min(self.top, other.top),
-            min(self.left, other.left),
-            max(self.bottom, other.bottom),
-            max(self.right, other.right),
-        )
-
-    def moved(self, down: int, right: int) -> Box:
-        """The same box that far down and to the right; an empty one stays empty."""
-        return Box(self.top + down, self.left + right, self.bottom + down, self.right + right)
-
-    def clip(self, height: int, width: int) -> Box:
-        """The part inside an image of that size."""
-        return Box(max(0, self.top), max(0, self.left), min(height, self.bottom), min(width, self.right))
-
-
-NOTHING: Final = Box(0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)

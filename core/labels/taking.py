@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core.labels.stroke import Box, tight
+from core.labels.stroke import tight
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
+    from core.labels.boxes import Box
     from core.labels.operations import Piece
     from core.labels.packing import Pixels
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import cv2
 import numpy as np
 
-from core.labels.stroke import Box
+from core.labels.boxes import Box
 from core.smart.working import WorkingCopy
 
 if TYPE_CHECKING:

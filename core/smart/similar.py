@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 import cv2
 import numpy as np
 
-from core.labels.stroke import Box, region_at
+from core.labels.boxes import Box
+from core.labels.stroke import region_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,8 +11,9 @@ import numpy.typing as npt
 from core.smart.working import WorkingCopy
 
 if TYPE_CHECKING:
+    from core.labels.boxes import Box
     from core.labels.shapes import Placed
-    from core.labels.stroke import Box, Pixels
+    from core.labels.stroke import Pixels
 
 LIMIT: Final = 400_000
 """Pixels that are looked at; a larger part is reduced."""

@@ -10,8 +10,9 @@ import cv2
 import numpy as np
 
 if TYPE_CHECKING:
+    from core.labels.boxes import Box
     from core.labels.shapes import Mask
-    from core.labels.stroke import Box, Pixels
+    from core.labels.stroke import Pixels
 
 
 @dataclass(frozen=True, slots=True)

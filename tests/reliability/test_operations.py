@@ -14,11 +14,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from core.labels.boxes import Box
 from core.labels.guard import Guard, Where
 from core.labels.journal import Journal, Patch, encode_record, read_journal
 from core.labels.operations import Operation, changes
 from core.labels.packing import pack
-from core.labels.stroke import UNLABELLED, Box, LabelChange, Stroke
+from core.labels.stroke import UNLABELLED, LabelChange, Stroke
 from core.labels.swap import LabelSwap, Packed
 
 if TYPE_CHECKING:

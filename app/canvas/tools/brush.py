@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 
 from app.canvas.overlay import draw_contrast_line
 from app.canvas.tools.bases.stroke import StrokeTool
-from core.labels.stroke import NOTHING
+from core.labels.boxes import NOTHING
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from app.canvas.tools.bases.tool import PointerEvent
-    from core.labels.stroke import Box, Stroke
+    from core.labels.boxes import Box
+    from core.labels.stroke import Stroke
 
 
 class LineTool(OutlineTool):

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
     from app.canvas.tools.bases.tool import PointerEvent, Surface
     from app.work.background import Job
+    from core.labels.boxes import Box
     from core.labels.outlines import Points
-    from core.labels.stroke import Box, Pixels, Stroke
+    from core.labels.stroke import Pixels, Stroke
 
 
 class LiveWireTool(OutlineTool):

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QRectF
     from PySide6.QtGui import QColor, QPainter
 
-    from core.labels.stroke import Box, Stroke
+    from core.labels.boxes import Box
+    from core.labels.stroke import Stroke
 
 
 class RectangleTool(ShapeTool):

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from app.canvas.tools.bases.tool import PointerEvent, Surface
     from app.session.labels import StrokeKind
     from app.work.background import Job
-    from core.labels.stroke import Box, Pixels
+    from core.labels.boxes import Box
+    from core.labels.stroke import Pixels
 
 SETTLE: Final = 150
 """Milliseconds that the view must rest before superpixels are looked for."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.canvas.levels import Levels, level_count
 from app.canvas.sampling import Frame, edges, outlined_rows, sample
-from core.labels.stroke import Box
+from core.labels.boxes import Box
 from core.predicting.prediction import TaskPrediction
 from core.project.model import UNLABELLED
 from tests.app.canvas.conftest import GREY, HEIGHT, WIDTH, Hand

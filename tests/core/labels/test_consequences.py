@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
+from core.labels.boxes import Box
 from core.labels.consequences import consequences, is_record, record_id, taken
-from core.labels.stroke import UNLABELLED, Box, LabelChange, Stroke
+from core.labels.stroke import UNLABELLED, LabelChange, Stroke
 from core.project.model import Class, ClassRef, Project, Rule, Task
 from core.project.rules import (
     class_index,

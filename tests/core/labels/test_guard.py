@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
+from core.labels.boxes import Box
 from core.labels.guard import Guard, Where
-from core.labels.stroke import UNLABELLED, Box, Stroke
+from core.labels.stroke import UNLABELLED, Stroke
 
 SHAPE = (16, 18)
 values = st.sampled_from([0, 1, 2, 255])

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from core.labels import operations as label_ops
+from core.labels.boxes import Box
 from core.labels.operations import Operation, changes
-from core.labels.stroke import UNLABELLED, Box, Stroke
+from core.labels.stroke import UNLABELLED, Stroke
 
 blocks = hnp.arrays(
     np.uint8, st.tuples(st.integers(1, 8), st.integers(1, 8)), elements=st.sampled_from([0, 1, 2, 255])

@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
+from core.labels.boxes import Box
 from core.labels.packing import count, histogram, pack, unpack
-from core.labels.stroke import UNLABELLED, Box, LabelChange, Stroke
+from core.labels.stroke import UNLABELLED, LabelChange, Stroke
 
 coordinates = st.floats(-8, 40)
 small_labels = hnp.arrays(

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.labels import shapes
-from core.labels.stroke import Box, Stroke
+from core.labels.boxes import Box
+from core.labels.stroke import Stroke
 from core.smart.grab_cut import Hint, grab_cut
 from core.smart.live_wire import LiveWire
 from core.smart.superpixels import superpixels

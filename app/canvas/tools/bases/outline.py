@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from app.session.labels import StrokeKind
+    from core.labels.boxes import Box
     from core.labels.outlines import Points
-    from core.labels.stroke import Box, Stroke
+    from core.labels.stroke import Stroke
 
 State = tuple["list[QPointF]", "list[Points]"]
 """The points of a draft, and the ways from one to the next where the tool looks for them."""

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from app.session.labels import StrokeKind
-    from core.labels.stroke import Box, Stroke
+    from core.labels.boxes import Box
+    from core.labels.stroke import Stroke
 
 
 def dragged_rectangle(start: QPointF, end: QPointF, *, equal: bool, centered: bool) -> QRectF:

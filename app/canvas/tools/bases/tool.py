@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from app.session import Session
     from app.window.view_state import ViewState
-    from core.labels.stroke import Box, Pixels
+    from core.labels.boxes import Box
+    from core.labels.stroke import Pixels
 
 
 @dataclass(frozen=True, slots=True)
