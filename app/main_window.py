@@ -69,13 +69,16 @@ class MainWindow(QMainWindow):
             | QMainWindow.DockOption.AllowTabbedDocks
             | QMainWindow.DockOption.GroupedDragging
         )
-        self.over_canvas: OverCanvas | None = None
         view_state.set_wheel(settings.wheel)
-        self.verbs = Verbs(session, view_state, settings, self)
-        self.actions_set = ActionSet(self.verbs, self, settings.keys())
-        self._build_centre()
+        self.canvas = CanvasView(session, view_state)
+        self.over_canvas = OverCanvas(self.canvas, self)
+        self.over_canvas.navigator.set_wanted(settings.navigator)
+        self.comparing = Comparing(self)
         self.docks = self._build_docks()
-        self._tool_bar = make_tool_bar(session, view_state, self.actions_set, self)
+        self.verbs = Verbs(session, view_state, settings, self)
+        self.action_set = ActionSet(self.verbs, self, settings.keys())
+        self._build_centre()
+        self._tool_bar = make_tool_bar(session, view_state, self.action_set, self)
         self.addToolBar(self._tool_bar)
         self._build_menus()
         self.status = StatusBar(session, self)
@@ -85,15 +88,17 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(settings.bytes("geometry"))
         self._project_changed()
 
+    @property
+    def widget(self) -> QMainWindow:
+        """The window, for those who know of it only what the verbs may."""
+        return self
+
     # building ---------------------------------------------------------------------------------------------
 
     def _build_centre(self) -> None:
-        self.canvas = CanvasView(self._session, self._view)
-        self.over_canvas = OverCanvas(self.canvas, self)
-        self.over_canvas.navigator.set_wanted(self._settings.navigator)
         self.memory = ViewMemory(self._session, self._view, self._settings, self)
         self.start = StartPage()
-        self._strip = make_tool_strip(self.actions_set, self)
+        self._strip = make_tool_strip(self.action_set, self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
         self._stack.addWidget(self.canvas)
@@ -118,7 +123,6 @@ class MainWindow(QMainWindow):
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
         docks = {}
         self.learning = LearningPanel(self._session)
-        self.comparing = Comparing(self)
         self.images = ImagesPanel(self._session, self._view)
         for name, text, panel in (
             ("images", self.tr("Images"), self.images),
@@ -135,13 +139,12 @@ class MainWindow(QMainWindow):
             self.addDockWidget(area, docks[name])
         for name in HIDDEN_AT_FIRST:
             docks[name].hide()
-            docks[name].visibilityChanged.connect(self._update_actions)
         return docks
 
     def _build_menus(self) -> None:
         filled = {"@recent": self._fill_recent, "@panels": self._fill_panels, "@inside": self._fill_inside}
         for spec in MENUS:
-            self.menuBar().addMenu(self.actions_set.menu(spec, self, filled))
+            self.menuBar().addMenu(self.action_set.menu(spec, self, filled))
 
     def _fill_recent(self, menu: QMenu) -> None:
         menu.clear()
@@ -165,7 +168,6 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         session, view = self._session, self._view
-        assert self.over_canvas is not None
         for signal in (
             session.project_changed,
             session.tasks_changed,
@@ -185,8 +187,10 @@ class MainWindow(QMainWindow):
             self.over_canvas.changed,
         ):
             signal.connect(self._update_actions)
+        for name in HIDDEN_AT_FIRST:
+            self.docks[name].visibilityChanged.connect(self._update_actions)
         session.image_changed.connect(self._image_changed)
-        self.actions_set.keys_changed.connect(self._keys_changed)
+        self.action_set.keys_changed.connect(self._keys_changed)
         self._keys_changed()
         session.project_changed.connect(self._project_changed)
         session.notice.connect(self._show_notice)
@@ -220,16 +224,16 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _update_actions(self) -> None:
-        self.actions_set.update_states()
+        self.action_set.update_states()
 
     @Slot(str)
     def _image_changed(self, image_id: str) -> None:
         if image_id == self._session.current_image:  # thousands change while labels are counted
-            self.actions_set.update_states()
+            self.action_set.update_states()
 
     @Slot()
     def _keys_changed(self) -> None:
-        actions = self.actions_set
+        actions = self.action_set
         self._settings.set_keys(actions.changed_keys)
         self._view.set_key_names({action_id: actions.key_text(action_id) for action_id in actions.keys})
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -20,7 +20,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from app.actions.keys import Keys
-    from app.actions.verbs import Verbs
+    from app.actions.table import Need
+
+
+class Verbs(Protocol):
+    """What the rows call. A row names an attribute, such as "learn.stop"."""
+
+    def state(self) -> Mapping[Need, bool]:
+        """Which needs are met."""
+
+    def reasons(self) -> Mapping[Need, str]:
+        """Why a need isn't met, where the user can't see it."""
 
 
 class ActionSet(QObject):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QMessageBox
@@ -13,22 +13,54 @@ from app.language.sentences import spoken
 from app.widgets.plain_text import as_tip
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-    from app.main_window import MainWindow
+    from PySide6.QtWidgets import QDockWidget, QMainWindow
+
+    from app.actions.action_set import ActionSet
+    from app.canvas.view import CanvasView
     from app.session import Session
     from app.settings import Settings
+    from app.window.over_canvas import OverCanvas
     from app.window.view_state import ViewState
+    from app.work.comparing import Comparing
+
+
+class Window(Protocol):
+    """What the verbs may know of the window."""
+
+    @property
+    def widget(self) -> QMainWindow:
+        """The window itself: the parent of dialogs."""
+
+    @property
+    def canvas(self) -> CanvasView: ...  # noqa: D102
+    @property
+    def over_canvas(self) -> OverCanvas: ...  # noqa: D102
+    @property
+    def docks(self) -> Mapping[str, QDockWidget]:
+        """By name: images, tasks, learning, history."""
+
+    @property
+    def comparing(self) -> Comparing: ...  # noqa: D102
+    @property
+    def action_set(self) -> ActionSet:
+        """There once the window has been built."""
+
+    def find_image(self) -> None:
+        """Show the list of images and let a name be typed."""
+
+    def reset_layout(self) -> None:
+        """Panels as they were at first."""
 
 
 class MenuVerbs(QObject):
     """One menu's verbs: methods that the table of actions names. Its properties say what is checked."""
 
-    def __init__(
-        self, session: Session, view_state: ViewState, settings: Settings, window: MainWindow
-    ) -> None:
-        super().__init__(window)
-        self._session, self._view, self._settings, self._window = session, view_state, settings, window
+    def __init__(self, session: Session, view_state: ViewState, settings: Settings, window: Window) -> None:
+        super().__init__(window.widget)
+        self._session, self._view, self._settings = session, view_state, settings
+        self._shell, self._window = window, window.widget
 
     def say(self, what: str, error: Exception) -> None:
         """Say what did not work, and why."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QDockWidget, QInputDialog, QLineEdit
+from PySide6.QtWidgets import QInputDialog, QLineEdit
 
 from app.actions.base import MenuVerbs, show_dialog
 from app.dialogs.new_task import NewTaskDialog
@@ -15,25 +15,25 @@ class EditVerbs(MenuVerbs):
     @Slot()
     def undo(self) -> None:
         """Take back the last step of an outline that is not painted yet, else the last change."""
-        if not self._window.canvas.undo():
+        if not self._shell.canvas.undo():
             self._session.undo()
 
     @Slot()
     def redo(self) -> None:
         """Do it again."""
-        if not self._window.canvas.redo():
+        if not self._shell.canvas.redo():
             self._session.redo()
 
     @property
     def history_shown(self) -> bool:
         """The list of steps is to be seen."""
-        dock = self._window.findChild(QDockWidget, "history")
+        dock = self._shell.docks.get("history")
         return dock is not None and not dock.isHidden()
 
     @Slot()
     def toggle_history(self) -> None:
         """Show or hide the list of steps."""
-        dock = self._window.docks["history"]
+        dock = self._shell.docks["history"]
         dock.setVisible(dock.isHidden())
         dock.raise_()
 

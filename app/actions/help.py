@@ -17,7 +17,7 @@ class HelpVerbs(MenuVerbs):
         from app.actions.palette import action_entries, project_entries
         from app.dialogs.palette.dialog import PaletteDialog
 
-        actions = self._window.actions_set
+        actions = self._shell.action_set
         entries = [*action_entries(actions), *project_entries(self._session, actions)]
         show_dialog(PaletteDialog(entries, self._window))
 
@@ -26,7 +26,7 @@ class HelpVerbs(MenuVerbs):
         """Every key, searchable."""
         from app.dialogs.shortcuts.dialog import ShortcutsDialog
 
-        show_dialog(ShortcutsDialog(self._window.actions_set, self._window))
+        show_dialog(ShortcutsDialog(self._shell.action_set, self._window))
 
     @Slot()
     def open_log_folder(self) -> None:

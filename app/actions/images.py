@@ -119,4 +119,4 @@ class ImageVerbs(MenuVerbs):
     @Slot()
     def find_image(self) -> None:
         """Let a name be typed over the list of images."""
-        self._window.find_image()
+        self._shell.find_image()

@@ -117,7 +117,7 @@ class LearnVerbs(MenuVerbs):
         if folder is None:
             return
         tasks = sum(t.weight > 0 for t in self._session.project.tasks)
-        dialog = CompareDialog(self._window.comparing, folder.path, tasks, self._window)
+        dialog = CompareDialog(self._shell.comparing, folder.path, tasks, self._window)
         dialog.wanted.connect(self._compare)
         show_dialog(dialog)
 
@@ -128,4 +128,4 @@ class LearnVerbs(MenuVerbs):
             return
         session.learning.stop()  # else both would take the processor from each other, and the times would be wrong
         session.save_now()
-        self._window.comparing.start(session.folder.path, minutes, budget, session.learning.wanted_device)
+        self._shell.comparing.start(session.folder.path, minutes, budget, session.learning.wanted_device)

@@ -37,7 +37,7 @@ class OperationVerbs(MenuVerbs):
         from app.dialogs.operation import OperationDialog
 
         session = self._session
-        at = self._window.canvas.pointed_at
+        at = self._shell.canvas.pointed_at
         task = session.task_entry(session.active_task)
         preview = self._preview(name)
         if task is None or preview is None:

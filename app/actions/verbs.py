@@ -16,8 +16,8 @@ from app.language.sentences import spoken
 from core.smart import prompting
 
 if TYPE_CHECKING:
+    from app.actions.base import Window
     from app.actions.table import Need
-    from app.main_window import MainWindow
     from app.session import Session
     from app.settings import Settings
     from app.window.view_state import ViewState
@@ -26,9 +26,7 @@ if TYPE_CHECKING:
 class Verbs:
     """Those that change the project hand on to the session."""
 
-    def __init__(
-        self, session: Session, view_state: ViewState, settings: Settings, window: MainWindow
-    ) -> None:
+    def __init__(self, session: Session, view_state: ViewState, settings: Settings, window: Window) -> None:
         self._session, self._settings = session, settings
         self.view_state = view_state
         self.file = FileVerbs(session, view_state, settings, window)

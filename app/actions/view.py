@@ -55,22 +55,22 @@ class ViewVerbs(MenuVerbs):
     @Slot()
     def zoom_in(self) -> None:
         """Nearer."""
-        self._window.canvas.zoom_in()
+        self._shell.canvas.zoom_in()
 
     @Slot()
     def zoom_out(self) -> None:
         """Farther."""
-        self._window.canvas.zoom_out()
+        self._shell.canvas.zoom_out()
 
     @Slot()
     def fit(self) -> None:
         """Show the whole image."""
-        self._window.canvas.fit()
+        self._shell.canvas.fit()
 
     @Slot()
     def actual_size(self) -> None:
         """One image pixel to one pixel of the screen."""
-        self._window.canvas.actual_size()
+        self._shell.canvas.actual_size()
 
     def set_mode(self, mode: ViewMode) -> None:
         """Show labels, predictions, both or errors."""
@@ -119,14 +119,13 @@ class ViewVerbs(MenuVerbs):
     @property
     def adjusting(self) -> bool:
         """The panel that adjusts the view is there."""
-        return self._window.over_canvas is not None and self._window.over_canvas.adjusting
+        return self._shell.over_canvas.adjusting
 
     @Slot()
     def toggle_adjusting(self) -> None:
         """Show the panel that adjusts the view, or put it away."""
-        over = self._window.over_canvas
-        if over is not None:
-            over.set_adjusting(not over.adjusting)
+        over = self._shell.over_canvas
+        over.set_adjusting(not over.adjusting)
 
     @Slot()
     def reset_adjustment(self) -> None:
@@ -143,8 +142,7 @@ class ViewVerbs(MenuVerbs):
     def toggle_navigator(self) -> None:
         """Show the navigator, or don't; remembered."""
         self._settings.navigator = not self._settings.navigator
-        if self._window.over_canvas is not None:
-            self._window.over_canvas.navigator.set_wanted(self._settings.navigator)
+        self._shell.over_canvas.navigator.set_wanted(self._settings.navigator)
 
     @Slot()
     def toggle_pixel_card(self) -> None:
@@ -167,4 +165,4 @@ class ViewVerbs(MenuVerbs):
     @Slot()
     def reset_layout(self) -> None:
         """Panels as they were at first."""
-        self._window.reset_layout()
+        self._shell.reset_layout()

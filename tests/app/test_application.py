@@ -68,7 +68,7 @@ def test_a_screen_is_known_by_the_environment(
 
 
 def test_the_command_line_opens_a_project(open_window: MainWindow, tmp_path: Path) -> None:
-    open_window.actions_set["close"].trigger()
+    open_window.action_set["close"].trigger()
     Opener(open_window, tmp_path / "projects" / "harbour", False).open()
     assert session_of(open_window).project.name == "Harbour"
 

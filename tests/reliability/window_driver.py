@@ -177,7 +177,7 @@ class User:
             for image in images:
                 write_index_mask(Path(masks) / f"{image}.png", whole(value, top, left))
             self.begin("import", images=images, task="road", value=value, top=top, left=left)
-            self.window.actions_set["import_labels"].trigger()
+            self.window.action_set["import_labels"].trigger()
             (dialog,) = (d for d in self.window.findChildren(ImportLabelsDialog) if d.isVisible())
             dialog.with_task.click()
             QTest.keyClicks(dialog.folder, masks)

@@ -33,7 +33,7 @@ class Desk:
 
     @property
     def actions(self) -> ActionSet:
-        return self.window.actions_set
+        return self.window.action_set
 
     @property
     def view(self) -> ViewState:

@@ -153,12 +153,12 @@ EFFECTS: dict[str, Effect] = {
         f"pattern_{name}": becomes(lambda d: d.view.task_view("road").pattern, name)
         for name in ("rising", "falling", "level", "dots", "grid")
     },
-    "adjust_view": becomes(lambda d: d.window.over_canvas.adjusting, True),  # type: ignore[union-attr]
+    "adjust_view": becomes(lambda d: d.window.over_canvas.adjusting, True),
     "reset_view": (
         lambda d: d.view.set_adjustment(Adjustment(brightness=0.3)),
         lambda d, _: d.view.adjustment.is_plain,
     ),
-    "navigator": becomes(lambda d: d.window.over_canvas.navigator.isVisible(), True),  # type: ignore[union-attr]
+    "navigator": becomes(lambda d: d.window.over_canvas.navigator.isVisible(), True),
     "wheel_zoom": (lambda d: d.view.set_wheel("scroll"), lambda d, _: d.view.wheel == "zoom"),
     "wheel_scroll": becomes(lambda d: d.view.wheel, "scroll"),
     "theme_system": becomes(lambda d: theme.theme().choice, "system"),

@@ -35,7 +35,7 @@ def test_a_familys_button_shows_the_tool_used_last(open_window: MainWindow, qtbo
 
 
 def test_without_a_project_only_what_makes_sense_is_possible(window: MainWindow) -> None:
-    possible = {each.id for each, action in window.actions_set if action.isEnabled()}
+    possible = {each.id for each, action in window.action_set if action.isEnabled()}
     assert {"new", "open", "sample", "quit", "about", "theme_dark"} <= possible
     assert possible.isdisjoint(
         {"brush", "undo", "learn", "stop", "add_images", "class_1", "next_image", "fit"}
@@ -43,7 +43,7 @@ def test_without_a_project_only_what_makes_sense_is_possible(window: MainWindow)
 
 
 def test_undo_is_possible_only_when_something_was_done(open_window: MainWindow) -> None:
-    undo = open_window.actions_set["undo"]
+    undo = open_window.action_set["undo"]
     session_of(open_window).undo_stack.clear()
     assert not undo.isEnabled()
     session_of(open_window).images.set_split(["scene0"], "val")
@@ -51,7 +51,7 @@ def test_undo_is_possible_only_when_something_was_done(open_window: MainWindow) 
 
 
 def test_stop_and_cancel_are_possible_only_while_there_is_something_to_end(open_window: MainWindow) -> None:
-    session, made = session_of(open_window), open_window.actions_set
+    session, made = session_of(open_window), open_window.action_set
     assert (made["stop"].isEnabled(), made["cancel"].isEnabled()) == (False, False)
     session.learning.learn_quick()
     assert (made["stop"].isEnabled(), made["cancel"].isEnabled()) == (True, False)
@@ -60,7 +60,7 @@ def test_stop_and_cancel_are_possible_only_while_there_is_something_to_end(open_
 
 
 def test_check_marks_follow_the_state(open_window: MainWindow) -> None:
-    made, session = open_window.actions_set, session_of(open_window)
+    made, session = open_window.action_set, session_of(open_window)
     made["eraser"].trigger()
     assert (made["eraser"].isChecked(), made["brush"].isChecked()) == (True, False)
     made["eraser"].trigger()
@@ -78,7 +78,7 @@ def test_check_marks_follow_the_state(open_window: MainWindow) -> None:
 def test_removing_a_task_is_asked_first(open_window: MainWindow, qtbot: QtBot) -> None:
     session = session_of(open_window)
     session.set_active("building")
-    open_window.actions_set["remove_task"].trigger()
+    open_window.action_set["remove_task"].trigger()
     box = open_window.findChild(QMessageBox)
     assert isinstance(box, QMessageBox)
     assert "building" in box.text()
@@ -86,13 +86,13 @@ def test_removing_a_task_is_asked_first(open_window: MainWindow, qtbot: QtBot) -
     button = next(b for b in box.findChildren(QPushButton) if b.text() == "Remove")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert [t.name for t in session.project.tasks] == ["road"]
-    assert open_window.actions_set["undo"].isEnabled()
+    assert open_window.action_set["undo"].isEnabled()
 
 
 def test_cancelling_a_run_is_asked_first(open_window: MainWindow, qtbot: QtBot) -> None:
     session = session_of(open_window)
     session.learning.learn_full()
-    open_window.actions_set["cancel"].trigger()
+    open_window.action_set["cancel"].trigger()
     assert session.learning.state.mode == "full"
     box = open_window.findChild(QMessageBox)
     assert isinstance(box, QMessageBox)
@@ -102,7 +102,7 @@ def test_cancelling_a_run_is_asked_first(open_window: MainWindow, qtbot: QtBot) 
 
 
 def test_a_tool_without_its_model_is_greyed_out_and_says_why(open_window: MainWindow, tmp_path: Path) -> None:
-    made = open_window.actions_set
+    made = open_window.action_set
     assert not made["prompt"].isEnabled()
     why = made.why_not("prompt")
     assert why in made["prompt"].toolTip()
@@ -113,7 +113,7 @@ def test_a_tool_without_its_model_is_greyed_out_and_says_why(open_window: MainWi
 
 
 def test_keys_can_be_given_anew(open_window: MainWindow, qtbot: QtBot) -> None:
-    made = open_window.actions_set
+    made = open_window.action_set
     made.set_keys({"eraser": ["X"], "of an older version": ["Y"]})
     assert "(X)" in made["eraser"].toolTip()
     view = open_window.verbs.view_state
@@ -132,7 +132,7 @@ def test_letters_typed_into_a_field_are_text_and_no_keys(open_window: MainWindow
 
 
 def test_the_menu_acts_on_all_that_are_selected_in_the_list(open_window: MainWindow, qtbot: QtBot) -> None:
-    session, made = session_of(open_window), open_window.actions_set
+    session, made = session_of(open_window), open_window.action_set
     open_window.images.view.selectAll()
     made["split_val"].trigger()
     made["flag_done"].trigger()
@@ -158,15 +158,15 @@ def test_the_next_image_is_the_next_of_the_list_as_it_is_sorted(
     menu = bar.sort_button.menu()
     assert menu is not None
     next(a for a in menu.actions() if a.text() == "Reverse order").trigger()
-    open_window.actions_set["next_image"].trigger()
+    open_window.action_set["next_image"].trigger()
     assert session.current_image == "scene0"
     session.images.set_flag(["scene2"], "skip")
-    open_window.actions_set["next_unlabelled"].trigger()
+    open_window.action_set["next_unlabelled"].trigger()
     assert session.current_image == "scene1"  # scene2 is passed over
 
 
 def test_next_and_previous_image_stay_at_the_ends(open_window: MainWindow) -> None:
-    session, actions = session_of(open_window), open_window.actions_set
+    session, actions = session_of(open_window), open_window.action_set
     actions["previous_image"].trigger()
     assert session.current_image == "scene0"
     for _ in range(5):

@@ -50,7 +50,7 @@ def label(window: MainWindow) -> npt.NDArray[np.uint8]:
 
 
 def opened(window: MainWindow, action: str, kind: type[D]) -> D:
-    window.actions_set[action].trigger()
+    window.action_set[action].trigger()
     dialog = next(d for d in window.findChildren(kind) if d.isVisible())
     assert isinstance(dialog, kind)
     return dialog
@@ -138,7 +138,7 @@ def test_nothing_to_change_is_said_and_cannot_be_applied(painted: MainWindow, qt
 
 def test_a_locked_task_opens_no_dialog_and_says_why(painted: MainWindow) -> None:
     session_of(painted).limits.lock_task("road", True)
-    painted.actions_set["grow"].trigger()
+    painted.action_set["grow"].trigger()
     assert not painted.findChildren(OperationDialog)
     assert "locked" in painted.messages.texts[-1]
 
@@ -206,7 +206,7 @@ def test_copying_asks_once_and_then_goes_on(painted: MainWindow, qtbot: QtBot) -
     press(dialog.copy_button, qtbot)
     assert session.current_image == "scene1"
     assert np.array_equal(label(painted), first)
-    painted.actions_set["copy_again"].trigger()
+    painted.action_set["copy_again"].trigger()
     assert session.current_image == "scene2"
     third = session.labels.get("scene2", "road")
     assert third is not None
@@ -220,7 +220,7 @@ def test_locks_are_on_the_rows_and_where_one_paints_on_the_tool_bar(
     card = painted.docks["tasks"].widget().cards["road"]  # type: ignore[attr-defined]
     qtbot.mouseClick(card.classes.rows[1].lock, Qt.MouseButton.LeftButton)
     assert session.limits.is_locked("road", 1)
-    assert painted.actions_set["lock_class"].isChecked()
+    assert painted.action_set["lock_class"].isChecked()
     qtbot.keyClick(painted.canvas, Qt.Key.Key_K)
     assert not session.limits.is_locked("road", 1)
     assert not card.classes.rows[1].lock.isChecked()

@@ -253,7 +253,7 @@ def test_undo_can_be_chosen_for_the_first_point_of_a_fresh_project(
     session, hand = session_of(open_window), Hand(open_window.canvas)
     session.undo_stack.clear()
     qtbot.waitUntil(lambda: open_window.canvas.image_shown == "scene1")
-    undo, redo = (open_window.actions_set[name] for name in ("undo", "redo"))
+    undo, redo = (open_window.action_set[name] for name in ("undo", "redo"))
     assert not undo.isEnabled()
     open_window.canvas.view_state.set_tool("polygon")
     hand.click(8, 8)

@@ -131,12 +131,12 @@ def test_without_its_package_a_kind_is_grey_and_says_what_helps(
 def test_the_choice_is_used_and_remembered(
     open_window: MainWindow, settings: Settings, qtbot: QtBot, packages: set[str], pair: Path
 ) -> None:
-    assert not open_window.actions_set["prompt"].isEnabled()
-    open_window.actions_set["prompt_model"].trigger()
+    assert not open_window.action_set["prompt"].isEnabled()
+    open_window.action_set["prompt_model"].trigger()
     (dialog,) = open_window.findChildren(PromptModelDialog)
     qtbot.mouseClick(dialog.folder_buttons["onnx"], LEFT)
     choose(dialog, pair)
     with qtbot.waitSignal(session_of(open_window).notice):
         qtbot.mouseClick(dialog.use_button, LEFT)
     assert settings.prompt_place == (pair,)
-    assert open_window.actions_set["prompt"].isEnabled()
+    assert open_window.action_set["prompt"].isEnabled()

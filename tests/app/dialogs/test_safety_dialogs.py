@@ -100,7 +100,7 @@ def test_later_changes_nothing_and_the_menu_asks_again(open_window, qtbot, pictu
     dialog.reject()
     assert state(session) == "changed"
     qtbot.waitUntil(lambda: not open_window.findChildren(ImageFilesDialog))
-    open_window.actions_set["image_files"].trigger()
+    open_window.action_set["image_files"].trigger()
     assert open_window.findChildren(ImageFilesDialog)
 
 
@@ -141,7 +141,7 @@ def test_restore_lists_versions_and_backups_and_brings_a_label_back(open_window,
     stroke.line(0, 0, 30, 20, 9)
     session.labels.end_stroke()
     session.tasks.add("trees")
-    open_window.actions_set["restore"].trigger()
+    open_window.action_set["restore"].trigger()
     (dialog,) = open_window.findChildren(RestoreDialog)
     texts = [dialog.list.topLevelItem(n).text(1) for n in range(dialog.list.topLevelItemCount())]
     (place,) = [n for n, text in enumerate(texts) if text.startswith("Before: Grow road · 2")]
@@ -173,7 +173,7 @@ def test_an_age_is_said_in_its_largest_whole_unit(translated, seconds, words):
 def test_restore_brings_a_removed_task_back(open_window, qtbot):
     session = session_of(open_window)
     session.tasks.remove("building")
-    open_window.actions_set["restore"].trigger()
+    open_window.action_set["restore"].trigger()
     (dialog,) = open_window.findChildren(RestoreDialog)
     assert dialog.list.topLevelItem(0).text(1) == "Before: task building removed"
     assert dialog.list.topLevelItem(0).text(0).endswith("· just now")
@@ -187,7 +187,7 @@ def test_restore_brings_a_removed_task_back(open_window, qtbot):
 def test_restore_with_nothing_to_go_back_to(window, qtbot, tmp_path):
     session = session_of(window)
     session.create(tmp_path / "fresh", "Fresh")
-    window.actions_set["restore"].trigger()
+    window.action_set["restore"].trigger()
     (dialog,) = window.findChildren(RestoreDialog)
     assert not dialog.restore_button.isEnabled()
     assert "Nothing to restore yet" in dialog.words.text()

@@ -135,7 +135,7 @@ def test_leaving_the_dialog_starts_nothing(full: FullLearningDialog, qtbot: QtBo
 
 
 def test_full_learning_starts_from_the_window(open_window: MainWindow, qtbot: QtBot) -> None:
-    open_window.actions_set["full"].trigger()
+    open_window.action_set["full"].trigger()
     dialog = open_window.findChild(FullLearningDialog)
     assert isinstance(dialog, FullLearningDialog)
     qtbot.mouseClick(dialog.start_button, Qt.MouseButton.LeftButton)

@@ -65,8 +65,8 @@ def nameless(root: QWidget) -> list[str]:
 
 def test_every_control_of_the_window_has_a_name(open_window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: open_window.canvas.image_shown == "scene1")
-    open_window.actions_set["adjust_view"].trigger()
-    open_window.actions_set["navigator"].trigger()
+    open_window.action_set["adjust_view"].trigger()
+    open_window.action_set["navigator"].trigger()
     assert open_window.findChild(AdjustPanel) is not None
     assert len(focusable(open_window)) > 40
     assert nameless(open_window) == []
@@ -81,7 +81,7 @@ def test_every_control_of_the_start_page_has_a_name(window: MainWindow) -> None:
 def test_every_control_of_a_dialog_has_a_name_and_one_has_the_focus(
     action: str, open_window: MainWindow, qtbot: QtBot
 ) -> None:
-    open_window.actions_set[action].trigger()
+    open_window.action_set[action].trigger()
     dialog = next(d for d in open_window.findChildren(QDialog) if d.isVisible())
     assert focusable(dialog)
     assert nameless(dialog) == []

@@ -59,7 +59,7 @@ def test_an_open_project_shows_panels_and_its_name(open_window: MainWindow) -> N
 def test_closing_a_project_goes_back_to_the_start_page_and_lists_it(
     open_window: MainWindow, tmp_path: Path
 ) -> None:
-    open_window.actions_set["close"].trigger()
+    open_window.action_set["close"].trigger()
     assert open_window.start.isVisible()
     assert not open_window.canvas.isVisible()
     assert open_window.start.recent == ((tmp_path / "projects" / "harbour", False),)
@@ -91,7 +91,7 @@ def test_the_layout_is_remembered(
 
 def test_the_layout_survives_the_start_page(open_window: MainWindow, tmp_path: Path) -> None:
     open_window.docks["images"].close()
-    open_window.actions_set["close"].trigger()
+    open_window.action_set["close"].trigger()
     open_window.verbs.file.open_path(tmp_path / "projects" / "harbour")
     assert not open_window.docks["images"].isVisible()
     assert open_window.docks["learning"].isVisible()
@@ -101,7 +101,7 @@ def test_the_layout_can_be_reset(open_window: MainWindow) -> None:
     for dock in open_window.docks.values():
         dock.setFloating(True)
         dock.close()
-    open_window.actions_set["reset_layout"].trigger()
+    open_window.action_set["reset_layout"].trigger()
     assert shown(open_window) == {"images", "tasks", "learning"}
     assert not any(dock.isFloating() for dock in open_window.docks.values())
 
@@ -209,7 +209,7 @@ def drop(widget: QWidget, paths: list[Path]) -> None:
 
 def test_a_dropped_project_is_opened(open_window: MainWindow, tmp_path: Path) -> None:
     folder = tmp_path / "projects" / "harbour"
-    open_window.actions_set["close"].trigger()
+    open_window.action_set["close"].trigger()
     drop(open_window.start, [folder])
     assert session_of(open_window).project.name == "Harbour"
 
@@ -242,9 +242,9 @@ def test_panels_can_be_hidden_and_shown_from_the_menu(open_window: MainWindow) -
 def test_learning_switched_off_stays_off_for_the_next_project(
     open_window: MainWindow, settings: Settings
 ) -> None:
-    open_window.actions_set["learn"].trigger()
+    open_window.action_set["learn"].trigger()
     assert settings.learn_at_once
-    open_window.actions_set["learn"].trigger()
+    open_window.action_set["learn"].trigger()
     assert not settings.learn_at_once
 
 
@@ -256,7 +256,7 @@ def test_a_read_only_project_says_so(
     assert session_of(second).read_only
     assert "(read only)" in second.windowTitle()
     assert second.status.saved.text() == "Read only"
-    assert not second.actions_set["add_images"].isEnabled()
+    assert not second.action_set["add_images"].isEnabled()
     assert "Close it there to paint here." in second.read_only_bar.text
     assert second.read_only_bar.isVisible()
     assert not open_window.read_only_bar.isVisible()
@@ -283,7 +283,7 @@ def test_every_control_without_words_has_a_name_for_screen_readers(open_window: 
 def test_nothing_is_cut_off_at_the_smallest_screen(open_window: MainWindow, qtbot: QtBot, page: str) -> None:
     assert QSize(1280, 800) == SIZE
     if page == "start":
-        open_window.actions_set["close"].trigger()
+        open_window.action_set["close"].trigger()
     open_window.resize(SIZE)
     qtbot.waitUntil(lambda: open_window.size() == SIZE)
     extension = open_window.findChild(QToolBar).findChild(QToolButton, "qt_toolbar_ext_button")

@@ -33,7 +33,7 @@ def shown(open_window: MainWindow, qtbot: QtBot) -> MainWindow:
 
 
 def panel_of(window: MainWindow) -> AdjustPanel:
-    window.actions_set["adjust_view"].trigger()
+    window.action_set["adjust_view"].trigger()
     panel = window.findChild(AdjustPanel)
     assert isinstance(panel, AdjustPanel)
     assert panel.isVisible()
@@ -41,7 +41,6 @@ def panel_of(window: MainWindow) -> AdjustPanel:
 
 
 def navigator_of(window: MainWindow) -> Navigator:
-    assert window.over_canvas is not None
     return window.over_canvas.navigator
 
 
@@ -50,9 +49,9 @@ def test_the_navigator_shows_what_is_in_sight_and_goes_where_one_clicks(
 ) -> None:
     navigator, canvas = navigator_of(shown), shown.canvas
     assert not navigator.isVisible()
-    shown.actions_set["navigator"].trigger()
+    shown.action_set["navigator"].trigger()
     assert navigator.isVisible()
-    assert shown.actions_set["navigator"].isChecked()
+    assert shown.action_set["navigator"].isChecked()
     assert navigator.geometry().right() < canvas.width()
     assert navigator.geometry().bottom() < canvas.height()
     canvas.fit()
@@ -91,7 +90,7 @@ def test_sliders_adjust_the_view_and_reset_takes_it_back(shown: MainWindow, qtbo
     assert panel.brightness.value() == 0
     qtbot.keyClick(panel.brightness, Qt.Key.Key_Escape)
     assert not panel.isVisible()
-    assert not shown.actions_set["adjust_view"].isChecked()
+    assert not shown.action_set["adjust_view"].isChecked()
 
 
 def test_a_click_on_the_panel_paints_nothing(shown: MainWindow, qtbot: QtBot) -> None:
