@@ -49,7 +49,7 @@ from benchmarks.full_boards import BOARDS, COLUMNS, UNNAMED, Board, kept_rows, p
 from benchmarks.quick_street import judge, link_masks
 from benchmarks.street_data import data_folder, evenly
 from core.learning.balancing_methods import METHODS
-from core.learning.config import OBJECTIVES
+from core.learning.objectives import OBJECTIVES
 from core.machine.process_environment import BEFORE_TORCH
 from core.project.settings import Augmentation
 

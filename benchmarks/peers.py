@@ -119,7 +119,7 @@ def unet(data: LearningData, deadline: float, seed: int, *, lite0: bool) -> tupl
     As it comes: ResNet-34; `lite0`: EfficientNet-Lite0 with the weights that our networks begin with. Adam at 1e-3,
     four random crops a step, mirrored half of the time, partial cross-entropy, until `deadline` (time.monotonic()).
     """
-    from core.learning.full.losses import partial_cross_entropy
+    from core.learning.full.losses.cross_entropy import partial_cross_entropy
 
     torch.manual_seed(seed)
     random = np.random.default_rng(seed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import (
@@ -32,10 +32,10 @@ from app.session.learning.choices import (
 from app.widgets.plain_text import plain
 from app.widgets.spin_box import dress_spin_box
 from core.learning.balancing_methods import METHODS, SHARED
-from core.learning.config import OBJECTIVES, UNLABELLED_WEIGHT, FullConfig
+from core.learning.config import UNLABELLED_WEIGHT, FullConfig
+from core.learning.objectives import OBJECTIVES
 
 if TYPE_CHECKING:
-    from core.learning.config import Objective
     from core.learning.events import Interrupted
 
 MINUTES: Final = 3
@@ -166,8 +166,8 @@ class FullLearningDialog(Frame):
 
     def _add_choices(self) -> None:
         self.objective, self.objective_line = QComboBox(), _dim_label()
-        for choice in OBJECTIVES:
-            self.objective.addItem(objective_name(choice), choice)
+        for objective in OBJECTIVES.values():
+            self.objective.addItem(objective_name(objective), objective.id)
         self.balancing, self.balancing_line = QComboBox(), _dim_label()
         for method in METHODS.values():
             self.balancing.addItem(balancing_name(method), method.id)
@@ -209,7 +209,7 @@ class FullLearningDialog(Frame):
     @Slot()
     def _explain(self) -> None:
         method = METHODS[self.balancing.currentData()]
-        self.objective_line.setText(objective_text(self.objective.currentData()))
+        self.objective_line.setText(objective_text(OBJECTIVES[self.objective.currentData()]))
         self.balancing_line.setText(f"{balancing_text(method)}\n{method.paper} · {balancing_cost(method)}")
 
     @Slot()
@@ -218,7 +218,7 @@ class FullLearningDialog(Frame):
             self.resume_wanted.emit(self.processes.value())
             return
         minutes = float(self.minutes.value()) if self.for_minutes.isChecked() else None
-        objective = cast("Objective", self.objective.currentData())
+        objective = str(self.objective.currentData())
         balancing = self._balancing()
         weight = (self._plan.unlabelled or UNLABELLED_WEIGHT) if self.unlabelled.isChecked() else 0.0
         config = replace(self._plan, objective=objective, balancing=balancing, unlabelled=weight)

@@ -1,6 +1,7 @@
 """The methods of balancing that can be chosen: what each does, its paper, and what a step with it costs.
 
-Apart from the methods themselves, so that a window or a command line can list them without the network.
+Apart from the methods themselves, so that a window or a command line can list them without the network. A new
+method is a class in core.learning.full.balancing, and a row here.
 """
 
 from __future__ import annotations
@@ -19,35 +20,29 @@ class Method:
     """A sentence on what it does."""
     paper: str
     cost: float
-    """A step with 3 tasks takes so many times as long as with fixed weights, as benchmarks/balancing.py measured."""
+    """A step with 3 tasks takes this many times as long as with fixed weights, measured by benchmarks/balancing.py."""
+    code: str
+    """The class in core.learning.full.balancing."""
+    apart: bool = False
+    """Needs each task's own gradient, which several processes don't have."""
 
 
 # fmt: off
 _ALL: Final = (
     Method("fixed", "Fixed weights", "The sum of the losses, each times its task's weight.",
-           "Kurin et al. 2022, arXiv:2201.04122: hard to beat", 1.0),
+           "Kurin et al. 2022, arXiv:2201.04122: hard to beat", 1.0, "Balancing"),
     Method("equal", "Equal", "Divides each loss by its own running size, so that all tasks pull alike.",
-           "Chennupati et al. 2019, arXiv:1904.08492", 1.0),
+           "Chennupati et al. 2019, arXiv:1904.08492", 1.0, "Equal"),
     Method("uncertainty", "Uncertainty", "Learns along how uncertain each task is, and lets uncertain ones count less.",
-           "Kendall et al. 2018, arXiv:1705.07115", 1.0),
+           "Kendall et al. 2018, arXiv:1705.07115", 1.0, "Uncertainty"),
     Method("dwa", "Dynamic weight average", "A task whose loss falls more slowly than the others' counts more.",
-           "Liu et al. 2019, arXiv:1803.10704", 1.0),
+           "Liu et al. 2019, arXiv:1803.10704", 1.0, "Averaging"),
     Method("random", "Random weights", "Drawn anew at each step: the control that any method must beat.",
-           "Lin et al. 2022, arXiv:2111.10603", 1.0),
+           "Lin et al. 2022, arXiv:2111.10603", 1.0, "Random"),
     Method("pcgrad", "PCGrad", "Where two tasks' gradients conflict, takes out of each what works against the other.",
-           "Yu et al. 2020, arXiv:2001.06782", 2.2),
+           "Yu et al. 2020, arXiv:2001.06782", 2.2, "PCGrad", apart=True),
     Method("upgrad", "UPGrad", "Projects each gradient so that a small step harms no task, then takes the mean.",
-           "Quinton and Rey 2024, arXiv:2406.16232", 1.9),
-    Method("mgda", "MGDA", "The shortest mean of the gradients: no task gets worse; the smallest gradient rules.",
-           "Sener and Koltun 2018, arXiv:1810.04650", 1.9),
-    Method("imtl-g", "IMTL-G", "A mean of the gradients that goes as far along each task's own direction.",
-           "Liu et al. 2021, Towards Impartial Multi-task Learning", 2.0),
-    Method("aligned-mtl", "Aligned-MTL", "Turns and scales the gradients until they are independent and as strong.",
-           "Senushkin et al. 2023, arXiv:2305.19000", 1.9),
-    Method("graddrop", "GradDrop", "Keeps of each parameter's gradients those of one sign, drawn by how many agree.",
-           "Chen et al. 2020, arXiv:2010.06808", 2.1),
-    Method("config", "ConFIG", "A direction with an equal and positive share of every task's gradient.",
-           "Liu et al. 2024, arXiv:2408.11104", 2.4),
+           "Quinton and Rey 2024, arXiv:2406.16232", 1.9, "UPGrad", apart=True),
 )
 # fmt: on
 
@@ -61,5 +56,5 @@ def cost_text(method: Method) -> str:
     return f"a step takes {method.cost:.1f} times as long"
 
 
-SHARED: Final = ("fixed", "equal", "uncertainty", "dwa", "random")
+SHARED: Final = tuple(method.id for method in _ALL if not method.apart)
 """Those that need the losses only, not each task's gradient: what processes can do together."""

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.learning.balancing_methods import METHODS
-from core.learning.config import OBJECTIVES, UNLABELLED_WEIGHT, FullConfig
+from core.learning.config import UNLABELLED_WEIGHT, FullConfig
+from core.learning.objectives import OBJECTIVES
 
 if TYPE_CHECKING:
     from core.network.architecture import Architecture
@@ -42,7 +43,7 @@ def architecture_of(
 def full_config_of(
     choices: Choices, objective: str | None = None, balancing: str | None = None
 ) -> FullConfig:
-    """How full learning learns by these choices; the arguments win. Names that there aren't mean the usual ones."""
+    """How full learning learns by these choices; the arguments win. Unknown names mean the defaults."""
     config = FullConfig(augmentation=choices.augmentation)
     if choices.unlabelled:
         config = replace(config, unlabelled=UNLABELLED_WEIGHT)
@@ -50,3 +51,21 @@ def full_config_of(
     if objective_name in OBJECTIVES:
         config = replace(config, objective=objective_name)
     return replace(config, balancing=method) if method in METHODS else config
+
+
+def unavailable(choices: Choices, objective: str | None = None, balancing: str | None = None) -> list[str]:
+    """What these choices name that this version lacks, and what full learning uses instead: a text each."""
+    default, texts = FullConfig(), []
+    if objective is None and choices.objective and choices.objective not in OBJECTIVES:
+        instead = OBJECTIVES[default.objective].name
+        texts.append(
+            f"The project's loss, {choices.objective}, is not available in this version of Maskloom. "
+            f"Full learning uses {instead} instead."
+        )
+    if balancing is None and choices.balancing and choices.balancing not in METHODS:
+        method = METHODS[default.balancing].name.lower()
+        texts.append(
+            f"The project's way of balancing tasks, {choices.balancing}, is not available in this version of "
+            f"Maskloom. Full learning uses {method} instead."
+        )
+    return texts

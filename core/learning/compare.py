@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
     from core.images.pixels import Pixels
     from core.learning.compare_result import ImageParts
-    from core.learning.config import Objective
     from core.learning.events import Event, LearningData
     from core.network.architecture import Architecture
     from core.predicting.prediction import TaskPrediction
@@ -50,7 +49,7 @@ class Learning:
     seed: int = 0
     architecture: Architecture | None = None
     balancing: str = "fixed"
-    objective: Objective | None = None
+    objective: str | None = None
     augmentation: Augmentation = field(default_factory=Augmentation)
 
     @property

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Final, Literal, get_args
+from typing import Final
 
 from core.project.settings import Augmentation
 
-__all__ = ["OBJECTIVES", "UNLABELLED_WEIGHT", "Augmentation", "FullConfig", "Objective"]
+__all__ = ["UNLABELLED_WEIGHT", "Augmentation", "FullConfig"]
 
-Objective = Literal["cross-entropy", "lovasz", "dice", "focal"]
 UNLABELLED_WEIGHT: Final = 0.5
 """What `FullConfig.unlabelled` is where it is switched on."""
-OBJECTIVES: Final[tuple[Objective, ...]] = get_args(Objective)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +25,8 @@ class FullConfig:
     decay: float = 0.01
     pixels: int = 200_000
     """Of a batch, about; on a GPU GPU_SHARE times as many."""
-    objective: Objective = "lovasz"
-    """What is added to partial cross-entropy; "cross-entropy" adds nothing, "focal" takes its place."""
+    objective: str = "lovasz"
+    """The loss: a key of core.learning.objectives.OBJECTIVES."""
     power: float = 1.0
     """A class counts as its labelled pixels to this power: 1 as they were labelled, 0 all classes alike."""
     teacher: float = 0.5

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     import torch
 
-    from core.learning.config import Objective
     from core.learning.course import Order
     from core.learning.events import Event, LearningData, Mode, TaskScore
     from core.network.architecture import Architecture
@@ -52,7 +51,7 @@ def train(
     name: str = "current",
     weights: Mapping[str, float] | None = None,
     balancing: str = "fixed",
-    objective: Objective | None = None,
+    objective: str | None = None,
     architecture: Architecture | None = None,
     unlabelled: bool | None = None,
     config: FullConfig | None = None,

@@ -163,7 +163,7 @@ class Choices:
     encoder: str = ""
     """A name of ENCODERS; "" for the network's own."""
     objective: str = ""
-    """One of OBJECTIVES (core.learning.config)."""
+    """A key of OBJECTIVES (core.learning.objectives)."""
     balancing: str = ""
     """A key of METHODS (core.learning.balancing_methods)."""
     augmentation: Augmentation = field(default_factory=Augmentation)

@@ -17,7 +17,7 @@ from app.session.learning.choices import (
 )
 from core.learning.balancing_methods import METHODS
 from core.learning.choices import full_config_of
-from core.learning.config import OBJECTIVES
+from core.learning.objectives import OBJECTIVES
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -37,7 +37,7 @@ class LossPage(Page):
             ),
             parent,
         )
-        self.objective = Choice(self.tr("Loss"), ((objective_name(o), o) for o in OBJECTIVES))
+        self.objective = Choice(self.tr("Loss"), ((objective_name(o), o.id) for o in OBJECTIVES.values()))
         self.balancing = Choice(
             self.tr("Between tasks"), ((balancing_name(m), m.id) for m in METHODS.values()), lines=3
         )
@@ -64,6 +64,6 @@ class LossPage(Page):
     @Slot()
     def _explain(self) -> None:
         method = METHODS[self.balancing.value]
-        self.objective.say(objective_text(self.objective.value))
+        self.objective.say(objective_text(OBJECTIVES[self.objective.value]))
         self.balancing.say(balancing_text(method), method.paper, balancing_cost(method))
         self.changed.emit()

@@ -8,26 +8,16 @@ from PySide6.QtCore import QCoreApplication
 
 from app.language.sentences import spoken
 from core.learning.balancing_methods import METHODS
+from core.learning.objectives import OBJECTIVES
 
 if TYPE_CHECKING:
     from core.learning.balancing_methods import Method
+    from core.learning.objectives import Objective
     from core.network.architecture import Architecture
     from core.network.registry import NetworkInfo, SharingInfo
 
 CONTEXT: Final = "LearningChoices"
 
-_OBJECTIVES: Final[dict[str, tuple[str, str]]] = {
-    "cross-entropy": (
-        "Cross-entropy",
-        "Every labelled pixel counts by itself, and nothing else does.",
-    ),
-    "lovasz": ("Cross-entropy + Lovász", "Aims at the IoU itself. Berman et al. 2018, arXiv:1705.08790."),
-    "dice": (
-        "Cross-entropy + Dice",
-        "Aims at the overlap; for small things. Milletari et al. 2016, arXiv:1606.04797.",
-    ),
-    "focal": ("Focal", "Pixels that are right already count little. Lin et al. 2017, arXiv:1708.02002."),
-}
 _FREE: Final = "Costs no time."
 _COSTS: Final = "A step takes {0} times as long with 3 tasks."
 
@@ -41,18 +31,18 @@ def strings() -> frozenset[str]:
     from core.network.registry import NETWORKS, SHARINGS  # here: it loads torch
 
     names = {n.title for n in NETWORKS.values()} | {s.title for s in SHARINGS.values()}
-    words = names | {text for pair in _OBJECTIVES.values() for text in pair} | {_FREE, _COSTS}
-    return frozenset(words | {method.name for method in METHODS.values()})
+    names |= {objective.name for objective in OBJECTIVES.values()} | {m.name for m in METHODS.values()}
+    return frozenset(names | {_FREE, _COSTS})
 
 
-def objective_name(objective: str) -> str:
+def objective_name(objective: Objective) -> str:
     """What a loss is called."""
-    return _tr(_OBJECTIVES[objective][0])
+    return _tr(objective.name)
 
 
-def objective_text(objective: str) -> str:
-    """What it does."""
-    return _tr(_OBJECTIVES[objective][1])
+def objective_text(objective: Objective) -> str:
+    """What it is good for, and its paper."""
+    return " ".join(text for text in (spoken(objective.text), objective.paper) if text)
 
 
 def balancing_name(method: Method) -> str:

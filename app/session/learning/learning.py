@@ -14,7 +14,7 @@ from app.session.learning.processes import Processes
 from app.session.learning.state import LearningState
 from app.session.learning.thread import LearnerThread
 from core.learning import events as ev
-from core.learning.choices import full_config_of
+from core.learning.choices import full_config_of, unavailable
 from core.learning.data.project_data import learning_data
 
 if TYPE_CHECKING:
@@ -227,6 +227,8 @@ class Learning(QObject):
     def start(self) -> None:
         """Start a learner for the open project. It loads the stored model and predicts the image on screen."""
         self.host.start()
+        for text in unavailable(self._document.project.learning):
+            self._document.tell("warning", spoken(text))
 
     def end(self) -> None:
         """End the learner and all processes, within about a second."""
@@ -413,7 +415,7 @@ class Learning(QObject):
 
     def _continue_alone(self) -> None:
         if self._document.folder is not None:
-            self.start()
+            self.host.start()
             self.learn_quick()
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from core.cli.kinds import count, model_name, positive, seed, task_and_weight, text_of, verb_parser
 from core.learning.balancing_methods import METHODS
-from core.learning.config import OBJECTIVES, FullConfig
+from core.learning.config import FullConfig
+from core.learning.objectives import OBJECTIVES
 from core.machine.device_choices import DEVICES
 from core.project.model import SPLITS
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from core.atomic import make_folder, write_atomic
 from core.cli.verbs.learning import chosen_architecture, in_one_line, learning_data, report_event
 from core.cli.verbs.projects import opened
-from core.learning.choices import full_config_of
+from core.learning.choices import full_config_of, unavailable
 from core.learning.compare import Learning, compare
 from core.learning.compare_result import Comparison, as_json
 
@@ -31,6 +31,8 @@ def compare_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
     minutes = MINUTES if chosen.minutes is None and chosen.steps is None else chosen.minutes
     with opened(chosen.project) as (folder, project):
         architecture = chosen_architecture(chosen, project.learning)
+        for text in unavailable(project.learning, chosen.objective, chosen.balancing):
+            reporter.problem(text)
         config = full_config_of(project.learning, chosen.objective, chosen.balancing)
         learning = Learning(
             chosen.device, chosen.seed, architecture, config.balancing, config.objective, config.augmentation

@@ -14,7 +14,7 @@ from core.images.bands import read_channels
 from core.images.preprocessing import limits_of, project_histogram
 from core.images.reading import ImageError
 from core.learning import events as ev
-from core.learning.choices import architecture_of, full_config_of
+from core.learning.choices import architecture_of, full_config_of, unavailable
 from core.learning.course import load_state_dict
 from core.learning.data import project_data
 from core.learning.full.process_group import own_rank
@@ -108,6 +108,9 @@ def train_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
     stop = Stopping(chosen.interruption, Orders() if beside else load_state_dict)
     with opened(chosen.project, to_write=first and not beside, reporter=reporter) as (folder, project):
         weights = _weights(chosen, project)
+        if chosen.mode == "full" and not chosen.resume:
+            for text in unavailable(project.learning, chosen.objective, chosen.balancing):
+                reporter.problem(text)
         events = train(
             learning_data(folder, project, reporter),
             folder.models_dir,

@@ -8,6 +8,7 @@ numbers, saved and restored beside the optimiser.
 from __future__ import annotations
 
 import math
+from pkgutil import resolve_name
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import numpy as np
@@ -32,10 +33,11 @@ SIGMA_BOUND = 4.0
 class Balancing:
     """The fixed sum L = Σ λᵢ Lᵢ, and what the other methods build on."""
 
-    apart: ClassVar[bool] = False
-    """Whether it asks for each loss's own gradient, and must know which parameters a loss has none for."""
     by_loss: ClassVar[bool] = False
     """Whether it asks how large losses are."""
+
+    def __init__(self, seed: int = 0) -> None:
+        """`seed`: what random numbers begin with, where a method draws some."""
 
     def backward(
         self,
@@ -85,7 +87,8 @@ class Equal(Balancing):
 
     by_loss: ClassVar[bool] = True
 
-    def __init__(self) -> None:
+    def __init__(self, seed: int = 0) -> None:
+        super().__init__(seed)
         self.means: dict[str, float] = {}
 
     def _factors(self, losses: Mapping[str, float]) -> dict[str, float]:
@@ -111,7 +114,8 @@ class Uncertainty(Balancing):
 
     by_loss: ClassVar[bool] = True
 
-    def __init__(self) -> None:
+    def __init__(self, seed: int = 0) -> None:
+        super().__init__(seed)
         self.log_variances: dict[str, float] = {}
 
     def _factors(self, losses: Mapping[str, float]) -> dict[str, float]:
@@ -139,7 +143,8 @@ class Averaging(Balancing):
 
     by_loss: ClassVar[bool] = True
 
-    def __init__(self) -> None:
+    def __init__(self, seed: int = 0) -> None:
+        super().__init__(seed)
         self.sums: dict[str, list[float]] = {}
         """Of the present window, by task: the sum of its losses, and of how many."""
         self.means: dict[str, list[float]] = {}
@@ -178,7 +183,8 @@ class Averaging(Balancing):
 class Random(Balancing):
     """Weights drawn anew at each step, K softmax(N(0, 1)): what any method must beat (Lin et al. 2022, 2111.10603)."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int = 0) -> None:
+        super().__init__(seed)
         self.random = np.random.default_rng(seed)
 
     def _factors(self, losses: Mapping[str, float]) -> dict[str, float]:
@@ -201,10 +207,9 @@ class Surgery(Balancing):
     Parameters that one task alone uses (its head) get that task's gradient as it is.
     """
 
-    apart: ClassVar[bool] = True
-
-    def __init__(self, aggregator: Callable[[Tensor], Tensor], mean: bool) -> None:
+    def __init__(self, aggregator: Callable[[Tensor], Tensor], *, mean: bool) -> None:
         """`mean`: it gives a mean of the gradients, which is brought to the size of a sum."""
+        super().__init__()
         self.aggregator, self.mean = aggregator, mean
 
     def _apply(
@@ -250,6 +255,24 @@ class Surgery(Balancing):
             parameter.grad = gradient.view_as(parameter).clone()
 
 
+class PCGrad(Surgery):
+    """Takes out of each task's gradient what works against another's (Yu et al. 2020, arXiv:2001.06782)."""
+
+    def __init__(self, seed: int = 0) -> None:
+        from torchjd import aggregation  # here: it takes a while to load, and most runs do without it
+
+        super().__init__(aggregation.PCGrad(), mean=False)
+
+
+class UPGrad(Surgery):
+    """Projects each gradient so that a small step harms no task (Quinton and Rey 2024, arXiv:2406.16232)."""
+
+    def __init__(self, seed: int = 0) -> None:
+        from torchjd import aggregation  # here: see PCGrad
+
+        super().__init__(aggregation.UPGrad(), mean=True)
+
+
 def _lists(values: Mapping[str, Sequence[float]]) -> dict[str, list[float]]:
     return {key: list(value) for key, value in values.items()}
 
@@ -258,35 +281,5 @@ def make_balancing(method: str, seed: int = 0) -> Balancing:
     """The method of that name; ValueError that lists those there are."""
     if method not in METHODS:
         raise ValueError(f"there is no balancing {method!r}; choose one of {', '.join(METHODS)}")
-    match method:
-        case "fixed":
-            return Balancing()
-        case "equal":
-            return Equal()
-        case "uncertainty":
-            return Uncertainty()
-        case "dwa":
-            return Averaging()
-        case "random":
-            return Random(seed)
-    return _surgery(method)
-
-
-def _surgery(method: str) -> Surgery:
-    from torchjd import aggregation  # here: it takes a while to load, and most runs do without it
-
-    match method:
-        case "pcgrad":
-            return Surgery(aggregation.PCGrad(), mean=False)
-        case "upgrad":
-            return Surgery(aggregation.UPGrad(), mean=True)
-        case "mgda":
-            return Surgery(aggregation.MGDA(), mean=True)
-        case "imtl-g":
-            return Surgery(aggregation.IMTLG(), mean=True)
-        case "aligned-mtl":
-            return Surgery(aggregation.AlignedMTL(), mean=True)
-        case "graddrop":
-            return Surgery(aggregation.GradDrop(), mean=False)
-        case _:
-            return Surgery(aggregation.ConFIG(), mean=False)
+    balancing: Balancing = resolve_name(f"{__name__}:{METHODS[method].code}")(seed)
+    return balancing

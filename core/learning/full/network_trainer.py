@@ -12,9 +12,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn.parallel import DistributedDataParallel
 
+from core.learning.balancing_methods import METHODS
 from core.learning.data.unlabelled import sure_of
 from core.learning.full.balancing import make_balancing
-from core.learning.full.losses import partial_cross_entropy, partial_sum, share_of
+from core.learning.full.losses.cross_entropy import partial_cross_entropy, partial_sum
+from core.learning.full.losses.labelled import labelled_fraction
 from core.learning.full.objective import TaskObjective, enlarge
 from core.learning.full.pseudo_labels import PseudoLabeler
 from core.learning.full.readings import Readings, finite, numbers_of, reads_late
@@ -95,7 +97,7 @@ class NetworkTrainer:
         self.readings = Readings()
         self.objective: TaskObjective | None = None
         self.balancing = make_balancing(config.balancing, seed)
-        self._forward: nn.Module = Forward(self.net, together=not self.balancing.apart)
+        self._forward: nn.Module = Forward(self.net, together=not METHODS[config.balancing].apart)
         if group is not None:
             group.share(self.begun, self.net, self.mean)
             # depthwise convolutions' gradients, a few numbers, which it copies; nothing that a user could mend
@@ -271,7 +273,11 @@ class NetworkTrainer:
         if self.late:
             return partial_sum(logits, label) * (self.config.unlabelled / label.numel())
         loss = partial_cross_entropy(logits, label)
-        return loss * (self.config.unlabelled * share_of(label.cpu().numpy())) if loss is not None else None
+        return (
+            loss * (self.config.unlabelled * labelled_fraction(label.cpu().numpy()))
+            if loss is not None
+            else None
+        )
 
     def _touch(self, losses: dict[str, Tensor], logits: Mapping[str, Tensor]) -> dict[str, Tensor]:
         """DistributedDataParallel waits for the gradients of all logits, those of tasks without a loss too."""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pkgutil import resolve_name
 from typing import TYPE_CHECKING
 
 import torch
 import torch.nn.functional as F
 
-from core.learning.full.losses import class_weights, dice, focal, lovasz, partial_cross_entropy, share_of
+from core.learning.full import losses
+from core.learning.full.losses.cross_entropy import partial_cross_entropy
+from core.learning.full.losses.labelled import labelled_fraction, plus
+from core.learning.full.losses.weights import class_weights
+from core.learning.objectives import OBJECTIVES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,7 +20,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from core.learning.config import FullConfig
-    from core.learning.full.losses import Host
+    from core.learning.full.losses.labelled import Host, Loss
 
 
 class TaskObjective:
@@ -30,6 +35,7 @@ class TaskObjective:
     ) -> None:
         """`totals`: labelled pixels per class, (classes,) by task id. `random` (of the CPU) draws pixels."""
         self.config, self.random = config, random
+        self._loss: Loss = resolve_name(f"{losses.__name__}.{OBJECTIVES[config.objective].code}")
         self.weights = {
             task: class_weights(total, total, config.power).to(device) for task, total in totals.items()
         }
@@ -47,32 +53,17 @@ class TaskObjective:
 
         `logits` (N, classes, H, W), `label` (N, H, W) int64, 255 = unlabelled. `taught`, of the same kind, is
         what the teacher is sure of where `label` knows nothing. `host` and `taught_host` are the same labels in
-        main memory (see core.learning.full.losses).
+        main memory (see core.learning.full.losses.labelled).
         """
-        loss = self._labelled(task, logits, label, host)
+        loss = self._loss(logits, label, self.weights[task], host=host, random=self.random)
         if taught is not None:
             taught_loss = partial_cross_entropy(logits, taught, host=taught_host)
             if taught_loss is not None:
-                weight = self.config.teacher * share_of(
+                weight = self.config.teacher * labelled_fraction(
                     taught.cpu().numpy() if taught_host is None else taught_host
                 )
-                loss = taught_loss * weight if loss is None else loss + taught_loss * weight
+                loss = plus(loss, taught_loss * weight)
         return loss
-
-    def _labelled(self, task: str, logits: Tensor, label: Tensor, host: Host | None) -> Tensor | None:
-        weights = self.weights[task]
-        if self.config.objective == "focal":
-            return focal(logits, label, weights, host=host)
-        loss = partial_cross_entropy(logits, label, weights, host)
-        if loss is not None and self.config.objective == "lovasz":
-            loss = _plus(loss, lovasz(logits, label, random=self.random, host=host))
-        elif loss is not None and self.config.objective == "dice":
-            loss = _plus(loss, dice(logits, label, host))
-        return loss
-
-
-def _plus(loss: Tensor, more: Tensor | None) -> Tensor:
-    return loss if more is None else loss + more
 
 
 def enlarge(logits: Tensor, full: tuple[int, int], size: tuple[int, int]) -> Tensor:

@@ -18,8 +18,10 @@ import safetensors.torch
 
 from core.atomic import is_link, make_folder, why_not_written, write_atomic
 from core.json_bytes import loads
+from core.learning.balancing_methods import METHODS
 from core.learning.config import Augmentation, FullConfig
 from core.learning.events import Interrupted, Notice
+from core.learning.objectives import OBJECTIVES
 from core.network.model_files import (
     DAMAGED,
     DESCRIPTION,
@@ -49,6 +51,10 @@ PAUSE: Final = 60.0
 COST: Final = 0.01
 """Of the run's time, that checkpoints may hold its steps up at most."""
 _OTHER_VERSION: Final = "The interrupted run was begun by another version of Maskloom ({0}). Start it anew."
+_UNAVAILABLE: Final = (
+    "The interrupted run learns with {0}, which is not available in this version of Maskloom, so it can't be "
+    "continued. Start full learning again."
+)
 
 
 class RunFolder:
@@ -141,9 +147,10 @@ class RunFolder:
             values = self._read(whole=False)[1]
             steps, balancing = int(values["student"]["steps"]), str(values["plan"]["balancing"])
             processes = int(values.get("processes", 1))  # older checkpoints don't say
+            _check_available(balancing, str(values["plan"].get("objective", FullConfig().objective)))
         except ModelError as error:
             return Notice("warning", str(error))
-        except (KeyError, TypeError, ValueError) as error:
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
             return Notice("warning", _OTHER_VERSION.format(error))
         text = f"Full learning was interrupted after step {steps}, and can be continued."
         return Interrupted(steps, text, balancing, processes)
@@ -183,15 +190,24 @@ def take_up(
         )
     check_channels(initial_net, channels, folder.folder)
     try:
-        values["plan"] = full_config_of(values["plan"])
+        config = values["plan"] = full_config_of(values["plan"])
     except (KeyError, TypeError, ValueError) as error:
         raise ModelError(_OTHER_VERSION.format(error)) from error
+    _check_available(config.balancing, config.objective)
     return initial_net, (tensors, values)
 
 
 def _changed(then: Task, now: Task) -> bool:
     """Whether a class's index means another one now, though there may be as many."""
     return kept_classes(then, now) != list(range(len(then.classes)))
+
+
+def _check_available(balancing: str, objective: str) -> None:
+    """ModelError where this version lacks one of them."""
+    if balancing not in METHODS:
+        raise ModelError(_UNAVAILABLE.format(f"the balancing method {balancing}"))
+    if objective not in OBJECTIVES:
+        raise ModelError(_UNAVAILABLE.format(f"the loss {objective}"))
 
 
 def full_config_of(values: Mapping[str, Any]) -> FullConfig:

@@ -11,7 +11,8 @@ import torch
 from torch import Tensor, nn
 
 from core.learning.data.implied_labels import imply
-from core.learning.full.losses import class_weights, partial_cross_entropy, weighted_sum
+from core.learning.full.losses.cross_entropy import partial_cross_entropy
+from core.learning.full.losses.weights import class_weights, weighted_sum
 from core.learning.full.readings import numbers_of
 from core.machine.device import together_to_device
 from core.project.model import UNLABELLED
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence
 
     from core.learning.data.implied_labels import Implied, ImpliedLabels, Tables
-    from core.learning.full.losses import Host
+    from core.learning.full.losses.labelled import Host
     from core.network.multitask import MultiTaskNet
 
 BYTES = 500_000_000

@@ -25,6 +25,7 @@ from tests.core.cli.conftest import refusal, result
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from core.learning.config import FullConfig
     from core.learning.events import Event
 
 
@@ -182,6 +183,26 @@ def test_learning_goes_on_where_nobody_listens_and_ends_as_other_tools_do(
 def test_weights_of_nothing_are_refused(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
     said = refusal(capfd, "train", project, "--weight", "left and right=0", "--device", "cpu")
     assert "nothing to learn" in said
+
+
+def test_a_projects_balancing_that_is_no_more_is_said_once_and_fixed_weights_learn(
+    project: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = project / "project.json"
+    values = json.loads(path.read_text())
+    path.write_text(json.dumps({**values, "learning": {"balancing": "graddrop"}}))
+    configs: list[FullConfig] = []
+
+    def no_train(*_: object, config: FullConfig, **_more: object) -> list[Event]:
+        configs.append(config)
+        return []
+
+    monkeypatch.setattr("core.cli.verbs.learning.train", no_train)
+    assert run(["train", str(project), "--mode", "full", "--device", "cpu"]) == 0
+    assert capfd.readouterr().err.count("graddrop, is not available in this version") == 1
+    assert run(["train", str(project), "--mode", "full", "--balancing", "dwa"]) == 0
+    assert "graddrop" not in capfd.readouterr().err
+    assert [config.balancing for config in configs] == ["fixed", "dwa"]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.learning.choices import architecture_of, full_config_of
+from core.learning.choices import architecture_of, full_config_of, unavailable
 from core.learning.config import FullConfig
 from core.network.registry import choose
 from core.project.model import Choices
@@ -58,3 +58,15 @@ def test_names_of_another_version() -> None:
     with pytest.raises(ValueError, match="no network 'of-tomorrow'"):
         architecture_of(Choices("of-tomorrow"))
     assert full_config_of(Choices(objective="of-tomorrow", balancing="of-tomorrow")) == FullConfig()
+
+
+def test_a_removed_balancing_and_an_unknown_loss_are_told() -> None:
+    choices = Choices(objective="of-tomorrow", balancing="mgda")
+    assert full_config_of(choices) == FullConfig()
+    loss, balancing = unavailable(choices)
+    assert "loss, of-tomorrow, is not available" in loss
+    assert loss.endswith("Full learning uses Cross-entropy + Lovász instead.")
+    assert "balancing tasks, mgda, is not available" in balancing
+    assert balancing.endswith("Full learning uses fixed weights instead.")
+    assert unavailable(choices, "dice", "dwa") == []  # a call names its own
+    assert unavailable(DEEP) == unavailable(NOTHING) == []

@@ -10,12 +10,13 @@ import pytest
 import torch
 
 from core.learning.balancing_methods import METHODS
-from core.learning.config import OBJECTIVES, FullConfig
+from core.learning.config import FullConfig
 from core.learning.data.augment import Crop
 from core.learning.data.unlabelled import Pair
 from core.learning.full.full_run import FullRun, Helpers
 from core.learning.full.network_trainer import NetworkTrainer
 from core.learning.full.run_checkpoint import RunFolder
+from core.learning.objectives import OBJECTIVES
 from core.learning.pacing import Pacing
 from core.network.multitask import MultiTaskNet
 from core.network.neck import Frame

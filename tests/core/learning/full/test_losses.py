@@ -5,7 +5,8 @@ import math
 import pytest
 import torch
 
-from core.learning.full.losses import class_weights, partial_cross_entropy, weighted_sum
+from core.learning.full.losses.cross_entropy import partial_cross_entropy
+from core.learning.full.losses.weights import class_weights, weighted_sum
 
 
 def test_guessing_costs_one_whatever_the_number_of_classes() -> None:

@@ -3,9 +3,14 @@ from __future__ import annotations
 import pytest
 import torch
 
-from core.learning.config import OBJECTIVES, FullConfig
-from core.learning.full.losses import class_weights, dice, focal, lovasz, partial_cross_entropy
+from core.learning.config import FullConfig
+from core.learning.full.losses.cross_entropy import partial_cross_entropy
+from core.learning.full.losses.dice import dice
+from core.learning.full.losses.focal import focal
+from core.learning.full.losses.lovasz import lovasz
+from core.learning.full.losses.weights import class_weights
 from core.learning.full.objective import TaskObjective, enlarge
+from core.learning.objectives import OBJECTIVES
 
 TOTALS = {"a": torch.tensor([300, 100])}
 CPU = torch.device("cpu")

@@ -11,7 +11,10 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.learning.full.losses import dice, focal, lovasz, partial_cross_entropy
+from core.learning.full.losses.cross_entropy import partial_cross_entropy
+from core.learning.full.losses.dice import dice
+from core.learning.full.losses.focal import focal
+from core.learning.full.losses.lovasz import lovasz
 
 if TYPE_CHECKING:
     from torch import Tensor

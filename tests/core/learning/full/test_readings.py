@@ -10,13 +10,14 @@ import pytest
 import torch
 from torch.utils._python_dispatch import TorchDispatchMode
 
-from core.learning.config import OBJECTIVES, FullConfig
+from core.learning.config import FullConfig
 from core.learning.data.augment import Crop
 from core.learning.data.unlabelled import Pair
 from core.learning.full import readings
 from core.learning.full.network_trainer import NetworkTrainer
 from core.learning.full.readings import reads_late
 from core.learning.full.rescue import NotFinite
+from core.learning.objectives import OBJECTIVES
 from core.network.multitask import MultiTaskNet
 from core.network.neck import Frame
 

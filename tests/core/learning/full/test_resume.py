@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import safetensors.torch
 import torch
 
+from core.learning.config import FullConfig
 from core.learning.events import Interrupted, Notice
 from core.learning.full.run_checkpoint import FILE, RunFolder, take_up
 from core.network.architecture import Architecture
@@ -51,6 +52,36 @@ def test_a_checkpoint_of_another_make_is_said_in_a_sentence(tmp_path: Path, valu
     said = checkpoint(tmp_path, values).left_over()
     assert isinstance(said, Notice)
     assert "another version of Maskloom" in said.text
+
+
+@pytest.mark.parametrize(
+    ("config", "named"),
+    [
+        ({"balancing": "mgda", "objective": "lovasz"}, "the balancing method mgda"),
+        ({"balancing": "fixed", "objective": "of-yesterday"}, "the loss of-yesterday"),
+    ],
+)
+def test_a_run_with_what_this_version_lacks_is_said_in_a_sentence_and_another_takes_its_place(
+    tmp_path: Path, config: dict[str, Any], named: str
+) -> None:
+    folder = tmp_path / "project" / "models" / "current"
+    folder.mkdir(parents=True)
+    task = new_task(Project("p"), "road", ("a", "b"))
+    values = asdict(FullConfig()) | config
+    run_folder = checkpoint(folder, {"student": {"steps": 7}, "plan": values})
+    said = run_folder.left_over()
+    assert isinstance(said, Notice)
+    assert named in said.text
+    assert said.text.endswith("so it can't be continued. Start full learning again.")
+    net = MultiTaskNet({task.id: 2}, pretrained=False)
+    save_model(folder / "run", net, Description((task,), net.architecture))
+    with pytest.raises(ModelError, match=named):
+        take_up(run_folder, (task,), 3)
+    run_folder.write(
+        net, [task], {"x": torch.zeros(1)}, {"student": {"steps": 1}, "plan": asdict(FullConfig())}
+    )
+    run_folder.wait()
+    assert isinstance(RunFolder(folder).left_over(), Interrupted)
 
 
 def test_a_checkpoint_that_cant_be_read_names_its_file(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 import torch
 
 from core.learning.config import FullConfig
-from core.learning.full.losses import partial_cross_entropy
+from core.learning.full.losses.cross_entropy import partial_cross_entropy
 from core.learning.full.objective import TaskObjective, enlarge
 
 CPU = torch.device("cpu")
