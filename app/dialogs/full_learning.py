@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QGridLayout,
     QHBoxLayout,
@@ -32,7 +31,7 @@ from app.session.learning.choices import (
 from app.widgets.plain_text import plain
 from app.widgets.spin_box import dress_spin_box
 from core.learning.balancing_methods import METHODS, SHARED
-from core.learning.config import UNLABELLED_WEIGHT, FullConfig
+from core.learning.config import FullConfig
 from core.learning.objectives import OBJECTIVES
 
 if TYPE_CHECKING:
@@ -78,11 +77,9 @@ class FullLearningDialog(Frame):
         self.column.addWidget(self.resume)
         self._add_length()
         self._add_choices()
-        self._add_unlabelled()
         self._add_processes(gpus)
         self.resume.toggled.connect(self.objective.setDisabled)
         self.resume.toggled.connect(self.balancing.setDisabled)
-        self.resume.toggled.connect(self.unlabelled.setDisabled)
         self.start_button = self.add_buttons(self.tr("Start learning"))
         if interrupted is not None:
             self.resume.setChecked(True)
@@ -193,19 +190,6 @@ class FullLearningDialog(Frame):
         self.balancing.currentIndexChanged.connect(self._explain)
         self._explain()
 
-    def _add_unlabelled(self) -> None:
-        self.unlabelled = QCheckBox(self.tr("Also learn from unlabelled images"))
-        self.unlabelled.setChecked(self._plan.unlabelled > 0)
-        line = _dim_label()
-        line.setText(
-            self.tr(
-                "Tried first, and kept only if validation clearly improves. Training takes longer. "
-                "Sohn et al. 2020, arXiv:2001.07685."
-            )
-        )
-        self.column.addWidget(self.unlabelled)
-        self.column.addWidget(line)
-
     @Slot()
     def _explain(self) -> None:
         method = METHODS[self.balancing.currentData()]
@@ -220,8 +204,7 @@ class FullLearningDialog(Frame):
         minutes = float(self.minutes.value()) if self.for_minutes.isChecked() else None
         objective = str(self.objective.currentData())
         balancing = self._balancing()
-        weight = (self._plan.unlabelled or UNLABELLED_WEIGHT) if self.unlabelled.isChecked() else 0.0
-        config = replace(self._plan, objective=objective, balancing=balancing, unlabelled=weight)
+        config = replace(self._plan, objective=objective, balancing=balancing)
         if self.processes.value() > 1:
             self.together_wanted.emit(self.processes.value(), minutes, config)
         else:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.learning.balancing_methods import METHODS
-from core.learning.config import UNLABELLED_WEIGHT, FullConfig
+from core.learning.config import FullConfig
 from core.learning.objectives import OBJECTIVES
 
 if TYPE_CHECKING:
@@ -45,8 +45,6 @@ def full_config_of(
 ) -> FullConfig:
     """How full learning learns by these choices; the arguments win. Unknown names mean the defaults."""
     config = FullConfig(augmentation=choices.augmentation)
-    if choices.unlabelled:
-        config = replace(config, unlabelled=UNLABELLED_WEIGHT)
     objective_name, method = objective or choices.objective, balancing or choices.balancing
     if objective_name in OBJECTIVES:
         config = replace(config, objective=objective_name)

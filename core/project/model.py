@@ -167,8 +167,6 @@ class Choices:
     balancing: str = ""
     """A key of METHODS (core.learning.balancing_methods)."""
     augmentation: Augmentation = field(default_factory=Augmentation)
-    unlabelled: bool = False
-    """Whether full learning tries images without a label too."""
     relations: bool = True
     """Whether a label of one task may stand for one of another; see core.learning.data.implied_labels."""
 

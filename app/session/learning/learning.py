@@ -214,13 +214,11 @@ class Learning(QObject):
         self.host.post(message)
 
     def _keep_plan(self, config: FullConfig) -> None:
-        """Let the project say what was chosen: loss, balancing, and whether unlabelled images are tried."""
-        old_choices = self._document.project.learning
-        new_choices = replace(old_choices, unlabelled=config.unlabelled > 0)
+        """Let the project remember the loss and the balancing that were chosen."""
         if (config.objective, config.balancing) != (self.config.objective, self.config.balancing):
-            new_choices = replace(new_choices, objective=config.objective, balancing=config.balancing)
-        if new_choices != old_choices:
-            self._document.set_quietly(replace(self._document.project, learning=new_choices))
+            project = self._document.project
+            choices = replace(project.learning, objective=config.objective, balancing=config.balancing)
+            self._document.set_quietly(replace(project, learning=choices))
 
     # the learner ------------------------------------------------------------------------------------------
 

@@ -62,12 +62,6 @@ def _add_train(verbs: Verbs[Parser]) -> Parser:
         help="the model's name; by default current",
     )
     verb.add_argument(
-        "--unlabelled",
-        action=argparse.BooleanOptionalAction,
-        help="full learning tries unlabelled images too, and continues with them only where val images are "
-        "answered better; by default as the project says, else not",
-    )
-    verb.add_argument(
         "--resume", action="store_true", help="continue a full run that was interrupted (sets --mode full)"
     )
     verb.add_argument(

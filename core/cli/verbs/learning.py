@@ -47,7 +47,6 @@ _TRAIN_OPTIONS: Final = (
     "device",
     "seed",
     "name",
-    "unlabelled",
     "resume",
 )
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QLabel
 from app.dialogs.about import AboutDialog
 from app.dialogs.full_learning import MINUTES, FullLearningDialog
 from app.dialogs.import_labels import ImportLabels, ImportLabelsDialog
-from core.learning.config import UNLABELLED_WEIGHT, FullConfig
+from core.learning.config import FullConfig
 from core.learning.events import Interrupted
 from tests.app.conftest import session_of
 
@@ -61,24 +61,6 @@ def test_full_learning_says_what_a_choice_is_from_and_costs(full: FullLearningDi
         qtbot.mouseClick(full.start_button, Qt.MouseButton.LeftButton)
     assert wanted.args is not None
     assert wanted.args[1] == FullConfig(objective="focal", balancing="upgrad")
-
-
-def test_full_learning_tries_unlabelled_images_where_asked(
-    open_window: MainWindow, full: FullLearningDialog, qtbot: QtBot
-) -> None:
-    assert not full.unlabelled.isChecked()
-    full.unlabelled.setFocus()
-    qtbot.keyClick(full.unlabelled, Qt.Key.Key_Space)
-    with qtbot.waitSignal(full.wanted) as wanted:
-        qtbot.mouseClick(full.start_button, Qt.MouseButton.LeftButton)
-    assert wanted.args is not None
-    assert wanted.args[1] == FullConfig(unlabelled=UNLABELLED_WEIGHT)
-    session = session_of(open_window)
-    session.learning.learn_full(1.0, wanted.args[1])
-    assert session.project.learning.unlabelled
-    again = FullLearningDialog(config=session.learning.config)
-    qtbot.addWidget(again)
-    assert again.unlabelled.isChecked()
 
 
 def test_an_interrupted_run_is_gone_on_with(qtbot: QtBot) -> None:

@@ -88,6 +88,8 @@ def test_learning_refusals_name_what_is_missing(
     assert "no task 'sky'" in refusal(capfd, "train", project, "--weight", "sky=1")
     assert "lite0" in refusal(capfd, "train", project, "--encoder", "huge")
     assert "fixed" in refusal(capfd, "train", project, "--balancing", "magic")
+    for option in ("--unlabelled", "--no-unlabelled"):  # which older versions took
+        assert f"unrecognized arguments: {option}" in refusal(capfd, "train", project, option)
     assert "current" in refusal(capfd, "evaluate", project)
     assert "other" in refusal(capfd, "predict", project, images, *out, "--model", "other")
     assert "nowhere.png does not exist" in refusal(capfd, "predict", project, images / "nowhere.png", *out)

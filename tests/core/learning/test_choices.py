@@ -21,11 +21,6 @@ def test_what_the_project_says_holds() -> None:
     assert (full_config_of(DEEP).objective, full_config_of(DEEP).balancing) == ("dice", "equal")
 
 
-def test_unlabelled_images_are_a_choice() -> None:
-    assert full_config_of(Choices(unlabelled=True)).unlabelled > 0
-    assert full_config_of(NOTHING).unlabelled == 0
-
-
 @pytest.mark.parametrize(
     ("given", "meant"),
     [

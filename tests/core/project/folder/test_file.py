@@ -18,7 +18,7 @@ from core.project import migrations
 from core.project.file import encode_project, parse_project, thinned
 from core.project.folder import ProjectFolder, StorageError
 from core.project.migrations import Migration, migrate
-from core.project.model import FORMAT_VERSION, ImageEntry, Project, add_task, new_task
+from core.project.model import FORMAT_VERSION, Choices, ImageEntry, Project, add_task, new_task
 
 BAD_TASK = (
     '{"version": 1, "name": "x", "tasks": '
@@ -41,6 +41,14 @@ def test_any_project_survives_the_round_trip(name, classes, weight):
     task = replace(new_task(empty, name, tuple(classes)), weight=weight)
     project = replace(add_task(empty, task), images=(ImageEntry("x", f"/{name}".replace("\0", "")),))
     assert parse_project(encode_project(project)) == project
+
+
+def test_learning_settings_that_older_versions_had_are_passed_over() -> None:
+    values = json.loads(encode_project(Project("Harbour", learning=Choices(objective="dice"))))
+    values["learning"]["unlabelled"] = True
+    project = parse_project(json.dumps(values).encode())
+    assert project.learning == Choices(objective="dice")
+    assert b"unlabelled" not in encode_project(project)
 
 
 def _clicking(start: datetime, minutes: int, every: int = 1) -> list[datetime]:
