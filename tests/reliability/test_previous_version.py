@@ -2,8 +2,8 @@
 
 `previous_version.zip` was made by that version: six images, two tasks, marks, a rule, a lock, settings that later
 versions dropped (a balancing method, images without labels), strokes that reached only the journal before the
-process was killed, a model, and a full run killed halfway through. Large weights were set to a constant, so that it stays
-small. `expected.npz` holds every label as that version read it.
+process was killed, a model, and a full run killed halfway through. Large weights were set to a constant, so that it
+stays small. `expected.npz` holds every label as that version read it.
 """
 
 from __future__ import annotations
