@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Final
 
 from core.project.settings import Augmentation
 
-__all__ = ["UNLABELLED_WEIGHT", "Augmentation", "FullConfig"]
-
-UNLABELLED_WEIGHT: Final = 0.5
-"""What `FullConfig.unlabelled` is where it is switched on."""
+__all__ = ["Augmentation", "FullConfig"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +29,6 @@ class FullConfig:
     """Weight of what the network was sure of when the run began, where nobody labelled; 0 leaves it out."""
     sure: float = 0.9
     """The least probability that counts as sure."""
-    unlabelled: float = 0.0
-    """Weight of what the running mean is sure of on images, and tasks of images, without a label; 0 leaves them out."""
     balancing: str = "fixed"
     """How tasks are weighed against each other: a key of core.learning.balancing_methods.METHODS."""
     augmentation: Augmentation = field(default_factory=Augmentation)

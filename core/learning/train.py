@@ -6,7 +6,7 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from core.learning.config import UNLABELLED_WEIGHT, FullConfig
+from core.learning.config import FullConfig
 from core.learning.course import Course, TrainError, check_shared, load_state_dict
 from core.learning.data.dataset import Dataset
 from core.learning.data.one_class import scored_alone
@@ -36,7 +36,6 @@ __all__ = ["TrainError", "evaluate", "train"]
 
 
 MAX_SEED = 2**63 - 1
-LABELS_ONLY = "Unlabelled images are left out: only full learning in one process learns from them."
 
 
 def train(
@@ -53,7 +52,6 @@ def train(
     balancing: str = "fixed",
     objective: str | None = None,
     architecture: Architecture | None = None,
-    unlabelled: bool | None = None,
     config: FullConfig | None = None,
     started: float | None = None,
     resume: bool = False,
@@ -64,8 +62,7 @@ def train(
     `minutes` bounds the whole call, counted from `started` (time.monotonic() at the program's start; now by
     default); `steps` bounds the steps instead. `weights` are λ by task id. Quick learning may end sooner.
     `balancing` and `objective` are full learning's, None the plan's own; a whole `config` takes their place.
-    `unlabelled` says, whatever the plan does, whether full learning tries images without a label too
-    (core.learning.full.unlabelled_trial). `architecture` as in LearnSettings.
+    `architecture` as in LearnSettings.
     `resume` goes on with a full run that was interrupted. Where torchrun started several processes, all call this;
     only the first gives events. `stop` is asked between steps of a full run.
 
@@ -80,8 +77,6 @@ def train(
     config = config or replace(
         FullConfig(), balancing=balancing, objective=objective or FullConfig().objective
     )
-    if unlabelled is not None:
-        config = replace(config, unlabelled=UNLABELLED_WEIGHT if unlabelled else 0.0)
     settings = LearnSettings(
         device=device if failed is None else "cpu",
         architecture=architecture,
@@ -104,8 +99,6 @@ def train(
         yield Notice(
             "info", f"Balancing by {balancing} is for full learning: in quick learning heads share nothing."
         )
-    if (unlabelled and mode == "quick") or (config.unlabelled and group is not None):
-        yield Notice("info", LABELS_ONLY)
     course = Course(data, models_dir, settings, begun, minutes, steps, stop)
     if weights:
         course.learner.weights.update(weights)

@@ -149,12 +149,6 @@ class CropSource:
             totals[task.id] = torch.from_numpy(total[: len(task.classes)].astype(np.int64))
         return totals
 
-    def missing(self) -> dict[str, frozenset[str]]:
-        """By id of the train images that are not held out: the tasks of which each has no label, and others have."""
-        labelled_tasks = {task for task, _ in self._places}
-        images = [i for i in self.dataset.of_split("train") if i not in self.held]
-        return {i: frozenset(labelled_tasks - self._counts.get(i, {}).keys()) for i in images}
-
     def batch(self) -> list[Crop]:
         """The next crops, all of one size; empty where nothing could be read."""
         if not self._ahead.threads:

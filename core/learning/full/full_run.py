@@ -16,14 +16,12 @@ import numpy as np
 from core.learning.config import FullConfig
 from core.learning.data.ahead import threads_for
 from core.learning.data.crops import CropSource
-from core.learning.data.unlabelled import UnlabelledSource
 from core.learning.evaluation.model_selection import ModelSelection
 from core.learning.events import Losses
 from core.learning.full.budget import Budget
 from core.learning.full.network_trainer import NetworkTrainer
 from core.learning.full.rescue import NotFinite, go_back, take_less
 from core.learning.full.run_state import HostState, host_state, load_state_dict, state_of
-from core.learning.full.unlabelled_trial import Trial
 from core.learning.initial_network import suited
 from core.learning.quick.cross_validation import control_net
 from core.machine.device_failure import on_host
@@ -107,8 +105,6 @@ class FullRun:
         self.crops = CropSource(
             dataset, self.config.augmentation, pixels, np.random.default_rng(seed), threads
         )
-        self.unlabelled = UnlabelledSource(dataset, self.config.augmentation, seed)
-        self.trial = Trial(self)
         self.selection = ModelSelection(dataset, net, device, self.config.patience)
         self._heads_before: nn.ModuleDict | None = on_host(net.heads)
         self.setbacks = 0
@@ -149,13 +145,8 @@ class FullRun:
                 if event is not None:
                     yield event
             return
-        self._job = self.trial.due()
-        if self._job is not None:
-            return
         if self._over():
-            if self.trial.phase != "over":
-                self._job = self.trial.end()
-            elif self._ended or not self.steps or self.selection.val or self.trainer is None:
+            if self._ended or not self.steps or self.selection.val or self.trainer is None:
                 self.done = True
             else:
                 self._ended = True
@@ -166,7 +157,7 @@ class FullRun:
         self.save()
         if self._time_to_release():
             self._job = self._release()
-        elif (self._time_to_score() and not self.trial.running) or self._over():
+        elif self._time_to_score() or self._over():
             self._job = self.score()
 
     def best(self) -> MultiTaskNet | None:
@@ -219,7 +210,6 @@ class FullRun:
         self.selection.waited = 0
         if image_id in self.selection.held:
             self.selection.changed()
-            self.trial.void()
         elif self.trainer is not None:
             self.crops.label_changed(image_id)
             self.set_totals()
@@ -227,13 +217,11 @@ class FullRun:
     def val_changed(self) -> None:
         """Scores from before no longer hold: the best so far is scored again with the next."""
         self.selection.changed()
-        self.trial.void()
         self._reread = self.trainer is not None
 
     def tasks_changed(self, old: LearningData, new: LearningData) -> None:
         """Follow a change of tasks with every copy of the network."""
         self._heads_before = None
-        self.trial.void(same_tasks=False)
         if self.helpers.folder is not None:
             self.helpers.folder.forget_beginning()
         begun_with = self.selection.before
@@ -250,7 +238,6 @@ class FullRun:
     def preprocessing_changed(self) -> None:
         """Images are prepared in another way: read all of them again."""
         self.crops.forget_images()
-        self.unlabelled.forget_images()
         self.images_changed()
 
     def relate(self) -> None:
@@ -261,7 +248,6 @@ class FullRun:
     def images_changed(self) -> None:
         """Read all labels again."""
         self.selection.changed()
-        self.trial.void()
         self.relate()
 
     # pieces -------------------------------------------------------------------------------------------------
@@ -331,8 +317,6 @@ class FullRun:
             if self.helpers.coordinator is not None:
                 self.helpers.coordinator.totals(totals)
             self.trainer.set_totals(totals)
-            if self.config.unlabelled:
-                self.unlabelled.change(self.crops.missing())
 
     def _step(self, pacing: Pacing) -> Iterator[Event]:
         losses: dict[str, float] = {}
@@ -362,9 +346,7 @@ class FullRun:
             return coordinator.step(trainer, self.crops, batch, self._tasks(), self._weights, self._share())
         crops = self.crops.batch()
         if crops:
-            pairs = self.unlabelled.draw(len(crops), self.crops.side) if self.trial.using else []
-            fraction = self.trial.share(self._share())
-            return trainer.step(crops, self._tasks(), self._weights, fraction, pairs=pairs)
+            return trainer.step(crops, self._tasks(), self._weights, self._share())
         trainer.steps += 1
         return {}
 
@@ -390,11 +372,7 @@ class FullRun:
     def _time_to_release(self) -> bool:
         selection = self.selection
         return (
-            not self.trial.running
-            and selection.held_out
-            and not selection.released
-            and bool(selection.val)
-            and self._share() > RELEASE
+            selection.held_out and not selection.released and bool(selection.val) and self._share() > RELEASE
         )
 
     def _time_to_score(self) -> bool:
@@ -404,9 +382,7 @@ class FullRun:
         return self.budget.share(self.steps)
 
     def _over(self) -> bool:
-        tired = (
-            self.budget.patient and not self.trial.running and self.selection.waited >= self.config.patience
-        )
+        tired = self.budget.patient and self.selection.waited >= self.config.patience
         return self._share() >= 1 or self.crops.empty or tired
 
     # a checkpoint -------------------------------------------------------------------------------------------

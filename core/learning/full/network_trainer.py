@@ -13,10 +13,7 @@ from torch import Tensor, nn
 from torch.nn.parallel import DistributedDataParallel
 
 from core.learning.balancing_methods import METHODS
-from core.learning.data.unlabelled import sure_of
 from core.learning.full.balancing import make_balancing
-from core.learning.full.losses.cross_entropy import partial_cross_entropy, partial_sum
-from core.learning.full.losses.labelled import labelled_fraction
 from core.learning.full.objective import TaskObjective, enlarge
 from core.learning.full.pseudo_labels import PseudoLabeler
 from core.learning.full.readings import Readings, finite, numbers_of, reads_late
@@ -29,7 +26,6 @@ if TYPE_CHECKING:
     from core.images.pixels import Pixels
     from core.learning.config import FullConfig
     from core.learning.data.augment import Crop
-    from core.learning.data.unlabelled import Pair
     from core.learning.full.process_group import ProcessGroup
     from core.network.multitask import MultiTaskNet
     from core.network.neck import Frame
@@ -129,20 +125,16 @@ class NetworkTrainer:
         weights: Mapping[str, float],
         share: float,
         real: int | None = None,
-        pairs: Sequence[Pair] = (),
     ) -> dict[str, float]:
         """Learn from crops of one size. `share` 0 ... 1 of the run sets the rate. Losses by task id.
 
         NotFinite where they are no numbers any more; that and any other exception leave the step undone.
         In a group `crops` are this process's part, at least one; the first `real` of them count.
-        `pairs`, of one size, are learned from too, as far as the running mean is sure of them; not in a group.
         """
         self._real = len(crops) if real is None else real
         self.optimiser.zero_grad(set_to_none=True)
         learned_tasks = [t for t in tasks if weights.get(t, 1.0) > 0]
         losses = self._losses(crops, learned_tasks, tasks)
-        for task, loss in self._taught_losses(pairs, learned_tasks).items():
-            losses[task] = losses[task] + loss if task in losses else loss
         return self._learn_late(losses, weights, share) if self.late else self._learn(losses, weights, share)
 
     def _learn(
@@ -241,43 +233,6 @@ class NetworkTrainer:
             if loss is not None:
                 losses[task] = loss
         return losses if self.group is None or not logits else self._touch(losses, logits)
-
-    def _taught_losses(self, pairs: Sequence[Pair], wanted: Sequence[str]) -> dict[str, Tensor]:
-        """What the strong views cost, by task id, where the running mean is sure of the weak ones.
-
-        On a cell every STRIDE pixels. Unsure cells count as cells of loss 0, as in FixMatch, equation 4.
-        """
-        taught_tasks = [t for t in wanted if any(t in p.tasks for p in pairs)]
-        if not taught_tasks:
-            return {}
-        frames = [p.weak.frame for p in pairs]
-        rows, columns = (side // STRIDE for side in pairs[0].strong.shape[:2])
-        with torch.no_grad():
-            teacher = Forward(self.mean, together=True)  # no gradient is asked for, so none must stay apart
-            teacher_logits, _ = teacher(self._images([p.weak.image for p in pairs]), frames, taught_tasks)
-        logits, _ = self._forward(self._images([p.strong for p in pairs]), frames, taught_tasks)
-        middle = slice(STRIDE // 2, None, STRIDE)
-        inside = np.stack([p.weak.labels[middle, middle, 0][:rows, :columns] == 0 for p in pairs])
-        losses: dict[str, Tensor] = {}
-        for task in taught_tasks:
-            missing = np.array([task in p.tasks for p in pairs])[:, None, None]
-            valid = to_device(inside & missing, self.device)
-            label = sure_of(teacher_logits[task][..., :rows, :columns], valid, self.config.sure)
-            loss = self._sure_loss(logits[task][..., :rows, :columns], label)
-            if loss is not None:
-                losses[task] = loss
-        return losses
-
-    def _sure_loss(self, logits: Tensor, label: Tensor) -> Tensor | None:
-        """Of the cells that have a `label`, as a share of all; None where none has, 0 where nobody may ask yet."""
-        if self.late:
-            return partial_sum(logits, label) * (self.config.unlabelled / label.numel())
-        loss = partial_cross_entropy(logits, label)
-        return (
-            loss * (self.config.unlabelled * labelled_fraction(label.cpu().numpy()))
-            if loss is not None
-            else None
-        )
 
     def _touch(self, losses: dict[str, Tensor], logits: Mapping[str, Tensor]) -> dict[str, Tensor]:
         """DistributedDataParallel waits for the gradients of all logits, those of tasks without a loss too."""

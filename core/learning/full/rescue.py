@@ -64,7 +64,6 @@ def take_less(run: FullRun, error: Exception) -> Notice | None:
 
 def go_back(run: FullRun) -> Iterator[Event]:
     """Numbers went wrong: on from the best (else the mean, else the beginning), at half the rate."""
-    run.trial.void()
     trainer, coordinator = run.trainer, run.helpers.coordinator
     assert trainer is not None
     run.setbacks += 1

@@ -50,6 +50,11 @@ PAUSE: Final = 60.0
 """Seconds between two checkpoints at least."""
 COST: Final = 0.01
 """Of the run's time, that checkpoints may hold its steps up at most."""
+BEST: Final = "best."
+"""Prefix of the names of the best network's tensors."""
+_TRIAL: Final = "trial."
+"""Prefix of tensors that only older versions wrote."""
+_REMOVED_FIELDS: Final = ("unlabelled",)
 _OTHER_VERSION: Final = "The interrupted run was begun by another version of Maskloom ({0}). Start it anew."
 _UNAVAILABLE: Final = (
     "The interrupted run learns with {0}, which is not available in this version of Maskloom, so it can't be "
@@ -190,6 +195,7 @@ def take_up(
         )
     check_channels(initial_net, channels, folder.folder)
     try:
+        tensors = _without_trial(tensors, values)
         config = values["plan"] = full_config_of(values["plan"])
     except (KeyError, TypeError, ValueError) as error:
         raise ModelError(_OTHER_VERSION.format(error)) from error
@@ -210,6 +216,25 @@ def _check_available(balancing: str, objective: str) -> None:
         raise ModelError(_UNAVAILABLE.format(f"the loss {objective}"))
 
 
+def _without_trial(tensors: dict[str, Tensor], values: dict[str, Any]) -> dict[str, Tensor]:
+    """The tensors to resume with, from a version that tried unlabelled images in the middle of a run.
+
+    A run interrupted while it learned from them resumes from where it was without them.
+    """
+    trial = values.pop("trial", None)
+    rest = {name: tensor for name, tensor in tensors.items() if not name.startswith(_TRIAL)}
+    if trial is None or trial["phase"] != "with":
+        return rest
+    values |= trial["kept"]["without"]
+    prefix = f"{_TRIAL}without."
+    before_trial = {k.removeprefix(prefix): v for k, v in tensors.items() if k.startswith(prefix)}
+    return {k: v for k, v in rest.items() if k.startswith(BEST)} | before_trial
+
+
 def full_config_of(values: Mapping[str, Any]) -> FullConfig:
-    """The plan whose fields (dataclasses.asdict) are `values`. KeyError, TypeError, ValueError where it is none."""
-    return FullConfig(**{**values, "augmentation": Augmentation(**values["augmentation"])})
+    """The config whose fields (dataclasses.asdict) are `values`. KeyError, TypeError or ValueError if they don't fit.
+
+    Fields that older versions wrote are left out.
+    """
+    fields = {name: value for name, value in values.items() if name not in _REMOVED_FIELDS}
+    return FullConfig(**{**fields, "augmentation": Augmentation(**values["augmentation"])})

@@ -8,6 +8,7 @@ import time
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from core.learning.full.run_checkpoint import BEST
 from core.machine.device import CPU
 from core.machine.device_failure import on_host
 
@@ -22,9 +23,6 @@ if TYPE_CHECKING:
     from core.network.multitask import MultiTaskNet
     from core.project.model import Task
 
-BEST = "best."
-"""What the names of the best network's tensors begin with."""
-
 
 def state_of(run: FullRun) -> tuple[dict[str, Tensor], dict[str, Any]]:
     """All that is needed to go on: tensors by name, and values that JSON can hold."""
@@ -33,8 +31,6 @@ def state_of(run: FullRun) -> tuple[dict[str, Tensor], dict[str, Any]]:
     best = run.selection.best
     if best is not None:
         tensors |= {f"{BEST}{k}": v for k, v in best.state_dict().items()}
-    tried, trial = run.trial.state_dict()
-    tensors |= tried
     coordinator = run.helpers.coordinator
     values = {
         "processes": coordinator.group.size if coordinator is not None else 1,
@@ -42,8 +38,6 @@ def state_of(run: FullRun) -> tuple[dict[str, Tensor], dict[str, Any]]:
         "judge": run.selection.state_dict(),
         "has_best": best is not None,
         "crops": run.crops.state_dict(),
-        "unlabelled": run.unlabelled.state_dict(),
-        "trial": trial,
         "seed": run.seed,
         "setbacks": run.setbacks,
         "plan": asdict(run.config),
@@ -106,7 +100,4 @@ def load_state_dict(
     yield None
     yield from run.read_all()
     run.crops.load_state_dict(values["crops"])
-    if "trial" in values:  # older checkpoints know of none
-        run.unlabelled.load_state_dict(values["unlabelled"])
-        run.trial.load_state_dict(tensors, values["trial"])
     run.budget.scored_at = time.monotonic()

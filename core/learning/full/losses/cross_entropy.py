@@ -46,13 +46,3 @@ def partial_cross_entropy(
         return logits.sum() * 0.0
     target = torch.where(labelled, label, torch.full_like(label, -100))
     return F.cross_entropy(logits, target, weight=weights, ignore_index=-100) / math.log(classes)
-
-
-def partial_sum(logits: Tensor, label: Tensor) -> Tensor:
-    """The same summed over labelled pixels, 0 where none is: nobody has to know how many there are."""
-    classes = logits.shape[1]
-    if classes == 1:
-        return logits.sum() * 0.0
-    labelled = (label != UNLABELLED) & (label < classes)
-    target = torch.where(labelled, label, torch.full_like(label, -100))
-    return F.cross_entropy(logits, target, ignore_index=-100, reduction="sum") / math.log(classes)

@@ -282,3 +282,38 @@ def test_a_run_that_was_cut_off_goes_on_to_the_same_end(
     assert rest.steps == 8
     assert weights(rest.trainer.mean) == weights(whole.trainer.mean)
     assert weights(rest.trainer.net) == weights(whole.trainer.net)
+
+
+@pytest.mark.parametrize("phase", ["without", "with", "over"])
+def test_a_run_of_a_version_that_tried_unlabelled_images_resumes_without_them(
+    world: World, net: MultiTaskNet, tmp_path: Path, phase: str
+) -> None:
+    whole = begin(world, net, steps=8)
+    drive(whole)
+    folder = RunFolder(tmp_path / "current", pause=1e9)
+    cut = begin(world, net, steps=8, helpers=Helpers(folder=folder))
+    drive(cut, lambda: cut.steps == 4)
+    cut.save(now=True)
+    folder.wait()
+    before, tensors, values = (folder.read()[i] for i in (0, 2, 3))
+    kept = {}
+    if phase == "with":
+        kept = {"without": {"student": values["student"], "crops": values["crops"]}}
+        tensors = {
+            f"{prefix}{name}": tensor if prefix or not tensor.is_floating_point() else -tensor
+            for name, tensor in tensors.items()
+            for prefix in ("", "trial.without.")
+        }
+        values["student"] = {**values["student"], "steps": 6}
+    values["trial"] = {"phase": phase, "helped": phase == "over", "kept": kept}
+    values["unlabelled"] = {"random": {}, "order": []}
+    values["plan"]["unlabelled"] = 0.5
+    folder.write(before, world.tasks, tensors, values)
+    folder.wait()
+    net_before, checkpoint = take_up(RunFolder(tmp_path / "current"), world.tasks, 3)
+    rest = begin(world, net_before, steps=None, checkpoint=checkpoint)  # type: ignore[arg-type]
+    drive(rest)
+    assert whole.trainer is not None
+    assert rest.trainer is not None
+    assert weights(rest.trainer.mean) == weights(whole.trainer.mean)
+    assert weights(rest.trainer.net) == weights(whole.trainer.net)

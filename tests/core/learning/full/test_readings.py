@@ -12,7 +12,6 @@ from torch.utils._python_dispatch import TorchDispatchMode
 
 from core.learning.config import FullConfig
 from core.learning.data.augment import Crop
-from core.learning.data.unlabelled import Pair
 from core.learning.full import readings
 from core.learning.full.network_trainer import NetworkTrainer
 from core.learning.full.readings import reads_late
@@ -80,13 +79,8 @@ def crop() -> Crop:
     return Crop(image, np.concatenate([own, taught], axis=-1), Frame(0, 0, 64, 64))
 
 
-def pair() -> Pair:
-    there = Crop(crop().image, np.zeros((64, 64, 1), np.uint8), Frame(0, 0, 64, 64))
-    return Pair(there, there.image, frozenset({"a"}))
-
-
-def step(made: NetworkTrainer, **more: Any) -> dict[str, float]:
-    return made.step([crop()], ["a", "b"], {}, 0.1, **more)
+def step(made: NetworkTrainer) -> dict[str, float]:
+    return made.step([crop()], ["a", "b"], {}, 0.1)
 
 
 def weights(made: NetworkTrainer) -> list[torch.Tensor]:
@@ -108,7 +102,6 @@ def test_only_an_optimiser_that_can_hold_a_step_back_goes_unread() -> None:
     [
         *({"objective": name} for name in OBJECTIVES),
         *({"objective": "cross-entropy", "balancing": name} for name in ("equal", "uncertainty", "dwa")),
-        {"unlabelled": 0.5},
     ],
     ids=lambda config: "-".join(map(str, config.values())),
 )
@@ -124,12 +117,11 @@ def test_a_device_is_waited_for_once_in_several_steps(
         return numbers(tensors)
 
     monkeypatch.setattr(readings, "numbers_of", counted)
-    pairs = [pair()] if "unlabelled" in config else []
-    step(made, pairs=pairs)  # the first, after which the balancing knows how large losses are
+    step(made)  # the first, after which the balancing knows how large losses are
     assert reads == 1
     with Waits() as waits:
         for _ in range(2):
-            said = step(made, pairs=pairs)
+            said = step(made)
     assert reads == 1
     assert not waits.counts
     assert said.keys() == {"a", "b"}
