@@ -21,6 +21,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from app.canvas.tools.brush import BrushTool
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import cv2
 import numpy as np
@@ -136,7 +138,7 @@ class Bench:
         for number, task in enumerate(self.session.project.tasks):
             for class_index in (0, 1):
                 self.session.set_active(task.id, class_index)
-                stroke = self.session.labels.begin_stroke("brush")
+                stroke = self.session.labels.begin_stroke(BrushTool.info.stroke)
                 assert stroke is not None
                 for x0, y0, x1, y1 in rng.random((12, 4)) * self.size:
                     stroke.line(x0, y0, x1, y1, self.size / (30 + 10 * number))

@@ -15,6 +15,10 @@ import tempfile
 import time
 from pathlib import Path
 
+from app.canvas.tools.brush import BrushTool
+from app.canvas.tools.fill import FillTool
+from app.canvas.tools.line import LineTool
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import cv2
 import numpy as np
@@ -88,7 +92,7 @@ def _paint_lines(session: Session, size: int, steps: int) -> None:
     rng = np.random.default_rng(0)
     for number in range(steps):
         session.set_active("road", number % 2)
-        stroke = session.labels.begin_stroke("brush")
+        stroke = session.labels.begin_stroke(BrushTool.info.stroke)
         assert stroke is not None
         x, y = rng.random(2) * size
         stroke.line(x, y, x + rng.normal() * 200, y + rng.normal() * 200, 12)
@@ -100,12 +104,12 @@ def _fill(session: Session, size: int) -> None:
     """The unlabelled region, closed in by a frame near the edge of the image."""
     session.set_active("road", 2)
     low, high = size // 64, size - size // 64
-    stroke = session.labels.begin_stroke("line")
+    stroke = session.labels.begin_stroke(LineTool.info.stroke)
     assert stroke is not None
     stroke.path([(low, low), (high, low), (high, high), (low, high), (low, low)], 4)
     session.labels.stroke_changed(stroke.box)
     session.labels.end_stroke()
-    stroke = session.labels.begin_stroke("fill")
+    stroke = session.labels.begin_stroke(FillTool.info.stroke)
     assert stroke is not None
     row, column = np.argwhere(_inner(session, size) == UNLABELLED)[0] + size // 4
     session.labels.stroke_changed(stroke.fill(float(column), float(row)))

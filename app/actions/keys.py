@@ -14,7 +14,7 @@ from PySide6.QtGui import QKeySequence
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from app.actions.table import ActionRow
+    from app.actions.rows import ActionRow
 
 Keys = tuple[str, ...]
 

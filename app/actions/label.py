@@ -10,7 +10,6 @@ from app.actions.base import MenuVerbs, show_dialog
 from app.dialogs.prompt_model import PromptModelDialog
 
 if TYPE_CHECKING:
-    from app.window.view_state import ToolName
     from core.smart.prompting import Place
 
 
@@ -43,7 +42,7 @@ class LabelVerbs(MenuVerbs):
         ids = [task.id for task in self._session.project.tasks]
         return ids.index(self._session.active_task) if self._session.active_task in ids else -1
 
-    def set_tool(self, tool: ToolName) -> None:
+    def set_tool(self, tool: str) -> None:
         """Take a tool."""
         self._view.set_tool(tool)
 

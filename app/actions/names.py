@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from app.actions.table import MENUS, Menu, tr
+from app.actions.rows import Menu, tr
+from app.actions.table import MENUS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from app.actions.table import Need
+    from app.actions.rows import Need
 
 
 def why_not(need: Need) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Slot
 from app.actions.base import MenuVerbs, show_dialog
 from app.canvas.label_preview import LabelPreview
 from app.dialogs.copy_labels import CopyLabels
-from app.session.commands import stroke_name
+from app.session.stroke_kinds import OPERATIONS, TAKE
 from core.labels.operations import changes
 from core.labels.taking import taken_above
 from core.project.model import ClassRef
@@ -54,7 +54,7 @@ class OperationVerbs(MenuVerbs):
         self._show_aside(dialog)
 
     def _preview(self, name: OperationName) -> LabelPreview | None:
-        preview = LabelPreview(self._session, name, self._window)
+        preview = LabelPreview(self._session, OPERATIONS[name], self._window)
         if preview.possible:
             return preview
         preview.drop()
@@ -71,10 +71,12 @@ class OperationVerbs(MenuVerbs):
 
     def _show_operation(self, preview: LabelPreview, at: tuple[float, float] | None, chosen: Chosen) -> None:
         operation, point = chosen.operation, at if chosen.region else None
-        preview.show(operation.name, lambda label, cancelled: changes(label, operation, point, cancelled))
+        preview.show(
+            OPERATIONS[operation.name], lambda label, cancelled: changes(label, operation, point, cancelled)
+        )
 
     def _keep_operation(self, preview: LabelPreview, chosen: Chosen) -> None:
-        preview.keep(stroke_name(chosen.operation.name), backup=not chosen.region)
+        preview.keep(OPERATIONS[chosen.operation.name].title, backup=not chosen.region)
 
     def _show_aside(self, dialog: QDialog) -> None:
         """Show it in a corner of the window: what it changes lies in the middle."""
@@ -98,7 +100,7 @@ class OperationVerbs(MenuVerbs):
         prediction = session.taking.prediction()
         if task is None or entry is None or prediction is None:
             return
-        preview = LabelPreview(session, "take", self._window)
+        preview = LabelPreview(session, TAKE, self._window)
         if not preview.possible:
             preview.drop()
             return
@@ -120,14 +122,14 @@ class OperationVerbs(MenuVerbs):
         assert isinstance(wanted, TakeAbove)
         threshold = wanted.threshold
         classes, confidence = prediction.classes, prediction.confidence
-        preview.show("take", lambda label, _: taken_above(label, classes, confidence, threshold))
+        preview.show(TAKE, lambda label, _: taken_above(label, classes, confidence, threshold))
 
     def _take(self, preview: LabelPreview, task_id: str, wanted: object) -> None:
         from app.dialogs.take_above import TakeAbove
 
         assert isinstance(wanted, TakeAbove)
         if wanted.scope == "image":
-            preview.keep(stroke_name("take"), backup=True)
+            preview.keep(TAKE.title, backup=True)
             return
         preview.drop()
         images = self._session.project.images

@@ -1,75 +1,24 @@
 """The table of actions, and of the menus and the tool bar made from it.
 
-An action is a row: what it is called, what it looks like, its keys, the verb of `Verbs` it calls, and what
-must hold for it to be possible. `ActionSet` makes QActions of the rows; nothing else in the window makes any.
+An action is a row: what it is called, what it looks like, its keys, the verb of `Verbs` it calls, and what must hold
+for it to be possible. Tools say the same of themselves. `ActionSet` makes QActions of the rows; nothing else in the
+window makes any.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final, Literal, cast
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication
+from app.actions.rows import ActionRow, Menu, families, tool_row, tool_strip
+from app.actions.rows import action_row as _row
+from app.canvas.tools import TOOLS
 
-Need = Literal[
-    "project", "writable", "image", "task", "undo", "redo", "active", "full", "images", "prompt", "looking"
-]
-"""What must hold: a project is open; one is open and may be changed; an image is on screen; a task is there;
-something can be undone, or redone; learning is switched on; full learning runs; the project has images;
-a segmentation model was chosen; a project is open that may not be changed."""
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
-CONTEXT: Final = "Actions"
+    from app.canvas.tools import Tool
+
 CLASS_KEYS: Final = 9
-
-
-@dataclass(frozen=True, slots=True)
-class ActionRow:
-    """One action. `text` and `tip` are source strings of the context "Actions"."""
-
-    id: str
-    text: str
-    verb: str
-    """What it calls with `args`: a menu's verbs and a method of theirs, "learn.stop"."""
-    args: tuple[object, ...] = ()
-    icon: str = ""
-    keys: tuple[str, ...] = ()
-    """The first is the one that menus show."""
-    tip: str = ""
-    needs: tuple[Need, ...] = ()
-    checked: str = ""
-    """The property, named alike, that says whether it is checked; compared with `args` where there are any."""
-
-
-@dataclass(frozen=True, slots=True)
-class Menu:
-    """A menu: ids of actions, "-" for a line, another Menu, or "@name" for one filled while it opens."""
-
-    text: str
-    items: tuple[str | Menu, ...]
-    icon: str = ""
-
-
-def tr(text: str) -> str:
-    """A source string of this table in the user's language."""
-    return QCoreApplication.translate(CONTEXT, text)
-
-
-def _row(
-    action_id: str,
-    text: str,
-    verb: str,
-    *args: object,
-    icon: str = "",
-    keys: str = "",
-    needs: str = "",
-    checked: str = "",
-    tip: str = "",
-) -> ActionRow:
-    """A row of the table; `keys` and `needs` are separated by spaces."""
-    needed = cast("tuple[Need, ...]", tuple(needs.split()))
-    return ActionRow(action_id, text, verb, args, icon, tuple(keys.split()), tip, needed, checked)
-
-
 PATTERN_TEXTS: Final = {
     "none": "Plain",
     "rising": "Diagonal /",
@@ -170,42 +119,6 @@ _VIEW = (
 )
 
 _LABEL = (
-    _row("pan", "Pan", "label.set_tool", "pan", icon="pan", keys="H",
-         needs="project", checked="label.tool", tip="Drag to move the image"),
-    _row("brush", "Brush", "label.set_tool", "brush", icon="brush", keys="B",
-         needs="project", checked="label.tool", tip="Paint the active class"),
-    _row("eraser", "Eraser", "label.set_tool", "eraser", icon="eraser", keys="E",
-         needs="project", checked="label.tool", tip="Remove labels"),
-    _row("line", "Line", "label.set_tool", "line", icon="line", keys="Shift+B",
-         needs="project", checked="label.tool", tip="A path as wide as the brush: click points, then press Enter"),
-    _row("polygon", "Polygon", "label.set_tool", "polygon", icon="polygon", keys="P",
-         needs="project", checked="label.tool", tip="Click the corners; press Enter or double-click to close"),
-    _row("lasso", "Lasso", "label.set_tool", "lasso", icon="lasso", keys="Shift+P",
-         needs="project", checked="label.tool", tip="Draw around an object; adjust the points, then press Enter"),
-    _row("rectangle", "Rectangle", "label.set_tool", "rectangle", icon="rectangle", keys="R",
-         needs="project", checked="label.tool", tip="Drag. Shift: square; Alt or Ctrl: from the centre"),
-    _row("ellipse", "Ellipse", "label.set_tool", "ellipse", icon="ellipse", keys="Shift+R",
-         needs="project", checked="label.tool", tip="Drag. Shift: circle; Alt or Ctrl: from the centre"),
-    _row("fill", "Fill", "label.set_tool", "fill", icon="fill", keys="F",
-         needs="project", checked="label.tool", tip="Fill a connected region that has one label"),
-    _row("take", "Accept prediction", "label.set_tool", "take", icon="take", keys="G", needs="project",
-         checked="label.tool", tip="Click a predicted region, or drag over it, to turn it into a label"),
-    _row("wand", "Magic wand", "label.set_tool", "wand", icon="wand", keys="Shift+F",
-         needs="project", checked="label.tool",
-         tip="Press on a colour, drag right or left for more or less, then release"),
-    _row("smart_select", "Smart select", "label.set_tool", "smart_select", icon="smart", keys="S",
-         needs="project", checked="label.tool",
-         tip="Drag a box around an object (Shift: an outline), then press Enter"),
-    _row("live_wire", "Live-wire", "label.set_tool", "live_wire", icon="livewire", keys="Shift+S",
-         needs="project", checked="label.tool",
-         tip="Click along an edge; the outline snaps to it. Press Enter to paint"),
-    _row("superpixels", "Superpixels", "label.set_tool", "superpixels", icon="superpixels", keys="J",
-         needs="project", checked="label.tool", tip="Click or drag over small regions about as wide as the brush"),
-    _row("prompt", "Point and segment", "label.set_tool", "prompt", icon="prompt", keys="Shift+J",
-         needs="project prompt", checked="label.tool",
-         tip="Click an object, or drag a box around it, then press Enter"),
-    _row("picker", "Pick a class", "label.set_tool", "picker", icon="picker", keys="I",
-         needs="project", checked="label.tool", tip="Pick the class and task under the pointer"),
     _row("smaller", "Smaller brush", "label.step_diameter", -1, icon="minus", keys="[", needs="project"),
     _row("larger", "Larger brush", "label.step_diameter", 1, icon="plus", keys="]", needs="project"),
     _row("only_unlabelled", "Paint only where unlabelled", "label.toggle_only_unlabelled", icon="shield", keys="U",
@@ -288,7 +201,34 @@ _HELP = (
     _row("about", "About Maskloom", "help.about", icon="info"),
 )
 
-ACTIONS: Final[tuple[ActionRow, ...]] = (*_FILE, *_EDIT, *_VIEW, *_LABEL, *_LEARN, *_HELP)
+ACTIONS: Final[tuple[ActionRow, ...]] = (
+    *_FILE, *_EDIT, *_VIEW, *map(tool_row, TOOLS.values()), *_LABEL, *_LEARN, *_HELP,
+)
+
+
+def label_menu(tools: Collection[type[Tool]]) -> Menu:
+    """The menu Label; shapes and smart tools have menus of their own in it."""
+    by_family = families(tools)
+    flat = [tool.info.id for tool in tools if tool.info.family not in ("shapes", "smart")]
+    return Menu("La&bel", (
+        *flat,
+        Menu("Shapes", by_family.get("@shapes", ()), "polygon"),
+        Menu("Smart tools", (*by_family.get("@smart", ()), "-", "prompt_model"), "smart"), "-",
+        Menu("Brush size", ("smaller", "larger", "-", "pen_pressure"), "brush"),
+        Menu("Paint only", ("only_unlabelled", "only_inside", "-", "@inside"), "shield"),
+        "lock_class", "lock_task", "-",
+        "take_above",
+        Menu("Modify shapes", ("grow", "shrink", "smooth", "holes", "specks"), "shapes"),
+        "copy_next", "copy_again", "-",
+        Menu("Class", (
+            *(f"class_{n}" for n in range(1, CLASS_KEYS + 1)), "-", "next_class", "previous_class",
+        ), "class"),
+        Menu("Task", (
+            *(f"task_{n}" for n in range(1, CLASS_KEYS + 1)), "-", "next_task", "previous_task",
+        ), "task"), "-",
+        "next_image", "previous_image", "next_unlabelled",
+    ))
+
 
 MENUS: Final[tuple[Menu, ...]] = (
     Menu("&File", (
@@ -315,26 +255,7 @@ MENUS: Final[tuple[Menu, ...]] = (
         Menu("Theme", ("theme_system", "theme_light", "theme_dark"), "palette"),
         "full_screen", "reset_layout",
     )),
-    Menu("La&bel", (
-        "pan", "brush", "eraser", "line", "fill", "wand", "take",
-        Menu("Shapes", ("polygon", "lasso", "rectangle", "ellipse"), "polygon"),
-        Menu("Smart tools", (
-            "smart_select", "live_wire", "superpixels", "prompt", "-", "prompt_model",
-        ), "smart"), "picker", "-",
-        Menu("Brush size", ("smaller", "larger", "-", "pen_pressure"), "brush"),
-        Menu("Paint only", ("only_unlabelled", "only_inside", "-", "@inside"), "shield"),
-        "lock_class", "lock_task", "-",
-        "take_above",
-        Menu("Modify shapes", ("grow", "shrink", "smooth", "holes", "specks"), "shapes"),
-        "copy_next", "copy_again", "-",
-        Menu("Class", (
-            *(f"class_{n}" for n in range(1, CLASS_KEYS + 1)), "-", "next_class", "previous_class",
-        ), "class"),
-        Menu("Task", (
-            *(f"task_{n}" for n in range(1, CLASS_KEYS + 1)), "-", "next_task", "previous_task",
-        ), "task"), "-",
-        "next_image", "previous_image", "next_unlabelled",
-    )),
+    label_menu(TOOLS.values()),
     Menu("&Learn", (
         "learn", "full", "-", "stop", "cancel", "-", "confusion", "compare", "-", "learning_settings",
         Menu("Device", ("device_auto", "device_cpu", "device_cuda", "device_mps", "device_xpu"), "device"),
@@ -350,16 +271,8 @@ TOOL_BAR: Final = (
 """Ids of actions; "-" a line, "@size" the brush's size, "@where" where one paints, "@stretch" room, "@device" the
 device's menu."""
 
-TOOL_STRIP: Final = ("pan", "@brushes", "eraser", "@shapes", "@fills", "@smart", "take", "picker")
-"""The tools beside the canvas: ids of actions, and families."""
-
-FAMILIES: Final[dict[str, tuple[str, ...]]] = {
-    "@brushes": ("brush", "line"),
-    "@shapes": ("polygon", "lasso", "rectangle", "ellipse"),
-    "@fills": ("fill", "wand"),
-    "@smart": ("smart_select", "live_wire", "superpixels", "prompt"),
-}
-"""Tools that share a button of the strip, with a menu of them: the one used last is on it."""
+TOOL_STRIP: Final = tool_strip(TOOLS.values())
+FAMILIES: Final = families(TOOLS.values())
 # fmt: on
 
 WITH_TEXT: Final = {"learn": "Learn", "full": "Full", "stop": "Stop", "cancel": "Cancel"}

@@ -17,7 +17,7 @@ from core.smart import prompting
 
 if TYPE_CHECKING:
     from app.actions.base import Window
-    from app.actions.table import Need
+    from app.actions.rows import Need
     from app.session import Session
     from app.settings import Settings
     from app.window.view_state import ViewState

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     from app.session import Session
-    from app.session.labels import StrokeKind
+    from app.session.stroke_kinds import StrokeKind
     from app.work.background import Job
     from core.labels.operations import Piece
 
@@ -62,7 +62,8 @@ class LabelPreview(QObject):
         """Work it out and show it in the place of what is shown now."""
         if self._stroke is None:
             return
-        self._stroke.kind = kind
+        if self._runs:
+            self._session.labels.set_kind(kind)
         self._work = work
         if self._job is not None:
             self._job.cancel()

@@ -31,7 +31,7 @@ from app.window.view_state import UnpaintedSteps
 
 if TYPE_CHECKING:
     from app.session import Session
-    from app.window.view_state import ToolName, ViewState
+    from app.window.view_state import ViewState
 
 INFO_INTERVAL: Final = 33
 """Milliseconds between two cursor_info; more often nobody can read."""
@@ -47,8 +47,8 @@ class CanvasView(DropView):
 
     def __init__(self, session: Session, view_state: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(session, view_state, parent)
-        self._tools: dict[ToolName, Tool] = {name: tool(self) for name, tool in TOOLS.items()}
-        self._tool_name: ToolName = view_state.tool
+        self._tools: dict[str, Tool] = {name: tool(self) for name, tool in TOOLS.items()}
+        self._tool_name = view_state.tool
         self._pointer: QPointF | None = None
         self._wheel = 0.0
         self._window_drag = WindowDrag(self)
@@ -332,7 +332,7 @@ class CanvasView(DropView):
         super().focusOutEvent(event)
 
     @Slot(str)
-    def _tool_changed(self, name: ToolName) -> None:
+    def _tool_changed(self, name: str) -> None:
         self.tool.finish()
         self.tool.put_away()
         self._tool_name = name

@@ -77,9 +77,9 @@ class HistoryModel(QAbstractListModel):
 
     def _icon(self, row: int) -> str:
         command = self._stack.command(row - 1) if row else None
-        kind = command.change.kind if isinstance(command, PaintLabel) else ""
-        has_icon = (theme.RESOURCES / "icons" / f"{kind}.svg").is_file()
-        return kind if has_icon else ("labels" if kind else "history" if row == 0 else "edit")
+        if isinstance(command, PaintLabel):
+            return command.kind.icon
+        return "history" if row == 0 else "edit"
 
 
 class HistoryPanel(QWidget):

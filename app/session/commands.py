@@ -17,42 +17,17 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from app.session.document import Document
+    from app.session.stroke_kinds import StrokeKind
     from core.labels.stroke import LabelChange
     from core.project.model import Flag, ImageEntry, Rule, Split, Task
-
-
-def stroke_name(kind: str) -> str:
-    """What a kind of stroke is called in the history."""
-    names = {
-        "brush": QCoreApplication.translate("Commands", "Brush"),
-        "eraser": QCoreApplication.translate("Commands", "Eraser"),
-        "line": QCoreApplication.translate("Commands", "Line"),
-        "polygon": QCoreApplication.translate("Commands", "Polygon"),
-        "lasso": QCoreApplication.translate("Commands", "Lasso"),
-        "rectangle": QCoreApplication.translate("Commands", "Rectangle"),
-        "ellipse": QCoreApplication.translate("Commands", "Ellipse"),
-        "fill": QCoreApplication.translate("Commands", "Fill"),
-        "wand": QCoreApplication.translate("Commands", "Magic wand"),
-        "smart select": QCoreApplication.translate("Commands", "Smart select"),
-        "live-wire": QCoreApplication.translate("Commands", "Live-wire"),
-        "superpixels": QCoreApplication.translate("Commands", "Superpixels"),
-        "prompt": QCoreApplication.translate("Commands", "Point and segment"),
-        "take": QCoreApplication.translate("Commands", "Accept prediction"),
-        "copy": QCoreApplication.translate("Commands", "Copy labels"),
-        "grow": QCoreApplication.translate("Commands", "Grow"),
-        "shrink": QCoreApplication.translate("Commands", "Shrink"),
-        "smooth": QCoreApplication.translate("Commands", "Smooth"),
-        "holes": QCoreApplication.translate("Commands", "Fill holes"),
-        "specks": QCoreApplication.translate("Commands", "Remove specks"),
-    }
-    return names[kind]
 
 
 class PaintLabel(QUndoCommand):
     """A stroke, and what followed from it in other labels. It has happened already when it is pushed."""
 
-    def __init__(self, document: Document, changes: Sequence[LabelChange]) -> None:
-        super().__init__(stroke_name(changes[0].kind))
+    def __init__(self, document: Document, changes: Sequence[LabelChange], kind: StrokeKind) -> None:
+        super().__init__(kind.title)
+        self.kind = kind
         self._document = document
         self._changes = tuple(changes)
         self._done = True

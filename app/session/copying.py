@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject
 
+from app.session.stroke_kinds import COPY
 from core.labels.boxes import Box
 from core.labels.stroke import Stroke
 from core.project.folder import StorageError
@@ -55,7 +56,7 @@ class Copying(QObject):
         except StorageError as error:
             self._document.tell("error", str(error))
         if changes:
-            self._labels.remember(tuple(changes))
+            self._labels.remember(tuple(changes), COPY)
         if not names:
             return False
         self._document.show_image(target.id)
@@ -116,7 +117,7 @@ class Copying(QObject):
         shape = (target.height, target.width)
         array = self._document.folder.labels.edit(target.id, task_id, shape)
         guard = self._limits.guard(target.id, task_id, shape, only_unlabelled=not replace)
-        stroke = Stroke(array, target.id, task_id, 0, "copy", guard=guard)
+        stroke = Stroke(array, target.id, task_id, 0, COPY.id, guard=guard)
         values = label if replace else np.where(label != UNLABELLED, label, array)
         stroke.put(Box(0, 0, *shape), values)
         change = stroke.finish()

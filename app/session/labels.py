@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from app.session.commands import PaintLabel
+from app.session.stroke_kinds import ERASER
 from core.labels.consequences import consequences, is_record, record_id, taken
 from core.labels.stroke import Stroke
 from core.project.folder import StorageError
@@ -19,18 +20,10 @@ if TYPE_CHECKING:
     from app.session.document import Document
     from app.session.image_files import ImageFiles
     from app.session.limits import Limits
+    from app.session.stroke_kinds import StrokeKind
     from core.labels.boxes import Box
     from core.labels.stroke import LabelChange
     from core.project.model import Task
-
-StrokeKind = Literal[
-    "brush", "eraser", "line", "polygon", "lasso", "rectangle", "ellipse", "fill", "wand",
-    "smart select", "live-wire", "superpixels", "prompt",
-    "take", "copy", "grow", "shrink", "smooth", "holes", "specks",
-]  # fmt: skip
-"""What made a stroke; the history shows it."""
-OWN_VALUES: Final = frozenset({"eraser", "take", "copy", "grow", "shrink", "smooth", "holes", "specks"})
-"""Kinds of strokes that don't paint the active class."""
 
 
 class LabelEditor(QObject):
@@ -40,6 +33,7 @@ class LabelEditor(QObject):
         super().__init__(document)
         self._document, self._limits, self._image_files = document, limits, image_files
         self._stroke: Stroke | None = None
+        self._kind = ERASER
         self._is_preview = False
         document.stroke_must_end.connect(self.end_stroke)
 
@@ -105,13 +99,13 @@ class LabelEditor(QObject):
         except StorageError as error:
             self._document.tell("error", str(error))
             return None
-        value = UNLABELLED if kind == "eraser" else self._document.active_class
-        protect = only_unlabelled and kind != "eraser"
+        value = UNLABELLED if kind == ERASER else self._document.active_class
+        protect = only_unlabelled and kind != ERASER
         guard = self._limits.guard(
             entry.id, task.id, shape, only_unlabelled=protect, inside=self._limits.paint_inside
         )
-        self._stroke = Stroke(array, entry.id, task.id, value, kind, guard=guard, source=source)
-        self._is_preview = preview
+        self._stroke = Stroke(array, entry.id, task.id, value, kind.id, guard=guard, source=source)
+        self._kind, self._is_preview = kind, preview
         return self._stroke
 
     def _may_paint_class(self, task: Task, kind: StrokeKind) -> bool:
@@ -120,7 +114,7 @@ class LabelEditor(QObject):
                 "info", self.tr("Task “{0}” is locked. Unlock it to change its labels.").format(task.name)
             )
             return False
-        if kind not in OWN_VALUES and self._limits.is_locked(task.id, self._document.active_class):
+        if kind.paints_class and self._limits.is_locked(task.id, self._document.active_class):
             name = task.classes[self._document.active_class].name
             self._document.tell("info", self.tr("Class “{0}” is locked. Unlock it to paint it.").format(name))
             return False
@@ -148,9 +142,14 @@ class LabelEditor(QObject):
             return
         change = stroke.finish()
         if change is not None:
-            self.remember(self.record(change))
+            self.remember(self.record(change), self._kind)
         elif stroke.blocked:
             self._limits.say_blocked(stroke.blocked)
+
+    def set_kind(self, kind: StrokeKind) -> None:
+        """The running stroke is of another kind: another operation was chosen in its dialog."""
+        if self._stroke is not None:
+            self._kind, self._stroke.kind = kind, kind.id
 
     def keep_preview(self) -> None:
         """What the running stroke previews is wanted: whatever ends it now keeps it."""
@@ -187,9 +186,9 @@ class LabelEditor(QObject):
                 self._document.label_committed.emit(further)
         return tuple(followed)
 
-    def remember(self, changes: tuple[LabelChange, ...]) -> None:
+    def remember(self, changes: tuple[LabelChange, ...], kind: StrokeKind) -> None:
         """Make a stroke and what followed from it one undoable step."""
-        self._document.undo_stack.push(PaintLabel(self._document, changes))
+        self._document.undo_stack.push(PaintLabel(self._document, changes, kind))
 
     def cancel_stroke(self) -> None:
         """Put back what the running stroke changed."""

@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Slot
 
 from app.session.commands import ChangeLabels
+from app.session.stroke_kinds import TAKE
 from core.labels.packing import pack, unpack
 from core.labels.stroke import Stroke
 from core.labels.taking import Threshold, taken_above
@@ -155,7 +156,7 @@ class Taking(QObject):
             self._document.tell("error", str(error))
             return
         guard = self._limits.guard(image_id, task_id, shape, inside=self._limits.paint_inside)
-        stroke = Stroke(label, image_id, task_id, 0, "take", guard=guard)
+        stroke = Stroke(label, image_id, task_id, 0, TAKE.id, guard=guard)
         stroke.put(item.box, unpack(item.packed, item.box.shape))
         change = stroke.finish()
         if change is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, Literal, get_args
+from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,12 +18,7 @@ if TYPE_CHECKING:
 
 Wheel = Literal["zoom", "scroll"]
 ViewMode = Literal["labels", "predictions", "both", "errors"]
-ToolName = Literal[
-    "pan", "brush", "eraser", "line", "polygon", "lasso", "rectangle", "ellipse", "fill", "wand",
-    "smart_select", "live_wire", "superpixels", "prompt", "take", "picker",
-]  # fmt: skip
 VIEW_MODES: Final[tuple[ViewMode, ...]] = ("labels", "predictions", "both", "errors")
-TOOL_NAMES: Final[tuple[ToolName, ...]] = get_args(ToolName)
 MIN_DIAMETER, MAX_DIAMETER = 1, 1000
 
 
@@ -67,8 +62,8 @@ class ViewState(QObject):
         super().__init__(parent)
         self._task_views: dict[str, TaskView] = {}
         self._mode: ViewMode = "both"
-        self._tool: ToolName = "brush"
-        self._last_tool: ToolName = "brush"
+        self._tool = "brush"
+        self._last_tool = "brush"
         self._diameter = 12
         self._only_unlabelled = False
         self._pen_pressure = False
@@ -176,11 +171,11 @@ class ViewState(QObject):
             self.mode_changed.emit(mode)
 
     @property
-    def tool(self) -> ToolName:
-        """What the left button does."""
+    def tool(self) -> str:
+        """The id of the tool that the left button uses."""
         return self._tool
 
-    def set_tool(self, tool: ToolName) -> None:
+    def set_tool(self, tool: str) -> None:
         """Take another tool."""
         if tool != self._tool:
             self._last_tool, self._tool = self._tool, tool

@@ -44,12 +44,19 @@ def main(languages: list[str]) -> None:
 def tables() -> str:
     """The window's tables of texts, and what core says, as calls that lupdate understands; writes core.json."""
     sys.path[:0] = [str(ROOT), str(HERE)]
+    from app.actions import rows  # noqa: TID251
     from app.actions import table as actions  # noqa: TID251  # the tool reads the window's tables
+    from app.canvas.tools import TOOLS  # noqa: TID251
     from app.dialogs.new_project.dialog import TEMPLATES  # noqa: TID251
+    from app.session import stroke_kinds  # noqa: TID251
     from app.session.learning import choices as learning_choices  # noqa: TID251
 
-    texts = [(actions.CONTEXT, text) for text in sorted(actions.strings())]
+    texts = [(rows.CONTEXT, text) for text in sorted(actions.strings())]
     texts += [(learning_choices.CONTEXT, text) for text in sorted(learning_choices.strings())]
+    texts += [
+        (stroke_kinds.CONTEXT, text)
+        for text in sorted(stroke_kinds.strings() | {t.info.text for t in TOOLS.values()})
+    ]
     texts += [("NewProjectDialog", text) for text, _ in TEMPLATES]
     from core_sentences import core_sentences
 

@@ -16,7 +16,7 @@ import json
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import numpy as np
 import torch  # noqa: F401  before Qt
@@ -31,7 +31,6 @@ from app.settings import Settings
 
 if TYPE_CHECKING:
     from app.main_window import MainWindow
-    from app.window.view_state import ToolName
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -83,7 +82,7 @@ class Servant(QObject):
 
     def tool(self, name: str) -> dict[str, object]:
         self.window.messages.clear()
-        self.window.canvas.view_state.set_tool(cast("ToolName", name))
+        self.window.canvas.view_state.set_tool(name)
         canvas = self.window.canvas
         first, last = (
             canvas.viewport().mapTo(self.window, canvas.to_view(x, 10.5).toPoint()) for x in (5, 25)

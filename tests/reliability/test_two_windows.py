@@ -9,13 +9,13 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
 from PIL import Image
 
-from app.window.view_state import ToolName
+from app.canvas.tools import TOOLS
 from core.project.folder import ProjectFolder
 from core.project.model import ImageEntry, Project, add_task, new_task
 
@@ -110,7 +110,7 @@ def test_the_second_window_looks_says_why_and_takes_over_when_the_first_is_close
     assert f"process {first.process.pid}" in said["bar"]
     assert "Close it there to paint here." in said["bar"]
     assert "(read only)" in said["title"]
-    for tool in get_args(ToolName):
+    for tool in TOOLS:
         refused = second.tell(f"tool {tool}")
         assert refused["pixels"] == {}, tool
         said_why = any("has the project open" in notice for notice in refused["notices"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from app.canvas.tools.bases.tool import PointerEvent, Surface, Tool
 from app.canvas.tools.brush import BrushTool
@@ -22,26 +22,27 @@ from app.canvas.tools.superpixels import SuperpixelTool
 from app.canvas.tools.take import TakeTool
 from app.canvas.tools.wand import WandTool
 
-if TYPE_CHECKING:
-    from app.window.view_state import ToolName
-
-TOOLS: Final[dict[ToolName, type[Tool]]] = {
-    "pan": PanTool,
-    "brush": BrushTool,
-    "eraser": EraserTool,
-    "line": LineTool,
-    "polygon": PolygonTool,
-    "lasso": LassoTool,
-    "rectangle": RectangleTool,
-    "ellipse": EllipseTool,
-    "fill": FillTool,
-    "take": TakeTool,
-    "wand": WandTool,
-    "smart_select": SmartSelectTool,
-    "live_wire": LiveWireTool,
-    "superpixels": SuperpixelTool,
-    "prompt": PromptTool,
-    "picker": PickerTool,
+TOOLS: Final[dict[str, type[Tool]]] = {
+    tool.info.id: tool
+    for tool in (
+        PanTool,
+        BrushTool,
+        EraserTool,
+        LineTool,
+        PolygonTool,
+        LassoTool,
+        RectangleTool,
+        EllipseTool,
+        FillTool,
+        WandTool,
+        SmartSelectTool,
+        LiveWireTool,
+        SuperpixelTool,
+        PromptTool,
+        TakeTool,
+        PickerTool,
+    )
 }
+"""By their ids, in the order of menus and strip."""
 
 __all__ = ["TOOLS", "PointerEvent", "Surface", "Tool"]

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, Qt
 
 from app.canvas.overlay import draw_contrast_line
+from app.canvas.tools.bases.info import ToolInfo
 from app.canvas.tools.bases.stroke import StrokeTool
+from app.session.stroke_kinds import ERASER
 from core.labels.boxes import NOTHING
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from app.canvas.tools.bases.tool import PointerEvent, Surface
-    from app.session.labels import StrokeKind
     from core.labels.stroke import Stroke
 
 
@@ -28,9 +29,16 @@ MOST_STEPS: Final = 24
 class BrushTool(StrokeTool):
     """Left paints the active class, right erases while held; Shift draws straight on from the last point."""
 
+    info = ToolInfo(
+        "brush",
+        "Brush",
+        "Paint the active class",
+        icon="brush",
+        keys=("B",),
+        family="brushes",
+    )
     cursor = Qt.CursorShape.BlankCursor
     paints_round = True
-    kind: StrokeKind = "brush"
 
     def __init__(self, surface: Surface) -> None:
         super().__init__(surface)
@@ -53,7 +61,7 @@ class BrushTool(StrokeTool):
     def begin(self, *, erase: bool) -> Stroke | None:
         """A stroke of this tool; None, with a notice, where there can't be one."""
         return self.surface.session.labels.begin_stroke(
-            "eraser" if erase else self.kind, only_unlabelled=self.surface.view_state.only_unlabelled
+            ERASER if erase else self.info.stroke, only_unlabelled=self.surface.view_state.only_unlabelled
         )
 
     def move(self, event: PointerEvent) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.canvas.overlay import draw_ellipse
+from app.canvas.tools.bases.info import ToolInfo
 from app.canvas.tools.bases.shape import ShapeTool
 
 if TYPE_CHECKING:
@@ -18,7 +19,14 @@ if TYPE_CHECKING:
 class EllipseTool(ShapeTool):
     """Paints the pixels whose centre lies inside."""
 
-    kind = "ellipse"
+    info = ToolInfo(
+        "ellipse",
+        "Ellipse",
+        "Drag. Shift: circle; Alt or Ctrl: from the centre",
+        icon="ellipse",
+        keys=("Shift+R",),
+        family="shapes",
+    )
 
     def _paint_shape(self, stroke: Stroke, shape: QRectF) -> Box:
         return stroke.ellipse(shape.left(), shape.top(), shape.right(), shape.bottom())

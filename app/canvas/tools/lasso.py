@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, Qt
 
 from app.canvas.overlay import draw_area, draw_contrast_line
+from app.canvas.tools.bases.info import ToolInfo
 from app.canvas.tools.bases.outline import OutlineTool
 from core.labels.outlines import simplified
 
@@ -22,7 +23,14 @@ TOLERANCE: Final = 1.5
 class LassoTool(OutlineTool):
     """Drag around a thing; then edit the points, or draw the next one, which paints this one first."""
 
-    kind = "lasso"
+    info = ToolInfo(
+        "lasso",
+        "Lasso",
+        "Draw around an object; adjust the points, then press Enter",
+        icon="lasso",
+        keys=("Shift+P",),
+        family="shapes",
+    )
 
     def __init__(self, surface: Surface) -> None:
         super().__init__(surface)

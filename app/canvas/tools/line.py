@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF
 
 from app.canvas.overlay import draw_band, draw_contrast_line
+from app.canvas.tools.bases.info import ToolInfo
 from app.canvas.tools.bases.outline import OutlineTool
 
 if TYPE_CHECKING:
@@ -22,7 +23,14 @@ if TYPE_CHECKING:
 class LineTool(OutlineTool):
     """A click adds a point; Enter or a double click paints the path. The brush's size is its width."""
 
-    kind = "line"
+    info = ToolInfo(
+        "line",
+        "Line",
+        "A path as wide as the brush: click points, then press Enter",
+        icon="line",
+        keys=("Shift+B",),
+        family="brushes",
+    )
     closed = False
     least = 2
     paints_round = True

@@ -9,6 +9,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, Qt
 
 from app.canvas.overlay import draw_area, draw_contrast_line
+from app.canvas.tools.bases.info import ToolInfo
 from app.canvas.tools.bases.outline import REMOVE_KEYS, OutlineTool, State
 from app.work.latest import Latest
 from core.labels.outlines import simplified
@@ -32,7 +33,15 @@ class LiveWireTool(OutlineTool):
     takes the last point back.
     """
 
-    kind = "live-wire"
+    info = ToolInfo(
+        "live_wire",
+        "Live-wire",
+        "Click along an edge; the outline snaps to it. Press Enter to paint",
+        icon="livewire",
+        keys=("Shift+S",),
+        family="smart",
+        stroke_id="live-wire",
+    )
 
     def __init__(self, surface: Surface) -> None:
         super().__init__(surface)
@@ -145,7 +154,7 @@ class LiveWireTool(OutlineTool):
             return
         session = self.surface.session
         stroke = session.labels.begin_stroke(
-            self.kind, only_unlabelled=self.surface.view_state.only_unlabelled
+            self.info.stroke, only_unlabelled=self.surface.view_state.only_unlabelled
         )
         if stroke is not None:
             session.labels.stroke_changed(self._paint(stroke, points))

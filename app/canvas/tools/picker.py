@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, Qt
 
 from app.canvas.cursor_info import pick
 from app.canvas.overlay import draw_tag
+from app.canvas.tools.bases.info import ToolInfo
 from app.canvas.tools.bases.tool import PointerEvent, Surface, Tool
 
 if TYPE_CHECKING:
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
 class PickerTool(Tool):
     """A click takes what is labelled there, the active task's label first; where nothing is, the prediction."""
 
+    info = ToolInfo(
+        "picker",
+        "Pick a class",
+        "Pick the class and task under the pointer",
+        icon="picker",
+        keys=("I",),
+    )
     changes_labels = False
     cursor = Qt.CursorShape.PointingHandCursor
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, Qt
 
 from app.canvas.overlay import draw_area, draw_contrast_line
+from app.canvas.tools.bases.info import ToolInfo
 from app.canvas.tools.bases.outline import OutlineTool
 
 if TYPE_CHECKING:
@@ -18,7 +19,14 @@ if TYPE_CHECKING:
 class PolygonTool(OutlineTool):
     """A click adds a corner; Enter, a double click or a click on the first corner paints the polygon."""
 
-    kind = "polygon"
+    info = ToolInfo(
+        "polygon",
+        "Polygon",
+        "Click the corners; press Enter or double-click to close",
+        icon="polygon",
+        keys=("P",),
+        family="shapes",
+    )
 
     def _press_beside(self, event: PointerEvent) -> None:
         if not self.corners and not self.on_image(event):

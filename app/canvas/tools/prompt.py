@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, cast
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 
 from app.canvas.overlay import draw_contrast_line, draw_handle, draw_hint
+from app.canvas.tools.bases.info import ToolInfo
 from app.canvas.tools.bases.outline import REMOVE_KEYS
 from app.canvas.tools.bases.proposal import ProposalTool, SteppedTool
 from app.language.sentences import spoken
@@ -43,7 +44,15 @@ class PromptTool(SteppedTool[list[Shown]]):
     Backspace and undo take the last click back. The image is looked at once, in the background, when the tool is taken.
     """
 
-    kind = "prompt"
+    info = ToolInfo(
+        "prompt",
+        "Point and segment",
+        "Click an object, or drag a box around it, then press Enter",
+        icon="prompt",
+        keys=("Shift+J",),
+        family="smart",
+        needs=("project", "prompt"),
+    )
 
     def __init__(self, surface: Surface) -> None:
         super().__init__(surface)
@@ -87,7 +96,10 @@ class PromptTool(SteppedTool[list[Shown]]):
 
     def _options_changed(self) -> None:
         """Another model may be chosen while this tool is in hand."""
-        if self.surface.view_state.tool == self.kind and self.surface.view_state.prompt_place != self._place:
+        if (
+            self.surface.view_state.tool == self.info.id
+            and self.surface.view_state.prompt_place != self._place
+        ):
             self.discard()
             self._look()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.canvas.overlay import draw_area, draw_contrast_line
+from app.canvas.tools.bases.info import ToolInfo
 from app.canvas.tools.bases.shape import ShapeTool
 
 if TYPE_CHECKING:
@@ -18,7 +19,14 @@ if TYPE_CHECKING:
 class RectangleTool(ShapeTool):
     """Paints the pixels whose centre lies inside."""
 
-    kind = "rectangle"
+    info = ToolInfo(
+        "rectangle",
+        "Rectangle",
+        "Drag. Shift: square; Alt or Ctrl: from the centre",
+        icon="rectangle",
+        keys=("R",),
+        family="shapes",
+    )
 
     def _paint_shape(self, stroke: Stroke, shape: QRectF) -> Box:
         left, top, right, bottom = shape.left(), shape.top(), shape.right(), shape.bottom()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor
 
 from app.canvas.overlay import draw_band, draw_contrast_line, draw_hint
+from app.canvas.tools.bases.info import ToolInfo
 from app.canvas.tools.bases.proposal import ProposalTool, SteppedTool
 from core.labels import shapes
 from core.smart.grab_cut import Hint, grab_cut
@@ -40,7 +41,15 @@ class SmartSelectTool(SteppedTool[State]):
     Left strokes then add to the thing, right ones take away, as wide as the brush. Enter or a double click paints.
     """
 
-    kind = "smart select"
+    info = ToolInfo(
+        "smart_select",
+        "Smart select",
+        "Drag a box around an object (Shift: an outline), then press Enter",
+        icon="smart",
+        keys=("S",),
+        family="smart",
+        stroke_id="smart select",
+    )
 
     def __init__(self, surface: Surface) -> None:
         super().__init__(surface)

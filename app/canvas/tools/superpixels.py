@@ -10,7 +10,9 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt, QTimer
 
 from app.canvas.overlay import draw_hint
 from app.canvas.preview import MaskPreview, draw_boundaries
+from app.canvas.tools.bases.info import ToolInfo
 from app.canvas.tools.bases.stroke import StrokeTool
+from app.session.stroke_kinds import ERASER
 from app.work.latest import Latest
 from core.smart.superpixels import Superpixels, side_for, superpixels
 
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from app.canvas.tools.bases.tool import PointerEvent, Surface
-    from app.session.labels import StrokeKind
     from app.work.background import Job
     from core.labels.boxes import Box
     from core.labels.stroke import Pixels
@@ -32,7 +33,14 @@ STEP: Final = 2.0
 class SuperpixelTool(StrokeTool):
     """Left paints the superpixels that it touches, right erases them. They are about as wide as the brush."""
 
-    kind: StrokeKind = "superpixels"
+    info = ToolInfo(
+        "superpixels",
+        "Superpixels",
+        "Click or drag over small regions about as wide as the brush",
+        icon="superpixels",
+        keys=("J",),
+        family="smart",
+    )
 
     def __init__(self, surface: Surface) -> None:
         super().__init__(surface)
@@ -92,7 +100,7 @@ class SuperpixelTool(StrokeTool):
             return  # the canvas says that they are being looked for
         erase = event.erasing or event.button == Qt.MouseButton.RightButton
         protect = self.surface.view_state.only_unlabelled and not erase
-        kind: StrokeKind = "eraser" if erase else self.kind
+        kind = ERASER if erase else self.info.stroke
         self._stroke = self.surface.session.labels.begin_stroke(kind, only_unlabelled=protect)
         self._button, self._last = event.button, QPointF(event.x, event.y)
         self._taken.clear()

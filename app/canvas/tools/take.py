@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 
 from app.canvas.preview import MaskPreview
+from app.canvas.tools.bases.info import ToolInfo
 from app.canvas.tools.brush import BrushTool
 from app.work.latest import Latest
 from core.smart.similar import similar_region
@@ -35,7 +36,14 @@ class TakeTool(BrushTool):
     what may be painted is for the click to say.
     """
 
-    kind = "take"
+    info = ToolInfo(
+        "take",
+        "Accept prediction",
+        "Click a predicted region, or drag over it, to turn it into a label",
+        icon="take",
+        keys=("G",),
+        paints_class=False,
+    )
 
     def __init__(self, surface: Surface) -> None:
         super().__init__(surface)
@@ -199,7 +207,7 @@ class TakeTool(BrushTool):
         if prediction is None:
             return None
         only = self.surface.view_state.only_unlabelled
-        return session.labels.begin_stroke("take", only_unlabelled=only, source=prediction.classes)
+        return session.labels.begin_stroke(self.info.stroke, only_unlabelled=only, source=prediction.classes)
 
 
 def _holds(region: MaskPreview, at: QPointF) -> bool:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QPointF, Qt
 
 from app.canvas.overlay import draw_tag
+from app.canvas.tools.bases.info import ToolInfo
 from app.canvas.tools.bases.proposal import ProposalTool
+from app.session.stroke_kinds import ERASER
 from core.smart.similar import MAX_TOLERANCE, similar_region
 
 if TYPE_CHECKING:
@@ -33,7 +35,14 @@ class WandTool(ProposalTool):
     Ctrl + wheel changes it too, and shows what a click would take, without one.
     """
 
-    kind = "wand"
+    info = ToolInfo(
+        "wand",
+        "Magic wand",
+        "Press on a colour, drag right or left for more or less, then release",
+        icon="wand",
+        keys=("Shift+F",),
+        family="fills",
+    )
     cursor = Qt.CursorShape.PointingHandCursor
 
     def __init__(self, surface: Surface) -> None:
@@ -154,7 +163,7 @@ class WandTool(ProposalTool):
             placed = similar_region(pixels, seed.x(), seed.y(), self.tolerance)
         self._forget()
         if placed is not None:
-            self._paint_stroke(placed, "eraser" if erase else self.kind)
+            self._paint_stroke(placed, ERASER if erase else self.info.stroke)
 
     def _forget(self) -> None:
         self._erase = False

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from app.actions import keys as keyboard
 from app.actions.names import menu_paths
-from app.actions.table import HANDS, tr
+from app.actions.rows import tr
+from app.actions.table import HANDS
 from app.widgets.key_caps import KEYS, KeyCapsDelegate
 
 if TYPE_CHECKING:

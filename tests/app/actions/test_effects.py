@@ -14,8 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from app import errors, theme
-from app.actions.table import ACTIONS, ActionRow
+from app.actions.table import ACTIONS
 from app.canvas.adjustment import Adjustment
+from app.canvas.tools import TOOLS
+from app.canvas.tools.brush import BrushTool
 from app.dialogs.about import AboutDialog
 from app.dialogs.check_computer import CheckComputerDialog
 from app.dialogs.compare import CompareDialog
@@ -33,7 +35,6 @@ from app.dialogs.restore.dialog import RestoreDialog
 from app.dialogs.rules import RulesDialog
 from app.dialogs.shortcuts.dialog import ShortcutsDialog
 from app.dialogs.take_above import TakeAboveDialog
-from app.window.view_state import TOOL_NAMES
 from core.learning.events import Predicted
 from core.predicting.prediction import TaskPrediction
 from core.project.folder import ProjectFolder
@@ -42,6 +43,7 @@ from core.project.model import ClassRef
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.actions.rows import ActionRow
     from tests.app.actions.conftest import Desk
 
 
@@ -63,7 +65,7 @@ def becomes(look: Callable[[Desk], object], value: object) -> Effect:
 
 def dab(desk: Desk) -> None:
     """Something is painted."""
-    stroke = desk.session.labels.begin_stroke("brush")
+    stroke = desk.session.labels.begin_stroke(BrushTool.info.stroke)
     assert stroke is not None
     stroke.line(5, 5, 5, 5, 2)
     desk.session.labels.end_stroke()
@@ -171,7 +173,7 @@ EFFECTS: dict[str, Effect] = {
     ),
     "pan": becomes(lambda d: d.view.tool, "pan"),
     "brush": (lambda d: d.view.set_tool("pan"), lambda d, _: d.view.tool == "brush"),
-    **{tool: becomes(lambda d: d.view.tool, tool) for tool in TOOL_NAMES if tool not in ("brush", "pan")},
+    **{tool: becomes(lambda d: d.view.tool, tool) for tool in TOOLS if tool not in ("brush", "pan")},
     "smaller": becomes(lambda d: d.view.diameter, 10),
     "larger": becomes(lambda d: d.view.diameter, 14),
     "only_unlabelled": becomes(lambda d: d.view.only_unlabelled, True),

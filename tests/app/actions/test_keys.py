@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from app.actions import keys
-from app.actions.table import ACTIONS, ActionRow
+from app.actions.rows import ActionRow
+from app.actions.table import ACTIONS
 
 ROWS = (
     ActionRow("brush", "Brush", "set_tool", keys=("B",)),

@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
 from app import theme
-from app.actions import table as actions
-from app.actions.table import ACTIONS, FAMILIES, MENUS, TOOL_BAR, TOOL_STRIP, WITH_TEXT, ActionRow, Menu, row
-from app.window.view_state import TOOL_NAMES
+from app.actions import rows
+from app.actions.rows import ActionRow, Menu
+from app.actions.table import ACTIONS, FAMILIES, MENUS, TOOL_BAR, TOOL_STRIP, WITH_TEXT, row
+from app.canvas.tools import TOOLS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,7 +80,7 @@ def test_tables_name_only_actions_that_there_are() -> None:
 
 def test_every_tool_is_in_the_strip_once() -> None:
     shown = [tool for item in TOOL_STRIP for tool in FAMILIES.get(item, (item,))]
-    assert sorted(shown) == sorted(TOOL_NAMES)
+    assert sorted(shown) == sorted(TOOLS)
 
 
 def test_every_action_is_in_a_menu_once() -> None:
@@ -106,6 +107,6 @@ def test_translation_of_the_table_is_asked_for_in_its_context(monkeypatch: pytes
             asked.append((context, text))
             return text
 
-    monkeypatch.setattr(actions, "QCoreApplication", Recorder)
-    assert actions.tr("Brush") == "Brush"
+    monkeypatch.setattr(rows, "QCoreApplication", Recorder)
+    assert rows.tr("Brush") == "Brush"
     assert asked == [("Actions", "Brush")]

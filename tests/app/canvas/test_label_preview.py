@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QToolButton
 
+from app.canvas.tools.brush import BrushTool
+from app.canvas.tools.rectangle import RectangleTool
 from app.dialogs.copy_labels import CopyLabelsDialog
 from app.dialogs.operation import OperationDialog
 from app.dialogs.rules import RulesDialog
@@ -35,7 +37,7 @@ def painted(open_window: MainWindow, qtbot: QtBot) -> MainWindow:
     session = session_of(open_window)
     qtbot.waitUntil(lambda: open_window.canvas.image_shown == "scene1")
     session.set_active("road", 1)
-    stroke = session.labels.begin_stroke("rectangle")
+    stroke = session.labels.begin_stroke(RectangleTool.info.stroke)
     assert stroke is not None
     stroke.polygon([(8, 8), (16, 8), (16, 16), (8, 16)])
     session.labels.stroke_changed(stroke.box)
@@ -112,7 +114,7 @@ def test_another_operation_may_be_chosen_in_the_dialog(painted: MainWindow, qtbo
 
 def test_the_region_under_the_pointer_is_proposed(painted: MainWindow, qtbot: QtBot) -> None:
     session = session_of(painted)
-    stroke = session.labels.begin_stroke("brush")
+    stroke = session.labels.begin_stroke(BrushTool.info.stroke)
     assert stroke is not None
     stroke.line(28, 4, 28, 4, 2)
     session.labels.stroke_changed(stroke.box)
@@ -195,7 +197,7 @@ def test_rules_are_made_in_the_dialog(painted: MainWindow, qtbot: QtBot) -> None
 def test_copying_asks_once_and_then_goes_on(painted: MainWindow, qtbot: QtBot) -> None:
     session = session_of(painted)
     session.show_image("scene0")
-    stroke = session.labels.begin_stroke("brush")
+    stroke = session.labels.begin_stroke(BrushTool.info.stroke)
     assert stroke is not None
     stroke.line(28, 4, 28, 4, 2)
     session.labels.end_stroke()

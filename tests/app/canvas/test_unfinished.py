@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from app.main_window import MainWindow
 
 FOUR = ((4, 4), (26, 4), (26, 18), (4, 18))
-ToolName = Any
 
 
 class Desk:
@@ -42,7 +41,7 @@ class Desk:
         self.session.show_image(image_id)
         self.qtbot.waitUntil(lambda: self.window.canvas.image_shown == image_id)
 
-    def take(self, tool: ToolName) -> None:
+    def take(self, tool: str) -> None:
         self.window.canvas.view_state.set_tool(tool)
 
     def label(self, image_id: str) -> npt.NDArray[np.uint8]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from app.application import make_application
+from app.canvas.tools.brush import BrushTool
 from app.dialogs.image_files import ImageFilesDialog
 from app.dialogs.restore.dialog import RestoreDialog
 from app.dialogs.restore.version_words import VersionWords
@@ -136,7 +137,7 @@ def test_restore_lists_versions_and_backups_and_brings_a_label_back(open_window,
     before = paint(session, "scene0")
     session.folder.backup_labels([("scene0", "road"), ("scene1", "road")], "Grow road")
     session.set_active("road", 0)
-    stroke = session.labels.begin_stroke("brush")
+    stroke = session.labels.begin_stroke(BrushTool.info.stroke)
     assert stroke is not None
     stroke.line(0, 0, 30, 20, 9)
     session.labels.end_stroke()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from app import theme
+from app.canvas.tools.brush import BrushTool
 from app.panels.history import HistoryPanel
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def dab(session: QuietSession, x: float) -> None:
-    stroke = session.labels.begin_stroke("brush")
+    stroke = session.labels.begin_stroke(BrushTool.info.stroke)
     assert stroke is not None
     stroke.line(x, 5, x, 5, 2)
     session.labels.end_stroke()

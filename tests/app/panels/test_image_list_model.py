@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from app.canvas.tools.brush import BrushTool
+from app.canvas.tools.fill import FillTool
 from app.panels.images.filter import ImageFilter
 from app.panels.images.list_model import ID, ROW, ImageListModel, ids_of
 from app.panels.images.thumbnails import Thumbnails
@@ -43,7 +45,7 @@ def test_a_stroke_changes_the_share_of_its_row_only(
     model: ImageListModel, session: QuietSession, qtbot: QtBot
 ) -> None:
     session.set_active("building", 1)
-    stroke = session.labels.begin_stroke("fill")
+    stroke = session.labels.begin_stroke(FillTool.info.stroke)
     assert stroke is not None
     stroke.fill(3, 3)
     with qtbot.waitSignal(model.dataChanged) as changed:
@@ -67,7 +69,7 @@ def test_the_score_of_an_image_is_the_mean_over_its_known_tasks(
 
 
 def test_filtering_unlabelled_asks_the_store(model: ImageListModel, session: QuietSession) -> None:
-    stroke = session.labels.begin_stroke("brush")
+    stroke = session.labels.begin_stroke(BrushTool.info.stroke)
     assert stroke is not None
     stroke.line(1, 1, 5, 5, 2)
     session.labels.end_stroke()

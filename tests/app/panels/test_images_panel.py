@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 
+from app.canvas.tools.brush import BrushTool
 from app.panels.images.list_model import ROW
 from app.panels.images.menu import ImageMenu
 from app.panels.images.panel import ImagesPanel
@@ -155,7 +156,7 @@ def test_filters_add_up_and_are_said_on_the_button(
 
 def test_images_without_labels_of_a_task_are_found(panel: ImagesPanel, session: QuietSession) -> None:
     session.set_active("road", 1)
-    stroke = session.labels.begin_stroke("brush")
+    stroke = session.labels.begin_stroke(BrushTool.info.stroke)
     assert stroke is not None
     stroke.line(3, 3, 20, 20, 4)
     session.labels.end_stroke()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
+from app.canvas.tools.brush import BrushTool
 from app.panels.learning.panel import LearningPanel
 from app.panels.learning.results_table import ResultRow, result_rows
 from core.learning.events import (
@@ -222,7 +223,7 @@ def test_without_a_stroke_it_waits_for_one(panel: LearningPanel, session: QuietS
     session.learning.learn_quick()
     session.hear(PhaseChanged("waiting", "All is learned."))
     qtbot.waitUntil(lambda: panel.status.phase.text() == "Paint something to start learning")
-    stroke = session.labels.begin_stroke("brush")
+    stroke = session.labels.begin_stroke(BrushTool.info.stroke)
     assert stroke is not None
     stroke.line(5, 5, 12, 5, 4)
     session.labels.stroke_changed(stroke.box)

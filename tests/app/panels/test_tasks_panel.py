@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QColorDialog, QMessageBox, QWidget
 
+from app.canvas.tools.brush import BrushTool
 from app.dialogs.new_task import NewTaskDialog
 from app.panels.tasks.panel import TasksPanel
 from core.learning.events import Scored, TaskScore
@@ -221,7 +222,7 @@ def test_tasks_move_up_and_down_with_the_keyboard(
 
 
 def test_removing_a_task_says_what_is_lost(panel: TasksPanel, session: QuietSession, qtbot: QtBot) -> None:
-    stroke = session.labels.begin_stroke("brush")
+    stroke = session.labels.begin_stroke(BrushTool.info.stroke)
     assert stroke is not None
     stroke.line(2, 2, 9, 9, 2)
     session.labels.end_stroke()

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from app.canvas.tools.brush import BrushTool
 from core.project.folder import ProjectFolder, StorageError
 from tests.app.session.test_labels import label, paint
 
@@ -66,7 +67,7 @@ def test_a_project_open_elsewhere_can_be_looked_at_only(
     assert second.folder is not None
     assert "open" in second.folder.read_only_reason  # the bar above the image shows it as long as it holds
     assert (label(second, "scene0", "road") == painted).all()
-    assert second.labels.begin_stroke("brush") is None
+    assert second.labels.begin_stroke(BrushTool.info.stroke) is None
     second.tasks.rename("road", "Streets")
     assert second.project.task("road").name == "road"
 

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from app.canvas.tools.brush import BrushTool
 from core.labels.stroke import UNLABELLED
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 def paint(session: Session, image_id: str = "scene0") -> np.ndarray:
     session.show_image(image_id)
-    stroke = session.labels.begin_stroke("brush", task_id="road")
+    stroke = session.labels.begin_stroke(BrushTool.info.stroke, task_id="road")
     assert stroke is not None
     stroke.line(5, 5, 20, 12, 3)
     session.labels.end_stroke()
@@ -104,7 +105,7 @@ def test_a_changed_image_is_asked_about_and_neither_painted_nor_learned(
     notices: list[Notice] = []
     again.notice.connect(notices.append)
     again.show_image("scene0")
-    assert again.labels.begin_stroke("brush", task_id="road") is None
+    assert again.labels.begin_stroke(BrushTool.info.stroke, task_id="road") is None
     assert "Resolve this first" in notices[-1].text
     data = again.learning.data()
     assert data.read_label("scene0", "road") is None

@@ -7,6 +7,7 @@ import cv2
 import numpy as np
 import pytest
 
+from app.canvas.tools.brush import BrushTool
 from core.images.reading import write_index_mask
 from tests.app.session.test_labels import label, paint
 
@@ -95,13 +96,13 @@ def test_nobody_paints_while_labels_are_imported(
     notices: list[object] = []
     session.notice.connect(notices.append)
     session.importing.start(masks, mapping=tmp_path / "mapping.json")
-    assert session.labels.begin_stroke("brush") is None
+    assert session.labels.begin_stroke(BrushTool.info.stroke) is None
     qtbot.waitUntil(lambda: any("label(s) imported." in n.text for n in notices), timeout=5000)  # type: ignore[attr-defined]
-    assert session.labels.begin_stroke("brush") is not None
+    assert session.labels.begin_stroke(BrushTool.info.stroke) is not None
 
 
 def test_what_an_import_replaces_is_backed_up(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
-    stroke = session.labels.begin_stroke("brush", task_id="road")
+    stroke = session.labels.begin_stroke(BrushTool.info.stroke, task_id="road")
     assert stroke is not None
     stroke.line(2, 2, 20, 12, 3)
     session.labels.end_stroke()

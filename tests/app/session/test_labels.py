@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from app.canvas.tools.brush import BrushTool
+from app.session.stroke_kinds import ERASER
 from tests.app.session.conftest import step
 
 if TYPE_CHECKING:
@@ -11,10 +13,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.session import Session
+    from app.session.stroke_kinds import StrokeKind
 
 
-def paint(session: Session, x: float, y: float, radius: float = 3, kind: str = "brush") -> None:
-    stroke = session.labels.begin_stroke(kind)  # type: ignore[arg-type]
+def paint(
+    session: Session, x: float, y: float, radius: float = 3, kind: StrokeKind = BrushTool.info.stroke
+) -> None:
+    stroke = session.labels.begin_stroke(kind)
     assert stroke is not None
     session.labels.stroke_changed(stroke.line(x, y, x, y, radius))
     session.labels.end_stroke()
@@ -51,7 +56,7 @@ def test_undo_and_redo_survive_an_image_change(session: Session) -> None:
 
 def test_eraser_gives_back_unlabelled(session: Session) -> None:
     paint(session, 10, 10, 5)
-    paint(session, 10, 10, 2, "eraser")
+    paint(session, 10, 10, 2, ERASER)
     assert label(session)[10, 10] == 255
     assert (label(session) == 1).any()
 
@@ -60,7 +65,7 @@ def test_only_unlabelled_protects_what_is_painted(session: Session) -> None:
     paint(session, 10, 10, 3)
     before = label(session)
     session.set_active("road", 0)
-    stroke = session.labels.begin_stroke("brush", only_unlabelled=True)
+    stroke = session.labels.begin_stroke(BrushTool.info.stroke, only_unlabelled=True)
     assert stroke is not None
     stroke.line(10, 10, 10, 10, 6)
     session.labels.end_stroke()
@@ -70,7 +75,7 @@ def test_only_unlabelled_protects_what_is_painted(session: Session) -> None:
 
 
 def test_cancelled_stroke_leaves_nothing(session: Session) -> None:
-    stroke = session.labels.begin_stroke("brush")
+    stroke = session.labels.begin_stroke(BrushTool.info.stroke)
     assert stroke is not None
     stroke.line(10, 10, 20, 10, 3)
     session.labels.cancel_stroke()
@@ -79,7 +84,7 @@ def test_cancelled_stroke_leaves_nothing(session: Session) -> None:
 
 
 def test_changing_the_image_ends_the_stroke_and_keeps_it(session: Session) -> None:
-    stroke = session.labels.begin_stroke("brush")
+    stroke = session.labels.begin_stroke(BrushTool.info.stroke)
     assert stroke is not None
     stroke.line(10, 10, 20, 10, 3)
     step(session)
@@ -102,9 +107,9 @@ def test_painting_without_task_or_image_says_why(new_session: Callable[[], Sessi
     session = new_session()
     said: list[str] = []
     session.notice.connect(lambda notice: said.append(notice.text))
-    assert session.labels.begin_stroke("brush") is None
+    assert session.labels.begin_stroke(BrushTool.info.stroke) is None
     session.create(tmp_path / "empty", "Empty")
-    assert session.labels.begin_stroke("brush") is None
+    assert session.labels.begin_stroke(BrushTool.info.stroke) is None
     assert said == ["Open a project first.", "Add an image first."]
 
 

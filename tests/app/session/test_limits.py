@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from app.canvas.tools.brush import BrushTool
+from app.session.stroke_kinds import ERASER, OPERATIONS, TAKE
 from core.project.model import ClassRef, Rule
 from tests.app.session.conftest import step
 from tests.app.session.test_labels import label, paint
@@ -29,24 +31,24 @@ def test_a_locked_class_neither_loses_nor_gains_pixels(session: Session, said: l
     paint(session, 10, 10, 4)
     before = label(session)
     session.limits.lock_class("road", 1, True)
-    assert session.labels.begin_stroke("brush") is None
+    assert session.labels.begin_stroke(BrushTool.info.stroke) is None
     assert "locked" in said[-1]
     session.set_active("road", 0)
     paint(session, 12, 10, 6)
     assert (label(session)[before == 1] == 1).all()
     assert (label(session) == 0).any()
     painted = label(session)
-    paint(session, 10, 10, 2, "eraser")
+    paint(session, 10, 10, 2, ERASER)
     assert np.array_equal(label(session), painted)
     assert "locked" in said[-1]
     session.limits.lock_class("road", 1, False)
-    paint(session, 10, 10, 2, "eraser")
+    paint(session, 10, 10, 2, ERASER)
     assert label(session)[10, 10] == 255
 
 
 def test_a_locked_task_refuses_with_a_sentence(session: Session, said: list[str]) -> None:
     session.limits.lock_task("road", True)
-    assert session.labels.begin_stroke("eraser") is None
+    assert session.labels.begin_stroke(ERASER) is None
     assert said == ["Task “road” is locked. Unlock it to change its labels."]
     session.set_active("building", 1)
     paint(session, 10, 10)
@@ -133,7 +135,7 @@ def test_taken_pixels_are_told_from_painted_ones_after_reopening(
     source = np.zeros((24, 32), np.uint8)
     source[:, 16:] = 1
     paint(session, 4, 4, 2)
-    stroke = session.labels.begin_stroke("take", source=source)
+    stroke = session.labels.begin_stroke(TAKE, source=source)
     assert stroke is not None
     stroke.line(16, 12, 16, 12, 6)
     session.labels.end_stroke()
@@ -157,7 +159,7 @@ def test_taken_pixels_are_told_from_painted_ones_after_reopening(
 def test_a_preview_is_put_back_unless_it_is_kept(session: Session) -> None:
     count = session.undo_stack.count()
     for keep in (False, True):
-        stroke = session.labels.begin_stroke("grow", preview=True)
+        stroke = session.labels.begin_stroke(OPERATIONS["grow"], preview=True)
         assert stroke is not None
         stroke.line(10, 10, 10, 10, 3)
         if keep:

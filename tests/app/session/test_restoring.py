@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from app.canvas.tools.brush import BrushTool
 from core.labels.stroke import UNLABELLED
 from tests.app.session.test_image_files import paint
 
@@ -20,7 +21,7 @@ def test_labels_are_restored_with_undo_and_what_was_there_is_backed_up(session):
     backup = session.folder.backup_labels(PAIRS, "Grow")
     session.set_active("road", 0)
     session.show_image("scene0")
-    stroke = session.labels.begin_stroke("brush")
+    stroke = session.labels.begin_stroke(BrushTool.info.stroke)
     stroke.line(1, 1, 30, 20, 6)
     session.labels.end_stroke()
     paint(session, "scene1")

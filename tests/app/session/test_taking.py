@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from app.canvas.tools.brush import BrushTool
 from core.labels.taking import Threshold, taken_above
 from core.learning import events as ev
 from core.predicting.prediction import TaskPrediction
@@ -65,7 +66,7 @@ def test_all_images_in_one_undoable_step(session: Session, thread: Answering, qt
     session.set_active("road", 1)
     before = label(session)
     session.taking.take_above(["scene0", "scene1", "scene2"], "road", Threshold(50))
-    assert session.labels.begin_stroke("brush") is None  # nobody paints meanwhile
+    assert session.labels.begin_stroke(BrushTool.info.stroke) is None  # nobody paints meanwhile
     qtbot.waitUntil(lambda: not session.work.running, timeout=10_000)
     assert thread.asked == ["scene0", "scene1", "scene2"]
     sure = prediction().confidence >= 128
@@ -88,7 +89,7 @@ def test_cancelling_takes_nothing(session: Session, thread: Answering, qtbot: Qt
     qtbot.waitUntil(lambda: thread.asked == ["scene0"])
     session.work.cancel()
     assert session.labels.get("scene0", "road") is None
-    assert session.labels.begin_stroke("brush") is not None
+    assert session.labels.begin_stroke(BrushTool.info.stroke) is not None
 
 
 def test_a_full_run_is_waited_for(session: Session, thread: Answering) -> None:

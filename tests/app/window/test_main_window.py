@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.canvas.tools.brush import BrushTool
 from app.main_window import SIZE
 from app.panels.start_page import StartPage
 from app.widgets.elided_label import ElidedLabel
@@ -120,7 +121,7 @@ def test_a_layout_that_cannot_be_read_gives_the_first_one(
 
 def test_closing_saves_and_lets_go_of_the_project(open_window: MainWindow, tmp_path: Path) -> None:
     session = session_of(open_window)
-    stroke = session.labels.begin_stroke("brush")
+    stroke = session.labels.begin_stroke(BrushTool.info.stroke)
     assert stroke is not None
     session.labels.stroke_changed(stroke.line(4, 4, 9, 9, 2))
     open_window.close()
@@ -138,7 +139,7 @@ def test_notices_of_the_session_are_shown(open_window: MainWindow) -> None:
 
 def test_the_status_bar_says_what_is_under_the_pointer(open_window: MainWindow, qtbot: QtBot) -> None:
     session, canvas = session_of(open_window), open_window.canvas
-    stroke = session.labels.begin_stroke("brush")
+    stroke = session.labels.begin_stroke(BrushTool.info.stroke)
     assert stroke is not None
     session.labels.stroke_changed(stroke.line(2, 12, 30, 12, 6))
     session.labels.end_stroke()

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     from PySide6.QtGui import QPainter
 
-    from app.session.labels import StrokeKind
     from core.labels.boxes import Box
     from core.labels.outlines import Points
     from core.labels.stroke import Stroke
@@ -39,7 +38,6 @@ class OutlineTool(Tool):
     another image or tool is looked at.
     """
 
-    kind: StrokeKind
     closed = True
     least = 3
     """So many points make a shape."""
@@ -208,7 +206,7 @@ class OutlineTool(Tool):
             return
         session = self.surface.session
         stroke = session.labels.begin_stroke(
-            self.kind, only_unlabelled=self.surface.view_state.only_unlabelled
+            self.info.stroke, only_unlabelled=self.surface.view_state.only_unlabelled
         )
         if stroke is None:
             return

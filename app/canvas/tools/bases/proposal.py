@@ -10,6 +10,7 @@ from app.canvas.preview import MaskPreview
 from app.canvas.tools.bases.outline import CLOSE_KEYS
 from app.canvas.tools.bases.steps import State, Steps
 from app.canvas.tools.bases.tool import Surface, Tool
+from app.session.stroke_kinds import ERASER
 from app.work.latest import Latest
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPainter
 
-    from app.session.labels import StrokeKind
+    from app.session.stroke_kinds import StrokeKind
     from app.work.background import Job
     from core.labels.shapes import Placed
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 class ProposalTool(Tool):
     """Shows a mask and paints it as one stroke when it is wanted: by Enter, or as the tool says."""
 
-    kind: StrokeKind
+    is_one_step = True
 
     def __init__(self, surface: Surface) -> None:
         super().__init__(surface)
@@ -42,24 +43,9 @@ class ProposalTool(Tool):
         """Something is proposed, or being worked out."""
         return self.proposal is not None or self._latest.running
 
-    @property
-    def can_undo(self) -> bool | None:
-        """While something is proposed, which is one step."""
-        return True if self.busy else None
-
-    @property
-    def can_redo(self) -> bool | None:
-        """There is nothing to make again."""
-        return False if self.busy else None
-
-    def undo(self) -> None:
-        """Propose nothing."""
-        self.cancel()
-
     def ask(self, work: Callable[[Job], Placed | None]) -> None:
         """Work a proposal out in the background; it takes the place of the one that is shown."""
         self._paint_it = False
-
         self._latest.start(work)
 
     def _arrived(self, result: object) -> None:
@@ -82,13 +68,13 @@ class ProposalTool(Tool):
         proposal = self.proposal
         self.discard()
         if proposal is not None:
-            self._paint_stroke((proposal.top, proposal.left, proposal.mask), self.kind)
+            self._paint_stroke((proposal.top, proposal.left, proposal.mask), self.info.stroke)
 
     def _paint_stroke(self, placed: Placed, kind: StrokeKind) -> None:
         session = self.surface.session
         if session.current_image != self._image_id:
             return
-        protect = kind != "eraser" and self.surface.view_state.only_unlabelled
+        protect = kind != ERASER and self.surface.view_state.only_unlabelled
         stroke = session.labels.begin_stroke(kind, only_unlabelled=protect)
         if stroke is not None:
             session.labels.stroke_changed(stroke.mask(*placed))

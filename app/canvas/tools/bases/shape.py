@@ -9,11 +9,11 @@ from PySide6.QtGui import QColor
 
 from app.canvas.overlay import draw_tag
 from app.canvas.tools.bases.tool import PointerEvent, Surface, Tool
+from app.session.stroke_kinds import ERASER
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from app.session.labels import StrokeKind
     from core.labels.boxes import Box
     from core.labels.stroke import Stroke
 
@@ -31,7 +31,7 @@ def dragged_rectangle(start: QPointF, end: QPointF, *, equal: bool, centered: bo
 class ShapeTool(Tool):
     """Left paints, right erases. Shift makes the sides equal, Alt (or Ctrl) draws from the centre."""
 
-    kind: StrokeKind
+    is_one_step = True
 
     def __init__(self, surface: Surface) -> None:
         super().__init__(surface)
@@ -76,20 +76,6 @@ class ShapeTool(Tool):
         corner = QPointF(event.x, event.y)
         self._rectangle = dragged_rectangle(start, corner, equal=event.shift, centered=event.alt)
 
-    @property
-    def can_undo(self) -> bool | None:
-        """While a shape is being drawn, which is one step."""
-        return True if self.busy else None
-
-    @property
-    def can_redo(self) -> bool | None:
-        """There is nothing to make again."""
-        return False if self.busy else None
-
-    def undo(self) -> None:
-        """Paint nothing."""
-        self.cancel()
-
     def wants_key(self, key: int) -> bool:
         """Escape, while a shape is being drawn."""
         return key == Qt.Key.Key_Escape and self.busy
@@ -111,7 +97,7 @@ class ShapeTool(Tool):
         if drawn and session.current_image == self._image_id:
             protect = self.surface.view_state.only_unlabelled
             stroke = session.labels.begin_stroke(
-                "eraser" if self._erase else self.kind, only_unlabelled=protect and not self._erase
+                ERASER if self._erase else self.info.stroke, only_unlabelled=protect and not self._erase
             )
             if stroke is not None:
                 session.labels.stroke_changed(self._paint_shape(stroke, self._rectangle))

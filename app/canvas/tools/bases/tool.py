@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
+    from app.canvas.tools.bases.info import ToolInfo
     from app.session import Session
     from app.window.view_state import ViewState
     from core.labels.boxes import Box
@@ -71,13 +72,16 @@ class Surface(Protocol):
 
 
 class Tool:
-    """A tool gets what pointer and keys do and turns it into strokes. Everything is optional but the name."""
+    """A tool gets what pointer and keys do and turns it into strokes. Everything is optional but `info`."""
 
+    info: ClassVar[ToolInfo]
     cursor = Qt.CursorShape.CrossCursor
     changes_labels = True
     """Of no use where labels may not be changed: the canvas says so at the press."""
     paints_round = False
     """Shows the brush's outline at the pointer."""
+    is_one_step = False
+    """What is unfinished counts as one step for undo, which throws it away."""
 
     def __init__(self, surface: Surface) -> None:
         self.surface = surface
@@ -126,15 +130,16 @@ class Tool:
     @property
     def can_undo(self) -> bool | None:
         """Whether `undo` can take back a step of something unfinished; None where nothing is: undo is the session's."""
-        return None
+        return True if self.is_one_step and self.busy else None
 
     @property
     def can_redo(self) -> bool | None:
         """Whether `redo` can make such a step again; None where redo is the session's."""
-        return None
+        return False if self.is_one_step and self.busy else None
 
     def undo(self) -> None:
         """Take back the last step of what is unfinished; only where `can_undo`."""
+        self.cancel()
 
     def redo(self) -> None:
         """Make the step again that was taken back last; only where `can_redo`."""
