@@ -1,7 +1,7 @@
 """The command line: the same core without a window, for clusters, scripts and tests.
 
-Progress goes to stderr, results to stdout (one JSON object with `--json`). The exit status is 0, or 2 with one
-line on stderr that says what is wrong, or 128 and the number of the signal that ended it.
+Progress goes to stderr, results to stdout (one JSON object with `--json`). The exit status is 0 on success, 2 after
+an error (explained in one line on stderr), or 128 + N if signal N ended the program.
 """
 
 from core.cli.entry import run

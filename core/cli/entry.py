@@ -36,14 +36,14 @@ _DOERS: Final = {
     "models": ("core.cli.verbs.managing", "models"),
     "verify": ("core.cli.verbs.verifying", "verify_project"),
 }
-"""The module and the function of each verb; only those that need the network load it."""
+"""The module and function of each verb. Imported on demand, so that only verbs that need the network load it."""
 _FULL: Final = (errno.ENOSPC, errno.EDQUOT)
 
 
 def run(arguments: Sequence[str], *, started: float | None = None) -> int:
-    """Do what the arguments say. 0, or 2 after one line on stderr, or 128 and the number of a signal.
+    """Run the verb and return the exit status: 0, 2 after an error line on stderr, or 128 + the signal's number.
 
-    `started` is the program's, time.monotonic().
+    `started` is when the program started (time.monotonic()).
     """
     started = time.monotonic() if started is None else started
     reporter = Reporter(as_json="--json" in arguments)
@@ -60,7 +60,7 @@ def run(arguments: Sequence[str], *, started: float | None = None) -> int:
     except (CommandError, StorageError, ImageError) as error:
         return _failed(reporter, str(error))
     except KeyboardInterrupt:
-        _failed(reporter, "Stopped before the end.")
+        _failed(reporter, "Interrupted.")
         return interruption.status
     except OSError as error:
         return _failed(reporter, _what_to_do(error))
@@ -70,7 +70,7 @@ def run(arguments: Sequence[str], *, started: float | None = None) -> int:
 
 
 def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
-    """The arguments; `help VERB` is `VERB --help`."""
+    """The parsed arguments; `help VERB` means `VERB --help`."""
     if arguments and arguments[0] == "help":
         arguments = [*arguments[1:2], "--help"]
     check_verb(arguments)
@@ -92,7 +92,7 @@ def _do(chosen: argparse.Namespace, reporter: Reporter) -> None:
 
 @contextmanager
 def _logged(chosen: argparse.Namespace) -> Iterator[None]:
-    """What is said goes to --log-file too, and what libraries log."""
+    """Also write messages, and what libraries log, to --log-file."""
     if chosen.log_file is None:
         yield
         return
@@ -113,10 +113,10 @@ def _logged(chosen: argparse.Namespace) -> Iterator[None]:
 
 
 class _LogFile(logging.FileHandler):
-    """What can't be written there any more is dropped: the work is worth more than its log."""
+    """A log that drops what it cannot write: the work is worth more than its log."""
 
     def handleError(self, record: logging.LogRecord) -> None:
-        """Nothing."""
+        """Ignore the error."""
 
 
 def _failed(reporter: Reporter, text: str) -> int:
@@ -125,10 +125,10 @@ def _failed(reporter: Reporter, text: str) -> int:
 
 
 def _what_to_do(error: OSError) -> str:
-    """A sentence about a file that the system refused."""
+    """The error message for an OSError."""
     where, why = error.filename or "A file", error.strerror or str(error)
     if error.errno in _FULL:
         return f"{where} could not be written: the disk is full. Free some space on its disk, then try again."
     if isinstance(error, PermissionError):
-        return f"{where} can't be used: {why}. Ask for the permission, or choose another place."
-    return f"{where} can't be used: {why}. Check that it is there and that its disk is connected."
+        return f"{where} cannot be accessed: {why}. Change its permissions, or choose another location."
+    return f"{where} cannot be accessed: {why}. Check that it exists and that its disk is connected."

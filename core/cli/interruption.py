@@ -1,4 +1,4 @@
-"""Ctrl-C, and the signals that systems and clusters end programs with."""
+"""Ctrl-C and the signals with which systems and clusters end programs."""
 
 from __future__ import annotations
 
@@ -16,31 +16,31 @@ _NAMES: Final = ("SIGINT", "SIGTERM", "SIGHUP")
 
 
 class Interruption:
-    """Listens while a verb is at work. The first signal ends it in order, the second at once.
+    """Handles signals while a verb runs. The first one ends the verb cleanly, the second one at once.
 
-    Where nothing would be lost, the first raises KeyboardInterrupt; while `gentle`, it only leaves the order to
-    save what was learned.
+    Normally the first signal raises KeyboardInterrupt. While `gentle` is set, it only asks the learner to save its
+    progress and stop.
     """
 
     def __init__(self) -> None:
         self.gentle = False
         self.number = 0
-        """Of the signal that came; 0 for none."""
+        """The number of the signal received; 0 if none."""
         self._before: dict[int, Any] = {}
 
     @property
     def status(self) -> int:
-        """The exit status that tells of it."""
+        """The exit status that reports the signal."""
         return 128 + (self.number or signal.SIGINT)
 
     def order(self) -> Order:
-        """What the learner asks between steps."""
+        """What the learner should do; it asks between steps."""
         return "pause" if self.number else ""
 
     def __enter__(self) -> Interruption:
         if threading.current_thread() is threading.main_thread():
             for number in (getattr(signal, name) for name in _NAMES if hasattr(signal, name)):
-                if signal.getsignal(number) != signal.SIG_IGN:  # as nohup has it
+                if signal.getsignal(number) != signal.SIG_IGN:  # ignored under nohup
                     self._before[number] = signal.signal(number, self._came)
         return self
 

@@ -1,4 +1,4 @@
-"""What arguments may be: each function takes one as it was typed and gives its value, or says how it should look."""
+"""Argument types: each function parses one argument, or raises an error that shows the expected form."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ MAX_SEED: Final = 2**32 - 1
 
 
 class Parser(argparse.ArgumentParser):
-    """One that says what is wrong in one line, and takes options by their whole names only."""
+    """An ArgumentParser with one-line errors and no abbreviated options."""
 
     def __init__(self, **options: object) -> None:
         super().__init__(
@@ -22,7 +22,7 @@ class Parser(argparse.ArgumentParser):
         )
 
     def error(self, message: str) -> NoReturn:
-        """CommandError with the verb's own help named."""
+        """Raise CommandError with a pointer to the verb's help."""
         raise CommandError(f"{message} (see {self.prog} --help)")
 
 
@@ -32,25 +32,25 @@ Verbs = argparse._SubParsersAction  # argparse has no public name for it
 def verb_parser(
     verbs: Verbs[Parser], name: str, text: str, more: str, *examples: str, project: bool = True
 ) -> Parser:
-    """The parser of one verb: `text` in the list of verbs, `more` and `examples` in its own help.
+    """The parser of one verb: `text` is shown in the list of verbs, `more` and `examples` in the verb's own help.
 
-    `project`: it works on one.
+    With `project`, the verb takes a project folder.
     """
     prog = verbs._prog_prefix.split()[0]
     example_lines = "\n".join(f"  {prog} {name} {example}".rstrip() for example in examples)
     parser = verbs.add_parser(name, help=text, description=more, epilog=f"examples:\n{example_lines}")
     if project:
-        parser.add_argument("project", type=Path, metavar="PROJECT", help="the project's folder")
+        parser.add_argument("project", type=Path, metavar="PROJECT", help="the project folder")
     else:
         parser.set_defaults(project=None)
     return parser
 
 
 def text_of(text: str) -> str:
-    """Any text that can be saved."""
+    """Any text that can be saved as UTF-8."""
     if not is_text(text):
         raise argparse.ArgumentTypeError(
-            f"'{printable(text)}' is not UTF-8, so it can't be a name. Check the terminal's encoding"
+            f"'{printable(text)}' is not valid UTF-8, so it cannot be used as a name. Check the terminal's encoding"
         )
     return text
 
@@ -80,7 +80,7 @@ def task_and_weight(text: str) -> tuple[str, float]:
     except ValueError:
         weight = math.nan
     if not name.strip() or not 0 <= weight < math.inf:
-        raise argparse.ArgumentTypeError(f"{text!r} should look like road=0.5, 0 or more")
+        raise argparse.ArgumentTypeError(f"{text!r} should look like road=0.5, with a number of 0 or more")
     return name.strip(), weight
 
 
@@ -103,14 +103,16 @@ def count(text: str) -> int:
 
 
 def seed(text: str) -> int:
-    """What random numbers may begin with."""
+    """A seed for random numbers."""
     if not text.isdecimal() or int(text) > MAX_SEED:
         raise argparse.ArgumentTypeError(f"{text!r} should be a whole number from 0 to {MAX_SEED}")
     return int(text)
 
 
 def model_name(text: str) -> str:
-    """A name that a folder can have."""
+    """A name that can be a folder's name."""
     if not text or text != Path(text).name or text.startswith(".") or set(text) & set('\\/:*?"<>|'):
-        raise argparse.ArgumentTypeError(f"{text!r} can't be a model's name: it is used as a folder's name")
+        raise argparse.ArgumentTypeError(
+            f"{text!r} cannot be a model name, because it cannot be a folder name"
+        )
     return text_of(text)

@@ -1,4 +1,4 @@
-"""What the window that started this process says to it: lines on standard input."""
+"""Orders from the window that started this process, as lines on standard input."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from core.learning.course import Order
 
 ORPHANED = 3
-"""The exit status where the window is gone."""
+"""The exit status when the window is gone."""
 
 
 class Orders:
-    """Listens in a thread. Where the input ends the window is gone, and this process ends at once.
+    """Listens in a thread. If the input ends, the window is gone, and this process exits at once.
 
-    What it learned so far is in its checkpoint then, to be gone on with.
+    Its checkpoint holds what it learned so far, so the run can be resumed.
     """
 
     def __init__(self, source: TextIO | None = None) -> None:
@@ -28,7 +28,7 @@ class Orders:
         threading.Thread(target=self._listen, name="orders", daemon=True).start()
 
     def __call__(self) -> Order:
-        """What was said last, "" for nothing yet."""
+        """The last order, or "" if there was none."""
         return self._said
 
     def _listen(self) -> None:

@@ -1,4 +1,4 @@
-"""The verbs, and the options that all of them take."""
+"""The verbs and the options that they have in common."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ VERBS: Final = tuple(_ADDERS)
 
 
 def program() -> str:
-    """What the program was called by: main.py, or maskloom where it is installed."""
+    """The program's name: main.py, or maskloom if it is installed."""
     name = Path(sys.argv[0]).stem
     return name if name.startswith("maskloom") else "main.py"
 
 
 def opens_window(arguments: Sequence[str]) -> bool:
-    """Whether they ask for the window: nothing, a project that is there, the sample."""
+    """Whether to open the window: with no argument, an existing project or --sample."""
     return not (arguments and arguments[0] in VERBS) and all(
         argument == "--sample" or (not argument.startswith("-") and Path(argument).exists())
         for argument in arguments
@@ -39,7 +39,7 @@ def opens_window(arguments: Sequence[str]) -> bool:
 
 
 def check_verb(arguments: Sequence[str]) -> None:
-    """CommandError where the first argument should be a verb and is none."""
+    """Raise CommandError if the first argument should be a verb but is not."""
     first = next(iter(arguments), "-")
     if first in VERBS or first.startswith("-"):
         return
@@ -47,12 +47,12 @@ def check_verb(arguments: Sequence[str]) -> None:
     if Path(first).exists():
         extra = " ".join(arguments[1:])
         raise CommandError(
-            f"The window takes a project and nothing else, not {extra}. A verb comes before it."
+            f"The window takes a project and nothing else, not {extra}. To run a verb, put it first."
         )
     if near:
-        raise CommandError(f"There is no verb {first}; did you mean {near[0]}?")
+        raise CommandError(f"Unknown verb {first}. Did you mean {near[0]}?")
     raise CommandError(
-        f"There is no verb and no project {first} (see {program()} --help for the verbs: {', '.join(VERBS)})"
+        f"{first} is neither a verb nor a project (verbs: {', '.join(VERBS)}; see {program()} --help)"
     )
 
 
@@ -61,8 +61,8 @@ def make_parser() -> argparse.ArgumentParser:
     name = program()
     parser = Parser(
         prog=name,
-        description="Multi-task segmentation: paint a few strokes, see what is learned, predict.",
-        epilog=f"Without a verb the window opens: {name} [PROJECT] | --sample\n{name} VERB --help explains a verb.",
+        description="Multi-task segmentation: paint a few strokes, watch the network learn them, predict.",
+        epilog=f"Without a verb, the window opens: {name} [PROJECT] | --sample\nFor help on a verb: {name} VERB --help",
     )
     parser.add_argument("--version", action="version", version=_version())
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB", parser_class=Parser)
@@ -72,13 +72,13 @@ def make_parser() -> argparse.ArgumentParser:
 
 
 def _add_common(verb: Parser) -> None:
-    group = verb.add_argument_group("what is said")
+    group = verb.add_argument_group("output")
     group.add_argument(
         "--json", action="store_true", help='print the result, or {"error": ...}, as one line of JSON'
     )
-    group.add_argument("--quiet", action="store_true", help="say only warnings, errors and the result")
+    group.add_argument("--quiet", action="store_true", help="print only warnings, errors and the result")
     group.add_argument(
-        "--log-file", type=Path, metavar="FILE", help="also add what is said to this file, with the time"
+        "--log-file", type=Path, metavar="FILE", help="also append all messages to this file, with the time"
     )
 
 
@@ -87,5 +87,5 @@ def _version() -> str:
 
     try:
         return f"Maskloom {printable(version('maskloom'))}"
-    except PackageNotFoundError:  # run from its folder without having been installed
+    except PackageNotFoundError:  # run from the source folder without being installed
         return "Maskloom"

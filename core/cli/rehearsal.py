@@ -1,4 +1,4 @@
-"""import --dry-run: a project's folder that can be read as ever, and that nothing is written into."""
+"""import --dry-run: a project folder that can be read as usual but is never written to."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ if TYPE_CHECKING:
 
 
 def rehearsed(folder: ProjectFolder) -> ProjectFolder:
-    """The same folder, which only pretends to be written to."""
+    """The same folder, with all writing replaced by doing nothing."""
     return cast("ProjectFolder", _Folder(folder))
 
 
 class _Pretending:
-    """Does as the real one does, but for what writes."""
+    """Forwards to the real object, except for methods that write."""
 
     _writing: frozenset[str] = frozenset()
 
@@ -29,7 +29,7 @@ class _Folder(_Pretending):
     _writing = frozenset({"save", "backup_labels", "close"})
 
     def growing_backup(self, *_: object) -> _Backup:
-        """One that keeps nothing."""
+        """A backup that keeps nothing."""
         return _Backup()
 
     def __init__(self, real: ProjectFolder) -> None:
@@ -42,12 +42,12 @@ class _Labels(_Pretending):
 
 
 class _Backup:
-    """Of labels that stay as they are."""
+    """A backup of labels that do not change."""
 
     set_aside: tuple[str, ...] = ()
 
     def finish(self) -> None:
-        """Nothing is to be kept."""
+        """Do nothing: there is nothing to keep."""
 
 
 def _nothing(*_: object, **__: object) -> None:

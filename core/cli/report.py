@@ -1,4 +1,4 @@
-"""What the command line says: progress and warnings on stderr, results on stdout."""
+"""The command line's output: progress and warnings on stderr, results on stdout."""
 
 from __future__ import annotations
 
@@ -21,33 +21,33 @@ _PAUSE: Final = 5.0  # seconds between plain lines of progress
 
 
 class CommandError(Exception):
-    """What a verb can't do; str() is the one line that says what is wrong and what to do."""
+    """A verb failed; str() is one line that says what is wrong and what to do."""
 
 
 class Reporter:
-    """Progress as a bar on a terminal, else as plain lines; warnings; at the end the result."""
+    """Prints progress (a bar on a terminal, otherwise plain lines), warnings, and finally the result."""
 
     def __init__(self, *, as_json: bool, brief: bool = False) -> None:
-        """`brief`: no progress, only warnings and the result."""
+        """With `brief`, print only warnings and the result."""
         self.problems: list[str] = []
-        """Sentences about what was left out, in order; they also go into the JSON result."""
+        """The warnings so far, in order; they also go into the JSON result."""
         self.status = 0
         """The exit status."""
         self.quiet = False
-        """Say nothing: another process speaks."""
+        """Print nothing: another process does."""
         self.pause = _PAUSE
-        """Seconds between plain lines of progress, at least."""
+        """The least number of seconds between plain lines of progress."""
         self._as_json, self._brief = as_json, brief
         self._bar: tqdm[Any] | None = None
         self._on_terminal = sys.stderr is not None and sys.stderr.isatty()
         self._last = -_PAUSE
         self._last_text = ""
-        self._held = ""  # a warning that is said with what comes next, unless that says the same
-        self._deaf = False  # stderr takes no more: what is said there is dropped
+        self._held = ""  # a warning that is held back, in case the next message says the same
+        self._deaf = False  # stderr is closed: drop what would go there
         self._lost: OutputLostError | None = None
 
     def progress(self, share: float | None, text: str) -> None:
-        """How far the work is, 0 ... 1, None where no end is known; `text` says what it is."""
+        """Report progress from 0 to 1 (None if the end is unknown); `text` names the work."""
         if self.quiet or self._brief:
             return
         self._say_held()
@@ -61,20 +61,20 @@ class Reporter:
             self.say(text if share is None else f"{share:4.0%}  {text}")
 
     def say(self, text: str) -> None:
-        """A line on stderr, once: the same line again is left out."""
+        """Print a line on stderr, unless it repeats the previous one."""
         self._say_held()
         line = printable(" ".join(text.split()))
         if line and not self._brief:
             self._write_line(line)
 
     def problem(self, text: str) -> None:
-        """Something was left out, and the rest is done."""
+        """Warn that something was left out; the rest is done."""
         self._say_held()
         self.problems.append(text)
         self._held = text
 
     def failed(self, text: str) -> None:
-        """The last line of a verb that could not be done."""
+        """Print the error of a verb that failed, as its last line."""
         line = " ".join(text.split())
         if self._held == text:
             self._held = ""
@@ -85,12 +85,12 @@ class Reporter:
             self.line(json_line({"error": line, **({"problems": self.problems} if self.problems else {})}))
 
     def incomplete(self, text: str) -> None:
-        """After the result: what came of it is less than was demanded."""
+        """Report, after the result, that not everything was done."""
         self._write_line(f"error: {printable(text)}")
         self.status = 2
 
     def line(self, text: str) -> None:
-        """A line on stdout, at once; dropped where it can't be written, and the result says so."""
+        """Print a line on stdout at once. If that fails, the line is dropped, and `result` raises."""
         if self._lost is not None:
             return
         try:
@@ -99,7 +99,7 @@ class Reporter:
             self._lost = OutputLostError(error)
 
     def result(self, values: Mapping[str, object], lines: Sequence[str]) -> None:
-        """The result: `values` as one JSON object, or `lines`. OutputLostError where it can't be written."""
+        """Print the result: `values` as one JSON object, or `lines`. Raises OutputLostError if it cannot be written."""
         self._say_held()
         self.close()
         if self._as_json:
@@ -110,7 +110,7 @@ class Reporter:
             raise self._lost
 
     def close(self) -> None:
-        """Take the bar away."""
+        """Remove the progress bar."""
         if self._bar is not None:
             try:
                 self._bar.close()

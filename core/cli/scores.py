@@ -17,14 +17,14 @@ MATRIX_CLASSES: Final = 12
 
 
 def scores_as_json(tasks: Sequence[Task], scores: Mapping[str, TaskScore]) -> dict[str, object]:
-    """Scores by task name: mean IoU, IoU per class (null where nothing is labelled), pixels behind it, and more."""
+    """Scores by task name: mean IoU, IoU per class (null if nothing is labelled), the number of pixels, and more."""
     return {
         "tasks": {task.name: score_as_json(task, scores[task.name]) for task in tasks if task.name in scores}
     }
 
 
 def scores_as_lines(tasks: Sequence[Task], scores: Mapping[str, TaskScore]) -> list[str]:
-    """A table for people: a line per task, and a line per class below it."""
+    """A readable table: a line per task, and a line per class below it."""
     lines = []
     for task in tasks:
         score = scores.get(task.name)
@@ -39,7 +39,7 @@ def _score_lines(task: Task, score: TaskScore) -> list[str]:
     only = only_class(task, score.pixels)
     summary = f"{task.name}: mean IoU {score.miou:.3f}" + _between(score.interval)
     if only is not None:
-        summary = f"{task.name}: IoU of {task.classes[only].name} alone, the only class with labels there,"
+        summary = f"{task.name}: IoU of {task.classes[only].name} only, the only class with labels there,"
     summary += f" over {sum(score.pixels):,} labelled pixels"
     if only is None and score.mean_dice is not None and score.accuracy is not None:
         summary += f"; mean Dice {score.mean_dice:.3f}, accuracy {score.accuracy:.3f}"
@@ -54,16 +54,16 @@ def _score_lines(task: Task, score: TaskScore) -> list[str]:
 
 
 def _between(interval: tuple[float, float] | None) -> str:
-    """The 95 % interval over images, where there is one."""
+    """The 95 % interval over images, if there is one."""
     return "" if interval is None else f" ({interval[0]:.3f} to {interval[1]:.3f})"
 
 
 def _matrix_lines(task: Task, score: TaskScore) -> list[str]:
-    """Which class is taken for which: rows the label, in per cent of the row."""
+    """The confusion matrix: one row per labelled class, in percent of the row."""
     if not 2 <= len(score.matrix) <= MATRIX_CLASSES:
         return []
     names = [c.name for c in task.classes]
-    lines = ["  of what is labelled, in % predicted as " + ", ".join(names)]
+    lines = ["  confusion matrix, % of each labelled class predicted as " + ", ".join(names)]
     for name, row in zip(names, score.matrix, strict=False):
         total = sum(row)
         shares = " ".join(f"{100 * v / total:5.1f}" for v in row) if total else "no labelled pixels"

@@ -1,4 +1,4 @@
-"""Standard output and error as they are found: missing, of any encoding, full, or closed by their reader."""
+"""Standard output and error in any state: missing, in any encoding, full, or closed by their reader."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ import sys
 from typing import Final, TextIO
 
 CLOSED_OUTPUT: Final = 141
-"""The exit status where the reader of standard output has gone (128 + SIGPIPE), as of any other tool."""
+"""The exit status when the reader of standard output is gone (128 + SIGPIPE), as with other tools."""
 
 
 class OutputLostError(Exception):
-    """Standard output takes no more; `closed` where its reader has gone, else the text says why."""
+    """Standard output cannot be written to; `closed` if its reader is gone, otherwise the text says why."""
 
     def __init__(self, error: OSError) -> None:
         super().__init__(f"The result could not be written to standard output ({error.strerror or error}).")
@@ -22,16 +22,14 @@ class OutputLostError(Exception):
 
 
 def prepare() -> None:
-    """Make standard output and error fit for anything that is said, wherever they lead."""
+    """Make standard output and error accept any text, wherever they lead."""
     _occupy()
-    logging.captureWarnings(
-        capture=True
-    )  # what libraries warn their users of goes to the log, not among our lines
+    logging.captureWarnings(capture=True)  # warnings of libraries go to the log, not between our lines
     logging.getLogger("py.warnings").addHandler(logging.NullHandler())
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115  # as long as the program
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115  # open for the whole run
         elif hasattr(stream, "reconfigure"):
             keep_encoding = stream.isatty() or "PYTHONIOENCODING" in os.environ
             stream.reconfigure(
@@ -42,7 +40,7 @@ def prepare() -> None:
 
 
 def _occupy() -> None:
-    """Lead standard streams that are closed to nowhere: else the next file opened, a label, is taken for one."""
+    """Point closed standard streams to the null device; otherwise the next file opened, a label, would become one."""
     while True:
         handle = os.open(os.devnull, os.O_RDWR)
         if handle > 2:
@@ -52,9 +50,9 @@ def _occupy() -> None:
 
 
 def end(status: int) -> int:
-    """Bring out what is still to be written; ends by the signal itself where the status tells of one.
+    """Flush the output; if the status reports a signal, end the program by that signal.
 
-    A shell's loop stops only where Ctrl-C is what ended the program, and pipes end quietly.
+    A shell loop stops only if Ctrl-C itself ended the program, and pipes then end quietly.
     """
     for name, handle in (("stdout", 1), ("stderr", 2)):
         try:
@@ -71,6 +69,6 @@ def end(status: int) -> int:
 
 
 def write(stream: TextIO, text: str) -> None:
-    """Write and bring out. Raises OSError."""
+    """Write and flush. Raises OSError."""
     stream.write(text)
     stream.flush()

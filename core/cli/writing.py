@@ -1,4 +1,4 @@
-"""Where predict and export may write: never into what a project keeps, never over what was there without being told."""
+"""Where predict and export may write: never into a project's own folders, never over existing files unless told to."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ if TYPE_CHECKING:
     from core.project.model import Task
 
 OWN: Final = ("labels", "journal", "backups", "versions", "models", "images")
-"""Folders of a project that only the project itself writes into."""
+"""Folders of a project that only the project itself writes to."""
 _HEAD: Final = 33
-"""Bytes of a PNG's signature and header."""
+"""The size in bytes of a PNG's signature and header."""
 _MARK: Final = b"tEXtSoftware\0Maskloom prediction"
 _NO_SPACE: Final = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 
 
 def check_folders(folders: Iterable[Path], project: Path, option: str = "--out") -> None:
-    """CommandError where one lies in what the project keeps, by whatever name, link or spelling."""
+    """Raise CommandError if a folder lies in the project's own ones, under whatever name, link or spelling."""
     root = project.parent if project.name == PROJECT_FILE else project
     protected = [root / name for name in OWN]
     identities = {identity for folder in protected if (identity := _identity(folder)) is not None}
@@ -39,27 +39,27 @@ def check_folders(folders: Iterable[Path], project: Path, option: str = "--out")
         for path in (folder.resolve(), Path(os.path.abspath(folder))):
             if any(_key(above) in names or _identity(above) in identities for above in (path, *path.parents)):
                 raise CommandError(
-                    f"{option} {folder} lies in one of the project's own folders ({', '.join(OWN)}). "
-                    "Choose a folder outside of the project."
+                    f"{option} {folder} is inside one of the project's own folders ({', '.join(OWN)}). "
+                    "Choose a folder outside the project."
                 )
 
 
 def check_log_file(path: Path, project: Path) -> None:
-    """The same of a file that is added to, which can't be the project's own either."""
+    """The same for a log file, which must not be one of the project's own files either."""
     check_folders([path], project, "--log-file")
     if path.name.casefold() in (PROJECT_FILE, ".maskloom-lock") or path.is_dir():
-        raise CommandError(f"--log-file {path} can't be a log. Choose another file.")
+        raise CommandError(f"--log-file {path} cannot be used as a log. Choose another one.")
 
 
 def _key(path: Path) -> str:
-    """By what a disk that ignores case, or writes accents in another way, tells files apart."""
+    """A key that is equal for names that are one file on disks that ignore case or normalise accents."""
     return unicodedata.normalize("NFC", str(path)).casefold()
 
 
 def same_file_twice(targets: Iterable[tuple[Path, Path]]) -> tuple[Path, Path, Path] | None:
-    """Of (source, target) the first two sources with one target, and that; None without any.
+    """The first two sources that share a target, and that target; None if there are none.
 
-    Targets that differ only in case are one on some disks.
+    Targets that differ only in case are the same on some disks.
     """
     sources: dict[str, Path] = {}
     for source, target in targets:
@@ -78,11 +78,11 @@ def check_targets(
     otherwise: str = "",
     ours: Callable[[Path], bool] = lambda _path: False,
 ) -> None:
-    """CommandError where writing `targets` would take the place of a file, before any is written.
+    """Raise CommandError if writing `targets` would replace a file; called before any is written.
 
-    `protected` files, this call's images and the project's, are never replaced; others are with `replace`.
-    `otherwise` is another option that helps. What is `ours` may be replaced: nobody worked on it. A folder in a
-    target's place is that target's problem only.
+    `protected` files (this call's images and the project's) are never replaced; others are with `replace`.
+    `otherwise` is another option that helps. Files that are `ours` may be replaced: nobody worked on them. A folder in
+    place of a target concerns only that target.
     """
     folders = list(dict.fromkeys(target.parent for target in targets))
     check_folders(folders, project)
@@ -97,17 +97,17 @@ def check_targets(
     input_image = next((target for target in existing if _identity(target) in images), None)
     if input_image is not None:
         raise CommandError(
-            f"{input_image} is an image itself: it is never replaced. Choose an --out apart from your images."
+            f"{input_image} is one of the images, and images are never overwritten. Choose another --out."
         )
     existing = [] if replace else [target for target in existing if not ours(target)]
     if existing:
         listing = (
-            f"{existing[0]} is already there"
+            f"{existing[0]} already exists"
             if len(existing) == 1
-            else f"{len(existing)} of the {len(targets)} files to write are already there, {existing[0]} first"
+            else f"{len(existing)} of the {len(targets)} files to write already exist, {existing[0]} first"
         )
         raise CommandError(
-            f"{listing}. Give --replace to replace {_them(existing)}{otherwise}, or choose another --out."
+            f"{listing}. Pass --replace to replace {_them(existing)}{otherwise}, or choose another --out."
         )
 
 
@@ -124,9 +124,9 @@ def _identity(path: Path) -> tuple[int, int] | None:
 
 
 def write_mask(target: Path, label: Pixels, task: Task, *, marked: bool = False) -> str:
-    """Write one; a sentence where it could not be written, "" else. CommandError where no other could be either.
+    """Write one mask; return why it could not be written, or "". CommandError if no other one could be written either.
 
-    A `marked` one is known again by `is_unchanged_prediction`.
+    A `marked` mask is recognised by `is_unchanged_prediction`.
     """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -134,17 +134,19 @@ def write_mask(target: Path, label: Pixels, task: Task, *, marked: bool = False)
         write_atomic(target, _marked(data) if marked else data)
     except OSError as error:
         if error.errno in _NO_SPACE:
-            why = "the disk is full" if error.errno != errno.EROFS else "the disk is for reading only"
+            why = "the disk is full" if error.errno != errno.EROFS else "the disk is read-only"
             raise CommandError(
                 f"{target} could not be written: {why}. Free some space there, or choose an --out on another disk."
             ) from error
         why = error.strerror or str(error)
-        return f"{target} could not be written ({why}). Make room for it, or choose another --out."
+        return (
+            f"{target} could not be written ({why}). Move whatever is in its place, or choose another --out."
+        )
     return ""
 
 
 def is_unchanged_prediction(path: Path) -> bool:
-    """Whether `predict` wrote it and nobody has changed it since: then the next prediction may take its place."""
+    """Whether `predict` wrote the file and nobody has changed it since, so that a new prediction may replace it."""
     try:
         data = read_regular(path)
     except OSError:
@@ -154,7 +156,7 @@ def is_unchanged_prediction(path: Path) -> bool:
 
 
 def is_prediction(path: Path) -> bool:
-    """Whether `predict` wrote it, whatever became of it since: nobody wants predictions of predictions."""
+    """Whether `predict` wrote the file, changed since or not: nobody wants predictions of predictions."""
     if path.suffix.lower() != ".png":
         return False
     try:
@@ -165,7 +167,7 @@ def is_prediction(path: Path) -> bool:
 
 
 def _marked(png: bytes) -> bytes:
-    """The PNG with a text behind its header that says what it is, and the sum of all the rest."""
+    """The PNG with a text chunk after its header that marks it and holds a checksum of the rest."""
     return png[:_HEAD] + _chunk(png[_HEAD:]) + png[_HEAD:]
 
 

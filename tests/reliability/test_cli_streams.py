@@ -108,7 +108,7 @@ def test_signals_end_a_verb_with_their_status(
     before = signal.getsignal(number)
     assert run(["info", str(tmp_path)]) == 128 + number
     assert signal.getsignal(number) == before
-    assert capsys.readouterr().err.splitlines() == ["error: Stopped before the end."]
+    assert capsys.readouterr().err.splitlines() == ["error: Interrupted."]
 
 
 @posix

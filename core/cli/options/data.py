@@ -1,4 +1,4 @@
-"""The options of the verbs that bring data in and out: new, import, export."""
+"""The options of the verbs that move data in and out: new, import, export."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ def _add_new(verbs: Verbs[Parser]) -> Parser:
     verb = verb_parser(
         verbs,
         "new",
-        "make a project",
-        "Make a project in a folder.",
+        "create a project",
+        "Create a project in a folder.",
         "harbour --task road=background,road",
         'heart --task "left ventricle=other,myocardium,cavity" --task "right ventricle=other,cavity"',
     )
-    verb.add_argument("--name", type=text_of, help="the project's name; by default its folder's")
+    verb.add_argument("--name", type=text_of, help="the project's name (default: the folder's name)")
     verb.add_argument(
         "--task",
         action="append",
         default=[],
         type=task_of_text,
         metavar="NAME=CLASS,CLASS",
-        help='a task and its classes in order, as in "left ventricle=other,myocardium,cavity"; repeatable; '
-        "by default none",
+        help='a task and its classes in order, as in "left ventricle=other,myocardium,cavity"; repeatable '
+        "(default: no tasks)",
     )
     return verb
 
@@ -42,21 +42,25 @@ def _add_import(verbs: Verbs[Parser]) -> Parser:
         verbs,
         "import",
         "add images and labels",
-        "Add images and labels. What can't be used is left out with a warning.",
+        "Add images and labels. Files that cannot be used are skipped with a warning.",
         "harbour --images photos",
         "harbour --images photos --labels road=masks/road --labels building=masks/building",
         "harbour --images photos --masks masks --mapping mapping.json --split val",
         "harbour --labels road=masks/road --dry-run",
     )
-    verb.add_argument("--images", type=Path, nargs="+", default=[], metavar="DIR", help="folders or files")
+    verb.add_argument(
+        "--images", type=Path, nargs="+", default=[], metavar="DIR", help="image folders or files"
+    )
     verb.add_argument(
         "--copy",
         action="store_true",
-        help="copy images into the project; by default it only remembers where they are",
+        help="copy images into the project (default: only remember where they are)",
     )
-    verb.add_argument("--masks", type=Path, metavar="DIR", help="masks made elsewhere, named like the images")
     verb.add_argument(
-        "--mapping", type=Path, metavar="FILE.json", help="what the masks' values mean, per task"
+        "--masks", type=Path, metavar="DIR", help="masks made in another program, named like the images"
+    )
+    verb.add_argument(
+        "--mapping", type=Path, metavar="FILE.json", help="the meaning of the mask values, per task"
     )
     verb.add_argument(
         "--labels",
@@ -64,19 +68,21 @@ def _add_import(verbs: Verbs[Parser]) -> Parser:
         default=[],
         type=task_and_folder,
         metavar="TASK=DIR",
-        help="ready index masks of a task, 255 = unlabelled; repeatable",
+        help="index masks of a task, 255 = unlabelled; repeatable",
     )
     verb.add_argument(
         "--split",
         choices=("train", "val", "test", "auto"),
         default="auto",
-        help="what added images are for; by default auto: decided by their names, the same everywhere",
+        help="the split for added images (default: auto, chosen by name, the same on every computer)",
     )
     verb.add_argument(
-        "--dry-run", action="store_true", help="say what would come in, and change nothing in the project"
+        "--dry-run", action="store_true", help="show what would be imported, without changing the project"
     )
     verb.add_argument(
-        "--strict", action="store_true", help="exit status 2 where anything was left out; the rest comes in"
+        "--strict",
+        action="store_true",
+        help="exit with status 2 if anything was skipped; the rest is imported",
     )
     return verb
 
@@ -85,17 +91,15 @@ def _add_export(verbs: Verbs[Parser]) -> Parser:
     verb = verb_parser(
         verbs,
         "export",
-        "write labels for others",
-        "Write the labels elsewhere. Files that are there already stay, unless --replace is given.",
+        "write labels for other programs",
+        "Write the labels to another folder. Existing files are kept unless --replace is given.",
         "harbour --format masks --out labels",
     )
     verb.add_argument(
-        "--format", choices=FORMATS, required=True, help="masks: PATH/<task>/<image>.png, 8-bit; required"
+        "--format", choices=FORMATS, required=True, help="masks: PATH/<task>/<image>.png, 8-bit (required)"
     )
-    verb.add_argument(
-        "--out", type=Path, required=True, metavar="PATH", help="the folder to write into; required"
-    )
-    verb.add_argument("--replace", action="store_true", help="replace files that are in PATH already")
+    verb.add_argument("--out", type=Path, required=True, metavar="PATH", help="the output folder (required)")
+    verb.add_argument("--replace", action="store_true", help="replace existing files in PATH")
     return verb
 
 

@@ -23,8 +23,9 @@ def _add_train(verbs: Verbs[Parser]) -> Parser:
     verb = verb_parser(
         verbs,
         "train",
-        "learn from the labels",
-        "Learn from the labels. Ctrl-C or SIGTERM ends it and keeps the best so far; a second one ends it at once.",
+        "train a model on the labels",
+        "Train a model on the labels. Ctrl-C or SIGTERM stops and keeps the best model so far; a second one stops\n"
+        "immediately.",
         "harbour --minutes 1",
         "harbour --mode full --minutes 30 --name careful",
         "harbour --resume",
@@ -33,25 +34,23 @@ def _add_train(verbs: Verbs[Parser]) -> Parser:
         "--mode",
         choices=("quick", "full"),
         default="quick",
-        help="quick learns the heads, full the whole network; by default quick",
+        help="quick trains the heads, full the whole network (default: quick)",
     )
     bound = verb.add_mutually_exclusive_group()
     bound.add_argument(
         "--minutes",
         type=positive,
         metavar="M",
-        help="bounds the whole call, start-up included; by default it ends by itself",
+        help="stop after M minutes, start-up included (default: stop when it no longer improves)",
     )
-    bound.add_argument(
-        "--steps", type=count, metavar="N", help="so many steps instead; by default it ends by itself"
-    )
+    bound.add_argument("--steps", type=count, metavar="N", help="stop after N steps instead")
     verb.add_argument(
         "--weight",
         action="append",
         default=[],
         type=task_and_weight,
         metavar="TASK=W",
-        help="a task's weight in the sum of losses, for this run; repeatable; by default as the project says",
+        help="a task's weight in the sum of losses, for this run; repeatable (default: the project's weights)",
     )
     _add_learning(verb)
     verb.add_argument(
@@ -59,15 +58,15 @@ def _add_train(verbs: Verbs[Parser]) -> Parser:
         type=model_name,
         default="current",
         metavar="NAME",
-        help="the model's name; by default current",
+        help="the model's name (default: current)",
     )
     verb.add_argument(
-        "--resume", action="store_true", help="continue a full run that was interrupted (sets --mode full)"
+        "--resume", action="store_true", help="resume an interrupted full run (implies --mode full)"
     )
     verb.add_argument(
         "--json-events",
         action="store_true",
-        help="print what happens as lines of JSON; the last line is the result, as with --json",
+        help="print events as lines of JSON; the last line is the result, as with --json",
     )
     verb.add_argument("--beside-window", action="store_true", help=argparse.SUPPRESS)
     _add_device(verb)
@@ -78,22 +77,22 @@ def _add_compare(verbs: Verbs[Parser]) -> Parser:
     verb = verb_parser(
         verbs,
         "compare",
-        "does sharing help? one network for all tasks against one per task",
-        "Learn one network for all tasks and one per task under the same budget, and say what may be said of the\n"
-        "difference. The project's models stay as they are; the result is kept in PROJECT/compare.",
+        "does sharing help? compare one network for all tasks with one per task",
+        "Train one network for all tasks and one per task under the same budget, and report what can be said about\n"
+        "the difference. The project's models do not change; the result is saved in PROJECT/compare.",
         "harbour --minutes 5",
         "harbour --minutes 5 --budget total --seed 1",
     )
     bound = verb.add_mutually_exclusive_group()
     bound.add_argument(
-        "--minutes", type=positive, metavar="M", help="of full learning, see --budget; by default 3"
+        "--minutes", type=positive, metavar="M", help="minutes of full learning, see --budget (default: 3)"
     )
-    bound.add_argument("--steps", type=count, metavar="N", help="so many steps instead of --minutes")
+    bound.add_argument("--steps", type=count, metavar="N", help="steps instead of minutes")
     verb.add_argument(
         "--budget",
         choices=("each", "total"),
         default="each",
-        help="each: every network gets it; total: those of one task share what the joint one gets; by default each",
+        help="each: every network gets it; total: the single-task networks share the joint one's (default: each)",
     )
     _add_learning(verb)
     _add_device(verb)
@@ -110,7 +109,7 @@ def _add_evaluate(verbs: Verbs[Parser]) -> Parser:
         "harbour --model careful --split test --json",
     )
     _add_model(verb)
-    verb.add_argument("--split", choices=SPLITS, default="val", help="the images to score on; by default val")
+    verb.add_argument("--split", choices=SPLITS, default="val", help="the images to score on (default: val)")
     _add_device(verb)
     return verb
 
@@ -120,37 +119,39 @@ def _add_predict(verbs: Verbs[Parser]) -> Parser:
         verbs,
         "predict",
         "predict images",
-        "Predict images; writes DIR/<task>/<image>.png, class indices in 8-bit PNGs. Subfolders of a folder are\n"
-        "kept: a/x.png becomes DIR/<task>/a/x.png. Files that are there already stay, unless --replace\n"
-        "is given; only predictions from before that nobody changed are replaced.",
+        "Predict images and write DIR/<task>/<image>.png, 8-bit PNGs of class indices. Subfolders are kept:\n"
+        "a/x.png becomes DIR/<task>/a/x.png. Existing files are kept unless --replace is given, except\n"
+        "earlier predictions that nobody changed: they are replaced.",
         "harbour new_photos --out predictions",
         "harbour new_photos more/photo.jpg --out predictions --skip-existing --tasks road building",
     )
     verb.add_argument(
-        "images", type=Path, nargs="+", metavar="IMAGE_OR_DIR", help="image files, or folders with all below"
+        "images",
+        type=Path,
+        nargs="+",
+        metavar="IMAGE_OR_DIR",
+        help="image files, or folders with their subfolders",
     )
-    verb.add_argument(
-        "--out", type=Path, required=True, metavar="DIR", help="the folder to write into; required"
-    )
+    verb.add_argument("--out", type=Path, required=True, metavar="DIR", help="the output folder (required)")
     existing = verb.add_mutually_exclusive_group()
-    existing.add_argument("--replace", action="store_true", help="replace files that are in DIR already")
+    existing.add_argument("--replace", action="store_true", help="replace existing files in DIR")
     existing.add_argument(
         "--skip-existing",
         action="store_true",
-        help="write only files that are not in DIR yet, as after a call that was cut off",
+        help="write only files that are not in DIR yet, for example after an interrupted call",
     )
     verb.add_argument(
         "--tasks",
         nargs="+",
         type=text_of,
         metavar="TASK",
-        help="write these tasks only; by default all that the model has learned",
+        help="write only these tasks (default: all that the model has learned)",
     )
     _add_model(verb)
     verb.add_argument(
         "--quick",
         action="store_true",
-        help="look at each image once: several times faster, a little less right; by default carefully",
+        help="predict each image in one pass: several times faster, slightly less accurate (default: careful)",
     )
     _add_device(verb)
     return verb
@@ -162,49 +163,49 @@ def _add_model(verb: Parser) -> None:
         type=model_name,
         default="current",
         metavar="NAME",
-        help="the model's name; by default current",
+        help="the model's name (default: current)",
     )
 
 
 def _add_learning(verb: Parser) -> None:
-    """What train and compare take alike. Where an option is left out, the project's learning settings hold."""
+    """The options that train and compare share. If one is left out, the project's learning settings apply."""
     verb.add_argument(
         "--network",
         metavar="N",
-        help="lite0, deeplabv3plus or fusionnet; by default as the project says, else the stored model's",
+        help="lite0, deeplabv3plus or fusionnet (default: the project's setting, otherwise the stored model's)",
     )
     verb.add_argument(
         "--sharing",
         metavar="S",
-        help="what tasks share: whole, early, attention or none; by default as the project says",
+        help="what tasks share: whole, early, attention or none (default: the project's setting)",
     )
     verb.add_argument(
         "--encoder",
         metavar="E",
-        help="lite0, mobilenetv3, resnet18, resnet34, pvt, convnext or dinov2, fetched once where needed; by "
-        "default as the project says, else the network's own",
+        help="lite0, mobilenetv3, resnet18, resnet34, pvt, convnext or dinov2; downloaded once if needed "
+        "(default: the project's setting, otherwise the network's own)",
     )
     verb.add_argument(
         "--untrained",
         action="store_true",
-        help="begin without pretrained weights; full learning only; by default with them",
+        help="start without pretrained weights; full learning only (default: start with them)",
     )
     verb.add_argument(
         "--balancing",
         choices=METHODS,
         metavar="METHOD",
-        help=f"how full learning weighs tasks against each other: {', '.join(METHODS)} (docs/learn.md tells of "
-        "each); by default as the project says",
+        help=f"how full learning balances tasks: {', '.join(METHODS)}, described in docs/learn.md "
+        "(default: the project's setting)",
     )
     verb.add_argument(
         "--objective",
         choices=OBJECTIVES,
         metavar="LOSS",
-        help=f"what full learning makes small: {', '.join(OBJECTIVES)}; by default as the project says, "
-        f"else {FullConfig().objective}",
+        help=f"the loss that full learning minimises: {', '.join(OBJECTIVES)} (default: the project's setting, "
+        f"otherwise {FullConfig().objective})",
     )
     verb.add_argument(
-        "--seed", type=seed, default=0, metavar="S", help="what random numbers begin with; by default 0"
+        "--seed", type=seed, default=0, metavar="S", help="the seed for random numbers (default: 0)"
     )
 
 
@@ -213,7 +214,7 @@ def _add_device(verb: Parser) -> None:
         "--device",
         choices=DEVICES,
         default="auto",
-        help="where the network runs; by default auto: the fastest there is",
+        help="where the network runs (default: auto, the fastest device)",
     )
 
 
@@ -221,9 +222,9 @@ def _add_check(verbs: Verbs[Parser]) -> Parser:
     verb = verb_parser(
         verbs,
         "check",
-        "what this computer learns on, how fast, and whether its GPUs agree with its CPU",
-        "Learn a few steps of the sample on the CPU and on every GPU, and compare: the same seeds and crops must give\n"
-        "the same results, within the tolerances that the table names. The exit status is 2 where they don't.",
+        "which devices this computer can learn on, how fast, and whether its GPUs agree with its CPU",
+        "Train a few steps on the sample, on the CPU and on every GPU, and compare: the same seeds and crops must\n"
+        "give the same results within the tolerances in the table. The exit status is 2 if they do not.",
         "",
         "--device cuda --json",
         project=False,

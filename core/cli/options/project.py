@@ -1,4 +1,4 @@
-"""The options of the verbs that look after a project: info, verify, restore, split, models."""
+"""The options of the verbs that manage a project: info, verify, restore, split, models."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ def _add_info(verbs: Verbs[Parser]) -> Parser:
     verb = verb_parser(
         verbs,
         "info",
-        "what a project holds",
-        "Say what a project holds.",
+        "show what a project contains",
+        "Show what a project contains.",
         "harbour",
         "harbour --images --json",
     )
-    verb.add_argument("--images", action="store_true", help="list every image, with its split and labels")
+    verb.add_argument("--images", action="store_true", help="list every image with its split and labels")
     return verb
 
 
@@ -30,14 +30,14 @@ def _add_verify(verbs: Verbs[Parser]) -> Parser:
     verb = verb_parser(
         verbs,
         "verify",
-        "find what is broken in a project",
-        "Look for what is broken, missing or left over: labels, images, models, the project's file. The exit status\n"
-        "is 2 where anything is left that is not as it should be.",
+        "check a project for damage",
+        "Check labels, images, models and the project file for anything damaged, missing or left over. The exit\n"
+        "status is 2 if any problem remains.",
         "harbour",
         "harbour --repair",
     )
     verb.add_argument(
-        "--repair", action="store_true", help="repair what can be repaired; by default nothing is changed"
+        "--repair", action="store_true", help="repair what can be repaired (default: change nothing)"
     )
     return verb
 
@@ -46,17 +46,18 @@ def _add_restore(verbs: Verbs[Parser]) -> Parser:
     verb = verb_parser(
         verbs,
         "restore",
-        "go back to a backup of labels or a version of the project",
-        "Go back. What is there now is kept first: labels in a backup of their own, the project as a version.",
+        "restore labels from a backup, or an earlier version of the project",
+        "Restore labels or an earlier version. The current state is saved first: labels as a backup, the project as\n"
+        "a version.",
         "harbour --list",
         "harbour --backup 3",
         "harbour --version 12",
     )
     group = verb.add_mutually_exclusive_group(required=True)
-    group.add_argument("--list", action="store_true", help="list the backups and versions there are")
-    group.add_argument("--backup", type=count, metavar="N", help="put back the labels of backup N")
+    group.add_argument("--list", action="store_true", help="list all backups and versions")
+    group.add_argument("--backup", type=count, metavar="N", help="restore the labels of backup N")
     group.add_argument(
-        "--version", type=count, metavar="N", help="tasks and images as version N has them; labels stay"
+        "--version", type=count, metavar="N", help="restore the tasks and images of version N; labels stay"
     )
     return verb
 
@@ -65,11 +66,11 @@ def _add_split(verbs: Verbs[Parser]) -> Parser:
     verb = verb_parser(
         verbs,
         "split",
-        "say what images are for",
-        "Move images to another split: train to learn from, val to score on while learning, test for the end.",
+        "move images to another split",
+        "Move images to another split: train for learning, val for scores while learning, test for the end.",
         "harbour val clip7_001.png clip7_002.png",
     )
-    verb.add_argument("split", choices=SPLITS, help="the split they go to")
+    verb.add_argument("split", choices=SPLITS, help="the new split")
     verb.add_argument(
         "images", nargs="+", metavar="IMAGE", help="images of the project, by id, file name or path"
     )
@@ -81,11 +82,11 @@ def _add_models(verbs: Verbs[Parser]) -> Parser:
         verbs,
         "models",
         "list or remove models",
-        "List the project's models with date and score, or remove one.",
+        "List the project's models with their dates and scores, or remove one.",
         "harbour",
         "harbour --remove first",
     )
-    verb.add_argument("--remove", type=model_name, metavar="NAME", help="remove this model for good")
+    verb.add_argument("--remove", type=model_name, metavar="NAME", help="remove this model permanently")
     return verb
 
 

@@ -1,4 +1,4 @@
-"""The verb check: what this computer learns on, how fast, and whether its GPUs compute as its CPU does."""
+"""The verb check: which devices this computer can learn on, how fast, and whether its GPUs agree with its CPU."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 
 def check_computer(chosen: argparse.Namespace, reporter: Reporter) -> None:
-    """Print the table; status 2, with a line that says so, where anything in it is not as it should be."""
-    reporter.pause = 0.0  # few lines, and the window that started this shows them
+    """Print the table; exit status 2, with the verdict, if any result is wrong."""
+    reporter.pause = 0.0  # there are few lines, and the window that started this shows them
     with in_one_line():
         found = check(chosen.device, reporter.progress)
     values = found.as_json()

@@ -1,4 +1,4 @@
-"""The verb compare: one network for all tasks against one per task; results kept in PROJECT/compare."""
+"""The verb compare: one network for all tasks against one per task; results are saved in PROJECT/compare."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from core.project.model import Task
 
 FOLDER = "compare"
-"""In the project: <date and time>.json per comparison."""
+"""The folder in the project, with one <date and time>.json per comparison."""
 MINUTES = 3.0
 
 
 def compare_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
-    """Learn all networks, say what may be said, keep the result. The project's own models stay as they are."""
+    """Train all networks, report the difference, save the result. The project's own models do not change."""
     minutes = MINUTES if chosen.minutes is None and chosen.steps is None else chosen.minutes
     with opened(chosen.project) as (folder, project):
         architecture = chosen_architecture(chosen, project.learning)
@@ -51,7 +51,7 @@ def compare_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
         left_out = [t.name for t in project.tasks if t.name not in {r.name for r in result.tasks}]
         if left_out:
             reporter.problem(
-                f"Left out for lack of labels on train or val, or for weight 0: {', '.join(left_out)}."
+                f"Skipped because they lack labels in train or val, or have weight 0: {', '.join(left_out)}."
             )
         values = as_json(result, project.tasks)
         values["made"] = time.strftime("%Y-%m-%d %H:%M:%S")
@@ -66,14 +66,14 @@ def _keep(path: Path, values: dict[str, Any], reporter: Reporter) -> None:
         make_folder(target.parent, within=path)
         write_atomic(target, json.dumps(values, indent=1, ensure_ascii=False).encode())
     except OSError as error:
-        reporter.problem(f"The result could not be kept in {target} ({error.strerror or error}).")
+        reporter.problem(f"The result could not be saved in {target} ({error.strerror or error}).")
 
 
 def lines_of(result: Comparison, tasks: Sequence[Task]) -> list[str]:
-    """The same for people."""
+    """The result as readable lines."""
     lines = [
         result.budget,
-        f"Scored on {result.images} images" + (" held out for it." if result.held_out else " of val."),
+        f"Scored on {result.images} images" + (" held out for it." if result.held_out else " in val."),
     ]
     lines.append(f"{'':20} {'joint':>24}  {'alone':>24}")
     for task in result.tasks:
@@ -81,8 +81,8 @@ def lines_of(result: Comparison, tasks: Sequence[Task]) -> list[str]:
         lines.append(f"{task.name:20} {columns}")
     for text, values in (
         ("parameters", [f"{c.parameters:,}" for c in (result.joint, result.alone)]),
-        ("seconds a step", [f"{c.seconds_a_step:.3f}" for c in (result.joint, result.alone)]),
-        ("ms an image", [f"{c.milliseconds_an_image:.0f}" for c in (result.joint, result.alone)]),
+        ("seconds per step", [f"{c.seconds_a_step:.3f}" for c in (result.joint, result.alone)]),
+        ("ms per image", [f"{c.milliseconds_an_image:.0f}" for c in (result.joint, result.alone)]),
     ):
         lines.append(f"{text:20} " + "  ".join(f"{v:>24}" for v in values))
     lines += [task.text for task in result.tasks]

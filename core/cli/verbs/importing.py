@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def import_into(chosen: argparse.Namespace, reporter: Reporter) -> None:
-    """Add images and labels. What can't be used is left out with a sentence; the rest goes on."""
+    """Add images and labels. What cannot be used is skipped with a warning; the rest is imported."""
     _check(chosen)
     dry = chosen.dry_run
     with opened(chosen.project, to_write=not dry, reporter=reporter) as (folder, project):
@@ -40,7 +40,7 @@ def import_into(chosen: argparse.Namespace, reporter: Reporter) -> None:
             task_of(project, name)
         project, added = _with_images(project, folder, chosen, reporter)
         folder.save(project)
-        # Masks belong to the images of this import, so that two folders may hold images of the same name.
+        # Masks belong to the images of this import, so that two folders can hold images of the same name.
         images = tuple(i for i in project.images if not chosen.images or i.id in added.meant)
         counts, sizes = _take_labels(
             folder,
@@ -52,52 +52,54 @@ def import_into(chosen: argparse.Namespace, reporter: Reporter) -> None:
         )
         folder.save(_with_digests(project, folder, sizes), minor=True)
     _say_splits_that_stay(chosen, images, reporter, nothing=not added.entries and not any(counts.values()))
-    repeated = f", {added.known} were there already" if added.known else ""
-    lines = ["Nothing was changed: this is what would come in."] if dry else []
+    repeated = f", {added.known} already in the project" if added.known else ""
+    lines = ["Dry run: nothing was changed. This would be imported:"] if dry else []
     lines += [f"{len(added.entries)} images added{repeated}."] + [
         f"{name}: {n} labels" for name, n in counts.items()
     ]
     values = {"images": len(added.entries), "known": added.known, "labels": counts}
     reporter.result({**values, "dry_run": True} if dry else values, lines)
     if chosen.strict and reporter.problems:
-        reporter.incomplete(f"Not all came in: {len(reporter.problems)} warnings, and --strict was given.")
+        reporter.incomplete(
+            f"Not everything was imported: {len(reporter.problems)} warnings, and --strict was given."
+        )
 
 
 def _say_splits_that_stay(
     chosen: argparse.Namespace, images: Sequence[ImageEntry], reporter: Reporter, *, nothing: bool
 ) -> None:
-    """Images that the project had already stay in their splits. CommandError where that was all that was asked for."""
+    """Images already in the project stay in their splits. Raise CommandError if there was nothing else to do."""
     stay = [i for i in images if chosen.images and chosen.split != "auto" and i.split != chosen.split]
     if not stay:
         return
     text = (
-        f"{stay[0].name} was in the project already and stays in {stay[0].split}"
+        f"{stay[0].name} is already in the project and stays in {stay[0].split}"
         if len(stay) == 1
-        else f"{len(stay)} images were in the project already and stay in their splits"
+        else f"{len(stay)} images are already in the project and stay in their splits"
     )
-    text += f". Move images with: split PROJECT {chosen.split} IMAGE ..."
+    text += f". To move images: split PROJECT {chosen.split} IMAGE ..."
     if nothing:
         raise CommandError(text)
     reporter.problem(text)
 
 
 def _check(chosen: argparse.Namespace) -> None:
-    """CommandError where the options make no sense together or name what isn't there."""
+    """Raise CommandError if the options do not fit together or a path does not exist."""
     if not (chosen.images or chosen.masks or chosen.labels):
         raise CommandError(
-            "Say what to import: --images DIR, --masks DIR --mapping FILE, or --labels TASK=DIR."
+            "Nothing to import: pass --images DIR, --masks DIR --mapping FILE, or --labels TASK=DIR."
         )
     if (chosen.masks is None) != (chosen.mapping is None):
         raise CommandError(
-            "--masks and --mapping belong together: masks, and the file that says what they mean."
+            "--masks and --mapping go together: the masks, and the file that says what their values mean."
         )
     for path in (*chosen.images, *filter(None, (chosen.masks,)), *(masks for _, masks in chosen.labels)):
         if not path.exists():
-            raise CommandError(f"{path} does not exist. Is it spelled right?")
+            raise CommandError(f"{path} does not exist. Check the spelling.")
 
 
 def _with_tasks(project: Project, folder: Path, mapping: Path) -> tuple[Project, tuple[TaskMapping, ...]]:
-    """The project with the tasks that a mapping file names, and the mapping onto them."""
+    """The project with the tasks that a mapping file names, and the mappings onto them."""
     try:
         mappings = read_mapping(mapping)
         for task_mapping in mappings:
@@ -153,16 +155,16 @@ def _take_labels(
     *,
     asked: bool,
 ) -> tuple[dict[str, int], dict[str, dict[str, tuple[int, int]]]]:
-    """Put the labels into the project; how many per task name, and their heights and widths by image and task id.
+    """Put the labels into the project; return their number by task name, and their sizes by image and task id.
 
-    What they replace is backed up before. CommandError where labels were `asked` for and none can be used.
+    Labels that they replace are backed up first. Raises CommandError if labels were `asked` for and none can be used.
     """
     backup = folder.growing_backup("import")
     counts: dict[str, int] = {}
     sizes: dict[str, dict[str, tuple[int, int]]] = {}
     pending: list[
         str
-    ] = []  # until it is sure that anything came in: the error is not said as a warning as well
+    ] = []  # held until anything is imported, so that an error is not printed as a warning too
     try:
         for item in labels:
             if isinstance(item, ImportProblem):
@@ -191,14 +193,14 @@ def _take_labels(
 
 
 def _tell(reporter: Reporter, problems: list[str]) -> None:
-    """Say what was held back."""
+    """Report the problems that were held back."""
     for problem in problems:
         reporter.problem(problem)
     problems.clear()
 
 
 def _refusal(reporter: Reporter, problems: list[str], otherwise: str) -> CommandError:
-    """Why nothing came in: the last problem, after those before it."""
+    """Why nothing was imported: the last problem, after reporting those before it."""
     _tell(reporter, problems[:-1])
     return CommandError(problems[-1] if problems else otherwise)
 
@@ -206,9 +208,9 @@ def _refusal(reporter: Reporter, problems: list[str], otherwise: str) -> Command
 def _with_digests(
     project: Project, folder: ProjectFolder, sizes: Mapping[str, Mapping[str, tuple[int, int]]]
 ) -> Project:
-    """The project with the content of each image that got a label remembered, so that a touched file is known again.
+    """The project with the digest of each image that got a label, so that a touched file is recognised.
 
-    Of one that is not what was labelled before nothing is taken over: that is said where it is learned from.
+    An image whose content changed since it was labelled is left as it is; learning reports it.
     """
     images = list(project.images)
     for number, entry in enumerate(images):

@@ -1,4 +1,4 @@
-"""The verb info: what a project holds."""
+"""The verb info: what a project contains."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def info(chosen: argparse.Namespace, reporter: Reporter) -> None:
-    """Say what a project holds: tasks, images per split, labels, models; with --images each image."""
+    """Show tasks, images per split, labels and models; with --images, every image."""
     with opened(chosen.project, reporter=reporter) as (folder, project):
         splits = {split: sum(i.split == split for i in project.images) for split in SPLITS}
         labelled = folder.labels.labelled()
@@ -69,7 +69,7 @@ def _task_lines(name: str, task: Mapping[str, Any]) -> list[str]:
 def _pixels(
     folder: ProjectFolder, task: Task, image_ids: Sequence[str], reporter: Reporter
 ) -> dict[str, int]:
-    """Labelled pixels by class name; a label that can't be read is named and left out."""
+    """Labelled pixels by class name; a label that cannot be read is reported and skipped."""
     total = dict.fromkeys((c.name for c in task.classes), 0)
     for image_id in image_ids:
         try:
@@ -84,7 +84,7 @@ def _pixels(
 
 
 def _missing(folder: ProjectFolder, project: Project, reporter: Reporter) -> list[str]:
-    """The names of images that are not where they were; one sentence for each folder they were in."""
+    """The names of missing images; reported once per folder."""
     lost = [image for image in project.images if not folder.image_path(image).exists()]
     for text in lost_texts(folder.path, lost):
         reporter.problem(text)

@@ -52,11 +52,11 @@ _TRAIN_OPTIONS: Final = (
 
 
 def learning_data(folder: ProjectFolder, project: Project, reporter: Reporter) -> ev.LearningData:
-    """What the learner may know of a project on disk. Labels that no longer fit their image are left out, and said."""
+    """A project's data for the learner. Labels that no longer fit their image are skipped and reported."""
     unfit = {state.entry.id: state for state in look_at_all(folder, project) if state.state in _UNFIT}
     for state in unfit.values():
         reporter.problem(
-            f"{state.entry.name} changed since it was labelled: its labels are left out. "
+            f"{state.entry.name} has changed since it was labelled, so its labels are skipped. "
             "Open the project in the window, which asks what to do with them."
         )
 
@@ -69,12 +69,12 @@ def learning_data(folder: ProjectFolder, project: Project, reporter: Reporter) -
 
 
 def _measured(folder: ProjectFolder, project: Project, reporter: Reporter) -> Preprocessing:
-    """How images are prepared; a project's percentiles that nobody has measured yet are, and kept where they may be."""
+    """The preprocessing; percentiles not measured yet are measured now, and saved if the project can be written."""
     preprocessing = project.preprocessing
     if preprocessing.normalisation.by != "project" or preprocessing.normalisation.limits:
         return preprocessing
     paths = {image.id: folder.image_path(image) for image in project.images}
-    reporter.say("Measuring the images' percentiles.")
+    reporter.say("Measuring image percentiles.")
     try:
         spread = project_histogram(
             lambda i: read_channels(paths[i], project.channels), list(paths), (ImageError, OSError)
@@ -90,7 +90,7 @@ def _measured(folder: ProjectFolder, project: Project, reporter: Reporter) -> Pr
 
 @contextmanager
 def in_one_line() -> Iterator[None]:
-    """What the learner says is wrong becomes the command's one line."""
+    """Turn the learner's errors into CommandError."""
     try:
         yield
     except (ModelError, DeviceError, TrainError, WeightsError) as error:
@@ -98,12 +98,12 @@ def in_one_line() -> Iterator[None]:
 
 
 def train_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
-    """Learn from a project's labels; the result is the best model's scores."""
+    """Train on a project's labels; the result is the best model's scores."""
     chosen.mode = "full" if chosen.resume else chosen.mode
-    reporter.quiet = own_rank() > 0  # of several processes only the first speaks and writes
+    reporter.quiet = own_rank() > 0  # with several processes, only the first one prints and writes
     first = own_rank() == 0
-    beside = chosen.beside_window  # then the window holds the lock, and leaves the model to this process
-    chosen.interruption.gentle = not first  # the first ends, and the others with it
+    beside = chosen.beside_window  # then the window holds the lock and leaves the model to this process
+    chosen.interruption.gentle = not first  # the first one stops, and the others with it
     stop = Stopping(chosen.interruption, Orders() if beside else load_state_dict)
     with opened(chosen.project, to_write=first and not beside, reporter=reporter) as (folder, project):
         weights = _weights(chosen, project)
@@ -125,27 +125,27 @@ def train_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
     if not first:
         return
     if chosen.interruption.number and not saved:
-        raise KeyboardInterrupt  # what was said tells what became of it
+        raise KeyboardInterrupt  # the messages said what became of it
     _say_learned(chosen.name, project, best, saved, reporter)
 
 
 class Stopping:
-    """What the learner asks between steps: the window's orders, or a signal that came."""
+    """What the learner should do, asked between steps: the window's order, or stop after a signal."""
 
     def __init__(self, interruption: Interruption, orders: Callable[[], Order]) -> None:
         self._interruption, self._orders = interruption, orders
 
     def __call__(self) -> Order:
-        """The order, "" for none."""
+        """The order, or "" if there is none."""
         return self._orders() or self._interruption.order()
 
 
 def _weights(chosen: argparse.Namespace, project: Project) -> dict[str, float]:
-    """By task id, as options say. CommandError where no task would be learned."""
+    """Task weights by task id, from the options. Raises CommandError if no task would be learned."""
     weights = {task_of(project, name).id: weight for name, weight in chosen.weight}
     if project.tasks and not any(weights.get(task.id, task.weight) for task in project.tasks):
         raise CommandError(
-            "Every task has the weight 0, so there is nothing to learn. Give one more, as in --weight road=1."
+            "All tasks have weight 0, so there is nothing to learn. Raise one, for example with --weight road=1."
         )
     return weights
 
@@ -153,7 +153,7 @@ def _weights(chosen: argparse.Namespace, project: Project) -> dict[str, float]:
 def _learn(
     work: Iterator[ev.Event], chosen: argparse.Namespace, reporter: Reporter
 ) -> tuple[ev.Scored | None, ev.ModelSaved | None]:
-    """Say what happens; gives the best scores, and the model that was saved."""
+    """Report the events; return the best scores and the model that was saved."""
     best: ev.Scored | None = None
     saved: ev.ModelSaved | None = None
     with in_one_line():
@@ -167,14 +167,14 @@ def _learn(
                 case ev.ModelSaved():
                     saved = event
                 case ev.PhaseChanged("quick" | "full") | ev.Losses():
-                    chosen.interruption.gentle = True  # from now on there is something to lose
+                    chosen.interruption.gentle = True  # from now on there is progress to lose
                 case _:
                     pass
     return best, saved
 
 
 def chosen_architecture(chosen: argparse.Namespace, choices: Choices) -> Architecture | None:
-    """The network that options, else the project, choose; None where neither does: then the stored model's."""
+    """The network chosen by the options or else by the project; None to use the stored model's."""
     try:
         return architecture_of(
             choices, chosen.network, chosen.sharing, chosen.encoder, untrained=chosen.untrained
@@ -186,9 +186,7 @@ def chosen_architecture(chosen: argparse.Namespace, choices: Choices) -> Archite
 def _say_learned(
     name: str, project: Project, best: ev.Scored | None, saved: ev.ModelSaved | None, reporter: Reporter
 ) -> None:
-    lines = [
-        f"The model {saved.name} is saved." if saved is not None else f"The model {name} stays as it was."
-    ]
+    lines = [f"Saved the model {saved.name}." if saved is not None else f"The model {name} was not changed."]
     scores: dict[str, ev.TaskScore] = {}
     if best is not None:
         scores = {task.name: best.scores[task.id] for task in project.tasks if task.id in best.scores}
@@ -200,7 +198,7 @@ def _say_learned(
 
 
 def report_event(event: ev.Event, reporter: Reporter) -> None:
-    """Say on stderr what the learner says."""
+    """Print the learner's event on stderr."""
     match event:
         case ev.Progress():
             text = event.text or f"{event.mode} learning, step {event.step}"
@@ -208,13 +206,13 @@ def report_event(event: ev.Event, reporter: Reporter) -> None:
             reporter.progress(event.fraction, text + left)
         case ev.Fetching(encoder, done, total):
             size = f"{done / 1e6:.0f} MB" + (f" of {total / 1e6:.0f}" if total else "")
-            reporter.progress(done / total if total else None, f"fetching {encoder}: {size}")
+            reporter.progress(done / total if total else None, f"downloading {encoder}: {size}")
         case ev.PhaseChanged() | ev.ModelSaved() | ev.Finished():
             reporter.say(event.text)
         case ev.DeviceChosen():
             reporter.say(event.reason)
         case ev.Interrupted():
-            reporter.say(f"{event.text} Give --resume for that; otherwise learning starts over.")
+            reporter.say(f"{event.text} Pass --resume to continue it; otherwise training starts over.")
         case ev.Notice():
             if event.level == "info":
                 reporter.say(event.text)
@@ -228,7 +226,7 @@ def evaluate_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
     """Score a model on the labelled images of a split."""
 
     def progress(share: float) -> bool:
-        reporter.progress(share, f"evaluate on {chosen.split}")
+        reporter.progress(share, f"evaluating on {chosen.split}")
         return True
 
     with opened(chosen.project, reporter=reporter) as (folder, project), in_one_line():

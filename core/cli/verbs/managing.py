@@ -1,4 +1,4 @@
-"""The verbs split and models: what images are for, and which models there are."""
+"""The verbs split and models."""
 
 from __future__ import annotations
 
@@ -35,12 +35,14 @@ def split(chosen: argparse.Namespace, reporter: Reporter) -> None:
         if moved:
             folder.save(replace(project, images=changed))
     already = len(images) - len(moved)
-    lines = [f"{len(moved)} images moved to {chosen.split}." + (f" {already} were there." if already else "")]
+    lines = [
+        f"{len(moved)} images moved to {chosen.split}." + (f" {already} already there." if already else "")
+    ]
     reporter.result({"split": chosen.split, "moved": len(moved), "already": already}, lines)
 
 
 def _image(folder: ProjectFolder, project: Project, name: str) -> ImageEntry:
-    """The image of that id, path or file name. CommandError for none, or several of one name."""
+    """The image with that id, path or file name. Raises CommandError if there is none or more than one."""
     path = os.path.realpath(name)
     candidates = [i for i in project.images if name == i.id] or [
         i for i in project.images if os.path.realpath(folder.image_path(i)) == path
@@ -51,9 +53,9 @@ def _image(folder: ProjectFolder, project: Project, name: str) -> ImageEntry:
     if candidates:
         paths = ", ".join(i.path for i in candidates[:3])
         raise CommandError(
-            f"{name} could be any of {paths}. Give its path, or its id (info --images --json)."
+            f"{name} could be any of {paths}. Use its path or its id (see info --images --json)."
         )
-    raise CommandError(f"The project has no image {name}. info --images lists those it has.")
+    raise CommandError(f"The project has no image {name}. List its images with info --images.")
 
 
 def models(chosen: argparse.Namespace, reporter: Reporter) -> None:
@@ -74,21 +76,21 @@ def _remove(chosen: argparse.Namespace, reporter: Reporter) -> None:
             raise CommandError(f"The project has no model {chosen.remove}. Its models: {names}.")
         path = folder.models_dir / chosen.remove
         if path.is_symlink() or folder.models_dir.is_symlink():
-            raise CommandError(f"{path} is a link to somewhere else. Remove it in the file manager.")
+            raise CommandError(f"{path} is a link to another location. Remove it in the file manager.")
         for name in (_WEIGHTS, _MODEL):
             (path / name).unlink(missing_ok=True)
         if (path / _RUN / "run.safetensors").is_file() and not (path / _RUN).is_symlink():
             shutil.rmtree(path / _RUN)
         left = sorted(p.name for p in path.iterdir())
         if left:
-            reporter.problem(f"{path} holds more ({', '.join(left[:3])}), which is left there.")
+            reporter.problem(f"{path} contains other files ({', '.join(left[:3])}), which were kept.")
         else:
             path.rmdir()
-    reporter.result({"removed": chosen.remove}, [f"The model {chosen.remove} is removed."])
+    reporter.result({"removed": chosen.remove}, [f"Removed the model {chosen.remove}."])
 
 
 def models_as_json(folder: ProjectFolder, project: Project) -> dict[str, dict[str, object]]:
-    """What is known of each model, by name: date, steps, and the mean IoU of each task when it was saved."""
+    """Each model by name: its date, mode, steps, and mean IoU per task when it was saved."""
     names = {p.parent.name for name in (_MODEL, _WEIGHTS) for p in folder.models_dir.glob(f"*/{name}")}
     return {name: _model(folder.models_dir / name) for name in sorted(names) if not name.startswith(".")}
 
@@ -113,11 +115,11 @@ def _number(value: Any) -> float | None:
 
 
 def model_lines(name: str, model: Mapping[str, Any]) -> list[str]:
-    """The same for people."""
+    """The same as readable lines."""
     mode = (
         f"{model['mode']} learning, {model['steps']} steps"
         if model["mode"]
-        else "its description can't be read"
+        else "its description could not be read"
     )
     scored = [f"{task} {score:.3f}" for task, score in model["miou"].items() if score is not None]
     scores = f"; mean IoU {', '.join(scored)}" if scored else ""

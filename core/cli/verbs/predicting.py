@@ -1,4 +1,4 @@
-"""The verb predict: a model's answers for images, as index masks."""
+"""The verb predict: a model's predictions for images, as index masks."""
 
 from __future__ import annotations
 
@@ -33,12 +33,12 @@ if TYPE_CHECKING:
 
 
 _GEO_TAGS: Final = frozenset({33550, 33922, 34264, 34735})
-"""Pixel scale, tie points, transformation and keys of GeoTIFF."""
+"""GeoTIFF tags: pixel scale, tie points, transformation and keys."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """An image, and the file of each task that its prediction becomes."""
+    """An image, and the file that each task's prediction goes to."""
 
     image: Path
     targets: Mapping[str, Path]
@@ -46,7 +46,7 @@ class _Job:
 
 
 def predict_images(chosen: argparse.Namespace, reporter: Reporter) -> None:
-    """Predict images into OUT/<task>/<image>.png, below it the subfolders of the folders that were given."""
+    """Predict images into OUT/<task>/<image>.png, keeping the subfolders of the given folders."""
     with opened(chosen.project) as (folder, project):
         check_folders([chosen.out], folder.path)
         chosen_tasks = [task_of(project, name) for name in chosen.tasks or ()]
@@ -54,7 +54,7 @@ def predict_images(chosen: argparse.Namespace, reporter: Reporter) -> None:
         images = _images(chosen.images, [chosen.out, *(chosen.out / name for name in names.values())])
         predictor = _predictor(chosen, folder.models_dir, project)
         tasks = _current(predictor.tasks, project, chosen_tasks, chosen.model, reporter)
-        for text in predictor.lacks(tasks):  # classes that came since
+        for text in predictor.lacks(tasks):  # classes added since
             reporter.problem(text)
         jobs = [_Job(path, {t.id: chosen.out / names[t.id] / name for t in tasks}) for path, name in images]
         of_project = [folder.image_path(image) for image in project.images]
@@ -68,13 +68,13 @@ def predict_images(chosen: argparse.Namespace, reporter: Reporter) -> None:
     listed = ", ".join(names[t.id] for t in tasks)
     lines = [f"{predicted} of {len(jobs)} images predicted into {chosen.out}: {listed}"]
     if skipped:
-        lines.append(f"{skipped} were there already.")
+        lines.append(f"{skipped} skipped: they already exist.")
     values = {"out": str(chosen.out), "tasks": [names[t.id] for t in tasks], "images": predicted}
     reporter.result({**values, "skipped": skipped} if chosen.skip_existing else values, lines)
 
 
 def _missing(job: _Job) -> _Job:
-    """The files of it that are not there yet."""
+    """The job's files that do not exist yet."""
     return _Job(job.image, {task: path for task, path in job.targets.items() if not path.is_file()})
 
 
@@ -85,13 +85,13 @@ def _check(
     images: Sequence[Path],
     project: Path,
 ) -> None:
-    """CommandError where a file would be replaced that must not be."""
+    """Raise CommandError if a file would be overwritten that must not be."""
     check_targets(
         [target for job in left for target in job.targets.values()],
         [*(job.image for job in jobs), *images],
         replace=chosen.replace,
         project=project,
-        otherwise=", --skip-existing to leave them as they are",
+        otherwise=", --skip-existing to keep them",
         ours=is_unchanged_prediction,
     )
 
@@ -111,11 +111,11 @@ def _predict(
     tasks: Sequence[Task],
     reporter: Reporter,
 ) -> int:
-    """How many images were predicted; the others are named."""
+    """The number of images predicted; failures are reported."""
     channels = predictor.net.architecture.channels
     predicted, placed = 0, 0
     for number, job in enumerate(jobs):
-        reporter.progress(number / len(jobs), f"predict {job.image.name}")
+        reporter.progress(number / len(jobs), f"predicting {job.image.name}")
         try:
             image = read_channels(job.image, channels, strict=True)
             with in_one_line():
@@ -127,7 +127,7 @@ def _predict(
             if not is_out_of_memory(error):
                 raise
             free_memory()
-            reporter.problem(f"{job.image}: memory does not suffice for this image. It is not predicted.")
+            reporter.problem(f"{job.image} was skipped: there is not enough memory to predict it.")
             continue
         while predictor.notices:
             reporter.problem(predictor.notices.pop(0).text)
@@ -141,27 +141,27 @@ def _predict(
         predicted += not any(problems)
         placed += has_position(job.image)
     if placed:
-        reporter.say(f"{placed} of the images have a position on the map, which PNGs can't keep.")
+        reporter.say(f"{placed} images are georeferenced; PNG files cannot store that.")
     return predicted
 
 
 def has_position(path: Path) -> bool:
-    """Whether it is a GeoTIFF that says where it lies."""
+    """Whether the file is a GeoTIFF with a position."""
     try:
         return not _GEO_TAGS.isdisjoint(first_tags(path))
-    except (OSError, ImageError):  # it was read before, and is gone now
+    except (OSError, ImageError):  # it could be read before, but is gone now
         return False
 
 
 def _current(
     learned: Sequence[Task], project: Project, wanted: Sequence[Task], model: str, reporter: Reporter
 ) -> tuple[Task, ...]:
-    """The tasks that a model learned, the project still has, and this call wants, under their present names."""
+    """The tasks that the model learned, the project still has and this call asks for, under their current names."""
     ids = {task.id for task in learned}
     requested = wanted or project.tasks
     tasks = tuple(task for task in requested if task.id in ids)
     if not any(task.id in ids for task in project.tasks):
-        raise CommandError("The model knows none of the project's tasks. Train it again.")
+        raise CommandError("The model has learned none of the project's tasks. Train it again.")
     lacking = ", ".join(task.name for task in requested if task.id not in ids)
     if not tasks:
         raise CommandError(f"The model {model} has not learned {lacking} yet. Train it again.")
@@ -171,18 +171,18 @@ def _current(
 
 
 def _images(sources: Sequence[Path], outputs: Sequence[Path]) -> list[tuple[Path, Path]]:
-    """Image files, and what each becomes below a task's folder. CommandError where one is missing or two are one.
+    """Image files, and their target below a task's folder. Raises CommandError if one is missing or two share a target.
 
-    What an earlier call wrote is left out of the search through folders: `outputs`, of which the first holds the
-    others. Several folders, or several files, whose names clash are told apart by their folders' names.
+    `outputs` of earlier calls are skipped when folders are searched; the first of them contains the others. Files of
+    several folders whose names clash are told apart by their folders' names.
     """
     images: dict[Path, tuple[Path, Path]] = {}
     for source in sources:
         if not source.exists():
-            raise CommandError(f"{source} does not exist. Is it spelled right?")
+            raise CommandError(f"{source} does not exist. Check the spelling.")
         listed = _listed(source, outputs) if source.is_dir() else [source]
         if not listed:
-            raise CommandError(f"{source} holds no images that can be read.")
+            raise CommandError(f"{source} contains no readable images.")
         for path in listed:
             name = path.relative_to(source) if source.is_dir() else Path(source.name)
             images.setdefault(path.absolute(), (path, name.with_name(f"{path.stem}.png")))
@@ -200,7 +200,7 @@ def _images(sources: Sequence[Path], outputs: Sequence[Path]) -> list[tuple[Path
 
 
 def _common(folders: Sequence[Path]) -> Path:
-    """The folder that holds all of them, at any depth."""
+    """The deepest folder that contains all of them."""
     first = folders[0]
     return next(
         f for f in (first, *first.parents) if all(folder_path.is_relative_to(f) for folder_path in folders)
@@ -208,7 +208,7 @@ def _common(folders: Sequence[Path]) -> Path:
 
 
 def _listed(source: Path, outputs: Sequence[Path]) -> list[Path]:
-    """The images in a folder and below, without what was written into `outputs` inside of it."""
+    """The images in a folder and its subfolders, except what was written to `outputs` inside it."""
     inside = source.resolve()
     root, *task_outputs = (output.resolve() for output in outputs)
     leave = [

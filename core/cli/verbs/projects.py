@@ -1,4 +1,4 @@
-"""The verb new, and what other verbs share: the project and its tasks."""
+"""The verb new, and what all verbs share: opening a project and finding its tasks."""
 
 from __future__ import annotations
 
@@ -26,10 +26,9 @@ if TYPE_CHECKING:
 def opened(
     path: Path, *, to_write: bool = False, reporter: Reporter | None = None
 ) -> Iterator[tuple[ProjectFolder, Project]]:
-    """The project in `path`, closed at the end. CommandError where it may only be read but `to_write`.
+    """The project in `path`, closed at the end. Raises CommandError if `to_write` is set but it is read-only.
 
-    Without `to_write` it is only looked at: nothing is written, and nobody is kept from writing meanwhile.
-    `reporter` hears what was found damaged.
+    Without `to_write`, nothing is written, and other programs can write meanwhile. Damage is reported to `reporter`.
     """
     folder, project = ProjectFolder.open(path, to_look=not to_write)
     try:
@@ -43,12 +42,12 @@ def opened(
         try:
             folder.close()
         except StorageError:
-            folder.close(give_up=True)  # nobody waits here until the disk is better
+            folder.close(give_up=True)  # do not wait here for the disk to recover
             raise
 
 
 def task_of(project: Project, name: str) -> Task:
-    """The task of that name or id. CommandError that lists those there are."""
+    """The task with that name or id. Raises CommandError, which lists the tasks."""
     for task in project.tasks:
         if name in (task.name, task.id):
             return task
@@ -57,7 +56,7 @@ def task_of(project: Project, name: str) -> Task:
 
 
 def folder_names(tasks: Sequence[Task]) -> dict[str, str]:
-    """Task id -> a folder's name: the task's name, with what no file may be named made safe."""
+    """Task id -> folder name: the task's name, made safe for file systems."""
     names: dict[str, str] = {}
     for task in tasks:
         safe = re.sub(r"[/\\:*?\"<>|\x00-\x1f]", "_", task.name).strip(" .") or task.id
@@ -66,31 +65,31 @@ def folder_names(tasks: Sequence[Task]) -> dict[str, str]:
 
 
 def with_new_task(project: Project, folder: Path, name: str, classes: tuple[str, ...]) -> Project:
-    """The project with one more task. CommandError where it can't be, with the reason.
+    """The project with one more task. Raises CommandError with the reason if that is not possible.
 
-    Label folders of removed tasks are left to them.
+    Label folders of removed tasks are not reused.
     """
     used_ids = frozenset(p.name for p in (folder / "labels").glob("*") if p.is_dir())
     try:
         return add_task(project, new_task(project, name, classes, used_ids))
     except ValueError as error:
-        raise CommandError(f"The task {name} can't be made: {error}.") from error
+        raise CommandError(f"The task {name} could not be added: {error}.") from error
 
 
 def new(chosen: argparse.Namespace, reporter: Reporter) -> None:
-    """Make a project with tasks."""
+    """Create a project with tasks."""
     path: Path = chosen.project
     project = Project(chosen.name or printable(path.resolve().name) or "project")
     for name, classes in chosen.task:
         project = with_new_task(project, path, name, classes)
     ProjectFolder.create(path, project).close()
     tasks = {t.name: [c.name for c in t.classes] for t in project.tasks}
-    lines = [f"Made the project {path}."] + [f"  {name}: {', '.join(c)}" for name, c in tasks.items()]
+    lines = [f"Created the project {path}."] + [f"  {name}: {', '.join(c)}" for name, c in tasks.items()]
     reporter.result({"project": str(path), "tasks": tasks}, lines)
 
 
 def read_label(folder: ProjectFolder, image_id: str, task_id: str, reporter: Reporter) -> Pixels | None:
-    """A copy of a label, None where nothing was painted; one that can't be read is named and left out, too."""
+    """A copy of a label; None if there is none, or if it could not be read, which is reported."""
     try:
         return folder.labels.copy(image_id, task_id)
     except StorageError as error:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def restore(chosen: argparse.Namespace, reporter: Reporter) -> None:
-    """List the ways back, or go one."""
+    """List the backups and versions, or restore one."""
     if chosen.list:
         with opened(chosen.project) as (folder, project):
             _list(folder, project, reporter)
@@ -53,24 +53,24 @@ def _list(folder: ProjectFolder, project: Project, reporter: Reporter) -> None:
     lines += [f"version {v['version']}: {v['date']}" for v in versions]
     reporter.result(
         {"name": project.name, "backups": backups, "versions": versions},
-        lines or ["There is nothing to go back to yet."],
+        lines or ["There are no backups or earlier versions yet."],
     )
 
 
 def _restore_version(folder: ProjectFolder, number: int, reporter: Reporter) -> None:
     path = next((v for v in folder.versions() if int(v.stem) == number), None)
     if path is None:
-        raise CommandError(f"There is no version {number}. restore --list lists those there are.")
+        raise CommandError(f"Version {number} does not exist. List the versions with restore --list.")
     project = read_project(path)
     folder.save(project)
-    text = f"Tasks and images are as in version {number}; what was there is kept as the newest version."
+    text = f"Restored the tasks and images of version {number}. The previous state was saved as the newest version."
     reporter.result({"version": number, "tasks": len(project.tasks), "images": len(project.images)}, [text])
 
 
 def _restore_labels(folder: ProjectFolder, project: Project, number: int, reporter: Reporter) -> None:
     backup = next((b for b in folder.backups() if b.number == number), None)
     if backup is None:
-        raise CommandError(f"There is no backup {number}. restore --list lists those there are.")
+        raise CommandError(f"Backup {number} does not exist. List the backups with restore --list.")
     swaps = _swaps(folder, project, backup, reporter)
     if not swaps and reporter.problems:
         raise CommandError(reporter.problems[-1])
@@ -78,13 +78,13 @@ def _restore_labels(folder: ProjectFolder, project: Project, number: int, report
     for swap in swaps:
         folder.labels.put(swap.image_id, swap.task_id, swap.after.label)
     count = sum(not is_record(swap.task_id) for swap in swaps)
-    backup_sentence = f" What was there is in backup {safety.number}." if safety is not None else ""
+    backup_sentence = f" The previous labels are in backup {safety.number}." if safety is not None else ""
     values = {"backup": number, "restored": count, "kept_as": safety.number if safety is not None else None}
-    reporter.result(values, [f"{count} labels are as in backup {number}.{backup_sentence}"])
+    reporter.result(values, [f"Restored {count} labels from backup {number}.{backup_sentence}"])
 
 
 def _swaps(folder: ProjectFolder, project: Project, backup: Backup, reporter: Reporter) -> list[LabelSwap]:
-    """The labels that change, and what was said of predictions taken into them, which no longer holds."""
+    """The labels that change, and their records of accepted predictions, which no longer apply."""
     sizes = {image.id: (image.height, image.width) for image in project.images}
     tasks = {task.id: task.name for task in project.tasks}
     swaps: list[LabelSwap] = []
@@ -101,7 +101,7 @@ def _swaps(folder: ProjectFolder, project: Project, backup: Backup, reporter: Re
             label = np.full(sizes[image_id], UNLABELLED, np.uint8)
         if label.shape != sizes[image_id]:
             reporter.problem(
-                f"The label {tasks[task_id]} of {image_id} has another size than its image: not restored."
+                f"The label {tasks[task_id]} of {image_id} was not restored: its size differs from its image's."
             )
             continue
         swap = LabelSwap.to(folder.labels, image_id, task_id, label)

@@ -1,4 +1,4 @@
-"""The verb verify: what is wrong with a project's folder, and its repair."""
+"""The verb verify: check a project folder and repair it."""
 
 from __future__ import annotations
 
@@ -14,16 +14,20 @@ if TYPE_CHECKING:
 
 
 def verify_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
-    """Say what is not as it should be; with --repair what can be repaired is. The status is 2 where any is left."""
+    """List the problems; with --repair, repair what can be repaired. The exit status is 2 if any are left."""
     findings = verify(
         chosen.project,
         repair=chosen.repair,
-        progress=lambda done, of: reporter.progress(done / max(1, of), f"{done} of {of} files looked at"),
+        progress=lambda done, of: reporter.progress(done / max(1, of), f"{done} of {of} files checked"),
     )
     left = [finding for finding in findings if not finding.repaired]
     lines = [f"{'repaired' if f.repaired else f.kind}: {f.text}" for f in findings]
     values = [{"kind": f.kind, "path": str(f.path), "text": f.text, "repaired": f.repaired} for f in findings]
-    reporter.result({"findings": values}, lines or ["Everything is as it should be."])
+    reporter.result({"findings": values}, lines or ["No problems found."])
     if left:
-        hint = "" if chosen.repair else f" {program()} verify {chosen.project} --repair repairs what can be."
-        reporter.incomplete(f"{len(left)} things are not as they should be.{hint}")
+        hint = (
+            ""
+            if chosen.repair
+            else f" To repair what can be repaired: {program()} verify {chosen.project} --repair"
+        )
+        reporter.incomplete(f"{len(left)} problems found.{hint}")

@@ -74,7 +74,7 @@ def test_labels_of_a_changed_image_are_left_out_and_said(
     reporter = Reporter(as_json=False)
     data = learning_data(folder, loaded, reporter)
     folder.close()
-    assert "shot 2.png changed since it was labelled" in reporter.problems[0]
+    assert "shot 2.png has changed since it was labelled" in reporter.problems[0]
     (task,) = loaded.tasks
     assert data.read_label("shot 2", task.id) is None
     assert data.read_label("shot 0", task.id) is not None
@@ -199,7 +199,7 @@ def test_strict_says_by_the_status_that_something_was_left_out(
     assert run(["import", str(path), "--images", str(images), "--strict", "--json"]) == 2
     said = capfd.readouterr()
     assert json.loads(said.out)["images"] == 5
-    assert said.err.splitlines()[-1].startswith("error: Not all came in")
+    assert said.err.splitlines()[-1].startswith("error: Not everything was imported")
     (images / "shot 0.png").unlink()
     assert run(["import", str(path), "--images", str(images), "--strict"]) == 0
 
@@ -208,7 +208,7 @@ def test_a_split_for_images_that_have_one_is_refused_in_words(
     project: Path, images: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     call = ("import", project, "--images", images, "--split", "test")
-    assert "6 images were in the project already and stay in their splits" in refusal(capfd, *call)
+    assert "6 images are already in the project and stay in their splits" in refusal(capfd, *call)
     Image.fromarray(np.zeros((64, 96, 3), np.uint8)).save(images / "shot 9.png")
     assert run([str(a) for a in call]) == 0
     assert "stay in their splits" in capfd.readouterr().err

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
         (["train", "P", "--mode", "slow"], "slow"),
         (["train", "P", "--weight", "road"], "road=0.5"),
         (["train", "P", "--weight", "road=-1"], "road=0.5"),
-        (["train", "P", "--name", "../../escape"], "folder's name"),
+        (["train", "P", "--name", "../../escape"], "folder name"),
         (["train", "P", "--device", "tpu"], "tpu"),
         (["predict", "P", "--out", "x"], "IMAGE_OR_DIR"),
         (["export", "P", "--format", "docx", "--out", "x"], "docx"),
@@ -69,8 +69,8 @@ def test_import_refusals_say_what_is_missing(
     broken.write_text("{")
     empty = tmp_path / "empty"
     empty.mkdir()
-    assert "what to import" in refusal(capfd, "import", project)
-    assert "belong together" in refusal(capfd, "import", project, "--masks", empty)
+    assert "Nothing to import" in refusal(capfd, "import", project)
+    assert "go together" in refusal(capfd, "import", project, "--masks", empty)
     assert "does not exist" in refusal(capfd, "import", project, "--images", tmp_path / "nowhere")
     assert "no images" in refusal(capfd, "import", project, "--images", empty)
     assert "no task 'sky'" in refusal(capfd, "import", project, "--labels", f"sky={empty}")

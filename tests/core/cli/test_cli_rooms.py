@@ -127,4 +127,4 @@ def test_every_option_has_a_help_text_and_every_verb_examples(capfd: pytest.Capt
                 and not action.required
                 and action.dest in ("mode", "split", "seed", "model", "device")
             ):
-                assert "by default" in action.help, (verb.prog, action.dest)
+                assert "(default: " in action.help, (verb.prog, action.dest)

@@ -24,8 +24,8 @@ def test_only_a_project_that_is_there_or_the_sample_opens_the_window(
     assert opens_window([str(tmp_path)])
     for arguments in (["trian", "P"], ["help"], ["train", "P"], ["--version"], [str(tmp_path / "gone")]):
         assert not opens_window(arguments)
-    assert refusal(capfd, "trian", "P") == "error: There is no verb trian; did you mean train?"
-    assert "no verb and no project" in refusal(capfd, "harbuor")
+    assert refusal(capfd, "trian", "P") == "error: Unknown verb trian. Did you mean train?"
+    assert "neither a verb nor a project" in refusal(capfd, "harbuor")
     assert "a project and nothing else" in refusal(capfd, tmp_path, "info")
 
 
@@ -70,7 +70,7 @@ def test_labels_are_restored_from_a_backup_and_the_ones_before_are_kept(
     assert (label[4:, 48:] == 1).all()
     assert (before == 0).all()
     assert said["kept_as"] == kept.number
-    assert "no backup 99" in refusal(capfd, "restore", project, "--backup", "99")
+    assert "Backup 99 does not exist" in refusal(capfd, "restore", project, "--backup", "99")
 
 
 def test_tasks_and_images_are_restored_from_a_version(
@@ -92,7 +92,7 @@ def test_tasks_and_images_are_restored_from_a_version(
     assert isinstance(details, list)
     assert details[0]["split"] == "train"
     assert details[0]["labels"] == ["left and right"]
-    assert "no version 99" in refusal(capfd, "restore", project, "--version", "99")
+    assert "Version 99 does not exist" in refusal(capfd, "restore", project, "--version", "99")
 
 
 def test_split_names_images_that_are_not_there_or_not_clear(
@@ -100,7 +100,7 @@ def test_split_names_images_that_are_not_there_or_not_clear(
 ) -> None:
     assert "no image nowhere.png" in refusal(capfd, "split", project, "val", "nowhere.png")
     assert run(["split", str(project), "val", "shot 4"]) == 0
-    assert "0 images moved to val. 1 were there." in capfd.readouterr().out
+    assert "0 images moved to val. 1 already there." in capfd.readouterr().out
 
 
 def test_many_images_that_are_gone_are_one_sentence(project: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -93,7 +93,7 @@ def test_files_that_are_there_stay_until_replace_is_given(
     (out / "shot 0.png").write_text("mine")
     for call in (["predict", predicting, tmp_path / "photos"], ["export", predicting, "--format", "masks"]):
         said = refusal(capfd, *call, "--out", tmp_path / "out")
-        assert "shot 0.png is already there" in said
+        assert "shot 0.png already exists" in said
         assert "--replace" in said
         assert files(out) == {"shot 0.png": b"mine"}
     (out / "shot 1.png").write_text("mine, too")
@@ -140,7 +140,7 @@ def test_images_are_never_replaced_by_their_predictions(
     for more in ((), ("--replace",), ("--skip-existing",)):
         run([str(a) for a in (*call, *more)])
         assert files(data) == before
-    assert "is an image itself" in refusal(capfd, *call, "--replace")
+    assert "images are never overwritten" in refusal(capfd, *call, "--replace")
     (tmp_path / "photos").rename(tmp_path / "left and right")  # the project's own images lie outside of it
     folder, opened = ProjectFolder.open(predicting)
     moved = tuple(replace(i, path=i.path.replace("/photos/", "/left and right/")) for i in opened.images)
@@ -148,7 +148,7 @@ def test_images_are_never_replaced_by_their_predictions(
     folder.close()
     before = files(tmp_path / "left and right")
     call = ("export", predicting, "--format", "masks", "--out", tmp_path, "--replace")
-    assert "is an image itself" in refusal(capfd, *call)
+    assert "images are never overwritten" in refusal(capfd, *call)
     assert files(tmp_path / "left and right") == before
 
 
@@ -250,7 +250,7 @@ def test_a_prediction_that_somebody_corrected_is_kept(
     data[-20] ^= 1
     path.write_bytes(data)
     assert not is_unchanged_prediction(path)
-    assert "shot 3.png is already there" in refusal(capfd, *call)
+    assert "shot 3.png already exists" in refusal(capfd, *call)
     assert path.read_bytes() == data
     assert not is_unchanged_prediction(tmp_path / "photos" / "shot 3.png")
     assert not is_unchanged_prediction(tmp_path / "none.png")

@@ -82,5 +82,5 @@ def test_the_window_says_it_where_it_learns(world: World, drive) -> None:
 def test_a_perfect_score_of_one_class_is_not_shown_as_a_mean() -> None:
     matrix = np.array([[0, 0], [0, SHAPE[0]]])
     lines = scores_as_lines([ROAD], {ROAD.name: score(matrix)})
-    assert lines[0].startswith("road: IoU of road alone, the only class with labels there, over 64 ")
+    assert lines[0].startswith("road: IoU of road only, the only class with labels there, over 64 ")
     assert not any("mean" in line for line in lines)
