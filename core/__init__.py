@@ -1,1 +1,1 @@
-"""Maskloom without a window: projects, labels, learning, predicting. Nothing here imports Qt."""
+"""Maskloom without a window: projects, labels, learning, predicting. Nothing in here imports Qt."""

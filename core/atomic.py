@@ -1,7 +1,7 @@
-"""Files read and written so that nothing is half done, and nothing outside of the project is touched.
+"""Reading and writing files so that nothing is left half done and nothing outside the project is touched.
 
-A file is written beside and moved over: either all of the new one is there, or all of the old one. What is opened
-for writing is always a file of our own: a link in its place, which may have come with a project from elsewhere, is
+A file is written under a temporary name and moved into place: it is either completely new or completely old. Only
+files of our own are opened for writing: a link in their place, which may come with a project from elsewhere, is
 removed and never followed.
 """
 
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from pathlib import Path
 
-_NOFOLLOW: Final = getattr(os, "O_NOFOLLOW", 0)  # Windows has none of these
+_NOFOLLOW: Final = getattr(os, "O_NOFOLLOW", 0)  # missing on Windows
 _NONBLOCK: Final = getattr(os, "O_NONBLOCK", 0)
 _FLAGS: Final = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 _MOUNT_POINT: Final = 0xA0000003  # the reparse tag of a Windows junction
@@ -25,18 +25,18 @@ SET_ASIDE: Final = ".broken"
 
 
 class StorageError(Exception):
-    """Something of a project can't be read or written; the text is a sentence for the user, with the mend."""
+    """A part of a project can't be read or written; the text tells the user what happened and what to do."""
 
 
 class RefusedError(OSError):
-    """The disk would write, but must not; the text is a sentence for the user, with the mend."""
+    """Writing is possible but not safe; the text tells the user what happened and what to do."""
 
 
 def write_atomic(path: Path, data: bytes) -> None:
-    """Write `data` to `path`. Raises OSError; what was at `path` then stays as it was.
+    """Write `data` to `path`. On OSError the old file stays.
 
-    Its folder is made where only that one is missing: a project's folder that is gone is never made again.
-    One writer a path at a time: the file beside has a fixed name, so a killed process leaves at most one.
+    The folder is created if only that one is missing: a project folder that is gone is never created again. Only one
+    writer per path at a time: the temporary file has a fixed name, so a killed process leaves at most one.
     """
     path.parent.mkdir(exist_ok=True)
     beside = path.with_name(f".{path.name}.tmp")
@@ -55,9 +55,9 @@ def write_atomic(path: Path, data: bytes) -> None:
 
 
 def open_new(path: Path) -> int:
-    """A handle of a new, empty file at `path`, for writing. Raises OSError.
+    """Open a new, empty file at `path` for writing. Raises OSError.
 
-    What is in the way is removed; of a link, the link itself.
+    Whatever is in its place is removed; of a link, only the link.
     """
     with contextlib.suppress(FileNotFoundError):
         path.unlink()
@@ -65,9 +65,9 @@ def open_new(path: Path) -> int:
 
 
 def open_own(path: Path) -> int:
-    """A handle of the file at `path`, for reading and writing, made where there is none. Raises OSError.
+    """Open the file at `path` for reading and writing, and create it if needed. Raises OSError.
 
-    Anything but a file, such as a link, is not ours: it is removed, and a file is made in its place.
+    Anything but a file, such as a link, is not ours: it is removed and replaced with a file.
     """
     with contextlib.suppress(FileNotFoundError):
         status = path.lstat()
@@ -77,7 +77,7 @@ def open_own(path: Path) -> int:
 
 
 def copy_new(source: Path, target: Path) -> None:
-    """Copy a file with its times, as a new one. Raises OSError; nothing half is left then."""
+    """Copy a file, including its times, to a new one. On OSError, no partial copy is left."""
     try:
         with open(source, "rb") as reading, open(open_new(target), "wb") as writing:
             shutil.copyfileobj(reading, writing)
@@ -89,13 +89,13 @@ def copy_new(source: Path, target: Path) -> None:
 
 
 def second_name(source: Path, target: Path) -> None:
-    """Give a file a second name, which costs nothing; a copy where the file system has no such names.
+    """Give a file a second name (a hard link), which costs nothing; copy it if the file system has no hard links.
 
-    Raises OSError, FileExistsError where `target` is there.
+    Raises OSError; FileExistsError if `target` exists.
     """
     if os.path.lexists(target):
         raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
-    if not is_link(source):  # a second name for a link leads elsewhere, or to what others change
+    if not is_link(source):  # a second name for a link would lead outside, or to a file that others change
         with contextlib.suppress(OSError):
             os.link(source, target)
             return
@@ -103,7 +103,7 @@ def second_name(source: Path, target: Path) -> None:
 
 
 def read_regular(path: Path) -> bytes:
-    """The bytes of a file. Raises OSError, also for what is no file: a pipe or a device may have no end."""
+    """The bytes of a file. Raises OSError, also for anything but a regular file: a pipe or a device may never end."""
     handle = os.open(path, os.O_RDONLY | _NONBLOCK | _FLAGS)
     with os.fdopen(handle, "rb") as file:
         _refuse_irregular(os.fstat(handle), path)
@@ -111,7 +111,7 @@ def read_regular(path: Path) -> bytes:
 
 
 def check_regular(path: Path) -> None:
-    """RefusedError where `path` is neither a file nor a link to one; OSError where it can't be looked at."""
+    """Raise RefusedError if `path` is neither a file nor a link to one; OSError if it can't be accessed."""
     _refuse_irregular(os.stat(path), path)
 
 
@@ -119,7 +119,7 @@ def _refuse_irregular(there: os.stat_result, path: Path) -> None:
     if stat.S_ISDIR(there.st_mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     if not stat.S_ISREG(there.st_mode):
-        raise RefusedError(f"{path} is a pipe or a device, not a file. Move it out of the project's folder.")
+        raise RefusedError(f"{path} is a pipe or a device, not a file. Move it out of the project folder.")
 
 
 def is_link(path: Path) -> bool:
@@ -132,9 +132,9 @@ def is_link(path: Path) -> bool:
 
 
 def make_folder(folder: Path, within: Path) -> None:
-    """Make `folder` with all folders above it up to `within`, which must be there.
+    """Create `folder` with all folders above it up to `within`, which must exist.
 
-    Raises OSError: RefusedError where one of them is a link, since what is written there would leave `within`.
+    Raises OSError; RefusedError if one of them is a link, because writing there would leave `within`.
     """
     path = within
     for name in folder.relative_to(within).parts:
@@ -146,10 +146,10 @@ def make_folder(folder: Path, within: Path) -> None:
 
 
 def link_sentence(path: Path) -> str:
-    """What is said of a folder of the project that is a link."""
+    """The message about a folder of the project that is a link."""
     return (
         f"{path} is a link to {_target(path)}, and Maskloom writes nothing through links. "
-        "Replace the link with a folder of the project's own, then open the project again."
+        "Replace the link with a folder, then reopen the project."
     )
 
 
@@ -161,7 +161,7 @@ def _target(path: Path) -> str:
 
 
 def remove_tree(folder: Path) -> None:
-    """Remove a folder with all in it; of a link, only the link. What can't be removed stays."""
+    """Remove a folder and its contents; of a link, only the link. What can't be removed stays."""
     if is_link(folder):
         with contextlib.suppress(OSError):
             folder.unlink()
@@ -170,7 +170,7 @@ def remove_tree(folder: Path) -> None:
 
 
 def set_aside(path: Path) -> Path:
-    """Give a file that can't be used another name in its folder, where it is kept; that name. Raises OSError."""
+    """Rename a file that can't be used, within its folder, and return the new path. Raises OSError."""
     number, target = 1, path.with_name(path.name + SET_ASIDE)
     while os.path.lexists(target):
         number += 1
@@ -180,13 +180,13 @@ def set_aside(path: Path) -> Path:
 
 
 def sync_folder(folder: Path) -> None:
-    """Make the names in a folder durable, where the system can (Windows can't, and needn't)."""
+    """Make the names in a folder durable if the system can (Windows can't, and needn't)."""
     if os.name == "nt":
         return
     try:
         handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     except PermissionError:
-        return  # a folder that may be written but not read
+        return  # the folder can be written but not read
     try:
         os.fsync(handle)
     finally:
@@ -194,7 +194,7 @@ def sync_folder(folder: Path) -> None:
 
 
 def why_not_written(path: Path, error: OSError) -> str:
-    """A sentence about a file that could not be written, with the mend."""
+    """The message about a file that could not be written, with what to do."""
     if isinstance(error, RefusedError):
         return str(error)
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
@@ -203,8 +203,8 @@ def why_not_written(path: Path, error: OSError) -> str:
         )
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return (
-            f"{path.name} could not be saved: you may not write in {path.parent}. "
-            "Change the folder's permissions, or copy the project to a folder of yours."
+            f"{path.name} could not be saved: you do not have permission to write to {path.parent}. "
+            "Change the folder's permissions, or copy the project to a folder of your own."
         )
     reason = error.strerror or str(error)
     return f"{path.name} could not be saved in {path.parent} ({reason}). Check that the disk is connected."

@@ -1,4 +1,4 @@
-"""Some of many, where all would take too long."""
+"""Choosing some of many, if all would take too long."""
 
 from __future__ import annotations
 
@@ -12,5 +12,5 @@ T = TypeVar("T")
 
 
 def evenly(items: Sequence[T], most: int) -> Sequence[T]:
-    """At most so many of them, in order and evenly spaced; all where there are no more."""
+    """At most `most` of them, in order and evenly spaced; all if there are no more."""
     return items[:: max(1, math.ceil(len(items) / most))]

@@ -1,4 +1,4 @@
-"""JSON that people and other programs write: with a byte order mark, or nested without an end."""
+"""Reading JSON from people and other programs: with a byte order mark, or nested too deeply."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _MARKS: Final = (
 
 
 def plain_utf8(data: bytes) -> bytes:
-    """The text as UTF-8 without a byte order mark, which editors on Windows put before it. Raises ValueError."""
+    """The text as UTF-8 without the byte order mark that editors on Windows add. Raises ValueError."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding).encode()
@@ -22,7 +22,7 @@ def plain_utf8(data: bytes) -> bytes:
 
 
 def loads(text: str | bytes) -> Any:
-    """The value of JSON text. Raises ValueError, also where it is nested too deeply to be read."""
+    """The value of JSON text. Raises ValueError, also if it is nested too deeply."""
     try:
         return json.loads(text)
     except RecursionError as error:

@@ -1,1 +1,1 @@
-"""Foreign formats, one file each, in and out."""
+"""Formats of other programs, one file each, in and out."""

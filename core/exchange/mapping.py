@@ -2,8 +2,8 @@
 
     {"tasks": {"road": {"classes": {"background": ["*"], "road": [3, "#6EC1E4"]}, "unlabelled": [11]}}}
 
-Per task its classes in order, each with the source values that mean it: integers for index masks, "#RRGGBB"
-for coloured ones, "*" for all that is not named; and the values that mean unlabelled.
+For each task, its classes in order, each with the source values that mean it: integers for index masks, "#RRGGBB"
+for colour masks, "*" for everything not listed; and the values that mean unlabelled.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _COLOR: Final = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
 class MappingError(Exception):
-    """A mapping file that can't be used; the text is a sentence for the user, with the mend."""
+    """A mapping file that can't be used; the text tells the user what is wrong and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,12 @@ class TaskMapping:
     name: str
     classes: tuple[str, ...]
     values: tuple[tuple[int | str, int], ...]
-    """Source value (integer, or "#RRGGBB") and label value, in order: the later one wins."""
+    """Source value (integer or "#RRGGBB") and label value, in order: later ones win."""
     rest: int = UNLABELLED
-    """The label value of what isn't named."""
+    """The label value for everything not listed."""
 
     def for_task(self, task: Task) -> TaskMapping:
-        """The mapping onto a task that exists, by class names. Raises MappingError where it lacks one."""
+        """The mapping onto an existing task, by class names. Raises MappingError if it lacks one."""
         indices = {c.name: index for index, c in enumerate(task.classes)}
         lacking = [name for name in self.classes if name not in indices]
         if lacking:
@@ -67,22 +67,22 @@ class _File(msgspec.Struct, frozen=True):
 
 
 def read_mapping(path: Path) -> tuple[TaskMapping, ...]:
-    """The tasks of a mapping file, in order. Raises MappingError with the file, the place and the mend."""
+    """The tasks of a mapping file, in order. Raises MappingError with the file, the position and what to do."""
     try:
         return parse_mapping(read_regular(path))
     except OSError as error:
         raise MappingError(
-            f"The mapping {path} can't be read ({error.strerror or 'it is not a file'}). Choose another file."
+            f"The mapping {path} could not be read ({error.strerror or 'it is not a file'}). Choose another file."
         ) from error
     except ValueError as error:
         reason = str(error).replace("`$.", "`")
         raise MappingError(
-            f"The mapping {path.name} can't be used: {reason}. Mend it in a text editor."
+            f"The mapping {path.name} cannot be used: {reason}. Fix it in a text editor."
         ) from error
 
 
 def parse_mapping(data: bytes) -> tuple[TaskMapping, ...]:
-    """The tasks of a mapping file's bytes, in order. Raises ValueError that says what is wrong, and where."""
+    """The tasks in the bytes of a mapping file, in order. Raises ValueError that says what is wrong, and where."""
     try:
         tasks = msgspec.json.decode(plain_utf8(data), type=_File).tasks
     except RecursionError as error:
@@ -97,7 +97,7 @@ def _mapping(name: str, spec: _Spec) -> TaskMapping:
         raise ValueError(f"the task {name} has {len(spec.classes)} classes, not 1 to {MAX_CLASSES}")
     for token in (*(t for tokens in spec.classes.values() for t in tokens), *spec.unlabelled):
         if isinstance(token, str) and token != REST and not _COLOR.fullmatch(token):
-            raise ValueError(f'{token!r} in the task {name} is no number, no "#RRGGBB" and no "*"')
+            raise ValueError(f'{token!r} in the task {name} is not a number, "#RRGGBB" or "*"')
     rest = [index for index, tokens in enumerate(spec.classes.values()) if REST in tokens]
     values = [
         (token, index)

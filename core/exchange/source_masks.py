@@ -1,4 +1,4 @@
-"""Masks as other programs made them: what a pixel means is up to a mapping. Few bytes a pixel: masks are large."""
+"""Masks from other programs, whose values a mapping explains. Few bytes per pixel, because masks are large."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ if TYPE_CHECKING:
     from core.exchange.mapping import TaskMapping
     from core.labels.packing import Pixels
 
-_AT_ONCE: Final = 4_000_000  # pixels that are looked at together
+_AT_ONCE: Final = 4_000_000  # pixels examined at once
 _GREYS: Final = np.arange(256, dtype=np.uint32) * np.uint32(0x010101)
 
 
 @dataclass(frozen=True, slots=True)
 class SourceMask:
-    """A mask as it was made: what its pixels mean is up to a mapping."""
+    """A mask as it is in its file: a mapping says what its values mean."""
 
     indices: npt.NDArray[np.integer[Any]] | None
-    """(H, W) whole numbers, in the file's own type; None where pixels are colours only."""
+    """(H, W) integers in the file's own type; None if pixels are colours only."""
     colors: npt.NDArray[np.uint32] | None
-    """(H, W) of 0xRRGGBB; None where the palette tells, and where values have more than 8 bits."""
+    """(H, W) of 0xRRGGBB; None if there is a palette, or if values have more than 8 bits."""
     palette: npt.NDArray[np.uint32] | None = None
     """(256,) of 0xRRGGBB: the colour of each index."""
 
@@ -39,14 +39,14 @@ class SourceMask:
     def shape(self) -> tuple[int, int]:
         """Height and width."""
         array = self.indices if self.indices is not None else self.colors
-        assert array is not None  # it is made with one of them
+        assert array is not None  # one of them is always set
         return array.shape[0], array.shape[1]
 
 
 def read_source_mask(path: Path) -> SourceMask:
     """Read a mask: grey and palette images give indices, palette and colour images give colours.
 
-    A colour image whose three channels are the same is a grey one. Raises ImageError.
+    A colour image whose three channels are equal counts as grey. Raises ImageError.
     """
     with sentences(path):
         mask = _read_palette(path)
@@ -55,7 +55,7 @@ def read_source_mask(path: Path) -> SourceMask:
         raster = read_raster(path)
         if raster.dtype.kind == "f":
             raise ImageError(
-                f"{path.name} holds fractions, a mask needs whole numbers. Save it as 8-bit PNG."
+                f"{path.name} contains fractions, but a mask needs whole numbers. Save it as an 8-bit PNG."
             )
         narrow = raster.dtype == np.uint8
         if raster.shape[2] < 3 or all(np.array_equal(raster[..., 0], raster[..., i]) for i in (1, 2)):
@@ -64,7 +64,7 @@ def read_source_mask(path: Path) -> SourceMask:
 
 
 def _read_palette(path: Path) -> SourceMask | None:
-    """A mask with a palette; None for any other."""
+    """A mask with a palette; None for any other image."""
     try:
         with open_picture(path) as image:
             if image.mode != "P":
@@ -73,7 +73,7 @@ def _read_palette(path: Path) -> SourceMask | None:
             colors = np.zeros((256, 3), np.uint32)
             listed = np.array(image.getpalette() or (), np.uint32).reshape(-1, 3)[:256]
             colors[: len(listed)] = listed
-    except UnidentifiedImageError:  # a format that only OpenCV reads has no palette
+    except UnidentifiedImageError:  # formats that only OpenCV reads have no palette
         return None
     palette = np.asarray((colors[:, 0] << 16) | (colors[:, 1] << 8) | colors[:, 2], np.uint32)
     return SourceMask(upright(read_index_mask(path)[..., None], turn)[..., 0], None, palette)
@@ -89,15 +89,15 @@ def _packed_colors(raster: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint32]:
 
 
 def convert_mask(mask: SourceMask, mapping: TaskMapping) -> Pixels:
-    """The label, (H, W) uint8, that a mask means for one task; what isn't named becomes the mapping's rest.
+    """The label, (H, W) uint8, that a mask means for one task; values not listed become the mapping's default.
 
-    Raises ValueError where the mapping names integers but the mask has colours only, or the other way.
+    Raises ValueError if the mapping lists integers but the mask has only colours, or the other way round.
     """
     for token, _ in mapping.values:
         by_color = isinstance(token, str)
         if (mask.colors is None and mask.palette is None) if by_color else mask.indices is None:
             kinds = ("colours", "plain numbers") if by_color else ("numbers", "colours")
-            raise ValueError(f"the mapping names {kinds[0]}, but its pixels are {kinds[1]}")
+            raise ValueError(f"the mapping lists {kinds[0]}, but its pixels are {kinds[1]}")
     if mask.indices is not None and mask.indices.dtype == np.uint8:
         return np.asarray(cv2.LUT(np.ascontiguousarray(mask.indices), _table(mask, mapping)), np.uint8)
     label = np.full(mask.shape, mapping.rest, np.uint8)
@@ -119,7 +119,7 @@ def _table(mask: SourceMask, mapping: TaskMapping) -> Pixels:
 
 
 def unnamed_values(mask: SourceMask, mapping: TaskMapping) -> list[str]:
-    """The values in a mask of which the mapping says nothing; none if it has a "*"."""
+    """The values in a mask that the mapping does not list; none if it has a "*"."""
     if mapping.rest != UNLABELLED:
         return []
     by_color = any(isinstance(token, str) for token, _ in mapping.values)
@@ -131,7 +131,7 @@ def unnamed_values(mask: SourceMask, mapping: TaskMapping) -> list[str]:
 
 
 def values_of(source: npt.NDArray[np.integer[Any]] | None) -> set[int]:
-    """All values of a mask or a label, a part at a time: sorting the whole takes twice its memory."""
+    """All values of a mask or label, found piece by piece: sorting everything would take twice its memory."""
     values: set[int] = set()
     if source is not None:
         rows = max(1, _AT_ONCE // max(1, source.shape[1]))

@@ -1,1 +1,1 @@
-"""Any image file becomes an array, prepared for the network or for a list. No torch."""
+"""Turns any image file into an array, prepared for the network or for a list. No torch."""

@@ -1,9 +1,9 @@
 """Images of 1 to 16 bands: what is learned from them, and which bands are shown as which colour. No torch.
 
-Grey and colour images are learned as three channels, red, green and blue, as `core.images.reading.read_image` gives
-them; an image of other bands (`core.images.tiff`) as they are. Values of 8 bits are kept. Others are stretched to
-0 ... 255 in each band by itself, between two percentiles of the band's finite values, without those that mean
-"not measured".
+Grey and colour images are learned as the three channels red, green and blue of `core.images.reading.read_image`;
+the bands of other images (`core.images.tiff`) as they are. 8-bit values are kept. Others are stretched to 0 ... 255
+for each band separately, between two percentiles of the band's finite values, excluding those that mean "not
+measured".
 """
 
 from __future__ import annotations
@@ -26,35 +26,35 @@ if TYPE_CHECKING:
     from core.images.reading import Deep
 
 PLAIN: Final = 3
-"""Channels of grey and colour images."""
+"""The number of channels of grey and colour images."""
 NO_BAND: Final = -1
-"""In the place of a band: this colour stays dark."""
+"""In place of a band: this colour stays dark."""
 Bands = tuple[int, ...]
-"""Which bands are shown, from 0: as red, green and blue, or one as grey. () is what is usual."""
-_SAMPLE: Final = 1_000_000  # pixels that percentiles are estimated from
-_AT_ONCE: Final = 4_000_000  # pixels that are stretched at once, so that their fractions take little memory
+"""The bands to show, from 0: as red, green and blue, or one as grey. () means the default."""
+_SAMPLE: Final = 1_000_000  # pixels from which percentiles are estimated
+_AT_ONCE: Final = 4_000_000  # pixels stretched at once, so that their floats take little memory
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Stack:
-    """An image of several bands, as its file has it."""
+    """An image of several bands, as stored in its file."""
 
     values: Raster
     """(H, W, bands), any numbers."""
     limits: tuple[tuple[float, float], ...]
-    """Per band the values that become 0 and 255."""
+    """For each band, the values that become 0 and 255."""
     names: tuple[str, ...]
-    """What the file calls its bands; "" where it says nothing."""
+    """The names of the bands in the file; "" if it has none."""
     nodata: float | None = None
     """The value that means "not measured"; it becomes 0."""
 
     @property
     def count(self) -> int:
-        """How many bands."""
+        """The number of bands."""
         return len(self.limits)
 
     def is_missing(self, values: Sequence[float]) -> list[bool]:
-        """Which of a pixel's values mean "not measured"."""
+        """Which values of a pixel mean "not measured"."""
         if self.nodata is None:
             return [False] * len(values)
         return [value == _as_stored(self.nodata, self.values.dtype) for value in values]
@@ -75,8 +75,8 @@ def read_channels(
 ) -> Pixels:
     """The image as it is learned: (H, W, channels) uint8, upright, C-contiguous.
 
-    ImageError where it can't be read, or has other channels. Of an image of more bands the first three are
-    taken for three channels, as projects of earlier versions were learned, unless `strict`.
+    Raises ImageError if it can't be read or has a different number of channels. If three channels are wanted and the
+    image has more bands, the first three are used, as in projects of earlier versions, unless `strict` is set.
     """
     stack = read_stack(path, low_percentile, high_percentile)
     count = stack.count if stack is not None else PLAIN
@@ -89,25 +89,25 @@ def read_channels(
 
 
 def mismatch(name: str, found: int, wanted: int) -> str:
-    """A sentence for an image of `found` channels where images have `wanted`."""
+    """The message for an image of `found` channels in a project whose images have `wanted`."""
     if found == PLAIN:
         return (
-            f"{name} is a grey or colour image, the images of this project have {wanted} bands. "
+            f"{name} is a grey or colour image, but the images of this project have {wanted} bands. "
             "Put it into a project of its own."
         )
     if wanted == PLAIN:
         return (
-            f"{name} has {found} bands, the images of this project are grey or colour. "
+            f"{name} has {found} bands, but the images of this project are grey or colour. "
             "Put it into a project of its own."
         )
     return (
-        f"{name} has {found} bands, the images of this project have {wanted}. "
+        f"{name} has {found} bands, but the images of this project have {wanted}. "
         "Put it into a project of its own."
     )
 
 
 def stretched(stack: Stack, bands: Sequence[int]) -> Pixels:
-    """Those bands as (H, W, n) uint8; dark for NO_BAND."""
+    """The chosen bands as (H, W, n) uint8; dark for NO_BAND."""
     height, width, _ = stack.values.shape
     result = np.zeros((height, width, len(bands)), np.uint8)
     rows = max(1, _AT_ONCE // max(1, width))
@@ -119,19 +119,19 @@ def stretched(stack: Stack, bands: Sequence[int]) -> Pixels:
 
 
 def bands_for(wanted: Bands, count: int) -> Bands:
-    """The bands to show of an image that has `count`: those wanted, or the usual where it lacks one of them."""
+    """The bands to show of an image that has `count`: those wanted, or the default if it lacks one of them."""
     if len(wanted) in (1, 3) and all(NO_BAND <= band < count for band in wanted) and max(wanted) != NO_BAND:
         return wanted
     return (0, 1, 2 if count > 2 else NO_BAND)
 
 
 def band_text(band: int, name: str) -> str:
-    """A band as people count, with what its file calls it."""
+    """A band's number, counted from 1, with its name in the file."""
     return f"{band + 1} · {name}" if name else str(band + 1)
 
 
 def show(stack: Stack, wanted: Bands) -> tuple[Pixels, Deep | None]:
-    """What is to be seen, (H, W, 3) uint8; and its own values where they have more than 8 bits."""
+    """The picture to show, (H, W, 3) uint8, and the original values if they have more than 8 bits."""
     bands = bands_for(wanted, stack.count)
     pixels = stretched(stack, bands)
     pixels = np.repeat(pixels, 3, axis=2) if len(bands) == 1 else pixels
@@ -196,5 +196,5 @@ def _to_bytes(values: Raster, low: float, high: float, nodata: float | None) -> 
 
 
 def _as_stored(nodata: float, dtype: np.dtype[np.generic]) -> float:
-    """GDAL writes the value in decimals: a float32 of the file is that value rounded."""
+    """The nodata value as stored: GDAL writes it in decimals, and a float32 file holds it rounded."""
     return float(np.float32(nodata)) if dtype == np.float32 else nodata

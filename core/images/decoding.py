@@ -1,7 +1,7 @@
-"""How image files are decoded: by Pillow where it keeps all bits, else by OpenCV. Bad ones raise ImageError.
+"""Decodes image files: with Pillow if it keeps all bits, otherwise with OpenCV. Bad files raise ImageError.
 
-The only module that opens somebody's picture, but for `core.images.tiff`: a picture can be a program, a pipe without an
-end, or far larger than it looks.
+Apart from `core.images.tiff`, this is the only module that opens pictures from elsewhere: a picture can be a program,
+an endless pipe, or far larger than it looks.
 """
 
 from __future__ import annotations
@@ -33,44 +33,42 @@ _FORMATS: Final = (
     *("AVIF", "BMP", "DIB", "GIF", "JPEG", "JPEG2000"),
     *("PNG", "PPM", "SUN", "TGA", "TIFF", "WEBP"),
 )
-"""What Pillow may take a file for, whatever its name: left to itself, it starts Ghostscript for PostScript."""
+"""The formats Pillow can detect, whatever the file's name: otherwise it would run Ghostscript on PostScript."""
 _JPEG_PIXELS: Final = 512
-"""Pixels that a byte of a JPEG can stand for at most: a block of 64 costs at least one bit."""
-# A microscope's 12,000 x 12,000 pixels are no attack; what can't be held in memory is refused below.
+"""The most pixels that a byte of a JPEG can encode: a block of 64 takes at least one bit."""
+# 12,000 x 12,000 pixels from a microscope are not an attack; what does not fit into memory is refused below.
 Image.MAX_IMAGE_PIXELS = None
 cv2.utils.logging.setLogLevel(
     cv2.utils.logging.LOG_LEVEL_SILENT
-)  # it would print what is said in an ImageError anyway
+)  # otherwise it would print what an ImageError says anyway
 
-warnings.filterwarnings(
-    "ignore", module=r"PIL\."
-)  # of damage that costs no pixel, in the library's own words
+warnings.filterwarnings("ignore", module=r"PIL\.")  # warnings about damage that affects no pixel
 
 _LOSSLESS: Final = frozenset({"L", "LA", "RGB", "RGBA", "I", "F", "I;16", "I;16L", "I;16B", "I;16N"})
-_MAX_PLAIN: Final = 4_000_000  # pixels; what is larger takes its time anyway, and is asked for before
-_SMALL: Final = 64 * 2**20  # bytes that are taken without asking
-_AT_ONCE: Final = 4_000_000  # pixels that are taken over at once
-_MEND: Final = "Open it in another program and save it again as PNG or TIFF, or leave it out."
+_MAX_PLAIN: Final = 4_000_000  # pixels; larger images take time anyway, and memory is checked for them first
+_SMALL: Final = 64 * 2**20  # bytes that are allocated without checking
+_AT_ONCE: Final = 4_000_000  # pixels converted at once
+_MEND: Final = "Open it in another program and save it as PNG or TIFF, or leave it out."
 
 
 class ImageError(Exception):
-    """An image that can't be used; the text is a sentence for the user, with the file's name and the mend."""
+    """An image that can't be used; the text tells the user which file it is, what is wrong and what to do."""
 
 
 @contextmanager
 def sentences(path: Path) -> Iterator[None]:
-    """Whatever a decoder says about a file becomes one sentence; decoders raise nearly every exception."""
+    """Turn any error of a decoder into one sentence; decoders raise nearly every kind of exception."""
     try:
         yield
     except ImageError:
         raise
     except FileNotFoundError as error:
         raise ImageError(
-            f"{path.name} is not there any more ({path.parent}). Put it back, or remove it from the project."
+            f"{path.name} is missing from {path.parent}. Put it back, or remove it from the project."
         ) from error
     except PermissionError as error:
         raise ImageError(
-            f"{path.name} may not be read ({path.parent}). Ask its owner for the permission to read it."
+            f"{path.name} cannot be read: you do not have permission ({path.parent}). Change its permissions."
         ) from error
     except UnidentifiedImageError as error:
         raise ImageError(f"{path.name} is not an image that Maskloom can read. {_MEND}") from error
@@ -79,16 +77,16 @@ def sentences(path: Path) -> Iterator[None]:
     except Exception as error:
         if isinstance(error, cv2.error) and error.code == cv2.Error.StsNoMem:
             raise ImageError(too_large(path)) from error
-        raise ImageError(f"{path.name} is damaged or cut off ({error}). {_MEND}") from error
+        raise ImageError(f"{path.name} is damaged or truncated ({error}). {_MEND}") from error
 
 
 def too_large(path: Path) -> str:
-    """What to say where an image takes more memory than there is."""
-    return f"{path.name} does not fit into the memory. Cut it into smaller images."
+    """The message for an image that needs more memory than there is."""
+    return f"{path.name} does not fit into memory. Cut it into smaller images."
 
 
 def check_size(path: Path, width: int, height: int) -> None:
-    """ImageError where an image is too large to be held, as a forged header may say."""
+    """Raise ImageError if an image is too large to be held in memory, for example because of a forged header."""
     if width * height > MAX_PIXELS:
         raise ImageError(
             f"{path.name} has {width} x {height} pixels, more than Maskloom can hold. "
@@ -97,12 +95,12 @@ def check_size(path: Path, width: int, height: int) -> None:
 
 
 def check_room(path: Path, width: int, height: int, bytes_each: int) -> None:
-    """ImageError where decoding an image takes more memory than is free, `bytes_each` for a pixel at the peak."""
+    """Raise ImageError if decoding needs more memory than is free, at a peak of `bytes_each` per pixel."""
     check_size(path, width, height)
     needed = width * height * bytes_each
     if needed > _SMALL and needed > (free := available_memory()):
         raise ImageError(
-            f"{path.name} has {width} x {height} pixels, which take {_gigabytes(needed)} of memory, and "
+            f"{path.name} has {width} x {height} pixels, which need {_gigabytes(needed)} of memory, but only "
             f"{_gigabytes(free)} are free. Close other programs, or cut it into smaller images."
         )
 
@@ -112,7 +110,7 @@ def _gigabytes(size: int) -> str:
 
 
 def open_file(path: Path) -> BinaryIO:
-    """A file for reading; ImageError for a folder, a pipe, a device: reading those may never end."""
+    """Open a file for reading. Raises ImageError for a folder, pipe or device: reading those may never end."""
     mode = os.stat(path).st_mode
     if stat.S_ISDIR(mode):
         raise ImageError(f"{path.name} is a folder, not an image. Choose the files in it.")
@@ -123,37 +121,37 @@ def open_file(path: Path) -> BinaryIO:
 
 @contextmanager
 def open_picture(path: Path) -> Iterator[Image.Image]:
-    """The image as Pillow sees it, with nothing but its header read.
+    """Open an image with Pillow, reading only its header.
 
-    Raises UnidentifiedImageError for what is of none of the formats that Maskloom reads with Pillow, ImageError
-    for what is no file or can't hold the pixels that its header claims, and OSError.
+    Raises UnidentifiedImageError for formats that Maskloom does not read with Pillow, ImageError for anything but a
+    regular file or for one that can't contain the pixels its header claims, and OSError.
     """
     with open_file(path) as file, Image.open(file, formats=_FORMATS) as image:
         width, height = image.size
         size = os.fstat(file.fileno()).st_size
         if image.format in ("JPEG", "MPO") and size * _JPEG_PIXELS < width * height:
             raise ImageError(
-                f"{path.name} is damaged or cut off ({size} bytes can't hold {width} x {height} pixels). {_MEND}"
+                f"{path.name} is damaged or truncated ({size} bytes are too few for {width} x {height} pixels). {_MEND}"
             )
         yield image
 
 
 def orientation(image: Image.Image) -> int:
-    """EXIF orientation 1 ... 8 from the header, 1 where it is damaged or Pillow sees to it by itself (TIFF).
+    """The EXIF orientation 1 ... 8 from the header; 1 if it is damaged or Pillow applies it itself (TIFF).
 
-    EXIF behind a PNG's pixels would cost decoding them, and is left out of account here and in decoding.
+    EXIF after a PNG's pixels would require decoding them, so it is ignored, here and when decoding.
     """
     if image.format == "TIFF" or (image.format == "PNG" and "exif" not in image.info):
         return 1
     try:
         turn = int(image.getexif().get(0x0112, 1))
-    except Exception:  # broken EXIF raises nearly anything, and must not cost the picture
+    except Exception:  # broken EXIF raises nearly anything, and must not prevent reading the picture
         return 1
     return turn if 1 <= turn <= 8 else 1
 
 
 def bits(image: Image.Image) -> int:
-    """Bits of one channel in the file: Pillow's mode alone doesn't tell 16-bit colour from 8-bit."""
+    """The bits per channel in the file: Pillow's mode does not distinguish 16-bit colour from 8-bit."""
     if isinstance(image, ImageFile.ImageFile) and image.format == "PNG" and image.tile:
         raw = image.tile[0].args
         mode = raw if isinstance(raw, str) else str(raw[0]) if isinstance(raw, tuple) else ""
@@ -167,7 +165,7 @@ def bits(image: Image.Image) -> int:
 
 
 def needs_opencv(image: Image.Image) -> bool:
-    """Pillow has no mode for several channels of 16 bits; it would cut them to 8."""
+    """Whether the image has several channels of 16 bits, which Pillow would reduce to 8."""
     return bits(image) == 16 and len(image.getbands()) > 1
 
 
@@ -177,7 +175,7 @@ def from_pillow(path: Path, image: Image.Image) -> Raster:
     width, height = image.size
     bytes_per_pixel = {"1": 1, "L": 1, "P": 1}.get(
         image.mode, 4
-    )  # by Pillow for a pixel; then as much as an array
+    )  # per pixel: in Pillow, and again as an array
     check_room(path, width, height, bytes_per_pixel * (4 if turn != 1 or image.mode not in _LOSSLESS else 2))
     if image.mode == "P":
         image = image.convert("RGBA" if "transparency" in image.info else "RGB")
@@ -190,7 +188,7 @@ def from_pillow(path: Path, image: Image.Image) -> Raster:
 
 
 def _as_array(image: Image.Image) -> Raster:
-    """(H, W, C), a strip at a time: all at once would be held three times."""
+    """Convert to (H, W, C) strip by strip; converting everything at once would hold it three times."""
     image.load()
     width, height = image.size
     rows = max(1, _AT_ONCE // max(1, width))
@@ -201,12 +199,12 @@ def _as_array(image: Image.Image) -> Raster:
             kind = np.uint16 if image.mode.startswith("I;16") else strip.dtype
             raster = np.empty((height, width, *strip.shape[2:]), kind)
         raster[top : top + rows] = strip
-    assert raster is not None  # there is no image without rows
+    assert raster is not None  # every image has rows
     return raster[..., None] if raster.ndim == 2 else raster
 
 
 def upright(raster: Raster, turn: int) -> Raster:
-    """(H, W, C) turned and mirrored as EXIF orientation `turn` asks."""
+    """An (H, W, C) image rotated and mirrored according to the EXIF orientation `turn`."""
     if turn >= 5:
         raster = raster.transpose(1, 0, 2)
     if turn in (3, 4, 7, 8):
@@ -217,15 +215,15 @@ def upright(raster: Raster, turn: int) -> Raster:
 
 
 def read_plain_indices(path: Path) -> npt.NDArray[np.uint8] | None:
-    """`plain_indices` of a file. Raises OSError, and ImageError for what is no file."""
+    """`plain_indices` of a file. Raises OSError, and ImageError for anything but a regular file."""
     with open_file(path) as file:
         head = file.read(4)
         return plain_indices(head + file.read(), _MAX_PLAIN) if head == b"\x89PNG" else None
 
 
 def read_with_opencv(path: Path) -> Raster:
-    """Decode as (H, W, C), RGB(A) or grey, not turned. UnidentifiedImageError where OpenCV can't."""
-    with open_file(path) as file:  # imread fails on names that aren't ASCII on Windows
+    """Decode as (H, W, C), RGB(A) or grey, not rotated. Raises UnidentifiedImageError if OpenCV can't."""
+    with open_file(path) as file:  # on Windows, imread fails on names that aren't ASCII
         if os.fstat(file.fileno()).st_size > available_memory():
             raise MemoryError
         data = np.frombuffer(without_extras(file.read()), np.uint8)
@@ -242,7 +240,7 @@ def read_with_opencv(path: Path) -> Raster:
 
 
 def _quiet_libtiff() -> None:
-    """Keep Pillow's libtiff from printing what an ImageError says anyway; it knows no other way than stderr."""
+    """Keep Pillow's libtiff from printing to stderr what an ImageError says anyway."""
     folder = Path(PIL.__file__).parent
     for path in (*folder.with_name("pillow.libs").glob("libtiff*"), *(folder / ".dylibs").glob("libtiff*")):
         with suppress(OSError, AttributeError):

@@ -1,4 +1,4 @@
-"""Finding image files below a folder, and what is passed over there: other kinds, projects, names that are no text."""
+"""Finding image files in a folder, and what is skipped there: other formats, projects, names that aren't text."""
 
 from __future__ import annotations
 
@@ -23,41 +23,41 @@ _OTHER_SUFFIXES: Final = (
     "pef psb psd qoi raf raw rw2 rwl scn sgi srf srw svg svs tgs vms vsi wdp webm wmv x3f xcf"
 )
 OTHER_SUFFIXES: Final = frozenset(f".{suffix}" for suffix in _OTHER_SUFFIXES.split())
-"""Of pictures and films that are not read: somebody who has them in a folder expects to see them."""
+"""Formats of pictures and films that can't be read, but that users may expect to be."""
 
 
 @dataclass(slots=True)
 class Found:
-    """What there is below a folder."""
+    """The contents of a folder and its subfolders."""
 
     files: list[Path] = field(default_factory=list)
     """Image files, in natural order (2 before 10)."""
     others: Counter[str] = field(default_factory=Counter)
-    """How many files there are of kinds that are not read, by ending."""
+    """The number of files in unsupported formats, by extension."""
     projects: dict[Path, int] = field(default_factory=dict)
-    """Projects, none of whose files are listed, and how many of those are images: labels and backups, too."""
+    """Projects, whose files are not listed, and their number of image files, including labels and backups."""
     unnamed: list[Path] = field(default_factory=list)
-    """Image files whose names are no text, so that no project can list them."""
+    """Image files whose names aren't valid text, so a project can't list them."""
 
     def problems(self) -> list[str]:
-        """A sentence for each thing that was passed over."""
+        """A sentence about each thing that was skipped."""
         texts = [_other_kinds(self.others)] if self.others else []
         for folder, count in self.projects.items():
             if count:
                 texts.append(
-                    f"{folder} is a project: its {count} image files are left out, since labels and backups are "
-                    f"among them. To add its photos, choose {folder / 'images'}."
+                    f"{folder} is a project. Its {count} image files were skipped, because they include labels and "
+                    f"backups. To add its photos, choose {folder / 'images'}."
                 )
         return texts + [unnamed_text(path) for path in self.unnamed]
 
 
 def find_images(folder: Path) -> list[Path]:
-    """All image files in a folder and below, in natural order; hidden ones and those of projects are left out."""
+    """All image files in a folder and its subfolders, in natural order, without hidden ones and those of projects."""
     return search(folder).files
 
 
 def search(folder: Path) -> Found:
-    """Look through a folder and all below it, links to folders too: each once, so that a circle of links ends."""
+    """Search a folder and its subfolders, including linked ones: each once, so that circular links end."""
     result = Found()
     for directory, names in _folders(folder):
         if PROJECT_FILE in names:
@@ -75,7 +75,7 @@ def search(folder: Path) -> Found:
 
 
 def _folders(folder: Path) -> Iterator[tuple[Path, list[str]]]:
-    """Each folder with the names of its files; what lies below a project, or is hidden, is not gone into."""
+    """Each folder with the names of its files; projects and hidden folders are not entered."""
     visited: set[str] = set()
     for directory, folders, names in os.walk(folder, followlinks=True):
         real = os.path.realpath(directory)
@@ -102,12 +102,12 @@ def _other_kinds(others: Counter[str]) -> str:
     total = others.total()
     counted = ", ".join(f"{count} {suffix}" for suffix, count in others.most_common())
     if total == 1:
-        return f"1 file of a kind that is not read: {counted}. Save it as PNG, JPEG or TIFF to add it."
-    return f"{total} files of kinds that are not read: {counted}. Save them as PNG, JPEG or TIFF to add them."
+        return f"1 file has an unsupported format: {counted}. Save it as PNG, JPEG or TIFF to add it."
+    return f"{total} files have unsupported formats: {counted}. Save them as PNG, JPEG or TIFF to add them."
 
 
 def is_text(path: Path) -> bool:
-    """Whether a path can be written down: names on Linux may be any bytes."""
+    """Whether a path is valid text: names on Linux can contain any bytes."""
     try:
         str(path).encode()
     except UnicodeEncodeError:
@@ -116,12 +116,12 @@ def is_text(path: Path) -> bool:
 
 
 def unnamed_text(path: Path) -> str:
-    """A sentence for a file whose name is no text."""
+    """The message for a file whose name isn't valid text."""
     name = os.fsencode(path.name).decode("utf-8", "backslashreplace")
-    return f"{name} is left out, since its name is not UTF-8. Rename it, then add it."
+    return f"{name} was skipped, because its name is not valid UTF-8. Rename it, then add it again."
 
 
 def natural_key(path: Path) -> list[tuple[int, int | str]]:
-    """A key to sort paths by, as people count: scene2 comes before scene10."""
+    """A key for sorting paths in natural order: scene2 comes before scene10."""
     parts = re.split(r"(\d+)", path.as_posix().casefold())
     return [(0, int(text)) if text.isdecimal() else (1, text) for text in parts]

@@ -1,4 +1,4 @@
-"""PNGs without a library: labels read fast, and pictures checked before libpng prints what it thinks of them."""
+"""PNGs without a library: reads labels fast, and checks pictures before libpng prints complaints."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
 _USED: Final = (b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS")
-_SAMPLES: Final = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}  # of a pixel, by colour type
+_SAMPLES: Final = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}  # samples per pixel, by colour type
 _PASSES: Final = (
     (0, 0, 8, 8),
     (4, 0, 8, 8),
@@ -24,14 +24,14 @@ _PASSES: Final = (
     (1, 0, 2, 2),
     (0, 1, 1, 2),
 )
-"""Of interlaced ones: the first column and row of each pass, and its steps."""
+"""For interlaced images: the first column and row of each pass, and its steps."""
 _AT_ONCE: Final = 1 << 20
 
 
 def without_extras(data: bytes) -> bytes:
-    """A PNG's bytes without profiles, texts and further frames; those of another file as they are.
+    """A PNG's bytes without profiles, texts and further frames; the bytes of other files unchanged.
 
-    ValueError where pixels are missing or damaged.
+    Raises ValueError if pixels are missing or damaged.
     """
     if not data.startswith(_SIGNATURE):
         return data
@@ -51,10 +51,10 @@ def without_extras(data: bytes) -> bytes:
 
 
 def plain_indices(data: bytes, most: int) -> npt.NDArray[np.uint8] | None:
-    """(H, W) of a PNG's 8-bit indices or greys, where its filters are the simple ones that labels are written with.
+    """The 8-bit indices or greys of a PNG, (H, W), if it uses only the simple filters that labels are written with.
 
-    None for any other file, and for one that is damaged: what is wrong with it is for another decoder to say. A
-    project has tens of thousands of labels, and this takes half of the time. `most` pixels are read.
+    None for any other file, and for a damaged one, which another decoder reports. A project has tens of thousands of
+    labels, and this takes half the time. At most `most` pixels are read.
     """
     if not data.startswith(_SIGNATURE) or data[24:26] not in (b"\x08\x00", b"\x08\x03") or data[28]:
         return None
@@ -75,7 +75,7 @@ def plain_indices(data: bytes, most: int) -> npt.NDArray[np.uint8] | None:
 
 
 def _unfiltered(filters: Sequence[int], rows: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8] | None:
-    """Rows that hold differences to the pixel on the left (1) or above (2) become pixels; None for other filters."""
+    """Undo the filters that store differences to the pixel on the left (1) or above (2); None for other filters."""
     if max(filters) > 2:
         return None
     for row, kind in enumerate(filters):
@@ -87,7 +87,7 @@ def _unfiltered(filters: Sequence[int], rows: npt.NDArray[np.uint8]) -> npt.NDAr
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Kind and whole bytes of every chunk up to the last."""
+    """The type and complete bytes of every chunk up to the last."""
     offset, kind = len(_SIGNATURE), b""
     while kind != b"IEND":
         end = offset + 12 + int.from_bytes(data[offset : offset + 4], "big")
@@ -103,7 +103,7 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 
 def _size(header: bytes) -> int:
-    """Bytes of the pixels before they were compressed; each row begins with its filter."""
+    """The uncompressed size of the pixels; each row starts with its filter."""
     width, height = int.from_bytes(header[:4], "big"), int.from_bytes(header[4:8], "big")
     bits = header[8] * _SAMPLES.get(header[9], 1)
     passes = _PASSES if header[12] else ((0, 0, 1, 1),)
@@ -115,7 +115,7 @@ def _size(header: bytes) -> int:
 
 
 def _decompressed(pixels: zlib._Decompress, data: bytes) -> int:
-    """How many bytes more compressed pixels are; they are not kept."""
+    """The number of bytes that compressed pixels decompress to; the bytes are discarded."""
     size = 0
     try:
         while data and not pixels.eof:

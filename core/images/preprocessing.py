@@ -1,7 +1,7 @@
-"""Preprocessing: an image as the network is to see it. Pure functions over (H, W, C) uint8, 1 to 16 channels.
+"""Preprocessing: the image as the network sees it. Pure functions on (H, W, C) uint8 with 1 to 16 channels.
 
-The same for learning and predicting: core.learning.data.dataset prepares what a project learns from, a stored model
-(core.predicting.predictor) what it predicts, as it was when it learned.
+The same for learning and predicting: core.learning.data.dataset prepares the images that a project learns from, and
+a stored model (core.predicting.predictor) prepares those it predicts as it did when it learned.
 """
 
 from __future__ import annotations
@@ -23,33 +23,33 @@ if TYPE_CHECKING:
     from core.project.settings import Denoising, Normalisation, Preprocessing
 
 Histogram = npt.NDArray[np.float64]
-"""(C, 256): the share of each channel's pixels that has each value."""
+"""(C, 256): the fraction of each channel's pixels that have each value."""
 Limits = tuple[tuple[int, int], ...]
 
 MEASURED_IMAGES: Final = 32
-"""So many of a project's images at most are read to measure its percentiles."""
-_TEMPLATE, _SEARCH = 5, 15  # of non-local means: half the reach of OpenCV's own, at a fifth of the time
+"""At most how many of a project's images are read to measure its percentiles."""
+_TEMPLATE, _SEARCH = 5, 15  # for non-local means: half of OpenCV's default reach, in a fifth of the time
 
 _REACH: Final = 16
-"""No method looks farther than so many pixels."""
+"""The reach in pixels of the method that looks farthest."""
 
 
 def prepare(image: Pixels, how: Preprocessing) -> Pixels:
-    """The image normalised, then denoised: shape and type stay. Where nothing is to be done, `image` itself.
+    """The image normalised, then denoised, with the same shape and type; `image` itself if there is nothing to do.
 
-    Normalised first, so that a strength means the same in a dark image as in a bright one. ValueError where
-    limits were measured on images of another number of channels.
+    It is normalised first, so that a denoising strength means the same in dark and bright images. Raises ValueError
+    if the limits were measured on images with a different number of channels.
     """
     return denoise(normalise(image, how.normalisation), how.denoising)
 
 
 def prepare_part(image: Pixels, how: Preprocessing, rows: slice, columns: slice) -> Pixels:
-    """`prepare(image, how)[rows, columns]` at the price of that part: for looking at one of a large image.
+    """`prepare(image, how)[rows, columns]` at the cost of that part, for viewing a part of a large image.
 
-    The slices have a start and a stop, within the image.
+    The slices have a start and a stop within the image.
     """
     normalisation = how.normalisation
-    if normalisation.by == "image":  # as the whole image says
+    if normalisation.by == "image":  # the percentiles of the whole image
         limits = limits_of(histogram(image), normalisation)
         normalisation = replace(normalisation, by="project", limits=limits)
     top, left = max(0, rows.start - _REACH), max(0, columns.start - _REACH)
@@ -59,9 +59,9 @@ def prepare_part(image: Pixels, how: Preprocessing, rows: slice, columns: slice)
 
 
 def normalise(image: Pixels, how: Normalisation) -> Pixels:
-    """(H, W, C) uint8 stretched between percentiles. A channel of one value only stays as it is.
+    """An (H, W, C) uint8 image stretched between percentiles. A channel with a single value is not changed.
 
-    By project, but not measured yet: as it is.
+    With limits of the project that are not measured yet, nothing is changed.
     """
     if how.by == "none" or (how.by == "project" and not how.limits):
         return image
@@ -69,7 +69,7 @@ def normalise(image: Pixels, how: Normalisation) -> Pixels:
     channels = image.shape[2]
     if len(limits) not in (1, channels):
         raise ValueError(
-            f"The images were measured with {len(limits)} channels, and this one has {channels}. "
+            f"The images were measured with {len(limits)} channels, but this one has {channels}. "
             "Measure them again in Learning settings › Images."
         )
     tables = np.stack([_table(*pair) for pair in limits], axis=-1)
@@ -78,7 +78,7 @@ def normalise(image: Pixels, how: Normalisation) -> Pixels:
 
 
 def _table(low: int, high: int) -> Pixels:
-    """256 values, `low` to 0 and `high` to 255."""
+    """A table of 256 values that maps `low` to 0 and `high` to 255."""
     values = np.arange(256, dtype=np.float64)
     if low < high:
         values = (values - low) * 255 / (high - low)
@@ -86,16 +86,16 @@ def _table(low: int, high: int) -> Pixels:
 
 
 def histogram(image: Pixels) -> Histogram:
-    """How each channel's values are spread."""
+    """The distribution of each channel's values."""
     flat = image.reshape(-1, image.shape[2])
     counts = [np.bincount(flat[:, channel], minlength=256) for channel in range(flat.shape[1])]
     return np.asarray(counts, np.float64) / max(1, len(flat))
 
 
 def limits_of(spread: Histogram, how: Normalisation) -> Limits:
-    """The values at the percentiles: a pair per channel, or one of all channels together.
+    """The values at the percentiles: a pair per channel, or one for all channels together.
 
-    A percentile is the smallest value that at least so many per cent of the pixels do not exceed.
+    A percentile is the smallest value that at least that percentage of the pixels does not exceed.
     """
     kinds = spread if how.per_channel else spread.mean(axis=0, keepdims=True)
     return tuple((_percentile(shares, how.low), _percentile(shares, how.high)) for shares in kinds)
@@ -116,11 +116,11 @@ def project_histogram(
     unreadable: tuple[type[Exception], ...] = (),
     progress: Callable[[float], bool] | None = None,
 ) -> Histogram:
-    """The mean histogram of MEASURED_IMAGES of them at most, evenly spaced; every image counts the same.
+    """The mean histogram of at most MEASURED_IMAGES images, evenly spaced; every image counts the same.
 
-    `read` gives (H, W, C); images that raise `unreadable`, or have other channels than the first, are passed
-    over. `progress` is told the share done and ends the work by returning False: InterruptedError. ValueError
-    where none could be read.
+    `read` returns (H, W, C); images that raise `unreadable`, or differ in channels from the first, are skipped.
+    `progress` gets the fraction done and can cancel the work by returning False, which raises InterruptedError.
+    Raises ValueError if no image could be read.
     """
     picked = evenly(image_ids, MEASURED_IMAGES)
     total: Histogram | None = None
@@ -136,12 +136,14 @@ def project_histogram(
         elif total.shape == spread.shape:
             total = total + spread
     if total is None:
-        raise ValueError("None of the project's images could be read, so their percentiles aren't known.")
+        raise ValueError(
+            "None of the project's images could be read, so the percentiles could not be measured."
+        )
     return np.asarray(total / total.sum(axis=1, keepdims=True), np.float64)
 
 
 def denoise(image: Pixels, how: Denoising) -> Pixels:
-    """(H, W, C) uint8 with its grain taken out. Three channels together, other numbers each by itself.
+    """An (H, W, C) uint8 image without grain. Three channels are denoised together, other numbers separately.
 
     Median over 3 to 11 pixels; bilateral (Tomasi and Manduchi 1998); non-local means (Buades, Coll and Morel 2005).
     """

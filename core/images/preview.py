@@ -1,4 +1,4 @@
-"""A small picture of a label over its image, for lists and dialogs."""
+"""A small picture of a label on top of its image, for lists and dialogs."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _PHOTO_SHARE: Final = 0.35
 
 
 def label_picture(label: Pixels, colors: Sequence[str], photo: Pixels | None, side: int) -> Pixels:
-    """(h, w, 3) uint8 RGB of an (H, W) label, the longer side at most `side` pixels.
+    """An (h, w, 3) uint8 RGB picture of an (H, W) label, with the longer side at most `side` pixels.
 
     `colors` are "#RRGGBB" by class index; `photo` is a thumbnail of any size, (h, w, 3) uint8, or None.
     """
@@ -31,7 +31,7 @@ def label_picture(label: Pixels, colors: Sequence[str], photo: Pixels | None, si
         ground = np.full((size[1], size[0], 3), _GROUND, np.float32)
     else:
         ground = np.asarray(cv2.resize(photo, size, interpolation=cv2.INTER_AREA), np.float32) * 0.6
-    table = np.full((256, 3), 255, np.float32)  # an index that the task no longer has is white
+    table = np.full((256, 3), 255, np.float32)  # indices that the task no longer has are white
     for index, color in enumerate(colors[:UNLABELLED]):
         table[index] = tuple(bytes.fromhex(color[1:]))
     painted = (small != UNLABELLED)[..., None]

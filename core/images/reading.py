@@ -1,4 +1,4 @@
-"""Any image file -> an array, what its header says, a thumbnail; and index masks. Imports no torch."""
+"""Reads any image file: as an array, its header, a thumbnail; and index masks. Imports no torch."""
 
 from __future__ import annotations
 
@@ -58,39 +58,39 @@ __all__ = [
 ]
 
 
-_SAMPLE: Final = 1_000_000  # pixels that percentiles are estimated from
-_AT_ONCE: Final = 4_000_000  # pixels that are stretched at once
+_SAMPLE: Final = 1_000_000  # pixels from which percentiles are estimated
+_AT_ONCE: Final = 4_000_000  # pixels stretched at once
 
 
 @dataclass(frozen=True, slots=True)
 class Deep:
-    """An image's values at more than 8 bits, for looking at any window of them."""
+    """An image's values of more than 8 bits, for viewing any window of them."""
 
     values: npt.NDArray[np.uint16]
-    """(H, W, 1 or 3); 0 stands for `low`, 65535 for `high`, linear between."""
+    """(H, W, 1 or 3); 0 means `low`, 65535 means `high`, linear in between."""
     low: float
     high: float
     window: tuple[float, float]
-    """The values of the file that `read_image` shows as black and as white."""
+    """The file's values that `read_image` shows as black and as white."""
 
 
 @dataclass(frozen=True, slots=True)
 class ImageInfo:
-    """What an image's header says; width and height are those of the upright image."""
+    """The contents of an image's header; width and height are those of the upright image."""
 
     width: int
     height: int
     channels: int
     bits: int
-    """Bits of one channel's value: 1, 8, 16, 32 or 64."""
+    """Bits per channel: 1, 8, 16, 32 or 64."""
     learned: int = 3
-    """Channels that are learned from it: 3 for grey and colour images, else as many as it has bands."""
+    """The number of channels to learn from: 3 for grey and colour images, otherwise the number of bands."""
     note: str = ""
-    """A sentence where something of the file is left out, else ""."""
+    """A sentence if the file is read only in part, otherwise ""."""
 
 
 def read_info(path: Path) -> ImageInfo:
-    """Size, channels and bits from the header alone, in a millisecond or so. Raises ImageError."""
+    """Size, channels and bits from the header alone, in about a millisecond. Raises ImageError."""
     with sentences(path):
         layout = read_layout(path)
         if layout is not None and layout.bands:
@@ -106,15 +106,15 @@ def read_info(path: Path) -> ImageInfo:
                 channels = {"P": 3, "PA": 4, "CMYK": 3}.get(image.mode, len(image.getbands()))
                 return ImageInfo(width, height, channels, bits(image), note=note)
         except UnidentifiedImageError:
-            raster = _unknown_to_pillow(path)  # the header costs the whole file
+            raster = _unknown_to_pillow(path)  # reading the header means reading the whole file
             height, width, channels = raster.shape
             return ImageInfo(width, height, channels, raster.dtype.itemsize * 8, note=note)
 
 
 def read_raster(path: Path) -> Raster:
-    """The image upright as (H, W, C) in the file's own type, channels as RGB(A) or grey. Raises ImageError.
+    """The upright image as (H, W, C) in the file's own type, with channels as RGB(A) or grey. Raises ImageError.
 
-    Palettes are resolved; bilevel images become 0 and 255; 16-bit, 32-bit and float values stay as they are.
+    Palettes are resolved; bilevel images become 0 and 255; 16-bit, 32-bit and float values are kept.
     """
     with sentences(path):
         try:
@@ -122,7 +122,7 @@ def read_raster(path: Path) -> Raster:
                 check_size(path, *image.size)
                 if not needs_opencv(image):
                     return from_pillow(path, image)
-                check_room(path, *image.size, 4 * len(image.getbands()))  # 16 bits, as decoded and as turned
+                check_room(path, *image.size, 4 * len(image.getbands()))  # 16 bits, decoded and rotated
                 turn = orientation(image)
         except UnidentifiedImageError:
             return _unknown_to_pillow(path)
@@ -130,7 +130,7 @@ def read_raster(path: Path) -> Raster:
 
 
 def _unknown_to_pillow(path: Path) -> Raster:
-    """Formats that Pillow lacks, and TIFFs of types or compressions that OpenCV lacks too."""
+    """Read formats that Pillow lacks, and TIFFs of types or compressions that OpenCV lacks too."""
     try:
         return read_with_opencv(path)
     except UnidentifiedImageError:
@@ -143,8 +143,8 @@ def _unknown_to_pillow(path: Path) -> Raster:
 def read_image(path: Path, low_percentile: float = 0.5, high_percentile: float = 99.5) -> Pixels:
     """The image as shown: (H, W, 3) uint8 RGB, upright, C-contiguous. Raises ImageError.
 
-    Images of 8 bits keep their values; others are stretched from the two percentiles of their own values, all
-    channels alike, to 0 ... 255. Grey is repeated, transparency dropped, channels beyond the third left out.
+    8-bit images keep their values; others are stretched from two percentiles of their own values, all channels
+    alike, to 0 ... 255. Grey is repeated; transparency and channels after the third are dropped.
     """
     raster = read_raster(path)
     with sentences(path):
@@ -154,7 +154,7 @@ def read_image(path: Path, low_percentile: float = 0.5, high_percentile: float =
 def read_shown(
     path: Path, low_percentile: float = 0.5, high_percentile: float = 99.5
 ) -> tuple[Pixels, Deep | None]:
-    """`read_image`, and the image's own values where they have more than 8 bits. Raises ImageError."""
+    """`read_image`, and the original values if they have more than 8 bits. Raises ImageError."""
     raster = read_raster(path)
     with sentences(path):
         if raster.dtype == np.uint8:
@@ -173,7 +173,7 @@ def thumbnail(path: Path, size: int) -> Pixels:
                 if bits(image) == 8 and not needs_opencv(image):
                     image.draft(
                         "RGB", (2 * size, 2 * size)
-                    )  # a JPEG is then decoded at a fraction of its size
+                    )  # lets a JPEG be decoded at a fraction of its size
                     return fit(_to_rgb(from_pillow(path, image)), size)
         except UnidentifiedImageError:
             pass
@@ -181,7 +181,7 @@ def thumbnail(path: Path, size: int) -> Pixels:
 
 
 def read_index_mask(path: Path) -> Pixels:
-    """An 8-bit palette or grey image as (H, W) uint8 of its indices, 255 = unlabelled. Raises ImageError."""
+    """The indices of an 8-bit palette or grey image as (H, W) uint8, 255 = unlabelled. Raises ImageError."""
     with sentences(path):
         label = read_plain_indices(path)
         return _read_index_mask(path) if label is None else label
@@ -202,9 +202,9 @@ def _read_index_mask(path: Path) -> Pixels:
 
 
 def write_index_mask(path: Path, label: Pixels, colors: Sequence[str] | None = None) -> None:
-    """Write an (H, W) uint8 label as 8-bit palette PNG, atomically, making its folders; `colors` are "#RRGGBB".
+    """Write an (H, W) uint8 label as an 8-bit palette PNG, atomically, creating its folders; `colors` are "#RRGGBB".
 
-    Raises OSError where the disk refuses; the file that was there stays as it was.
+    On OSError, the old file stays.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     write_atomic(path, encode_index_mask(label, colors))
@@ -217,14 +217,16 @@ def encode_index_mask(label: Pixels, colors: Sequence[str] | None = None) -> byt
         palette[index] = tuple(bytes.fromhex(color[1:]))
     palette[UNLABELLED] = 0
     image = Image.fromarray(np.ascontiguousarray(label))
-    image.putpalette(palette.tobytes())  # all 256, or Pillow would write fewer bits and lose 255
+    image.putpalette(
+        palette.tobytes()
+    )  # all 256 colours; otherwise Pillow would write fewer bits and lose 255
     buffer = io.BytesIO()
     image.save(buffer, "PNG", compress_level=1)
     return buffer.getvalue()
 
 
 def _stretch(raster: Raster, low_percentile: float, high_percentile: float) -> Pixels:
-    """To uint8 between the percentiles of the finite values of the colour channels."""
+    """Stretch to uint8 between the percentiles of the finite values of the colour channels."""
     if raster.dtype == np.uint8:
         return np.asarray(raster, np.uint8)
     low, high = _limits(raster, low_percentile, high_percentile)
@@ -238,13 +240,13 @@ def _stretch(raster: Raster, low_percentile: float, high_percentile: float) -> P
 
 
 def _strips(raster: Raster) -> Iterator[slice]:
-    """Its rows by and by, so that what is made of them on the way takes little memory."""
+    """Strips of rows, so that intermediate results take little memory."""
     rows = max(1, _AT_ONCE // max(1, raster.shape[1]))
     return (slice(top, top + rows) for top in range(0, raster.shape[0], rows))
 
 
 def _colors(raster: Raster) -> Raster:
-    """Without transparency, three channels at most."""
+    """The image without transparency, at most three channels."""
     channels = raster.shape[2]
     return raster[..., : {2: 1, 4: 3}.get(channels, min(channels, 3))]
 
@@ -260,7 +262,7 @@ def _limits(raster: Raster, low_percentile: float, high_percentile: float) -> tu
 
 
 def deep(colors: Raster, low: float, high: float) -> Deep:
-    """The colour channels as 16 bits between the least and the greatest of their finite values."""
+    """The colour channels as 16 bits between the smallest and the largest of their finite values."""
     if colors.shape[2] == 2:
         colors = colors[..., :1]
     if colors.dtype == np.uint16:
@@ -283,7 +285,7 @@ def _to_rgb(raster: Pixels) -> Pixels:
 
 
 def fit(image: Pixels, size: int) -> Pixels:
-    """(H, W, 3) uint8 with its longer side made `size` pixels."""
+    """An (H, W, 3) uint8 image scaled so that its longer side has `size` pixels."""
     height, width = image.shape[:2]
     scale = size / max(height, width)
     target = (max(1, round(width * scale)), max(1, round(height * scale)))

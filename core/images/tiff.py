@@ -1,8 +1,8 @@
-"""TIFFs of several bands: satellite images, microscopes' channels as samples or as pages. Read with tifffile.
+"""TIFFs of several bands: satellite images, and microscope channels as samples or pages. Read with tifffile.
 
-A band is a sample of each pixel that is no transparency, or a page: 2 to 16 pages of one size with one sample
-each are bands, unless the file says that they are depths or times. Of any other pages the first is read. Grey
-and colour images (one or three samples, with or without transparency, palettes, CMYK) are none of this module's.
+A band is a sample of each pixel other than transparency, or a page: 2 to 16 pages of one size with one sample each
+are bands, unless the file says that they are depths or times. Otherwise only the first page is read. Grey and colour
+images (one or three samples, with or without transparency, palettes, CMYK) are not handled here.
 """
 
 from __future__ import annotations
@@ -24,36 +24,36 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAX_BANDS: Final = 16
-MAX_VALUES: Final = 3 * 2**30  # as many as the largest colour image has
-_PAGE_AXES: Final = "CIQ"  # channels, and pages that the file says nothing of; Z and T are depths and times
+MAX_VALUES: Final = 3 * 2**30  # as many as in the largest colour image
+_PAGE_AXES: Final = "CIQ"  # channels, and pages without a meaning in the file; Z and T are depths and times
 _ALPHA: Final = (1, 2)  # ExtraSamples: associated and unassociated
 _PALETTE, _SEPARATED = 3, 5  # PhotometricInterpretation
 _GDAL_METADATA, _ORIENTATION = 42112, 274
 logging.getLogger("tifffile").setLevel(
     logging.CRITICAL
-)  # it would print what is said in an ImageError anyway
+)  # otherwise it would print what an ImageError says anyway
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What the header of a TIFF says of its bands; width and height are those of the upright image."""
+    """What a TIFF's header says about its bands; width and height are those of the upright image."""
 
     width: int
     height: int
     bands: int
-    """2 ... MAX_BANDS; 0 for a grey or colour image, which is not for `read_bands`."""
+    """2 ... MAX_BANDS; 0 for a grey or colour image, which `read_bands` does not read."""
     bits: int
     names: tuple[str, ...] = ()
-    """What the file calls its bands, "" where it says nothing; as many as bands."""
+    """The names of the bands in the file, "" if it has none; one per band."""
     nodata: float | None = None
     """The value that means "not measured" (GDAL_NODATA)."""
     note: str = ""
-    """A sentence where something of the file is left out, else ""."""
+    """A sentence if the file is read only in part, otherwise ""."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """Where the bands lie in a series: its axes, and which samples are bands (all where empty)."""
+    """Where the bands are in a series: its axes, and which samples are bands (all if empty)."""
 
     axes: str
     shape: tuple[int, ...]
@@ -70,7 +70,7 @@ class _Plan:
 
 
 def read_layout(path: Path) -> Layout | None:
-    """What the header says; None for what is no TIFF, or none that tifffile understands. Raises ImageError."""
+    """The contents of the header; None if it is not a TIFF, or none that tifffile understands. Raises ImageError."""
     with _opened(path) as opened:
         if opened is None:
             return None
@@ -88,10 +88,10 @@ def read_layout(path: Path) -> Layout | None:
 
 
 def read_bands(path: Path, side: int | None = None) -> Raster:
-    """The bands upright as (H, W, bands) in the file's own type. Raises ImageError.
+    """The upright bands as (H, W, bands) in the file's own type. Raises ImageError.
 
-    With `side`, the smallest of the file's overviews whose longer side is at least that. ValueError where
-    `read_layout` says that there are no bands.
+    With `side`, the file's smallest overview whose longer side is at least that. Raises ValueError if `read_layout`
+    reports no bands.
     """
     with _opened(path) as opened:
         if opened is None or not opened[2].bands:
@@ -106,7 +106,7 @@ def read_bands(path: Path, side: int | None = None) -> Raster:
 
 
 def read_samples(path: Path) -> Raster | None:
-    """A grey or colour TIFF as (H, W, samples), for what Pillow and OpenCV can't read; None where it is none."""
+    """A grey or colour TIFF that Pillow and OpenCV can't read, as (H, W, samples); None for other files."""
     with _opened(path) as opened:
         if opened is None:
             return None
@@ -122,14 +122,14 @@ def read_samples(path: Path) -> Raster | None:
 
 @contextmanager
 def _opened(path: Path) -> Iterator[tuple[TiffFile, TiffPageSeries, _Plan] | None]:
-    """The file, its first series and where the bands are; None where tifffile makes nothing of it."""
+    """The file, its first series and where the bands are; None if tifffile can't read it."""
     if not is_tiff(path):
         yield None
         return
     pages = count_pages(path)
     try:
-        tif = TiffFile(path, _multifile=False)  # never the other files that an OME-TIFF may name
-    except Exception:  # a broken header raises nearly anything: Pillow's complaint is what the user reads
+        tif = TiffFile(path, _multifile=False)  # never open other files that an OME-TIFF may name
+    except Exception:  # a broken header raises nearly anything: the user gets Pillow's error
         yield None
         return
     with tif:
@@ -145,7 +145,7 @@ def _opened(path: Path) -> Iterator[tuple[TiffFile, TiffPageSeries, _Plan] | Non
 
 
 def _first_page(tif: TiffFile) -> TiffPageSeries:
-    """In the place of all pages, where they are too many to be looked at."""
+    """The first page, instead of all pages if they are too many to examine."""
     page = tif.pages.first
     return TiffPageSeries([page], page.shape, page.dtype, page.axes)
 
@@ -157,8 +157,8 @@ def _plan(path: Path, tif: TiffFile, series: TiffPageSeries, *, too_many: bool) 
     if series.kind == "shaped" and other_axes and "S" not in axes and _is_transposed(shape):
         return _Plan("YXS", shape)
     note = (
-        f"{path.name} holds several pages, and only the first is read. "
-        f"Pages are bands where they are 2 to {MAX_BANDS}, of one size, with one value a pixel."
+        f"{path.name} has several pages, and only the first is read. "
+        f"Pages count as bands if there are 2 to {MAX_BANDS} of one size, with one value per pixel."
     )
     if too_many or (len(tif.series) > 1 and len(tif.pages) > 1):
         return _Plan(axes, shape, note=note)
@@ -171,19 +171,19 @@ def _plan(path: Path, tif: TiffFile, series: TiffPageSeries, *, too_many: bool) 
         return _Plan(axes, shape)
     if len(other_axes) == 1 and other_axes[0] not in _PAGE_AXES:
         note = (
-            f"{path.name} holds several pages, and only the first is read. "
+            f"{path.name} has several pages, and only the first is read. "
             "The file says that they are depths or times."
         )
     return _Plan(axes, shape, note=note)
 
 
 def _is_transposed(shape: tuple[int, ...]) -> bool:
-    """(H, W, bands) written by tifffile or scikit-image without a word on its axes: a page for every row."""
+    """Whether it is (H, W, bands) that tifffile or scikit-image wrote without naming the axes: a page for every row."""
     return len(shape) == 3 and 1 < shape[2] <= MAX_BANDS < min(shape[:2])
 
 
 def _samples(path: Path, page: TiffPage) -> tuple[int, ...]:
-    """Which samples are bands; only the first for grey and colour images, which are read elsewhere."""
+    """Which samples are bands; only the first one for grey and colour images, which are read elsewhere."""
     count, extra = page.samplesperpixel, tuple(page.extrasamples)
     if page.photometric in (_PALETTE, _SEPARATED):
         return (0,)
@@ -193,8 +193,8 @@ def _samples(path: Path, page: TiffPage) -> tuple[int, ...]:
         return bands[:1]
     if len(bands) > MAX_BANDS:
         raise ImageError(
-            f"{path.name} has {len(bands)} bands, and Maskloom reads {MAX_BANDS} at most. "
-            "Save those that matter as another file."
+            f"{path.name} has {len(bands)} bands, but Maskloom reads at most {MAX_BANDS}. "
+            "Save the ones you need in a separate file."
         )
     return bands
 
@@ -204,7 +204,7 @@ def _size(plan: _Plan) -> tuple[int, int]:
 
 
 def _check(path: Path, page: TiffPage, plan: _Plan) -> None:
-    """ImageError where it is too large, or of a type or compression that can't be read."""
+    """Raise ImageError if it is too large, or of a type or compression that can't be read."""
     width, height = _size(plan)
     check_size(path, width, height)
     if width * height * plan.bands > MAX_VALUES:
@@ -214,35 +214,35 @@ def _check(path: Path, page: TiffPage, plan: _Plan) -> None:
         )
     if page.dtype is None or page.dtype.kind not in "uifb":
         raise ImageError(
-            f"{path.name} holds complex numbers or values of an unknown type. "
-            "Save it as whole numbers or fractions (float32)."
+            f"{path.name} contains complex numbers or values of an unknown type. "
+            "Save it with integer or float32 values."
         )
     try:
         TIFF.DECOMPRESSORS[page.compression]
     except KeyError as error:
         name = getattr(page.compression, "name", page.compression)
         raise ImageError(
-            f"{path.name} is compressed as {name}, which Maskloom can't read. "
-            "Save it with LZW or Deflate, or not compressed."
+            f"{path.name} is compressed with {name}, which Maskloom cannot read. "
+            "Save it with LZW or Deflate, or uncompressed."
         ) from error
 
 
 def _check_room(path: Path, plan: _Plan, size: int) -> None:
-    """ImageError where `size` bytes of pixels do not fit into the memory, as they are and brought in order."""
+    """Raise ImageError if `size` bytes of pixels, and a reordered copy, do not fit into memory."""
     width, height = _size(plan)
     check_room(path, width, height, 2 * size // max(1, width * height))
 
 
 def _check_whole(path: Path, series: TiffPageSeries) -> None:
-    """ImageError where pixels lie behind the file's end, for which tifffile may put zeros."""
+    """Raise ImageError if pixels lie beyond the end of the file, which tifffile may fill with zeros."""
     size = path.stat().st_size
     for page in series.pages:
         if page is not None and any(
             o + n > size for o, n in zip(page.dataoffsets, page.databytecounts, strict=False)
         ):
             raise ImageError(
-                f"{path.name} is damaged or cut off (pixels are missing at its end). "
-                "Open it in another program and save it again as PNG or TIFF, or leave it out."
+                f"{path.name} is damaged or truncated (pixels are missing at its end). "
+                "Open it in another program and save it as PNG or TIFF, or leave it out."
             )
 
 
@@ -263,7 +263,7 @@ def _banded(series: TiffPageSeries, plan: _Plan, side: int | None) -> Raster:
 
 
 def _plainly(values: Raster) -> Raster:
-    """In this machine's order of bytes; bits as 0 and 255."""
+    """In native byte order; bits as 0 and 255."""
     if values.dtype == np.bool_:
         return values.astype(np.uint8) * np.uint8(255)
     return values.astype(values.dtype.newbyteorder("="), copy=False)
@@ -284,7 +284,7 @@ def _nodata(page: TiffPage) -> float | None:
 
 
 def _names(tif: TiffFile, page: TiffPage, plan: _Plan) -> tuple[str, ...]:
-    """What GDAL or an OME-TIFF calls the bands. Names are a help: those that can't be read are left out."""
+    """The band names of GDAL or an OME-TIFF. Names are optional: unreadable ones are skipped."""
     names = [""] * plan.bands
     tag = page.tags.get(_GDAL_METADATA)
     try:

@@ -1,4 +1,4 @@
-"""How many pages a TIFF has, before tifffile follows them: those of a damaged file may have no end."""
+"""Counts the pages of a TIFF before tifffile follows them: those of a damaged file may never end."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 from core.images.decoding import ImageError, open_file
 
 MAX_PAGES: Final = 10_000
-"""Looked at one by one; of a file of more the first page is read."""
+"""Pages examined one by one; of a file with more, only the first page is read."""
 _MAX_TAGS: Final = 100 * MAX_PAGES
 _MAGIC: Final = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 _SUB_IFDS: Final = 330
 
 
 class _Kind(NamedTuple):
-    """How a file writes numbers, for `struct`."""
+    """How a file encodes numbers, for `struct`."""
 
     amount: struct.Struct
     offset: struct.Struct
@@ -26,22 +26,22 @@ class _Kind(NamedTuple):
 
 
 def is_tiff(path: Path) -> bool:
-    """Whether the file begins as a TIFF does. Raises OSError, and ImageError for what is no file."""
+    """Whether the file starts like a TIFF. Raises OSError, and ImageError for anything but a regular file."""
     with open_file(path) as file:
         return file.read(4) in _MAGIC
 
 
 def count_pages(path: Path) -> int:
-    """How many pages, those below others (overviews) too; more than MAX_PAGES for any number of more.
+    """The number of pages, including those below others (overviews); any number above MAX_PAGES is cut short.
 
-    Raises ImageError where pages point at each other in a circle.
+    Raises ImageError if pages point at each other in a circle.
     """
     with open_file(path) as file:
         return _follow(path, file, _kind(file))
 
 
 def first_tags(path: Path) -> frozenset[int]:
-    """The numbers of the first page's tags; none of a file that is no TIFF. Raises OSError, and ImageError."""
+    """The numbers of the first page's tags; none if the file is not a TIFF. Raises OSError and ImageError."""
     if not is_tiff(path):
         return frozenset()
     with open_file(path) as file:
@@ -53,7 +53,7 @@ def first_tags(path: Path) -> frozenset[int]:
 
 
 def _kind(file: BinaryIO) -> _Kind:
-    """How the file writes numbers; what it says next is where the first page is."""
+    """How the file encodes numbers; the next number is the position of the first page."""
     magic = file.read(4)
     order = "<" if magic[:2] == b"II" else ">"
     big = magic[2:] in (b"+\0", b"\0+")
@@ -71,7 +71,7 @@ def _follow(path: Path, file: BinaryIO, kind: _Kind) -> int:
         if offset in offsets:
             raise ImageError(
                 f"{path.name} is damaged (its pages point at each other). "
-                "Open it in another program and save it again as PNG or TIFF, or leave it out."
+                "Open it in another program and save it as PNG or TIFF, or leave it out."
             )
         offsets.add(offset)
         file.seek(offset)
@@ -86,6 +86,6 @@ def _follow(path: Path, file: BinaryIO, kind: _Kind) -> int:
 
 
 def _number(file: BinaryIO, form: struct.Struct) -> int:
-    """The next number of the file; 0 behind its end."""
+    """The file's next number; 0 beyond its end."""
     data = file.read(form.size)
     return int(form.unpack(data)[0]) if len(data) == form.size else 0

@@ -1,1 +1,1 @@
-"""Labels: strokes, what may be painted, and how both reach the disk. No torch."""
+"""Labels: strokes, what can be painted, and how it all gets to disk. No torch."""

@@ -1,8 +1,8 @@
-"""What a change of a label brings with it: rules clear other labels, and the record of taken pixels follows.
+"""The consequences of changing a label: rules clear other labels, and the record of taken pixels is updated.
 
-The record of a label says which of its pixels were taken from a prediction and not changed since. It is kept like a
-label, 0 where a pixel was taken and 255 elsewhere, under an id that no task has: so it is journaled, undone and
-saved like one, and costs nothing where nothing was taken.
+A label's record says which of its pixels were taken from a prediction and not changed since. It is stored like a
+label, 0 where a pixel was taken and 255 elsewhere, under an id that no task has. So it is journaled, undone and saved
+like one, and costs nothing if nothing was taken.
 """
 
 from __future__ import annotations
@@ -26,26 +26,26 @@ if TYPE_CHECKING:
     from core.project.rules import Read
 
 TAKEN: Final = 0
-"""The value of a record's pixel that was taken from a prediction."""
+"""The value of a pixel in a record that was taken from a prediction."""
 TAKING: Final = "take"
-"""The kind of changes that take predictions."""
+"""The kind of change that takes predictions."""
 IMPORT: Final = "import"
-"""The kind of changes that bring labels in from files."""
-_SUFFIX: Final = "--taken"  # two dashes: ids made of names never have them
+"""The kind of change that imports labels from files."""
+_SUFFIX: Final = "--taken"  # two dashes, which ids made from names never contain
 
 
 def record_id(task_id: str) -> str:
-    """Under which id the record of the task's labels is kept."""
+    """The id under which the records of a task's labels are stored."""
     return task_id + _SUFFIX
 
 
 def is_record(task_id: str) -> bool:
-    """The id is one of a record, not of a task."""
+    """Whether the id is that of a record, not of a task."""
     return task_id.endswith(_SUFFIX)
 
 
 def taken(label: Pixels, record: Pixels | None) -> Mask:
-    """Which pixels of a label came from a prediction, and were not changed since."""
+    """Which pixels of a label came from a prediction and have not been changed since."""
     if record is None or record.shape != label.shape:
         return np.zeros(label.shape, np.bool_)
     mask: Mask = (record == TAKEN) & (label != UNLABELLED)
@@ -55,13 +55,13 @@ def taken(label: Pixels, record: Pixels | None) -> Mask:
 def consequences(
     project: Project, change: LabelChange, read: Read, edit: Callable[[str], Pixels]
 ) -> list[LabelChange]:
-    """Do what follows from a change that is done already, and say what that was.
+    """Apply the consequences of a change that has already been made, and return them as changes.
 
-    `read` gives the live label of the change's image by task id, `edit` the same to be written to; both know
-    records by their ids, too.
+    `read` returns the live label of the change's image by task id, `edit` the same for writing; both also accept the
+    ids of records.
     """
     clears = [c for c in conflicts(project, change.task_id) if c.action == "clear"]
-    if change.kind == IMPORT:  # what is brought in stands as it is; rules are for painting
+    if change.kind == IMPORT:  # imported labels are not changed: rules are for painting
         clears = []
     record = read(record_id(change.task_id))
     if not clears and record is None and change.kind != TAKING:
@@ -95,7 +95,7 @@ def _recorded(
 def _set(
     label: Pixels, image_id: str, task_id: str, box: Box, mask: Mask, value: int, kind: str
 ) -> list[LabelChange]:
-    """Set the masked pixels of `box`; the change, if there is one."""
+    """Set the masked pixels of `box`; return the change, if there is one."""
     stroke = Stroke(label, image_id, task_id, value, kind)
     stroke.put(box, np.where(mask, np.uint8(value), label[box.slices]))
     change = stroke.finish()

@@ -1,4 +1,4 @@
-"""The PNGs of labels: their sizes, which there are, and how one is written."""
+"""The PNG files of labels: listing them, their sizes, and writing one."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ Key = tuple[str, str]
 
 
 class UnreadableLabelError(StorageError):
-    """A label's file is broken, or strokes don't fit it."""
+    """A label's file is damaged, or strokes do not fit it."""
 
 
 def stored_size(labels_dir: Path, image_id: str, task_id: str) -> tuple[int, int] | None:
-    """Height and width of a label's PNG, whatever the journal holds; None without one that can be read."""
+    """Height and width of a label's PNG, regardless of the journal; None if it can't be read."""
     path = labels_dir / task_id / f"{image_id}.png"
     try:
         check_regular(path)
@@ -35,17 +35,17 @@ def stored_size(labels_dir: Path, image_id: str, task_id: str) -> tuple[int, int
 
 
 def ended(sentence: str) -> str:
-    """With a full stop."""
+    """The text with a full stop at the end."""
     return sentence if sentence.endswith(".") else f"{sentence}."
 
 
 def write_index_mask(path: Path, label: Pixels, colors: Sequence[str] | None = None) -> None:
-    """As `core.images.reading` does, but never making a project's folder again that is gone. Raises OSError."""
+    """Like `core.images.reading.write_index_mask`, but never recreates a missing project folder. Raises OSError."""
     write_atomic(path, encode_index_mask(label, colors))
 
 
 def listing(labels_dir: Path) -> set[Key]:
-    """The labels in a folder of a folder per task; files of other names are somebody else's."""
+    """The labels in a folder with one subfolder per task; files with other names are not ours."""
     keys: set[Key] = set()
     if not labels_dir.is_dir():
         return keys

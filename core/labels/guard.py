@@ -1,6 +1,6 @@
 """What a stroke may change: locks, "only unlabelled", "only inside", and rules that refuse.
 
-A guard answers for a part of a label at a time, so that it costs what the stroke touches.
+A guard is evaluated for a part of a label at a time, so its cost is that of the area the stroke touches.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 Mask = npt.NDArray[np.bool_]
 Reason = Literal["locked", "labelled", "outside", "rule"]
-"""Why a pixel stays: its class is locked; it is labelled already; it lies outside of where one may paint;
-another task's class excludes the new one."""
+"""Why a pixel is protected: its class is locked; it is already labelled; it is outside the paint area; another
+task's class excludes the new one."""
 Part = tuple[Reason, Mask]
-"""Why, and where it allows a change."""
+"""The reason, and where it allows a change."""
 
 
 class Where(NamedTuple):
-    """The pixels of a label (None: of one that holds nothing yet) that have a value."""
+    """The pixels of a label (None: of a label with no pixels yet) that have a value."""
 
     label: Pixels | None
     value: int
@@ -41,7 +41,7 @@ class Where(NamedTuple):
 
 
 class Guard:
-    """Which pixels of one label may change, and to what. The labels that it looks at are read live."""
+    """Which pixels of one label can change, and to what. The labels that it depends on are read live."""
 
     def __init__(
         self,
@@ -51,9 +51,9 @@ class Guard:
         inside: Where | None = None,
         refused: Mapping[int, Sequence[Where]] | None = None,
     ) -> None:
-        """Protect what is labelled (from paint, not from erasing), and the classes `locked` either way.
+        """Protect labelled pixels (from painting, not from erasing), and the classes `locked` from both.
 
-        Nothing changes outside of `inside`; `refused` says per new class index where it may not come.
+        Nothing changes outside `inside`; `refused` says for each new class index where it can't be painted.
         """
         self._only_unlabelled = only_unlabelled
         self._locked = np.zeros(256, np.bool_)
@@ -62,7 +62,7 @@ class Guard:
         self._refused = {value: tuple(regions) for value, regions in (refused or {}).items()}
 
     def parts(self, old: Pixels, new: int | Pixels, box: Box) -> list[Part]:
-        """What may become `new` (a value, or (h, w) of them) where the label holds `old` (h, w) in `box`."""
+        """What can become `new` (a value, or (h, w) of them) where the label has `old` (h, w) in `box`."""
         parts: list[Part] = []
         if self._only_unlabelled:
             parts += _only_unlabelled(old, new)
@@ -74,7 +74,7 @@ class Guard:
         return parts
 
     def mask(self, old: Pixels, new: int | Pixels, box: Box) -> Mask | None:
-        """Where all of that allows it; None: everywhere."""
+        """Where all of this allows it; None: everywhere."""
         parts = self.parts(old, new, box)
         return np.logical_and.reduce([mask for _, mask in parts]) if parts else None
 

@@ -1,8 +1,8 @@
 """The journal: strokes that are not yet in a label's PNG, appended to a log and replayed after a crash.
 
-A record is b"MLJ1", the payload's length and CRC-32 (both little-endian uint32), and the payload: a `Patch`
-as msgpack. A patch holds what its Box looks like afterwards, so replaying it twice changes nothing. One of the
-kind ANEW is a whole label: it replaces whatever was there, also in another size or unreadable.
+A record is b"MLJ1", the payload's length and CRC-32 (both little-endian uint32), and the payload: a `Patch` as
+msgpack. A patch holds the contents of its Box afterwards, so replaying it twice changes nothing. A patch of kind ANEW
+is a whole label: it replaces whatever was there, even of another size or unreadable.
 Segments are numbered files, `000001.journal`; one is dropped when all its labels are in their PNGs.
 """
 
@@ -32,16 +32,18 @@ if TYPE_CHECKING:
 MAX_PIXELS: Final = 2**30
 ANEW: Final = "anew"
 _MAGIC: Final = b"MLJ1"
-_EFFORT: Final = 8  # times a damaged segment's size, that looking for what is whole in it may read
+_EFFORT: Final = 8  # how many times a damaged segment's size can be read in search of intact records
 _HEAD: Final = struct.Struct("<4sII")
-_CLOSED: Final = "closed"  # an empty file: closing left strokes to the journal, nothing crashed
+_CLOSED: Final = (
+    "closed"  # an empty file: the project was closed with strokes left in the journal, not by a crash
+)
 _SEGMENT: Final = re.compile(r"(\d{6,})\.journal")
 _IMAGE_ID: Final = re.compile(r"[^/\\:*?\"<>|\x00-\x1f.][^/\\:*?\"<>|\x00-\x1f]*")
 _TASK_ID: Final = re.compile(r"[a-z0-9][a-z0-9_-]*")
 
 
 class Patch(msgspec.Struct, frozen=True, array_like=True):
-    """What one stroke left behind: the Box of a label afterwards, packed as `core.labels.packing` does."""
+    """The result of one stroke: the Box of a label afterwards, packed by `core.labels.packing`."""
 
     image_id: str
     task_id: str
@@ -52,25 +54,25 @@ class Patch(msgspec.Struct, frozen=True, array_like=True):
 
     @classmethod
     def of(cls, change: LabelChange) -> Patch:
-        """The patch that does `change` again."""
+        """The patch that redoes `change`."""
         c = change
         return cls(c.image_id, c.task_id, c.shape, c.box[:4], c.kind, c.after)
 
     @classmethod
     def whole(cls, image_id: str, task_id: str, label: Pixels) -> Patch:
-        """A patch that makes the label this one, whatever it was."""
+        """A patch that replaces the whole label, whatever it was."""
         height, width = label.shape
         return cls(image_id, task_id, (height, width), (0, 0, height, width), ANEW, pack(label))
 
     def apply(self, label: Pixels) -> None:
-        """Write it into an (H, W) label; ValueError where that has another size or the patch is broken."""
+        """Write it into an (H, W) label. Raises ValueError if the size differs or the patch is damaged."""
         if label.shape != self.shape:
-            raise ValueError(f"the stroke is of a label of {self.shape}, not {label.shape}")
+            raise ValueError(f"the stroke belongs to a label of size {self.shape}, not {label.shape}")
         box = Box(*self.box)
         label[box.slices] = unpack(self.after, box.shape)
 
     def check(self) -> None:
-        """ValueError where it can't be a stroke: unsafe names, or a Box outside of its label."""
+        """Raise ValueError if it can't be a stroke: unsafe names, or a Box outside its label."""
         box = Box(*self.box)
         check_ids(self.image_id, self.task_id)
         if box.empty or box.clip(*self.shape) != box or self.shape[0] * self.shape[1] > MAX_PIXELS:
@@ -78,33 +80,33 @@ class Patch(msgspec.Struct, frozen=True, array_like=True):
 
 
 def are_ids(image_id: str, task_id: str) -> bool:
-    """Whether these can be ids: they can't lead out of the labels' folder."""
+    """Whether these are valid ids, which can't lead outside the labels folder."""
     return bool(_IMAGE_ID.fullmatch(image_id) and _TASK_ID.fullmatch(task_id))
 
 
 def check_ids(image_id: str, task_id: str) -> None:
-    """ValueError where an id could lead out of the labels' folder."""
+    """Raise ValueError if an id could lead outside the labels folder."""
     if not are_ids(image_id, task_id):
-        raise ValueError(f"no safe names for a label: {task_id!r}, {image_id!r}")
+        raise ValueError(f"unsafe names for a label: {task_id!r}, {image_id!r}")
 
 
 @dataclass(slots=True)
 class Replay:
-    """What a journal's folder holds: the patches in order, and a sentence for each damaged segment."""
+    """The contents of a journal folder: the patches in order, and a sentence for each damaged segment."""
 
     patches: list[Patch] = field(default_factory=list)
     segments: list[int] = field(default_factory=list)
     """The number of each patch's segment."""
     problems: list[str] = field(default_factory=list)
     damaged: set[int] = field(default_factory=set)
-    """Numbers of segments that are kept aside when they would be dropped."""
+    """The numbers of segments that are set aside instead of dropped."""
     closed: bool = False
-    """The project was closed in order, and the PNGs were only left for later."""
+    """The project was closed normally, and the PNGs were merely postponed."""
 
     def leave_out_unfit(self, folder: Path, size: Callable[[str, str], tuple[int, int] | None]) -> None:
-        """Leave out the strokes of another size than their label, and have their segments kept aside.
+        """Skip strokes whose size differs from their label's, and set their segments aside.
 
-        `size` tells height and width of a label's PNG, None where there is none or it can't be read.
+        `size` returns height and width of a label's PNG, None if there is none or it can't be read.
         """
         sizes: dict[tuple[str, str], tuple[int, int] | None] = {}
         fit: list[int] = []
@@ -122,8 +124,8 @@ class Replay:
         for (segment, image_id, task_id), (height, width) in unfit.items():
             self.damaged.add(segment)
             self.problems.append(
-                f"The journal {_path(folder, segment).name} holds strokes for {task_id}/{image_id}.png of "
-                f"{width} x {height} pixels, but that label has another size. They are left out, and the "
+                f"The journal {_path(folder, segment).name} has strokes for {task_id}/{image_id}.png of "
+                f"{width} x {height} pixels, but that label has a different size. They were skipped, and the "
                 f"journal is kept as {_aside(folder, segment).name}."
             )
         self.patches = [self.patches[index] for index in fit]
@@ -131,23 +133,23 @@ class Replay:
 
 
 def read_journal(folder: Path) -> Replay:
-    """Everything in the journal that checks. Raises StorageError where a segment can't be read at all.
+    """Every intact record of the journal. Raises StorageError if a segment can't be read at all.
 
-    An incomplete record at a segment's end is the stroke that a crash cut off: not a problem.
+    An incomplete record at the end of a segment is a stroke interrupted by a crash, which is not a problem.
     """
     replay = Replay(closed=(folder / _CLOSED).exists())
     for number in segments(folder):
         path = _path(folder, number)
         try:
             data = read_regular(path)
-        except FileNotFoundError:  # its owner has just brought it into the PNGs
+        except FileNotFoundError:  # its owner has just moved it into the PNGs
             continue
         except RefusedError as error:
             raise StorageError(str(error)) from error
         except OSError as error:
             raise StorageError(
-                f"The journal {path} can't be read ({error.strerror}); it holds the last strokes. "
-                "Change its permissions or connect its disk, then open the project again."
+                f"The journal {path}, which has the last strokes, could not be read ({error.strerror}). "
+                "Change its permissions or connect its disk, then reopen the project."
             ) from error
         patches, bad = _parse(data)
         replay.patches += patches
@@ -156,14 +158,14 @@ def read_journal(folder: Path) -> Replay:
             replay.damaged.add(number)
             replay.problems.append(
                 f"The journal {path.name} is damaged: {bad} of its strokes could not be read, the other "
-                f"{len(patches)} are there. It is kept as {_aside(folder, number).name}; look at the labels "
+                f"{len(patches)} were restored. It is kept as {_aside(folder, number).name}. Check the labels "
                 "that you painted last."
             )
     return replay
 
 
 def _parse(data: bytes) -> tuple[list[Patch], int]:
-    """The patches that check, and how many stretches of bytes between them don't."""
+    """The intact patches, and the number of damaged stretches between them."""
     patches: list[Patch] = []
     bad, position = 0, 0
     effort = _Effort(_EFFORT * len(data))
@@ -184,13 +186,13 @@ def _parse(data: bytes) -> tuple[list[Patch], int]:
 
 @dataclass(slots=True)
 class _Effort:
-    """Bytes that may still be read in vain: a segment of nothing but heads would take hours else."""
+    """The bytes that can still be read in vain: otherwise, a segment of nothing but headers would take hours."""
 
     left: int
 
 
 def _record(data: bytes, position: int, effort: _Effort) -> tuple[Patch | None, int]:
-    """The record at `position` (None if it doesn't check) and its end: beyond the data if it is cut off."""
+    """The record at `position` (None if damaged) and its end, which is beyond the data if it is incomplete."""
     if len(data) - position < _HEAD.size:
         return None, len(data) + 1
     magic, length, crc = _HEAD.unpack_from(data, position)
@@ -228,12 +230,12 @@ def segments(folder: Path) -> list[int]:
 
 
 class Journal:
-    """The writing end. Not thread-safe, except that `sync` may run beside `append`."""
+    """Writes the journal. Not thread-safe, except that `sync` can run alongside `append`."""
 
     def __init__(
         self, folder: Path, damaged: set[int] | None = None, home: ProjectHome | None = None
     ) -> None:
-        """Append to a new segment in `folder`, made with the first record; `home` is the project's folder."""
+        """Append to a new segment in `folder`, created with the first record; `home` is the project folder."""
         self._folder = folder
         self._home = home
         self._damaged = damaged or set()
@@ -244,13 +246,13 @@ class Journal:
 
     @property
     def path(self) -> Path:
-        """The segment that is appended to."""
+        """The current segment."""
         return _path(self._folder, self._number)
 
     def append(self, record: bytes) -> None:
-        """Write one record through to the system: it survives this process, and with `sync` the machine.
+        """Write one record: it survives a crash of this process, and after `sync` of the computer.
 
-        Raises OSError; the segment is then as it was.
+        On OSError, the segment is unchanged.
         """
         if self._handle is None:
             self._check_home()
@@ -265,7 +267,7 @@ class Journal:
             while written < len(record):
                 written += os.write(self._handle, record[written:])
         except OSError:
-            with contextlib.suppress(OSError):  # a torn record is skipped by its CRC, too
+            with contextlib.suppress(OSError):  # a partial record is also skipped by its CRC
                 os.ftruncate(self._handle, self._size)
                 os.lseek(self._handle, self._size, os.SEEK_SET)
             raise
@@ -280,7 +282,7 @@ class Journal:
                 self._name_is_new = False
 
     def rotate(self) -> int:
-        """Let the next record begin a new segment; returns the number of the last one written."""
+        """Start a new segment with the next record; return the number of the last one written."""
         if self._handle is None:
             return self._number - 1
         os.close(self._handle)
@@ -289,13 +291,13 @@ class Journal:
         return self._number - 1
 
     def mark_closed(self) -> None:
-        """Say that what is in the journal was left there in order; the next record takes that back."""
-        with contextlib.suppress(OSError):  # then the next opening speaks of a crash, and that is all
+        """Mark the journal's contents as left there on purpose, until the next record."""
+        with contextlib.suppress(OSError):  # then the next opening merely reports a crash
             self._check_home()
             os.close(open_new(self._folder / _CLOSED))
 
     def drop(self, last: int) -> None:
-        """Remove all segments up to `last`; a damaged one is kept aside, renamed. Raises OSError."""
+        """Remove all segments up to `last`; a damaged one is renamed and set aside. Raises OSError."""
         self._check_home()
         (self._folder / _CLOSED).unlink(missing_ok=True)
         for number in segments(self._folder):
@@ -307,7 +309,7 @@ class Journal:
                 _path(self._folder, number).unlink()
 
     def _check_home(self) -> None:
-        """RefusedError where the project's folder has been moved: another one may be at its path."""
+        """Raise RefusedError if the project folder has been moved: another one may be at its path."""
         if self._home is not None:
             self._home.check()
 
@@ -317,7 +319,7 @@ def _path(folder: Path, number: int) -> Path:
 
 
 def _aside(folder: Path, number: int) -> Path:
-    """Where a damaged segment is kept: a name that no earlier one has."""
+    """The path to keep a damaged segment under, which is not used yet."""
     target, copy = folder / f"{number:06d}.damaged", 1
     while os.path.lexists(target):
         copy += 1

@@ -1,8 +1,9 @@
-"""Operations on what is painted: grow, shrink, smooth, fill holes, remove specks.
+"""Operations on labels: grow, shrink, smooth, fill holes, remove specks.
 
-Each works on the whole multi-class label and gives back only the pieces that change, so that its cost and its undo
-follow the area that matters. Distances are Euclidean, between centres of pixels; areas are in pixels. Specks touch
-by sides and corners (8 neighbours), so that a line one pixel wide is one; holes by sides (4), so that it closes.
+Each works on the whole multi-class label and returns only the pieces that change, so that its cost and its undo depend
+on the affected area. Distances are Euclidean, between pixel centres; areas are in pixels. Specks are connected by
+sides and corners (8 neighbours), so a line one pixel wide counts as one; holes by sides (4), so such a line closes
+them.
 """
 
 from __future__ import annotations
@@ -29,30 +30,30 @@ OperationName = Literal["grow", "shrink", "smooth", "holes", "specks"]
 Places = tuple["npt.NDArray[np.intp]", ...]
 """Rows and columns of pixels."""
 Piece = tuple[Box, "Pixels"]
-"""A part of the label, and what it holds afterwards."""
+"""A part of the label, and its contents afterwards."""
 
 _TILE: Final = 1024
 _OTHER: Final = (
-    MAX_CLASSES  # an index that no class has: pixels of the class beside the region that is worked on
+    MAX_CLASSES  # an index that no class has: pixels of the class outside the region being changed
 )
 _SHIFTS: Final = ((0, 1), (0, -1), (1, 0), (-1, 0))
 
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """What is to be done, to which classes, how much."""
+    """What to do, to which classes, by how much."""
 
     name: OperationName
     size: int
-    """Pixels: how far to grow or shrink; the radius of smoothing; the largest area of a hole or a speck."""
+    """In pixels: how far to grow or shrink; the radius of smoothing; the largest area of a hole or speck."""
     classes: tuple[int, ...] | None = None
     """Class indices; None for every class."""
     into_others: bool = False
-    """May change pixels between two classes; otherwise only between a class and unlabelled."""
+    """Whether pixels can change from one class to another, or only between a class and unlabelled."""
 
     @property
     def margin(self) -> int:
-        """How far from a changed pixel the operation looks."""
+        """How far around a changed pixel the operation looks."""
         return {"grow": self.size + 1, "shrink": self.size + 1, "smooth": 2 * self.size}.get(self.name, 1)
 
 
@@ -62,10 +63,10 @@ def changes(
     at: tuple[float, float] | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> list[Piece]:
-    """The pieces of an (H, W) label that the operation changes, without doing it; they don't overlap.
+    """The pieces of an (H, W) label that the operation would change; they don't overlap.
 
-    With `at`, a point (x, y), only the connected region under it is worked on, whatever `classes` says. An
-    empty list where nothing changes, or where `cancelled` says so.
+    With `at`, a point (x, y), only the connected region under it is changed, whatever `classes` says. The list is
+    empty if nothing changes, or if `cancelled` returns true.
     """
     if operation.size < 1:
         return []
@@ -105,7 +106,7 @@ def _of_region(
     return boxes
 
 
-# what looks no farther than a margin: tile by tile, and most tiles of a label are dull --------------------------
+# Local operations, which look no farther than a margin: tile by tile; most tiles of a label are uniform ---------
 
 
 def _by_tiles(label: Pixels, operation: Operation) -> Iterator[Piece]:
@@ -121,20 +122,20 @@ def _by_tiles(label: Pixels, operation: Operation) -> Iterator[Piece]:
             pixels = label[surroundings.slices]
             values = _values(pixels)
             concerned = [v for v in values if _concerns(v, operation)]
-            if len(values) > 1 and concerned:  # a tile of one value stays as it is
+            if len(values) > 1 and concerned:  # a tile with one value does not change
                 new = do(np.ascontiguousarray(pixels), operation, concerned, values)
                 yield tile, new[tile.moved(-surroundings.top, -surroundings.left).slices]
 
 
 def _among(part: Pixels, values: list[int]) -> Mask:
-    """Where it has one of the values."""
+    """Where the label has one of the values."""
     table = np.zeros(256, np.bool_)
     table[values] = True
     return np.asarray(table[part])
 
 
 def _values(part: Pixels) -> list[int]:
-    """The values that occur."""
+    """The values that occur in the label."""
     if not part.size:
         return []
     return [int(v) for v in np.flatnonzero(cv2.calcHist([part], [0], None, [256], [0, 256]))]
@@ -147,7 +148,7 @@ def _concerns(value: int, operation: Operation) -> bool:
 
 
 def _grown(part: Pixels, operation: Operation, wanted: list[int], values: list[int]) -> Pixels:
-    """Pixels within reach of the classes take the nearest; the classes themselves stay."""
+    """Pixels within reach get the nearest class; the classes themselves stay."""
     seeds = _among(part, wanted)
     near = _distance(~seeds) <= operation.size
     free = near & ~seeds if operation.into_others else near & (part == UNLABELLED)
@@ -157,7 +158,7 @@ def _grown(part: Pixels, operation: Operation, wanted: list[int], values: list[i
 
 
 def _shrunk(part: Pixels, operation: Operation, wanted: list[int], values: list[int]) -> Pixels:
-    """Pixels near their class's border become unlabelled, or what lies beyond it."""
+    """Pixels near the border of their class become unlabelled, or get the class beyond it."""
     new = part.copy()
     for value in wanted:
         inside = part == value
@@ -167,7 +168,7 @@ def _shrunk(part: Pixels, operation: Operation, wanted: list[int], values: list[
 
 
 def _smoothed(part: Pixels, operation: Operation, wanted: list[int], values: list[int]) -> Pixels:
-    """Every pixel takes the value that most of its surroundings have (a box filtered twice); ties keep theirs."""
+    """Every pixel gets the value of most of its surroundings (a box filter applied twice); ties stay."""
     shares = {value: _share(part == value, operation.size) for value in values}
     best = np.zeros(part.shape, np.float32)
     for value, fraction in shares.items():
@@ -195,7 +196,7 @@ def _share(mask: Mask, radius: int) -> npt.NDArray[np.float32]:
 
 
 def _distance(mask: Mask) -> npt.NDArray[np.float32]:
-    """From every pixel of the mask to the nearest outside of it; infinite where there is none."""
+    """The distance of every pixel in the mask to the nearest one outside; infinite if there is none."""
     if mask.all():
         return np.full(mask.shape, np.inf, np.float32)
     distances = cv2.distanceTransform(mask.view(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
@@ -203,7 +204,7 @@ def _distance(mask: Mask) -> npt.NDArray[np.float32]:
 
 
 def _nearest(part: Pixels, seeds: Mask) -> Pixels:
-    """For every pixel the value of the nearest seed, of which there is one at least."""
+    """For every pixel, the value of the nearest seed; there must be at least one."""
     _, numbers = cv2.distanceTransformWithLabels(
         (~seeds).view(np.uint8), cv2.DIST_L2, cv2.DIST_MASK_5, labelType=cv2.DIST_LABEL_PIXEL
     )
@@ -212,11 +213,11 @@ def _nearest(part: Pixels, seeds: Mask) -> Pixels:
     return np.asarray(values[numbers], np.uint8)
 
 
-# what is connected: within the box around each class -----------------------------------------------------------
+# Operations on connected regions, within the box around each class --------------------------------------------
 
 
 def _by_components(label: Pixels, operation: Operation) -> Iterator[Piece]:
-    """One piece around all that changes: a class's holes may hold another one's specks."""
+    """One piece around everything that changes: a class's holes may contain another one's specks."""
     concerned = [value for value in _values(label) if _concerns(value, operation)]
     new: Pixels | None = None
     around = Box(0, 0, 0, 0)
@@ -237,7 +238,7 @@ def _by_components(label: Pixels, operation: Operation) -> Iterator[Piece]:
 
 
 def _filled(part: Pixels, value: int, operation: Operation) -> Pixels | None:
-    """Regions that `value` encloses, up to the size, become it; None where there are none."""
+    """Fill regions up to the size that `value` encloses; None if there are none."""
     hole = part != value if operation.into_others else part == UNLABELLED
     _, numbers, stats, _ = cv2.connectedComponentsWithStats(hole.view(np.uint8), connectivity=4)
     height, width = part.shape
@@ -260,7 +261,7 @@ def _filled(part: Pixels, value: int, operation: Operation) -> Pixels | None:
 
 
 def _swept(part: Pixels, value: int, operation: Operation) -> Pixels | None:
-    """Regions of `value` up to the size become unlabelled, or what most of their surroundings are."""
+    """Make regions of `value` up to the size unlabelled, or give them the value of most of their surroundings."""
     inside = part == value
     count, numbers, stats, _ = cv2.connectedComponentsWithStats(inside.view(np.uint8), connectivity=8)
     small = stats[:, cv2.CC_STAT_AREA] <= operation.size
@@ -280,7 +281,7 @@ def _swept(part: Pixels, value: int, operation: Operation) -> Pixels | None:
 def _ask_surroundings(
     part: Pixels, value: int, places: Places, which: npt.NDArray[np.int32], becomes: Pixels
 ) -> None:
-    """Write into `becomes` the value that most sides of each component border on; `which` one has each place."""
+    """Write into `becomes` the value that most sides of each component border; `which` maps pixels to components."""
     keys = []
     for pixel, neighbour in _neighbours(places, part.shape):
         beside = part[neighbour]
@@ -292,7 +293,7 @@ def _ask_surroundings(
 
 
 def _neighbours(places: Places, shape: tuple[int, ...]) -> Iterator[tuple[npt.NDArray[np.bool_], Places]]:
-    """Per direction: which of the places (rows, columns) have a neighbour there, and those neighbours."""
+    """For each direction: which of the pixels (rows, columns) have a neighbour there, and those neighbours."""
     rows, columns = places
     for down, right in _SHIFTS:
         y, x = rows + down, columns + right

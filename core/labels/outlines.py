@@ -1,4 +1,4 @@
-"""Outlines drawn by hand: fewer points for the same shape. Points are (N, 2) float pixels, (x, y)."""
+"""Simplifies outlines drawn by hand. Points are (N, 2) float pixels, (x, y)."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ Points = npt.NDArray[np.float64]
 
 
 def simplified(points: npt.ArrayLike, tolerance: float, *, closed: bool = True) -> Points:
-    """The points that are needed so that no other lies farther than `tolerance` pixels from the outline.
+    """The points needed so that no other one is farther than `tolerance` pixels from the outline.
 
-    Douglas and Peucker (1973). Points that repeat the one before are left out.
+    Douglas and Peucker (1973). Repeated points are dropped.
     """
     path: Points = np.asarray(points, np.float64).reshape(-1, 2)
     if len(path) > 1:

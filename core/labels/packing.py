@@ -1,7 +1,7 @@
 """Labels packed into few bytes: runs of equal pixels, then zlib.
 
-Labels are large and dull. Finding runs first makes packing and unpacking about five times faster than zlib
-alone; noise, where runs don't help, goes to zlib as it is.
+Labels are large and uniform. Finding runs first makes packing and unpacking about five times faster than zlib alone;
+noise, for which runs don't help, goes to zlib directly.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ Pixels = npt.NDArray[np.uint8]
 _RUNS: Final = b"R"
 _RAW: Final = b"Z"
 _LEVEL: Final = 1
-_MIN_MEAN_RUN: Final = 8  # below that the runs' 5 bytes each cost more than they save
+_MIN_MEAN_RUN: Final = 8  # below this, the 5 bytes of each run cost more than they save
 _CHUNK: Final = 1 << 20
 
 
 def pack(pixels: Pixels) -> bytes:
-    """The pixels of an array of uint8, of any shape, in a form that `unpack` reads."""
+    """Pack an array of uint8 of any shape for `unpack`."""
     flat = np.ascontiguousarray(pixels).ravel()
     edges = np.flatnonzero(flat[1:] != flat[:-1]) + 1
     if flat.size == 0 or (edges.size + 1) * _MIN_MEAN_RUN > flat.size:
@@ -33,7 +33,7 @@ def pack(pixels: Pixels) -> bytes:
 
 
 def unpack(packed: bytes, shape: tuple[int, int]) -> Pixels:
-    """The (H, W) uint8 array that was packed; ValueError where the bytes don't hold just that many pixels."""
+    """The packed (H, W) uint8 array. Raises ValueError if the bytes don't contain exactly that many pixels."""
     size = shape[0] * shape[1]
     kind, body = packed[:1], packed[1:]
     if kind == _RAW:
@@ -46,14 +46,14 @@ def unpack(packed: bytes, shape: tuple[int, int]) -> Pixels:
             raise ValueError("the packed runs do not fill the box")
         flat = np.repeat(np.frombuffer(data, np.uint8, offset=4 * count), lengths)
     else:
-        raise ValueError("the packed pixels are of an unknown kind")
+        raise ValueError("the packed pixels have an unknown format")
     if flat.size != size:
         raise ValueError("the packed pixels do not fill the box")
     return flat.reshape(shape)
 
 
 def count(packed: bytes, shape: tuple[int, int]) -> npt.NDArray[np.int64]:
-    """How many packed pixels have each value, (256,) int64; runs aren't unpacked. ValueError as `unpack`."""
+    """The number of packed pixels with each value, (256,) int64, without unpacking runs. Raises like `unpack`."""
     size = shape[0] * shape[1]
     if packed[:1] != _RUNS:
         return histogram(unpack(packed, shape))
@@ -65,16 +65,16 @@ def count(packed: bytes, shape: tuple[int, int]) -> npt.NDArray[np.int64]:
 
 
 def histogram(pixels: Pixels) -> npt.NDArray[np.int64]:
-    """How many pixels have each value: (256,) int64."""
+    """The number of pixels with each value: (256,) int64."""
     total = np.zeros(256, np.int64)
     flat = pixels.ravel()
-    for start in range(0, flat.size, _CHUNK):  # bincount makes 8 bytes of every pixel
+    for start in range(0, flat.size, _CHUNK):  # bincount needs 8 bytes per pixel
         total += np.bincount(flat[start : start + _CHUNK], minlength=256)
     return total
 
 
 def _inflate(body: bytes, at_most: int) -> bytes:
-    """zlib, but never more than `at_most` bytes, so that a forged file can't fill the memory."""
+    """Decompress, but never more than `at_most` bytes, so that a forged file can't fill the memory."""
     inflater = zlib.decompressobj()
     try:
         data = inflater.decompress(body, at_most + 1)

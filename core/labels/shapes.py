@@ -1,4 +1,4 @@
-"""Which pixels a swept disk, a polygon or an ellipse covers. A pixel belongs to a shape if its centre lies inside.
+"""The pixels covered by a swept disk, a polygon or an ellipse. A pixel belongs to a shape if its centre is inside.
 
 Pixel (row i, column j) covers [j, j + 1) × [i, i + 1); its centre is (j + 0.5, i + 0.5).
 """
@@ -20,15 +20,19 @@ Floats = npt.NDArray[np.float64]
 Placed = tuple[int, int, Mask]
 """Top, left and the mask of a piece of a shape, clipped to the image."""
 
-_BAND_ROWS = 128  # a long oblique stroke is cut into bands, so that its cost follows its area and not its box
-_GRID = 2.0**24  # steps a pixel: finer differences are no direction, and their slopes would overflow
-_FAR = 1e7  # nobody paints that far outside; keeps the arithmetic exact
+_BAND_ROWS = (
+    128  # a long oblique stroke is cut into bands, so that its cost depends on its area and not on its box
+)
+_GRID = (
+    2.0**24
+)  # steps per pixel: smaller differences have no meaningful direction, and their slopes would overflow
+_FAR = 1e7  # nobody paints that far outside; this keeps the arithmetic exact
 
 
 def swept_disk(
     x0: float, y0: float, x1: float, y1: float, radius: float, shape: tuple[int, int]
 ) -> Iterator[Placed]:
-    """The pixels within `radius` of the segment, and always those under its two ends, in bands of rows."""
+    """The pixels within `radius` of the segment, always including those under its ends, in bands of rows."""
     if not all(math.isfinite(v) and abs(v) < _FAR for v in (x0, y0, x1, y1, radius)):
         return
     if radius <= 0.5:
@@ -52,7 +56,7 @@ def swept_disk(
 def _segment_spans(
     y: Floats, x0: float, y0: float, x1: float, y1: float, radius: float
 ) -> tuple[Floats, Floats]:
-    """Per height y the interval of x within `radius` of the segment; (inf, -inf) where there is none."""
+    """For each height y, the interval of x within `radius` of the segment; (inf, -inf) if there is none."""
     x0, y0, x1, y1 = (round(v * _GRID) / _GRID for v in (x0, y0, x1, y1))
     low = np.full(y.shape, np.inf)
     high = np.full(y.shape, -np.inf)
@@ -66,7 +70,7 @@ def _segment_spans(
     length = math.hypot(dx, dy)
     if length == 0:  # a dab
         return low, high
-    # The straight part is a rectangle; on a row it is the interval between two of its four sides.
+    # The straight part is a rectangle; on each row it is the interval between two of its four sides.
     nx, ny = -dy / length * radius, dx / length * radius
     corners = [(x0 + nx, y0 + ny), (x1 + nx, y1 + ny), (x1 - nx, y1 - ny), (x0 - nx, y0 - ny)]
     for (ax, ay), (bx, by) in zip(corners, corners[1:] + corners[:1], strict=True):
@@ -81,7 +85,7 @@ def _segment_spans(
 
 
 def _from_spans(top: int, left: Floats, right: Floats, width: int) -> Iterator[Placed]:
-    """The mask of one interval of columns per row."""
+    """A mask with one interval of columns per row."""
     left = np.clip(left, 0, width)
     right = np.clip(right, 0, width)
     filled = np.flatnonzero(right > left)
@@ -136,7 +140,7 @@ def polygon(points: Floats, shape: tuple[int, int]) -> Iterator[Placed]:
             rows = np.arange(first, last)
             crossing = x0 + (rows + 0.5 - y0) / (y1 - y0) * (x1 - x0)
             columns = np.clip(np.ceil(crossing - 0.5), left, right).astype(np.intp) - left
-            toggles[rows - top, columns] ^= 1  # one crossing a row, so no index comes twice
+            toggles[rows - top, columns] ^= 1  # one crossing per row, so no index occurs twice
     mask = np.bitwise_xor.accumulate(toggles[:, :-1], axis=1)
     if mask.any():
         yield top, left, mask.view(np.bool_)
@@ -154,7 +158,7 @@ def ellipse(x0: float, y0: float, x1: float, y1: float, shape: tuple[int, int]) 
     bottom = min(shape[0], math.ceil(center_y + half_height))
     for start in range(top, bottom, _BAND_ROWS):
         y = np.arange(start, min(bottom, start + _BAND_ROWS)) + 0.5
-        with np.errstate(over="ignore"):  # of an ellipse that is hardly there: infinitely far outside
+        with np.errstate(over="ignore"):  # a degenerate ellipse: infinitely far outside
             squared = 1 - ((y - center_y) / half_height) ** 2
         reach = half_width * np.sqrt(np.maximum(squared, 0))
         left = np.where(squared < 0, np.inf, np.ceil(center_x - reach - 0.5))
@@ -163,7 +167,7 @@ def ellipse(x0: float, y0: float, x1: float, y1: float, shape: tuple[int, int]) 
 
 
 def clipped(top: int, left: int, mask: Mask, shape: tuple[int, int]) -> Iterator[Placed]:
-    """The part of a placed mask that lies inside an image of that shape; nothing where none does."""
+    """The part of a placed mask inside an image of that shape; nothing if it is all outside."""
     first_row, first_column = max(0, -top), max(0, -left)
     inside = mask[first_row : max(0, shape[0] - top), first_column : max(0, shape[1] - left)]
     if inside.size:

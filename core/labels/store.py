@@ -1,4 +1,4 @@
-"""Every label of a project: the live arrays that are painted on, in front of `core.labels.writer`."""
+"""All labels of a project: the live arrays being painted on, in front of `core.labels.writer`."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ _MEMORY: Final = 512 * 2**20
 
 
 class LabelSizeError(StorageError):
-    """A label has another size than what is to take its place."""
+    """A label differs in size from its replacement."""
 
 
 class LabelStore:
     """All labels of a project folder: (H, W) uint8 each, class indices, 255 = unlabelled.
 
-    `get` and `edit` are for the window's thread; the rest may be called from any.
+    `get` and `edit` are for the window's thread; everything else can be called from any thread.
     """
 
     def __init__(
@@ -46,13 +46,13 @@ class LabelStore:
         read_only: str = "",
         home: ProjectHome | None = None,
     ) -> None:
-        """Open the labels; `read_only` says why nothing may be written, and is empty if it may."""
+        """Open the labels; `read_only` is why nothing can be written, or empty."""
         self._read_only = read_only
         self._writer = LabelWriter(labels_dir, journal_dir, replay, read_only=bool(read_only), home=home)
-        self._lock = threading.RLock()  # guards what follows; taken before any lock of the writer
+        self._lock = threading.RLock()  # guards the following fields; taken before any lock of the writer
         self._live: OrderedDict[Key, Pixels] = OrderedDict()  # the least recently used first
         self._bytes = 0  # of _live
-        # An array dropped from _live may still be on the screen; then it stays the one live array.
+        # An array dropped from _live may still be on screen; then it remains the only live array.
         self._seen: weakref.WeakValueDictionary[Key, Pixels] = weakref.WeakValueDictionary()
         self._counts: dict[Key, npt.NDArray[np.int64]] = {}
         if read_only:
@@ -60,7 +60,7 @@ class LabelStore:
 
     @property
     def on_problem(self) -> Callable[[str], None] | None:
-        """Called with a sentence when saving fails, from any thread; it is tried again by itself."""
+        """Called from any thread with a sentence when saving fails; saving is retried automatically."""
         return self._writer.on_problem
 
     @on_problem.setter
@@ -69,7 +69,7 @@ class LabelStore:
 
     @property
     def on_saved(self) -> Callable[[], None] | None:
-        """Called when everything is saved again after a problem, from any thread."""
+        """Called from any thread when everything is saved again after a problem."""
         return self._writer.on_saved
 
     @on_saved.setter
@@ -78,7 +78,7 @@ class LabelStore:
 
     @property
     def saved(self) -> bool:
-        """All is in PNGs or at least durable in the journal, and nothing else waits for the disk."""
+        """Whether everything is in PNGs or durable in the journal, and nothing else waits for the disk."""
         return self._writer.saved
 
     @property
@@ -87,7 +87,7 @@ class LabelStore:
         return self._writer
 
     def get(self, image_id: str, task_id: str) -> Pixels | None:
-        """The live array, None where nothing was painted yet. Raises StorageError where it can't be read."""
+        """The live array, None if nothing was painted yet. Raises StorageError if it can't be read."""
         key = (image_id, task_id)
         with self._lock:
             label = self._seen.get(key)
@@ -98,15 +98,15 @@ class LabelStore:
             version = self._writer.version(key)
             label = self._writer.read(key)
             with self._lock:
-                if self._writer.version(key) == version:  # nobody imported into it meanwhile
+                if self._writer.version(key) == version:  # nothing was imported into it meanwhile
                     if label is not None:
                         self._remember(key, label)
                     return label
 
     def edit(self, image_id: str, task_id: str, shape: tuple[int, int]) -> Pixels:
-        """The live array to paint on, made all 255 if there was none.
+        """The live array to paint on, filled with 255 if it is new.
 
-        Raises StorageError where the project is read-only or the stored label has another size than `shape`.
+        Raises StorageError if the project is read-only or the stored label's size differs from `shape`.
         """
         self._refuse_read_only()
         key = (image_id, task_id)
@@ -118,24 +118,23 @@ class LabelStore:
         if label.shape != shape:
             raise StorageError(
                 f"The label {task_id}/{image_id}.png has {label.shape[1]} x {label.shape[0]} pixels, "
-                f"its image has {shape[1]} x {shape[0]}. Put the image back that was labelled, or move "
-                f"{self._writer.path(key)} away to paint anew."
+                f"but its image has {shape[1]} x {shape[0]}. Restore the image that was labelled, or move "
+                f"{self._writer.path(key)} away to start a new label."
             )
         return label
 
     def copy(self, image_id: str, task_id: str) -> Pixels | None:
-        """A copy of the label, None where nothing was painted. Raises StorageError where it can't be read."""
+        """A copy of the label, None if nothing was painted. Raises StorageError if it can't be read."""
         key = (image_id, task_id)
         with self._lock:
             label = self._seen.get(key)
         return self._writer.read(key) if label is None else label.copy()
 
     def commit(self, change: LabelChange) -> None:
-        """Put a change that is already in the live array into the journal; never waits for the disk.
+        """Write a change that is already in the live array to the journal; never waits for the disk.
 
-        Undo is a change too: commit `change.reversed()` after `change.revert(label)`. Where the disk refuses,
-        the change is kept in memory, `on_problem` is called and it is tried again. Raises StorageError in a
-        read-only project.
+        Undo is a change too: commit `change.reversed()` after `change.revert(label)`. If the disk refuses, the change
+        is kept in memory, `on_problem` is called and writing is retried. Raises StorageError in a read-only project.
         """
         self._refuse_read_only()
         key = (change.image_id, change.task_id)
@@ -155,11 +154,11 @@ class LabelStore:
         kind: str = "import",
         backup: GrowingBackup | None = None,
     ) -> LabelChange | None:
-        """Put a whole label in the place of what is there; the change, or None if nothing is different.
+        """Replace a label as a whole; return the change, or None if nothing differs.
 
-        With a `backup`, what changes is added to it before, and a label that can't be read is replaced: its file
-        is kept under another name. Raises StorageError: LabelSizeError where the stored label has another size,
-        UnreadableLabelError where it can't be read. Nobody may paint on it meanwhile.
+        With a `backup`, a label that changes is added to it first, and a label that can't be read is replaced, its
+        file being kept under another name. Raises StorageError: LabelSizeError if the stored label's size differs,
+        UnreadableLabelError if it can't be read. Nobody must paint on it meanwhile.
         """
         self._refuse_read_only()
         key = (image_id, task_id)
@@ -172,12 +171,12 @@ class LabelStore:
             self.put(*key, label)
             blank = np.full(label.shape, UNLABELLED, np.uint8)
             return LabelChange.between(image_id, task_id, blank, label, kind)
-        if old is None:  # nothing to keep
+        if old is None:  # nothing to back up
             old, backup = np.full(label.shape, UNLABELLED, np.uint8), None
         if old.shape != label.shape:
             raise LabelSizeError(
                 f"The label {task_id}/{image_id}.png has {old.shape[1]} x {old.shape[0]} pixels, "
-                f"the new one {label.shape[1]} x {label.shape[0]}. Bring one of its size, or move "
+                f"but the new one has {label.shape[1]} x {label.shape[0]}. Use a label of the same size, or move "
                 f"{self._writer.path(key)} away first."
             )
         change = LabelChange.between(image_id, task_id, old, label, kind)
@@ -192,7 +191,7 @@ class LabelStore:
         return change
 
     def _set_aside(self, key: Key, backup: GrowingBackup) -> None:
-        """Give the file of a label that can't be read another name. Raises StorageError."""
+        """Rename the file of a label that can't be read. Raises StorageError."""
         try:
             moved_to = self._writer.set_aside(key)
         except OSError as error:
@@ -200,10 +199,10 @@ class LabelStore:
         backup.set_aside += [moved_to] if moved_to is not None else []
 
     def put(self, image_id: str, task_id: str, label: Pixels) -> None:
-        """Put a whole label in the place of what is there, whatever size that has, or if it can't be read.
+        """Replace a label as a whole, whatever its size, even if it can't be read.
 
-        What was there is lost: `ProjectFolder.backup_labels` first. For the window's thread, as the live array is
-        another one afterwards. Raises StorageError in a read-only project.
+        The old label is lost: call `ProjectFolder.backup_labels` first. Only for the window's thread, because the live
+        array is a different one afterwards. Raises StorageError in a read-only project.
         """
         self._refuse_read_only()
         key = (image_id, task_id)
@@ -218,24 +217,24 @@ class LabelStore:
             self._remember(key, copy)
 
     def sizes(self, image_id: str, task_ids: Iterable[str]) -> dict[str, tuple[int, int]]:
-        """Height and width of an image's labels, by task id; those that can't be read are left out."""
+        """Height and width of an image's labels by task id, without those that can't be read."""
         sizes = {task_id: self._writer.size((image_id, task_id)) for task_id in task_ids}
         return {task_id: size for task_id, size in sizes.items() if size is not None}
 
     def wait_durable(self) -> None:
-        """Return when all that was committed is durable, or at once where the disk refuses it."""
+        """Return when everything committed is durable, or at once if the disk refuses it."""
         self._writer.wait_durable()
 
     def flush(self, seconds: float = float("inf")) -> None:
-        """Bring all PNGs up to date now and drop the journal. Problems are told through `on_problem`.
+        """Update all PNGs now and drop the journal. Problems are reported through `on_problem`.
 
-        After `seconds` no further PNG is begun; its strokes stay in the journal.
+        After `seconds`, no further PNG is started; the remaining strokes stay in the journal.
         """
         if not self._read_only:
             self._writer.save(seconds)
 
     def pixel_counts(self, image_id: str, task_id: str) -> dict[int, int]:
-        """Class index -> labelled pixels, for classes that have some. Kept by `commit`."""
+        """Class index -> labelled pixels, for classes that have some. Updated by `commit`."""
         key = (image_id, task_id)
         while True:
             with self._lock:
@@ -243,14 +242,14 @@ class LabelStore:
             if cached is not None:
                 return {value: int(cached[value]) for value in np.flatnonzero(cached[:UNLABELLED]).tolist()}
             version = self._writer.version(key)
-            label = self._writer.read(key)  # what is committed: a stroke under way would be counted twice
+            label = self._writer.read(key)  # only committed strokes: an unfinished one would be counted twice
             counts = np.zeros(256, np.int64) if label is None else histogram(label)
             with self._lock:
                 if self._writer.version(key) == version:
                     self._counts[key] = counts
 
     def labelled(self) -> frozenset[Key]:
-        """(image id, task id) of all labels with something painted, as far as is known without reading."""
+        """The (image id, task id) of all labels with something painted, as far as is known without reading them."""
         keys = self._writer.keys()
         with self._lock:
             return frozenset(
@@ -258,11 +257,11 @@ class LabelStore:
             )
 
     def set_task_colors(self, task_id: str, colors: Sequence[str]) -> None:
-        """The palette ("#RRGGBB" by class index) of the task's PNGs, from their next writing on."""
+        """Set the palette ("#RRGGBB" by class index) for future writes of the task's PNGs."""
         self._writer.colors[task_id] = tuple(colors)
 
     def close(self) -> None:
-        """Flush and end the thread; `saved` tells whether that worked."""
+        """Flush and end the thread; `saved` says whether that worked."""
         self.flush()
         self._writer.close()
 
@@ -271,7 +270,7 @@ class LabelStore:
             raise StorageError(self._read_only)
 
     def _remember(self, key: Key, label: Pixels) -> None:
-        """Keep the array in memory, and let go of the longest unused ones. Called with the lock held."""
+        """Keep the array in memory and drop the least recently used ones. Called with the lock held."""
         if key not in self._live:
             self._live[key] = label
             self._seen[key] = label

@@ -1,7 +1,7 @@
-"""Painting on a label: strokes in the making, and the undoable changes they become.
+"""Painting on a label: strokes in progress, and the undoable changes they become.
 
-A label is a C-contiguous (H, W) uint8 array of class indices, 255 where nothing is known. Points are float
-pixels, x to the right and y down; pixel i covers [i, i + 1).
+A label is a C-contiguous (H, W) uint8 array of class indices, 255 where nothing is known. Points are float pixels,
+x to the right and y down; pixel i covers [i, i + 1).
 """
 
 from __future__ import annotations
@@ -41,15 +41,15 @@ class LabelChange:
     before: bytes
     after: bytes
     kind: str
-    """What made it: "brush", "eraser", "polygon", "fill", "import" ..."""
+    """What made the change: "brush", "eraser", "polygon", "fill", "import" ..."""
 
     @classmethod
     def between(
         cls, image_id: str, task_id: str, before_array: Pixels, after_array: Pixels, kind: str
     ) -> LabelChange | None:
-        """The change from one label to another of the same shape; None where they are equal.
+        """The change from one label to another of the same shape; None if they are equal.
 
-        Raises ValueError where the shapes differ.
+        Raises ValueError if the shapes differ.
         """
         if before_array.shape != after_array.shape:
             raise ValueError(f"labels of different sizes: {before_array.shape} and {after_array.shape}")
@@ -61,11 +61,11 @@ class LabelChange:
         return cls(image_id, task_id, (height, width), box, old, new, kind)
 
     def apply(self, label: Pixels) -> Box:
-        """Do it (again): write what is after into `label`; the Box that may have changed."""
+        """Do or redo the change: write the pixels after it into `label`; return the Box that may have changed."""
         return self._write(self.after, label)
 
     def revert(self, label: Pixels) -> Box:
-        """Undo it: write what was before into `label`; the Box that may have changed."""
+        """Undo the change: write the pixels before it into `label`; return the Box that may have changed."""
         return self._write(self.before, label)
 
     def reversed(self) -> LabelChange:
@@ -74,15 +74,16 @@ class LabelChange:
 
     def _write(self, packed: bytes, label: Pixels) -> Box:
         if label.shape != self.shape:
-            raise ValueError(f"the change is of a label of {self.shape}, not {label.shape}")
+            raise ValueError(f"the change belongs to a label of size {self.shape}, not {label.shape}")
         label[self.box.slices] = unpack(packed, self.box.shape)
         return self.box
 
 
 class Stroke:
-    """A change in the making: writes into the live label at once and remembers what was there.
+    """A change in progress: writes into the live label at once and remembers the previous pixels.
 
-    What was there is kept in tiles, so a stroke costs the area that it touched, whatever the label's size.
+    The previous pixels are kept in tiles, so the cost of a stroke depends on the area it touches, not on the label's
+    size.
     """
 
     def __init__(
@@ -97,28 +98,30 @@ class Stroke:
         guard: Guard | None = None,
         source: Pixels | None = None,
     ) -> None:
-        """Begin to paint `value` (0 ... 255) on `label`, an (H, W) C-contiguous uint8 array.
+        """Start painting `value` (0 ... 255) on `label`, an (H, W) C-contiguous uint8 array.
 
-        `guard` says which pixels may change; `only_unlabelled` is short for one that protects what is painted
-        already and says nothing to erasing (value 255). With a `source` of the label's shape, every pixel gets
-        what that has there, and `value` says nothing.
+        `guard` says which pixels can change; `only_unlabelled` is short for a guard that protects labelled pixels
+        from painting, not from erasing (value 255). With a `source` of the label's shape, every pixel gets the value
+        of the source there, and `value` is ignored.
         """
         if label.dtype != np.uint8 or label.ndim != 2 or not label.flags.c_contiguous:
-            raise ValueError("a label is an (H, W) C-contiguous array of uint8")
+            raise ValueError("a label must be an (H, W) C-contiguous array of uint8")
         if not 0 <= value <= UNLABELLED:
-            raise ValueError(f"a label holds values 0 to 255, not {value}")
+            raise ValueError(f"a label's values are 0 to 255, not {value}")
         if source is not None and (source.dtype != np.uint8 or source.shape != label.shape):
-            raise ValueError(f"what is painted has the label's shape {label.shape}, not {source.shape}")
+            raise ValueError(f"the source must have the label's shape {label.shape}, not {source.shape}")
         self.image_id = image_id
         self.task_id = task_id
         self.value = value
         self.kind = kind
         self.blocked: set[Reason] = set()
-        """Why pixels stayed that would have changed."""
+        """Why pixels were protected that would have changed."""
         self._label = label
         self._source = source
         self._guard = guard or (Guard(only_unlabelled=True) if only_unlabelled else FREE)
-        self._before: dict[tuple[int, int], Pixels] = {}  # row and column of the tile -> what it held
+        self._before: dict[
+            tuple[int, int], Pixels
+        ] = {}  # row and column of a tile -> its pixels before the stroke
         self._box = NOTHING
 
     @property
@@ -129,7 +132,7 @@ class Stroke:
     def line(self, x0: float, y0: float, x1: float, y1: float, radius: float) -> Box:
         """Sweep a round brush from one point to the other; a dab is a line of length 0.
 
-        Paints the pixels whose centre is within `radius` (pixels) of the segment, and always those under its
+        Paints the pixels whose centre is within `radius` (in pixels) of the segment, and always those under its
         ends; 0.5 or less is one pixel wide. Returns the Box touched.
         """
         height, width = self._label.shape
@@ -154,12 +157,12 @@ class Stroke:
         return self._paint(shapes.ellipse(x0, y0, x1, y1, (height, width)))
 
     def mask(self, top: int, left: int, mask: shapes.Mask) -> Box:
-        """Paint where `mask`, (h, w) of bool with its first pixel at that row and column, is true."""
+        """Paint where `mask`, an (h, w) array of bool whose first pixel is at that row and column, is true."""
         height, width = self._label.shape
         return self._paint(shapes.clipped(top, left, mask, (height, width)))
 
     def fill(self, x: float, y: float) -> Box:
-        """Paint the connected region (4 neighbours) of equal value under (x, y), in the source where there is one."""
+        """Paint the connected region (4 neighbours) of equal value under (x, y), in the source if there is one."""
         looked_at = self._label if self._source is None else self._source
         region = region_at(looked_at, x, y)
         if region is None or (self._source is None and looked_at[math.floor(y), math.floor(x)] == self.value):
@@ -168,14 +171,14 @@ class Stroke:
         return self._paint([(box.top, box.left, mask)])
 
     def put(self, box: Box, values: Pixels) -> Box:
-        """Paint (h, w) values, one for each pixel of `box`, which lies inside the label."""
+        """Paint (h, w) values, one for each pixel of `box`, which must be inside the label."""
         if values.shape != box.shape or box.clip(*self._label.shape) != box:
             raise ValueError(f"{values.shape} values do not fit {box} of a label of {self._label.shape}")
         mask = values != self._label[box.slices]
         return self._paint([(box.top, box.left, mask)], values) if mask.any() else NOTHING
 
     def finish(self) -> LabelChange | None:
-        """End the stroke: the change with its tight Box, or None if no pixel is different."""
+        """End the stroke: the change with its tight Box, or None if no pixel changed."""
         box = self._changed_box()
         if box.empty:
             return None
@@ -193,7 +196,7 @@ class Stroke:
         return LabelChange(self.image_id, self.task_id, (height, width), box, pack(old), pack(new), self.kind)
 
     def cancel(self) -> Box:
-        """Put everything back; returns the Box that was touched."""
+        """Undo everything; return the Box that was touched."""
         for (row, column), tile in self._before.items():
             self._label[self._tile_box(row, column).slices] = tile
         self._before.clear()
@@ -215,7 +218,7 @@ class Stroke:
         return touched
 
     def _allowed(self, region: Pixels, new: int | Pixels, box: Box, mask: shapes.Mask) -> shapes.Mask:
-        """The part of `mask` that may change; what keeps the rest is remembered."""
+        """The part of `mask` that can change; the reasons for the rest are recorded."""
         allowed = mask
         for reason, permitted in self._guard.parts(region, new, box):
             if reason not in self.blocked and (mask & ~permitted & (region != new)).any():
@@ -224,7 +227,7 @@ class Stroke:
         return allowed
 
     def _keep(self, box: Box) -> None:
-        """Remember the tiles under `box`, unless an earlier part of the stroke did."""
+        """Save the tiles under `box`, unless the stroke already has."""
         for row in range(box.top // _TILE, (box.bottom - 1) // _TILE + 1):
             for column in range(box.left // _TILE, (box.right - 1) // _TILE + 1):
                 if (row, column) not in self._before:
@@ -244,7 +247,7 @@ class Stroke:
 
 
 def region_at(label: Pixels, x: float, y: float) -> tuple[Box, npt.NDArray[np.bool_]] | None:
-    """The connected region (4 neighbours) of equal value under (x, y): its Box and the mask in it; None outside."""
+    """The connected region (4 neighbours) of equal value under (x, y): its Box and mask; None outside the label."""
     height, width = label.shape
     if not (0 <= x < width and 0 <= y < height):
         return None

@@ -1,4 +1,4 @@
-"""One whole label in the place of another, whatever the two sizes: for labels set aside and restored."""
+"""Replacing a label with one of any size, for labels that are set aside or restored."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Packed:
-    """A whole label in few bytes."""
+    """A whole label, compressed."""
 
     shape: tuple[int, int]
     """Height and width."""
@@ -37,7 +37,7 @@ class Packed:
 
 @dataclass(frozen=True, slots=True)
 class LabelSwap:
-    """An undoable change of a whole label."""
+    """An undoable replacement of a whole label."""
 
     image_id: str
     task_id: str
@@ -46,7 +46,7 @@ class LabelSwap:
 
     @classmethod
     def to(cls, labels: LabelStore, image_id: str, task_id: str, label: Pixels) -> LabelSwap:
-        """From the label that there is to `label`. One that can't be read counts as one without strokes."""
+        """From the current label to `label`. A label that can't be read counts as empty."""
         try:
             current = labels.copy(image_id, task_id)
         except StorageError:
@@ -57,5 +57,5 @@ class LabelSwap:
 
     @classmethod
     def to_nothing(cls, labels: LabelStore, image_id: str, task_id: str, shape: tuple[int, int]) -> LabelSwap:
-        """From the label that there is to one of height and width `shape` with nothing painted."""
+        """From the current label to an empty one of height and width `shape`."""
         return cls.to(labels, image_id, task_id, np.full(shape, UNLABELLED, np.uint8))

@@ -1,4 +1,4 @@
-"""Predictions that become labels: which pixels are taken, and what a threshold would take."""
+"""Turning predictions into labels: which pixels a threshold takes."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Threshold:
-    """What to take of a prediction."""
+    """Which part of a prediction to take."""
 
     percent: int
     """The least confidence, 0 ... 100."""
     class_index: int | None = None
-    """Take this class only; None: all."""
+    """The class to take; None for all."""
     only_unlabelled: bool = True
-    """Leave what is labelled already."""
+    """Whether to keep existing labels."""
 
     @property
     def least(self) -> int:
@@ -34,7 +34,7 @@ class Threshold:
 
 
 def taken_above(label: Pixels, classes: Pixels, confidence: Pixels, threshold: Threshold) -> list[Piece]:
-    """What an (H, W) label becomes where its prediction is sure enough: a Box and its pixels, or nothing."""
+    """What an (H, W) label becomes where its prediction is confident enough: a Box and its pixels, or nothing."""
     mask = (confidence >= threshold.least) & (classes != label)
     if threshold.only_unlabelled:
         mask &= label == UNLABELLED

@@ -1,8 +1,8 @@
-"""What is on disk of the labels: PNGs, the journal before them, and the thread that moves one into the other.
+"""The labels on disk: PNGs, the journal in front of them, and the thread that moves strokes from it to the PNGs.
 
-A stroke is appended to the journal when it ends. The thread makes the journal durable (fsync) and, when the
-painting pauses, brings the PNGs up to date and drops the journal. A PNG is made from the PNG before and the
-journal's patches, never from an array that is painted on, so half a stroke can't get into it.
+A stroke is appended to the journal when it ends. The thread makes the journal durable (fsync) and, when painting
+pauses, updates the PNGs and drops the journal. A PNG is made from the previous PNG and the journal's patches, never
+from an array that is being painted on, so half a stroke can't get into it.
 """
 
 from __future__ import annotations
@@ -40,19 +40,19 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 Area = Literal["journal", "labels", "project"]
-_STILL_SAFE: Final = " Go on painting: nothing is lost, and saving is tried again by itself."
-_MEND: Final = "Put back a good copy of that file, or move it out of the project's folder."
+_STILL_SAFE: Final = " You can keep painting: nothing is lost, and saving is retried automatically."
+_MEND: Final = "Restore a good copy of that file, or move it out of the project folder."
 
 
 class LabelWriter:
-    """The disk side of `LabelStore`; every method may be called from any thread."""
+    """The disk side of `LabelStore`; every method can be called from any thread."""
 
     quiet_seconds = 2.0
-    """Labels go to their PNGs when nothing was painted for so long ..."""
+    """Seconds without painting after which labels are written to their PNGs ..."""
     longest_wait = 30.0
-    """... or when the oldest stroke that is only in the journal is so old."""
+    """... or the age of the oldest stroke that is only in the journal."""
     retry_seconds = 2.0
-    """After a failure the disk is tried again after so long."""
+    """Seconds after a failure until the disk is tried again."""
 
     def __init__(
         self,
@@ -63,9 +63,9 @@ class LabelWriter:
         read_only: bool,
         home: ProjectHome | None = None,
     ) -> None:
-        """Take over what the journal held; unless `read_only`, start the thread that brings it into PNGs.
+        """Take over the journal's contents; unless `read_only`, start the thread that moves them to PNGs.
 
-        `home` is the project's folder: while it is not at its path nothing is read or written there.
+        `home` is the project folder: while it is not at its path, nothing is read or written there.
         """
         self.on_problem: Callable[[str], None] | None = None
         self.on_saved: Callable[[], None] | None = None
@@ -76,16 +76,16 @@ class LabelWriter:
         # Locks are taken in this order: _saving, _syncing, _state.
         self._saving = threading.Lock()  # one round of PNGs at a time
         self._syncing = threading.Lock()  # one fsync at a time; held while the journal changes its segment
-        self._state = threading.Condition(threading.RLock())  # guards all that follows
+        self._state = threading.Condition(threading.RLock())  # guards all following fields
         self._pending: dict[Key, list[Patch]] = {}  # strokes that are not in a PNG yet
         self._version: dict[Key, int] = {}  # counts a label's changes, in memory and on disk
         self._on_disk = listing(labels_dir)
-        self._unwritten: list[bytes] = []  # the newest records, which a full disk refused, in order
-        self._committed = 0  # how many records there are ...
-        self._durable = 0  # ... and how many of them, the oldest, are on the disk for good
+        self._unwritten: list[bytes] = []  # the newest records, in order, that a full disk refused
+        self._committed = 0  # the number of records ...
+        self._durable = 0  # ... and how many of them, the oldest, are durable
         self._problems: dict[Area, str] = {}
         self._again: Callable[[], None] | None = None
-        self._gone = False  # the project's folder was not at its path the last time
+        self._gone = False  # the project folder was not at its path last time
         self._last_commit = self._oldest = self._retry_at = time.monotonic()
         self._closing = False
         self._thread: threading.Thread | None = None
@@ -96,17 +96,17 @@ class LabelWriter:
             self._thread.start()
 
     def path(self, key: Key) -> Path:
-        """Where the label's PNG is, or will be; ValueError for ids that would lead out of the folder."""
+        """The path of the label's PNG. Raises ValueError for ids that would lead outside the folder."""
         check_ids(*key)
         return self._dir / key[1] / f"{key[0]}.png"
 
     def keys(self) -> set[Key]:
-        """The labels that there are, on disk or in the journal."""
+        """All labels on disk or in the journal."""
         with self._state:
             return self._on_disk | self._pending.keys()
 
     def version(self, key: Key) -> int:
-        """A number that is another one after each change of the label's strokes or PNG."""
+        """A number that changes with every change of the label's strokes or PNG."""
         with self._state:
             return self._version.get(key, 0)
 
@@ -122,7 +122,7 @@ class LabelWriter:
                     return label
 
     def size(self, key: Key) -> tuple[int, int] | None:
-        """Height and width of the label, from its header alone; None if there is none or it can't be read."""
+        """Height and width of the label, from its header; None if there is none or it can't be read."""
         with self._state:
             patches = self._pending.get(key)
             if patches:
@@ -130,7 +130,7 @@ class LabelWriter:
         return stored_size(self._dir, *key)
 
     def set_aside(self, key: Key) -> Path | None:
-        """Give the label's PNG, which can't be used, another name beside it; None without one. Raises OSError.
+        """Rename the label's unusable PNG within its folder; None if there is none. Raises OSError.
 
         Its strokes in the journal go to the next PNG.
         """
@@ -147,29 +147,29 @@ class LabelWriter:
             return moved_to
 
     def strokes(self, key: Key) -> tuple[Patch, ...]:
-        """The label's strokes that are not in its PNG yet, in order."""
+        """The label's strokes that are not yet in its PNG, in order."""
         with self._state:
             return tuple(self._pending.get(key, ()))
 
     def freeze(self) -> None:
-        """Take the labels that the journal changes as they are now, for who only looks.
+        """Compose the labels that the journal changes as they are now, for read-only use.
 
-        Their owner moves the journal into PNGs meanwhile, and its strokes again on those could undo later ones.
+        Meanwhile their owner moves the journal to PNGs; replaying its strokes on those could undo later ones.
         """
         for key in self.pending():
-            with contextlib.suppress(StorageError):  # said when that label is looked at
+            with contextlib.suppress(StorageError):  # reported when that label is read
                 label = self.read(key)
                 if label is not None:
                     with self._state:
                         self._pending[key] = [Patch.whole(*key, label)]
 
     def pending(self) -> set[Key]:
-        """The labels with strokes that are not in their PNG yet."""
+        """The labels with strokes that are not yet in their PNG."""
         with self._state:
             return set(self._pending)
 
     def add(self, patch: Patch) -> None:
-        """A stroke ended: into the journal, without waiting for the disk."""
+        """Append a finished stroke to the journal, without waiting for the disk."""
         record = encode_record(patch)
         key = (patch.image_id, patch.task_id)
         with self._state:
@@ -185,14 +185,14 @@ class LabelWriter:
             self._state.notify_all()
 
     def wait_durable(self) -> None:
-        """Return when every stroke is durable, or at once while the disk refuses."""
+        """Return when every stroke is durable, or at once if the disk refuses."""
         with self._state:
             if self._durable == self._committed or "journal" in self._problems:
                 return
         self.sync()
 
     def sync(self) -> None:
-        """Make the journal durable, in this thread unless another one does so already."""
+        """Make the journal durable, in this thread unless another one is already doing so."""
         with self._syncing:
             with self._state:
                 written = self._committed - len(self._unwritten)
@@ -208,13 +208,13 @@ class LabelWriter:
         self._solved_if_durable()
         try:
             self._check_home()
-        except OSError as error:  # what is in the journal is safe, but it is not where it is looked for
+        except OSError as error:  # the journal's contents are safe, but not where they will be looked for
             self._not_written("labels", self._dir, error)
 
     def save(self, seconds: float = float("inf")) -> None:
-        """Bring all PNGs up to date and drop the journal; what fails is tried again by the thread.
+        """Update all PNGs and drop the journal; the thread retries what fails.
 
-        After `seconds` no further PNG is begun: the journal then keeps the strokes of the others.
+        After `seconds`, no further PNG is started; the journal keeps the strokes of the others.
         """
         until = time.monotonic() + seconds
         with self._saving:
@@ -234,17 +234,17 @@ class LabelWriter:
             with self._state:
                 self._oldest = time.monotonic()
                 still = self._committed - committed
-                del self._unwritten[: max(0, len(self._unwritten) - still)]  # these are in the PNGs
+                del self._unwritten[: max(0, len(self._unwritten) - still)]  # these are in the PNGs now
                 self._durable = max(self._durable, committed)
             try:
                 self._journal.drop(segment)
-            except OSError:  # replaying it once more does no harm
+            except OSError:  # replaying it again does no harm
                 log.warning("a part of the journal could not be removed", exc_info=True)
         self._solved("labels")
         self._solved_if_durable()
 
     def try_again(self, work: Callable[[], None] | None, problem: str = "") -> None:
-        """Have the thread call `work` until it raises no OSError; None: that has been done meanwhile."""
+        """Have the thread call `work` until it raises no OSError; None: it has been done meanwhile."""
         with self._state:
             self._again = work
         if work is None:
@@ -254,20 +254,20 @@ class LabelWriter:
 
     @property
     def durable(self) -> bool:
-        """All is in PNGs or durable in the journal, wherever the project's folder is now."""
+        """Whether everything is in PNGs or durable in the journal, wherever the project folder is now."""
         with self._state:
             return self._durable == self._committed
 
     @property
     def saved(self) -> bool:
-        """All is in PNGs or at least durable in the journal where it belongs, and nothing else waits for the disk."""
+        """Whether everything is in PNGs, or durable in the journal in its place, and nothing waits for the disk."""
         with self._state:
             return self._durable == self._committed and self._again is None and not self._gone
 
     def close(self, *, in_order: bool = False) -> None:
-        """End the thread; saves nothing. Strokes that are only in the journal are replayed the next time.
+        """End the thread without saving. Strokes that are only in the journal are replayed next time.
 
-        `in_order` says that they were left there on purpose, so that it isn't taken for a crash.
+        `in_order` says that they were left there on purpose, so that it isn't mistaken for a crash.
         """
         with self._state:
             self._closing = True
@@ -302,7 +302,7 @@ class LabelWriter:
                 self.save()
 
     def _pause(self) -> float | None:
-        """Seconds until there is something to do, None until somebody says so."""
+        """Seconds until there is something to do, None to wait for a signal."""
         times = [self._save_due()]
         if self._again is not None:
             times.append(self._retry_at)
@@ -335,7 +335,7 @@ class LabelWriter:
     # Called with or without locks ---------------------------------------------------------------------------
 
     def _append_unwritten(self) -> None:
-        """What waits goes into the journal. Called with _state held."""
+        """Append the waiting records to the journal. Called with _state held."""
         try:
             while self._unwritten:
                 self._journal.append(self._unwritten[0])
@@ -344,7 +344,7 @@ class LabelWriter:
             self._not_written("journal", self._journal.path, error)
 
     def _save_label(self, key: Key, number: int) -> list[str]:
-        """The label's first `number` patches into its PNG; a sentence where that failed, else none."""
+        """Write the label's first `number` patches to its PNG; return a sentence if that failed."""
         with self._state:
             patches = self._pending[key][:number]
         try:
@@ -354,7 +354,7 @@ class LabelWriter:
                 path = self.path(key)
                 make_folder(path.parent, self._dir.parent)
                 write_index_mask(path, label, self.colors.get(key[1]))
-                self._check_home()  # else it may have been written elsewhere just now
+                self._check_home()  # otherwise it may just have been written elsewhere
         except StorageError as error:
             return [str(error)]
         except OSError as error:
@@ -368,7 +368,7 @@ class LabelWriter:
         return []
 
     def _compose(self, key: Key, patches: Sequence[Patch]) -> Pixels | None:
-        """The PNG with `patches` on it; what lies before the last one of the kind ANEW counts for nothing."""
+        """The PNG with `patches` applied; everything before the last one of kind ANEW is irrelevant."""
         path = self.path(key)
         label: Pixels | None = None
         anew = max((i for i, patch in enumerate(patches) if patch.kind == ANEW), default=None)
@@ -384,12 +384,12 @@ class LabelWriter:
             raise StorageError(str(error)) from error
         except (ImageError, ValueError, OSError) as error:
             raise UnreadableLabelError(
-                f"The label {key[1]}/{path.name} can't be used, and is left as it is: {ended(str(error))} {_MEND}"
+                f"The label {key[1]}/{path.name} cannot be used, and was not changed: {ended(str(error))} {_MEND}"
             ) from error
         return label
 
     def _exists(self, path: Path) -> bool:
-        """Whether there is a PNG. Raises OSError where that can't be told: "no" would have it painted over."""
+        """Whether there is a PNG. Raises OSError if that is unknown: answering "no" would overwrite it."""
         self._check_home()
         try:
             os.stat(path)
@@ -398,7 +398,7 @@ class LabelWriter:
         return True
 
     def _check_home(self) -> None:
-        """FolderGoneError where the project's folder is no longer at its path."""
+        """Raise FolderGoneError if the project folder is no longer at its path."""
         if self._home is not None:
             self._home.check()
 

@@ -1,1 +1,1 @@
-"""What this computer offers: devices, memory, and what its processes must find in their environment."""
+"""This computer: its devices and memory, and the environment that its processes need."""

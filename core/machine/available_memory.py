@@ -1,4 +1,4 @@
-"""How much memory a process may still take, so that what does not fit is refused before it is tried."""
+"""How much memory is still available, so that what does not fit can be refused in advance."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _CONTROL_GROUPS: Final = Path("/sys/fs/cgroup")
 
 
 def available_memory() -> int:
-    """Bytes that can be taken without pushing other programs out; where the system does not tell, all there are."""
+    """The bytes available without swapping out other programs; all memory if the system does not report it."""
     try:
         if sys.platform == "win32":
             return _windows()
@@ -31,7 +31,7 @@ def _linux() -> int:
 
 
 def _control_group() -> int:
-    """What a container or a cluster's scheduler leaves (cgroup v2); files that are only cached do not count."""
+    """What a container or cluster scheduler leaves available (cgroup v2); cached files do not count as used."""
     try:
         name = (_PROC / "self" / "cgroup").read_text("utf-8").partition("0::/")[2].split("\n")[0]
         group = _CONTROL_GROUPS / name

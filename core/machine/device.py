@@ -1,7 +1,7 @@
-"""Where the network runs: the GPU that this PyTorch can use, else the CPU; and why, in words.
+"""Where the network runs: a GPU that this PyTorch supports, otherwise the CPU; and why, in words.
 
-A build of PyTorch serves one kind of accelerator: NVIDIA's or AMD's GPUs, Apple's, or Intel's. What they have in
-common is asked of torch.accelerator; only what differs is told apart here.
+A build of PyTorch supports one kind of accelerator: NVIDIA's or AMD's GPUs, Apple's, or Intel's. torch.accelerator
+covers what they have in common; only the differences are handled here.
 """
 
 from __future__ import annotations
@@ -23,20 +23,20 @@ if TYPE_CHECKING:
 
 CPU: Final = torch.device("cpu")
 PINNED: Final = ("cuda", "xpu")
-"""Where copies from locked memory run beside the program. MPS shares the CPU's memory and knows no such thing."""
+"""Devices to which pinned memory is copied asynchronously. MPS shares the CPU's memory and does not need it."""
 
 
 class DeviceError(Exception):
-    """A device was asked for that this machine hasn't; str() is a sentence for the user."""
+    """The requested device is not available; str() is a sentence for the user."""
 
 
 def choose_device(wanted: str = "auto") -> tuple[torch.device, str]:
     """The device to run on, and the reason as a sentence.
 
-    `wanted` is one of DEVICES. DeviceError where it is another word or isn't there.
+    `wanted` is one of DEVICES. Raises DeviceError if it is another word or not available.
     """
     if wanted not in DEVICES:
-        raise DeviceError(f"There is no device {wanted!r}: choose auto, cuda, mps, xpu or cpu.")
+        raise DeviceError(f"Unknown device {wanted!r}. Choose auto, cuda, mps, xpu or cpu.")
     by_choice = " by choice" if wanted != "auto" else ""
     kind = _accelerator()
     if wanted not in ("auto", "cpu", kind):
@@ -54,7 +54,7 @@ def choose_device(wanted: str = "auto") -> tuple[torch.device, str]:
 
 
 def _accelerator() -> str | None:
-    """The kind of GPU that this PyTorch is made for, where one of them and its driver are there."""
+    """The kind of GPU that this PyTorch is built for, if one is present with its driver."""
     accelerator = torch.accelerator.current_accelerator(check_available=True)
     return accelerator.type if accelerator is not None and accelerator.type in DEVICES else None
 
@@ -71,28 +71,25 @@ def _reason(kind: str, chosen: str) -> str:
 
 def _absent(wanted: str) -> DeviceError:
     if wanted == "cuda":
-        return DeviceError(
-            "CUDA was asked for, but PyTorch finds no NVIDIA or AMD GPU here. Choose auto or cpu."
-        )
+        return DeviceError("CUDA is not available: PyTorch found no NVIDIA or AMD GPU. Choose auto or cpu.")
     if wanted == "mps":
-        return DeviceError("MPS was asked for, but this is no Mac with an Apple GPU. Choose auto or cpu.")
-    return DeviceError("XPU was asked for, but PyTorch finds no Intel GPU here. Choose auto or cpu.")
+        return DeviceError("MPS is not available: this is not a Mac with an Apple GPU. Choose auto or cpu.")
+    return DeviceError("XPU is not available: PyTorch found no Intel GPU. Choose auto or cpu.")
 
 
 def gpu_count() -> int:
-    """How many GPUs there are that PyTorch can use."""
+    """The number of GPUs that PyTorch can use."""
     return torch.accelerator.device_count() if _accelerator() is not None else 0
 
 
 def autocast(device: torch.device) -> torch.autocast:
-    """Arithmetic in bfloat16 where the GPU's own units have it; float32 elsewhere.
+    """Use bfloat16 if the GPU supports it in hardware, otherwise float32.
 
-    A GPU older than NVIDIA's Ampere only emulates bfloat16, more slowly than it is quick at float32, and cuDNN has
-    no convolutions in it there. float16 would be quick on some of them, but its range is small: losses must be
-    scaled up against gradients of 0, and steps left out after gradients of infinity, which are no fault there.
-    Telling these from numbers that went wrong, with gradients of several tasks made to agree and processes that
-    must all leave out the same step, is not worth it for cards that are that old; some of them (GTX 16) answer
-    convolutions in float16 with no numbers at all.
+    A GPU older than NVIDIA's Ampere only emulates bfloat16, more slowly than float32, and cuDNN has no convolutions
+    in it there. float16 would be fast on some of them, but its range is small: losses must be scaled up to avoid
+    gradients of 0, and steps skipped after infinite gradients, which are normal there. Distinguishing these from real
+    divergence, with gradients of several tasks being combined and processes that must all skip the same step, is not
+    worth it for cards that old; some of them (GTX 16) return NaN from convolutions in float16.
     """
     return torch.autocast(device.type, torch.bfloat16, enabled=_has_bfloat16(device))
 
@@ -104,7 +101,7 @@ def _has_bfloat16(device: torch.device) -> bool:
 
 
 def to_device(values: npt.NDArray[np.generic] | torch.Tensor, device: torch.device) -> torch.Tensor:
-    """An array, or a tensor of the CPU, as a tensor there. To a GPU it is copied while the program continues."""
+    """An array or CPU tensor as a tensor on the device. The copy to a GPU is asynchronous."""
     tensor = values if isinstance(values, torch.Tensor) else torch.from_numpy(values)
     if device.type in PINNED:
         return tensor.pin_memory().to(device, non_blocking=True)
@@ -112,7 +109,7 @@ def to_device(values: npt.NDArray[np.generic] | torch.Tensor, device: torch.devi
 
 
 def together_to_device(tensors: Sequence[torch.Tensor], device: torch.device) -> Sequence[torch.Tensor]:
-    """Tensors (n, ...) of the CPU, of one type and two dimensions, as tensors there: in one copy."""
+    """CPU tensors (n, ...) of one type and two dimensions as tensors on the device, in a single copy."""
     if device.type == "cpu":
         return tensors
     joined = to_device(torch.cat(list(tensors), dim=1), device)
@@ -120,17 +117,17 @@ def together_to_device(tensors: Sequence[torch.Tensor], device: torch.device) ->
 
 
 def fused(device: torch.device) -> bool:
-    """Whether PyTorch has optimisers there that do a step in one go: the same steps in a quarter of the time."""
+    """Whether PyTorch has fused optimisers for the device: the same steps in a quarter of the time."""
     return device.type in ("cpu", "cuda", "mps", "xpu")
 
 
 def shareable(wanted: str) -> str:
-    """The choice as several processes can have it: nothing carries an Apple GPU's tensors from one to another."""
+    """The choice adapted to several processes: tensors of an Apple GPU can't be exchanged between them."""
     return "cpu" if wanted == "auto" and _accelerator() == "mps" else wanted
 
 
 def steady(device: torch.device) -> None:
-    """Ask for the same result every time, where a GPU has such kernels. The CPU's give it anyhow."""
+    """Request deterministic results, if the GPU has such kernels. The CPU's are deterministic anyway."""
     if device.type == "cuda":
         torch.backends.cudnn.benchmark = False
         torch.backends.cudnn.deterministic = True
@@ -139,20 +136,20 @@ def steady(device: torch.device) -> None:
 
 
 def own_device(device: torch.device) -> torch.device:
-    """The GPU of this process, of several that torchrun started on one machine; the CPU as it is.
+    """The GPU for this process, of several that torchrun started on one computer; the CPU unchanged.
 
-    DeviceError where there are fewer GPUs than processes, or none that processes can share a network's work on.
+    Raises DeviceError if there are fewer GPUs than processes, or if processes can't share the work on them.
     """
     if device.type == "cpu":
         return device
     if device.type == "mps":
         raise DeviceError(
-            "Several processes can't learn together on an Apple GPU. Choose cpu, or one process."
+            "Several processes cannot learn together on an Apple GPU. Choose cpu, or one process."
         )
     index, count = int(os.environ.get("LOCAL_RANK", "0")), gpu_count()
     if index >= count:
         raise DeviceError(
-            f"Process {index + 1} finds no GPU of its own, of {count}. Start {count} at most, or choose cpu."
+            f"There is no GPU for process {index + 1}, only {count}. Start at most {count} processes, or choose cpu."
         )
     torch.accelerator.set_device_index(index)
     return torch.device(device.type, index)

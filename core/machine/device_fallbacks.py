@@ -1,6 +1,6 @@
-"""Operations that Apple's GPUs lack in this version of PyTorch, and that the CPU does for them.
+"""Operations that Apple's GPUs lack in this version of PyTorch, so that the CPU does them.
 
-PyTorch does so where the environment asks for it (core.machine.process_environment), and warns of each operation once.
+PyTorch does so if the environment requests it (core.machine.process_environment), and warns once per operation.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _told: list[str] = []
 
 
 def watch_fallbacks() -> None:
-    """Take note of such warnings from now on; others are shown as before."""
+    """Record such warnings from now on; other warnings are shown as before."""
     show_warning = warnings.showwarning
     if getattr(show_warning, "notes_fallbacks", False):
         return
@@ -42,11 +42,11 @@ def watch_fallbacks() -> None:
 
 
 def fallback_notice() -> tuple[str, str] | None:
-    """What to tell the user, once, and the operation's name; None where there is nothing new to tell."""
+    """A message for the user, once, and the operation's name; None if there is nothing new."""
     if not _names or _told:
         return None
     _told.extend(_names)
     text = (
-        "This Mac's GPU lacks an operation in this version of PyTorch. The CPU does it, so steps are slower."
+        "This version of PyTorch lacks an operation for this Mac's GPU. The CPU does it, so steps are slower."
     )
     return text, ", ".join(_names)

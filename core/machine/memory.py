@@ -1,4 +1,4 @@
-"""Memory that doesn't suffice: how to know, and how to get some back."""
+"""Running out of memory: detecting it, and freeing some."""
 
 from __future__ import annotations
 
@@ -16,26 +16,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TRIM_THRESHOLD, _TOP_PAD, _MMAP_THRESHOLD, _MMAP_MAX = -1, -2, -3, -4
-"""What glibc's malloc.h calls M_TRIM_THRESHOLD and so on."""
+"""M_TRIM_THRESHOLD and other constants of glibc's malloc.h."""
 _USUAL_MMAPS = 65536
-"""What M_MMAP_MAX is where nobody set it."""
+"""The default of M_MMAP_MAX."""
 
 
 _SIGNS = (
-    "out of memory",  # MPS, and libraries of CUDA
+    "out of memory",  # MPS and CUDA libraries
     "can't allocate memory",  # the CPU on Linux and macOS
     "not enough memory",  # the CPU on Windows
     "status_alloc_failed",  # cuBLAS, cuDNN
     "invalid buffer size",  # MPS: one tensor alone is too large
-    "out_of_device_memory",  # Level Zero, below XPU
+    "out_of_device_memory",  # Level Zero, the layer below XPU
     "out_of_host_memory",
 )
-"""Of what says so in a bare RuntimeError, in small letters."""
+"""Parts of the messages of plain RuntimeErrors that mean this, in lower case."""
 
 
 @dataclass
 class _Large:
-    """How many want large blocks kept now."""
+    """The number of callers that currently want large blocks kept."""
 
     users: int = 0
 
@@ -44,7 +44,7 @@ _large, _counting = _Large(), threading.Lock()
 
 
 def is_out_of_memory(error: BaseException) -> bool:
-    """Whether an exception says that memory did not suffice, of the machine or of its GPU."""
+    """Whether an exception means that the computer or its GPU ran out of memory."""
     if isinstance(error, MemoryError | torch.OutOfMemoryError):
         return True
     text = str(error).lower()
@@ -52,11 +52,11 @@ def is_out_of_memory(error: BaseException) -> bool:
 
 
 def keep_freed_memory() -> None:
-    """Let the process use freed memory again rather than give it back to the system at once; for learning on a CPU.
+    """Let the process reuse freed memory instead of returning it to the system at once; for learning on a CPU.
 
-    A step frees and wants the same hundreds of megabytes again. glibc asks the system for each large block
-    anew, which then clears it page by page: measured, a quarter of a step's time (0.45 s against 0.34 s).
-    `free_memory` gives all of it back. Other C libraries than glibc do as they always did.
+    Each step frees and allocates the same hundreds of megabytes. glibc requests every large block from the system
+    again, which clears it page by page: this took a quarter of a step's time (0.45 s against 0.34 s). `free_memory`
+    returns all of it. C libraries other than glibc are not affected.
     """
     libc = _glibc()
     if libc is not None:
@@ -67,10 +67,10 @@ def keep_freed_memory() -> None:
 
 @contextmanager
 def large_blocks_kept() -> Iterator[None]:
-    """Use freed blocks of any size again for so long, and give them back at the end; for large predictions on a CPU.
+    """Reuse freed blocks of any size meanwhile, and return them at the end; for large predictions on a CPU.
 
-    `keep_freed_memory` does it for blocks up to 32 MiB, the most that glibc lets its threshold be. A tile of a
-    large image wants ten larger ones, and half of its time went into fresh ones' pages.
+    `keep_freed_memory` does this for blocks up to 32 MiB, the highest threshold that glibc allows. A tile of a large
+    image needs ten larger ones, and half of its time went into the pages of new blocks.
     """
     libc = _glibc()
     with _counting:
@@ -95,12 +95,12 @@ def _glibc() -> ctypes.CDLL | None:
 
 
 def free_memory() -> None:
-    """Give back what nothing refers to, the GPU's too."""
+    """Return unused memory to the system, including the GPU's."""
     gc.collect()
     libc = _glibc()
     if libc is not None:
         libc.malloc_trim(0)
-    with suppress(RuntimeError):  # a GPU that failed has nothing to give back
+    with suppress(RuntimeError):  # a GPU that failed has nothing to return
         accelerator = torch.accelerator.current_accelerator(check_available=True)
         if accelerator is not None:
             torch.get_device_module(accelerator).empty_cache()

@@ -1,15 +1,15 @@
-"""What torch and its threads must find in the environment. Imports nothing, so that it can come before torch."""
+"""Environment variables for torch and its threads. Imports nothing, so that it can run before torch."""
 
 from __future__ import annotations
 
 from typing import Final
 
 BEFORE_TORCH: Final = {
-    # Threads else spin while they wait, twenty times slower steps where others want the cores.
+    # Otherwise threads spin while waiting, which makes steps twenty times slower if other programs need the cores.
     "GOMP_SPINCOUNT": "1000",
-    # Large blocks of fresh memory come in pages of 2 MiB: Linux else clears and maps them 4 KiB at a time.
+    # Large new blocks of memory use pages of 2 MiB; otherwise Linux clears and maps them 4 KiB at a time.
     "THP_MEM_ALLOC_ENABLE": "1",
-    # Apple's GPUs lack some operations in every version of PyTorch; it fails there unless the CPU may do them.
+    # Every version of PyTorch lacks some operations for Apple's GPUs; it fails unless the CPU is allowed to do them.
     "PYTORCH_ENABLE_MPS_FALLBACK": "1",
 }
-"""What is set there already stays."""
+"""Set the variables that are not set yet."""

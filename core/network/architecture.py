@@ -1,4 +1,4 @@
-"""Which network it is: everything that has to be known to build it again before its weights are read."""
+"""The architecture of a network: everything needed to rebuild it before its weights are loaded."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ Sharing = Literal["whole", "early", "attention", "none"]
 """What tasks share: see SHARINGS in core.network.registry."""
 MAX_CHANNELS = 16
 SCALES = (1.0, 0.5, 0.25, 0.125)
-"""Those at which an image can be encoded: an image's sides stay multiples of every stride."""
+"""The scales at which an image can be encoded: its sides stay multiples of every stride."""
 
 
 @dataclass(frozen=True, slots=True)
 class Architecture:
-    """A network's make. Stored with the model."""
+    """The architecture of a network; stored with the model."""
 
     network: str = "lite0"
     """A name of NETWORKS (core.network.registry)."""
@@ -27,34 +27,34 @@ class Architecture:
     encoder: str = "lite0"
     """A name of ENCODERS (core.network.encoders)."""
     channels: int = 3
-    """Of the images, 1 to MAX_CHANNELS."""
+    """The number of image channels, 1 to MAX_CHANNELS."""
     scales: tuple[float, ...] = (1.0, 0.5)
-    """Sizes at which an image is encoded, as shares of its own."""
+    """The sizes at which an image is encoded, as fractions of its own."""
     decoder: bool = False
-    """Whether full learning has added what it learns besides: decoder, and what tasks have of their own."""
+    """Whether full learning has added its parts: the decoder, and each task's own layers."""
     pretrained: bool = True
-    """Whether the encoder began with pretrained weights. Without, only full learning teaches it to see."""
+    """Whether the encoder started with pretrained weights. Otherwise only full learning can train it."""
     local: bool = True
-    """Whether the light pyramid sees a pixel's surroundings only, so that a tile is answered as the whole image."""
+    """Whether the light pyramid sees only a pixel's surroundings, so that a tile is predicted like the whole image."""
 
     def __post_init__(self) -> None:
         if self.sharing not in get_args(Sharing):
             raise ValueError(
-                f"There is no sharing {self.sharing!r}: choose one of {', '.join(get_args(Sharing))}."
+                f"Unknown sharing {self.sharing!r}. Choose one of {', '.join(get_args(Sharing))}."
             )
         if not 1 <= self.channels <= MAX_CHANNELS:
-            raise ValueError(f"A network reads 1 to {MAX_CHANNELS} channels, not {self.channels}.")
+            raise ValueError(f"A network takes 1 to {MAX_CHANNELS} channels, not {self.channels}.")
         if not 1 <= len(self.scales) <= len(SCALES) or not set(self.scales) <= set(SCALES):
             allowed = ", ".join(map(str, SCALES))
-            raise ValueError(f"A network has 1 to {len(SCALES)} scales, each one of {allowed}.")
+            raise ValueError(f"A network takes 1 to {len(SCALES)} scales, each one of {allowed}.")
 
     @property
     def make(self) -> tuple[str, str, str]:
-        """Network, sharing and encoder: what is chosen. Learning goes on only from a model of the same make."""
+        """Network, sharing and encoder: the user's choice. Learning continues only from a model with the same ones."""
         return self.network, self.sharing, self.encoder
 
     def as_json(self) -> dict[str, Any]:
-        """What model.json says."""
+        """The content for model.json."""
         return {
             "network": self.network,
             "sharing": self.sharing,
@@ -68,9 +68,9 @@ class Architecture:
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Architecture:
-        """The same back. Models of earlier versions say less: what they lack was then always so.
+        """The architecture in a model.json. Missing values of earlier versions get what was then fixed.
 
-        ValueError where a value is missing, of another type, or not one that a network can have.
+        Raises ValueError if a value is missing, has the wrong type, or is not possible for a network.
         """
         missing = {"encoder", "scales"} - set(data)
         if missing:

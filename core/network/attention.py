@@ -1,9 +1,9 @@
 """A task's attention on shared features (MTAN, Liu et al. 2019, arXiv:1803.10704).
 
-Every task looks at the same features through masks of its own: at each step of the decoder it decides, pixel
-by pixel and channel by channel, how much of them is let through, knowing what it let through the step before.
-As in the paper but for: group norm instead of batch norm, as batches are of one to a few crops; and the masks
-begin at the levels that the decoder fuses, not inside the encoder, whose stages stay as they were pretrained.
+Every task sees the same features through its own masks: at each step of the decoder it decides, for every pixel and
+channel, how much to let through, knowing what it let through the step before. Differences from the paper: group norm
+instead of batch norm, because a batch is one to a few crops; and the masks start at the levels that the decoder
+fuses, not inside the encoder, whose stages stay as they were pretrained.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class TaskAttention(nn.Module):
     """One task's masks, one for each step of the decoder."""
 
     def __init__(self, widths: Sequence[int]) -> None:
-        """`widths`: channels of each step."""
+        """`widths`: the channels of each step."""
         super().__init__()
         earlier_widths = (0, *widths[:-1])
         self.masks_of = nn.ModuleList(
@@ -56,7 +56,7 @@ class TaskAttention(nn.Module):
         return self.look(steps)[-1][1]
 
     def look(self, steps: Sequence[Step]) -> list[tuple[Tensor, Tensor]]:
-        """Each step's mask, 0 ... 1, and what it lets through, both (N, C, h, w)."""
+        """Each step's mask, 0 ... 1, and the masked features, both (N, C, h, w)."""
         masked: list[tuple[Tensor, Tensor]] = []
         for index, (step, mask_of) in enumerate(zip(steps, self.masks_of, strict=True)):
             level = step.before
@@ -68,7 +68,7 @@ class TaskAttention(nn.Module):
 
 
 def _fit(x: Tensor, like: Tensor) -> Tensor:
-    """At another map's size: the mean where that is coarser, else read bilinearly."""
+    """Resize to another map's size: by averaging if that is coarser, otherwise bilinearly."""
     if x.shape[2] > like.shape[2]:
         return F.adaptive_avg_pool2d(x, (like.shape[2], like.shape[3]))
     return resized(x, like)

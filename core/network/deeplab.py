@@ -1,9 +1,9 @@
 """DeepLabv3+'s decoder (Chen et al. 2018, arXiv:1802.02611).
 
-As there: convolutions with holes of several rates over the coarse features (ASPP), then edges from a fine
-level. Otherwise than there: group norm, as batches are of one to a few crops; and the encoder keeps its stride
-of 32, whose level is brought to the one before it: with holes in it, its features would no longer be those
-that quick learning has learned from.
+As in the paper: dilated convolutions of several rates over the coarse features (ASPP), then edges from a fine level.
+Unlike the paper: group norm, because a batch is one to a few crops; and the encoder keeps its stride of 32, whose
+level is resized to the one before it. With dilation in the encoder, its features would no longer be the ones that
+quick learning has learned from.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class DeepLabDecoder(Decoder):
 
 
 class Aspp(nn.Module):
-    """A pixel alone, its surroundings at three distances, and the mean over the whole image."""
+    """The pixel itself, its surroundings at three distances, and the mean over the whole image."""
 
     def __init__(self, channels: int, width: int) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The encoders that can be chosen, one line each, and how one is built."""
+"""The available encoders, one line each, and how to build one."""
 
 from __future__ import annotations
 
@@ -15,29 +15,29 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class EncoderInfo:
-    """An encoder that can be chosen: one line of the registry."""
+    """An encoder to choose from: one line of the registry."""
 
     name: str
     title: str
     text: str
     """One sentence for the window."""
     cost: str
-    """What it costs, in words, against lite0: steps as benchmarks/networks.py measures them on a processor."""
+    """Its cost relative to lite0, in words: steps as measured by benchmarks/networks.py on a CPU."""
     weights: str = ""
     """Where pretrained weights come from: "installed", a name of core.network.weights, or "" for none."""
     megabytes: int = 0
-    """To fetch once, where they are not on this machine."""
+    """The size of the download, once, if the weights are not on this computer."""
 
 
-_LITE0 = "EfficientNet-Lite0: small and quick, pretrained on ImageNet; its weights come with the program."
+_LITE0 = "EfficientNet-Lite0: small and fast, pretrained on ImageNet; its weights come with the program."
 ENCODERS: Final[dict[str, EncoderInfo]] = {
     info.name: info
     for info in (
-        EncoderInfo("lite0", "EfficientNet-Lite0", _LITE0, "The measure for the others.", "installed"),
+        EncoderInfo("lite0", "EfficientNet-Lite0", _LITE0, "The baseline for the others.", "installed"),
         EncoderInfo(
             "mobilenetv3",
             "MobileNetV3",
-            "MobileNetV3-Large: about as quick as EfficientNet-Lite0, another view of the same images.",
+            "MobileNetV3-Large: about as fast as EfficientNet-Lite0, with a different architecture.",
             "A step takes about as long as with lite0.",
             "mobilenetv3_large_100.ra_in1k",
             22,
@@ -45,7 +45,7 @@ ENCODERS: Final[dict[str, EncoderInfo]] = {
         EncoderInfo(
             "resnet18",
             "ResNet-18",
-            "ResNet-18: plain and well known, a good reference for comparing with others' results.",
+            "ResNet-18: simple and well known, a good reference for comparison with published results.",
             "A step takes about 1.6 times as long as with lite0.",
             "resnet18.tv_in1k",
             47,
@@ -61,7 +61,7 @@ ENCODERS: Final[dict[str, EncoderInfo]] = {
         EncoderInfo(
             "pvt",
             "PVTv2-B0",
-            "PVTv2-B0: a small pyramid of transformers, which sees the whole image at every level.",
+            "PVTv2-B0: a small pyramid transformer that sees the whole image at every level.",
             "A step takes about 1.5 times as long as with lite0.",
             "pvt_v2_b0.in1k",
             15,
@@ -69,7 +69,7 @@ ENCODERS: Final[dict[str, EncoderInfo]] = {
         EncoderInfo(
             "convnext",
             "ConvNeXt-Tiny",
-            "ConvNeXt-Tiny: the largest of these, for those who have the time or a GPU.",
+            "ConvNeXt-Tiny: the largest one, if you have time or a GPU.",
             "A step takes about 3.5 times as long as with lite0.",
             "convnext_tiny.in12k_ft_in1k",
             114,
@@ -77,7 +77,7 @@ ENCODERS: Final[dict[str, EncoderInfo]] = {
         EncoderInfo(
             "dinov2",
             "DINOv2 ViT-S/14",
-            "DINOv2 ViT-S/14: pretrained without labels on very many images; knows objects well, edges less.",
+            "DINOv2 ViT-S/14: pretrained on very many images without labels; strong on objects, weak on edges.",
             "A step takes about 2.2 times as long as with lite0.",
             "vit_small_patch14_dinov2.lvd142m",
             88,
@@ -85,25 +85,25 @@ ENCODERS: Final[dict[str, EncoderInfo]] = {
         EncoderInfo(
             "fusionnet",
             "FusionNet's convolutions",
-            "Three 3 x 3 convolutions learned from nothing: part of the reference network FusionNet.",
-            "A step takes about 0.6 times as long as with lite0, but it takes many more of them.",
+            "Three 3 x 3 convolutions trained from scratch: part of the reference network FusionNet.",
+            "A step takes about 0.6 times as long as with lite0, but many more steps are needed.",
         ),
     )
 }
 
 
 def encoder_info(name: str) -> EncoderInfo:
-    """That line of the registry; ValueError with the known ones where there is none."""
+    """The registry entry of that name. Raises ValueError with the available names."""
     if name not in ENCODERS:
-        raise ValueError(f"There is no encoder {name!r}: choose one of {', '.join(ENCODERS)}.")
+        raise ValueError(f"Unknown encoder {name!r}. Choose one of {', '.join(ENCODERS)}.")
     return ENCODERS[name]
 
 
 def build_encoder(name: str, pretrained: bool = True, channels: int = 3) -> Encoder:
-    """The encoder of that name for images of so many channels.
+    """The encoder of that name for images with that many channels.
 
-    `pretrained`: with its pretrained weights, which must be on this machine: WeightsError where they still
-    have to be fetched (core.network.weights). ValueError with the known names where there is no such encoder.
+    With `pretrained`, its pretrained weights are loaded: WeightsError if they still have to be downloaded
+    (core.network.weights). Raises ValueError with the available names if there is no such encoder.
     """
     weights = encoder_info(name).weights
     encoder = _build(name, weights if pretrained else "")

@@ -1,7 +1,7 @@
-"""Fetching pretrained weights: a generator of progress, whose work is done by a thread that can be left behind.
+"""Downloading pretrained weights: a generator of progress, with the work in a thread that can be abandoned.
 
-Looking a name up can take the system minutes without a network, and nothing can break it off. So that happens
-in a thread of its own; who waits, waits no longer than SILENCE without news, and can stop at any time.
+Without a network, resolving a name can take minutes and cannot be interrupted. So it happens in a separate thread; the
+caller never waits longer than SILENCE without news, and can cancel at any time.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from core.network.weights import Source, WeightsError, cached_path, folder
 
 try:
     import fcntl
-except ImportError:  # Windows, where an open file can't be removed anyway
+except ImportError:  # on Windows an open file can't be removed anyway
     fcntl = None  # type: ignore[assignment]
 
 if TYPE_CHECKING:
@@ -34,28 +34,28 @@ if TYPE_CHECKING:
     from email.message import Message
 
 SILENCE: Final = 12.0
-"""Seconds without a byte after which the server counts as out of reach."""
+"""Seconds without a byte after which the server counts as unreachable."""
 PART: Final = ".part-"
-"""How names of files begin that are being fetched."""
+"""The prefix of files being downloaded."""
 STALE: Final = 3600.0
-"""Seconds without a byte after which nobody fetches a file any more, whatever its marks say."""
+"""Seconds without a byte after which a download counts as abandoned, whatever its locks say."""
 _CHUNK: Final = 1 << 18
 _TICK: Final = 0.2
 
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """How far it is, in bytes; `total` None where the server doesn't say."""
+    """Progress in bytes; `total` is None if the server doesn't report it."""
 
     done: int
     total: int | None
 
 
 def fetch(source: Source, silence: float = SILENCE) -> Generator[Fetched, None, None]:
-    """Fetch weights into the cache; close the generator to cancel. WeightsError with a sentence.
+    """Download weights into the cache; close the generator to cancel. Raises WeightsError.
 
-    Yields a few times a second, also while nothing comes. Afterwards the file is whole, has the right
-    checksum, and is found by core.network.weights; before, nothing is found.
+    Yields a few times a second, even if nothing arrives. core.network.weights finds the file only once it is complete
+    and its checksum is right.
     """
     download = _Download(source, silence)
     download.start()
@@ -68,7 +68,7 @@ def fetch(source: Source, silence: float = SILENCE) -> Generator[Fetched, None, 
                 waited += _TICK
                 if waited >= silence:
                     host = urlsplit(source.url).hostname
-                    raise WeightsError(source.name, f"{host} doesn't answer") from None
+                    raise WeightsError(source.name, f"{host} does not respond") from None
             else:
                 waited = 0.0
                 if isinstance(news, Exception):
@@ -79,11 +79,11 @@ def fetch(source: Source, silence: float = SILENCE) -> Generator[Fetched, None, 
             yield Fetched(received, total)
     finally:
         download.cancelled.set()
-        download.discard()  # the thread may hang in the connection for longer than the program lives
+        download.discard()  # the thread may hang in the connection for longer than the program runs
 
 
 class _Download(threading.Thread):
-    """Puts (bytes, of how many) into `news`, then None, or a WeightsError."""
+    """Puts (bytes, total) into `news`, then None, or a WeightsError."""
 
     def __init__(self, source: Source, silence: float) -> None:
         super().__init__(name=f"fetch {source.name}", daemon=True)
@@ -93,7 +93,7 @@ class _Download(threading.Thread):
         self._part: Path | None = None
 
     def discard(self) -> None:
-        """Remove what came so far. Where an open file can't be removed, the thread or the next fetch does it."""
+        """Remove the partial file. If an open file can't be removed, the thread or the next download does it."""
         if self._part is not None:
             with contextlib.suppress(OSError):
                 self._part.unlink(missing_ok=True)
@@ -109,7 +109,7 @@ class _Download(threading.Thread):
             self._fail(f"{urlsplit(self.source.url).hostname} answers {error.code} {error.reason}")
         except OSError as error:
             self._fail(f"no connection to {urlsplit(self.source.url).hostname} ({_reason(error)})")
-        except Exception as error:  # whatever the protocol's reader says must not end a thread unheard
+        except Exception as error:  # no error of the protocol must end the thread silently
             self._fail(f"{type(error).__name__}: {error}")
         else:
             self.news.put(None)
@@ -124,11 +124,11 @@ class _Download(threading.Thread):
         with opener.open(request, timeout=self.silence) as response:
             digest = self.source.digest or redirects.digest or _digest(response.headers)
             if not digest:
-                raise WeightsError(self.source.name, "the server doesn't say the file's checksum")
+                raise WeightsError(self.source.name, "the server does not report the file's checksum")
             self._keep(response, digest)
 
     def _keep(self, answer: Any, wanted: str) -> None:
-        """Write beside, compare, move over."""
+        """Write to a temporary file, compare the checksum, move into place."""
         try:
             folder().mkdir(parents=True, exist_ok=True)
             _remove_stale()
@@ -145,7 +145,7 @@ class _Download(threading.Thread):
             if not digest.startswith(wanted):
                 raise WeightsError(
                     self.source.name,
-                    f"what came has another checksum ({digest[:8]}, not {wanted[:8]}) and was thrown away",
+                    f"the downloaded file has the wrong checksum ({digest[:8]}, not {wanted[:8]}) and was discarded",
                 )
             partial.replace(cached_path(self.source, digest))
         finally:
@@ -170,33 +170,33 @@ class _Download(threading.Thread):
 
 
 def _hold(file: IO[bytes]) -> None:
-    """Mark a file as being written: the mark goes with the process, however that ends."""
+    """Lock a file while it is written: the lock ends with the process, however that ends."""
     if fcntl is not None:
-        with contextlib.suppress(OSError):  # not every file system has such marks
+        with contextlib.suppress(OSError):  # not every file system has locks
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def _remove_stale() -> None:
-    """Remove what fetches left that were killed, and leave what others are fetching now."""
+    """Remove the files of killed downloads, but not those of downloads in progress."""
     for partial_file in folder().glob(f"{PART}*"):
-        with contextlib.suppress(OSError):  # held by another, or (on Windows) open
+        with contextlib.suppress(OSError):  # locked by another process, or (on Windows) open
             with partial_file.open("rb") as file:
                 _stale(file)
             partial_file.unlink(missing_ok=True)
 
 
 def _stale(file: IO[bytes]) -> None:
-    """OSError where a process holds the file, or may do so for all that is known."""
+    """Raise OSError if a process holds the file, or might."""
     old = time.time() - os.fstat(file.fileno()).st_mtime > STALE
     if fcntl is not None and not old:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 class _Redirects(urllib.request.HTTPRedirectHandler):
-    """Remembers the checksum that the first server says before it sends on to the store."""
+    """Remembers the checksum that the first server reports before it redirects to the storage."""
 
     def __init__(self, name: str) -> None:
-        """`name`: of the weights."""
+        """`name`: the name of the weights."""
         self.name = name
         self.digest = ""
 
@@ -207,14 +207,14 @@ class _Redirects(urllib.request.HTTPRedirectHandler):
         if urlsplit(req.full_url).scheme == "https" and urlsplit(newurl).scheme != "https":
             host, new_host = urlsplit(req.full_url).hostname, urlsplit(newurl).hostname
             raise WeightsError(
-                self.name, f"{host} sends on to {new_host} without encryption, which is not followed"
+                self.name, f"{host} redirects to {new_host} without encryption, which is not allowed"
             )
         self.digest = self.digest or _digest(headers)
         return super().redirect_request(req, fp, code, msg, headers, newurl)  # type: ignore[arg-type]
 
 
 def _digest(headers: Message) -> str:
-    """The SHA-256 that the headers name, "" where they name none."""
+    """The SHA-256 in the headers, or ""."""
     for name in ("X-Linked-ETag", "ETag"):
         value = str(headers.get(name, "")).strip('"').lower()
         if re.fullmatch(r"[0-9a-f]{64}", value):

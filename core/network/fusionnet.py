@@ -1,7 +1,7 @@
-"""FusionNet's encoder: the reference from the literature that this project began with, mended.
+"""FusionNet's encoder: the reference from the literature that this project started with, corrected.
 
-Three shared 3 x 3 convolutions of 64, 128 and 256 channels, learned from nothing, then a head per task. What
-was published can't learn; docs/decisions says which mistakes are mended here, and how.
+Three shared 3 x 3 convolutions with 64, 128 and 256 channels, trained from scratch, then a head per task. The
+published version can't learn; docs/decisions lists the errors that are corrected here, and how.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ WIDTHS = (64, 128, 256)
 
 
 class FusionNetEncoder(Encoder):
-    """Three convolutions that see 89 pixels; with the image shown at a half and a quarter too, 356."""
+    """Three convolutions that see 89 pixels; 356 with the image also shown at half and quarter size."""
 
     channels = WIDTHS
     strides = (2, 4, 8)
@@ -30,11 +30,11 @@ class FusionNetEncoder(Encoder):
 
 
 def _convolution(before: int, after: int, dilation: int) -> nn.Sequential:
-    """Half the resolution, then a convolution whose nine places are `dilation` cells apart."""
+    """Halve the resolution, then apply a convolution with that `dilation`."""
     conv = nn.Conv2d(before, after, 3, padding=dilation, dilation=dilation)
     return nn.Sequential(nn.MaxPool2d(2), conv, _norm(after), nn.ReLU())
 
 
 def _norm(channels: int) -> nn.GroupNorm:
-    """Of groups: a batch is one to a few crops, too few for a batch norm."""
+    """A group norm: a batch is one to a few crops, too few for batch norm."""
     return nn.GroupNorm(8, channels)

@@ -15,25 +15,25 @@ if TYPE_CHECKING:
 
 HIDDEN = 96
 MOST = 2**27
-"""Numbers that the first layers of heads which are worked out together may hold at once; one head's always may."""
+"""The most numbers in the first layers of heads that are computed together; a single head is always allowed."""
 
 
 class PixelHead(nn.Module):
     """Features of a pixel -> logits of the task's classes.
 
-    Its first layer is linear in the features, and so is reading a map bilinearly. So for a whole image each
-    map is projected while it is small, and only then brought to the size of the answer.
+    Its first layer is linear in the features, and so is bilinear sampling. So for a whole image each map is projected
+    while it is small, and only then resized to the output.
     """
 
     offset: Tensor
-    """(classes,): added to the logits in prediction, not in training; see core.learning.evaluation.thresholds."""
+    """(classes,): added to the logits when predicting, not when training; see core.learning.evaluation.thresholds."""
 
     def __init__(self, channels: int, classes: int, hidden: int = HIDDEN) -> None:
         super().__init__()
         self.reads: tuple[int, ...] | None = None
         """Which of the pyramid's maps it reads, in the order of its weights; None for all."""
         self.columns: tuple[slice, ...] | None = None
-        """The same as parts of a pixel's feature vector."""
+        """The same as slices of a pixel's feature vector."""
         self.project = nn.Linear(channels, hidden)
         self.mix = nn.Linear(hidden, hidden)
         self.classify = nn.Linear(hidden, classes)
@@ -46,7 +46,7 @@ class PixelHead(nn.Module):
         return self.on_hidden(F.relu(self.project(features)))
 
     def on_hidden(self, hidden: Tensor) -> Tensor:
-        """The first layer's answer, rectified, (n, hidden) -> logits (n, classes)."""
+        """The first layer's output after the ReLU, (n, hidden) -> logits (n, classes)."""
         logits: Tensor = self.classify(F.relu_(self.mix(hidden)))
         return logits if self.training else logits + self.offset
 
@@ -56,16 +56,16 @@ class PixelHead(nn.Module):
         super()._load_from_state_dict(state_dict, prefix, *args)
 
     def read(self, maps: Sequence[int], channels: Sequence[int]) -> None:
-        """Read those of the pyramid's maps; `channels`: of all its maps."""
+        """Read only these of the pyramid's maps; `channels` are those of all its maps."""
         starts = [sum(channels[:i]) for i in maps]
         self.reads = tuple(maps)
         self.columns = tuple(slice(s, s + channels[i]) for s, i in zip(starts, maps, strict=True))
 
     @torch.no_grad()
     def widen(self, more: int, share: float = 0.3) -> None:
-        """See `more` channels besides, at the end of the feature vector, with small fresh weights.
+        """Take `more` channels at the end of the feature vector, with small new weights.
 
-        `share`: how large they are, of what a fresh layer would begin with.
+        `share`: their size as a fraction of a new layer's.
         """
         old = self.project
         wider = nn.Linear(old.in_features + more, old.out_features, device=old.weight.device)
@@ -75,7 +75,7 @@ class PixelHead(nn.Module):
         self.project = wider
 
     def with_classes(self, kept: Sequence[int | None]) -> PixelHead:
-        """A head for other classes: class i answers as `kept[i]` did, or is fresh where that is None."""
+        """A head for other classes: class i keeps the weights of `kept[i]`, or is new if that is None."""
         head = PixelHead(self.project.in_features, len(kept), self.project.out_features)
         head.to(self.project.weight.device)
         head.reads, head.columns = self.reads, self.columns
@@ -93,9 +93,9 @@ class PixelHead(nn.Module):
 def on_maps(heads: Sequence[PixelHead], pyramid: Pyramid, size: tuple[int, int]) -> list[Tensor]:
     """Each head's logits (N, classes, *size) over the whole padded rectangle that the pyramid covers.
 
-    Heads that read the same maps are worked out together, as one with so many times the channels: a task more
-    costs its own arithmetic, and not another pass over all maps. A loss of one of them gives the other ones'
-    parameters a gradient of 0, where they would have none if `heads` were that one alone.
+    Heads that read the same maps are computed together, as one head with that many times the channels: another task
+    costs its own arithmetic, not another pass over all maps. A loss of one of them gives the others' parameters a
+    gradient of 0; if `heads` were only that one, they would have none.
     """
     alike: dict[tuple[int, ...] | None, list[int]] = {}
     for index, head in enumerate(heads):
@@ -111,7 +111,7 @@ def on_maps(heads: Sequence[PixelHead], pyramid: Pyramid, size: tuple[int, int])
 
 
 def _on_maps(heads: Sequence[PixelHead], pyramid: Pyramid, size: tuple[int, int]) -> list[Tensor]:
-    """Heads that read the same maps. All sums and rectifiers are in place: fresh memory costs more than they do."""
+    """Heads that read the same maps. All sums and ReLUs are in place: new memory costs more than they do."""
     reads = heads[0].reads
     maps = pyramid.maps if reads is None else [pyramid.maps[i] for i in reads]
     maps = [_smaller(m, size) for m in maps]
@@ -120,8 +120,8 @@ def _on_maps(heads: Sequence[PixelHead], pyramid: Pyramid, size: tuple[int, int]
     for index, level in enumerate(maps):
         by_size.setdefault((level.shape[2], level.shape[3]), []).append(index)
     if not by_size:
-        raise ValueError("a pyramid without a map has no answer")
-    total: Tensor | None = None  # the largest map comes first: it has the answer's size, and is no view
+        raise ValueError("a pyramid without maps has no prediction")
+    total: Tensor | None = None  # the largest map comes first: it has the output's size, and is not a view
     bias: Tensor | None = _joined([h.project.bias for h in heads])
     for map_size, indices in sorted(by_size.items(), reverse=True):
         rows = _resize(_projected(maps, weights, indices, bias), len(maps[0]), map_size, size)
@@ -137,7 +137,7 @@ def _joined(tensors: Sequence[Tensor]) -> Tensor:
 
 
 def _smaller(level: Tensor, size: tuple[int, int]) -> Tensor:
-    """A map (N, C, h, w) that is finer than the answer: projecting it first would cost more."""
+    """Shrink a map (N, C, h, w) that is finer than the output: projecting it first would cost more."""
     if level.shape[2] <= size[0]:
         return level
     return F.interpolate(level, size=size, mode="bilinear", align_corners=False)
@@ -146,10 +146,10 @@ def _smaller(level: Tensor, size: tuple[int, int]) -> Tensor:
 def _projected(
     maps: Sequence[Tensor], weights: Sequence[Tensor], places: Sequence[int], bias: Tensor | None
 ) -> Tensor:
-    """Of maps of one size (N, C, h, w) and their `weights` (c, C) the projections' sum (N * h * w, c).
+    """The sum of the projections (N * h * w, c) of maps of one size (N, C, h, w) by their `weights` (c, C).
 
-    Maps that want a gradient and those of frozen levels are two products: a gradient costs as much again. Under
-    autocast the first decides for both in what type they are reckoned, as it lets what is in place alone.
+    Maps that need a gradient and those of frozen levels are multiplied separately, because a gradient costs as much
+    again. Under autocast, the first product decides the type of both, since autocast ignores in-place operations.
     """
     total: Tensor | None = None
     for learns in (True, False):
@@ -166,7 +166,7 @@ def _projected(
 
 
 def _resize(rows: Tensor, count: int, before: tuple[int, int], size: tuple[int, int]) -> Tensor:
-    """`count` maps of size `before`, a row a cell, read bilinearly at another size."""
+    """Resize `count` maps of size `before`, one row per cell, bilinearly."""
     if before == size:
         return rows
     small = rows.view(count, *before, -1).permute(0, 3, 1, 2)

@@ -1,4 +1,4 @@
-"""Where maps lie in the pyramid when tasks share only some of the encoder's levels."""
+"""The positions of maps in the pyramid when tasks share only some of the encoder's levels."""
 
 from __future__ import annotations
 
@@ -13,35 +13,35 @@ if TYPE_CHECKING:
 class Layout(NamedTuple):
     """The pyramid: shared maps first, then each task's own levels and its own decoder's map.
 
-    Places count the encoder's maps as if all were shared: scale by scale from fine to coarse, positions last.
+    Indices count the encoder's maps as if all were shared: scale by scale from fine to coarse, positions last.
     """
 
     scales: int
     levels: int
-    """Of one scale."""
+    """The number of levels of one scale."""
     common: int
-    """The first so many levels of each scale are shared."""
+    """The number of first levels of each scale that are shared."""
 
     @property
     def shared(self) -> list[int]:
-        """Places of the shared maps."""
+        """The indices of the shared maps."""
         levels = [s * self.levels + i for s in range(self.scales) for i in range(self.common)]
         return [*levels, self.scales * self.levels]
 
     @property
     def own(self) -> list[int]:
-        """Places of a task's own levels."""
+        """The indices of a task's own levels."""
         return [s * self.levels + i for s in range(self.scales) for i in range(self.common, self.levels)]
 
     def merge(self, shared: Sequence[Tensor], own: Sequence[Tensor]) -> list[Tensor]:
-        """All maps that one task sees, by place."""
+        """All maps that one task sees, by index."""
         levels = dict(zip((*self.shared, *self.own), (*shared, *own), strict=True))
         return [levels[index] for index in sorted(levels)]
 
     def reads(self, number: int, decoded: bool) -> list[int]:
-        """Which maps of the whole pyramid the head of the task of that number reads.
+        """The maps of the whole pyramid that the head of the task with that number reads.
 
-        `decoded`: whether tasks have a decoder's map of their own.
+        `decoded`: whether each task has its own decoder map.
         """
         shared, task_levels = self.shared, self.own
         begin = len(shared) + number * (len(task_levels) + decoded)

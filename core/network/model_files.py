@@ -1,7 +1,7 @@
 """Models on disk: models/<name>/model.safetensors + model.json. Nothing is ever unpickled.
 
-The weights' file carries the description too, so that replacing that one file replaces the model; model.json
-is the same text for people and other programs.
+The weights file contains the description too, so that replacing this one file replaces the model; model.json is a copy
+of it for people and other programs.
 """
 
 from __future__ import annotations
@@ -32,17 +32,17 @@ if TYPE_CHECKING:
 VERSION: Final = 1
 WEIGHTS, DESCRIPTION = "model.safetensors", "model.json"
 _PREPARED: Final = "images"
-_MEND: Final = "Delete the folder {0} and learn again; your labels are not touched."
+_MEND: Final = "Delete the folder {0} and learn again; your labels are not affected."
 MAX_TASKS: Final = 1000
 FEW_TASKS: Final = 8
 MAX_TEXT: Final = 1 << 24
-"""Characters of a description; those of a thousand tasks with all classes there can be are fewer."""
+"""The longest description, in characters; a thousand tasks with the most classes need fewer."""
 DAMAGED: Final = (ValueError, KeyError, TypeError, AttributeError, RecursionError)
-"""What reading a description raises that is none."""
+"""Exceptions raised by reading an invalid description."""
 
 
 class ModelError(Exception):
-    """A stored model can't be used; str() names the file and the mend, for the user."""
+    """A stored model can't be used; str() tells the user which file it is and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +52,20 @@ class Description:
     tasks: tuple[Task, ...]
     architecture: Architecture = field(default_factory=Architecture)
     preprocessing: Mapping[str, object] = field(default_factory=dict)
-    """What the network itself does with values, for other programs."""
+    """How the network itself transforms values, for other programs."""
     prepared: Preprocessing = field(default_factory=Preprocessing)
-    """How images were prepared when it learned, and are to be when it predicts; not at all in earlier versions."""
+    """How images were prepared for learning, and must be for predicting; not at all in earlier versions."""
     metrics: Mapping[str, object] = field(default_factory=dict)
-    """Per task name: iou per class name, miou, pixels; as scored when it was saved."""
+    """By task name: iou by class name, miou, pixels; as scored when it was saved."""
     labels_hash: str = ""
     learned: frozenset[str] | None = None
-    """Ids of the tasks that had labels; None, in models of earlier versions, where all had."""
+    """The ids of the tasks that had labels; None in models of earlier versions, where all had."""
     mode: str = "quick"
     steps: int = 0
 
 
 def save_model(folder: Path, net: MultiTaskNet, description: Description) -> None:
-    """Write the model to `folder`, replacing the one there atomically. Raises OSError."""
+    """Write the model to `folder`, atomically replacing the existing one. Raises OSError."""
     state = {k: v.detach().cpu().contiguous() for k, v in net.state_dict().items()}
     text = json.dumps(to_json(description), indent=1, ensure_ascii=False)
     write_atomic(folder / WEIGHTS, safetensors.torch.save(state, {"model": text}))
@@ -73,13 +73,13 @@ def save_model(folder: Path, net: MultiTaskNet, description: Description) -> Non
 
 
 def model_exists(folder: Path) -> bool:
-    """Whether a model was saved to `folder`."""
+    """Whether `folder` contains a model."""
     return (folder / WEIGHTS).exists() or (folder / DESCRIPTION).exists()
 
 
 def stored_architecture(folder: Path) -> Architecture | None:
-    """The make of the model in `folder`, from the head of its file; None where there is none that can be used."""
-    if not (folder / WEIGHTS).is_file():  # a pipe would be waited for
+    """The architecture of the model in `folder`, from its file's header; None if there is no usable model."""
+    if not (folder / WEIGHTS).is_file():  # reading a pipe would block
         return None
     try:
         with safetensors.safe_open(str(folder / WEIGHTS), "pt") as file:
@@ -90,15 +90,15 @@ def stored_architecture(folder: Path) -> Architecture | None:
 
 
 def load_model(folder: Path) -> tuple[MultiTaskNet, Description]:
-    """The model in `folder`, on the CPU, ready to predict. ModelError where it can't be used."""
+    """Load the model in `folder` to the CPU, ready to predict. Raises ModelError."""
     mend = _MEND.format(folder)
     if not (folder / WEIGHTS).is_file():
-        raise ModelError(f"There is no model in {folder}: the file {WEIGHTS} is missing. Learn one first.")
+        raise ModelError(f"There is no model in {folder}: the file {WEIGHTS} is missing. Train one first.")
     try:
-        if (folder / DESCRIPTION).exists():  # a crash right after the weights were written leaves none
+        if (folder / DESCRIPTION).exists():  # missing after a crash right after the weights were written
             _parsed(plain_utf8(read_regular(folder / DESCRIPTION)).decode())
     except (*DAMAGED, OSError) as error:
-        raise ModelError(f"The file {folder / DESCRIPTION} can't be read ({error}). {mend}") from error
+        raise ModelError(f"The file {folder / DESCRIPTION} could not be read ({error}). {mend}") from error
     state, description = _read_weights(folder / WEIGHTS, mend)
     try:
         _check_size(description, sum(v.nbytes for v in state.values()))
@@ -106,52 +106,52 @@ def load_model(folder: Path) -> tuple[MultiTaskNet, Description]:
         net.load_state_dict(state)
     except (RuntimeError, ValueError, KeyError, TypeError, AttributeError, ArithmeticError) as error:
         raise ModelError(
-            f"The weights in {folder / WEIGHTS} fit no network of this version of Maskloom. {mend}"
+            f"The weights in {folder / WEIGHTS} do not fit any network of this version of Maskloom. {mend}"
         ) from error
     return net.eval(), description
 
 
 def _parsed(text: str) -> Any:
-    """The JSON in a description. ValueError or RecursionError where it is none."""
+    """The JSON of a description. Raises ValueError or RecursionError if it is invalid."""
     if len(text) > MAX_TEXT:
         raise ValueError(f"it is longer than {MAX_TEXT:,} characters")
     return loads(text)
 
 
 def _read_weights(path: Path, mend: str) -> tuple[dict[str, torch.Tensor], Description]:
-    """All tensors, read only once the description in the file is one of theirs: it may ask for any memory."""
+    """All tensors, read only after the description in the file was checked against them: it may claim any size."""
     try:
         with safetensors.safe_open(str(path), "pt") as file:
             description = _described(file, path, mend)
             state = {key: file.get_tensor(key) for key in file.keys()}  # noqa: SIM118
     except (safetensors.SafetensorError, OSError, ValueError) as error:
-        raise ModelError(f"The file {path} is broken or cut off ({error}). {mend}") from error
+        raise ModelError(f"The file {path} is damaged or truncated ({error}). {mend}") from error
     broken = not_finite(state)
     if broken:
         raise ModelError(
-            f"The weights in {path} hold values that are no numbers (in {broken}): the file is damaged, or "
+            f"The weights in {path} contain NaN or infinity (in {broken}): the file is damaged, or "
             f"learning diverged. {mend}"
         )
     return state, description
 
 
 def _described(file: Any, path: Path, mend: str) -> Description:
-    """The description in a weights' file. ModelError where there is none, or it speaks of other tensors."""
+    """The description in a weights file. Raises ModelError if there is none, or if it does not match the tensors."""
     try:
         description = from_json(_parsed((file.metadata() or {}).get("model", "")))
     except DAMAGED as error:
         reason = f" ({error})" if isinstance(error, msgspec.ValidationError) else ""
-        raise ModelError(f"The file {path} doesn't say which model it holds{reason}. {mend}") from error
+        raise ModelError(f"The file {path} has no description of its model{reason}. {mend}") from error
     names = set(file.keys())
     for task in description.tasks:
         last = f"heads.{task.id}.classify.bias"
         if last not in names or file.get_slice(last).get_shape() != [len(task.classes)]:
-            raise ModelError(f"The file {path} lacks the weights of the task {task.name}. {mend}")
+            raise ModelError(f"The file {path} has no weights for the task {task.name}. {mend}")
     return description
 
 
 def _check_size(description: Description, size: int) -> None:
-    """ValueError where tensors of so many bytes are too few for all tasks: nothing is built in vain for many."""
+    """Raise ValueError if tensors of that size are too small for all tasks, before anything is built for them."""
     if len(description.tasks) <= FEW_TASKS:
         return
     small_net = network_of(replace(description, tasks=description.tasks[:1]))
@@ -160,7 +160,7 @@ def _check_size(description: Description, size: int) -> None:
     ]
     last_layer = [
         p for name, p in small_net.named_parameters() if ".classify." in name
-    ]  # others: fewer classes
+    ]  # other kinds need fewer
     smallest = len(description.tasks) * (
         sum(p.nbytes for p in task_parameters) - sum(p.nbytes for p in last_layer)
     )
@@ -169,35 +169,35 @@ def _check_size(description: Description, size: int) -> None:
 
 
 def not_finite(state: Mapping[str, torch.Tensor]) -> str:
-    """The name of the first tensor that holds NaN or infinity; "" where none does."""
+    """The name of the first tensor that contains NaN or infinity, or ""."""
     return next(
         (k for k, v in state.items() if v.is_floating_point() and not bool(torch.isfinite(v).all())), ""
     )
 
 
 def check_tasks(description: Description, tasks: Sequence[Task], folder: Path) -> None:
-    """ModelError where the model learned none of the project's tasks."""
+    """Raise ModelError if the model has learned none of the project's tasks."""
     if tasks and not {t.id for t in tasks} & {t.id for t in description.tasks}:
         theirs = ", ".join(t.name for t in description.tasks) or "none"
         ours = ", ".join(t.name for t in tasks)
         raise ModelError(
-            f"The model in {folder} is from other tasks ({theirs}; this project asks {ours}). "
-            "Learn a new one, or choose another model."
+            f"The model in {folder} was trained for other tasks ({theirs}; this project has {ours}). "
+            "Train a new one, or choose another model."
         )
 
 
 def check_channels(net: MultiTaskNet, channels: int, folder: Path) -> None:
-    """ModelError where the model reads other bands than the project's images have."""
+    """Raise ModelError if the model takes a different number of bands than the project's images have."""
     theirs = net.architecture.channels
     if theirs != channels:
         raise ModelError(
-            f"The model in {folder} reads images of {theirs} bands, the images of this project have {channels}. "
-            "Learn a new one, or choose another model."
+            f"The model in {folder} takes images with {theirs} bands, but the images of this project have {channels}. "
+            "Train a new one, or choose another model."
         )
 
 
 def labels_hash(labels: Iterable[tuple[str, str, Pixels]]) -> str:
-    """A short hash of labels given as (image id, task id, array), in a stable order."""
+    """A short hash of labels, given as (image id, task id, array) in a stable order."""
     digest = hashlib.blake2b(digest_size=16)
     for image_id, task_id, label in labels:
         digest.update(f"{image_id}/{task_id}/{label.shape}".encode())
@@ -206,7 +206,7 @@ def labels_hash(labels: Iterable[tuple[str, str, Pixels]]) -> str:
 
 
 def describe(net: MultiTaskNet, tasks: Sequence[Task]) -> Description:
-    """What is needed to make a network like this one; it answers `tasks`."""
+    """The description of this network, which predicts `tasks`."""
     return Description(
         tasks=tuple(tasks),
         architecture=net.architecture,
@@ -224,13 +224,13 @@ def _preprocessing(net: MultiTaskNet) -> dict[str, object]:
 
 
 def network_of(description: Description) -> MultiTaskNet:
-    """A network as described, its weights arbitrary. ValueError where this version knows none like it."""
+    """A network as described, with arbitrary weights. Raises ValueError if this version does not support it."""
     classes = {t.id: len(t.classes) for t in description.tasks}
     return MultiTaskNet(classes, description.architecture, pretrained=False)
 
 
 def learned_tasks(description: Description) -> frozenset[str]:
-    """Ids of the tasks that the model can answer."""
+    """The ids of the tasks that the model can predict."""
     return frozenset(t.id for t in description.tasks) if description.learned is None else description.learned
 
 
@@ -264,7 +264,7 @@ class _TaskText(msgspec.Struct):
 
 
 class _Text(msgspec.Struct):
-    """What model.json holds, with the types and bounds that are checked when it is read."""
+    """The content of model.json, with the types and limits that are checked when it is read."""
 
     version: Literal[1]
     architecture: dict[str, Any]
@@ -278,7 +278,7 @@ class _Text(msgspec.Struct):
 
 
 def from_json(data: Any) -> Description:
-    """The description in model.json's content. ValueError where it is none."""
+    """The description in the content of a model.json. Raises ValueError if it is invalid."""
     text = msgspec.convert(data, _Text)
     prepared = text.preprocessing.pop(_PREPARED, {})
     return Description(

@@ -1,4 +1,4 @@
-"""The network: an encoder, a neck and a decoder that tasks share as far as is wished, and a head per task."""
+"""The network: an encoder, a neck and a decoder, which tasks share to the chosen extent, and a head per task."""
 
 from __future__ import annotations
 
@@ -26,15 +26,15 @@ if TYPE_CHECKING:
     from core.project.model import Task
 
 FINE, COARSE = 2, 4
-"""Logits are worked out for every second pixel of a row and column (fourth, where it must be quick) and read
-bilinearly between."""
+"""Logits are computed for every second pixel of a row and column (every fourth if it must be fast) and
+interpolated bilinearly."""
 
 
 class MultiTaskNet(nn.Module):
     """Image -> pyramid of features -> logits of every task.
 
-    It begins as a frozen encoder and heads, whatever is shared: that is quick learning. `add_decoder` adds
-    what full learning learns besides.
+    It starts as a frozen encoder and heads, whatever is shared: that is quick learning. `add_decoder` adds the
+    additional parts of full learning.
     """
 
     def __init__(
@@ -43,11 +43,11 @@ class MultiTaskNet(nn.Module):
         architecture: Architecture | None = None,
         pretrained: bool = True,
     ) -> None:
-        """`classes`: how many classes each task has, by task id.
+        """`classes`: the number of classes of each task, by task id.
 
-        `pretrained` False leaves the encoder's pretrained weights out, for those who load others next. Else
-        WeightsError where the architecture wants some that are not on this machine. ValueError where it names
-        an encoder or network that there isn't.
+        With `pretrained` False, the encoder's pretrained weights are not loaded, for callers that load others next.
+        Otherwise raises WeightsError if the architecture needs weights that are not on this computer. Raises ValueError
+        if the encoder or network is unknown.
         """
         super().__init__()
         chosen_architecture = architecture or Architecture()
@@ -71,8 +71,8 @@ class MultiTaskNet(nn.Module):
     def features(self, image: Tensor, frame: Frame | Sequence[Frame] | None = None) -> Pyramid:
         """(N, C, H, W) float32, 0 ... 255, of any size -> the features of all its pixels, for all tasks.
 
-        `frame`: where the images lie in larger ones, one for all of them or one for each. ValueError where the
-        image has other channels than the architecture says.
+        `frame`: the position of the images in larger ones, one for all of them or one for each. Raises ValueError if
+        the number of channels differs from the architecture's.
         """
         self._check_channels(image)
         padded = self.neck.pad(image)
@@ -100,9 +100,9 @@ class MultiTaskNet(nn.Module):
         *,
         together: bool = True,
     ) -> dict[str, Tensor]:
-        """Logits (N, classes, h, w) per task id, a cell every `stride` pixels of the padded rectangle.
+        """Logits (N, classes, h, w) per task id, one cell every `stride` pixels of the padded rectangle.
 
-        `together` is quicker, but one task's loss has a gradient of 0 then, not none, for other tasks' heads.
+        `together` is faster, but then one task's loss has a gradient of 0, not none, for the other tasks' heads.
         """
         size = (pyramid.height // stride, pyramid.width // stride)
         task_ids = list(self.heads if tasks is None else tasks)
@@ -118,9 +118,9 @@ class MultiTaskNet(nn.Module):
     # how it is put together ---------------------------------------------------------------------------------
 
     def add_decoder(self) -> None:
-        """Add what full learning learns besides: a decoder, and by `sharing` what tasks have of their own.
+        """Add the parts that only full learning trains: a decoder, and, depending on `sharing`, each task's own layers.
 
-        The heads see the new maps too, and answer at first nearly as they did without.
+        The heads read the new maps too, but at first predict almost the same as without them.
         """
         if self.architecture.decoder:
             return
@@ -136,7 +136,7 @@ class MultiTaskNet(nn.Module):
                 self.head(task).widen(extra)
 
     def new_head(self, classes: int, task: str | None = None) -> PixelHead:
-        """A fresh head for so many classes; for `task` where it is one that has something of its own."""
+        """A new head for that many classes; for `task` if it has layers of its own."""
         head = PixelHead(sum(self.neck.channels) + self._own_width(), classes)
         if task is not None and task in self.branches:
             head.read(self._reads(task), self._map_channels())
@@ -144,17 +144,17 @@ class MultiTaskNet(nn.Module):
 
     @property
     def channels(self) -> int:
-        """Length of a pixel's feature vector, with the features of all tasks."""
+        """The length of a pixel's feature vector, with the features of all tasks."""
         return sum(self._map_channels())
 
     def head(self, task: str) -> PixelHead:
-        """The head of that task id; KeyError without one."""
+        """The head of that task id. Raises KeyError."""
         head = self.heads[task]
         assert isinstance(head, PixelHead)
         return head
 
     def match(self, old: Sequence[Task], new: Sequence[Task]) -> None:
-        """Follow a change of tasks and classes: what stayed the same keeps what it learned."""
+        """Follow a change of tasks and classes: tasks and classes that remain keep their weights."""
         old_tasks = {task.id: task for task in old}
         device = self.neck.mean.device
         heads: dict[str, nn.Module] = {}
@@ -175,35 +175,35 @@ class MultiTaskNet(nn.Module):
     # what learns --------------------------------------------------------------------------------------------
 
     def freeze(self, levels: int) -> None:
-        """The encoder's first so many levels learn no more, also where tasks have their own."""
+        """Freeze the encoder's first `levels` levels, in every branch."""
         self.encoder.freeze(levels)
         for branch in self._branches().values():
             if branch.encoder is not None:
                 branch.encoder.freeze(levels)
 
     def encoder_parameters(self) -> list[nn.Parameter]:
-        """Those of the encoder, and of what tasks have of it."""
+        """The parameters of the encoder and of the tasks' own copies of its steps."""
         encoders = [self.encoder, *(b.encoder for b in self._branches().values() if b.encoder is not None)]
         return [p for encoder in encoders for p in encoder.parameters() if p.requires_grad]
 
     def learning_parameters(self) -> list[nn.Parameter]:
-        """All of its parameters but those that only wait for tasks to come."""
+        """All parameters except those reserved for future tasks."""
         return [p for p in self.parameters() if p.requires_grad]
 
     def forget_gradients(self, task: str) -> None:
-        """Of all that is that task's own: it had nothing to learn from."""
+        """Clear the gradients of a task's own parameters: it had nothing to learn from."""
         self.head(task).zero_grad(set_to_none=True)
         if task in self.branches:
             self.branches[task].zero_grad(set_to_none=True)
 
     def size(self) -> int:
-        """How many numbers it learns or learned."""
+        """The number of parameters that are or were trained."""
         return sum(p.numel() for p in self.learning_parameters())
 
     # inside -------------------------------------------------------------------------------------------------
 
     def _split(self) -> int:
-        """The encoder's first step that tasks don't share."""
+        """The first step of the encoder that tasks don't share."""
         sharing = self.architecture.decoder and self.architecture.sharing
         return {"early": self.encoder.early, "none": 0}.get(sharing or "", len(self.encoder.stages) + 1)
 
@@ -222,12 +222,12 @@ class MultiTaskNet(nn.Module):
         return Branch(encoder=encoder, decoder=self._new_decoder())
 
     def _rest(self, first: int) -> None:
-        """The shared encoder's steps from `first` on learn no more: tasks to come begin from them."""
+        """Freeze the shared encoder's steps from `first` on: future tasks start from them."""
         for step in (self.encoder.stem, *self.encoder.stages)[first:]:
             step.requires_grad_(False)
 
     def _follow_heads(self) -> None:
-        """A branch for every task that has a head, and heads that know where its maps are."""
+        """Make a branch for every task that has a head, and tell the heads where its maps are."""
         if not self.architecture.decoder or self.architecture.sharing == "whole":
             return
         branches = self._branches()
@@ -239,19 +239,19 @@ class MultiTaskNet(nn.Module):
         return {task: branch for task, branch in self.branches.items() if isinstance(branch, Branch)}
 
     def _own_width(self) -> int:
-        """Channels of the map that a head sees besides the encoder's."""
+        """The channels of the map that a head reads in addition to the encoder's."""
         if not self.architecture.decoder:
             return 0
         decoder = self.decoder or self._probe()
         return decoder.widths[-1] if self.architecture.sharing == "attention" else decoder.width
 
     def _probe(self) -> Decoder:
-        """A decoder of this network's, for its figures."""
+        """A decoder like this network's, to read its channel counts from."""
         decoder = next((b.decoder for b in self._branches().values() if b.decoder is not None), None)
         return decoder or self._new_decoder()
 
     def _map_channels(self) -> list[int]:
-        """Channels of each of the pyramid's maps."""
+        """The channels of each of the pyramid's maps."""
         layout, extra = self._layout(), self._own_width()
         shared = [self.neck.channels[i] for i in layout.shared]
         task_channels = [self.neck.channels[i] for i in layout.own] + ([extra] if extra else [])
@@ -260,18 +260,18 @@ class MultiTaskNet(nn.Module):
         return shared + task_channels
 
     def _reads(self, task: str) -> list[int]:
-        """Places of the maps that a task's head reads."""
+        """The indices of the maps that a task's head reads."""
         return self._layout().reads(list(self.branches).index(task), bool(self._own_width()))
 
     def _check_channels(self, image: Tensor) -> None:
         if image.shape[1] != self.architecture.channels:
             raise ValueError(
-                f"The network reads images of {self.architecture.channels} channels, not of {image.shape[1]}."
+                f"The network takes images with {self.architecture.channels} channels, not {image.shape[1]}."
             )
 
 
 def kept_classes(old: Task, new: Task) -> list[int | None]:
-    """For each class of `new` its index in `old`: by name, or by place where it was renamed; else None."""
+    """For each class of `new`, its index in `old`: by name, or by position if it was renamed; otherwise None."""
     names = [c.name for c in old.classes]
     new_names = {c.name for c in new.classes}
     indices: list[int | None] = []
@@ -286,6 +286,6 @@ def kept_classes(old: Task, new: Task) -> list[int | None]:
 
 def as_tensor(image: Pixels, device: torch.device | str = "cpu") -> Tensor:
     """(H, W, C) uint8 -> (1, C, H, W) float32, 0 ... 255."""
-    # A copy in plain order: a mirrored side of one pixel keeps a negative stride, which torch refuses.
+    # A copy in normal order: a mirrored side of one pixel keeps a negative stride, which torch refuses.
     tensor = torch.from_numpy(np.array(image, order="C")).to(device)
     return tensor.permute(2, 0, 1)[None].float()

@@ -1,7 +1,7 @@
-"""The neck: several scales' pyramids and the place in the image become one list of standardised maps.
+"""The neck: combines the pyramids of several scales and the position in the image into a list of standardised maps.
 
-A pixel's feature vector is the concatenation of all maps at that pixel, read bilinearly. It has no learned
-weights, so that a fresh project has a useful one at once and features can be remembered.
+A pixel's feature vector is the concatenation of all maps at that pixel, sampled bilinearly. The neck has no learned
+weights, so it is useful at once in a new project, and features can be cached.
 """
 
 from __future__ import annotations
@@ -23,17 +23,17 @@ POSITIONS = 4
 
 
 class Frame(NamedTuple):
-    """Where an image lies that is a tile of a larger one, in the larger one's pixels."""
+    """The position of a tile in a larger image, in the larger image's pixels."""
 
     top: int
     left: int
     height: int
-    """Of the larger image."""
+    """The size of the larger image."""
     width: int
 
 
 class Pyramid(NamedTuple):
-    """Maps that all cover the same rectangle: the image, padded on the right and below to (height, width)."""
+    """Maps that all cover the same rectangle: the image, padded on the right and bottom to (height, width)."""
 
     maps: tuple[Tensor, ...]
     """Each (N, C, h, w); scales and levels differ."""
@@ -41,17 +41,17 @@ class Pyramid(NamedTuple):
     width: int
 
     def bytes(self) -> int:
-        """Memory that the maps take."""
+        """The memory of the maps."""
         return sum(m.nbytes for m in self.maps)
 
     def to(self, device: torch.device | str, dtype: torch.dtype) -> Pyramid:
-        """The same elsewhere, or of another type."""
+        """The same on another device, or with another type."""
         return Pyramid(tuple(m.to(device=device, dtype=dtype) for m in self.maps), self.height, self.width)
 
     def around(self, top: int, left: int, bottom: int, right: int) -> tuple[Pyramid, int, int]:
-        """The smallest part that holds a rectangle of the padded image and that falls between all maps' cells.
+        """The smallest part that contains a rectangle of the padded image and is aligned with the cells of all maps.
 
-        Also where it begins: its top and left. All of the pyramid where its maps' cells never end at one place.
+        Also its top and left. The whole pyramid if the cells of its maps are never aligned.
         """
         grain = self.grain()
         if not grain:
@@ -67,7 +67,7 @@ class Pyramid(NamedTuple):
         return Pyramid(tuple(maps), height, width), top, left
 
     def grain(self) -> int:
-        """Pixels between places where cells of all maps end; 0 where there are none."""
+        """The pixels between positions where the cells of all maps are aligned; 0 if there are none."""
         lengths = [(self.height, m.shape[2]) for m in self.maps] + [
             (self.width, m.shape[3]) for m in self.maps
         ]
@@ -76,7 +76,7 @@ class Pyramid(NamedTuple):
         return math.lcm(*(length // cells for length, cells in lengths))
 
     def at(self, ys: Tensor, xs: Tensor) -> Tensor:
-        """Feature vectors (n, C) of pixels: `ys`, `xs` (n,) are pixel indices. For one image (N = 1)."""
+        """Feature vectors (n, C) of pixels: `ys`, `xs` (n,) are pixel indices. For a single image (N = 1)."""
         grid = torch.stack([(xs + 0.5) / self.width * 2 - 1, (ys + 0.5) / self.height * 2 - 1], dim=-1)
         grid = grid[None, None].float()
         rows = [_read(m.float(), grid)[0, :, 0] for m in self.maps]
@@ -84,7 +84,7 @@ class Pyramid(NamedTuple):
 
 
 class Neck(nn.Module):
-    """Shows an image to an encoder at several scales, and standardises each channel as measured once by `fit`."""
+    """Feeds an image to an encoder at several scales, and standardises each channel with the statistics from `fit`."""
 
     mean: Tensor
     deviation: Tensor
@@ -95,13 +95,13 @@ class Neck(nn.Module):
         self.multiple = math.ceil(max(encoder.strides) / min((*self.scales, 1.0)))
         self.channels = (*(c for _ in self.scales for c in encoder.channels), POSITIONS)
         self.strides = (*(round(t / s) for s in self.scales for t in encoder.strides), 0)
-        """Of each map; 0 for the positions, which are no level of the pyramid."""
+        """The stride of each map; 0 for the positions, which are not a level of the pyramid."""
         total = sum(self.channels)
         self.register_buffer("mean", torch.zeros(total))
         self.register_buffer("deviation", torch.ones(total))
 
     def pad(self, image: Tensor) -> Tensor:
-        """(N, C, H, W) of any size, padded on the right and below to what the encoder needs."""
+        """Pad (N, C, H, W) of any size on the right and bottom to a size that the encoder accepts."""
         return _pad(image, self.multiple)
 
     def scaled(self, padded: Tensor) -> list[Tensor]:
@@ -109,12 +109,12 @@ class Neck(nn.Module):
         return [_resize(padded, scale) for scale in self.scales]
 
     def positions(self, padded: Tensor, frame: Frame | Sequence[Frame]) -> Tensor:
-        """(N, POSITIONS, h, w): where in the whole image each cell lies. `frame`: one for all, or one for each."""
+        """(N, POSITIONS, h, w): the position of each cell in the whole image. `frame`: one for all, or one for each."""
         frames = [frame] * len(padded) if isinstance(frame, Frame) else frame
         return torch.cat([_positions(padded, one_frame) for one_frame in frames])
 
     def standardise(self, maps: Sequence[Tensor], places: Sequence[int]) -> list[Tensor]:
-        """Those maps, standardised; `places`: of each among `channels`."""
+        """The maps, standardised; `places`: the index of each in `channels`."""
         means = torch.split(self.mean, list(self.channels))
         deviations = torch.split(self.deviation, list(self.channels))
         return [
@@ -123,7 +123,7 @@ class Neck(nn.Module):
         ]
 
     def fit(self, pyramids: Sequence[Pyramid]) -> None:
-        """Measure each channel's mean and deviation over images as encoded so far; positions stay."""
+        """Measure each channel's mean and deviation over the images encoded so far; positions are not changed."""
         means, deviations = [], []
         for level in range(len(self.channels) - 1):
             values = torch.cat(
@@ -132,7 +132,7 @@ class Neck(nn.Module):
             means.append(values.mean(dim=1))
             single_cell = (
                 values.shape[1] == 1
-            )  # a single tiny image: one cell does not say how far a channel goes
+            )  # a single tiny image: one cell says nothing about a channel's spread
             deviations.append(torch.ones_like(values[:, 0]) if single_cell else values.std(dim=1) + 1e-3)
         fitted = sum(self.channels[:-1])
         self.mean[:fitted] += torch.cat(means) * self.deviation[:fitted]
@@ -154,15 +154,15 @@ def _resize(image: Tensor, scale: float) -> Tensor:
 
 
 def _read(level: Tensor, grid: Tensor) -> Tensor:
-    """A map read bilinearly at `grid`, -1 ... 1 from edge to edge; outside its cells' middles the outermost ones."""
-    if level.device.type == "mps":  # which refuses such a border
+    """A map sampled bilinearly at `grid`, -1 ... 1 from edge to edge, with the outermost cells repeated beyond."""
+    if level.device.type == "mps":  # MPS does not support border padding
         inside = 1 - 1 / torch.tensor([level.shape[3], level.shape[2]], device=level.device)
         return F.grid_sample(level, grid.clamp(-inside, inside), align_corners=False)
     return F.grid_sample(level, grid, align_corners=False, padding_mode="border")
 
 
 def _positions(padded: Tensor, frame: Frame) -> Tensor:
-    """y, x and their squares at the middle of each cell; -1 ... 1 from edge to edge of the whole image."""
+    """y, x and their squares at the centre of each cell; -1 ... 1 from edge to edge of the whole image."""
     height, width = padded.shape[2:]
     y = (frame.top + _middles(height, padded)) / frame.height * 2 - 1
     x = (frame.left + _middles(width, padded)) / frame.width * 2 - 1
@@ -171,6 +171,6 @@ def _positions(padded: Tensor, frame: Frame) -> Tensor:
 
 
 def _middles(length: int, like: Tensor) -> Tensor:
-    """Of the cells that divide so many pixels evenly, as near to POSITION_STRIDE as it goes."""
+    """The centres of cells that divide that many pixels evenly, as close to POSITION_STRIDE as possible."""
     cells = math.ceil(length / POSITION_STRIDE)
     return (torch.arange(cells, device=like.device) + 0.5) * (length / cells)

@@ -1,4 +1,4 @@
-"""The networks and the ways to share that can be chosen, each with one sentence for the window."""
+"""The available networks and kinds of sharing, each with one sentence for the window."""
 
 from __future__ import annotations
 
@@ -19,28 +19,28 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class NetworkInfo:
-    """A network that can be chosen."""
+    """A network to choose from."""
 
     name: str
     title: str
     text: str
     """One sentence for the window."""
     cost: str
-    """What it costs, in words."""
+    """Its cost, in words."""
     decoder: Callable[[Sequence[int], Sequence[int]], Decoder]
-    """Channels and strides of the pyramid's maps -> what full learning adds."""
+    """Channels and strides of the pyramid's maps -> the decoder that full learning adds."""
     encoder: str = "lite0"
-    """The one that it has where none is chosen."""
+    """The encoder if none is chosen."""
     free: bool = True
-    """Whether another encoder may be chosen."""
+    """Whether another encoder can be chosen."""
     rate: float | None = None
-    """Learning rate of all its parameters in full learning, where it asks for one of its own."""
+    """The learning rate of all its parameters in full learning, if it needs its own."""
     decay: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SharingInfo:
-    """A way to share that can be chosen."""
+    """A kind of sharing to choose from."""
 
     name: Sharing
     title: str
@@ -54,23 +54,22 @@ NETWORKS: Final[dict[str, NetworkInfo]] = {
         NetworkInfo(
             "lite0",
             "Light pyramid",
-            "A small pretrained network with a light pyramid decoder: ahead of the others on street scenes.",
-            "The measure for the others.",
+            "A small pretrained network with a light pyramid decoder: the best one on street scenes.",
+            "The baseline for the others.",
             PyramidDecoder,
         ),
         NetworkInfo(
             "deeplabv3plus",
             "DeepLabv3+",
-            "DeepLabv3+: looks at the surroundings at several distances at once; the field's usual reference.",
+            "DeepLabv3+: sees the surroundings at several distances at once; a standard reference in the field.",
             "A step takes about 1.5 times as long as with the light pyramid.",
             DeepLabDecoder,
         ),
         NetworkInfo(
             "fusionnet",
             "FusionNet (reference)",
-            "Three convolutions learned from nothing: a reference from the literature to compare with, full "
-            "learning only.",
-            "A step takes about 0.6 times as long as with the light pyramid, but it takes many more of them.",
+            "Three convolutions trained from scratch: a baseline from the literature; full learning only.",
+            "A step takes about 0.6 times as long as with the light pyramid, but many more steps are needed.",
             NoDecoder,
             encoder="fusionnet",
             free=False,
@@ -86,41 +85,41 @@ SHARINGS: Final[dict[str, SharingInfo]] = {
         SharingInfo(
             "whole",
             "All features",
-            "All tasks share all features and differ in their heads alone: the quickest.",
-            "The measure for the others.",
+            "All tasks share all features and differ only in their heads: the fastest.",
+            "The baseline for the others.",
         ),
         SharingInfo(
             "early",
             "Early features",
-            "Tasks share what sees edges and textures; later stages and decoder are each task's own.",
-            "With three tasks a step takes about 1.9 times as long as where all is shared.",
+            "Tasks share the early levels (edges and textures); later levels and the decoder are separate.",
+            "With three tasks, a step takes about 1.9 times as long as with everything shared.",
         ),
         SharingInfo(
             "attention",
             "Attention per task",
-            "Tasks share all features, and each learns masks for what it lets through (MTAN).",
-            "With three tasks a step takes about 1.5 times as long as where all is shared.",
+            "Tasks share all features, and each learns masks that select from them (MTAN).",
+            "With three tasks, a step takes about 1.5 times as long as with everything shared.",
         ),
         SharingInfo(
             "none",
             "Nothing",
-            "A network of its own for each task: the control that shows whether sharing helps.",
-            "With three tasks a step takes about 2.5 times as long as where all is shared.",
+            "A separate network for each task: the baseline that shows whether sharing helps.",
+            "With three tasks, a step takes about 2.5 times as long as with everything shared.",
         ),
     )
 }
 
 
 def decoder_of(wanted: Architecture) -> Callable[[Sequence[int], Sequence[int]], Decoder]:
-    """Makes the decoder of such a network. ValueError where there is no network of that name."""
+    """The function that makes the decoder of that network. Raises ValueError if there is no such network."""
     decoder = network_info(wanted.network).decoder
     return WholeDecoder if decoder is PyramidDecoder and not wanted.local else decoder
 
 
 def network_info(name: str) -> NetworkInfo:
-    """That line of the registry; ValueError with the known ones where there is none."""
+    """The registry entry of that name. Raises ValueError with the available names."""
     if name not in NETWORKS:
-        raise ValueError(f"There is no network {name!r}: choose one of {', '.join(NETWORKS)}.")
+        raise ValueError(f"Unknown network {name!r}. Choose one of {', '.join(NETWORKS)}.")
     return NETWORKS[name]
 
 
@@ -132,18 +131,18 @@ def choose(
     channels: int = 3,
     untrained: bool = False,
 ) -> Architecture:
-    """The architecture of these choices, the usual one where there is none. ValueError with a sentence.
+    """The architecture of these choices, with defaults for missing ones. Raises ValueError with a sentence.
 
-    `untrained`: the encoder begins without its pretrained weights.
+    `untrained`: the encoder starts without pretrained weights.
     """
     info = network_info(network or "lite0")
     encoder_choice = encoder_info(encoder or info.encoder)
     if not info.free and encoder_choice.name != info.encoder:
-        raise ValueError(f"The network {info.name} has no other encoder than its own: leave the encoder out.")
+        raise ValueError(f"The network {info.name} works only with its own encoder: leave the encoder out.")
     if info.free and encoder_choice.name == NETWORKS["fusionnet"].encoder:
-        raise ValueError("The encoder fusionnet belongs to the network fusionnet: choose that.")
+        raise ValueError("The encoder fusionnet works only with the network fusionnet. Choose that network.")
     if sharing is not None and sharing not in SHARINGS:
-        raise ValueError(f"There is no sharing {sharing!r}: choose one of {', '.join(SHARINGS)}.")
+        raise ValueError(f"Unknown sharing {sharing!r}. Choose one of {', '.join(SHARINGS)}.")
     return Architecture(
         network=info.name,
         sharing=SHARINGS[sharing or "whole"].name,
@@ -158,5 +157,5 @@ _SCALES: Final[Mapping[str, tuple[float, ...]]] = {"dinov2": (1.0,), "fusionnet"
 
 
 def _scales(encoder: str) -> tuple[float, ...]:
-    """Sizes at which it is shown an image: a plain transformer sees far at one, plain convolutions need three."""
+    """The scales at which it sees an image: a plain transformer sees far at one, plain convolutions need three."""
     return _SCALES.get(encoder, (1.0, 0.5))

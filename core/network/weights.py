@@ -1,8 +1,8 @@
-"""Pretrained weights: found in the user's cache, or fetched on demand, with progress and a checksum.
+"""Pretrained weights: found in the user's cache, or downloaded on demand, with progress and a checksum.
 
-timm knows where they are. Where the file's name doesn't hold its checksum, the server has to say it. The eight
-digits in some names tell a damaged file from a whole one; against a forged one they, and what a server says of its
-own file, are no more than the connection, which is encrypted from end to end.
+timm knows where they are. If the file name doesn't contain its checksum, the server must report it. The eight digits in
+some names detect a damaged file; against a forged one, neither they nor the server's own checksum protect better than
+the connection, which is encrypted from end to end.
 """
 
 from __future__ import annotations
@@ -23,41 +23,41 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
 
 FOLDER: Final = "MASKLOOM_WEIGHTS"
-"""The environment variable that names another folder than the user's cache."""
+"""The environment variable for a folder to use instead of the user's cache."""
 INSTALLED: Final = "installed"
 _HASH_IN_NAME: Final = re.compile(r"-([0-9a-f]{8,64})\.[a-z]+$")
 _DIGITS: Final = re.compile(r"-([0-9a-f]{16})\.[a-z]+$")
 _CHOICE: Final = (
     "Connect to the internet and try again, choose the encoder lite0, whose weights come with the program, or "
-    "agree to go on untrained (--untrained), which needs many more labels and minutes."
+    "continue without pretrained weights (--untrained), which needs many more labels and minutes."
 )
 
 
 class WeightsError(Exception):
-    """Pretrained weights can't be had; str() is a sentence for the user, with every way on."""
+    """Pretrained weights are not available; str() tells the user why, and lists the alternatives."""
 
     def __init__(self, name: str, reason: str) -> None:
-        super().__init__(f"The pretrained weights {name} can't be had: {reason}. {_CHOICE}")
+        super().__init__(f"The pretrained weights {name} are not available: {reason}. {_CHOICE}")
         self.name, self.reason = name, reason
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where weights are, and what they must be."""
+    """Where to download weights, and their checksum."""
 
     name: str
     url: str
     digest: str = ""
-    """First hexadecimal digits of the file's SHA-256; "" where the server has to say it."""
+    """The first hexadecimal digits of the file's SHA-256; "" if the server must report it."""
 
     @property
     def suffix(self) -> str:
-        """Of the file."""
+        """The suffix of the file."""
         return Path(self.url).suffix
 
 
 def source_of(name: str) -> Source:
-    """Where timm says that the weights of that name are. WeightsError where it knows none."""
+    """The source of the weights of that name, according to timm. Raises WeightsError if it knows none."""
     from timm.models import get_pretrained_cfg
 
     try:
@@ -65,7 +65,7 @@ def source_of(name: str) -> Source:
     except RuntimeError:
         config = None
     if config is None:
-        raise WeightsError(name, "the installed timm doesn't know them")
+        raise WeightsError(name, "the installed version of timm does not know them")
     url = str(config.url or "")
     match = _HASH_IN_NAME.search(url)
     if match:
@@ -76,7 +76,7 @@ def source_of(name: str) -> Source:
 
 
 def folder() -> Path:
-    """Where fetched weights are kept."""
+    """The folder of downloaded weights."""
     named = os.environ.get(FOLDER)
     return (
         Path(named) if named else Path(platformdirs.user_cache_dir("Maskloom", appauthor=False)) / "weights"
@@ -84,27 +84,27 @@ def folder() -> Path:
 
 
 def present(name: str) -> bool:
-    """Whether nothing has to be fetched: no weights are asked for, or they are installed or in the cache."""
+    """Whether nothing has to be downloaded: no weights are needed, or they are installed or in the cache."""
     return name in ("", INSTALLED) or find(name) is not None
 
 
 def probably_here(name: str) -> bool:
-    """The same at a glance, for a window: without reading the file, which `present` compares with its checksum."""
+    """A quick version of `present` for the window, which does not read the file to compare its checksum."""
     return name in ("", INSTALLED) or any(_DIGITS.search(p.name) for p in folder().glob(f"{name}-*"))
 
 
 def find(name: str) -> Path | None:
-    """The weights' file in the cache, None without one. A file that isn't what its name says is passed over."""
+    """The weights file in the cache, or None. A file that does not match its name is skipped."""
     return next((path for path in _named(name) if _is_whole(path)), None)
 
 
 def passed_over(name: str) -> list[str]:
-    """A sentence for each file that looks like those weights and isn't; each is said once while the program runs."""
+    """A sentence for each file that looks like those weights but isn't; each is reported once per run."""
     news = [path for path in _named(name) if path not in _said and not _is_whole(path)]
     _said.update(news)
     return [
-        f"{path} is not used, and left as it is: its name does not end in the first 16 digits of its SHA-256, as "
-        f"the pretrained weights {name} must."
+        f"{path} was not used: its name does not end in the first 16 digits of its SHA-256, as is required for "
+        f"the pretrained weights {name}."
         for path in news
     ]
 
@@ -125,32 +125,32 @@ def _is_whole(path: Path) -> bool:
 
 
 def cached_path(source: Source, digest: str) -> Path:
-    """Where a file of that SHA-256 is kept: its name says what it must be."""
+    """The path of a file with that SHA-256, which is part of its name."""
     return folder() / f"{source.name}-{digest[:16]}{source.suffix}"
 
 
 def load_weights(net: nn.Module, name: str) -> None:
-    """Load the weights of that name into timm's network without a classifier. WeightsError where they can't be."""
+    """Load the weights of that name into timm's network without a classifier. Raises WeightsError."""
     path = find(name)
     if path is None:
-        raise WeightsError(name, "they are not on this machine yet")
+        raise WeightsError(name, "they have not been downloaded yet")
     state = _read(path, name)
     try:
         missing = net.load_state_dict(state, strict=False).missing_keys
     except RuntimeError as error:
-        raise WeightsError(name, f"{path.name} holds another network") from error
+        raise WeightsError(name, f"{path.name} belongs to another network") from error
     if missing:
         raise WeightsError(name, f"{path.name} lacks {missing[0]}")
 
 
 def _read(path: Path, name: str) -> dict[str, Tensor]:
-    """The tensors in a file. Nothing is unpickled."""
+    """The tensors of a file. Nothing is unpickled."""
     try:
         if path.suffix == ".safetensors":
             return safetensors.torch.load_file(path)
         state: dict[str, Tensor] = torch.load(path, weights_only=True, map_location="cpu")
-    except Exception as error:  # what a reader of foreign files raises is not foreseeable
-        raise WeightsError(name, f"{path.name} can't be read ({error})") from error
+    except Exception as error:  # readers of untrusted files can raise anything
+        raise WeightsError(name, f"{path.name} could not be read ({error})") from error
     return state
 
 

@@ -1,4 +1,4 @@
-"""Predict with several looks at an image: at several sizes, and mirrored. For files, where a second is no matter."""
+"""Careful prediction: an image is predicted at several sizes and mirrored. For files, where speed matters less."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     Answer = Callable[[MultiTaskNet, Tensor, tuple[int, int], Sequence[str]], dict[str, Tensor]]
 
 SIZES: Final = (0.75, 1.0, 1.5)
-"""Of the image's own. Measured on networks that a full run learned: 11 classes of street scenes .728 -> .743 mean
-IoU, signs .51 -> .56; three classes from 20 images .882 -> .883; docs/decisions say more."""
+"""Scales relative to the image. Measured on networks after a full run: 11 classes of street scenes .728 -> .743 mean
+IoU, signs .51 -> .56; three classes from 20 images .882 -> .883; see docs/decisions."""
 LARGEST = 1 << 20
-"""Pixels of an image that is looked at so. Larger ones show enough at their own size, and would take minutes."""
+"""The most pixels of an image predicted this way. Larger ones have enough detail, and would take minutes."""
 
 
 def fits(image: Pixels) -> bool:
@@ -38,7 +38,7 @@ def fits(image: Pixels) -> bool:
 
 
 def all_at_once(image: Pixels, classes: int) -> bool:
-    """Whether the probabilities of so many classes fit into memory together at the largest look."""
+    """Whether the probabilities of that many classes fit into memory together at the largest scale."""
     return bool(image.shape[0] * image.shape[1] * max(SIZES) ** 2 * classes * FLOAT <= ORDINARY)
 
 
@@ -52,8 +52,8 @@ def predict_carefully(
 ) -> dict[str, TaskPrediction]:
     """Each task's prediction of an (H, W, C) uint8 image: the mean of the probabilities of all looks.
 
-    `answer` gives probabilities (classes, h, w) per task of a (1, C, h, w) float32 image of size (h, w).
-    `progress` is told the share done and ends the work by returning False: InterruptedError.
+    `answer` returns probabilities (classes, h, w) per task for a (1, C, h, w) float32 image of size (h, w).
+    `progress` gets the fraction done and can cancel the work by returning False, which raises InterruptedError.
     """
     size = image.shape[0], image.shape[1]
     looks = [(scale, mirrored) for scale in SIZES for mirrored in (False, True)]
@@ -77,7 +77,7 @@ def predict_many_classes(
     device: torch.device,
     progress: Callable[[float], bool] | None = None,
 ) -> dict[str, TaskPrediction]:
-    """The same where classes are so many that all probabilities of a look would not fit: a few classes at a time."""
+    """The same for so many classes that their probabilities would not fit into memory: a few classes at a time."""
     size = image.shape[0], image.shape[1]
     looks = [(scale, mirrored) for scale in SIZES for mirrored in (False, True)]
     total: dict[str, Tensor] = {}
@@ -99,7 +99,7 @@ def predict_many_classes(
 
 
 def _softmax(logits: Tensor) -> Tensor:
-    """Over the classes of (1, classes, h, w), in place: a copy of all of them is what there is no memory for."""
+    """Softmax over the classes of (1, classes, h, w), in place: there is no memory for a copy."""
     logits.sub_(logits.amax(dim=1, keepdim=True)).exp_()
     return logits.div_(logits.sum(dim=1, keepdim=True))
 
@@ -113,7 +113,7 @@ def _look(image: Pixels, scale: float, mirrored: bool) -> Pixels:
 
 
 def _at(share: Tensor, size: tuple[int, int]) -> Tensor:
-    """(classes, h, w) read at another size."""
+    """Resize (classes, h, w)."""
     if tuple(share.shape[1:]) == size:
         return share
     return F.interpolate(share[None], size=size, mode="bilinear", antialias=share.shape[1] > size[0])[0]

@@ -1,4 +1,4 @@
-"""One look at a tile of an image: what is read of it, what of that is answered, and which way round."""
+"""One look at a tile of an image: which part is read, which part is predicted, and whether it is mirrored."""
 
 from __future__ import annotations
 
@@ -25,15 +25,15 @@ if TYPE_CHECKING:
     from core.predicting.tiles import Tile
 
 FLOAT = 4
-"""Bytes of a number."""
+"""Bytes per number."""
 ORDINARY = 512 << 20
-"""Bytes of all classes' probabilities at once; where they would take more, they are worked out by classes."""
+"""The most bytes for the probabilities of all classes at once; beyond it, they are computed in blocks of classes."""
 BLOCK = 8
-"""Classes at once then."""
+"""Classes per block."""
 
 
 class Look(NamedTuple):
-    """At a tile of an image of that size, as it is or mirrored."""
+    """A look at a tile of an image of that size, as it is or mirrored."""
 
     tile: Tile
     height: int
@@ -41,7 +41,7 @@ class Look(NamedTuple):
     mirrored: bool = False
 
     def features(self, net: MultiTaskNet, image: Pixels, device: torch.device) -> Pyramid:
-        """Of all that is read."""
+        """The features of everything that is read."""
         tile = self.tile
         pixels = image[tile.top : tile.bottom, tile.left : tile.right]
         frame = Frame(tile.top, tile.left, self.height, self.width)
@@ -53,13 +53,13 @@ class Look(NamedTuple):
         return net.features(as_tensor(pixels, device), frame)
 
     def kept(self, pyramid: Pyramid) -> Tile:
-        """The tile without what only the encoder looks at: what is blended, and half a coarsest cell around it."""
+        """The tile without the encoder's context: the part that is blended, and half a coarsest cell around it."""
         return wanted(self.tile, self.height, self.width, pyramid.grain() // 2)
 
     def answer(
         self, net: MultiTaskNet, pyramid: Pyramid, kept: Tile, tasks: Sequence[str], stride: int = FINE
     ) -> dict[str, Tensor]:
-        """Probabilities (classes, h, w) by task id of what is kept, the right way round."""
+        """Probabilities (classes, h, w) by task id of the kept part, not mirrored."""
         shares = self.as_seen(net, pyramid, kept, tasks, stride)
         return (
             {task: probability.flip(-1) for task, probability in shares.items()} if self.mirrored else shares
@@ -68,7 +68,7 @@ class Look(NamedTuple):
     def as_seen(
         self, net: MultiTaskNet, pyramid: Pyramid, kept: Tile, tasks: Sequence[str], stride: int = FINE
     ) -> dict[str, Tensor]:
-        """The same, mirrored where the look is."""
+        """The same, mirrored if the look is."""
         tile = self.tile
         top, bottom = kept.top - tile.top, kept.bottom - tile.top
         left, right = kept.left - tile.left, kept.right - tile.left
@@ -91,7 +91,7 @@ def probabilities(
 
 
 def predicted(logits: Tensor, padded: tuple[int, int], size: tuple[int, int]) -> TaskPrediction:
-    """What the probabilities of `at_pixels` say; those of a few classes at a time where all would be too many."""
+    """The prediction from the probabilities of `at_pixels`, a few classes at a time if all would be too many."""
     if logits.shape[1] * size[0] * size[1] * FLOAT <= ORDINARY:
         return to_prediction(at_pixels(logits, padded, size))
     best: Tensor | None = None
@@ -109,7 +109,7 @@ def predicted(logits: Tensor, padded: tuple[int, int], size: tuple[int, int]) ->
 def by_classes(
     shares: Tensor, padded: tuple[int, int], size: tuple[int, int]
 ) -> Iterator[tuple[int, Tensor]]:
-    """Probabilities (1, classes, h, w) at the image's pixels, BLOCK classes at a time, after the first one's index."""
+    """Probabilities (1, classes, h, w) at the image's pixels, BLOCK classes at a time, with the index of the first."""
     for first in range(0, shares.shape[1], BLOCK):
         block = shares[:, first : first + BLOCK]
         padded_block = F.interpolate(block, size=padded, mode="bilinear", align_corners=False)

@@ -1,4 +1,4 @@
-"""Tiles' answers put together: the next tile's blended in along the borders, a strip of the image in memory."""
+"""Joins the predictions of tiles: they are blended along the borders, with only a strip of the image in memory."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 
 
 ROWS = 128
-"""Of a tile that are put together at once."""
+"""Rows of a tile that are joined at once."""
 
 
 class Mosaic:
-    """Takes tiles row by row, from left to right. Holds probabilities where tiles meet, not of the image."""
+    """Takes tiles row by row, from left to right. Keeps probabilities only where tiles meet."""
 
     def __init__(self, height: int, width: int, tasks: Sequence[str]) -> None:
         self.height, self.width = height, width
@@ -31,14 +31,14 @@ class Mosaic:
         self._confidence = {task: np.zeros((height, width), np.uint8) for task in tasks}
         self._row = 0
         self._left: dict[str, Tensor] = {}
-        """By task the sums (classes, h, w) at the right border of the tile to the left."""
+        """By task: the sums (classes, h, w) at the right border of the tile to the left."""
         self._above: dict[str, Tensor] = {}
-        """And those at the lower border of the row of tiles above, (classes, h, width of the image)."""
+        """By task: the sums at the lower border of the row of tiles above, (classes, h, width of the image)."""
         self._below: dict[str, Tensor] = {}
-        """The same of the row that is being put."""
+        """The same for the current row."""
 
     def add(self, tile: Tile, shares: Mapping[str, Tensor]) -> None:
-        """`shares`: probabilities (classes, h, w) by task id over all that the tile read."""
+        """`shares`: probabilities (classes, h, w) by task id over everything that the tile read."""
         top, left, bottom, right = widened(tile, self.height, self.width)
         if (bottom, right) == (self.height, self.width) and (top, left) == (0, 0):
             for task, probability in shares.items():
@@ -58,7 +58,7 @@ class Mosaic:
         return {t: TaskPrediction(self._classes[t], self._confidence[t]) for t in self._classes}
 
     def _add(self, task: str, part: Tensor, weight: Tensor, tile: Tile) -> None:
-        """Settle what no later tile adds to, and keep the rest for these."""
+        """Finish what no later tile changes, and keep the rest for later tiles."""
         top, left, bottom, right = widened(tile, self.height, self.width)
         last_row, last_column = bottom == self.height, right == self.width
         ends = bottom if last_row else tile.core_bottom - BLEND
@@ -82,7 +82,7 @@ class Mosaic:
             self._left[task] = right_border
 
     def _add_borders(self, task: str, sums: Tensor, before: Tensor | None, rows: slice, left: int) -> None:
-        """Add what the tile to the left and those above left, which is in the former's where both did."""
+        """Add the sums of the tile on the left and of those above; where they overlap, the former has the latter."""
         columns = 0
         if before is not None:
             columns = before.shape[2]
@@ -100,12 +100,12 @@ class Mosaic:
 
 
 def to_prediction(share: Tensor) -> TaskPrediction:
-    """(classes, H, W) probabilities -> the likeliest class and its probability, which is 0 where it is NaN."""
+    """(classes, H, W) probabilities -> the most likely class and its probability, which is 0 where it is NaN."""
     best = share.max(dim=0)
     return prediction_of(best.values, best.indices)
 
 
 def prediction_of(values: Tensor, classes: Tensor) -> TaskPrediction:
-    """The likeliest class's probability and its index, each (H, W), as a prediction."""
+    """The most likely class's probability and index, each (H, W), as a prediction."""
     confidence = (values * 255).round().clamp(0, 255).nan_to_num_(0).to(torch.uint8)
     return TaskPrediction(classes.to(torch.uint8).cpu().numpy(), confidence.cpu().numpy())

@@ -1,4 +1,4 @@
-"""Predict images with a network: the same answer in the window and on the command line."""
+"""Predicts images with a network: with the same result in the window and on the command line."""
 
 from __future__ import annotations
 
@@ -33,15 +33,15 @@ if TYPE_CHECKING:
     from core.project.model import Task
 
 AT_ONCE = 2**20
-"""Pixels times tasks that are answered in one piece."""
+"""The most pixels times tasks that are predicted at once."""
 NEVER = -1e4
-"""Added to the logit of a class that was never learned: no pixel is answered so."""
+"""Added to the logit of a class that was never learned, so that it is never predicted."""
 MOST_CLASSES = 256
-"""Of all tasks that are predicted together."""
+"""The most classes of all tasks that are predicted together."""
 TILE_BYTES = 1 << 30
-"""Of all probabilities of a tile."""
+"""The most bytes for the probabilities of a tile."""
 SMALLEST = 256
-"""Tiles' cores are not made smaller than this."""
+"""The smallest core of a tile."""
 
 
 class Predictor:
@@ -55,17 +55,17 @@ class Predictor:
         preprocessing: Preprocessing | None = None,
         source: Path | None = None,
     ) -> None:
-        """`source`: the folder that it was read from."""
-        self._host = net.eval()  # where the GPU fails, nothing can be read from it any more
+        """`source`: the folder that it was loaded from."""
+        self._host = net.eval()  # after a GPU failure, nothing can be read from it
         self.tasks: tuple[Task, ...] = tuple(tasks)
-        """The tasks it answers, with their classes, in order."""
+        """The tasks it predicts, with their classes, in order."""
         self.source = source
         self.unlearned: dict[str, tuple[str, ...]] = {}
-        """By task id the names of classes that it has never learned, and so never answers."""
+        """By task id, the names of classes that it has never learned and so never predicts."""
         self.preprocessing = preprocessing or Preprocessing()
-        """How images were prepared when it learned: `predict` does the same."""
+        """How images were prepared for learning; `predict` does the same."""
         self.notices: list[Notice] = []
-        """What the user is to be told, taken by whoever says it."""
+        """Messages for the user, removed by whoever shows them."""
         self.net, self.device = self._host, CPU
         try:
             self.net, self.device = on_device(self._host, device), device
@@ -80,10 +80,10 @@ class Predictor:
         device: str = "auto",
         tasks: Sequence[Task] | None = None,
     ) -> Predictor:
-        """The model `models_dir/name`. ModelError (core.network.model_files) or DeviceError with a sentence.
+        """Load the model `models_dir/name`. Raises ModelError (core.network.model_files) or DeviceError.
 
-        `tasks`: the project's, as they are now. It answers those of them that it learned, by their present
-        classes; ModelError where it learned none of them.
+        `tasks` are the project's current ones. The predictor predicts those that the model learned, with their current
+        classes. Raises ModelError if it learned none of them.
         """
         net, description = load_model(models_dir / name)
         learned = learned_tasks(description)
@@ -97,7 +97,7 @@ class Predictor:
         return predictor
 
     def follow(self, tasks: Sequence[Task]) -> None:
-        """Answer those of the tasks that it learned, by the classes they have now, whatever they were then."""
+        """Predict those of the tasks that it learned, with their current classes, whatever they were then."""
         current_tasks = {task.id: task for task in tasks}
         old_tasks = self.tasks
         classes = {t.id: kept_classes(t, current_tasks[t.id]) for t in old_tasks if t.id in current_tasks}
@@ -118,7 +118,7 @@ class Predictor:
                 self.unlearned[task.id] = tuple(task.classes[index].name for index in unlearned)
 
     def lacks(self, tasks: Sequence[Task]) -> list[str]:
-        """Sentences that name the tasks, and the classes of tasks, that the model has not learned."""
+        """Sentences about the tasks and classes that the model has not learned."""
         model = f"The model {self.source.name}" if self.source else "The model"
         answered = {task.id for task in self.tasks}
         names = [task.name for task in tasks if task.id not in answered]
@@ -127,7 +127,7 @@ class Predictor:
             if task.id in self.unlearned:
                 classes = ", ".join(self.unlearned[task.id])
                 sentences.append(
-                    f"{model} has not learned {classes} of {task.name} yet and predicts no pixel so. Train it again."
+                    f"{model} has not learned {classes} of {task.name} yet, so it never predicts it. Train it again."
                 )
         return sentences
 
@@ -136,10 +136,10 @@ class Predictor:
     ) -> dict[str, TaskPrediction]:
         """Each task's prediction, by task id, of an (H, W, channels) uint8 image of any size, as it was read.
 
-        `careful` averages over several looks: the mirrored image too, and other sizes where it is not large.
-        `progress` is told the share done and ends the work by returning False: InterruptedError.
-        Where the GPU fails, or has too little memory for the smallest tiles, the CPU predicts this and all that
-        follow, and `notices` says so.
+        `careful` averages over several looks: also the mirrored image, and other sizes if it is not large. `progress`
+        gets the fraction done and can cancel the work by returning False, which raises InterruptedError. If the GPU
+        fails, or has too little memory for the smallest tiles, the CPU predicts this image and all that follow, and
+        `notices` says so.
         """
         image = prepare(image, self.preprocessing)
         try:
@@ -150,7 +150,7 @@ class Predictor:
         return self._answers(image, careful, progress)
 
     def _leave_device(self, error: Exception, device: torch.device) -> None:
-        """Predict on the CPU from now on; the same error again where that would not help."""
+        """Predict on the CPU from now on; raise the error again if that would not help."""
         notice = failure_notice(error, device)
         if notice is None:
             raise error
@@ -160,16 +160,16 @@ class Predictor:
     def _answers(
         self, image: Pixels, careful: bool, progress: Callable[[float], bool] | None
     ) -> dict[str, TaskPrediction]:
-        """Of all tasks, few enough classes at a time."""
+        """The predictions of all tasks, with few enough classes at a time."""
         groups = _few_classes([t.id for t in self.tasks], self.net)
         answers: dict[str, TaskPrediction] = {}
         for number, tasks in enumerate(groups):
             answers |= self._predict(image, tasks, careful, _part(progress, number, len(groups)))
-        # The likeliest of at most 254 classes has one of 255 steps of probability at least.
+        # The most likely of at most 254 classes has a probability of at least one of 255 steps.
         if any(not answer.confidence.all() for answer in answers.values()):
             raise ModelError(
-                f"The model in {self.source or 'memory'} answers with values that are no numbers: its file is "
-                "damaged, or learning diverged. Delete that folder and learn again; your labels are not touched."
+                f"The model in {self.source or 'memory'} predicts NaN: its file is "
+                "damaged, or learning diverged. Delete that folder and learn again; your labels are not affected."
             )
         return answers
 
@@ -199,9 +199,9 @@ def predict_image(
     tile: int = SIZE,
     stride: int = FINE,
 ) -> dict[str, TaskPrediction]:
-    """See Predictor.predict; `tasks` are the ids of the tasks to answer. Large images are cut into tiles.
+    """See Predictor.predict; `tasks` are the ids of the tasks to predict. Large images are cut into tiles.
 
-    Logits are worked out for every `stride`-th pixel of a row and column, and read between.
+    Logits are computed for every `stride`-th pixel of a row and column, and interpolated.
     """
     steps = predict_in_pieces(net, image, tasks, device, flip=flip, tile=tile, stride=stride)
     while True:
@@ -224,9 +224,9 @@ def predict_in_pieces(
     tile: int = SIZE,
     stride: int = FINE,
 ) -> Generator[float, None, dict[str, TaskPrediction]]:
-    """The same in short pieces: yields the share done after each.
+    """The same in short pieces: yields the fraction done after each.
 
-    `tile`: the side of a tile's core. Where memory does not suffice, it begins again with tiles of half the side.
+    `tile`: the side of a tile's core. If memory runs out, it starts again with tiles of half the side.
     """
     tile = _fitting(tile, _classes(net, tasks))
     large = device.type == "cpu" and image.shape[0] * image.shape[1] > (SIZE + 2 * MARGIN) ** 2
@@ -278,7 +278,7 @@ def _in_tiles(
 
 
 def _few_classes(tasks: Sequence[str], net: MultiTaskNet) -> list[list[str]]:
-    """Tasks in groups of at most MOST_CLASSES classes, each predicted for itself; nearly always one group."""
+    """Tasks in groups of at most MOST_CLASSES classes, predicted separately; nearly always a single group."""
     groups: list[list[str]] = [[]]
     for task in tasks:
         if groups[-1] and _classes(net, [*groups[-1], task]) > MOST_CLASSES:
@@ -290,31 +290,31 @@ def _few_classes(tasks: Sequence[str], net: MultiTaskNet) -> list[list[str]]:
 def _part(
     progress: Callable[[float], bool] | None, number: int, count: int
 ) -> Callable[[float], bool] | None:
-    """The progress of one of `count` groups, as a share of all."""
+    """The progress of one of `count` groups, as a fraction of all."""
     return progress if progress is None or count == 1 else lambda share: progress((number + share) / count)
 
 
 def _classes(net: MultiTaskNet, tasks: Sequence[str]) -> int:
-    """Of all those tasks."""
+    """The number of classes of all those tasks."""
     return sum(len(net.head(task).offset) for task in tasks)
 
 
 def _fitting(tile: int, classes: int) -> int:
-    """The side of a tile's core whose probabilities fit into memory; the usual one up to 64 classes in all."""
+    """The side of a tile's core whose probabilities fit into memory; the default up to 64 classes in total."""
     while tile > SMALLEST and classes * (tile + 2 * margin_of(tile)) ** 2 * FLOAT > TILE_BYTES:
         tile = max(SMALLEST, tile // 2 // ALIGN * ALIGN)
     return tile
 
 
 def _groups(tasks: Sequence[str], tile: Tile) -> list[Sequence[str]]:
-    """Tasks that are answered at once: all for a small tile; few for a large one, so that one can cancel soon."""
+    """Tasks that are predicted at once: all for a small tile; few for a large one, so that it can be cancelled soon."""
     height, width = tile.bottom - tile.top, tile.right - tile.left
     count = max(1, AT_ONCE // (height * width))
     return [tasks[i : i + count] for i in range(0, len(tasks), count)]
 
 
 def _add(shares: dict[str, Tensor], more: Mapping[str, Tensor], mirrored: bool) -> None:
-    """Take on probabilities by task id; those of the mirror image are averaged with the straight one's."""
+    """Add probabilities by task id; those of the mirrored image are averaged with the original's."""
     if not mirrored:
         shares.update(more)
         return
@@ -322,13 +322,11 @@ def _add(shares: dict[str, Tensor], more: Mapping[str, Tensor], mirrored: bool) 
         for sum_block, block in zip(
             torch.split(shares[task], BLOCK), torch.split(probability, BLOCK), strict=True
         ):
-            sum_block.add_(block.flip(-1)).div_(
-                2
-            )  # in place: fresh memory for all classes is what there is least of
+            sum_block.add_(block.flip(-1)).div_(2)  # in place: new memory for all classes is scarce
 
 
 def _answer(
     net: MultiTaskNet, image: Tensor, size: tuple[int, int], tasks: Sequence[str]
 ) -> dict[str, Tensor]:
-    """Probabilities (classes, h, w) per task of a whole image (1, C, h, w)."""
+    """The probabilities (classes, h, w) per task of a whole image (1, C, h, w)."""
     return probabilities(net, net.features(image), size, tasks)

@@ -1,4 +1,4 @@
-"""Cutting a large image into overlapping tiles whose cores cover it once."""
+"""Cuts a large image into overlapping tiles whose cores cover it exactly once."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 Weights = npt.NDArray[np.float32]
 ALIGN = 64
-"""Tiles begin at multiples of this, so that a pixel meets every stride of the network as it would untiled."""
+"""Tiles start at multiples of this, so that a pixel is aligned with the network's strides as without tiles."""
 
 
 class Tile(NamedTuple):
-    """What is read (top, left, bottom, right) and, of that, what is kept (the core); in the image's pixels."""
+    """The part that is read (top, left, bottom, right) and, within it, the part that is kept (the core), in pixels."""
 
     top: int
     left: int
@@ -33,20 +33,20 @@ class Tile(NamedTuple):
 LARGE = 2048 * 2048
 """Pixels of an image from which its features are not remembered whole, but read tile by tile."""
 SIZE, MARGIN = 1280, 384
-"""A core and what is read around it. Beyond the margin less than one pixel in a thousand is answered otherwise for
-what is not seen; see docs/decisions."""
+"""A core's side and the margin read around it. What lies beyond the margin changes the prediction of less than one
+pixel in a thousand; see docs/decisions."""
 
 
 def margin_of(size: int) -> int:
-    """What to read around cores of that size: less for those that are small for want of memory."""
+    """The margin around cores of that size: less for those that are small for lack of memory."""
     return min(MARGIN, max(256, size // 2 // ALIGN * ALIGN))
 
 
 def cut(height: int, width: int, size: int = SIZE, margin: int = MARGIN) -> Iterator[Tile]:
-    """Tiles of at most `size` + 2 * `margin` pixels a side. One tile where the image is no larger.
+    """Tiles of at most `size` + 2 * `margin` pixels per side; a single one if the image is not larger.
 
-    `size` and `margin` are multiples of ALIGN. Around a core, `margin` pixels are read for context. As few tiles
-    as there can be, all about as large: at the image's edges, where there is nothing around, cores are larger.
+    `size` and `margin` are multiples of ALIGN. Around a core, `margin` pixels are read as context. There are as few
+    tiles as possible, of about the same size: at the edges of the image, which need no margin, cores are larger.
     """
     if size % ALIGN or margin % ALIGN:
         raise ValueError(f"size and margin must be multiples of {ALIGN}, not {size} and {margin}")
@@ -68,7 +68,7 @@ def cut(height: int, width: int, size: int = SIZE, margin: int = MARGIN) -> Iter
 
 
 def _borders(length: int, size: int, margin: int) -> list[int]:
-    """Where cores begin, in order, and the end of the last one."""
+    """The starts of the cores, in order, and the end of the last one."""
     count = max(1, math.ceil((length - 2 * margin) / size))
     read = (length + 2 * margin * (count - 1)) / count
     inner = [read - margin + i * (read - 2 * margin) for i in range(count - 1)]
@@ -76,11 +76,11 @@ def _borders(length: int, size: int, margin: int) -> list[int]:
 
 
 BLEND = 32
-"""On either side of a border between cores, in pixels, answers pass from one tile's to the next one's."""
+"""The pixels on either side of a border between cores over which the tiles' predictions are blended."""
 
 
 def widened(tile: Tile, height: int, width: int, blend: int = BLEND) -> tuple[int, int, int, int]:
-    """The core (top, left, bottom, right) and what is blended around it, inside an image of that size."""
+    """The core (top, left, bottom, right) and the blended part around it, inside an image of that size."""
     return (
         max(0, tile.core_top - blend),
         max(0, tile.core_left - blend),
@@ -90,7 +90,7 @@ def widened(tile: Tile, height: int, width: int, blend: int = BLEND) -> tuple[in
 
 
 def wanted(tile: Tile, height: int, width: int, around: int) -> Tile:
-    """The tile without what was read only for context: what is blended, and `around` pixels for what lies between."""
+    """The tile without its context: the blended part, and `around` pixels for interpolation."""
     top, left, bottom, right = widened(tile, height, width, BLEND + around)
     return tile._replace(
         top=max(tile.top, top),
@@ -101,9 +101,9 @@ def wanted(tile: Tile, height: int, width: int, around: int) -> Tile:
 
 
 def ramp(begin: int, end: int, core: tuple[int, int], length: int, blend: int = BLEND) -> Weights:
-    """How much a tile counts at each pixel begin ... end of a side of `length`; all tiles' sum is 1 everywhere.
+    """A tile's weight at each pixel begin ... end of a side of `length`; the tiles' weights add up to 1 everywhere.
 
-    1 in the core, falling evenly to 0 over `blend` pixels to either side of its borders within the image.
+    1 in the core, falling linearly to 0 over `blend` pixels on either side of its borders within the image.
     """
     centres = np.arange(begin, end) + 0.5
     weight = np.ones(end - begin, np.float32)

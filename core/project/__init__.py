@@ -1,1 +1,1 @@
-"""The project: its tasks, images and settings as values, and the folder that keeps them. No torch."""
+"""The project: its tasks, images and settings as values, and the folder that stores them. No torch."""

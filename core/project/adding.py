@@ -25,16 +25,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What came of adding files: entries for the project, and a sentence for each file that stayed out."""
+    """The result of adding files: entries for the project, and a message for each file that was skipped."""
 
     entries: tuple[ImageEntry, ...]
     problems: tuple[str, ...]
     known: int = 0
-    """Files that the project had already."""
+    """The number of files that were already in the project."""
     notes: tuple[str, ...] = ()
-    """A sentence for each file of which something is left out, such as pages after the first."""
+    """A message for each file that is read only in part, such as the first of several pages."""
     meant: frozenset[str] = frozenset()
-    """Ids of the images that the files are, new ones and known ones."""
+    """The ids of the images that the files are, new and known."""
 
 
 def gather_images(
@@ -48,12 +48,12 @@ def gather_images(
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Added:
-    """Entries for the image files in `sources` (files, and folders with all below them).
+    """Entries for the image files in `sources` (files, and folders with their subfolders).
 
-    Images are referenced where they lie, or copied into the project's `images/` with `copy`. A file that can't
-    be read, or has other bands than the project's images (the first one decides), stays out with a sentence; the
-    rest continues. `labelled` are the labels that there are, (image id, task id), those of removed images too: no
-    other picture gets them. `progress(done, of)` is called per file.
+    Images are referenced where they are, or copied into the project's `images/` with `copy`. A file that can't be
+    read, or whose bands differ from the project's images (the first one decides), is skipped with a message.
+    `labelled` lists all labels as (image id, task id), including those of removed images, so that no other picture
+    gets them. `progress(done, of)` is called for each file.
     """
     problems: list[str] = []
     files = _files(sources, problems)
@@ -75,7 +75,7 @@ def gather_images(
 
 @dataclass(slots=True)
 class _Gathering:
-    """Files that become images one after the other."""
+    """Turns files into images, one by one."""
 
     project: Project
     folder: Path
@@ -91,7 +91,7 @@ class _Gathering:
     """Image ids by the files' paths."""
     _taken: set[str] = field(init=False)
     _numbers: dict[str, int] = field(default_factory=dict)
-    """The next number to try for an id of that beginning; trying all of them takes long for a thousand equal names."""
+    """The next number to try for an id with that prefix; trying all would be slow for a thousand equal names."""
     _channels: int | None = field(init=False)
 
     def __post_init__(self) -> None:
@@ -101,7 +101,7 @@ class _Gathering:
         self._channels = self.project.channels if self.project.images else None
 
     def add(self, path: Path, split: Split) -> None:
-        """Take a file as an image. Raises ImageError, and OSError where it can't be copied."""
+        """Add a file as an image. Raises ImageError, or OSError if it can't be copied."""
         if self._is_known(path):
             return
         info = read_info(path)
@@ -120,7 +120,7 @@ class _Gathering:
         self.notes += [info.note] if info.note else []
 
     def _is_known(self, path: Path) -> bool:
-        """Whether the project has the file already, or the copy that was made of it."""
+        """Whether the project already has the file, or a copy of it."""
         image_id = self._ids.get(str(path))
         if image_id is None:
             copied = self.copies.of(path)
@@ -133,7 +133,7 @@ class _Gathering:
         return True
 
     def _new_id(self, path: Path) -> str:
-        """An id that no image has, nor a label of another picture that was removed."""
+        """An id that no image uses, and no label of a removed picture."""
         base = safe_image_id(path.stem)
         number = self._numbers.get(base.casefold(), 1)
         while True:
@@ -144,31 +144,31 @@ class _Gathering:
             if not self.removed.is_another(image_id, path):
                 break
             self.notes.append(
-                f"{path.name} is not the picture that was removed under the name {image_id}: it begins without "
-                f"labels. Those of the other are kept, in the project's folder labels."
+                f"{path.name} differs from the image that was removed as {image_id}, so it starts without "
+                f"labels. The labels of the removed one are kept in the project's labels folder."
             )
         self._numbers[base.casefold()] = number
         self._taken.add(image_id.casefold())
         return image_id
 
     def result(self) -> Added:
-        """What came of it."""
+        """What was added and what was skipped."""
         return Added(
             tuple(self.entries), tuple(self.problems), self.known, tuple(self.notes), frozenset(self.meant)
         )
 
 
 def chosen_path(folder: Path, path: Path) -> str:
-    """`stored_path` of an image that the user has chosen: the computer that it is on may be asked for it."""
+    """`stored_path` of an image that the user chose, which allows access to the computer it is on."""
     stored = stored_path(folder, path)
     choose(stored)
     return stored
 
 
 def stored_path(folder: Path, path: Path) -> str:
-    """How a project remembers an image: relative inside its own folder, absolute elsewhere.
+    """The path that a project stores for an image: relative inside its own folder, absolute elsewhere.
 
-    Its `images/` may be a link to a larger disk.
+    Its `images/` can be a link to a larger disk.
     """
     path = path.resolve()
     for inside, name in ((folder.resolve(), ""), ((folder / "images").resolve(), "images/")):
@@ -178,7 +178,7 @@ def stored_path(folder: Path, path: Path) -> str:
 
 
 def _paths(folder: Path, images: Sequence[ImageEntry]) -> dict[str, str]:
-    """Image ids by path, links in the folders of relative ones followed."""
+    """Image ids by path; links in the folders of relative paths are followed."""
     real: dict[str, str] = {}
     ids: dict[str, str] = {}
     for image in images:
@@ -204,12 +204,12 @@ def _files(sources: Iterable[Path], problems: list[str]) -> list[Path]:
             images = search(source)
             problems += images.problems()
             if not images.files:
-                problems.append(f"{source} holds no images that can be read.")
+                problems.append(f"{source} contains no readable images.")
             files += [f.resolve() for f in images.files]
         elif source.exists():
             files.append(source.resolve())
         else:
-            problems.append(f"{source} does not exist. Was it moved or renamed?")
+            problems.append(f"{source} does not exist. Check whether it was moved or renamed.")
     unnamed = [f for f in files if not is_text(f)]
     problems += map(unnamed_text, unnamed)
     return [f for f in dict.fromkeys(files) if f not in set(unnamed)]

@@ -1,10 +1,10 @@
 """Backups: labels as they were before many of them changed at once, and labels that were set aside.
 
     backups/000003/backup.json              when, why, which labels
-    backups/000003/<task>/<image id>.png    a label; none where nothing was painted
+    backups/000003/<task>/<image id>.png    a label; missing if nothing was painted
 
-A backup is made beside and moved into its place, so there is all of it or nothing. A PNG that is up to date gets
-a second name instead of a copy: labels are always written anew and moved over, never changed in place.
+A backup is written under a temporary name and moved into place, so it is complete or absent. A PNG that is up to
+date gets a second name instead of a copy: labels are always replaced by new files, never changed in place.
 """
 
 from __future__ import annotations
@@ -46,39 +46,39 @@ log = logging.getLogger(__name__)
 
 BACKUPS_DIR: Final = "backups"
 KEPT_BACKUPS: Final = 10
-"""So many backups of each label are kept; older ones go when a newer one is made."""
+"""How many backups of each label are kept; older ones are removed when a new one is made."""
 
 _BACKUP_FILE: Final = "backup.json"
 _MAKING: Final = ".making"
 _GROWING: Final = ".growing"
 _LOG: Final = (
-    "growing.jsonl"  # first the backup without labels, then a line per label: what a crash leaves of it
+    "growing.jsonl"  # the backup without labels, then a line per label, so that a crash leaves it usable
 )
 _REMOVING: Final = ".removing"
 _NUMBER: Final = re.compile(r"\d{6,}")
 
 
 class Backup(msgspec.Struct, frozen=True):
-    """One backup: what `backup.json` says, and its number, which is its folder's name."""
+    """One backup: the contents of `backup.json`, and its number, which is its folder's name."""
 
     time: float
     """Seconds since 1970."""
     reason: str
-    """What was about to be done, in the user's language."""
+    """What was about to happen, in the user's language."""
     labels: tuple[tuple[str, str], ...]
-    """(image id, task id) of all labels in it."""
+    """The (image id, task id) of its labels."""
     kept: bool = False
-    """Labels that were set aside: never removed by itself."""
+    """Whether it holds labels that were set aside, so it is never removed automatically."""
     number: int = 0
 
 
 def make_backup(
     folder: Path, writer: LabelWriter, pairs: Iterable[Key], reason: str, *, keep: bool = False
 ) -> Backup | None:
-    """Keep the labels as they are now, with every stroke that ended; None for no pairs at all.
+    """Back up the current labels, including every finished stroke; None if there are no pairs.
 
-    A pair of which nothing is painted is remembered as that. Raises StorageError where a label can't be read or
-    the disk refuses: then there is no new backup, and the old ones are as they were.
+    A pair without a label is recorded as such. Raises StorageError if a label can't be read or the disk refuses;
+    then there is no new backup, and the old ones are unchanged.
     """
     keys = tuple(dict.fromkeys(pairs))
     if not keys:
@@ -86,7 +86,7 @@ def make_backup(
     root = folder / BACKUPS_DIR
     making = root / _MAKING
     try:
-        remove_tree(making)  # what a crash left
+        remove_tree(making)  # left by a crash
         making.mkdir(parents=True)
         backup = Backup(time.time(), reason, keys, keep, max(_numbers(root), default=0) + 1)
         for key in keys:
@@ -105,12 +105,12 @@ def make_backup(
 
 
 class GrowingBackup:
-    """A backup that labels are added to one by one, each before it changes; a crash leaves all of them in it."""
+    """A backup to which labels are added one by one, each before it changes; a crash loses none of them."""
 
     def __init__(self, folder: Path, writer: LabelWriter, reason: str, lock: threading.Lock) -> None:
-        """Nothing is written before the first `add`. `lock` is held while backups get their numbers."""
+        """Write nothing until the first `add`. `lock` is held while backups are numbered."""
         self.set_aside: list[Path] = []
-        """Files of labels that could not be read and were replaced, under the names they are kept by."""
+        """The new names of label files that could not be read and were replaced."""
         self._root = folder / BACKUPS_DIR
         self._writer = writer
         self._reason = reason
@@ -118,14 +118,14 @@ class GrowingBackup:
         self._keys: set[Key] = set()
 
     def add(self, image_id: str, task_id: str) -> None:
-        """Keep that label as it is now, unless it is in the backup. Raises StorageError; then don't change it."""
+        """Add the current label, unless the backup has it. On StorageError, don't change the label."""
         key = (image_id, task_id)
         if key in self._keys:
             return
         folder = self._root / _GROWING
         try:
             if not self._keys:
-                finish_growing(self._root.parent, self._lock)  # what a crash left
+                finish_growing(self._root.parent, self._lock)  # left by a crash
                 make_folder(folder, within=self._root.parent)
                 write_atomic(
                     folder / _LOG, msgspec.json.encode(Backup(time.time(), self._reason, ())) + b"\n"
@@ -138,7 +138,7 @@ class GrowingBackup:
         self._keys.add(key)
 
     def finish(self) -> Backup | None:
-        """Give the backup its number; None where nothing was added. Raises StorageError."""
+        """Number and return the backup; None if nothing was added. Raises StorageError."""
         if not self._keys:
             return None
         try:
@@ -148,7 +148,7 @@ class GrowingBackup:
 
 
 def finish_growing(folder: Path, lock: threading.Lock) -> Backup | None:
-    """Finish the growing backup of a project, also one that a crash left; None without one. Raises OSError."""
+    """Finish a project's growing backup, also one left by a crash; None if there is none. Raises OSError."""
     root = folder / BACKUPS_DIR
     growing = root / _GROWING
     if is_link(root) or is_link(growing):
@@ -162,7 +162,7 @@ def finish_growing(folder: Path, lock: threading.Lock) -> Backup | None:
     except FileNotFoundError:
         return None
     except (ValueError, RecursionError) as error:
-        log.warning("the unfinished backup %s can't be used: %s", growing, error)
+        log.warning("the unfinished backup %s could not be used: %s", growing, error)
         remove_tree(growing)
         return None
     with lock:
@@ -176,7 +176,7 @@ def finish_growing(folder: Path, lock: threading.Lock) -> Backup | None:
 
 
 def _why_no_backup(root: Path, error: OSError) -> str:
-    return "A backup of the labels: " + why_not_written(root / _BACKUP_FILE, error)
+    return "No backup of the labels could be made. " + why_not_written(root / _BACKUP_FILE, error)
 
 
 def read_backups(folder: Path) -> list[Backup]:
@@ -190,25 +190,25 @@ def read_backups(folder: Path) -> list[Backup]:
             for key in backup.labels:
                 check_ids(*key)
         except (OSError, ValueError, RecursionError) as error:
-            log.warning("the backup %s can't be read: %s", path, error)
+            log.warning("the backup %s could not be read: %s", path, error)
             continue
         backups.append(msgspec.structs.replace(backup, number=number))
     return backups
 
 
 def read_backup(folder: Path, backup: Backup, image_id: str, task_id: str) -> Pixels | None:
-    """A label of a backup, None where nothing was painted. Raises StorageError where it can't be read."""
+    """A label of a backup; None if nothing was painted. Raises StorageError if it can't be read."""
     path = _label_path(folder / BACKUPS_DIR / f"{backup.number:06d}", (image_id, task_id))
     if not path.exists():
         return None
     try:
         return read_index_mask(path)
     except ImageError as error:
-        raise StorageError(f"The backup {path} can't be used: {error}") from error
+        raise StorageError(f"The backup {path} could not be used: {error}") from error
 
 
 def _copy(writer: LabelWriter, key: Key, target: Path) -> None:
-    """The label with every committed stroke into another PNG; nothing where there is no label."""
+    """Write the label with every committed stroke to another PNG; do nothing if there is no label."""
     target.parent.mkdir(exist_ok=True)
     while True:
         version = writer.version(key)
@@ -219,13 +219,13 @@ def _copy(writer: LabelWriter, key: Key, target: Path) -> None:
                 write_index_mask(target, label, writer.colors.get(key[1]))
         elif source.exists():
             second_name(source, target)
-        if writer.version(key) == version:  # else its PNG was written meanwhile
+        if writer.version(key) == version:  # otherwise its PNG was written meanwhile
             return
         target.unlink(missing_ok=True)
 
 
 def _prune(root: Path) -> None:
-    """Remove of each label what is older than its newest backups; a backup without labels left goes, too."""
+    """Remove each label from all but its newest backups; remove backups that have no labels left."""
     newer_backups: dict[Key, int] = {}
     for backup in read_backups(root.parent):
         if backup.kept:
@@ -234,7 +234,7 @@ def _prune(root: Path) -> None:
         for key in backup.labels:
             newer_backups[key] = newer_backups.get(key, 0) + 1
         path = root / f"{backup.number:06d}"
-        with contextlib.suppress(OSError):  # tried again at the next backup
+        with contextlib.suppress(OSError):  # retried with the next backup
             if not still:
                 _remove(root, path)
             elif still != backup.labels:
@@ -246,8 +246,8 @@ def _prune(root: Path) -> None:
 
 
 def _remove(root: Path, backup: Path) -> None:
-    """All of a backup or nothing: out of its place first. Raises OSError."""
-    remove_tree(root / _REMOVING)  # what a crash left
+    """Remove all of a backup or nothing: it is renamed first. Raises OSError."""
+    remove_tree(root / _REMOVING)  # left by a crash
     os.replace(backup, root / _REMOVING)
     shutil.rmtree(root / _REMOVING)
 

@@ -1,4 +1,4 @@
-"""Copies of images in a project's folder: made whole or not at all, and each picture once."""
+"""Copies of images in a project folder: each complete or absent, and each picture once."""
 
 from __future__ import annotations
 
@@ -12,19 +12,19 @@ from core.atomic import copy_new
 from core.project.image_files import digest_of
 
 _PART: Final = (".maskloom-", ".part")
-"""How the name of a copy under way begins and ends."""
+"""The prefix and suffix of an unfinished copy's name."""
 
 
 class Copies:
-    """The image files in a project's `images/`, which may be a link."""
+    """The image files in a project's `images/`, which can be a link."""
 
     def __init__(self, folder: Path, *, clean: bool) -> None:
-        """`clean` removes what is left of copies that were cut off."""
+        """With `clean`, remove what is left of unfinished copies."""
         self._folder = folder
         self._sizes: dict[tuple[str, int], list[Path]] = {}
         self._digests: dict[Path, str] = {}
         self._names: set[str] = set()
-        self._numbers: dict[str, int] = {}  # the next one to try, for a thousand files of one name
+        self._numbers: dict[str, int] = {}  # the next number to try, for a thousand files of one name
         with suppress(OSError), os.scandir(folder) as entries:
             for entry in entries:
                 if entry.name.startswith(_PART[0]) and entry.name.endswith(_PART[1]):
@@ -34,14 +34,14 @@ class Copies:
                     self._remember(Path(entry.path), entry.stat().st_size)
 
     def of(self, path: Path) -> Path | None:
-        """The copy that was made of that file; None where there is none. Raises OSError, and ImageError."""
+        """The existing copy of that file, or None. Raises OSError and ImageError."""
         candidates = self._sizes.get((_base(path), path.stat().st_size), ())
         return next(
             (candidate for candidate in candidates if self._digest(candidate) == self._digest(path)), None
         )
 
     def bring(self, path: Path) -> Path:
-        """A copy of the file: the one that there is, or another. Raises OSError, and ImageError."""
+        """A copy of the file: the existing one, or a new one. Raises OSError and ImageError."""
         copied = self.of(path)
         if copied is not None:
             return copied
@@ -77,10 +77,10 @@ class Copies:
 
 
 def copy_problem(path: Path, error: OSError) -> str:
-    """A sentence for a file that could not be copied."""
+    """The message for a file that could not be copied."""
     return f"{path.name} could not be copied into the project ({error.strerror}). Free some space, then add it again."
 
 
 def _base(path: Path) -> str:
-    """What the names of a file and its copies share: a copy of a name that is taken gets a number."""
+    """The common part of the names of a file and its copies, which get a number if the name is taken."""
     return re.sub(r"-\d+$", "", path.stem).casefold() + path.suffix.casefold()

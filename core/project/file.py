@@ -1,4 +1,4 @@
-"""project.json: read strictly, written atomically, versions from before kept beside it."""
+"""project.json: read strictly, written atomically, with earlier versions kept next to it."""
 
 from __future__ import annotations
 
@@ -26,29 +26,29 @@ VERSIONS_DIR: Final = "versions"
 KEPT_VERSIONS: Final = 10
 KEPT_NEWEST: Final = 3
 KEPT_PERIODS: Final = (("%Y-%m-%d %H", 3), ("%Y-%m-%d", 2), ("%G-%V", 2))
-"""Hours, days and weeks of which the last version is kept, besides the newest ones."""
+"""How many hours, days and weeks keep their last version, in addition to the newest versions."""
 
 _VERSION: Final = re.compile(r"(\d{6,})\.json")
 
 
 def encode_project(project: Project) -> bytes:
-    """The project as project.json's bytes: indented, in a fixed order, so that it can be compared by line."""
+    """The project as the bytes of project.json: indented, in a fixed order, so that it can be compared line by line."""
     return msgspec.json.format(msgspec.json.encode(project), indent=2) + b"\n"
 
 
 def read_project(path: Path) -> Project:
-    """The project in a project.json. Raises StorageError with the file, the place in it, and the mend."""
+    """The project in a project.json. Raises StorageError with the file, the position in it, and what to do."""
     try:
         data = read_regular(path)
     except FileNotFoundError as error:
         raise StorageError(
-            f"There is no project in {path.parent}: it has no {path.name}. Choose a folder that holds one."
+            f"There is no project in {path.parent}: {path.name} is missing. Choose a project folder."
         ) from error
     except RefusedError as error:
         raise StorageError(str(error)) from error
     except OSError as error:
         raise StorageError(
-            f"{path} can't be read ({error.strerror}). Ask for the permission to read it, or check its disk."
+            f"{path} could not be read ({error.strerror}). Check its permissions and its disk."
         ) from error
     try:
         return parse_project(data)
@@ -57,7 +57,7 @@ def read_project(path: Path) -> Project:
 
 
 def parse_project(data: bytes) -> Project:
-    """The project in project.json's bytes. Raises ValueError that says what is wrong, and where."""
+    """The project in the bytes of a project.json. Raises ValueError that says what is wrong, and where."""
     data = plain_utf8(data)
     try:
         raw: Any = msgspec.json.decode(data)
@@ -66,7 +66,7 @@ def parse_project(data: bytes) -> Project:
     except RecursionError as error:
         raise ValueError("it is nested too deeply") from error
     if not isinstance(raw, dict):
-        raise ValueError("it holds no object")
+        raise ValueError("it contains no JSON object")
     current, _ = migrate(raw)
     project = msgspec.convert(current, Project)  # its ValidationError, a ValueError, says where
     for number, image in enumerate(project.images):
@@ -75,18 +75,18 @@ def parse_project(data: bytes) -> Project:
 
 
 def check_image_path(image: ImageEntry, number: int) -> None:
-    """ValueError where a relative path would lead out of the project's folder."""
+    """Raise ValueError if a relative path would leave the project folder."""
     path = image.path
     absolute = PurePosixPath(path).is_absolute() or PureWindowsPath(path).is_absolute()
     parts = PureWindowsPath(path).parts  # knows / and \
     if not path or "\0" in path or (not absolute and (".." in parts or PureWindowsPath(path).drive)):
-        raise ValueError(f"the path {path!r} leads out of the project - at `$.images[{number}].path`")
+        raise ValueError(f"the path {path!r} leads outside the project - at `$.images[{number}].path`")
 
 
 def write_project(folder: Path, project: Project, *, keep_version: bool = True) -> None:
-    """Save project.json, keeping the one before as a version. Raises OSError; the old one then stays.
+    """Save project.json and keep the previous one as a version. On OSError the old file stays.
 
-    Without a version the file keeps its time: it stays the version that it was, and is thinned as that.
+    Without a version, the file keeps its modification time: it still counts as the same version when thinning.
     """
     path = folder / PROJECT_FILE
     data = encode_project(project)
@@ -100,12 +100,12 @@ def write_project(folder: Path, project: Project, *, keep_version: bool = True) 
             since = path.stat().st_mtime
     write_atomic(path, data)
     if since is not None:
-        with contextlib.suppress(OSError):  # then it counts as new, and nothing worse
+        with contextlib.suppress(OSError):  # then it merely counts as new
             os.utime(path, (since, since))
 
 
 def versions(folder: Path) -> list[Path]:
-    """The kept versions of project.json, the oldest first; a file's time is when it was the current one."""
+    """The kept versions of project.json, oldest first; a file's time is when it was current."""
     try:
         names = os.listdir(folder / VERSIONS_DIR)
     except (FileNotFoundError, NotADirectoryError):
@@ -119,19 +119,19 @@ def _keep_version(folder: Path, path: Path) -> None:
     number = int(older[-1].stem) + 1 if older else 1
     version = folder / VERSIONS_DIR / f"{number:06d}.json"
     version.parent.mkdir(exist_ok=True)
-    second_name(path, version)  # it keeps its time
+    second_name(path, version)  # keeps its modification time
     all_versions = [*older, version]
     for old in set(all_versions) - set(thinned([(v, _time(v)) for v in all_versions])):
-        with contextlib.suppress(OSError):  # tried again at the next saving
+        with contextlib.suppress(OSError):  # retried with the next save
             old.unlink()
 
 
 def thinned(dated: Sequence[tuple[Path, float]]) -> list[Path]:
-    """Which versions to keep of those given with their times (seconds since 1970), the oldest first.
+    """Which versions to keep, given their times (seconds since 1970), oldest first.
 
-    The newest ones; then the last of an hour, of a day, of a week (local time, Monday first), as many as
-    `KEPT_PERIODS` says, a version counting once; what is free of `KEPT_VERSIONS` goes to the newest of the rest. A
-    week's last version is its day's and its hour's last, too, so it is there when its week is over.
+    These are the newest ones; then the last one of each hour, day and week (local time, Monday first), as many as
+    `KEPT_PERIODS` says, each version counting once; any remaining room in `KEPT_VERSIONS` goes to the newest of the
+    rest. The last version of a week is also the last of its day and hour, so it survives until its week is over.
     """
     newest_first = list(reversed(dated))
     keep = [path for path, _ in newest_first[:KEPT_NEWEST]]
@@ -151,12 +151,12 @@ def thinned(dated: Sequence[tuple[Path, float]]) -> list[Path]:
 def _time(path: Path) -> float:
     try:
         return path.stat().st_mtime
-    except OSError:  # gone: it will not be missed either
+    except OSError:  # gone, so there is nothing to keep
         return 0.0
 
 
 def _with_line(message: str, data: bytes) -> str:
-    """The decoder's message with line and column instead of a byte's number."""
+    """The decoder's message with line and column instead of a byte offset."""
     match = re.search(r"\(byte (\d+)\)", message)
     if not match:
         return message
@@ -168,8 +168,8 @@ def _with_line(message: str, data: bytes) -> str:
 def _what_to_do(path: Path, what: str) -> str:
     older = versions(path.parent)
     mend = (
-        f"Mend it in a text editor, or replace it by a copy of {older[-1]}, the version before."
+        f"Fix it in a text editor, or replace it with a copy of {older[-1]}, the previous version."
         if older
-        else "Mend it in a text editor, or put back a copy of it."
+        else "Fix it in a text editor, or restore a copy of it."
     )
-    return f"{path} can't be opened: {what.replace('`$.', '`')}. It is left as it is. {mend}"
+    return f"{path} could not be opened: {what.replace('`$.', '`')}. It was not changed. {mend}"

@@ -39,34 +39,34 @@ _NOWHERE = ".nowhere/image"
 
 
 class ProjectFolder:
-    """An open project's folder; made by `create` or `open`, ended by `close`."""
+    """The folder of an open project; made by `create` or `open`, closed by `close`."""
 
     def __init__(
         self, home: ProjectHome, lock: ProjectLock | None, read_only_reason: str, replay: Replay
     ) -> None:
-        """For `create` and `open`; `lock` is None where the folder is read-only."""
+        """Called by `create` and `open`; `lock` is None if the folder is read-only."""
         self.path = path = home.path
         self.read_only_reason = read_only_reason
-        """Why nothing may be written, as a sentence; empty if it may."""
-        self._locked = False  # by another, when it was opened
+        """Why the project is read-only, as a sentence; empty if it can be written."""
+        self._locked = False  # by another program, when it was opened
         crashed = lock is not None and not replay.closed
         self.recovered = len(replay.patches) if crashed else 0
-        """Strokes of the last time that were only in the journal: they were saved by it from a crash."""
+        """The number of strokes that the journal saved from a crash of the last session."""
         self.problems: tuple[str, ...] = tuple(replay.problems)
-        """What was found damaged at opening, as sentences."""
+        """The damage found when opening, as sentences."""
         self.labels = LabelStore(path / "labels", path / "journal", replay, read_only_reason, home)
         self._home = home
         self._lock = lock
         self._saving = threading.Lock()
         self._backing_up = threading.Lock()
-        self._wanted: Project | None = None  # what the disk refused last
+        self._wanted: Project | None = None  # what the disk refused to save
 
     @classmethod
     def create(cls, path: Path, project: Project) -> ProjectFolder:
-        """Make a project in the folder `path`, which may exist, and open it. Raises StorageError."""
+        """Create a project in the folder `path`, which can already exist, and open it. Raises StorageError."""
         path = Path(os.path.abspath(path))
         if (path / PROJECT_FILE).exists():
-            raise StorageError(f"{path} holds a project already. Open it, or choose another folder.")
+            raise StorageError(f"{path} already contains a project. Open it, or choose another folder.")
         try:
             path.mkdir(parents=True, exist_ok=True)
             lock = ProjectLock(path)
@@ -85,24 +85,24 @@ class ProjectFolder:
     def open(cls, path: Path, *, to_look: bool = False) -> tuple[ProjectFolder, Project]:
         """Open the project in the folder `path` (or of the project.json `path`). Raises StorageError.
 
-        Where somebody else has it open, or it may not be written, it opens read-only, with the reason; `to_look`,
-        where nothing will be written, it does without being in another's way.
+        If somebody else has it open, or it can't be written, it opens read-only, with the reason. With `to_look` it
+        opens read-only in any case, without locking anybody out.
         """
         path = Path(os.path.abspath(path))
         if path.name == PROJECT_FILE and not path.is_dir():
             path = path.parent
         if not (path / PROJECT_FILE).is_file():
-            read_project(path / PROJECT_FILE)  # says so; no lock file in a folder that is no project
-        # Without a reason the label store would write: it would take strokes out of the owner's journal.
+            read_project(path / PROJECT_FILE)  # raises if there is no project, before a lock file is made
+        # Without a reason the label store would write, and take strokes out of the owner's journal.
         lock, locked = None, False
-        reason = "The project was opened for looking only." if to_look else why_not_safe(path)
+        reason = "The project was opened read-only." if to_look else why_not_safe(path)
         try:
             lock = None if reason else ProjectLock(path)
         except LockedError as error:
             reason, locked = str(error), True
         except OSError as error:
             reason = (
-                f"The project is open for looking only: {path} may not be written ({error.strerror}). "
+                f"The project is read-only: {path} could not be written ({error.strerror}). "
                 "Change the folder's permissions, or copy the project to a folder of yours."
             )
         try:
@@ -131,48 +131,50 @@ class ProjectFolder:
         for task in project.tasks:
             folder.labels.set_task_colors(task.id, task.colors)
         if lock is not None:
-            with contextlib.suppress(OSError):  # tried again with the next backup
+            with contextlib.suppress(OSError):  # retried with the next backup
                 finish_growing(path, folder._backing_up)
         return folder
 
     @property
     def read_only(self) -> bool:
-        """Nothing may be written."""
+        """Whether nothing can be written."""
         return self._lock is None
 
     @property
     def may_be_free(self) -> bool:
-        """Read-only because another had it open, who has closed it or died since; opening it again is sure."""
+        """Whether it is read-only only because of another program that has since closed it or crashed."""
         return self._lock is None and self._locked and is_free(self.path)
 
     @property
     def models_dir(self) -> Path:
-        """Where models are kept, a folder each; it need not exist."""
+        """The folder of the models, one subfolder each; it need not exist."""
         return self.path / "models"
 
     @property
     def predictions_dir(self) -> Path:
-        """Where predictions are kept, a folder per task; it need not exist."""
+        """The folder of the predictions, one subfolder per task; it need not exist."""
         return self.path / "predictions"
 
     def image_path(self, entry: ImageEntry) -> Path:
-        """Where the image is; it need not exist any more. Nowhere, while it is on a computer not to be asked."""
-        return self.path / (entry.path if may_look(entry.path) else _NOWHERE)  # an absolute path stays itself
+        """The path of the image, which may be missing. A path to nowhere if its computer must not be accessed."""
+        return self.path / (
+            entry.path if may_look(entry.path) else _NOWHERE
+        )  # an absolute path stays unchanged
 
     def versions(self) -> list[Path]:
-        """Versions of project.json before the present one, thinned by age, the oldest first."""
+        """The earlier versions of project.json, thinned by age, oldest first."""
         return versions(self.path)
 
     def backup_labels(
         self, pairs: Iterable[tuple[str, str]], reason: str, *, keep: bool = False
     ) -> Backup | None:
-        """Keep these labels, (image id, task id), as they are now: call it before many of them change at once.
+        """Back up these labels, (image id, task id): call it before many of them change at once.
 
-        `reason` says in the user's language what is about to be done. The last ten backups of each label are
-        kept; with `keep` it stays until somebody removes it. None where there are no pairs. May be called from
-        any thread, and costs little: a PNG that is up to date is not copied.
+        `reason` says in the user's language what is about to happen. The last ten backups of each label are kept;
+        with `keep`, this one stays until somebody removes it. Returns None if there are no pairs. It can be called
+        from any thread and is cheap: a PNG that is up to date is not copied.
 
-        Raises StorageError where a label can't be read or the disk refuses; then don't change the labels.
+        Raises StorageError if a label can't be read or the disk refuses; then don't change the labels.
         """
         if self.read_only:
             raise StorageError(self.read_only_reason)
@@ -181,9 +183,9 @@ class ProjectFolder:
             return make_backup(self.path, self.labels.writer, pairs, reason, keep=keep)
 
     def growing_backup(self, reason: str) -> GrowingBackup:
-        """A backup to add labels to, each before it changes, where it isn't known before which of them will.
+        """A backup to add labels to, each before it changes, if it isn't known in advance which ones will.
 
-        `reason` is as for `backup_labels`. One at a time; `finish` it in the end.
+        `reason` is as for `backup_labels`. There can be one at a time; call `finish` at the end.
         """
         if self.read_only:
             raise StorageError(self.read_only_reason)
@@ -191,20 +193,20 @@ class ProjectFolder:
         return GrowingBackup(self.path, self.labels.writer, reason, self._backing_up)
 
     def backups(self) -> list[Backup]:
-        """The backups of labels, the newest first."""
+        """The backups of labels, newest first."""
         return read_backups(self.path)
 
     def backed_up(self, backup: Backup, image_id: str, task_id: str) -> Pixels | None:
-        """A label of a backup; None where nothing was painted. Raises StorageError where it can't be read."""
+        """A label of a backup; None if nothing was painted. Raises StorageError if it can't be read."""
         return read_backup(self.path, backup, image_id, task_id)
 
     def save(self, project: Project, *, minor: bool = False) -> None:
-        """Save project.json atomically, keeping the one before as a version; palettes follow its tasks.
+        """Save project.json atomically and keep the previous one as a version; palettes follow its tasks.
 
-        A `minor` change, of what nobody would go back for, keeps no version.
+        A `minor` change, which nobody would want to revert, keeps no version.
 
-        Raises StorageError where the disk refuses; it is then tried again by itself until that or a later
-        `save` succeeds, and the old file stays as it was.
+        Raises StorageError if the disk refuses; saving is then retried automatically until it or a later `save`
+        succeeds, and the old file stays.
         """
         if self.read_only:
             raise StorageError(self.read_only_reason)
@@ -224,12 +226,12 @@ class ProjectFolder:
                 self.labels.writer.try_again(None)
 
     def close(self, *, seconds: float = float("inf"), give_up: bool = False) -> None:
-        """Bring labels into their PNGs, drop the journal, release the lock. Twice does nothing.
+        """Write labels to their PNGs, drop the journal, release the lock. Can be called twice.
 
-        After `seconds` no further PNG is begun; the journal keeps those strokes for the next opening.
+        After `seconds`, no further PNG is started; the journal keeps those strokes for the next time.
 
-        Raises StorageError, and stays open, where the disk refuses what is in memory only; with `give_up`
-        that is lost instead.
+        If the disk refuses what is only in memory, raises StorageError and stays open; with `give_up`, that is lost
+        instead.
         """
         if self._lock is None:
             self.labels.close()
@@ -244,7 +246,7 @@ class ProjectFolder:
         if not self.labels.saved and not give_up:
             raise StorageError(
                 f"The last changes could not be saved in {self.path}. "
-                "Free some space on its disk or connect it, then close again."
+                "Free some space on its disk or connect it, then close the project again."
             )
         self.labels.writer.close(in_order=True)
         self._lock.release()
@@ -253,7 +255,7 @@ class ProjectFolder:
         self.read_only_reason = "The project is closed."
 
     def _check_home(self, besides: str = "") -> None:
-        """StorageError where the project's folder is no longer at its path, with a sentence `besides`."""
+        """Raise StorageError if the project folder is no longer at its path, with the sentence `besides` added."""
         try:
             self._home.check()
         except OSError as error:
@@ -264,11 +266,11 @@ class ProjectFolder:
         try:
             self._save_again()
         except OSError:
-            return  # `saved` tells
+            return  # `saved` reports it
         self.labels.writer.try_again(None)
 
     def _save_again(self) -> None:
-        """Called by the label writer until it raises nothing."""
+        """Called by the label writer until it succeeds."""
         with self._saving:
             if self._wanted is not None:
                 self._home.check()
@@ -278,7 +280,7 @@ class ProjectFolder:
 
 def _why_not_made(path: Path, error: OSError) -> str:
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return f"You may not make a project in {path}. Choose a folder that you may write in."
+        return f"You do not have permission to create a project in {path}. Choose another folder."
     if error.errno in (errno.ENOTDIR, errno.EEXIST):
-        return f"{path} can't be a project's folder: there is a file in its place. Choose another name."
-    return f"No project could be made in {path} ({error.strerror}). Choose another folder."
+        return f"{path} cannot be a project folder, because a file has that name. Choose another name."
+    return f"No project could be created in {path} ({error.strerror}). Choose another folder."

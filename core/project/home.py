@@ -1,7 +1,7 @@
-"""The folder that was opened, told from whatever else may be at its path later.
+"""Recognises the folder that was opened, whatever may be at its path later.
 
-While a project is open its folder may be renamed, or its disk unmounted. What is written to the old path then would
-not be in the project, and would seem saved.
+While a project is open, its folder may be renamed or its disk unmounted. Anything written to the old path would
+then be outside the project but seem saved.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FOLDERS: Final = {"labels": 1, "journal": 0, "versions": 0, "backups": 2, "models": 2, "compare": 0}
-"""The folders that Maskloom writes in, and how many levels of folders are below each."""
+"""The folders that Maskloom writes to, and the depth of their subfolders."""
 
 
 class FolderGoneError(RefusedError):
@@ -27,32 +27,32 @@ class FolderGoneError(RefusedError):
 
 
 class ProjectHome:
-    """A folder, held open from when it was opened; `check` asks whether it still is at its path."""
+    """A folder, held open since it was opened; `check` verifies that it is still at its path."""
 
     def __init__(self, path: Path) -> None:
-        """Take hold of the folder. Raises OSError."""
+        """Hold the folder open. Raises OSError."""
         self.path = path
         self._handle: int | None = None
-        if os.name != "nt":  # Windows opens no folders, and renames none in which a file is open
+        if os.name != "nt":  # Windows cannot open folders, nor rename one that contains an open file
             with contextlib.suppress(PermissionError):  # a folder that can be entered but not listed
                 self._handle = os.open(path, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
         self._first = os.stat(path)
 
     def check(self) -> None:
-        """FolderGoneError where another folder, or none, is at the path now; OSError where that can't be told."""
+        """Raise FolderGoneError if another folder, or none, is at the path now; OSError if that can't be determined."""
         try:
             current = os.stat(self.path)
         except (FileNotFoundError, NotADirectoryError) as error:
             raise FolderGoneError(self._sentence()) from error
         if os.name == "nt":
             return
-        # The handle keeps the folder's number alive where a network's file system gives it out anew.
+        # The open handle keeps a network file system from reusing the folder's inode number.
         opened = self._first if self._handle is None else os.fstat(self._handle)
         if not os.path.samestat(opened, current):
             raise FolderGoneError(self._sentence())
 
     def close(self) -> None:
-        """Let go of the folder. Doing it twice does nothing."""
+        """Release the folder. Can be called twice."""
         if self._handle is not None:
             self._first = os.fstat(self._handle)
             os.close(self._handle)
@@ -61,11 +61,11 @@ class ProjectHome:
     def _sentence(self) -> str:
         target = self._where()
         if target is None:
-            return f"The project's folder {self.path} is gone. Put it back, or connect its disk."
-        return f"The project's folder {self.path} is gone: it is {target} now. Rename it back."
+            return f"The project folder {self.path} is gone. Put it back, or connect its disk."
+        return f"The project folder {self.path} is gone: it is now {target}. Rename it back."
 
     def _where(self) -> Path | None:
-        """Where the folder is now, if the system tells."""
+        """Where the folder is now, if the system can tell."""
         if self._handle is None:
             return None
         try:
@@ -76,7 +76,7 @@ class ProjectHome:
 
 
 def _path_of(handle: int) -> str:
-    """The present path of an open folder. Raises OSError where it has none, or the system doesn't tell."""
+    """The current path of an open folder. Raises OSError if it has none or the system can't tell."""
     if sys.platform == "darwin":
         import fcntl
 
@@ -85,27 +85,27 @@ def _path_of(handle: int) -> str:
 
 
 def why_not_safe(project: Path) -> str:
-    """Why nothing may be written in a project's folders, as a sentence; "" where it may.
+    """Why nothing must be written to a project's folders, as a sentence; "" if writing is safe.
 
-    A link in them would lead what is written, replaced and removed to somewhere else. images/ may be one: nothing
-    but new images goes there.
+    Through a link, files outside the project would be written, replaced and removed. images/ can be one: only new
+    images are written there.
     """
     for name, levels in FOLDERS.items():
         for folder in _levels(project / name, levels):
             if is_link(folder):
-                return "The project is open for looking only: " + link_sentence(folder)
+                return "The project is read-only: " + link_sentence(folder)
     for name in FOLDERS:
         path = project / name
         if os.path.lexists(path) and not path.is_dir():
             return (
-                f"The project is open for looking only: {path} is not a folder. "
-                "Move it out of the project's folder, then open the project again."
+                f"The project is read-only: {path} is not a folder. "
+                "Move it out of the project folder, then reopen the project."
             )
     return ""
 
 
 def _levels(folder: Path, levels: int) -> Iterator[Path]:
-    """The folder, and the folders and links to folders below it; links are not entered."""
+    """The folder, and the folders and links to folders below it; links are not followed."""
     yield folder
     if not levels or is_link(folder):
         return
@@ -119,7 +119,7 @@ def _levels(folder: Path, levels: int) -> Iterator[Path]:
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
-    """Whether it is a folder, or leads to one; a link to a file or to nothing is replaced, not followed."""
+    """Whether it is a folder or a link to one; a link to a file or to nothing is replaced, not followed."""
     try:
         return stat.S_ISDIR(entry.stat().st_mode) or entry.is_dir()
     except OSError:

@@ -1,7 +1,7 @@
-"""Whether image files are still what was labelled: found, of the same content and size.
+"""Whether image files are still the ones that were labelled: present, with the same content and size.
 
-Size and time are looked at first, which costs nothing; only where they differ are the bytes compared, by the
-digest that is remembered from the image's first label on.
+Size and time are compared first, which costs nothing. Only if they differ is the content compared, by a digest
+that is stored when the image gets its first label.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from core.project.model import ImageEntry, Project
 
 State = Literal["fine", "missing", "changed", "resized", "label"]
-"""`changed`: other bytes than were labelled; `resized`: another width or height than was labelled; `label`: the
+"""`changed`: other content than was labelled; `resized`: another width or height than was labelled; `label`: the
 image is fine, but a label has another size."""
 
 _CHUNK: Final = 1 << 20
@@ -32,17 +32,17 @@ _DIGEST_BYTES: Final = 16
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What looking at an image's file has shown."""
+    """The result of checking an image file."""
 
     state: State
     entry: ImageEntry
-    """The entry as it should be where the file is taken as it is now: mark, width, height. The old one if missing."""
+    """The entry updated to the current file: mark, width, height. The old one if the file is missing."""
     tasks: tuple[str, ...] = ()
-    """Ids of the tasks whose labels have another size than the file's image."""
+    """The ids of the tasks whose labels differ in size from the image."""
 
 
 def file_mark(path: Path, *, digest: bool = False) -> FileMark | None:
-    """Size and time of a file, with `digest` also its content's; None where there is no file, or none to look at."""
+    """A file's size and time, and with `digest` a digest of its content; None if there is no file to access."""
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
@@ -53,7 +53,7 @@ def file_mark(path: Path, *, digest: bool = False) -> FileMark | None:
 
 
 def digest_of(path: Path) -> str:
-    """BLAKE2b of a file's bytes, as hexadecimal digits. Raises OSError, and ImageError for what is no file."""
+    """The BLAKE2b digest of a file as hexadecimal digits. Raises OSError, or ImageError if it is not a regular file."""
     digest = hashlib.blake2b(digest_size=_DIGEST_BYTES)
     with open_file(path) as file:
         while chunk := file.read(_CHUNK):
@@ -62,17 +62,17 @@ def digest_of(path: Path) -> str:
 
 
 def look(path: Path, entry: ImageEntry, label_sizes: Mapping[str, tuple[int, int]]) -> Look:
-    """Compare the file at `path` with what the project remembers of it.
+    """Compare the file at `path` with what the project remembers about it.
 
-    `label_sizes` has height and width of each label, by task id; an image without any can't be mismatched, so
-    a changed file of it is fine. An image that can't be decoded is fine here: showing it says what is wrong.
+    `label_sizes` has the height and width of each label, by task id. Without labels nothing can be mismatched, so a
+    changed file is fine. An image that can't be decoded is fine here too: showing it reports the error.
     """
     try:
         mark = file_mark(path)
         if mark is None:
             return Look("missing", entry)
         result = _compare(path, entry, mark, labelled=bool(label_sizes))
-    except (OSError, ImageError):  # it went while it was being read
+    except (OSError, ImageError):  # it disappeared while being read
         return Look("missing", entry)
     current = result.entry
     mismatched = tuple(
@@ -108,7 +108,7 @@ def _compare(path: Path, entry: ImageEntry, mark: FileMark, *, labelled: bool) -
 def look_at_all(
     folder: ProjectFolder, project: Project, cancelled: Callable[[], bool] = lambda: False
 ) -> Iterable[Look]:
-    """Look at every image of a project, in order; may be called in any thread."""
+    """Check every image of a project, in order; can be called in any thread."""
     sizes: dict[str, dict[str, tuple[int, int]]] = {}
     tasks = {t.id for t in project.tasks}
     for image_id, task_id in folder.labels.labelled():
@@ -123,7 +123,7 @@ def look_at_all(
 
 
 def with_files(project: Project, entries: Iterable[ImageEntry]) -> Project:
-    """The project with those entries' files and sizes; all else of its images stays as it is."""
+    """The project with the files and sizes of those entries; everything else stays."""
     new = {e.id: e for e in entries}
     images = tuple(
         replace(i, path=n.path, file=n.file, width=n.width, height=n.height) if (n := new.get(i.id)) else i

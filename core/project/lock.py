@@ -1,4 +1,4 @@
-"""One project is open once: a lock file that names its owner and is held as long as the owner lives."""
+"""A project can be open only once: a lock file names its owner and is held while the owner runs."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _NO_LOCKS: Final = frozenset({errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP, err
 
 
 class Owner(msgspec.Struct, frozen=True):
-    """Who holds a lock."""
+    """The owner of a lock."""
 
     host: str
     pid: int
@@ -37,23 +37,23 @@ class LockedError(Exception):
 
 
 class ProjectLock:
-    """A lock on a project's folder, taken by making one and given back by `release`.
+    """A lock on a project folder, taken by the constructor and given back by `release`.
 
-    The system's own file lock tells whether the owner lives, so a lock left by a crash is simply taken over.
-    Where the folder's file system has no locks, the owner's process is looked for by its number. A lock left
-    by another computer can't be judged from here and is respected.
+    The system's own file lock shows whether the owner is still running, so a lock left by a crash is simply taken
+    over. If the file system has no locks, the owner's process is looked up by its number. A lock left by another
+    computer can't be judged from here and is respected.
     """
 
     def __init__(self, folder: Path) -> None:
-        """Take the lock. Raises LockedError, or OSError where the folder can't be written."""
+        """Take the lock. Raises LockedError, or OSError if the folder can't be written."""
         self._path = folder / _NAME
         self._handle = self._take()
 
     def release(self) -> None:
-        """Give the lock back and remove its file. Doing it twice does nothing."""
+        """Release the lock and remove its file. Can be called twice."""
         if self._handle is None:
             return
-        if os.name != "nt":  # Windows removes no open file
+        if os.name != "nt":  # Windows cannot remove an open file
             self._remove()
         os.close(self._handle)
         self._handle = None
@@ -61,8 +61,8 @@ class ProjectLock:
             self._remove()
 
     def _remove(self) -> None:
-        with contextlib.suppress(OSError):  # a left file is no lock: it is taken over
-            # Where the folder was renamed, there may be another project's lock at the path.
+        with contextlib.suppress(OSError):  # a leftover file is not a lock: it is taken over
+            # If the folder was renamed, the path may hold another project's lock.
             if self._handle is None or _same_file(self._handle, self._path):
                 self._path.unlink()
 
@@ -74,10 +74,10 @@ class ProjectLock:
                 owner = _read_owner(handle)
                 if locked is False or (owner is not None and _alive_elsewhere(owner, locked)):
                     raise LockedError(_words(owner, self._path))
-                if not _same_file(handle, self._path):  # the last owner removed it just now
+                if not _same_file(handle, self._path):  # its last owner has just removed it
                     os.close(handle)
                     continue
-                if os.fstat(handle).st_nlink > 1:  # it may be a person's file under a second name
+                if os.fstat(handle).st_nlink > 1:  # it may be a user's file under a second name
                     self._path.unlink()
                     os.close(handle)
                     continue
@@ -90,10 +90,10 @@ class ProjectLock:
 
 
 def is_free(folder: Path) -> bool:
-    """Whether nobody seems to hold the folder's lock: looks without touching it, so it is in nobody's way.
+    """Whether nobody seems to hold the folder's lock; checked without touching it.
 
-    Only taking the lock is sure: a lock of another computer's, or one whose owner's number another process has by
-    now, counts as held.
+    Only taking the lock is certain: a lock of another computer, or one whose process number has been reused, counts
+    as held.
     """
     try:
         handle = os.open(folder / _NAME, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
@@ -109,12 +109,12 @@ def is_free(folder: Path) -> bool:
 
 
 def _lock(handle: int) -> bool | None:
-    """True: ours. False: another living process has it. None: this file system has no locks."""
+    """True: locked by us. False: locked by a running process. None: this file system has no locks."""
     try:
         if sys.platform == "win32":
             import msvcrt
 
-            os.lseek(handle, 1 << 20, os.SEEK_SET)  # beyond the text, which others must be able to read
+            os.lseek(handle, 1 << 20, os.SEEK_SET)  # after the text, which others must be able to read
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
         else:
             import fcntl
@@ -160,16 +160,16 @@ def _read_owner(handle: int) -> Owner | None:
     try:
         return msgspec.json.decode(os.read(handle, 4096), type=Owner)
     except (msgspec.DecodeError, OSError, RecursionError):
-        return None  # cut off by a crash, or empty because it is being written
+        return None  # truncated by a crash, or still being written
 
 
 def _write_owner(handle: int) -> None:
     try:
         user = getpass.getuser()
-    except (KeyError, OSError):  # a container's user may have no name
+    except (KeyError, OSError):  # a user in a container may have no name
         user = ""
     owner = msgspec.json.encode(Owner(socket.gethostname(), os.getpid(), user, time.time()))
-    with contextlib.suppress(OSError):  # on a full disk the lock holds all the same, only without a name
+    with contextlib.suppress(OSError):  # on a full disk the lock still works, only without a name
         os.ftruncate(handle, 0)
         os.lseek(handle, 0, os.SEEK_SET)
         os.write(handle, owner)
@@ -177,13 +177,13 @@ def _write_owner(handle: int) -> None:
 
 def _words(owner: Owner | None, path: Path) -> str:
     if owner is None:
-        return "The project is open in another Maskloom. Close it there to paint here."
+        return "The project is open in another Maskloom window. Close it there to edit it here."
     user = owner.user or "Somebody"
     sentence = f"{user} has the project open on {owner.host} (process {owner.pid}){_since(owner.since)}"
     if owner.host == socket.gethostname():
-        return f"{sentence}. Close it there to paint here."
+        return f"{sentence}. Close it there to edit it here."
     return (
-        f"{sentence}. Close it there to paint here; if that computer is off, delete {path} and open it again."
+        f"{sentence}. Close it there to edit it here; if that computer is off, delete {path} and reopen it."
     )
 
 

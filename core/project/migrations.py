@@ -1,4 +1,4 @@
-"""Named steps that bring a project.json of an older version to the present one."""
+"""Named steps that upgrade a project.json of an older version to the current one."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Migration:
-    """One step, from `version` to the next; `change` gets the parsed project.json and gives a new one."""
+    """One step, from `version` to the next; `change` takes the parsed project.json and returns a new one."""
 
     version: int
     name: str
@@ -21,7 +21,7 @@ class Migration:
 
 
 def _flags_and_notes(data: dict[str, Any]) -> dict[str, Any]:
-    """Images have a flag and a note, both empty. What holds no images is left for the reader to complain of."""
+    """Give images an empty flag and note. Malformed files are left for the reader to report."""
     images = data.get("images")
     if not isinstance(images, list):
         return data
@@ -30,15 +30,15 @@ def _flags_and_notes(data: dict[str, Any]) -> dict[str, Any]:
 
 
 MIGRATIONS: Final[tuple[Migration, ...]] = (Migration(1, "flags and notes of images", _flags_and_notes),)
-"""In order of their versions, one for every version before FORMAT_VERSION."""
+"""One for every version before FORMAT_VERSION, in order."""
 
 
 def migrate(
     data: dict[str, Any], migrations: tuple[Migration, ...] = MIGRATIONS, to: int = FORMAT_VERSION
 ) -> tuple[dict[str, Any], list[str]]:
-    """The project.json in the present version, and the names of the steps taken.
+    """The project.json in the current version, and the names of the steps taken.
 
-    Raises ValueError where its version is missing, newer than `to`, or has no way up.
+    Raises ValueError if its version is missing, newer than `to`, or cannot be upgraded.
     """
     version = data.get("version")
     if not isinstance(version, int) or isinstance(version, bool):
@@ -49,7 +49,7 @@ def migrate(
     names: list[str] = []
     while version < to:
         if version not in steps:
-            raise ValueError(f"there is no way from version {version} to {to}")
+            raise ValueError(f"version {version} cannot be upgraded to {to}")
         data = {**steps[version].change(data), "version": version + 1}
         names.append(steps[version].name)
         version += 1

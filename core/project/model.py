@@ -1,6 +1,6 @@
-"""The project as a value: tasks, classes, images. Frozen, no input or output; `core.project.folder` keeps it on disk.
+"""The project as a value: tasks, classes, images. Frozen, without input or output; `core.project.folder` stores it.
 
-Every edit is a function from one project to the next, so that undo is keeping the old one.
+Every edit is a function from one project to the next, so undo just means keeping the old one.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
 UNLABELLED: Final = 255
-"""The value of a label's pixel of which nothing is known. Never "background"."""
+"""The value of a label's pixel about which nothing is known. Never "background"."""
 
 MAX_CLASSES: Final = 254
 FORMAT_VERSION: Final = 2
@@ -26,9 +26,9 @@ Split = Literal["train", "val", "test"]
 SPLITS: Final[tuple[Split, ...]] = ("train", "val", "test")
 Flag = Literal["", "done", "skip"]
 
-# Okabe & Ito's colour-blind-safe palette, ordered so that neighbours differ in hue and lightness; from the ninth
-# on each is the colour that lies farthest (in CIELAB) from all before it, as seen with normal and with
-# colour-blind eyes (protan, deutan, tritan).
+# Okabe & Ito's colour-blind-safe palette, ordered so that neighbours differ in hue and lightness. From the ninth
+# on, each colour is the one farthest (in CIELAB) from all before it, for normal and for colour-blind vision
+# (protan, deutan, tritan).
 PALETTE: Final = (
     *("#E69F00", "#56B4E9", "#009E73", "#D55E00", "#CC79A7", "#F0E442", "#0072B2", "#B2DF8A"),
     *("#9D00FF", "#762714", "#273B62", "#00FFD8", "#4E3B3B", "#4E149D", "#B176FF", "#FF144E"),
@@ -41,7 +41,7 @@ _COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 @dataclass(frozen=True, slots=True)
 class Class:
-    """One answer of a task; its index is its place in `Task.classes`."""
+    """One answer to a task; its index is its position in `Task.classes`."""
 
     name: str
     color: str
@@ -51,7 +51,9 @@ class Class:
         if not self.name.strip():
             raise ValueError("a class needs a name")
         if not _COLOR.fullmatch(self.color):
-            raise ValueError(f"the colour of class {self.name!r} must look like #RRGGBB, not {self.color!r}")
+            raise ValueError(
+                f"the colour of class {self.name!r} must have the form #RRGGBB, not {self.color!r}"
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class Task:
     """One question asked of every pixel: ordered classes and a weight in the sum of losses."""
 
     id: str
-    """Stable and safe as a folder's name; `name` may change, this doesn't."""
+    """Stable and safe as a folder name; unlike `name`, it never changes."""
     name: str
     classes: tuple[Class, ...]
     weight: float = 1.0
@@ -67,14 +69,14 @@ class Task:
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[a-z0-9][a-z0-9_-]*", self.id):
-            raise ValueError(f"the task id {self.id!r} may hold only a-z, 0-9, - and _")
+            raise ValueError(f"the task id {self.id!r} can contain only a-z, 0-9, - and _")
         if not self.name.strip():
             raise ValueError("a task needs a name")
         if not 1 <= len(self.classes) <= MAX_CLASSES:
             raise ValueError(f"task {self.name!r} needs 1 to {MAX_CLASSES} classes, not {len(self.classes)}")
         names = [c.name for c in self.classes]
         if len(set(names)) < len(names):
-            raise ValueError(f"task {self.name!r} has two classes of the same name")
+            raise ValueError(f"task {self.name!r} has two classes with the same name")
         if not 0 <= self.weight < float("inf"):
             raise ValueError(f"the weight of task {self.name!r} must be 0 or more, not {self.weight}")
 
@@ -86,19 +88,19 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class FileMark:
-    """What an image's file was like when it was added, or when somebody last agreed to it."""
+    """What an image file was like when it was added, or when the user last accepted it."""
 
     size: int
-    """Bytes."""
+    """In bytes."""
     modified: int
     """Nanoseconds since 1970."""
     digest: str = ""
-    """BLAKE2b of its bytes, 32 hexadecimal digits; "" until the image has a label."""
+    """The BLAKE2b digest of its content, 32 hexadecimal digits; "" until the image has a label."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClassRef:
-    """A class of a task, by the task's id and the class's name. `replace_task` keeps it in step with renames."""
+    """A class of a task, by task id and class name. `replace_task` updates it after a rename."""
 
     task: str
     name: str
@@ -106,16 +108,16 @@ class ClassRef:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Two classes of two tasks that exclude each other: no pixel is painted as both."""
+    """Two classes of two tasks that exclude each other: no pixel can be painted as both."""
 
     first: ClassRef
     second: ClassRef
     action: Literal["clear", "refuse"] = "clear"
-    """What painting one does where the other is: `clear` makes that unlabelled, `refuse` paints nothing there."""
+    """What painting one does to the other: `clear` makes it unlabelled, `refuse` paints nothing there."""
 
     def __post_init__(self) -> None:
         if self.first.task == self.second.task:
-            raise ValueError(f"a rule is between two tasks, not within {self.first.task!r}")
+            raise ValueError(f"a rule needs classes of two different tasks, not both of {self.first.task!r}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,41 +125,41 @@ class ImageEntry:
     """An image of the project: where it is, and which split it belongs to."""
 
     id: str
-    """Unique in the project and safe as a file's name."""
+    """Unique in the project and safe as a file name."""
     path: str
-    """Relative to the project's folder where it lies inside, else absolute."""
+    """Relative to the project folder if the image is inside it, otherwise absolute."""
     split: Split = "train"
     width: int = 0
     height: int = 0
     file: FileMark | None = None
-    """None where the project is older than marks, until its images are looked at."""
+    """None in a project that is older than marks, until its images are checked."""
     flag: Flag = ""
-    """What the user said of it: its labels are `done`, or it is to be passed over (`skip`)."""
+    """The user's mark: its labels are `done`, or the image should be skipped (`skip`)."""
     note: str = ""
-    """What the user wrote about it."""
+    """The user's note."""
     channels: int = 3
-    """That are learned from it: 3 for grey and colour images, else as many as it has bands."""
+    """The number of channels to learn from: 3 for grey and colour images, otherwise the number of bands."""
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[^/\\:*?\"<>|\x00-\x1f.][^/\\:*?\"<>|\x00-\x1f]*", self.id):
-            raise ValueError(f"the image id {self.id!r} is not safe as a file's name")
+            raise ValueError(f"the image id {self.id!r} is not safe as a file name")
         if min(self.width, self.height) < 0:
-            raise ValueError(f"an image can't have {self.width} x {self.height} pixels")
+            raise ValueError(f"an image cannot have {self.width} x {self.height} pixels")
         if not 1 <= self.channels <= MAX_CHANNELS:
             raise ValueError(f"an image has 1 to {MAX_CHANNELS} channels, not {self.channels}")
 
     @property
     def name(self) -> str:
-        """The file's name, without its folder."""
+        """The file name, without its folder."""
         return re.split(r"[/\\]" if is_windows_path(self.path) else "/", self.path)[-1]
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """How the tasks are learned; "" leaves a choice to the program. Names that this version doesn't know are kept."""
+    """How the tasks are learned; "" leaves a choice to the program. Names unknown to this version are kept."""
 
     network: str = ""
-    """A name of NETWORKS (core.network.registry); "" for the stored model's network, or the usual one."""
+    """A name of NETWORKS (core.network.registry); "" for the stored model's network, or the default one."""
     sharing: str = ""
     """A name of SHARINGS."""
     encoder: str = ""
@@ -168,12 +170,12 @@ class Choices:
     """A key of METHODS (core.learning.balancing_methods)."""
     augmentation: Augmentation = field(default_factory=Augmentation)
     relations: bool = True
-    """Whether a label of one task may stand for one of another; see core.learning.data.implied_labels."""
+    """Whether a label of one task can imply one of another; see core.learning.data.implied_labels."""
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Everything that project.json holds."""
+    """Everything in project.json."""
 
     name: str
     tasks: tuple[Task, ...] = ()
@@ -181,13 +183,13 @@ class Project:
     preprocessing: Preprocessing = field(default_factory=Preprocessing)
     version: int = FORMAT_VERSION
     rules: tuple[Rule, ...] = ()
-    """Which classes of different tasks exclude each other; one whose class is gone means nothing."""
+    """Which classes of different tasks exclude each other; a rule whose class is gone has no effect."""
     locks: tuple[ClassRef, ...] = ()
-    """Classes whose pixels stay as they are."""
+    """The classes whose pixels are locked."""
     locked_tasks: tuple[str, ...] = ()
-    """Ids of tasks whose labels stay as they are."""
+    """The ids of the tasks whose labels are locked."""
     learning: Choices = field(default_factory=Choices)
-    """What was chosen for learning."""
+    """The learning settings."""
 
     def __post_init__(self) -> None:
         for kind, values in (
@@ -203,18 +205,18 @@ class Project:
 
     @property
     def channels(self) -> int:
-        """Of every image, as they are learned: the images decide, and the first of them for all."""
+        """The number of channels of every image, set by the first one."""
         return self.images[0].channels if self.images else 3
 
     def task(self, task_id: str) -> Task:
-        """The task of that id; KeyError without one."""
+        """The task with that id. Raises KeyError."""
         for task in self.tasks:
             if task.id == task_id:
                 return task
         raise KeyError(task_id)
 
     def image(self, image_id: str) -> ImageEntry:
-        """The image of that id; KeyError without one."""
+        """The image with that id. Raises KeyError."""
         for image in self.images:
             if image.id == image_id:
                 return image
@@ -222,19 +224,19 @@ class Project:
 
 
 def is_windows_path(path: str) -> bool:
-    """Whether an image's path was written on Windows; elsewhere a name may hold a backslash."""
+    """Whether an image's path was written on Windows; elsewhere, a name can contain a backslash."""
     return bool(re.match(r"[A-Za-z]:[/\\]|\\\\", path))
 
 
 def slug(name: str) -> str:
-    """A task's id made from its name: lower case, words joined by dashes."""
+    """A task id made from a name: lower case, words joined by dashes."""
     return re.sub(r"[^a-z0-9_]+", "-", name.lower()).strip("-_") or "task"
 
 
 def unique(wanted: str, taken: Collection[str]) -> str:
-    """`wanted`, or `wanted-2`, `wanted-3` ... where it is taken. `taken` holds names in `str.casefold`.
+    """`wanted`, or `wanted-2`, `wanted-3` ... if it is taken. `taken` holds names after `str.casefold`.
 
-    Case makes no difference, since on some disks `A.png` and `a.png` are one file.
+    Case makes no difference, because on some disks `A.png` and `a.png` are the same file.
     """
     if wanted.casefold() not in taken:
         return wanted
@@ -247,9 +249,9 @@ def unique(wanted: str, taken: Collection[str]) -> str:
 def new_task(
     project: Project, name: str, class_names: tuple[str, ...], taken_ids: frozenset[str] = frozenset()
 ) -> Task:
-    """A task with a fresh id and colours that no other task of the project uses yet.
+    """A task with a new id and colours that no other task of the project uses.
 
-    `taken_ids` are ids to avoid besides the project's own, e.g. of label folders of removed tasks.
+    `taken_ids` are further ids to avoid, for example of label folders of removed tasks.
     """
     used = {c.color for t in project.tasks for c in t.classes}
     classes: list[Class] = []
@@ -262,17 +264,17 @@ def new_task(
 
 
 def free_color(used: Collection[str], here: Collection[str]) -> str:
-    """A colour for another class: one of the palette that nobody has, else one that the task itself hasn't.
+    """A colour for a new class: an unused one of the palette, otherwise one that the task itself does not use.
 
-    `used` are the colours of all tasks, `here` those of the class's own. Where the palette is used up, a shade
-    that the task hasn't.
+    `used` are the colours of all tasks, `here` those of the class's own. If the palette is used up, a shade that the
+    task does not use.
     """
     for unavailable in ({*used, *here}, here):
         for color in PALETTE:
             if color not in unavailable:
                 return color
     number = 0
-    while True:  # round the circle of hues by the golden angle, each round a little darker
+    while True:  # around the hue circle by the golden angle, slightly darker each time
         hue, value = number * 0.618034 % 1.0, 0.95 - 0.12 * (number // 8 % 5)
         color = "#" + "".join(
             f"{round(255 * channel):02X}" for channel in colorsys.hsv_to_rgb(hue, 0.75, value)
@@ -283,17 +285,17 @@ def free_color(used: Collection[str], here: Collection[str]) -> str:
 
 
 def add_task(project: Project, task: Task, at: int | None = None) -> Project:
-    """The project with `task` at place `at`, the end by default."""
+    """The project with `task` inserted at `at`, by default at the end."""
     tasks = list(project.tasks)
     tasks.insert(len(tasks) if at is None else at, task)
     return replace(project, tasks=tuple(tasks))
 
 
 def replace_task(project: Project, task: Task) -> Project:
-    """The project with `task` in the place of the one with its id; rules and locks follow renamed classes."""
+    """The project with the task of the same id replaced; rules and locks follow renamed classes."""
     old = project.task(task.id)
     tasks = tuple(task if t.id == task.id else t for t in project.tasks)
-    if len(old.classes) != len(task.classes):  # one came or went; those that stay keep their names
+    if len(old.classes) != len(task.classes):  # a class was added or removed; the others keep their names
         return replace(project, tasks=tasks)
     names = {a.name: b.name for a, b in zip(old.classes, task.classes, strict=True)}
 
@@ -311,7 +313,7 @@ def remove_task(project: Project, task_id: str) -> Project:
 
 
 def move_task(project: Project, task_id: str, to: int) -> Project:
-    """The project with that task at place `to`."""
+    """The project with that task moved to position `to`."""
     task = project.task(task_id)
     return add_task(remove_task(project, task_id), task, to)
 
@@ -322,7 +324,7 @@ def add_images(project: Project, entries: tuple[ImageEntry, ...]) -> Project:
 
 
 def replace_image(project: Project, entry: ImageEntry) -> Project:
-    """The project with `entry` in the place of the one with its id."""
+    """The project with the image of the same id replaced."""
     project.image(entry.id)
     return replace(project, images=tuple(entry if i.id == entry.id else i for i in project.images))
 
@@ -333,16 +335,16 @@ def remove_images(project: Project, image_ids: frozenset[str]) -> Project:
 
 
 def automatic_split(name: str, val_share: float = 0.2) -> Split:
-    """Train or val by a stable hash of the image's name: the same on every machine, whatever else is there."""
+    """Train or val by a stable hash of the image's name: the same on every computer, whatever else there is."""
     digest = hashlib.blake2b(name.encode(), digest_size=4).digest()
     return "val" if int.from_bytes(digest, "big") < val_share * 2**32 else "train"
 
 
 def safe_image_id(path_stem: str) -> str:
-    """An id for an image made from its file's stem, safe as a file's name; not yet unique."""
+    """An image id made from the file's stem, safe as a file name but not yet unique."""
     return re.sub(r"[/\\:*?\"<>|\x00-\x1f]", "_", path_stem).strip().lstrip(".") or "image"
 
 
 def new_image_id(path_stem: str, taken: Collection[str]) -> str:
-    """An id for an image made from its file's stem, made safe and unique; `taken` as in `unique`."""
+    """A safe and unique image id made from the file's stem; `taken` as in `unique`."""
     return unique(safe_image_id(path_stem), taken)

@@ -1,4 +1,4 @@
-"""Images that are not where they were: where they are now, and what to say of them."""
+"""Missing images: finding where they are now, and reporting them."""
 
 from __future__ import annotations
 
@@ -19,24 +19,24 @@ if TYPE_CHECKING:
     from core.project.model import ImageEntry, Project
 
 _LEVELS: Final = 4
-"""Folders above a project in which its images are looked for."""
-_NAMED: Final = 3  # files that a sentence names
-_FOLDERS_SAID: Final = 5  # that get a sentence each
+"""How many folders above a project are searched for its images."""
+_NAMED: Final = 3  # the number of files named in a sentence
+_FOLDERS_SAID: Final = 5  # folders that get a sentence each
 
 
 def old_place(folder: Path, entry: ImageEntry) -> PurePath:
-    """Where an image was, its folders told apart also where another system wrote the path."""
+    """Where an image was, split into folders even if another system wrote the path."""
     if is_windows_path(entry.path) and os.name != "nt":
         return PureWindowsPath(entry.path)
     return folder / entry.path
 
 
 def find_moved(missing: Mapping[str, PurePath], chosen: Path) -> dict[str, Path]:
-    """Where missing images (id -> old path) are now, as far as `chosen`, a folder or one found file, tells.
+    """Where missing images (id -> old path) are now, judging by `chosen`, a folder or one located file.
 
-    A folder is tried in the place of each of the old path's folders, so that what moved with its subfolders is
-    found; then a file of the same name anywhere below it is taken, if there is only one. A file shows how its
-    folder moved. Nothing is compared but names: look at what was found.
+    A folder is tried in place of each folder of the old path, which finds everything that moved together with its
+    subfolders; otherwise a file of the same name anywhere below it is used, if there is only one. A file shows how
+    its folder moved. Only names are compared, so check the result.
     """
     folder = chosen if chosen.is_dir() else chosen.parent
     new_paths: dict[str, Path] = {}
@@ -54,7 +54,7 @@ def find_moved(missing: Mapping[str, PurePath], chosen: Path) -> dict[str, Path]
 
 
 def _each_once(found: Mapping[str, Path], missing: Mapping[str, PurePath]) -> dict[str, Path]:
-    """A file that several images were found in is the one's whose old path is most like it; nobody's if two are."""
+    """Give a file that matches several images to the one whose old path is most similar; to none if two are equal."""
     claims: dict[Path, list[str]] = {}
     for image_id, path in found.items():
         claims.setdefault(path, []).append(image_id)
@@ -68,14 +68,14 @@ def _each_once(found: Mapping[str, Path], missing: Mapping[str, PurePath]) -> di
 
 
 def _shared(old: PurePath, new: PurePath) -> int:
-    """How many names the ends of two paths have in common."""
+    """How many trailing names two paths have in common."""
     pairs = zip(reversed(old.parts), reversed(new.parts), strict=False)
     return sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _same_tail(old: PurePath, folder: Path) -> Path | None:
     parts = old.parts[1:] if old.anchor else old.parts
-    for start in range(len(parts)):  # the longest tail first: it can't be mistaken for another file
+    for start in range(len(parts)):  # the longest tail first: it is the least ambiguous
         path = folder.joinpath(*parts[start:])
         if path.is_file():
             return path
@@ -96,7 +96,7 @@ def _by_moves(found: Mapping[str, Path], missing: Mapping[str, PurePath]) -> dic
 
 
 def _move(old: PurePath, new: Path) -> tuple[PurePath, Path]:
-    """The two folders that differ, without the tail that both paths share."""
+    """The two folders that differ, without the common tail of both paths."""
     while old.name == new.name and old.name:
         old, new = old.parent, new.parent
     return old, new
@@ -111,10 +111,10 @@ def _by_name(missing: Mapping[str, PurePath], folder: Path) -> dict[str, Path]:
 
 
 def found_beside(folder: Path, project: Project) -> Project:
-    """The project, its missing images where they lie now if they moved together with its folder.
+    """The project with the new paths of missing images that moved together with its folder.
 
-    A file is taken where the end of its old path leads to it from a folder above the project, and it is what the
-    project remembers of it.
+    A file is used if the end of its old path leads to it from a folder above the project, and if it matches what the
+    project remembers about it.
     """
     above = [folder, *folder.parents][: _LEVELS + 1]
     moves: dict[tuple[PurePath, Path], None] = {}
@@ -147,7 +147,7 @@ def _beside(
 
 
 def lost_texts(project: Path, lost: Sequence[ImageEntry]) -> list[str]:
-    """What to say of images that are not where they were: one sentence for all of a folder."""
+    """The messages about missing images: one sentence per folder."""
     folders: dict[PurePath, list[str]] = {}
     for path in (old_place(project, entry) for entry in lost if may_look(entry.path)):
         folders.setdefault(path.parent, []).append(path.name)
@@ -158,13 +158,11 @@ def lost_texts(project: Path, lost: Sequence[ImageEntry]) -> list[str]:
     texts = remote_texts(entry.path for entry in lost if not may_look(entry.path))
     for folder, names in folders.items():
         if len(names) == 1:
-            texts.append(
-                f"{names[0]} is not where it was ({folder}). Put it back, or remove it from the project."
-            )
+            texts.append(f"{names[0]} is missing from {folder}. Put it back, or remove it from the project.")
         else:
             texts.append(
-                f"{len(names):,} images are not where they were ({folder}): {_some(names)}. "
-                "Put them back, or open the project in the window, which looks for them in a folder."
+                f"{len(names):,} images are missing from {folder}: {_some(names)}. "
+                "Put them back, or open the project in the window, which can search a folder for them."
             )
     return texts
 

@@ -1,6 +1,6 @@
-"""Images on other computers. On Windows, looking at such a path logs in there: not for a project that somebody sent.
+"""Images on other computers. On Windows, accessing such a path logs in there, so a received project must not do it.
 
-A computer is asked only where this user has chosen an image on it; that is remembered for the user, not in the
+A computer is accessed only if this user has chosen an image on it; that is remembered for the user, not in the
 project.
 """
 
@@ -23,23 +23,23 @@ _REMOTE = re.compile(r"//(?![?.]/[A-Za-z]:)(?:[?.]/(?:UNC/)?)?(?P<computer>[^/]*
 
 
 def is_remote_path(path: str) -> bool:
-    r"""Whether a path leads to another computer, as \\computer\folder does; told from its letters alone."""
+    r"""Whether a path leads to another computer, as \\computer\folder does; judged by its spelling alone."""
     return _REMOTE.match(path.replace("\\", "/")) is not None
 
 
 def computer_of(path: str) -> str:
-    """The computer that a remote path leads to, in small letters; "" for any other path."""
+    """The computer that a remote path leads to, in lower case; "" for any other path."""
     match = _REMOTE.match(path.replace("\\", "/"))
     return match["computer"].casefold() if match is not None else ""
 
 
 def may_look(path: str) -> bool:
-    """Whether a path of a project may be looked at: it is here, or on a computer that the user has chosen."""
+    """Whether a path of a project can be accessed: it is local, or on a computer that the user has chosen."""
     return not is_remote_path(path) or computer_of(path) in _chosen()
 
 
 def choose(path: str) -> None:
-    """The user has chosen an image or a folder: its computer, if it is another one, may be looked at from now on."""
+    """Allow access to the computer of an image or folder that the user has chosen, if it is another one."""
     if may_look(path):
         return
     file = _file()
@@ -48,18 +48,18 @@ def choose(path: str) -> None:
         with open(file, "a", encoding="utf-8") as lines:
             lines.write(computer_of(path) + "\n")
     except OSError:
-        log.warning("%s can't be written", file, exc_info=True)
+        log.warning("%s could not be written", file, exc_info=True)
     _chosen().add(computer_of(path))
 
 
 def remote_texts(paths: Iterable[str]) -> list[str]:
-    """A sentence for each computer whose images were not looked at."""
+    """A sentence for each computer whose images were not accessed."""
     counts: dict[str, int] = {}
     for path in paths:
         counts[computer_of(path)] = counts.get(computer_of(path), 0) + 1
     return [
-        f"{count} images are on another computer ({name}), which is not asked before you choose it: add them once "
-        "more from there, or choose their folder in the window under Images that moved or changed."
+        f"{count} images are on another computer ({name}), which is not accessed until you choose it: add them "
+        "again from there, or choose their folder in the window under File › Missing or changed images."
         for name, count in counts.items()
     ]
 

@@ -1,4 +1,4 @@
-"""Labels of images that were removed from a project: whether a file that is added is the picture that they are of."""
+"""Labels of removed images: whether a file being added is the picture that they belong to."""
 
 from __future__ import annotations
 
@@ -17,27 +17,27 @@ if TYPE_CHECKING:
 
 
 class Removed:
-    """The images that a project no longer has, of which there are labels."""
+    """Removed images of a project that still have labels."""
 
     def __init__(self, folder: Path, project: Project, labelled: Iterable[tuple[str, str]]) -> None:
-        """`labelled`: (image id, task id) of all labels that there are."""
+        """`labelled`: the (image id, task id) of all labels on disk."""
         self._folder = folder
         present = {image.id for image in project.images}
         self._ids = {image_id.casefold() for image_id, _ in labelled if image_id not in present}
         self._entries: dict[str, list[ImageEntry]] | None = None
 
     def is_another(self, image_id: str, path: Path) -> bool:
-        """Whether there are labels of that id, and not of the picture in the file, as far as is known."""
+        """Whether there are labels with that id, and they are not known to belong to the picture in the file."""
         if image_id.casefold() not in self._ids:
             return False
         return not any(_is_same(entry, path) for entry in self._known().get(image_id.casefold(), ()))
 
     def _known(self) -> dict[str, list[ImageEntry]]:
-        """Entries by id, from the project's versions, the newest first."""
+        """Entries by id, from the project's versions, newest first."""
         if self._entries is None:
             self._entries = {}
             for version in reversed(versions(self._folder)):
-                with suppress(StorageError):  # a damaged version only knows nothing
+                with suppress(StorageError):  # a damaged version tells nothing
                     for image in read_project(version).images:
                         if image.id.casefold() in self._ids:
                             self._entries.setdefault(image.id.casefold(), []).append(image)
@@ -45,7 +45,7 @@ class Removed:
 
 
 def _is_same(entry: ImageEntry, path: Path) -> bool:
-    """Whether a file is what an image was: of the same name, size and time, or of the same content."""
+    """Whether a file is the image: it has the same name, size and time, or the same content."""
     mark = file_mark(path)
     if entry.file is None or mark is None or entry.file.size != mark.size:
         return False

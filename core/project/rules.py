@@ -1,4 +1,4 @@
-"""Rules between tasks, and locks: what a project says about what may be painted where."""
+"""Rules between tasks, and locks: what can be painted where in a project."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ if TYPE_CHECKING:
     from core.project.model import ClassRef, Project, Rule
 
     Read = Callable[[str], Pixels | None]
-    """Task id -> the live label of the image at hand, None where it holds nothing."""
+    """Task id -> the live label of the current image, None if it has none."""
 
 
 Excluded = tuple[str, int, str, int]
-"""Two classes that are never on one pixel: a task's id and its class, another one's id and its class."""
+"""Two classes that never share a pixel: a task id and a class, another task id and a class."""
 
 
 class Conflict(NamedTuple):
     """A rule as one of its tasks sees it."""
 
     own: int
-    """Index of this task's class."""
+    """The index of this task's class."""
     task_id: str
     """The other task ..."""
     other: int
@@ -34,7 +34,7 @@ class Conflict(NamedTuple):
 
 
 def class_index(project: Project, ref: ClassRef) -> int | None:
-    """The index of the class in its task; None where there is no such task or class any more."""
+    """The index of the class in its task; None if the task or class no longer exists."""
     task = next((t for t in project.tasks if t.id == ref.task), None)
     if task is None:
         return None
@@ -42,18 +42,18 @@ def class_index(project: Project, ref: ClassRef) -> int | None:
 
 
 def class_indices(project: Project, rule: Rule) -> tuple[int, int] | None:
-    """Of the rule's first and second class; None where one of them is gone, so that it says nothing."""
+    """The indices of the rule's two classes; None if one of them is gone, so that the rule has no effect."""
     first, second = class_index(project, rule.first), class_index(project, rule.second)
     return None if first is None or second is None else (first, second)
 
 
 def is_live(project: Project, rule: Rule) -> bool:
-    """Both classes of the rule are there."""
+    """Whether both classes of the rule exist."""
     return class_indices(project, rule) is not None
 
 
 def excluded(project: Project) -> tuple[Excluded, ...]:
-    """What the project's rules say excludes what, for learning."""
+    """Which classes exclude each other by the project's rules, for learning."""
     return tuple(
         (rule.first.task, indices[0], rule.second.task, indices[1])
         for rule in project.rules
@@ -62,7 +62,7 @@ def excluded(project: Project) -> tuple[Excluded, ...]:
 
 
 def conflicts(project: Project, task_id: str) -> tuple[Conflict, ...]:
-    """What the project's rules say to the task, from either side."""
+    """The project's rules that concern the task, from its side."""
     conflicts_found = []
     for rule in project.rules:
         indices = class_indices(project, rule)
@@ -75,7 +75,7 @@ def conflicts(project: Project, task_id: str) -> tuple[Conflict, ...]:
 
 
 def locked_classes(project: Project, task_id: str) -> frozenset[int]:
-    """Indices of the task's locked classes; all of them where the task is locked."""
+    """The indices of the task's locked classes; all of them if the task is locked."""
     if task_id in project.locked_tasks:
         task = next((t for t in project.tasks if t.id == task_id), None)
         return frozenset(range(len(task.classes) if task is not None else 0))
@@ -91,9 +91,9 @@ def guard_for(
     only_unlabelled: bool = False,
     inside: ClassRef | None = None,
 ) -> Guard:
-    """What keeps strokes on the task's label: its locks, the rules, and where the user wants to paint.
+    """What limits strokes on the task's label: its locks, the rules, and where the user wants to paint.
 
-    A rule that would clear what is locked refuses instead. `inside` that is gone says nothing.
+    A rule that would clear locked pixels refuses instead. If the class `inside` is gone, it has no effect.
     """
     locked: frozenset[int] | range = locked_classes(project, task_id)
     if task_id in project.locked_tasks:
@@ -110,12 +110,12 @@ def guard_for(
 
 
 def with_class_lock(project: Project, ref: ClassRef, locked: bool) -> Project:
-    """The project with that class locked, or not."""
+    """The project with that class locked or unlocked."""
     remaining = tuple(lock for lock in project.locks if lock != ref)
     return replace(project, locks=(*remaining, ref) if locked else remaining)
 
 
 def with_task_lock(project: Project, task_id: str, locked: bool) -> Project:
-    """The project with that task locked, or not."""
+    """The project with that task locked or unlocked."""
     remaining = tuple(lock for lock in project.locked_tasks if lock != task_id)
     return replace(project, locked_tasks=(*remaining, task_id) if locked else remaining)

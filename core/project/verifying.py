@@ -1,8 +1,8 @@
-"""Whether a project's folder is whole: what is broken, missing or left over in it, and the repair of what can be.
+"""Checks a project folder for anything broken, missing or left over, and repairs what can be repaired.
 
     for finding in verify(path, repair=False): print(finding.text)
 
-A repair removes nothing that may hold a person's work: what can't be used gets another name beside it.
+A repair removes nothing that may contain somebody's work: files that can't be used are renamed.
 """
 
 from __future__ import annotations
@@ -36,36 +36,36 @@ if TYPE_CHECKING:
 Kind = Literal["project", "link", "label", "size", "image", "journal", "leftover", "model", "unknown"]
 """What a finding is about:
 
-project: project.json can't be read. link: a folder of the project is a link. label: one can't be read. size: one has
-another size than its image. image: its file is gone, was changed or can't be read. journal: it is damaged, or holds
-strokes that are not in their labels yet. leftover: a temporary file of a program that was killed. model: one can't be
-used. unknown: a file in one of the project's own folders that Maskloom did not make.
+project: project.json can't be read. link: a folder of the project is a link. label: a label can't be read. size: a
+label differs in size from its image. image: its file is missing, has changed or can't be read. journal: it is
+damaged, or has strokes that are not in their labels yet. leftover: a temporary file of a killed program. model: a
+model can't be used. unknown: a file in one of the project's own folders that Maskloom did not create.
 """
 
-_AGAIN: Final = "Nothing else was looked at."
+_AGAIN: Final = "Nothing else was checked."
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that is not as it should be."""
+    """One problem."""
 
     kind: Kind
     path: Path
-    """The file or folder that it is about."""
+    """The file or folder concerned."""
     text: str
-    """Sentences for the user: what is wrong, and what was done about it or can be."""
+    """Sentences for the user: what is wrong, and what was or can be done about it."""
     repaired: bool = False
-    """It was repaired just now."""
+    """Whether it has just been repaired."""
 
 
 def verify(
     path: Path, repair: bool = False, progress: Callable[[int, int], None] | None = None
 ) -> list[Finding]:
-    """Everything that is wrong with the project in the folder `path` (or of the project.json `path`).
+    """All problems of the project in the folder `path` (or of the project.json `path`).
 
-    With `repair` what can be repaired is, and its findings say so; else nothing is changed, also where another
-    process has the project open. `progress(done, of)` is called per label and image. Raises StorageError where
-    there is no project, or it is to be repaired and may not be written.
+    With `repair`, what can be repaired is, and the findings say so. Otherwise nothing is changed, so another process
+    can have the project open. `progress(done, of)` is called for each label and image. Raises StorageError if there
+    is no project, or if it should be repaired but can't be written.
     """
     path = Path(os.path.abspath(path))
     if path.name == PROJECT_FILE and not path.is_dir():
@@ -88,7 +88,7 @@ def verify(
 
 
 def _check_project_file(path: Path, repair: bool) -> list[Finding]:
-    """What is wrong with project.json; with `repair` its last version that can be read takes its place."""
+    """The problems of project.json; with `repair`, its last readable version replaces it."""
     file = path / PROJECT_FILE
     try:
         read_project(file)
@@ -121,7 +121,7 @@ def _restore_version(path: Path, version: Path, why: str) -> str:
         lock = ProjectLock(path)
         try:
             if os.path.lexists(file):
-                aside_text = f", and the broken file is kept as {set_aside(file).name}"
+                aside_text = f", and the damaged file is kept as {set_aside(file).name}"
             write_atomic(file, read_regular(version))
         finally:
             lock.release()
@@ -143,7 +143,7 @@ class _Check:
     done: int = 0
 
     def all(self) -> Iterator[Finding]:
-        """Every finding, in the order in which they matter."""
+        """Every finding, most important first."""
         yield from self._journal()
         keys = sorted(self.folder.labels.labelled())
         total = len(keys) + len(self.project.images)
@@ -156,7 +156,9 @@ class _Check:
             self.folder.labels.flush()
         for model in check_models(self.folder.models_dir, self.repair):
             yield Finding("model", *model)
-        if self.repair or is_free(self.folder.path):  # else another process may be writing them just now
+        if self.repair or is_free(
+            self.folder.path
+        ):  # otherwise another process may be writing them right now
             for left in leftovers(self.folder.path, self.repair):
                 yield Finding("leftover", *left)
         for unknown in unknown_files(self.folder.path):
@@ -171,14 +173,12 @@ class _Check:
             return
         text = f"The last strokes of {waiting} label(s) were only in the journal"
         if not self.repair:
-            yield Finding("journal", path, f"{text}: they come into the labels when the project is opened.")
+            yield Finding("journal", path, f"{text}: they will be applied when the project is opened.")
             return
         self.folder.labels.flush()
         left = len(self.folder.labels.writer.pending())
-        outcome = (
-            "are in the labels now." if not left else f"those of {left} could not be brought into theirs."
-        )
-        yield Finding("journal", path, f"{text}: {outcome}", not left)
+        outcome = "They were applied." if not left else f"Those of {left} could not be applied."
+        yield Finding("journal", path, f"{text}. {outcome}", not left)
 
     def _label(self, image_id: str, task_id: str) -> Iterator[Finding]:
         path = self.folder.labels.writer.path((image_id, task_id))
@@ -196,7 +196,7 @@ class _Check:
             yield Finding("label", path, str(error))
 
     def _restore(self, image_id: str, task_id: str) -> str:
-        """Put the newest good backup in the place of a label that can't be used. Raises OSError."""
+        """Replace a label that can't be used with its newest good backup. Raises OSError."""
         labels, key = self.folder.labels, (image_id, task_id)
         backup = self._good_backup(image_id, task_id)
         strokes = labels.writer.strokes(key)
@@ -204,14 +204,14 @@ class _Check:
         text = f"The label {task_id}/{image_id}.png could not be read"
         text += f": it is kept as {moved_to.name}" if moved_to is not None else ""
         if backup is None:
-            return f"{text}. No backup of it can be used, so the image has no such label now."
+            return f"{text}. It has no usable backup, so the image no longer has this label."
         date, label = backup
         for stroke in strokes:
             if stroke.shape == label.shape:
                 stroke.apply(label)
         labels.put(image_id, task_id, label)
         when = time.strftime("%Y-%m-%d %H:%M", time.localtime(date.time))
-        return f"{text}, and the backup of {when} has taken its place."
+        return f"{text}, and was replaced with the backup of {when}."
 
     def _good_backup(self, image_id: str, task_id: str) -> tuple[Backup, Pixels] | None:
         for backup in self.folder.backups():
@@ -234,7 +234,7 @@ class _Check:
             if entry.id in new_paths:
                 stored = new_paths[entry.id].relative_to(self.folder.path).as_posix()
                 changed = replace_image(changed, replace(entry, path=stored))
-                text = f"{entry.name} was not where it was. It is in the project's folder: {stored}."
+                text = f"{entry.name} was missing, but was located in the project folder: {stored}."
                 yield Finding("image", new_paths[entry.id], text, repaired=True)
             else:
                 yield from self._image(state)
@@ -244,9 +244,7 @@ class _Check:
     def _image(self, seen: Look) -> Iterator[Finding]:
         entry, path = seen.entry, self.folder.image_path(seen.entry)
         if seen.state == "missing":
-            yield Finding(
-                "image", path, f"{path} is not there. Put it back, or show in the window where it is."
-            )
+            yield Finding("image", path, f"{path} is missing. Put it back, or locate it in the window.")
             return
         try:
             read_info(path)
@@ -255,19 +253,19 @@ class _Check:
         if seen.state in ("changed", "resized"):
             text = (
                 f"{entry.name} is not the file that was labelled. "
-                "Open the project in the window, and choose what shall happen with its labels."
+                "Open the project in the window, and decide what to do with its labels."
             )
             yield Finding("image", path, text)
         for task_id in seen.tasks:
             label = self.folder.labels.writer.path((entry.id, task_id))
             text = (
-                f"The label {task_id}/{entry.id}.png has another size than its image {entry.name}. "
-                "Open the project in the window, and choose what shall happen with it."
+                f"The label {task_id}/{entry.id}.png differs in size from its image {entry.name}. "
+                "Open the project in the window, and decide what to do with it."
             )
             yield Finding("size", label, text)
 
     def _moved(self) -> dict[str, Path]:
-        """Missing images that lie in the project's own images/, and are what was labelled."""
+        """Missing images that are in the project's own images/ and match what was labelled."""
         images = self.folder.path / "images"
         gone = [e for e in self.project.images if not self.folder.image_path(e).exists()]
         missing = {e.id: old_place(self.folder.path, e) for e in gone}

@@ -137,5 +137,5 @@ def test_an_image_of_other_bands_stays_out_with_a_sentence(
     session = session_of(shown)
     with qtbot.waitSignal(session.notice, timeout=5000) as told:
         session.images.add([tmp_path / "four.tif"])
-    assert "four.tif has 4 bands, the images of this project have 6." in told.args[0].text
+    assert "four.tif has 4 bands, but the images of this project have 6." in told.args[0].text
     assert [i.id for i in session.project.images] == ["six"]

@@ -83,7 +83,7 @@ def test_arguments_that_are_no_text_are_refused_in_a_sentence(tmp_path: Path) ->
     )
     assert done.returncode == 0, done
     assert "Traceback" not in done.stderr
-    assert "not UTF-8" in done.stderr
+    assert "not valid UTF-8" in done.stderr
 
 
 @posix

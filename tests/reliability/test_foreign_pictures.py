@@ -184,7 +184,7 @@ def test_a_small_jpeg_that_claims_many_pixels_is_refused_before_it_is_decoded(tm
     path = claiming(tmp_path / "large.jpg", 32_000)
     monkeypatch.setattr(Image.Image, "load", lambda *_: pytest.fail("decoded"))
     for read in (*READERS,):
-        with pytest.raises(ImageError, match=r"large\.jpg is damaged or cut off .*32000 x 32000"):
+        with pytest.raises(ImageError, match=r"large\.jpg is damaged or truncated .*32000 x 32000"):
             read(path)
 
 
@@ -208,7 +208,7 @@ def test_what_does_not_fit_into_the_memory_is_refused_before_it_is_decoded(tmp_p
     monkeypatch.setattr("core.images.decoding._SMALL", 0)
     monkeypatch.setattr("core.images.decoding.available_memory", lambda: 4_000)
     read = {"grey.png": read_index_mask, "bands.tif": lambda p: read_channels(p, 6)}.get(name, read_raster)
-    with pytest.raises(ImageError, match=rf"{name} has 60 x 40 pixels, which take .* GB of memory"):
+    with pytest.raises(ImageError, match=rf"{name} has 60 x 40 pixels, which need .* GB of memory"):
         read(path)
     monkeypatch.setattr("core.images.decoding.available_memory", lambda: 100_000)
     assert read(path).shape[:2] == (40, 60)

@@ -130,7 +130,7 @@ def test_strokes_of_another_size_than_their_label_are_kept_aside(root, capfd):
     data = (path / "000001.journal").read_bytes()
     folder, _ = ProjectFolder.open(root / "P")
     assert len(folder.problems) == 2
-    assert "The journal 000001.journal holds strokes for road/im0.png of 3 x 3 pixels" in folder.problems[0]
+    assert "The journal 000001.journal has strokes for road/im0.png of 3 x 3 pixels" in folder.problems[0]
     label = folder.labels.edit("im0", "road", SHAPE)
     assert (label == 1).all()
     assert (folder.labels.get("im1", "road") == 0).all()
@@ -178,7 +178,7 @@ def test_a_model_whose_description_is_nested_without_an_end_is_refused(root, cap
     model.mkdir(parents=True)
     head = json.dumps({"__metadata__": {"model": DEEP}}).encode()
     (model / "model.safetensors").write_bytes(len(head).to_bytes(8, "little") + head)
-    assert "doesn't say which model it holds" in refusal(capfd, "evaluate", "P")
+    assert "has no description of its model" in refusal(capfd, "evaluate", "P")
     (model / "model.json").write_text(DEEP)
     assert "model.json can't be read" in refusal(capfd, "evaluate", "P")
     assert [finding.kind for finding in verify(root / "P")] == ["model"]
@@ -205,7 +205,7 @@ def test_a_file_in_the_place_of_a_folder_is_named(root, capfd, name):
     path.write_text("a file")
     folder, _ = ProjectFolder.open(root / "P")
     folder.close()
-    assert f"{path} is not a folder. Move it out of the project's folder" in folder.read_only_reason
+    assert f"{path} is not a folder. Move it out of the project folder" in folder.read_only_reason
     assert f"{path} is not a folder" in refusal(capfd, "import", "P", "--images", "photos")
     assert run(["info", "P"]) == 0
     assert path.read_text() == "a file"
@@ -256,5 +256,5 @@ def test_a_byte_order_mark_is_read_over(root, mark, encoding):
     mapping.write_bytes(mark + '{"tasks": {"road": {"classes": {"straße": [3]}}}}'.encode(encoding))
     assert read_mapping(mapping)[0].classes == ("straße",)
     file.write_bytes(mark + b"\xd8")
-    with pytest.raises(StorageError, match=r"project\.json can't be opened"):
+    with pytest.raises(StorageError, match=r"project\.json could not be opened"):
         ProjectFolder.open(root / "P")

@@ -108,7 +108,7 @@ def test_the_second_window_looks_says_why_and_takes_over_when_the_first_is_close
     said = second.tell("say")
     assert said["read_only"]
     assert f"process {first.process.pid}" in said["bar"]
-    assert "Close it there to paint here." in said["bar"]
+    assert "Close it there to edit it here." in said["bar"]
     assert "(read only)" in said["title"]
     for tool in TOOLS:
         refused = second.tell(f"tool {tool}")

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 GERMAN = {
-    "{0} is not there any more ({1}). Put it back, or remove it from the project.": "{0} fehlt ({1}).",
+    "{0} is missing from {1}. Put it back, or remove it from the project.": "{0} fehlt ({1}).",
     "{0} Learning goes on where it can.": "{0} Gelernt wird, wo es geht.",
-    "MPS was asked for, but this is no Mac with an Apple GPU. Choose auto or cpu.": "MPS gibt es hier nicht.",
+    "MPS is not available: this is not a Mac with an Apple GPU. Choose auto or cpu.": "MPS gibt es hier nicht.",
     "All is learned.": "Alles ist gelernt.",
-    "The file {0} is broken or cut off ({1}). {2}": "{2} Die Datei {0} ist kaputt ({1}).",
+    "The file {0} is damaged or truncated ({1}). {2}": "{2} Die Datei {0} ist kaputt ({1}).",
     "Learning from labels.": "Lernt aus Labels.",
 }
 
@@ -71,7 +71,7 @@ def test_a_sentence_in_a_sentence_is_translated_too() -> None:
 @pytest.mark.usefixtures("german")
 def test_values_may_change_their_places_and_unknown_sentences_stay() -> None:
     assert (
-        spoken("The file /a/b is broken or cut off (x). Mend it.")
+        spoken("The file /a/b is damaged or truncated (x). Mend it.")
         == "Mend it. Die Datei /a/b ist kaputt (x)."
     )
     assert spoken("Learning from labels. Nobody knows this. All is learned.") == (
@@ -82,4 +82,4 @@ def test_values_may_change_their_places_and_unknown_sentences_stay() -> None:
 def test_the_patterns_are_those_of_core() -> None:
     patterns = sentences._patterns()
     assert set(GERMAN) <= set(patterns)
-    assert "There is no device {0}: choose auto, cuda, mps, xpu or cpu." in patterns
+    assert "Unknown device {0}. Choose auto, cuda, mps, xpu or cpu." in patterns

@@ -258,7 +258,7 @@ def test_a_read_only_project_says_so(
     assert "(read only)" in second.windowTitle()
     assert second.status.saved.text() == "Read only"
     assert not second.action_set["add_images"].isEnabled()
-    assert "Close it there to paint here." in second.read_only_bar.text
+    assert "Close it there to edit it here." in second.read_only_bar.text
     assert second.read_only_bar.isVisible()
     assert not open_window.read_only_bar.isVisible()
 

@@ -56,7 +56,7 @@ def test_six_bands_from_import_to_prediction(
     write_bands(tmp_path / "four.tif", 4, 1)
     capfd.readouterr()
     assert run(["predict", str(project), str(tmp_path / "four.tif"), "--out", str(tmp_path / "out")]) == 2
-    assert "four.tif has 4 bands, the images of this project have 6." in capfd.readouterr().err
+    assert "four.tif has 4 bands, but the images of this project have 6." in capfd.readouterr().err
 
 
 def test_a_model_of_other_bands_is_refused_and_kept(
@@ -75,7 +75,7 @@ def test_a_model_of_other_bands_is_refused_and_kept(
     path.write_text(json.dumps(data))
     capfd.readouterr()
     assert run(["evaluate", str(project), "--split", "train"]) == 2
-    words = "reads images of 6 bands, the images of this project have 2"
+    words = "takes images with 6 bands, but the images of this project have 2"
     assert words in capfd.readouterr().err
     assert run(["train", str(project), "--steps", "5", "--device", "cpu"]) == 0
     assert words in capfd.readouterr().err

@@ -106,6 +106,6 @@ def test_info_says_once_what_moved_and_asks_for_the_labels_once(
     assert run(["info", str(project), "--json"]) == 0
     said = capfd.readouterr()
     assert said.err.count("warning") == 1
-    assert "6 images are not where they were (/gone)" in said.err
+    assert "6 images are missing from /gone" in said.err
     assert len(json.loads(said.out)["missing"]) == 6
     assert len(asked) == 1

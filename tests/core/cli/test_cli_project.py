@@ -55,7 +55,7 @@ def test_info_names_a_missing_image(project: Path, images: Path, capfd: pytest.C
     (images / "shot 2.png").unlink()
     assert run(["info", str(project)]) == 0
     said = capfd.readouterr()
-    assert "warning: shot 2.png is not where it was" in said.err
+    assert "warning: shot 2.png is missing from" in said.err
     assert "6 images (4 train, 2 val, 0 test)" in said.out
 
 

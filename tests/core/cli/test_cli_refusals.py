@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         (["new"], "PROJECT"),
         (["new", "P", "--task", "road"], "road=background,road"),
         (["new", "P", "--task", "road="], "road=background,road"),
-        (["new", "P", "--task", "road=a,a"], "two classes of the same name"),
+        (["new", "P", "--task", "road=a,a"], "two classes with the same name"),
         (["new", "P", "--task", "road=a", "--task", "road=b"], "road"),
         (["train", "P", "--minutes", "0"], "above 0"),
         (["train", "P", "--minutes", "nan"], "above 0"),
@@ -50,7 +50,7 @@ def test_bad_arguments_are_refused_in_one_line(
 
 def test_new_never_replaces_a_project(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
     before = (project / "project.json").read_bytes()
-    assert "holds a project already" in refusal(capfd, "new", project)
+    assert "already contains a project" in refusal(capfd, "new", project)
     assert (project / "project.json").read_bytes() == before
 
 
@@ -72,7 +72,7 @@ def test_import_refusals_say_what_is_missing(
     assert "Nothing to import" in refusal(capfd, "import", project)
     assert "go together" in refusal(capfd, "import", project, "--masks", empty)
     assert "does not exist" in refusal(capfd, "import", project, "--images", tmp_path / "nowhere")
-    assert "no images" in refusal(capfd, "import", project, "--images", empty)
+    assert "no readable images" in refusal(capfd, "import", project, "--images", empty)
     assert "no task 'sky'" in refusal(capfd, "import", project, "--labels", f"sky={empty}")
     assert "left and right" in refusal(capfd, "import", project, "--labels", f"sky={empty}")
     masks = ["--masks", images, "--mapping"]
@@ -118,5 +118,5 @@ def test_check_refuses_a_device_that_is_not_there(capsys: pytest.CaptureFixture[
     assert run(["check", "--device", "cuda"]) == 2
     said = capsys.readouterr()
     assert said.out == ""
-    assert said.err.startswith("error: CUDA was asked for")
+    assert said.err.startswith("error: CUDA is not available")
     assert said.err.count("\n") == 1

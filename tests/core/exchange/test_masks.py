@@ -1,4 +1,4 @@
-"""Masks made elsewhere become labels, and what can't be used is said in sentences while the rest goes on."""
+"""Masks made elsewhere become labels, and what cannot be used is said in sentences while the rest goes on."""
 
 from __future__ import annotations
 
@@ -138,15 +138,15 @@ def test_a_mask_of_the_wrong_kind_is_left_out_with_a_sentence(mapping_file, mask
     Image.fromarray(np.random.default_rng(0).integers(1, 255, (3, 4, 3), np.uint8)).save(masks / "a.png")
     labels, problems = run(import_masks(masks, read_mapping(mapping_file(FUSION)), [image("a")], no_path))
     assert labels == {}
-    assert "a.png is left out of road: the mapping names numbers, but its pixels are colours" in problems[0]
+    assert "a.png is left out of road: the mapping lists numbers, but its pixels are colours" in problems[0]
     Image.fromarray(INDICES.astype(np.uint16)).save(masks / "a.png")
     labels, problems = run(import_masks(masks, read_mapping(mapping_file(COLORS)), [image("a")], no_path))
-    assert "the mapping names colours, but its pixels are plain numbers" in problems[0]
+    assert "the mapping lists colours, but its pixels are plain numbers" in problems[0]
 
 
 def test_a_mask_of_fractions_is_no_mask(masks):
     cv2.imwrite(str(masks / "a.tif"), np.ones((3, 4), np.float32) / 2)
-    with pytest.raises(ImageError, match=r"a\.tif holds fractions"):
+    with pytest.raises(ImageError, match=r"a\.tif contains fractions"):
         read_source_mask(masks / "a.tif")
 
 
@@ -187,7 +187,7 @@ def test_unknown_image_sizes_are_read_from_the_image(masks, tmp_path):
     entries = [image("a", 0, 0), image("b", 0, 0)]
     labels, problems = run(import_index_masks(masks, task, entries, lambda e: tmp_path / e.name))
     assert list(labels) == [("a", "road")]
-    assert "b.png is left out, since its image can't be read: b.jpg is not there" in problems[0]
+    assert "b.png is left out, since its image can't be read: b.jpg is missing" in problems[0]
 
 
 def test_masks_are_matched_by_stem_and_missing_ones_told_in_one_sentence(masks):
@@ -219,7 +219,7 @@ def test_a_mapping_fits_a_task_that_exists_by_its_class_names(mapping_file, mask
         ("{}", "tasks"),
         ({"tasks": {}}, "no task"),
         ({"tasks": {"road": {"classes": {}}}}, "road has 0 classes"),
-        ({"tasks": {"road": {"classes": {"a": ["red"]}}}}, "'red' in the task road is no number"),
+        ({"tasks": {"road": {"classes": {"a": ["red"]}}}}, "'red' in the task road is not a number"),
         ({"tasks": {"road": {"classes": {"a": [1.5]}}}}, "tasks[...].classes[...][0]"),
         ({"tasks": {"road": {"classes": {"a": [1]}, "unlabeled": [2]}}}, "unlabeled"),
     ],
@@ -227,13 +227,13 @@ def test_a_mapping_fits_a_task_that_exists_by_its_class_names(mapping_file, mask
 def test_a_broken_mapping_is_named_with_place_and_mend(mapping_file, content, place):
     with pytest.raises(MappingError) as caught:
         read_mapping(mapping_file(content))
-    assert "The mapping mapping.json can't be used" in str(caught.value)
+    assert "The mapping mapping.json cannot be used" in str(caught.value)
     assert place in str(caught.value)
-    assert "Mend it in a text editor" in str(caught.value)
+    assert "Fix it in a text editor" in str(caught.value)
 
 
 def test_a_missing_mapping_is_named(tmp_path):
-    with pytest.raises(MappingError, match=r"nowhere\.json can't be read .* Choose another file"):
+    with pytest.raises(MappingError, match=r"nowhere\.json could not be read .* Choose another file"):
         read_mapping(tmp_path / "nowhere.json")
 
 
@@ -272,7 +272,7 @@ def test_a_mask_that_does_not_fit_into_the_memory_is_one_files_problem(mapping_f
     mappings = read_mapping(mapping_file(FUSION))[:1]
     labels, problems = run(import_masks(masks, mappings, [image("a"), image("b")], no_path))
     assert list(labels) == [("b", "road")]
-    assert problems == ["a.png does not fit into the memory. Cut it into smaller images."]
+    assert problems == ["a.png does not fit into memory. Cut it into smaller images."]
 
 
 def test_a_turned_palette_mask_is_upright(mapping_file, masks):

@@ -128,7 +128,7 @@ def test_other_pages_are_left_out_with_a_word(tmp_path, array, options, words):
     path = write(tmp_path / "stack.tif", array, **options)
     info = read_info(path)
     assert info.learned == 3
-    assert info.note.startswith("stack.tif holds several pages, and only the first is read.")
+    assert info.note.startswith("stack.tif has several pages, and only the first is read.")
     assert words in info.note
     assert read_channels(path, 3).shape == (20, 30, 3)
     added = gather_images([path], Project("p"), tmp_path / "project")
@@ -209,10 +209,10 @@ def test_what_cant_be_read_is_said_in_words(tmp_path):
     odd = write(tmp_path / "odd.tif", SIX, **GREY, planarconfig="contig", metadata=None)
     with tifffile.TiffFile(odd, mode="r+") as tif:
         tif.pages[0].tags["Compression"].overwrite(34661)
-    for path, words in ((many, "has 17 bands"), (waves, "complex"), (odd, "compressed as JBIG")):
+    for path, words in ((many, "has 17 bands"), (waves, "complex"), (odd, "compressed with JBIG")):
         with pytest.raises(ImageError, match=rf"{path.name} .*{words}"):
             read_info(path)
-    with pytest.raises(ImageError, match=r"cut\.tif is damaged or cut off"):
+    with pytest.raises(ImageError, match=r"cut\.tif is damaged or truncated"):
         read_stack(cut)
 
 
@@ -264,9 +264,9 @@ def test_the_first_image_decides_and_others_stay_out_with_a_sentence(tmp_path):
     added = gather_images([tmp_path], Project("p"), tmp_path / "project")
     assert [(e.id, e.channels) for e in added.entries] == [("a", 6)]
     assert len(added.problems) == 2
-    assert added.problems[0].startswith("b.tif has 4 bands, the images of this project have 6.")
+    assert added.problems[0].startswith("b.tif has 4 bands, but the images of this project have 6.")
     assert added.problems[1].startswith(
-        "c.png is a grey or colour image, the images of this project have 6 bands."
+        "c.png is a grey or colour image, but the images of this project have 6 bands."
     )
     project = add_images(Project("p"), added.entries)
     assert project.channels == 6
@@ -274,12 +274,12 @@ def test_the_first_image_decides_and_others_stay_out_with_a_sentence(tmp_path):
     assert plain.channels == Project("empty").channels == 3
     refused = gather_images([tmp_path / "a.tif"], plain, tmp_path)
     assert not refused.entries
-    assert "a.tif has 6 bands, the images of this project are grey or colour." in refused.problems[0]
+    assert "a.tif has 6 bands, but the images of this project are grey or colour." in refused.problems[0]
 
 
 def test_an_image_of_other_bands_is_refused_where_it_is_read(tmp_path):
     path = write(tmp_path / "six.tif", SIX, **GREY, planarconfig="contig")
-    with pytest.raises(ImageError, match=r"six\.tif has 6 bands, the images of this project have 4"):
+    with pytest.raises(ImageError, match=r"six\.tif has 6 bands, but the images of this project have 4"):
         read_channels(path, 4)
     with pytest.raises(ImageError, match="grey or colour"):
         read_channels(path, 3, strict=True)

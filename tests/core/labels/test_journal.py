@@ -179,5 +179,8 @@ def test_a_write_that_fails_half_way_leaves_no_half_record(tmp_path, monkeypatch
 
 def test_a_journal_that_cannot_be_read_is_named(tmp_path):
     (tmp_path / "000001.journal").mkdir()
-    with pytest.raises(StorageError, match=r"000001\.journal can't be read.*open the project again"):
+    with pytest.raises(
+        StorageError,
+        match=r"000001\.journal, which has the last strokes, could not be read.*reopen the project",
+    ):
         read_journal(tmp_path)

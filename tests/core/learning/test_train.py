@@ -71,7 +71,7 @@ def test_nothing_labelled_is_said(world: World, tmp_path: Path) -> None:
 
 
 def test_no_model_to_evaluate_is_said(world: World, tmp_path: Path) -> None:
-    with pytest.raises(ModelError, match="Learn one first"):
+    with pytest.raises(ModelError, match="Train one first"):
         evaluate(world.data(), tmp_path, device="cpu")
 
 

@@ -103,7 +103,7 @@ DEEP, LONG = "[" * 100_000, '"' + "x" * (1 << 24) + '"'
 @pytest.mark.parametrize("text", [DEEP, LONG, "[]", "5", ""], ids=len)
 def test_a_text_that_is_no_description_is_refused(tmp_path: Path, text: str) -> None:
     folder = written(tmp_path / "m", text)
-    with pytest.raises(ModelError, match=r"m/model\.safetensors doesn't say which model it holds"):
+    with pytest.raises(ModelError, match=r"m/model\.safetensors has no description of its model"):
         load_model(folder)
 
 
@@ -127,7 +127,7 @@ def test_many_tasks_without_their_weights_are_refused_before_they_are_built(
 
     monkeypatch.setattr(MultiTaskNet, "__init__", counted)
     folder = written(tmp_path / "m", json.dumps({**MADE, "tasks": tasks(900)}), heads=900)
-    with pytest.raises(ModelError, match=r"fit no network"):
+    with pytest.raises(ModelError, match=r"do not fit any network"):
         load_model(folder)
     assert built == [1]
 
@@ -144,7 +144,7 @@ def net_with(value: float) -> MultiTaskNet:
 def test_weights_that_are_no_numbers_are_refused(tmp_path: Path, value: float) -> None:
     net = net_with(value)
     save_model(tmp_path / "m", net, Description((TASK,), net.architecture))
-    with pytest.raises(ModelError, match=r"m/model\.safetensors hold values that are no numbers.*damaged"):
+    with pytest.raises(ModelError, match=r"m/model\.safetensors contain NaN or infinity.*damaged"):
         load_model(tmp_path / "m")
 
 
@@ -155,7 +155,7 @@ def test_answers_that_are_no_numbers_are_said_in_place_of_background(world: Worl
         net.head(TASK.id).classify.weight[:] = 3e38
         net.head(TASK.id).mix.bias[:] = 3e38
     save_model(tmp_path / "current", net, Description((TASK,), net.architecture))
-    with pytest.raises(ModelError, match=r"current answers with values that are no numbers.*learn again"):
+    with pytest.raises(ModelError, match=r"current predicts NaN.*learn again"):
         Predictor.load(tmp_path, device="cpu").predict(np.zeros((32, 32, 3), np.uint8))
     world.tasks = (replace(TASK, id=TASK.id),)
     world.paint("i3", TASK.id)
@@ -207,13 +207,13 @@ def test_a_class_that_was_never_learned_is_not_answered(tmp_path: Path) -> None:
     answer = predictor.predict(np.zeros((32, 32, 3), np.uint8), careful=False)[new.id]
     assert (answer.classes == 2).all()
     assert predictor.lacks((new,)) == [
-        "The model current has not learned d of stripes yet and predicts no pixel so. Train it again."
+        "The model current has not learned d of stripes yet, so it never predicts it. Train it again."
     ]
 
 
 def test_a_model_of_other_tasks_is_refused(tmp_path: Path) -> None:
     stored(tmp_path, new_task(Project("p"), "stripes", ("a", "b", "c")))
-    with pytest.raises(ModelError, match="from other tasks"):
+    with pytest.raises(ModelError, match="trained for other tasks"):
         Predictor.load(tmp_path, device="cpu", tasks=(TASK,))
 
 

@@ -123,6 +123,6 @@ def test_a_pickle_in_its_place_is_refused(folder: Path) -> None:
 def test_a_model_from_other_tasks_is_named(folder: Path) -> None:
     _, description = load_model(folder)
     other = new_task(Project("p"), "lesion", ("no", "yes"))
-    with pytest.raises(ModelError, match=r"other tasks \(road; this project asks lesion\)"):
+    with pytest.raises(ModelError, match=r"other tasks \(road; this project has lesion\)"):
         check_tasks(description, (other,), folder)
     check_tasks(description, (other, TASK), folder)

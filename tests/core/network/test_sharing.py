@@ -179,7 +179,7 @@ def test_images_of_other_channels_go_through_and_wrong_ones_are_named(channels: 
     net = MultiTaskNet({"a": 2}, choose(channels=channels, untrained=True)).eval()
     with torch.inference_mode():
         assert net(torch.rand(1, channels, 64, 64) * 255)["a"].shape[1] == 2
-    with pytest.raises(ValueError, match=f"{channels} channels, not of 3"):
+    with pytest.raises(ValueError, match=f"{channels} channels, not 3"):
         net.features(IMAGE)
 
 
@@ -220,8 +220,8 @@ def test_a_copy_of_a_network_with_branches_answers_the_same() -> None:
         ({"network": "nonsense"}, "lite0, deeplabv3plus, fusionnet"),
         ({"sharing": "nonsense"}, "whole, early, attention, none"),
         ({"encoder": "nonsense"}, "resnet18"),
-        ({"network": "fusionnet", "encoder": "resnet18"}, "no other encoder"),
-        ({"encoder": "fusionnet"}, "belongs to the network"),
+        ({"network": "fusionnet", "encoder": "resnet18"}, "only with its own encoder"),
+        ({"encoder": "fusionnet"}, "works only with the network"),
     ],
 )
 def test_a_choice_that_there_is_not_is_named_with_those_there_are(

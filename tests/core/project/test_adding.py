@@ -52,7 +52,7 @@ def test_a_project_below_the_photos_is_left_out_and_counted(photos):
     added = gather_images([photos], Project("x"), project)
     assert [e.name for e in added.entries] == ["n0.png", "n1.png", "n2.png"]
     assert added.problems == (
-        f"{project} is a project: its 3 image files are left out, since labels and backups are among them. "
+        f"{project} is a project. Its 3 image files were skipped, because they include labels and backups. "
         f"To add its photos, choose {project / 'images'}.",
     )
     inside = gather_images([project / "images"], Project("x"), project)
@@ -65,12 +65,12 @@ def test_kinds_that_are_not_read_are_counted(photos):
     added = gather_images([photos], Project("x"), photos / "P")
     assert len(added.entries) == 3
     assert added.problems == (
-        "3 files of kinds that are not read: 2 .heic, 1 .dcm. Save them as PNG, JPEG or TIFF to add them.",
+        "3 files have unsupported formats: 2 .heic, 1 .dcm. Save them as PNG, JPEG or TIFF to add them.",
     )
     (photos / "one").mkdir()
     (photos / "one" / "a.cr2").touch()
     added = gather_images([photos / "one"], Project("x"), photos / "P")
-    assert "1 file of a kind that is not read: 1 .cr2." in added.problems[0]
+    assert "1 file has an unsupported format: 1 .cr2." in added.problems[0]
 
 
 @posix
@@ -93,7 +93,7 @@ def test_a_name_that_is_no_text_is_named_and_costs_nothing_else(photos, tmp_path
     added = gather_images([photos], Project("x"), tmp_path / "P")
     assert [e.name for e in added.entries] == ["n0.png", "n2.png"]
     assert added.problems == (
-        r"caf\xe9.png is left out, since its name is not UTF-8. Rename it, then add it.",
+        r"caf\xe9.png was skipped, because its name is not valid UTF-8. Rename it, then add it again.",
     )
     from core.images.finding import search
 
@@ -219,8 +219,8 @@ def test_another_picture_never_gets_a_removed_ones_labels(photos, folder, tmp_pa
     _, added = import_into(folder, fewer, tmp_path / "new", labelled=[("n0", "road"), ("n1", "road")])
     assert [e.id for e in added.entries] == ["n0-2"]
     assert added.notes == (
-        "n0.png is not the picture that was removed under the name n0: it begins without labels. "
-        "Those of the other are kept, in the project's folder labels.",
+        "n0.png differs from the image that was removed as n0, so it starts without labels. "
+        "The labels of the removed one are kept in the project's labels folder.",
     )
     _, added = import_into(folder, fewer, tmp_path / "new")  # nothing was labelled
     assert [e.id for e in added.entries] == ["n0"]

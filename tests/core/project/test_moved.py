@@ -88,16 +88,14 @@ def test_images_that_are_lost_are_said_together(tmp_path):
         return lost_texts(tmp_path, [ImageEntry(str(n), p) for n, p in enumerate(paths)])
 
     assert lost() == []
-    assert lost("/gone/a.png") == [
-        "a.png is not where it was (/gone). Put it back, or remove it from the project."
-    ]
+    assert lost("/gone/a.png") == ["a.png is missing from /gone. Put it back, or remove it from the project."]
     (text,) = lost(*(f"/gone/{number}.png" for number in range(5000)))
     assert text == (
-        "5,000 images are not where they were (/gone): 0.png, 1.png, 2.png and 4,997 more. "
-        "Put them back, or open the project in the window, which looks for them in a folder."
+        "5,000 images are missing from /gone: 0.png, 1.png, 2.png and 4,997 more. "
+        "Put them back, or open the project in the window, which can search a folder for them."
     )
     (text,) = lost(*(f"/gone/day{number}/{number}.png" for number in range(200)))
-    assert text.startswith("200 images are not where they were (/gone): 0.png")
+    assert text.startswith("200 images are missing from /gone: 0.png")
     assert len(lost("/one/a.png", "D:\\two\\b.png", "images/c.png")) == 3
     (text,) = lost(*(f"/{n}/a.png" for n in range(9)), "D:\\a.png", "images/c.png")
     assert text.startswith("11 images")
@@ -146,7 +144,7 @@ def test_no_other_computer_is_asked_before_the_user_chose_it(tmp_path, nobody_ch
     assert not folder.image_path(entry).exists()
     assert found_beside(folder.path, project) is project
     (text,) = lost_texts(folder.path, [entry])
-    assert "another computer (host), which is not asked before you choose it" in text
+    assert "another computer (host), which is not accessed until you choose it" in text
     remote.choose("\\\\HOST\\other")
     assert may_look(path)
     assert str(folder.image_path(entry)) == str(folder.path / path)

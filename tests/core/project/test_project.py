@@ -123,7 +123,7 @@ def test_a_removed_class_leaves_its_rule_for_undo_to_find():
 
 
 def test_a_rule_within_one_task_is_refused():
-    with pytest.raises(ValueError, match="two tasks"):
+    with pytest.raises(ValueError, match="two different tasks"):
         Rule(ClassRef("road", "a"), ClassRef("road", "b"))
 
 

@@ -111,7 +111,7 @@ def test_a_broken_label_without_a_backup_is_only_kept(project):
     shutil.rmtree(project / "backups")
     break_file(project / "labels" / "road" / "a.png")
     _, repaired = found_and_repaired(project, "label")
-    assert "No backup" in repaired.text
+    assert "no usable backup" in repaired.text
     assert sorted(p.name for p in (project / "labels" / "road").iterdir()) == ["a.png.broken", "b.png"]
 
 
@@ -201,7 +201,7 @@ def test_a_broken_project_file_is_replaced_by_its_last_version_and_kept(project)
     file.unlink()
     file.write_bytes(data[:50])
     finding, repaired = found_and_repaired(project, "project")
-    assert "project.json can't be opened" in finding.text
+    assert "project.json could not be opened" in finding.text
     assert "000001.json" in repaired.text
     assert (project / "project.json.broken").read_bytes() == data[:50]
     folder, loaded = ProjectFolder.open(project, to_look=True)

@@ -42,7 +42,7 @@ def test_a_committed_stroke_is_in_the_journal_before_the_png(open_store, tmp_pat
     store.wait_durable()
     assert store.saved
     assert not png(tmp_path).exists()
-    again = open_store(read_only="looking only")
+    again = open_store(read_only="read-only")
     assert np.array_equal(again.get("scene", "road"), store.get("scene", "road"))
     store.flush()
     assert np.array_equal(read_index_mask(png(tmp_path)), store.get("scene", "road"))

@@ -21,9 +21,11 @@ def test_a_label_of_another_size_is_never_stretched_or_overwritten(open_store, t
     write_index_mask(png(tmp_path), np.zeros((5, 6), np.uint8))
     old = png(tmp_path).read_bytes()
     store = open_store()
-    with pytest.raises(StorageError, match=r"road/scene\.png has 6 x 5 pixels, its image has 32 x 24.*move"):
+    with pytest.raises(
+        StorageError, match=r"road/scene\.png has 6 x 5 pixels, but its image has 32 x 24.*move"
+    ):
         store.edit("scene", "road", SHAPE)
-    with pytest.raises(StorageError, match=r"road/scene\.png has 6 x 5 pixels, the new one 32 x 24"):
+    with pytest.raises(StorageError, match=r"road/scene\.png has 6 x 5 pixels, but the new one has 32 x 24"):
         store.replace("scene", "road", np.zeros(SHAPE, np.uint8))
     store.close()
     assert png(tmp_path).read_bytes() == old
@@ -38,7 +40,7 @@ def test_a_broken_png_is_named_and_left_as_it_is(open_store, tmp_path, broken):
     store = open_store()
     for read in (store.get, store.copy, store.pixel_counts):
         with pytest.raises(
-            StorageError, match=r"The label road/scene\.png can't be used, and is left as it is"
+            StorageError, match=r"The label road/scene\.png cannot be used, and was not changed"
         ):
             read("scene", "road")
     paint(store, 5, 5, image_id="other")
@@ -59,7 +61,7 @@ def test_a_png_that_broke_meanwhile_keeps_its_strokes_in_the_journal(open_store,
     store.on_problem = problems.append
     store.flush()
     assert len(problems) == 1
-    assert "road/scene.png can't be used" in problems[0]
+    assert "road/scene.png cannot be used" in problems[0]
     store.close()
     assert png(tmp_path).read_bytes() == b"oops"
     png(tmp_path).write_bytes(good)
@@ -126,7 +128,7 @@ def test_on_a_full_disk_painting_goes_on_and_all_is_saved_when_there_is_space(
     assert not store.saved
     assert len(disk.problems) == 1
     assert "the disk is full. Free some space" in disk.problems[0]
-    assert "Go on painting" in disk.problems[0]
+    assert "You can keep painting" in disk.problems[0]
     store.flush()
     assert not store.saved
     assert not png(tmp_path).exists()

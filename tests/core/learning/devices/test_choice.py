@@ -93,7 +93,7 @@ def test_no_accelerator(machine: Machine) -> None:
 def test_a_build_for_cuda_without_a_driver_is_a_cpu() -> None:
     assert choose_device()[0] == torch.device("cpu")
     assert gpu_count() == 0
-    with pytest.raises(DeviceError, match="CUDA was asked for"):
+    with pytest.raises(DeviceError, match="CUDA is not available"):
         choose_device("cuda")
 
 
@@ -155,7 +155,7 @@ def test_several_gpus(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None
     assert own_device(torch.device("xpu")) == torch.device("xpu", 2)
     assert own_device(torch.device("cpu")) == torch.device("cpu")
     machine("cuda", 2)
-    with pytest.raises(DeviceError, match="finds no GPU of its own, of 2"):
+    with pytest.raises(DeviceError, match="no GPU for process 3, only 2"):
         own_device(torch.device("cuda"))
 
 

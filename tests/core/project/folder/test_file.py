@@ -137,11 +137,11 @@ def test_versions_are_kept_without_hard_links_too(folder, project, monkeypatch):
         ("", "truncated"),
         ("{", "truncated"),
         ('{"version": 1,\n "name": oops}', "line 2, column 10"),
-        ("[]", "no object"),
+        ("[]", "no JSON object"),
         ('{"name": "x"}', "version"),
         ('{"version": 1}', "name"),
         ('{"version": 99, "name": "x"}', "newer Maskloom"),
-        ('{"version": 0, "name": "x"}', "no way from version 0"),
+        ('{"version": 0, "name": "x"}', "version 0 cannot be upgraded"),
         ('{"version": true, "name": "x"}', "version"),
         ('{"version": 1, "name": "x", "tasks": [{"id": "a", "name": 5, "classes": []}]}', "tasks[0].name"),
         ('{"version": 1, "name": "x", "tasks": [{"id": "a", "name": "a", "classes": []}]}', "tasks[0]"),
@@ -163,7 +163,7 @@ def test_a_broken_project_json_blocks_with_file_place_and_mend(folder, text, pla
     sentence = str(caught.value)
     assert str(path) in sentence
     assert place in sentence
-    assert "It is left as it is. Mend it" in sentence
+    assert "It was not changed. Fix it" in sentence
     assert path.read_text(encoding="utf-8") == text
     assert not (folder.path / ".maskloom-lock").exists()
 
@@ -172,7 +172,7 @@ def test_the_version_before_is_named_as_a_mend(folder, project):
     folder.save(replace(project, name="new"))
     folder.close()
     (folder.path / "project.json").write_bytes(b"\0" * 50)
-    with pytest.raises(StorageError, match=r"replace it by a copy of .*000001\.json"):
+    with pytest.raises(StorageError, match=r"replace it with a copy of .*000001\.json"):
         ProjectFolder.open(folder.path)
 
 
@@ -191,18 +191,18 @@ def test_a_mutated_project_json_is_read_or_refused_in_words(project, changes, cu
 
 def test_a_folder_without_a_project_is_told(tmp_path):
     for path in (tmp_path, tmp_path / "nowhere"):
-        with pytest.raises(StorageError, match=r"There is no project in .* it has no project\.json"):
+        with pytest.raises(StorageError, match=r"There is no project in .* project\.json is missing"):
             ProjectFolder.open(path)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_project_is_not_made_over_another_or_over_a_file(folder, project, tmp_path):
-    with pytest.raises(StorageError, match="holds a project already"):
+    with pytest.raises(StorageError, match="already contains a project"):
         ProjectFolder.create(folder.path, project)
     (tmp_path / "file").touch()
-    with pytest.raises(StorageError, match="file in its place"):
+    with pytest.raises(StorageError, match="because a file has that name"):
         ProjectFolder.create(tmp_path / "file", project)
-    with pytest.raises(StorageError, match="file in its place"):
+    with pytest.raises(StorageError, match="because a file has that name"):
         ProjectFolder.create(tmp_path / "file" / "below", project)
 
 
@@ -214,7 +214,7 @@ def test_migrations_go_step_by_step_by_name():
     data, taken = migrate({"version": 1, "title": "x"}, steps, to=3)
     assert data == {"version": 3, "title": "x", "name": "x", "images": []}
     assert taken == ["name the project", "give images splits"]
-    with pytest.raises(ValueError, match="no way from version 1"):
+    with pytest.raises(ValueError, match="version 1 cannot be upgraded"):
         migrate({"version": 1}, steps[1:], to=3)
 
 

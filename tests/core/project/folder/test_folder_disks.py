@@ -40,7 +40,7 @@ def test_a_full_disk_leaves_the_old_project_and_saving_is_tried_again(folder, pr
     assert parse_project((folder.path / "project.json").read_bytes()) == project
     assert not folder.labels.saved
     assert len(problems) == 1
-    with pytest.raises(StorageError, match="close again"):
+    with pytest.raises(StorageError, match="close the project again"):
         folder.close()
     full.clear()
     assert saved.wait(20)
@@ -121,17 +121,19 @@ def test_without_write_permission_a_project_opens_for_looking(folder, project, m
     again, loaded = ProjectFolder.open(folder.path)
     assert loaded == project
     assert again.read_only
-    assert "may not be written" in again.read_only_reason
+    assert "could not be written" in again.read_only_reason
     assert "copy the project" in again.read_only_reason
     assert np.array_equal(again.labels.get("a", "road"), label)
-    with pytest.raises(StorageError, match="may not be written"):
+    with pytest.raises(StorageError, match="could not be written"):
         again.save(project)
-    with pytest.raises(StorageError, match="may not be written"):
+    with pytest.raises(StorageError, match="could not be written"):
         again.labels.edit("a", "road", (6, 8))
     again.close()
 
 
 def test_without_write_permission_no_project_is_made(tmp_path, project, monkeypatch):
     refuse_lock(monkeypatch, errno.EACCES)
-    with pytest.raises(StorageError, match=r"You may not make a project in .* Choose a folder"):
+    with pytest.raises(
+        StorageError, match=r"You do not have permission to create a project in .* Choose another folder"
+    ):
         ProjectFolder.create(tmp_path / "new", project)

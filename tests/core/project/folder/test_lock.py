@@ -198,7 +198,7 @@ def test_a_broken_label_does_not_block_a_second_opening(folder):
     (folder.path / "labels" / "road").mkdir(parents=True)
     (folder.path / "labels" / "road" / "a.png").write_bytes(b"oops")
     second, _ = ProjectFolder.open(folder.path)
-    with pytest.raises(StorageError, match=r"a\.png can't be used"):
+    with pytest.raises(StorageError, match=r"a\.png cannot be used"):
         second.labels.get("a", "road")
     second.close()
     (folder.path / "labels" / "road" / "a.png").unlink()
