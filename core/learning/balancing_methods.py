@@ -1,6 +1,6 @@
-"""The methods of balancing that can be chosen: what each does, its paper, and what a step with it costs.
+"""The available balancing methods: what each does, its paper, and the cost of a step.
 
-Apart from the methods themselves, so that a window or a command line can list them without the network. A new
+Separate from the methods themselves, so that the window and the command line can list them without torch. A new
 method is a class in core.learning.full.balancing, and a row here.
 """
 
@@ -12,34 +12,34 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """One way to weigh tasks against each other."""
+    """One way to balance tasks."""
 
     id: str
     name: str
     text: str
-    """A sentence on what it does."""
+    """One sentence about what it does."""
     paper: str
     cost: float
-    """A step with 3 tasks takes this many times as long as with fixed weights, measured by benchmarks/balancing.py."""
+    """The time of a step with 3 tasks relative to fixed weights, as measured by benchmarks/balancing.py."""
     code: str
     """The class in core.learning.full.balancing."""
     apart: bool = False
-    """Needs each task's own gradient, which several processes don't have."""
+    """Whether it needs each task's own gradient, which several processes don't have."""
 
 
 # fmt: off
 _ALL: Final = (
-    Method("fixed", "Fixed weights", "The sum of the losses, each times its task's weight.",
+    Method("fixed", "Fixed weights", "The sum of the losses, each multiplied by its task's weight.",
            "Kurin et al. 2022, arXiv:2201.04122: hard to beat", 1.0, "Balancing"),
-    Method("equal", "Equal", "Divides each loss by its own running size, so that all tasks pull alike.",
+    Method("equal", "Equal", "Divides each loss by its running mean, so that all tasks count the same.",
            "Chennupati et al. 2019, arXiv:1904.08492", 1.0, "Equal"),
-    Method("uncertainty", "Uncertainty", "Learns along how uncertain each task is, and lets uncertain ones count less.",
+    Method("uncertainty", "Uncertainty", "Learns how uncertain each task is, and lets uncertain tasks count less.",
            "Kendall et al. 2018, arXiv:1705.07115", 1.0, "Uncertainty"),
     Method("dwa", "Dynamic weight average", "A task whose loss falls more slowly than the others' counts more.",
            "Liu et al. 2019, arXiv:1803.10704", 1.0, "Averaging"),
-    Method("random", "Random weights", "Drawn anew at each step: the control that any method must beat.",
+    Method("random", "Random weights", "Draws weights at random in every step: the baseline that any method must beat.",
            "Lin et al. 2022, arXiv:2111.10603", 1.0, "Random"),
-    Method("pcgrad", "PCGrad", "Where two tasks' gradients conflict, takes out of each what works against the other.",
+    Method("pcgrad", "PCGrad", "If two tasks' gradients conflict, removes from each what works against the other.",
            "Yu et al. 2020, arXiv:2001.06782", 2.2, "PCGrad", apart=True),
     Method("upgrad", "UPGrad", "Projects each gradient so that a small step harms no task, then takes the mean.",
            "Quinton and Rey 2024, arXiv:2406.16232", 1.9, "UPGrad", apart=True),
@@ -50,11 +50,11 @@ METHODS: Final[dict[str, Method]] = {method.id: method for method in _ALL}
 
 
 def cost_text(method: Method) -> str:
-    """What a step costs, in words."""
+    """The cost of a step, in words."""
     if method.cost < 1.05:
-        return "costs nothing"
+        return "no extra cost"
     return f"a step takes {method.cost:.1f} times as long"
 
 
 SHARED: Final = tuple(method.id for method in _ALL if not method.apart)
-"""Those that need the losses only, not each task's gradient: what processes can do together."""
+"""Methods that need only the losses, not each task's gradient, so that several processes can use them."""

@@ -1,4 +1,4 @@
-"""What a changed label, task, image or file means for a learner that is at work."""
+"""How a running learner handles changed labels, tasks, images and files."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def label_changed(learner: Learner, image_id: str) -> None:
-    """A label of that image is another one: learn it, or score on it."""
+    """A label of that image changed: learn it, or score on it."""
     split = next((i.split for i in learner.dataset.data.images if i.id == image_id), None)
     if split == "train":
         learner.quick.label_changed(image_id)
@@ -28,7 +28,7 @@ def label_changed(learner: Learner, image_id: str) -> None:
 
 
 def data_changed(learner: Learner, data: LearningData) -> None:
-    """Tasks, images, their splits or files are other ones, or images are prepared in another way."""
+    """Tasks, images, their splits, their files or the preprocessing changed."""
     old = learner.dataset.data
     learner.dataset.change(data)
     for task in data.tasks:
@@ -66,7 +66,7 @@ def data_changed(learner: Learner, data: LearningData) -> None:
 
 
 def _preprocessing_changed(learner: Learner) -> None:
-    """Nothing that was read of any image holds any more. The heads learn on from what they know."""
+    """Everything read from images is outdated. The heads continue from what they know."""
     learner.store.learned |= learner.quick.bank.seen
     learner.quick.memory.clear()
     learner.quick.reset_tasks()
@@ -75,7 +75,7 @@ def _preprocessing_changed(learner: Learner) -> None:
 
 
 def _changed_files(old: LearningData, new: LearningData) -> list[str]:
-    """Images whose files are other ones than before; one that only got its first mark is the same."""
+    """Images whose files changed; one that only got its first mark has not."""
     old_entries = {i.id: i for i in old.images}
     changed = []
     for entry in new.images:

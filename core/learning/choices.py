@@ -1,4 +1,4 @@
-"""What a project's choices mean to the learner: which network, and how it learns. What a call says itself wins."""
+"""Turns a project's choices into a network and a config for the learner. Arguments of a call take precedence."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ def architecture_of(
     *,
     untrained: bool = False,
 ) -> Architecture | None:
-    """The network of these choices; None where nothing was chosen: then the stored model's, or the usual one.
+    """The network of these choices; None if nothing was chosen: then the stored model's, or the default one.
 
-    The arguments win over the choices. An encoder that was chosen for another network is left out where only
-    the network is given. ValueError with a sentence where there is no such network, or it can't be so.
+    Arguments take precedence over the choices. If only the network is given, an encoder chosen for another network is
+    ignored. Raises ValueError with a sentence if the network is unknown or the combination impossible.
     """
     from core.network.registry import choose, network_info  # here: these load torch, and a plan needs none
 

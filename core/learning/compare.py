@@ -1,7 +1,7 @@
 """Does sharing help? One network for all tasks against one network per task, under the same budget.
 
-Every network learns as `train` does, from the same labels; then all are scored on the same images. What is
-said of the difference stands on intervals over images, and where these leave it open, that is what is said.
+Every network is trained like in `train`, from the same labels; then all are scored on the same images. Statements about
+the difference are based on intervals over images; if these leave it open, the result says so.
 """
 
 from __future__ import annotations
@@ -37,13 +37,13 @@ if TYPE_CHECKING:
     from core.project.model import Task
 
 Budget = Literal["each", "total"]
-"""Whether every network gets the minutes (steps), or those of one task share what the joint one gets."""
+"""Whether every network gets the minutes (steps), or the single-task networks share what the joint one gets."""
 JOINT = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Learning:
-    """How every network of a comparison learns: what `train` takes, but for the bounds."""
+    """How every network of a comparison is trained: the arguments of `train` without the budget."""
 
     device: str = "auto"
     seed: int = 0
@@ -54,7 +54,7 @@ class Learning:
 
     @property
     def config(self) -> FullConfig:
-        """The same as `train` takes it."""
+        """The config to pass to `train`."""
         usual = FullConfig(balancing=self.balancing, augmentation=self.augmentation)
         return usual if self.objective is None else replace(usual, objective=self.objective)
 
@@ -67,10 +67,10 @@ def compare(
     budget: Budget = "each",
     how: Learning | None = None,
 ) -> Iterator[Event | Comparison]:
-    """Learn and score all networks: Progress, Notice and other events, at the end a Comparison.
+    """Train and score all networks: yields Progress, Notice and other events, and finally a Comparison.
 
-    `minutes` or `steps` (one of them) bound each network, see Budget. Tasks without labels, or of weight 0, are
-    left out. TrainError where there are fewer than two tasks or too few labelled images; else as `train`.
+    Either `minutes` or `steps` limits each network, see Budget. Tasks without labels, or with weight 0, are left out.
+    Raises TrainError if there are fewer than two tasks or too few labelled images, and otherwise like `train`.
     """
     how = how or Learning()
     data, images, held_out = _prepared(data)
@@ -118,12 +118,12 @@ def compare(
 def _budget_text(minutes: float | None, steps: int | None, budget: Budget) -> str:
     amount = f"{minutes:g} minutes" if minutes is not None else f"{steps} steps"
     if budget == "each":
-        return f"Every network learned for {amount}; those of one task took that long each."
-    return f"The joint network learned for {amount}, which those of one task shared among them."
+        return f"Every network was trained for {amount}, including each single-task network."
+    return f"The joint network was trained for {amount}; the single-task networks shared the same amount."
 
 
 def _prepared(data: LearningData) -> tuple[LearningData, list[str], bool]:
-    """Data of the tasks that can be compared, images to score, and whether these had to be held out."""
+    """The data of the comparable tasks, the images to score, and whether these had to be held out."""
     dataset = Dataset(data)
     learned = dataset.labelled(dataset.of_split("train"))
     scored = dataset.labelled(dataset.of_split("val"))
@@ -132,7 +132,7 @@ def _prepared(data: LearningData) -> tuple[LearningData, list[str], bool]:
         scored = sorted(hold_out(learned))
         if not scored:
             raise TrainError(
-                f"Label some val images, or at least {HOLD_OUT_FROM} train images: there is nothing to compare on."
+                f"There is nothing to compare on. Label some val images, or at least {HOLD_OUT_FROM} train images."
             )
         moved = set(scored)
         learned = [i for i in learned if i not in moved]
@@ -143,13 +143,13 @@ def _prepared(data: LearningData) -> tuple[LearningData, list[str], bool]:
     tasks = tuple(t for t in data.tasks if t.weight > 0 and all(t.id in side for side in sides))
     if len(tasks) < 2:
         raise TrainError(
-            "Sharing takes two tasks or more that have a weight above 0 and labels on train and on val images."
+            "Sharing needs at least two tasks that have a weight above 0 and labels on train and val images."
         )
     return replace(data, tasks=tasks), scored, held_out
 
 
 def _told(run: Iterator[Event], place: tuple[int, int], what: str) -> Generator[Event, None, float]:
-    """The run's events as progress of the whole; returns the median seconds a step of full learning."""
+    """Yield the run's events as progress of the whole; return the median seconds per step of full learning."""
     paces: list[float] = []
     for event in run:
         match event:
@@ -161,7 +161,7 @@ def _told(run: Iterator[Event], place: tuple[int, int], what: str) -> Generator[
                 text = f"{what}: {event.text or f'step {event.step}'}"
                 yield replace(event, fraction=(place[0] + fraction) / place[1], eta_seconds=None, text=text)
             case Scored() | Finished() | Losses() | ModelSaved() | PhaseChanged():
-                pass  # of one network, not of the whole
+                pass  # about one network, not the whole
             case _:
                 yield event
     return median(paces) if paces else 0.0
@@ -170,8 +170,8 @@ def _told(run: Iterator[Event], place: tuple[int, int], what: str) -> Generator[
 def _scored(
     predictor: Predictor, data: LearningData, images: Sequence[str], tasks: Sequence[Task]
 ) -> tuple[dict[str, ImageParts], float]:
-    """Per task its parts and confusion matrix on every image, and the median milliseconds of a prediction."""
-    raw = Preprocessing()  # the predictor prepares them as it learned
+    """For each task, its parts and confusion matrix on every image; and the median milliseconds per prediction."""
+    raw = Preprocessing()  # the predictor prepares them
     dataset = Dataset(replace(data, tasks=tuple(tasks), preprocessing=raw))
     sizes = {t.id: len(t.classes) for t in tasks}
     parts_by_task: dict[str, ImageParts] = {t.id: [] for t in tasks}

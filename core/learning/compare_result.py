@@ -1,4 +1,4 @@
-"""What a comparison of joint and single-task networks found, and what may be said of it."""
+"""The result of comparing joint and single-task networks, and what can be concluded from it."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from core.project.model import Task
 
 ImageParts = list[tuple[Confusion, Parts]]
-"""Of one task, per scored image: its confusion matrix and the parts of it."""
+"""For one task and each scored image: the confusion matrix and its parts."""
 Draws = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What a network (or several, summed) costs."""
+    """The cost of a network, or of several together."""
 
     parameters: int
     seconds_a_step: float
@@ -33,38 +33,38 @@ class Cost:
 
 @dataclass(frozen=True, slots=True)
 class TaskResult:
-    """One task: learned with the others, and alone."""
+    """One task: trained with the others, and alone."""
 
     name: str
     joint: TaskScore
     alone: TaskScore
     difference: float
-    """mIoU of the joint network less that of the one alone."""
+    """The mIoU of the joint network minus that of the single-task network."""
     interval: Interval | None
-    """95 % of the difference, both scored on the same images drawn anew; None for fewer than two images."""
+    """The 95 % interval of the difference, with both scored on the same resampled images; None for fewer than two."""
     text: str
-    """What may be said of it, in a sentence."""
+    """What can be concluded, in one sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The whole answer."""
+    """The complete result."""
 
     tasks: tuple[TaskResult, ...]
     delta_m: float
-    """Mean relative gain of the joint network in per cent (Maninis et al. 2019, arXiv:1904.08918)."""
+    """The mean relative gain of the joint network in percent (Maninis et al. 2019, arXiv:1904.08918)."""
     interval: Interval | None
     images: int
     joint: Cost
     alone: Cost
-    """Of all networks of one task together."""
+    """The cost of all single-task networks together."""
     budget: str
-    """In a sentence."""
+    """The budget, in one sentence."""
     seed: int
     held_out: bool
-    """The images were held out by the program, as no val image has labels."""
+    """Whether the program held out the images, because no val image has labels."""
     text: str
-    """What may be said of sharing, in a sentence or two."""
+    """What can be concluded about sharing, in a sentence or two."""
 
 
 def selection(
@@ -77,7 +77,7 @@ def selection(
     seed: int = 0,
     held_out: bool = False,
 ) -> Comparison:
-    """Put scores, intervals and sentences to what was counted, by task id. `costs`: joint, all others together."""
+    """The scores, intervals and sentences for the counts by task id. `costs`: joint, and all others together."""
     count = len(next(iter(joint.values())))
     drawn = np.random.default_rng(seed).multinomial(count, np.full(count, 1 / count), size=DRAWS)
     results, gains, gain_draws = [], [], []
@@ -102,7 +102,7 @@ def _score(images: ImageParts) -> TaskScore:
 
 
 def _draw(images: ImageParts, drawn: npt.NDArray[np.int64]) -> Draws:
-    """mIoU of every draw, (draws,); NaN where a draw has no labelled pixel."""
+    """The mIoU of every resample, (draws,); NaN if a resample has no labelled pixel."""
     stacked = np.stack([image_parts for _, image_parts in images]).astype(np.float64)
     counts = drawn.astype(np.float64) @ stacked.reshape(len(stacked), -1)
     hits, pixels, predicted = np.moveaxis(counts.reshape(len(drawn), 3, -1), 1, 0)
@@ -126,7 +126,7 @@ def _task_text(
 ) -> str:
     joint, alone = (s.interval for s in scores)
     if interval is None or joint is None or alone is None:
-        return f"{name}: one image says too little to tell joint and alone apart."
+        return f"{name}: one image is too little to distinguish joint and alone."
     lap = "overlap" if joint[0] <= alone[1] and alone[0] <= joint[1] else "do not overlap"
     spread = f"{difference:+.3f} ({interval[0]:+.3f} to {interval[1]:+.3f})"
     if interval[0] <= 0 <= interval[1]:
@@ -139,14 +139,14 @@ def _text(delta: float, interval: Interval | None, seed: int) -> str:
     if interval is None:
         return f"Δm is {delta:+.1f} %, on one image: no claim can be made."
     spread = f"Δm is {delta:+.1f} % ({interval[0]:+.1f} to {interval[1]:+.1f})"
-    once = f"Each network learned once, with seed {seed}: another seed may say something else."
+    once = f"Each network was trained once, with seed {seed}; another seed may give another result."
     if interval[0] <= 0 <= interval[1]:
         return f"{spread}, which includes 0: no claim can be made that sharing helps or harms. {once}"
     return f"{spread}: sharing {'helps' if delta > 0 else 'harms'} on these images. {once}"
 
 
 def as_json(result: Comparison, tasks: Sequence[Task]) -> dict[str, Any]:
-    """The whole as JSON holds it; scores as `evaluate --json` has them."""
+    """The result as JSON; scores have the same form as in `evaluate --json`."""
     by_name = {t.name: t for t in tasks}
     return {
         "delta_m": result.delta_m,

@@ -42,8 +42,8 @@ HEAD_START = (5.0, 8.0)
 HEAD_SECONDS = 60.0
 CLOSING_SECONDS = 3.0
 """Of a bounded call, kept for saving the model after the last scoring."""
-NOTHING_KEPT = "Stopped: the model stays as it was."
-STORED_IS_BETTER = PhaseChanged("idle", "The stored model scores better on the val labels and was kept.")
+NOTHING_KEPT = "Stopped. The model was not changed."
+STORED_IS_BETTER = PhaseChanged("idle", "The stored model scores better on the val labels, so it was kept.")
 
 HURRY_SECONDS = 10.0
 """For scoring where somebody waits for the end: systems give half a minute between asking and killing."""
@@ -64,7 +64,9 @@ class TrainError(Exception):
 def check_shared(balancing: str) -> None:
     """TrainError where several processes can't balance tasks in that way."""
     if balancing not in SHARED:
-        raise TrainError(f"Several processes can't balance by {balancing}: choose {', '.join(SHARED)}.")
+        raise TrainError(
+            f"Several processes cannot balance tasks by {balancing}. Choose {', '.join(SHARED)}."
+        )
 
 
 class Course:
@@ -99,7 +101,7 @@ class Course:
         learner = self.learner
         train = learner.dataset.of_split("train")
         if not any(learner.dataset.labelled([i]) for i in train):
-            raise TrainError("No train image has a label yet. Paint or import some labels first.")
+            raise TrainError("No train image has labels yet. Paint or import some first.")
         torch.manual_seed(learner.settings.seed)
         yield from learner.start()
         store = learner.store
@@ -130,11 +132,11 @@ class Course:
         late = sum(not mirrored for _, mirrored in learner.quick.stale)
         if late and mode == "quick":  # full learning reads the others too
             yield Notice(
-                "warning", f"There was no time to read {late} of the train images: give it more minutes."
+                "warning", f"{late} train images were skipped for lack of time. Raise --minutes to use them."
             )
         if learner.quick.trainer is None or not learner.quick.trainer.ready:
             yield from learner.say()
-            raise TrainError("None of the labelled train images can be read.")
+            raise TrainError("None of the labelled train images could be read.")
         yield from learner.say_one_class()
 
     def _short_of_time(self, mode: Mode) -> bool:
@@ -165,7 +167,7 @@ class Course:
         learner.has_model = learner.unsaved = True
         learner.keep_on_host()
         yield from guarded(learner, self._score_and_save)
-        yield Finished("quick", bool(stopped), f"Learned in {self._passed():.0f} s.")
+        yield Finished("quick", bool(stopped), f"Finished in {self._passed():.0f} s.")
 
     def _quick_heads(self) -> Iterator[Event]:
         yield from self._read("quick")
@@ -303,7 +305,7 @@ class Course:
             yield from self._begin()
             yield from guarded(learner, self._head_start)
             learner.keep_on_host()
-        yield PhaseChanged("full", "Learning all of the network.")
+        yield PhaseChanged("full", "Learning the whole network.")
         learner.full = FullRun(
             learner.net,
             learner.dataset,
@@ -324,7 +326,7 @@ class Course:
             yield from guarded(learner, self._end_full)
         learner.full.end(resumable=stopped == "pause")
         learner.full = None
-        yield Finished("full", bool(stopped), f"Learned in {self._passed():.0f} s.")
+        yield Finished("full", bool(stopped), f"Finished in {self._passed():.0f} s.")
 
     def _head_start(self) -> Iterator[Event]:
         """Heads for a full run to begin with, where they know nothing yet."""

@@ -1,4 +1,4 @@
-"""What goes into the learner and what comes out: small frozen values, safe to hand between threads."""
+"""The learner's messages and events: small frozen values that are safe to pass between threads."""
 
 from __future__ import annotations
 
@@ -23,29 +23,29 @@ if TYPE_CHECKING:
 Mode = Literal["quick", "full"]
 Phase = Literal["idle", "preparing", "quick", "full", "predicting", "waiting"]
 Implication = tuple[str, int, str, int]
-"""Where the task of that id has that class, the other one of that id is taken to have this class."""
+"""If the task with that id has that class, the other task is assumed to have this class."""
 Interval = tuple[float, float]
 """From, to."""
 
 
 @dataclass(frozen=True, slots=True)
 class LearningData:
-    """What the learner may know of a project: values, and two thread-safe functions that give copies."""
+    """What the learner knows about a project: values, and two thread-safe functions that return copies."""
 
     tasks: tuple[Task, ...]
     images: tuple[ImageEntry, ...]
     read_image: Callable[[str], Pixels]
-    """Image id -> (H, W, channels) uint8, RGB where they are three; raises core.images.reading.ImageError."""
+    """Image id -> (H, W, channels) uint8, RGB if there are three; raises core.images.reading.ImageError."""
     read_label: Callable[[str, str], Pixels | None]
-    """Image id, task id -> (H, W) uint8, a copy, 255 = unlabelled; None where nothing was painted."""
+    """Image id, task id -> (H, W) uint8, a copy, 255 = unlabelled; None if nothing was painted."""
     channels: int = 3
-    """Of every image, 1 to 16."""
+    """The number of channels of every image, 1 to 16."""
     preprocessing: Preprocessing = field(default_factory=Preprocessing)
-    """How images are prepared before they are learned; `read_image` gives them as they are."""
+    """How images are prepared for learning; `read_image` returns them unprepared."""
     apart: tuple[Excluded, ...] = ()
-    """What the project's rules say excludes what."""
+    """Which classes exclude each other by the project's rules."""
     relations: bool = True
-    """Whether a label of one task may stand for one of another; see core.learning.data.implied_labels."""
+    """Whether a label of one task can imply one of another; see core.learning.data.implied_labels."""
 
 
 # Messages into the inbox ------------------------------------------------------------------------------------
@@ -53,7 +53,7 @@ class LearningData:
 
 @dataclass(frozen=True, slots=True)
 class Learn:
-    """Learn in `mode` from now on. `full` may bound itself; afterwards quick learning goes on."""
+    """Learn in `mode` from now on. `full` can have a limit; afterwards quick learning continues."""
 
     mode: Mode
     minutes: float | None = None
@@ -61,27 +61,27 @@ class Learn:
     config: FullConfig | None = None
     """How a full run learns; as the learner's settings say where None."""
     resume: bool = False
-    """Go on with the full run that was interrupted; what is left of it where neither bound is set."""
+    """Resume the interrupted full run; for the rest of its budget if no limit is set."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """End what runs now and keep the best model so far; strokes are not learned until the next Learn."""
+    """Stop the current run and keep the best model so far; strokes are not learned until the next Learn."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cancel:
-    """End the full run and throw it away: the model from before it is back."""
+    """Stop the full run and discard it: the model from before is restored."""
 
 
 @dataclass(frozen=True, slots=True)
 class Close:
-    """End `run`. Saves the best model where that takes no longer than a second."""
+    """End `run`. Saves the best model if that takes no longer than a second."""
 
 
 @dataclass(frozen=True, slots=True)
 class SetWeight:
-    """A task's weight moved; counts from the next step on."""
+    """A task's weight changed; it counts from the next step on."""
 
     task_id: str
     weight: float
@@ -105,7 +105,7 @@ class LabelChanged:
 
 @dataclass(frozen=True, slots=True)
 class DataChanged:
-    """Tasks, classes, images or splits changed. Heads of tasks that stayed the same keep what they learned."""
+    """Tasks, classes, images or splits changed. Heads of unchanged tasks keep what they learned."""
 
     data: LearningData
 
@@ -126,12 +126,12 @@ class PredictImages:
 
 @dataclass(frozen=True, slots=True)
 class GoUntrained:
-    """The answer to WeightsNeeded of a user who goes on without pretrained weights."""
+    """The answer to WeightsNeeded: continue without pretrained weights."""
 
 
 @dataclass(frozen=True, slots=True)
 class FetchAgain:
-    """The other answer: try to fetch the weights once more."""
+    """The other answer to WeightsNeeded: try the download again."""
 
 
 Message = (
@@ -156,41 +156,41 @@ Inbox = queue.SimpleQueue[Message]
 
 @dataclass(frozen=True, slots=True)
 class TaskScore:
-    """How well one task is predicted, over labelled pixels of images that the network didn't learn from."""
+    """The scores of one task, over labelled pixels of images that the network did not learn from."""
 
     iou: tuple[float | None, ...]
-    """Per class; None where no labelled pixel of a scored image has that class."""
+    """By class; None if no labelled pixel of the scored images has that class."""
     pixels: tuple[int, ...]
-    """Labelled pixels per class that stand behind it."""
+    """The labelled pixels of each class behind it."""
     accuracy: float | None = None
-    """Share of all labelled pixels that are right."""
+    """The fraction of all labelled pixels that are predicted correctly."""
     dice: tuple[float | None, ...] = ()
-    """Per class, where IoU is known."""
+    """By class, where IoU is known."""
     matrix: tuple[tuple[int, ...], ...] = ()
-    """The confusion matrix over the whole set: a row per class of the label, a column per class predicted."""
+    """The confusion matrix over the whole set: a row per labelled class, a column per predicted class."""
     images: int = 0
-    """How many images were scored together."""
+    """The number of images scored together."""
     interval: Interval | None = None
-    """95 % of the mIoU, from the set's images drawn anew; None for fewer than two images."""
+    """The 95 % interval of the mIoU, from resampling the images; None for fewer than two images."""
     intervals: tuple[Interval | None, ...] = ()
-    """The same of each class's IoU."""
+    """The same for each class's IoU."""
 
     @property
     def mean_dice(self) -> float | None:
-        """Mean over the classes that have labelled pixels; None without any."""
+        """The mean over the classes that have labelled pixels; None if there are none."""
         values = [v for v in self.dice if v is not None]
         return sum(values) / len(values) if values else None
 
     @property
     def miou(self) -> float | None:
-        """Mean over the classes that have labelled pixels; None without any."""
+        """The mean over the classes that have labelled pixels; None if there are none."""
         values = [v for v in self.iou if v is not None]
         return sum(values) / len(values) if values else None
 
 
 @dataclass(frozen=True, slots=True)
 class PhaseChanged:
-    """What the learner does now, with a sentence fit for a status line."""
+    """What the learner is doing now, with a sentence for a status line."""
 
     phase: Phase
     text: str = ""
@@ -206,12 +206,12 @@ class DeviceChosen:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a run is. At most 10 a second."""
+    """The progress of a run. At most 10 per second."""
 
     mode: Mode
     step: int
     fraction: float | None
-    """0 ... 1, None where no end is known."""
+    """0 ... 1, None if the end is unknown."""
     eta_seconds: float | None
     seconds_a_step: float
     text: str = ""
@@ -219,7 +219,7 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Losses:
-    """Loss per task id at a step; a task that had no labelled pixel is absent. At most 10 a second."""
+    """The loss by task id at a step, without tasks that had no labelled pixel. At most 10 per second."""
 
     mode: Mode
     step: int
@@ -228,21 +228,21 @@ class Losses:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """Scores per task id on val (or on the learner's own hold-out), for the whole set."""
+    """Scores by task id on val (or on images that the learner held out), for the whole set."""
 
     mode: Mode
     step: int
     scores: Mapping[str, TaskScore]
     best: bool
-    """This is the best so far, and what is kept."""
+    """Whether this is the best so far, which is kept."""
     held_out: Literal["val", "automatic"] = "val"
     plateau: tuple[int, int] | None = None
-    """Scorings without an improvement, of how many end the run."""
+    """The scorings without an improvement, and how many of them end the run."""
 
 
 @dataclass(frozen=True, slots=True)
 class ImageScored:
-    """Scores per task id on one image with labels, where the network didn't learn from it."""
+    """Scores by task id on one labelled image that the network did not learn from."""
 
     image_id: str
     scores: Mapping[str, TaskScore]
@@ -255,12 +255,12 @@ class Predicted:
     image_id: str
     tasks: Mapping[str, TaskPrediction]
     labels_seen: int = 0
-    """How many LabelChanged messages had been learned from when this was made."""
+    """How many LabelChanged messages had been learned when this was predicted."""
 
 
 @dataclass(frozen=True, slots=True)
 class ModelSaved:
-    """A model reached the disk."""
+    """A model was saved."""
 
     name: str
     text: str = ""
@@ -268,54 +268,54 @@ class ModelSaved:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """What labels of one task say of another's, from now on, for quick learning."""
+    """What labels of one task imply for another from now on, in quick learning."""
 
     implied: tuple[Implication, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """A run ended; `stopped` by the user or by itself."""
+    """A run ended, `stopped` by the user or by itself."""
 
     mode: Mode
     stopped: bool
     text: str = ""
     refused: bool = False
-    """It could not begin at all; a notice says why."""
+    """It could not start at all; a notice says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Interrupted:
-    """A full run was cut off, by a crash or by closing, and can be gone on with: Learn(resume=True)."""
+    """A full run was interrupted, by a crash or by closing, and can be resumed: Learn(resume=True)."""
 
     steps: int
     text: str
     balancing: str = "fixed"
-    """How it balances tasks: not every way can be shared by processes."""
+    """Its balancing method: not every method works with several processes."""
     processes: int = 1
-    """So many shared it."""
+    """The number of processes that shared it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fetching:
-    """Pretrained weights are being fetched; Stop and Cancel end that. A few a second, until a PhaseChanged."""
+    """Pretrained weights are being downloaded; Stop and Cancel end that. A few per second, until a PhaseChanged."""
 
     encoder: str
     done: int
-    """Bytes."""
+    """In bytes."""
     total: int | None
-    """Bytes; None where the server doesn't say."""
+    """In bytes; None if the server doesn't report it."""
 
 
 @dataclass(frozen=True, slots=True)
 class WeightsNeeded:
-    """The encoder's pretrained weights can't be had. The learner waits for GoUntrained, FetchAgain or Close."""
+    """The encoder's pretrained weights are not available. The learner waits for GoUntrained, FetchAgain or Close."""
 
     encoder: str
     text: str
-    """A sentence for the user, with every way on."""
+    """A sentence for the user, with all alternatives."""
     reason: str = ""
-    """Why, without a full stop, for who names the ways on otherwise."""
+    """The reason, without a full stop, for callers that list the alternatives themselves."""
 
 
 Event = (
@@ -338,11 +338,11 @@ Event = (
 
 @dataclass(frozen=True, slots=True)
 class LearnSettings:
-    """What stays fixed while a learner lives."""
+    """Settings that stay fixed during a learner's life."""
 
     device: str = "auto"
     architecture: Architecture | None = None
-    """The network that was chosen; None for the stored model's, or the usual one."""
+    """The chosen network; None for the stored model's, or the default one."""
     seed: int = 0
     model_name: str = "current"
     config: FullConfig = field(default_factory=FullConfig)

@@ -1,4 +1,4 @@
-"""Where a GPU fails, learning continues on the CPU: from what the GPU still gives, else from what was copied before."""
+"""If a GPU fails, learning continues on the CPU: from what the GPU can still return, or else from an earlier copy."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 
 def guarded(learner: Learner, work: Callable[[], Iterator[Event]], *, again: bool = True) -> Iterator[Event]:
-    """The events of that work. Where it fails for want of memory, or by the GPU, it is done `again`.
+    """The events of that work. If it fails for lack of memory, or because of the GPU, it is done `again`.
 
-    With less memory first, as long as less can be taken; then on the CPU.
+    With less memory first, as long as that is possible; then on the CPU.
     """
     data = learner.dataset.data
     while True:
@@ -52,12 +52,12 @@ def guarded(learner: Learner, work: Callable[[], Iterator[Event]], *, again: boo
 
 
 def leave_device(learner: Learner, notice: Notice) -> Iterator[Event]:
-    """Move everything to the CPU, and say so. Features and pixels that the GPU had are dropped, and read again."""
+    """Move everything to the CPU, and say so. Features and pixels on the GPU are dropped and read again."""
     run, host = learner.full, learner.host
     asleep = learner.asleep
     own = run is not None and run.before is learner.net
     if run is None and hasattr(learner, "quick"):
-        with suppress(RuntimeError):  # else what was copied before must do
+        with suppress(RuntimeError):  # otherwise the earlier copy must do
             learner.keep_on_host()
     net, fitted, learner.has_model, learner.unsaved = host.take(learner.dataset.data.tasks)
     learner.device, _ = choose_device("cpu")

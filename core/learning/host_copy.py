@@ -1,4 +1,4 @@
-"""A learner's network in the machine's own memory, for when its GPU fails."""
+"""A copy of a learner's network in main memory, in case its GPU fails."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class HostCopy:
-    """A learner's network as it last was on a GPU that worked, and what was true of it then.
+    """A learner's network as it last was on a working GPU, with its state at that time.
 
     On the CPU nothing is copied.
     """
@@ -36,9 +36,9 @@ class HostCopy:
         tasks: Sequence[Task],
         flags: tuple[bool, bool, bool],
     ) -> None:
-        """Copy `net`, which works on `device`. What goes wrong leaves the copy from before.
+        """Copy `net`, which is on `device`. If that fails, the earlier copy stays.
 
-        Of one that was copied before, only what quick learning changes: the neck's ranges and the heads.
+        If it was copied before, only the parts that quick learning changes are: the neck's statistics and the heads.
         `flags`: its channels are measured; it has learned something; that is not saved yet.
         """
         if device == CPU:
@@ -54,7 +54,7 @@ class HostCopy:
         self._of, self._tasks, self._flags = net, tuple(tasks), flags
 
     def take(self, tasks: Sequence[Task]) -> tuple[MultiTaskNet, bool, bool, bool]:
-        """The copy, made to fit the tasks as they are now, and its flags."""
+        """The copy, adapted to the current tasks, and its flags."""
         assert self._net is not None
         net, self._net, self._of = self._net, None, None
         if self._tasks != tuple(tasks):

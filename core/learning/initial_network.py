@@ -1,4 +1,4 @@
-"""How a learner comes by its network: which one is asked for, whether its weights are here, how it learns best."""
+"""A learner's initial network: which one is wanted, whether its weights are available, and the config it needs."""
 
 from __future__ import annotations
 
@@ -23,22 +23,21 @@ if TYPE_CHECKING:
     from core.learning.events import Event, Inbox, LearningData, LearnSettings, Message
 
 BLIND: Final = (
-    "This network begins without pretrained features, so there is nothing that quick learning could read. "
-    "Start full learning."
+    "This network has no pretrained features, so quick learning cannot train it. Start full learning."
 )
 
 
 class Closed(Exception):
-    """The learner was closed while it waited for weights."""
+    """The learner was closed while waiting for weights."""
 
 
 def wanted(settings: LearnSettings, data: LearningData) -> Architecture:
-    """The architecture for these images where no model is stored that may stay."""
+    """The architecture for these images if no stored model can be used."""
     return replace(settings.architecture or Architecture(), channels=data.channels)
 
 
 def may_stay(stored: Architecture, settings: LearnSettings, data: LearningData) -> bool:
-    """Whether learning goes on from a stored model of that make."""
+    """Whether learning can continue from a stored model with that architecture."""
     architecture = settings.architecture
     return architecture is None or architecture.make == stored.make
 
@@ -46,10 +45,10 @@ def may_stay(stored: Architecture, settings: LearnSettings, data: LearningData) 
 def new_net(
     settings: LearnSettings, data: LearningData, inbox: Inbox | None, kept: list[Message]
 ) -> Generator[Event, None, MultiTaskNet]:
-    """A fresh network; its pretrained weights are fetched where they are not here yet.
+    """A new network; its pretrained weights are downloaded if they are not available yet.
 
-    Without an inbox WeightsError is raised where they can't be had. With one, WeightsNeeded is said, and it
-    waits for GoUntrained or FetchAgain; Closed is raised at Close, other messages are put into `kept`.
+    If they are not available, WeightsError is raised without an inbox. With an inbox, WeightsNeeded is emitted, and it
+    waits for GoUntrained or FetchAgain; Closed is raised on Close, and other messages are put into `kept`.
     """
     architecture = wanted(settings, data)
     while True:
@@ -81,16 +80,16 @@ def _built(architecture: Architecture, seed: int, data: LearningData) -> MultiTa
 def _fetched(
     encoder: str, name: str, inbox: Inbox | None, kept: list[Message]
 ) -> Generator[Event, None, None]:
-    """Fetch; Stop and Cancel end it as an error would, Close as Closed."""
+    """Download; Stop and Cancel end it like an error, Close with Closed."""
     title = encoder_info(encoder).title
-    yield ev.PhaseChanged("preparing", f"Fetching the pretrained weights of {title}.")
+    yield ev.PhaseChanged("preparing", f"Downloading the pretrained weights of {title}.")
     download = fetch(source_of(name))
     try:
         for progress in download:
             yield ev.Fetching(encoder, progress.done, progress.total)
             while inbox is not None and not inbox.empty():
                 if _is_no(inbox.get(), kept):
-                    raise WeightsError(name, "fetching was cancelled")
+                    raise WeightsError(name, "the download was cancelled")
     finally:
         download.close()
 
@@ -105,7 +104,7 @@ def _is_no(message: Message, kept: list[Message]) -> bool:
 
 
 def _answer(inbox: Inbox, kept: list[Message]) -> bool:
-    """Wait for the user: True to go on untrained, False to fetch again."""
+    """Wait for the user: True to continue untrained, False to download again."""
     while True:
         match inbox.get():
             case ev.Close():
@@ -119,7 +118,7 @@ def _answer(inbox: Inbox, kept: list[Message]) -> bool:
 
 
 def suited(config: FullConfig, architecture: Architecture) -> FullConfig:
-    """The plan as that network needs it: its own rates, and nothing frozen that was never trained."""
+    """The config adapted to that network: its own learning rates, and nothing frozen that was never trained."""
     info = network_info(architecture.network)
     if info.rate is not None:
         config = replace(config, rate=info.rate, encoder_rate=info.rate)

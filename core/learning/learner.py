@@ -45,14 +45,14 @@ if TYPE_CHECKING:
     from core.network.multitask import MultiTaskNet
 
 OTHER_MAKE = (
-    "The stored model is another network than the one chosen. A new one is begun, and the stored one is kept: "
-    "choose its network again to go on with it."
+    "The stored model uses a different network. A new model was started, and the stored one is kept: "
+    "choose its network again to continue with it."
 )
 OTHER_IMAGES = (
-    "The stored model learned from images that were prepared in another way than Learning settings › Images now "
-    "says. It learns on from them as they are prepared now, and is replaced only by one that scores at least as well."
+    "The stored model was trained with different image settings (Learning settings › Images). It continues "
+    "learning with the current ones, and is replaced only by a model that scores at least as well."
 )
-TAKEN_UP = "Learning goes on from the model that was kept of this network."
+TAKEN_UP = "Learning continues from the model of this network that was kept."
 
 
 class Learner:
@@ -93,7 +93,7 @@ class Learner:
             yield from self.say()
             if not worked and inbox.empty():
                 yield from self.enter(
-                    "waiting" if self.mode else "idle", "All is learned." if self.mode else ""
+                    "waiting" if self.mode else "idle", "All labels learned." if self.mode else ""
                 )
                 yield from self._take_safely(inbox.get())
         yield from guarded(self, self._finish)
@@ -193,7 +193,7 @@ class Learner:
         try:
             self.device, reason, failed = working_device(wanted)
         except DeviceError as error:
-            yield Notice("warning", f"{error} Learning goes on where it can.")
+            yield Notice("warning", f"{error} Learning continues as far as possible.")
             self.device, reason, failed = working_device("auto")
         yield ev.DeviceChosen(self.device.type, reason)
         if failed is not None:
@@ -345,7 +345,7 @@ class Learner:
             yield ev.Progress("quick", trainer.steps, fraction, left * seconds, seconds)
 
     def _full_step(self, run: FullRun) -> Iterator[Event]:
-        yield from self.enter("full", "Learning all of the network.")
+        yield from self.enter("full", "Learning the whole network.")
         begun = run.steps > 0
         yield from run.advance(self.weights, self.pacing)
         if run.steps and not begun:

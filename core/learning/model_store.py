@@ -42,8 +42,8 @@ if TYPE_CHECKING:
     from core.project.model import Task
 
 DIVERGED = (
-    "Learning diverged: weights became values that are no numbers. They are not saved, and the stored model stays "
-    "as it was. Learn again."
+    "Learning diverged: the weights became NaN. They were not saved, and the stored model was not "
+    "changed. Learn again."
 )
 
 
@@ -54,19 +54,19 @@ class ModelStore:
         self.name = name
         self.folder = models_dir / name
         self.net: MultiTaskNet | None = None
-        """What is on disk, as far as its tasks are still asked; always in the machine's own memory."""
+        """The model on disk, without tasks that no longer exist; always in main memory."""
         self.score: float | None = None
-        """Its mean mIoU on the val labels; None where it must be scored (again)."""
+        """Its mean mIoU on the val labels; None if it must be scored (again)."""
         self.prepared = Preprocessing()
-        """How images were prepared when that learned."""
+        """How images were prepared when it was trained."""
         self.learned: frozenset[str] = frozenset()
-        """Ids of the tasks that were learned so far: the others' heads would answer with noise."""
+        """The ids of the tasks learned so far: the heads of the others would predict noise."""
         self._beside: Path | None = None  # where a model of another make is kept as long as it scores less
         self._copied = False  # the stored model of another make is kept already
         self._unusable = False  # what is on disk is damaged, or another project's: it is kept, not replaced
 
     def load(self, tasks: tuple[Task, ...], channels: int) -> MultiTaskNet | None:
-        """The stored model, made to fit the tasks; None without one. ModelError where it can't be used."""
+        """The stored model, adapted to the tasks, or None. Raises ModelError if it can't be used."""
         if not model_exists(self.folder):
             return None
         self._unusable = True
@@ -82,9 +82,9 @@ class ModelStore:
     def take_up(
         self, make: tuple[str, str, str], tasks: tuple[Task, ...], channels: int
     ) -> MultiTaskNet | None:
-        """The newest model of that make that was kept beside the stored one, made to fit the tasks; None without.
+        """The newest model with that architecture that was kept next to the stored one, adapted to the tasks, or None.
 
-        A kept model that can't be used is passed over: the one that is begun instead leaves it where it is.
+        A kept model that can't be used is skipped and left where it is.
         """
         self.learned = frozenset()
         for folder in self._kept(make):
@@ -102,28 +102,28 @@ class ModelStore:
         return None
 
     def is_other(self, net: MultiTaskNet) -> bool:
-        """Whether a model of another make is stored."""
+        """Whether a model with another architecture is stored."""
         return self.net is not None and self.net.architecture.make != net.architecture.make
 
     def tasks_changed(self, old: tuple[Task, ...], new: tuple[Task, ...]) -> None:
-        """Follow a change of tasks, so that what is on disk can be compared on what is asked now."""
+        """Follow a change of tasks, so that the stored model can be compared on the current ones."""
         if self.net is not None:
             self.net.match(old, new)
         self.score = None
 
     def labels_changed(self) -> None:
-        """Val labels changed: the stored model's score no longer holds."""
+        """Val labels changed: the stored model's score is outdated."""
         self.score = None
 
     def beaten_by(self, scores: Mapping[str, TaskScore]) -> bool:
-        """Whether a model of those scores may replace the stored one (whose score must be known)."""
+        """Whether a model with those scores can replace the stored one (whose score must be known)."""
         miou = mean_miou(scores.values())
         return self.net is None or self.score is None or miou is None or miou >= self.score
 
     def offer(
         self, net: MultiTaskNet, dataset: Dataset, scores: Mapping[str, TaskScore], mode: Mode, steps: int
     ) -> Event | None:
-        """Save it where the stored model does not score better; else beside, if of another make; else not: None."""
+        """Save it unless the stored model is better; then next to it if the architecture differs, or not (None)."""
         if self.beaten_by(scores):
             return self.save(net, dataset, scores, mode, steps)
         return self.save_beside(net, dataset, scores, mode, steps) if self.is_other(net) else None
@@ -131,7 +131,7 @@ class ModelStore:
     def save(
         self, net: MultiTaskNet, dataset: Dataset, scores: Mapping[str, TaskScore], mode: Mode, steps: int
     ) -> Event:
-        """Write the model; a notice where that fails. A stored one of another make is kept under its make's name."""
+        """Write the model; return a notice if that fails. A stored one with another architecture is kept."""
         if not_finite(net.state_dict()):
             return Notice("warning", DIVERGED)
         try:
@@ -139,7 +139,7 @@ class ModelStore:
                 self._set_aside()
             elif self.is_other(net) and not self._copied:
                 self._keep_stored()
-                self._copied = True  # not once more where writing is tried again
+                self._copied = True  # not again if writing is retried
             self._make(self.folder)
             self._write(self.folder, net, dataset, scores, mode, steps)
         except OSError as error:
@@ -147,12 +147,12 @@ class ModelStore:
         self._copied = False
         self.net, self.prepared = on_host(net).eval(), dataset.data.preprocessing
         self.score = mean_miou(scores.values())
-        return ModelSaved(self.name, f"The model is saved in {self.folder.name}.")
+        return ModelSaved(self.name, f"Saved the model in {self.folder.name}.")
 
     def save_beside(
         self, net: MultiTaskNet, dataset: Dataset, scores: Mapping[str, TaskScore], mode: Mode, steps: int
     ) -> Event:
-        """Write a model of another make than the stored one, which scores better; a notice where that fails."""
+        """Write a model whose architecture differs from the better stored one; return a notice if that fails."""
         if not_finite(net.state_dict()):
             return Notice("warning", DIVERGED)
         folder = self._beside or self._free(net.architecture.make)
@@ -164,11 +164,11 @@ class ModelStore:
         self._beside = folder
         return ModelSaved(
             folder.name,
-            f"The stored network scores better so far: the new one is kept beside it, in {folder.name}.",
+            f"The stored model still scores better, so the new one is kept next to it, in {folder.name}.",
         )
 
     def _make(self, folder: Path) -> None:
-        """Make a model's folder; the project's own is never made. Raises OSError."""
+        """Create a model's folder, but never the project's. Raises OSError."""
         make_folder(folder, within=self.folder.parent.parent)
 
     def save_elsewhere(
@@ -180,7 +180,7 @@ class ModelStore:
         mode: Mode,
         steps: int,
     ) -> None:
-        """Write the model to a folder out of the project, whose own stays as it is. Raises OSError."""
+        """Write the model to a folder outside the project, whose own stays unchanged. Raises OSError."""
         self._write(folder, net, dataset, scores, mode, steps)
 
     def _write(
@@ -208,7 +208,7 @@ class ModelStore:
         save_model(folder, net, description)
 
     def _keep_stored(self) -> None:
-        """Copy the stored model to where models of its make are kept. Raises OSError; nothing half is found then."""
+        """Copy the stored model to where models with its architecture are kept. On OSError, no partial copy is left."""
         assert self.net is not None
         target = self._free(self.net.architecture.make)
         draft = target.with_name(f".{target.name}.part")
@@ -220,7 +220,7 @@ class ModelStore:
         return self.folder.with_name("-".join((self.name, *make)))
 
     def _free(self, make: tuple[str, str, str]) -> Path:
-        """A folder that nothing is kept in."""
+        """An unused folder."""
         base, number = self._base(make), 1
         folder = base
         while folder.exists():
@@ -229,14 +229,14 @@ class ModelStore:
         return folder
 
     def _kept(self, make: tuple[str, str, str]) -> list[Path]:
-        """The folders of models of that make, the newest first."""
+        """The folders of models with that architecture, newest first."""
         base = self._base(make)
         named = re.compile(re.escape(base.name) + r"(-\d+)?")
         files = [f for f in base.parent.glob(f"{base.name}*/{WEIGHTS}") if named.fullmatch(f.parent.name)]
         return [f.parent for f in sorted(files, key=lambda f: f.stat().st_mtime, reverse=True)]
 
     def _set_aside(self) -> None:
-        """Keep a model that could not be used under another name. Raises OSError."""
+        """Rename a model that could not be used. Raises OSError."""
         number = 1
         while (unused := self.folder.with_name(f"{self.name}-unused-{number}")).exists():
             number += 1

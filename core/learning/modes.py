@@ -61,7 +61,7 @@ def _begin_full(learner: Learner, message: ev.Learn) -> Iterator[Event]:
         seed=learner.settings.seed,
         checkpoint=checkpoint,
     )
-    yield from learner.enter("full", "Learning all of the network.")
+    yield from learner.enter("full", "Learning the whole network.")
 
 
 def _learn_to_see(learner: Learner, message: ev.Learn) -> Iterator[Event]:
@@ -86,7 +86,7 @@ def stop(learner: Learner, *, keep: bool) -> Iterator[Event]:
             free_memory()
         if learner.unsaved:
             learner.job = score_and_save(learner)
-        yield ev.Finished(mode, True, "Stopped; what was learned is kept.")
+        yield ev.Finished(mode, True, "Stopped. The best model was kept.")
 
 
 def end_full(learner: Learner, *, keep: bool, stopped: bool) -> Iterator[Event]:
@@ -99,7 +99,7 @@ def end_full(learner: Learner, *, keep: bool, stopped: bool) -> Iterator[Event]:
     if best is not None:
         learner.keep_on_host(best)  # while the run is there: a GPU that fails here takes nothing along
     learner.full = None
-    text = "The best model is kept." if keep else "Cancelled: the model from before is back."
+    text = "The best model was kept." if keep else "Cancelled. The previous model was restored."
     yield ev.Finished("full", stopped, text)  # said before what follows, which may take as long as a step
     if best is not None:
         learner.has_model = learner.unsaved = True
@@ -107,7 +107,7 @@ def end_full(learner: Learner, *, keep: bool, stopped: bool) -> Iterator[Event]:
         learner.use(best, fitted=True)
         learner.quick.sleep()
         learner.job = score_and_save(learner, mode="full", steps=steps)
-        yield from learner.enter("preparing", "Scoring what was learned.")
+        yield from learner.enter("preparing", "Scoring the new model.")
     elif keep and run.helpers.fresh and run.steps:  # the heads it began with are new
         learner.unsaved = True
         learner.job = score_and_save(learner)

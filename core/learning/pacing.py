@@ -1,4 +1,4 @@
-"""When the image on screen is predicted again, and how often progress is told."""
+"""When the image on screen is predicted again, and how often progress is reported."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import time
 
 REPORTS_A_SECOND = 8
 FIRST_SLICE = 0.3
-"""Seconds of learning after a stroke before its prediction is shown."""
+"""Seconds of learning after a stroke before the prediction is updated."""
 
 
 class Pacing:
-    """Keeps the times of one learner."""
+    """The timing of one learner."""
 
     def __init__(self) -> None:
         self.seconds_a_step = 0.0
@@ -24,7 +24,7 @@ class Pacing:
         self._due_at = 0.0
 
     def labels_read(self, *, first: bool) -> None:
-        """New labels are in: predict after a short slice of learning, `first` for those of a stroke."""
+        """New labels were read: predict after a short slice of learning, `first` for those of a stroke."""
         if first:
             self._interval = FIRST_SLICE
             self._due_at = time.monotonic() + self._interval
@@ -35,11 +35,11 @@ class Pacing:
         return self._due_at is not None and time.monotonic() >= self._due_at
 
     def predicted(self) -> None:
-        """It was; the next time is later the longer nothing new came."""
+        """Record that it was predicted; back off while nothing new comes in."""
         self._due_at = None
 
     def stepped(self) -> None:
-        """A step was made: keep the mean time of one, and see to it that its result will be shown."""
+        """Record a step: update its mean time, and make sure that its result will be shown."""
         seconds = time.monotonic()
         took = seconds - self._last_step
         if took < 5:
@@ -50,7 +50,7 @@ class Pacing:
             self._due_at = seconds + self._interval
 
     def may_report(self) -> bool:
-        """At most REPORTS_A_SECOND times a second."""
+        """Whether to report now: at most REPORTS_A_SECOND times a second."""
         seconds = time.monotonic()
         if seconds - self._reported < 1 / REPORTS_A_SECOND:
             return False

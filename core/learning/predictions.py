@@ -1,4 +1,4 @@
-"""What a learner's network says of an image, as it is now."""
+"""Predictions of images by a learner's current network."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ if TYPE_CHECKING:
 
 
 class Predictions:
-    """Predicts for one learner; a large image in pieces, between which the learner hears its inbox."""
+    """Predicts for one learner; a large image in pieces, between which the learner reads its inbox."""
 
     def __init__(self, learner: Learner) -> None:
         self._learner = learner
         self.large: Generator[Event | None, None, None] | None = None
-        """A large image being predicted."""
+        """The large image being predicted."""
         self._large_id = ""
 
     def predict(self, image_id: str) -> Iterator[Event]:
-        """Say the image's prediction, at once or through `large`; nothing where it can't be read."""
+        """Emit the image's prediction, at once or through `large`; nothing if it can't be read."""
         image = self._learner.dataset.image(image_id)
         if image is None:
             return
@@ -44,19 +44,19 @@ class Predictions:
         yield from self._score(image_id, task_predictions)
 
     def begin_again(self) -> None:
-        """The network is elsewhere from now on: a large image is predicted from its beginning."""
+        """The network has moved to another device: restart the prediction of a large image."""
         if self.large is not None:
             self.large = None
             self._learner.want(self._large_id)
 
     def _tasks(self) -> list[str]:
-        """Ids of the tasks that were ever learned: a fresh head's answer is noise."""
+        """The ids of the tasks ever learned: a new head predicts noise."""
         learner = self._learner
         learned = learner.store.learned | learner.quick.bank.seen
         return [t.id for t in learner.dataset.data.tasks if t.id in learned or not learned]
 
     def of(self, image_id: str, image: Pixels) -> Mapping[str, TaskPrediction]:
-        """Every task's prediction by the network as it is now, from remembered features where it can be."""
+        """Every task's prediction by the current network, from cached features if possible."""
         learner, tasks = self._learner, self._tasks()
         if learner.full is not None and learner.full.steps:
             return learner.full.answer(image, tasks)

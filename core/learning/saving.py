@@ -1,4 +1,4 @@
-"""A model that was learned reaches a disk: tried again where the project's refuses, else written elsewhere."""
+"""Makes sure that a trained model is saved: retries if the project's disk refuses, and then writes it elsewhere."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from core.learning.events import Event
 
 SECONDS = 60.0
-"""For which saving is tried again."""
+"""How long saving is retried."""
 PAUSE = 2.0
 """Seconds between two tries."""
 
 
 class NotSavedError(Exception):
-    """The model could not be saved where it belongs; str() says where it is."""
+    """The model could not be saved in the project; str() says where it is."""
 
 
 def save_at_last(
@@ -30,15 +30,15 @@ def save_at_last(
     folder: Path,
     stop: Callable[[], object],
 ) -> Iterator[Event | None]:
-    """What `save` gives once it is no Notice of a disk that refuses; until `stop` says to hurry.
+    """Call `save` until it succeeds and return its result; give up early if `stop` asks to hurry.
 
-    Raises NotSavedError after a while, when `save_to` has written the model to a temporary folder instead of
-    `folder`, or has not.
+    Raises NotSavedError after a while, once `save_to` has tried to write the model to a temporary folder instead of
+    `folder`.
     """
     until = time.monotonic() + SECONDS
     event = save()
     if isinstance(event, Notice):
-        yield Notice("info", f"{event.text} Trying again for {SECONDS:.0f} s.")
+        yield Notice("info", f"{event.text} Retrying for {SECONDS:.0f} s.")
     while isinstance(event, Notice) and time.monotonic() < until and not stop():
         time.sleep(PAUSE)
         event = save()
@@ -53,5 +53,5 @@ def _elsewhere(save_to: Callable[[Path], None], folder: Path) -> str:
         save_to(beside)
     except OSError as error:
         directory, why = tempfile.gettempdir(), error.strerror or error
-        return f"It could not be written to {directory} either ({why}): what was learned is lost."
-    return f"The new model is in {beside} for now: move its files to {folder} when that can be written."
+        return f"It could not be written to {directory} either ({why}), so the new model is lost."
+    return f"The new model is in {beside} for now. Move its files to {folder} when that can be written again."

@@ -1,4 +1,4 @@
-"""What follows when labels are learned: score on val (or on a hold-out), compare with the disk, save."""
+"""After labels are learned: score on val (or on held-out images), compare with the stored model, save."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def quietly(
     work: Generator[ImageScored | None, None, dict[str, TaskScore]],
 ) -> Generator[None, None, dict[str, TaskScore]]:
-    """The same work, its events kept back: they are not of the network on screen."""
+    """Run `work` and drop its events, which belong to another network."""
     while True:
         try:
             next(work)
@@ -38,9 +38,9 @@ def quietly(
 def score_and_save(
     learner: Learner, mode: Mode = "quick", steps: int | None = None, *, decide: bool = False
 ) -> Generator[Event | None, None, None]:
-    """Score, compare, save; yields between images so that a stroke can break in.
+    """Score, compare, save; yields between images so that a stroke can interrupt it.
 
-    `decide`: val labels are other ones, so thresholds may be, though nothing was learned.
+    `decide`: val labels changed, so thresholds may change although nothing was learned.
     """
     dataset, store = learner.dataset, learner.store
     count = learner.steps if steps is None else steps
@@ -50,14 +50,14 @@ def score_and_save(
     if not val:
         train = dataset.labelled(dataset.of_split("train"))
         held_out, parts = hold_out(train), folds(train)
-        # A control is learned for this, which nobody wants while idle.
+        # This trains control heads, which nobody wants while idle.
         if held_out and learner.mode is not None:
             scores = yield from control_scores(learner.quick, held_out, learner.weights)
             yield Scored(mode, count, scores, True, "automatic")
         elif parts and learner.mode is not None:
             scores = yield from fold_scores(learner.quick, parts, learner.weights)
             yield Scored(mode, count, scores, True, "automatic")
-        # Nothing is known that the stored model could be compared on: the newer one has seen more labels.
+        # There is nothing to compare the stored model on: the newer one has seen more labels.
         if learner.unsaved:
             yield store.save(learner.net, dataset, {}, mode, count)
             learner.unsaved = False
@@ -66,7 +66,7 @@ def score_and_save(
         stored, tasks = on_device(store.net, learner.device), [t.id for t in dataset.data.tasks]
         stored_scores = yield from quietly(
             score_images(
-                dataset.prepared_as(store.prepared),  # each as it learned
+                dataset.prepared_as(store.prepared),  # each as it was trained
                 val,
                 lambda _id, image: predict_image(stored, image, tasks, learner.device),
             )
@@ -84,9 +84,9 @@ def score_and_save(
 
 
 def choose_thresholds(learner: Learner, val: list[str]) -> Generator[None, None, bool]:
-    """Choose each class's threshold on some of the val images, as a full run has done; whether one is another."""
+    """Choose each class's threshold on some val images, as a full run does; return whether one changed."""
     val_answers = ValAnswers(learner.net.eval(), learner.dataset, learner.device, learner.quick.pyramid)
     changed = yield from val_answers.fit(evenly(val, SCORED_IMAGES))
     if changed:
-        learner.pacing.now()  # what is on screen was answered by other thresholds
+        learner.pacing.now()  # the prediction on screen used other thresholds
     return changed

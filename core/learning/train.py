@@ -1,4 +1,4 @@
-"""Learn and evaluate without a window: what the command line and scripts call."""
+"""Training and evaluating without a window, for the command line and scripts."""
 
 from __future__ import annotations
 
@@ -97,7 +97,8 @@ def train(
         yield failed
     if mode == "quick" and balancing != "fixed":
         yield Notice(
-            "info", f"Balancing by {balancing} is for full learning: in quick learning heads share nothing."
+            "info",
+            f"Balancing by {balancing} only affects full learning: in quick learning, heads share nothing.",
         )
     course = Course(data, models_dir, settings, begun, minutes, steps, stop)
     if weights:
@@ -114,24 +115,24 @@ def train(
 
 
 def _check(data: LearningData, seed: int) -> None:
-    """TrainError where nothing can be learned with these values."""
+    """Raise TrainError if nothing can be learned with these values."""
     if not 0 <= seed <= MAX_SEED:
         raise TrainError(f"The seed must be a whole number from 0 to {MAX_SEED}, not {seed}.")
     if not 1 <= data.channels <= MAX_CHANNELS:
         raise TrainError(
-            f"Images of {data.channels} channels can't be learned from: a network reads 1 to {MAX_CHANNELS}."
+            f"Images with {data.channels} channels are not supported: a network takes 1 to {MAX_CHANNELS}."
         )
 
 
 def _join(device: torch.device, mode: Mode, balancing: str | None) -> ProcessGroup | None:
-    """The group that torchrun started, each process with a GPU of its own; None where this one is alone.
+    """The group that torchrun started, each process with its own GPU; None if this process is alone.
 
-    `balancing`: of the run; None where an interrupted one knows it.
+    `balancing` is the run's; None if an interrupted run knows it.
     """
     if not started_together():
         return None
     if mode != "full":
-        raise TrainError("Several processes learn together in full learning only: give --mode full.")
+        raise TrainError("Several processes can share only full learning. Pass --mode full.")
     if balancing is not None:
         check_shared(balancing)
     return ProcessGroup(own_device(device))
@@ -147,24 +148,22 @@ def evaluate(
     progress: Callable[[float], bool] | None = None,
     problem: Callable[[str], None] | None = None,
 ) -> dict[str, TaskScore]:
-    """Scores per task NAME over the images of `split` that have labels, from whole-set confusion matrices.
+    """Scores by task NAME over the labelled images of `split`, from whole-set confusion matrices.
 
-    The model answers the tasks and classes that `data` has now. `problem` is told what it can't answer of
-    them, of which tasks the score says little, and that a GPU failed and the CPU took over. ModelError or
-    DeviceError with a sentence; TrainError where no image of the split has labels.
+    The model predicts the current tasks and classes of `data`. `problem` is told which of them it can't predict, which
+    scores say little, and if a GPU failed and the CPU took over. Raises ModelError or DeviceError with a sentence, and
+    TrainError if no image of the split has labels.
     """
     predictor = Predictor.load(models_dir, name, device, data.tasks)
     if problem is not None:
         for text in predictor.lacks(data.tasks):
             problem(text)
     check_channels(predictor.net, data.channels, models_dir / name)
-    dataset = Dataset(
-        replace(data, preprocessing=Preprocessing())
-    )  # the predictor prepares them as it learned
+    dataset = Dataset(replace(data, preprocessing=Preprocessing()))  # the predictor prepares them
     images = dataset.labelled(dataset.of_split(split))
     if not images:
         raise TrainError(
-            f"No {split} image has labels, so there is nothing to score on. Label one, or choose another split."
+            f"No {split} image has labels, so there is nothing to score. Label one, or choose another split."
         )
     scoring = score_images(dataset, images, lambda _id, image: predictor.predict(image))
     scored = 0

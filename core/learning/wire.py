@@ -1,4 +1,4 @@
-"""Events as lines of JSON: what `train --json-events` prints and a window that started it reads."""
+"""Events as lines of JSON: `train --json-events` prints them for the window that started it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ KINDS: Final[dict[str, type[Any]]] = {
 
 
 def to_line(event: Event) -> str | None:
-    """One line without its end: {"event": its name, ...its fields}. None for events that carry pictures."""
+    """One line without a newline: {"event": name, ...fields}. None for events that carry pictures."""
     name = type(event).__name__
     if name not in KINDS:
         return None
@@ -37,7 +37,7 @@ def to_line(event: Event) -> str | None:
 
 
 def from_line(line: str) -> Event | None:
-    """The event of such a line; None where it is another line (the result, or another program's)."""
+    """The event of such a line; None for other lines (the result, or output of other programs)."""
     try:
         values = json.loads(line)
         kind = KINDS[values.pop("event")]

@@ -1,1 +1,1 @@
-"""What is learned from: images and labels, the crops cut from them, and how these are varied."""
+"""Training data: images and labels, the crops cut from them, and their augmentation."""

@@ -1,4 +1,4 @@
-"""Crops cut by threads while the device learns from those before."""
+"""Crops cut by threads while the device learns from earlier ones."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ if TYPE_CHECKING:
     from core.learning.data.cutting import Work
 
 BATCHES: Final = 2
-"""Cut ahead of the one that is learned from."""
+"""Batches cut in advance."""
 MOST_THREADS: Final = 4
 
 
 def threads_for(device: torch.device) -> int:
-    """How many threads cut crops for learning there; 0 on a CPU, whose cores are busy learning."""
+    """The number of threads that cut crops for that device; 0 for a CPU, whose cores are busy learning."""
     if device.type == "cpu":
         return 0
     return max(1, min(MOST_THREADS, (os.cpu_count() or 1) - 1))
 
 
 class Turn(NamedTuple):
-    """What decides which crops come next."""
+    """The state that decides which crops come next."""
 
     random: Mapping[str, Any]
     drawn: dict[str, int]
@@ -39,7 +39,7 @@ class Turn(NamedTuple):
 
 
 class Ahead:
-    """Batches whose crops are being cut, in the order in which they were drawn."""
+    """Batches whose crops are being cut, in the order they were drawn."""
 
     def __init__(self, threads: int) -> None:
         self.threads = threads
@@ -48,23 +48,23 @@ class Ahead:
 
     @property
     def full(self) -> bool:
-        """The next batch and those to be cut meanwhile are there."""
+        """Whether the next batch and those cut in advance are all there."""
         return len(self._batches) > BATCHES
 
     @property
     def turn(self) -> Turn | None:
-        """As it was before the next batch was drawn, None where none is there."""
+        """The turn before the next batch was drawn; None if there is no batch."""
         return self._batches[0][0] if self._batches else None
 
     def add(self, turn: Turn, works: Iterable[Work]) -> None:
-        """Begin to cut another batch, drawn when it was that `turn`."""
+        """Start cutting another batch, drawn at that `turn`."""
         if self._pool is None:
             self._pool = ThreadPoolExecutor(self.threads, thread_name_prefix="crops")
         pool = self._pool
         self._batches.append((turn, [pool.submit(cut, crop_work) for crop_work in works]))
 
     def take(self) -> list[Crop]:
-        """The next batch, waited for; empty where none is there."""
+        """Wait for the next batch; empty if there is none."""
         if not self._batches:
             return []
         _, futures = self._batches.popleft()

@@ -1,6 +1,6 @@
-"""Crops of labelled places, varied as a camera would: mirrored, nearer or farther, turned, lighter or darker.
+"""Crops around labelled pixels, varied as a camera would: mirrored, scaled, rotated, lighter or darker.
 
-And mixed, as no camera would: a rectangle of one pasted into another.
+And mixed: a rectangle of one pasted into another.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ Labels = npt.NDArray[np.uint8]
 
 
 MOST_TURN, MOST_COLOUR, MOST_BLUR, MOST_NOISE = 180.0, 10.0, 50.0, 255.0
-"""What is beyond these amounts of an augmentation shows nothing else, or nothing any more; arithmetic ends there."""
+"""The largest meaningful amounts of an augmentation; beyond them, nothing changes or nothing is left to see."""
 
 
 class Crop(NamedTuple):
-    """A part of an image with every task's label of it."""
+    """A part of an image with every task's label."""
 
     image: Pixels
     """(h, w, C) uint8."""
@@ -39,7 +39,7 @@ class Crop(NamedTuple):
 
 
 def bounded(how: Augmentation) -> Augmentation:
-    """The same with amounts that can be drawn: those of a file can be any number."""
+    """The same with valid amounts: those in a file can be any number."""
     return replace(
         how,
         turn=min(MOST_TURN, how.turn),
@@ -58,9 +58,9 @@ def vary(
     how: Augmentation,
     random: np.random.Generator,
 ) -> Crop:
-    """A crop of `size` (h, w) that holds pixel `centre` (y, x) somewhere, from the image at `scale`.
+    """A crop of `size` (h, w) that contains pixel `centre` (y, x) somewhere, from the image at `scale`.
 
-    Smaller where the scaled image is. `labels` (H, W, tasks) go the same way, to the nearest pixel.
+    Smaller if the scaled image is. `labels` (H, W, tasks) are cut the same way, with nearest-neighbour scaling.
     """
     how = bounded(how)
     height, width = image.shape[:2]
@@ -94,17 +94,17 @@ def _begin(middle: int, length: int, whole: int, random: np.random.Generator) ->
 
 
 def _length(part: int, wanted: int, scale: float) -> int:
-    """What a side of `part` pixels becomes: `wanted` (but for rounding it is), less where the image ended."""
+    """The scaled length of a side of `part` pixels: `wanted` up to rounding, or less if the image ended."""
     return wanted if part >= round(wanted / scale) else min(wanted, max(16, round(part * scale)))
 
 
 def _channels(array: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
-    """OpenCV drops a last axis of one."""
+    """Restore a last axis of length one, which OpenCV drops."""
     return array[..., None] if array.ndim == 2 else array
 
 
 def mirror(crop: Crop) -> Crop:
-    """Left and right changed."""
+    """The crop mirrored left to right."""
     beyond = crop.frame.width - crop.frame.left - crop.image.shape[1]
     flipped = np.ascontiguousarray(crop.image[:, ::-1])
     labels = np.ascontiguousarray(crop.labels[:, ::-1])
@@ -112,14 +112,14 @@ def mirror(crop: Crop) -> Crop:
 
 
 def upside_down(crop: Crop) -> Crop:
-    """Top and bottom changed."""
+    """The crop mirrored top to bottom."""
     beyond = crop.frame.height - crop.frame.top - crop.image.shape[0]
     flipped, labels = np.ascontiguousarray(crop.image[::-1]), np.ascontiguousarray(crop.labels[::-1])
     return Crop(flipped, labels, crop.frame._replace(top=beyond))
 
 
 def turn(crop: Crop, degrees: float) -> Crop:
-    """Turned about its middle; what comes in at the corners is mirrored, and unlabelled."""
+    """The crop rotated about its centre; the corners are filled with mirrored, unlabelled pixels."""
     height, width = crop.image.shape[:2]
     matrix = cv2.getRotationMatrix2D(((width - 1) / 2, (height - 1) / 2), degrees, 1.0)
     image = in_fours(
@@ -143,11 +143,11 @@ def turn(crop: Crop, degrees: float) -> Crop:
 
 
 def paste(crop: Crop, other: Crop, random: np.random.Generator) -> Crop:
-    """A rectangle of `other` in its place in `crop`, with the labels of all tasks; unlabelled stays unlabelled.
+    """Paste a rectangle of `other` into `crop`, with the labels of all tasks; unlabelled stays unlabelled.
 
-    CutMix (Yun et al. 2019, arXiv:1905.04899): the share pasted is drawn evenly from 0 to 1, and so is the
-    rectangle's middle; what lies beyond the border is cut off. Dense labels go with their pixels, so that no
-    label has to be mixed. Both crops have one size, and as many channels and tasks.
+    CutMix (Yun et al. 2019, arXiv:1905.04899): the fraction pasted is drawn uniformly from 0 to 1, and so is the
+    rectangle's centre; what lies beyond the border is cut off. Dense labels move with their pixels, so no label has
+    to be mixed. Both crops have the same size, channels and tasks.
     """
     height, width = crop.image.shape[:2]
     side = float(np.sqrt(random.random()))
@@ -161,7 +161,7 @@ def paste(crop: Crop, other: Crop, random: np.random.Generator) -> Crop:
 
 
 def look(image: Pixels, how: Augmentation, random: np.random.Generator) -> Pixels:
-    """Other colours, sharpness and noise; `image` (h, w, C) uint8, so is what comes back."""
+    """Vary colours, sharpness and noise of an (h, w, C) uint8 `image`; the result has the same type."""
     how = bounded(how)
     if not (how.colour or how.blur or how.noise):
         return image
@@ -184,7 +184,7 @@ def _blurred(values: npt.NDArray[np.float32], deviation: float) -> npt.NDArray[n
 def _colours(
     values: npt.NDArray[np.float32], amount: float, random: np.random.Generator
 ) -> npt.NDArray[np.float32]:
-    """Contrast, brightness and the balance of the channels."""
+    """Vary contrast, brightness and channel balance."""
     mean = values.mean()
     contrast = float(np.exp(random.uniform(-0.28, 0.28) * amount))
     balance = 1 + random.uniform(-0.07, 0.07, size=values.shape[-1]) * amount
@@ -193,7 +193,7 @@ def _colours(
 
 
 def stack_labels(labels: Mapping[str, Pixels], tasks: tuple[str, ...], size: tuple[int, int]) -> Labels:
-    """(H, W, tasks) uint8; 255 throughout where a task has no label."""
+    """All labels as (H, W, tasks) uint8, filled with 255 for a task without a label."""
     stacked = np.full((*size, len(tasks)), UNLABELLED, np.uint8)
     for index, task in enumerate(tasks):
         if task in labels:

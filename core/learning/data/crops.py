@@ -1,4 +1,4 @@
-"""What full learning sees next: crops around labelled pixels, every class of every task in turn."""
+"""The crops of full learning: around labelled pixels, every class of every task in turn."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from core.learning.full.pseudo_labels import PseudoLabeler
 
 SIDE = 512
-"""Longest side of a crop, in pixels."""
+"""The longest side of a crop, in pixels."""
 KEPT_BYTES = 512 << 20
 Place = tuple[str, int]
 """Task id, class index."""
@@ -34,7 +34,7 @@ Place = tuple[str, int]
 def scaled_size(
     image: tuple[int, int], side: int, how: Augmentation, random: np.random.Generator
 ) -> tuple[tuple[int, int], float]:
-    """(h, w) of crops of at most `side`, and the scale, for an image of that (H, W)."""
+    """The (h, w) of crops of at most `side`, and the scale, for an image of that (H, W)."""
     scale = math.exp(random.uniform(math.log(how.smallest), math.log(how.largest)))
     height, width = (max(16, min(side, full, round(full * scale))) for full in image)
     return (height, width), scale
@@ -43,10 +43,10 @@ def scaled_size(
 class CropSource:
     """Knows which images show which classes, and draws crops so that none is forgotten.
 
-    Places (a task and a class) take turns. Of the images that show one, the least often drawn is next.
+    Pairs of task and class take turns. Among the images that show one, the least often drawn is next.
 
-    Crops may be cut ahead by threads. They are drawn and read here, in order, as without; whatever changes what
-    would be drawn or read takes back the draws of crops that nobody has learned from yet.
+    Crops can be cut in advance by threads. They are drawn and read here in the same order as without threads; any
+    change that affects what would be drawn or read takes back the draws of crops that have not been learned yet.
     """
 
     def __init__(
@@ -57,14 +57,14 @@ class CropSource:
         random: np.random.Generator,
         threads: int = 0,
     ) -> None:
-        """`pixels`: about how many a batch holds. `threads` cut crops ahead; with 0 they are cut when needed."""
+        """`pixels`: the approximate pixels of a batch. `threads` cut crops in advance; with 0, when needed."""
         self.dataset, self.how, self.pixels, self.random = dataset, how, pixels, random
         self._ahead = Ahead(threads)
         self.side = SIDE
         self.teacher: PseudoLabeler | None = None
-        """Adds a second layer of labels a task behind the tasks' own: what it is sure of, and what others imply."""
+        """Adds a second layer of labels after the tasks' own: confident pseudo-labels, and labels that others imply."""
         self.rules: list[Implied] = []
-        """What one task's labels imply of another's."""
+        """What one task's labels imply for another."""
         self.held: frozenset[str] = frozenset()
         self._counts: dict[str, dict[str, np.ndarray]] = {}
         self._relations = ImpliedLabels.of(dataset.data)
@@ -78,7 +78,7 @@ class CropSource:
         self._taught: dict[str, dict[str, Pixels]] = {}
 
     def read_all(self, held: Iterable[str] = ()) -> Generator[None, None, None]:
-        """Count the labels of all train images but those `held` out; yields between images."""
+        """Count the labels of all train images except those `held` out; yields between images."""
         self.take_back()
         self.held = frozenset(held)
         stayed = set(self._counts)
@@ -106,7 +106,7 @@ class CropSource:
             self._arrange()
 
     def forget_images(self) -> None:
-        """Images look different from now on: none that was read holds any more."""
+        """Images look different from now on: everything read is outdated."""
         self.take_back()
         self._images.clear()
         self._labels.clear()
@@ -121,7 +121,7 @@ class CropSource:
             self._tables[image_id] = self._relations.count_in(labels)
             height, width = next(iter(labels.values())).shape
             self._sizes[image_id] = (height, width)
-            # One that comes late is no more in arrears than the others: else it would be learned alone for long.
+            # A new image starts at the lowest draw count; otherwise it alone would be drawn for a long time.
             self._drawn.setdefault(image_id, min(self._drawn.values(), default=0))
         else:
             self._counts.pop(image_id, None)
@@ -137,7 +137,7 @@ class CropSource:
 
     @property
     def empty(self) -> bool:
-        """There is no labelled pixel to learn from."""
+        """Whether there is no labelled pixel to learn from."""
         return not self._places
 
     def totals(self) -> dict[str, torch.Tensor]:
@@ -150,7 +150,7 @@ class CropSource:
         return totals
 
     def batch(self) -> list[Crop]:
-        """The next crops, all of one size; empty where nothing could be read."""
+        """The next crops, all of one size; empty if nothing could be read."""
         if not self._ahead.threads:
             drawn = self.draw()
             return self.render(drawn, drawn.draws) if drawn is not None else []
@@ -162,19 +162,19 @@ class CropSource:
         return self._ahead.take()
 
     def take_back(self) -> None:
-        """Draw once more what was drawn ahead and not learned from: it may have changed, or be wanted otherwise."""
+        """Draw again what was drawn in advance and not learned yet: it may have changed."""
         turn = self._ahead.turn
         self._ahead.clear()
         if turn is not None:
             self._go_to(turn)
 
     def close(self) -> None:
-        """End the threads; they begin again with the next batch."""
+        """End the threads; they start again with the next batch."""
         self.take_back()
         self._ahead.close()
 
     def draw(self) -> Batch | None:
-        """Which crops are next, nothing read yet; None where there is no labelled pixel."""
+        """Choose the next crops without reading them; None if there is no labelled pixel."""
         first = self._next()
         if first is None:
             return None
@@ -184,7 +184,7 @@ class CropSource:
         return Batch(tuple(map(self._mixed, draws)) if self.how.mix else draws, size, scale)
 
     def _mixed(self, draw: Draw) -> Draw:
-        """With another crop to paste from, for as many as wanted. That one's class does not lose its turn for it."""
+        """Give some draws another crop to paste from, whose class does not lose its turn."""
         if self.random.random() >= self.how.mix:
             return draw
         task_classes = list(self._places)
@@ -194,12 +194,12 @@ class CropSource:
         return draw._replace(other=Draw(image_id, task, value, int(self.random.integers(2**63))))
 
     def render(self, batch: Batch, draws: Sequence[Draw]) -> list[Crop]:
-        """Those of the batch's crops, the same for the same seed; what can't be read or is smaller is left out."""
+        """The batch's crops, the same for the same seed, without those that can't be read or are too small."""
         crops = map(cut, self._works(batch, draws))
         return [crop for crop in crops if crop is not None]
 
     def _works(self, batch: Batch, draws: Sequence[Draw]) -> Iterator[Work]:
-        """All that is needed to cut those crops; what can't be read is left out."""
+        """Everything needed to cut those crops, without what can't be read."""
         for draw in draws:
             material = self._material(draw)
             if material is not None:
@@ -216,7 +216,7 @@ class CropSource:
         return Material(draw, self._images[draw.image_id], labels, taught, tasks, tuple(self.rules))
 
     def _teach(self, image_id: str) -> dict[str, Pixels]:
-        """What the teacher says of an image that was read, asked once."""
+        """The pseudo-labels of an image, computed once."""
         if image_id not in self._taught and self.teacher is not None:
             self._taught[image_id] = self.teacher(self._images[image_id], self._labels[image_id])
         return self._taught[image_id]
@@ -239,7 +239,7 @@ class CropSource:
         return tied[int(self.random.integers(len(tied)))]
 
     def _read(self, image_id: str) -> dict[str, Pixels] | None:
-        """The image's labels, with the image itself in memory; None, and never drawn again, where it can't be."""
+        """The image's labels, with the image itself in memory; None, and never drawn again, if it can't be read."""
         if image_id not in self._images:
             image = self.dataset.image(image_id)
             if image is None:
@@ -255,16 +255,16 @@ class CropSource:
         if image_id not in self._labels:
             image = self._images[image_id]
             labels = self.dataset.labels(image_id, (image.shape[0], image.shape[1]))
-            if set(labels) != set(self._counts.get(image_id, ())):  # one of another size is left out
+            if set(labels) != set(self._counts.get(image_id, ())):  # labels of a different size are skipped
                 self._remember(image_id, labels)
                 self._arrange()
             self._labels[image_id] = labels
         return self._labels[image_id]
 
-    # for going on after a crash -----------------------------------------------------------------------------
+    # for resuming after a crash -----------------------------------------------------------------------------
 
     def state_dict(self) -> dict[str, Any]:
-        """Whose turn it is, in values that JSON can hold; what is read again is left out."""
+        """Whose turn it is, as JSON values; without what is read again."""
         turn = self._ahead.turn or self._turn()
         return {
             "random": turn.random,
@@ -275,7 +275,7 @@ class CropSource:
         }
 
     def load_state_dict(self, state: Mapping[str, Any]) -> None:
-        """Draw on as the source of that state would have."""
+        """Continue drawing from that state."""
         self._ahead.clear()
         drawn = {str(k): int(v) for k, v in state["drawn"].items()}
         self._go_to(Turn(state["random"], drawn, [(str(task), int(value)) for task, value in state["order"]]))

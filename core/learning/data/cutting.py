@@ -1,6 +1,6 @@
-"""How one crop is cut from what was read for it: by itself, so that threads may do it.
+"""Cuts a crop from what was read for it, independently, so that threads can do it.
 
-Whatever is random follows from the crop's own seed. Nothing is read, asked or changed here.
+Everything random depends on the crop's own seed. Nothing is read or changed here.
 """
 
 from __future__ import annotations
@@ -23,50 +23,50 @@ if TYPE_CHECKING:
 
 
 class Draw(NamedTuple):
-    """One crop to be cut: of which image, around a pixel of which class; `seed` decides all the rest."""
+    """One crop to cut: from which image, around a pixel of which class; `seed` decides everything else."""
 
     image_id: str
     task: str
     value: int
     seed: int
     other: Draw | None = None
-    """Another crop, of which a rectangle is pasted into this one."""
+    """Another crop, a rectangle of which is pasted into this one."""
 
 
 class Batch(NamedTuple):
-    """What a step learns from, drawn but not yet read."""
+    """The crops of a step, drawn but not yet read."""
 
     draws: tuple[Draw, ...]
     size: tuple[int, int]
-    """(h, w) of the crops."""
+    """The (h, w) of the crops."""
     scale: float
 
 
 class Material(NamedTuple):
-    """What was read for one draw. None of it is written to any more."""
+    """The data read for one draw. It is not written to any more."""
 
     draw: Draw
     image: Pixels
     labels: Mapping[str, Pixels]
     taught: Mapping[str, Pixels] | None
-    """A second layer of labels by task id, None where nobody teaches."""
+    """A second layer of labels by task id, None without pseudo-labels."""
     tasks: tuple[str, ...]
-    """Ids of all tasks, in order."""
+    """The ids of all tasks, in order."""
     rules: tuple[Implied, ...]
 
 
 class Work(NamedTuple):
-    """One crop, ready to be cut."""
+    """One crop, ready to cut."""
 
     material: Material
     other: Material | None
-    """What is pasted in comes from there."""
+    """The source of the pasted rectangle."""
     batch: Batch
     how: Augmentation
 
 
 def cut(work: Work) -> Crop | None:
-    """The crop with what is pasted into it; None where its class is gone or it is smaller than the batch's."""
+    """The crop, with anything pasted into it; None if its class is gone or it is smaller than the batch's size."""
     crop = _cut_one(work.material, work.batch, work.how)
     if crop is None or crop.image.shape[:2] != work.batch.size:
         return None
@@ -79,7 +79,7 @@ def cut(work: Work) -> Crop | None:
 def _cut_one(material: Material, batch: Batch, how: Augmentation) -> Crop | None:
     draw, image, labels = material.draw, material.image, material.labels
     pixels = np.flatnonzero(labels[draw.task] == draw.value) if draw.task in labels else ()
-    if not len(pixels):  # the label has another size than the image, or has just changed
+    if not len(pixels):  # the label's size differs from the image's, or it has just changed
         return None
     random = np.random.default_rng(draw.seed)
     centre = divmod(int(pixels[int(random.integers(len(pixels)))]), image.shape[1])
@@ -92,7 +92,7 @@ def _cut_one(material: Material, batch: Batch, how: Augmentation) -> Crop | None
 
 
 def _with_implied(crop: Crop, material: Material) -> Crop:
-    """Where one task's label says what another one's must be, that is what is taught there."""
+    """Add labels that another task's labels imply to the second layer."""
     tasks = len(material.tasks)
     implied = imply_in(crop.labels[..., :tasks], material.rules)
     taught = crop.labels[..., tasks:]

@@ -1,4 +1,4 @@
-"""Reads images and labels for learning; what can't be read is left out and said once."""
+"""Reads images and labels for learning; what can't be read is skipped and reported once."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from core.project.settings import Preprocessing
 
 KEPT_BYTES: Final = 128 << 20
-"""Of prepared images, so that the one on screen is not denoised again for each prediction."""
+"""The bytes of prepared images that are cached, so that the one on screen is not denoised for each prediction."""
 
 
 class Dataset:
-    """LearningData with its troubles caught: `notices` collects sentences, each said once."""
+    """LearningData with errors caught: `notices` collects sentences, each of them once."""
 
     def __init__(self, data: LearningData) -> None:
         self.data = data
@@ -36,7 +36,7 @@ class Dataset:
         self._prepared: OrderedDict[str, Pixels] = OrderedDict()
 
     def prepared_as(self, preprocessing: Preprocessing) -> Dataset:
-        """The same images prepared in another way; what either says is said once, here."""
+        """The same images with other preprocessing; notices of both are collected here, each once."""
         if preprocessing == self.data.preprocessing:
             return self
         dataset = Dataset(replace(self.data, preprocessing=preprocessing))
@@ -44,22 +44,22 @@ class Dataset:
         return dataset
 
     def change(self, data: LearningData) -> None:
-        """Go on with other data; what was said stays said."""
+        """Continue with other data, without repeating notices."""
         self.data = data
         self._names = {i.id: i.name for i in data.images}
         self._prepared.clear()
 
     def image(self, image_id: str) -> Pixels | None:
-        """(H, W, channels) uint8 as the network is to see it, not to be written to; or None with a notice."""
+        """(H, W, channels) uint8 as the network sees it, which must not be written to; or None with a notice."""
         if image_id in self._prepared:
             self._prepared.move_to_end(image_id)
             return self._prepared[image_id]
         try:
             image = self.data.read_image(image_id)
         except (ImageError, OSError, KeyError) as error:
-            self._say(image_id, "image", f"{error} It is left out of learning.")
+            self._say(image_id, "image", f"{error} It was left out of learning.")
             return None
-        except Exception as error:  # whatever a reader of files says: one bad image must not end learning
+        except Exception as error:  # whatever a file reader raises: one bad image must not end learning
             self.leave_out(image_id, error)
             return None
         if image.shape[2] != self.data.channels:
@@ -67,17 +67,21 @@ class Dataset:
             self._say(
                 image_id,
                 "image",
-                f"{name} has other channels than the project's images ({image.shape[2]}, not {self.data.channels}). "
-                "It is left out of learning.",
+                f"{name} has {image.shape[2]} channels, but the project's images have {self.data.channels}. "
+                "It was left out of learning.",
             )
             return None
         return self._prepare(image_id, image) if self.data.preprocessing.changes else image
 
     def leave_out(self, image_id: str, error: Exception) -> None:
-        """Say that nothing is learned from, or scored on, an image that could not be worked with."""
-        why = "memory does not suffice for it" if is_out_of_memory(error) else f"it can't be read ({error})"
+        """Report that an image could not be used for learning or scoring."""
+        why = (
+            "there is not enough memory for it"
+            if is_out_of_memory(error)
+            else f"it could not be read ({error})"
+        )
         self._say(
-            image_id, "image", f"{self._names.get(image_id, image_id)}: {why}. It is left out of learning."
+            image_id, "image", f"{self._names.get(image_id, image_id)}: {why}. It was left out of learning."
         )
 
     def _prepare(self, image_id: str, image: Pixels) -> Pixels | None:
@@ -85,7 +89,9 @@ class Dataset:
             prepared = prepare(image, self.data.preprocessing)
         except ValueError as error:
             name = self._names.get(image_id, image_id)
-            self._say(image_id, "image", f"{name} can't be prepared: {error} It is left out of learning.")
+            self._say(
+                image_id, "image", f"{name} could not be preprocessed: {error} It was left out of learning."
+            )
             return None
         except Exception as error:  # as above
             self.leave_out(image_id, error)
@@ -96,7 +102,7 @@ class Dataset:
         return prepared
 
     def labels(self, image_id: str, size: tuple[int, int] | None = None) -> dict[str, Pixels]:
-        """Labels with something painted, by task id; those of another size than `size` (H, W) are left out."""
+        """Labels with something painted, by task id, without those whose size differs from `size` (H, W)."""
         labels: dict[str, Pixels] = {}
         for task in self.data.tasks:
             label = self._label(image_id, task.id)
@@ -107,8 +113,8 @@ class Dataset:
                 self._say(
                     image_id,
                     task.id,
-                    f"The label of task {task.name!r} for {name} is {label.shape[1]} x {label.shape[0]} pixels, "
-                    f"the image {size[1]} x {size[0]}. It is left out of learning; import or paint it again.",
+                    f"The label of task {task.name!r} for {name} has {label.shape[1]} x {label.shape[0]} pixels, "
+                    f"but the image has {size[1]} x {size[0]}. It was left out of learning. Import or paint it again.",
                 )
                 continue
             beyond = (label >= len(task.classes)) & (label != UNLABELLED)
@@ -118,10 +124,12 @@ class Dataset:
     def _label(self, image_id: str, task_id: str) -> Pixels | None:
         try:
             return self.data.read_label(image_id, task_id)
-        except Exception as error:  # whatever the store says: one bad label must not end learning
+        except Exception as error:  # whatever the store raises: one bad label must not end learning
             name = self._names.get(image_id, image_id)
             self._say(
-                image_id, task_id, f"A label of {name} can't be read ({error}). It is left out of learning."
+                image_id,
+                task_id,
+                f"A label of {name} could not be read ({error}). It was left out of learning.",
             )
             return None
 
@@ -131,7 +139,7 @@ class Dataset:
             self.notices.append(Notice("warning", text))
 
     def of_split(self, split: str) -> list[str]:
-        """Ids of the images of a split, in order."""
+        """The ids of the images of a split, in order."""
         return [i.id for i in self.data.images if i.split == split]
 
     def labelled(self, image_ids: Iterable[str]) -> list[str]:

@@ -1,9 +1,9 @@
-"""What one task's labels say of another's: classes of two tasks that are never on one pixel.
+"""What one task's labels imply for another: classes of two tasks that never share a pixel.
 
-Tasks are labelled apart, and each with strokes of its own. Where pixels happen to be labelled for two of them, one
-sees which classes go together. Never seen together is no proof: it counts only where, were the two tasks
-independent, a good number of pixels of several images should have shown it. What such labels imply is learned as a
-weaker label where a task has none. It is never written anywhere, and strokes that say otherwise end it.
+Each task is labelled separately, with its own strokes. Pixels that happen to be labelled for two tasks show which
+classes go together. Never having been seen together is not proof: it counts only if, assuming that the two tasks are
+independent, many pixels of several images should have shown it. The implied labels are learned as weaker labels where
+a task has none. They are never written anywhere, and strokes that contradict them end it.
 """
 
 from __future__ import annotations
@@ -28,35 +28,35 @@ if TYPE_CHECKING:
 
 Table = npt.NDArray[np.int64]
 Tables = dict[tuple[int, int], Table]
-"""By two tasks' places, the first one smaller: pixels labelled for both, (classes of the first, of the second)."""
+"""By two task indices, the first one smaller: pixels labelled for both, (classes of the first, of the second)."""
 
 LEAST_IMAGES = 3
-"""Of each of the two classes, with pixels that are labelled for both tasks."""
+"""The least number of images that must have each of the two classes, with pixels labelled for both tasks."""
 LEAST_EXPECTED = 10.0
-"""Pixels with both classes, were the tasks independent; of some thousand of an image at most."""
+"""The least expected pixels with both classes if the tasks were independent; out of a few thousand per image."""
 MOST_SEEN = 0.01
-"""Of what is expected: strokes overlap a little at borders."""
+"""The tolerated fraction of the expected pixels: strokes overlap slightly at borders."""
 PIXELS = 40_000
-"""Of an image at most, every so many of a row and column: neighbours say the same."""
+"""The most pixels counted per image, taken at regular steps: neighbours say the same."""
 
 
 class Implied(NamedTuple):
-    """Where one task has that class, another one, without a label there, is taken to have its class `becomes`."""
+    """Where one task has that class, another one without a label there is assumed to have its class `becomes`."""
 
     task: int
-    """A place among the tasks, as `other`."""
+    """A task index, like `other`."""
     value: int
     other: int
     becomes: int
 
 
 class ImpliedLabels:
-    """Gathers what implies what in the labels of one project's tasks."""
+    """Finds out which labels imply which in one project."""
 
     def __init__(self, classes: Mapping[str, int], apart: Iterable[Excluded] = (), on: bool = True) -> None:
-        """`classes`: how many each task has, by id, in the tasks' order; `apart`: what the user says excludes what.
+        """`classes`: the number of each task, by id, in the tasks' order; `apart`: the user's exclusive classes.
 
-        Nothing follows from anything where it isn't `on`.
+        If not `on`, nothing is implied.
         """
         self.classes, self.on = dict(classes), on
         self._sizes = list(classes.values())
@@ -71,11 +71,11 @@ class ImpliedLabels:
 
     @classmethod
     def of(cls, data: LearningData) -> ImpliedLabels:
-        """As a project says."""
+        """With a project's settings."""
         return cls({t.id: len(t.classes) for t in data.tasks}, data.apart, data.relations)
 
     def count(self, labels: npt.NDArray[np.uint8]) -> Tables:
-        """Of one image's pixels, `labels` (n, tasks) uint8, 255 = unlabelled, tasks in order."""
+        """Count one image's pixels: `labels` (n, tasks) uint8, 255 = unlabelled, tasks in order."""
         tables: Tables = {}
         for first, second in itertools.combinations(range(len(self._sizes)) if self.on else (), 2):
             a, b = labels[:, first], labels[:, second]
@@ -86,7 +86,7 @@ class ImpliedLabels:
         return tables
 
     def count_in(self, labels: Mapping[str, Pixels]) -> Tables:
-        """Of one image's labels (H, W) by task id."""
+        """Count one image's labels (H, W) by task id."""
         if len(labels) < 2 or not self.on:
             return {}
         size = next(iter(labels.values())).shape
@@ -97,9 +97,9 @@ class ImpliedLabels:
         return self.count(rows.reshape(-1, len(self.classes)))
 
     def implied(self, images: Sequence[Tables], labelled: Iterable[str]) -> list[Implied]:
-        """What follows from all images' counts, and from what the user says, for tasks that have labels.
+        """What the counts of all images and the user's rules imply, for tasks that have labels.
 
-        `labelled`: their ids. A task that nobody has begun yet is not begun by others.
+        `labelled`: their ids. A task without any labels gets no implied ones.
         """
         rules: list[Implied] = []
         begun = {index for index, task in enumerate(self.classes) if task in set(labelled)}
@@ -116,7 +116,7 @@ class ImpliedLabels:
 
 
 def _apart(tables: Table) -> npt.NDArray[np.bool_]:
-    """(classes, classes): which ones are never together. `tables`: (images, classes, classes)."""
+    """(classes, classes): which ones never share a pixel. `tables`: (images, classes, classes)."""
     observed = tables.sum(axis=0)
     expected = observed.sum(axis=1)[:, None] * observed.sum(axis=0)[None] / max(1, observed.sum())
     images = np.minimum(
@@ -129,14 +129,14 @@ def _apart(tables: Table) -> npt.NDArray[np.bool_]:
 
 
 def _only(apart: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:
-    """Classes that go with one single class of the other task, and that one."""
+    """Classes that go with only one class of the other task, and that class."""
     return [
         (a, int(np.flatnonzero(~row)[0])) for a, row in enumerate(apart) if (~row).sum() == 1 and len(row) > 1
     ]
 
 
 def imply_in(labels: npt.NDArray[np.uint8], rules: Sequence[Implied]) -> npt.NDArray[np.uint8]:
-    """`imply` for a whole crop, (h, w, tasks): looks only at pixels that some tasks have labelled, and others not."""
+    """`imply` for a whole crop, (h, w, tasks), on the pixels that some tasks have labelled and others have not."""
     implied = np.full_like(labels, UNLABELLED)
     if not rules:
         return implied
@@ -149,11 +149,11 @@ def imply_in(labels: npt.NDArray[np.uint8], rules: Sequence[Implied]) -> npt.NDA
 
 
 def imply(labels: Any, rules: Sequence[Implied]) -> Any:
-    """Labels that follow where there are none, 255 elsewhere and where two say different things.
+    """The implied labels where there are none; 255 elsewhere and where two contradict each other.
 
-    `labels` (..., tasks), integers with 255 = unlabelled: a numpy array or a tensor, as is what is returned.
+    `labels` (..., tasks) are integers with 255 = unlabelled: a numpy array or a tensor, like the result.
     """
-    # Both are of the labels' own kind, array or tensor: unlabelled, and False, everywhere.
+    # Both have the labels' type, array or tensor: 255 and False everywhere.
     implied = labels * 0 + UNLABELLED
     clash = labels != labels
     for rule in rules:

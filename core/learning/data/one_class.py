@@ -1,4 +1,4 @@
-"""Tasks of which only one class has labels: whatever is learned, the answer is that class everywhere."""
+"""Tasks in which only one class has labels, so that class will be predicted everywhere."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class OneClass:
-    """Says so, once while it stays so."""
+    """Reports such tasks, once while it stays so."""
 
     def __init__(self) -> None:
         self._said: dict[str, str] = {}
@@ -30,7 +30,7 @@ class OneClass:
     def notices(
         self, tasks: Sequence[Task], counts: Counts, implied: Sequence[Implication] = ()
     ) -> Iterator[Notice]:
-        """A sentence for each task that has become so. `implied`: what labels of one task say of another's."""
+        """A sentence for each new such task. `implied`: what labels of one task imply for another."""
         for task in tasks:
             only = only_class(task, counts.get(task.id, ()))
             if only is None or any(
@@ -43,26 +43,26 @@ class OneClass:
 
 
 def only_class(task: Task, counts: PerClass) -> int | None:
-    """The index of the only class with labelled pixels; None where more have some, or none, or there is one class."""
+    """The index of the only class with labelled pixels; None if several or none have some."""
     labelled = np.flatnonzero(np.asarray(counts)[: len(task.classes)])
     return int(labelled[0]) if len(labelled) == 1 and len(task.classes) > 1 else None
 
 
 def scored_alone(tasks: Sequence[Task], scores: Mapping[str, TaskScore]) -> Iterator[str]:
-    """A sentence for each task whose score is of one class only; `scores` by task name."""
+    """A sentence for each task whose score covers only one class; `scores` by task name."""
     for task in tasks:
         only = only_class(task, scores[task.name].pixels) if task.name in scores else None
         if only is not None:
             yield (
-                f"{task.classes[only].name} is the only class with labels in the task {task.name} of these images: "
+                f"{task.classes[only].name} is the only class of the task {task.name} with labels in these images, so "
                 f"its IoU says nothing about {_others(task, only, 'the other classes')}."
             )
 
 
 def _sentence(task: Task, only: int) -> str:
     return (
-        f"{task.classes[only].name} is the only class with labels in the task {task.name}: the prediction will be "
-        f"that class everywhere. Paint some {_others(task, only, 'of the other classes')} too."
+        f"{task.classes[only].name} is the only class of the task {task.name} with labels, so it will be predicted "
+        f"everywhere. Paint some {_others(task, only, 'of the other classes')} too."
     )
 
 

@@ -1,4 +1,4 @@
-"""Crops of one image as full learning would vary them, to look at."""
+"""Sample crops of one image, augmented as in full learning, for the settings dialog."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ if TYPE_CHECKING:
 def examples(
     data: LearningData, image_id: str, how: Augmentation, seed: int, count: int = 6, side: int = SIDE
 ) -> list[Crop]:
-    """`count` crops around labelled pixels of the image (any pixels where none is), prepared as it is learned.
+    """`count` crops around labelled pixels of the image (any pixels if there are none), preprocessed as for learning.
 
-    The labels are those of all tasks, in order. Mixed with another labelled train image, else with itself. The
-    same for the same seed. ValueError with a sentence where the image can't be read.
+    The labels are those of all tasks, in order. Crops are mixed with another labelled train image, or else with the
+    image itself. The same for the same seed. Raises ValueError with a sentence if the image can't be read.
     """
     dataset = Dataset(data)
     random = np.random.default_rng(seed)
     shown_image = _read(dataset, image_id)
     if shown_image is None:
-        raise ValueError(dataset.notices[0].text if dataset.notices else "The image can't be read.")
+        raise ValueError(dataset.notices[0].text if dataset.notices else "The image could not be read.")
     pasted_image = shown_image
     if how.mix:
         candidates = dataset.labelled([i for i in dataset.of_split("train") if i != image_id])

@@ -1,4 +1,4 @@
-"""What may be learned from of a project, as values that any thread may read."""
+"""The data of a project for learning, as values that any thread can read."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ def learning_data(
 ) -> LearningData:
     """The project's tasks and images, and how to read them.
 
-    `read_label(image id, task id)`: a copy of that label, None where there is none to learn from; called in the
-    thread that reads.
+    `read_label(image id, task id)` returns a copy of that label, or None if there is none to learn from; it is called
+    in the reading thread.
     """
     channels = project.channels
     paths = {i.id: folder.image_path(i) for i in project.images}

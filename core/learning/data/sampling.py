@@ -1,4 +1,4 @@
-"""Which labelled pixels are learned from: the same number of every class of every task, as far as there are."""
+"""Samples labelled pixels for learning: the same number of every class of every task, as far as available."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Indices = npt.NDArray[np.int64]
 def sample_pixels(labels: Mapping[str, Pixels], count: int, rng: np.random.Generator) -> Indices:
     """About `count` distinct flat indices of labelled pixels of one image, spread over tasks and classes.
 
-    `labels` are (H, W) per task id, of equal shape. A class with fewer pixels than its share gives all it has.
+    `labels` are (H, W) by task id, of equal shape. A class with fewer pixels than its quota gives all of them.
     """
     groups = [
         np.flatnonzero(label == value)
@@ -35,7 +35,7 @@ def sample_pixels(labels: Mapping[str, Pixels], count: int, rng: np.random.Gener
 
 
 def _some(group: npt.NDArray[np.intp], share: int, rng: np.random.Generator) -> npt.NDArray[np.intp]:
-    """`share` of them: drawn evenly with a jitter, which is quick however many there are."""
+    """`share` of them, evenly spaced with a jitter, which is fast however many there are."""
     steps = (np.arange(share) + rng.random(share)) * (len(group) / share)
     return group[np.minimum(steps.astype(np.int64), len(group) - 1)]
 

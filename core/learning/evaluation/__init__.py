@@ -1,1 +1,1 @@
-"""How good a network is: scores, thresholds, and which of several networks is kept."""
+"""Evaluation: scores, thresholds, and the selection of the best network."""

@@ -1,4 +1,4 @@
-"""Scoring a network on images with labels, an image at a time, so that the loop can look at its inbox."""
+"""Scores a network on labelled images, one at a time, so that the loop can check its inbox in between."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 def score_images(
     dataset: Dataset, image_ids: Sequence[str], predict: Callable[[str, Pixels], Mapping[str, TaskPrediction]]
 ) -> Generator[ImageScored | None, None, dict[str, TaskScore]]:
-    """Scores per task id over the labelled pixels of those images, from one confusion matrix a task.
+    """Scores by task id over the labelled pixels of those images, from one confusion matrix per task.
 
-    `predict` takes an image's id and pixels. Yields after every image; images without labels are passed over.
+    `predict` takes an image's id and pixels. Yields after every image; images without labels are skipped.
     """
     sizes = {t.id: len(t.classes) for t in dataset.data.tasks}
     total: dict[str, Confusion] = {task: np.zeros((n, n), np.int64) for task, n in sizes.items()}
@@ -45,7 +45,7 @@ def score_image(
     predict: Callable[[str, Pixels], Mapping[str, TaskPrediction]],
     sizes: Mapping[str, int],
 ) -> ImageScored | None:
-    """One image's scores; None where it has no label, can't be read, or is too large for the memory."""
+    """The scores of one image; None if it has no label, can't be read, or does not fit into memory."""
     if not dataset.labels(image_id):
         return None
     image = dataset.image(image_id)

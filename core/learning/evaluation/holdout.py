@@ -1,4 +1,4 @@
-"""Which images are scored where the user chose none: whole series by a stable hash, or folds of very few images."""
+"""Which images are scored if the user chose none: whole series by a stable hash, or folds of very few images."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 HOLD_OUT_FROM = 5
-"""Labelled train images from which on some are held out where the user chose no val image with labels."""
+"""The least number of labelled train images to hold some out, if no val image has labels."""
 SHARE, LARGEST = 0.2, 0.34
-"""Of the images: how many are wanted, and how many a whole series may take at most."""
+"""The fraction of images to hold out, and the largest fraction for a whole series."""
 
 
 def hold_out(image_ids: Sequence[str]) -> frozenset[str]:
-    """About a fifth of the images, at least one; whole series, where one is not too large to spare.
+    """About a fifth of the images, at least one; whole series, unless they are too large to spare.
 
-    By a stable hash: the same images on every machine. None where there are fewer than HOLD_OUT_FROM.
+    By a stable hash: the same images on every computer. None if there are fewer than HOLD_OUT_FROM.
     """
     count = len(image_ids)
     if count < HOLD_OUT_FROM:
@@ -33,9 +33,9 @@ def hold_out(image_ids: Sequence[str]) -> frozenset[str]:
 
 
 def folds(image_ids: Sequence[str]) -> list[frozenset[str]]:
-    """What is held out in turn where there are too few images to spare any: each series, or each image, once.
+    """What to hold out in turn if there are too few images to spare any: each series, or each image, once.
 
-    Empty with fewer than two images, and where `hold_out` can spare some.
+    Empty with fewer than two images, and if `hold_out` can spare some.
     """
     if not 2 <= len(image_ids) < HOLD_OUT_FROM:
         return []

@@ -19,18 +19,18 @@ if TYPE_CHECKING:
 Confusion = npt.NDArray[np.int64]
 """(classes, classes) counts: rows the label, columns the prediction."""
 Parts = npt.NDArray[np.int64]
-"""(3, classes): per class the pixels that are right, those labelled so, those predicted so."""
+"""(3, classes): for each class the correct pixels, the labelled ones, the predicted ones."""
 DRAWS = 1000
 
 
 def confusion(label: Pixels, prediction: Pixels, classes: int) -> Confusion:
     """Counts over the labelled pixels of one image.
 
-    `label` and `prediction` are of equal shape and hold class indices; a label of 255, or of an index that
-    the task lacks, is left out. ValueError where the shapes differ.
+    `label` and `prediction` have the same shape and contain class indices; pixels labelled 255, or with an index that
+    the task lacks, are ignored. Raises ValueError if the shapes differ.
     """
     if label.shape != prediction.shape:
-        raise ValueError(f"the label is {label.shape}, the prediction {prediction.shape}")
+        raise ValueError(f"the label has shape {label.shape}, but the prediction {prediction.shape}")
     labelled = (label != UNLABELLED) & (label < classes) & (prediction < classes)
     pairs = label[labelled].astype(np.int64) * classes + prediction[labelled]
     return np.bincount(pairs, minlength=classes * classes).reshape(classes, classes)
@@ -39,8 +39,8 @@ def confusion(label: Pixels, prediction: Pixels, classes: int) -> Confusion:
 def score(matrix: Confusion, images: Sequence[Parts] = ()) -> TaskScore:
     """IoU (Jaccard 1912) and Dice (1945) per class, labelled pixels per class, accuracy; see TaskScore.
 
-    A class without a labelled pixel has neither: None, not 0. `images` are the `parts` of the images that the
-    matrix is the sum of; with two or more of them the score has intervals.
+    A class without labelled pixels has neither: None, not 0. `images` are the `parts` of the images whose sum is the
+    matrix; with two or more of them the score has intervals.
     """
     hits, pixels, predicted = parts(matrix)
     union = pixels + predicted - hits
@@ -64,7 +64,7 @@ def score(matrix: Confusion, images: Sequence[Parts] = ()) -> TaskScore:
 
 
 def parts(matrix: Confusion) -> Parts:
-    """What IoU needs of a confusion matrix, far smaller than it where classes are many."""
+    """The parts of a confusion matrix that IoU needs, far smaller than the matrix if there are many classes."""
     return np.stack([np.diag(matrix), matrix.sum(axis=1), matrix.sum(axis=0)])
 
 
@@ -73,9 +73,9 @@ def intervals(
 ) -> tuple[Interval | None, tuple[Interval | None, ...]]:
     """The 95 % interval of the mIoU and of each class's IoU, by the bootstrap (Efron 1979) over images.
 
-    Images are drawn, not pixels: pixels of one image are alike, and drawing them would promise far too much.
-    The same images and seed give the same intervals. None for fewer than two images, and for a class that is
-    labelled in none of them.
+    Images are resampled, not pixels: pixels of one image are similar, so resampling them would give far too narrow
+    intervals. The same images and seed give the same intervals. None for fewer than two images, and for a class that
+    is labelled in none of them.
     """
     if len(images) < 2:
         return None, ()
@@ -101,6 +101,6 @@ def _middle(values: npt.NDArray[np.float64]) -> Interval | None:
 
 
 def mean_miou(scores: Iterable[TaskScore]) -> float | None:
-    """Mean over tasks of their mIoU, of those that have one; None where none has."""
+    """The mean mIoU over the tasks that have one; None if none has."""
     mious = [s.miou for s in scores if s.miou is not None]
     return sum(mious) / len(mious) if mious else None

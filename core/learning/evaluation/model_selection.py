@@ -1,4 +1,4 @@
-"""Which network of a full run is kept: the best on val, and never one worse than what the run began with."""
+"""Which network of a full run is kept: the best on val, and never one worse than the run started with."""
 
 from __future__ import annotations
 
@@ -28,37 +28,37 @@ if TYPE_CHECKING:
 
 SCORED_IMAGES = 20
 SANITY_IMAGES = 8
-"""Train images on which the end of a run is compared with its beginning where there is nothing else."""
+"""Train images on which the end of a run is compared with its start if there is nothing else."""
 SLACK, RELEASED_SLACK = 0.02, 0.1
-"""Mean IoU that the end may lose there."""
+"""The mean IoU that the end may lose there."""
 
 
 class ModelSelection:
-    """Scores networks on val images, on images it holds out itself where the user chose none, and keeps the best.
+    """Scores networks on val images, or on images it holds out itself if the user chose none, and keeps the best.
 
-    Candidates are `before` (what the run begins with), the best so far and the newest, on the labels as they are.
+    Candidates are `before` (what the run starts with), the best so far and the newest, on the current labels.
     """
 
     def __init__(self, dataset: Dataset, before: MultiTaskNet, device: torch.device, patience: int) -> None:
         self.dataset, self.before, self.device, self.patience = dataset, before, device, patience
         self.best: MultiTaskNet | None = None
-        """None: the one from before."""
+        """None means the one from before."""
         self.best_score: float | None = None
-        """On the labels as they are; None where it must be scored (again)."""
+        """Its score on the current labels; None if it must be scored (again)."""
         self.scores: Mapping[str, TaskScore] = {}
-        """The best one's."""
+        """The best one's scores."""
         self.newest: float | None = None
-        """Mean IoU of what was scored last; None where nothing could be said of it."""
+        """The mean IoU of the network scored last; None if it could not be scored."""
         self.waited = 0
         """Scorings since the last improvement or change of labels."""
         self.val: list[str] = []
         self.pixels = 0
-        """Of all images in `val`."""
+        """The pixels of all images in `val`."""
         self.held_out = self.released = False
         self._changes = 0
 
     def choose_val(self) -> None:
-        """Which images are scored: the user's val images, else some held out, else none."""
+        """Choose the images to score: the user's val images, otherwise some held out, otherwise none."""
         train = self.dataset.labelled(self.dataset.of_split("train"))
         self.val = self.dataset.labelled(self.dataset.of_split("val"))
         self.held_out = not self.val
@@ -73,7 +73,7 @@ class ModelSelection:
         return tuple(self.val) if self.held_out else ()
 
     def changed(self) -> None:
-        """Labels or tasks changed: scores from before no longer hold."""
+        """Labels or tasks changed: earlier scores are outdated."""
         self.best_score = None
         self.waited = 0
         self._changes += 1
@@ -81,7 +81,7 @@ class ModelSelection:
     def score(
         self, steps: int, newest: MultiTaskNet, copy: Callable[[], MultiTaskNet]
     ) -> Generator[Event | None, None, None]:
-        """Score the newest (the one from before where no step was made yet) and keep it where it is the best."""
+        """Score the newest network (the one from before if no step was made yet), and keep it if it is the best."""
         self.newest = None
         if not self.val:
             return
@@ -90,7 +90,7 @@ class ModelSelection:
             yield from self._score_again()
         scores = yield from self._fitted(newest if steps else self.before)
         if changes != self._changes:
-            return  # a label changed meanwhile: nothing can be said
+            return  # a label changed meanwhile: the score is void
         miou = self.newest = mean_miou(scores.values())
         better = miou is not None and (self.best_score is None or miou > self.best_score)
         self.waited = 0 if better else self.waited + 1
@@ -101,7 +101,7 @@ class ModelSelection:
         yield Scored("full", steps, scores, better, basis, (self.waited, self.patience))
 
     def _score_again(self) -> Generator[Event | None, None, None]:
-        """What is kept and what was there before, on the labels as they are now."""
+        """Score the best one and the one from before again, on the current labels."""
         changes = self._changes
         initial_scores = yield from self._fitted(self.before)
         best_scores = (yield from self._fitted(self.best)) if self.best is not None else None
@@ -119,30 +119,30 @@ class ModelSelection:
             self.best = None
 
     def release(self) -> None:
-        """The images held out are learned from now on: they have shown that learning helps."""
+        """Learn from the held-out images from now on: they have shown that learning helps."""
         self.released = True
         if self.best is not None:
             self.val, self.pixels = [], 0
             self.best, self.best_score = None, None
 
     def at_end(self) -> int:
-        """So many pixels are scored when a run is over."""
+        """The number of pixels scored at the end of a run."""
         return self.pixels if self.val else 2 * self._pixels(self._some_train())
 
     def _some_train(self) -> list[str]:
         return list(evenly(self.dataset.labelled(self.dataset.of_split("train")), SANITY_IMAGES))
 
     def _pixels(self, images: list[str]) -> int:
-        """Of all those images, as large as their labels are."""
+        """The pixels of those images, by the sizes of their labels."""
         labels = [next(iter(self.dataset.labels(i).values()), None) for i in images]
         return sum(label.size for label in labels if label is not None)
 
     def unscored_end(self, before: MultiTaskNet, newest: MultiTaskNet) -> Generator[Event | None, None, None]:
-        """Where nothing can be scored the newest has seen most, unless it forgot what was labelled.
+        """If nothing can be scored, keep the newest, which has seen most, unless it forgot what was labelled.
 
-        Heads that only quick learning learned know its pixels by heart (.999 of experts' scribbles, where a full
-        run of .992 is the better by 2 points on images never seen): so it may lose a little. More where images
-        that were held out for half of the run showed that learning helps.
+        Heads from quick learning alone know their pixels by heart (.999 on experts' scribbles, where a full run with
+        .992 is better by 2 points on unseen images), so it may lose a little. It may lose more if images that were held
+        out for half of the run showed that learning helps.
         """
         sample = self._some_train()
         old_miou = mean_miou((yield from self._of(before, sample)).values())
@@ -161,9 +161,9 @@ class ModelSelection:
         return score_images(self.dataset, self.val if images is None else images, predict)
 
     def _fitted(self, net: MultiTaskNet) -> Scoring:
-        """The same on val, with the thresholds that are best there, which the network keeps.
+        """The same on val, with the best thresholds there, which the network keeps.
 
-        Not on images that the program held out: often one scene, whose thresholds can harm another's.
+        Not on images that the program held out: they often show one scene, whose thresholds can harm another's.
         """
         if self.held_out:
             return (yield from self._of(net))
@@ -172,7 +172,7 @@ class ModelSelection:
         return (yield from score_images(self.dataset, self.val, val_answers.predict))
 
     def state_dict(self) -> dict[str, Any]:
-        """What it knows, but for the networks, in values that JSON can hold."""
+        """The state without the networks, as JSON values."""
         return {
             "best_score": self.best_score,
             "waited": self.waited,
@@ -180,6 +180,6 @@ class ModelSelection:
         }
 
     def load_state_dict(self, state: Mapping[str, Any], best: MultiTaskNet | None) -> None:
-        """ModelSelection on. What was the best is scored again with the next: labels may have changed since."""
+        """Continue from that state. The best network is scored again with the next one: labels may have changed."""
         self.best, self.best_score = best, None
         self.waited, self.released = int(state["waited"]), bool(state["released"])

@@ -1,4 +1,4 @@
-"""A task's score as JSON holds it."""
+"""A task's score as JSON."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def score_as_json(task: Task, score: TaskScore) -> dict[str, object]:
-    """One task's score; what is per class by the class's name."""
+    """One task's score, with values per class by class name."""
 
     def by_class(values: Sequence[object]) -> dict[str, object]:
         return {c.name: v for c, v in zip(task.classes, values, strict=False)}

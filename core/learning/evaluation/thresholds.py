@@ -1,9 +1,9 @@
-"""Where a task decides for a class: offsets of its logits that make the IoU on val images the largest.
+"""Decision thresholds: offsets of a task's logits that maximise the IoU on val images.
 
-The likeliest class of every pixel is the most often right, and not what has the largest IoU: that wants a threshold
-of its own on each class's probability (Koyejo et al. 2014, "Consistent binary classification with generalized
-performance metrics", theorem 2), and one found on val images also mends what a network that saw few images is
-too sure of. An offset is kept only where it helps on images that it was not found on.
+Predicting the most likely class of every pixel maximises accuracy, not IoU: that needs a separate threshold on each
+class's probability (Koyejo et al. 2014, "Consistent binary classification with generalized performance metrics",
+theorem 2). A threshold found on val images also corrects the overconfidence of a network that saw few images. An offset
+is kept only if it helps on images that it was not found on.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 DENSE = 0.5
-"""Share of an image that must be labelled: a few strokes don't say how often a class is there."""
+"""The fraction of an image that must be labelled: a few strokes don't show how frequent a class is."""
 PIXELS, FEW_CLASSES = 1500, 6
-"""Of an image, about; fewer the more classes there are beyond so many, as every class is tried by itself."""
+"""The approximate pixels per image; fewer with many classes, because every class is tried separately."""
 LEAST_IMAGES, LEAST_GAIN = 4, 0.002
 STEPS = (1.0, 0.5, 0.25, 0.125)
 FARTHEST = 8.0
@@ -32,18 +32,18 @@ class Sample(NamedTuple):
     """Some labelled pixels of one image."""
 
     odds: Tensor
-    """(classes, 4, n) float32: of the four cells around each, whose probabilities are read bilinearly.
+    """(classes, 4, n) float32: for the four cells around each pixel, whose probabilities are interpolated bilinearly.
 
-    How likely each class is beside the likeliest one; so an offset is a factor, and trying one is quick.
+    The likelihood of each class relative to the most likely one, so an offset is a factor, and trying one is fast.
     """
     share: Tensor
-    """(4, n) float32: what each of the four counts, 1 together."""
+    """(4, n) float32: the weights of the four cells, which add up to 1."""
     label: Tensor
     """(n,) int64."""
 
 
 def sample(logits: Tensor, label: Tensor, padded: tuple[int, int]) -> Sample | None:
-    """Some of the labelled pixels, evenly spaced; None where too little is labelled.
+    """Some of the labelled pixels, evenly spaced; None if too little is labelled.
 
     `logits` (classes, h, w) cover the `padded` rectangle, in which the image's `label` (H, W) int64, 255 =
     unlabelled, is at the top left.
@@ -68,17 +68,17 @@ def sample(logits: Tensor, label: Tensor, padded: tuple[int, int]) -> Sample | N
 
 
 def _cells(places: Tensor, cells: int, length: int) -> tuple[Tensor, Tensor]:
-    """The cell before each pixel's middle, of so many that cover a length, and what the one after it counts."""
+    """The cell before each pixel's centre, of those that cover a length, and the weight of the next one."""
     middle = ((places + 0.5) * cells / length - 0.5).clamp(min=0, max=cells - 1)
     lower = middle.floor()
     return lower.long(), middle - lower
 
 
 def offsets(samples: Sequence[Sample]) -> Tensor | None:
-    """What to add to a task's logits, (classes,) float32; None where there are too few images to say.
+    """The offsets to add to a task's logits, (classes,) float32; None if there are too few images.
 
-    0 where nothing is better by LEAST_GAIN. The gain is measured across: what is found on every second image on
-    the others, and the other way round.
+    0 if nothing is better by LEAST_GAIN. The gain is cross-validated: offsets found on every second image are measured
+    on the others, and the other way round.
     """
     if len(samples) < LEAST_IMAGES:
         return None
@@ -93,7 +93,7 @@ def offsets(samples: Sequence[Sample]) -> Tensor | None:
 
 
 def mean_iou(pixels: Sample, offset: Tensor) -> float:
-    """Over the classes among the labels, of the likeliest class after `offset` is added."""
+    """The mean IoU over the labelled classes, of the most likely class after adding `offset`."""
     classes = len(pixels.odds)
     odds = pixels.odds * offset.exp()[:, None, None]
     predicted = (odds * (pixels.share / odds.sum(dim=0))).sum(dim=1).argmax(dim=0)
@@ -109,7 +109,7 @@ def _joined(samples: Sequence[Sample]) -> Sample:
 
 
 def _climb(pixels: Sample) -> Tensor:
-    """One class's offset after the other, in ever smaller steps, for as long as the mean IoU grows."""
+    """Improve one class's offset after the other, in ever smaller steps, as long as the mean IoU grows."""
     classes = len(pixels.odds)
     offset = torch.zeros(classes)
     best = mean_iou(pixels, offset)
@@ -117,7 +117,7 @@ def _climb(pixels: Sample) -> Tensor:
         moved = True
         while moved:
             moved = False
-            for index in range(classes if classes > 2 else 1):  # of two classes, one tells all
+            for index in range(classes if classes > 2 else 1):  # with two classes, one offset is enough
                 for sign in (step, -step):
                     tried = offset.clone()
                     tried[index] += sign

@@ -1,4 +1,4 @@
-"""What a network answers on val images, kept while the thresholds are chosen that make the most of it."""
+"""A network's outputs on val images, kept while its thresholds are chosen."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ class _Answer(NamedTuple):
     logits: Mapping[str, Tensor]
     """(1, classes, h, w) by task id, without an offset."""
     padded: tuple[int, int]
-    """The size of what they cover; the image may be smaller."""
+    """The size that they cover; the image can be smaller."""
 
 
 class ValAnswers:
-    """One network's on some images: `fit` its thresholds to them, then `predict` with these.
+    """One network's outputs on some images: `fit` its thresholds to them, then `predict` with these.
 
-    Large images are predicted anew in tiles, and have no say in the thresholds.
+    Large images are predicted again in tiles, and are not used for the thresholds.
     """
 
     def __init__(
@@ -46,7 +46,7 @@ class ValAnswers:
         device: torch.device,
         features: Callable[[str, Pixels], Pyramid] | None = None,
     ) -> None:
-        """`net` is in eval mode. `features`: of an image, where they are remembered."""
+        """`net` is in eval mode. `features`: the cached features of an image, if there are any."""
         self.net, self.dataset, self.device = net, dataset, device
         self._features = features or (lambda _id, image: net.features(as_tensor(image, device)))
         self._tasks = [t.id for t in dataset.data.tasks]
@@ -54,9 +54,9 @@ class ValAnswers:
         self._samples: dict[str, list[Sample]] = {task: [] for task in self._tasks}
 
     def fit(self, image_ids: Iterable[str]) -> Generator[None, None, bool]:
-        """Give every task's head the offset that is best on those images; yields between images and tasks.
+        """Give every task's head the best offset on those images; yields between images and tasks.
 
-        Whether one is another than before. A task of which too little is labelled keeps what it has.
+        Returns whether one changed. A task with too few labels keeps its offset.
         """
         for image_id in image_ids:
             self._add(image_id)
@@ -71,7 +71,7 @@ class ValAnswers:
         return changed
 
     def _add(self, image_id: str) -> None:
-        """Work out the logits of one image; nothing where it has no label, can't be read or is too large."""
+        """Compute the logits of one image; none if it has no label, can't be read or is too large."""
         image = self.dataset.image(image_id) if self.dataset.labels(image_id) else None
         if image is None or image.shape[0] * image.shape[1] > LARGE:
             return
@@ -80,7 +80,7 @@ class ValAnswers:
         except Exception as error:
             if not is_out_of_memory(error):
                 raise
-            free_memory()  # it is predicted in tiles then
+            free_memory()  # then it is predicted in tiles
             return
         self._kept[image_id] = cached
         for task, label in self.dataset.labels(image_id, (image.shape[0], image.shape[1])).items():

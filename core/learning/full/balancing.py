@@ -280,6 +280,6 @@ def _lists(values: Mapping[str, Sequence[float]]) -> dict[str, list[float]]:
 def make_balancing(method: str, seed: int = 0) -> Balancing:
     """The method of that name; ValueError that lists those there are."""
     if method not in METHODS:
-        raise ValueError(f"there is no balancing {method!r}; choose one of {', '.join(METHODS)}")
+        raise ValueError(f"unknown balancing {method!r}; choose one of {', '.join(METHODS)}")
     balancing: Balancing = resolve_name(f"{__name__}:{METHODS[method].code}")(seed)
     return balancing

@@ -35,11 +35,11 @@ def make_smaller(crops: CropSource) -> str | None:
     if crops.pixels >= 2 * crops.side**2:
         crops.pixels //= 2
         count = max(1, round(crops.pixels / crops.side**2))
-        return f"Memory did not suffice: learning goes on with batches of half the size, about {count} crops."
+        return f"Memory ran out, so learning continues with batches of half the size, about {count} crops."
     if crops.side > SMALLEST_SIDE:
         crops.side //= 2
         crops.pixels = min(crops.pixels, crops.side**2)
-        return f"Memory did not suffice: learning goes on with smaller crops, {crops.side} pixels a side."
+        return f"Memory ran out, so learning continues with smaller crops of {crops.side} pixels per side."
     return None
 
 
@@ -69,14 +69,14 @@ def go_back(run: FullRun) -> Iterator[Event]:
     run.setbacks += 1
     if run.setbacks > SETBACKS:
         run.done = True
-        yield Notice("warning", "Learning went wrong again and again, and has ended. The best model is kept.")
+        yield Notice("warning", "Training diverged repeatedly and was stopped. The best model was kept.")
         return
     if coordinator is not None:
         coordinator.go_back()
     best = run.selection.best
     source = "the best model so far" if best is not None else "the mean of the last steps"
     if not trainer.go_back(best):
-        source = "the model it began with"
+        source = "the initial model"
         steps, slow = trainer.steps, trainer.slow
         trainer = run.make_trainer()
         trainer.steps, trainer.slow = steps, 0.5 * slow
@@ -84,5 +84,5 @@ def go_back(run: FullRun) -> Iterator[Event]:
     elif coordinator is not None:
         coordinator.share(trainer)
     yield Notice(
-        "warning", f"A loss was no number any more. Learning goes on from {source}, at half the rate."
+        "warning", f"The loss became NaN. Learning continues from {source} at half the learning rate."
     )

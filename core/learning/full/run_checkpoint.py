@@ -55,7 +55,7 @@ BEST: Final = "best."
 _TRIAL: Final = "trial."
 """Prefix of tensors that only older versions wrote."""
 _REMOVED_FIELDS: Final = ("unlabelled",)
-_OTHER_VERSION: Final = "The interrupted run was begun by another version of Maskloom ({0}). Start it anew."
+_OTHER_VERSION: Final = "The interrupted run comes from another version of Maskloom ({0}). Start a new run."
 _UNAVAILABLE: Final = (
     "The interrupted run learns with {0}, which is not available in this version of Maskloom, so it can't be "
     "continued. Start full learning again."
@@ -157,7 +157,7 @@ class RunFolder:
             return Notice("warning", str(error))
         except (AttributeError, KeyError, TypeError, ValueError) as error:
             return Notice("warning", _OTHER_VERSION.format(error))
-        text = f"Full learning was interrupted after step {steps}, and can be continued."
+        text = f"Full learning was interrupted after step {steps} and can be resumed."
         return Interrupted(steps, text, balancing, processes)
 
     def read(self) -> tuple[MultiTaskNet, tuple[Task, ...], dict[str, Tensor], dict[str, Any]]:
@@ -169,7 +169,7 @@ class RunFolder:
     def _read(self, *, whole: bool) -> tuple[dict[str, Tensor], dict[str, Any]]:
         path = self.folder / FILE
         if not path.is_file():
-            raise ModelError(f"No full run of the model {self.folder.parent.name} was interrupted.")
+            raise ModelError(f"The model {self.folder.parent.name} has no interrupted run to resume.")
         try:
             with safetensors.safe_open(str(path), "pt") as file:
                 values: dict[str, Any] = loads((file.metadata() or {})["run"])
@@ -178,8 +178,8 @@ class RunFolder:
                 tensors = {k: file.get_tensor(k) for k in file.keys()} if whole else {}  # noqa: SIM118
         except (safetensors.SafetensorError, OSError, *DAMAGED) as error:
             raise ModelError(
-                f"The checkpoint {path} can't be read ({error}). Delete the folder {self.folder} and learn again; "
-                "your labels and the model are not touched."
+                f"The checkpoint {path} could not be read ({error}). Delete the folder {self.folder} and learn again; "
+                "your labels and the model are not affected."
             ) from error
         return tensors, values
 
@@ -191,7 +191,7 @@ def take_up(
     initial_net, theirs, tensors, values = folder.read()
     if [t.id for t in theirs] != [t.id for t in tasks] or any(map(_changed, theirs, tasks)):
         raise ModelError(
-            "The tasks have changed since full learning was interrupted, so it can't be continued. Start it anew."
+            "The tasks have changed since full learning was interrupted, so it cannot be resumed. Start a new run."
         )
     check_channels(initial_net, channels, folder.folder)
     try:

@@ -1,1 +1,1 @@
-"""Quick learning: the encoder is frozen, and only the heads learn."""
+"""Quick learning: the encoder is frozen, and only the heads are trained."""

@@ -1,4 +1,4 @@
-"""Sets of heads that never see what they are scored on: an honest score where the user chose no val images."""
+"""Control heads that never see the images they are scored on: an honest score if the user chose no val images."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ if TYPE_CHECKING:
 def control_scores(
     quick: QuickRun, held: frozenset[str], weights: Mapping[str, float], steps: int | None = None
 ) -> Generator[ImageScored | None, None, dict[str, TaskScore]]:
-    """Learn fresh heads from all images but `held`, then score them on those. Yields after every step."""
+    """Train new heads on all images except `held`, then score them on those. Yields after every step."""
     return (yield from fold_scores(quick, [held], weights, steps))
 
 
 def fold_scores(
     quick: QuickRun, parts: Sequence[frozenset[str]], weights: Mapping[str, float], steps: int | None = None
 ) -> Generator[ImageScored | None, None, dict[str, TaskScore]]:
-    """The same for each of `parts` in turn, scored as one set (k-fold)."""
+    """The same for each of `parts` in turn, scored as one set (k-fold cross-validation)."""
     nets: dict[str, MultiTaskNet] = {}
     for held_out in parts:
         net = yield from control_net(quick, held_out, weights, quick.horizon if steps is None else steps)
@@ -45,7 +45,7 @@ def fold_scores(
 
     def predict(image_id: str, image: Pixels) -> dict[str, TaskPrediction]:
         size = (image.shape[0], image.shape[1])
-        if size[0] * size[1] > LARGE:  # its features are not remembered whole
+        if size[0] * size[1] > LARGE:  # its features are not cached as a whole
             return predict_image(nets[image_id], image, tasks, quick.device)
         with torch.inference_mode():
             task_probabilities = probabilities(nets[image_id], quick.pyramid(image_id, image), size, tasks)
@@ -57,9 +57,9 @@ def fold_scores(
 def control_net(
     quick: QuickRun, held: frozenset[str], weights: Mapping[str, float], steps: int
 ) -> Generator[None, None, MultiTaskNet]:
-    """The network of `quick` with fresh heads, learned in `steps` steps from all images but `held`.
+    """The network of `quick` with new heads, trained for `steps` steps on all images except `held`.
 
-    Its encoder is the same object, not a copy. Yields after every step.
+    Its encoder is shared, not copied. Yields after every step.
     """
     heads = new_heads(quick.net, quick.classes, quick.seed + 1).to(quick.device)
     trainer = HeadTrainer(heads, quick.bank, quick.classes, seed=quick.seed + 1, batch=quick.batch)
@@ -71,7 +71,7 @@ def control_net(
 
 
 def with_heads(net: MultiTaskNet, heads: nn.ModuleDict) -> MultiTaskNet:
-    """A network of the same encoder and neck (shared, not copied) with other heads."""
+    """A network with other heads on the same encoder and neck, which are shared, not copied."""
     clone = copy.copy(net)
     clone._modules = dict(net._modules)
     clone.heads = heads

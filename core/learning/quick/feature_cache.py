@@ -1,4 +1,4 @@
-"""Remembered features: what the frozen encoder said of an image, kept within a bound, encoded again beyond it."""
+"""A cache of the frozen encoder's features, limited in size; evicted features are computed again."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ MEMORY = 1 << 30
 
 
 class FeatureCache:
-    """Pyramids by key, least recently used ones forgotten first. Kept as float16."""
+    """Pyramids by key, stored as float16; the least recently used are evicted first."""
 
     def __init__(self, limit: int = MEMORY) -> None:
-        """`limit` in bytes; one pyramid is kept however large it is."""
+        """`limit` is in bytes; one pyramid is kept whatever its size."""
         self.limit = limit
         self._kept: OrderedDict[Hashable, Pyramid] = OrderedDict()
         self._bytes = 0
 
     def get(self, key: Hashable, encode: Callable[[], Pyramid]) -> Pyramid:
-        """The pyramid of that key, from memory or from `encode`."""
+        """The pyramid of that key, from the cache or from `encode`."""
         pyramid = self._kept.get(key)
         if pyramid is None:
             pyramid = encode()

@@ -1,4 +1,4 @@
-"""Quick learning: the encoder is frozen, its features are remembered, and only heads learn, from labelled pixels."""
+"""Quick learning: the encoder is frozen, its features are cached, and only the heads learn, from labelled pixels."""
 
 from __future__ import annotations
 
@@ -25,18 +25,17 @@ if TYPE_CHECKING:
     from core.network.multitask import MultiTaskNet
 
 BYTES = 500_000_000
-"""What the bank takes at most: about 240,000 pixels of lite0's features."""
+"""The bank's largest size: about 240,000 pixels of lite0's features."""
 PIXELS_AN_IMAGE = 3000
 IMPLIED = 0.5
-"""What a pixel counts whose label another task's implies."""
+"""The weight of a pixel whose label is implied by another task."""
 
 
 class PixelBank:
     """Feature vectors of labelled pixels with the labels of every task, in one block that batches are drawn from.
 
-    Pixels are put and replaced by key (an image, or a variant of one). The block has a slot a key. Features are
-    on the device that learns; labels and all that is drawn or counted are on the CPU, so that a step on a GPU waits
-    for no number of it.
+    Pixels are stored and replaced by key (an image, or a variant of one); each key has a slot in the block. Features
+    are on the training device; labels, draws and counts are on the CPU, so that a step never waits for the GPU.
     """
 
     def __init__(
@@ -47,7 +46,7 @@ class PixelBank:
         seed: int = 0,
         relations: ImpliedLabels | None = None,
     ) -> None:
-        """`relations`, of the same tasks: what a label of one says of another; nothing where None."""
+        """`relations`, for the same tasks: what a label of one implies for another; None for nothing."""
         self.relations = relations
         self.channels, self.tasks = channels, tuple(tasks)
         self.device = device or torch.device("cpu")
@@ -61,16 +60,16 @@ class PixelBank:
         self._counts: dict[Hashable, Mapping[str, np.ndarray]] = {}
         self._tables: dict[Hashable, Tables] = {}
         self.seen: frozenset[str] = frozenset()
-        """Ids of the tasks of which labels came in so far."""
+        """The ids of the tasks that have had labels so far."""
 
     def plan(self, keys: int) -> None:
-        """Share the memory among that many keys; only while the bank is empty."""
+        """Divide the memory among that many keys; only while the bank is empty."""
         if not self._slots:
             rows = BYTES // (2 * max(1, self.channels))
             self.capacity = max(64, min(PIXELS_AN_IMAGE, rows // max(1, keys)))
 
     def put(self, key: Hashable, features: Tensor, labels: Tensor, counts: Mapping[str, np.ndarray]) -> None:
-        """Remember `features` (n, channels) and `labels` (n, tasks) uint8, in place of what `key` had.
+        """Store `features` (n, channels) and `labels` (n, tasks) uint8, replacing those of `key`.
 
         `counts` are the labelled pixels per class of the whole image, (255,) by task id.
         """
@@ -104,7 +103,7 @@ class PixelBank:
         return self._slots[key]
 
     def drop(self, key: Hashable) -> None:
-        """Forget a key's pixels, if it has any."""
+        """Remove a key's pixels, if it has any."""
         slot = self._slots.pop(key, None)
         if slot is not None:
             self._free.append(slot)
@@ -123,7 +122,7 @@ class PixelBank:
         return [k for k, n in self._used.items() if n]
 
     def rows(self, keys: Sequence[Hashable]) -> Tensor:
-        """Places in the block of those keys' pixels, int64."""
+        """The indices of those keys' pixels in the block, int64."""
         parts = [
             torch.arange(self._slots[k] * self.capacity, self._slots[k] * self.capacity + self._used[k])
             for k in keys
@@ -132,15 +131,15 @@ class PixelBank:
         return torch.cat(parts) if parts else torch.empty(0, dtype=torch.int64)
 
     def take(self, rows: Tensor) -> Tensor:
-        """Features (n, channels) float32 at those places, which are on the device."""
+        """The features (n, channels) float32 at those indices, which are on the device."""
         return self._features[rows].float()
 
     def labels(self, rows: Tensor) -> Tensor:
-        """Labels (n, tasks) int64 at those places, on the CPU, as are the places."""
+        """The labels (n, tasks) int64 at those indices; both are on the CPU."""
         return self._labels[rows].long()
 
     def implied(self, keys: Sequence[Hashable], labelled: Iterable[str]) -> list[Implied]:
-        """What those keys' labels of one task say of another's, for the tasks that are `labelled`, by id.
+        """What those keys' labels of one task imply for another, for the tasks with the ids `labelled`.
 
         An image and its variants count once.
         """
@@ -153,12 +152,12 @@ class PixelBank:
         return self.relations.implied([self._tables[key] for key in images.values()], labelled)
 
     def relate(self, relations: ImpliedLabels) -> None:
-        """Labels of one task may say something else of another's from now on."""
+        """Set what labels of one task imply for another from now on."""
         self.relations = relations
         self._tables.clear()
 
     def totals(self) -> dict[str, np.ndarray]:
-        """Labelled pixels per class of all images that were put, (255,) by task id."""
+        """Labelled pixels per class of all stored images, (255,) by task id."""
         totals: dict[str, np.ndarray] = {}
         for counts in self._counts.values():
             for task, per_class in counts.items():
@@ -166,7 +165,7 @@ class PixelBank:
         return totals
 
     def weights(self, classes: Mapping[str, int], rows: Tensor) -> dict[str, Tensor]:
-        """Loss weight per class of each task, so that classes count as they were labelled."""
+        """The loss weight of each class of each task, so that classes count as they were labelled."""
         labels = self._labels[rows]
         result = {}
         for index, task in enumerate(self.tasks):
@@ -178,7 +177,7 @@ class PixelBank:
 
 
 class HeadTrainer:
-    """Learns heads on a bank. `mean`, the heads that predict, follow as a running mean."""
+    """Trains heads on a bank. The heads that predict follow them as a running mean."""
 
     def __init__(
         self,
@@ -200,7 +199,7 @@ class HeadTrainer:
         self.refresh()
 
     def refresh(self, recent: Hashable | None = None, exclude: frozenset[Hashable] = frozenset()) -> None:
-        """Look at the bank again after a change; `recent` is the key that changed, learned a little more often."""
+        """Reread the bank after a change; `recent` is the key that changed, which is drawn slightly more often."""
         keys = [k for k in self.bank.filled() if k not in exclude]
         self._rows = self.bank.rows(keys)
         self._recent = self.bank.rows([recent]) if recent is not None else self._rows[:0]
@@ -216,7 +215,7 @@ class HeadTrainer:
         return len(self._rows) > 0
 
     def step(self, weights: Mapping[str, float], fraction: float) -> dict[str, float]:
-        """One step. `weights` are λ by task id; `fraction` 0 ... 1 of the run sets the rate. Losses by task id."""
+        """One step; returns losses by task id. `weights` are λ by task id; `fraction` of the run sets the rate."""
         for group in self.optimiser.param_groups:
             group["lr"] = self.rate * max(0.03, 0.5 + 0.5 * math.cos(math.pi * min(1.0, fraction)))
         rows = self._draw()
@@ -236,7 +235,7 @@ class HeadTrainer:
     def _losses(
         self, rows: Tensor, said: Sequence[Tensor], weights: Mapping[str, float]
     ) -> dict[str, Tensor]:
-        """By task id. `said`, as are `rows` on the CPU: the labels there, (n, tasks), and what these imply."""
+        """Losses by task id. `said` and `rows` are on the CPU: the rows' labels (n, tasks), and what they imply."""
         rows, *labels = together_to_device([rows[:, None], *said], self.bank.device)
         features = self.bank.take(rows[:, 0])
         shift = int(torch.randint(len(self._masks) - len(features) + 1, (1,), generator=self.random))
@@ -254,9 +253,9 @@ class HeadTrainer:
     def _loss(
         self, task: str, logits: Tensor, labels: Sequence[Tensor], host: Sequence[Host]
     ) -> Tensor | None:
-        """A mean over pixels, those with a label of their own at 1, those with an implied one at IMPLIED.
+        """The mean over pixels, with weight 1 for labelled ones and IMPLIED for implied ones.
 
-        `labels`: its own, and those that are implied, where some can be; `host`: the same on the CPU.
+        `labels`: the task's own, and implied ones if there can be any; `host`: the same on the CPU.
         """
         labelled_loss = partial_cross_entropy(logits, labels[0], self._weights[task], host[0])
         implied_loss = partial_cross_entropy(logits, labels[1], host=host[1]) if len(labels) > 1 else None
@@ -277,20 +276,20 @@ class HeadTrainer:
 
     @torch.no_grad()
     def _follow(self) -> None:
-        """The network's heads move towards the learning ones; faster while the labels are fresh."""
+        """Move the network's heads towards the trained ones; faster while labels are new."""
         fraction = max(0.01, 1 / (1 + self.fresh / 4))
         for mean, current in zip(self.mean.parameters(), self.heads.parameters(), strict=True):
             mean.lerp_(current, fraction)
 
 
 def _dropout_masks(batch: int, channels: int, random: torch.Generator, share: float = 0.3) -> Tensor:
-    """A pool of masks to cut batches from: drawing new ones each step would cost as much as learning."""
+    """A pool of masks to cut batches from: drawing new ones in every step would cost as much as learning."""
     keep = torch.rand(batch + 512, channels, generator=random) >= share
     return keep.half() / (1 - share)
 
 
 def new_heads(net: MultiTaskNet, classes: Mapping[str, int], seed: int) -> nn.ModuleDict:
-    """Fresh heads for all tasks, the same for the same seed."""
+    """New heads for all tasks, the same for the same seed."""
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
         return nn.ModuleDict({task: net.new_head(count, task) for task, count in classes.items()})

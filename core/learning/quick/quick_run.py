@@ -1,4 +1,4 @@
-"""The state of quick learning: which labels are new, what the frozen encoder said, and the heads that learn."""
+"""The state of quick learning: which labels are new, the encoder's features, and the heads being trained."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ Key = tuple[str, bool]
 
 
 class QuickRun:
-    """Gathers labelled pixels' features and learns heads on them, one short step at a time."""
+    """Gathers the features of labelled pixels and trains heads on them, one short step at a time."""
 
     def __init__(
         self,
@@ -47,7 +47,7 @@ class QuickRun:
         horizon: int = 400,
         batch: int = 1024,
     ) -> None:
-        """`fitted`: the net's neck has measured its channels. `horizon`: steps after which labels are learned."""
+        """`fitted`: the neck has measured its channels. `horizon`: the steps after which labels count as learned."""
         self.net, self.dataset, self.device = net, dataset, device
         self.fitted, self.seed, self.horizon, self.batch = fitted, seed, horizon, batch
         self.random = np.random.default_rng(seed)
@@ -59,7 +59,7 @@ class QuickRun:
         self.reset_tasks()
 
     def reset_tasks(self) -> None:
-        """Begin again with the project's tasks as they are; features and the network's heads are kept."""
+        """Start again with the project's current tasks; features and the network's heads are kept."""
         tasks = self.dataset.data.tasks
         self.classes = {t.id: len(t.classes) for t in tasks}
         relations = ImpliedLabels.of(self.dataset.data)
@@ -72,7 +72,7 @@ class QuickRun:
         self.latest = None
 
     def change_images(self) -> None:
-        """Images came, went, or changed their split: learn from those that are train images now."""
+        """Images were added, removed or moved to another split: learn from the current train images."""
         train = set(self.dataset.of_split("train"))
         for key in [k for k in self.bank.filled() if isinstance(k, tuple) and k[0] not in train]:
             self.bank.drop(key)
@@ -82,7 +82,7 @@ class QuickRun:
         self._refresh()
 
     def label_changed(self, image_id: str) -> None:
-        """A label of that image changed: read it first of all."""
+        """A label of that image changed: read it first."""
         self.stale, self._asleep = {**self.stale, **self._asleep}, {}
         first: dict[Key, None] = {(image_id, False): None}
         self.stale = first | {k: None for k in self.stale if k != (image_id, False)}
@@ -90,39 +90,39 @@ class QuickRun:
         self.latest = (image_id, False)
 
     def relate(self) -> None:
-        """The project says something else of what excludes what."""
+        """The project's rules about exclusive classes changed."""
         self.bank.relate(ImpliedLabels.of(self.dataset.data))
         self._refresh()
         self.restart()
 
     def image_changed(self, image_id: str) -> None:
-        """The file of that image is another one: forget what the encoder said of it."""
+        """The file of that image changed: drop its features."""
         for mirrored in (False, True):
             self.memory.forget((image_id, mirrored))
         if image_id in self.dataset.of_split("train"):
             self.label_changed(image_id)
 
     def shuffle(self) -> None:
-        """Read waiting images in a random order, so that those read in a limited time stand for all."""
+        """Read waiting images in a random order, so that those read in limited time are representative."""
         keys = list(self.stale)
         self.stale = {keys[i]: None for i in self.random.permutation(len(keys))}
 
     def sleep(self) -> None:
-        """The network comes from a full run and knows these labels: learn on only when one changes, and gently."""
+        """The network comes from a full run and knows these labels: continue only when one changes, and gently."""
         self._asleep, self.stale, self.rate = self.stale, {}, 5e-4
 
     @property
     def asleep(self) -> bool:
-        """It waits for a label to change."""
+        """Whether it waits for a label to change."""
         return bool(self._asleep)
 
     @property
     def urgent(self) -> bool:
-        """Whether an image waits that has nothing in the bank as it is now (its mirror image can wait)."""
+        """Whether a waiting image has nothing in the bank yet (its mirror image can wait)."""
         return any(not mirrored for _, mirrored in self.stale)
 
     def gather_next(self) -> bool:
-        """Read the next waiting image that has labels; True if pixels came in."""
+        """Read the next waiting image that has labels; return whether pixels were added."""
         while self.stale:
             key = self._next_key()
             if self._gather(key):
@@ -135,7 +135,7 @@ class QuickRun:
         return next((key for key in self.stale if not key[1]), None) or next(iter(self.stale))
 
     def pass_over(self, error: Exception) -> None:
-        """Leave out the image that `gather_next` failed at for want of memory."""
+        """Skip the image for which `gather_next` ran out of memory."""
         key = self._next_key()
         self.stale.pop(key)
         self.memory.clear()
@@ -156,7 +156,7 @@ class QuickRun:
             return False
         size = (image.shape[0], image.shape[1])
         if any(label.shape != size for label in labels.values()):
-            labels = self.dataset.labels(image_id, size)  # leaves out those of another size, and says so
+            labels = self.dataset.labels(image_id, size)  # skips those of a different size, and reports them
         if not labels:
             return False
         if not self.fitted:
@@ -182,14 +182,14 @@ class QuickRun:
         self.trainer.refresh(self.latest if self.latest in self.bank.filled() else None)
 
     def measure(self) -> None:
-        """Measure the channels of a network that begins without quick learning, which then waits for labels."""
+        """Measure the channels of a network that starts without quick learning, which then waits for labels."""
         first = next(iter(self.dataset.labelled(self.dataset.of_split("train"))), None)
         if first is not None and not self.fitted:
             self._fit(first)
         self.sleep()
 
     def _fit(self, image_id: str) -> None:
-        """Measure the channels on a few labelled images, that one among them, before anything is learned."""
+        """Measure the channels on a few labelled images, including that one, before anything is learned."""
         other_images = [
             i for i in self.dataset.of_split("train") if i != image_id and self.dataset.labelled([i])
         ]
@@ -202,7 +202,7 @@ class QuickRun:
         self.memory.clear()
 
     def pyramid(self, image_id: str, image: Pixels, mirrored: bool = False) -> Pyramid:
-        """The image's features, remembered. For images up to LARGE."""
+        """The image's cached features. For images up to LARGE."""
 
         def encode() -> Pyramid:
             pixels = np.ascontiguousarray(image[:, ::-1]) if mirrored else image
@@ -233,7 +233,7 @@ class QuickRun:
 
     @property
     def implied(self) -> tuple[Implication, ...]:
-        """What labels of one task say of another's, by the tasks' ids."""
+        """What labels of one task imply for another, by task ids."""
         rules = self.trainer.rules if self.trainer is not None else []
         tasks = self.bank.tasks
         return tuple((tasks[r.task], r.value, tasks[r.other], r.becomes) for r in rules)
@@ -244,7 +244,7 @@ class QuickRun:
         return self.trainer is None or not self.trainer.ready or self.trainer.fresh >= self.horizon
 
     def take_less(self) -> str | None:
-        """Memory did not suffice: remember fewer features, and learn smaller batches. None where it can't be less."""
+        """Out of memory: cache fewer features and use smaller batches. Returns None if that is not possible."""
         if self.batch <= SMALLEST_BATCH:
             return None
         self.memory.clear()
@@ -253,7 +253,7 @@ class QuickRun:
         if self.trainer is not None:
             self.trainer.batch = self.batch
         return (
-            "Memory did not suffice: learning goes on with batches of half the size and fewer features kept."
+            "Memory ran out, so learning continues with batches of half the size and fewer cached features."
         )
 
     def restart(self, share: float = 0.67) -> None:
@@ -262,12 +262,12 @@ class QuickRun:
             self.trainer.fresh = min(self.trainer.fresh, round(self.horizon * (1 - share)))
 
     def step(self, weights: Mapping[str, float], fraction: float | None = None) -> dict[str, float]:
-        """One step of the heads; losses by task id. `fraction` of the run, by the horizon where None."""
+        """One step of the heads; return losses by task id. `fraction` of the run; None: by the horizon."""
         assert self.trainer is not None
         return self.trainer.step(weights, self.trainer.fresh / self.horizon if fraction is None else fraction)
 
 
 def _middle(image: Pixels, size: int = 1024) -> Pixels:
-    """The middle of an image, no larger than `size` a side."""
+    """The middle of an image, at most `size` pixels per side."""
     top, left = max(0, (image.shape[0] - size) // 2), max(0, (image.shape[1] - size) // 2)
     return image[top : top + size, left : left + size]

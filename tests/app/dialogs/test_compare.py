@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 FOUND = {
     "made": "2026-01-02 03:04:05",
-    "budget": "Every network learned for 3 minutes.",
+    "budget": "Every network was trained for 3 minutes.",
     "text": "Δm is +1.0 % (-2.0 to +4.0), which includes 0: no claim can be made.",
     "tasks": {
         "road": {

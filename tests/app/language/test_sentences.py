@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 GERMAN = {
     "{0} is missing from {1}. Put it back, or remove it from the project.": "{0} fehlt ({1}).",
-    "{0} Learning goes on where it can.": "{0} Gelernt wird, wo es geht.",
+    "{0} Learning continues as far as possible.": "{0} Gelernt wird, wo es geht.",
     "MPS is not available: this is not a Mac with an Apple GPU. Choose auto or cpu.": "MPS gibt es hier nicht.",
-    "All is learned.": "Alles ist gelernt.",
+    "All labels learned.": "Alles ist gelernt.",
     "The file {0} is damaged or truncated ({1}). {2}": "{2} Die Datei {0} ist kaputt ({1}).",
     "Learning from labels.": "Lernt aus Labels.",
 }
@@ -46,7 +46,7 @@ def german(translated: QApplication) -> None:
 
 def test_english_stays_as_core_says_it(qtbot: QtBot) -> None:
     sentences.forget()
-    text = "All is learned. Anything else is not known."
+    text = "All labels learned. Anything else is not known."
     assert spoken(text) == text
 
 
@@ -63,7 +63,7 @@ def test_a_sentence_is_found_by_its_pattern_and_keeps_its_values(tmp_path: Path)
 def test_a_sentence_in_a_sentence_is_translated_too() -> None:
     with pytest.raises(DeviceError) as caught:
         choose_device("mps")
-    assert spoken(f"{caught.value} Learning goes on where it can.") == (
+    assert spoken(f"{caught.value} Learning continues as far as possible.") == (
         "MPS gibt es hier nicht. Gelernt wird, wo es geht."
     )
 
@@ -74,7 +74,7 @@ def test_values_may_change_their_places_and_unknown_sentences_stay() -> None:
         spoken("The file /a/b is damaged or truncated (x). Mend it.")
         == "Mend it. Die Datei /a/b ist kaputt (x)."
     )
-    assert spoken("Learning from labels. Nobody knows this. All is learned.") == (
+    assert spoken("Learning from labels. Nobody knows this. All labels learned.") == (
         "Lernt aus Labels. Nobody knows this. Alles ist gelernt."
     )
 

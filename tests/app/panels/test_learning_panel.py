@@ -215,21 +215,23 @@ def test_nothing_is_said_to_be_left_once_all_is_learned(
     session.learning.learn_quick()
     session.hear(PhaseChanged("quick", "Learning from labels."), Progress("quick", 390, 0.9, 1.2, 0.05))
     qtbot.waitUntil(lambda: panel.status.steps.text() == "Step 390 · 20 steps per second · 1 s left")
-    session.hear(PhaseChanged("waiting", "All is learned."))
+    session.hear(PhaseChanged("waiting", "All labels learned."))
     qtbot.waitUntil(lambda: panel.status.steps.text() == "Step 390 · 20 steps per second")
 
 
 def test_without_a_stroke_it_waits_for_one(panel: LearningPanel, session: QuietSession, qtbot: QtBot) -> None:
     session.learning.learn_quick()
-    session.hear(PhaseChanged("waiting", "All is learned."))
+    session.hear(PhaseChanged("waiting", "All labels learned."))
     qtbot.waitUntil(lambda: panel.status.phase.text() == "Paint something to start learning")
     stroke = session.labels.begin_stroke(BrushTool.info.stroke)
     assert stroke is not None
     stroke.line(5, 5, 12, 5, 4)
     session.labels.stroke_changed(stroke.box)
     session.labels.end_stroke()
-    session.hear(PhaseChanged("quick", "Learning from labels."), PhaseChanged("waiting", "All is learned."))
-    qtbot.waitUntil(lambda: panel.status.phase.text() == "All is learned")
+    session.hear(
+        PhaseChanged("quick", "Learning from labels."), PhaseChanged("waiting", "All labels learned.")
+    )
+    qtbot.waitUntil(lambda: panel.status.phase.text() == "All labels learned")
 
 
 def test_without_val_labels_it_says_how_to_get_a_score(
@@ -238,7 +240,7 @@ def test_without_val_labels_it_says_how_to_get_a_score(
     session.learning.learn_quick()
     session.hear(PhaseChanged("quick", "Learning from labels."), Losses("quick", 1, {"road": 1.0}))
     qtbot.waitUntil(lambda: panel.basis.text() == "No score yet.")
-    session.hear(PhaseChanged("waiting", "All is learned."))
+    session.hear(PhaseChanged("waiting", "All labels learned."))
     qtbot.waitUntil(lambda: panel.basis.text().startswith("To measure accuracy"))
 
 
@@ -249,7 +251,7 @@ def test_the_device_and_its_reason_are_read_without_pointing_at_them(
     session.learning.learn_full()
     session.hear(
         DeviceChosen("cpu", reason),
-        PhaseChanged("full", "Learning all of the network."),
+        PhaseChanged("full", "Learning the whole network."),
         Progress("full", 120, 0.25, 200.0, 0.5),
         Scored("full", 100, SCORES, best=True),
         Scored("full", 120, SCORES, best=False, plateau=(1, 6)),

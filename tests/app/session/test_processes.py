@@ -29,7 +29,7 @@ LEARNS = """
 import os, sys
 first = os.environ["RANK"] == "0"
 if first:
-    print('{"event": "PhaseChanged", "phase": "full", "text": "Learning all of the network."}', flush=True)
+    print('{"event": "PhaseChanged", "phase": "full", "text": "Learning the whole network."}', flush=True)
     print('{"event": "Losses", "mode": "full", "step": 3, "losses": {"road": 0.5}}', flush=True)
 for line in sys.stdin:
     if line.strip() in ("keep", "throw"):

@@ -99,7 +99,7 @@ def test_fetching_is_shown_and_cancelled_then_another_network_is_chosen_while_on
     cancel = [b for b in messages.findChildren(QPushButton) if b.isVisible() and b.text() == "Cancel"]
     qtbot.mouseClick(cancel[0], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(messages.question.isVisible, timeout=20_000)
-    assert "fetching was cancelled" in messages.question.text
+    assert "the download was cancelled" in messages.question.text
     assert not messages.fetch_text
     paint(session, 9, 9)  # nothing stops who paints
 

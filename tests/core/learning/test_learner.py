@@ -227,7 +227,7 @@ def test_an_unreadable_image_is_named_and_left_out(world: World, drive) -> None:
     world.images["i1"] = np.zeros((0, 0, 3), np.uint8)
     events = drive(world, [ev.Learn("quick")], close_when_waiting)
     assert [e.text for e in of(events, ev.Notice)] == [
-        "i1.png can't be read. Leave it out. It is left out of learning."
+        "i1.png can't be read. Leave it out. It was left out of learning."
     ]
     assert of(events, ev.Scored)
 

@@ -64,7 +64,7 @@ def test_an_image_that_memory_does_not_suffice_for_is_left_out(
     monkeypatch.setattr(quick_run.QuickRun, "pyramid", too_large)
     events = list(train(world.data(), tmp_path, steps=2, device="cpu"))
     assert isinstance(events[-1], Finished)
-    assert "i1.png: memory does not suffice for it. It is left out of learning." in texts(events)
+    assert "i1.png: there is not enough memory for it. It was left out of learning." in texts(events)
 
 
 def test_one_image_that_is_too_large_to_predict_is_not_scored(world: World) -> None:
@@ -74,7 +74,7 @@ def test_one_image_that_is_too_large_to_predict_is_not_scored(world: World) -> N
         raise MemoryError
 
     assert score_image(dataset, "i3", predict, {"square": 2}) is None  # type: ignore[arg-type]
-    assert ["i3.png: memory does not suffice" in n.text for n in dataset.notices] == [True]
+    assert ["i3.png: there is not enough memory" in n.text for n in dataset.notices] == [True]
 
 
 def test_evaluate_says_which_images_it_could_not_read(world: World, tmp_path: Path) -> None:
@@ -97,5 +97,5 @@ def test_a_seed_that_is_none_is_refused_before_anything_is_read(
 @pytest.mark.parametrize("channels", [0, 17])
 def test_channels_that_no_network_reads_are_refused(world: World, tmp_path: Path, channels: int) -> None:
     data = replace(world.data(), channels=channels)
-    with pytest.raises(TrainError, match=f"{channels} channels can't be learned from.*1 to 16"):
+    with pytest.raises(TrainError, match=f"{channels} channels are not supported.*1 to 16"):
         next(iter(train(data, tmp_path, device="cpu")))

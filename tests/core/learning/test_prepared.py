@@ -142,7 +142,7 @@ def test_a_stored_model_is_compared_on_images_as_it_learned_them(world: World, d
     before = (tmp_path / "models" / "current" / "model.safetensors").read_bytes()
     world.preprocessing = Preprocessing(normalisation=Normalisation("project", limits=((250, 251),)))
     events = drive(world, [ev.Learn("quick")], close_when_waiting)  # nothing can be seen any more
-    assert any("prepared in another way" in e.text for e in of(events, ev.Notice))
+    assert any("different image settings" in e.text for e in of(events, ev.Notice))
     assert not of(events, ev.Scored)[-1].best
     assert (tmp_path / "models" / "current" / "model.safetensors").read_bytes() == before
 

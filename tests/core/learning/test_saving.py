@@ -119,7 +119,7 @@ def test_a_model_that_can_t_be_saved_is_written_elsewhere_and_said(world: World,
 @pytest.mark.usefixtures("refusing")
 def test_that_it_is_lost_is_said_too(world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
-    with pytest.raises(TrainError, match="what was learned is lost"):
+    with pytest.raises(TrainError, match="the new model is lost"):
         list(train(world.data(), tmp_path, steps=5, device="cpu"))
 
 
@@ -139,4 +139,4 @@ def test_saving_is_tried_again_until_the_disk_takes_it(
     monkeypatch.setattr("core.learning.saving.PAUSE", 0.0)
     events = list(train(world.data(), tmp_path, steps=5, device="cpu"))
     assert said(events) == [ModelSaved, Finished]
-    assert any("Trying again" in e.text for e in events if isinstance(e, Notice))
+    assert any("Retrying" in e.text for e in events if isinstance(e, Notice))

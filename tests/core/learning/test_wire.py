@@ -13,7 +13,7 @@ SCORE = ev.TaskScore(
 @pytest.mark.parametrize(
     "event",
     [
-        ev.PhaseChanged("full", "Learning all of the network."),
+        ev.PhaseChanged("full", "Learning the whole network."),
         ev.DeviceChosen("cpu", "The CPU with 2 threads."),
         ev.Progress("full", 7, 0.5, None, 0.25, "häuser"),
         ev.Losses("full", 7, {"road": 0.5}),

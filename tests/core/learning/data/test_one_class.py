@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 ROAD = new_task(Project("p"), "road", ("background", "road"))
 SENTENCE = (
-    "road is the only class with labels in the task road: the prediction will be that class everywhere. "
+    "road is the only class of the task road with labels, so it will be predicted everywhere. "
     "Paint some background too."
 )
 

@@ -208,7 +208,7 @@ def test_out_of_memory_halves_the_batch_and_loses_no_step(
     run.crops.pixels = 4 * 32 * 32
     events = drive(run)
     assert [e.text for e in events if isinstance(e, Notice)] == [
-        "Memory did not suffice: learning goes on with batches of half the size, about 2 crops."
+        "Memory ran out, so learning continues with batches of half the size, about 2 crops."
     ]
     assert run.steps == 3
     assert set(run.crops._counts) == {"i0", "i1"}
@@ -228,7 +228,7 @@ def test_numbers_that_go_wrong_bring_back_the_best_at_half_the_rate(
     events = drive(run)
     said = [e.text for e in events if isinstance(e, Notice)]
     assert said
-    assert "half the rate" in said[0]
+    assert "half the learning rate" in said[0]
     assert run.steps == 5
     assert run.trainer is not None
     assert run.trainer.slow == 0.5
@@ -253,9 +253,7 @@ def test_it_gives_up_in_words_where_numbers_go_wrong_always(
     failing(monkeypatch, [NotFinite("no")] * 50)
     run = begin(world, net, steps=50)
     events = drive(run)
-    assert [e.text for e in events if isinstance(e, Notice)][-1].startswith(
-        "Learning went wrong again and again"
-    )
+    assert [e.text for e in events if isinstance(e, Notice)][-1].startswith("Training diverged repeatedly")
 
 
 # a checkpoint -----------------------------------------------------------------------------------------------

@@ -125,5 +125,5 @@ def test_a_run_that_needs_each_tasks_gradient_is_not_gone_on_with_by_several(
         list(train(data, tmp_path, mode="full", steps=STEPS, device="cpu", config=config, stop=stop))
     course = Course(data, tmp_path, LearnSettings(device="cpu"), time.monotonic(), None, None)
     course.coordinator = cast("Coordinator", SimpleNamespace())
-    with pytest.raises(TrainError, match="can't balance by pcgrad"):
+    with pytest.raises(TrainError, match="cannot balance tasks by pcgrad"):
         list(course.full(resume=True))

@@ -36,9 +36,7 @@ def test_nothing_is_said_where_nothing_was_interrupted(tmp_path: Path) -> None:
 def test_steps_balancing_and_processes_are_said(tmp_path: Path) -> None:
     values = {"student": {"steps": 7}, "plan": {"balancing": "dwa"}, "processes": 4}
     left = checkpoint(tmp_path, values).left_over()
-    assert left == Interrupted(
-        7, "Full learning was interrupted after step 7, and can be continued.", "dwa", 4
-    )
+    assert left == Interrupted(7, "Full learning was interrupted after step 7 and can be resumed.", "dwa", 4)
 
 
 def test_a_checkpoint_that_does_not_say_how_many_processes_was_made_by_one(tmp_path: Path) -> None:
@@ -98,7 +96,7 @@ def test_a_checkpoint_that_is_nested_too_deep_is_said(tmp_path: Path) -> None:
     safetensors.torch.save_file({"x": torch.zeros(1)}, tmp_path / "run" / FILE, text)
     said = folder.left_over()
     assert isinstance(said, Notice)
-    assert "can't be read" in said.text
+    assert "could not be read" in said.text
 
 
 def test_a_run_of_other_classes_is_not_continued_though_they_are_as_many(tmp_path: Path) -> None:
