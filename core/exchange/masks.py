@@ -89,20 +89,18 @@ def match_masks(folder: Path, images: Sequence[ImageEntry]) -> tuple[dict[str, P
 def _unmatched(folder: Path, without: Sequence[str], extra: Sequence[str]) -> list[ImportProblem]:
     """What to say of images without a mask, and of masks without an image."""
     if not folder.is_dir():
-        text = (
-            f"No image in the project fits {folder.name}. Name the mask like its image, but for the ending."
-        )
+        text = f"No image in the project matches {folder.name}. Name the mask like its image, apart from the extension."
         return [ImportProblem(text)] if extra else []
     problems: list[ImportProblem] = []
     if without:
         problems.append(
             ImportProblem(
-                f"No mask in {folder} for {_some(without)}. Name each mask like its image, but for the ending."
+                f"{folder} has no mask for {_some(without)}. Name each mask like its image, apart from the extension."
             )
         )
     if without and extra:
         problems.append(
-            ImportProblem(f"No image in the project for {_some(extra)} in {folder}. Add the images first.")
+            ImportProblem(f"The project has no image for {_some(extra)} in {folder}. Add the images first.")
         )
     return problems
 
@@ -140,15 +138,15 @@ def _convert(
         label = convert_mask(mask, mapping)
         unnamed = unnamed_values(mask, mapping)
     except ValueError as error:
-        yield ImportProblem(f"{path.name} is left out of {mapping.name}: {error}. Change the mapping to fit.")
+        yield ImportProblem(f"{path.name} was skipped for {mapping.name}: {error}. Adjust the mapping.")
         return
     except MemoryError:
         yield ImportProblem(too_large(path))
         return
     if unnamed:
         yield ImportProblem(
-            f"{path.name} has values that the mapping lacks for {mapping.name}: {_some(unnamed)}. "
-            'They are left unlabelled; add them to the mapping, or "*" for all others.'
+            f"{path.name} has values that the mapping does not list for {mapping.name}: {_some(unnamed)}. "
+            'They stay unlabelled. Add them to the mapping, or "*" for all others.'
         )
     yield ImportedLabel(image.id, mapping.name, label, path)
 
@@ -172,7 +170,7 @@ def import_index_masks(
         lacking = [v for v in sorted(values_of(label)) if len(task.classes) <= v != UNLABELLED]
         if problem is None and lacking:
             problem = ImportProblem(
-                f"{path.name} is left out: it has values that the task {task.name} lacks "
+                f"{path.name} was skipped: it has values that the task {task.name} lacks "
                 f"({_some([str(v) for v in lacking])}; it has classes 0 to {len(task.classes) - 1}). "
                 "Add the classes, or import it with a mapping file."
             )
@@ -191,13 +189,13 @@ def _wrong_size(
         try:
             info = read_info(image_path(image))
         except ImageError as error:
-            return ImportProblem(f"{path.name} is left out, since its image can't be read: {error}")
+            return ImportProblem(f"{path.name} was skipped, because its image could not be read: {error}")
         width, height = info.width, info.height
     if shape == (height, width):
         return None
     return ImportProblem(
-        f"{path.name} is left out: it has {shape[1]} x {shape[0]} pixels, its image {image.name} has "
-        f"{width} x {height}. Save the mask in the image's size."
+        f"{path.name} was skipped: it has {shape[1]} x {shape[0]} pixels, but its image {image.name} has "
+        f"{width} x {height}. Save the mask with the size of the image."
     )
 
 

@@ -43,7 +43,7 @@ def architecture_of(
 def full_config_of(
     choices: Choices, objective: str | None = None, balancing: str | None = None
 ) -> FullConfig:
-    """How full learning learns by these choices; the arguments win. Unknown names mean the defaults."""
+    """The config of full learning by these choices; arguments take precedence. Unknown names fall back to defaults."""
     config = FullConfig(augmentation=choices.augmentation)
     objective_name, method = objective or choices.objective, balancing or choices.balancing
     if objective_name in OBJECTIVES:
@@ -52,7 +52,7 @@ def full_config_of(
 
 
 def unavailable(choices: Choices, objective: str | None = None, balancing: str | None = None) -> list[str]:
-    """What these choices name that this version lacks, and what full learning uses instead: a text each."""
+    """A text for each choice that this version lacks, with what full learning uses instead."""
     default, texts = FullConfig(), []
     if objective is None and choices.objective and choices.objective not in OBJECTIVES:
         instead = OBJECTIVES[default.objective].name

@@ -57,17 +57,16 @@ def train(
     resume: bool = False,
     stop: Callable[[], Order] = load_state_dict,
 ) -> Iterator[Event]:
-    """Learn from the train images' labels, keep the best in `models_dir/name`, and end.
+    """Train on the labels of the train images, and keep the best model in `models_dir/name`.
 
-    `minutes` bounds the whole call, counted from `started` (time.monotonic() at the program's start; now by
-    default); `steps` bounds the steps instead. `weights` are λ by task id. Quick learning may end sooner.
-    `balancing` and `objective` are full learning's, None the plan's own; a whole `config` takes their place.
-    `architecture` as in LearnSettings.
-    `resume` goes on with a full run that was interrupted. Where torchrun started several processes, all call this;
-    only the first gives events. `stop` is asked between steps of a full run.
+    `minutes` limits the whole call, counted from `started` (time.monotonic() at the program's start; by default now);
+    `steps` limits the steps instead. Quick learning can end sooner. `weights` are λ by task id. `balancing` and
+    `objective` are for full learning, None for the config's own; a whole `config` replaces both. `architecture` is as
+    in LearnSettings. `resume` continues an interrupted full run. If torchrun started several processes, all call this,
+    and only the first yields events. `stop` is asked between steps of a full run.
 
-    Ends after Finished. ModelError, DeviceError or WeightsError with a sentence; TrainError where nothing is
-    labelled, or quick learning has nothing to read.
+    Ends after Finished. Raises ModelError, DeviceError or WeightsError with a sentence, and TrainError if nothing is
+    labelled or quick learning has nothing to learn from.
     """
     begun = time.monotonic() if started is None else started
     _check(data, seed)

@@ -1,4 +1,4 @@
-"""Making the sample project on disk: beside its place first, then moved there whole."""
+"""Creates the sample project on disk: under a temporary name first, then moved into place."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ _THREADS: Final = 2
 
 
 class SampleCancelledError(Exception):
-    """The making of the sample was cancelled; nothing of it is left."""
+    """Creating the sample was cancelled; nothing of it is left."""
 
 
 def sample_folder() -> Path:
-    """Where the sample lives: in the user's data folder."""
+    """The sample's folder: in the user's data folder."""
     return Path(platformdirs.user_data_dir("Maskloom", appauthor=False)) / "sample"
 
 
@@ -42,20 +42,20 @@ def make_sample(
     cancelled: Callable[[], bool] = lambda: False,
     recipe: Recipe | None = None,
 ) -> Path:
-    """Draw the sample and put its project into `folder`, which must not exist yet; gives `folder` back.
+    """Draw the sample and create its project in `folder`, which must not exist yet; returns `folder`.
 
-    `progress` hears shares from 0 to 1. Raises StorageError with a sentence where the disk refuses,
-    SampleCancelledError where `cancelled` said so; neither leaves anything behind.
+    `progress` gets fractions from 0 to 1. Raises StorageError if the disk refuses, SampleCancelledError if `cancelled`
+    returns true; neither leaves anything behind.
     """
     recipe = recipe or load_recipe()
     if folder.exists():
-        raise StorageError(f"{folder} exists already. Open it, or move it away to make the sample anew.")
+        raise StorageError(f"{folder} already exists. Open it, or move it away to recreate the sample.")
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         beside = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     except OSError as error:
         raise StorageError(
-            f"The sample can't be put into {folder.parent} ({error.strerror}). Make that folder writable."
+            f"The sample could not be created in {folder.parent} ({error.strerror}). Make that folder writable."
         ) from error
     try:
         draft = beside / folder.name
@@ -63,7 +63,7 @@ def make_sample(
         os.replace(draft, folder)
     except OSError as error:
         raise StorageError(
-            f"The sample can't be put into {folder} ({error.strerror}). Free some space, then try again."
+            f"The sample could not be created in {folder} ({error.strerror}). Free some space, then try again."
         ) from error
     finally:
         shutil.rmtree(beside, ignore_errors=True)
@@ -101,7 +101,7 @@ def _entry(recipe: Recipe, index: int) -> ImageEntry:
 def _draw(made: Path, recipe: Recipe, index: int, cancelled: Callable[[], bool]) -> Scene:
     """Draw one scene and write its picture; called in a thread."""
     if cancelled():
-        raise SampleCancelledError("the sample was not made")
+        raise SampleCancelledError("the sample was not created")
     scene = draw_scene(recipe, index)
     turned = cv2.cvtColor(scene.picture, cv2.COLOR_RGB2BGR)
     _, data = cv2.imencode(".jpg", turned, [cv2.IMWRITE_JPEG_QUALITY, _JPEG_QUALITY])

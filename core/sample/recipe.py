@@ -1,4 +1,4 @@
-"""The sample's recipe: which scenes there are, and the numbers and colours that each kind is drawn with."""
+"""The sample's recipe: its scenes, and the numbers and colours with which each kind is drawn."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class BuildingStyle(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     roofs: tuple[Literal["gable", "hip", "flat", "ribbed"], ...]
     colors: tuple[str, ...]
     bent: float = 0.0
-    """Share of those with more than one wing."""
+    """The fraction with more than one wing."""
 
 
 class Kind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -46,7 +46,7 @@ class Kind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     car_spacing: float
     cars: tuple[str, ...]
     density: float
-    """Share of the free places along the roads that get a building."""
+    """The fraction of the free sites along roads that get a building."""
     gap: Range
     setback: Range
     buildings: tuple[BuildingStyle, ...]
@@ -60,13 +60,13 @@ class Kind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     open: Literal["meadow", "soil", "sand", "fields"]
     """What lies between the plots."""
     patches: float
-    """Share of that which is of the other sort: soil in a meadow, scrub in sand."""
+    """The fraction of the other kind of ground: soil in a meadow, scrub in sand."""
     water: Literal["none", "river", "lake", "pond"]
     trees: int
     street_trees: float
     """Metres between them, 0 for none."""
     woods: float
-    """Share of the open land under trees."""
+    """The fraction of open land covered by trees."""
     crowns: dict[Literal["round", "conifer", "palm"], float]
 
     @property
@@ -77,7 +77,7 @@ class Kind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Season(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The colours of what grows."""
+    """The colours of plants."""
 
     lawn: tuple[str, ...]
     dry: tuple[str, ...]
@@ -114,7 +114,7 @@ class SceneSpec(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Recipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Everything that the sample is drawn from."""
+    """Everything needed to draw the sample."""
 
     seed: int
     size: int

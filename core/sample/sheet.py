@@ -1,6 +1,6 @@
-"""The sheet that a scene is drawn on: colour, height and truth of every place, finer than the picture.
+"""The sheet that a scene is drawn on: colour, height and truth of every point, finer than the picture.
 
-Places are given in metres from the upper left corner; the sheet knows how many of its pixels a metre has.
+Points are in metres from the upper left corner; the sheet knows its pixels per metre.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def direction(angle: float) -> Points:
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """What something looks like from above, before light falls on it."""
+    """How something looks from above, before light falls on it."""
 
     color: Color
     fine: float = 0.03
@@ -94,7 +94,7 @@ class Surface:
 
 
 class Sheet:
-    """The layers of a scene in the making."""
+    """The layers of a scene being drawn."""
 
     def __init__(self, size: int, scale: float) -> None:
         """`size` of the picture in pixels, `scale` in pixels of the picture per metre."""
@@ -170,7 +170,7 @@ class Sheet:
         return not bool((self.taken[box] & inside).any())
 
     def take(self, points: Points, width: float | None = None) -> None:
-        """FullConfig something here, a polygon or a line of that width, so that nothing else comes."""
+        """Reserve a polygon, or a line of that width, so that nothing else is planned there."""
         fixed = [np.round(points * self.scale / 4 * 16).astype(np.int32)]
         if width is None:
             cv2.fillPoly(self.taken, fixed, 255, cv2.LINE_8, 4)

@@ -1,4 +1,4 @@
-"""Strokes as a hurried person paints them: a few, along the middle of things, a little shaky."""
+"""Strokes as a hurried person paints them: few, along the middle of objects, slightly shaky."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _APART: Final = 45  # pixels that strokes of a class keep from one another where
 
 
 def paint_strokes(truth: Bytes, rng: np.random.Generator) -> Bytes:
-    """A sparse label for a dense one: (H, W) uint8, the class where a stroke ran, else 255 (unlabelled)."""
+    """A sparse label for a dense one: (H, W) uint8, the class under a stroke, 255 (unlabelled) elsewhere."""
     label = np.full_like(truth, UNLABELLED)
     for value in np.unique(truth):
         inside = (truth == value).astype(np.uint8)

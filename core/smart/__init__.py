@@ -1,1 +1,1 @@
-"""Algorithms behind the smart tools: GrabCut, superpixels, live-wire, similar regions, prompted models."""
+"""The algorithms behind the smart tools: GrabCut, superpixels, live-wire, similar regions, prompted models."""

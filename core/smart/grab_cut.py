@@ -1,4 +1,4 @@
-"""GrabCut: the thing inside a rough outline, told from what lies around it by colour (Rother et al., 2004)."""
+"""GrabCut: separates an object inside a rough outline from its surroundings by colour (Rother et al., 2004)."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ if TYPE_CHECKING:
     from core.labels.stroke import Pixels
 
 LIMIT: Final = 120_000
-"""Pixels that are looked at; a larger part is reduced."""
+"""The most pixels that are processed; a larger part is reduced."""
 ROUNDS: Final = 5
 MARGIN: Final = 0.25
-"""How much around the outline is looked at as what the thing is not, as a share of its longer side."""
+"""The width of the background around the outline, as a fraction of its longer side."""
 LEAST_MARGIN: Final = 12
 
 
 class Hint(NamedTuple):
-    """A stroke over what the thing is, or is not."""
+    """A stroke over the object, or over the background."""
 
     points: tuple[tuple[float, float], ...]
-    """(x, y) in image pixels."""
+    """The points (x, y) in image pixels."""
     radius: float
     thing: bool
 
@@ -40,10 +40,10 @@ def grab_cut(
     *,
     stopped: Callable[[], bool] = lambda: False,
 ) -> Placed | None:
-    """The pixels of the thing inside `rough`, a placed mask; None where `stopped` says so.
+    """The pixels of the object inside `rough`, as a placed mask; None if `stopped` returns true.
 
-    `pixels`: (H, W, 3 or 4) uint8 of blue, green, red. What lies outside of `rough` is not the thing, unless a
-    hint says so. The same input gives the same output.
+    `pixels`: (H, W, 3 or 4) uint8 of blue, green, red. Everything outside `rough` is background, unless a hint says
+    otherwise. The same input gives the same output.
     """
     top, left, inside = rough
     box = _looked_at(pixels.shape[:2], rough, hints)
@@ -78,9 +78,11 @@ def _looked_at(shape: tuple[int, ...], rough: Placed, hints: Sequence[Hint]) -> 
 
 
 def _marks(copy: WorkingCopy, within: Mask, hints: Sequence[Hint]) -> Pixels:
-    """What is known of each pixel, as OpenCV wants it."""
+    """What is known about each pixel, as OpenCV expects it."""
     marks = np.where(copy.reduced(within), cv2.GC_PR_FGD, cv2.GC_BGD).astype(np.uint8)
-    if (marks != cv2.GC_BGD).all():  # the outline holds everything: the image's edge is likely not the thing
+    if (
+        marks != cv2.GC_BGD
+    ).all():  # the outline contains everything: the image's edge is probably background
         for edge in (marks[0], marks[-1], marks[:, 0], marks[:, -1]):
             edge[:] = cv2.GC_PR_BGD
     for hint in hints:
@@ -99,7 +101,7 @@ def _cut(pixels: Pixels, marks: Pixels, stopped: Callable[[], bool]) -> Mask | N
         if stopped():
             return None
         if not np.isin(marks, (cv2.GC_FGD, cv2.GC_PR_FGD)).any():
-            break  # nothing is left that could be the thing
+            break  # nothing is left that could be the object
         if not np.isin(marks, (cv2.GC_BGD, cv2.GC_PR_BGD)).any():
             break  # nothing is left that could be anything else
         mode = cv2.GC_EVAL if number else cv2.GC_INIT_WITH_MASK

@@ -1,4 +1,4 @@
-"""Live-wire: from a point on a thing's edge the way along the edge to any other (Mortensen and Barrett, 1995)."""
+"""Live-wire: paths along an edge from one point to any other (Mortensen and Barrett, 1995)."""
 
 from __future__ import annotations
 
@@ -15,17 +15,16 @@ if TYPE_CHECKING:
     from core.labels.stroke import Pixels
 
 SIDE: Final = 512
-"""Of the part around the point that is looked at, in pixels of the copy."""
+"""The side of the part around the point that is searched, in pixels of the copy."""
 
 
 class LiveWire:
-    """The cheapest ways from one point to all others around it. Making it takes some 80 ms, asking nothing."""
+    """The cheapest paths from one point to all others around it. Building it takes about 80 ms, a query no time."""
 
     def __init__(self, pixels: Pixels, x: float, y: float, reduction: float = 1.0) -> None:
-        """Start at (x, y) of `pixels`, (H, W, 3 or 4) uint8, and look SIDE * `reduction` pixels far across.
+        """Start at (x, y) of `pixels`, (H, W, 3 or 4) uint8, and search an area SIDE * `reduction` pixels wide.
 
-        With a `reduction` above 1 edges are looked for in an image that is smaller by that much: what is seen
-        when zoomed out.
+        With a `reduction` above 1, edges are found in an image reduced by that factor, like the view when zoomed out.
         """
         half = round(SIDE * max(reduction, 1.0) / 2)
         column, row = round(x), round(y)
@@ -40,13 +39,13 @@ class LiveWire:
         self._scissors = scissors
 
     def way(self, x: float, y: float) -> Points:
-        """From the start to (x, y) along edges: (N, 2) of (x, y), both ends as given.
+        """The path from the start to (x, y) along edges: (N, 2) of (x, y), both ends as given.
 
-        Beyond the part that is looked at it goes on straight.
+        Outside the searched part it is straight.
         """
         copy = self._copy
         contour = np.asarray(self._scissors.getContour(copy.at(x, y)), np.float64).reshape(-1, 2)
         across, down = copy.scale
-        # Edges lie between pixels; a way through pixel centres is off by less than half of one.
+        # Edges lie between pixels; a path through pixel centres is off by less than half a pixel.
         points = (contour + 0.5) / (across, down) + (copy.box.left, copy.box.top)
         return np.concatenate(([self.start], points[1:-1], [(x, y)]))

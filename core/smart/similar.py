@@ -17,20 +17,20 @@ if TYPE_CHECKING:
     from core.labels.shapes import Placed
     from core.labels.stroke import Pixels
 
-_FIRST: Final = 512  # the side of the part that is looked at first
+_FIRST: Final = 512  # the side of the part that is searched first
 MAX_TOLERANCE: Final = 255
 
 
 def similar_region(
     pixels: Pixels, x: float, y: float, tolerance: int, *, stopped: Callable[[], bool] = lambda: False
 ) -> Placed | None:
-    """The pixels like the one under (x, y), and connected with it by their sides (4 neighbours).
+    """The pixels similar to the one under (x, y) and connected to it by their sides (4 neighbours).
 
     `pixels`: (H, W, C) uint8, C from 1 to 4. Alike means that no channel differs by more than `tolerance`
     (0 ... 255) from the pixel pointed at. None outside the image, and where `stopped` says so.
 
-    A part around the point is looked at, and twice as large a one as long as the region reaches its edge: small
-    regions cost the same on every image, the largest about four thirds of the image.
+    A part around the point is searched, and doubled as long as the region reaches its edge: small regions cost the
+    same on every image, the largest about four thirds of the image.
     """
     height, width = pixels.shape[:2]
     if not (0 <= x < width and 0 <= y < height):
@@ -55,7 +55,7 @@ def similar_region(
 
 
 def _whole(box: Box, part: Box, height: int, width: int) -> bool:
-    """The region ends before the part does, except where the image ends too."""
+    """Whether the region ends inside the part, or only where the image ends too."""
     return (
         (box.top > part.top or part.top == 0)
         and (box.left > part.left or part.left == 0)

@@ -1,4 +1,4 @@
-"""Superpixels: small regions of one colour that keep to edges (SLIC, Achanta et al., 2012)."""
+"""Superpixels: small regions of one colour that follow edges (SLIC, Achanta et al., 2012)."""
 
 from __future__ import annotations
 
@@ -16,30 +16,30 @@ if TYPE_CHECKING:
     from core.labels.stroke import Pixels
 
 LIMIT: Final = 400_000
-"""Pixels that are looked at; a larger part is reduced."""
+"""The most pixels that are processed; a larger part is reduced."""
 MOST: Final = 4000
-"""Superpixels at a time."""
+"""The most superpixels at a time."""
 ROUNDS: Final = 5
 COMPACTNESS: Final = 10.0
-"""How much nearness counts against colour (CIELAB)."""
+"""The weight of distance relative to colour (CIELAB)."""
 
 
 class Superpixels:
     """The superpixels of a part of an image."""
 
     def __init__(self, copy: WorkingCopy, ids: npt.NDArray[np.uint16]) -> None:
-        """`ids`: (h, w) of the copy, which superpixel each pixel belongs to."""
+        """`ids`: (h, w) of the copy, the superpixel that each pixel belongs to."""
         self.box: Box = copy.box
         self.ids = ids
         self.scale = copy.scale
-        """Pixels of `ids` an image pixel, across and down."""
+        """Pixels of `ids` per image pixel, across and down."""
         self._copy = copy
         height, width = self.box.shape
         self._rows = np.floor((np.arange(height) + 0.5) * self.scale[1]).astype(np.intp)
         self._columns = np.floor((np.arange(width) + 0.5) * self.scale[0]).astype(np.intp)
 
     def at(self, x: float, y: float) -> int | None:
-        """The superpixel under a point of the image; None beside the part."""
+        """The superpixel under a point of the image; None outside the part."""
         box = self.box
         if not (box.left <= x < box.right and box.top <= y < box.bottom):
             return None
@@ -61,7 +61,7 @@ class Superpixels:
 
 
 def side_for(box: Box, wanted: float) -> float:
-    """The side, in image pixels, that superpixels of `box` get where `wanted` is asked for."""
+    """The actual side, in image pixels, of superpixels of `box` if `wanted` is requested."""
     area = box.shape[0] * box.shape[1]
     reduction = max(1.0, math.sqrt(area / LIMIT))
     return max(wanted, 4.0 * reduction, math.sqrt(area / MOST))
@@ -70,7 +70,7 @@ def side_for(box: Box, wanted: float) -> float:
 def superpixels(pixels: Pixels, box: Box, side: float) -> Superpixels:
     """The superpixels of `box` of an image, (H, W, 3 or 4) uint8 of blue, green, red, about `side` pixels wide.
 
-    They are larger where there would be more than MOST.
+    They are larger if there would be more than MOST.
     """
     from skimage.segmentation import slic  # here: it takes a while to load, and few sessions need it
 

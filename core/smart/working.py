@@ -1,4 +1,4 @@
-"""A part of an image, reduced so that slow methods stay quick: what they find is put back at full size."""
+"""A part of an image, reduced so that slow methods stay fast; their results are scaled back to full size."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class WorkingCopy:
 
     @property
     def scale(self) -> tuple[float, float]:
-        """Copy's pixels an image pixel, across and down."""
+        """Pixels of the copy per image pixel, across and down."""
         height, width = self.box.shape
         return self.pixels.shape[1] / width, self.pixels.shape[0] / height
 
@@ -47,7 +47,7 @@ class WorkingCopy:
         return min(max(column, 0), width - 1), min(max(row, 0), height - 1)
 
     def reduced(self, mask: Mask) -> Mask:
-        """A mask of the box at the copy's size: true where more than half of the pixels are."""
+        """A mask of the box at the copy's size: true where more than half of the pixels are true."""
         height, width = self.pixels.shape[:2]
         if mask.shape == (height, width):
             return mask
@@ -55,7 +55,7 @@ class WorkingCopy:
         return np.asarray(coverage > 0.5, np.bool_)
 
     def full(self, mask: Mask) -> Mask:
-        """A mask of the copy at the box's size, its edges smooth."""
+        """A mask of the copy at the box's size, with smooth edges."""
         height, width = self.box.shape
         if mask.shape == (height, width):
             return mask

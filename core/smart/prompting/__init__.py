@@ -1,6 +1,6 @@
-"""Prompted segmentation: a foundation model of the SAM family that the user has answers clicks and a box.
+"""Prompted segmentation: a foundation model of the SAM family, provided by the user, answers clicks and a box.
 
-Two kinds can be used: an encoder and a decoder in ONNX, and a checkpoint of transformers. Both packages are optional,
+Two kinds are supported: an encoder and a decoder in ONNX, and a checkpoint of transformers. Both packages are optional,
 and neither they nor torch are imported before a model is loaded.
 """
 
@@ -40,9 +40,9 @@ __all__ = [
 
 
 def load(place: tuple[Path, ...], device: str = "auto") -> PromptModel:
-    """Load the model in a place, a checkpoint to `device` (one of core.machine.device_choices.DEVICES). Takes seconds.
+    """Load the model in a place; a checkpoint to `device` (one of core.machine.device_choices.DEVICES). Takes seconds.
 
-    PromptError where there is none, or it can't be used.
+    Raises PromptError if there is none, or it can't be used.
     """
     model = find(place)
     reason = missing(model.kind)

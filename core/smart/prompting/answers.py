@@ -1,4 +1,4 @@
-"""A model's answer, brought to the size of the image."""
+"""A model's mask, scaled to the size of the image."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
 
 def at_full_size(logits: Array, embedding: Embedding) -> Placed | None:
-    """The mask at the image's size, of which only the part around the thing is made; None where it is empty.
+    """The mask at the image's size, computed only around the object; None if it is empty.
 
-    `logits`: (h, w), above 0 on the thing, of the image or of the encoder's whole image with what was added to it.
+    `logits`: (h, w), above 0 on the object, of the image or of the encoder's whole image including its padding.
     """
     covered: tuple[float, float] = embedding.inner
-    if logits.shape != embedding.inner:  # low-resolution answers cover what was added to the image too
+    if logits.shape != embedding.inner:  # low-resolution masks cover the padding too
         covered = (
             logits.shape[0] * embedding.inner[0] / embedding.outer[0],
             logits.shape[1] * embedding.inner[1] / embedding.outer[1],
@@ -38,7 +38,7 @@ def at_full_size(logits: Array, embedding: Embedding) -> Placed | None:
 
 
 def _sampled(logits: Array, xs: Array, ys: Array) -> Array:
-    """Bilinear, on the grid of `ys` × `xs`: rows first, then columns."""
+    """Bilinear sampling on the grid of `ys` × `xs`: rows first, then columns."""
     rows, columns = logits.shape
     y0 = np.clip(np.floor(ys).astype(np.intp), 0, rows - 1)
     x0 = np.clip(np.floor(xs).astype(np.intp), 0, columns - 1)

@@ -1,6 +1,6 @@
-"""A checkpoint of the package transformers, in a folder that the user has: SAM (MedSAM too), SAM-HQ, SAM 2.
+"""A checkpoint of the package transformers in a folder of the user's: SAM (including MedSAM), SAM-HQ, SAM 2.
 
-Only the folder is read: nothing is fetched from a hub, and weights are safetensors, so that nothing is unpickled.
+Only the folder is read: nothing is downloaded from a hub, and weights are safetensors, so nothing is unpickled.
 transformers is imported when a checkpoint is loaded, never before.
 """
 
@@ -42,26 +42,28 @@ WEIGHTS: Final = ("model.safetensors", "model.safetensors.index.json")
 PROCESSORS: Final = ("preprocessor_config.json", "processor_config.json")
 """How the image is prepared; transformers 5 writes the second."""
 UNFIT: Final = (RuntimeError, ValueError, TypeError, LookupError, ArithmeticError)
-"""What networks raise whose sizes do not go together."""
+"""Exceptions of networks whose sizes do not match."""
 
 
 def family_in(folder: Path) -> Family:
-    """What the checkpoint in a folder is, by its files' names and its config.json. PromptError where it is none."""
+    """The kind of checkpoint in a folder, from its file names and config.json. Raises PromptError if there is none."""
     if not (folder / CONFIG).is_file():
-        raise PromptError(f"The folder {folder} is no whole checkpoint: {CONFIG} is missing.")
+        raise PromptError(f"The folder {folder} is not a complete checkpoint: {CONFIG} is missing.")
     if not any((folder / name).is_file() for name in WEIGHTS):
         if any(folder.glob("*.bin")):
             raise PromptError(
-                f"The weights in {folder} are a .bin file, which could run a program when it is read. "
+                f"The weights in {folder} are a .bin file, which could run a program when loaded. "
                 f"Save the model as {WEIGHTS[0]}."
             )
-        raise PromptError(f"The folder {folder} is no whole checkpoint: {WEIGHTS[0]} is missing.")
+        raise PromptError(f"The folder {folder} is not a complete checkpoint: {WEIGHTS[0]} is missing.")
     if not any((folder / name).is_file() for name in PROCESSORS):
-        raise PromptError(f"The folder {folder} is no whole checkpoint: {PROCESSORS[0]} is missing.")
+        raise PromptError(f"The folder {folder} is not a complete checkpoint: {PROCESSORS[0]} is missing.")
     kind = _model_type(folder)
     if kind not in FAMILIES:
         names = ", ".join(dict.fromkeys(family.name for family in FAMILIES.values()))
-        raise PromptError(f"The checkpoint in {folder} is a “{kind}”, which can't be used here: {names} can.")
+        raise PromptError(
+            f"The checkpoint in {folder} is a “{kind}”, which is not supported. Supported are {names}."
+        )
     return FAMILIES[kind]
 
 
@@ -69,10 +71,10 @@ def _model_type(folder: Path) -> str:
     try:
         config = json.loads((folder / CONFIG).read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise PromptError(f"{folder / CONFIG} can't be read. Copy or download it anew.") from error
+        raise PromptError(f"{folder / CONFIG} could not be read. Copy or download it again.") from error
     model_type = config.get("model_type") if isinstance(config, dict) else None
     if not isinstance(model_type, str):
-        raise PromptError(f"{folder / CONFIG} does not say which model it is: model_type is missing.")
+        raise PromptError(f"{folder / CONFIG} does not name its model: model_type is missing.")
     return model_type
 
 
@@ -90,7 +92,7 @@ class Checkpoint:
             raise _too_large(error) from error
 
     def embed(self, pixels: Pixels) -> Embedding:
-        """Look at an image, (H, W, 3 or 4) uint8 of blue, green, red. Takes seconds. Raises PromptError."""
+        """Encode an image, (H, W, 3 or 4) uint8 of blue, green, red. Takes seconds. Raises PromptError."""
         import torch
 
         colors = np.ascontiguousarray(pixels[..., 2::-1])
@@ -102,14 +104,14 @@ class Checkpoint:
         except UNFIT as error:
             raise _unfit(error) from error
         outer = (int(image.shape[-2]), int(image.shape[-1]))
-        inner = outer  # the second generation squeezes the image, the first keeps its proportions
+        inner = outer  # the second generation stretches the image, the first keeps its proportions
         if "reshaped_input_sizes" in inputs:
             height, width = np.asarray(inputs["reshaped_input_sizes"]).reshape(-1)[:2].tolist()
             inner = (int(height), int(width))
         return Embedding(_features(features), (pixels.shape[0], pixels.shape[1]), inner, outer)
 
     def segment(self, embedding: Embedding, prompt: Prompt) -> Placed | None:
-        """The thing that is shown, as a placed mask; None without any. Raises PromptError."""
+        """The prompted object, as a placed mask; None if there is none. Raises PromptError."""
         import torch
 
         if prompt.empty:
@@ -128,7 +130,7 @@ class Checkpoint:
         return at_full_size(masks[best], embedding)
 
     def _question(self, embedding: Embedding, prompt: Prompt) -> dict[str, Any]:
-        """Tensors with an axis for the image and one for the thing before those of points and boxes."""
+        """Tensors with an axis for the image and one for the object before those of points and boxes."""
         import torch
 
         inputs: dict[str, Any] = {}
@@ -156,14 +158,16 @@ def _device(wanted: str) -> Any:
 
 
 def _load(folder: Path, family: Family) -> tuple[Any, Any]:
-    """The processor of images and the model, which must have found all of its weights."""
+    """The image processor and the model, with all weights loaded."""
     os.environ["HF_HUB_OFFLINE"] = (
         "1"  # on top of local_files_only, for what transformers may look for beside
     )
     try:
         import transformers
     except ImportError as error:
-        raise PromptError("The package transformers is there but can't be used. Install it anew.") from error
+        raise PromptError(
+            "The package transformers is installed but cannot be used. Reinstall it."
+        ) from error
     model_class = getattr(transformers, family.model, None)
     if model_class is None:
         raise PromptError(
@@ -181,17 +185,19 @@ def _load(folder: Path, family: Family) -> tuple[Any, Any]:
         model, report = model_class.from_pretrained(
             where, local_files_only=True, use_safetensors=True, output_loading_info=True
         )
-    except Exception as error:  # what its libraries raise has no common base
+    except Exception as error:  # its libraries' exceptions have no common base
         raise PromptError(
-            f"The checkpoint in {folder} can't be loaded: its files do not fit together."
+            f"The checkpoint in {folder} could not be loaded: its files do not match."
         ) from error
     if report["missing_keys"] or report["mismatched_keys"]:
-        raise PromptError(f"The checkpoint in {folder} is not whole: {WEIGHTS[0]} lacks some of the weights.")
+        raise PromptError(
+            f"The checkpoint in {folder} is not complete: {WEIGHTS[0]} lacks some of the weights."
+        )
     return processor, model.float().eval()
 
 
 def _features(found: Any) -> dict[str, Any]:
-    """As the model's forward wants them; SAM-HQ has more than one kind."""
+    """The features as the model's forward expects them; SAM-HQ has more than one kind."""
     if isinstance(found, tuple):
         return {"image_embeddings": found[0], "intermediate_embeddings": list(found[1])}
     return {"image_embeddings": found}
@@ -202,8 +208,10 @@ def _unfit(error: Exception) -> PromptError:
 
     if is_out_of_memory(error):
         return _too_large(error)
-    return PromptError("The checkpoint could not answer: its files do not fit together, or not this tool.")
+    return PromptError(
+        "The checkpoint failed: its files do not match each other, or it does not support this tool."
+    )
 
 
 def _too_large(error: Exception) -> PromptError:
-    return PromptError("The memory is not enough for this model. Use a smaller one, or another device.")
+    return PromptError("There is not enough memory for this model. Use a smaller one, or another device.")

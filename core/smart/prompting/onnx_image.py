@@ -1,4 +1,4 @@
-"""How an ONNX encoder wants its image: order of the axes, size, range of values, with or without its proportions."""
+"""The image format of an ONNX encoder: order of the axes, size, range of values, proportions kept or not."""
 
 from __future__ import annotations
 
@@ -25,31 +25,31 @@ TYPES: Final[dict[str, Any]] = {
     "tensor(bool)": np.bool_,
 }
 USUAL_SIDE: Final = 1024
-"""Of the encoder's image, where the model leaves it open."""
+"""The side of the encoder's image, if the model leaves it open."""
 MEAN, DEVIATION = (123.675, 116.28, 103.53), (58.395, 57.12, 57.375)
-"""Of red, green and blue, as the family was taught."""
+"""For red, green and blue, as these models were trained."""
 Range = Literal["bytes", "unit", "normal"]
 
 
 @dataclass(frozen=True, slots=True)
 class ImageLayout:
-    """What the encoder's input is."""
+    """The format of the encoder's input."""
 
     name: str
     kind: Any
     """numpy's type."""
     batched: bool
-    """With an axis for images."""
+    """Whether it has an axis for images."""
     channels_last: bool
     values: Range
-    """0 ... 255 or 0 ... 1, normalised in the graph, or normalised already."""
+    """0 ... 255 or 0 ... 1, normalised in the graph, or normalised before."""
     outer: tuple[int, int]
     """Height and width."""
     squeezed: bool
-    """The image fills it, whatever its proportions; else it lies at the top left, with nothing below or beside."""
+    """Whether the image is stretched to fill it; otherwise it is at the top left, padded at the bottom or right."""
 
     def image_of(self, pixels: Pixels) -> tuple[Array, tuple[int, int]]:
-        """The encoder's image, and the height and width that `pixels` (H, W, 3 or 4 of BGR) have in it."""
+        """The encoder's image, and the height and width of `pixels` (H, W, 3 or 4 of BGR) inside it."""
         height, width = pixels.shape[:2]
         scale = min(self.outer[0] / height, self.outer[1] / width)
         inner = self.outer if self.squeezed else (max(1, round(height * scale)), max(1, round(width * scale)))
@@ -57,9 +57,7 @@ class ImageLayout:
         small = cv2.resize(
             np.ascontiguousarray(pixels[..., 2::-1]), (inner[1], inner[0]), interpolation=interpolation
         )
-        image: Array = np.full(
-            (*self.outer, 3), MEAN, np.float32
-        )  # what was added is 0 once it is normalised
+        image: Array = np.full((*self.outer, 3), MEAN, np.float32)  # the padding is 0 after normalisation
         image[: inner[0], : inner[1]] = small
         if self.values == "unit":
             image = image / np.float32(255)
@@ -75,24 +73,26 @@ class ImageLayout:
 def image_layout(
     file: str, inputs: Sequence[Any], outputs: Sequence[Any], *, in_unit_range: bool
 ) -> ImageLayout:
-    """How the encoder in `file` wants its image, by onnxruntime's inputs and outputs. PromptError where it wants more.
+    """The image format of the encoder in `file`, from its inputs and outputs. Raises PromptError if it needs more.
 
     `in_unit_range`: values are 0 ... 1 and the graph does the rest, as in EfficientSAM.
     """
     if len(inputs) != 1:
         names = ", ".join(i.name for i in inputs)
-        raise PromptError(f"{file} can't be used as an encoder: it wants more than an image ({names}).")
+        raise PromptError(f"{file} cannot be used as an encoder: it needs more than an image ({names}).")
     (image,) = inputs
     shape = list(image.shape)
     if len(shape) not in (3, 4):
-        raise PromptError(f"{file} is no encoder of the SAM family: it takes no image.")
+        raise PromptError(f"{file} is not an encoder of the SAM family: it does not take an image.")
     if image.type not in TYPES:
-        raise PromptError(f"{file} wants its image as {image.type}, which is not known here.")
+        raise PromptError(f"{file} needs its image as {image.type}, which is not supported.")
     axes = shape[-3:]
     channels_last = axes[2] == 3 or (axes[0] != 3 and len(shape) == 3)
     channels = axes[2 if channels_last else 0]
     if isinstance(channels, int) and channels != 3:
-        raise PromptError(f"{file} takes images of {channels} channels; three are needed: red, green, blue.")
+        raise PromptError(
+            f"{file} takes images with {channels} channels, but three are needed: red, green, blue."
+        )
     height, width = axes[:2] if channels_last else axes[1:]
     kind = TYPES[image.type]
     raw = channels_last or kind == np.uint8
@@ -108,7 +108,7 @@ def _side(side: object) -> int:
 
 
 def _several_sizes(outputs: Sequence[Any]) -> bool:
-    """Features of more than one resolution: the second generation, which was taught with squeezed images."""
+    """Whether the features have more than one resolution: the second generation, trained with stretched images."""
     if any("high_res" in o.name or o.name.startswith("image_embeddings.") for o in outputs):
         return True
     maps = [tuple(o.shape[-2:]) for o in outputs if len(o.shape) == 4 and "interm" not in o.name]  # SAM-HQ's

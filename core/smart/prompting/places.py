@@ -1,4 +1,4 @@
-"""Where a model is and what it is, told without loading it: by files' names, and config.json."""
+"""Where a model is and what it is, found without loading it: from file names and config.json."""
 
 from __future__ import annotations
 
@@ -17,36 +17,36 @@ Kind = Literal["onnx", "checkpoint"]
 Place = tuple["Path", ...]
 """A folder, or one or both files of an ONNX encoder and decoder."""
 PACKAGES: Final[dict[Kind, str]] = {"onnx": "onnxruntime", "checkpoint": "transformers"}
-"""What each kind needs installed."""
+"""The package that each kind needs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A model that a place holds."""
+    """A model that was found in a place."""
 
     kind: Kind
     files: tuple[Path, ...]
-    """The encoder's and the decoder's file, or the checkpoint's folder."""
+    """The files of encoder and decoder, or the checkpoint's folder."""
     name: str
-    """What it is, for the user: files' names, or the family."""
+    """A description for the user: the file names, or the family."""
 
 
 def install_command(kind: Kind) -> str:
-    """What brings the package that this kind needs."""
+    """The command that installs the package for this kind."""
     return f"pip install {PACKAGES[kind]}"
 
 
 def missing(kind: Kind) -> str:
-    """Why models of this kind can't be used, and what to do; "" where they can."""
+    """Why models of this kind can't be used, and what to do; "" if they can."""
     if importlib.util.find_spec(PACKAGES[kind]) is not None:
         return ""
     return f"It needs the package {PACKAGES[kind]}. Install it with: {install_command(kind)}"
 
 
 def problem(place: Place | None) -> str:
-    """Why prompted segmentation can't be used, and what to do; "" where it can, as far as names tell."""
+    """Why prompted segmentation can't be used, and what to do; "" if it can, judging by names."""
     if place is None:
-        return "It needs a model of the SAM family: choose one with “Segmentation model…” in the menu Label."
+        return "This tool needs a model of the SAM family. Choose one under Label › Smart tools › Segmentation model…."
     try:
         return missing(find(place).kind)
     except PromptError as error:
@@ -54,7 +54,7 @@ def problem(place: Place | None) -> str:
 
 
 def find(place: Place) -> Found:
-    """The model in a place. PromptError, with what is missing, where there is none."""
+    """Find the model in a place. Raises PromptError with what is missing if there is none."""
     if len(place) == 1 and place[0].suffix.lower() != ".onnx":
         return _in_folder(place[0])
     encoder, decoder = _pair_of(place)
@@ -65,8 +65,8 @@ def _in_folder(folder: Path) -> Found:
     try:
         names = {p.name for p in folder.iterdir()}
     except OSError as error:
-        raise PromptError(f"The folder {folder} can't be read. Choose another one.") from error
-    inner = folder / "onnx"  # beside a checkpoint's files, where it was exported to
+        raise PromptError(f"The folder {folder} could not be read. Choose another one.") from error
+    inner = folder / "onnx"  # next to a checkpoint's files, where it is exported to
     if not names.intersection(WEIGHTS):
         for candidate in (folder, inner):
             if any(candidate.glob("*.onnx")):
@@ -81,7 +81,7 @@ def _in_folder(folder: Path) -> Found:
 
 
 def find_pair(folder: Path) -> tuple[Path, Path]:
-    """The encoder's and the decoder's file in a folder, told by their names. PromptError without them."""
+    """The files of encoder and decoder in a folder, recognised by name. Raises PromptError."""
     files = sorted(folder.glob("*.onnx"))
     decoders = _whole_ones([p for p in files if _is_decoder(p)])
     encoders = _whole_ones([p for p in files if _is_encoder(p)])
@@ -90,31 +90,31 @@ def find_pair(folder: Path) -> tuple[Path, Path]:
         raise PromptError(f"There is no {role} in {folder}: no .onnx file has “{role}” in its name.")
     if len(encoders) > 1 or len(decoders) > 1:
         raise PromptError(
-            f"There is more than one model in {folder}. Choose the two files, encoder and decoder."
+            f"There are several models in {folder}. Choose two files, the encoder and the decoder."
         )
     return encoders[0], decoders[0]
 
 
 def _pair_of(files: Sequence[Path]) -> tuple[Path, Path]:
-    """Encoder and decoder of the files that were chosen, of which one brings the other from its folder."""
+    """Encoder and decoder for the chosen files; a single file is completed from its folder."""
     for file in files:
         if not file.is_file() or file.suffix.lower() != ".onnx":
-            raise PromptError(f"{file} is no ONNX file. Choose an encoder and a decoder (.onnx).")
+            raise PromptError(f"{file} is not an ONNX file. Choose an encoder and a decoder (.onnx).")
     if len(files) == 2:
         first, second = files
         swapped = _is_decoder(first) and not _is_decoder(
             second
-        )  # without telling names the loaded pair tells
+        )  # if the names don't tell, the loaded models do
         return (second, first) if swapped else (first, second)
     if len(files) != 1:
-        raise PromptError(f"{len(files)} files are chosen. Choose two, the encoder and the decoder.")
+        raise PromptError(f"{len(files)} files were chosen. Choose two, the encoder and the decoder.")
     (only,) = files
     words = ("decoder", "encoder") if _is_decoder(only) else ("encoder", "decoder")
     counterpart = only.with_name(only.name.replace(*words))
     if counterpart == only or not counterpart.is_file():
         pair = find_pair(only.parent)
         if only not in pair:
-            raise PromptError(f"{only.name} is one half of a model. Choose the encoder and the decoder.")
+            raise PromptError(f"{only.name} is only half of a model. Choose the encoder and the decoder.")
         return pair
     return (counterpart, only) if _is_decoder(only) else (only, counterpart)
 
@@ -128,5 +128,5 @@ def _is_encoder(path: Path) -> bool:
 
 
 def _whole_ones(files: list[Path]) -> list[Path]:
-    """Without those that are another's name with more behind it: “…_quantized”, “…_fp16”."""
+    """The files without variants, whose names only add a suffix: “…_quantized”, “…_fp16”."""
     return [p for p in files if not any(p.stem.startswith(f"{o.stem}_") for o in files if o != p)]

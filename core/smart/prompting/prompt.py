@@ -1,4 +1,4 @@
-"""What is shown to a model, what the model saw, and what it must be able to do."""
+"""Prompts, embeddings, and the interface of a model."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Array = npt.NDArray[Any]
 WHOLE_ANSWERS: Final = 4
-"""Masks of a decoder that answers a plain prompt with its first mask, an ambiguous one with the three others."""
+"""The masks of a decoder that uses its first mask for a clear prompt, and the three others for an ambiguous one."""
 
 
 class PromptError(Exception):
@@ -24,7 +24,7 @@ class PromptError(Exception):
 
 
 class Click(NamedTuple):
-    """A point on the thing, or beside it."""
+    """A point on the object, or beside it."""
 
     x: float
     y: float
@@ -33,7 +33,7 @@ class Click(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """What the user showed, in image pixels."""
+    """The user's prompt, in image pixels."""
 
     clicks: tuple[Click, ...] = ()
     box: tuple[float, float, float, float] | None = None
@@ -41,53 +41,53 @@ class Prompt:
 
     @property
     def empty(self) -> bool:
-        """Nothing is shown yet."""
+        """Whether the prompt is empty."""
         return not self.clicks and self.box is None
 
     @property
     def ambiguous(self) -> bool:
-        """One click may mean a part or the whole: the family was taught to give several answers to it."""
+        """Whether it is a single click, which can mean a part or the whole; the models then give several masks."""
         return self.box is None and len(self.clicks) == 1
 
 
 @dataclass(frozen=True, slots=True)
 class Embedding:
-    """What the encoder saw in one image."""
+    """The encoder's features of one image."""
 
     features: dict[str, Any]
-    """By the names that the decoder knows: arrays or tensors, or lists of them."""
+    """By the decoder's names: arrays or tensors, or lists of them."""
     size: tuple[int, int]
     """Height and width of the image."""
     inner: tuple[int, int]
-    """Height and width that the image has inside the encoder's."""
+    """Height and width of the image inside the encoder's image."""
     outer: tuple[int, int]
-    """Height and width of the encoder's image, with what was added below and to the right."""
+    """Height and width of the encoder's image, with padding at the bottom and right."""
 
     @property
     def nbytes(self) -> int:
-        """What the features take in memory."""
+        """The memory of the features."""
         return sum(_nbytes(feature) for feature in self.features.values())
 
     def inside(self, points: Sequence[tuple[float, float]]) -> Array:
-        """(N, 2) float64: points (x, y) of the image in pixels of the encoder's."""
+        """(N, 2) float64: points (x, y) of the image in pixels of the encoder's image."""
         scale = self.inner[1] / self.size[1], self.inner[0] / self.size[0]
         return np.array(points, np.float64).reshape(-1, 2) * scale
 
 
 class PromptModel(Protocol):
-    """A model that is loaded. Not for two threads at a time."""
+    """A loaded model. Not thread-safe."""
 
     def embed(self, pixels: Pixels) -> Embedding:
-        """Look at an image, (H, W, 3 or 4) uint8 of blue, green, red. Takes seconds. Raises PromptError."""
+        """Encode an image, (H, W, 3 or 4) uint8 of blue, green, red. Takes seconds. Raises PromptError."""
 
     def segment(self, embedding: Embedding, prompt: Prompt) -> Placed | None:
-        """The thing that is shown, as a placed mask; None without any. Raises PromptError."""
+        """The prompted object, as a placed mask; None if there is none. Raises PromptError."""
 
 
 def best_answer(count: int, scores: Array | None, prompt: Prompt) -> int:
     """Which of `count` masks to show, by the model's own `scores` (any shape, at least `count` values).
 
-    Of four, the first is meant for prompts that leave no choice, the others for one click
+    Of four, the first is meant for unambiguous prompts, the others for a single click
     (`select_masks` in Segment Anything's ONNX export, Kirillov et al. 2023).
     """
     first = 0
