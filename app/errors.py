@@ -123,7 +123,6 @@ class ErrorDialog(QDialog):
 
     @property
     def summary(self) -> str:
-        """What happened."""
         return self._summary.text()
 
     @property
@@ -188,7 +187,6 @@ class ErrorReporter(QObject):
 
     @property
     def dialog(self) -> ErrorDialog | None:
-        """The message that is open."""
         return self._dialog
 
     def _on_error(

@@ -41,7 +41,6 @@ class VerbProcess(QObject):
 
     @property
     def running(self) -> bool:
-        """It is at work."""
         return self._process is not None
 
     def run(self, arguments: Sequence[str]) -> None:

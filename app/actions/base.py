@@ -34,15 +34,15 @@ class Window(Protocol):
         """The window itself: the parent of dialogs."""
 
     @property
-    def canvas(self) -> CanvasView: ...  # noqa: D102
+    def canvas(self) -> CanvasView: ...
     @property
-    def over_canvas(self) -> OverCanvas: ...  # noqa: D102
+    def over_canvas(self) -> OverCanvas: ...
     @property
     def docks(self) -> Mapping[str, QDockWidget]:
         """By name: images, tasks, learning, history."""
 
     @property
-    def comparing(self) -> Comparing: ...  # noqa: D102
+    def comparing(self) -> Comparing: ...
     @property
     def action_set(self) -> ActionSet:
         """There once the window has been built."""

@@ -20,7 +20,6 @@ class EditVerbs(MenuVerbs):
 
     @Slot()
     def redo(self) -> None:
-        """Do it again."""
         if not self._shell.canvas.redo():
             self._session.redo()
 

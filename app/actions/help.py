@@ -23,7 +23,6 @@ class HelpVerbs(MenuVerbs):
 
     @Slot()
     def show_shortcuts(self) -> None:
-        """Every key, searchable."""
         from app.dialogs.shortcuts.dialog import ShortcutsDialog
 
         show_dialog(ShortcutsDialog(self._shell.action_set, self._window))

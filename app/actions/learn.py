@@ -23,7 +23,6 @@ class LearnVerbs(MenuVerbs):
 
     @property
     def learning_fully(self) -> bool:
-        """A full run goes on."""
         return self._session.learning.state.mode == "full"
 
     @property

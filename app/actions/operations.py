@@ -174,13 +174,11 @@ class OperationVerbs(MenuVerbs):
 
     @property
     def class_locked(self) -> bool:
-        """The active class is locked."""
         task_id = self._session.active_task
         return task_id is not None and self._session.limits.is_locked(task_id, self._session.active_class)
 
     @property
     def task_locked(self) -> bool:
-        """The active task is locked."""
         task_id = self._session.active_task
         return task_id is not None and self._session.limits.is_locked(task_id)
 

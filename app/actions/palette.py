@@ -39,7 +39,6 @@ class Entry:
 
     @property
     def searched(self) -> str:
-        """What is looked through."""
         return f"{self.title} {self.where}"
 
 

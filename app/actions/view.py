@@ -41,7 +41,6 @@ class ViewVerbs(MenuVerbs):
 
     @property
     def theme_choice(self) -> str:
-        """The theme that was chosen."""
         return theme.theme().choice
 
     @property
@@ -54,17 +53,14 @@ class ViewVerbs(MenuVerbs):
 
     @Slot()
     def zoom_in(self) -> None:
-        """Nearer."""
         self._shell.canvas.zoom_in()
 
     @Slot()
     def zoom_out(self) -> None:
-        """Farther."""
         self._shell.canvas.zoom_out()
 
     @Slot()
     def fit(self) -> None:
-        """Show the whole image."""
         self._shell.canvas.fit()
 
     @Slot()
@@ -78,7 +74,6 @@ class ViewVerbs(MenuVerbs):
 
     @Slot()
     def next_mode(self) -> None:
-        """The next of the views."""
         index = VIEW_MODES.index(self._view.mode)
         self._view.set_mode(VIEW_MODES[(index + 1) % len(VIEW_MODES)])
 
@@ -108,7 +103,6 @@ class ViewVerbs(MenuVerbs):
 
     @property
     def wheel(self) -> str:
-        """What the wheel does alone."""
         return self._view.wheel
 
     def set_wheel(self, wheel: Wheel) -> None:
@@ -129,13 +123,11 @@ class ViewVerbs(MenuVerbs):
 
     @Slot()
     def reset_adjustment(self) -> None:
-        """Show the photo as it is."""
         self._view.set_adjustment(Adjustment())
         self._view.set_bands(())
 
     @property
     def navigating(self) -> bool:
-        """The navigator is wanted."""
         return self._settings.navigator
 
     @Slot()
@@ -156,7 +148,6 @@ class ViewVerbs(MenuVerbs):
 
     @Slot()
     def full_screen(self) -> None:
-        """Fill the screen, or don't."""
         if self._window.isFullScreen():
             self._window.showNormal()
         else:

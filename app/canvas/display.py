@@ -68,12 +68,10 @@ class ImageView(ZoomView):
 
     @property
     def session(self) -> Session:
-        """What is shown and painted."""
         return self._session
 
     @property
     def view_state(self) -> ViewState:
-        """How it is shown."""
         return self._view_state
 
     @property

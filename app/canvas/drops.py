@@ -28,12 +28,10 @@ class DropView(ImageView):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Anywhere on the canvas."""
         if self.session.is_open and _files(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Add what is dropped."""
         event.acceptProposedAction()
         self.session.images.add(_files(event))
 

@@ -118,7 +118,6 @@ class Photo:
 
     @property
     def bytes(self) -> int:
-        """The memory it takes."""
         bands = self.stack.values.nbytes if self.stack is not None else 0
         return sum(p.nbytes for p in self._pixels) + sum(d.nbytes for d in self._deep) + bands
 

@@ -85,11 +85,9 @@ class ZoomView(QGraphicsView):
         self._zoom_to(1.0, self._middle())
 
     def zoom_in(self) -> None:
-        """A step nearer."""
         self._zoom_to(self.zoom * STEP, self._middle())
 
     def zoom_out(self) -> None:
-        """A step away."""
         self._zoom_to(self.zoom / STEP, self._middle())
 
     def zoom_at(self, position: QPointF, octaves: float) -> None:
@@ -115,7 +113,6 @@ class ZoomView(QGraphicsView):
 
     @property
     def panning(self) -> bool:
-        """The image is being dragged."""
         return self._pan_button != Qt.MouseButton.NoButton
 
     def begin_pan(self, event: QMouseEvent, *, always: bool) -> bool:

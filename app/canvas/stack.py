@@ -54,7 +54,6 @@ class LayerStack(QObject):
 
     @property
     def photo(self) -> Photo | None:
-        """The image that is shown."""
         return self._photo.photo if self._photo else None
 
     def show(self, image_id: str | None, photo: Photo | None) -> None:

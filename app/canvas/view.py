@@ -80,7 +80,6 @@ class CanvasView(DropView):
 
     @property
     def tool(self) -> Tool:
-        """The tool in hand."""
         return self._tools[self._tool_name]
 
     def undo(self) -> bool:

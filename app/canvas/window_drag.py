@@ -48,7 +48,6 @@ class WindowDrag(QObject):
         return True
 
     def release(self, event: QMouseEvent) -> bool:
-        """End."""
         if self._from is None or event.button() != Qt.MouseButton.MiddleButton:
             return False
         self._from = None

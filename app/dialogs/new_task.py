@@ -72,7 +72,6 @@ class NewTaskDialog(QDialog):
 
     @property
     def class_names(self) -> tuple[str, ...]:
-        """The classes, in order."""
         return tuple(line.strip() for line in self.classes.toPlainText().splitlines() if line.strip())
 
     @Slot()
@@ -97,7 +96,6 @@ class NewTaskDialog(QDialog):
         self.ok.setEnabled(bool(name and classes) and not problem)
 
     def accept(self) -> None:
-        """Hand over what was typed."""
         if self.ok.isEnabled():
             self.chosen.emit(self.name.text().strip(), self.class_names)
             super().accept()

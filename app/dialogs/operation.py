@@ -148,7 +148,6 @@ class OperationDialog(Frame):
 
     @property
     def chosen(self) -> Chosen:
-        """What the dialog says now."""
         classes = None if self.of_all.isChecked() else (self._class_index,)
         into_others = self.others.isEnabled() and self.others.isChecked()
         operation = Operation(self._name, self.number.value(), classes, into_others)

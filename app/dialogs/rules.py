@@ -67,7 +67,6 @@ class RuleRow(QWidget):
 
     @property
     def classes(self) -> tuple[ClassRef, ClassRef]:
-        """The two classes."""
         first, second = self.first.currentData(), self.second.currentData()
         return cast("ClassRef", first), cast("ClassRef", second)
 

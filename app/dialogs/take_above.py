@@ -147,7 +147,6 @@ class TakeAboveDialog(Frame):
 
     @property
     def chosen(self) -> TakeAbove:
-        """What the dialog says now."""
         index = cast("int | None", self.which.currentData())
         threshold = Threshold(self.number.value(), index, self.only_unlabelled.isChecked())
         return TakeAbove(threshold, next(s for s in SCOPES if self.scopes[s].isChecked()))

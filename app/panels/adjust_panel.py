@@ -200,12 +200,10 @@ class AdjustPanel(QFrame):
 
     @Slot()
     def reset(self) -> None:
-        """The photo as it is."""
         self._state.set_adjustment(Adjustment())
         self._state.set_bands(())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         else:

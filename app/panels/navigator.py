@@ -44,7 +44,6 @@ class Navigator(QWidget):
         return self._wanted
 
     def set_wanted(self, on: bool) -> None:
-        """Show it, or don't."""
         self._wanted = on
         self._take_photo()
 
@@ -104,12 +103,10 @@ class Navigator(QWidget):
     # hand and keys ------------------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Go there."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._go(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag on."""
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._go(event.position())
 
@@ -132,11 +129,9 @@ class Navigator(QWidget):
         )
 
     def focusInEvent(self, event: object) -> None:
-        """Show the focus."""
         self.update()
 
     def focusOutEvent(self, event: object) -> None:
-        """Hide the focus."""
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -45,7 +45,6 @@ class ReadOnlyBar(QFrame):
 
     @property
     def text(self) -> str:
-        """What it says."""
         return self._words.text()
 
     @Slot()

@@ -36,7 +36,6 @@ class _Large(QPushButton):
     """A button with a layout in it, as high as that needs; by itself it knows only its own text."""
 
     def sizeHint(self) -> QSize:
-        """The layout's."""
         layout = self.layout()
         return layout.sizeHint() if layout is not None else super().sizeHint()
 
@@ -271,12 +270,10 @@ class StartPage(QWidget):
         return tuple((row.path, row.missing) for row in self._rows)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files and folders."""
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Say what was dropped."""
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
             event.acceptProposedAction()

@@ -38,14 +38,12 @@ class PaintLabel(QUndoCommand):
         return self._changes[0]
 
     def redo(self) -> None:
-        """Paint it again."""
         if self._done:
             self._done = False
             return
         self._replay(self._changes, forward=True)
 
     def undo(self) -> None:
-        """Take it back."""
         self._replay(self._changes[::-1], forward=False)
 
     def _replay(self, changes: Sequence[LabelChange], *, forward: bool) -> None:
@@ -73,7 +71,6 @@ class ChangeLabels(QUndoCommand):
             self._document.replay_change(change, forward=True)
 
     def undo(self) -> None:
-        """Undo them, the last first."""
         for change in reversed(self._changes):
             self._document.replay_change(change, forward=False)
 
@@ -86,7 +83,6 @@ class AddTask(QUndoCommand):
         self._document, self._task, self._at = document, task, at
 
     def redo(self) -> None:
-        """Add it."""
         self._document.set_project(edits.add_task(self._document.project, self._task, self._at), tasks=True)
 
     def undo(self) -> None:
@@ -105,12 +101,10 @@ class RemoveTask(QUndoCommand):
         self._at = document.project.tasks.index(self._task)
 
     def redo(self) -> None:
-        """Take it out."""
         self._task = self._document.project.task(self._task.id)
         self._document.set_project(edits.remove_task(self._document.project, self._task.id), tasks=True)
 
     def undo(self) -> None:
-        """Put it back in its place."""
         self._document.set_project(edits.add_task(self._document.project, self._task, self._at), tasks=True)
 
 
@@ -124,11 +118,9 @@ class MoveTask(QUndoCommand):
         self._from = document.project.tasks.index(task)
 
     def redo(self) -> None:
-        """Move it."""
         self._document.set_project(edits.move_task(self._document.project, self._id, self._to), tasks=True)
 
     def undo(self) -> None:
-        """Move it back."""
         self._document.set_project(edits.move_task(self._document.project, self._id, self._from), tasks=True)
 
 
@@ -168,7 +160,6 @@ class AddImages(QUndoCommand):
         self._document, self._entries = document, entries
 
     def redo(self) -> None:
-        """Add them."""
         self._document.set_project(edits.add_images(self._document.project, self._entries), images=True)
 
     def undo(self) -> None:
@@ -187,13 +178,11 @@ class RemoveImages(QUndoCommand):
         self._removed: list[tuple[int, ImageEntry]] = []
 
     def redo(self) -> None:
-        """Take them out."""
         images = self._document.project.images
         self._removed = [(index, entry) for index, entry in enumerate(images) if entry.id in self._ids]
         self._document.set_project(edits.remove_images(self._document.project, self._ids), images=True)
 
     def undo(self) -> None:
-        """Put each back in its place."""
         images = list(self._document.project.images)
         for index, entry in self._removed:
             images.insert(index, entry)
@@ -210,11 +199,9 @@ class SetSplit(QUndoCommand):
         self._old: dict[str, Split] = {i.id: i.split for i in document.project.images if i.id in splits}
 
     def redo(self) -> None:
-        """Move them."""
         self._put(self._new)
 
     def undo(self) -> None:
-        """Move them back."""
         self._put(self._old)
 
     def _put(self, splits: Mapping[str, Split]) -> None:
@@ -231,7 +218,6 @@ class SetRules(QUndoCommand):
         self._document, self._new, self._old = document, rules, document.project.rules
 
     def redo(self) -> None:
-        """Put the new ones in force."""
         self._put(self._new)
 
     def undo(self) -> None:
@@ -252,11 +238,9 @@ class SetMarks(QUndoCommand):
         self._old = {i.id: (i.flag, i.note) for i in document.project.images if i.id in marks}
 
     def redo(self) -> None:
-        """Set them."""
         self._put(self._new)
 
     def undo(self) -> None:
-        """Set what was before."""
         self._put(self._old)
 
     def _put(self, marks: Mapping[str, tuple[Flag, str]]) -> None:

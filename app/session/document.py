@@ -101,12 +101,10 @@ class Document(QObject):
 
     @property
     def folder(self) -> ProjectFolder | None:
-        """The open project's folder."""
         return self._folder
 
     @property
     def is_open(self) -> bool:
-        """A project is open."""
         return self._folder is not None
 
     @property
@@ -300,7 +298,6 @@ class Document(QObject):
             self.undo_stack.undo()
 
     def redo(self) -> None:
-        """Redo what was undone last."""
         self.stroke_must_end.emit()
         if self.may_change() and self.may_paint():
             self.undo_stack.redo()

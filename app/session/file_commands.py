@@ -23,7 +23,6 @@ class ChangeFiles(QUndoCommand):
         self._before = tuple(document.project.image(e.id) for e in self._after)
 
     def redo(self) -> None:
-        """Take the new ones."""
         self._document.put_entries(self._after)
 
     def undo(self) -> None:
@@ -50,7 +49,6 @@ class SwapLabels(QUndoCommand):
             self._document.put_entries(self._after)
 
     def undo(self) -> None:
-        """Put the old ones back."""
         for swap in self._swaps:
             self._document.put_label(swap.image_id, swap.task_id, swap.before.label)
         if self._before:
@@ -65,9 +63,7 @@ class RestoreProject(QUndoCommand):
         self._document, self._before, self._after = document, document.project, after
 
     def redo(self) -> None:
-        """As it was then."""
         self._document.set_project(self._after, tasks=True, images=True)
 
     def undo(self) -> None:
-        """As it was before that."""
         self._document.set_project(self._before, tasks=True, images=True)

@@ -61,7 +61,6 @@ class ImageFiles(QObject):
 
     @property
     def looking(self) -> bool:
-        """Files are being looked at."""
         return self._job is not None or bool(self._looking)
 
     def sentence(self, image_id: str) -> str:

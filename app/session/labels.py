@@ -55,7 +55,6 @@ class LabelEditor(QObject):
 
     @property
     def stroke(self) -> Stroke | None:
-        """The stroke being drawn."""
         return self._stroke
 
     def begin_stroke(

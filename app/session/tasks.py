@@ -92,7 +92,6 @@ class Tasks(QObject):
         self._change(task_id, grown, self.tr("Add class"))
 
     def rename_class(self, task_id: str, index: int, name: str) -> None:
-        """Give a class another name."""
         self._change_class(task_id, index, self.tr("Rename class"), name=name.strip())
 
     def recolor_class(self, task_id: str, index: int, color: str) -> None:

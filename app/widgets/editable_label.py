@@ -53,7 +53,6 @@ class EditableLabel(QWidget):
 
     @property
     def is_editing(self) -> bool:
-        """The field is open."""
         return self._editing
 
     def edit(self) -> None:
@@ -87,7 +86,6 @@ class EditableLabel(QWidget):
             owner.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Double-click edits."""
         self.edit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

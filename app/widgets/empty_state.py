@@ -35,7 +35,6 @@ class EmptyState(QWidget):
         layout.addStretch(1)
 
     def set_words(self, title: str, text: str) -> None:
-        """Say something else."""
         self._title.setText(title)
         self._title.setVisible(bool(title))
         self._text.setText(text)

@@ -26,6 +26,5 @@ class SmallButton(QToolButton):
         self.setToolTip(as_tip(name))
 
     def set_popup(self, menu: QMenu) -> None:
-        """Open a menu when clicked."""
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setMenu(menu)

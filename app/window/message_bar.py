@@ -95,7 +95,6 @@ class NoticeRow(QFrame):
         self._restart()
 
     def dismiss(self) -> None:
-        """Go away."""
         self._timer.stop()
         self.gone.emit(self)
 
@@ -114,7 +113,6 @@ class NoticeRow(QFrame):
         self._timer.stop()
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Go on counting down."""
         super().leaveEvent(event)
         if not self._details.isVisible():
             self._restart()
@@ -230,7 +228,6 @@ class MessageBar(QWidget):
         return super().event(event)
 
     def clear(self) -> None:
-        """Say nothing any more."""
         for row in tuple(self._rows):
             self._remove(row)
 

@@ -35,7 +35,6 @@ class WorkRow(QFrame):
 
     @property
     def text(self) -> str:
-        """What goes on."""
         return self._words.text()
 
     def show_work(self, text: str, share: float | None) -> None:

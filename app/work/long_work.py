@@ -29,7 +29,6 @@ class LongWork(QObject):
 
     @property
     def running(self) -> bool:
-        """Something goes on."""
         return self._job is not None
 
     @property

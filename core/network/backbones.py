@@ -167,7 +167,6 @@ class DinoV2(Encoder):
         super().__init__(_Embed(model), [_Blocks(*blocks[i : i + 3]) for i in range(0, 12, 3)])
 
     def level(self, state: Any) -> Tensor:
-        """See Encoder."""
         tokens: _Tokens = state
         x = tokens.values[:, 1:].transpose(1, 2)
         return x.reshape(x.shape[0], -1, tokens.height, tokens.width)

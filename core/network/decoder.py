@@ -57,7 +57,6 @@ class NoDecoder(Decoder):
         self.widths = tuple(channels[: self.count])
 
     def steps(self, maps: Sequence[Tensor]) -> list[Step]:
-        """See Decoder."""
         return [Step(m, m) for m in maps[: self.count]]
 
 
@@ -93,7 +92,6 @@ class GroupBlock(Block):
         self.norm = nn.GroupNorm(8, channels)
 
     def forward(self, x: Tensor) -> Tensor:
-        """See Block."""
         residual: Tensor = F.relu(self.norm(self.mix(self.spread(x))))
         return x + residual
 

@@ -101,7 +101,6 @@ class LassoTool(OutlineTool):
             self.cancel()
 
     def cancel(self) -> None:
-        """Throw the outline away."""
         self._trace = []
         super().cancel()
 

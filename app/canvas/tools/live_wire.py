@@ -78,7 +78,6 @@ class LiveWireTool(OutlineTool):
         self.surface.refresh_overlay()
 
     def move(self, event: PointerEvent) -> None:
-        """Show the way to here."""
         self._hover, self._straight = QPointF(event.x, event.y), event.shift
         if self.corners:
             self.surface.refresh_overlay()

@@ -55,7 +55,6 @@ class PickerTool(Tool):
         self.surface.refresh_overlay()
 
     def leave(self) -> None:
-        """Nothing to say."""
         self._hover = None
         self.surface.refresh_overlay()
 

@@ -86,7 +86,6 @@ class PromptTool(SteppedTool[list[Shown]]):
     # the image --------------------------------------------------------------------------------------------
 
     def taken(self) -> None:
-        """Look at the image."""
         self._refused = None
         self._look()
 
@@ -146,13 +145,11 @@ class PromptTool(SteppedTool[list[Shown]]):
     # the hand ---------------------------------------------------------------------------------------------
 
     def press(self, event: PointerEvent) -> None:
-        """Begin a click, or a box."""
         if self._start is None and event.button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
             self._start = self._end = QPointF(event.x, event.y)
             self._button = event.button
 
     def move(self, event: PointerEvent) -> None:
-        """Draw the box."""
         if self._start is not None:
             self._end = QPointF(event.x, event.y)
             self.surface.refresh_overlay()
@@ -202,7 +199,6 @@ class PromptTool(SteppedTool[list[Shown]]):
         return self._start is not None
 
     def drop_drawing(self) -> None:
-        """Show nothing of it."""
         self._start = None
 
     def state(self) -> list[Shown]:
@@ -218,7 +214,6 @@ class PromptTool(SteppedTool[list[Shown]]):
             ProposalTool.discard(self)  # the steps stay
 
     def discard(self) -> None:
-        """Show nothing more."""
         self._prompts.clear()
         self._start = None
         super().discard()

@@ -89,13 +89,11 @@ class SmartSelectTool(SteppedTool[State]):
         self.surface.refresh_overlay()
 
     def release(self, event: PointerEvent) -> None:
-        """Look for the thing."""
         if self._drag and event.button == self._button:
             self._drag.append(QPointF(event.x, event.y))
             self._end_drag()
 
     def double_click(self, event: PointerEvent) -> None:
-        """Paint what is proposed."""
         if event.button == Qt.MouseButton.LeftButton and self._rough is not None:
             self.commit()
         else:
@@ -147,7 +145,6 @@ class SmartSelectTool(SteppedTool[State]):
         return bool(self._drag)
 
     def drop_drawing(self) -> None:
-        """Look for nothing there."""
         self._drag = []
 
     def state(self) -> State:
@@ -163,7 +160,6 @@ class SmartSelectTool(SteppedTool[State]):
             self._look()
 
     def discard(self) -> None:
-        """Begin anew."""
         self._rough, self._drag = None, []
         self._hints.clear()
         super().discard()

@@ -145,7 +145,6 @@ class SuperpixelTool(StrokeTool):
         self.surface.refresh_overlay()
 
     def put_away(self) -> None:
-        """Another tool is in hand."""
         self._in_hand = False
         self._timer.stop()
 

@@ -120,11 +120,9 @@ class TakeTool(BrushTool):
         self.surface.refresh_overlay()
 
     def put_away(self) -> None:
-        """Another tool is in hand."""
         self._show_none()
 
     def image_changed(self, image_id: str | None) -> None:
-        """Its regions are others."""
         super().image_changed(image_id)
         self._show_none()
 
@@ -194,7 +192,6 @@ class TakeTool(BrushTool):
         super().cancel()
 
     def finish(self) -> None:
-        """End the stroke and keep it."""
         self._pressed = None
         super().finish()
 

@@ -97,7 +97,6 @@ class WandTool(ProposalTool):
             self._look_at(self._seed)
 
     def release(self, event: PointerEvent) -> None:
-        """Paint what is shown."""
         if self._held != Qt.MouseButton.NoButton and event.button == self._held:
             self._paint_now()
 

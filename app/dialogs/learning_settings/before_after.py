@@ -45,7 +45,6 @@ class BeforeAfter(QWidget):
         )
 
     def show_pictures(self, before: QImage, after: QImage) -> None:
-        """Two of one size."""
         self.before, self.after, self.text = before, after, ""
         self.update()
 
@@ -57,7 +56,6 @@ class BeforeAfter(QWidget):
 
     @property
     def place(self) -> QRectF:
-        """Where the picture is drawn."""
         return fitted((self.before.width(), self.before.height()), self.rect())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -101,7 +99,6 @@ class BeforeAfter(QWidget):
             self._held = position
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go."""
         self._held = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -48,13 +48,11 @@ class BetweenPage(Page):
         self.column.addStretch(1)
 
     def show_project(self, project: Project) -> None:
-        """See Page."""
         self.relations.setChecked(project.learning.relations)
         if project.tasks:  # not the defaults
             self._now.setText(self._words({task.id: task for task in project.tasks}))
 
     def read(self, project: Project) -> Project:
-        """See Page."""
         learning = replace(project.learning, relations=self.relations.isChecked())
         return replace(project, learning=learning)
 

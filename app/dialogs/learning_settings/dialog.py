@@ -103,7 +103,6 @@ class LearningSettingsDialog(Frame):
 
     @property
     def page(self) -> Page:
-        """The page that is shown."""
         return self.pages[self._stack.currentIndex()]
 
     @Slot(int)

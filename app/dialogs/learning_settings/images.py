@@ -302,7 +302,6 @@ class ImagesPage(PreviewPage):
             self.look_soon()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody looks any more."""
         super().hideEvent(event)
         if self._measuring is not None and self.window().isHidden():
             self._measuring.cancel()

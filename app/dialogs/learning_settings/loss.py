@@ -48,7 +48,6 @@ class LossPage(Page):
         self._explain()
 
     def show_project(self, project: Project) -> None:
-        """See Page."""
         config = full_config_of(project.learning)
         self.objective.choose(config.objective)
         self.balancing.choose(config.balancing)

@@ -59,7 +59,6 @@ class NetworkPage(Page):
         self._follow()
 
     def show_project(self, project: Project) -> None:
-        """See Page."""
         self._choose(self._effective(project.learning))
 
     def restore_defaults(self) -> None:

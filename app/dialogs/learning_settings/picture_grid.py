@@ -40,12 +40,10 @@ class PictureGrid(QWidget):
         )
 
     def show_pictures(self, pictures: Sequence[QImage]) -> None:
-        """Row by row."""
         self.pictures, self.text = tuple(pictures), ""
         self.update()
 
     def show_text(self, text: str) -> None:
-        """Words in their place."""
         self.pictures, self.text = (), text
         self.update()
 

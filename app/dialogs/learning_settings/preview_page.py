@@ -49,11 +49,9 @@ class PreviewPage(Page):
         raise NotImplementedError
 
     def _show(self, pictures: object) -> None:
-        """What the work returned."""
         raise NotImplementedError
 
     def _fail(self, error: object) -> None:
-        """What the work raised."""
         raise NotImplementedError
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -61,5 +59,4 @@ class PreviewPage(Page):
         self.look_soon()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nobody looks any more."""
         self._latest.cancel()

@@ -142,7 +142,6 @@ class VariationPage(PreviewPage):
     # what is chosen ---------------------------------------------------------------------------------------
 
     def show_project(self, project: Project) -> None:
-        """See Page."""
         self._choose(project.learning.augmentation)
 
     def _choose(self, how: Augmentation) -> None:
@@ -156,7 +155,6 @@ class VariationPage(PreviewPage):
         self._follow()
 
     def read(self, project: Project) -> Project:
-        """See Page."""
         if self.problem():
             return project
         return replace(project, learning=replace(project.learning, augmentation=self.how))
@@ -173,7 +171,6 @@ class VariationPage(PreviewPage):
         )
 
     def problem(self) -> str:
-        """See Page."""
         if self.amounts["smallest"].value > self.amounts["largest"].value:
             return self.tr("The smallest scale must not exceed the largest.")
         return ""

@@ -58,7 +58,6 @@ class _Row(QWidget):
         self.classes.textChanged.connect(self.changed)
 
     def words(self) -> TaskWords:
-        """What is typed."""
         classes = tuple(c.strip() for c in self.classes.text().split(",") if c.strip())
         return self.name.text().strip(), classes
 
@@ -109,7 +108,6 @@ class TaskRows(QWidget):
         column_.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def words(self) -> tuple[TaskWords, ...]:
-        """All tasks, in order."""
         return tuple(row.words() for row in self._rows)
 
     def set_words(self, tasks: Sequence[TaskWords]) -> None:

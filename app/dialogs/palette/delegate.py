@@ -25,7 +25,6 @@ class PaletteDelegate(QStyledItemDelegate):
     """Draws an `Entry` on one line."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """All rows are alike."""
         return QSize(200, HEIGHT)
 
     def paint(

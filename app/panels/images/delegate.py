@@ -29,7 +29,6 @@ class ImageDelegate(QStyledItemDelegate):
         self._fonts: _Fonts | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """All rows are alike."""
         return QSize(160, HEIGHT + 2 * MARGIN + 2)
 
     def paint(

@@ -31,7 +31,6 @@ class DropOverlay(QWidget):
             self.setGeometry(parent.rect())
 
     def set_on(self, on: bool) -> None:
-        """Show or hide the veil."""
         if on:
             self._cover()
             self.raise_()

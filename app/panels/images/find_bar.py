@@ -138,6 +138,5 @@ class ImageFindBar(QWidget):
         self._show_words()
 
     def focus_field(self) -> None:
-        """Let the user type a name."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()

@@ -98,7 +98,6 @@ class ImageListModel(QAbstractListModel):
         return self.index(row) if row >= 0 else QModelIndex()
 
     def entry(self, index: QModelIndex | QPersistentModelIndex) -> ImageEntry | None:
-        """The entry at an index."""
         return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
 
     # what the view asks -------------------------------------------------------------------------------------

@@ -289,13 +289,11 @@ class ImagesPanel(QWidget):
     # drag and drop ------------------------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files and folders."""
         if event.mimeData().hasUrls() and self._session.is_open and not self._session.read_only:
             event.acceptProposedAction()
             self._overlay.set_on(True)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Nothing will be dropped."""
         self._overlay.set_on(False)
 
     def dropEvent(self, event: QDropEvent) -> None:

@@ -160,7 +160,6 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
         self.resetCachedContent()  # the ground was cached in the colours of before
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange) and hasattr(self, "_mark"):
             self._dress()

@@ -32,14 +32,12 @@ class RunHistory:
         return not self.losses and not self.mious
 
     def clear(self) -> None:
-        """Forget everything."""
         self.losses.clear()
         self.mious.clear()
         self.best_at = self.best_miou = self.plateau = self.progress = None
         self._offset = self._last = 0
 
     def take_progress(self, event: ev.Progress) -> None:
-        """How far the run is."""
         self._place(event.step)
         self.progress = event
 

@@ -37,7 +37,6 @@ class Legend(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        """One line."""
         return QSize(80, self.fontMetrics().height() + 2)
 
     def minimumSizeHint(self) -> QSize:

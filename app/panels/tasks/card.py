@@ -23,11 +23,9 @@ class Card(QFrame):
 
     @property
     def is_active(self) -> bool:
-        """The card carries its edge."""
         return self._active
 
     def set_active(self, active: bool) -> None:
-        """Carry the edge, or don't."""
         if active != self._active:
             self._active = active
             self.update()

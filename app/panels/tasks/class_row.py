@@ -170,7 +170,6 @@ class ClassRow(QWidget):
         menu.popup(event.globalPos())
 
     def sizeHint(self) -> QSize:
-        """One line."""
         return QSize(180, HEIGHT)
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -179,16 +178,13 @@ class ClassRow(QWidget):
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Be quiet again."""
         super().leaveEvent(event)
         self.update()
 
     def focusInEvent(self, event: object) -> None:
-        """Show the focus."""
         self.update()
 
     def focusOutEvent(self, event: object) -> None:
-        """Hide the focus."""
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

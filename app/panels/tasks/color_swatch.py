@@ -31,7 +31,6 @@ class ColorSwatch(QAbstractButton):
         return self._color.name().upper()
 
     def set_color(self, color: str) -> None:
-        """Show another colour."""
         if QColor(color) != self._color:
             self._color = QColor(color)
             self.update()

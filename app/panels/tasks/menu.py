@@ -52,12 +52,10 @@ class TaskMenu(QMenu):
 
     @Slot()
     def move_up(self) -> None:
-        """One place up."""
         self._move(-1)
 
     @Slot()
     def move_down(self) -> None:
-        """One place down."""
         self._move(1)
 
     def _move(self, by: int) -> None:

@@ -58,7 +58,6 @@ class TaskCard(Card):
 
     @property
     def task_id(self) -> str:
-        """Whose card this is."""
         return self._task.id
 
     # building --------------------------------------------------------------------------------------------

@@ -64,7 +64,6 @@ class Predictions:
         self._scores[event.image_id] = {t: v for t, v in mious.items() if v is not None}
 
     def clear(self) -> None:
-        """Forget all."""
         self._kept.clear()
         self._scores.clear()
         self._confidences.clear()

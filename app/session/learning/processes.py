@@ -47,7 +47,6 @@ class Processes(QObject):
 
     @property
     def running(self) -> bool:
-        """They are at work."""
         return bool(self._all)
 
     @property

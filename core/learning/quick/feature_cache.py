@@ -46,6 +46,5 @@ class FeatureCache:
         self._bytes -= gone.bytes() if gone is not None else 0
 
     def clear(self) -> None:
-        """Drop all."""
         self._kept.clear()
         self._bytes = 0

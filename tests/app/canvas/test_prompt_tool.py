@@ -94,7 +94,7 @@ def test_a_broken_model_is_said_and_costs_nothing(
     view_state.set_prompt_place((folder,))
     with qtbot.waitSignal(session.notice, timeout=PATIENCE) as said:
         view_state.set_tool("prompt")
-    assert "can't be loaded" in said.args[0].text
+    assert "could not be loaded" in said.args[0].text
     assert not np.any(hand.canvas.tool.busy)
     with qtbot.assertNotEmitted(session.notice, wait=300):  # not tried again with every move
         hand.canvas.zoom_in()

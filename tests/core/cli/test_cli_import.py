@@ -44,7 +44,7 @@ def test_a_refused_import_says_each_thing_once(
     masks = ["--labels", f"left and right={tmp_path / 'bad'}"]
     assert run(["import", str(project), *masks]) == 2
     said = capfd.readouterr().err
-    assert said.count("No mask in") == said.count("No image in the project for") == 1
+    assert said.count("has no mask for") == said.count("The project has no image for") == 1
 
 
 def test_one_mask_may_be_given_as_a_file(
@@ -59,7 +59,7 @@ def test_one_mask_may_be_given_as_a_file(
     assert "problems" not in said
     mask = mask.rename(mask.with_name("other.png"))
     assert run(["import", str(project), "--labels", f"left and right={mask}"]) == 2
-    assert "No image in the project fits other.png." in capfd.readouterr().err
+    assert "No image in the project matches other.png." in capfd.readouterr().err
 
 
 def test_masks_of_images_that_were_not_asked_for_are_no_problem(

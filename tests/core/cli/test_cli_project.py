@@ -170,7 +170,7 @@ def test_import_leaves_out_what_is_broken_and_goes_on(
     assert (said["images"], said["labels"]) == (5, {"left and right": 4})
     problems = str(said["problems"])
     assert "shot 0.png" in problems
-    assert "shot 1.png is left out: it has 9 x 9 pixels" in problems
+    assert "shot 1.png was skipped: it has 9 x 9 pixels" in problems
 
 
 def test_a_dry_run_says_what_would_come_in_and_changes_nothing(

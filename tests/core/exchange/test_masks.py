@@ -77,8 +77,8 @@ def test_indices_become_labels_by_the_mapping(mapping_file, masks):
     assert labels["a", "road"] == [[0, 0, 0, 1], [1, 0, 255, 0], [1, 1, 1, 255]]
     assert labels["a", "scene"] == [[0, 1, 1, 255], [255, 2, 255, 0], [255, 255, 255, 255]]
     assert len(problems) == 1
-    assert problems[0].startswith("a.png has values that the mapping lacks for scene: 3, 11.")
-    assert "add them to the mapping" in problems[0]
+    assert problems[0].startswith("a.png has values that the mapping does not list for scene: 3, 11.")
+    assert "Add them to the mapping" in problems[0]
 
 
 def test_colours_become_labels_by_the_mapping(mapping_file, masks):
@@ -138,7 +138,7 @@ def test_a_mask_of_the_wrong_kind_is_left_out_with_a_sentence(mapping_file, mask
     Image.fromarray(np.random.default_rng(0).integers(1, 255, (3, 4, 3), np.uint8)).save(masks / "a.png")
     labels, problems = run(import_masks(masks, read_mapping(mapping_file(FUSION)), [image("a")], no_path))
     assert labels == {}
-    assert "a.png is left out of road: the mapping lists numbers, but its pixels are colours" in problems[0]
+    assert "a.png was skipped for road: the mapping lists numbers, but its pixels are colours" in problems[0]
     Image.fromarray(INDICES.astype(np.uint16)).save(masks / "a.png")
     labels, problems = run(import_masks(masks, read_mapping(mapping_file(COLORS)), [image("a")], no_path))
     assert "the mapping lists colours, but its pixels are plain numbers" in problems[0]
@@ -159,7 +159,9 @@ def test_wrong_sizes_and_broken_files_are_left_out_and_the_rest_goes_on(mapping_
     mappings = read_mapping(mapping_file(FUSION))[:1]
     labels, problems = run(import_masks(masks, mappings, entries, no_path))
     assert [key[0] for key in labels] == ["a", "d"]
-    assert "b.png is left out: it has 3 x 3 pixels, its image b.jpg has 4 x 3. Save the mask" in problems[0]
+    assert (
+        "b.png was skipped: it has 3 x 3 pixels, but its image b.jpg has 4 x 3. Save the mask" in problems[0]
+    )
     assert "c.png is damaged" in problems[1]
     task = new_task(Project("p"), "road", tuple("abcdefghijkl"))
     labels, problems = run(import_index_masks(masks, task, entries, no_path))
@@ -174,7 +176,7 @@ def test_values_that_the_task_lacks_are_named(masks):
     labels, problems = run(import_index_masks(masks, task, [image("a"), image("b")], no_path))
     assert list(labels) == [("b", "road")]
     assert problems == [
-        "a.png is left out: it has values that the task road lacks (3, 5, 11; it has classes 0 to 2). "
+        "a.png was skipped: it has values that the task road lacks (3, 5, 11; it has classes 0 to 2). "
         "Add the classes, or import it with a mapping file."
     ]
 
@@ -187,7 +189,7 @@ def test_unknown_image_sizes_are_read_from_the_image(masks, tmp_path):
     entries = [image("a", 0, 0), image("b", 0, 0)]
     labels, problems = run(import_index_masks(masks, task, entries, lambda e: tmp_path / e.name))
     assert list(labels) == [("a", "road")]
-    assert "b.png is left out, since its image can't be read: b.jpg is missing" in problems[0]
+    assert "b.png was skipped, because its image could not be read: b.jpg is missing" in problems[0]
 
 
 def test_masks_are_matched_by_stem_and_missing_ones_told_in_one_sentence(masks):
@@ -196,9 +198,9 @@ def test_masks_are_matched_by_stem_and_missing_ones_told_in_one_sentence(masks):
     matched, problems = match_masks(masks, [image(s) for s in ("a", "b", *"cdefghi")])
     assert {stem: path.name for stem, path in matched.items()} == {"a": "a.png", "b": "b.tif"}
     assert [p.text for p in problems] == [
-        f"No mask in {masks} for c.jpg, d.jpg, e.jpg, f.jpg, g.jpg and 2 more. "
-        "Name each mask like its image, but for the ending.",
-        f"No image in the project for stray.png in {masks}. Add the images first.",
+        f"{masks} has no mask for c.jpg, d.jpg, e.jpg, f.jpg, g.jpg and 2 more. "
+        "Name each mask like its image, apart from the extension.",
+        f"The project has no image for stray.png in {masks}. Add the images first.",
     ]
 
 

@@ -163,7 +163,7 @@ def test_a_failed_making_leaves_nothing_and_says_why(tmp_path: Path, monkeypatch
 def test_an_existing_folder_is_never_written_over(tmp_path: Path) -> None:
     (tmp_path / "sample").mkdir()
     (tmp_path / "sample" / "mine.txt").write_text("mine")
-    with pytest.raises(StorageError, match="exists already"):
+    with pytest.raises(StorageError, match="already exists"):
         make_sample(tmp_path / "sample", recipe=small_recipe())
     assert (tmp_path / "sample" / "mine.txt").read_text() == "mine"
 

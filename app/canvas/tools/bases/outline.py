@@ -59,7 +59,6 @@ class OutlineTool(Tool):
 
     @property
     def busy(self) -> bool:
-        """There are points."""
         return bool(self.corners)
 
     # undo and redo ------------------------------------------------------------------------------------------
@@ -76,7 +75,6 @@ class OutlineTool(Tool):
 
     @property
     def can_redo(self) -> bool | None:
-        """The same."""
         return self.steps.can_redo(unfinished=self.busy)
 
     def undo(self) -> None:
@@ -84,7 +82,6 @@ class OutlineTool(Tool):
         self._take(self.steps.undo(self._state()))
 
     def redo(self) -> None:
-        """Go forward again."""
         self._take(self.steps.redo(self._state()))
 
     def _state(self) -> State:
@@ -154,7 +151,6 @@ class OutlineTool(Tool):
             self.surface.refresh_overlay()
 
     def release(self, event: PointerEvent) -> None:
-        """Let go."""
         self._dragged = None
 
     def double_click(self, event: PointerEvent) -> None:

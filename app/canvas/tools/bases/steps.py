@@ -18,7 +18,6 @@ class Steps(Generic[State]):
         self._after: list[State] = []
 
     def __bool__(self) -> bool:
-        """There is a state to go to."""
         return bool(self._before or self._after)
 
     def begin(self, now: State) -> None:

@@ -22,11 +22,9 @@ class StrokeTool(Tool):
 
     @property
     def busy(self) -> bool:
-        """A stroke runs."""
         return self._stroke is not None and self.surface.session.labels.stroke is self._stroke
 
     def release(self, event: PointerEvent) -> None:
-        """End the stroke."""
         if self.busy and event.button == self._button:
             self.finish()
 
@@ -45,7 +43,6 @@ class StrokeTool(Tool):
         self._stroke = None
 
     def finish(self) -> None:
-        """End the stroke and keep it."""
         if self.busy:
             self.surface.session.labels.end_stroke()
         self._stroke = None

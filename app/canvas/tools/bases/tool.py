@@ -36,7 +36,6 @@ class PointerEvent:
 
     @property
     def shift(self) -> bool:
-        """Shift is held."""
         return bool(self.modifiers & Qt.KeyboardModifier.ShiftModifier)
 
     @property
@@ -49,9 +48,9 @@ class Surface(Protocol):
     """What a tool may know of the canvas."""
 
     @property
-    def session(self) -> Session: ...  # noqa: D102
+    def session(self) -> Session: ...
     @property
-    def view_state(self) -> ViewState: ...  # noqa: D102
+    def view_state(self) -> ViewState: ...
     @property
     def zoom(self) -> float:
         """Screen pixels an image pixel."""

@@ -116,7 +116,7 @@ def test_masks_that_are_no_logits_are_understood():
     assert (_masks({"masks": shares}) > 0).tolist() == [[[False, True]]]
     assert (_masks({"masks": shares > 0.5}) > 0).tolist() == [[[False, True]]]
     assert (_masks({"masks": shares - 0.4}) > 0).tolist() == [[[False, True]]]
-    with pytest.raises(PromptError, match="gives no masks"):
+    with pytest.raises(PromptError, match="returns no masks"):
         _masks({"iou": np.zeros((1, 1))})
 
 
@@ -154,12 +154,12 @@ def test_files_without_telling_names_are_told_by_their_inputs(tmp_path):
 def test_broken_and_foreign_models_are_refused(tmp_path):
     save_pair(tmp_path / "broken")
     (tmp_path / "broken" / "tiny_decoder.onnx").write_bytes(b"no model")
-    with pytest.raises(PromptError, match=r"tiny_decoder\.onnx can't be loaded"):
+    with pytest.raises(PromptError, match=r"tiny_decoder\.onnx could not be loaded"):
         prompting.load((tmp_path / "broken",))
     save_pair(tmp_path / "foreign")
     encoder = (tmp_path / "foreign" / "tiny_encoder.onnx").read_bytes()
     (tmp_path / "foreign" / "tiny_decoder.onnx").write_bytes(encoder)
-    with pytest.raises(PromptError, match="takes no points"):
+    with pytest.raises(PromptError, match="does not take points"):
         prompting.load((tmp_path / "foreign",))
     save_pair(tmp_path / "first")
     save_pair(tmp_path / "second", "sam 2")
@@ -167,7 +167,7 @@ def test_broken_and_foreign_models_are_refused(tmp_path):
     (tmp_path / "first" / "tiny_decoder.onnx").write_bytes(decoder)
     mixed = prompting.load((tmp_path / "first",))
     embedding = mixed.embed(disk_image(40, 40)[0])
-    with pytest.raises(PromptError, match="does not give"):
+    with pytest.raises(PromptError, match="does not provide"):
         mixed.segment(embedding, Prompt((Click(3, 3, True),)))
 
 
@@ -201,7 +201,7 @@ def test_encoders_of_any_size_get_the_usual_one():
         ([Input("image", 1, 3, 8, 8), Input("boxes", 1, 4)], "more than an image (image, boxes)"),
         ([Input("image", 1, 1, 64, 64)], "images of 1 channels"),
         ([Input("image", "height", "width", 4)], "images of 4 channels"),
-        ([Input("tokens", 1, 77)], "takes no image"),
+        ([Input("tokens", 1, 77)], "does not take an image"),
         ([Input("image", 1, 3, 8, 8, kind="tensor(bfloat16)")], "tensor(bfloat16)"),
     ],
 )
@@ -220,5 +220,5 @@ def test_a_decoder_that_wants_what_nobody_has_is_refused_in_a_sentence(tmp_path)
     onnx.save(model, path)
     pair = prompting.load((tmp_path,))
     embedding = pair.embed(disk_image(40, 40)[0])
-    with pytest.raises(PromptError, match="wants “text”, which the encoder does not give"):
+    with pytest.raises(PromptError, match="needs “text”, which the encoder does not provide"):
         pair.segment(embedding, Prompt((Click(3, 3, True),)))

@@ -48,7 +48,7 @@ def test_one_file_brings_the_other(tmp_path):
     assert names((tmp_path / "b_encoder.onnx",)) == ("b_encoder.onnx", "b_decoder.onnx")
     both = tmp_path / "l_decoder.onnx", tmp_path / "l_encoder.onnx"
     assert names(both) == ("l_encoder.onnx", "l_decoder.onnx")
-    with pytest.raises(PromptError, match="more than one model"):
+    with pytest.raises(PromptError, match="several models"):
         prompting.find((tmp_path,))
 
 
@@ -56,12 +56,12 @@ def test_files_that_are_no_pair_are_refused(tmp_path):
     touch(tmp_path, "a_encoder.onnx", "b.onnx", "c.onnx", "notes.txt")
     with pytest.raises(PromptError, match="no decoder"):
         prompting.find((tmp_path / "a_encoder.onnx",))
-    with pytest.raises(PromptError, match="no ONNX file"):
+    with pytest.raises(PromptError, match="not an ONNX file"):
         prompting.find((tmp_path / "b.onnx", tmp_path / "notes.txt"))
     with pytest.raises(PromptError, match="3 files"):
         prompting.find((tmp_path / "b.onnx", tmp_path / "c.onnx", tmp_path / "a_encoder.onnx"))
     touch(tmp_path / "other", "x_encoder.onnx", "x_decoder.onnx", "alone.onnx")
-    with pytest.raises(PromptError, match="one half"):
+    with pytest.raises(PromptError, match="only half"):
         prompting.find((tmp_path / "other" / "alone.onnx",))
 
 
@@ -77,7 +77,7 @@ def test_a_checkpoint_is_known_by_its_config(tmp_path, model_type, name):
 def test_what_a_checkpoint_lacks_is_named(tmp_path, missing):
     checkpoint(tmp_path)
     (tmp_path / missing).unlink()
-    with pytest.raises(PromptError, match=f"no whole checkpoint: {missing} is missing"):
+    with pytest.raises(PromptError, match=f"not a complete checkpoint: {missing} is missing"):
         prompting.find((tmp_path,))
 
 
@@ -93,7 +93,7 @@ def test_checkpoints_that_cannot_be_used_are_refused_in_a_sentence(tmp_path):
         prompting.find((pickled,))
     broken = checkpoint(tmp_path / "broken")
     (broken / "config.json").write_text("{")
-    with pytest.raises(PromptError, match=r"config\.json can't be read"):
+    with pytest.raises(PromptError, match=r"config\.json could not be read"):
         prompting.find((broken,))
     (broken / "config.json").write_text("[]")
     with pytest.raises(PromptError, match="model_type is missing"):
@@ -104,7 +104,7 @@ def test_what_is_missing_is_said_in_a_sentence(tmp_path, monkeypatch):
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: object())
     assert "choose one" in prompting.problem(None)
     assert "no segmentation model" in prompting.problem((tmp_path,))
-    assert "can't be read" in prompting.problem((tmp_path / "nowhere",))
+    assert "could not be read" in prompting.problem((tmp_path / "nowhere",))
     touch(tmp_path / "pair", "a_encoder.onnx", "a_decoder.onnx")
     checkpoint(tmp_path / "sam")
     assert prompting.problem((tmp_path / "pair",)) == prompting.problem((tmp_path / "sam",)) == ""
