@@ -56,7 +56,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def has_screen(platform: str, environment: Mapping[str, str]) -> bool:
-    """Whether a window can be shown; Qt would end the program where it can't."""
+    """Whether a window can be shown; otherwise Qt would abort the program."""
     names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     return platform != "linux" or any(environment.get(name) for name in names)
 
@@ -69,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def make_application() -> QApplication:
-    """The QApplication with names, icon and language; the one that there is, if there is one."""
+    """The QApplication with names, icon and language; an existing one is reused."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(["maskloom"])
@@ -83,9 +83,9 @@ def make_application() -> QApplication:
 
 
 def install_language(app: QApplication, locale: QLocale, folder: Path | None = None) -> bool:
-    """Speak the locale's language where resources/languages/maskloom_<language>.qm is there; else English.
+    """Use the locale's language if resources/languages/maskloom_<language>.qm exists, otherwise English.
 
-    English is loaded beneath, for its plurals: "1 image", "2 images".
+    English is loaded as the fallback, for its plurals: "1 image", "2 images".
     """
     folder = folder or theme.RESOURCES / "languages"
     english = QTranslator(app)

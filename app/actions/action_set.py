@@ -25,20 +25,20 @@ if TYPE_CHECKING:
 
 
 class Verbs(Protocol):
-    """What the rows call. A row names an attribute, such as "learn.stop"."""
+    """The verbs that rows call. A row names an attribute, such as "learn.stop"."""
 
     def state(self) -> Mapping[Need, bool]:
-        """Which needs are met."""
+        """The needs that are met now."""
 
     def reasons(self) -> Mapping[Need, str]:
-        """Why a need isn't met, where the user can't see it."""
+        """Why a need isn't met, if that is not obvious."""
 
 
 class ActionSet(QObject):
-    """All actions of the window. `update_states` shows what is possible and what is switched on."""
+    """All actions of the window. `update_states` enables and checks them."""
 
     keys_changed = Signal()
-    """Some action has other keys."""
+    """The keys of some action changed."""
 
     def __init__(
         self, verbs: Verbs, window: QWidget, keys: Mapping[str, Sequence[str]] | None = None
@@ -64,18 +64,18 @@ class ActionSet(QObject):
 
     @property
     def changed_keys(self) -> dict[str, Keys]:
-        """Those that are not the table's."""
+        """The keys that differ from the table's."""
         return keyboard.changed(ACTIONS, self._keys)
 
     @staticmethod
     def table_keys(action_id: str) -> Keys:
-        """The keys that an action comes with."""
+        """The default keys of an action."""
         return keyboard.effective(ACTIONS, {})[action_id]
 
     def set_keys(self, wanted: Mapping[str, Sequence[str]]) -> None:
         """Give all actions the table's keys but those in `wanted`. A key that is given is taken from others.
 
-        Ids that there aren't (of an older version's settings) are passed over.
+        Unknown ids (from an older version's settings) are ignored.
         """
         new_keys = keyboard.effective(ACTIONS, wanted)
         if new_keys == self._keys:
@@ -97,13 +97,13 @@ class ActionSet(QObject):
         return self._rows[action_id].icon
 
     def why_not(self, action_id: str) -> str:
-        """Why an action is not possible now, as a sentence; "" where it is."""
+        """Why an action is not available now, as a sentence; "" if it is."""
         state, reasons = self._verbs.state(), self._verbs.reasons()
         missing = (need for need in self._rows[action_id].needs if not state[need])
         return next((reasons.get(need) or why_not(need) for need in missing), "")
 
     def update_states(self) -> None:
-        """Enable what is possible, check what is on."""
+        """Enable the available actions, and check those that are on."""
         state, reasons = self._verbs.state(), self._verbs.reasons()
         for row, action in self:
             action.setEnabled(all(state[need] for need in row.needs))

@@ -1,4 +1,4 @@
-"""What the verbs of every menu share: the session, the view, the window; asking and telling."""
+"""What the verbs of all menus share: session, view and window; asking and telling the user."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class Window(Protocol):
-    """What the verbs may know of the window."""
+    """The part of the window that verbs can use."""
 
     @property
     def widget(self) -> QMainWindow:
@@ -45,13 +45,13 @@ class Window(Protocol):
     def comparing(self) -> Comparing: ...
     @property
     def action_set(self) -> ActionSet:
-        """There once the window has been built."""
+        """Available once the window has been built."""
 
     def find_image(self) -> None:
-        """Show the list of images and let a name be typed."""
+        """Show the list of images and focus its search field."""
 
     def reset_layout(self) -> None:
-        """Panels as they were at first."""
+        """Restore the default panel layout."""
 
 
 class MenuVerbs(QObject):
@@ -83,6 +83,6 @@ class MenuVerbs(QObject):
 
 
 def show_dialog(dialog: QDialog) -> None:
-    """Open a dialog over the window without stopping the program; it goes when it is closed."""
+    """Open a dialog over the window without blocking; it is deleted when closed."""
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()

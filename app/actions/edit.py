@@ -14,7 +14,7 @@ class EditVerbs(MenuVerbs):
 
     @Slot()
     def undo(self) -> None:
-        """Take back the last step of an outline that is not painted yet, else the last change."""
+        """Undo the last step of an unfinished outline, otherwise the last change."""
         if not self._shell.canvas.undo():
             self._session.undo()
 
@@ -25,7 +25,7 @@ class EditVerbs(MenuVerbs):
 
     @property
     def history_shown(self) -> bool:
-        """The list of steps is to be seen."""
+        """Whether the list of steps is shown."""
         dock = self._shell.docks.get("history")
         return dock is not None and not dock.isHidden()
 

@@ -1,4 +1,4 @@
-"""The verbs of the menu File: projects come and go, images and labels come in."""
+"""The verbs of the menu File: projects, and adding images and labels."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class FileVerbs(MenuVerbs):
 
     @Slot()
     def new_project(self, images: Sequence[Path] = ()) -> None:
-        """Ask for a name, a folder and tasks, then make the project."""
+        """Ask for a name, a folder and tasks, then create the project."""
         from app.dialogs.new_project.dialog import NewProjectDialog
 
         dialog = NewProjectDialog(self._window, images)
@@ -55,7 +55,7 @@ class FileVerbs(MenuVerbs):
 
     @Slot(object)
     def open_path(self, path: object) -> None:
-        """Open the project in a folder; what is open stays open if that fails."""
+        """Open the project in a folder; if that fails, the current one stays open."""
         assert isinstance(path, Path)
         try:
             self._session.open(path)
@@ -64,7 +64,7 @@ class FileVerbs(MenuVerbs):
 
     @Slot()
     def open_for_editing(self) -> None:
-        """Try once more to open the project so that it may be changed."""
+        """Try again to open the project for editing."""
         try:
             self._session.open_for_editing()
         except (StorageError, OSError) as error:
@@ -80,7 +80,7 @@ class FileVerbs(MenuVerbs):
 
     @Slot(object)
     def take_drop(self, paths: object) -> None:
-        """Paths were dropped on the window: a project opens, images are added or make a new project."""
+        """Handle dropped paths: open a project, add images, or create a project from them."""
         existing = [p for p in cast("Sequence[Path]", paths) if p.exists()]
         projects = [p for p in existing if p.name == "project.json" or (p / "project.json").exists()]
         if projects:
@@ -132,7 +132,7 @@ class FileVerbs(MenuVerbs):
 
     @Slot()
     def ask_for_image_files(self) -> None:
-        """Show which images moved or changed, and ask what shall happen."""
+        """Show missing or changed images, and ask what to do."""
         from app.dialogs.image_files import ImageFilesDialog
 
         files = self._session.image_files
@@ -143,7 +143,7 @@ class FileVerbs(MenuVerbs):
 
     @Slot()
     def restore(self) -> None:
-        """Show what can be gone back to."""
+        """Show the backups and versions to restore."""
         from app.dialogs.restore.dialog import RestoreDialog
 
         dialog = RestoreDialog(self._session, self._window, bands=self._view.bands)

@@ -1,4 +1,4 @@
-"""Finding by a few letters: every word of the query is in the text, in order, with gaps allowed. No Qt."""
+"""Fuzzy matching: every word of the query must occur in the text, in order, with gaps allowed. No Qt."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ T = TypeVar("T")
 
 
 def score(query: str, text: str) -> float | None:
-    """How well `text` fits, higher is better; None where it doesn't. Case counts for nothing.
+    """How well `text` matches, higher is better; None if it doesn't. Case is ignored.
 
-    A word found whole beats one with gaps, the start of a word beats its middle, a short text a long one.
+    A whole word beats one with gaps, the start of a word beats its middle, a short text beats a long one.
     """
     text = text.lower()
     total = 0.0
@@ -53,11 +53,11 @@ def _scattered(word: str, text: str) -> float | None:
         else:
             total += 0.2
         index = following
-    return total if total >= 1.5 * len(word) else None  # letters strewn anywhere are no hit
+    return total if total >= 1.5 * len(word) else None  # scattered letters are not a match
 
 
 def _next_start(letter: str, text: str, begin: int) -> int:
-    """Where the next word that starts with `letter` begins, -1 where none does."""
+    """The start of the next word that begins with `letter`, or -1."""
     index = text.find(letter, begin)
     while index >= 0 and not _starts_word(text, index):
         index = text.find(letter, index + 1)
@@ -69,7 +69,7 @@ def _starts_word(text: str, place: int) -> bool:
 
 
 def best(query: str, items: Iterable[T], text: Callable[[T], str], limit: int) -> list[T]:
-    """The `limit` items that fit best, the best first; equals stay in their order. All where nothing is asked."""
+    """The `limit` best matches, best first; equal ones keep their order. All items for an empty query."""
     if not query.strip():
         return [item for item, _ in zip(items, range(limit), strict=False)]
     scored = [(item_score, item) for item in items if (item_score := score(query, text(item))) is not None]

@@ -41,7 +41,7 @@ class HelpVerbs(MenuVerbs):
 
     @Slot()
     def check_computer(self) -> None:
-        """Let every device learn a few steps, and compare."""
+        """Train a few steps on every device, and compare."""
         from app.dialogs.check_computer import CheckComputerDialog
 
         show_dialog(CheckComputerDialog(self._window))

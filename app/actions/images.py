@@ -1,4 +1,4 @@
-"""The verbs for images: split, flags, note, removing, stepping. They act on all that are selected in the list."""
+"""The verbs for images: split, flags, note, removing, stepping. They act on all images selected in the list."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class ImageVerbs(MenuVerbs):
-    """What the menu Edit does with images, and going from one to the next."""
+    """The image verbs of the menu Edit, and going from one image to the next."""
 
     @property
     def split(self) -> str:
@@ -24,7 +24,7 @@ class ImageVerbs(MenuVerbs):
 
     @property
     def chosen_images(self) -> tuple[str, ...]:
-        """The images selected in the list if the one on screen is among them, else that one alone."""
+        """The images selected in the list if the one on screen is among them, otherwise only that one."""
         current = self._session.current_image
         if current is None:
             return ()
@@ -41,12 +41,12 @@ class ImageVerbs(MenuVerbs):
         self._session.images.set_split(self.chosen_images, split)
 
     def toggle_flag(self, flag: Flag) -> None:
-        """Flag the chosen images, or take that flag away where the one on screen has it."""
+        """Flag the chosen images, or remove the flag if the one on screen has it."""
         self._session.images.set_flag(self.chosen_images, "" if self.flag == flag else flag)
 
     @Slot()
     def edit_note(self) -> None:
-        """Ask what to write about the chosen images."""
+        """Ask for a note for the chosen images."""
         ids = self.chosen_images
         entry = self._session.image_entry(self._session.current_image or "")
         if entry is None:
@@ -74,17 +74,17 @@ class ImageVerbs(MenuVerbs):
 
     @Slot()
     def remove_image(self) -> None:
-        """Take the chosen images out of the project; undo brings them back."""
+        """Remove the chosen images from the project, with undo."""
         ids = self.chosen_images
         self._session.images.remove(ids)
         if len(ids) > 1:
             text = self.tr("{0} images were removed from the project. You can undo this.")
             self._session.tell("info", text.format(len(ids)))
 
-    # going on -----------------------------------------------------------------------------------------------
+    # stepping -----------------------------------------------------------------------------------------------
 
     def _order(self) -> list[str]:
-        """All images as a hand goes through them: as the list shows them, where the one on screen is in it."""
+        """All images in the order of stepping: as the list shows them, if it contains the one on screen."""
         listed = self._view.listed
         everything = [i.id for i in self._session.project.images]
         if listed is None or self._session.current_image not in listed:
@@ -102,7 +102,7 @@ class ImageVerbs(MenuVerbs):
 
     @Slot()
     def next_unlabelled(self) -> None:
-        """Go to the next image on which the active task has no label, around the end; flagged ones are passed over."""
+        """Go to the next image without a label of the active task, wrapping around; flagged images are skipped."""
         session = self._session
         if session.folder is None or session.active_task is None:
             return
@@ -118,5 +118,5 @@ class ImageVerbs(MenuVerbs):
 
     @Slot()
     def find_image(self) -> None:
-        """Let a name be typed over the list of images."""
+        """Focus the search field of the list of images."""
         self._shell.find_image()

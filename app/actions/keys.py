@@ -1,4 +1,4 @@
-"""Which keys the actions have: those of the table, changed by the user's; and what stands in the way of another.
+"""The keys of actions: the table's, with the user's changes; and conflicts with new ones.
 
 Keys are written as Qt's portable text ("Ctrl+Z"), one combination each.
 """
@@ -37,11 +37,11 @@ RESERVED: Final = frozenset(
         "End",
     ]
 )
-"""Keys that the canvas and the controls need; no action gets them."""
+"""Keys reserved for the canvas and the controls."""
 
 
 def reserved_for(key: str) -> str:
-    """What a reserved key does, to follow its name in a sentence."""
+    """What a reserved key does, to complete a sentence after its name."""
     say = QCoreApplication.translate
     words = {
         "Space": say("Keys", "moves the image while held"),
@@ -59,17 +59,17 @@ def reserved_for(key: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Why an action can't simply have a key."""
+    """Why a key is not free for an action."""
 
     key: str
     owner: str = ""
-    """The id of the action that has it; empty where nobody may."""
+    """The id of the action that has it; empty if it is reserved."""
     reason: str = ""
-    """What the key does, where nobody may have it; in the user's language."""
+    """What the key does if it is reserved, in the user's language."""
 
 
 def portable(key: str) -> str:
-    """The key as it is compared and stored; "" for what is no key."""
+    """The key in the form that is compared and stored; "" if it is not a key."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
 
 
@@ -79,7 +79,7 @@ def native(key: str) -> str:
 
 
 def effective(rows: Iterable[ActionRow], wanted: Mapping[str, Sequence[str]]) -> dict[str, Keys]:
-    """Every action's keys: the user's `wanted` where there are any, else the table's, no key twice.
+    """Every action's keys: the user's `wanted` if there are any, otherwise the table's; no key twice.
 
     A key that the user gave to one action is taken from the one that the table gives it to, so that a newer
     version's table never takes a key away from its user. Ids of older versions are passed over.
@@ -100,12 +100,12 @@ def effective(rows: Iterable[ActionRow], wanted: Mapping[str, Sequence[str]]) ->
 
 
 def changed(rows: Iterable[ActionRow], keys: Mapping[str, Keys]) -> dict[str, Keys]:
-    """Of `keys` those that are not the table's: what is worth remembering."""
+    """The `keys` that differ from the table's, which have to be stored."""
     return {row.id: keys[row.id] for row in rows if keys[row.id] != _clean(row.keys)}
 
 
 def conflict(keys: Mapping[str, Keys], action_id: str, key: str) -> Conflict | None:
-    """What keeps `action_id` from having `key`; None where nothing does."""
+    """The conflict of `key` for `action_id`; None if there is none."""
     if key in RESERVED:
         return Conflict(key, reason=reserved_for(key))
     for owner, owned in keys.items():
@@ -115,6 +115,6 @@ def conflict(keys: Mapping[str, Keys], action_id: str, key: str) -> Conflict | N
 
 
 def _clean(keys: Sequence[str]) -> Keys:
-    """Portable, each once, without what is no key or belongs to nobody."""
+    """Portable keys without duplicates, invalid and reserved ones."""
     unique_keys = dict.fromkeys(portable(key) for key in keys)
     return tuple(key for key in unique_keys if key and key not in RESERVED)

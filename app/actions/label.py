@@ -1,4 +1,4 @@
-"""The verbs of the menu Label: tools, brush, and what is painted: class and task."""
+"""The verbs of the menu Label: tools, brush, and the active class and task."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ class LabelVerbs(MenuVerbs):
 
     @property
     def only_unlabelled(self) -> bool:
-        """Painting leaves labelled pixels alone."""
+        """Whether painting protects labelled pixels."""
         return self._view.only_unlabelled
 
     @property
     def pen_pressure(self) -> bool:
-        """A pen's pressure sets the brush's width."""
+        """Whether a pen's pressure sets the brush's width."""
         return self._view.pen_pressure
 
     @property
@@ -38,7 +38,7 @@ class LabelVerbs(MenuVerbs):
 
     @property
     def task_index(self) -> int:
-        """The place of the task that is painted, -1 without one."""
+        """The index of the active task, or -1."""
         ids = [task.id for task in self._session.project.tasks]
         return ids.index(self._session.active_task) if self._session.active_task in ids else -1
 
@@ -52,12 +52,12 @@ class LabelVerbs(MenuVerbs):
 
     @Slot()
     def toggle_only_unlabelled(self) -> None:
-        """Protect labelled pixels, or don't."""
+        """Toggle the protection of labelled pixels."""
         self._view.set_only_unlabelled(not self._view.only_unlabelled)
 
     @Slot()
     def toggle_pen_pressure(self) -> None:
-        """Let a pen's pressure set the brush's width, or don't; remembered."""
+        """Toggle pen pressure for the brush's width; remembered."""
         self._settings.pen_pressure = not self._view.pen_pressure
         self._view.set_pen_pressure(self._settings.pen_pressure)
 
@@ -76,24 +76,24 @@ class LabelVerbs(MenuVerbs):
         self._session.tell("info", self.tr("Model chosen. Click objects with “Point and segment”."))
 
     def choose_class(self, index: int) -> None:
-        """Paint that class of the active task; nothing happens where it has fewer."""
+        """Activate that class of the active task, if it exists."""
         if self._session.active_task is not None:
             self._session.set_active(self._session.active_task, index)
 
     def step_class(self, step: int) -> None:
-        """The next or previous class, around the ends."""
+        """Go to the next or previous class, wrapping around."""
         task = self._session.task_entry(self._session.active_task)
         if task is not None:
             self._session.set_active(task.id, (self._session.active_class + step) % len(task.classes))
 
     def choose_task(self, index: int) -> None:
-        """Paint that task; nothing happens where there are fewer."""
+        """Activate that task, if it exists."""
         tasks = self._session.project.tasks
         if index < len(tasks):
             self._session.set_active(tasks[index].id)
 
     def step_task(self, step: int) -> None:
-        """The next or previous task, around the ends."""
+        """Go to the next or previous task, wrapping around."""
         ids = [t.id for t in self._session.project.tasks]
         if self._session.active_task in ids:
             self._session.set_active(ids[(ids.index(self._session.active_task) + step) % len(ids)])

@@ -27,19 +27,19 @@ class LearnVerbs(MenuVerbs):
 
     @property
     def device_choice(self) -> str:
-        """The device that was chosen: one of core.machine.device_choices.DEVICES."""
+        """The chosen device: one of core.machine.device_choices.DEVICES."""
         return self._session.learning.wanted_device
 
     @Slot()
     def toggle_learning(self) -> None:
-        """Switch quick learning on, or off; remembered for the next project. A full run ends with its best."""
+        """Toggle quick learning; remembered for the next project. A full run ends with its best model."""
         on = self._session.learning.state.mode != "quick"
         self._settings.learn_at_once = self._session.learn_at_once = on
         self._session.learning.learn_quick(on)
 
     @Slot()
     def learn_full(self) -> None:
-        """Ask how long, then learn everything."""
+        """Ask how long, then start full learning."""
         from app.dialogs.full_learning import FullLearningDialog
         from core.machine.device import gpu_count
 
@@ -74,12 +74,12 @@ class LearnVerbs(MenuVerbs):
 
     @Slot()
     def stop(self) -> None:
-        """End what runs; the best so far is kept."""
+        """Stop learning and keep the best model so far."""
         self._session.learning.stop()
 
     @Slot()
     def cancel(self) -> None:
-        """Ask once, then throw the full run away."""
+        """Ask for confirmation, then discard the full run."""
         self.confirm(
             self.tr("Discard this run?"),
             self.tr(
@@ -92,13 +92,13 @@ class LearnVerbs(MenuVerbs):
         )
 
     def set_device(self, device: str) -> None:
-        """Learn elsewhere; remembered."""
+        """Learn on another device; remembered."""
         self._settings.device = device
         self._session.learning.set_device(device)
 
     @Slot(str)
     def show_confusion(self, task_id: str = "") -> None:
-        """Show what is taken for what, of the active task first."""
+        """Show the confusion matrices, starting with the active task."""
         from app.dialogs.confusion import ConfusionDialog
 
         session = self._session
@@ -125,6 +125,6 @@ class LearnVerbs(MenuVerbs):
         session = self._session
         if session.folder is None:
             return
-        session.learning.stop()  # else both would take the processor from each other, and the times would be wrong
+        session.learning.stop()  # otherwise both would compete for the processor, and the times would be wrong
         session.save_now()
         self._shell.comparing.start(session.folder.path, minutes, budget, session.learning.wanted_device)

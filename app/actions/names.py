@@ -1,4 +1,4 @@
-"""What the table of actions means in words: the menus around an action, and why one is not possible."""
+"""The table of actions in words: the menus around an action, and why one is not available."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def why_not(need: Need) -> str:
 
 
 def menu_paths() -> dict[str, tuple[str, ...]]:
-    """For each action's id the titles of the menus around it, from the outside in; in the menus' order."""
+    """For each action id, the titles of the menus around it, outermost first; in the menus' order."""
     return dict(pair for menu in MENUS for pair in _inside(menu, ()))
 
 

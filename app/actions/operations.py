@@ -1,4 +1,4 @@
-"""The verbs of the menu Label that change what is painted, and what may be: shapes, taking, copying, locks, rules."""
+"""The verbs of the menu Label that change labels or protect them: shapes, taking, copying, locks, rules."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ if TYPE_CHECKING:
     from core.project.model import Task
 
 ASIDE = 24
-"""How far from the window's corner a dialog stands that must not hide the image."""
+"""The distance from the window's corner of a dialog that must not hide the image."""
 
 
 class OperationVerbs(MenuVerbs):
-    """What can be previewed is shown on the image while the dialog asks."""
+    """Changes are previewed on the image while the dialog is open."""
 
     # shapes -----------------------------------------------------------------------------------------------
 
     def change_shapes(self, name: OperationName) -> None:
-        """Ask how much to grow, shrink, smooth, fill or remove; the image shows what comes of it."""
+        """Ask how much to grow, shrink, smooth, fill or remove; the image shows the result."""
         from app.dialogs.operation import OperationDialog
 
         session = self._session
@@ -61,7 +61,7 @@ class OperationVerbs(MenuVerbs):
         return None
 
     def _class_at(self, task: Task, at: tuple[float, float] | None) -> str:
-        """The class that is labelled under the pointer, "" where there is none."""
+        """The labelled class under the pointer, or ""."""
         image_id = self._session.current_image
         label = self._session.labels.get(image_id, task.id) if image_id is not None else None
         if label is None or at is None:
@@ -79,7 +79,7 @@ class OperationVerbs(MenuVerbs):
         preview.keep(OPERATIONS[chosen.operation.name].title, backup=not chosen.region)
 
     def _show_aside(self, dialog: QDialog) -> None:
-        """Show it in a corner of the window: what it changes lies in the middle."""
+        """Show the dialog in a corner of the window: what it changes is in the middle."""
         show_dialog(dialog)
         area = self._window.frameGeometry()
         dialog.move(
@@ -91,7 +91,7 @@ class OperationVerbs(MenuVerbs):
 
     @Slot()
     def take_above(self) -> None:
-        """Ask from which confidence on the active task's prediction becomes label."""
+        """Ask for the confidence above which the active task's prediction becomes the label."""
         from app.dialogs.take_above import TakeAboveDialog
 
         session = self._session
@@ -170,7 +170,7 @@ class OperationVerbs(MenuVerbs):
 
     _last_copy = CopyLabels()
 
-    # what may be painted ----------------------------------------------------------------------------------
+    # protection -------------------------------------------------------------------------------------------
 
     @property
     def class_locked(self) -> bool:
@@ -184,12 +184,12 @@ class OperationVerbs(MenuVerbs):
 
     @property
     def only_inside(self) -> bool:
-        """One paints only inside a class."""
+        """Whether painting is limited to the inside of a class."""
         return self._session.limits.paint_inside is not None
 
     @Slot()
     def toggle_class_lock(self) -> None:
-        """Keep the active class's pixels as they are, or don't any more."""
+        """Lock or unlock the active class."""
         session = self._session
         if session.active_task is None:
             return
@@ -200,13 +200,13 @@ class OperationVerbs(MenuVerbs):
 
     @Slot()
     def toggle_task_lock(self) -> None:
-        """Keep the active task's labels as they are, or don't any more."""
+        """Lock or unlock the active task."""
         if self._session.active_task is not None:
             self._session.limits.lock_task(self._session.active_task, not self.task_locked)
 
     @Slot()
     def toggle_only_inside(self) -> None:
-        """Paint only inside the class that is active now, whatever is painted next; or anywhere again."""
+        """Limit painting to the inside of the currently active class, or remove the limit."""
         session = self._session
         task = session.task_entry(session.active_task)
         if task is None or self.only_inside:

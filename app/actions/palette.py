@@ -1,4 +1,4 @@
-"""What the command palette finds: actions, tasks, classes and images, each with what it does."""
+"""The entries of the command palette: actions, tasks, classes and images."""
 
 from __future__ import annotations
 
@@ -22,19 +22,19 @@ Kind = Literal["action", "task", "class", "image"]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing that can be found."""
+    """One entry."""
 
     kind: Kind
     title: str
     where: str
-    """The menu it is in, or what kind of thing it is."""
+    """Its menu, or its kind."""
     run: Callable[[], object]
     keys: tuple[str, ...] = ()
     icon: str = ""
     color: str = ""
-    """Of a class, "#RRGGBB"."""
+    """A class's colour, "#RRGGBB"."""
     why_not: str = ""
-    """Why it is not possible now, as a sentence; empty where it is."""
+    """Why it is not available now, as a sentence; empty if it is."""
     checked: bool = False
 
     @property

@@ -1,4 +1,4 @@
-"""Every verb that the table of actions names, by its menu; and what must hold for one to be possible."""
+"""All verbs that the table of actions names, by menu; and the conditions under which they are available."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Verbs:
-    """Those that change the project hand on to the session."""
+    """Verbs that change the project call the session."""
 
     def __init__(self, session: Session, view_state: ViewState, settings: Settings, window: Window) -> None:
         self._session, self._settings = session, settings
@@ -39,7 +39,7 @@ class Verbs:
         self.help = HelpVerbs(session, view_state, settings, window)
 
     def state(self) -> dict[Need, bool]:
-        """What holds now, by the names that the table of actions uses."""
+        """The conditions that hold now, by their names in the table of actions."""
         session, mode = self._session, self._session.learning.state.mode
         writable = session.is_open and not session.read_only
         return {
@@ -57,14 +57,14 @@ class Verbs:
         }
 
     def _may(self, verb: Literal["undo", "redo"]) -> bool:
-        """Whether there is something to undo or redo, of what is not painted yet or else of all changes."""
+        """Whether there is something to undo or redo, in an unfinished shape or in the history."""
         steps, stack = self.view_state.unpainted, self._session.undo_stack
         if verb == "undo":
             return stack.canUndo() if steps.can_undo is None else steps.can_undo
         return stack.canRedo() if steps.can_redo is None else steps.can_redo
 
     def reasons(self) -> dict[Need, str]:
-        """Why something that is needed isn't there, where that is not plain to see."""
+        """Why a condition does not hold, if that is not obvious."""
         model_place = self.view_state.prompt_place
         return {
             "prompt": ""

@@ -1,4 +1,4 @@
-"""The verbs of the menu View: what is shown, and how large."""
+"""The verbs of the menu View: what is shown, and at which zoom."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class ViewVerbs(MenuVerbs):
 
     @property
     def pixel_card(self) -> bool:
-        """A card at the pointer says what the pixel is."""
+        """Whether the pixel card is shown at the pointer."""
         return self._view.pixel_card
 
     @property
@@ -65,7 +65,7 @@ class ViewVerbs(MenuVerbs):
 
     @Slot()
     def actual_size(self) -> None:
-        """One image pixel to one pixel of the screen."""
+        """Show one image pixel as one screen pixel."""
         self._shell.canvas.actual_size()
 
     def set_mode(self, mode: ViewMode) -> None:
@@ -112,12 +112,12 @@ class ViewVerbs(MenuVerbs):
 
     @property
     def adjusting(self) -> bool:
-        """The panel that adjusts the view is there."""
+        """Whether the panel that adjusts the photo is shown."""
         return self._shell.over_canvas.adjusting
 
     @Slot()
     def toggle_adjusting(self) -> None:
-        """Show the panel that adjusts the view, or put it away."""
+        """Show or hide the panel that adjusts the photo."""
         over = self._shell.over_canvas
         over.set_adjusting(not over.adjusting)
 
@@ -132,17 +132,17 @@ class ViewVerbs(MenuVerbs):
 
     @Slot()
     def toggle_navigator(self) -> None:
-        """Show the navigator, or don't; remembered."""
+        """Show or hide the navigator; remembered."""
         self._settings.navigator = not self._settings.navigator
         self._shell.over_canvas.navigator.set_wanted(self._settings.navigator)
 
     @Slot()
     def toggle_pixel_card(self) -> None:
-        """Say at the pointer what every task knows of the pixel, or don't."""
+        """Show or hide the pixel card at the pointer."""
         self._view.set_pixel_card(not self._view.pixel_card)
 
     def set_theme(self, choice: theme.Choice) -> None:
-        """Light, dark, or after the system; remembered."""
+        """Use the light, dark or system theme; remembered."""
         self._settings.theme = choice
         theme.theme().set_choice(choice)
 
@@ -155,5 +155,5 @@ class ViewVerbs(MenuVerbs):
 
     @Slot()
     def reset_layout(self) -> None:
-        """Panels as they were at first."""
+        """Restore the default panel layout."""
         self._shell.reset_layout()

@@ -1,4 +1,4 @@
-"""How the photo is shown: brightness, contrast, gamma, one channel, a window of values. Never what is learned."""
+"""How the photo is displayed: brightness, contrast, gamma, channel, window. It never affects learning."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ CHANNELS: Final = (0, 1, 2, 3)
 
 @dataclass(frozen=True, slots=True)
 class Adjustment:
-    """What is done to the photo before it is shown. The default changes nothing."""
+    """The adjustments of the displayed photo. The default changes nothing."""
 
     brightness: float = 0.0
     """-1 ... 1."""
@@ -34,7 +34,7 @@ class Adjustment:
 
     @property
     def is_plain(self) -> bool:
-        """The photo is shown as it is."""
+        """Whether the photo is shown unadjusted."""
         return self == Adjustment()
 
     def table(self) -> npt.NDArray[np.uint8]:
@@ -76,7 +76,7 @@ def adjusted_deep(
 
 
 def dragged(start: Adjustment, right: float, down: float, deep: Deep | None) -> Adjustment:
-    """What a drag in the picture makes of `start`; `right` and `down` are shares of the view, -1 ... 1.
+    """The adjustment after a drag in the picture from `start`; `right` and `down` are fractions of the view, -1 ... 1.
 
     As in viewers of medical images: to the right the window widens (less contrast), down its level rises (darker).
     An image of 8 bits has no window: contrast and brightness change instead.

@@ -1,4 +1,4 @@
-"""What lies under the pointer, for the status bar and the card of a pixel."""
+"""What is under the pointer, for the status bar and the pixel card."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class TaskAtCursor:
     taken: bool = False
     """The label was taken from a prediction."""
     label_color: str = ""
-    """The class's; "" where there is none, and so is `prediction_color`."""
+    """The class's colour, or ""; likewise `prediction_color`."""
     prediction_color: str = ""
 
 
@@ -53,16 +53,16 @@ class CursorInfo:
     """The pixel under the pointer, and the zoom."""
 
     x: int | None
-    """Column; None where the pointer is not over the image, and so is `y`."""
+    """The column; None if the pointer is not over the image; likewise `y`."""
     y: int | None
     zoom: float
-    """Screen pixels an image pixel; 1.0 is 100 %."""
+    """Screen pixels per image pixel; 1.0 is 100 %."""
     tasks: tuple[TaskAtCursor, ...] = ()
     values: tuple[ValueAtCursor, ...] = ()
 
 
 def look(session: Session, image_id: str, x: int, y: int) -> tuple[TaskAtCursor, ...]:
-    """Every task's answer at column `x`, row `y`."""
+    """Every task's label and prediction at column `x`, row `y`."""
     predictions = session.learning.predictions.of(image_id)
     task_infos = []
     for task in session.project.tasks:
@@ -103,12 +103,12 @@ def values_at(photo: Photo, x: int, y: int) -> tuple[ValueAtCursor, ...]:
 
 
 def _number(value: float) -> str:
-    """Whole numbers whole, others in five digits."""
+    """Format integers completely, other numbers with five digits."""
     return str(int(value)) if isinstance(value, int) or value.is_integer() else f"{value:.5g}"
 
 
 def pick(session: Session, x: int, y: int) -> tuple[str, int] | None:
-    """Task id and class index of what lies at column `x`, row `y` of the image on screen; None where nothing is.
+    """The task id and class index at column `x`, row `y` of the image on screen, or None.
 
     Labels come before predictions, and the active task before the others.
     """

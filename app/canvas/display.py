@@ -1,4 +1,4 @@
-"""The current image with its layers, in a view that zooms: what there is to be seen of the session."""
+"""The current image with its layers, in a zoomable view."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
     from core.labels.stroke import Pixels
 
 SLOW: Final = 150
-"""Milliseconds after which a photo that is still being read is worth a word."""
+"""Milliseconds after which a message says that the photo is still being read."""
 
 
 class ImageView(ZoomView):
-    """Shows the session's current image as the view state wants it, or words where there is none."""
+    """Shows the session's current image according to the view state, or a message if there is none."""
 
     redrawn = Signal(QRectF)
-    """This part of the image (in image coordinates) has just been drawn again."""
+    """This part of the image (in image coordinates) has been redrawn."""
     image_ready = Signal(str)
     """This image can be seen now."""
 
@@ -76,12 +76,12 @@ class ImageView(ZoomView):
 
     @property
     def image_shown(self) -> str | None:
-        """The image that is to be seen; None while it is read, and where there is none."""
+        """The image shown; None while it is being read, or if there is none."""
         return self._shown
 
     @property
     def photo(self) -> Photo | None:
-        """The photo that is to be seen."""
+        """The photo shown."""
         return self._layers.photo if self._shown is not None else None
 
     @property
@@ -92,7 +92,7 @@ class ImageView(ZoomView):
 
     @property
     def in_sight(self) -> Box:
-        """The part of the image that is to be seen; empty where none is."""
+        """The visible part of the image, which can be empty."""
         photo = self._layers.photo if self._shown is not None else None
         if photo is None:
             return NOTHING
@@ -103,14 +103,14 @@ class ImageView(ZoomView):
 
     @property
     def words(self) -> tuple[str, str]:
-        """What is said in the place of an image: a title and the next step; empty where one is shown."""
+        """The message in place of an image: a title and the next step; empty if one is shown."""
         if self._shown is not None:
             return "", ""
         return empty_words(self._session, self._problem, slow=not self._slow_timer.isActive())
 
     @property
     def hint(self) -> str:
-        """What is said over an image where it shows nothing by itself; "" where nothing needs saying."""
+        """The message over an image that shows nothing by itself, or ""."""
         if self._shown is None:
             return ""
         if not self._session.project.tasks:
@@ -140,7 +140,7 @@ class ImageView(ZoomView):
 
     @Slot()
     def _bands_changed(self) -> None:
-        """Show other bands as soon as they are there; until then the image stays as it is."""
+        """Show other bands as soon as they are read; until then the image does not change."""
         self._photos.set_bands(self._view_state.bands)
         self._photos.request(self._session.current_image)
 
@@ -220,7 +220,7 @@ class ImageView(ZoomView):
             draw_hint(painter, area, self._hint)
 
     def paint_overlay(self, painter: QPainter) -> None:
-        """Draw what lies over an image that is shown, in viewport coordinates."""
+        """Draw over the shown image, in viewport coordinates."""
 
     def changeEvent(self, event: QEvent) -> None:
         """Another theme."""

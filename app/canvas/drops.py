@@ -1,4 +1,4 @@
-"""A canvas that takes files: what is dropped on it is added to the project."""
+"""A canvas that accepts files: whatever is dropped on it is added to the project."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class DropView(ImageView):
         self.setAcceptDrops(True)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files and folders may be dropped on an open project."""
+        """Files and folders can be dropped on an open project."""
         if self.session.is_open and _files(event):
             event.acceptProposedAction()
 

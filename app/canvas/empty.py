@@ -1,4 +1,4 @@
-"""What an empty canvas says: why it is empty, and what to do next."""
+"""The message of an empty canvas: why it is empty, and what to do next."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def empty_words(session: Session, problem: str, *, slow: bool) -> tuple[str, str
 
 
 def errors_hint(session: Session, view_state: ViewState, image_id: str) -> str:
-    """Why the view *errors* marks nothing on this image; "" in other views, and where it can mark something."""
+    """Why the view *errors* marks nothing on this image; "" in other views, and if it can mark something."""
     if view_state.mode != "errors":
         return ""
     say = QCoreApplication.translate

@@ -1,4 +1,4 @@
-"""What a dialog is about to do to the label on screen, shown there while its values are moved."""
+"""A preview on the label on screen of what a dialog is about to do."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ if TYPE_CHECKING:
     from core.labels.operations import Piece
 
     Work = Callable[[npt.NDArray[np.uint8], Callable[[], bool]], Sequence[Piece]]
-    """The label as it is, and what says that the answer is no longer wanted -> the pieces that change."""
+    """The current label, and a check for cancellation -> the pieces that change."""
 
 QUIET_MS: Final = 60
 
 
 class LabelPreview(QObject):
-    """A stroke that isn't ended: worked out in the background, put back and drawn anew with every change of mind.
+    """An unfinished stroke: computed in the background, undone and redrawn with every change of the dialog.
 
-    It is kept by `keep` and put back by `drop`, or by whatever else the user begins.
+    It is kept by `keep` and undone by `drop`, or by whatever else the user starts.
     """
 
     counted = Signal(object, bool)
-    """How many pixels change, None while that is worked out; and whether locks, rules or limits keep others."""
+    """How many pixels change, None while it is computed; and whether locks, rules or limits protect some."""
 
     def __init__(self, session: Session, kind: StrokeKind, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +51,7 @@ class LabelPreview(QObject):
 
     @property
     def possible(self) -> bool:
-        """The label may be changed; where not, the session has said why."""
+        """Whether the label can be changed; if not, the session has said why."""
         return self._before is not None and self._runs
 
     @property
@@ -59,7 +59,7 @@ class LabelPreview(QObject):
         return self._stroke is not None and self._session.labels.stroke is self._stroke
 
     def show(self, kind: StrokeKind, work: Work) -> None:
-        """Work it out and show it in the place of what is shown now."""
+        """Compute the change and show it instead of the current one."""
         if self._stroke is None:
             return
         if self._runs:
@@ -108,7 +108,7 @@ class LabelPreview(QObject):
             self._keep()
 
     def keep(self, reason: str, *, backup: bool) -> None:
-        """Make it a change, as soon as it is worked out; with a backup of the label before it."""
+        """Turn it into a change as soon as it is computed; the label is backed up first."""
         self._keep_reason, self._backup = reason, backup
         if self._job is None and not self._timer.isActive():
             self._keep()

@@ -1,4 +1,4 @@
-"""The layers of the canvas. Each draws a frame of the screen, and only that, from its own array.
+"""The layers of the canvas. Each draws only the visible frame, from its own array.
 
 A layer is read at the screen's resolution and coloured there, so that drawing costs the same on an image of
 a megapixel and of a hundred, labels can have crisp outlines, and no coloured copy of a label is kept.
@@ -42,7 +42,7 @@ OUTLINE: Final = 128
 """Added to an index where its region ends; tasks with as many classes have no outlines."""
 SURE_LEVELS: Final = 8
 LEAST_SURE: Final = 0.25
-"""The share of its opacity that a prediction keeps where it is as good as guessed."""
+"""The fraction of its opacity that a prediction keeps where it is as good as guessed."""
 ERROR_COLOR: Final = "#FF1744"
 
 
@@ -57,7 +57,7 @@ class PhotoLayer:
     def __init__(self, photo: Photo) -> None:
         self.photo = photo
         self.adjustment = Adjustment()
-        """How it is shown; never what is learned."""
+        """How it is displayed; never affects learning."""
 
     def paint(self, painter: QPainter, frame: Frame) -> None:
         """Draw `frame`; `painter` is in device coordinates."""
@@ -204,7 +204,7 @@ class ErrorsLayer:
         self._red: ColorTable = np.zeros(256, np.int32)
 
     def set_arrays(self, label: Indices | None, prediction: TaskPrediction | None) -> None:
-        """Compare the two, (H, W) uint8 each; nothing is shown where one is missing."""
+        """Compare the two, (H, W) uint8 each; nothing is shown if one is missing."""
         if label is None or prediction is None or label.shape != prediction.classes.shape:
             self._levels = None
         else:

@@ -1,4 +1,4 @@
-"""Reduced levels: what is looked at from afar is read from a smaller copy."""
+"""Reduced levels: a zoomed-out view is read from a smaller copy."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ SMALLEST: Final = 256
 
 
 def level_for(scale: float, count: int) -> int:
-    """Which of `count` levels to draw at `scale` device pixels an image pixel: the nearest in size."""
+    """Which of `count` levels to draw at `scale` device pixels per image pixel: the nearest in size."""
     return min(max(round(-log2(scale)), 0), count - 1)
 
 
 def level_count(height: int, width: int) -> int:
-    """How many levels an image of that size has, itself included."""
+    """The number of levels of an image of that size, including itself."""
     count = 1
     while max(height, width) > SMALLEST:
         height, width, count = (height + 1) // 2, (width + 1) // 2, count + 1
@@ -49,7 +49,7 @@ def _halved(array: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
 
 
 class Levels:
-    """An index array and its halves, made when first asked for and kept up to date box by box.
+    """An index array and its reduced levels, made when first needed and updated box by box.
 
     A stroke thinner than a pixel of the screen must not vanish, so labelled wins over unlabelled, and a
     higher class over a lower one. All levels together take a third of the base's memory.
@@ -72,14 +72,14 @@ class Levels:
         return self._levels[number]
 
     def update(self, box: Box) -> None:
-        """The base changed inside `box`: change what was made from it."""
+        """The base changed inside `box`: update the levels."""
         top, left, bottom, right = box
         for finer, coarser in zip(self._levels, self._levels[1:], strict=False):
             top, left, bottom, right = top // 2, left // 2, (bottom + 1) // 2, (right + 1) // 2
             coarser[top:bottom, left:right] = _halved(finer[2 * top : 2 * bottom, 2 * left : 2 * right])
 
     def for_scale(self, scale: float) -> tuple[npt.NDArray[np.uint8], int]:
-        """What to draw at `scale` device pixels an image pixel, and by how much it is reduced."""
+        """What to draw at `scale` device pixels per image pixel, and by how much it is reduced."""
         number = level_for(scale, self.count)
         return self.level(number), 1 << number
 

@@ -1,4 +1,4 @@
-"""A view that zooms to the pointer and pans: the geometry of the canvas, nothing of its content."""
+"""A view that zooms to the pointer and pans: the geometry of the canvas, without its content."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ MAX_ZOOM: Final = 64.0
 STEP: Final = 2.0**0.5
 """A step of zoom in and zoom out."""
 NOTCH: Final = 0.35
-"""Octaves a notch of the wheel."""
+"""Octaves per notch of the wheel."""
 MARGIN: Final = 24
-"""Around an image that is fitted, in screen pixels."""
+"""The margin around a fitted image, in screen pixels."""
 KEPT: Final = 64
-"""So much of the image stays in sight however far it is panned, in screen pixels."""
+"""The part of the image that stays visible however far it is panned, in screen pixels."""
 
 
 class ZoomView(QGraphicsView):
@@ -25,7 +25,7 @@ class ZoomView(QGraphicsView):
 
     zoom_changed = Signal(float)
     view_moved = Signal()
-    """Another part of the image is in sight, or at another zoom."""
+    """The visible part of the image or the zoom changed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +49,7 @@ class ZoomView(QGraphicsView):
 
     @property
     def zoom(self) -> float:
-        """Screen pixels an image pixel; 1.0 is 100 %."""
+        """Screen pixels per image pixel; 1.0 is 100 %."""
         return self.transform().m11()
 
     def to_image(self, point: QPointF) -> QPointF:
@@ -62,7 +62,7 @@ class ZoomView(QGraphicsView):
         return self.viewportTransform().map(QPointF(x, y))
 
     def set_image_size(self, width: int, height: int) -> None:
-        """Another image. The zoom stays if the size does, as for the frames of a video; else it is fitted."""
+        """Show an image of that size. If the size is the same, the zoom stays; otherwise it is fitted."""
         size = QSizeF(width, height)
         if size != self._size:
             self._size = size
@@ -71,7 +71,7 @@ class ZoomView(QGraphicsView):
     # verbs ------------------------------------------------------------------------------------------------
 
     def fit(self) -> None:
-        """The whole image, and so it stays while the window changes its size."""
+        """Fit the whole image, also when the window is resized."""
         if self._size.isEmpty():
             return
         area = QRectF(self.viewport().rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
@@ -81,7 +81,7 @@ class ZoomView(QGraphicsView):
         self._fitted = True
 
     def actual_size(self) -> None:
-        """One image pixel a screen pixel, around the middle of the view."""
+        """Show one image pixel as one screen pixel, around the centre of the view."""
         self._zoom_to(1.0, self._middle())
 
     def zoom_in(self) -> None:
@@ -104,7 +104,7 @@ class ZoomView(QGraphicsView):
         self._place(self.zoom, QPointF(0.0, 0.0), origin)
 
     def show_point(self, point: QPointF) -> None:
-        """Bring the image's `point` to the middle of the view, as far as the image may be moved."""
+        """Bring the image's `point` to the centre of the view, as far as the image can be moved."""
         if not self._size.isEmpty():
             self._place(self.zoom, point, self._middle())
             self._fitted = False
@@ -189,6 +189,6 @@ class ZoomView(QGraphicsView):
 
     @staticmethod
     def _kept(start: float, length: float, room: float) -> float:
-        """Where the image's edge may lie, so that a part of it stays in sight."""
+        """The limits for the image's edge, so that a part of it stays visible."""
         margin = min(KEPT, length / 2, room / 2)
         return min(max(start, margin - length), room - margin)

@@ -1,4 +1,4 @@
-"""Decoded photos: read off the window's thread, kept for a while, the neighbours read ahead."""
+"""Decoded photos: read in the background, cached, with neighbours read in advance."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _Decoded: TypeAlias = "tuple[_Key, Photo | Exception | None]"
 
 CACHE_BYTES: Final = 768 * 2**20
 AHEAD_BYTES: Final = CACHE_BYTES // 8
-"""Bigger neighbours are not read ahead: they would push everything else out."""
+"""Larger neighbours are not read in advance: they would evict everything else."""
 BYTES_A_PIXEL: Final = 5.4
 BANDS_BYTES_A_PIXEL: Final = 8
 """More where an image has bands, of 16 bits mostly: those that are shown, once more at 16 bits."""
@@ -40,7 +40,7 @@ class PhotoCache(QObject):
     ready = Signal(str, object)
     """Image id, Photo."""
     failed = Signal(str, str)
-    """Image id, a sentence that says what is wrong and what to do."""
+    """Image id, and a sentence that says what is wrong and what to do."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,11 +51,11 @@ class PhotoCache(QObject):
         self._bands: Bands = ()
 
     def set_bands(self, bands: Bands) -> None:
-        """What is requested from now on shows these bands."""
+        """Requests show these bands from now on."""
         self._bands = bands
 
     def request(self, image_id: str | None) -> None:
-        """Say when this image's photo is there; whatever was requested before is forgotten."""
+        """Request this image's photo; earlier requests are dropped."""
         self._wanted = self._key(image_id)
         if self._wanted is None:
             return
@@ -122,7 +122,7 @@ class PhotoCache(QObject):
             self.failed.emit(key[0], str(photo))
 
     def _read_ahead(self) -> None:
-        """Next and previous, so that stepping through a list waits for no file."""
+        """The next and previous image, so that stepping through a list waits for no file."""
         images = self._session.project.images
         index = next((i for i, e in enumerate(images) if self._wanted and e.id == self._wanted[0]), None)
         if index is None:

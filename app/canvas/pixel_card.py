@@ -1,4 +1,4 @@
-"""What is this pixel? A card beside the pointer: every task's label, what is predicted, how surely; every band."""
+"""The pixel card beside the pointer: every task's label, prediction and confidence, and every band."""
 
 from __future__ import annotations
 

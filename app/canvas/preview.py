@@ -1,4 +1,4 @@
-"""Pixels that would be painted, shown over the image: a tint with an outline, read at the screen's resolution."""
+"""A proposal shown over the image: a tint with an outline, drawn at the screen's resolution."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ ROOM: Final = 2
 
 
 class MaskPreview:
-    """A placed mask that is not painted yet. Drawing it costs what is seen, whatever its size."""
+    """A placed mask that is not painted yet. Drawing costs only what is visible, whatever its size."""
 
     def __init__(self, top: int, left: int, mask: Mask) -> None:
         """`mask`: (h, w) of bool with its first pixel at that row and column."""

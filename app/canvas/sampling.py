@@ -1,4 +1,4 @@
-"""Reading layers at the screen's resolution: what costs is what is seen, not the size of the image."""
+"""Reads layers at the screen's resolution: the cost depends on what is visible, not on the size of the image."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""All layers of the image on screen, kept in step with the session and with what the user wants to see."""
+"""All layers of the image on screen, kept in sync with the session and the view settings."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class LayerStack(QObject):
     """The photo and every task's layers, drawn in order: predictions, then labels, the active task on top."""
 
     changed = Signal(QRectF)
-    """This part of the image, in image coordinates, must be drawn again."""
+    """This part of the image, in image coordinates, must be redrawn."""
 
     def __init__(self, session: Session, view_state: ViewState, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -64,7 +64,7 @@ class LayerStack(QObject):
         self._on_tasks()
 
     def paint(self, painter: QPainter, frame: Frame) -> None:
-        """Draw `frame` with every layer that is to be seen; `painter` is in device coordinates."""
+        """Draw `frame` with every visible layer; `painter` is in device coordinates."""
         if self._photo is None:
             return
         frame = frame.inside(self._photo.photo.width, self._photo.photo.height)
@@ -147,7 +147,7 @@ class LayerStack(QObject):
         self._compare()
 
     def _compare(self) -> None:
-        """The errors cost memory and time for every pixel, so they are there only while they are seen."""
+        """Errors cost memory and time for every pixel, so they exist only while they are shown."""
         comparing = self._view_state.mode == "errors"
         predictions = self._predictions() if comparing else {}
         for task_id, layers in self._tasks.items():

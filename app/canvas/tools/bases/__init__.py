@@ -1,1 +1,1 @@
-"""What several tools are made of."""
+"""Base classes of the tools."""

@@ -1,4 +1,4 @@
-"""What tools with points have in common: a draft on each image whose points can be moved, added and removed."""
+"""The base of tools with points: a draft on each image whose points can be moved, added and removed."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 State = tuple["list[QPointF]", "list[Points]"]
 """The points of a draft, and the ways from one to the next where the tool looks for them."""
 GRAB: Final = 9.0
-"""How near, in screen pixels, the pointer must come to a point to take it."""
+"""How close to a point the pointer must be to grab it, in screen pixels."""
 NEAR_SIDE: Final = 6.0
 """The same for a side."""
 CLOSE_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -40,7 +40,7 @@ class OutlineTool(Tool):
 
     closed = True
     least = 3
-    """So many points make a shape."""
+    """The least number of points of a shape."""
 
     def __init__(self, surface: Surface) -> None:
         super().__init__(surface)
@@ -78,7 +78,7 @@ class OutlineTool(Tool):
         return self.steps.can_redo(unfinished=self.busy)
 
     def undo(self) -> None:
-        """Go back to the points before the last step."""
+        """Undo the last step of the points."""
         self._take(self.steps.undo(self._state()))
 
     def redo(self) -> None:
@@ -96,7 +96,7 @@ class OutlineTool(Tool):
         self.steps.begin(self._state())
 
     def _forget_empty(self) -> None:
-        """The session did or undid something: what was thrown away before that is out of undo's order."""
+        """The session did or undid something: what was discarded before that can no longer be undone in order."""
         for image_id, steps in self._steps.items():
             if not self._drafts.get(image_id):
                 steps.forget()
@@ -175,7 +175,7 @@ class OutlineTool(Tool):
             self.cancel()
 
     def cancel(self) -> None:
-        """Throw the points away; undo brings them back."""
+        """Discard the points; undo brings them back."""
         if self.corners:
             self._begin_step()
         self._clear()
@@ -196,7 +196,7 @@ class OutlineTool(Tool):
         self._image_id, self._dragged, self._hover = image_id, None, None
 
     def commit(self) -> None:
-        """Paint what the points enclose as one stroke; they stay where it can't be."""
+        """Paint what the points enclose as one stroke; if that is not possible, they stay."""
         points = np.array([(p.x(), p.y()) for p in self.corners])
         if len(points) < self.least:
             return

@@ -1,4 +1,4 @@
-"""What smart tools have in common: pixels worked out in the background, seen before they are painted."""
+"""The base of smart tools: pixels computed in the background and shown before they are painted."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class ProposalTool(Tool):
-    """Shows a mask and paints it as one stroke when it is wanted: by Enter, or as the tool says."""
+    """Shows a mask and paints it as one stroke, on Enter or when the tool decides."""
 
     is_one_step = True
 
@@ -40,11 +40,11 @@ class ProposalTool(Tool):
 
     @property
     def busy(self) -> bool:
-        """Something is proposed, or being worked out."""
+        """Whether there is a proposal, or one is being computed."""
         return self.proposal is not None or self._latest.running
 
     def ask(self, work: Callable[[Job], Placed | None]) -> None:
-        """Work a proposal out in the background; it takes the place of the one that is shown."""
+        """Compute a proposal in the background; it replaces the current one."""
         self._paint_it = False
         self._latest.start(work)
 
@@ -61,7 +61,7 @@ class ProposalTool(Tool):
         self.surface.session.tell("error", text, f"{type(error).__name__}: {error}")
 
     def commit(self) -> None:
-        """Paint what is proposed, now or as soon as it is worked out."""
+        """Paint the proposal, now or as soon as it is computed."""
         if self._latest.running:
             self._paint_it = True
             return
@@ -88,7 +88,7 @@ class ProposalTool(Tool):
         self.surface.refresh_overlay()
 
     def wants_key(self, key: int) -> bool:
-        """Escape and Enter, while something is proposed or worked out."""
+        """Escape and Enter, while there is a proposal or one is being computed."""
         return self.busy and key in (Qt.Key.Key_Escape, *CLOSE_KEYS)
 
     def key(self, key: int) -> None:
@@ -103,7 +103,7 @@ class ProposalTool(Tool):
         self.discard()
 
     def image_changed(self, image_id: str | None) -> None:
-        """What is proposed belongs to its image."""
+        """A proposal belongs to its image."""
         if image_id != self._image_id:
             self._image_id = image_id
             self.discard()
@@ -115,7 +115,7 @@ class ProposalTool(Tool):
 
 
 class SteppedTool(ProposalTool, Generic[State]):
-    """What is proposed follows from several steps of the hand, which undo and redo go through."""
+    """A proposal that depends on several steps of the user, which can be undone and redone."""
 
     def __init__(self, surface: Surface) -> None:
         super().__init__(surface)
@@ -167,7 +167,7 @@ class SteppedTool(ProposalTool, Generic[State]):
         self._steps.begin(self.state())
 
     def discard(self) -> None:
-        """Propose nothing, and forget how it came about."""
+        """Drop the proposal and its steps."""
         self._steps.forget()
         super().discard()
 

@@ -1,4 +1,4 @@
-"""What rectangle and ellipse have in common: a drag from corner to corner, painted when it is let go."""
+"""The base of rectangle and ellipse: a drag from corner to corner, painted on release."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def dragged_rectangle(start: QPointF, end: QPointF, *, equal: bool, centered: bool) -> QRectF:
-    """The rectangle that a drag means; with equal sides, or with its centre where the drag began."""
+    """The rectangle of a drag; with equal sides, or centred where the drag started."""
     diagonal = end - start
     if equal:
         side = max(abs(diagonal.x()), abs(diagonal.y()))
@@ -81,7 +81,7 @@ class ShapeTool(Tool):
         return key == Qt.Key.Key_Escape and self.busy
 
     def key(self, key: int) -> None:
-        """Escape throws the shape away."""
+        """Escape discards the shape."""
         self.cancel()
 
     def cancel(self) -> None:
@@ -90,7 +90,7 @@ class ShapeTool(Tool):
         self.surface.refresh_overlay()
 
     def finish(self) -> None:
-        """Paint what is shown, as one stroke; nothing where another image is on screen by now."""
+        """Paint the shape as one stroke, unless another image is on screen by now."""
         session = self.surface.session
         drawn = self._start is not None and not self._rectangle.isEmpty()
         self._start = None
@@ -119,5 +119,5 @@ class ShapeTool(Tool):
         raise NotImplementedError
 
     def _draw(self, painter: QPainter, shape: QRectF, color: QColor) -> None:
-        """In viewport coordinates."""
+        """Draw the shape, in viewport coordinates."""
         raise NotImplementedError

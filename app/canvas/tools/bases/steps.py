@@ -1,4 +1,4 @@
-"""The steps of something that is not painted yet, for undo and redo until it is a stroke."""
+"""The steps of an unfinished shape, for undo and redo until it is painted."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ State = TypeVar("State")
 
 
 class Steps(Generic[State]):
-    """States to go back to and forward to again. Who makes a step says what was there before it.
+    """States for undo and redo. Whoever makes a step passes the state before it.
 
     States are values: nobody changes one that was handed in.
     """

@@ -1,4 +1,4 @@
-"""What tools have in common that paint while a button is held."""
+"""The base of tools that paint while a button is held."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class StrokeTool(Tool):
-    """A stroke runs from press to release; Escape throws it away, whatever else ends it keeps it."""
+    """A stroke lasts from press to release; Escape discards it, everything else keeps it."""
 
     def __init__(self, surface: Surface) -> None:
         super().__init__(surface)
@@ -33,7 +33,7 @@ class StrokeTool(Tool):
         return key == Qt.Key.Key_Escape and self.busy
 
     def key(self, key: int) -> None:
-        """Escape throws the stroke away."""
+        """Escape discards the stroke."""
         self.cancel()
 
     def cancel(self) -> None:
