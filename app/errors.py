@@ -1,4 +1,4 @@
-"""An uncaught error becomes a message that says what happened and a line in the log; all stays open."""
+"""Uncaught errors are shown in a message and written to the log; everything stays open."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def start_log(folder: Path | None = None) -> Path | None:
 
 
 class ErrorDialog(QDialog):
-    """What happened, in words; the stack of calls behind Details. One dialog counts what follows."""
+    """Shows what happened, with the traceback behind Details. One dialog counts the errors that follow."""
 
     def __init__(self, summary: str, details: str, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -157,10 +157,10 @@ def open_folder(folder: Path) -> bool:
 
 
 class ErrorReporter(QObject):
-    """Catches what nobody caught, in every thread, and tells the user in the window's thread."""
+    """Catches uncaught errors in every thread, and shows them in the window's thread."""
 
     raised = Signal(str, str)
-    """What happened, and the stack of calls; comes in the thread that failed."""
+    """The error and its traceback; called in the thread that failed."""
 
     def __init__(self, parent: QObject | None = None, folder: Path | None = None) -> None:
         super().__init__(parent)

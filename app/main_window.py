@@ -54,7 +54,7 @@ HIDDEN_AT_FIRST: Final = ("history",)
 
 
 class MainWindow(QMainWindow):
-    """Everything that is seen. It shows the start page while no project is open."""
+    """The main window. It shows the start page while no project is open."""
 
     def __init__(
         self, session: Session, view_state: ViewState, settings: Settings, parent: QWidget | None = None
@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
 
     @property
     def widget(self) -> QMainWindow:
-        """The window, for those who know of it only what the verbs may."""
+        """The window, as far as verbs can use it."""
         return self
 
     # building ---------------------------------------------------------------------------------------------
@@ -215,7 +215,7 @@ class MainWindow(QMainWindow):
         start.dropped.connect(verbs.file.take_drop)
 
     def find_image(self) -> None:
-        """Show the list of images and let a name be typed."""
+        """Show the list of images and focus its search field."""
         self.docks["images"].show()
         self.docks["images"].raise_()
         self.images.find_bar.focus_field()
@@ -311,7 +311,7 @@ class MainWindow(QMainWindow):
             dock.hide()
 
     def reset_layout(self) -> None:
-        """Panels as they were at first."""
+        """Restore the default panel layout."""
         for name, dock in self.docks.items():
             dock.setFloating(False)
             self.addDockWidget(_AREAS[name], dock)
@@ -352,7 +352,7 @@ class MainWindow(QMainWindow):
             self.verbs.file.take_drop(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the layout, stop the work and save; stay open where the disk refuses what was painted."""
+        """Remember the layout, stop all work and save; stay open if the disk refuses to save labels."""
         self._settings.set_bytes("geometry", self.saveGeometry())
         self._settings.set_bytes("layout", self.layout_state)
         self._settings.save()
@@ -382,7 +382,7 @@ class MainWindow(QMainWindow):
         self.close()
 
     def has_ended(self) -> bool:
-        """No thread is at work any more; asked for after closing."""
+        """Whether no thread is running any more; used after closing."""
         return self._session.learning.host.wait(0) and self._session.background.shut_down(0)
 
 

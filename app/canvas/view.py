@@ -34,13 +34,13 @@ if TYPE_CHECKING:
     from app.window.view_state import ViewState
 
 INFO_INTERVAL: Final = 33
-"""Milliseconds between two cursor_info; more often nobody can read."""
+"""Milliseconds between two cursor_info: nobody can read faster."""
 SIZE_SHOWN: Final = 900
 """Milliseconds that the brush's new size is said at the pointer."""
 
 
 class CanvasView(DropView):
-    """Shows the session's current image and hands pointer and keys to the tool of the view state."""
+    """Shows the session's current image and passes pointer and key events to the active tool."""
 
     cursor_info = Signal(object)
     """A CursorInfo, whenever pointer, zoom or what lies under it may have changed."""
@@ -83,14 +83,14 @@ class CanvasView(DropView):
         return self._tools[self._tool_name]
 
     def undo(self) -> bool:
-        """Take back a step of what the tool has not painted yet; False where there is nothing such."""
+        """Undo a step of the tool's unfinished shape; False if there is none."""
         if self.tool.can_undo:
             self.tool.undo()
             return True
         return self.tool.can_undo is not None
 
     def redo(self) -> bool:
-        """Make such a step again; False where there is nothing such."""
+        """Redo such a step; False if there is none."""
         if self.tool.can_redo:
             self.tool.redo()
             return True
@@ -111,7 +111,7 @@ class CanvasView(DropView):
 
     @property
     def pointed_at(self) -> tuple[float, float] | None:
-        """Where the pointer is in the image that is shown, (x, y); None where it is elsewhere."""
+        """The pointer's position in the shown image, (x, y); None if it is elsewhere."""
         photo = self._layers.photo
         if self._pointer is None or self._shown is None or photo is None:
             return None
@@ -325,7 +325,7 @@ class CanvasView(DropView):
             event.ignore()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Space may be let go elsewhere."""
+        """Space may be released elsewhere."""
         self.space_held = False
         self._update_cursor()
         super().focusOutEvent(event)

@@ -1,4 +1,4 @@
-"""What a turn of the wheel means, by the modifiers that are held."""
+"""The action of the wheel, by the modifiers held."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Turn:
 
 
 def turn(event: QWheelEvent, wheel: Wheel) -> Turn:
-    """What it means where the wheel alone zooms, or scrolls.
+    """The action of the wheel, depending on whether the wheel alone zooms or scrolls.
 
     zooms:   wheel zoom, Ctrl or Alt brush, Shift or a wheel to the side scroll sideways
     scrolls: wheel scroll, Ctrl zoom, Alt brush, Shift scroll sideways

@@ -1,4 +1,4 @@
-"""What this is, which version, under which licence, and on what it runs."""
+"""The About dialog: version, licence and the libraries in use."""
 
 from __future__ import annotations
 

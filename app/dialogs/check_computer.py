@@ -1,4 +1,4 @@
-"""What this computer learns on: runs `main.py check` beside the window, and shows its table, to be copied."""
+"""Runs `main.py check` in a separate process, and shows its table for copying."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does sharing help? Starts a comparison, shows how far it is, and what this one and earlier ones found."""
+"""Does sharing help? Starts a comparison, and shows its progress, its result and earlier ones."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ MINUTES: Final = 3
 
 
 class CompareDialog(Frame):
-    """`wanted` carries the minutes and the budget, "each" or "total"; closing leaves a comparison running."""
+    """`wanted` carries the minutes and the budget, "each" or "total"; closing does not stop a comparison."""
 
     wanted = Signal(float, str)
 

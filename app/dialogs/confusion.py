@@ -1,4 +1,4 @@
-"""What is taken for what: a task's confusion matrix, as shares of each labelled class and as counts of pixels."""
+"""A task's confusion matrix, as percentages of each labelled class or as pixel counts."""
 
 from __future__ import annotations
 

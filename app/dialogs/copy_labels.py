@@ -1,4 +1,4 @@
-"""Asks which labels go to the next image, and what becomes of those that are there."""
+"""Asks which labels to copy to the next image, and what to do with existing ones."""
 
 from __future__ import annotations
 

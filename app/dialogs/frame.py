@@ -1,4 +1,4 @@
-"""The shape that our dialogs share: heading, a line that explains, the content, buttons."""
+"""The common layout of dialogs: heading, explanation, content, buttons."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Frame(QDialog):
         outer.addLayout(self.column, 1)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Be as high as the words need at this width; a wrapped label guesses too much by itself."""
+        """Fit the height to the text at this width; a wrapped label requests too much by itself."""
         if not event.spontaneous():
             self.fit_height()
         super().showEvent(event)
@@ -80,7 +80,7 @@ def line() -> QFrame:
 
 
 def problem_label() -> QLabel:
-    """Where a dialog says why it can't go on; hidden while it can."""
+    """The place where a dialog says why it can't continue; hidden while it can."""
     label = plain(QLabel(wordWrap=True))
     label.hide()
     label.setProperty("role", "error")

@@ -1,4 +1,4 @@
-"""Asks how long full learning may take, what it makes small and how it weighs tasks, and says what that does."""
+"""Asks how long full learning can take, which loss it minimises and how it balances tasks."""
 
 from __future__ import annotations
 
@@ -46,9 +46,9 @@ class FullLearningDialog(Frame):
 
     wanted = Signal(object, object)
     resume_wanted = Signal(int)
-    """Go on with the run that was interrupted, in so many processes."""
+    """Resume the interrupted run, in that many processes."""
     together_wanted = Signal(int, object, object)
-    """So many processes are to share the run; then as in `wanted`."""
+    """The number of processes that share the run; then as in `wanted`."""
 
     def __init__(
         self,
@@ -57,7 +57,7 @@ class FullLearningDialog(Frame):
         interrupted: Interrupted | None = None,
         gpus: int = 0,
     ) -> None:
-        """`interrupted`: a run that can be gone on with. `gpus` there are."""
+        """`interrupted`: a run that can be resumed. `gpus`: the number of GPUs."""
         super().__init__(
             QCoreApplication.translate("FullLearningDialog", "Full learning"),
             QCoreApplication.translate(
@@ -133,7 +133,7 @@ class FullLearningDialog(Frame):
 
     @Slot()
     def _check(self) -> None:
-        """Say what several processes mean, and where they can't be."""
+        """Explain several processes, and why they may not be possible."""
         several = self.processes.value() > 1
         self.processes_line.setText(
             self.tr(

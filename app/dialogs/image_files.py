@@ -1,4 +1,4 @@
-"""Shows which images moved or changed since they were labelled, and asks what shall happen."""
+"""Shows which images are missing or have changed since they were labelled, and asks what to do."""
 
 from __future__ import annotations
 

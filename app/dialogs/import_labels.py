@@ -1,4 +1,4 @@
-"""Asks for masks that become labels: which folder, and what their values mean."""
+"""Asks for masks to import as labels: which folder, and what their values mean."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Asks what is to be done to the shapes of labels, and shows how many pixels that changes."""
+"""Asks how to modify the shapes of labels, and shows how many pixels change."""
 
 from __future__ import annotations
 

@@ -155,7 +155,7 @@ class PromptModelDialog(Frame):
         self.take((Path(folder),))
 
     def _start(self) -> str:
-        """Where the file dialogs open: beside what is chosen."""
+        """Where the file dialogs open: next to the current choice."""
         return str(self._place[0].parent if self._place else Path.home())
 
     @Slot()

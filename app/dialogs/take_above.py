@@ -1,4 +1,4 @@
-"""Asks from which confidence on a prediction becomes label, and where; shows how much that is."""
+"""Asks for the confidence above which predictions become labels, and on which images; shows how much that is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Core speaks English sentences and knows no Qt: here they come into the user's language, by their pattern.
+"""Core speaks English and knows no Qt: its sentences are translated here, by their patterns.
 
 `resources/languages/update.py` collects the patterns of core's sentences, with {0}, {1} ... where core puts values
 in, for translators (context "Core") and in `resources/languages/core.json` for this module.
@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 
 
 def spoken(text: str) -> str:
-    """A text of core in the user's language: every sentence that is known; the rest stays as it is."""
+    """A text of core in the user's language: every known sentence is translated, the rest is not changed."""
     for pattern, translated in _translations():
         match = pattern.fullmatch(text)
         if match is not None:

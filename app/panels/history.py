@@ -1,4 +1,4 @@
-"""The History panel: every step that can be undone or done again, and a click away from each."""
+"""The History panel: every step that can be undone or redone; a click goes to it."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ class HistoryModel(QAbstractListModel):
 
 
 class HistoryPanel(QWidget):
-    """The newest step is at the end; a click undoes or does again all up to there."""
+    """The newest step is at the end; a click undoes or redoes everything up to there."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)

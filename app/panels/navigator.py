@@ -1,4 +1,4 @@
-"""The navigator: the whole image, small, and which part of it is in sight; a click or a drag goes there."""
+"""The navigator: a small overview of the image with the visible part; a click or a drag goes there."""
 
 from __future__ import annotations
 

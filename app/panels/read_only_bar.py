@@ -1,4 +1,4 @@
-"""Says above the canvas that the project is open for looking only, why, and how that ends."""
+"""A bar above the canvas that says that the project is read-only, why, and how to edit it."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from app.session import Session
 
 LOOK_MS: Final = 2000
-"""How often it is looked whether the other one has closed the project."""
+"""How often it checks whether the other window has closed the project."""
 
 
 class ReadOnlyBar(QFrame):
-    """There as long as the open project may not be changed. `wanted`: the user wants to change it now."""
+    """Shown while the open project is read-only. `wanted`: the user wants to edit it now."""
 
     wanted = Signal()
 

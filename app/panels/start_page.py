@@ -140,7 +140,7 @@ def _shown(path: Path) -> str:
 
 
 class StartPage(QWidget):
-    """The first thing seen. It knows no session: its signals say what was asked for."""
+    """The first page shown. It knows no session: its signals report the user's choice."""
 
     new_wanted = Signal()
     open_wanted = Signal()

@@ -21,7 +21,7 @@ def task_color(task: Task) -> str:
 
 
 def iou_text(value: float | None) -> str:
-    """An IoU as ".84", or "–" where it is not known."""
+    """An IoU as ".84", or "–" if it is unknown."""
     if value is None:
         return UNKNOWN
     text = QLocale().toString(float(value), "f", 2)
@@ -45,7 +45,7 @@ def short_count_text(number: int) -> str:
 
 
 def percent_text(share: float) -> str:
-    """A share 0 ... 1 as per cent; small ones keep a digit, and nothing above 0 is shown as 0."""
+    """A fraction 0 ... 1 in percent; small ones keep a digit, and nothing above 0 is shown as 0."""
     percent = 100.0 * share
     if 0 < percent < 0.1:
         return QCoreApplication.translate("Wording", "< {0} %").format(QLocale().toString(0.1, "f", 1))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class PaintLabel(QUndoCommand):
-    """A stroke, and what followed from it in other labels. It has happened already when it is pushed."""
+    """A stroke and its consequences in other labels. It has already been done when it is pushed."""
 
     def __init__(self, document: Document, changes: Sequence[LabelChange], kind: StrokeKind) -> None:
         super().__init__(kind.title)
@@ -54,7 +54,7 @@ class PaintLabel(QUndoCommand):
 
 
 class ChangeLabels(QUndoCommand):
-    """Labels of many images at once (an import). It has happened already when it is pushed."""
+    """Labels of many images at once (an import). It has already been done when it is pushed."""
 
     def __init__(self, document: Document, changes: Sequence[LabelChange], text: str) -> None:
         super().__init__(text)
@@ -86,7 +86,7 @@ class AddTask(QUndoCommand):
         self._document.set_project(edits.add_task(self._document.project, self._task, self._at), tasks=True)
 
     def undo(self) -> None:
-        """Take it out; labels painted since stay in the store and come back with redo."""
+        """Remove it; labels painted since stay in the store and come back with redo."""
         self._task = self._document.project.task(self._task.id)
         self._document.set_project(edits.remove_task(self._document.project, self._task.id), tasks=True)
 
@@ -163,7 +163,7 @@ class AddImages(QUndoCommand):
         self._document.set_project(edits.add_images(self._document.project, self._entries), images=True)
 
     def undo(self) -> None:
-        """Take them out; what was painted on them stays in the store and comes back with redo."""
+        """Remove them; what was painted on them stays in the store and comes back with redo."""
         ids = frozenset(e.id for e in self._entries)
         self._entries = tuple(e for e in self._document.project.images if e.id in ids)
         self._document.set_project(edits.remove_images(self._document.project, ids), images=True)

@@ -35,8 +35,8 @@ class Copying(QObject):
     def copy_to_next(self, task_ids: Sequence[str], *, replace: bool = False) -> bool:
         """Copy the labels of these tasks to the next image of the list, as one undoable step, and go there.
 
-        What is labelled there stays, or, with `replace`, its label becomes a copy. False, with a notice, where
-        that can't be.
+        Existing labels there stay, or, with `replace`, become a copy. Returns False, with a notice, if that is not
+        possible.
         """
         self._labels.end_stroke()
         pair = self._source_and_target()
@@ -64,7 +64,7 @@ class Copying(QObject):
         return True
 
     def _source_and_target(self) -> tuple[ImageEntry, ImageEntry] | None:
-        """The image on screen and the next one, if labels may go from one to the other; says why not."""
+        """The image on screen and the next one, if labels can be copied between them; otherwise says why not."""
         images = self._document.project.images
         index_of = {entry.id: number for number, entry in enumerate(images)}
         index = index_of.get(self._document.current_image or "")
@@ -90,7 +90,7 @@ class Copying(QObject):
     def _labels_to_copy(
         self, source: ImageEntry, task_ids: Sequence[str]
     ) -> dict[str, npt.NDArray[np.uint8]]:
-        """The labels of the tasks that may be copied, by task id; says what is left out."""
+        """The labels of the tasks that can be copied, by task id; reports what is left out."""
         assert self._document.folder is not None
         labels = {}
         locked = []

@@ -52,7 +52,7 @@ class Document(QObject):
     current_image_changed = Signal(object)
     active_changed = Signal()
     labels_changed = Signal(str, str, object)
-    """Image id, task id, Box: those pixels of a label look different now, also in the middle of a stroke."""
+    """Image id, task id, Box: those pixels of a label changed, also in the middle of a stroke."""
     label_committed = Signal(object)
     """A LabelChange that is done and journaled."""
     limits_changed = Signal()
@@ -60,9 +60,9 @@ class Document(QObject):
     data_changed = Signal()
     """What is learned from changed: tasks, images, or how images are prepared."""
     stroke_must_end = Signal()
-    """Something that a running stroke must not outlive is about to happen."""
+    """Something is about to happen that a running stroke must not outlive."""
     files_accepted = Signal(object)
-    """Ids of images whose files are about to be taken as they are; what was wrong with them is settled."""
+    """Ids of images whose files are about to be accepted; their problems are settled."""
     files_replaced = Signal(object)
     """Ids of images that have other files, or sizes, from now on."""
     prediction_changed = Signal(str)
@@ -109,7 +109,7 @@ class Document(QObject):
 
     @property
     def read_only(self) -> bool:
-        """The open project may be looked at, not changed: another window has it, or the folder is protected."""
+        """Whether the open project is read-only: another window has it open, or the folder is protected."""
         return self._folder is not None and self._folder.read_only
 
     @property
@@ -129,7 +129,7 @@ class Document(QObject):
 
     @property
     def saved(self) -> bool:
-        """Everything that was done is safe on disk."""
+        """Whether everything is safe on disk."""
         return self._saved
 
     def image_entry(self, image_id: str) -> ImageEntry | None:
@@ -147,7 +147,7 @@ class Document(QObject):
         self.notice.emit(Notice(level, text, details))
 
     def may_change(self) -> bool:
-        """Whether the project may be changed; says why where not."""
+        """Whether the project can be changed; if not, says why."""
         if self._folder is None:
             self.tell("info", self.tr("Open a project first."))
             return False
@@ -157,20 +157,20 @@ class Document(QObject):
         return True
 
     def may_paint(self) -> bool:
-        """Whether labels may be changed now; says why where not."""
+        """Whether labels can be changed now; if not, says why."""
         if self._busy:
             self.tell("info", self._busy)
         return not self._busy
 
     def may_start_work(self) -> bool:
-        """Whether no other long work goes on; says which where one does."""
+        """Whether no other long work is running; if one is, says which."""
         if self.work.running:
             self.tell("info", self.tr("Please wait: {0}").format(self.work.text))
         return not self.work.running
 
     @property
     def busy(self) -> str:
-        """Why labels can't be painted now, "" where they can."""
+        """Why labels can't be painted now, or ""."""
         return self._busy
 
     def set_busy(self, why: str) -> None:
@@ -231,7 +231,7 @@ class Document(QObject):
         self.files_replaced.emit(tuple(by_id))
 
     def show_image(self, image_id: str | None) -> None:
-        """Bring that image on screen; nothing where the project lacks it. A running stroke is ended, not lost."""
+        """Show that image, if the project has it. A running stroke is ended, not lost."""
         if image_id is not None and self.image_entry(image_id) is None:
             return
         if image_id != self._current:
@@ -261,7 +261,7 @@ class Document(QObject):
     # changing labels --------------------------------------------------------------------------------------
 
     def replay_change(self, change: LabelChange, *, forward: bool) -> bool:
-        """Do or undo a change of a label, journaled like a stroke; False where it could not be. For commands."""
+        """Do or undo a change of a label, journaled like a stroke; False if that failed. For commands."""
         if self._folder is None:
             return False
         step = change if forward else change.reversed()
@@ -316,7 +316,7 @@ class Document(QObject):
             self._save_timer.start(SAVE_DELAY_MS)
 
     def save_now(self, *, minor: bool = False) -> None:
-        """Write project.json. A failure is said, and tried again by itself; what is on disk stays whole.
+        """Write project.json. A failure is reported and retried automatically; the file on disk stays intact.
 
         A `minor` change keeps no version of what was there before.
         """

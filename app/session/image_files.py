@@ -1,4 +1,4 @@
-"""Watches whether the images' files are still what was labelled, and says what is wrong with them."""
+"""Watches whether image files are still what was labelled, and reports problems."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ class ImageFiles(QObject):
     file_changed = Signal(str)
     """The image of that id must be read from its file again."""
     fit_changed = Signal(str)
-    """Labels of the image of that id began or ceased to fit its file."""
+    """Labels of the image with that id started or stopped matching its file."""
     wants_answer = Signal()
-    """Labelled images were found moved or changed: the user is to say what shall happen."""
+    """Labelled images are missing or have changed: the user must decide what to do."""
 
     def __init__(self, document: Document) -> None:
         super().__init__(document)
@@ -64,7 +64,7 @@ class ImageFiles(QObject):
         return self._job is not None or bool(self._looking)
 
     def sentence(self, image_id: str) -> str:
-        """What is wrong with an image's file, "" for nothing."""
+        """The problem with an image's file, or ""."""
         problem = self._problems.get(image_id)
         if problem is None:
             return ""
@@ -110,13 +110,13 @@ class ImageFiles(QObject):
             self.look_at_all()
 
     def look_and_say(self) -> None:
-        """Look at every image's file once more, and say so if all is well."""
+        """Check every image file again, and say so if everything is fine."""
         self._say_fine = True
         self._asked.clear()
         self.look_at_all()
 
     def look_at_all(self) -> None:
-        """Look at every image's file, in the background."""
+        """Check every image file, in the background."""
         folder, project, era = self._document.folder, self._document.project, self._era
         if folder is None or self._job is not None:
             return
@@ -137,7 +137,7 @@ class ImageFiles(QObject):
 
     @Slot(str)
     def look_again(self, image_id: str) -> None:
-        """Look at one image's file, in the background."""
+        """Check one image file, in the background."""
         folder, entry, era = self._document.folder, self._document.image_entry(image_id), self._era
         if folder is None or entry is None:
             return

@@ -1,4 +1,4 @@
-"""The ways to mend images that moved or changed under their labels, all undoable."""
+"""The ways to fix missing or changed images, all undoable."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class ImageMends(QObject):
-    """What the user may answer where `ImageFiles` has found something wrong."""
+    """The user's choices when `ImageFiles` has found a problem."""
 
     def __init__(self, document: Document, labels: LabelEditor, image_files: ImageFiles) -> None:
         super().__init__(document)
@@ -39,7 +39,7 @@ class ImageMends(QObject):
         return self._image_files.problems
 
     def keep(self, ids: Collection[str]) -> None:
-        """Take changed files as they are: their labels fit. Not for another size."""
+        """Accept changed files: their labels still fit. Not for files of a different size."""
         self._change(
             [f.entry for i, f in self._problems.items() if i in ids and f.state == "changed"],
             self.tr("Keep labels of changed images"),

@@ -27,7 +27,7 @@ PROBLEMS_SHOWN = 3
 
 
 class Images(QObject):
-    """Images come and go with undo; reading their headers happens in the background."""
+    """Adds and removes images with undo; reads their headers in the background."""
 
     def __init__(self, document: Document, labels: LabelEditor) -> None:
         super().__init__(document)
@@ -39,7 +39,7 @@ class Images(QObject):
     def add(
         self, paths: Sequence[Path], *, split: Split | Literal["auto"] = "auto", copy: bool = False
     ) -> None:
-        """Add files, and folders with all below them; a notice says how many, and which could not be read."""
+        """Add files, and folders with their subfolders; a notice says how many, and which could not be read."""
         if (
             self._document.folder is None
             or not self._document.may_change()
@@ -120,7 +120,7 @@ class Images(QObject):
             self._document.undo_stack.push(SetSplit(self._document, moved))
 
     def set_flag(self, ids: Collection[str], flag: Flag) -> None:
-        """Say of images that they are done, to be skipped, or nothing."""
+        """Flag images as done or to be skipped, or remove the flag."""
         text = {"": self.tr("Clear flag"), "done": self.tr("Mark as done"), "skip": self.tr("Mark as skip")}
         chosen_ids = frozenset(ids)
         self._mark(
@@ -128,7 +128,7 @@ class Images(QObject):
         )
 
     def set_note(self, ids: Collection[str], note: str) -> None:
-        """Write about images; an empty note takes it away."""
+        """Set the note of images; an empty one removes it."""
         chosen_ids, note = frozenset(ids), note.strip()
         self._mark(
             [replace(i, note=note) for i in self._document.project.images if i.id in chosen_ids],
@@ -144,7 +144,7 @@ class Images(QObject):
     # how much is labelled ---------------------------------------------------------------------------------
 
     def coverage(self, image_id: str) -> Mapping[str, float]:
-        """Share of the image's pixels that are labelled, 0 ... 1 per task id; {} while not known yet."""
+        """The fraction of the image's pixels that are labelled, 0 ... 1 by task id; {} while unknown."""
         return self._coverage.get(image_id, {})
 
     def forget_coverage(self) -> None:

@@ -1,4 +1,4 @@
-"""Importing labels: masks are read in the background, and taken in one undoable step."""
+"""Importing labels: masks are read in the background, and imported in one undoable step."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Importing(QObject):
         """Labels from the masks in `folder`, matched to images by name.
 
         With a `mapping` file, masks of any values (tasks that the project lacks are added); without one, index
-        masks of the task `task_id`. What can't be used is named in a notice; the rest goes on.
+        masks of the task `task_id`. What can't be used is reported in a notice; the rest is imported.
         """
         if (
             self._document.folder is None

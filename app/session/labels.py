@@ -1,4 +1,4 @@
-"""Painting on labels: the way of a stroke."""
+"""Painting on labels, stroke by stroke."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class LabelEditor(QObject):
         document.stroke_must_end.connect(self.end_stroke)
 
     def get(self, image_id: str, task_id: str) -> npt.NDArray[np.uint8] | None:
-        """The live label (H, W) uint8, for looking at only; None where nothing is painted or can be read."""
+        """The live label (H, W) uint8, read-only; None if nothing is painted or it can't be read."""
         if self._document.folder is None:
             return None
         try:
@@ -66,7 +66,7 @@ class LabelEditor(QObject):
         source: npt.NDArray[np.uint8] | None = None,
         preview: bool = False,
     ) -> Stroke | None:
-        """A stroke on the image on screen in the active task and class; None, with a notice, where it can't be.
+        """Start a stroke on the image on screen with the active task and class; None, with a notice, if not possible.
 
         Locks, rules and "paint only inside" hold for all of them. With a `source` (H, W) each pixel gets what
         that has there. A `preview` is put back when something ends it, unless `keep_preview` was called. A stroke
@@ -120,7 +120,7 @@ class LabelEditor(QObject):
         return True
 
     def _why_no_stroke(self, image_id: str, task_id: str) -> str:
-        """Why that label can't be painted on, "" where it can: it may not fit its image's file."""
+        """Why that label can't be painted on, for example because it does not fit its image file; or ""."""
         if self._image_files.fits(image_id, task_id):
             return ""
         return self.tr("{0} Resolve this first under File › Missing or changed images.").format(
@@ -128,7 +128,7 @@ class LabelEditor(QObject):
         )
 
     def stroke_changed(self, box: Box) -> None:
-        """Say that the running stroke touched `box`; tools call this after each part of a stroke."""
+        """Report that the running stroke touched `box`; tools call this after each part of a stroke."""
         if self._stroke is not None and not box.empty:
             self._document.labels_changed.emit(self._stroke.image_id, self._stroke.task_id, box)
 
@@ -151,7 +151,7 @@ class LabelEditor(QObject):
             self._kind, self._stroke.kind = kind, kind.id
 
     def keep_preview(self) -> None:
-        """What the running stroke previews is wanted: whatever ends it now keeps it."""
+        """Keep the preview of the running stroke, whatever ends it."""
         self._is_preview = False
 
     def record(self, change: LabelChange) -> tuple[LabelChange, ...]:

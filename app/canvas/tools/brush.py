@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 LEAST_PRESSURE: Final = 0.05
-"""The share of its width that the brush keeps however lightly the pen touches."""
+"""The fraction of its width that the brush keeps however lightly the pen touches."""
 MOST_STEPS: Final = 24
 """Pieces of a line whose width changes."""
 
@@ -48,7 +48,7 @@ class BrushTool(StrokeTool):
         self._hover: tuple[QPointF, bool] | None = None
 
     def press(self, event: PointerEvent) -> None:
-        """Begin a stroke with a dab, or with a line from where the last one ended."""
+        """Start a stroke with a dab, or with a line from where the last one ended."""
         if self.busy or event.button not in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
             return
         erase = event.erasing or event.button == Qt.MouseButton.RightButton
@@ -59,7 +59,7 @@ class BrushTool(StrokeTool):
         self._line_to(event)
 
     def begin(self, *, erase: bool) -> Stroke | None:
-        """A stroke of this tool; None, with a notice, where there can't be one."""
+        """A stroke of this tool; None, with a notice, if that is not possible."""
         return self.surface.session.labels.begin_stroke(
             ERASER if erase else self.info.stroke, only_unlabelled=self.surface.view_state.only_unlabelled
         )

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from app.canvas.tools.bases.tool import PointerEvent, Surface
 
 TOLERANCE: Final = 1.5
-"""How far, in screen pixels, the simplified outline may leave the hand's."""
+"""The tolerance of the simplified outline, in screen pixels."""
 
 
 class LassoTool(OutlineTool):
-    """Drag around a thing; then edit the points, or draw the next one, which paints this one first."""
+    """Drag around an object; then edit the points, or draw the next one, which paints this one first."""
 
     info = ToolInfo(
         "lasso",

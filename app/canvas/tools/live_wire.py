@@ -1,4 +1,4 @@
-"""Live-wire: an outline that keeps to edges by itself, from click to click."""
+"""Live-wire: an outline that snaps to edges between clicks."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
 
 
 class LiveWireTool(OutlineTool):
-    """A click sets a point; the way to the next follows edges, or is straight while Shift is held.
+    """A click sets a point; the path to the next one follows edges, or is straight while Shift is held.
 
-    Enter, a double click or a click on the first point paints what the outline holds. Backspace or a right click
-    takes the last point back.
+    Enter, a double click or a click on the first point paints the inside. Backspace or a right click removes the last
+    point.
     """
 
     info = ToolInfo(
@@ -112,7 +112,7 @@ class LiveWireTool(OutlineTool):
         self._look_from_last()
 
     def _look_from_last(self) -> None:
-        """Find the ways from the last point, in the background."""
+        """Compute the paths from the last point, in the background."""
         self._wire = None
         pixels = self.surface.pixels
         if self.corners and pixels is not None:

@@ -1,4 +1,4 @@
-"""The hand. The canvas itself pans, in every tool with the middle button; this one only shows the cursor."""
+"""The pan tool. The canvas itself pans, with the middle button in every tool; this one only shows the cursor."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The picker: takes the class under the pointer, and its task, then gives the tool before it back."""
+"""The picker: activates the class and task under the pointer, then returns to the previous tool."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class PickerTool(Tool):
-    """A click takes what is labelled there, the active task's label first; where nothing is, the prediction."""
+    """A click picks the label there, the active task's first; without a label, the prediction."""
 
     info = ToolInfo(
         "picker",

@@ -1,4 +1,4 @@
-"""Point and segment: clicks and a box show a thing to a foundation model that the user has."""
+"""Point and segment: clicks and a box prompt a foundation model provided by the user."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ Shown = Click | tuple[float, float, float, float]
 
 
 class PromptTool(SteppedTool[list[Shown]]):
-    """Left clicks lie on the thing, right clicks beside it, a drag is a box around it; Enter paints it.
+    """Left clicks are on the object, right clicks beside it, a drag is a box around it; Enter paints it.
 
     Backspace and undo take the last click back. The image is looked at once, in the background, when the tool is taken.
     """
@@ -61,7 +61,7 @@ class PromptTool(SteppedTool[list[Shown]]):
         self._model: _Model | None = None
         self._place: Place | None = None
         self._refused: str | None = None
-        """The image that the model could not look at; it is not tried again with every move."""
+        """The image that the model could not encode; it is not retried with every move."""
         self._start: QPointF | None = None
         self._end = QPointF()
         self._button = Qt.MouseButton.NoButton
@@ -180,7 +180,7 @@ class PromptTool(SteppedTool[list[Shown]]):
         return hypot(end.x() - start.x(), end.y() - start.y()) * self.surface.zoom >= DRAG
 
     def _answer(self) -> None:
-        """Ask the model what is shown, as soon as it has seen the image."""
+        """Query the model as soon as it has encoded the image."""
         embedding = self._embeddings.get(self._image_id or "")
         if embedding is None or self._model is None:
             self._look()

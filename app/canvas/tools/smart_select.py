@@ -36,9 +36,9 @@ State = tuple["Placed | None", "tuple[Hint, ...]"]
 
 
 class SmartSelectTool(SteppedTool[State]):
-    """Drag a box around a thing, or with Shift an outline; what is found is shown and can be corrected.
+    """Drag a box around an object, or with Shift an outline; the result is shown and can be corrected.
 
-    Left strokes then add to the thing, right ones take away, as wide as the brush. Enter or a double click paints.
+    Left strokes then add to it, right strokes remove, as wide as the brush. Enter or a double click paints.
     """
 
     info = ToolInfo(

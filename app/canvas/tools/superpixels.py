@@ -1,4 +1,4 @@
-"""Superpixels: small regions of one colour that a click or a drag takes."""
+"""Superpixels: small regions of one colour, painted by a click or a drag."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from core.labels.stroke import Pixels
 
 SETTLE: Final = 150
-"""Milliseconds that the view must rest before superpixels are looked for."""
+"""Milliseconds that the view must rest before superpixels are computed."""
 STEP: Final = 2.0
 """Screen pixels between two places that a drag looks at."""
 
@@ -45,7 +45,7 @@ class SuperpixelTool(StrokeTool):
     def __init__(self, surface: Surface) -> None:
         super().__init__(surface)
         self.found: Superpixels | None = None
-        """Those of the part in sight; None while they are looked for."""
+        """The superpixels of the visible part; None while they are computed."""
         self._last = QPointF()
         self._taken: set[int] = set()
         self._hover: tuple[int, MaskPreview] | None = None
@@ -59,7 +59,7 @@ class SuperpixelTool(StrokeTool):
         surface.view_state.brush_changed.connect(self._size_changed)
 
     def taken(self) -> None:
-        """Look for superpixels in what is in sight."""
+        """Compute superpixels in the visible part."""
         self._in_hand = True
         self._look()
 

@@ -1,4 +1,4 @@
-"""Take the prediction: a click makes the predicted region under the pointer label, a drag what it goes over."""
+"""Accept prediction: a click turns the predicted region under the pointer into a label, a drag what it covers."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 DRAG: Final = 4.0
-"""How far, in screen pixels, the pointer must go to mean a drag and not a click."""
+"""How far the pointer must move for a drag instead of a click, in screen pixels."""
 
 
 class TakeTool(BrushTool):
@@ -63,7 +63,7 @@ class TakeTool(BrushTool):
 
     @property
     def region(self) -> MaskPreview | None:
-        """The predicted region under the pointer; None where there is none, or none is found yet."""
+        """The predicted region under the pointer; None if there is none, or none is found yet."""
         classes = self._classes_here()
         fits = classes is not None and self._looked is not None and self._looked[0] is classes
         return self._region if fits and not self.busy else None
@@ -103,7 +103,7 @@ class TakeTool(BrushTool):
     def _arrived(self, result: object) -> None:
         self._region = cast("MaskPreview | None", result)
         if self._region is not None and self._at is not None and not _holds(self._region, self._at):
-            self._look()  # the pointer went on meanwhile
+            self._look()  # the pointer has moved on meanwhile
         self.surface.refresh_overlay()
 
     def _failed(self, error: object) -> None:

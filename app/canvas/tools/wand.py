@@ -1,4 +1,4 @@
-"""The magic wand: a press shows the region of similar colour, a drag changes how much, letting go paints it."""
+"""The magic wand: a press shows the region of similar colour, a drag changes the tolerance, a release paints it."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 
 FIRST_TOLERANCE: Final = 16
 PER_STEP: Final = 3.0
-"""Screen pixels of a drag that change the tolerance by one."""
+"""Screen pixels of a drag per step of tolerance."""
 STILL: Final = 4.0
-"""So far, in screen pixels, the pointer may tremble without taking the preview away."""
+"""How far the pointer can move without dropping the preview, in screen pixels."""
 
 
 class WandTool(ProposalTool):

@@ -24,7 +24,7 @@ _SPLIT_ORDER = {"train": 0, "val": 1, "test": 2}
 
 @dataclass(frozen=True, slots=True)
 class ImageFilter:
-    """What the user asked for. What is not "any" must hold, all of it."""
+    """The user's filter. Every setting other than "any" must be met."""
 
     text: str = ""
     """Every word of it is somewhere in the name or the note."""
@@ -34,7 +34,7 @@ class ImageFilter:
     """A task's id, for `labels`."""
     split: SplitChoice = "any"
     quality: Quality = "any"
-    """mIoU below LOW_IOU; mean confidence below UNCERTAIN. What is not known is not shown."""
+    """mIoU below LOW_IOU; mean confidence below UNCERTAIN. Images without a value are not shown."""
     mark: Mark = "any"
     """Neither done nor to be skipped; done; to be skipped; with a note."""
     order: Order = "added"
@@ -42,18 +42,18 @@ class ImageFilter:
 
     @property
     def shows_all(self) -> bool:
-        """Nothing but the name leaves an image out."""
+        """Whether only the name filters images."""
         return (self.labels, self.split, self.quality, self.mark) == ("any",) * 4
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is known of an image besides its entry."""
+    """What is known about an image in addition to its entry."""
 
     labelled: frozenset[str] = frozenset()
-    """Ids of the tasks that it has labels of."""
+    """The ids of the tasks for which it has labels."""
     share: float = 0.0
-    """Mean share of labelled pixels over the tasks, 0 ... 1."""
+    """The mean fraction of labelled pixels over the tasks, 0 ... 1."""
     miou: float | None = None
     confidence: float | None = None
     """Mean of its prediction, 0 ... 1."""

@@ -1,4 +1,4 @@
-"""The head of the Images panel: find by name, which images to show, in which order, and how many there are."""
+"""The head of the Images panel: search, filter, sort order and counts."""
 
 from __future__ import annotations
 

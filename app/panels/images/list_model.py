@@ -34,7 +34,7 @@ class ImageRow:
     name: str
     split: str
     shares: tuple[tuple[str, float], ...]
-    """Colour and share of labelled pixels (0 ... 1), per task."""
+    """Colour and fraction of labelled pixels (0 ... 1), per task."""
     miou: float | None
     problem: str
     flag: str = ""
@@ -78,7 +78,7 @@ class ImageListModel(QAbstractListModel):
 
     @Slot()
     def rearrange(self) -> None:
-        """Take the project's images anew. Rows stay where they are if they are the same images."""
+        """Reload the project's images. Rows stay where they are if the images are the same."""
         project = self._session.project
         self._labelled = self._labelled_tasks()
         rows = arrange(project.images, self._filter, len(project.tasks), self._facts)

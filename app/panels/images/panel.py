@@ -1,4 +1,4 @@
-"""The Images panel: the project's images, what is known of each, and what can be done with them."""
+"""The Images panel: the project's images, their state, and their actions."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class ImagesPanel(QWidget):
     """Shows and changes which images the project has; the current one follows the session both ways."""
 
     note_wanted = Signal()
-    """The user wants to write about the selected images."""
+    """The user wants to write a note for the selected images."""
 
     def __init__(
         self,
@@ -254,7 +254,7 @@ class ImagesPanel(QWidget):
 
     @Slot()
     def ask_to_remove(self) -> None:
-        """Ask whether the selected images shall leave the project."""
+        """Ask whether to remove the selected images from the project."""
         ids = self.selected_ids()
         if not ids or self._session.read_only:
             return

@@ -1,4 +1,4 @@
-"""What a run's events amount to: curves, the best, the plateau, how far it is. Bounded memory, no Qt."""
+"""The history of a run from its events: curves, best, plateau, progress. Bounded memory, no Qt."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ class LearningHistory:
             run.clear()
 
     def take(self, event: object) -> bool:
-        """Keep what an event tells; False if it tells nothing that is kept here."""
+        """Record an event; False if it contains nothing that is kept here."""
         match event:
             case ev.Losses():
                 self.runs[event.mode].take_losses(event)

@@ -43,11 +43,11 @@ class LearningPanel(QWidget):
     """Follows the learner's events; draws only while it is seen."""
 
     cancel_wanted = Signal()
-    """The full run is to be thrown away; whoever shows the panel asks first."""
+    """The user wants to discard the full run; whoever shows the panel asks for confirmation."""
     settings_wanted = Signal()
-    """Which network learns, and how, is to be chosen."""
+    """The user wants to open the learning settings."""
     confusion_wanted = Signal(str)
-    """What one task's classes are taken for is to be shown: the task's id."""
+    """The user wants to see the confusion matrix of the task with this id."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)

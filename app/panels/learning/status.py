@@ -1,4 +1,4 @@
-"""The left of the Learning panel: what the learner does, how far it is, where it runs, and how to end it."""
+"""The left of the Learning panel: what the learner is doing, its progress, its device, and how to stop it."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ class LearningStatus(QWidget):
     """Phase, progress, best, device with its reason; Stop and Cancel while something runs."""
 
     cancel_wanted = Signal()
-    """The full run is to be thrown away."""
+    """The user wants to discard the full run."""
     settings_wanted = Signal()
-    """Which network learns, and how, is to be chosen."""
+    """The user wants to open the learning settings."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,7 +101,7 @@ class LearningStatus(QWidget):
         self.cancel_button.setVisible(session.learning.state.mode == "full")
 
     def _nothing_to_learn(self) -> bool:
-        """Learning waits, and nothing has been painted yet: "all is learned" would be true and no help."""
+        """Learning is idle, and nothing has been painted yet: "All labels learned" would be true but useless."""
         session = self._session
         painted = (any(session.images.coverage(image.id).values()) for image in session.project.images)
         return session.learning.state.phase == "waiting" and not any(painted)

@@ -89,7 +89,7 @@ class ClassList(QWidget):
         return self.rows.index(self.sender())  # type: ignore[arg-type]
 
     def _show_truth(self) -> None:
-        """A session that may not be changed refuses; then show again what is."""
+        """A read-only session refuses; then show the current values again."""
         task = next((t for t in self._session.project.tasks if t.id == self._task.id), None)
         if task is not None:
             self.show_task(task)

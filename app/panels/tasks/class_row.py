@@ -27,7 +27,7 @@ KEY = 18
 
 
 class ClassRow(QWidget):
-    """Shows a class and says what the user wants with it; the card asks the session."""
+    """Shows a class and reports the user's actions; the card calls the session."""
 
     chosen = Signal()
     renamed = Signal(str)
@@ -62,7 +62,7 @@ class ClassRow(QWidget):
 
     @property
     def key(self) -> str:
-        """The key that takes this class, "" where none does."""
+        """The key that activates this class, or ""."""
         return self._key
 
     def set_key(self, key: str) -> None:
@@ -97,7 +97,7 @@ class ClassRow(QWidget):
         self.setToolTip(as_tip(explanation))
 
     def show_lock(self, locked: bool, *, by_task: bool) -> None:
-        """Show whether the class is locked; one that is locked with its task has to be unlocked there."""
+        """Show whether the class is locked; a class locked with its task must be unlocked there."""
         self.lock.set_locked(locked)
         self.lock.setEnabled(not by_task)
         name = self.tr("Lock class {0}").format(self.name.text())

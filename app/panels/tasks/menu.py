@@ -1,4 +1,4 @@
-"""What can be done with a task: rename, add a class, move, remove."""
+"""The menu of a task: rename, add a class, move, remove."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class TaskMenu(QMenu):
 
     @Slot()
     def ask_to_remove(self) -> None:
-        """Ask whether the task shall go, and say what is lost."""
+        """Ask whether to remove the task, and say what is lost."""
         name = self._session.project.task(self._id).name
         box = question(
             self.parentWidget() or self,

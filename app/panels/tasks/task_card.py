@@ -275,7 +275,7 @@ class TaskCard(Card):
         self._view_state.set_task_view(self.task_id, prediction_opacity=opacity)
 
     def _show_truth(self) -> None:
-        """A session that may not be changed refuses; then show again what is."""
+        """A read-only session refuses; then show the current values again."""
         task = next((t for t in self._session.project.tasks if t.id == self.task_id), None)
         if task is not None:
             self.show_task(task)

@@ -1,4 +1,4 @@
-"""Names and explanations of what may be chosen for learning, in the user's language."""
+"""Names and explanations of the learning choices, in the user's language."""
 
 from __future__ import annotations
 

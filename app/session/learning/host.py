@@ -22,7 +22,7 @@ class LearnerHost(QObject):
     happened = Signal(object)
     """An event of the learner that runs."""
     changed = Signal()
-    """Another learner, or none, is there: what the one before said or asked is void."""
+    """There is another learner, or none: events and questions of the previous one are void."""
 
     def __init__(self, make: Callable[[], LearnerThread | None], parent: QObject) -> None:
         """`make`: a thread for the open project, not started yet; None where none is open."""
@@ -52,7 +52,7 @@ class LearnerHost(QObject):
             thread.start()
 
     def post(self, message: ev.Message) -> None:
-        """Hand a message to the learner, where there is one."""
+        """Send a message to the learner, if there is one."""
         if self._thread is not None:
             self._thread.post(message)
 

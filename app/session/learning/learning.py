@@ -1,4 +1,4 @@
-"""Learning, as the window asks for it: posts messages to the learner and keeps what comes back."""
+"""Learning for the window: sends messages to the learner and keeps its events."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class Learning(QObject):
-    """The learner runs in a thread of its own, or in processes beside the window."""
+    """The learner runs in its own thread, or in separate processes."""
 
     def __init__(self, document: Document, image_files: ImageFiles) -> None:
         super().__init__(document)
@@ -62,7 +62,7 @@ class Learning(QObject):
 
     @property
     def state(self) -> LearningState:
-        """What is known of the learner."""
+        """The state of the learner."""
         return self._state
 
     @property
@@ -96,7 +96,7 @@ class Learning(QObject):
 
     @property
     def why_no_other_network(self) -> str:
-        """Why the network can't be changed now, as a sentence; "" where it can."""
+        """Why the network can't be changed now, as a sentence; or ""."""
         if self._state.mode == "full":
             return self.tr("Full learning is using this network. Stop it to choose another.")
         return ""
@@ -210,7 +210,7 @@ class Learning(QObject):
         self._document.learning_changed.emit()
 
     def post(self, message: ev.Message) -> None:
-        """Hand a message to the learner, where there is one."""
+        """Send a message to the learner, if there is one."""
         self.host.post(message)
 
     def _keep_plan(self, config: FullConfig) -> None:
@@ -286,7 +286,7 @@ class Learning(QObject):
         return thread
 
     def _architecture(self) -> Architecture | None:
-        """What was chosen; None, with a warning, where this version doesn't know it."""
+        """The chosen architecture; None, with a warning, if this version doesn't know it."""
         from core.learning.choices import architecture_of
 
         try:
@@ -342,7 +342,7 @@ class Learning(QObject):
 
     @Slot(str)
     def _fit_changed(self, image_id: str) -> None:
-        """Labels of that image began or ceased to fit its file: let the learner read them again."""
+        """Labels of that image started or stopped matching its file: let the learner read them again."""
         for task in self._document.project.tasks:
             self.post(ev.LabelChanged(image_id, task.id, (0, 0, 0, 0)))
 
@@ -404,7 +404,7 @@ class Learning(QObject):
 
     @Slot(str)
     def _processes_ended(self, problem: str) -> None:
-        """Their model is there, or the one from before: the window's own learner takes it up."""
+        """The processes have ended: the window's own learner takes over their model, or the previous one."""
         if problem:
             self._document.tell("error", problem)
         self._set_mode(None)

@@ -1,4 +1,4 @@
-"""The newest predictions of images, and how sure and how good they are: kept within a bound, the oldest forgotten."""
+"""The newest predictions of images with their confidence and scores, limited in size; the oldest are dropped."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Full learning in several processes beside the window: starts them, hears them, ends them all together."""
+"""Full learning in several separate processes: starts them, reads their events, ends them together."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ log = logging.getLogger(__name__)
 class Processes(QObject):
     """N processes that share one run, each with its number in the environment, as torchrun starts them.
 
-    The first speaks: events, as lines of JSON. All listen to their input; where it ends, since the window is gone,
-    they end at once. Where one dies, the others wait for it in vain: all are ended then.
+    The first one prints events as lines of JSON. All listen to their input; if it ends, because the window is gone,
+    they exit at once. If one crashes, the others would wait for it forever, so all are ended.
     """
 
     happened = Signal(object)
     """An event of core.learning."""
     ended = Signal(str)
-    """All are gone; with a sentence where that was no ordinary end, "" where it was."""
+    """All have ended; with a sentence if not normally, otherwise ""."""
 
     def __init__(self, parent: QObject | None = None, program: Sequence[str] = ()) -> None:
         """`program`: what is run before the verb and its options; Maskloom itself by default."""
@@ -86,7 +86,7 @@ class Processes(QObject):
             process.start(self.program[0], [*self.program[1:], "train", str(folder), *options])
 
     def stop(self) -> None:
-        """End the run; its best is kept. They are ended where that takes too long."""
+        """Stop the run and keep its best model; the processes are killed if that takes too long."""
         self._order(b"keep\n")
         for process in self._all:
             QTimer.singleShot(STOP_MS, process, process.kill)
@@ -99,7 +99,7 @@ class Processes(QObject):
             QTimer.singleShot(STOP_MS, process, process.kill)
 
     def end(self, milliseconds: int = KILL_MS) -> None:
-        """End all and wait, for the window or the project closes: the run can be gone on with."""
+        """End all and wait, because the window or the project closes; the run can be resumed."""
         processes, self._all = self._all, []
         for process in processes:
             process.disconnect(self)

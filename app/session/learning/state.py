@@ -1,4 +1,4 @@
-"""What is known of the learner of the open project. Written by `Learning` alone."""
+"""The state of the open project's learner. Written only by `Learning`."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ class LearningState:
     """Forgotten when a project closes, or another learner starts."""
 
     mode: ev.Mode | None = None
-    """What the user switched on: quick, full, or nothing."""
+    """The mode that the user switched on: quick, full, or none."""
     phase: ev.Phase = "idle"
-    """What the learner does now."""
+    """What the learner is doing now."""
     phase_text: str = ""
     """The same in a sentence."""
     device: str = ""
@@ -30,6 +30,6 @@ class LearningState:
     held_out: Literal["val", "automatic"] = "val"
     """Whether the scores stand on the val split or on what the learner held out by itself."""
     implied: tuple[ev.Implication, ...] = ()
-    """What labels of one task say of another's, as far as the learner knows."""
+    """What labels of one task imply for another, as far as the learner knows."""
     interrupted: ev.Interrupted | None = None
-    """A full run that was cut off and can be resumed; None where none was."""
+    """An interrupted full run that can be resumed, or None."""

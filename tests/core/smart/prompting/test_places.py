@@ -86,7 +86,9 @@ def test_other_forms_of_a_checkpoint_are_whole_too(tmp_path):
 
 
 def test_checkpoints_that_cannot_be_used_are_refused_in_a_sentence(tmp_path):
-    with pytest.raises(PromptError, match=r"is a “bert”, which is not supported. Supported are SAM, SAM-HQ, SAM 2\."):
+    with pytest.raises(
+        PromptError, match=r"is a “bert”, which is not supported. Supported are SAM, SAM-HQ, SAM 2\."
+    ):
         prompting.find((checkpoint(tmp_path / "bert", "bert"),))
     pickled = checkpoint(tmp_path / "pickled", "sam", "pytorch_model.bin", "preprocessor_config.json")
     with pytest.raises(PromptError, match=r"Save the model as model\.safetensors"):
