@@ -18,7 +18,6 @@ class LabelVerbs(MenuVerbs):
 
     @property
     def tool(self) -> str:
-        """The tool in hand."""
         return self._view.tool
 
     @property
@@ -33,7 +32,6 @@ class LabelVerbs(MenuVerbs):
 
     @property
     def class_index(self) -> int:
-        """The class that is painted."""
         return self._session.active_class
 
     @property
@@ -43,11 +41,9 @@ class LabelVerbs(MenuVerbs):
         return ids.index(self._session.active_task) if self._session.active_task in ids else -1
 
     def set_tool(self, tool: str) -> None:
-        """Take a tool."""
         self._view.set_tool(tool)
 
     def step_diameter(self, step: int) -> None:
-        """A larger or smaller brush."""
         self._view.step_diameter(step)
 
     @Slot()

@@ -268,8 +268,8 @@ TOOL_BAR: Final = (
     "view_labels", "view_predictions", "view_both", "view_errors", "@stretch",
     "learn", "full", "stop", "cancel", "-", "@device",
 )
-"""Ids of actions; "-" a line, "@size" the brush's size, "@where" where one paints, "@stretch" room, "@device" the
-device's menu."""
+"""Ids of actions; "-" is a line, "@size" the brush size, "@where" the paint area, "@stretch" a space, "@device" the
+device menu."""
 
 TOOL_STRIP: Final = tool_strip(TOOLS.values())
 FAMILIES: Final = families(TOOLS.values())
@@ -297,7 +297,7 @@ HANDS: Final[tuple[tuple[str, str], ...]] = (
     ("Backspace", "Remove the last point"),
     ("Esc", "Cancel the shape or the stroke"),
 )
-"""What the mouse and the canvas's own keys do, for the overview in Help."""
+"""The mouse and the canvas's own keys, for the overview in Help."""
 
 
 def row(action_id: str) -> ActionRow:

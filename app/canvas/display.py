@@ -81,7 +81,6 @@ class ImageView(ZoomView):
 
     @property
     def photo(self) -> Photo | None:
-        """The photo shown."""
         return self._layers.photo if self._shown is not None else None
 
     @property

@@ -83,7 +83,6 @@ class ViewState(QObject):
         return self._adjustment
 
     def set_adjustment(self, adjustment: Adjustment) -> None:
-        """Show the photo otherwise."""
         if adjustment != self._adjustment:
             self._adjustment = adjustment
             self.adjustment_changed.emit()
@@ -94,7 +93,6 @@ class ViewState(QObject):
         return self._bands
 
     def set_bands(self, bands: Bands) -> None:
-        """Show others."""
         if bands != self._bands:
             self._bands = bands
             self.bands_changed.emit()
@@ -105,7 +103,6 @@ class ViewState(QObject):
         return self._wheel
 
     def set_wheel(self, wheel: Wheel) -> None:
-        """Let it do the other."""
         if wheel != self._wheel:
             self._wheel = wheel
             self.wheel_changed.emit(wheel)
@@ -126,7 +123,6 @@ class ViewState(QObject):
         return self._key_names.get(action_id, "")
 
     def set_key_names(self, names: Mapping[str, str]) -> None:
-        """The keys are others now."""
         if dict(names) != self._key_names:
             self._key_names = dict(names)
             self.key_names_changed.emit()
@@ -165,7 +161,6 @@ class ViewState(QObject):
         return self._mode
 
     def set_mode(self, mode: ViewMode) -> None:
-        """Show something else."""
         if mode != self._mode:
             self._mode = mode
             self.mode_changed.emit(mode)
@@ -176,7 +171,6 @@ class ViewState(QObject):
         return self._tool
 
     def set_tool(self, tool: str) -> None:
-        """Take another tool."""
         if tool != self._tool:
             self._last_tool, self._tool = self._tool, tool
             self.tool_changed.emit(tool)
@@ -233,7 +227,6 @@ class ViewState(QObject):
         return self._selected
 
     def set_selected(self, ids: Sequence[str]) -> None:
-        """Others are selected."""
         if tuple(ids) != self._selected:
             self._selected = tuple(ids)
             self.selection_changed.emit()
@@ -255,7 +248,6 @@ class ViewState(QObject):
         return self._pixel_card
 
     def set_pixel_card(self, on: bool) -> None:
-        """Show the card, or don't."""
         if on != self._pixel_card:
             self._pixel_card = on
             self.options_changed.emit()
@@ -266,7 +258,6 @@ class ViewState(QObject):
         return self._prompt_place
 
     def set_prompt_place(self, place: Place | None) -> None:
-        """Use another model."""
         if place != self._prompt_place:
             self._prompt_place = place
             self.options_changed.emit()

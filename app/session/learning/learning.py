@@ -62,7 +62,6 @@ class Learning(QObject):
 
     @property
     def state(self) -> LearningState:
-        """The state of the learner."""
         return self._state
 
     @property

@@ -81,7 +81,6 @@ class ProposalTool(Tool):
             session.labels.end_stroke()
 
     def discard(self) -> None:
-        """Propose nothing."""
         self._latest.cancel()
         self._paint_it = False
         self.proposal = None
@@ -92,14 +91,12 @@ class ProposalTool(Tool):
         return self.busy and key in (Qt.Key.Key_Escape, *CLOSE_KEYS)
 
     def key(self, key: int) -> None:
-        """Paint it, or throw it away."""
         if key in CLOSE_KEYS:
             self.commit()
         else:
             self.cancel()
 
     def cancel(self) -> None:
-        """Throw it away."""
         self.discard()
 
     def image_changed(self, image_id: str | None) -> None:
@@ -109,7 +106,6 @@ class ProposalTool(Tool):
             self.discard()
 
     def paint(self, painter: QPainter) -> None:
-        """What is proposed."""
         if self.proposal is not None:
             self.proposal.paint(painter, self.surface, self.color)
 
@@ -124,11 +120,9 @@ class SteppedTool(ProposalTool, Generic[State]):
 
     @property
     def drawing(self) -> bool:
-        """A step is being drawn."""
         raise NotImplementedError
 
     def drop_drawing(self) -> None:
-        """That one is not wanted."""
         raise NotImplementedError
 
     def state(self) -> State:
@@ -158,7 +152,6 @@ class SteppedTool(ProposalTool, Generic[State]):
         self.surface.refresh_overlay()
 
     def redo(self) -> None:
-        """Make it again."""
         self.take(self._steps.redo(self.state()))
         self.surface.refresh_overlay()
 

@@ -43,7 +43,6 @@ class ShapeTool(Tool):
 
     @property
     def busy(self) -> bool:
-        """A shape is being drawn."""
         return self._start is not None
 
     def press(self, event: PointerEvent) -> None:
@@ -67,7 +66,6 @@ class ShapeTool(Tool):
         self.surface.refresh_overlay()
 
     def release(self, event: PointerEvent) -> None:
-        """Paint it."""
         if self._start is not None and event.button == self._button:
             self._stretch(self._start, event)
             self.finish()
@@ -81,11 +79,9 @@ class ShapeTool(Tool):
         return key == Qt.Key.Key_Escape and self.busy
 
     def key(self, key: int) -> None:
-        """Escape discards the shape."""
         self.cancel()
 
     def cancel(self) -> None:
-        """Paint nothing."""
         self._start = None
         self.surface.refresh_overlay()
 

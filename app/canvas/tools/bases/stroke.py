@@ -33,7 +33,6 @@ class StrokeTool(Tool):
         return key == Qt.Key.Key_Escape and self.busy
 
     def key(self, key: int) -> None:
-        """Escape discards the stroke."""
         self.cancel()
 
     def cancel(self) -> None:

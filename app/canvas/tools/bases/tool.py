@@ -1,4 +1,4 @@
-"""What every tool is and what it may know of the canvas."""
+"""The base class of tools, and the part of the canvas that they can use."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class PointerEvent:
 
 
 class Surface(Protocol):
-    """What a tool may know of the canvas."""
+    """The part of the canvas that tools can use."""
 
     @property
     def session(self) -> Session: ...
@@ -53,7 +53,7 @@ class Surface(Protocol):
     def view_state(self) -> ViewState: ...
     @property
     def zoom(self) -> float:
-        """Screen pixels an image pixel."""
+        """Screen pixels per image pixel."""
 
     @property
     def pixels(self) -> Pixels | None:
@@ -76,7 +76,7 @@ class Tool:
     info: ClassVar[ToolInfo]
     cursor = Qt.CursorShape.CrossCursor
     changes_labels = True
-    """Of no use where labels may not be changed: the canvas says so at the press."""
+    """Whether the tool needs editable labels; otherwise the canvas shows a message on press."""
     paints_round = False
     """Shows the brush's outline at the pointer."""
     is_one_step = False
@@ -120,7 +120,7 @@ class Tool:
         """Zoom or place of the image in the view changed."""
 
     def wants_key(self, key: int) -> bool:
-        """The key is the tool's just now, before any shortcut of the window."""
+        """Whether the tool takes the key now, before any shortcut of the window."""
         return False
 
     def key(self, key: int) -> None:
@@ -147,7 +147,7 @@ class Tool:
         """Throw away what runs."""
 
     def finish(self) -> None:
-        """End what runs and keep it: another image or tool comes."""
+        """Finish and keep what is being drawn, before another image or tool."""
 
     def image_changed(self, image_id: str | None) -> None:
         """Another image is on screen."""
