@@ -67,7 +67,7 @@ class Settings:
             if value == choice:
                 return choice
         if value:
-            log.warning("the theme %r in the settings is none that there is; following the system", value)
+            log.warning("unknown theme %r in the settings; using the system theme", value)
         return "system"
 
     @theme.setter
@@ -153,13 +153,13 @@ class Settings:
         self._write("navigator", "yes" if on else "no")
 
     def view_of(self, project: str) -> dict[str, object]:
-        """How a project, by its folder, was looked at; {} for one never adjusted."""
+        """The view of a project, by its folder; {} for one never adjusted."""
         views = self._parsed("views")
         view = views.get(project) if isinstance(views, dict) else None
         return view if isinstance(view, dict) else {}
 
     def set_view_of(self, project: str, view: Mapping[str, object]) -> None:
-        """Remember how a project is looked at; the projects adjusted last are kept."""
+        """Remember the view of a project; the most recently adjusted projects are kept."""
         stored = self._parsed("views")
         views = {k: v for k, v in stored.items() if k != project} if isinstance(stored, dict) else {}
         if view:

@@ -73,7 +73,7 @@ class Frame:
 def sample(array: Indices, reduction: int, frame: Frame) -> Indices:
     """The (frame.height, frame.width) uint8 of what lies under each device pixel's centre.
 
-    `array` (h, w) uint8 is the image reduced by `reduction` (1, 2, 4 ...). Its edge goes on outside.
+    `array` (h, w) uint8 is the image reduced by `reduction` (1, 2, 4 ...). Its edge is repeated outside.
     """
     step = 1.0 / (frame.scale * reduction)  # array pixels a device pixel
     if step < NEAR:

@@ -243,7 +243,7 @@ class CanvasView(DropView):
             self.tool.release(pointer)
 
     def _may_begin(self, button: Qt.MouseButton) -> bool:
-        """The tool may do something with the image; says why where the project may only be looked at."""
+        """Whether the tool can act on the image; says why if the project is read-only."""
         if self._shown is None:
             return False
         buttons = (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton)

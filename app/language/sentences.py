@@ -33,7 +33,7 @@ def spoken(text: str) -> str:
 
 
 def forget() -> None:
-    """Look for translations anew: another language was installed."""
+    """Reload the translations after another language was installed."""
     _translations.cache_clear()
 
 

@@ -22,7 +22,7 @@ _AT_ONCE: Final = 200  # looks handed to the window together
 
 
 class ImageFiles(QObject):
-    """What is wrong with images' files. Looking goes on in the background."""
+    """The problems of image files, checked in the background."""
 
     changed = Signal()
     """Other problems than before."""
@@ -39,10 +39,10 @@ class ImageFiles(QObject):
         self._problems: dict[str, Look] = {}
         self._asked: set[str] = set()
         self._job: Job | None = None
-        self._looking: dict[str, int] = {}  # images that are looked at one by one, and which look counts
+        self._looking: dict[str, int] = {}  # images being checked one by one, and which check counts
         self._looks = 0
-        self._later: set[str] = set()  # images painted on while all are looked at
-        self._first: set[str] = set()  # those of them that are looked at for their first label
+        self._later: set[str] = set()  # images painted on while all are being checked
+        self._first: set[str] = set()  # those of them that are checked for their first label
         self._marks: list[ImageEntry] = []
         self._era = 0
         self._say_fine = False

@@ -47,7 +47,7 @@ class Session(Document):
         self.labels = LabelEditor(self, self.limits, self.image_files)
         """Strokes."""
         self.images = Images(self, self.labels)
-        """Which images there are, and what is said of them."""
+        """The project's images, with their flags and notes."""
         self.tasks = Tasks(self, self.labels)
         """Which tasks there are, and their classes."""
         self.learning = Learning(self, self.image_files)

@@ -42,7 +42,7 @@ class EditableLabel(QWidget):
         return self._label.text()
 
     def set_text(self, text: str) -> None:
-        """Show another name; an edit in progress goes on."""
+        """Show another name; an edit in progress continues."""
         if text != self._label.text():
             self._label.setText(text)
 

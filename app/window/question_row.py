@@ -1,4 +1,4 @@
-"""A question that stops nobody: it stays over the canvas until it is answered, and painting goes on."""
+"""A non-blocking question: it stays over the canvas until it is answered, while painting continues."""
 
 from __future__ import annotations
 

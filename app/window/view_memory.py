@@ -1,4 +1,4 @@
-"""How each project was looked at last: adjustments and bands of the photo, patterns of tasks. In the settings."""
+"""The last view of each project: adjustments and bands of the photo, patterns of tasks. In the settings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A long work that goes on: what it is, how far it is, and a button to cancel it."""
+"""A row for a long job in progress: its name, its progress, and a button to cancel it."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class WorkRow(QFrame):
         return self._words.text()
 
     def show_work(self, text: str, share: float | None) -> None:
-        """Say what goes on and how much of it is done, 0 ... 1; None where that isn't known."""
+        """Show the job and its progress, 0 ... 1; None if unknown."""
         self._words.setText(text)
         self._bar.setRange(0, 0 if share is None else 100)
         self._bar.setValue(round(100 * (share or 0)))

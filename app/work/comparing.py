@@ -28,7 +28,7 @@ class Comparing(VerbProcess):
         """The project that is compared, or was last."""
 
     def start(self, folder: Path, minutes: float, budget: str, device: str) -> None:
-        """Compare in the project `folder`; nothing where one goes on."""
+        """Start a comparison in the project `folder`, unless one is running."""
         if self.running:
             return
         self.folder = folder

@@ -1,4 +1,4 @@
-"""The one long work that goes on in the background: what it is, how far it is, and a way to cancel it."""
+"""The one long job in the background: its name, its progress, and a way to cancel it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class LongWork(QObject):
-    """Runs one long job at a time (importing, adding images, making the sample). `changed` as it goes on."""
+    """Runs one long job at a time (importing, adding images, creating the sample). `changed` reports progress."""
 
     changed = Signal()
 
@@ -33,7 +33,7 @@ class LongWork(QObject):
 
     @property
     def text(self) -> str:
-        """What goes on, "" for nothing."""
+        """The name of the running job, or ""."""
         return self._text
 
     @property
@@ -52,7 +52,7 @@ class LongWork(QObject):
     ) -> bool:
         """Run `work(job)`; one of `done(result)`, `failed(exception)`, `cancelled()` follows in the window's thread.
 
-        `work` calls `job.tell_share(0 ... 1)` and looks at `job.cancelled`. False where something else goes on.
+        `work` calls `job.tell_share(0 ... 1)` and checks `job.cancelled`. Returns False if another job is running.
         """
         if self._job is not None:
             return False

@@ -42,7 +42,7 @@ __all__ = [
 ]
 
 _PREFERRED: Final = (".png", ".tif", ".tiff", ".bmp", ".gif")  # where a stem comes twice: the lossless ones
-_NAMED: Final = 5  # so many files are named in a sentence
+_NAMED: Final = 5  # the number of files named in a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def import_masks(
 ) -> Iterator[ImportedLabel | ImportProblem]:
     """The labels of every mapping's task from the source masks in a folder, one image after the other.
 
-    What can't be used is left out with a sentence, and the rest goes on.
+    What can't be used is skipped with a sentence; the rest is imported.
     """
     matched, problems = match_masks(folder, images)
     yield from problems

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def learn(learner: Learner, message: ev.Learn) -> Iterator[Event]:
-    """Learn in another mode from now on. A full run that goes on is ended and its best kept."""
+    """Learn in another mode from now on. A full run in progress is ended and its best model kept."""
     if learner.full is not None:
         yield from end_full(learner, keep=True, stopped=True)
     if learner.blind:
@@ -90,7 +90,7 @@ def stop(learner: Learner, *, keep: bool) -> Iterator[Event]:
 
 
 def end_full(learner: Learner, *, keep: bool, stopped: bool) -> Iterator[Event]:
-    """A full run is over: go on with its best network and score it, or with the one from before."""
+    """A full run is over: continue with its best network and score it, or with the one from before."""
     run = learner.full
     assert run is not None
     if not keep:

@@ -73,7 +73,7 @@ def share_of_sun(total: Floats, toward: Points, elevation: float, scale: float) 
     """Share of the sun that each place sees, 0 ... 1.
 
     The height of the shadow over a place is the greatest of what stands towards the sun less the fall of the
-    ray on its way; each turn doubles the distance that has been looked at.
+    ray on its way; each turn doubles the distance covered.
     """
     fall = np.tan(elevation) / scale
     shadow = total.copy()

@@ -41,7 +41,7 @@ Shown = Click | tuple[float, float, float, float]
 class PromptTool(SteppedTool[list[Shown]]):
     """Left clicks are on the object, right clicks beside it, a drag is a box around it; Enter paints it.
 
-    Backspace and undo take the last click back. The image is looked at once, in the background, when the tool is taken.
+    Backspace and undo remove the last click. The image is encoded once, in the background, when the tool is activated.
     """
 
     info = ToolInfo(
@@ -232,7 +232,7 @@ class PromptTool(SteppedTool[list[Shown]]):
         self.surface.refresh_overlay()
 
     def image_changed(self, image_id: str | None) -> None:
-        """What is looked at now is another image."""
+        """Another image is on screen now."""
         if image_id != self._image_id:
             self._looker.cancel()
         super().image_changed(image_id)
@@ -273,7 +273,7 @@ class PromptTool(SteppedTool[list[Shown]]):
 class _Model:
     """A model that is loaded when it is first asked, and kept also where that answer is no longer wanted.
 
-    One thread at a time asks it: a click may still be answered while the next image is looked at.
+    One thread at a time uses it: a click may still be processed while the next image is encoded.
     """
 
     def __init__(self, place: Place, device: str) -> None:

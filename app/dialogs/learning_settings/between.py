@@ -58,7 +58,7 @@ class BetweenPage(Page):
 
     @property
     def words(self) -> str:
-        """What is said of what holds now."""
+        """The text about what currently applies."""
         return self._now.text()
 
     def _words(self, tasks: Mapping[str, Task]) -> str:

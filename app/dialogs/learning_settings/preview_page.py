@@ -41,7 +41,7 @@ class PreviewPage(Page):
 
     @Slot()
     def look_soon(self) -> None:
-        """Make the preview anew when nothing has changed for a moment."""
+        """Update the preview when nothing has changed for a moment."""
         self._timer.start()
 
     def _preview(self) -> None:

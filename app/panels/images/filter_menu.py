@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class ImageFilterMenu(QMenu):
-    """`changed` comes when something was chosen; `wanted` is what. Built anew each time, since tasks change."""
+    """`changed` is emitted when something was chosen; `wanted` is the filter. Rebuilt each time: tasks change."""
 
     changed = Signal()
 

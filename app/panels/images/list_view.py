@@ -36,7 +36,7 @@ class ImageListView(QListView):
         last: QModelIndex | QPersistentModelIndex,
         roles: Sequence[int] = (),
     ) -> None:
-        """Draw again what changed. Qt's own lays out all rows anew at every change, e.g. at every thumbnail."""
+        """Redraw only what changed. Qt's own version lays out all rows again at every change, e.g. every thumbnail."""
         if first == last:
             self.update(first)
         else:

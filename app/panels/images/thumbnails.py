@@ -100,7 +100,7 @@ class Thumbnails(QObject):
             self.clear()
 
     def set_bands(self, bands: Bands) -> None:
-        """Which bands are shown of images that have them; their thumbnails are made anew."""
+        """Set which bands are shown of images that have them; their thumbnails are remade."""
         if bands != self._bands:
             self._bands = bands
             self.clear()
@@ -117,7 +117,7 @@ class Thumbnails(QObject):
 
     @Slot(str)
     def forget(self, image_id: str) -> None:
-        """An image's file changed: make its thumbnail anew when it is seen."""
+        """An image's file changed: remake its thumbnail when it is seen."""
         job = self._running.pop(image_id, None)
         if job is not None:
             job.cancel()
@@ -180,7 +180,7 @@ def make(path: Path, folder: Path, ratio: float, bands: Bands = ()) -> tuple[QIm
     if picture.isNull():
         try:
             picture = _read(path, bands)
-        except Exception as error:  # whatever is wrong with one file is said at its row; the list goes on
+        except Exception as error:  # a problem with one file is shown in its row, and the list continues
             log.info("no thumbnail of %s", path, exc_info=True)
             return None, spoken(str(error))
         _store(picture, stored)

@@ -124,7 +124,7 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
         self._lines[key].setData(curve.x, curve.y, symbol="o" if single else None)
 
     def _fit(self, curves: Iterable[Curve]) -> None:
-        """Let the ranges grow in jumps: axes that stay the same needn't be made anew at every point."""
+        """Let the ranges grow in jumps, so that axes need not be rebuilt at every point."""
         nonempty = [c for c in curves if len(c.x)]
         end = max((float(c.x[-1]) for c in nonempty), default=1.0)
         if not self._end / 2 <= end <= self._end:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class RunHistory:
-    """One mode's curves. Steps that begin again go on at the right of a quick history, and clear a full one."""
+    """One mode's curves. Restarted steps continue at the right of a quick history, and clear a full one."""
 
     mode: ev.Mode
     losses: dict[str, Series] = field(default_factory=dict)

@@ -89,7 +89,7 @@ def result_rows(tasks: tuple[Task, ...], scores: Mapping[str, TaskScore]) -> lis
 
 
 class ResultsTable(QTableWidget):
-    """Shows rows in place: cells are made once, and only their text changes while learning goes on."""
+    """Updates rows in place: cells are made once, and only their text changes during learning."""
 
     task_chosen = Signal(str)
     """A row was double-clicked: the name of its task."""

@@ -237,7 +237,7 @@ class Learning(QObject):
     def restart(self) -> None:
         """Let another learner start when the one that runs has ended; messages meanwhile wait for it.
 
-        Nothing waits here: strokes go on, and quick learning where it was on.
+        Nothing waits here: painting continues, and so does quick learning if it was on.
         """
         if not self.host.running:
             return

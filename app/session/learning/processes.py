@@ -59,7 +59,7 @@ class Processes(QObject):
     ) -> None:
         """Learn the project in `folder`, which is saved and whose model nobody else writes. Nothing while some run.
 
-        `resume`: go on with the run that was interrupted.
+        `resume`: continue the interrupted run.
         """
         if self._all:
             return

@@ -1,4 +1,4 @@
-"""The pretrained weights that the learner fetches: how far that is, and the question where they can't be had."""
+"""The learner's download of pretrained weights: its progress, and the question if they are not available."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Weights(QObject):
-    """Follows the learner; nothing here waits. The learner does, and painting goes on meanwhile."""
+    """Follows the learner without waiting. The learner waits, and painting continues meanwhile."""
 
     changed = Signal()
     """Fetching began, went on or ended, or the question came or went."""
@@ -49,7 +49,7 @@ class Weights(QObject):
 
     @property
     def question(self) -> str:
-        """What is asked where weights can't be had, "" where nothing is."""
+        """The question if weights are not available, or ""."""
         if self._needed is None:
             return ""
         return self.tr(

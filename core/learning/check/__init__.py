@@ -1,1 +1,1 @@
-"""What this computer learns on, and how fast."""
+"""Which devices this computer can learn on, and how fast."""

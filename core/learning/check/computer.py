@@ -1,4 +1,4 @@
-"""What this computer learns on, how fast, and whether its GPUs compute what its CPU computes.
+"""Which devices this computer can learn on, how fast, and whether its GPUs agree with its CPU.
 
 Every device does the same work on scenes of the sample: encoding, quick steps, full steps, a prediction. Each piece
 begins from the CPU's networks, with the same seeds and the same crops, and is compared with what the CPU made of it.
@@ -73,9 +73,9 @@ class Piece:
 
     name: str
     count: int
-    """So many images, or steps."""
+    """The number of images or steps."""
     seconds: float
-    """For one of them."""
+    """Seconds for one of them."""
     difference: float
     tolerance: float
     within: bool
@@ -88,12 +88,12 @@ class DeviceCheck:
     id: str
     name: str
     memory: int | None
-    """Bytes; None where it is not told."""
+    """In bytes; None if unknown."""
     precision: str
-    """In which full learning computes: float32, bfloat16 or float16."""
+    """The precision of full learning: float32, bfloat16 or float16."""
     pieces: tuple[Piece, ...]
     problem: str = ""
-    """Why it could not do the work, "" where it could."""
+    """Why it could not do the work, or ""."""
 
     @property
     def ok(self) -> bool:
@@ -103,7 +103,7 @@ class DeviceCheck:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """All that was found."""
+    """The complete result."""
 
     machine: Machine
     devices: tuple[DeviceCheck, ...]
@@ -205,7 +205,7 @@ def _checked(
     for first, second, ours in zip(*rounds, reference, strict=False):
         difference = max(_difference(o, ours) for o in (first, second))
         tolerance = TOLERANCES[ours.name][half]
-        within = difference <= tolerance  # False for a difference that is no number
+        within = difference <= tolerance  # False if the difference is NaN
         pieces.append(Piece(ours.name, second.count, second.seconds, difference, tolerance, within))
     return tuple(pieces), problem
 
@@ -253,7 +253,7 @@ def full_run(
     config: FullConfig,
     pixels: int | None = None,
 ) -> FullRun:
-    """A full run as learning makes it, of so many steps. `pixels` a batch, else as many on every device."""
+    """A full run of that many steps, as in learning. `pixels` per batch, or the same number on every device."""
     run = FullRun(net, dataset, device, config=config, steps=steps)
     run.crops.pixels = pixels or config.pixels
     return run
@@ -281,7 +281,7 @@ def steps_of(run: FullRun, weights: dict[str, float]) -> tuple[list[list[float]]
 
 
 def advance_to(run: FullRun, weights: dict[str, float], steps: int) -> list[list[float]]:
-    """Advance a run until it has made so many steps, without waiting for a GPU; the losses of those made here."""
+    """Advance a run until it has made that many steps, without waiting for a GPU; return the losses of the new ones."""
     losses: list[list[float]] = []
     pacing = _EveryStep()
     while run.steps < steps and not run.done:
@@ -355,7 +355,7 @@ def sample_data(scenes: int = SCENES) -> LearningData:
 
 
 def verdict(found: Check) -> str:
-    """One sentence that closes the table."""
+    """The sentence at the end of the table."""
     cpu, *others = found.devices
     if not cpu.ok:
         return "The CPU gives different results for the same work: its memory or its clock may be faulty."

@@ -1,4 +1,4 @@
-"""What there is to compute with: versions of all that matters, the CPU and every GPU, with their memory."""
+"""The hardware and software: versions, the CPU and every GPU, with their memory."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ NVIDIA_SMI = "nvidia-smi"
 
 @dataclass(frozen=True, slots=True)
 class Machine:
-    """What all devices share; "" for what is not there."""
+    """What all devices share; "" for what is missing."""
 
     maskloom: str
     python: str
@@ -40,7 +40,7 @@ class Device(NamedTuple):
     id: str
     name: str
     memory: int | None
-    """Bytes; None where it is not told."""
+    """In bytes; None if unknown."""
 
 
 def machine() -> Machine:
@@ -82,7 +82,7 @@ def gpu(device: torch.device) -> Device:
 
 
 def cpu_name() -> str:
-    """As its maker calls it, with its threads."""
+    """The CPU's model name, with its threads."""
     name = platform.processor()
     information = Path("/proc/cpuinfo")
     if information.exists():
@@ -102,7 +102,7 @@ def cpu_memory() -> int | None:
 
 
 def ask_nvidia(what: str) -> str:
-    """One value of NVIDIA's own tool, of the first GPU; "" where the tool or the driver isn't there."""
+    """One value from NVIDIA's own tool, for the first GPU; "" if the tool or the driver is missing."""
     tool = shutil.which(NVIDIA_SMI)
     if tool is None:
         return ""

@@ -35,7 +35,7 @@ class OutlineTool(Tool):
 
     A point can be dragged; a right click on one removes it, on a side it adds one. Backspace takes the last one
     back, Escape all; undo and redo go through all of these steps. What is not painted yet waits on its image while
-    another image or tool is looked at.
+    another image or tool is active.
     """
 
     closed = True
@@ -163,7 +163,7 @@ class OutlineTool(Tool):
         return self.busy and key in (Qt.Key.Key_Escape, *CLOSE_KEYS, *REMOVE_KEYS)
 
     def key(self, key: int) -> None:
-        """Paint, take back, or throw away."""
+        """Paint, undo, or discard."""
         if key in CLOSE_KEYS:
             self.commit()
         elif key in REMOVE_KEYS:
