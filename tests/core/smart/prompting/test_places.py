@@ -104,7 +104,7 @@ def test_checkpoints_that_cannot_be_used_are_refused_in_a_sentence(tmp_path):
 
 def test_what_is_missing_is_said_in_a_sentence(tmp_path, monkeypatch):
     monkeypatch.setattr(importlib.util, "find_spec", lambda name: object())
-    assert "choose one" in prompting.problem(None)
+    assert "Choose one" in prompting.problem(None)
     assert "no segmentation model" in prompting.problem((tmp_path,))
     assert "could not be read" in prompting.problem((tmp_path / "nowhere",))
     touch(tmp_path / "pair", "a_encoder.onnx", "a_decoder.onnx")
