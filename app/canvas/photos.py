@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -10,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.canvas.levels import Photo
 from core.images.bands import PLAIN, read_stack, show
 from core.images.reading import read_shown
+from core.machine.byte_cache import ByteCache
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,7 +45,7 @@ class PhotoCache(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._photos: OrderedDict[_Key, Photo] = OrderedDict()
+        self._photos: ByteCache[_Key, Photo] = ByteCache(CACHE_BYTES, lambda photo: photo.bytes)
         self._jobs: dict[_Key, Job] = {}
         self._wanted: _Key | None = None
         self._bands: Bands = ()
@@ -56,7 +56,7 @@ class PhotoCache(QObject):
 
     def request(self, image_id: str | None) -> None:
         """Request this image's photo; earlier requests are dropped."""
-        self._wanted = self._key(image_id)
+        self._wanted = self._photos.pinned = self._key(image_id)
         if self._wanted is None:
             return
         for key in [k for k in self._jobs if k != self._wanted]:
@@ -65,7 +65,6 @@ class PhotoCache(QObject):
         if photo is None:
             self._start(self._wanted, priority=2)
         else:
-            self._photos.move_to_end(self._wanted)
             self.ready.emit(self._wanted[0], photo)
             self._read_ahead()
 
@@ -74,7 +73,7 @@ class PhotoCache(QObject):
         for key in [k for k in self._jobs if k[0] == image_id]:
             self._jobs.pop(key).cancel()
         for key in [k for k in self._photos if k[0] == image_id]:
-            del self._photos[key]
+            self._photos.pop(key)
 
     def clear(self) -> None:
         """Forget every photo: another project, or files that changed."""
@@ -82,7 +81,7 @@ class PhotoCache(QObject):
             job.cancel()
         self._jobs.clear()
         self._photos.clear()
-        self._wanted = None
+        self._wanted = self._photos.pinned = None
 
     def _key(self, image_id: str | None) -> _Key | None:
         entry = self._session.image_entry(image_id) if image_id is not None else None
@@ -94,7 +93,8 @@ class PhotoCache(QObject):
         if key in self._jobs:
             return
         settings = self._session.project.preprocessing
-        loaded_stack = next((p.stack for k, p in self._photos.items() if k[:2] == key[:2]), None)
+        loaded = next((self._photos.peek(k) for k in self._photos if k[:2] == key[:2]), None)
+        loaded_stack = loaded.stack if loaded is not None else None
 
         def work(job: Job) -> _Decoded:
             try:
@@ -110,9 +110,8 @@ class PhotoCache(QObject):
         self._jobs.pop(key, None)
         if isinstance(photo, Photo):
             for stale_key in [k for k in self._photos if k[:2] == key[:2]]:  # other bands of it
-                del self._photos[stale_key]
+                self._photos.pop(stale_key)
             self._photos[key] = photo
-            self._shrink()
         if key != self._wanted:
             return
         if isinstance(photo, Photo):
@@ -134,11 +133,6 @@ class PhotoCache(QObject):
                 small = entry.width * entry.height * _bytes_a_pixel(entry) <= AHEAD_BYTES
                 if key is not None and key not in self._photos and small:
                     self._start(key, priority=1)
-
-    def _shrink(self) -> None:
-        while len(self._photos) > 1 and sum(p.bytes for p in self._photos.values()) > CACHE_BYTES:
-            oldest = next(k for k in self._photos if k != self._wanted)
-            del self._photos[oldest]
 
 
 def _photo(key: _Key, settings: Preprocessing, known: Stack | None) -> Photo:

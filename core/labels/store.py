@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 import weakref
-from collections import OrderedDict
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -16,6 +15,7 @@ from core.labels.journal import Patch, Replay, check_ids
 from core.labels.packing import Pixels, count, histogram
 from core.labels.stroke import LabelChange
 from core.labels.writer import LabelWriter
+from core.machine.byte_cache import ByteCache
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
@@ -50,8 +50,7 @@ class LabelStore:
         self._read_only = read_only
         self._writer = LabelWriter(labels_dir, journal_dir, replay, read_only=bool(read_only), home=home)
         self._lock = threading.RLock()  # guards the following fields; taken before any lock of the writer
-        self._live: OrderedDict[Key, Pixels] = OrderedDict()  # the least recently used first
-        self._bytes = 0  # of _live
+        self._live: ByteCache[Key, Pixels] = ByteCache(_MEMORY, lambda label: label.nbytes)
         # An array dropped from _live may still be on screen; then it remains the only live array.
         self._seen: weakref.WeakValueDictionary[Key, Pixels] = weakref.WeakValueDictionary()
         self._counts: dict[Key, npt.NDArray[np.int64]] = {}
@@ -210,8 +209,7 @@ class LabelStore:
         copy = label.copy()
         with self._lock:
             self._seen.pop(key, None)
-            gone = self._live.pop(key, None)
-            self._bytes -= gone.nbytes if gone is not None else 0
+            self._live.pop(key)
             self._counts.pop(key, None)
             self._writer.add(Patch.whole(image_id, task_id, copy))
             self._remember(key, copy)
@@ -270,11 +268,6 @@ class LabelStore:
             raise StorageError(self._read_only)
 
     def _remember(self, key: Key, label: Pixels) -> None:
-        """Keep the array in memory and drop the least recently used ones. Called with the lock held."""
-        if key not in self._live:
-            self._live[key] = label
-            self._seen[key] = label
-            self._bytes += label.nbytes
-        self._live.move_to_end(key)
-        while self._bytes > _MEMORY and len(self._live) > 1:
-            self._bytes -= self._live.popitem(last=False)[1].nbytes
+        """Keep the array in memory. Called with the lock held."""
+        if self._live.get(key) is None:
+            self._live[key] = self._seen[key] = label

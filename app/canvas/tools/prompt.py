@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from functools import partial
 from math import hypot
 from threading import Lock
@@ -16,6 +15,7 @@ from app.canvas.tools.bases.outline import REMOVE_KEYS
 from app.canvas.tools.bases.proposal import ProposalTool, SteppedTool
 from app.language.sentences import spoken
 from app.work.latest import Latest
+from core.machine.byte_cache import ByteCache
 from core.smart.prompting import Click, Embedding, Place, Prompt, PromptError, PromptModel, load
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class PromptTool(SteppedTool[list[Shown]]):
     def __init__(self, surface: Surface) -> None:
         super().__init__(surface)
         self._prompts: list[Shown] = []
-        self._embeddings: OrderedDict[str, Embedding] = OrderedDict()
+        self._embeddings: ByteCache[str, Embedding] = ByteCache(KEPT_BYTES, _size)
         self._model: _Model | None = None
         self._place: Place | None = None
         self._refused: str | None = None
@@ -119,14 +119,8 @@ class PromptTool(SteppedTool[list[Shown]]):
             return
         image_id, embedding = cast("tuple[str, Embedding]", result)
         self._embeddings[image_id] = embedding
-        while len(self._embeddings) > 1 and self._too_many():
-            self._embeddings.popitem(last=False)
         self._answer()
         self.surface.refresh_overlay()
-
-    def _too_many(self) -> bool:
-        total_bytes = sum(embedding.nbytes for embedding in self._embeddings.values())
-        return len(self._embeddings) > KEPT or total_bytes > KEPT_BYTES
 
     def _failed(self, error: object) -> None:
         if self._image_id not in self._embeddings:
@@ -185,7 +179,6 @@ class PromptTool(SteppedTool[list[Shown]]):
         if embedding is None or self._model is None:
             self._look()
         elif self._prompts:
-            self._embeddings.move_to_end(self._image_id or "")
             self.ask(partial(self._model.segment, embedding, self.prompt))
 
     def commit(self) -> None:
@@ -295,3 +288,8 @@ class _Model:
 def _embed(model: _Model, image_id: str, pixels: Pixels, job: Job) -> tuple[str, Embedding] | None:
     embedding = model.embed(pixels, job)
     return None if embedding is None else (image_id, embedding)
+
+
+def _size(embedding: Embedding) -> int:
+    """Each counts for a twelfth of the bound at least, so that no more than KEPT are remembered."""
+    return max(embedding.nbytes, KEPT_BYTES // KEPT)

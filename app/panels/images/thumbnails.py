@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QRect, QRectF, Qt, Signal,
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QPixmap
 
 from app.language.sentences import spoken
+from core.machine.byte_cache import ByteCache
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,7 +64,7 @@ class Thumbnails(QObject):
         self._ratio = 1.0
         self._bands: Bands = ()
         self._era = 0
-        self._pictures: OrderedDict[str, QPixmap] = OrderedDict()
+        self._pictures: ByteCache[str, QPixmap] = ByteCache(IN_MEMORY, lambda _: 1)
         self._problems: dict[str, str] = {}
         self._waiting: OrderedDict[str, Path] = OrderedDict()
         self._running: dict[str, Job] = {}
@@ -71,10 +72,7 @@ class Thumbnails(QObject):
 
     def known(self, image_id: str) -> QPixmap | None:
         """The thumbnail, if it is in memory."""
-        picture = self._pictures.get(image_id)
-        if picture is not None:
-            self._pictures.move_to_end(image_id)
-        return picture
+        return self._pictures.get(image_id)
 
     def get(self, image_id: str, path: Path) -> QPixmap | None:
         """The thumbnail, or None: then it is made, and `ready` follows. Never reads a file here."""
@@ -121,7 +119,7 @@ class Thumbnails(QObject):
         job = self._running.pop(image_id, None)
         if job is not None:
             job.cancel()
-        self._pictures.pop(image_id, None)
+        self._pictures.pop(image_id)
         self._problems.pop(image_id, None)
         self.ready.emit(image_id)
 
@@ -159,8 +157,6 @@ class Thumbnails(QObject):
             self._problems[made.image_id] = made.problem
         else:
             self._pictures[made.image_id] = QPixmap.fromImage(made.picture)
-            while len(self._pictures) > IN_MEMORY:
-                self._pictures.popitem(last=False)
         self.ready.emit(made.image_id)
         self._start_next()
 

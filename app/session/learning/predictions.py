@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from typing import TYPE_CHECKING, Final
+
+from core.machine.byte_cache import ByteCache
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,8 +20,7 @@ class Predictions:
 
     def __init__(self, limit: int = BYTES) -> None:
         """`limit`: of all predictions together; one is kept however large it is."""
-        self.limit = limit
-        self._kept: OrderedDict[str, Mapping[str, TaskPrediction]] = OrderedDict()
+        self._kept: ByteCache[str, Mapping[str, TaskPrediction]] = ByteCache(limit, _size)
         self._scores: dict[str, dict[str, float]] = {}
         self._confidences: dict[str, float] = {}
 
@@ -30,7 +30,7 @@ class Predictions:
 
     def of(self, image_id: str) -> Mapping[str, TaskPrediction]:
         """Every task's, by task id; {} where there is none."""
-        return self._kept.get(image_id, {})
+        return self._kept.get(image_id) or {}
 
     def score(self, image_id: str) -> Mapping[str, float]:
         """mIoU per task id, where the image has labels that the network didn't learn from."""
@@ -48,15 +48,11 @@ class Predictions:
             for t, p in event.tasks.items()
             if t in classes and int(p.classes.max(initial=0)) < classes[t]
         }
+        self._kept.pinned = shown
         self._kept[event.image_id] = tasks
-        self._kept.move_to_end(event.image_id)
         if tasks:
             means = [_mean_confidence(p) for p in tasks.values()]
             self._confidences[event.image_id] = sum(means) / len(means)
-        size = sum(_size(p) for p in self._kept.values())
-        while size > self.limit and len(self._kept) > 1:
-            oldest = next(i for i in self._kept if i != shown)
-            size -= _size(self._kept.pop(oldest))
 
     def keep_score(self, event: ImageScored) -> None:
         """Take an image's score in."""

@@ -12,6 +12,7 @@ from core.learning.data.ahead import Ahead, Turn
 from core.learning.data.cutting import Batch, Draw, Material, Work, cut
 from core.learning.data.implied_labels import ImpliedLabels
 from core.learning.data.sampling import pixel_counts
+from core.machine.byte_cache import ByteCache
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class CropSource:
         self._places: dict[Place, list[str]] = {}
         self._drawn: dict[str, int] = {}
         self._order: list[Place] = []
-        self._images: dict[str, Pixels] = {}
+        self._images: ByteCache[str, Pixels] = ByteCache(KEPT_BYTES, lambda image: image.nbytes, self._drop)
         self._labels: dict[str, dict[str, Pixels]] = {}
         self._taught: dict[str, dict[str, Pixels]] = {}
 
@@ -246,11 +247,6 @@ class CropSource:
                 self._remember(image_id, {})
                 self._arrange()
                 return None
-            while self._images and sum(i.nbytes for i in self._images.values()) > KEPT_BYTES:
-                oldest = next(iter(self._images))
-                del self._images[oldest]
-                self._labels.pop(oldest, None)
-                self._taught.pop(oldest, None)
             self._images[image_id] = image
         if image_id not in self._labels:
             image = self._images[image_id]
@@ -261,7 +257,12 @@ class CropSource:
             self._labels[image_id] = labels
         return self._labels[image_id]
 
-    # for resuming after a crash -----------------------------------------------------------------------------
+    def _drop(self, image_id: str) -> None:
+        """An image went to make room for others."""
+        self._labels.pop(image_id, None)
+        self._taught.pop(image_id, None)
+
+    # for resuming after a crash ------------------------------------------------------------------------------
 
     def state_dict(self) -> dict[str, Any]:
         """Whose turn it is, as JSON values; without what is read again."""

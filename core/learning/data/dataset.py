@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +10,7 @@ import numpy as np
 from core.images.preprocessing import prepare
 from core.images.reading import ImageError
 from core.learning.events import Notice
+from core.machine.byte_cache import ByteCache
 from core.machine.memory import is_out_of_memory
 from core.project.model import UNLABELLED
 
@@ -33,7 +33,7 @@ class Dataset:
         self.notices: list[Notice] = []
         self._said: set[tuple[str, str]] = set()
         self._names = {i.id: i.name for i in data.images}
-        self._prepared: OrderedDict[str, Pixels] = OrderedDict()
+        self._prepared: ByteCache[str, Pixels] = ByteCache(KEPT_BYTES, lambda image: image.nbytes)
 
     def prepared_as(self, preprocessing: Preprocessing) -> Dataset:
         """The same images with other preprocessing; notices of both are collected here, each once."""
@@ -51,9 +51,9 @@ class Dataset:
 
     def image(self, image_id: str) -> Pixels | None:
         """(H, W, channels) uint8 as the network sees it, which must not be written to; or None with a notice."""
-        if image_id in self._prepared:
-            self._prepared.move_to_end(image_id)
-            return self._prepared[image_id]
+        prepared = self._prepared.get(image_id)
+        if prepared is not None:
+            return prepared
         try:
             image = self.data.read_image(image_id)
         except (ImageError, OSError, KeyError) as error:
@@ -97,8 +97,6 @@ class Dataset:
             self.leave_out(image_id, error)
             return None
         self._prepared[image_id] = prepared
-        while len(self._prepared) > 1 and sum(i.nbytes for i in self._prepared.values()) > KEPT_BYTES:
-            self._prepared.popitem(last=False)
         return prepared
 
     def labels(self, image_id: str, size: tuple[int, int] | None = None) -> dict[str, Pixels]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 import torch
+
+from core.machine.byte_cache import ByteCache
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
@@ -20,31 +21,28 @@ class FeatureCache:
 
     def __init__(self, limit: int = MEMORY) -> None:
         """`limit` is in bytes; one pyramid is kept whatever its size."""
-        self.limit = limit
-        self._kept: OrderedDict[Hashable, Pyramid] = OrderedDict()
-        self._bytes = 0
+        self._pyramids: ByteCache[Hashable, Pyramid] = ByteCache(limit, lambda pyramid: pyramid.bytes())
+
+    def halve(self) -> None:
+        """Forget all, and keep half as much from now on."""
+        self._pyramids.clear()
+        self._pyramids.limit //= 2
 
     def get(self, key: Hashable, encode: Callable[[], Pyramid]) -> Pyramid:
         """The pyramid of that key, from the cache or from `encode`."""
-        pyramid = self._kept.get(key)
+        pyramid = self._pyramids.get(key)
         if pyramid is None:
             pyramid = encode()
             pyramid = pyramid.to(pyramid.maps[0].device, torch.float16)
-            self._kept[key] = pyramid
-            self._bytes += pyramid.bytes()
-            while self._bytes > self.limit and len(self._kept) > 1:
-                self._bytes -= self._kept.popitem(last=False)[1].bytes()
-        self._kept.move_to_end(key)
+            self._pyramids[key] = pyramid
         return pyramid
 
     def __contains__(self, key: Hashable) -> bool:
-        return key in self._kept
+        return key in self._pyramids
 
     def forget(self, key: Hashable) -> None:
         """Drop one pyramid, if it is there."""
-        gone = self._kept.pop(key, None)
-        self._bytes -= gone.bytes() if gone is not None else 0
+        self._pyramids.pop(key)
 
     def clear(self) -> None:
-        self._kept.clear()
-        self._bytes = 0
+        self._pyramids.clear()

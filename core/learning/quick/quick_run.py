@@ -247,8 +247,7 @@ class QuickRun:
         """Out of memory: cache fewer features and use smaller batches. Returns None if that is not possible."""
         if self.batch <= SMALLEST_BATCH:
             return None
-        self.memory.clear()
-        self.memory.limit //= 2
+        self.memory.halve()
         self.batch //= 2
         if self.trainer is not None:
             self.trainer.batch = self.batch

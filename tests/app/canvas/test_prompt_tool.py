@@ -132,7 +132,7 @@ def test_what_is_remembered_of_images_is_bounded(
     tool: PromptTool, session: Session, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     qtbot.waitUntil(lambda: "disk" in tool._embeddings, timeout=PATIENCE)
-    monkeypatch.setattr(prompt_module, "KEPT_BYTES", tool._embeddings["disk"].nbytes * 3 // 2)
+    monkeypatch.setattr(tool._embeddings, "limit", prompt_module.KEPT_BYTES // prompt_module.KEPT * 3 // 2)
     session.show_image("one")
     qtbot.waitUntil(lambda: "one" in tool._embeddings, timeout=PATIENCE)
     assert list(tool._embeddings) == ["one"]
