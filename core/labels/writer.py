@@ -9,29 +9,17 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import os
 import threading
 import time
 from typing import TYPE_CHECKING, Final, Literal
 
-import numpy as np
-
-from core.atomic import (
-    StorageError,
-    check_regular,
-    make_folder,
-    set_aside,
-    sync_folder,
-    why_not_written,
-)
-from core.images.reading import ImageError, read_index_mask
-from core.labels.files import Key, UnreadableLabelError, ended, listing, stored_size, write_index_mask
-from core.labels.journal import ANEW, Journal, Patch, Replay, check_ids, encode_record
+from core.atomic import StorageError, why_not_written
+from core.labels.files import Key, LabelFiles, listing, stored_size
+from core.labels.journal import Journal, Patch, Replay, encode_record
 from core.project.home import FolderGoneError
-from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from pathlib import Path
 
     from core.labels.packing import Pixels
@@ -41,7 +29,6 @@ log = logging.getLogger(__name__)
 
 Area = Literal["journal", "labels", "project"]
 _STILL_SAFE: Final = " You can keep painting: nothing is lost, and saving is retried automatically."
-_MEND: Final = "Restore a good copy of that file, or move it out of the project folder."
 
 
 class LabelWriter:
@@ -71,7 +58,7 @@ class LabelWriter:
         self.on_saved: Callable[[], None] | None = None
         self.colors: dict[str, tuple[str, ...]] = {}
         self._dir = labels_dir
-        self._home = home
+        self._files = LabelFiles(labels_dir, home)
         self._journal = Journal(journal_dir, replay.damaged, home)
         # Locks are taken in this order: _saving, _syncing, _state.
         self._saving = threading.Lock()  # one round of PNGs at a time
@@ -97,8 +84,7 @@ class LabelWriter:
 
     def path(self, key: Key) -> Path:
         """The path of the label's PNG. Raises ValueError for ids that would lead outside the folder."""
-        check_ids(*key)
-        return self._dir / key[1] / f"{key[0]}.png"
+        return self._files.path(key)
 
     def keys(self) -> set[Key]:
         """All labels on disk or in the journal."""
@@ -116,7 +102,7 @@ class LabelWriter:
             with self._state:
                 version = self._version.get(key, 0)
                 patches = tuple(self._pending.get(key, ()))
-            label = self._compose(key, patches)
+            label = self._files.compose(key, patches)
             with self._state:
                 if self._version.get(key, 0) == version:
                     return label
@@ -135,12 +121,9 @@ class LabelWriter:
         Its strokes in the journal go to the next PNG.
         """
         with self._saving:
-            self._check_home()
-            path = self.path(key)
-            if not os.path.lexists(path):
+            moved_to = self._files.set_aside(key)
+            if moved_to is None:
                 return None
-            moved_to = set_aside(path)
-            sync_folder(path.parent)
             with self._state:
                 self._on_disk.discard(key)
                 self._version[key] = self._version.get(key, 0) + 1
@@ -207,7 +190,7 @@ class LabelWriter:
                 self._durable = max(self._durable, written)
         self._solved_if_durable()
         try:
-            self._check_home()
+            self._files.check_home()
         except OSError as error:  # the journal's contents are safe, but not where they will be looked for
             self._not_written("labels", self._dir, error)
 
@@ -348,13 +331,10 @@ class LabelWriter:
         with self._state:
             patches = self._pending[key][:number]
         try:
-            self._check_home()
-            label = self._compose(key, patches)
+            self._files.check_home()
+            label = self._files.compose(key, patches)
             if label is not None:
-                path = self.path(key)
-                make_folder(path.parent, self._dir.parent)
-                write_index_mask(path, label, self.colors.get(key[1]))
-                self._check_home()  # otherwise it may just have been written elsewhere
+                self._files.write(key, label, self.colors.get(key[1]))
         except StorageError as error:
             return [str(error)]
         except OSError as error:
@@ -366,41 +346,6 @@ class LabelWriter:
             self._on_disk.add(key)
             self._version[key] = self._version.get(key, 0) + 1
         return []
-
-    def _compose(self, key: Key, patches: Sequence[Patch]) -> Pixels | None:
-        """The PNG with `patches` applied; everything before the last one of kind ANEW is irrelevant."""
-        path = self.path(key)
-        label: Pixels | None = None
-        anew = max((i for i, patch in enumerate(patches) if patch.kind == ANEW), default=None)
-        try:
-            if anew is None and self._exists(path):
-                check_regular(path)
-                label = read_index_mask(path)
-            for patch in patches[anew or 0 :]:
-                if label is None:
-                    label = np.full(patch.shape, UNLABELLED, np.uint8)
-                patch.apply(label)
-        except FolderGoneError as error:
-            raise StorageError(str(error)) from error
-        except (ImageError, ValueError, OSError) as error:
-            raise UnreadableLabelError(
-                f"The label {key[1]}/{path.name} cannot be used, and was not changed: {ended(str(error))} {_MEND}"
-            ) from error
-        return label
-
-    def _exists(self, path: Path) -> bool:
-        """Whether there is a PNG. Raises OSError if that is unknown: answering "no" would overwrite it."""
-        self._check_home()
-        try:
-            os.stat(path)
-        except (FileNotFoundError, NotADirectoryError):
-            return False
-        return True
-
-    def _check_home(self) -> None:
-        """Raise FolderGoneError if the project folder is no longer at its path."""
-        if self._home is not None:
-            self._home.check()
 
     def _not_written(self, area: Area, path: Path, error: OSError) -> None:
         self._problem(area, self._why_not_written(path, error))

@@ -76,7 +76,7 @@ def test_labels_go_to_their_pngs_by_themselves_when_painting_pauses(open_store, 
         real(*arguments)
         written.set()
 
-    monkeypatch.setattr("core.labels.writer.write_index_mask", write)
+    monkeypatch.setattr("core.labels.files.write_index_mask", write)
     monkeypatch.setattr(LabelWriter, "quiet_seconds", 0.01)
     store = open_store()
     paint(store, 5, 5)
@@ -111,7 +111,7 @@ class Disk:
             return real_write(handle, data)
 
         monkeypatch.setattr("core.labels.journal.os.write", write_some)
-        monkeypatch.setattr("core.labels.writer.write_index_mask", write_mask)
+        monkeypatch.setattr("core.labels.files.write_index_mask", write_mask)
 
 
 def test_on_a_full_disk_painting_goes_on_and_all_is_saved_when_there_is_space(

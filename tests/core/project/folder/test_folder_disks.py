@@ -54,7 +54,7 @@ def test_closing_on_a_full_disk_can_be_given_up(folder, project, monkeypatch):
         raise FULL
 
     monkeypatch.setattr("core.labels.journal.os.write", refuse)
-    monkeypatch.setattr("core.labels.writer.write_index_mask", refuse)
+    monkeypatch.setattr("core.labels.files.write_index_mask", refuse)
     paint(folder)
     with pytest.raises(StorageError, match="could not be saved"):
         folder.close()
