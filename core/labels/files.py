@@ -117,7 +117,7 @@ class LabelFiles:
         self.check_home()  # otherwise it may just have been written elsewhere
 
     def set_aside(self, key: Key) -> Path | None:
-        """Give the label's PNG, which can't be used, another name beside it; None without one. Raises OSError."""
+        """Rename the label's unusable PNG within its folder; None if there is none. Raises OSError."""
         self.check_home()
         path = self.path(key)
         if not os.path.lexists(path):

@@ -8,22 +8,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from app.language.sentences import spoken
+from app.session.learning.feed import LearnerFeed
 from app.session.learning.host import LearnerHost
 from app.session.learning.predictions import Predictions
 from app.session.learning.processes import Processes
 from app.session.learning.state import LearningState
-from app.session.learning.thread import LearnerThread
 from core.learning import events as ev
 from core.learning.choices import full_config_of, unavailable
-from core.learning.data.project_data import learning_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from app.session.document import Document
     from app.session.image_files import ImageFiles
-    from core.images.pixels import Pixels
-    from core.labels.stroke import LabelChange
+    from app.session.learning.thread import LearnerThread
     from core.learning.config import FullConfig
     from core.network.architecture import Architecture
     from core.project.model import Project
@@ -34,26 +30,18 @@ class Learning(QObject):
 
     def __init__(self, document: Document, image_files: ImageFiles) -> None:
         super().__init__(document)
-        self._document, self._image_files = document, image_files
-        self._data: ev.LearningData  # of the open project; replaced, never changed, so any thread may read it
+        self._document = document
         self.predictions = Predictions()
         """The newest prediction of each image."""
         self.host = LearnerHost(self._make_thread, self)
         """The learner's threads."""
+        self._feed = LearnerFeed(document, image_files, self.host)
         self.processes = Processes(self)
         """Those that learn beside the window."""
         self._processes_wait = False  # for the window's own learner to end
         self._wanted_device = "auto"
         self._state = LearningState()
-        self._connect()
-
-    def _connect(self) -> None:
-        document = self._document
-        document.label_committed.connect(self._label_committed)
-        document.current_image_changed.connect(self._image_shown)
         document.data_changed.connect(self._data_changed)
-        document.weight_changed.connect(self._weight_changed)
-        self._image_files.fit_changed.connect(self._fit_changed)
         self.host.happened.connect(self._on_event)
         self.processes.happened.connect(self._hear_process)
         self.processes.ended.connect(self._processes_ended)
@@ -264,86 +252,19 @@ class Learning(QObject):
         self._state = LearningState()
         self.predictions.clear()
 
-    def _make_thread(self) -> LearnerThread | None:
-        """A thread for the open project, not started yet; None where none is open."""
-        document = self._document
-        if document.folder is None:
-            return None
-        models_dir = document.folder.models_dir
-        data = self.data()
-        assert data is not None
-        self._data = data
-        settings = ev.LearnSettings(device=self._wanted_device, architecture=self._architecture())
-
-        def run(inbox: ev.Inbox) -> Iterator[ev.Event]:
-            from core.learning.learner import Learner  # here, so that the window opens before torch loads
-
-            return Learner(self._data, models_dir, replace(settings, device=self._wanted_device)).run(inbox)
-
-        thread = LearnerThread(run, lambda: (ev.ShowImage(document.current_image),))
-        thread.post(ev.ShowImage(document.current_image))
-        return thread
-
-    def _architecture(self) -> Architecture | None:
-        """The chosen architecture; None, with a warning, if this version doesn't know it."""
-        from core.learning.choices import architecture_of
-
-        try:
-            return architecture_of(self._document.project.learning)
-        except ValueError as error:
-            text = self.tr(
-                "The project's network can't be used here: {0} Using the saved or default network instead."
-            )
-            self._document.tell("warning", text.format(spoken(str(error))))
-            return None
-
     def data(self) -> ev.LearningData | None:
         """What the learner may know of the project as it is, safe in any thread; None where none is open."""
-        folder = self._document.folder
-        if folder is None:
-            return None
-        labels, fits = folder.labels, self._image_files.fits
+        return self._feed.read()
 
-        def read_label(image_id: str, task_id: str) -> Pixels | None:
-            return labels.copy(image_id, task_id) if fits(image_id, task_id) else None
-
-        return learning_data(folder, self._document.project, read_label)
-
-    # what the document says ----------------------------------------------------------------------------------
+    def _make_thread(self) -> LearnerThread | None:
+        return self._feed.make_thread(lambda: self._wanted_device)
 
     @Slot()
     def _data_changed(self) -> None:
         """Tasks or images changed; images of other bands need another network."""
-        data = self.data() if self.host.running else None
-        if data is None:
-            return
-        if self._data.channels != data.channels:
+        if self.host.running and not self._feed.renew():
             self.restart()
             self._document.learning_changed.emit()
-        else:
-            self._data = data
-            self.post(ev.DataChanged(data))
-
-    @Slot(object)
-    def _image_shown(self, image_id: str | None) -> None:
-        self.post(ev.ShowImage(image_id))
-
-    @Slot(str, float)
-    def _weight_changed(self, task_id: str, weight: float) -> None:
-        self.post(ev.SetWeight(task_id, weight))
-
-    @Slot(object)
-    def _label_committed(self, change: LabelChange) -> None:
-        box = change.box
-        self.post(
-            ev.LabelChanged(change.image_id, change.task_id, (box.top, box.left, box.bottom, box.right))
-        )
-
-    @Slot(str)
-    def _fit_changed(self, image_id: str) -> None:
-        """Labels of that image started or stopped matching its file: let the learner read them again."""
-        for task in self._document.project.tasks:
-            self.post(ev.LabelChanged(image_id, task.id, (0, 0, 0, 0)))
 
     # what the learner says ------------------------------------------------------------------------------------
 
