@@ -6,6 +6,7 @@ Read from the source with `ast`; nothing is imported or run.
 from __future__ import annotations
 
 import ast
+import runpy
 from collections import Counter
 from functools import cache
 from pathlib import Path
@@ -202,3 +203,8 @@ def test_locals_say_what_they_hold() -> None:
     ]
     everyday = Counter(name for name in names if name in EVERYDAY)
     assert everyday.total() <= EVERYDAY_SHARE * len(names), everyday.most_common(10)
+
+
+def test_the_picture_of_the_rooms_is_up_to_date() -> None:
+    drawing = runpy.run_path(str(ROOT / "docs" / "draw_architecture.py"))
+    assert drawing["TARGET"].read_text(encoding="utf-8") == drawing["draw"](), "run docs/draw_architecture.py"

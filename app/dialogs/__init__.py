@@ -1,1 +1,1 @@
-"""Dialogs."""
+"""Questions to the user, one dialog each."""
