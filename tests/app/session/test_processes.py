@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 import torch.distributed as dist
 
-from app.session.learning.learning import Learning
+from app.session.learning.host import LearnerHost
 from app.session.learning.processes import PROGRAM, Processes
 from core.cli.orders import ORPHANED
 from core.learning import events as ev
@@ -71,7 +71,7 @@ def stub(tmp_path: Path) -> Callable[[str], tuple[str, str]]:
 def quiet(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     """Sessions without a learner of their own; a True each time one would begin."""
     begun: list[bool] = []
-    monkeypatch.setattr(Learning, "start", lambda _self: begun.append(True))
+    monkeypatch.setattr(LearnerHost, "start", lambda _self: begun.append(True))
     return begun
 
 
