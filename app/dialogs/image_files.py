@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -171,16 +172,14 @@ class ImageFilesDialog(Frame):
 
     @Slot()
     def _replace(self) -> None:
-        self._to_replace = self.chosen[0]
         dialog = QFileDialog(self, self.tr("Choose the image file"), self._start())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._replace_by)
+        dialog.fileSelected.connect(partial(self._replace_by, self.chosen[0]))
         dialog.open()
 
-    @Slot(str)
-    def _replace_by(self, file: str) -> None:
+    def _replace_by(self, image_id: str, file: str) -> None:
         mends, path = self._session.image_mends, Path(file)
-        mends.take_file(self._to_replace, path)
+        mends.take_file(image_id, path)
         if any(f.state == "missing" for f in self._session.image_files.problems.values()):
             mends.find(path)  # the others may have moved the same way
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -264,13 +265,8 @@ class ImagesPanel(QWidget):
             self.tr("Remove %n image(s) from the project?", "", len(ids)),
             self.tr("The image files and their labels stay on disk. You can undo this."),
         )
-        self._to_remove = ids
-        box.accepted.connect(self._remove)
+        box.accepted.connect(partial(self._session.images.remove, ids))
         box.open()
-
-    @Slot()
-    def _remove(self) -> None:
-        self._session.images.remove(self._to_remove)
 
     # the screen's pixels -----------------------------------------------------------------------------------
 
