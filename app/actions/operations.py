@@ -10,7 +10,8 @@ from PySide6.QtCore import Slot
 from app.actions.base import MenuVerbs, show_dialog
 from app.canvas.label_preview import LabelPreview
 from app.dialogs.copy_labels import CopyLabels
-from app.session.stroke_kinds import OPERATIONS, TAKE
+from app.dialogs.interpolate import Interpolate
+from app.session.stroke_kinds import INTERPOLATE, OPERATIONS, TAKE
 from core.labels.operations import changes
 from core.labels.taking import taken_above
 from core.project.model import ClassRef
@@ -18,6 +19,7 @@ from core.project.model import ClassRef
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
 
+    from app.dialogs.interpolate import InterpolateDialog
     from app.dialogs.operation import Chosen
     from core.labels.operations import OperationName
     from core.predicting.prediction import TaskPrediction
@@ -166,9 +168,61 @@ class OperationVerbs(MenuVerbs):
         session, last = self._session, self._last_copy
         active = (session.active_task,) if session.active_task is not None else ()
         ids = tuple(t.id for t in session.project.tasks) if last.all_tasks else active
-        session.copying.copy_to_next(ids, replace=last.replace)
+        session.copying.copy_to_next(ids, replace=last.replace, follow=last.follow)
 
     _last_copy = CopyLabels()
+
+    # between two images -----------------------------------------------------------------------------------
+
+    @Slot()
+    def interpolate(self) -> None:
+        """Ask what to interpolate; an image in between shows what comes of it."""
+        from app.dialogs.interpolate import InterpolateDialog
+
+        session, came_from = self._session, self._session.current_image
+        task = session.task_entry(session.active_task)
+        if task is None or not session.may_change() or not session.may_start_work():
+            return
+        ends = session.interpolating.ends(task.id)
+        if ends is None:
+            return
+        span = session.interpolating.span(ends[0][0], ends[1][0])
+        between = [image.id for image, _ in span.between]
+        if between and came_from not in between:
+            session.show_image(between[len(between) // 2])
+        preview = LabelPreview(session, INTERPOLATE, self._window)
+        if not preview.possible:
+            preview.drop()
+            return
+        dialog = InterpolateDialog(task.name, ends, self._last_interpolation, self._window)
+        show = partial(self._show_interpolation, preview, dialog)
+        dialog.changed.connect(show)
+        preview.counted.connect(dialog.show_count)
+        dialog.wanted.connect(partial(self._interpolate, preview))
+        dialog.rejected.connect(preview.drop)
+        dialog.rejected.connect(partial(session.show_image, came_from))
+        show()
+        self._show_aside(dialog)
+
+    def _show_interpolation(self, preview: LabelPreview, dialog: InterpolateDialog) -> None:
+        interpolating, chosen = self._session.interpolating, dialog.chosen
+        image_id, task_id = self._session.current_image, self._session.active_task
+        if image_id is not None and task_id is not None:
+            span = interpolating.span(chosen.before, chosen.after)
+            pieces = interpolating.pieces(span, image_id, task_id, replace=chosen.replace)
+            preview.show(INTERPOLATE, pieces)
+
+    def _interpolate(self, preview: LabelPreview, wanted: object) -> None:
+        assert isinstance(wanted, Interpolate)
+        self._last_interpolation = wanted.all_tasks, wanted.replace
+        preview.drop()
+        session = self._session
+        active = (session.active_task,) if session.active_task is not None else ()
+        ids = tuple(t.id for t in session.project.tasks) if wanted.all_tasks else active
+        span = session.interpolating.span(wanted.before, wanted.after)
+        session.interpolating.interpolate(span, ids, replace=wanted.replace)
+
+    _last_interpolation = False, False
 
     # protection -------------------------------------------------------------------------------------------
 

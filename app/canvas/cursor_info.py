@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from core.images.bands import band_text
-from core.labels.consequences import TAKEN, record_id
+from core.labels.consequences import record_id
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ class TaskAtCursor:
     """The class's name; None without a prediction."""
     confidence: float | None
     """0 ... 1."""
-    taken: bool = False
-    """The label was taken from a prediction."""
+    mark: int = UNLABELLED
+    """How the label came about: a value of MARKS (core.labels.consequences); UNLABELLED where it was painted."""
     label_color: str = ""
     """The class's colour, or ""; likewise `prediction_color`."""
     prediction_color: str = ""
@@ -77,7 +77,7 @@ def look(session: Session, image_id: str, x: int, y: int) -> tuple[TaskAtCursor,
                 label.name if label else None,
                 predicted.name if predicted else None,
                 _at(prediction.confidence, x, y, 0) / 255 if prediction else None,
-                record is not None and _at(record, x, y, UNLABELLED) == TAKEN,
+                _at(record, x, y, UNLABELLED) if record is not None else UNLABELLED,
                 label.color if label else "",
                 predicted.color if predicted else "",
             )

@@ -17,6 +17,8 @@ class CopyLabels:
 
     all_tasks: bool = False
     replace: bool = False
+    follow: bool = False
+    """Along the motion between the two photos; else to the same pixels."""
 
 
 class CopyLabelsDialog(Frame):
@@ -29,8 +31,7 @@ class CopyLabelsDialog(Frame):
             QCoreApplication.translate("CopyLabelsDialog", "Copy labels to the next image"),
             QCoreApplication.translate(
                 "CopyLabelsDialog",
-                "Copies the labels to {0} pixel by pixel, for images of the same view. You can undo it "
-                "in one step.",
+                "Copies the labels to {0}, for images of the same view. You can undo it in one step.",
             ).format(target),
             parent,
         )
@@ -39,9 +40,16 @@ class CopyLabelsDialog(Frame):
         self.of_all = QRadioButton(self.tr("All tasks"))
         self.fill = QRadioButton(self.tr("Only where the next image is unlabelled"))
         self.over = QRadioButton(self.tr("Replace the labels of the next image"))
+        self.same_place = QRadioButton(self.tr("To the same pixels"))
+        self.follow = QRadioButton(self.tr("Along the motion between the two photos"))
+        self.follow.setToolTip(
+            self.tr("For video. Estimated by optical flow; what can't be followed stays unlabelled.")
+        )
         (self.of_all if last.all_tasks else self.of_task).setChecked(True)
         (self.over if last.replace else self.fill).setChecked(True)
-        for pair in ((self.of_task, self.of_all), (self.fill, self.over)):
+        (self.follow if last.follow else self.same_place).setChecked(True)
+        pairs = (self.of_task, self.of_all), (self.same_place, self.follow), (self.fill, self.over)
+        for pair in pairs:
             group = QButtonGroup(self)
             column = QVBoxLayout()
             column.setSpacing(theme.SPACING // 2)
@@ -54,4 +62,4 @@ class CopyLabelsDialog(Frame):
 
     @Slot()
     def _copy(self) -> None:
-        self.wanted.emit(CopyLabels(self.of_all.isChecked(), self.over.isChecked()))
+        self.wanted.emit(CopyLabels(self.of_all.isChecked(), self.over.isChecked(), self.follow.isChecked()))

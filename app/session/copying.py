@@ -2,27 +2,44 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from dataclasses import replace as dataclass_replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
-from app.session.stroke_kinds import COPY
+from app.session.stroke_kinds import CARRY, COPY
+from core.images.reading import read_image
 from core.labels.boxes import Box
 from core.labels.stroke import Stroke
 from core.project.folder import StorageError
 from core.project.model import UNLABELLED
+from core.smart.motion import Motion
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     import numpy.typing as npt
 
     from app.session.document import Document
     from app.session.labels import LabelEditor
     from app.session.limits import Limits
+    from app.session.stroke_kinds import StrokeKind
+    from app.work.background import Job
     from core.labels.stroke import LabelChange
     from core.project.model import ImageEntry
+
+
+@dataclass(frozen=True, slots=True)
+class _Copy:
+    """What is copied where: the labels by task id."""
+
+    source: ImageEntry
+    target: ImageEntry
+    labels: Mapping[str, npt.NDArray[np.uint8]]
+    replace: bool
+    kind: StrokeKind = COPY
 
 
 class Copying(QObject):
@@ -32,35 +49,88 @@ class Copying(QObject):
         super().__init__(document)
         self._document, self._labels, self._limits = document, labels, limits
 
-    def copy_to_next(self, task_ids: Sequence[str], *, replace: bool = False) -> bool:
+    def copy_to_next(self, task_ids: Sequence[str], *, replace: bool = False, follow: bool = False) -> bool:
         """Copy the labels of these tasks to the next image of the list, as one undoable step, and go there.
 
-        Existing labels there stay, or, with `replace`, become a copy. Returns False, with a notice, if that is not
+        Existing labels there stay, or, with `replace`, become a copy. With `follow`, labels move with what the two
+        photos show; the motion is estimated in the background first. Returns False, with a notice, if that is not
         possible.
         """
         self._labels.end_stroke()
         pair = self._source_and_target()
         if pair is None or self._document.folder is None:
             return False
-        source, target = pair
+        try:
+            labels = self._labels_to_copy(pair[0], task_ids)
+        except StorageError as error:
+            self._document.tell("error", str(error))
+            return False
+        if not labels:
+            return False
+        copy = _Copy(*pair, labels, replace)
+        return self._follow(copy) if follow else self._put(copy)
+
+    def _follow(self, copy: _Copy) -> bool:
+        """Estimate the motion, then copy along it."""
+        document, folder = self._document, self._document.folder
+        if folder is None or not document.may_start_work():
+            return False
+        paths = folder.image_path(copy.source), folder.image_path(copy.target)
+        settings = document.project.preprocessing
+        changed = self.tr("{0} has another size now. See File › Missing or changed images.")
+
+        def work(job: Job) -> _Copy:
+            photos = [read_image(p, settings.low_percentile, settings.high_percentile) for p in paths]
+            for image, photo in zip((copy.source, copy.target), photos, strict=True):
+                if photo.shape[:2] != (image.height, image.width):
+                    raise StorageError(changed.format(image.name))
+            motion = Motion(*photos)
+            job.tell_share(0.8)
+            carried = {task_id: motion.carried(label) for task_id, label in copy.labels.items()}
+            return dataclass_replace(copy, labels=carried, kind=CARRY)
+
+        text = self.tr("Following the motion from {0} to {1}…").format(copy.source.name, copy.target.name)
+        document.set_busy(self.tr("Copying labels. You can paint again when this is done."))
+        return document.work.start(text, work, self._followed, self._not_followed, self._follow_ended)
+
+    @Slot(object)
+    def _followed(self, copy: object) -> None:
+        assert isinstance(copy, _Copy)
+        self._follow_ended()
+        document = self._document
+        if document.folder is None or document.image_entry(copy.target.id) is None:
+            return
+        tasks = {t: label for t, label in copy.labels.items() if document.task_entry(t) is not None}
+        self._put(dataclass_replace(copy, labels=tasks))
+
+    @Slot(object)
+    def _not_followed(self, error: object) -> None:
+        self._follow_ended()
+        self._document.tell("error", self.tr("The labels were not copied: {0}").format(error))
+
+    def _follow_ended(self) -> None:
+        self._document.set_busy("")
+
+    def _put(self, copy: _Copy) -> bool:
+        """Write the labels of the target, and go there."""
+        assert self._document.folder is not None
         changes: list[LabelChange] = []
         names: list[str] = []
         try:
-            labels = self._labels_to_copy(source, task_ids)
-            if replace and labels:
-                reason = self.tr("Copy labels to {0}").format(target.name)
-                self._document.folder.backup_labels([(target.id, task_id) for task_id in labels], reason)
-            for task_id, label in labels.items():
-                changes += self._copied(target, task_id, label, replace=replace)
+            if copy.replace:
+                reason = self.tr("Copy labels to {0}").format(copy.target.name)
+                self._document.folder.backup_labels([(copy.target.id, t) for t in copy.labels], reason)
+            for task_id, label in copy.labels.items():
+                changes += self._copied(copy, task_id, label)
                 names.append(self._document.project.task(task_id).name)
         except StorageError as error:
             self._document.tell("error", str(error))
         if changes:
-            self._labels.remember(tuple(changes), COPY)
+            self._labels.remember(tuple(changes), copy.kind)
         if not names:
             return False
-        self._document.show_image(target.id)
-        self._say_copied(source, target, names, changed=bool(changes))
+        self._document.show_image(copy.target.id)
+        self._say_copied(copy, names, changed=bool(changes))
         return True
 
     def _source_and_target(self) -> tuple[ImageEntry, ImageEntry] | None:
@@ -110,15 +180,14 @@ class Copying(QObject):
             self._document.tell("info", self.tr("{0} has no labels to copy.").format(source.name))
         return labels
 
-    def _copied(
-        self, target: ImageEntry, task_id: str, label: npt.NDArray[np.uint8], *, replace: bool
-    ) -> tuple[LabelChange, ...]:
+    def _copied(self, copy: _Copy, task_id: str, label: npt.NDArray[np.uint8]) -> tuple[LabelChange, ...]:
         assert self._document.folder is not None
+        target = copy.target
         shape = (target.height, target.width)
         array = self._document.folder.labels.edit(target.id, task_id, shape)
-        guard = self._limits.guard(target.id, task_id, shape, only_unlabelled=not replace)
-        stroke = Stroke(array, target.id, task_id, 0, COPY.id, guard=guard)
-        values = label if replace else np.where(label != UNLABELLED, label, array)
+        guard = self._limits.guard(target.id, task_id, shape, only_unlabelled=not copy.replace)
+        stroke = Stroke(array, target.id, task_id, 0, copy.kind.id, guard=guard)
+        values = label if copy.replace else np.where(label != UNLABELLED, label, array)
         stroke.put(Box(0, 0, *shape), values)
         change = stroke.finish()
         if change is None:
@@ -126,11 +195,11 @@ class Copying(QObject):
         self._document.labels_changed.emit(target.id, task_id, change.box)
         return self._labels.record(change)
 
-    def _say_copied(
-        self, source: ImageEntry, target: ImageEntry, names: Sequence[str], *, changed: bool
-    ) -> None:
-        if changed:
-            text = self.tr("Copied from {0} to {1}: {2}.")
-        else:
+    def _say_copied(self, copy: _Copy, names: Sequence[str], *, changed: bool) -> None:
+        if not changed:
             text = self.tr("Nothing to copy: {1} already has these labels of {0}.")
-        self._document.tell("info", text.format(source.name, target.name, ", ".join(names)))
+        elif copy.kind == CARRY:
+            text = self.tr("Copied along the motion from {0} to {1}: {2}. Look the borders over.")
+        else:
+            text = self.tr("Copied from {0} to {1}: {2}.")
+        self._document.tell("info", text.format(copy.source.name, copy.target.name, ", ".join(names)))

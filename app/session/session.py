@@ -12,6 +12,7 @@ from app.session.image_files import ImageFiles
 from app.session.image_mends import ImageMends
 from app.session.images import Images
 from app.session.importing import Importing
+from app.session.interpolating import Interpolating
 from app.session.labels import LabelEditor
 from app.session.learning.learning import Learning
 from app.session.learning.weights import Weights
@@ -58,6 +59,8 @@ class Session(Document):
         """Predictions that become labels."""
         self.copying = Copying(self, self.labels, self.limits)
         """Labels copied to the next image."""
+        self.interpolating = Interpolating(self, self.labels, self.limits)
+        """Labels for the images between two labelled ones."""
         self.image_mends = ImageMends(self, self.labels, self.image_files)
         """The ways to mend images that moved or changed."""
         self.restoring = Restoring(self, self.labels)

@@ -31,6 +31,8 @@ class StrokeKind:
 ERASER: Final = StrokeKind("eraser", "Eraser", "eraser", paints_class=False)
 TAKE: Final = StrokeKind("take", "Accept prediction", "take", paints_class=False)
 COPY: Final = StrokeKind("copy", "Copy labels", "copy", paints_class=False)
+CARRY: Final = StrokeKind("carry", "Copy labels along the motion", "copy", paints_class=False)
+INTERPOLATE: Final = StrokeKind("interpolate", "Interpolated", "interpolate", paints_class=False)
 OPERATIONS: Final = {
     "grow": StrokeKind("grow", "Grow", "grow", paints_class=False),
     "shrink": StrokeKind("shrink", "Shrink", "shrink", paints_class=False),
@@ -43,4 +45,4 @@ OPERATIONS: Final = {
 
 def strings() -> frozenset[str]:
     """Every source string of this file, for translators."""
-    return frozenset(kind.name for kind in (ERASER, TAKE, COPY, *OPERATIONS.values()))
+    return frozenset(kind.name for kind in (ERASER, TAKE, COPY, CARRY, INTERPOLATE, *OPERATIONS.values()))

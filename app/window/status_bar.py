@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 
 from app import theme
 from app.widgets.elided_label import ElidedLabel
+from core.labels.consequences import CARRIED, INTERPOLATED, TAKEN
 
 if TYPE_CHECKING:
     from app.canvas.cursor_info import CursorInfo, TaskAtCursor
@@ -68,13 +69,22 @@ class StatusBar(QStatusBar):
 
     def _words(self, task: TaskAtCursor) -> str:
         words = self.tr("{0}: {1}").format(task.task_name, task.label or self.tr("unlabelled"))
-        if task.label is not None and task.taken:
-            words += self.tr(" (accepted prediction)")
+        if task.label is not None:
+            words += self._origin(task.mark)
         if task.prediction is not None:
             words += self.tr(", predicted {0}").format(task.prediction)
             if task.confidence is not None:
                 words += self.tr(" {0} %").format(round(task.confidence * 100))
         return words
+
+    def _origin(self, mark: int) -> str:
+        """How a label came about that nobody painted."""
+        origins = {
+            TAKEN: self.tr(" (accepted prediction)"),
+            INTERPOLATED: self.tr(" (interpolated)"),
+            CARRIED: self.tr(" (copied along the motion)"),
+        }
+        return origins.get(mark, "")
 
     @Slot()
     def _project_changed(self) -> None:

@@ -1,8 +1,9 @@
-"""The consequences of changing a label: rules clear other labels, and the record of taken pixels is updated.
+"""The consequences of changing a label: rules clear other labels, and the record of unpainted pixels is updated.
 
-A label's record says which of its pixels were taken from a prediction and not changed since. It is stored like a
-label, 0 where a pixel was taken and 255 elsewhere, under an id that no task has. So it is journaled, undone and saved
-like one, and costs nothing if nothing was taken.
+A label's record says which of its pixels were not painted but taken from a prediction, interpolated between two
+images, or carried along by motion, and not changed since. It is stored like a label, one of `MARKS` where a pixel came
+about so and 255 elsewhere, under an id that no task has. So it is journaled, undone and saved like one, and costs
+nothing if everything was painted.
 """
 
 from __future__ import annotations
@@ -27,8 +28,12 @@ if TYPE_CHECKING:
 
 TAKEN: Final = 0
 """The value of a pixel in a record that was taken from a prediction."""
-TAKING: Final = "take"
-"""The kind of change that takes predictions."""
+INTERPOLATED: Final = 1
+"""The value of one that was interpolated between two labelled images."""
+CARRIED: Final = 2
+"""The value of one that motion carried over from the image before."""
+MARKS: Final = {"take": TAKEN, "interpolate": INTERPOLATED, "carry": CARRIED}
+"""The mark of each kind of change that is not painted."""
 IMPORT: Final = "import"
 """The kind of change that imports labels from files."""
 _SUFFIX: Final = "--taken"  # two dashes, which ids made from names never contain
@@ -46,9 +51,14 @@ def is_record(task_id: str) -> bool:
 
 def taken(label: Pixels, record: Pixels | None) -> Mask:
     """Which pixels of a label came from a prediction and have not been changed since."""
+    return marked(label, record, TAKEN)
+
+
+def marked(label: Pixels, record: Pixels | None, mark: int) -> Mask:
+    """Which pixels of a label came about as `mark` says and have not been changed since."""
     if record is None or record.shape != label.shape:
         return np.zeros(label.shape, np.bool_)
-    mask: Mask = (record == TAKEN) & (label != UNLABELLED)
+    mask: Mask = (record == mark) & (label != UNLABELLED)
     return mask
 
 
@@ -64,7 +74,7 @@ def consequences(
     if change.kind == IMPORT:  # imported labels are not changed: rules are for painting
         clears = []
     record = read(record_id(change.task_id))
-    if not clears and record is None and change.kind != TAKING:
+    if not clears and record is None and change.kind not in MARKS:
         return []
     box = change.box
     new_values = unpack(change.after, box.shape)
@@ -85,8 +95,9 @@ def _recorded(
     change: LabelChange, changed: Mask, record: Pixels | None, edit: Callable[[str], Pixels]
 ) -> list[LabelChange]:
     own_id = record_id(change.task_id)
-    if change.kind == TAKING:
-        return _set(edit(own_id), change.image_id, own_id, change.box, changed, TAKEN, "record")
+    mark = MARKS.get(change.kind)
+    if mark is not None:
+        return _set(edit(own_id), change.image_id, own_id, change.box, changed, mark, "record")
     if record is None:
         return []
     return _set(record, change.image_id, own_id, change.box, changed, UNLABELLED, "record")

@@ -5,16 +5,23 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
+from dataclasses import dataclass
+from itertools import islice, pairwise
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from core.images.finding import natural_key
 from core.project.model import automatic_split
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from core.project.model import Split
+    from core.project.model import ImageEntry, Split
 
 _NUMBER = re.compile(r"^(?P<series>.*?)[\s_.\-]*\d+$")
+MOST_ENDS = 12
+"""Labelled images to either side of one that are looked for."""
+_LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
 ENOUGH = 5
 """The least number of series to split them as a whole; with fewer, val would often be empty or contain everything."""
 
@@ -66,3 +73,66 @@ def automatic_splits(names: Sequence[str], known: Sequence[tuple[str, Split]] = 
 
 def _stem(name: str) -> str:
     return name.rpartition(".")[0] or name
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Two images of a series, and those between them."""
+
+    before: ImageEntry
+    after: ImageEntry
+    between: tuple[tuple[ImageEntry, float], ...]
+    """Each with how far it is on the way, 0 ... 1."""
+
+
+def series_around(images: Sequence[ImageEntry], image_id: str) -> list[ImageEntry]:
+    """The images of the series that this one belongs to, as people count; alone where its name has no number.
+
+    They lie in one folder and have one size: frames of a clip, slices of a volume.
+    """
+    image = next(i for i in images if i.id == image_id)
+    path = PurePath(image.path)
+    if not _LAST_NUMBER.search(path.stem):
+        return [image]
+    alike = (path.parent, series_of(path.stem), image.width, image.height)
+    members = [i for i in images if _kind(i) == alike and _LAST_NUMBER.search(PurePath(i.path).stem)]
+    return sorted(members, key=lambda i: natural_key(Path(i.path)))
+
+
+def ends_around(
+    series: Sequence[ImageEntry], image_id: str, is_labelled: Callable[[ImageEntry], bool]
+) -> tuple[list[ImageEntry], list[ImageEntry]]:
+    """The labelled images before this one and after it, the nearest first, a few each.
+
+    If it is labelled itself, it is the first of those before, or, as the last labelled one, of those after.
+    """
+    index = next(number for number, image in enumerate(series) if image.id == image_id)
+    before = list(islice(filter(is_labelled, reversed(series[:index])), MOST_ENDS))
+    after = list(islice(filter(is_labelled, series[index + 1 :]), MOST_ENDS))
+    if is_labelled(series[index]):
+        (before if after else after).insert(0, series[index])
+    return before, after
+
+
+def span_between(series: Sequence[ImageEntry], before: ImageEntry, after: ImageEntry) -> Span:
+    """What lies between two images of a series, by the numbers in their names."""
+    start, end = series.index(before), series.index(after)
+    numbers = [_number(image) for image in series[start : end + 1]]
+    if any(a >= b for a, b in pairwise(numbers)):
+        numbers = list(range(len(numbers)))
+    length = numbers[-1] - numbers[0]
+    between = tuple(
+        (image, (number - numbers[0]) / length)
+        for image, number in zip(series[start + 1 : end], numbers[1:-1], strict=True)
+    )
+    return Span(before, after, between)
+
+
+def _kind(image: ImageEntry) -> tuple[PurePath, str, int, int]:
+    path = PurePath(image.path)
+    return path.parent, series_of(path.stem), image.width, image.height
+
+
+def _number(image: ImageEntry) -> int:
+    match = _LAST_NUMBER.search(PurePath(image.path).stem)
+    return int(match[0]) if match else 0

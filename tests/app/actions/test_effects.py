@@ -25,6 +25,7 @@ from app.dialogs.confusion import ConfusionDialog
 from app.dialogs.copy_labels import CopyLabelsDialog
 from app.dialogs.full_learning import FullLearningDialog
 from app.dialogs.import_labels import ImportLabelsDialog
+from app.dialogs.interpolate import InterpolateDialog
 from app.dialogs.learning_settings import LearningSettingsDialog
 from app.dialogs.new_project.dialog import NewProjectDialog
 from app.dialogs.new_task import NewTaskDialog
@@ -89,6 +90,14 @@ def was_another_s(desk: Desk) -> bool:
     return desk.session.read_only
 
 
+def label_both_sides(desk: Desk) -> None:
+    """The images before and after the one on screen are labelled."""
+    for image in ("scene0", "scene2"):
+        desk.session.show_image(image)
+        dab(desk)
+    desk.session.show_image("scene1")
+
+
 EFFECTS: dict[str, Effect] = {
     "new": shows(NewProjectDialog),
     "open": shows(QFileDialog),
@@ -120,6 +129,7 @@ EFFECTS: dict[str, Effect] = {
     "specks": shows(OperationDialog),
     "copy_next": shows(CopyLabelsDialog),
     "copy_again": (dab, lambda d, _: d.session.current_image == "scene2"),
+    "interpolate": (label_both_sides, lambda d, _: d.dialog(InterpolateDialog)),
     "split_train": (
         lambda d: d.session.images.set_split(["scene1"], "val"),
         lambda d, _: d.entry_split("scene1") == "train",

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import cv2
 import numpy as np
 import pytest
 
+from core.labels.consequences import CARRIED, record_id
 from tests.app.session.conftest import step, write_images
 from tests.app.session.test_labels import label, paint
 
@@ -98,3 +100,51 @@ def test_a_locked_task_is_left_out(session: Session, said: list[str]) -> None:
     assert session.labels.get("scene1", "road") is None
     assert (label(session, "scene1", "building") == 1).any()
     assert said[0] == "Not copied because locked: road."
+
+
+def moved_pictures(folder: Path, right: int) -> list[Path]:
+    """Two photos of one scene, the second moved to the right."""
+    folder.mkdir()
+    noise = np.random.default_rng(3).integers(0, 255, (64, 96, 3), dtype=np.uint8)
+    photo = cv2.normalize(cv2.GaussianBlur(noise, (0, 0), 2), noise, 0, 255, cv2.NORM_MINMAX)
+    paths = [folder / "frame1.png", folder / "frame2.png"]
+    cv2.imwrite(str(paths[0]), photo)
+    cv2.imwrite(str(paths[1]), np.roll(photo, right, axis=1))
+    return paths
+
+
+@pytest.fixture
+def video(session: Session, qtbot: QtBot, tmp_path: Path) -> Session:
+    with qtbot.waitSignal(session.images_changed, timeout=5000):
+        session.images.add(moved_pictures(tmp_path / "video", 8), split="train")
+    session.show_image("frame1")
+    session.set_active("road", 1)
+    paint(session, 40, 30, 10)
+    return session
+
+
+def test_a_copy_follows_the_motion_as_one_marked_step(video: Session, said: list[str], qtbot: QtBot) -> None:
+    assert video.copying.copy_to_next(("road",), follow=True)
+    assert not video.may_paint()
+    qtbot.waitUntil(lambda: video.current_image == "frame2")
+    columns = np.nonzero(label(video, "frame2") == 1)[1]
+    assert columns.mean() == pytest.approx(47.5, abs=1.0)
+    record = video.labels.get("frame2", record_id("road"))
+    assert record is not None
+    assert np.array_equal(record == CARRIED, label(video, "frame2") == 1)
+    assert said[-1].startswith("Copied along the motion from frame1.png to frame2.png: road.")
+    assert video.undo_stack.undoText() == "Copy labels along the motion"
+    video.undo()
+    assert (label(video, "frame2") == 255).all()
+    assert video.may_paint()
+
+
+def test_a_photo_that_is_gone_is_said_and_nothing_is_copied(
+    video: Session, said: list[str], qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "video" / "frame2.png").unlink()
+    video.copying.copy_to_next(("road",), follow=True)
+    qtbot.waitUntil(lambda: any(text.startswith("The labels were not copied: ") for text in said))
+    assert video.current_image == "frame1"
+    assert video.may_paint()
+    assert video.labels.get("frame2", "road") is None
