@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from app.canvas.tools.take import TakeTool
+from core.labels.consequences import TAKEN
 from core.learning.events import Predicted
 from core.predicting.prediction import TaskPrediction
 from core.project.model import UNLABELLED
@@ -113,7 +114,7 @@ def test_the_pixel_under_the_pointer_says_that_it_was_taken(
     from app.canvas.cursor_info import look
 
     hand.click(8, 10)
-    assert [t.taken for t in look(session, "one", 8, 10)] == [True, False]
+    assert [t.mark for t in look(session, "one", 8, 10)] == [TAKEN, 255]
     assert [t.taken for t in look(session, "one", 1, 1)] == [False, False]
 
 
