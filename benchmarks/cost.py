@@ -36,6 +36,7 @@ from core.learning.config import FullConfig
 from core.learning.data.crops import CropSource
 from core.learning.data.dataset import Dataset
 from core.learning.events import LearningData
+from core.learning.full.budget import Limit
 from core.learning.full.full_run import FullRun, Helpers
 from core.learning.full.network_trainer import NetworkTrainer
 from core.learning.pacing import Pacing
@@ -119,7 +120,14 @@ def full_run(world: World) -> FullRun:
     dataset = Dataset(world.data())
     net = MultiTaskNet({t.id: 2 for t in world.tasks}, pretrained=False)
     quick = QuickRun(net, dataset, CPU, fitted=True)
-    return FullRun(net, dataset, CPU, helpers=Helpers(quick), minutes=1000)
+    return FullRun(net, dataset, CPU, helpers=Helpers(quick), limit=Limit(minutes=1000))
+
+
+def one_step(run: FullRun, pacing: Pacing) -> None:
+    """Advance the run by one step."""
+    steps = run.steps
+    while run.steps == steps:
+        list(run.advance({}, pacing))
 
 
 def loop(rounds: int) -> None:
@@ -127,7 +135,7 @@ def loop(rounds: int) -> None:
     world = World(4)  # below 5 images none is held out, so nothing is scored
     run, pacing = full_run(world), Pacing()
     while run.steps < 2:
-        list(run.advance({}, pacing))
+        one_step(run, pacing)
     bare = run.trainer
     assert bare is not None
     other = trainer(tuple(t.id for t in world.tasks))
@@ -144,7 +152,7 @@ def loop(rounds: int) -> None:
             return crops
 
         before, run.crops.batch = run.crops.batch, kept  # type: ignore[method-assign]
-        looped = taken(lambda: list(run.advance({}, pacing)))
+        looped = taken(lambda: one_step(run, pacing))
         run.crops.batch = before  # type: ignore[method-assign]
         crops = list(drawn)
 

@@ -35,8 +35,8 @@ from core.learning.check.devices import ask_nvidia, devices_for
 from core.learning.config import FullConfig
 from core.learning.data.crops import CropSource
 from core.learning.data.dataset import Dataset
-from core.learning.full.full_run import GPU_SHARE
 from core.learning.full.network_trainer import STRIDE
+from core.learning.full.training import GPU_SHARE
 from core.machine.device import DeviceError, autocast
 from core.network.multitask import MultiTaskNet, as_tensor
 from core.predicting.predictor import predict_image

@@ -15,6 +15,7 @@ from core.learning.evaluation.holdout import folds, hold_out
 from core.learning.evaluation.metrics import mean_miou
 from core.learning.events import Finished, Interrupted, Losses, Notice, PhaseChanged, Progress, Scored
 from core.learning.fallback import guarded, leave_device
+from core.learning.full.budget import Limit
 from core.learning.full.full_run import FullRun, Helpers
 from core.learning.full.run_checkpoint import take_up
 from core.learning.initial_network import BLIND
@@ -312,10 +313,8 @@ class Course:
             learner.device,
             helpers=Helpers(learner.quick, folder=learner.run_folder, coordinator=self.coordinator),
             config=learner.settings.config,
-            minutes=self.minutes,
-            steps=self.steps,
+            limit=Limit(self.minutes, self.steps, self._passed() + CLOSING_SECONDS),
             seed=learner.settings.seed,
-            hurry=self._passed() + CLOSING_SECONDS,
             checkpoint=checkpoint,
         )
         yield from self._advance()

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from core.learning.events import DeviceChosen
 from core.learning.full.full_run import FullRun
-from core.learning.full.run_state import load_state_dict
+from core.learning.full.run_state import RunState
 from core.learning.score_and_save import score_and_save
 from core.machine.device import CPU, choose_device
 from core.machine.device_failure import failure_notice, reason_of
 from core.machine.memory import free_memory
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator
-
-    from torch import Tensor
+    from collections.abc import Callable, Iterator
 
     from core.learning.events import Event, Notice
     from core.learning.full.run_state import HostState
@@ -82,10 +80,10 @@ def leave_device(learner: Learner, notice: Notice) -> Iterator[Event]:
 
 def _moved(run: FullRun, learner: Learner, state: HostState | None) -> FullRun:
     """The run on the CPU, as it was when it was last copied; from its beginning where it never was."""
-    checkpoint: tuple[dict[str, Tensor], dict[str, Any]] | None = None
+    checkpoint: RunState | None = None
     if state is not None:
         crops = {**state.values["crops"], "pixels": min(state.values["crops"]["pixels"], run.config.pixels)}
-        checkpoint = state.tensors, {**state.values, "crops": crops, "plan": run.config}
+        checkpoint = RunState(state.tensors, {**state.values, "crops": crops, "plan": run.config})
     moved = FullRun(
         learner.net if state is None else state.before,
         run.dataset,
@@ -95,17 +93,8 @@ def _moved(run: FullRun, learner: Learner, state: HostState | None) -> FullRun:
         seed=run.seed,
         checkpoint=checkpoint,
     )
-    moved.begin_as(run)
-    if state is not None and checkpoint is not None:
+    moved.inherit(run)
+    if state is not None:
         moved.selection.before = state.judged
-        job = _restored(moved, *checkpoint)
-        next(job)  # the trainer is there from now on, so that the run can be stopped and saved
-        moved.restore_by(job)
+        moved.restore()
     return moved
-
-
-def _restored(
-    run: FullRun, tensors: dict[str, Tensor], values: dict[str, Any]
-) -> Generator[Event | None, None, None]:
-    yield from load_state_dict(run, tensors, values)
-    yield from run.score()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from core.learning import events as ev
 from core.learning.events import Notice
+from core.learning.full.budget import Limit
 from core.learning.full.full_run import FullRun, Helpers
 from core.learning.full.run_checkpoint import take_up
 from core.learning.initial_network import BLIND
@@ -56,8 +57,7 @@ def _begin_full(learner: Learner, message: ev.Learn) -> Iterator[Event]:
         learner.device,
         helpers=Helpers(learner.quick, not learner.has_model, learner.run_folder),
         config=message.config or learner.settings.config,
-        minutes=message.minutes,
-        steps=message.steps,
+        limit=Limit(message.minutes, message.steps),
         seed=learner.settings.seed,
         checkpoint=checkpoint,
     )

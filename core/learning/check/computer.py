@@ -31,6 +31,7 @@ from core.learning.check.devices import Machine, devices_for, machine
 from core.learning.config import FullConfig
 from core.learning.data.dataset import Dataset
 from core.learning.events import LearningData, Losses
+from core.learning.full.budget import Limit
 from core.learning.full.full_run import FullRun
 from core.learning.pacing import Pacing
 from core.learning.quick.head_trainer import new_heads
@@ -254,7 +255,7 @@ def full_run(
     pixels: int | None = None,
 ) -> FullRun:
     """A full run of that many steps, as in learning. `pixels` per batch, or the same number on every device."""
-    run = FullRun(net, dataset, device, config=config, steps=steps)
+    run = FullRun(net, dataset, device, config=config, limit=Limit(steps=steps))
     run.crops.pixels = pixels or config.pixels
     return run
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 SIDE = 512
 """The longest side of a crop, in pixels."""
+SMALLEST_SIDE = 128
+"""Where memory is short, crops are not made smaller than this."""
 KEPT_BYTES = 512 << 20
 Place = tuple[str, int]
 """Task id, class index."""
@@ -168,6 +170,21 @@ class CropSource:
         self._ahead.clear()
         if turn is not None:
             self._go_to(turn)
+
+    def reduce_memory(self) -> str | None:
+        """Use less memory a step: half the crops, then smaller ones. A sentence; None where neither is left."""
+        self.take_back()
+        if self.pixels >= 2 * self.side**2:
+            self.pixels //= 2
+            count = max(1, round(self.pixels / self.side**2))
+            return (
+                f"Memory ran out, so learning continues with batches of half the size, about {count} crops."
+            )
+        if self.side > SMALLEST_SIDE:
+            self.side //= 2
+            self.pixels = min(self.pixels, self.side**2)
+            return f"Memory ran out, so learning continues with smaller crops of {self.side} pixels per side."
+        return None
 
     def close(self) -> None:
         """End the threads; they start again with the next batch."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from core.learning.events import Progress
@@ -10,41 +11,49 @@ from core.learning.events import Progress
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-SCORING_SHARE = 12
-"""So many times longer is learned than scored."""
+LEARNING_PER_SCORING = 12
+"""How many times longer a run learns than it scores."""
 SCORINGS = 8
 """How often a run bounded by steps is scored: at the same steps each time, so that its end is the same too."""
 
 
-class Budget:
-    """Of one run: so many steps, or so much time, and then, where the user set neither, patience."""
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """When a run ends. If neither is set: as its config says, or when it no longer improves."""
 
-    def __init__(self, minutes: float | None, steps: int | None, usual: float, hurry: float = 0.0) -> None:
-        """Bounded by `minutes` less `hurry` seconds, or by `steps`; by `usual` minutes where both are None."""
-        self.limit = steps
-        self.patient = minutes is None and steps is None
-        self.seconds = 60 * (minutes if minutes is not None else usual) - hurry
+    minutes: float | None = None
+    steps: int | None = None
+    hurry: float = 0.0
+    """Seconds of `minutes` that the run cannot use."""
+
+
+class Budget:
+    """Budget of one run: steps, or time, and early stopping if neither is set."""
+
+    def __init__(self, limit: Limit, default_minutes: float) -> None:
+        self.limit = limit.steps
+        self.patient = limit.minutes is None and limit.steps is None
+        minutes = limit.minutes if limit.minutes is not None else default_minutes
+        self.seconds = 60 * minutes - limit.hurry
         self.started = time.monotonic()
         self.scored_at, self.scored_step = 0.0, 0
         self._scoring_seconds = self._seconds_a_pixel = 0.0
         self.at_end = 0
-        """Pixels that are scored when it is over."""
+        """Pixels that will be scored when it is over."""
 
-    def load_state_dict(
-        self, state: Mapping[str, Any], minutes: float | None, steps: int | None, hurry: float
-    ) -> None:
-        """What was left of the interrupted run's time or steps; or so many minutes more, or steps in all."""
+    def load_state_dict(self, state: Mapping[str, Any], limit: Limit) -> None:
+        """Continue with what an interrupted run had left, or up to the new `limit`: minutes more, or steps in all."""
         passed = float(state["passed"])
         self.started = time.monotonic() - passed
         self.scored_step = int(state["scored_step"])
-        if minutes is not None:
-            self.seconds = passed + 60 * minutes - hurry
-        elif steps is None:
+        if limit.minutes is not None:
+            self.seconds = passed + 60 * limit.minutes - limit.hurry
+        elif limit.steps is None:
             self.limit, self.patient = state["limit"], bool(state["patient"])
             self.seconds = float(state["seconds"])
 
     def state_dict(self) -> dict[str, Any]:
-        """In values that JSON can hold."""
+        """The state, in values that JSON can hold."""
         return {
             "passed": self.passed,
             "seconds": self.seconds,
@@ -58,12 +67,12 @@ class Budget:
         """Seconds since the run began, those before an interruption too."""
         return time.monotonic() - self.started
 
-    def until(self, share: float) -> float:
-        """When so much of the run's time has passed, of time.monotonic(); never, where steps bound it."""
-        return self.started + share * self.seconds if self.limit is None else float("inf")
+    def until(self, fraction: float) -> float:
+        """When that fraction of the run's time has passed (time.monotonic()); never, where steps bound it."""
+        return self.started + fraction * self.seconds if self.limit is None else float("inf")
 
-    def share(self, steps: int) -> float:
-        """0 ... 1: how much of the run is over."""
+    def fraction(self, steps: int) -> float:
+        """How much of the run is over, 0 ... 1."""
         if self.limit is not None:
             return min(1.0, steps / max(1, self.limit))
         reserve = 1.2 * self._seconds_a_pixel * self.at_end
@@ -73,18 +82,18 @@ class Budget:
         """Whether the next scoring is due."""
         if self.limit is not None:
             return steps - self.scored_step >= max(5, self.limit // SCORINGS)
-        pause = max(10.0, SCORING_SHARE * self._scoring_seconds)
+        pause = max(10.0, LEARNING_PER_SCORING * self._scoring_seconds)
         return time.monotonic() - self.scored_at > pause
 
     def scored(self, begun: float, steps: int, pixels: int) -> None:
-        """A scoring of so many pixels, that began at `begun` (time.monotonic()), has ended."""
+        """Note that a scoring of `pixels`, begun at `begun` (time.monotonic()), has ended."""
         self.scored_at, self.scored_step = time.monotonic(), steps
         self._scoring_seconds = self.scored_at - begun
         if pixels:
             self._seconds_a_pixel = self._scoring_seconds / pixels
 
     def progress(self, steps: int, seconds_a_step: float) -> Progress:
-        """What the user is told."""
-        fraction = self.share(steps)
+        """What to tell the user."""
+        fraction = self.fraction(steps)
         eta = self.passed * (1 - fraction) / fraction if fraction > 0.01 else None
         return Progress("full", steps, fraction, eta, seconds_a_step)

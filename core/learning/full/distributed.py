@@ -13,8 +13,8 @@ from core.learning.data.augment import Crop
 from core.learning.data.crops import CropSource
 from core.learning.data.cutting import Batch, Draw
 from core.learning.data.dataset import Dataset
+from core.learning.full.finite import NotFinite
 from core.learning.full.network_trainer import NetworkTrainer
-from core.learning.full.rescue import NotFinite
 from core.learning.full.run_checkpoint import full_config_of
 from core.network.model_files import describe, from_json, network_of, to_json
 from core.network.neck import Frame

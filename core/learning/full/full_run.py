@@ -1,4 +1,4 @@
-"""Full learning: a fine-tune of encoder, decoder and heads, from what quick learning knows.
+"""Full learning: a fine-tune of encoder, decoder and heads, from what quick learning has learned.
 
 It works on a copy. The network it began with is one of those that the best is chosen from, on the same labels,
 so full learning never gives back a worse one than it was given (core.learning.evaluation.model_selection).
@@ -8,22 +8,21 @@ from __future__ import annotations
 
 import copy
 import time
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-
-import numpy as np
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
 
 from core.learning.config import FullConfig
-from core.learning.data.ahead import threads_for
-from core.learning.data.crops import CropSource
 from core.learning.evaluation.model_selection import ModelSelection
-from core.learning.events import Losses
-from core.learning.full.budget import Budget
-from core.learning.full.network_trainer import NetworkTrainer
-from core.learning.full.rescue import NotFinite, go_back, take_less
-from core.learning.full.run_state import HostState, host_state, load_state_dict, state_of
+from core.learning.events import Losses, Notice
+from core.learning.full.budget import Budget, Limit
+from core.learning.full.finite import NotFinite
+from core.learning.full.head_start import learn_heads, net_without
+from core.learning.full.run_checkpoint import BEST
+from core.learning.full.run_state import HostState, RunState
+from core.learning.full.training import Training
 from core.learning.initial_network import suited
-from core.learning.quick.cross_validation import control_net
+from core.learning.pacing import Pacing
+from core.machine.device import CPU
 from core.machine.device_failure import on_host
 from core.machine.memory import free_memory
 from core.predicting.predictor import predict_image
@@ -32,22 +31,26 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Mapping, Sequence
 
     import torch
-    from torch import Tensor, nn
+    from torch import nn
 
     from core.images.pixels import Pixels
+    from core.learning.data.crops import CropSource
     from core.learning.data.dataset import Dataset
     from core.learning.events import Event, LearningData
     from core.learning.full.distributed import Coordinator
+    from core.learning.full.network_trainer import NetworkTrainer
     from core.learning.full.run_checkpoint import RunFolder
-    from core.learning.pacing import Pacing
     from core.learning.quick.quick_run import QuickRun
     from core.network.multitask import MultiTaskNet
     from core.predicting.prediction import TaskPrediction
 
-GPU_SHARE = 8
-"""A GPU's batch holds so many times the pixels of a CPU's."""
+    Work = Generator[Event | None, None, None]
+    """Events, and None where there is nothing to say: between any two the learner looks at its inbox."""
+
 RELEASE = 0.55
-"""Share of the run after which images held out by the program are learned too, if learning has helped."""
+"""Fraction of the run after which images held out by the program are learned too, if learning has helped."""
+SETBACKS = 5
+"""How often a run rolls back after a loss that is not finite; then it ends with the best so far."""
 SCREEN_SECONDS = 6.0
 COPY_SECONDS = 10.0
 """Between two copies of a run's state that a failing GPU can't take along, at least."""
@@ -78,51 +81,165 @@ class FullRun:
         *,
         helpers: Helpers | None = None,
         config: FullConfig | None = None,
-        minutes: float | None = None,
-        steps: int | None = None,
+        limit: Limit | None = None,
         seed: int = 0,
-        hurry: float = 0.0,
-        checkpoint: tuple[dict[str, Tensor], dict[str, Any]] | None = None,
+        checkpoint: RunState | None = None,
     ) -> None:
-        """Bounded by `minutes` less `hurry` seconds, or by `steps`; by the plan where both are None.
-
-        `checkpoint`, from RunFolder.read, is gone on from; `net` is the one that run began with.
-        """
-        self.before, self.dataset, self.device = net, dataset, device
+        """Begin with `net`, or resume `checkpoint` of a run that began with it."""
+        limit = limit or Limit()
+        self.before, self.dataset, self.device, self.seed = net, dataset, device, seed
         self.helpers = helpers or Helpers()
         self.config = suited(config or FullConfig(), net.architecture)
         if checkpoint is not None:
-            self.config = checkpoint[1]["plan"]
-        self.budget = Budget(minutes, steps, self.config.minutes, hurry)
+            self.config = checkpoint.values["plan"]
+        self.budget = Budget(limit, self.config.minutes)
         if checkpoint is not None:
-            self.budget.load_state_dict(checkpoint[1], minutes, steps, hurry)
-        self.seed = seed
+            self.budget.load_state_dict(checkpoint.values, limit)
         self.done = False
-        self.trainer: NetworkTrainer | None = None
-        pixels = self.config.pixels * (1 if device.type == "cpu" else GPU_SHARE)
-        # in a group every process cuts its own part of a batch, when it is told which
-        threads = threads_for(device) if self.helpers.coordinator is None else 0
-        self.crops = CropSource(
-            dataset, self.config.augmentation, pixels, np.random.default_rng(seed), threads
-        )
+        self.training = Training(dataset, device, self.config, seed, self.helpers.coordinator)
         self.selection = ModelSelection(dataset, net, device, self.config.patience)
-        self._heads_before: nn.ModuleDict | None = on_host(net.heads)
         self.setbacks = 0
-        """So many times numbers went wrong."""
-        self._reread = False
-        self._job: Generator[Event | None, None, None] | None = (
-            self._prepare() if checkpoint is None else load_state_dict(self, *checkpoint)
-        )
-        self._shown_at = 0.0
-        self._weights: Mapping[str, float] = {}
-        self._ended = False
+        """How often the loss was not finite."""
         self.safe = HostState.of_checkpoint(net, dataset.data.tasks, device, checkpoint)
-        """What it knew a while ago, where it works on a GPU, which may fail."""
-        self._copied_at = 0.0
+        """The last copy of everything that a failing GPU would take along; None on a CPU."""
         self.restoring = False
         """It moved away from a GPU that failed, and is not yet where it was."""
+        self._heads_before: nn.ModuleDict | None = on_host(net.heads)
+        self._weights: Mapping[str, float] = {}
+        self._pacing = Pacing()
+        self._shown_at = self._copied_at = 0.0
+        self._all_unread = False
+        self._unread: dict[str, None] = {}
+        """Train images whose labels have changed since they were counted, in order."""
+        self._checkpoint = checkpoint
+        self._work = self._run()
 
-    # from outside -------------------------------------------------------------------------------------------
+    # the run, from top to bottom ----------------------------------------------------------------------------
+
+    def _run(self) -> Work:
+        """The whole run. Begun again after an interruption, it continues with the next step."""
+        if self.trainer is None:
+            yield from self._warm_up() if self._checkpoint is None else self._resume(self._checkpoint)
+        while True:
+            yield from self._read_changes()
+            self._copy_state()
+            if self._over():
+                break
+            events = self._step()
+            self.save()
+            yield from events or (None,)
+            yield from self._evaluate()
+        if self.trainer is not None and self.steps and not self.selection.val:
+            yield from self.selection.unscored_end(self.before, self.trainer.mean)
+
+    def _warm_up(self) -> Work:
+        """Heads first, where they know nothing yet; then the score to beat, a trainer, and its labels."""
+        quick = self.helpers.quick
+        if quick is not None and self.helpers.fresh:
+            yield from learn_heads(quick, self._weights, self.budget.until(0.2))
+        self.selection.choose_val()
+        self.selection.before = self.before
+        if quick is not None and self.selection.held:
+            control = yield from net_without(
+                self.selection.held, quick, self._weights, self.budget.until(0.3)
+            )
+            self.selection.before = control or self.before
+        yield from self.score()  # first, as pseudo-labels depend on the thresholds that this chooses
+        self.training.begin(self.selection.before)
+        yield from self._read_labels()
+
+    def _resume(self, checkpoint: RunState) -> Work:
+        """Load the checkpoint, read the labels, and draw crops as the interrupted run would have."""
+        self.load_state_dict(checkpoint)
+        yield None
+        self.selection.choose_val()
+        yield from self._read_labels()
+        self.crops.load_state_dict(checkpoint.values["crops"])
+        self.budget.scored_at = time.monotonic()
+        if self.restoring:
+            yield from self.score()
+            self.restoring = False
+
+    def _read_changes(self) -> Work:
+        """Read what messages have marked since it was read."""
+        changed, self._unread = self._unread, {}
+        if self._all_unread:
+            self._all_unread = False
+            self.selection.choose_val()
+            yield from self._read_labels()
+        elif changed:
+            self.training.read_again(changed)
+
+    def _read_labels(self) -> Work:
+        """Count the labels of all images that are learned from."""
+        self.budget.at_end = self.selection.at_end()
+        yield from self.training.read_labels(self.selection.held)
+
+    def _step(self) -> list[Event]:
+        """Learn from the next batch; what there is to say of it."""
+        losses: dict[str, float] = {}
+        events: list[Event] = []
+        try:
+            losses = self.training.step(self._weights, self.budget.fraction(self.steps))
+        except NotFinite:
+            events.append(self._roll_back())
+        except Exception as error:
+            notice = self.training.reduce_memory(error)
+            if notice is None:
+                raise
+            return [notice]
+        self._pacing.stepped()
+        if time.monotonic() - self._shown_at > SCREEN_SECONDS:
+            self._shown_at = time.monotonic()
+            self._pacing.now()
+        if self._pacing.may_report():
+            progress = self.budget.progress(self.steps, self._pacing.seconds_a_step)
+            events += [Losses("full", self.steps, losses), progress]
+        return events
+
+    def _roll_back(self) -> Notice:
+        self.setbacks += 1
+        if self._diverged:
+            return Notice("warning", "Training diverged repeatedly and was stopped. The best model was kept.")
+        return self.training.roll_back(self.selection.best, self.selection.before)
+
+    def _evaluate(self) -> Work:
+        """Score where that is due; where learning has helped, release the images held out."""
+        fraction, selection = self.budget.fraction(self.steps), self.selection
+        scored = bool(selection.val)
+        if scored and selection.held_out and not selection.released and fraction > RELEASE:
+            yield from self.score()
+            selection.release()  # they are too few to spare
+            yield from self._read_labels()
+        elif (scored and self.budget.time_to_score(self.steps)) or (self._over() and not self._diverged):
+            yield from self.score()
+
+    def score(self) -> Work:
+        """Score the running mean, and keep it where it is the best."""
+        begun = time.monotonic()
+        newest = self.trainer.mean if self.trainer is not None else self.selection.before
+        yield from self.selection.score(self.steps, newest, lambda: copy.deepcopy(newest).eval())
+        self.budget.scored(begun, self.steps, self.selection.pixels)
+
+    def _over(self) -> bool:
+        impatient = self.budget.patient and self.selection.waited >= self.config.patience
+        return self.budget.fraction(self.steps) >= 1 or self.crops.empty or impatient or self._diverged
+
+    @property
+    def _diverged(self) -> bool:
+        return self.setbacks > SETBACKS
+
+    # driven from outside ------------------------------------------------------------------------------------
+
+    @property
+    def trainer(self) -> NetworkTrainer | None:
+        """What learns; None until it has been made."""
+        return self.training.trainer
+
+    @property
+    def crops(self) -> CropSource:
+        """What it learns from."""
+        return self.training.crops
 
     @property
     def steps(self) -> int:
@@ -130,94 +247,69 @@ class FullRun:
         return self.trainer.steps if self.trainer is not None else 0
 
     def advance(self, weights: Mapping[str, float], pacing: Pacing) -> Iterator[Event]:
-        """A short piece: something prepared, a step, or an image scored."""
-        self._weights = weights
-        if self._job is None and self._reread:
-            self._reread = False
-            self._job = self.read_all()
-        if self._job is not None:
-            try:
-                event = next(self._job)
-            except StopIteration:
-                self._job, self.restoring = None, False
-                self._copy_state()
-            else:
-                if event is not None:
-                    yield event
-            return
-        if self._over():
-            if self._ended or not self.steps or self.selection.val or self.trainer is None:
-                self.done = True
-            else:
-                self._ended = True
-                self._job = self.selection.unscored_end(self.before, self.trainer.mean)
-            return
-        yield from self._step(pacing)
-        self._copy_state()
-        self.save()
-        if self._time_to_release():
-            self._job = self._release()
-        elif self._time_to_score() or self._over():
-            self._job = self.score()
+        """Do a short piece: something prepared, a step, or an image scored."""
+        self._weights, self._pacing = weights, pacing
+        try:
+            event = next(self._work)
+        except StopIteration:
+            self.done = True
+        except Exception:
+            self.done = self.trainer is None
+            self._start_over()  # a generator that has raised is over
+            raise
+        else:
+            if event is not None:
+                yield event
+
+    def restore(self) -> None:
+        """Load the checkpoint at once, so that the run can be stopped and saved while its labels are read again."""
+        self.restoring = True
+        next(self._work)
+        self.selection.choose_val()
+
+    def inherit(self, failed: FullRun) -> None:
+        """Take over what a run whose device failed still has in main memory: its budget, and how to undo it."""
+        self.budget, self.setbacks = failed.budget, failed.setbacks
+        self._heads_before, self._weights = failed._heads_before, failed._weights
 
     def best(self) -> MultiTaskNet | None:
         """The best network so far, None where that is the one from before."""
-        if self.trainer is not None and self.steps and not self.selection.val and not self._ended:
+        if self.trainer is not None and self.steps and not self.selection.val and not self.done:
             return self.trainer.mean.eval()  # stopped before anything could be scored
         return self.selection.best
-
-    def _copy_state(self) -> None:
-        """Copy all to the machine's own memory, where the last copy is old or of other tasks."""
-        old = self.safe is None or self.safe.tasks != self.dataset.data.tasks
-        if old or time.monotonic() - self._copied_at > COPY_SECONDS:
-            self.safe, self._copied_at = host_state(self), time.monotonic()
-
-    def begin_as(self, other: FullRun) -> None:
-        """Be the same run as `other`, from whose device nothing can be read: within its bounds, to undo the same."""
-        self.budget, self._heads_before, self._weights = other.budget, other._heads_before, other._weights
-        self.setbacks = other.setbacks
-
-    def restore_by(self, job: Generator[Event | None, None, None]) -> None:
-        """Be, when `job` has ended, where the run that failed was."""
-        self._job, self.restoring = job, True
-        self.selection.choose_val()
-
-    def undo(self) -> None:
-        """Give the network it began with its heads back, as they were."""
-        if self._heads_before is not None:
-            self.before.heads.load_state_dict(self._heads_before.state_dict())
-
-    def end(self, *, resumable: bool = False) -> None:
-        """The run is over, or thrown away: its checkpoint is removed, threads and processes end, memory is free.
-
-        `resumable` keeps the checkpoint, to continue with.
-        """
-        self.crops.close()
-        if self.helpers.folder is not None and not resumable:
-            self.helpers.folder.remove()
-        if self.helpers.coordinator is not None:
-            self.helpers.coordinator.end()
-        self.trainer = self._job = None
-        free_memory()
 
     def answer(self, image: Pixels, tasks: Sequence[str]) -> dict[str, TaskPrediction]:
         """Those tasks' predictions, by task id, by the running mean of the weights."""
         assert self.trainer is not None
         return predict_image(self.trainer.mean.eval(), image, tasks, self.device)
 
+    def undo(self) -> None:
+        """Restore the heads of the network it began with."""
+        if self._heads_before is not None:
+            self.before.heads.load_state_dict(self._heads_before.state_dict())
+
+    def end(self, *, resumable: bool = False) -> None:
+        """Remove the checkpoint, unless it is kept to be `resumable`, end threads and processes, and free memory."""
+        self._work.close()
+        if self.helpers.folder is not None and not resumable:
+            self.helpers.folder.remove()
+        self.training.end()
+        free_memory()
+
+    # messages -----------------------------------------------------------------------------------------------
+
     def label_changed(self, image_id: str) -> None:
-        """Read that image's labels again before they are learned."""
+        """A label of that image has changed."""
         self.selection.waited = 0
         if image_id in self.selection.held:
             self.selection.changed()
         elif self.trainer is not None:
-            self.crops.label_changed(image_id)
-            self.set_totals()
+            self._unread[image_id] = None
 
     def val_changed(self) -> None:
         """Scores from before no longer hold: the best so far is scored again with the next."""
         self.selection.changed()
-        self._reread = self.trainer is not None
+        self._all_unread = True
 
     def tasks_changed(self, old: LearningData, new: LearningData) -> None:
         """Follow a change of tasks with every copy of the network."""
@@ -225,14 +317,10 @@ class FullRun:
         if self.helpers.folder is not None:
             self.helpers.folder.forget_beginning()
         begun_with = self.selection.before
-        nets = [self.selection.best, begun_with if begun_with is not self.before else None]
-        if self.trainer is not None:
-            nets += [self.trainer.net, self.trainer.mean, self.trainer.begun]
-        for net in nets:
+        for net in (self.selection.best, begun_with if begun_with is not self.before else None):
             if net is not None:
                 net.match(old.tasks, new.tasks)
-        if self.trainer is not None:
-            self.trainer.make_optimiser()
+        self.training.tasks_changed(old, new)
         self.images_changed()
 
     def preprocessing_changed(self) -> None:
@@ -240,158 +328,71 @@ class FullRun:
         self.crops.forget_images()
         self.images_changed()
 
-    def relate(self) -> None:
-        """The project says something else of what excludes what: count all labels again."""
-        if self.trainer is not None:
-            self._job = self.read_all()
-
     def images_changed(self) -> None:
-        """Read all labels again."""
+        """Images, their splits or their files have changed."""
         self.selection.changed()
-        self.relate()
+        self._start_over()
 
-    # pieces -------------------------------------------------------------------------------------------------
+    def relate(self) -> None:
+        """What labels of one task say of another's has changed."""
+        self._start_over()
 
-    def _tasks(self) -> list[str]:
-        return [t.id for t in self.dataset.data.tasks]
+    def _start_over(self) -> None:
+        """Drop the piece of work that is in progress, which may be of what is gone; read everything again."""
+        self.restoring = False
+        self._all_unread = True
+        self._work = self._run()
 
-    def _prepare(self) -> Generator[Event | None, None, None]:
-        """Heads first, by quick learning, where they know nothing yet; then the score to beat."""
-        until = self.budget.until(0.2)
-        quick = self.helpers.quick
-        untrained = quick is not None and self.helpers.fresh
-        while (
-            untrained
-            and quick is not None
-            and time.monotonic() < until
-            and (quick.stale or not quick.learned)
-        ):
-            if quick.stale:
-                if quick.gather_next():
-                    quick.restart()
-            else:
-                quick.step(self._weights)
-            yield None
-        self.selection.choose_val()
-        if self.selection.held and quick is not None:
-            self.selection.before = yield from self._control(quick, self.budget.until(0.3))
-        yield from self.score()  # first, as the teacher decides by the thresholds that this chooses
-        self.make_trainer()
-        yield from self._learn_from(self.selection.held)
-
-    def _control(self, quick: QuickRun, until: float) -> Generator[None, None, MultiTaskNet]:
-        """The network to begin with where images are held out: its heads have never seen those."""
-        while quick.stale and time.monotonic() < until:
-            quick.gather_next()
-            yield None
-        if quick.trainer is None:
-            return self.before
-        return (
-            yield from control_net(quick, frozenset(self.selection.held), self._weights, quick.horizon // 2)
-        )
-
-    def make_trainer(self) -> NetworkTrainer:
-        """One that begins where the run began; in a group everywhere."""
-        coordinator = self.helpers.coordinator
-        begin = self.selection.before
-        group = coordinator.begin(begin, self.config, self.seed) if coordinator is not None else None
-        self.trainer = NetworkTrainer(begin, self.config, self.device, self.seed, group)
-        self.crops.take_back()
-        self.crops.teacher = self.trainer.teacher if self.config.teacher else None
-        return self.trainer
-
-    def read_all(self) -> Generator[Event | None, None, None]:
-        """Which images are scored, and what the others' labels are."""
-        self.selection.choose_val()
-        yield from self._learn_from(self.selection.held)
-
-    def _learn_from(self, held: tuple[str, ...]) -> Generator[None, None, None]:
-        self.budget.at_end = self.selection.at_end()
-        yield from self.crops.read_all(held)
-        self.set_totals()
-
-    def set_totals(self) -> None:
-        """Tell the trainer how much of each class is labelled."""
-        if self.trainer is not None:
-            totals = self.crops.totals()
-            if self.helpers.coordinator is not None:
-                self.helpers.coordinator.totals(totals)
-            self.trainer.set_totals(totals)
-
-    def _step(self, pacing: Pacing) -> Iterator[Event]:
-        losses: dict[str, float] = {}
-        try:
-            losses = self._learn()
-        except NotFinite:
-            yield from go_back(self)
-        except Exception as error:
-            notice = take_less(self, error)
-            if notice is None:
-                raise
-            yield notice
-            return
-        pacing.stepped()
-        seconds = time.monotonic()
-        if seconds - self._shown_at > SCREEN_SECONDS:
-            self._shown_at = seconds
-            pacing.now()
-        if pacing.may_report():
-            yield Losses("full", self.steps, losses)
-            yield self.budget.progress(self.steps, pacing.seconds_a_step)
-
-    def _learn(self) -> dict[str, float]:
-        trainer, coordinator = self.trainer, self.helpers.coordinator
-        assert trainer is not None
-        if coordinator is not None and (batch := self.crops.draw()) is not None:
-            return coordinator.step(trainer, self.crops, batch, self._tasks(), self._weights, self._share())
-        crops = self.crops.batch()
-        if crops:
-            return trainer.step(crops, self._tasks(), self._weights, self._share())
-        trainer.steps += 1
-        return {}
-
-    # scoring and the end ------------------------------------------------------------------------------------
-
-    def score(self) -> Generator[Event | None, None, None]:
-        """Score the running mean, and keep it where it is the best."""
-        begun = time.monotonic()
-        newest = self.trainer.mean if self.trainer is not None else self.selection.before
-        yield from self.selection.score(self.steps, newest, self._copy)
-        self.budget.scored(begun, self.steps, self.selection.pixels)
-
-    def _copy(self) -> MultiTaskNet:
-        assert self.trainer is not None
-        return copy.deepcopy(self.trainer.mean).eval()
-
-    def _release(self) -> Generator[Event | None, None, None]:
-        """Learn from the images held out too: they have shown that learning helps, and are too few to spare."""
-        yield from self.score()
-        self.selection.release()
-        yield from self._learn_from(self.selection.held)
-
-    def _time_to_release(self) -> bool:
-        selection = self.selection
-        return (
-            selection.held_out and not selection.released and bool(selection.val) and self._share() > RELEASE
-        )
-
-    def _time_to_score(self) -> bool:
-        return bool(self.selection.val) and self.budget.time_to_score(self.steps)
-
-    def _share(self) -> float:
-        return self.budget.share(self.steps)
-
-    def _over(self) -> bool:
-        tired = self.budget.patient and self.selection.waited >= self.config.patience
-        return self._share() >= 1 or self.crops.empty or tired
-
-    # a checkpoint -------------------------------------------------------------------------------------------
+    # state --------------------------------------------------------------------------------------------------
 
     def save(self, *, now: bool = False) -> None:
         """Write a checkpoint where it is time for one, or `now`."""
         folder = self.helpers.folder
         if folder is not None and (now or folder.due) and self.steps:
-            folder.write(self.selection.before, self.dataset.data.tasks, *state_of(self))
+            folder.write(self.selection.before, self.dataset.data.tasks, *self.state_dict())
             if folder.problem is not None:
                 self.dataset.notices.append(folder.problem)
                 folder.problem = None
+
+    def _copy_state(self) -> None:
+        """Copy everything to main memory where the last copy is old or of other tasks.
+
+        Not on a CPU, which does not fail, nor in a group, which ends as a whole.
+        """
+        if self.device == CPU or self.training.coordinator is not None or self.trainer is None:
+            return
+        tasks = self.dataset.data.tasks
+        if self.safe is None or self.safe.tasks != tasks or time.monotonic() - self._copied_at > COPY_SECONDS:
+            self.safe = HostState.copy_of(self.before, self.selection.before, self.state_dict(), tasks)
+            self._copied_at = time.monotonic()
+
+    def state_dict(self) -> RunState:
+        """All that is needed to resume."""
+        assert self.trainer is not None
+        tensors, trainer = self.trainer.state_dict()
+        best = self.selection.best
+        if best is not None:
+            tensors |= {f"{BEST}{k}": v for k, v in best.state_dict().items()}
+        values = {
+            "processes": self.training.processes,
+            "student": trainer,
+            "judge": self.selection.state_dict(),
+            "has_best": best is not None,
+            "crops": self.crops.state_dict(),
+            "seed": self.seed,
+            "setbacks": self.setbacks,
+            "plan": asdict(self.config),
+            **self.budget.state_dict(),
+        }
+        return RunState(tensors, values)
+
+    def load_state_dict(self, state: RunState) -> None:
+        """Load the state saved by `state_dict`, but for the budget and which crops come next."""
+        trainer = self.training.resume(self.selection.before, state)
+        best: MultiTaskNet | None = None
+        if state.values["has_best"]:
+            best = copy.deepcopy(trainer.mean).eval()
+            weights = {k: v for k, v in state.tensors.items() if k.startswith(BEST)}
+            best.load_state_dict({k.removeprefix(BEST): v for k, v in weights.items()})
+        self.selection.load_state_dict(state.values["judge"], best)
+        self.setbacks = int(state.values["setbacks"])

@@ -14,10 +14,10 @@ from torch.nn.parallel import DistributedDataParallel
 
 from core.learning.balancing_methods import METHODS
 from core.learning.full.balancing import make_balancing
+from core.learning.full.finite import NotFinite, all_finite, finite
 from core.learning.full.objective import TaskObjective, enlarge
 from core.learning.full.pseudo_labels import PseudoLabeler
-from core.learning.full.readings import Readings, finite, numbers_of, reads_late
-from core.learning.full.rescue import NotFinite, all_finite
+from core.learning.full.readings import Readings, numbers_of, reads_late
 from core.machine.device import autocast, fused, to_device
 
 if TYPE_CHECKING:
@@ -258,8 +258,8 @@ class NetworkTrainer:
 
     # after trouble ------------------------------------------------------------------------------------------
 
-    def go_back(self, best: MultiTaskNet | None) -> bool:
-        """Numbers went wrong: go on from `best`, else from the mean, at half the rate. False where both are bad."""
+    def roll_back(self, best: MultiTaskNet | None) -> bool:
+        """After NotFinite: continue from `best`, else from the mean, at half the rate. False where it isn't finite."""
         good = best if best is not None else self.mean
         if not all_finite(good.state_dict().values()):
             return False

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import torch
 
-from core.learning.full.rescue import NotFinite
+from core.learning.full.finite import NotFinite
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -75,8 +75,3 @@ def numbers_of(tensors: Iterable[Tensor]) -> list[float]:
     """Of tensors with one number each, read all at once."""
     scalars = [tensor.detach() for tensor in tensors]
     return [float(number) for number in torch.stack(scalars).tolist()] if scalars else []
-
-
-def finite(losses: Iterable[Tensor], norm: Tensor) -> Tensor:
-    """() bool, on the device: whether a step may be made."""
-    return torch.isfinite(torch.stack([norm, *(loss.detach() for loss in losses)])).all()

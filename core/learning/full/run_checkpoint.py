@@ -21,6 +21,7 @@ from core.json_bytes import loads
 from core.learning.balancing_methods import METHODS
 from core.learning.config import Augmentation, FullConfig
 from core.learning.events import Interrupted, Notice
+from core.learning.full.run_state import RunState
 from core.learning.objectives import OBJECTIVES
 from core.network.model_files import (
     DAMAGED,
@@ -149,7 +150,7 @@ class RunFolder:
         if not self.exists:
             return None
         try:
-            values = self._read(whole=False)[1]
+            values = self._read(whole=False).values
             steps, balancing = int(values["student"]["steps"]), str(values["plan"]["balancing"])
             processes = int(values.get("processes", 1))  # older checkpoints don't say
             _check_available(balancing, str(values["plan"].get("objective", FullConfig().objective)))
@@ -160,13 +161,13 @@ class RunFolder:
         text = f"Full learning was interrupted after step {steps} and can be resumed."
         return Interrupted(steps, text, balancing, processes)
 
-    def read(self) -> tuple[MultiTaskNet, tuple[Task, ...], dict[str, Tensor], dict[str, Any]]:
-        """The network from before, its tasks, the tensors and the values. ModelError with a sentence."""
-        tensors, values = self._read(whole=True)
+    def read(self) -> tuple[MultiTaskNet, tuple[Task, ...], RunState]:
+        """The network from before, its tasks, and the run's state. ModelError with a sentence."""
+        state = self._read(whole=True)
         initial_net, description = load_model(self.folder)
-        return initial_net, description.tasks, tensors, values
+        return initial_net, description.tasks, state
 
-    def _read(self, *, whole: bool) -> tuple[dict[str, Tensor], dict[str, Any]]:
+    def _read(self, *, whole: bool) -> RunState:
         path = self.folder / FILE
         if not path.is_file():
             raise ModelError(f"The model {self.folder.parent.name} has no interrupted run to resume.")
@@ -181,14 +182,12 @@ class RunFolder:
                 f"The checkpoint {path} could not be read ({error}). Delete the folder {self.folder} and learn again; "
                 "your labels and the model are not affected."
             ) from error
-        return tensors, values
+        return RunState(tensors, values)
 
 
-def take_up(
-    folder: RunFolder, tasks: Sequence[Task], channels: int
-) -> tuple[MultiTaskNet, tuple[dict[str, Tensor], dict[str, Any]]]:
-    """The network an interrupted run began with, and its checkpoint. ModelError where it can't be gone on with."""
-    initial_net, theirs, tensors, values = folder.read()
+def take_up(folder: RunFolder, tasks: Sequence[Task], channels: int) -> tuple[MultiTaskNet, RunState]:
+    """The network an interrupted run began with, and its checkpoint. ModelError where it can't be resumed."""
+    initial_net, theirs, (tensors, values) = folder.read()
     if [t.id for t in theirs] != [t.id for t in tasks] or any(map(_changed, theirs, tasks)):
         raise ModelError(
             "The tasks have changed since full learning was interrupted, so it cannot be resumed. Start a new run."
@@ -200,7 +199,7 @@ def take_up(
     except (KeyError, TypeError, ValueError) as error:
         raise ModelError(_OTHER_VERSION.format(error)) from error
     _check_available(config.balancing, config.objective)
-    return initial_net, (tensors, values)
+    return initial_net, RunState(tensors, values)
 
 
 def _changed(then: Task, now: Task) -> bool:

@@ -16,6 +16,7 @@ from core.learning import events as ev
 from core.learning.config import Augmentation
 from core.learning.data.crops import CropSource
 from core.learning.data.dataset import Dataset
+from core.learning.full.budget import Limit
 from core.learning.full.full_run import FullRun
 from core.learning.pacing import Pacing
 from core.learning.train import evaluate, train
@@ -176,7 +177,7 @@ def test_a_full_run_goes_on_with_other_preprocessing(world: World) -> None:
     torch.manual_seed(0)
     net = MultiTaskNet({t.id: len(t.classes) for t in world.tasks}, pretrained=False)
     dataset = Dataset(world.data())
-    run = FullRun(net, dataset, torch.device("cpu"), steps=4)
+    run = FullRun(net, dataset, torch.device("cpu"), limit=Limit(steps=4))
     while run.steps < 2:
         list(run.advance({}, Pacing()))
     dataset.change(replace(dataset.data, preprocessing=STRETCHED))

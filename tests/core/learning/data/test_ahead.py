@@ -15,9 +15,9 @@ from core.learning.data import ahead
 from core.learning.data.ahead import threads_for
 from core.learning.data.crops import CropSource
 from core.learning.data.dataset import Dataset
-from core.learning.full import full_run as full
+from core.learning.full import training
+from core.learning.full.budget import Limit
 from core.learning.full.full_run import FullRun
-from core.learning.full.rescue import make_smaller
 from core.learning.pacing import Pacing
 from core.network.multitask import MultiTaskNet
 from tests.core.learning.conftest import make_world
@@ -80,7 +80,7 @@ def changed(name: str, drawn: CropSource, world: World, number: int) -> CropSour
             world.images = {i: 255 - image for i, image in world.images.items()}
             drawn.forget_images()
         case "memory":
-            make_smaller(drawn)
+            drawn.reduce_memory()
         case "resumed":
             other = source(world, drawn._ahead.threads, seed=99)
             other.load_state_dict(json.loads(json.dumps(drawn.state_dict())))
@@ -165,7 +165,7 @@ def test_an_error_while_cutting_reaches_the_thread_that_learns(world: World, mon
         context.setattr(ahead, "cut", fails)
         with pytest.raises(MemoryError):
             drawn.batch()
-    assert make_smaller(drawn) is not None
+    assert drawn.reduce_memory() is not None
     assert drawn.batch()  # nothing that failed is left
     drawn.close()
 
@@ -179,12 +179,12 @@ def test_a_cpu_is_left_to_learning() -> None:
 
 
 def run_of(world: World, threads: int, monkeypatch: pytest.MonkeyPatch, steps: int = 5) -> FullRun:
-    monkeypatch.setattr(full, "threads_for", lambda device: threads)
+    monkeypatch.setattr(training, "threads_for", lambda device: threads)
     torch.manual_seed(0)
     net = MultiTaskNet({t.id: len(t.classes) for t in world.tasks}, pretrained=False).eval()
     config = FullConfig(pixels=2 * 64 * 80, augmentation=HOW, objective="cross-entropy", teacher=0.0)
     world.splits["i3"] = "train"  # nothing is scored
-    return FullRun(net, Dataset(world.data()), torch.device("cpu"), config=config, steps=steps)
+    return FullRun(net, Dataset(world.data()), torch.device("cpu"), config=config, limit=Limit(steps=steps))
 
 
 def drive(run: FullRun, between: Callable[[], None]) -> None:

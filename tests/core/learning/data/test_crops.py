@@ -9,10 +9,9 @@ import numpy as np
 import pytest
 
 from core.learning.config import Augmentation
-from core.learning.data.crops import CropSource
+from core.learning.data.crops import SMALLEST_SIDE, CropSource
 from core.learning.data.dataset import Dataset
 from core.learning.full.distributed import _batch
-from core.learning.full.rescue import SMALLEST_SIDE, make_smaller
 
 if TYPE_CHECKING:
     from tests.core.learning.conftest import World
@@ -120,7 +119,7 @@ def test_it_goes_on_where_another_was(world: World) -> None:
 def test_less_memory_means_fewer_crops_then_smaller_ones(world: World) -> None:
     drawn = source(world, pixels=4 * 512 * 512)
     said = []
-    while (text := make_smaller(drawn)) is not None:
+    while (text := drawn.reduce_memory()) is not None:
         said.append((drawn.pixels, drawn.side))
         assert "Memory" in text
     assert said[:2] == [(2 * 512 * 512, 512), (512 * 512, 512)]

@@ -12,6 +12,7 @@ import torch
 from core.learning.balancing_methods import METHODS
 from core.learning.config import FullConfig
 from core.learning.data.augment import Crop
+from core.learning.full.budget import Limit
 from core.learning.full.full_run import FullRun, Helpers
 from core.learning.full.network_trainer import NetworkTrainer
 from core.learning.full.run_checkpoint import RunFolder
@@ -97,7 +98,7 @@ def test_a_run_with_its_scoring_and_thresholds(
         device,
         helpers=Helpers(quick, fresh=True, folder=folder),
         config=FullConfig(pixels=4000),
-        steps=2,
+        limit=Limit(steps=2),
     )
     while not run.done and run.steps < 2:
         list(run.advance({}, Pacing()))
@@ -106,7 +107,7 @@ def test_a_run_with_its_scoring_and_thresholds(
     folder.wait()
     list(run.score())
     assert run.selection.scores.keys() == TASKS.keys()
-    before, _, tensors, values = folder.read()
+    before, _, (tensors, values) = folder.read()
     assert "random" in tensors
     assert values["student"]["steps"] == 2
     assert before.neck.mean.device.type == "cpu"
@@ -136,7 +137,7 @@ def test_a_run_resumes_there(device: torch.device) -> None:
     tensors, values = first.state_dict()
     second.load_state_dict({name: tensor.cpu() for name, tensor in tensors.items()}, values)
     assert_alike(first, second)
-    assert first.go_back(None)
+    assert first.roll_back(None)
     step(first)
 
 

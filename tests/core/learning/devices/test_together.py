@@ -9,7 +9,7 @@ import pytest
 from core.learning.compare import Learning, compare
 from core.learning.compare_result import Comparison
 from core.learning.events import DeviceChosen, Notice
-from core.learning.full import full_run as full
+from core.learning.full import training
 from core.learning.train import evaluate, train
 from core.machine import device as choice
 
@@ -40,6 +40,6 @@ def test_learning_quickly_and_evaluating(both: World, tmp_path: Path) -> None:
 
 
 def test_comparing(both: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(full, "GPU_SHARE", 0.02)
+    monkeypatch.setattr(training, "GPU_SHARE", 0.02)
     events = list(compare(both.data(), steps=1, how=Learning()))
     assert isinstance(events[-1], Comparison)

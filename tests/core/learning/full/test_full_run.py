@@ -15,9 +15,10 @@ from core.learning.config import FullConfig
 from core.learning.data.dataset import Dataset
 from core.learning.evaluation.metrics import mean_miou
 from core.learning.events import Losses, Notice, Scored
+from core.learning.full.budget import Limit
+from core.learning.full.finite import NotFinite
 from core.learning.full.full_run import FullRun, Helpers
 from core.learning.full.network_trainer import NetworkTrainer
-from core.learning.full.rescue import NotFinite
 from core.learning.full.run_checkpoint import RunFolder, take_up
 from core.learning.pacing import Pacing
 from core.network.multitask import MultiTaskNet
@@ -40,8 +41,8 @@ def net(world: World) -> MultiTaskNet:
     return MultiTaskNet({t.id: len(t.classes) for t in world.tasks}).eval()
 
 
-def begin(world: World, net: MultiTaskNet, steps: int = 3, **more: object) -> FullRun:
-    values: dict[str, object] = {"config": CONFIG, "steps": steps, **more}
+def begin(world: World, net: MultiTaskNet, steps: int | None = 3, **more: object) -> FullRun:
+    values: dict[str, object] = {"config": CONFIG, "limit": Limit(steps=steps), **more}
     return FullRun(net, Dataset(world.data()), CPU, **values)  # type: ignore[arg-type]
 
 
@@ -123,7 +124,7 @@ def test_what_was_known_by_heart_may_be_forgotten_a_little(
 
 def test_the_best_is_scored_again_when_val_labels_change(world: World, net: MultiTaskNet) -> None:
     run = begin(world, net, steps=11)
-    drive(run, lambda: run.steps >= 6 and run._job is None)
+    drive(run, lambda: run.steps >= 6)
     first = run.selection.best_score
     label = world.labels["i3", "square"]
     label[label != 255] = 1 - label[label != 255]
@@ -236,7 +237,7 @@ def test_numbers_that_go_wrong_bring_back_the_best_at_half_the_rate(
 
 def test_weights_that_are_no_numbers_are_never_kept(world: World, net: MultiTaskNet) -> None:
     run = begin(world, net, steps=4)
-    drive(run, lambda: run.steps == 2 and run._job is None)
+    drive(run, lambda: run.steps == 2)
     assert run.trainer is not None
     with torch.no_grad():
         for copy in (run.trainer.net, run.trainer.mean):
@@ -273,7 +274,7 @@ def test_a_run_that_was_cut_off_goes_on_to_the_same_end(
     again = RunFolder(tmp_path / "current")
     assert again.exists
     before, checkpoint = take_up(again, world.tasks, 3)
-    rest = begin(world, before, steps=None, checkpoint=checkpoint)  # type: ignore[arg-type]
+    rest = begin(world, before, steps=None, checkpoint=checkpoint)
     drive(rest)
     assert whole.trainer is not None
     assert rest.trainer is not None
@@ -293,7 +294,7 @@ def test_a_run_of_a_version_that_tried_unlabelled_images_resumes_without_them(
     drive(cut, lambda: cut.steps == 4)
     cut.save(now=True)
     folder.wait()
-    before, tensors, values = (folder.read()[i] for i in (0, 2, 3))
+    before, _, (tensors, values) = folder.read()
     kept = {}
     if phase == "with":
         kept = {"without": {"student": values["student"], "crops": values["crops"]}}
@@ -309,7 +310,7 @@ def test_a_run_of_a_version_that_tried_unlabelled_images_resumes_without_them(
     folder.write(before, world.tasks, tensors, values)
     folder.wait()
     net_before, checkpoint = take_up(RunFolder(tmp_path / "current"), world.tasks, 3)
-    rest = begin(world, net_before, steps=None, checkpoint=checkpoint)  # type: ignore[arg-type]
+    rest = begin(world, net_before, steps=None, checkpoint=checkpoint)
     drive(rest)
     assert whole.trainer is not None
     assert rest.trainer is not None

@@ -13,9 +13,9 @@ from torch.utils._python_dispatch import TorchDispatchMode
 from core.learning.config import FullConfig
 from core.learning.data.augment import Crop
 from core.learning.full import readings
+from core.learning.full.finite import NotFinite
 from core.learning.full.network_trainer import NetworkTrainer
 from core.learning.full.readings import reads_late
-from core.learning.full.rescue import NotFinite
 from core.learning.objectives import OBJECTIVES
 from core.network.multitask import MultiTaskNet
 from core.network.neck import Frame

@@ -1,0 +1,145 @@
+"""What learns in a full run: the trainer and the crops it is fed, in this process and those that learn with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from core.learning.data.ahead import threads_for
+from core.learning.data.crops import CropSource
+from core.learning.events import Notice
+from core.learning.full.network_trainer import NetworkTrainer
+from core.machine.memory import free_memory, is_out_of_memory
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Iterable, Mapping
+
+    import torch
+
+    from core.learning.config import FullConfig
+    from core.learning.data.dataset import Dataset
+    from core.learning.events import LearningData
+    from core.learning.full.distributed import Coordinator
+    from core.learning.full.run_state import RunState
+    from core.network.multitask import MultiTaskNet
+
+GPU_SHARE = 8
+"""A GPU's batch holds so many times the pixels of a CPU's."""
+
+
+class Training:
+    """Makes the steps of one run. There is no trainer until `begin`."""
+
+    def __init__(
+        self,
+        dataset: Dataset,
+        device: torch.device,
+        config: FullConfig,
+        seed: int,
+        coordinator: Coordinator | None = None,
+    ) -> None:
+        """`coordinator`: of the other processes that learn the same network."""
+        self.dataset, self.device, self.config, self.seed = dataset, device, config, seed
+        self.coordinator = coordinator
+        self.trainer: NetworkTrainer | None = None
+        pixels = config.pixels * (1 if device.type == "cpu" else GPU_SHARE)
+        # in a group every process cuts its own part of a batch, when it is told which
+        threads = threads_for(device) if coordinator is None else 0
+        random = np.random.default_rng(seed)
+        self.crops = CropSource(dataset, config.augmentation, pixels, random, threads)
+
+    @property
+    def processes(self) -> int:
+        """How many learn together."""
+        return self.coordinator.group.size if self.coordinator is not None else 1
+
+    def begin(self, net: MultiTaskNet) -> NetworkTrainer:
+        """Make a trainer that learns from a copy of `net` on."""
+        coordinator = self.coordinator
+        group = coordinator.begin(net, self.config, self.seed) if coordinator is not None else None
+        self.trainer = NetworkTrainer(net, self.config, self.device, self.seed, group)
+        self.crops.take_back()
+        self.crops.teacher = self.trainer.teacher if self.config.teacher else None
+        return self.trainer
+
+    def resume(self, net: MultiTaskNet, state: RunState) -> NetworkTrainer:
+        """The trainer of an interrupted run that began with `net`."""
+        trainer = self.begin(net)
+        trainer.load_state_dict(state.tensors, state.values["student"])
+        if self.coordinator is not None:
+            self.coordinator.load_state_dict(state.tensors, state.values["student"])
+        return trainer
+
+    def read_labels(self, held: Iterable[str]) -> Generator[None, None, None]:
+        """Count the labels of all train images but those `held` out; yields between images."""
+        yield from self.crops.read_all(held)
+        self._set_totals()
+
+    def read_again(self, image_ids: Iterable[str]) -> None:
+        """Count the labels of those images again, which have changed."""
+        for image_id in image_ids:
+            self.crops.label_changed(image_id)
+        self._set_totals()
+
+    def _set_totals(self) -> None:
+        """Tell the trainer how much of each class is labelled."""
+        totals = self.crops.totals()
+        if self.coordinator is not None:
+            self.coordinator.totals(totals)
+        if self.trainer is not None:
+            self.trainer.set_totals(totals)
+
+    def step(self, weights: Mapping[str, float], fraction: float) -> dict[str, float]:
+        """Learn from the next batch at `fraction` 0 ... 1 of the run; losses by task id. NotFinite as the trainer."""
+        assert self.trainer is not None
+        tasks = [t.id for t in self.dataset.data.tasks]
+        if self.coordinator is not None and (batch := self.crops.draw()) is not None:
+            return self.coordinator.step(self.trainer, self.crops, batch, tasks, weights, fraction)
+        if crops := self.crops.batch():
+            return self.trainer.step(crops, tasks, weights, fraction)
+        self.trainer.steps += 1
+        return {}
+
+    def reduce_memory(self, error: Exception) -> Notice | None:
+        """After a step that failed: what to say; None where memory did not run out, or no less can be used."""
+        if not is_out_of_memory(error) or self.coordinator is not None:
+            return None
+        text = self.crops.reduce_memory()
+        if text is None:
+            return None
+        if self.trainer is not None:
+            self.trainer.optimiser.zero_grad(set_to_none=True)
+        free_memory()
+        return Notice("warning", text, str(error))
+
+    def roll_back(self, best: MultiTaskNet | None, initial: MultiTaskNet) -> Notice:
+        """After NotFinite: continue from `best`, else from the mean, else from `initial`, at half the rate."""
+        assert self.trainer is not None
+        if self.coordinator is not None:
+            self.coordinator.go_back()
+        source = "the best model so far" if best is not None else "the mean of the last steps"
+        if not self.trainer.roll_back(best):
+            source = "the initial model"
+            steps, slow = self.trainer.steps, self.trainer.slow
+            trainer = self.begin(initial)
+            trainer.steps, trainer.slow = steps, 0.5 * slow
+            self._set_totals()
+        elif self.coordinator is not None:
+            self.coordinator.share(self.trainer)
+        text = f"The loss became NaN. Learning continues from {source} at half the learning rate."
+        return Notice("warning", text)
+
+    def tasks_changed(self, old: LearningData, new: LearningData) -> None:
+        """Follow a change of tasks with every copy of the network."""
+        if self.trainer is not None:
+            for net in (self.trainer.net, self.trainer.mean, self.trainer.begun):
+                net.match(old.tasks, new.tasks)
+            self.trainer.make_optimiser()
+
+    def end(self) -> None:
+        """End threads and processes, and let go of the networks."""
+        self.crops.close()
+        if self.coordinator is not None:
+            self.coordinator.end()
+        self.trainer = None
