@@ -181,6 +181,21 @@ def test_a_task_that_is_switched_off_teaches_nothing(world: World, net: MultiTas
     assert all("square" not in e.losses for e in seen if isinstance(e, Losses))
 
 
+def test_tasks_may_change_in_the_middle_of_a_scoring(world: World, net: MultiTaskNet) -> None:
+    run = begin(world, net)
+    list(run.advance({}, Pacing()))  # the first val image is scored, in all tasks
+    assert run.trainer is None
+    old = run.dataset.data
+    world.tasks = world.tasks[:1]
+    run.dataset.change(world.data())
+    net.match(old.tasks, world.tasks)  # as the learner does, whose network it is
+    run.tasks_changed(old, world.data())
+    drive(run)
+    assert run.steps == 3
+    assert run.trainer is not None
+    assert set(run.trainer.net.heads) == {world.tasks[0].id}
+
+
 # trouble ----------------------------------------------------------------------------------------------------
 
 
@@ -219,6 +234,17 @@ def test_another_error_is_not_taken_for_want_of_memory(world: World, net: MultiT
     failing(monkeypatch, [RuntimeError("shapes differ")])
     with pytest.raises(RuntimeError, match="shapes differ"):
         drive(begin(world, net))
+
+
+def test_an_error_in_a_step_does_not_end_the_run(world: World, net: MultiTaskNet, monkeypatch) -> None:
+    failing(monkeypatch, [None, RuntimeError("shapes differ")])
+    run = begin(world, net)
+    with pytest.raises(RuntimeError):
+        drive(run)
+    assert not run.done
+    drive(run)
+    assert run.done
+    assert run.steps == 3
 
 
 def test_numbers_that_go_wrong_bring_back_the_best_at_half_the_rate(
