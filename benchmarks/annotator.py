@@ -37,10 +37,11 @@ from core.exchange.mapping import read_mapping
 from core.exchange.masks import convert_mask, read_source_mask
 from core.images.reading import read_image
 from core.labels.stroke import UNLABELLED, Stroke
+from core.learning.config import LearnSettings
 from core.learning.data.dataset import Dataset
+from core.learning.data.learning_data import LearningData
 from core.learning.evaluation.evaluator import score_images
 from core.learning.evaluation.metrics import mean_miou
-from core.learning.events import LearningData
 from core.learning.quick.head_trainer import new_heads
 from core.learning.quick.quick_run import QuickRun
 from core.network.multitask import COARSE, MultiTaskNet
@@ -114,7 +115,9 @@ class Learning:
         net.heads = new_heads(net, {t.id: len(t.classes) for t in world.tasks}, seed)
         self.net = net.eval()
         self.dataset = Dataset(world.data())
-        self.quick = QuickRun(self.net, self.dataset, torch.device("cpu"), fitted=False, seed=seed)
+        self.quick = QuickRun(
+            self.net, self.dataset, torch.device("cpu"), LearnSettings(seed=seed), fitted=False
+        )
         self.owed = 0.0
 
     def learn(self, image_id: str, steps: float) -> None:

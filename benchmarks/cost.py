@@ -35,7 +35,7 @@ from benchmarks.balancing import crop
 from core.learning.config import FullConfig
 from core.learning.data.crops import CropSource
 from core.learning.data.dataset import Dataset
-from core.learning.events import LearningData
+from core.learning.data.learning_data import LearningData
 from core.learning.full.budget import Limit
 from core.learning.full.full_run import FullRun, Helpers
 from core.learning.full.network_trainer import NetworkTrainer

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from core.images.pixels import Pixels
-    from core.learning.events import LearningData
+    from core.learning.data.learning_data import LearningData
 
     Predict = Callable[[Pixels], dict[str, Pixels]]
 
@@ -85,23 +85,19 @@ def ours(
 ) -> None:
     """Learn as `main.py train` does in a project with the order's choices."""
     from core.learning.choices import architecture_of, full_config_of
-    from core.learning.config import Augmentation
+    from core.learning.config import Augmentation, LearnSettings
+    from core.learning.events import Learn, Mode
     from core.learning.train import train
     from core.network.registry import choose
     from core.project.model import Choices
 
     choices = Choices(**order["choices"], augmentation=Augmentation(**order["augment"]))
-    for event in train(
-        data,
-        models,
-        mode="quick" if order["column"] == "quick" else "full",
-        minutes=minutes,
-        seed=order["seed"],
-        name=name,
-        config=full_config_of(choices),
-        architecture=choose("fusionnet") if order["column"] == "fusionnet" else architecture_of(choices),
-        started=started,
-    ):
+    mode: Mode = "quick" if order["column"] == "quick" else "full"
+    architecture = choose("fusionnet") if order["column"] == "fusionnet" else architecture_of(choices)
+    settings = LearnSettings(
+        architecture=architecture, seed=order["seed"], model_name=name, config=full_config_of(choices)
+    )
+    for event in train(data, models, Learn(mode, minutes, started=started), settings):
         if type(event).__name__ in {"Scored", "Finished", "Notice"}:
             print(f"{time.monotonic() - order['started']:6.0f} s  {event}"[:600], file=sys.stderr, flush=True)
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from core.images.pixels import Pixels
-    from core.learning.events import LearningData
+    from core.learning.data.learning_data import LearningData
 
     Predict = Callable[[Pixels], dict[str, Pixels]]
 
@@ -119,7 +119,7 @@ def unet(data: LearningData, deadline: float, seed: int, *, lite0: bool) -> tupl
     As it comes: ResNet-34; `lite0`: EfficientNet-Lite0 with the weights that our networks begin with. Adam at 1e-3,
     four random crops a step, mirrored half of the time, partial cross-entropy, until `deadline` (time.monotonic()).
     """
-    from core.learning.full.losses.cross_entropy import partial_cross_entropy
+    from core.learning.losses.cross_entropy import partial_cross_entropy
 
     torch.manual_seed(seed)
     random = np.random.default_rng(seed)

@@ -37,6 +37,8 @@ def link_masks(source: Path, images: list[Path], folder: Path) -> Path:
 
 def child(spec: dict[str, object], started: float) -> None:
     """One run: learn."""
+    from core.learning.config import LearnSettings
+    from core.learning.events import Learn
     from core.learning.train import train
 
     root = Path(str(spec["work"]))
@@ -50,12 +52,8 @@ def child(spec: dict[str, object], started: float) -> None:
     for event in train(
         data,
         root / "models",
-        mode=str(spec["mode"]),  # type: ignore[arg-type]
-        minutes=float(str(spec["minutes"])),
-        seed=int(str(spec["seed"])),
-        name=str(spec["name"]),
-        device=str(spec["device"]),
-        started=started,
+        Learn(str(spec["mode"]), float(str(spec["minutes"])), started=started),  # type: ignore[arg-type]
+        LearnSettings(str(spec["device"]), seed=int(str(spec["seed"])), model_name=str(spec["name"])),
     ):
         if type(event).__name__ in {"Scored", "Finished", "Notice", "ModelSaved"}:
             print(str(event)[:400], file=sys.stderr)

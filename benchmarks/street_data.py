@@ -11,7 +11,7 @@ import numpy as np
 from PIL import Image
 
 from core.images.reading import read_image
-from core.learning.events import LearningData
+from core.learning.data.learning_data import LearningData
 from core.project.model import ImageEntry, Project, Split, new_task
 
 if TYPE_CHECKING:

@@ -28,7 +28,7 @@ from app.widgets.plain_text import as_tip, plain
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from core.learning.events import TaskScore
+    from core.learning.evaluation.task_score import TaskScore
     from core.project.model import Task
 
 HEAT = 150

@@ -8,9 +8,8 @@ import threading
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
-
-    from core.learning.course import Order
 
 _NAMES: Final = ("SIGINT", "SIGTERM", "SIGHUP")
 
@@ -18,12 +17,14 @@ _NAMES: Final = ("SIGINT", "SIGTERM", "SIGHUP")
 class Interruption:
     """Handles signals while a verb runs. The first one ends the verb cleanly, the second one at once.
 
-    Normally the first signal raises KeyboardInterrupt. While `gentle` is set, it only asks the learner to save its
-    progress and stop.
+    Where nothing would be lost, the first raises KeyboardInterrupt; while `gentle`, it only asks the verb to save
+    what was learned.
     """
 
     def __init__(self) -> None:
         self.gentle = False
+        self.ask_to_stop: Callable[[], None] | None = None
+        """Called by the first signal while `gentle`; it must not wait for anything."""
         self.number = 0
         """The number of the signal received; 0 if none."""
         self._before: dict[int, Any] = {}
@@ -32,10 +33,6 @@ class Interruption:
     def status(self) -> int:
         """The exit status that reports the signal."""
         return 128 + (self.number or signal.SIGINT)
-
-    def order(self) -> Order:
-        """What the learner should do; it asks between steps."""
-        return "pause" if self.number else ""
 
     def __enter__(self) -> Interruption:
         if threading.current_thread() is threading.main_thread():
@@ -58,3 +55,5 @@ class Interruption:
         self.number = number
         if not self.gentle:
             raise KeyboardInterrupt
+        if self.ask_to_stop is not None:
+            self.ask_to_stop()

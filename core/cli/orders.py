@@ -1,4 +1,4 @@
-"""Orders from the window that started this process, as lines on standard input."""
+"""What the window that started this process tells it: lines on standard input."""
 
 from __future__ import annotations
 
@@ -7,35 +7,30 @@ import sys
 import threading
 from typing import TYPE_CHECKING
 
+from core.learning.events import Cancel, Stop
+
 if TYPE_CHECKING:
     from typing import TextIO
 
-    from core.learning.course import Order
+    from core.learning.events import Inbox
 
 ORPHANED = 3
 """The exit status when the window is gone."""
 
 
-class Orders:
-    """Listens in a thread. If the input ends, the window is gone, and this process exits at once.
+def obey(inbox: Inbox, source: TextIO | None = None) -> None:
+    """Put what is told into the `inbox`, in a thread. Where the input ends the window is gone: this process ends.
 
-    Its checkpoint holds what it learned so far, so the run can be resumed.
+    What it learned so far is in its checkpoint then, from which it can be resumed.
     """
+    threading.Thread(target=_listen, args=(inbox, source or sys.stdin), name="orders", daemon=True).start()
 
-    def __init__(self, source: TextIO | None = None) -> None:
-        self._said: Order = ""
-        self._source = source or sys.stdin
-        threading.Thread(target=self._listen, name="orders", daemon=True).start()
 
-    def __call__(self) -> Order:
-        """The last order, or "" if there was none."""
-        return self._said
-
-    def _listen(self) -> None:
-        for line in self._source:
-            match line.strip():
-                case "keep":
-                    self._said = "keep"
-                case "throw":
-                    self._said = "throw"
-        os._exit(ORPHANED)
+def _listen(inbox: Inbox, source: TextIO) -> None:
+    for line in source:
+        match line.strip():
+            case "keep":
+                inbox.put(Stop())
+            case "throw":
+                inbox.put(Cancel())
+    os._exit(ORPHANED)

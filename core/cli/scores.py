@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.learning.data.one_class import only_class
-from core.learning.evaluation.score_json import score_as_json
+from core.learning.evaluation.one_class import only_class
+from core.learning.evaluation.task_score import score_as_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from core.learning.events import TaskScore
+    from core.learning.evaluation.task_score import TaskScore
     from core.project.model import Task
 
 MATRIX_CLASSES: Final = 12

@@ -1,4 +1,4 @@
-"""Turns a project's choices into a network and a config for the learner. Arguments of a call take precedence."""
+"""From a project's choices to the learner's network and config. Arguments take precedence over choices."""
 
 from __future__ import annotations
 

@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from core.learning.compare_result import Comparison, Cost, selection
-from core.learning.config import FullConfig
+from core.learning.config import FullConfig, LearnSettings
 from core.learning.data.dataset import Dataset
 from core.learning.evaluation.evaluator import score_image
 from core.learning.evaluation.holdout import HOLD_OUT_FROM, hold_out
 from core.learning.evaluation.metrics import parts
-from core.learning.events import Finished, Losses, ModelSaved, PhaseChanged, Progress, Scored
+from core.learning.events import Finished, Learn, Losses, ModelSaved, PhaseChanged, Progress, Scored
 from core.learning.train import TrainError, train
 from core.predicting.predictor import Predictor
 from core.project.settings import Augmentation, Preprocessing
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
     from core.images.pixels import Pixels
     from core.learning.compare_result import ImageParts
-    from core.learning.events import Event, LearningData
+    from core.learning.data.learning_data import LearningData
+    from core.learning.events import Event
     from core.network.architecture import Architecture
     from core.predicting.prediction import TaskPrediction
     from core.project.model import Task
@@ -84,15 +85,12 @@ def compare(
             run = train(
                 replace(data, tasks=group),
                 Path(folder),
-                mode="full",
-                minutes=minutes * fraction if minutes is not None else None,
-                steps=max(1, round(steps * fraction)) if steps is not None else None,
-                device=how.device,
-                seed=how.seed,
-                name=name or "joint",
-                balancing=how.balancing,
-                config=how.config,
-                architecture=how.architecture,
+                Learn(
+                    "full",
+                    minutes=minutes * fraction if minutes is not None else None,
+                    steps=max(1, round(steps * fraction)) if steps is not None else None,
+                ),
+                LearnSettings(how.device, how.architecture, how.seed, name or "joint", how.config),
             )
             title = "all tasks together" if name == JOINT else f"{group[0].name} alone"
             seconds = yield from _told(run, (number, len(groups)), f"{title}, {number + 1} of {len(groups)}")
@@ -148,7 +146,7 @@ def _prepared(data: LearningData) -> tuple[LearningData, list[str], bool]:
     return replace(data, tasks=tasks), scored, held_out
 
 
-def _told(run: Iterator[Event], place: tuple[int, int], what: str) -> Generator[Event, None, float]:
+def _told(run: Iterator[Event], position: tuple[int, int], what: str) -> Generator[Event, None, float]:
     """Yield the run's events as progress of the whole; return the median seconds per step of full learning."""
     paces: list[float] = []
     for event in run:
@@ -159,7 +157,9 @@ def _told(run: Iterator[Event], place: tuple[int, int], what: str) -> Generator[
                     paces.append(event.seconds_a_step)
                 fraction = (event.fraction or 0.0) if full else 0.0
                 text = f"{what}: {event.text or f'step {event.step}'}"
-                yield replace(event, fraction=(place[0] + fraction) / place[1], eta_seconds=None, text=text)
+                yield replace(
+                    event, fraction=(position[0] + fraction) / position[1], eta_seconds=None, text=text
+                )
             case Scored() | Finished() | Losses() | ModelSaved() | PhaseChanged():
                 pass  # about one network, not the whole
             case _:

@@ -9,12 +9,12 @@ import numpy as np
 import numpy.typing as npt
 
 from core.learning.evaluation.metrics import DRAWS, Confusion, Parts, score
-from core.learning.evaluation.score_json import score_as_json
+from core.learning.evaluation.task_score import score_as_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from core.learning.events import Interval, TaskScore
+    from core.learning.evaluation.task_score import Interval, TaskScore
     from core.project.model import Task
 
 ImageParts = list[tuple[Confusion, Parts]]

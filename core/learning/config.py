@@ -1,12 +1,16 @@
-"""The config of full learning: everything that can be chosen, in one frozen value."""
+"""How a learner works: everything that can be chosen, in frozen values."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from core.project.settings import Augmentation
 
-__all__ = ["Augmentation", "FullConfig"]
+if TYPE_CHECKING:
+    from core.network.architecture import Architecture
+
+__all__ = ["Augmentation", "FullConfig", "LearnSettings"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +40,23 @@ class FullConfig:
     """How long a run lasts if the user set no end."""
     patience: int = 8
     """The number of scorings without an improvement that end a run."""
+
+
+@dataclass(frozen=True, slots=True)
+class LearnSettings:
+    """Settings that stay fixed during a learner's life."""
+
+    device: str = "auto"
+    architecture: Architecture | None = None
+    """The network that was chosen; None for the stored model's, or the default one."""
+    seed: int = 0
+    model_name: str = "current"
+    config: FullConfig = field(default_factory=FullConfig)
+    """How full learning learns."""
+    horizon: int = 400
+    """Steps in which quick learning learns new labels."""
+    batch: int = 1024
+    """Pixels in a step of quick learning."""
+    attended: bool = True
+    """Somebody sees what is predicted and can answer. Otherwise the learner ends once there is nothing left to do,
+    and what it cannot do is an error."""

@@ -3,49 +3,24 @@
 from __future__ import annotations
 
 import queue
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from core.learning.config import FullConfig
 from core.notice import Level as Level
 from core.notice import Notice as Notice
-from core.project.settings import Preprocessing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
-    from core.images.pixels import Pixels
-    from core.network.architecture import Architecture
+    from core.learning.config import FullConfig
+    from core.learning.data.learning_data import LearningData
+    from core.learning.evaluation.task_score import TaskScore
     from core.predicting.prediction import TaskPrediction
-    from core.project.model import ImageEntry, Task
-    from core.project.rules import Excluded
 
 Mode = Literal["quick", "full"]
 Phase = Literal["idle", "preparing", "quick", "full", "predicting", "waiting"]
 Implication = tuple[str, int, str, int]
 """If the task with that id has that class, the other task is assumed to have this class."""
-Interval = tuple[float, float]
-"""From, to."""
-
-
-@dataclass(frozen=True, slots=True)
-class LearningData:
-    """What the learner knows about a project: values, and two thread-safe functions that return copies."""
-
-    tasks: tuple[Task, ...]
-    images: tuple[ImageEntry, ...]
-    read_image: Callable[[str], Pixels]
-    """Image id -> (H, W, channels) uint8, RGB if there are three; raises core.images.reading.ImageError."""
-    read_label: Callable[[str, str], Pixels | None]
-    """Image id, task id -> (H, W) uint8, a copy, 255 = unlabelled; None if nothing was painted."""
-    channels: int = 3
-    """The number of channels of every image, 1 to 16."""
-    preprocessing: Preprocessing = field(default_factory=Preprocessing)
-    """How images are prepared for learning; `read_image` returns them unprepared."""
-    apart: tuple[Excluded, ...] = ()
-    """Which classes exclude each other by the project's rules."""
-    relations: bool = True
-    """Whether a label of one task can imply one of another; see core.learning.data.implied_labels."""
 
 
 # Messages into the inbox ------------------------------------------------------------------------------------
@@ -53,7 +28,10 @@ class LearningData:
 
 @dataclass(frozen=True, slots=True)
 class Learn:
-    """Learn in `mode` from now on. `full` can have a limit; afterwards quick learning continues."""
+    """Learn in `mode` from now on, until a bound is reached where one is set; then quick learning continues.
+
+    Nothing is learned afterwards where nobody attends (LearnSettings.attended).
+    """
 
     mode: Mode
     minutes: float | None = None
@@ -61,17 +39,22 @@ class Learn:
     config: FullConfig | None = None
     """How a full run learns; as the learner's settings say where None."""
     resume: bool = False
-    """Resume the interrupted full run; for the rest of its budget if no limit is set."""
+    """Resume the full run that was interrupted; for what is left of it where neither bound is set."""
+    started: float | None = None
+    """When `minutes` began (time.monotonic()), if they include saving the model: those of a program's call."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
     """Stop the current run and keep the best model so far; strokes are not learned until the next Learn."""
 
+    resumable: bool = False
+    """Keep the checkpoint of a full run too, so that it can be resumed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cancel:
-    """Stop the full run and discard it: the model from before is restored."""
+    """End the run and discard it: the model from before it is back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +114,7 @@ class GoUntrained:
 
 @dataclass(frozen=True, slots=True)
 class FetchAgain:
-    """The other answer to WeightsNeeded: try the download again."""
+    """The other answer: try to fetch the weights again."""
 
 
 Message = (
@@ -155,42 +138,8 @@ Inbox = queue.SimpleQueue[Message]
 
 
 @dataclass(frozen=True, slots=True)
-class TaskScore:
-    """The scores of one task, over labelled pixels of images that the network did not learn from."""
-
-    iou: tuple[float | None, ...]
-    """By class; None if no labelled pixel of the scored images has that class."""
-    pixels: tuple[int, ...]
-    """The labelled pixels of each class behind it."""
-    accuracy: float | None = None
-    """The fraction of all labelled pixels that are predicted correctly."""
-    dice: tuple[float | None, ...] = ()
-    """By class, where IoU is known."""
-    matrix: tuple[tuple[int, ...], ...] = ()
-    """The confusion matrix over the whole set: a row per labelled class, a column per predicted class."""
-    images: int = 0
-    """The number of images scored together."""
-    interval: Interval | None = None
-    """The 95 % interval of the mIoU, from resampling the images; None for fewer than two images."""
-    intervals: tuple[Interval | None, ...] = ()
-    """The same for each class's IoU."""
-
-    @property
-    def mean_dice(self) -> float | None:
-        """The mean over the classes that have labelled pixels; None if there are none."""
-        values = [v for v in self.dice if v is not None]
-        return sum(values) / len(values) if values else None
-
-    @property
-    def miou(self) -> float | None:
-        """The mean over the classes that have labelled pixels; None if there are none."""
-        values = [v for v in self.iou if v is not None]
-        return sum(values) / len(values) if values else None
-
-
-@dataclass(frozen=True, slots=True)
 class PhaseChanged:
-    """What the learner is doing now, with a sentence for a status line."""
+    """What the learner does now, with a sentence for a status line."""
 
     phase: Phase
     text: str = ""
@@ -206,12 +155,12 @@ class DeviceChosen:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """The progress of a run. At most 10 per second."""
+    """Progress of a run. At most 10 a second."""
 
     mode: Mode
     step: int
     fraction: float | None
-    """0 ... 1, None if the end is unknown."""
+    """0 ... 1, None if no end is known."""
     eta_seconds: float | None
     seconds_a_step: float
     text: str = ""
@@ -234,10 +183,10 @@ class Scored:
     step: int
     scores: Mapping[str, TaskScore]
     best: bool
-    """Whether this is the best so far, which is kept."""
+    """The best so far, which is kept."""
     held_out: Literal["val", "automatic"] = "val"
     plateau: tuple[int, int] | None = None
-    """The scorings without an improvement, and how many of them end the run."""
+    """Scorings without improvement, and how many of them end the run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +204,7 @@ class Predicted:
     image_id: str
     tasks: Mapping[str, TaskPrediction]
     labels_seen: int = 0
-    """How many LabelChanged messages had been learned when this was predicted."""
+    """How many LabelChanged messages had been learned from by then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +217,7 @@ class ModelSaved:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """What labels of one task imply for another from now on, in quick learning."""
+    """What labels of one task imply for another in quick learning, from now on."""
 
     implied: tuple[Implication, ...]
 
@@ -281,7 +230,7 @@ class Finished:
     stopped: bool
     text: str = ""
     refused: bool = False
-    """It could not start at all; a notice says why."""
+    """It could not start; a notice says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,31 +240,31 @@ class Interrupted:
     steps: int
     text: str
     balancing: str = "fixed"
-    """Its balancing method: not every method works with several processes."""
+    """How it balances tasks: not every method works with several processes."""
     processes: int = 1
-    """The number of processes that shared it."""
+    """How many shared it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fetching:
-    """Pretrained weights are being downloaded; Stop and Cancel end that. A few per second, until a PhaseChanged."""
+    """Pretrained weights are being fetched, until the next PhaseChanged; Stop and Cancel end that. A few a second."""
 
     encoder: str
     done: int
     """In bytes."""
     total: int | None
-    """In bytes; None if the server doesn't report it."""
+    """Bytes; None if the server doesn't say."""
 
 
 @dataclass(frozen=True, slots=True)
 class WeightsNeeded:
-    """The encoder's pretrained weights are not available. The learner waits for GoUntrained, FetchAgain or Close."""
+    """The pretrained weights could not be fetched. The learner waits for GoUntrained, FetchAgain or Close."""
 
     encoder: str
     text: str
-    """A sentence for the user, with all alternatives."""
+    """A sentence for the user, with all options."""
     reason: str = ""
-    """The reason, without a full stop, for callers that list the alternatives themselves."""
+    """Why, without a full stop, for those who list the options themselves."""
 
 
 Event = (
@@ -334,17 +283,3 @@ Event = (
     | Fetching
     | WeightsNeeded
 )
-
-
-@dataclass(frozen=True, slots=True)
-class LearnSettings:
-    """Settings that stay fixed during a learner's life."""
-
-    device: str = "auto"
-    architecture: Architecture | None = None
-    """The chosen network; None for the stored model's, or the default one."""
-    seed: int = 0
-    model_name: str = "current"
-    config: FullConfig = field(default_factory=FullConfig)
-    """How full learning learns."""
-    extra: Mapping[str, object] = field(default_factory=dict)

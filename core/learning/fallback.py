@@ -19,22 +19,24 @@ if TYPE_CHECKING:
 
     from core.learning.events import Event, Notice
     from core.learning.full.run_state import HostState
-    from core.learning.learner import Learner
+    from core.learning.state import LearnerState
 
 
-def guarded(learner: Learner, work: Callable[[], Iterator[Event]], *, again: bool = True) -> Iterator[Event]:
+def guarded(
+    state: LearnerState, work: Callable[[], Iterator[Event]], *, again: bool = True
+) -> Iterator[Event]:
     """The events of that work. If it fails for lack of memory, or because of the GPU, it is done `again`.
 
     With less memory first, as long as that is possible; then on the CPU.
     """
-    data = learner.dataset.data
+    data = state.dataset.data
     while True:
         try:
             yield from work()
         except Exception as error:
-            less = learner.take_less(error) if again else None
-            notice = less or failure_notice(error, learner.device)
-            if notice is None:
+            less = state.reduce_memory(error) if again else None
+            notice = less or failure_notice(error, state.device)
+            if notice is None or state.coordinator is not None:
                 raise
         else:
             return
@@ -42,59 +44,63 @@ def guarded(learner: Learner, work: Callable[[], Iterator[Event]], *, again: boo
             free_memory()
             yield less
             continue
-        if learner.dataset.data is not data:
-            learner.dataset.change(data)
-        yield from leave_device(learner, notice)
+        if state.dataset.data is not data:
+            state.dataset.change(data)
+        yield from leave_device(state, notice)
         if not again:
             return
 
 
-def leave_device(learner: Learner, notice: Notice) -> Iterator[Event]:
+def leave_device(state: LearnerState, notice: Notice) -> Iterator[Event]:
     """Move everything to the CPU, and say so. Features and pixels on the GPU are dropped and read again."""
-    run, host = learner.full, learner.host
-    asleep = learner.asleep
-    own = run is not None and run.before is learner.net
-    if run is None and hasattr(learner, "quick"):
+    run, host = state.full, state.host
+    asleep = state.asleep
+    own = run is not None and run.before is state.net
+    if run is None and hasattr(state, "quick"):
         with suppress(RuntimeError):  # otherwise the earlier copy must do
-            learner.keep_on_host()
-    net, fitted, learner.has_model, learner.unsaved = host.take(learner.dataset.data.tasks)
-    learner.device, _ = choose_device("cpu")
-    state = run.safe if run is not None else None
-    if state is not None and state.tasks != learner.dataset.data.tasks:
-        state = None
-    if state is not None and own:
-        net, fitted = state.before, True
-    learner.use(net, fitted=fitted)
+            state.keep_on_host()
+    net, fitted, state.has_model, state.unsaved = host.take(state.dataset.data.tasks)
+    state.device, _ = choose_device("cpu")
+    copied = run.safe if run is not None else None
+    if copied is not None and copied.tasks != state.dataset.data.tasks:
+        copied = None
+    if copied is not None and own:
+        net, fitted = copied.before, True
+    state.use(net, fitted=fitted)
     if asleep:
-        learner.quick.sleep()
+        state.quick.sleep()
     if run is not None:
         run.crops.close()
-        learner.full = _moved(run, learner, state)
-    learner.job = score_and_save(learner) if learner.has_model and run is None else None
-    learner.predictions.begin_again()
-    learner.pacing.now()
+        state.full = _moved(run, state, copied)
+        state.begin_job(None)
+    elif state.job is not None:
+        state.restart_job()
+    elif state.has_model:
+        state.begin_job(lambda: score_and_save(state))
+    state.restart_large()
+    state.pacing.now()
     free_memory()
-    yield DeviceChosen(learner.device.type, reason_of(notice))
+    yield DeviceChosen(state.device.type, reason_of(notice))
     yield notice
 
 
-def _moved(run: FullRun, learner: Learner, state: HostState | None) -> FullRun:
+def _moved(run: FullRun, state: LearnerState, copied: HostState | None) -> FullRun:
     """The run on the CPU, as it was when it was last copied; from its beginning where it never was."""
     checkpoint: RunState | None = None
-    if state is not None:
-        crops = {**state.values["crops"], "pixels": min(state.values["crops"]["pixels"], run.config.pixels)}
-        checkpoint = RunState(state.tensors, {**state.values, "crops": crops, "plan": run.config})
+    if copied is not None:
+        crops = {**copied.values["crops"], "pixels": min(copied.values["crops"]["pixels"], run.config.pixels)}
+        checkpoint = RunState(copied.tensors, {**copied.values, "crops": crops, "plan": run.config})
     moved = FullRun(
-        learner.net if state is None else state.before,
+        state.net if copied is None else copied.before,
         run.dataset,
         CPU,
-        helpers=replace(run.helpers, quick=learner.quick if run.helpers.quick is not None else None),
+        helpers=replace(run.helpers, quick=state.quick if run.helpers.quick is not None else None),
         config=run.config,
         seed=run.seed,
         checkpoint=checkpoint,
     )
     moved.inherit(run)
-    if state is not None:
-        moved.selection.before = state.judged
+    if copied is not None:
+        moved.selection.before = copied.judged
         moved.restore()
     return moved

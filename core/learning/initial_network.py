@@ -1,4 +1,4 @@
-"""A learner's initial network: which one is wanted, whether its weights are available, and the config it needs."""
+"""The network that a learner starts with: which one, its pretrained weights, and how it learns best."""
 
 from __future__ import annotations
 
@@ -19,8 +19,9 @@ from core.network.weights import WeightsError, passed_over, present, source_of
 if TYPE_CHECKING:
     from collections.abc import Generator
 
-    from core.learning.config import FullConfig
-    from core.learning.events import Event, Inbox, LearningData, LearnSettings, Message
+    from core.learning.config import FullConfig, LearnSettings
+    from core.learning.data.learning_data import LearningData
+    from core.learning.events import Event, Inbox, Message
 
 BLIND: Final = (
     "This network has no pretrained features, so quick learning cannot train it. Start full learning."
@@ -32,12 +33,12 @@ class Closed(Exception):
 
 
 def wanted(settings: LearnSettings, data: LearningData) -> Architecture:
-    """The architecture for these images if no stored model can be used."""
+    """The architecture for these images where no stored model is used."""
     return replace(settings.architecture or Architecture(), channels=data.channels)
 
 
-def may_stay(stored: Architecture, settings: LearnSettings, data: LearningData) -> bool:
-    """Whether learning can continue from a stored model with that architecture."""
+def may_stay(stored: Architecture, settings: LearnSettings) -> bool:
+    """Whether learning continues from a stored model of that make."""
     architecture = settings.architecture
     return architecture is None or architecture.make == stored.make
 
@@ -45,10 +46,10 @@ def may_stay(stored: Architecture, settings: LearnSettings, data: LearningData) 
 def new_net(
     settings: LearnSettings, data: LearningData, inbox: Inbox | None, kept: list[Message]
 ) -> Generator[Event, None, MultiTaskNet]:
-    """A new network; its pretrained weights are downloaded if they are not available yet.
+    """A new network; its pretrained weights are fetched if they are not on this machine.
 
-    If they are not available, WeightsError is raised without an inbox. With an inbox, WeightsNeeded is emitted, and it
-    waits for GoUntrained or FetchAgain; Closed is raised on Close, and other messages are put into `kept`.
+    If that fails, WeightsError is raised without an inbox. With one, WeightsNeeded is emitted, and the learner
+    waits for GoUntrained or FetchAgain; Close raises Closed, other messages are put into `kept`.
     """
     architecture = wanted(settings, data)
     while True:
@@ -80,7 +81,7 @@ def _built(architecture: Architecture, seed: int, data: LearningData) -> MultiTa
 def _fetched(
     encoder: str, name: str, inbox: Inbox | None, kept: list[Message]
 ) -> Generator[Event, None, None]:
-    """Download; Stop and Cancel end it like an error, Close with Closed."""
+    """Fetch; Stop and Cancel end it like an error, Close raises Closed."""
     title = encoder_info(encoder).title
     yield ev.PhaseChanged("preparing", f"Downloading the pretrained weights of {title}.")
     download = fetch(source_of(name))
@@ -104,7 +105,7 @@ def _is_no(message: Message, kept: list[Message]) -> bool:
 
 
 def _answer(inbox: Inbox, kept: list[Message]) -> bool:
-    """Wait for the user: True to continue untrained, False to download again."""
+    """Wait for the user's answer: True to continue untrained, False to fetch again."""
     while True:
         match inbox.get():
             case ev.Close():
@@ -118,7 +119,7 @@ def _answer(inbox: Inbox, kept: list[Message]) -> bool:
 
 
 def suited(config: FullConfig, architecture: Architecture) -> FullConfig:
-    """The config adapted to that network: its own learning rates, and nothing frozen that was never trained."""
+    """The config as that network needs it: its own rates, and nothing frozen that was never trained."""
     info = network_info(architecture.network)
     if info.rate is not None:
         config = replace(config, rate=info.rate, encoder_rate=info.rate)

@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 
     from core.images.pixels import Pixels
     from core.learning.data.dataset import Dataset
-    from core.learning.events import Event, Mode, TaskScore
+    from core.learning.evaluation.task_score import TaskScore
+    from core.learning.events import Event, Mode
     from core.network.multitask import MultiTaskNet
     from core.project.model import Task
 
@@ -54,13 +55,13 @@ class ModelStore:
         self.name = name
         self.folder = models_dir / name
         self.net: MultiTaskNet | None = None
-        """The model on disk, without tasks that no longer exist; always in main memory."""
+        """The stored model with the project's current tasks, in main memory."""
         self.score: float | None = None
         """Its mean mIoU on the val labels; None if it must be scored (again)."""
         self.prepared = Preprocessing()
         """How images were prepared when it was trained."""
         self.learned: frozenset[str] = frozenset()
-        """The ids of the tasks learned so far: the heads of the others would predict noise."""
+        """Ids of the tasks that were learned so far: the other heads would predict noise."""
         self._beside: Path | None = None  # where a model of another make is kept as long as it scores less
         self._copied = False  # the stored model of another make is kept already
         self._unusable = False  # what is on disk is damaged, or another project's: it is kept, not replaced
@@ -84,7 +85,7 @@ class ModelStore:
     ) -> MultiTaskNet | None:
         """The newest model with that architecture that was kept next to the stored one, adapted to the tasks, or None.
 
-        A kept model that can't be used is skipped and left where it is.
+        A kept model that can't be used is skipped, and left where it is.
         """
         self.learned = frozenset()
         for folder in self._kept(make):
@@ -116,7 +117,7 @@ class ModelStore:
         self.score = None
 
     def beaten_by(self, scores: Mapping[str, TaskScore]) -> bool:
-        """Whether a model with those scores can replace the stored one (whose score must be known)."""
+        """Whether a model with those scores can replace the stored one, whose score must be known."""
         miou = mean_miou(scores.values())
         return self.net is None or self.score is None or miou is None or miou >= self.score
 
@@ -208,7 +209,7 @@ class ModelStore:
         save_model(folder, net, description)
 
     def _keep_stored(self) -> None:
-        """Copy the stored model to where models with its architecture are kept. On OSError, no partial copy is left."""
+        """Copy the stored model to where models of its make are kept. Raises OSError, and leaves nothing incomplete."""
         assert self.net is not None
         target = self._free(self.net.architecture.make)
         draft = target.with_name(f".{target.name}.part")
@@ -220,7 +221,7 @@ class ModelStore:
         return self.folder.with_name("-".join((self.name, *make)))
 
     def _free(self, make: tuple[str, str, str]) -> Path:
-        """An unused folder."""
+        """A folder that does not exist yet."""
         base, number = self._base(make), 1
         folder = base
         while folder.exists():

@@ -1,7 +1,7 @@
 """The losses that full learning can minimise: what each is called, what it is good for, and where its code is.
 
 Apart from the losses themselves, so that a window or a command line can list them without the network. A new
-loss is a module of core.learning.full.losses, and a row here.
+loss is a module of core.learning.losses, and a row here.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ class Objective:
     """A sentence on what it is good for."""
     paper: str
     code: str
-    """The function of type `Loss` (core.learning.full.losses.labelled), as a module and a name below losses."""
+    """The function of type `Loss` (core.learning.losses.labelled), as a module and a name below losses."""
 
 
 # fmt: off

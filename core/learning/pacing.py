@@ -10,7 +10,7 @@ FIRST_SLICE = 0.3
 
 
 class Pacing:
-    """The timing of one learner."""
+    """The pacing of one learner."""
 
     def __init__(self) -> None:
         self.seconds_a_step = 0.0
@@ -24,7 +24,7 @@ class Pacing:
         self._due_at = 0.0
 
     def labels_read(self, *, first: bool) -> None:
-        """New labels were read: predict after a short slice of learning, `first` for those of a stroke."""
+        """New labels were read: predict after a short slice of learning, if they are the `first` of a stroke."""
         if first:
             self._interval = FIRST_SLICE
             self._due_at = time.monotonic() + self._interval
@@ -39,7 +39,7 @@ class Pacing:
         self._due_at = None
 
     def stepped(self) -> None:
-        """Record a step: update its mean time, and make sure that its result will be shown."""
+        """Record a step: update the mean time of one, and schedule showing its result."""
         seconds = time.monotonic()
         took = seconds - self._last_step
         if took < 5:

@@ -1,31 +1,165 @@
-"""After labels are learned: score on val (or on held-out images), compare with the stored model, save."""
+"""What follows when labels are learned: score on val images (or on held-out ones), compare with the disk, save."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeGuard
 
 from core.evenly import evenly
 from core.learning.evaluation.evaluator import score_images
 from core.learning.evaluation.holdout import folds, hold_out
 from core.learning.evaluation.metrics import mean_miou
 from core.learning.evaluation.model_selection import SCORED_IMAGES
-from core.learning.evaluation.val_answers import ValAnswers
-from core.learning.events import Scored
-from core.learning.quick.cross_validation import control_scores, fold_scores
+from core.learning.evaluation.thresholds import ValAnswers
+from core.learning.events import Notice, Scored
+from core.learning.model_store import DIVERGED
+from core.learning.predictions import prediction_of
+from core.learning.quick.cross_validation import fold_scores
+from core.learning.state import TrainError
 from core.machine.device_failure import on_device
+from core.network.multitask import COARSE
 from core.predicting.predictor import predict_image
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Callable, Generator, Mapping, Sequence
 
-    from core.learning.events import Event, ImageScored, Mode, TaskScore
-    from core.learning.learner import Learner
+    from core.learning.evaluation.task_score import TaskScore
+    from core.learning.events import Event, ImageScored, Mode
+    from core.learning.state import Job, LearnerState
+
+CONTROL_STEPS, LEAST_CONTROL_STEPS = 200, 20
+"""In which heads learn that are scored on what they never saw; with fewer their score would say nothing."""
+SECONDS_AN_IMAGE = 0.3
+"""That scoring a val image takes, about, and choosing thresholds on it."""
+CLOSING_SECONDS, CONTROL_CLOSING_SECONDS = 1.0, 4.0
+"""Of a bounded call, left for saving after val images, or controls, were scored."""
+
+SAVING_SECONDS = 60.0
+"""How long saving is retried."""
+SAVING_PAUSE = 2.0
+"""Seconds between two tries."""
+
+
+@dataclass(frozen=True, slots=True)
+class FullResult:
+    """What a full run says of the network that it gave."""
+
+    steps: int
+    scores: Mapping[str, TaskScore]
+    """Empty where it could not be scored, or not any more."""
+    images: tuple[str, ...]
+    """That it was scored on."""
+    held_out: bool
+    extends_stored: bool
+    """The run began with the stored model, so that the best of it scores at least as well."""
+
+
+def score_and_save(state: LearnerState, result: FullResult | None = None, *, decide: bool = False) -> Job:
+    """Score, compare, save; yields between images so that a stroke can interrupt it.
+
+    `result` of the full run that the network comes from. `decide`: val labels have changed, so thresholds may too,
+    though nothing was learned.
+    """
+    val = state.dataset.labelled(state.dataset.of_split("val"))
+    yield None
+    yield from state.say_one_class()
+    if val:
+        yield from _on_val(state, val, result, decide=decide)
+    else:
+        yield from _held_out(state, result)
+
+
+def _on_val(state: LearnerState, val: list[str], result: FullResult | None, *, decide: bool) -> Job:
+    store = state.store
+    mode: Mode = "quick" if result is None else "full"
+    steps = state.steps if result is None else result.steps
+    compare = state.unsaved and store.net is not None and store.score is None
+    images = _in_time(state, val, SECONDS_AN_IMAGE * (2 + compare))
+    scores = _own_scores(state, result, images)
+    if result is not None and scores and result.extends_stored:
+        yield Scored(mode, steps, scores, True, "val")
+        yield from save(state, scores, mode, steps, compared=True)
+        return
+    if compare:
+        store.score = yield from _stored_score(state, result.images if result and scores else images)
+    if mode == "quick" and (state.unsaved or decide):
+        changed = yield from choose_thresholds(state, images)
+        state.unsaved = state.unsaved or changed
+    if not scores:
+        scores = yield from score_images(
+            state.dataset, images, lambda image_id, image: prediction_of(state, image_id, image)
+        )
+    yield Scored(mode, steps, scores, store.beaten_by(scores), "val")
+    if state.unsaved:
+        yield from save(state, scores, mode, steps)
+
+
+def _own_scores(
+    state: LearnerState, result: FullResult | None, images: Sequence[str]
+) -> Mapping[str, TaskScore]:
+    """A run's own, where they are of as many images as there is time for, and nobody wants to see each of them."""
+    if result is None or result.held_out or state.settings.attended or len(images) > len(result.images):
+        return {}
+    return result.scores
+
+
+def _held_out(state: LearnerState, result: FullResult | None) -> Job:
+    """Without val images: a run's scores on those that it held out, or those of heads that saw only the others.
+
+    Nothing is known then that the stored model could be compared on: the newer one has seen more labels.
+    """
+    mode: Mode = "quick" if result is None else "full"
+    steps = state.steps if result is None else result.steps
+    scores: Mapping[str, TaskScore] = {}
+    if result is not None:
+        scores = result.scores if result.held_out else {}
+    elif state.mode is not None:  # a control costs a while, which nobody wants while idle
+        scores = yield from _control_scores(state)
+    if scores:
+        yield Scored(mode, steps, scores, True, "automatic")
+    if state.unsaved:
+        saved = scores if result is not None else {}  # those of controls are not this network's
+        yield from save(state, saved, mode, steps, compared=True)
+
+
+def _control_scores(state: LearnerState) -> Generator[Event | None, None, Mapping[str, TaskScore]]:
+    """Scores of heads that never saw what they are scored on; none where there is no time, or nothing to spare."""
+    train = state.dataset.labelled(state.dataset.of_split("train"))
+    parts = folds(train) or [held_out for held_out in [hold_out(train)] if held_out]
+    quick = state.quick
+    if not parts or not len(quick.bank):
+        return {}
+    steps = min(CONTROL_STEPS, quick.horizon)
+    if state.deadline is not None:
+        seconds = state.seconds_left - CONTROL_CLOSING_SECONDS - 0.5 * sum(map(len, parts))
+        in_time = int(seconds / len(parts) / max(0.01, state.pacing.seconds_a_step))
+        if in_time <= LEAST_CONTROL_STEPS:
+            return {}
+        steps = min(steps, in_time)
+    return (yield from fold_scores(quick, parts, state.weights, steps))
+
+
+def _stored_score(state: LearnerState, images: Sequence[str]) -> Generator[None, None, float | None]:
+    """The stored model's mean mIoU, on images prepared as it learned them."""
+    store, device = state.store, state.device
+    assert store.net is not None
+    stored, tasks = on_device(store.net, device), [t.id for t in state.dataset.data.tasks]
+    scoring = score_images(
+        state.dataset.prepared_as(store.prepared),
+        images,
+        lambda _id, image: predict_image(stored, image, tasks, device, stride=COARSE),
+    )
+    scores = yield from quietly(scoring)
+    return mean_miou(scores.values())
 
 
 def quietly(
     work: Generator[ImageScored | None, None, dict[str, TaskScore]],
 ) -> Generator[None, None, dict[str, TaskScore]]:
-    """Run `work` and drop its events, which belong to another network."""
+    """Run `work` and drop its events, which belong to another network than the one on screen."""
     while True:
         try:
             next(work)
@@ -35,58 +169,70 @@ def quietly(
         yield None
 
 
-def score_and_save(
-    learner: Learner, mode: Mode = "quick", steps: int | None = None, *, decide: bool = False
-) -> Generator[Event | None, None, None]:
-    """Score, compare, save; yields between images so that a stroke can interrupt it.
-
-    `decide`: val labels changed, so thresholds may change although nothing was learned.
-    """
-    dataset, store = learner.dataset, learner.store
-    count = learner.steps if steps is None else steps
-    val = dataset.labelled(dataset.of_split("val"))
-    yield None
-    yield from learner.say_one_class()
-    if not val:
-        train = dataset.labelled(dataset.of_split("train"))
-        held_out, parts = hold_out(train), folds(train)
-        # This trains control heads, which nobody wants while idle.
-        if held_out and learner.mode is not None:
-            scores = yield from control_scores(learner.quick, held_out, learner.weights)
-            yield Scored(mode, count, scores, True, "automatic")
-        elif parts and learner.mode is not None:
-            scores = yield from fold_scores(learner.quick, parts, learner.weights)
-            yield Scored(mode, count, scores, True, "automatic")
-        # There is nothing to compare the stored model on: the newer one has seen more labels.
-        if learner.unsaved:
-            yield store.save(learner.net, dataset, {}, mode, count)
-            learner.unsaved = False
-        return
-    if store.net is not None and store.score is None and learner.unsaved:
-        stored, tasks = on_device(store.net, learner.device), [t.id for t in dataset.data.tasks]
-        stored_scores = yield from quietly(
-            score_images(
-                dataset.prepared_as(store.prepared),  # each as it was trained
-                val,
-                lambda _id, image: predict_image(stored, image, tasks, learner.device),
-            )
-        )
-        store.score = mean_miou(stored_scores.values())
-    if mode == "quick" and (learner.unsaved or decide):
-        changed = yield from choose_thresholds(learner, val)
-        learner.unsaved = learner.unsaved or changed
-    scores = yield from score_images(dataset, val, learner.predictions.of)
-    better = store.beaten_by(scores)
-    yield Scored(mode, count, scores, better, "val")
-    if learner.unsaved and (notice := store.offer(learner.net, dataset, scores, mode, count)) is not None:
-        yield notice
-        learner.unsaved = False
-
-
-def choose_thresholds(learner: Learner, val: list[str]) -> Generator[None, None, bool]:
-    """Choose each class's threshold on some val images, as a full run does; return whether one changed."""
-    val_answers = ValAnswers(learner.net.eval(), learner.dataset, learner.device, learner.quick.pyramid)
-    changed = yield from val_answers.fit(evenly(val, SCORED_IMAGES))
+def choose_thresholds(state: LearnerState, val: Sequence[str]) -> Generator[None, None, bool]:
+    """Choose each class's threshold on some of the val images, as a full run has done; whether any changed."""
+    val_answers = ValAnswers(state.net.eval(), state.dataset, state.device, state.quick.pyramid)
+    changed = yield from val_answers.fit(evenly(list(val), SCORED_IMAGES))
     if changed:
-        learner.pacing.now()  # the prediction on screen used other thresholds
+        state.pacing.now()  # the prediction on screen used other thresholds
     return changed
+
+
+def _in_time(state: LearnerState, images: list[str], seconds: float) -> list[str]:
+    """As many of them, evenly spaced, as can be scored before the deadline at so many `seconds` each; at least one."""
+    if state.deadline is None:
+        return images
+    count = int((state.seconds_left - CLOSING_SECONDS) / seconds)
+    return list(evenly(images, max(1, min(len(images), count))))
+
+
+# saving -----------------------------------------------------------------------------------------------------
+
+
+def save(
+    state: LearnerState, scores: Mapping[str, TaskScore], mode: Mode, steps: int, *, compared: bool = False
+) -> Job:
+    """Save the network where it scores at least as well as the stored one, or regardless where that is `compared`.
+
+    Where nobody attends a disk that refuses is tried again, until somebody waits for the end; then the model is
+    written to a temporary folder, and TrainError says so.
+    """
+    store = state.store
+    learned = state.net, state.dataset, scores, mode, steps
+    write = store.save if compared else store.offer
+    event = write(*learned)
+    if _refused(event) and not state.settings.attended:
+        event = yield from _tried_again(state, lambda: write(*learned), event)
+        if _refused(event):
+            where = _elsewhere(lambda folder: store.save_elsewhere(folder, *learned), store.folder)
+            raise TrainError(f"{event.text} {where}")
+    state.unsaved = _refused(event)
+    if event is not None:
+        yield event
+
+
+def _tried_again(
+    state: LearnerState, write: Callable[[], Event | None], event: Event | None
+) -> Generator[Event, None, Event | None]:
+    until = time.monotonic() + SAVING_SECONDS
+    assert isinstance(event, Notice)
+    yield Notice("info", f"{event.text} Retrying for {SAVING_SECONDS:.0f} s.")
+    while _refused(event) and time.monotonic() < until and not state.hurried:
+        time.sleep(SAVING_PAUSE)
+        event = write()
+    return event
+
+
+def _refused(event: Event | None) -> TypeGuard[Notice]:
+    """Whether a disk did not take the model; one that diverged is not worth another try."""
+    return isinstance(event, Notice) and event.text != DIVERGED
+
+
+def _elsewhere(save_to: Callable[[Path], None], folder: Path) -> str:
+    try:
+        beside = Path(tempfile.mkdtemp(prefix="maskloom-model-"))
+        save_to(beside)
+    except OSError as error:
+        directory, why = tempfile.gettempdir(), error.strerror or error
+        return f"It could not be written to {directory} either ({why}), so the new model is lost."
+    return f"The new model is in {beside} for now. Move its files to {folder} when that can be written again."

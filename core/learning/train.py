@@ -6,14 +6,17 @@ import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from core.learning.config import FullConfig
-from core.learning.course import Course, TrainError, check_shared, load_state_dict
+from core.learning import model_store
+from core.learning.config import LearnSettings
 from core.learning.data.dataset import Dataset
-from core.learning.data.one_class import scored_alone
 from core.learning.evaluation.evaluator import score_images
-from core.learning.events import DeviceChosen, LearnSettings, Notice
+from core.learning.evaluation.one_class import scored_alone
+from core.learning.events import DeviceChosen, Finished, Inbox, Learn, ModelSaved, Notice, PhaseChanged
 from core.learning.full.distributed import Coordinator, follow
 from core.learning.full.process_group import ProcessGroup, started_together
+from core.learning.handlers import CANCELLED, NOTHING_KEPT
+from core.learning.learner import Learner
+from core.learning.state import TrainError, check_shared
 from core.machine.device import own_device, shareable, steady
 from core.machine.device_failure import working_device
 from core.network.architecture import MAX_CHANNELS
@@ -27,90 +30,97 @@ if TYPE_CHECKING:
 
     import torch
 
-    from core.learning.course import Order
-    from core.learning.events import Event, LearningData, Mode, TaskScore
-    from core.network.architecture import Architecture
+    from core.learning.data.learning_data import LearningData
+    from core.learning.evaluation.task_score import TaskScore
+    from core.learning.events import Event
     from core.project.model import Split
 
 __all__ = ["TrainError", "evaluate", "train"]
 
-
 MAX_SEED = 2**63 - 1
+HORIZON, BATCH = 900, 2048
+"""Of quick learning where nobody waits for the first answer."""
+STORED_IS_BETTER = PhaseChanged("idle", "The stored model scores better on the val labels, so it was kept.")
 
 
 def train(
     data: LearningData,
     models_dir: Path,
+    learn: Learn | None = None,
+    settings: LearnSettings | None = None,
     *,
-    mode: Mode = "quick",
-    minutes: float | None = None,
-    steps: int | None = None,
-    device: str = "auto",
-    seed: int = 0,
-    name: str = "current",
     weights: Mapping[str, float] | None = None,
-    balancing: str = "fixed",
-    objective: str | None = None,
-    architecture: Architecture | None = None,
-    config: FullConfig | None = None,
-    started: float | None = None,
-    resume: bool = False,
-    stop: Callable[[], Order] = load_state_dict,
+    inbox: Inbox | None = None,
 ) -> Iterator[Event]:
-    """Train on the labels of the train images, and keep the best model in `models_dir/name`.
+    """Learn from the train images' labels, keep the best in `models_dir/<model name>`, and end.
 
-    `minutes` limits the whole call, counted from `started` (time.monotonic() at the program's start; by default now);
-    `steps` limits the steps instead. Quick learning can end sooner. `weights` are λ by task id. `balancing` and
-    `objective` are for full learning, None for the config's own; a whole `config` replaces both. `architecture` is as
-    in LearnSettings. `resume` continues an interrupted full run. If torchrun started several processes, all call this,
-    and only the first yields events. `stop` is asked between steps of a full run.
+    `learn.minutes` bound the whole call, counted from `learn.started` (now by default); `learn.steps` bound the
+    steps instead. Quick learning ends by itself without either. `weights` are λ by task id. Stop or Cancel in the
+    `inbox` ends it sooner. Where torchrun started several processes, all call this; only the first gives events.
 
     Ends after Finished. Raises ModelError, DeviceError or WeightsError with a sentence, and TrainError if nothing is
-    labelled or quick learning has nothing to learn from.
+    labelled or can be read, or the model can't be saved.
     """
-    begun = time.monotonic() if started is None else started
-    _check(data, seed)
-    if started_together():
-        device = shareable(device)
+    learn, settings = learn or Learn("quick"), settings or LearnSettings()
+    learn = replace(learn, started=time.monotonic() if learn.started is None else learn.started)
+    _check(data, settings.seed)
+    device = shareable(settings.device) if started_together() else settings.device
     torch_device, reason, failed = working_device(device)
-    config = config or replace(
-        FullConfig(), balancing=balancing, objective=objective or FullConfig().objective
-    )
-    settings = LearnSettings(
-        device=device if failed is None else "cpu",
-        architecture=architecture,
-        seed=seed,
-        model_name=name,
-        config=config,
-    )
     steady(torch_device)
-    group = _join(torch_device, mode, None if resume else config.balancing)
+    group = _join(torch_device, learn, settings)
     if group is not None and group.rank:
         follow(group, data, group.device)
         group.leave()
         return
-    yield DeviceChosen(
-        torch_device.type, reason if group is None else f"{reason} {group.size} processes share the work."
-    )
+    together = "" if group is None else f" {group.size} processes share the work."
+    yield DeviceChosen(torch_device.type, reason + together)
     if failed is not None:
         yield failed
-    if mode == "quick" and balancing != "fixed":
-        yield Notice(
-            "info",
-            f"Balancing by {balancing} only affects full learning: in quick learning, heads share nothing.",
-        )
-    course = Course(data, models_dir, settings, begun, minutes, steps, stop)
-    if weights:
-        course.learner.weights.update(weights)
-    if group is not None:
-        course.coordinator = Coordinator(group, data)
+    settings = replace(
+        settings,
+        device=device if failed is None else "cpu",
+        horizon=HORIZON,
+        batch=BATCH,
+        attended=False,
+    )
+    learner = Learner(data, models_dir, settings)
+    learner.state.weights.update(weights or {})
+    _check_labels(learner.state.dataset)
+    coordinator = learner.state.coordinator = Coordinator(group, data) if group is not None else None
     try:
-        yield from course.quick() if mode == "quick" else course.full(resume=resume)
+        yield from _to_the_end(learner, learn, inbox or Inbox())
     finally:
-        if course.coordinator is not None:
-            course.coordinator.end()
+        if coordinator is not None:
+            coordinator.end()
         if group is not None:
             group.leave()
+
+
+def _to_the_end(learner: Learner, learn: Learn, inbox: Inbox) -> Iterator[Event]:
+    """All that the learner says, Finished last; what is only of interest in a window is left out."""
+    finished = Finished(learn.mode, True, NOTHING_KEPT)
+    said = device_said = False
+    for event in learner.run(inbox, learn):
+        match event:
+            case Finished():
+                finished = event
+                continue
+            case DeviceChosen() if not device_said:  # `train` has said it
+                device_said = True
+                continue
+            case PhaseChanged("idle" | "waiting"):
+                continue
+            case ModelSaved() | Notice(text=model_store.DIVERGED):
+                said = True
+            case _:
+                pass
+        yield event
+    if not said and finished.text not in (NOTHING_KEPT, CANCELLED) and learner.state.store.net is not None:
+        yield STORED_IS_BETTER
+    if finished.text != NOTHING_KEPT:
+        passed = time.monotonic() - (learn.started or 0.0)
+        finished = replace(finished, text=f"Finished in {passed:.0f} s.")
+    yield finished
 
 
 def _check(data: LearningData, seed: int) -> None:
@@ -123,17 +133,20 @@ def _check(data: LearningData, seed: int) -> None:
         )
 
 
-def _join(device: torch.device, mode: Mode, balancing: str | None) -> ProcessGroup | None:
-    """The group that torchrun started, each process with its own GPU; None if this process is alone.
+def _check_labels(dataset: Dataset) -> None:
+    """TrainError where no train image has a label."""
+    if not any(dataset.labelled([image_id]) for image_id in dataset.of_split("train")):
+        raise TrainError("No train image has labels yet. Paint or import some first.")
 
-    `balancing` is the run's; None if an interrupted run knows it.
-    """
+
+def _join(device: torch.device, learn: Learn, settings: LearnSettings) -> ProcessGroup | None:
+    """The group that torchrun started, each process with its own GPU; None if this process is alone."""
     if not started_together():
         return None
-    if mode != "full":
+    if learn.mode != "full":
         raise TrainError("Several processes can share only full learning. Pass --mode full.")
-    if balancing is not None:
-        check_shared(balancing)
+    if not learn.resume:  # an interrupted run knows its own way to balance
+        check_shared((learn.config or settings.config).balancing)
     return ProcessGroup(own_device(device))
 
 

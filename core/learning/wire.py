@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
 from core.learning import events as ev
+from core.learning.evaluation.task_score import TaskScore
 
 if TYPE_CHECKING:
     from core.learning.events import Event
@@ -50,8 +51,8 @@ def from_line(line: str) -> Event | None:
     return event
 
 
-def _score(values: dict[str, Any]) -> ev.TaskScore:
-    return ev.TaskScore(**{name: _tuples(value) for name, value in values.items()})
+def _score(values: dict[str, Any]) -> TaskScore:
+    return TaskScore(**{name: _tuples(value) for name, value in values.items()})
 
 
 def _tuples(value: Any) -> Any:

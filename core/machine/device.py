@@ -16,7 +16,7 @@ from core.machine.device_fallbacks import watch_fallbacks
 from core.machine.memory import keep_freed_memory
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     import numpy as np
     import numpy.typing as npt
@@ -114,6 +114,12 @@ def together_to_device(tensors: Sequence[torch.Tensor], device: torch.device) ->
         return tensors
     joined = to_device(torch.cat(list(tensors), dim=1), device)
     return torch.split(joined, [tensor.shape[1] for tensor in tensors], dim=1)
+
+
+def numbers_of(tensors: Iterable[torch.Tensor]) -> list[float]:
+    """Of tensors with one number each, read all at once."""
+    scalars = [tensor.detach() for tensor in tensors]
+    return [float(number) for number in torch.stack(scalars).tolist()] if scalars else []
 
 
 def fused(device: torch.device) -> bool:

@@ -86,10 +86,12 @@ def predict_many_classes(
         with torch.inference_mode():
             pyramid = net.features(as_tensor(view, device))
             for task in tasks:
-                shares = _softmax(net.logits(pyramid, [task])[task])
+                class_probabilities = _softmax(net.logits(pyramid, [task])[task])
                 if task not in total:
-                    total[task] = torch.zeros(shares.shape[1], *size, device=device)
-                for first, probability in by_classes(shares, pyramid[1:], (view.shape[0], view.shape[1])):
+                    total[task] = torch.zeros(class_probabilities.shape[1], *size, device=device)
+                for first, probability in by_classes(
+                    class_probabilities, pyramid[1:], (view.shape[0], view.shape[1])
+                ):
                     resized = _at(probability.flip(-1) if mirrored else probability, size)
                     total[task][first : first + len(resized)] += resized
         if progress is not None and not progress((number + 1) / len(looks)):
@@ -112,8 +114,10 @@ def _look(image: Pixels, scale: float, mirrored: bool) -> Pixels:
     return np.ascontiguousarray(image[:, ::-1] if mirrored else image)
 
 
-def _at(share: Tensor, size: tuple[int, int]) -> Tensor:
+def _at(probability: Tensor, size: tuple[int, int]) -> Tensor:
     """Resize (classes, h, w)."""
-    if tuple(share.shape[1:]) == size:
-        return share
-    return F.interpolate(share[None], size=size, mode="bilinear", antialias=share.shape[1] > size[0])[0]
+    if tuple(probability.shape[1:]) == size:
+        return probability
+    return F.interpolate(
+        probability[None], size=size, mode="bilinear", antialias=probability.shape[1] > size[0]
+    )[0]

@@ -60,9 +60,11 @@ class Look(NamedTuple):
         self, net: MultiTaskNet, pyramid: Pyramid, kept: Tile, tasks: Sequence[str], stride: int = FINE
     ) -> dict[str, Tensor]:
         """Probabilities (classes, h, w) by task id of the kept part, not mirrored."""
-        shares = self.as_seen(net, pyramid, kept, tasks, stride)
+        task_probabilities = self.as_seen(net, pyramid, kept, tasks, stride)
         return (
-            {task: probability.flip(-1) for task, probability in shares.items()} if self.mirrored else shares
+            {task: probability.flip(-1) for task, probability in task_probabilities.items()}
+            if self.mirrored
+            else task_probabilities
         )
 
     def as_seen(
@@ -107,11 +109,11 @@ def predicted(logits: Tensor, padded: tuple[int, int], size: tuple[int, int]) ->
 
 
 def by_classes(
-    shares: Tensor, padded: tuple[int, int], size: tuple[int, int]
+    class_probabilities: Tensor, padded: tuple[int, int], size: tuple[int, int]
 ) -> Iterator[tuple[int, Tensor]]:
     """Probabilities (1, classes, h, w) at the image's pixels, BLOCK classes at a time, with the index of the first."""
-    for first in range(0, shares.shape[1], BLOCK):
-        block = shares[:, first : first + BLOCK]
+    for first in range(0, class_probabilities.shape[1], BLOCK):
+        block = class_probabilities[:, first : first + BLOCK]
         padded_block = F.interpolate(block, size=padded, mode="bilinear", align_corners=False)
         yield first, padded_block[0, :, : size[0], : size[1]]
 

@@ -37,11 +37,11 @@ class Mosaic:
         self._below: dict[str, Tensor] = {}
         """The same for the current row."""
 
-    def add(self, tile: Tile, shares: Mapping[str, Tensor]) -> None:
-        """`shares`: probabilities (classes, h, w) by task id over everything that the tile read."""
+    def add(self, tile: Tile, task_probabilities: Mapping[str, Tensor]) -> None:
+        """`task_probabilities`: probabilities (classes, h, w) by task id over all that the tile read."""
         top, left, bottom, right = widened(tile, self.height, self.width)
         if (bottom, right) == (self.height, self.width) and (top, left) == (0, 0):
-            for task, probability in shares.items():
+            for task, probability in task_probabilities.items():
                 self._settle(task, probability, 0, 0)
             return
         if tile.core_top != self._row:
@@ -49,7 +49,7 @@ class Mosaic:
         rows = ramp(top, bottom, (tile.core_top, tile.core_bottom), self.height)
         columns = ramp(left, right, (tile.core_left, tile.core_right), self.width)
         weight = torch.from_numpy(np.outer(rows, columns).astype(np.float32))
-        for task, probability in shares.items():
+        for task, probability in task_probabilities.items():
             core = probability[:, top - tile.top : bottom - tile.top, left - tile.left : right - tile.left]
             self._add(task, core, weight, tile)
 
@@ -93,15 +93,15 @@ class Mosaic:
             width = sums.shape[2]
             sums[:, : end - rows.start, columns:] += above[:, rows.start : end, left + columns : left + width]
 
-    def _settle(self, task: str, share: Tensor, top: int, left: int) -> None:
-        prediction = to_prediction(share)
-        box = slice(top, top + share.shape[1]), slice(left, left + share.shape[2])
+    def _settle(self, task: str, probability: Tensor, top: int, left: int) -> None:
+        prediction = to_prediction(probability)
+        box = slice(top, top + probability.shape[1]), slice(left, left + probability.shape[2])
         self._classes[task][box], self._confidence[task][box] = prediction.classes, prediction.confidence
 
 
-def to_prediction(share: Tensor) -> TaskPrediction:
+def to_prediction(probability: Tensor) -> TaskPrediction:
     """(classes, H, W) probabilities -> the most likely class and its probability, which is 0 where it is NaN."""
-    best = share.max(dim=0)
+    best = probability.max(dim=0)
     return prediction_of(best.values, best.indices)
 
 

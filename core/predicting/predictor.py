@@ -257,7 +257,7 @@ def _in_tiles(
     steps_done = 0
     mosaic = Mosaic(height, width, tasks)
     for tile in tiles:
-        shares: dict[str, Tensor] = {}
+        task_probabilities: dict[str, Tensor] = {}
         for mirrored in (False, True)[: 1 + flip]:
             look = Look(tile, height, width, mirrored)
             with torch.inference_mode():
@@ -267,12 +267,12 @@ def _in_tiles(
             core = look.kept(pyramid)
             for group in groups:
                 with torch.inference_mode():
-                    _add(shares, look.as_seen(net, pyramid, core, group, stride), mirrored)
+                    _add(task_probabilities, look.as_seen(net, pyramid, core, group, stride), mirrored)
                 steps_done += 1
                 if steps_done < step_count:
                     yield steps_done / step_count
         with torch.inference_mode():
-            mosaic.add(core, shares)
+            mosaic.add(core, task_probabilities)
     yield 1.0
     return mosaic.answers()
 
@@ -291,7 +291,9 @@ def _part(
     progress: Callable[[float], bool] | None, number: int, count: int
 ) -> Callable[[float], bool] | None:
     """The progress of one of `count` groups, as a fraction of all."""
-    return progress if progress is None or count == 1 else lambda share: progress((number + share) / count)
+    return (
+        progress if progress is None or count == 1 else lambda fraction: progress((number + fraction) / count)
+    )
 
 
 def _classes(net: MultiTaskNet, tasks: Sequence[str]) -> int:
@@ -313,14 +315,14 @@ def _groups(tasks: Sequence[str], tile: Tile) -> list[Sequence[str]]:
     return [tasks[i : i + count] for i in range(0, len(tasks), count)]
 
 
-def _add(shares: dict[str, Tensor], more: Mapping[str, Tensor], mirrored: bool) -> None:
+def _add(task_probabilities: dict[str, Tensor], more: Mapping[str, Tensor], mirrored: bool) -> None:
     """Add probabilities by task id; those of the mirrored image are averaged with the original's."""
     if not mirrored:
-        shares.update(more)
+        task_probabilities.update(more)
         return
     for task, probability in more.items():
         for sum_block, block in zip(
-            torch.split(shares[task], BLOCK), torch.split(probability, BLOCK), strict=True
+            torch.split(task_probabilities[task], BLOCK), torch.split(probability, BLOCK), strict=True
         ):
             sum_block.add_(block.flip(-1)).div_(2)  # in place: new memory for all classes is scarce
 

@@ -119,16 +119,18 @@ def start_learner(folder: ProjectFolder, project: Project) -> tuple[object, thre
 
     from core.images.reading import read_image
     from core.learning import events as ev
+    from core.learning.config import LearnSettings
+    from core.learning.data.learning_data import LearningData
     from core.learning.learner import Learner
 
     paths = {i.id: folder.image_path(i) for i in project.images}
-    data = ev.LearningData(project.tasks, project.images, lambda i: read_image(paths[i]), folder.labels.copy)
+    data = LearningData(project.tasks, project.images, lambda i: read_image(paths[i]), folder.labels.copy)
     inbox: ev.Inbox = queue.SimpleQueue()
     inbox.put(ev.Learn("quick"))
     began = threading.Event()
 
     def run() -> None:
-        for event in Learner(data, folder.models_dir, ev.LearnSettings(device="cpu")).run(inbox):
+        for event in Learner(data, folder.models_dir, LearnSettings(device="cpu")).run(inbox):
             if isinstance(event, (ev.Losses, ev.ModelSaved)):
                 began.set()
 

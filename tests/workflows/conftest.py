@@ -12,7 +12,7 @@ from PySide6.QtCore import QSettings
 from app import theme
 from app.application import make_application, make_window
 from app.settings import Settings
-from core.learning.events import LearnSettings
+from core.learning.config import LearnSettings
 from core.sample import load_recipe
 
 if TYPE_CHECKING:
@@ -46,8 +46,8 @@ def recipe(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Recipe:
 @pytest.fixture
 def short_course(monkeypatch: pytest.MonkeyPatch) -> None:
     """A quick course of 40 steps: nobody waits here for the last hundredth of IoU."""
-    settings = functools.partial(LearnSettings, extra={"horizon": 40})
-    monkeypatch.setattr("core.learning.events.LearnSettings", settings)
+    settings = functools.partial(LearnSettings, horizon=40)
+    monkeypatch.setattr("app.session.learning.feed.LearnSettings", settings)
 
 
 @pytest.fixture

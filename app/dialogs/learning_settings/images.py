@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from app.work.background import Background, Job
     from core.images.pixels import Pixels
     from core.images.preprocessing import Histogram
-    from core.learning.events import LearningData
+    from core.learning.data.learning_data import LearningData
     from core.project.model import Project
     from core.project.settings import DenoiseMethod, NormaliseBy
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from app.work.background import Background
-    from core.learning.events import LearningData
+    from core.learning.data.learning_data import LearningData
 
 QUIET_MS: Final = 80
 

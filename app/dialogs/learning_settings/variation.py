@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from app.work.background import Background, Job
     from core.learning.data.augment import Crop
-    from core.learning.events import LearningData
+    from core.learning.data.learning_data import LearningData
     from core.project.model import Project
 
 COLUMNS, ROWS = 2, 3

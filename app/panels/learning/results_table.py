@@ -24,7 +24,7 @@ from app.widgets.plain_text import as_tip
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from core.learning.events import Interval, TaskScore
+    from core.learning.evaluation.task_score import Interval, TaskScore
     from core.project.model import Task
 
 COLOR = Qt.ItemDataRole.UserRole

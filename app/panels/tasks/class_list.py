@@ -13,7 +13,7 @@ from app.widgets.question import question
 if TYPE_CHECKING:
     from app.session import Session
     from app.window.view_state import ViewState
-    from core.learning.events import TaskScore
+    from core.learning.evaluation.task_score import TaskScore
     from core.project.model import Task
 
 

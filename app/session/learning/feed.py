@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from app.language.sentences import spoken
 from app.session.learning.thread import LearnerThread
 from core.learning import events as ev
+from core.learning.config import LearnSettings
 from core.learning.data.project_data import learning_data
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from app.session.learning.host import LearnerHost
     from core.images.pixels import Pixels
     from core.labels.stroke import LabelChange
+    from core.learning.data.learning_data import LearningData
     from core.network.architecture import Architecture
 
 
@@ -29,13 +31,13 @@ class LearnerFeed(QObject):
     def __init__(self, document: Document, image_files: ImageFiles, host: LearnerHost) -> None:
         super().__init__(host)
         self._document, self._image_files, self._host = document, image_files, host
-        self._data: ev.LearningData | None = None  # replaced, never changed, so any thread may read it
+        self._data: LearningData | None = None  # replaced, never changed, so any thread may read it
         document.label_committed.connect(self._label_committed)
         document.current_image_changed.connect(self._image_shown)
         document.weight_changed.connect(self._weight_changed)
         image_files.fit_changed.connect(self._fit_changed)
 
-    def read(self) -> ev.LearningData | None:
+    def read(self) -> LearningData | None:
         """The project as it is, safe in any thread; None where none is open."""
         folder = self._document.folder
         if folder is None:
@@ -65,7 +67,7 @@ class LearnerFeed(QObject):
         if document.folder is None:
             return None
         models_dir = document.folder.models_dir
-        settings = ev.LearnSettings(device=device(), architecture=self._architecture())
+        settings = LearnSettings(device=device(), architecture=self._architecture())
 
         def run(inbox: ev.Inbox) -> Iterator[ev.Event]:
             from core.learning.learner import Learner  # here, so that the window opens before torch loads

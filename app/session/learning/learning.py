@@ -15,12 +15,14 @@ from app.session.learning.processes import Processes
 from app.session.learning.state import LearningState
 from core.learning import events as ev
 from core.learning.choices import full_config_of, unavailable
+from core.learning.config import LearnSettings
 
 if TYPE_CHECKING:
     from app.session.document import Document
     from app.session.image_files import ImageFiles
     from app.session.learning.thread import LearnerThread
     from core.learning.config import FullConfig
+    from core.learning.data.learning_data import LearningData
     from core.network.architecture import Architecture
     from core.project.model import Project
 
@@ -79,7 +81,7 @@ class Learning(QObject):
             return None
         from core.network.model_files import stored_architecture  # here: it loads torch
 
-        return stored_architecture(self._document.folder.models_dir / ev.LearnSettings().model_name)
+        return stored_architecture(self._document.folder.models_dir / LearnSettings().model_name)
 
     @property
     def why_no_other_network(self) -> str:
@@ -252,7 +254,7 @@ class Learning(QObject):
         self._state = LearningState()
         self.predictions.clear()
 
-    def data(self) -> ev.LearningData | None:
+    def data(self) -> LearningData | None:
         """What the learner may know of the project as it is, safe in any thread; None where none is open."""
         return self._feed.read()
 

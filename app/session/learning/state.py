@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from core.learning import events as ev
+    from core.learning.evaluation.task_score import TaskScore
 
 
 @dataclass(slots=True)
@@ -25,7 +26,7 @@ class LearningState:
     """Where the network runs, "" while not known yet."""
     device_reason: str = ""
     """Why it runs there."""
-    scores: Mapping[str, ev.TaskScore] = field(default_factory=dict)
+    scores: Mapping[str, TaskScore] = field(default_factory=dict)
     """The newest scores per task id; empty before the first scoring."""
     held_out: Literal["val", "automatic"] = "val"
     """Whether the scores stand on the val split or on what the learner held out by itself."""

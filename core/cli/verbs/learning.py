@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from core.cli.orders import Orders
+from core.cli.orders import obey
 from core.cli.report import CommandError
 from core.cli.scores import scores_as_json, scores_as_lines
 from core.cli.verbs.projects import opened, read_label, task_of
@@ -15,7 +15,7 @@ from core.images.preprocessing import limits_of, project_histogram
 from core.images.reading import ImageError
 from core.learning import events as ev
 from core.learning.choices import architecture_of, full_config_of, unavailable
-from core.learning.course import load_state_dict
+from core.learning.config import LearnSettings
 from core.learning.data import project_data
 from core.learning.full.process_group import own_rank
 from core.learning.train import TrainError, evaluate, train
@@ -27,12 +27,12 @@ from core.project.image_files import look_at_all
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    from core.cli.interruption import Interruption
     from core.cli.report import Reporter
     from core.images.pixels import Pixels
-    from core.learning.course import Order
+    from core.learning.data.learning_data import LearningData
+    from core.learning.evaluation.task_score import TaskScore
     from core.network.architecture import Architecture
     from core.project.folder import ProjectFolder
     from core.project.model import Choices, Project
@@ -40,18 +40,9 @@ if TYPE_CHECKING:
 
 
 _UNFIT: Final = ("changed", "resized")
-_TRAIN_OPTIONS: Final = (
-    "mode",
-    "minutes",
-    "steps",
-    "device",
-    "seed",
-    "name",
-    "resume",
-)
 
 
-def learning_data(folder: ProjectFolder, project: Project, reporter: Reporter) -> ev.LearningData:
+def learning_data(folder: ProjectFolder, project: Project, reporter: Reporter) -> LearningData:
     """A project's data for the learner. Labels that no longer fit their image are skipped and reported."""
     unfit = {state.entry.id: state for state in look_at_all(folder, project) if state.state in _UNFIT}
     for state in unfit.values():
@@ -104,7 +95,10 @@ def train_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
     first = own_rank() == 0
     beside = chosen.beside_window  # then the window holds the lock and leaves the model to this process
     chosen.interruption.gentle = not first  # the first one stops, and the others with it
-    stop = Stopping(chosen.interruption, Orders() if beside else load_state_dict)
+    inbox = ev.Inbox()
+    chosen.interruption.ask_to_stop = lambda: inbox.put(ev.Stop(resumable=True))
+    if beside:
+        obey(inbox)
     with opened(chosen.project, to_write=first and not beside, reporter=reporter) as (folder, project):
         weights = _weights(chosen, project)
         if chosen.mode == "full" and not chosen.resume:
@@ -113,14 +107,13 @@ def train_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
         events = train(
             learning_data(folder, project, reporter),
             folder.models_dir,
+            ev.Learn(chosen.mode, chosen.minutes, chosen.steps, resume=chosen.resume, started=chosen.started),
+            _settings(chosen, project),
             weights=weights,
-            started=chosen.started,
-            architecture=chosen_architecture(chosen, project.learning),
-            config=full_config_of(project.learning, chosen.objective, chosen.balancing),
-            balancing=chosen.balancing or "fixed",
-            stop=stop,
-            **{key: getattr(chosen, key) for key in _TRAIN_OPTIONS},
+            inbox=inbox,
         )
+        if chosen.mode == "quick":
+            _say_full_only(chosen, reporter)
         best, saved = _learn(events, chosen, reporter)
     if not first:
         return
@@ -129,15 +122,19 @@ def train_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
     _say_learned(chosen.name, project, best, saved, reporter)
 
 
-class Stopping:
-    """What the learner should do, asked between steps: the window's order, or stop after a signal."""
+def _settings(chosen: argparse.Namespace, project: Project) -> LearnSettings:
+    """How options, else the project, say that is to be learned."""
+    config = full_config_of(project.learning, chosen.objective, chosen.balancing)
+    architecture = chosen_architecture(chosen, project.learning)
+    return LearnSettings(chosen.device, architecture, chosen.seed, chosen.name, config)
 
-    def __init__(self, interruption: Interruption, orders: Callable[[], Order]) -> None:
-        self._interruption, self._orders = interruption, orders
 
-    def __call__(self) -> Order:
-        """The order, or "" if there is none."""
-        return self._orders() or self._interruption.order()
+def _say_full_only(chosen: argparse.Namespace, reporter: Reporter) -> None:
+    """Say that balancing means nothing in quick learning."""
+    if chosen.balancing not in (None, "fixed"):
+        reporter.say(
+            f"Balancing by {chosen.balancing} only affects full learning: in quick learning, heads share nothing."
+        )
 
 
 def _weights(chosen: argparse.Namespace, project: Project) -> dict[str, float]:
@@ -187,7 +184,7 @@ def _say_learned(
     name: str, project: Project, best: ev.Scored | None, saved: ev.ModelSaved | None, reporter: Reporter
 ) -> None:
     lines = [f"Saved the model {saved.name}." if saved is not None else f"The model {name} was not changed."]
-    scores: dict[str, ev.TaskScore] = {}
+    scores: dict[str, TaskScore] = {}
     if best is not None:
         scores = {task.name: best.scores[task.id] for task in project.tasks if task.id in best.scores}
         where = "the val images" if best.held_out == "val" else "images held out for it"
@@ -225,8 +222,8 @@ def report_event(event: ev.Event, reporter: Reporter) -> None:
 def evaluate_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
     """Score a model on the labelled images of a split."""
 
-    def progress(share: float) -> bool:
-        reporter.progress(share, f"evaluating on {chosen.split}")
+    def progress(fraction: float) -> bool:
+        reporter.progress(fraction, f"evaluating on {chosen.split}")
         return True
 
     with opened(chosen.project, reporter=reporter) as (folder, project), in_one_line():

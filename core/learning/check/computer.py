@@ -30,7 +30,8 @@ import torch
 from core.learning.check.devices import Machine, devices_for, machine
 from core.learning.config import FullConfig
 from core.learning.data.dataset import Dataset
-from core.learning.events import LearningData, Losses
+from core.learning.data.learning_data import LearningData
+from core.learning.events import Losses
 from core.learning.full.budget import Limit
 from core.learning.full.full_run import FullRun
 from core.learning.pacing import Pacing

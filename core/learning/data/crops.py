@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from core.learning.data.augment import Crop
     from core.learning.data.dataset import Dataset
     from core.learning.data.implied_labels import Implied, Tables
-    from core.learning.full.pseudo_labels import PseudoLabeler
+    from core.learning.data.pseudo_labels import PseudoLabeler
 
 SIDE = 512
 """The longest side of a crop, in pixels."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from core.images.pixels import Pixels
-    from core.learning.events import LearningData
+    from core.learning.data.learning_data import LearningData
     from core.project.settings import Preprocessing
 
 KEPT_BYTES: Final = 128 << 20

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from core.images.pixels import Pixels
-    from core.learning.events import LearningData
+    from core.learning.data.learning_data import LearningData
     from core.project.rules import Excluded
 
 Table = npt.NDArray[np.int64]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from core.images.pixels import Pixels
     from core.learning.config import Augmentation
     from core.learning.data.augment import Labels
-    from core.learning.events import LearningData
+    from core.learning.data.learning_data import LearningData
 
 
 def examples(

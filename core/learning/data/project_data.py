@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.images.bands import read_channels
-from core.learning.events import LearningData
+from core.learning.data.learning_data import LearningData
 from core.project.rules import excluded
 
 if TYPE_CHECKING:

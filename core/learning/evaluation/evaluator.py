@@ -1,4 +1,4 @@
-"""Scores a network on labelled images, one at a time, so that the loop can check its inbox in between."""
+"""Scores a network on labelled images, one at a time, so that the loop can look at its inbox."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from core.images.pixels import Pixels
     from core.learning.data.dataset import Dataset
-    from core.learning.events import TaskScore
+    from core.learning.evaluation.task_score import TaskScore
     from core.predicting.prediction import TaskPrediction
 
 
@@ -45,7 +45,7 @@ def score_image(
     predict: Callable[[str, Pixels], Mapping[str, TaskPrediction]],
     sizes: Mapping[str, int],
 ) -> ImageScored | None:
-    """The scores of one image; None if it has no label, can't be read, or does not fit into memory."""
+    """One image's scores; None if it has no label, can't be read, or does not fit in memory."""
     if not dataset.labels(image_id):
         return None
     image = dataset.image(image_id)

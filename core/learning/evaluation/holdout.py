@@ -1,4 +1,4 @@
-"""Which images are scored if the user chose none: whole series by a stable hash, or folds of very few images."""
+"""Which images to score where there are no val images: whole series by a stable hash, or folds of very few images."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 HOLD_OUT_FROM = 5
-"""The least number of labelled train images to hold some out, if no val image has labels."""
-SHARE, LARGEST = 0.2, 0.34
-"""The fraction of images to hold out, and the largest fraction for a whole series."""
+"""The least number of labelled train images of which some are held out if no val image has labels."""
+FRACTION, LARGEST = 0.2, 0.34
+"""Fractions of the images: to hold out, and at most, if they come as a whole series."""
 
 
 def hold_out(image_ids: Sequence[str]) -> frozenset[str]:
@@ -27,13 +27,13 @@ def hold_out(image_ids: Sequence[str]) -> frozenset[str]:
     for group in by_series(image_ids):
         if len(held_out) + len(group) <= max(1.0, LARGEST * count):
             held_out += group
-        if len(held_out) >= SHARE * count:
+        if len(held_out) >= FRACTION * count:
             break
-    return frozenset(held_out or sorted(image_ids, key=place_of)[: max(1, round(SHARE * count))])
+    return frozenset(held_out or sorted(image_ids, key=place_of)[: max(1, round(FRACTION * count))])
 
 
 def folds(image_ids: Sequence[str]) -> list[frozenset[str]]:
-    """What to hold out in turn if there are too few images to spare any: each series, or each image, once.
+    """What to hold out in turn where there are too few images to spare any: each series, or each image, once.
 
     Empty with fewer than two images, and if `hold_out` can spare some.
     """

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from core.learning.events import TaskScore
+from core.learning.evaluation.task_score import TaskScore
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from core.images.pixels import Pixels
-    from core.learning.events import Interval
+    from core.learning.evaluation.task_score import Interval
 
 Confusion = npt.NDArray[np.int64]
 """(classes, classes) counts: rows the label, columns the prediction."""

@@ -1,4 +1,4 @@
-"""Which network of a full run is kept: the best on val, and never one worse than the run started with."""
+"""Model selection of a full run: the best network on val, never one worse than the run began with."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from core.evenly import evenly
 from core.learning.evaluation.evaluator import score_images
 from core.learning.evaluation.holdout import hold_out
 from core.learning.evaluation.metrics import mean_miou
-from core.learning.evaluation.val_answers import ValAnswers
+from core.learning.evaluation.thresholds import ValAnswers
 from core.learning.events import Scored
 from core.network.multitask import COARSE
 from core.predicting.predictor import predict_image
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from core.images.pixels import Pixels
     from core.learning.data.dataset import Dataset
-    from core.learning.events import Event, TaskScore
+    from core.learning.evaluation.task_score import TaskScore
+    from core.learning.events import Event
     from core.network.multitask import MultiTaskNet
     from core.predicting.prediction import TaskPrediction
 
@@ -28,13 +29,13 @@ if TYPE_CHECKING:
 
 SCORED_IMAGES = 20
 SANITY_IMAGES = 8
-"""Train images on which the end of a run is compared with its start if there is nothing else."""
+"""Train images on which a run's end is compared with its beginning where nothing can be held out."""
 SLACK, RELEASED_SLACK = 0.02, 0.1
-"""The mean IoU that the end may lose there."""
+"""Mean IoU that the end can lose there; and after a release."""
 
 
 class ModelSelection:
-    """Scores networks on val images, or on images it holds out itself if the user chose none, and keeps the best.
+    """Scores networks on val images, or on images it holds out where there are none, and keeps the best.
 
     Candidates are `before` (what the run starts with), the best so far and the newest, on the current labels.
     """
@@ -44,11 +45,11 @@ class ModelSelection:
         self.best: MultiTaskNet | None = None
         """None means the one from before."""
         self.best_score: float | None = None
-        """Its score on the current labels; None if it must be scored (again)."""
+        """On the current labels; None if it must be scored (again)."""
         self.scores: Mapping[str, TaskScore] = {}
         """The best one's scores."""
         self.newest: float | None = None
-        """The mean IoU of the network scored last; None if it could not be scored."""
+        """Mean IoU of what was scored last; None if it had no score."""
         self.waited = 0
         """Scorings since the last improvement or change of labels."""
         self.val: list[str] = []
@@ -58,7 +59,7 @@ class ModelSelection:
         self._changes = 0
 
     def choose_val(self) -> None:
-        """Choose the images to score: the user's val images, otherwise some held out, otherwise none."""
+        """Choose the images to score: the user's val images, else some held out, else none."""
         train = self.dataset.labelled(self.dataset.of_split("train"))
         self.val = self.dataset.labelled(self.dataset.of_split("val"))
         self.held_out = not self.val
@@ -81,7 +82,7 @@ class ModelSelection:
     def score(
         self, steps: int, newest: MultiTaskNet, copy: Callable[[], MultiTaskNet]
     ) -> Generator[Event | None, None, None]:
-        """Score the newest network (the one from before if no step was made yet), and keep it if it is the best."""
+        """Score the newest network (before the first step, the one from before) and keep it if it is the best."""
         self.newest = None
         if not self.val:
             return
@@ -101,7 +102,7 @@ class ModelSelection:
         yield Scored("full", steps, scores, better, basis, (self.waited, self.patience))
 
     def _score_again(self) -> Generator[Event | None, None, None]:
-        """Score the best one and the one from before again, on the current labels."""
+        """Score the best and the one from before again, on the current labels."""
         changes = self._changes
         initial_scores = yield from self._fitted(self.before)
         best_scores = (yield from self._fitted(self.best)) if self.best is not None else None
@@ -119,21 +120,21 @@ class ModelSelection:
             self.best = None
 
     def release(self) -> None:
-        """Learn from the held-out images from now on: they have shown that learning helps."""
+        """Learn from the images held out from now on: they have shown that learning helps."""
         self.released = True
         if self.best is not None:
             self.val, self.pixels = [], 0
             self.best, self.best_score = None, None
 
     def at_end(self) -> int:
-        """The number of pixels scored at the end of a run."""
+        """How many pixels are scored when a run is over."""
         return self.pixels if self.val else 2 * self._pixels(self._some_train())
 
     def _some_train(self) -> list[str]:
         return list(evenly(self.dataset.labelled(self.dataset.of_split("train")), SANITY_IMAGES))
 
     def _pixels(self, images: list[str]) -> int:
-        """The pixels of those images, by the sizes of their labels."""
+        """Pixels of those images, by the size of their labels."""
         labels = [next(iter(self.dataset.labels(i).values()), None) for i in images]
         return sum(label.size for label in labels if label is not None)
 
@@ -161,9 +162,9 @@ class ModelSelection:
         return score_images(self.dataset, self.val if images is None else images, predict)
 
     def _fitted(self, net: MultiTaskNet) -> Scoring:
-        """The same on val, with the best thresholds there, which the network keeps.
+        """Score on val with the best thresholds there, which the network keeps.
 
-        Not on images that the program held out: they often show one scene, whose thresholds can harm another's.
+        Not on images that were held out: often one scene, whose thresholds can harm another's.
         """
         if self.held_out:
             return (yield from self._of(net))
@@ -172,7 +173,7 @@ class ModelSelection:
         return (yield from score_images(self.dataset, self.val, val_answers.predict))
 
     def state_dict(self) -> dict[str, Any]:
-        """The state without the networks, as JSON values."""
+        """The state without the networks, in values that JSON can hold."""
         return {
             "best_score": self.best_score,
             "waited": self.waited,
@@ -180,6 +181,6 @@ class ModelSelection:
         }
 
     def load_state_dict(self, state: Mapping[str, Any], best: MultiTaskNet | None) -> None:
-        """Continue from that state. The best network is scored again with the next one: labels may have changed."""
+        """Load the state. The best is scored again with the next: labels can have changed since."""
         self.best, self.best_score = best, None
         self.waited, self.released = int(state["waited"]), bool(state["released"])

@@ -12,15 +12,26 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import torch
 
+from core.machine.memory import free_memory, is_out_of_memory
+from core.network.multitask import COARSE, as_tensor
+from core.predicting.look import predicted
+from core.predicting.predictor import predict_image
+from core.predicting.tiles import LARGE
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 
     from torch import Tensor
 
+    from core.images.pixels import Pixels
+    from core.learning.data.dataset import Dataset
+    from core.network.multitask import MultiTaskNet
+    from core.network.neck import Pyramid
+    from core.predicting.prediction import TaskPrediction
+
 DENSE = 0.5
-"""The fraction of an image that must be labelled: a few strokes don't show how frequent a class is."""
+"""Fraction of an image that must be labelled: a few strokes don't tell how frequent a class is."""
 PIXELS, FEW_CLASSES = 1500, 6
 """The approximate pixels per image; fewer with many classes, because every class is tried separately."""
 LEAST_IMAGES, LEAST_GAIN = 4, 0.002
@@ -36,8 +47,8 @@ class Sample(NamedTuple):
 
     The likelihood of each class relative to the most likely one, so an offset is a factor, and trying one is fast.
     """
-    share: Tensor
-    """(4, n) float32: the weights of the four cells, which add up to 1."""
+    weight: Tensor
+    """(4, n) float32: the weight of each of the four, 1 together."""
     label: Tensor
     """(n,) int64."""
 
@@ -59,17 +70,17 @@ def sample(logits: Tensor, label: Tensor, padded: tuple[int, int]) -> Sample | N
     lefts, right = _cells(indices % label.shape[1], width, padded[1])
     flat = logits.flatten(1).float()
     flat = (flat - flat.amax(dim=0)).exp()
-    corners, shares = [], []
+    corners, weights = [], []
     for y, vertical in ((tops, 1 - down), ((tops + 1).clamp(max=height - 1), down)):
         for x, level in ((lefts, 1 - right), ((lefts + 1).clamp(max=width - 1), right)):
             corners.append(flat[:, y * width + x])
-            shares.append(vertical * level)
-    return Sample(torch.stack(corners, dim=1), torch.stack(shares), label.flatten()[indices])
+            weights.append(vertical * level)
+    return Sample(torch.stack(corners, dim=1), torch.stack(weights), label.flatten()[indices])
 
 
-def _cells(places: Tensor, cells: int, length: int) -> tuple[Tensor, Tensor]:
+def _cells(indices: Tensor, cells: int, length: int) -> tuple[Tensor, Tensor]:
     """The cell before each pixel's centre, of those that cover a length, and the weight of the next one."""
-    middle = ((places + 0.5) * cells / length - 0.5).clamp(min=0, max=cells - 1)
+    middle = ((indices + 0.5) * cells / length - 0.5).clamp(min=0, max=cells - 1)
     lower = middle.floor()
     return lower.long(), middle - lower
 
@@ -96,7 +107,7 @@ def mean_iou(pixels: Sample, offset: Tensor) -> float:
     """The mean IoU over the labelled classes, of the most likely class after adding `offset`."""
     classes = len(pixels.odds)
     odds = pixels.odds * offset.exp()[:, None, None]
-    predicted = (odds * (pixels.share / odds.sum(dim=0))).sum(dim=1).argmax(dim=0)
+    predicted = (odds * (pixels.weight / odds.sum(dim=0))).sum(dim=1).argmax(dim=0)
     matrix = torch.bincount(pixels.label * classes + predicted, minlength=classes**2).view(classes, classes)
     hits, labelled = matrix.diag(), matrix.sum(dim=1)
     iou = hits / (labelled + matrix.sum(dim=0) - hits).clamp(min=1)
@@ -125,3 +136,91 @@ def _climb(pixels: Sample) -> Tensor:
                     if iou > best:
                         best, offset, moved = iou, tried, True
     return offset
+
+
+class _Answer(NamedTuple):
+    logits: Mapping[str, Tensor]
+    """(1, classes, h, w) by task id, without an offset."""
+    padded: tuple[int, int]
+    """The size of what they cover; the image can be smaller."""
+
+
+class ValAnswers:
+    """`fit` a network's thresholds to some images, then `predict` them with these.
+
+    Large images are predicted in tiles, and do not count for the thresholds.
+    """
+
+    def __init__(
+        self,
+        net: MultiTaskNet,
+        dataset: Dataset,
+        device: torch.device,
+        features: Callable[[str, Pixels], Pyramid] | None = None,
+    ) -> None:
+        """`net` is in eval mode. `features` of an image, where they are cached."""
+        self.net, self.dataset, self.device = net, dataset, device
+        self._features = features or (lambda _id, image: net.features(as_tensor(image, device)))
+        self._tasks = [t.id for t in dataset.data.tasks]
+        self._kept: dict[str, _Answer] = {}
+        self._samples: dict[str, list[Sample]] = {task: [] for task in self._tasks}
+
+    def fit(self, image_ids: Iterable[str]) -> Generator[None, None, bool]:
+        """Give every task's head the best offset on those images; yields between images and tasks.
+
+        Returns whether any has changed. A task with too few labels keeps its own.
+        """
+        for image_id in image_ids:
+            self._add(image_id)
+            yield None
+        changed = False
+        for task, samples in self._samples.items():
+            offset, chosen_offset = self.net.head(task).offset, offsets(samples)
+            if chosen_offset is not None and not torch.equal(offset, chosen_offset.to(offset)):
+                offset.copy_(chosen_offset)
+                changed = True
+            yield None
+        return changed
+
+    def _add(self, image_id: str) -> None:
+        """Cache the logits of one image, unless it has no label, can't be read or is too large."""
+        image = self.dataset.image(image_id) if self.dataset.labels(image_id) else None
+        if image is None or image.shape[0] * image.shape[1] > LARGE:
+            return
+        try:
+            cached = self._answer(image_id, image)
+        except Exception as error:
+            if not is_out_of_memory(error):
+                raise
+            free_memory()  # then it is predicted in tiles
+            return
+        self._kept[image_id] = cached
+        for task, label in self.dataset.labels(image_id, (image.shape[0], image.shape[1])).items():
+            if task in cached.logits:
+                label_tensor = torch.from_numpy(label).long()
+                samples = sample(cached.logits[task][0].cpu(), label_tensor, cached.padded)
+                if samples is not None:
+                    self._samples[task].append(samples)
+
+    @torch.inference_mode()
+    def _answer(self, image_id: str, image: Pixels) -> _Answer:
+        pyramid = self._features(image_id, image)
+        pyramid = pyramid.to(pyramid.maps[0].device, torch.float32)
+        task_logits = self.net.logits(pyramid, self._tasks, COARSE)
+        logits = {task: x - self._offset(task) for task, x in task_logits.items()}
+        return _Answer(logits, (pyramid.height, pyramid.width))
+
+    def _offset(self, task: str) -> Tensor:
+        return self.net.head(task).offset[:, None, None]
+
+    @torch.inference_mode()
+    def predict(self, image_id: str, image: Pixels) -> dict[str, TaskPrediction]:
+        """The image's predictions by task id."""
+        cached = self._kept.get(image_id)
+        if cached is None:
+            return predict_image(self.net, image, self._tasks, self.device, stride=COARSE)
+        size = (image.shape[0], image.shape[1])
+        return {
+            task: predicted(logits + self._offset(task), cached.padded, size)
+            for task, logits in cached.logits.items()
+        }

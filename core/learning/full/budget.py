@@ -62,6 +62,11 @@ class Budget:
             "scored_step": self.scored_step,
         }
 
+    def restart(self) -> None:
+        """The steps begin now: what came before them is taken from the run's time, not from its schedule."""
+        self.seconds -= self.passed
+        self.started = time.monotonic()
+
     @property
     def passed(self) -> float:
         """Seconds since the run began, those before an interruption too."""

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from core.learning.config import FullConfig
-    from core.learning.events import LearningData
+    from core.learning.data.learning_data import LearningData
     from core.learning.full.process_group import ProcessGroup
     from core.network.multitask import MultiTaskNet
 

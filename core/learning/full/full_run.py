@@ -16,7 +16,7 @@ from core.learning.evaluation.model_selection import ModelSelection
 from core.learning.events import Losses, Notice
 from core.learning.full.budget import Budget, Limit
 from core.learning.full.finite import NotFinite
-from core.learning.full.head_start import learn_heads, net_without
+from core.learning.full.head_start import HeadStart, net_without
 from core.learning.full.run_checkpoint import BEST
 from core.learning.full.run_state import HostState, RunState
 from core.learning.full.training import Training
@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from core.images.pixels import Pixels
     from core.learning.data.crops import CropSource
     from core.learning.data.dataset import Dataset
-    from core.learning.events import Event, LearningData
+    from core.learning.data.learning_data import LearningData
+    from core.learning.events import Event
     from core.learning.full.distributed import Coordinator
     from core.learning.full.network_trainer import NetworkTrainer
     from core.learning.full.run_checkpoint import RunFolder
@@ -135,8 +136,8 @@ class FullRun:
     def _warm_up(self) -> Work:
         """Heads first, where they know nothing yet; then the score to beat, a trainer, and its labels."""
         quick = self.helpers.quick
-        if quick is not None and self.helpers.fresh:
-            yield from learn_heads(quick, self._weights, self.budget.until(0.2))
+        if quick is not None and self.helpers.fresh and not quick.asleep:
+            yield from HeadStart(quick.horizon, self.budget).learn(quick, self._weights, self._pacing)
         self.selection.choose_val()
         self.selection.before = self.before
         if quick is not None and self.selection.held:

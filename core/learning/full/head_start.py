@@ -5,23 +5,63 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+from core.learning.events import PhaseChanged
 from core.learning.quick.cross_validation import control_net
+from core.learning.quick.schedule import READING, Bounded, read_next, step_events
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Mapping, Sequence
 
+    from core.learning.events import Event
+    from core.learning.full.budget import Budget
+    from core.learning.pacing import Pacing
     from core.learning.quick.quick_run import QuickRun
     from core.network.multitask import MultiTaskNet
 
 
-def learn_heads(quick: QuickRun, weights: Mapping[str, float], until: float) -> Generator[None, None, None]:
-    """Read labels and learn the heads of the network of `quick`, `until` then (time.monotonic()) at most."""
-    while time.monotonic() < until and (quick.stale or not quick.learned):
-        if not quick.stale:
-            quick.step(weights)
-        elif quick.gather_next():
-            quick.restart()
-        yield None
+READ_MIRRORED, READ, LEARN = 5 / 60, 8 / 60, 7 / 60
+"""Fractions of the run: after which mirrored and other images are no longer read, and for how long heads learn."""
+SECONDS = 60.0
+"""The most that reading takes, and that learning takes."""
+
+
+class HeadStart(Bounded):
+    """Heads for a full run to begin with, where they know nothing yet."""
+
+    def __init__(self, horizon: int, budget: Budget) -> None:
+        """For a run of that `budget`; at most `horizon` steps."""
+        timed = budget.limit is None
+        self._budget = budget
+        super().__init__(
+            min(horizon, budget.limit or horizon),
+            budget.seconds if timed else None,
+            started=budget.started,
+            bound_by_steps=True,
+            reading=(READ_MIRRORED, READ),
+            most_seconds=SECONDS if timed else float("inf"),
+        )
+
+    @property
+    def _learning_seconds(self) -> float:
+        assert self._seconds is not None
+        return min(self._most, LEARN * self._seconds)
+
+    def learn(
+        self, quick: QuickRun, weights: Mapping[str, float], pacing: Pacing
+    ) -> Generator[Event | None, None, None]:
+        """Read, then learn; the run's schedule starts afterwards. Yields after every image and step."""
+        yield PhaseChanged("preparing", READING)
+        while self.reads_next(quick):
+            read_next(quick)
+            yield self.reading_progress(quick) if pacing.may_report() else None
+        while not self.over(quick):
+            losses = quick.step(weights, self.fraction(quick))
+            pacing.stepped()
+            yield None
+            if pacing.may_report():
+                yield from step_events(quick, self, losses, pacing)
+        self._budget.restart()
+        yield PhaseChanged("full", "Learning the whole network.")
 
 
 def net_without(
@@ -32,7 +72,7 @@ def net_without(
     Labels are read `until` then (time.monotonic()) at most.
     """
     while quick.stale and time.monotonic() < until:
-        quick.gather_next()
+        read_next(quick)
         yield None
     if quick.trainer is None:
         return None

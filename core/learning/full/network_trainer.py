@@ -13,12 +13,12 @@ from torch import Tensor, nn
 from torch.nn.parallel import DistributedDataParallel
 
 from core.learning.balancing_methods import METHODS
+from core.learning.data.pseudo_labels import PseudoLabeler
 from core.learning.full.balancing import make_balancing
 from core.learning.full.finite import NotFinite, all_finite, finite
 from core.learning.full.objective import TaskObjective, enlarge
-from core.learning.full.pseudo_labels import PseudoLabeler
-from core.learning.full.readings import Readings, numbers_of, reads_late
-from core.machine.device import autocast, fused, to_device
+from core.learning.full.readings import Readings, reads_late
+from core.machine.device import autocast, fused, numbers_of, to_device
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

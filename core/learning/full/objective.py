@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import torch
 import torch.nn.functional as F
 
-from core.learning.full import losses
-from core.learning.full.losses.cross_entropy import partial_cross_entropy
-from core.learning.full.losses.labelled import labelled_fraction, plus
-from core.learning.full.losses.weights import class_weights
+from core.learning import losses
+from core.learning.losses.cross_entropy import partial_cross_entropy
+from core.learning.losses.labelled import labelled_fraction, plus
+from core.learning.losses.weights import class_weights
 from core.learning.objectives import OBJECTIVES
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from core.learning.config import FullConfig
-    from core.learning.full.losses.labelled import Host, Loss
+    from core.learning.losses.labelled import Host, Loss
 
 
 class TaskObjective:
@@ -53,7 +53,7 @@ class TaskObjective:
 
         `logits` (N, classes, H, W), `label` (N, H, W) int64, 255 = unlabelled. `taught`, of the same kind, is
         what the teacher is sure of where `label` knows nothing. `host` and `taught_host` are the same labels in
-        main memory (see core.learning.full.losses.labelled).
+        main memory (see core.learning.losses.labelled).
         """
         loss = self._loss(logits, label, self.weights[task], host=host, random=self.random)
         if taught is not None:

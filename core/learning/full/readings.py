@@ -10,13 +10,13 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-import torch
-
 from core.learning.full.finite import NotFinite
+from core.machine.device import numbers_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
+    import torch
     from torch import Tensor
 
     from core.learning.full.process_group import ProcessGroup
@@ -69,9 +69,3 @@ class Readings:
         for task, number in zip(tasks, numbers[: len(tasks)], strict=True):
             costs.setdefault(task, []).append(number)
         self.latest |= {task: sum(values) / len(values) for task, values in costs.items()}
-
-
-def numbers_of(tensors: Iterable[Tensor]) -> list[float]:
-    """Of tensors with one number each, read all at once."""
-    scalars = [tensor.detach() for tensor in tensors]
-    return [float(number) for number in torch.stack(scalars).tolist()] if scalars else []

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from core.learning.config import FullConfig
     from core.learning.data.dataset import Dataset
-    from core.learning.events import LearningData
+    from core.learning.data.learning_data import LearningData
     from core.learning.full.distributed import Coordinator
     from core.learning.full.run_state import RunState
     from core.network.multitask import MultiTaskNet

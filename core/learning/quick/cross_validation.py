@@ -1,4 +1,4 @@
-"""Control heads that never see the images they are scored on: an honest score if the user chose no val images."""
+"""Heads that never see what they are scored on: an honest score where there are no val images."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from torch import nn
 
     from core.images.pixels import Pixels
-    from core.learning.events import ImageScored, TaskScore
+    from core.learning.evaluation.task_score import TaskScore
+    from core.learning.events import ImageScored
     from core.learning.quick.quick_run import QuickRun
     from core.network.multitask import MultiTaskNet
     from core.predicting.prediction import TaskPrediction
@@ -36,7 +37,7 @@ def control_scores(
 def fold_scores(
     quick: QuickRun, parts: Sequence[frozenset[str]], weights: Mapping[str, float], steps: int | None = None
 ) -> Generator[ImageScored | None, None, dict[str, TaskScore]]:
-    """The same for each of `parts` in turn, scored as one set (k-fold cross-validation)."""
+    """Cross-validation: the same for each of `parts` in turn, scored as one set."""
     nets: dict[str, MultiTaskNet] = {}
     for held_out in parts:
         net = yield from control_net(quick, held_out, weights, quick.horizon if steps is None else steps)
@@ -71,7 +72,7 @@ def control_net(
 
 
 def with_heads(net: MultiTaskNet, heads: nn.ModuleDict) -> MultiTaskNet:
-    """A network with other heads on the same encoder and neck, which are shared, not copied."""
+    """A network with other heads on the same encoder and neck, which are shared rather than copied."""
     clone = copy.copy(net)
     clone._modules = dict(net._modules)
     clone.heads = heads

@@ -1,4 +1,4 @@
-"""A cache of the frozen encoder's features, limited in size; evicted features are computed again."""
+"""A cache of the frozen encoder's features, bounded in bytes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ MEMORY = 1 << 30
 
 
 class FeatureCache:
-    """Pyramids by key, stored as float16; the least recently used are evicted first."""
+    """Pyramids by key, as float16; the least recently used are dropped first."""
 
     def __init__(self, limit: int = MEMORY) -> None:
         """`limit` is in bytes; one pyramid is kept whatever its size."""

@@ -1,4 +1,4 @@
-"""Quick learning: the encoder is frozen, its features are cached, and only the heads learn, from labelled pixels."""
+"""Quick learning's heads and the features of labelled pixels that they learn from; the encoder is frozen."""
 
 from __future__ import annotations
 
@@ -11,24 +11,23 @@ import torch
 from torch import Tensor, nn
 
 from core.learning.data.implied_labels import imply
-from core.learning.full.losses.cross_entropy import partial_cross_entropy
-from core.learning.full.losses.weights import class_weights, weighted_sum
-from core.learning.full.readings import numbers_of
-from core.machine.device import together_to_device
+from core.learning.losses.cross_entropy import partial_cross_entropy
+from core.learning.losses.weights import class_weights, weighted_sum
+from core.machine.device import numbers_of, together_to_device
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence
 
     from core.learning.data.implied_labels import Implied, ImpliedLabels, Tables
-    from core.learning.full.losses.labelled import Host
+    from core.learning.losses.labelled import Host
     from core.network.multitask import MultiTaskNet
 
 BYTES = 500_000_000
-"""The bank's largest size: about 240,000 pixels of lite0's features."""
+"""The bank's limit: about 240,000 pixels of lite0's features."""
 PIXELS_AN_IMAGE = 3000
 IMPLIED = 0.5
-"""The weight of a pixel whose label is implied by another task."""
+"""Weight of a pixel whose label is implied by another task's."""
 
 
 class PixelBank:
@@ -46,7 +45,7 @@ class PixelBank:
         seed: int = 0,
         relations: ImpliedLabels | None = None,
     ) -> None:
-        """`relations`, for the same tasks: what a label of one implies for another; None for nothing."""
+        """`relations` of the same tasks: what a label of one implies for another; nothing if None."""
         self.relations = relations
         self.channels, self.tasks = channels, tuple(tasks)
         self.device = device or torch.device("cpu")
@@ -60,7 +59,7 @@ class PixelBank:
         self._counts: dict[Hashable, Mapping[str, np.ndarray]] = {}
         self._tables: dict[Hashable, Tables] = {}
         self.seen: frozenset[str] = frozenset()
-        """The ids of the tasks that have had labels so far."""
+        """Ids of the tasks with labels so far."""
 
     def plan(self, keys: int) -> None:
         """Divide the memory among that many keys; only while the bank is empty."""
@@ -122,7 +121,7 @@ class PixelBank:
         return [k for k, n in self._used.items() if n]
 
     def rows(self, keys: Sequence[Hashable]) -> Tensor:
-        """The indices of those keys' pixels in the block, int64."""
+        """Indices in the block of those keys' pixels, int64."""
         parts = [
             torch.arange(self._slots[k] * self.capacity, self._slots[k] * self.capacity + self._used[k])
             for k in keys
@@ -131,15 +130,15 @@ class PixelBank:
         return torch.cat(parts) if parts else torch.empty(0, dtype=torch.int64)
 
     def take(self, rows: Tensor) -> Tensor:
-        """The features (n, channels) float32 at those indices, which are on the device."""
+        """Features (n, channels) float32 at those indices, which are on the device."""
         return self._features[rows].float()
 
     def labels(self, rows: Tensor) -> Tensor:
-        """The labels (n, tasks) int64 at those indices; both are on the CPU."""
+        """Labels (n, tasks) int64 at those indices, on the CPU, as are the indices."""
         return self._labels[rows].long()
 
     def implied(self, keys: Sequence[Hashable], labelled: Iterable[str]) -> list[Implied]:
-        """What those keys' labels of one task imply for another, for the tasks with the ids `labelled`.
+        """What those keys' labels of one task imply for another, among the tasks that are `labelled`, by id.
 
         An image and its variants count once.
         """
@@ -152,12 +151,12 @@ class PixelBank:
         return self.relations.implied([self._tables[key] for key in images.values()], labelled)
 
     def relate(self, relations: ImpliedLabels) -> None:
-        """Set what labels of one task imply for another from now on."""
+        """Use other relations between tasks from now on."""
         self.relations = relations
         self._tables.clear()
 
     def totals(self) -> dict[str, np.ndarray]:
-        """Labelled pixels per class of all stored images, (255,) by task id."""
+        """Labelled pixels per class of all images in the bank, (255,) by task id."""
         totals: dict[str, np.ndarray] = {}
         for counts in self._counts.values():
             for task, per_class in counts.items():
@@ -165,7 +164,7 @@ class PixelBank:
         return totals
 
     def weights(self, classes: Mapping[str, int], rows: Tensor) -> dict[str, Tensor]:
-        """The loss weight of each class of each task, so that classes count as they were labelled."""
+        """Loss weight per class of each task, so that classes count by how much of them is labelled."""
         labels = self._labels[rows]
         result = {}
         for index, task in enumerate(self.tasks):
@@ -177,7 +176,7 @@ class PixelBank:
 
 
 class HeadTrainer:
-    """Trains heads on a bank. The heads that predict follow them as a running mean."""
+    """Trains heads on a bank; `mean`, the heads that predict, is their running mean."""
 
     def __init__(
         self,
@@ -199,7 +198,7 @@ class HeadTrainer:
         self.refresh()
 
     def refresh(self, recent: Hashable | None = None, exclude: frozenset[Hashable] = frozenset()) -> None:
-        """Reread the bank after a change; `recent` is the key that changed, which is drawn slightly more often."""
+        """Read the bank again after a change; `recent` is the key that changed, which is drawn more often."""
         keys = [k for k in self.bank.filled() if k not in exclude]
         self._rows = self.bank.rows(keys)
         self._recent = self.bank.rows([recent]) if recent is not None else self._rows[:0]
@@ -211,7 +210,7 @@ class HeadTrainer:
 
     @property
     def ready(self) -> bool:
-        """Whether there is a pixel to learn from."""
+        """Whether there are pixels to learn from."""
         return len(self._rows) > 0
 
     def step(self, weights: Mapping[str, float], fraction: float) -> dict[str, float]:
@@ -276,16 +275,16 @@ class HeadTrainer:
 
     @torch.no_grad()
     def _follow(self) -> None:
-        """Move the network's heads towards the trained ones; faster while labels are new."""
+        """Move the running mean towards the trained heads, faster while the labels are fresh."""
         fraction = max(0.01, 1 / (1 + self.fresh / 4))
         for mean, current in zip(self.mean.parameters(), self.heads.parameters(), strict=True):
             mean.lerp_(current, fraction)
 
 
-def _dropout_masks(batch: int, channels: int, random: torch.Generator, share: float = 0.3) -> Tensor:
-    """A pool of masks to cut batches from: drawing new ones in every step would cost as much as learning."""
-    keep = torch.rand(batch + 512, channels, generator=random) >= share
-    return keep.half() / (1 - share)
+def _dropout_masks(batch: int, channels: int, random: torch.Generator, rate: float = 0.3) -> Tensor:
+    """A pool of dropout masks to slice: drawing new ones each step would cost as much as the step."""
+    keep = torch.rand(batch + 512, channels, generator=random) >= rate
+    return keep.half() / (1 - rate)
 
 
 def new_heads(net: MultiTaskNet, classes: Mapping[str, int], seed: int) -> nn.ModuleDict:

@@ -1,4 +1,4 @@
-"""The state of quick learning: which labels are new, the encoder's features, and the heads being trained."""
+"""Quick learning: which labels are new, the frozen encoder's features, and the heads that learn from them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch
 
+from core.learning.config import LearnSettings
 from core.learning.data.implied_labels import ImpliedLabels
 from core.learning.data.sampling import pixel_counts, sample_pixels
 from core.learning.quick.feature_cache import FeatureCache
@@ -34,23 +35,24 @@ Key = tuple[str, bool]
 
 
 class QuickRun:
-    """Gathers the features of labelled pixels and trains heads on them, one short step at a time."""
+    """Gathers features of labelled pixels and trains heads on them, one short step at a time."""
 
     def __init__(
         self,
         net: MultiTaskNet,
         dataset: Dataset,
         device: torch.device,
+        settings: LearnSettings | None = None,
         *,
         fitted: bool,
-        seed: int = 0,
-        horizon: int = 400,
-        batch: int = 1024,
     ) -> None:
-        """`fitted`: the neck has measured its channels. `horizon`: the steps after which labels count as learned."""
+        """`fitted`: the net's neck has measured its channels. Of `settings`: seed, horizon and batch."""
+        settings = settings or LearnSettings()
         self.net, self.dataset, self.device = net, dataset, device
-        self.fitted, self.seed, self.horizon, self.batch = fitted, seed, horizon, batch
-        self.random = np.random.default_rng(seed)
+        self.fitted, self.seed = fitted, settings.seed
+        self.horizon, self.batch = settings.horizon, settings.batch
+        """Steps after which labels are learned, and pixels in each."""
+        self.random = np.random.default_rng(settings.seed)
         self.memory = FeatureCache()
         self.stale: dict[Key, None] = {}
         self.latest: Key | None = None
@@ -59,7 +61,7 @@ class QuickRun:
         self.reset_tasks()
 
     def reset_tasks(self) -> None:
-        """Start again with the project's current tasks; features and the network's heads are kept."""
+        """Start over with the project's current tasks; cached features and the network's heads are kept."""
         tasks = self.dataset.data.tasks
         self.classes = {t.id: len(t.classes) for t in tasks}
         relations = ImpliedLabels.of(self.dataset.data)
@@ -82,7 +84,7 @@ class QuickRun:
         self._refresh()
 
     def label_changed(self, image_id: str) -> None:
-        """A label of that image changed: read it first."""
+        """A label of that image changed: read that image next."""
         self.stale, self._asleep = {**self.stale, **self._asleep}, {}
         first: dict[Key, None] = {(image_id, False): None}
         self.stale = first | {k: None for k in self.stale if k != (image_id, False)}
@@ -90,7 +92,7 @@ class QuickRun:
         self.latest = (image_id, False)
 
     def relate(self) -> None:
-        """The project's rules about exclusive classes changed."""
+        """The project's rules about tasks changed."""
         self.bank.relate(ImpliedLabels.of(self.dataset.data))
         self._refresh()
         self.restart()
@@ -103,12 +105,12 @@ class QuickRun:
             self.label_changed(image_id)
 
     def shuffle(self) -> None:
-        """Read waiting images in a random order, so that those read in limited time are representative."""
+        """Read waiting images in random order, so that those read in limited time represent all."""
         keys = list(self.stale)
         self.stale = {keys[i]: None for i in self.random.permutation(len(keys))}
 
     def sleep(self) -> None:
-        """The network comes from a full run and knows these labels: continue only when one changes, and gently."""
+        """The network comes from a full run and has learned these labels: continue when one changes, at a low rate."""
         self._asleep, self.stale, self.rate = self.stale, {}, 5e-4
 
     @property
@@ -118,7 +120,7 @@ class QuickRun:
 
     @property
     def urgent(self) -> bool:
-        """Whether a waiting image has nothing in the bank yet (its mirror image can wait)."""
+        """Whether an image waits to be read (its mirror image can wait longer)."""
         return any(not mirrored for _, mirrored in self.stale)
 
     def gather_next(self) -> bool:
@@ -135,7 +137,7 @@ class QuickRun:
         return next((key for key in self.stale if not key[1]), None) or next(iter(self.stale))
 
     def pass_over(self, error: Exception) -> None:
-        """Skip the image for which `gather_next` ran out of memory."""
+        """Leave out the image that `gather_next` ran out of memory on."""
         key = self._next_key()
         self.stale.pop(key)
         self.memory.clear()
@@ -182,7 +184,7 @@ class QuickRun:
         self.trainer.refresh(self.latest if self.latest in self.bank.filled() else None)
 
     def measure(self) -> None:
-        """Measure the channels of a network that starts without quick learning, which then waits for labels."""
+        """Measure the channels of a network that starts without quick learning; then wait for labels."""
         first = next(iter(self.dataset.labelled(self.dataset.of_split("train"))), None)
         if first is not None and not self.fitted:
             self._fit(first)
@@ -202,7 +204,7 @@ class QuickRun:
         self.memory.clear()
 
     def pyramid(self, image_id: str, image: Pixels, mirrored: bool = False) -> Pyramid:
-        """The image's cached features. For images up to LARGE."""
+        """The image's features, cached; for images up to LARGE."""
 
         def encode() -> Pyramid:
             pixels = np.ascontiguousarray(image[:, ::-1]) if mirrored else image
@@ -233,7 +235,7 @@ class QuickRun:
 
     @property
     def implied(self) -> tuple[Implication, ...]:
-        """What labels of one task imply for another, by task ids."""
+        """What labels of one task imply for another, by the tasks' ids."""
         rules = self.trainer.rules if self.trainer is not None else []
         tasks = self.bank.tasks
         return tuple((tasks[r.task], r.value, tasks[r.other], r.becomes) for r in rules)
@@ -243,8 +245,8 @@ class QuickRun:
         """Whether all labels read so far are learned."""
         return self.trainer is None or not self.trainer.ready or self.trainer.fresh >= self.horizon
 
-    def take_less(self) -> str | None:
-        """Out of memory: cache fewer features and use smaller batches. Returns None if that is not possible."""
+    def reduce_memory(self) -> str | None:
+        """Remember fewer features and learn smaller batches: a sentence; None where they can't be smaller."""
         if self.batch <= SMALLEST_BATCH:
             return None
         self.memory.halve()
@@ -255,10 +257,15 @@ class QuickRun:
             "Memory ran out, so learning continues with batches of half the size and fewer cached features."
         )
 
-    def restart(self, share: float = 0.67) -> None:
-        """Labels or weights changed: learn for another `share` of the horizon."""
+    def settle(self) -> None:
+        """Count the labels as learned until one changes."""
         if self.trainer is not None:
-            self.trainer.fresh = min(self.trainer.fresh, round(self.horizon * (1 - share)))
+            self.trainer.fresh = max(self.trainer.fresh, self.horizon)
+
+    def restart(self, fraction: float = 0.67) -> None:
+        """Labels or weights changed: learn for another `fraction` of the horizon."""
+        if self.trainer is not None:
+            self.trainer.fresh = min(self.trainer.fresh, round(self.horizon * (1 - fraction)))
 
     def step(self, weights: Mapping[str, float], fraction: float | None = None) -> dict[str, float]:
         """One step of the heads; return losses by task id. `fraction` of the run; None: by the horizon."""

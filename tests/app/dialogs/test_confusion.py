@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.dialogs.confusion import ConfusionDialog
-from core.learning.events import TaskScore
+from core.learning.evaluation.task_score import TaskScore
 from core.project.model import Project, new_task
 
 if TYPE_CHECKING:

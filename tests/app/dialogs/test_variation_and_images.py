@@ -14,7 +14,7 @@ from app.widgets.pictures import picture, reduced, reduced_label, with_labels
 from app.work.background import Background
 from core.images.preprocessing import prepare
 from core.images.reading import ImageError
-from core.learning.events import LearningData
+from core.learning.data.learning_data import LearningData
 from core.project.model import Choices, ImageEntry, Project, new_task
 from core.project.settings import Augmentation, Denoising, Normalisation, Preprocessing
 from tests.app.conftest import session_of

@@ -10,7 +10,8 @@ from app.canvas.tools.fill import FillTool
 from app.panels.images.filter import ImageFilter
 from app.panels.images.list_model import ID, ROW, ImageListModel, ids_of
 from app.panels.images.thumbnails import Thumbnails
-from core.learning.events import ImageScored, TaskScore
+from core.learning.evaluation.task_score import TaskScore
+from core.learning.events import ImageScored
 from core.project import model as edits
 from tests.app.panels.conftest import entries
 

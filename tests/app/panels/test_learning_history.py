@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from app.panels.learning.history import LearningHistory
-from core.learning.events import Losses, Predicted, Progress, Scored, TaskScore
+from core.learning.evaluation.task_score import TaskScore
+from core.learning.events import Losses, Predicted, Progress, Scored
 
 
 def scored(step: int, miou: float, best: bool, mode: str = "quick") -> Scored:

@@ -8,15 +8,8 @@ from PySide6.QtCore import Qt
 from app.canvas.tools.brush import BrushTool
 from app.panels.learning.panel import LearningPanel
 from app.panels.learning.results_table import ResultRow, result_rows
-from core.learning.events import (
-    DeviceChosen,
-    Finished,
-    Losses,
-    PhaseChanged,
-    Progress,
-    Scored,
-    TaskScore,
-)
+from core.learning.evaluation.task_score import TaskScore
+from core.learning.events import DeviceChosen, Finished, Losses, PhaseChanged, Progress, Scored
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QColorDialog, QMessageBox, QWidget
 from app.canvas.tools.brush import BrushTool
 from app.dialogs.new_task import NewTaskDialog
 from app.panels.tasks.panel import TasksPanel
-from core.learning.events import Scored, TaskScore
+from core.learning.evaluation.task_score import TaskScore
+from core.learning.events import Scored
 from core.project.folder import ProjectFolder
 
 if TYPE_CHECKING:

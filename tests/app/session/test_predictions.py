@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from app.session.learning.predictions import Predictions
-from core.learning.events import ImageScored, Predicted, TaskScore
+from core.learning.evaluation.task_score import TaskScore
+from core.learning.events import ImageScored, Predicted
 from core.predicting.prediction import TaskPrediction
 
 CLASSES = {"road": 2, "surface": 3}

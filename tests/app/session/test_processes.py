@@ -132,7 +132,8 @@ def test_closing_leaves_no_process_behind(
 
 
 def test_a_process_whose_window_is_gone_ends_by_itself() -> None:
-    code = "import time\nfrom core.cli.orders import Orders\nOrders()\ntime.sleep(600)"
+    imports = "import time\nfrom core.cli.orders import obey\nfrom core.learning.events import Inbox\n"
+    code = f"{imports}obey(Inbox())\ntime.sleep(600)"
     process = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, cwd=PROGRAM.parent)
     assert process.stdin is not None
     process.stdin.close()

@@ -25,7 +25,7 @@ from tests.core.cli.conftest import refusal, result
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from core.learning.config import FullConfig
+    from core.learning.config import FullConfig, LearnSettings
     from core.learning.events import Event
 
 
@@ -158,7 +158,7 @@ def test_a_model_that_can_t_be_saved_is_no_success(
             raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("core.learning.model_store.save_model", save)
-    monkeypatch.setattr("core.learning.saving.SECONDS", 0.0)
+    monkeypatch.setattr("core.learning.score_and_save.SAVING_SECONDS", 0.0)
     (tmp_path / "elsewhere").mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "elsewhere"))
     said = refusal(capfd, "train", project, "--steps", "3", "--device", "cpu")
@@ -193,8 +193,10 @@ def test_a_projects_balancing_that_is_no_more_is_said_once_and_fixed_weights_lea
     path.write_text(json.dumps({**values, "learning": {"balancing": "graddrop"}}))
     configs: list[FullConfig] = []
 
-    def no_train(*_: object, config: FullConfig, **_more: object) -> list[Event]:
-        configs.append(config)
+    def no_train(
+        _data: object, _dir: object, _learn: object, settings: LearnSettings, **_: object
+    ) -> list[Event]:
+        configs.append(settings.config)
         return []
 
     monkeypatch.setattr("core.cli.verbs.learning.train", no_train)

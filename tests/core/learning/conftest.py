@@ -1,28 +1,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 import pytest
 import torch
 
 from core.images.reading import ImageError
-from core.learning.events import Inbox, LearningData, LearnSettings
+from core.learning.config import LearnSettings
+from core.learning.data.learning_data import LearningData
+from core.learning.events import Inbox, Learn
 from core.learning.learner import Learner
+from core.learning.train import train
 from core.project.model import ImageEntry, Project, Task, new_task
 from core.project.settings import Preprocessing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator
+    from collections.abc import Callable, Generator, Iterator, Mapping
     from pathlib import Path
 
     from core.images.pixels import Pixels
-    from core.learning.events import Event, Message
+    from core.learning.events import Event, Message, Mode
 
 SHAPE = (64, 80)
 Result = TypeVar("Result")
-SHORT = LearnSettings(device="cpu", extra={"horizon": 30, "batch": 128})
+SHORT = LearnSettings(device="cpu", horizon=30, batch=128)
 
 
 @dataclass
@@ -84,6 +87,31 @@ def end_of(work: Generator[object, None, Result]) -> Result:
         except StopIteration as end:
             result: Result = end.value
             return result
+
+
+def headless(
+    data: LearningData,
+    models_dir: Path,
+    *,
+    mode: Mode = "quick",
+    steps: int | None = None,
+    minutes: float | None = None,
+    resume: bool = False,
+    weights: Mapping[str, float] | None = None,
+    inbox: Inbox | None = None,
+    **settings: Any,
+) -> list[Event]:
+    """All that `train` says, with fields of LearnSettings as `settings`."""
+    return list(
+        train(
+            data,
+            models_dir,
+            Learn(mode, minutes, steps, resume=resume),
+            LearnSettings(**settings),
+            weights=weights,
+            inbox=inbox,
+        )
+    )
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ with a driver that is gone, nothing can be read from them any more.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,13 +18,13 @@ from core.learning.full import full_run as full
 from core.learning.full.network_trainer import NetworkTrainer
 from core.learning.model_store import ModelStore
 from core.learning.quick.head_trainer import HeadTrainer
-from core.learning.train import evaluate, train
+from core.learning.train import evaluate
 from core.machine.device import CPU, choose_device
 from core.machine.device_failure import FAILED, TOO_SMALL, is_device_failure, working_device
 from core.network.model_files import load_model
 from core.network.multitask import MultiTaskNet
 from core.predicting.predictor import Predictor
-from tests.core.learning.conftest import SHORT
+from tests.core.learning.conftest import SHORT, headless
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 GPU = torch.device("cpu:0")
 CONFIG = FullConfig(pixels=64 * 80, rate=3e-3)
-ON_GPU = ev.LearnSettings(device="cuda", extra=SHORT.extra, config=CONFIG)
+ON_GPU = replace(SHORT, device="cuda", config=CONFIG)
 LOST = torch.AcceleratorError("CUDA error: unspecified launch failure")
 
 
@@ -274,15 +275,13 @@ def test_train_ends_with_a_good_model_all_the_same(
 ) -> None:
     monkeypatch.setattr(full, "COPY_SECONDS", 0.0)
     break_at(monkeypatch, call, trainer=mode == "quick")
-    events = list(
-        train(
-            world.data(),
-            tmp_path,
-            mode=mode,
-            steps=30 if mode == "quick" else 8,
-            device="cuda",
-            config=CONFIG,
-        )
+    events = headless(
+        world.data(),
+        tmp_path,
+        mode=mode,
+        steps=30 if mode == "quick" else 8,
+        device="cuda",
+        config=CONFIG,
     )
     rest = after_failure(events)
     assert isinstance(rest[-1], ev.Finished)
@@ -309,9 +308,9 @@ def test_a_model_that_cannot_be_read_from_the_gpu_at_the_end_is_saved_from_its_c
     monkeypatch.setattr(ModelStore, "_write", write)
     steps = 30 if mode == "quick" else 3
     after_failure(
-        list(train(world.data(), tmp_path / "failed", mode=mode, steps=steps, device="cuda", config=CONFIG))
+        headless(world.data(), tmp_path / "failed", mode=mode, steps=steps, device="cuda", config=CONFIG)
     )
-    list(train(world.data(), tmp_path / "whole", mode=mode, steps=steps, device="cuda", config=CONFIG))
+    headless(world.data(), tmp_path / "whole", mode=mode, steps=steps, device="cuda", config=CONFIG)
     saved, expected = (
         load_model(tmp_path / name / "current")[0].state_dict() for name in ("failed", "whole")
     )
@@ -329,7 +328,7 @@ def test_a_model_that_cannot_be_read_from_the_gpu_at_the_end_is_saved_from_its_c
 def test_a_prediction_is_made_on_the_cpu_where_the_gpu_fails(
     world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, careful: bool, error: Exception
 ) -> None:
-    list(train(world.data(), tmp_path, steps=20, device="cpu"))
+    headless(world.data(), tmp_path, steps=20, device="cpu")
     expected = Predictor.load(tmp_path, device="cpu").predict(world.images["i2"], careful=careful)
     predictor = Predictor.load(tmp_path, device="cuda")
     there, original = predictor.net, MultiTaskNet.features

@@ -8,6 +8,7 @@ import pytest
 import torch
 
 from core.learning import events as ev
+from core.learning.quick.quick_run import QuickRun
 from core.network.model_files import load_model
 from core.project.model import Class
 from tests.core.learning.conftest import SHORT
@@ -47,7 +48,7 @@ def test_quick_learning_chooses_thresholds_on_val_and_shows_what_they_say(
 ) -> None:
     """With these every pixel is a square."""
     monkeypatch.setattr(
-        "core.learning.evaluation.val_answers.offsets",
+        "core.learning.evaluation.thresholds.offsets",
         lambda images: torch.tensor([-1e3, 0.0]) if images else None,
     )
     world.labels["i3", "square"] = (world.images["i3"][..., 0] > 128).astype(np.uint8)
@@ -61,7 +62,7 @@ def test_quick_learning_chooses_thresholds_on_val_and_shows_what_they_say(
 
 def test_val_labels_that_come_later_choose_thresholds_too(world: World, drive, tmp_path, monkeypatch) -> None:
     monkeypatch.setattr(
-        "core.learning.evaluation.val_answers.offsets",
+        "core.learning.evaluation.thresholds.offsets",
         lambda images: torch.tensor([0.5, 0.0]) if images else None,
     )
     painted = []
@@ -266,3 +267,53 @@ def test_a_task_that_nobody_labelled_is_not_answered_with_noise(world: World, dr
     seen = of(first, ev.Predicted) + of(reopened, ev.Predicted)
     assert seen
     assert all(set(e.tasks) == {"square"} for e in seen)
+
+
+def test_where_nobody_attends_it_ends_by_itself(world: World, drive) -> None:
+    events = drive(world, [ev.Learn("quick", steps=5)], settings=replace(SHORT, attended=False))
+    assert of(events, ev.Finished)
+    assert of(events, ev.ModelSaved)
+
+
+def test_a_bound_ends_quick_learning_and_a_stroke_continues_it(world: World, drive) -> None:
+    painted: list[int] = []
+
+    def on(event: ev.Event, post: Post) -> None:
+        if isinstance(event, ev.PhaseChanged) and event.phase == "waiting":
+            if painted:
+                post(ev.Close())
+            else:
+                painted.append(1)
+                world.paint("i2", "other")
+                post(ev.LabelChanged("i2", "other", (0, 0, 8, 8)))
+
+    events = drive(world, [ev.Learn("quick", steps=5)], on)
+    assert [(e.mode, e.stopped) for e in of(events, ev.Finished)] == [("quick", False)]
+    assert of(events, ev.Scored)[0].step == 5
+    assert "other" in {task for e in of(events, ev.Losses) for task in e.losses}
+
+
+def test_an_image_that_memory_does_not_suffice_for_is_left_out_and_named(
+    world: World, drive, monkeypatch
+) -> None:
+    """Smaller batches, which would be taken first, don't make an image smaller."""
+    pyramid = QuickRun.pyramid
+
+    def too_large(run: QuickRun, image_id: str, *more: object) -> object:
+        if image_id == "i1":
+            raise MemoryError
+        return pyramid(run, image_id, *more)
+
+    monkeypatch.setattr(QuickRun, "pyramid", too_large)
+    events = drive(world, [ev.Learn("quick")], close_when_waiting)
+    assert [e.text for e in of(events, ev.Notice)] == [
+        "i1.png: there is not enough memory for it. It was left out of learning."
+    ]
+    assert of(events, ev.ModelSaved)
+
+
+def test_without_val_a_full_run_is_not_scored_by_heads_that_learned_nothing(world: World, drive) -> None:
+    world.splits = dict.fromkeys(world.splits, "train")
+    events = drive(world, [ev.Learn("full", steps=2)], close_when_waiting)
+    assert not [e for e in of(events, ev.Scored) if e.mode == "full" and e.held_out == "automatic"]
+    assert of(events, ev.ModelSaved)

@@ -12,7 +12,8 @@ from core.learning.data.dataset import Dataset
 from core.learning.evaluation.evaluator import score_image
 from core.learning.events import Finished, Notice
 from core.learning.quick import quick_run
-from core.learning.train import TrainError, evaluate, train
+from core.learning.train import TrainError, evaluate
+from tests.core.learning.conftest import headless
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,7 +47,7 @@ def test_an_image_whose_reading_fails_is_left_out_of_learning(
     world: World, tmp_path: Path, error: Exception, mode: str
 ) -> None:
     failing(world, "i1", error)
-    events = list(train(world.data(), tmp_path, mode=mode, steps=2, device="cpu"))  # type: ignore[arg-type]
+    events = headless(world.data(), tmp_path, mode=mode, steps=2, device="cpu")  # type: ignore[arg-type]
     assert isinstance(events[-1], Finished)
     assert len([t for t in texts(events) if t.startswith("i1.png") and "left out of learning" in t]) == 1
 
@@ -62,7 +63,7 @@ def test_an_image_that_memory_does_not_suffice_for_is_left_out(
         return pyramid(run, image_id, *more)  # type: ignore[arg-type]
 
     monkeypatch.setattr(quick_run.QuickRun, "pyramid", too_large)
-    events = list(train(world.data(), tmp_path, steps=2, device="cpu"))
+    events = headless(world.data(), tmp_path, steps=2, device="cpu")
     assert isinstance(events[-1], Finished)
     assert "i1.png: there is not enough memory for it. It was left out of learning." in texts(events)
 
@@ -78,7 +79,7 @@ def test_one_image_that_is_too_large_to_predict_is_not_scored(world: World) -> N
 
 
 def test_evaluate_says_which_images_it_could_not_read(world: World, tmp_path: Path) -> None:
-    list(train(world.data(), tmp_path, steps=2, device="cpu"))
+    headless(world.data(), tmp_path, steps=2, device="cpu")
     world.images["i3"] = np.zeros((0, 0, 3), np.uint8)
     problems: list[str] = []
     assert evaluate(world.data(), tmp_path, device="cpu", problem=problems.append)["square"].miou is None
@@ -91,11 +92,11 @@ def test_a_seed_that_is_none_is_refused_before_anything_is_read(
 ) -> None:
     failing(world, "i0", AssertionError())
     with pytest.raises(TrainError, match=rf"seed must be a whole number from 0 to \d+, not {seed}\."):
-        next(iter(train(world.data(), tmp_path, seed=seed, device="cpu")))
+        headless(world.data(), tmp_path, seed=seed, device="cpu")
 
 
 @pytest.mark.parametrize("channels", [0, 17])
 def test_channels_that_no_network_reads_are_refused(world: World, tmp_path: Path, channels: int) -> None:
     data = replace(world.data(), channels=channels)
     with pytest.raises(TrainError, match=f"{channels} channels are not supported.*1 to 16"):
-        next(iter(train(data, tmp_path, device="cpu")))
+        headless(data, tmp_path, device="cpu")

@@ -19,11 +19,12 @@ from core.learning.data.dataset import Dataset
 from core.learning.full.budget import Limit
 from core.learning.full.full_run import FullRun
 from core.learning.pacing import Pacing
-from core.learning.train import evaluate, train
+from core.learning.train import evaluate
 from core.network.model_files import Description, ModelError, load_model, save_model, to_json
 from core.network.multitask import MultiTaskNet
 from core.predicting.predictor import Predictor
 from core.project.settings import Denoising, Normalisation, Preprocessing
+from tests.core.learning.conftest import headless
 from tests.core.learning.test_learner import close_when_waiting, of
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def test_a_model_predicts_elsewhere_as_it_learned(world: World, tmp_path: Path) 
     darken(world)
     truth = world.images["i2"][..., 0] > 101
     world.preprocessing = STRETCHED
-    list(train(world.data(), tmp_path, steps=60, device="cpu"))
+    headless(world.data(), tmp_path, steps=60, device="cpu")
     predictor = Predictor.load(tmp_path, device="cpu")
     assert predictor.preprocessing == STRETCHED
     right = predictor.predict(world.images["i2"])["square"].classes == truth
@@ -139,7 +140,7 @@ def test_another_preprocessing_is_learned_from_anew_while_it_runs(
 
 
 def test_a_stored_model_is_compared_on_images_as_it_learned_them(world: World, drive, tmp_path: Path) -> None:
-    list(train(world.data(), tmp_path / "models", steps=60, device="cpu"))
+    headless(world.data(), tmp_path / "models", steps=60, device="cpu")
     before = (tmp_path / "models" / "current" / "model.safetensors").read_bytes()
     world.preprocessing = Preprocessing(normalisation=Normalisation("project", limits=((250, 251),)))
     events = drive(world, [ev.Learn("quick")], close_when_waiting)  # nothing can be seen any more
@@ -150,10 +151,10 @@ def test_a_stored_model_is_compared_on_images_as_it_learned_them(world: World, d
 
 @pytest.mark.parametrize("mode", ["quick", "full"])
 def test_training_keeps_a_stored_model_that_sees_more(world: World, tmp_path: Path, mode) -> None:
-    list(train(world.data(), tmp_path, steps=60, device="cpu"))
+    headless(world.data(), tmp_path, steps=60, device="cpu")
     before = (tmp_path / "current" / "model.safetensors").read_bytes()
     world.preprocessing = Preprocessing(normalisation=Normalisation("project", limits=((250, 251),)))
-    events = list(train(world.data(), tmp_path, mode=mode, steps=3, device="cpu"))
+    events = headless(world.data(), tmp_path, mode=mode, steps=3, device="cpu")
     assert (tmp_path / "current" / "model.safetensors").read_bytes() == before
     assert not of(events, ev.ModelSaved)
 

@@ -6,42 +6,31 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.learning.events import Finished, Interrupted, Losses, ModelSaved, Notice
+from core.learning.config import LearnSettings
+from core.learning.events import Cancel, Finished, Inbox, Interrupted, Learn, Losses, ModelSaved, Notice, Stop
 from core.learning.train import TrainError, train
 from core.network.model_files import load_model
+from tests.core.learning.conftest import headless
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from core.learning.course import Order
-    from core.learning.events import Event
+    from core.learning.events import Event, Message, Mode
     from tests.core.learning.conftest import World
-
-
-class Ending:
-    """Says `order` from the moment on that a run has made a step."""
-
-    def __init__(self, order: Order, mode: str) -> None:
-        self._order, self._mode = order, mode
-        self._heard = False
-
-    def __call__(self) -> Order:
-        return self._order if self._heard else ""
-
-    def listen(self, event: Event) -> None:
-        if isinstance(event, Losses) and event.mode == self._mode:
-            self._heard = True
 
 
 @pytest.fixture
 def learn(world: World, tmp_path: Path) -> Callable[..., list[Event]]:
-    def run(mode: str, order: Order, **options: object) -> list[Event]:
-        ending = Ending(order, mode)
+    """Learn, and say `order` as soon as a step of that mode was made."""
+
+    def run(mode: Mode, order: Message, steps: int = 2000) -> list[Event]:
+        inbox: Inbox = Inbox()
         events: list[Event] = []
-        call = {"mode": mode, "steps": 2000, "device": "cpu", "stop": ending, **options}
-        for event in train(world.data(), tmp_path, **call):  # type: ignore[arg-type]
-            ending.listen(event)
+        learning = Learn(mode, steps=steps)
+        for event in train(world.data(), tmp_path, learning, LearnSettings("cpu"), inbox=inbox):
+            if isinstance(event, Losses) and event.mode == mode:
+                inbox.put(order)
             events.append(event)
         return events
 
@@ -55,7 +44,7 @@ def said(events: list[Event]) -> list[type]:
 def test_quick_learning_that_is_ended_keeps_what_it_learned(
     learn: Callable[..., list[Event]], tmp_path: Path
 ) -> None:
-    events = learn("quick", "pause")
+    events = learn("quick", Stop(resumable=True))
     assert said(events) == [ModelSaved, Finished]
     assert isinstance(events[-1], Finished)
     assert events[-1].stopped
@@ -65,13 +54,16 @@ def test_quick_learning_that_is_ended_keeps_what_it_learned(
 def test_quick_learning_that_is_thrown_away_leaves_the_model_alone(
     learn: Callable[..., list[Event]], tmp_path: Path
 ) -> None:
-    assert said(learn("quick", "throw")) == [Finished]
+    assert said(learn("quick", Cancel())) == [Finished]
     assert not (tmp_path / "current").exists()
 
 
 def test_a_run_that_is_ended_before_its_first_step_saves_no_model(world: World, tmp_path: Path) -> None:
-    for mode in ("quick", "full"):
-        events = list(train(world.data(), tmp_path, mode=mode, steps=9, device="cpu", stop=lambda: "keep"))  # type: ignore[arg-type]
+    modes: tuple[Mode, Mode] = ("quick", "full")
+    for mode in modes:
+        inbox: Inbox = Inbox()
+        inbox.put(Stop())
+        events = headless(world.data(), tmp_path, mode=mode, steps=9, device="cpu", inbox=inbox)
         assert said(events) == [Finished]
     assert not (tmp_path / "current").exists()
 
@@ -79,11 +71,11 @@ def test_a_run_that_is_ended_before_its_first_step_saves_no_model(world: World, 
 def test_full_learning_that_is_ended_keeps_its_best_and_can_be_continued(
     learn: Callable[..., list[Event]], world: World, tmp_path: Path
 ) -> None:
-    events = learn("full", "pause", steps=30)
+    events = learn("full", Stop(resumable=True), steps=30)
     assert said(events) == [Interrupted, ModelSaved, Finished]
     paused = next(e for e in events if isinstance(e, Interrupted))
     assert (tmp_path / "current" / "run" / "run.safetensors").is_file()
-    more = list(train(world.data(), tmp_path, mode="full", steps=paused.steps + 1, device="cpu", resume=True))
+    more = headless(world.data(), tmp_path, mode="full", steps=paused.steps + 1, device="cpu", resume=True)
     assert said(more) in ([ModelSaved, Finished], [Finished])
     assert not (tmp_path / "current" / "run").exists()
 
@@ -101,15 +93,15 @@ def refusing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr("core.learning.model_store.save_model", save)
     (tmp_path / "elsewhere").mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "elsewhere"))
-    monkeypatch.setattr("core.learning.saving.PAUSE", 0.0)
-    monkeypatch.setattr("core.learning.saving.SECONDS", 0.01)
+    monkeypatch.setattr("core.learning.score_and_save.SAVING_PAUSE", 0.0)
+    monkeypatch.setattr("core.learning.score_and_save.SAVING_SECONDS", 0.01)
 
 
 @pytest.mark.usefixtures("refusing")
 def test_a_model_that_can_t_be_saved_is_written_elsewhere_and_said(world: World, tmp_path: Path) -> None:
     events: list[Event] = []
     with pytest.raises(TrainError, match="the disk is full") as caught:
-        events.extend(train(world.data(), tmp_path, steps=5, device="cpu"))
+        events.extend(headless(world.data(), tmp_path, steps=5, device="cpu"))
     (beside,) = (tmp_path / "elsewhere").glob("maskloom-model-*")
     assert str(beside) in str(caught.value)
     assert load_model(beside)[1].steps > 0
@@ -120,7 +112,7 @@ def test_a_model_that_can_t_be_saved_is_written_elsewhere_and_said(world: World,
 def test_that_it_is_lost_is_said_too(world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
     with pytest.raises(TrainError, match="the new model is lost"):
-        list(train(world.data(), tmp_path, steps=5, device="cpu"))
+        headless(world.data(), tmp_path, steps=5, device="cpu")
 
 
 def test_saving_is_tried_again_until_the_disk_takes_it(
@@ -136,7 +128,7 @@ def test_saving_is_tried_again_until_the_disk_takes_it(
         save_model(*others)  # type: ignore[arg-type]
 
     monkeypatch.setattr("core.learning.model_store.save_model", save)
-    monkeypatch.setattr("core.learning.saving.PAUSE", 0.0)
-    events = list(train(world.data(), tmp_path, steps=5, device="cpu"))
+    monkeypatch.setattr("core.learning.score_and_save.SAVING_PAUSE", 0.0)
+    events = headless(world.data(), tmp_path, steps=5, device="cpu")
     assert said(events) == [ModelSaved, Finished]
     assert any("Retrying" in e.text for e in events if isinstance(e, Notice))

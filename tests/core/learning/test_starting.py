@@ -13,13 +13,13 @@ from core.learning.config import FullConfig
 from core.learning.initial_network import BLIND, suited
 from core.learning.learner import OTHER_MAKE, TAKEN_UP
 from core.learning.model_store import ModelStore
-from core.learning.train import TrainError, train
+from core.learning.train import TrainError
 from core.network import weights
 from core.network.model_files import load_model
 from core.network.registry import choose
 from core.network.weights import Source, WeightsError
 from core.predicting.predictor import Predictor
-from tests.core.learning.conftest import SHORT
+from tests.core.learning.conftest import SHORT, headless
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,9 +44,9 @@ def offline(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 def test_fusionnet_says_that_it_needs_full_learning_and_then_learns(world: World, tmp_path: Path) -> None:
     with pytest.raises(TrainError, match="Start full learning"):
-        list(train(world.data(), tmp_path, architecture=FUSIONNET, device="cpu"))
+        headless(world.data(), tmp_path, architecture=FUSIONNET, device="cpu")
     assert not (tmp_path / "current").exists()
-    list(train(world.data(), tmp_path, mode="full", steps=2, architecture=FUSIONNET, device="cpu"))
+    headless(world.data(), tmp_path, mode="full", steps=2, architecture=FUSIONNET, device="cpu")
     _, description = load_model(tmp_path / "current")
     assert description.architecture == replace(FUSIONNET, decoder=description.architecture.decoder)
     answer = Predictor.load(tmp_path, device="cpu").predict(world.images["i2"])
@@ -68,13 +68,13 @@ def test_the_window_is_told_that_quick_learning_has_nothing_to_read(
 def test_another_network_than_the_stored_one_is_begun_and_the_stored_one_kept_to_compare(
     world: World, tmp_path: Path
 ) -> None:
-    list(train(world.data(), tmp_path, steps=30, device="cpu"))
-    seen = list(train(world.data(), tmp_path, steps=5, device="cpu", architecture=choose("deeplabv3plus")))
+    headless(world.data(), tmp_path, steps=30, device="cpu")
+    seen = headless(world.data(), tmp_path, steps=5, device="cpu", architecture=choose("deeplabv3plus"))
     assert OTHER_MAKE in [e.text for e in seen if isinstance(e, ev.Notice)]
     _, description = load_model(tmp_path / "current")
     best = [e for e in seen if isinstance(e, ev.Scored)][-1].best
     assert description.architecture.network == ("deeplabv3plus" if best else "lite0")
-    again = list(train(world.data(), tmp_path, steps=5, device="cpu"))
+    again = headless(world.data(), tmp_path, steps=5, device="cpu")
     assert OTHER_MAKE not in [e.text for e in again if isinstance(e, ev.Notice)]
 
 
@@ -83,17 +83,17 @@ def test_neither_network_is_lost_whichever_scores_better(
     world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, better: bool
 ) -> None:
     deep = choose("deeplabv3plus")
-    list(train(world.data(), tmp_path, steps=5, device="cpu"))
+    headless(world.data(), tmp_path, steps=5, device="cpu")
     before = (tmp_path / "current" / "model.safetensors").read_bytes()
     monkeypatch.setattr(ModelStore, "beaten_by", lambda _self, _scores: better)
-    list(train(world.data(), tmp_path, steps=5, device="cpu", architecture=deep))
+    headless(world.data(), tmp_path, steps=5, device="cpu", architecture=deep)
     stored, kept = ("deeplabv3plus", "lite0") if better else ("lite0", "deeplabv3plus")
     aside = tmp_path / f"current-{kept}-whole-lite0"
     assert load_model(tmp_path / "current")[1].architecture.network == stored
     assert load_model(aside)[1].architecture.network == kept
     assert ((aside if better else tmp_path / "current") / "model.safetensors").read_bytes() == before
     # whoever chooses the kept one's network goes on with it
-    again = list(train(world.data(), tmp_path, steps=5, device="cpu", architecture=choose(kept)))
+    again = headless(world.data(), tmp_path, steps=5, device="cpu", architecture=choose(kept))
     assert TAKEN_UP in [e.text for e in again if isinstance(e, ev.Notice)]
     makes = {load_model(f.parent)[1].architecture.network for f in tmp_path.glob("*/model.safetensors")}
     assert makes == {"lite0", "deeplabv3plus"}
@@ -104,9 +104,9 @@ def test_without_val_labels_the_stored_network_is_kept_beside_the_new_one(
 ) -> None:
     data = world.data()
     data = replace(data, images=tuple(replace(i, split="train") for i in data.images))
-    list(train(data, tmp_path, steps=5, device="cpu", minutes=None))
+    headless(data, tmp_path, steps=5, device="cpu", minutes=None)
     before = (tmp_path / "current" / "model.safetensors").read_bytes()
-    list(train(data, tmp_path, steps=5, device="cpu", architecture=choose("deeplabv3plus")))
+    headless(data, tmp_path, steps=5, device="cpu", architecture=choose("deeplabv3plus"))
     assert load_model(tmp_path / "current")[1].architecture.network == "deeplabv3plus"
     assert (tmp_path / "current-lite0-whole-lite0" / "model.safetensors").read_bytes() == before
 
@@ -114,7 +114,7 @@ def test_without_val_labels_the_stored_network_is_kept_beside_the_new_one(
 @pytest.mark.usefixtures("offline")
 def test_offline_the_command_line_gets_a_sentence_with_every_way_on(world: World, tmp_path: Path) -> None:
     with pytest.raises(WeightsError, match=r"no connection.*lite0.*--untrained"):
-        list(train(world.data(), tmp_path, device="cpu", architecture=choose(encoder="resnet18")))
+        headless(world.data(), tmp_path, device="cpu", architecture=choose(encoder="resnet18"))
 
 
 @pytest.mark.usefixtures("offline")
@@ -175,8 +175,8 @@ def test_images_of_other_channels_are_learned_quick_and_full_and_predicted(
     for name, image in world.images.items():
         world.images[name] = np.repeat(image[..., :1], channels, axis=2)
     data = replace(world.data(), channels=channels)
-    list(train(data, tmp_path, steps=20, device="cpu"))
-    list(train(data, tmp_path, mode="full", steps=1, device="cpu"))
+    headless(data, tmp_path, steps=20, device="cpu")
+    headless(data, tmp_path, mode="full", steps=1, device="cpu")
     _, description = load_model(tmp_path / "current")
     assert description.architecture.channels == channels
     answer = Predictor.load(tmp_path, device="cpu").predict(world.images["i2"])
@@ -187,8 +187,8 @@ def test_an_image_of_other_channels_than_the_project_is_left_out_and_named(
     world: World, tmp_path: Path
 ) -> None:
     world.images["i1"] = world.images["i1"][..., :1]
-    seen = list(train(world.data(), tmp_path, steps=5, device="cpu"))
-    assert any("(1, not 3)" in e.text and "i1" in e.text for e in seen if isinstance(e, ev.Notice))
+    seen = headless(world.data(), tmp_path, steps=5, device="cpu")
+    assert any("i1.png has 1 channels" in e.text for e in seen if isinstance(e, ev.Notice))
 
 
 def test_what_was_never_trained_is_not_frozen_and_fusionnet_has_its_rate() -> None:

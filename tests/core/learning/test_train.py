@@ -7,9 +7,10 @@ import pytest
 import torch
 
 from core.learning.events import Finished, ModelSaved, Notice, Scored
-from core.learning.train import TrainError, evaluate, train
+from core.learning.train import TrainError, evaluate
 from core.network.model_files import ModelError, load_model
 from core.predicting.predictor import Predictor
+from tests.core.learning.conftest import headless
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def test_quick_ends_with_a_model_that_evaluates_and_predicts(world: World, tmp_path: Path) -> None:
-    events = list(train(world.data(), tmp_path, steps=30, device="cpu"))
+    events = headless(world.data(), tmp_path, steps=30, device="cpu")
     assert isinstance(events[-1], Finished)
     scores = evaluate(world.data(), tmp_path, device="cpu")
     assert scores["square"].miou is not None
@@ -30,19 +31,19 @@ def test_quick_ends_with_a_model_that_evaluates_and_predicts(world: World, tmp_p
 
 
 def test_a_worse_model_does_not_replace_a_better_one(world: World, tmp_path: Path) -> None:
-    list(train(world.data(), tmp_path, steps=30, device="cpu"))
+    headless(world.data(), tmp_path, steps=30, device="cpu")
     before = (tmp_path / "current" / "model.safetensors").read_bytes()
     for image_id in ("i0", "i1"):  # labels turned upside down teach the opposite
         label = world.labels[image_id, "square"]
         label[label != 255] = 1 - label[label != 255]
-    events = list(train(world.data(), tmp_path, steps=60, device="cpu"))
+    events = headless(world.data(), tmp_path, steps=60, device="cpu")
     assert not [e for e in events if isinstance(e, ModelSaved)]
     assert [e.best for e in events if isinstance(e, Scored)] == [False]
     assert (tmp_path / "current" / "model.safetensors").read_bytes() == before
 
 
 def test_full_is_scored_against_what_it_began_with(world: World, tmp_path: Path) -> None:
-    events = list(train(world.data(), tmp_path, mode="full", steps=2, device="cpu"))
+    events = headless(world.data(), tmp_path, mode="full", steps=2, device="cpu")
     assert {e.mode for e in events if isinstance(e, Scored)} == {"full"}
     assert [e for e in events if isinstance(e, ModelSaved)]
 
@@ -53,21 +54,21 @@ def test_without_val_some_images_are_held_out_and_learned_in_the_end(world: Worl
     world.splits = dict.fromkeys(world.images, "train")
     for image_id in world.images:
         world.paint(image_id, "square")
-    events = list(train(world.data(), tmp_path, steps=10, device="cpu"))
+    events = headless(world.data(), tmp_path, steps=10, device="cpu")
     assert [e.held_out for e in events if isinstance(e, Scored)] == ["automatic"]
     assert [e for e in events if isinstance(e, ModelSaved)]
 
 
 def test_a_time_that_is_too_short_still_learns_something_and_says_so(world: World, tmp_path: Path) -> None:
-    events = list(train(world.data(), tmp_path, minutes=0.001, device="cpu"))
-    assert any("no time" in e.text for e in events if isinstance(e, Notice))
+    events = headless(world.data(), tmp_path, minutes=0.001, device="cpu")
+    assert any("lack of time" in e.text for e in events if isinstance(e, Notice))
     assert [e for e in events if isinstance(e, ModelSaved)]
 
 
 def test_nothing_labelled_is_said(world: World, tmp_path: Path) -> None:
     world.labels.clear()
     with pytest.raises(TrainError, match="label"):
-        list(train(world.data(), tmp_path, device="cpu"))
+        headless(world.data(), tmp_path, device="cpu")
 
 
 def test_no_model_to_evaluate_is_said(world: World, tmp_path: Path) -> None:
@@ -80,9 +81,9 @@ def test_quick_learning_chooses_thresholds_on_val(
 ) -> None:
     chosen = torch.tensor([0.5, 0.0])
     monkeypatch.setattr(
-        "core.learning.evaluation.val_answers.offsets", lambda images: chosen if images else None
+        "core.learning.evaluation.thresholds.offsets", lambda images: chosen if images else None
     )
     world.labels["i3", "square"] = (world.images["i3"][..., 0] > 128).astype(np.uint8)
-    list(train(world.data(), tmp_path, mode="quick", steps=5, device="cpu"))
+    headless(world.data(), tmp_path, mode="quick", steps=5, device="cpu")
     stored, _ = load_model(tmp_path / "current")
     assert torch.equal(stored.head("square").offset, chosen)

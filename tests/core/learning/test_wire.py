@@ -3,11 +3,10 @@ from __future__ import annotations
 import pytest
 
 from core.learning import events as ev
+from core.learning.evaluation.task_score import TaskScore
 from core.learning.wire import from_line, to_line
 
-SCORE = ev.TaskScore(
-    (0.5, None), (3, 0), 0.75, (0.6, None), ((3, 0), (0, 0)), 2, (0.4, 0.6), ((0.4, 0.6), None)
-)
+SCORE = TaskScore((0.5, None), (3, 0), 0.75, (0.6, None), ((3, 0), (0, 0)), 2, (0.4, 0.6), ((0.4, 0.6), None))
 
 
 @pytest.mark.parametrize(

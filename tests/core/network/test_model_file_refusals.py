@@ -12,7 +12,8 @@ import safetensors.torch
 import torch
 
 from core.learning.data.dataset import Dataset
-from core.learning.events import LearningData, Notice
+from core.learning.data.learning_data import LearningData
+from core.learning.events import Notice
 from core.learning.model_store import ModelStore
 from core.learning.train import evaluate
 from core.network.architecture import Architecture

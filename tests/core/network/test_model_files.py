@@ -11,7 +11,8 @@ import safetensors.torch
 import torch
 
 from core.learning.data.dataset import Dataset
-from core.learning.events import LearningData, ModelSaved
+from core.learning.data.learning_data import LearningData
+from core.learning.events import ModelSaved
 from core.learning.model_store import ModelStore
 from core.network.architecture import Architecture
 from core.network.model_files import Description, ModelError, check_tasks, load_model, save_model

@@ -10,9 +10,9 @@ import torch
 
 from core.learning.config import FullConfig
 from core.learning.data.dataset import Dataset
+from core.learning.data.pseudo_labels import PseudoLabeler
 from core.learning.evaluation.evaluator import score_images
-from core.learning.evaluation.val_answers import ValAnswers
-from core.learning.full.pseudo_labels import PseudoLabeler
+from core.learning.evaluation.thresholds import ValAnswers
 from core.network.model_files import describe, load_model, save_model
 from core.network.multitask import MultiTaskNet
 from core.network.registry import choose

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 import torch
 
+from core.learning.config import LearnSettings
 from core.learning.data.dataset import Dataset
 from core.learning.quick.cross_validation import control_scores
 from core.learning.quick.quick_run import QuickRun
@@ -27,7 +28,7 @@ def run_on(world: World, device: torch.device) -> QuickRun:
     torch.manual_seed(0)
     ids = {task.id: len(task.classes) for task in world.tasks}
     net = MultiTaskNet(ids, choose(untrained=True), pretrained=False).to(device).eval()
-    run = QuickRun(net, Dataset(world.data()), device, fitted=False, batch=64, horizon=4)
+    run = QuickRun(net, Dataset(world.data()), device, LearnSettings(batch=64, horizon=4), fitted=False)
     while run.gather_next():
         pass
     return run

@@ -10,8 +10,9 @@ from core.learning.compare import Learning, compare
 from core.learning.compare_result import Comparison
 from core.learning.events import DeviceChosen, Notice
 from core.learning.full import training
-from core.learning.train import evaluate, train
+from core.learning.train import evaluate
 from core.machine import device as choice
+from tests.core.learning.conftest import headless
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +34,7 @@ def _chosen(device: torch.device, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_learning_quickly_and_evaluating(both: World, tmp_path: Path) -> None:
-    events = list(train(both.data(), tmp_path, mode="quick", steps=2))
+    events = headless(both.data(), tmp_path, mode="quick", steps=2)
     assert next(e.device for e in events if isinstance(e, DeviceChosen)) == "cuda"
     assert not any(isinstance(e, Notice) and e.level != "info" for e in events)
     assert evaluate(both.data(), tmp_path).keys() == {"square", "other"}

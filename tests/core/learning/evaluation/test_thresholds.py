@@ -11,8 +11,15 @@ import torch
 from core.learning.data.dataset import Dataset
 from core.learning.evaluation.evaluator import score_images
 from core.learning.evaluation.metrics import mean_miou
-from core.learning.evaluation.thresholds import FARTHEST, LEAST_IMAGES, Sample, mean_iou, offsets, sample
-from core.learning.evaluation.val_answers import ValAnswers
+from core.learning.evaluation.thresholds import (
+    FARTHEST,
+    LEAST_IMAGES,
+    Sample,
+    ValAnswers,
+    mean_iou,
+    offsets,
+    sample,
+)
 from core.network.heads import PixelHead
 from core.network.model_files import describe, load_model, save_model
 from core.network.multitask import MultiTaskNet
@@ -96,7 +103,7 @@ def test_what_is_sampled_is_what_is_answered_between_cells_too() -> None:
     assert kept is not None
     assert len(kept.label) == 41 * 59
     answered = at_pixels(logits, (48, 64), (41, 59)).flatten(1).T
-    read = (kept.odds / kept.odds.sum(dim=0) * kept.share).sum(dim=1)
+    read = (kept.odds / kept.odds.sum(dim=0) * kept.weight).sum(dim=1)
     torch.testing.assert_close(read.T, answered, atol=1e-5, rtol=0)
 
 

@@ -4,12 +4,12 @@ import pytest
 import torch
 
 from core.learning.config import FullConfig
-from core.learning.full.losses.cross_entropy import partial_cross_entropy
-from core.learning.full.losses.dice import dice
-from core.learning.full.losses.focal import focal
-from core.learning.full.losses.lovasz import lovasz
-from core.learning.full.losses.weights import class_weights
 from core.learning.full.objective import TaskObjective, enlarge
+from core.learning.losses.cross_entropy import partial_cross_entropy
+from core.learning.losses.dice import dice
+from core.learning.losses.focal import focal
+from core.learning.losses.lovasz import lovasz
+from core.learning.losses.weights import class_weights
 from core.learning.objectives import OBJECTIVES
 
 TOTALS = {"a": torch.tensor([300, 100])}

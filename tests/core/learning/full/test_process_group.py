@@ -7,25 +7,24 @@ import shutil
 import socket
 import subprocess
 import sys
-import time
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 import torch
 import torch.distributed as dist
 
-from core.learning.course import Course, TrainError
-from core.learning.events import Interrupted, LearnSettings
+from core.learning.config import LearnSettings
+from core.learning.events import Inbox, Interrupted, Learn
 from core.learning.full.run_checkpoint import RunFolder
-from core.learning.train import train
+from core.learning.learner import Learner
+from core.learning.train import TrainError, train
 from core.network.model_files import load_model
 from tests.core.learning.full.together import CONFIG, CRASHED, STEPS, learn, uneven_world
 
 if TYPE_CHECKING:
-    from core.learning.course import Order
     from core.learning.full.distributed import Coordinator
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -110,20 +109,22 @@ class CutOff(Exception):
     """In place of a crash."""
 
 
-def test_a_run_that_needs_each_tasks_gradient_is_not_gone_on_with_by_several(
+def test_a_run_that_needs_each_tasks_gradient_is_not_resumed_by_several(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(RunFolder, "due", True)
-    data, config = uneven_world().data(), replace(CONFIG, balancing="pcgrad")
+    data, settings = uneven_world().data(), LearnSettings("cpu", config=replace(CONFIG, balancing="pcgrad"))
+    write = RunFolder.write
 
-    def stop() -> Order:
-        if RunFolder(tmp_path / "current").exists:
-            raise CutOff
-        return ""
+    def write_and_end(folder: RunFolder, *run: Any) -> None:
+        write(folder, *run)
+        folder.wait()
+        raise CutOff
 
+    monkeypatch.setattr(RunFolder, "write", write_and_end)
     with pytest.raises(CutOff):
-        list(train(data, tmp_path, mode="full", steps=STEPS, device="cpu", config=config, stop=stop))
-    course = Course(data, tmp_path, LearnSettings(device="cpu"), time.monotonic(), None, None)
-    course.coordinator = cast("Coordinator", SimpleNamespace())
+        list(train(data, tmp_path, Learn("full", steps=STEPS), settings))
+    learner = Learner(data, tmp_path, replace(settings, attended=False))
+    learner.state.coordinator = cast("Coordinator", SimpleNamespace())
     with pytest.raises(TrainError, match="cannot balance tasks by pcgrad"):
-        list(course.full(resume=True))
+        list(learner.run(Inbox(), Learn("full", resume=True)))

@@ -6,8 +6,8 @@ import pytest
 import torch
 
 from core.learning.config import FullConfig
-from core.learning.full.losses.cross_entropy import partial_cross_entropy
 from core.learning.full.objective import TaskObjective, enlarge
+from core.learning.losses.cross_entropy import partial_cross_entropy
 
 CPU = torch.device("cpu")
 

@@ -8,22 +8,16 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import torch
 
-from core.learning.config import FullConfig
-from core.learning.course import load_state_dict
-from core.learning.events import Interrupted
+from core.learning.config import FullConfig, LearnSettings
+from core.learning.events import Interrupted, Learn
 from core.learning.full.run_checkpoint import RunFolder
 from core.learning.train import train
 from tests.core.learning.conftest import World, make_world
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from core.learning.course import Order
 
 CONFIG = FullConfig(pixels=3 * 64 * 80, patience=2, teacher=0.5, sure=0.4)
 STEPS = 4
@@ -43,38 +37,31 @@ def uneven_world() -> World:
 def learn(models_dir: Path, how: str = "begin") -> list[str]:
     """Learn; the names of the events."""
     torch.set_num_threads(1)
+    if how == "crash":
+        crash_halfway()
+    resume = how == "resume"
     work = train(
         uneven_world().data(),
         models_dir,
-        mode="full",
-        steps=None if how == "resume" else STEPS,
-        device="cpu",
-        seed=1,
-        config=CONFIG,
-        resume=how == "resume",
-        stop=crash_halfway(models_dir / "current") if how == "crash" else load_state_dict,
+        Learn("full", steps=None if resume else STEPS, resume=resume),
+        LearnSettings("cpu", seed=1, config=CONFIG),
     )
     return [type(event).__name__ for event in work]
 
 
-def crash_halfway(model: Path) -> Callable[[], Order]:
+def crash_halfway() -> None:
     """As if the power went, once half of the steps are in a checkpoint."""
     write = RunFolder.write
 
-    def write_now(folder: RunFolder, *run: Any) -> None:
+    def write_and_crash(folder: RunFolder, *run: Any) -> None:
         write(folder, *run)
         folder.wait()  # else it hangs on the disk which step the checkpoint is of
-
-    RunFolder.due = True  # type: ignore[method-assign,assignment]
-    RunFolder.write = write_now  # type: ignore[method-assign]
-
-    def crash() -> Order:
-        left = RunFolder(model).left_over()
+        left = folder.left_over()
         if isinstance(left, Interrupted) and left.steps >= STEPS // 2:
             os._exit(CRASHED)
-        return ""
 
-    return crash
+    RunFolder.due = True  # type: ignore[method-assign,assignment]
+    RunFolder.write = write_and_crash  # type: ignore[method-assign]
 
 
 if __name__ == "__main__":

@@ -11,10 +11,10 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.learning.full.losses.cross_entropy import partial_cross_entropy
-from core.learning.full.losses.dice import dice
-from core.learning.full.losses.focal import focal
-from core.learning.full.losses.lovasz import lovasz
+from core.learning.losses.cross_entropy import partial_cross_entropy
+from core.learning.losses.dice import dice
+from core.learning.losses.focal import focal
+from core.learning.losses.lovasz import lovasz
 
 if TYPE_CHECKING:
     from torch import Tensor

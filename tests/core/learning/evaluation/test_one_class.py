@@ -8,11 +8,11 @@ import pytest
 
 from core.cli.scores import scores_as_lines
 from core.learning import events as ev
-from core.learning.data.one_class import OneClass
 from core.learning.evaluation.metrics import score
-from core.learning.train import evaluate, train
+from core.learning.evaluation.one_class import OneClass
+from core.learning.train import evaluate
 from core.project.model import Project, new_task
-from tests.core.learning.conftest import SHAPE
+from tests.core.learning.conftest import SHAPE, headless
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,17 +54,17 @@ def only_the_square(world: World) -> None:
 @pytest.mark.parametrize("mode", ["quick", "full"])
 def test_training_and_scoring_say_it(world: World, tmp_path: Path, mode: ev.Mode) -> None:
     only_the_square(world)
-    events = list(train(world.data(), tmp_path, mode=mode, steps=2, device="cpu"))
+    events = headless(world.data(), tmp_path, mode=mode, steps=2, device="cpu")
     texts = [e.text for e in events if isinstance(e, ev.Notice)]
-    assert [t for t in texts if t.startswith("square is the only class with labels in the task square")]
+    assert [t for t in texts if t.startswith("square is the only class of the task square with labels")]
     assert sum("only class" in t for t in texts) == 1
     problems: list[str] = []
     evaluate(world.data(), tmp_path, device="cpu", problem=problems.append)
-    assert any("square of these images: its IoU says nothing about ground" in text for text in problems)
+    assert any("in these images, so its IoU says nothing about ground" in text for text in problems)
 
 
 def test_a_project_with_both_classes_hears_nothing(world: World, tmp_path: Path) -> None:
-    events = list(train(world.data(), tmp_path, steps=2, device="cpu"))
+    events = headless(world.data(), tmp_path, steps=2, device="cpu")
     assert not [e for e in events if isinstance(e, ev.Notice) and "only class" in e.text]
 
 

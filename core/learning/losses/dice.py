@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import torch
 
-from core.learning.full.losses.cross_entropy import partial_cross_entropy
-from core.learning.full.losses.labelled import labelled_rows, plus
+from core.learning.losses.cross_entropy import partial_cross_entropy
+from core.learning.losses.labelled import labelled_rows, plus
 
 if TYPE_CHECKING:
     from torch import Tensor
 
-    from core.learning.full.losses.labelled import Host
+    from core.learning.losses.labelled import Host
 
 
 def cross_entropy_and_dice(

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
-    from core.learning.events import Implication, TaskScore
+    from core.learning.evaluation.task_score import TaskScore
+    from core.learning.events import Implication
     from core.project.model import Task
 
     PerClass = Sequence[int] | np.ndarray | Tensor

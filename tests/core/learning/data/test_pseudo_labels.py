@@ -5,7 +5,7 @@ import pytest
 import torch
 
 from core.learning.config import FullConfig
-from core.learning.full.pseudo_labels import PseudoLabeler
+from core.learning.data.pseudo_labels import PseudoLabeler
 from core.network.multitask import MultiTaskNet
 from core.project.model import UNLABELLED
 

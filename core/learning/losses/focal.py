@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import torch
 
-from core.learning.full.losses.labelled import labelled_rows
+from core.learning.losses.labelled import labelled_rows
 
 if TYPE_CHECKING:
     from torch import Tensor
 
-    from core.learning.full.losses.labelled import Host
+    from core.learning.losses.labelled import Host
 
 
 def focal(

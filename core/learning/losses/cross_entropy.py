@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import torch
 import torch.nn.functional as F
 
-from core.learning.full.losses.labelled import is_labelled
+from core.learning.losses.labelled import is_labelled
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
     from torch import Tensor
 
-    from core.learning.full.losses.labelled import Host
+    from core.learning.losses.labelled import Host
 
 
 def cross_entropy(

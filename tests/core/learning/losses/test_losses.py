@@ -5,8 +5,8 @@ import math
 import pytest
 import torch
 
-from core.learning.full.losses.cross_entropy import partial_cross_entropy
-from core.learning.full.losses.weights import class_weights, weighted_sum
+from core.learning.losses.cross_entropy import partial_cross_entropy
+from core.learning.losses.weights import class_weights, weighted_sum
 
 
 def test_guessing_costs_one_whatever_the_number_of_classes() -> None:

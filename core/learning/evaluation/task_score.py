@@ -1,0 +1,68 @@
+"""The score of one task: as a value, and as JSON holds it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.project.model import Task
+
+Interval = tuple[float, float]
+"""From, to."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskScore:
+    """The scores of one task, over labelled pixels of images that the network did not learn from."""
+
+    iou: tuple[float | None, ...]
+    """By class; None if no labelled pixel of the scored images has that class."""
+    pixels: tuple[int, ...]
+    """Labelled pixels per class that it is based on."""
+    accuracy: float | None = None
+    """Fraction of all labelled pixels that are right."""
+    dice: tuple[float | None, ...] = ()
+    """By class, where IoU is known."""
+    matrix: tuple[tuple[int, ...], ...] = ()
+    """The confusion matrix over the whole set: a row per labelled class, a column per predicted class."""
+    images: int = 0
+    """The number of images scored together."""
+    interval: Interval | None = None
+    """95 % of the mIoU, by resampling the set's images; None for fewer than two images."""
+    intervals: tuple[Interval | None, ...] = ()
+    """The same for each class's IoU."""
+
+    @property
+    def mean_dice(self) -> float | None:
+        """Mean over the classes that have labelled pixels; None without any."""
+        values = [v for v in self.dice if v is not None]
+        return sum(values) / len(values) if values else None
+
+    @property
+    def miou(self) -> float | None:
+        """Mean over the classes that have labelled pixels; None without any."""
+        values = [v for v in self.iou if v is not None]
+        return sum(values) / len(values) if values else None
+
+
+def score_as_json(task: Task, score: TaskScore) -> dict[str, object]:
+    """One task's score, with values per class by class name."""
+
+    def by_class(values: Sequence[object]) -> dict[str, object]:
+        return {c.name: v for c, v in zip(task.classes, values, strict=False)}
+
+    return {
+        "miou": score.miou,
+        "iou": by_class(score.iou),
+        "pixels": sum(score.pixels),
+        "accuracy": score.accuracy,
+        "mean_dice": score.mean_dice,
+        "dice": by_class(score.dice),
+        "images": score.images,
+        "interval": score.interval,
+        "intervals": by_class(score.intervals),
+        "confusion": score.matrix,
+    }

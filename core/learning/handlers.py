@@ -1,0 +1,316 @@
+"""What messages change: a run begins or ends; labels, tasks, images or files are others than before."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from core.learning import events as ev
+from core.learning.events import Notice
+from core.learning.full.budget import Limit
+from core.learning.full.full_run import FullRun, Helpers
+from core.learning.full.run_checkpoint import take_up
+from core.learning.initial_network import BLIND
+from core.learning.model_store import ModelError
+from core.learning.quick.schedule import Bounded, Continuous
+from core.learning.score_and_save import FullResult, score_and_save
+from core.learning.state import TrainError, check_shared
+from core.machine.memory import free_memory
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from core.learning.data.learning_data import LearningData
+    from core.learning.events import Event
+    from core.learning.state import LearnerState
+
+CLOSING_SECONDS = 3.0
+"""Of a bounded call, kept for saving the model after the last scoring."""
+NOTHING_KEPT = "Stopped. The model was not changed."
+CANCELLED = "Cancelled. The previous model was restored."
+UNREADABLE = "None of the labelled train images could be read."
+
+
+# a run begins -----------------------------------------------------------------------------------------------
+
+
+def learn(state: LearnerState, message: ev.Learn) -> Iterator[Event]:
+    """Learn in another mode from now on. A full run that is at work is ended and its best kept."""
+    if state.full is not None:
+        yield from end_full(state, keep=True, stopped=True)
+    if not state.settings.attended:
+        yield from _check_images(state, message)
+    if state.blind and not message.resume:
+        yield from _learn_to_see(state, message)
+        if state.mode is None:
+            return
+    state.mode = message.mode
+    state.schedule = _schedule(state, message)
+    state.deadline = _deadline(state, message)
+    state.quick.restart()
+    state.begin_job(None)
+    if message.mode == "full":
+        yield from _begin_full(state, message)
+
+
+def _check_images(state: LearnerState, message: ev.Learn) -> Iterator[Event]:
+    """TrainError where no labelled train image can be read, or quick learning is asked of a network that is blind."""
+    if message.mode == "quick" and state.blind:
+        raise TrainError(BLIND)
+    labelled = state.dataset.labelled(state.dataset.of_split("train"))
+    if not any(state.dataset.image(image_id) is not None for image_id in labelled):
+        yield from state.say()
+        raise TrainError(UNREADABLE)
+
+
+def _learn_to_see(state: LearnerState, message: ev.Learn) -> Iterator[Event]:
+    """Only full learning can begin from nothing; the features' range is measured for it."""
+    state.mode = None if message.mode == "quick" else message.mode
+    if state.mode is None:
+        yield Notice("info", BLIND)
+        yield ev.Finished("quick", True, refused=True)
+        yield from state.enter("idle", BLIND)
+    else:
+        state.quick.measure()
+
+
+def _schedule(state: LearnerState, message: ev.Learn) -> Bounded | Continuous:
+    bounded = message.minutes is not None or message.steps is not None or not state.settings.attended
+    if message.mode == "full" or not bounded:
+        return Continuous()
+    return Bounded(
+        message.steps or state.settings.horizon,
+        None if message.minutes is None else 60 * message.minutes,
+        started=message.started,
+        bound_by_steps=message.steps is not None,
+    )
+
+
+def _deadline(state: LearnerState, message: ev.Learn) -> float | None:
+    if message.minutes is None or state.settings.attended:
+        return None
+    return (message.started or time.monotonic()) + 60 * message.minutes
+
+
+def _begin_full(state: LearnerState, message: ev.Learn) -> Iterator[Event]:
+    """A new run, or the one that was interrupted."""
+    net, checkpoint = state.net, None
+    if message.resume:
+        try:
+            data = state.dataset.data
+            net, checkpoint = take_up(state.run_folder, data.tasks, data.channels)
+        except ModelError as error:
+            if not state.settings.attended:
+                raise
+            state.mode = "quick"
+            yield Notice("warning", str(error))
+            yield ev.Finished("full", False)
+            return
+        if state.coordinator is not None:
+            check_shared(checkpoint.values["plan"].balancing)
+        net = net.to(state.device).eval()
+        if not state.has_model:  # the network from before is all there is
+            state.use(net, fitted=True)
+    state.keep_on_host()
+    state.extends_stored = _extends_stored(state) and not message.resume
+    passed = 0.0 if message.started is None else time.monotonic() - message.started + CLOSING_SECONDS
+    state.full = FullRun(
+        net,
+        state.dataset,
+        state.device,
+        helpers=Helpers(state.quick, not state.has_model, state.run_folder, state.coordinator),
+        config=message.config or state.settings.config,
+        limit=Limit(message.minutes, message.steps, passed),
+        seed=state.settings.seed,
+        checkpoint=checkpoint,
+    )
+    yield from state.enter("full", "Learning the whole network.")
+
+
+def _extends_stored(state: LearnerState) -> bool:
+    """Whether the network is the stored one, on images prepared as for that."""
+    unchanged = state.has_model and not state.unsaved and not state.store.is_other(state.net)
+    return unchanged and state.store.prepared == state.dataset.data.preprocessing
+
+
+# a run ends -------------------------------------------------------------------------------------------------
+
+
+def stop(state: LearnerState, *, keep: bool, resumable: bool = False) -> Iterator[Event]:
+    """Learn nothing more. `keep` False discards what a run learned; `resumable` keeps a full run's checkpoint."""
+    mode = state.mode
+    if state.settings.attended:
+        state.mode = None
+    else:
+        state.hurry()
+    if state.full is not None:
+        if resumable:
+            yield from _checkpoint(state.full)
+        yield from end_full(state, keep=keep, stopped=True, resumable=resumable)
+    elif mode == "quick" and state.schedule.bounded:
+        yield from end_quick(state, keep=keep, stopped=True)
+    elif mode is not None and state.settings.attended:
+        yield from _stop_continuous(state, mode)
+
+
+def _stop_continuous(state: LearnerState, mode: ev.Mode) -> Iterator[Event]:
+    if state.device.type != "cpu":
+        state.quick.memory.clear()
+        free_memory()
+    if state.unsaved:
+        state.begin_job(lambda: score_and_save(state))
+    yield ev.Finished(mode, True, "Stopped. The best model was kept.")
+
+
+def end_quick(state: LearnerState, *, keep: bool, stopped: bool) -> Iterator[Event]:
+    """A bounded run of quick learning is over: score and save what it learned."""
+    if state.schedule.ended:
+        return
+    if not (stopped or state.steps or state.settings.attended):
+        raise TrainError(UNREADABLE)
+    state.schedule.ended = True
+    if keep and state.unsaved:
+        state.keep_on_host()
+        state.begin_job(lambda: score_and_save(state))
+        yield ev.Finished("quick", stopped, "The best model was kept.")
+    else:
+        state.unsaved = False
+        yield ev.Finished("quick", True, NOTHING_KEPT)
+    if state.settings.attended:
+        state.quick.settle()
+        state.schedule = Continuous()
+
+
+def end_full(state: LearnerState, *, keep: bool, stopped: bool, resumable: bool = False) -> Iterator[Event]:
+    """A full run is over: continue with its best network and score it, or with the one from before."""
+    run = state.full
+    assert run is not None
+    if run.crops.empty and not (stopped or run.steps or state.settings.attended):
+        raise TrainError(UNREADABLE)
+    if not keep:
+        run.undo()
+    best = run.best() if keep else None
+    heads_learned = keep and run.helpers.fresh and (run.steps > 0 or state.steps > 0)
+    # copied while the run is there, so that a GPU that fails here takes nothing along
+    if best is not None:
+        state.keep_on_host(best)
+    elif heads_learned:
+        state.has_model = state.unsaved = True
+        state.keep_on_host()
+    state.full = None
+    text = "The best model was kept." if keep else CANCELLED
+    yield ev.Finished("full", stopped, text)  # said before what follows, which may take as long as a step
+    if best is not None or heads_learned:
+        result = _result_of(run, extends_stored=state.extends_stored)
+        state.has_model = state.unsaved = True
+        if best is not None:
+            state.use(best, fitted=True)
+            state.quick.sleep()
+        state.begin_job(lambda: score_and_save(state, result))
+        if state.settings.attended:
+            yield from state.enter("preparing", "Scoring the new model.")
+    run.end(resumable=resumable)
+    state.pacing.now()
+    if not stopped and state.settings.attended:
+        state.mode = None if state.blind else "quick"
+
+
+def _result_of(run: FullRun, *, extends_stored: bool) -> FullResult:
+    """`run` before its end; after a release nothing can be scored any more."""
+    selection = run.selection
+    scores = selection.scores if selection.val else {}
+    return FullResult(run.steps, scores, tuple(selection.val), selection.held_out, extends_stored)
+
+
+def _checkpoint(run: FullRun) -> Iterator[Event]:
+    """Write all that is needed to continue the run, and say that it can be."""
+    folder = run.helpers.folder
+    if folder is None:
+        return
+    run.save(now=True)
+    folder.wait()
+    if folder.problem is not None:
+        yield folder.problem
+    elif (left := folder.left_over()) is not None:
+        yield left
+
+
+# labels and data change -------------------------------------------------------------------------------------
+
+
+def label_changed(state: LearnerState, image_id: str) -> None:
+    """A label of that image changed: learn it, or score on it."""
+    split = next((i.split for i in state.dataset.data.images if i.id == image_id), None)
+    if split == "train":
+        state.quick.label_changed(image_id)
+        state.begin_job(None)
+        if state.full is not None:
+            state.full.label_changed(image_id)
+    elif split == "val":
+        state.store.labels_changed()
+        if state.full is not None:
+            state.full.val_changed()
+        if state.has_model:
+            state.begin_job(lambda: score_and_save(state, decide=True))
+
+
+def data_changed(state: LearnerState, data: LearningData) -> None:
+    """Tasks, images, their splits, their files or the preprocessing changed."""
+    old = state.dataset.data
+    state.dataset.change(data)
+    for task in data.tasks:
+        state.weights[task.id] = task.weight
+    changed = _changed_files(old, data)
+    for image_id in changed:
+        state.quick.image_changed(image_id)
+    if data.preprocessing != old.preprocessing:
+        _preprocessing_changed(state)
+    related = data.tasks == old.tasks and (data.apart, data.relations) != (old.apart, old.relations)
+    if related:
+        state.quick.relate()
+        if state.full is not None:
+            state.full.relate()
+    if data.tasks != old.tasks:
+        state.net.match(old.tasks, data.tasks)
+        state.store.tasks_changed(old.tasks, data.tasks)
+        state.store.learned |= state.quick.bank.seen
+        state.quick.reset_tasks()
+        if state.full is not None:
+            state.full.tasks_changed(old, data)
+    elif [(i.id, i.split) for i in data.images] != [(i.id, i.split) for i in old.images]:
+        state.quick.change_images()
+        state.store.labels_changed()
+        if state.full is not None:
+            state.full.images_changed()
+    elif changed:
+        state.store.labels_changed()
+        if state.full is not None:
+            state.full.images_changed()
+    elif data.preprocessing == old.preprocessing and not related:
+        return
+    state.begin_job(None)
+    state.pacing.now()
+
+
+def _preprocessing_changed(state: LearnerState) -> None:
+    """Everything read from images is outdated. The heads continue from what they know."""
+    state.store.learned |= state.quick.bank.seen
+    state.quick.memory.clear()
+    state.quick.reset_tasks()
+    if state.full is not None:
+        state.full.preprocessing_changed()
+
+
+def _changed_files(old: LearningData, new: LearningData) -> list[str]:
+    """Images whose files changed; one that only got its first mark has not."""
+    old_entries = {i.id: i for i in old.images}
+    changed = []
+    for entry in new.images:
+        old_entry = old_entries.get(entry.id)
+        if old_entry is None:
+            continue
+        marks = (old_entry.file, entry.file)
+        touched = all(marks) and len({(m.size, m.modified) for m in marks if m is not None}) > 1
+        if old_entry.path != entry.path or touched:
+            changed.append(entry.id)
+    return changed
