@@ -195,6 +195,7 @@ class MainWindow(QMainWindow):
         session.project_changed.connect(self._project_changed)
         session.notice.connect(self._show_notice)
         session.work.changed.connect(self._show_work)
+        session.exporting.ended.connect(self.verbs.file.say_exported)
         session.weights.changed.connect(self._show_weights)
         self.messages.fetch_cancelled.connect(session.weights.cancel)
         self.messages.question.answered.connect(self._answer_weights)

@@ -34,7 +34,7 @@ import torch
 
 from benchmarks.street_data import data_folder, evenly
 from core.exchange.mapping import read_mapping
-from core.exchange.masks import convert_mask, read_source_mask
+from core.exchange.source_masks import convert_mask, read_source_mask
 from core.images.reading import read_image
 from core.labels.stroke import UNLABELLED, Stroke
 from core.learning.config import LearnSettings

@@ -15,6 +15,7 @@ import stat
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
 _NOFOLLOW: Final = getattr(os, "O_NOFOLLOW", 0)  # missing on Windows
@@ -38,20 +39,31 @@ def write_atomic(path: Path, data: bytes) -> None:
     The folder is created if only that one is missing: a project folder that is gone is never created again. Only one
     writer per path at a time: the temporary file has a fixed name, so a killed process leaves at most one.
     """
+    write_parts(path, (data,))
+
+
+def write_parts(path: Path, parts: Iterable[bytes], *, sync: bool = True) -> None:
+    """Write the bytes that `parts` gives, one after the other, as `write_atomic` does; what it raises passes.
+
+    Without `sync` a loss of power can undo it, which is much faster for thousands of files that can be made again.
+    """
     path.parent.mkdir(exist_ok=True)
     beside = path.with_name(f".{path.name}.tmp")
     handle = open_new(beside)
     try:
         with open(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            for part in parts:
+                file.write(part)
+            if sync:
+                file.flush()
+                os.fsync(file.fileno())
         os.replace(beside, path)
     except BaseException:
         with contextlib.suppress(OSError):
             beside.unlink()
         raise
-    sync_folder(path.parent)
+    if sync:
+        sync_folder(path.parent)
 
 
 def open_new(path: Path) -> int:

@@ -14,7 +14,7 @@ from app import theme
 from app.actions import keys as keyboard
 from app.actions.names import why_not
 from app.actions.rows import ActionRow, Menu, tr
-from app.actions.table import ACTIONS, WITH_TEXT
+from app.actions.table import ACTIONS, WITH_TEXT, WORDS
 from app.widgets.plain_text import as_tip
 
 if TYPE_CHECKING:
@@ -95,6 +95,10 @@ class ActionSet(QObject):
     def icon_name(self, action_id: str) -> str:
         """The name of an action's icon, "" without one."""
         return self._rows[action_id].icon
+
+    def words(self, action_id: str) -> str:
+        """What else people call an action, "" for nothing."""
+        return tr(WORDS[action_id]) if action_id in WORDS else ""
 
     def why_not(self, action_id: str) -> str:
         """Why an action is not available now, as a sentence; "" if it is."""

@@ -128,7 +128,33 @@ class FileVerbs(MenuVerbs):
         from app.dialogs.import_labels import ImportLabels
 
         assert isinstance(wanted, ImportLabels)
-        self._session.importing.start(wanted.folder, mapping=wanted.mapping, task_id=wanted.task_id)
+        self._session.importing.start(
+            wanted.folder, mapping=wanted.mapping, task_id=wanted.task_id, reader_id=wanted.reader_id
+        )
+
+    @Slot()
+    def export_labels(self) -> None:
+        """Ask for a format and a folder, then write the labels there."""
+        from app.dialogs.export import ExportDialog
+
+        dialog = ExportDialog(self._session, self._window)
+        dialog.folder_wanted.connect(self._show_folder)
+        show_dialog(dialog)
+
+    @Slot(object)
+    def _show_folder(self, folder: object) -> None:
+        assert isinstance(folder, Path)
+        errors.open_folder(folder)
+
+    @Slot(object)
+    def say_exported(self, ending: object) -> None:
+        """Say how an export ended, unless its dialog is still there to say it."""
+        from app.dialogs.export import ExportDialog
+        from app.session.exporting import Ending
+
+        assert isinstance(ending, Ending)
+        if not any(dialog.isVisible() for dialog in self._window.findChildren(ExportDialog)):
+            self._session.tell(ending.level, ending.text, "\n".join(ending.problems))
 
     @Slot()
     def ask_for_image_files(self) -> None:

@@ -36,10 +36,12 @@ class Entry:
     why_not: str = ""
     """Why it is not available now, as a sentence; empty if it is."""
     checked: bool = False
+    words: str = ""
+    """Found by these too."""
 
     @property
     def searched(self) -> str:
-        return f"{self.title} {self.where}"
+        return f"{self.title} {self.where} {self.words}".rstrip()
 
 
 def action_entries(actions: ActionSet) -> list[Entry]:
@@ -58,6 +60,7 @@ def action_entries(actions: ActionSet) -> list[Entry]:
                 actions.icon_name(action_id),
                 why_not=actions.why_not(action_id),
                 checked=action.isCheckable() and action.isChecked(),
+                words=actions.words(action_id),
             )
         )
     return entries

@@ -41,6 +41,8 @@ _FILE = (
          needs="writable", tip="Add all images in a folder and its subfolders"),
     _row("import_labels", "Import labels…", "file.import_labels", icon="import",
          needs="writable images task", tip="Import existing masks as labels"),
+    _row("export", "Export…", "file.export_labels", icon="export", keys="Ctrl+E", needs="project images task",
+         tip="Write the labels to files for other programs"),
     _row("image_files", "Missing or changed images…", "file.ask_for_image_files", icon="warning",
          needs="writable", tip="Locate them, or decide what happens to their labels"),
     _row("restore", "Restore…", "file.restore", icon="clock",
@@ -235,7 +237,7 @@ def label_menu(tools: Collection[type[Tool]]) -> Menu:
 MENUS: Final[tuple[Menu, ...]] = (
     Menu("&File", (
         "new", "open", Menu("Open recent", ("@recent",), "clock"), "sample", "-",
-        "add_images", "add_folder", "import_labels", "-",
+        "add_images", "add_folder", "import_labels", "export", "-",
         "restore", "image_files", "-",
         "show_folder", "open_for_editing", "close", "-", "quit",
     )),
@@ -280,6 +282,9 @@ FAMILIES: Final = families(TOOLS.values())
 WITH_TEXT: Final = {"learn": "Learn", "full": "Full", "stop": "Stop", "cancel": "Cancel"}
 """Actions whose buttons in the tool bar show a short text beside the icon."""
 
+WORDS: Final = {"export": "save labels as masks"}
+"""What else people call an action: the command palette finds it by these too."""
+
 HANDS: Final[tuple[tuple[str, str], ...]] = (
     ("Space, held", "Move the image with the mouse"),
     ("Middle button", "Drag to move the image"),
@@ -315,7 +320,7 @@ def strings() -> frozenset[str]:
     rows = {text for action in ACTIONS for text in (action.text, action.tip)}
     menus = {text for menu in MENUS for text in _menu_texts(menu)}
     hands = {text for pair in HANDS for text in pair}
-    return frozenset(rows | menus | hands | set(WITH_TEXT.values())) - {""}
+    return frozenset(rows | menus | hands | set(WITH_TEXT.values()) | set(WORDS.values())) - {""}
 
 
 def _menu_texts(menu: Menu) -> set[str]:

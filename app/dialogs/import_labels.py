@@ -20,16 +20,21 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.dialogs.frame import Frame, problem_label
+from app.language.sentences import spoken
+from core.exchange.tables import READERS, recognised
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from core.exchange.reader import Reader
+
 
 @dataclass(frozen=True, slots=True)
 class ImportLabels:
-    """What was asked for: a mapping for masks of any values, or a task for ready index masks."""
+    """What was asked for: a reader of READERS, with a mapping or a task where it needs one."""
 
     folder: Path
+    reader_id: str
     mapping: Path | None
     task_id: str | None
 
@@ -53,9 +58,7 @@ class ImportLabelsDialog(Frame):
         self.folder, self.mapping = QLineEdit(), QLineEdit()
         self.folder.setAccessibleName(self.tr("Folder of masks"))
         self.mapping.setAccessibleName(self.tr("Mapping file"))
-        self.with_mapping = QRadioButton(self.tr("Use a mapping file (JSON)"))
-        self.with_mapping.setChecked(True)
-        self.with_task = QRadioButton(self.tr("Pixel values are class numbers of one task"))
+        self.formats = {reader.id: QRadioButton(spoken(reader.title)) for reader in READERS.values()}
         self.task = QComboBox()
         self.task.setAccessibleName(self.tr("Task"))
         for task_id, name in tasks:
@@ -64,7 +67,8 @@ class ImportLabelsDialog(Frame):
         self.column.addLayout(self._grid())
         self.column.addWidget(self.problem)
         self.import_button = self.add_buttons(self.tr("Import"))
-        self.with_mapping.toggled.connect(self._check)
+        for button in self.formats.values():
+            button.toggled.connect(self._check)
         for field in (self.folder, self.mapping):
             field.textChanged.connect(self._check)
         self._check()
@@ -85,12 +89,25 @@ class ImportLabelsDialog(Frame):
         grid.addWidget(self.folder, 1, 0, 1, 2)
         grid.addWidget(browse, 1, 2)
         grid.setRowMinimumHeight(2, theme.SPACING)
-        grid.addWidget(self.with_mapping, 3, 0, 1, 3)
-        grid.addWidget(self.mapping, 4, 1)
-        grid.addWidget(self.browse_mapping, 4, 2)
-        grid.addWidget(self.with_task, 5, 0, 1, 3)
-        grid.addWidget(self.task, 6, 1)
+        for reader in READERS.values():
+            grid.addWidget(self.formats[reader.id], grid.rowCount(), 0, 1, 3)
+            self._add_need(grid, reader.needs)
+        next(iter(self.formats.values())).setChecked(True)
         return grid
+
+    def _add_need(self, grid: QGridLayout, need: str) -> None:
+        """What a format must be told goes below the first one that needs it."""
+        row = grid.rowCount()
+        if need == "mapping" and grid.indexOf(self.mapping) < 0:
+            grid.addWidget(self.mapping, row, 1)
+            grid.addWidget(self.browse_mapping, row, 2)
+        elif need == "task" and grid.indexOf(self.task) < 0:
+            grid.addWidget(self.task, row, 1)
+
+    @property
+    def reader(self) -> Reader:
+        """The format that is chosen."""
+        return next(READERS[reader_id] for reader_id, button in self.formats.items() if button.isChecked())
 
     @Slot()
     def _browse_folder(self) -> None:
@@ -108,6 +125,8 @@ class ImportLabelsDialog(Frame):
         ]
         if beside and not self.mapping.text():
             self.mapping.setText(str(beside[0]))
+        for reader in recognised(Path(folder))[:1]:
+            self.formats[reader.id].setChecked(True)
 
     @Slot()
     def _browse_mapping(self) -> None:
@@ -120,35 +139,39 @@ class ImportLabelsDialog(Frame):
     def _problem(self) -> str:
         if not self.folder.text().strip():
             return ""
-        if not Path(self.folder.text().strip()).expanduser().is_dir():
+        if not Path(self.folder.text().strip()).expanduser().exists():
             return self.tr("Folder not found.")
         mapping = self.mapping.text().strip()
-        if self.with_mapping.isChecked() and mapping and not Path(mapping).expanduser().is_file():
+        if self.reader.needs == "mapping" and mapping and not Path(mapping).expanduser().is_file():
             return self.tr("Mapping file not found.")
         return ""
 
     @Slot()
     def _check(self) -> None:
-        by_mapping = self.with_mapping.isChecked()
-        self.mapping.setEnabled(by_mapping)
-        self.browse_mapping.setEnabled(by_mapping)
-        self.task.setEnabled(not by_mapping)
+        if not any(button.isChecked() for button in self.formats.values()):
+            return  # between one format and the next
+        need = self.reader.needs
+        self.mapping.setEnabled(need == "mapping")
+        self.browse_mapping.setEnabled(need == "mapping")
+        self.task.setEnabled(need == "task")
         problem = self._problem()
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
-        missing = not self.folder.text().strip() or (by_mapping and not self.mapping.text().strip())
+        missing = not self.folder.text().strip() or (need == "mapping" and not self.mapping.text().strip())
         self.import_button.setEnabled(not problem and not missing)
 
     def accept(self) -> None:
         """Hand over what was chosen."""
         if not self.import_button.isEnabled():
             return
-        by_mapping = self.with_mapping.isChecked()
+        reader = self.reader
+        mapping = Path(self.mapping.text().strip()).expanduser()
         self.wanted.emit(
             ImportLabels(
                 Path(self.folder.text().strip()).expanduser(),
-                Path(self.mapping.text().strip()).expanduser() if by_mapping else None,
-                None if by_mapping else str(self.task.currentData()),
+                reader.id,
+                mapping if reader.needs == "mapping" else None,
+                str(self.task.currentData()) if reader.needs == "task" else None,
             )
         )
         super().accept()

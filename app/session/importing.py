@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from app.session.commands import AddTask, ChangeLabels
+from core.exchange.importing import read_labels
 from core.exchange.mapping import MappingError, read_mapping
-from core.exchange.masks import ImportedLabel, ImportProblem, import_index_masks, import_masks
+from core.exchange.reader import ImportedLabel, ImportProblem, Request
+from core.exchange.tables import READERS
 from core.project import model as edits
 from core.project.folder import StorageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from app.session.document import Document
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from app.session.limits import Limits
     from app.work.background import Job
     from core.exchange.mapping import TaskMapping
+    from core.exchange.reader import Reader
     from core.labels.stroke import LabelChange
     from core.project.backups import GrowingBackup
     from core.project.model import ImageEntry
@@ -39,52 +42,54 @@ class Importing(QObject):
         self._problems: list[str] = []
         self._backup: GrowingBackup | None = None
 
-    def start(self, folder: Path, *, mapping: Path | None = None, task_id: str | None = None) -> None:
-        """Labels from the masks in `folder`, matched to images by name.
+    def start(
+        self, folder: Path, *, mapping: Path | None = None, task_id: str | None = None, reader_id: str = ""
+    ) -> None:
+        """Labels from the files in `folder`, matched to images by name, with a reader of READERS.
 
-        With a `mapping` file, masks of any values (tasks that the project lacks are added); without one, index
-        masks of the task `task_id`. What can't be used is reported in a notice; the rest is imported.
+        Without a `reader_id` it is told by what is given: a `mapping` file for masks of any values (tasks that the
+        project lacks are added), or a task for index masks. What can't be used is named in a notice; the rest
+        comes in.
         """
-        if (
-            self._document.folder is None
-            or not self._document.may_change()
-            or not self._document.may_start_work()
-        ):
+        document = self._document
+        if document.folder is None or not document.may_change() or not document.may_start_work():
             return
-        images, image_path = self._document.project.images, self._document.folder.image_path
-        source: Callable[[], Iterator[Found]]
-        if mapping is not None:
-            mappings = self._mappings(mapping)
-            if mappings is None:
-                return
+        need = "mapping" if mapping is not None else "task"
+        reader = READERS.get(reader_id) or next(each for each in READERS.values() if each.needs == need)
+        request = self._request(reader, folder, mapping, task_id)
+        if request is None:
+            return
+        images, image_path = document.project.images, document.folder.image_path
 
-            def source() -> Iterator[Found]:
-                return import_masks(folder, mappings, images, image_path)
-        else:
-            task = self._document.task_entry(task_id)
-            if task is None:
-                return
-
-            def source() -> Iterator[Found]:
-                return import_index_masks(folder, task, images, image_path)
+        def source() -> Iterator[Found]:
+            return read_labels(reader, request, images, image_path)
 
         self._run_import(source, images)
 
-    def _mappings(self, path: Path) -> tuple[TaskMapping, ...] | None:
-        """The mapping file's tasks as the project has them, the missing ones added."""
+    def _request(
+        self, reader: Reader, folder: Path, mapping: Path | None, task_id: str | None
+    ) -> Request | None:
+        """What is to be read, with the tasks that the files bring added; None, with a notice, where it can't be."""
+        if reader.needs == "task":
+            task = self._document.task_entry(task_id)
+            return None if task is None else Request(folder, task=task)
         try:
-            mappings = read_mapping(path)
-            for name, classes in ((m.name, m.classes) for m in mappings):
-                if name not in {t.name for t in self._document.project.tasks}:
-                    assert self._document.folder is not None
-                    labelled_tasks = frozenset(task for _, task in self._document.folder.labels.labelled())
-                    task = edits.new_task(self._document.project, name, tuple(classes), labelled_tasks)
-                    self._document.undo_stack.push(AddTask(self._document, task))
-            tasks = {t.name: t for t in self._document.project.tasks}
-            return tuple(m.for_task(tasks[m.name]) for m in mappings)
+            mappings = self._with_tasks(reader.tasks(folder) if mapping is None else read_mapping(mapping))
         except (MappingError, ValueError) as error:
             self._document.tell("error", str(error))
             return None
+        return Request(folder, mappings)
+
+    def _with_tasks(self, mappings: Sequence[TaskMapping]) -> tuple[TaskMapping, ...]:
+        """The mappings onto the project's tasks, the missing ones added."""
+        for name, classes in ((m.name, m.classes) for m in mappings):
+            if name not in {t.name for t in self._document.project.tasks}:
+                assert self._document.folder is not None
+                labelled_tasks = frozenset(task for _, task in self._document.folder.labels.labelled())
+                task = edits.new_task(self._document.project, name, tuple(classes), labelled_tasks)
+                self._document.undo_stack.push(AddTask(self._document, task))
+        tasks = {t.name: t for t in self._document.project.tasks}
+        return tuple(m.for_task(tasks[m.name]) for m in mappings)
 
     def _run_import(self, source: Callable[[], Iterator[Found]], images: tuple[ImageEntry, ...]) -> None:
         assert self._document.folder is not None

@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 
 from app.session.copying import Copying
 from app.session.document import Document
+from app.session.exporting import Exporting
 from app.session.image_files import ImageFiles
 from app.session.image_mends import ImageMends
 from app.session.images import Images
@@ -55,6 +56,8 @@ class Session(Document):
         """The learner, and what it says."""
         self.importing = Importing(self, self.labels, self.limits)
         """Labels from masks made elsewhere."""
+        self.exporting = Exporting(self, self.labels)
+        """Labels written for other programs."""
         self.taking = Taking(self, self.labels, self.limits, self.learning)
         """Predictions that become labels."""
         self.copying = Copying(self, self.labels, self.limits)

@@ -74,13 +74,14 @@ class Background(QObject):
         *,
         progress: Callable[[object], object] | None = None,
         ended: Callable[[Job], object] | None = None,
+        share: Callable[[float], object] | None = None,
         priority: int = 0,
     ) -> Job:
         """Run `work(job)` in the pool; `done(result)` or `failed(exception)` follow in the window's thread.
 
         `work` may emit `job.progress`, which reaches `progress` the same way, and should look at
-        `job.cancelled` now and then. `ended(job)` follows in any case, cancelled or not: connected later, it
-        could miss a job that is done at once.
+        `job.cancelled` now and then; `share` hears how much is done. `ended(job)` follows in any case, cancelled or
+        not. Connected later, they could miss what a job says at once.
         """
         job = Job(work)
         if done is not None:
@@ -89,6 +90,8 @@ class Background(QObject):
             job.failed.connect(failed)
         if progress is not None:
             job.progress.connect(progress)
+        if share is not None:
+            job.share.connect(share)
         job.ended.connect(self._forget)
         if ended is not None:
             job.ended.connect(ended)

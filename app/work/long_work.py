@@ -59,9 +59,8 @@ class LongWork(QObject):
         self._text, self._share = text, None
         self._done, self._failed, self._cancelled = done, failed, cancelled
         self._job = self._background.start(
-            work, self._on_done, self._on_failed, progress=progress, priority=1
+            work, self._on_done, self._on_failed, progress=progress, share=self._on_share, priority=1
         )
-        self._job.share.connect(self._on_share)
         self.changed.emit()
         return True
 

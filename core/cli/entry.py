@@ -25,7 +25,7 @@ _DOERS: Final = {
     "new": ("core.cli.verbs.projects", "new"),
     "info": ("core.cli.verbs.info", "info"),
     "import": ("core.cli.verbs.importing", "import_into"),
-    "export": ("core.cli.verbs.exporting", "export"),
+    "export": ("core.cli.verbs.exporting", "export_labels"),
     "train": ("core.cli.verbs.learning", "train_project"),
     "compare": ("core.cli.verbs.comparing", "compare_project"),
     "check": ("core.cli.verbs.checking", "check_computer"),

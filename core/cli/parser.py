@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from core.cli.kinds import Parser
-from core.cli.options.data import DATA_VERBS, FORMATS
+from core.cli.options.data import DATA_VERBS
 from core.cli.options.learning import LEARNING_VERBS
 from core.cli.options.project import PROJECT_VERBS
 from core.cli.report import CommandError
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-__all__ = ["FORMATS", "VERBS", "check_verb", "make_parser", "opens_window", "program"]
+__all__ = ["VERBS", "check_verb", "make_parser", "opens_window", "program"]
 
 _ADDERS: Final = {**DATA_VERBS, **LEARNING_VERBS, **PROJECT_VERBS}
 VERBS: Final = tuple(_ADDERS)

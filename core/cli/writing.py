@@ -2,46 +2,40 @@
 
 from __future__ import annotations
 
-import errno
-import os
 import struct
-import unicodedata
 import zlib
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from core.atomic import read_regular, write_atomic
 from core.cli.report import CommandError
+from core.exchange.targets import OWN, Obstacle, find_obstacle, no_room, own_folder, path_key
 from core.images.reading import encode_index_mask
 from core.project.file import PROJECT_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
 
     from core.labels.packing import Pixels
     from core.project.model import Task
 
-OWN: Final = ("labels", "journal", "backups", "versions", "models", "images")
-"""Folders of a project that only the project itself writes to."""
 _HEAD: Final = 33
 """The size in bytes of a PNG's signature and header."""
 _MARK: Final = b"tEXtSoftware\0Maskloom prediction"
-_NO_SPACE: Final = (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
 
 
 def check_folders(folders: Iterable[Path], project: Path, option: str = "--out") -> None:
     """Raise CommandError if a folder lies in the project's own ones, under whatever name, link or spelling."""
-    root = project.parent if project.name == PROJECT_FILE else project
-    protected = [root / name for name in OWN]
-    identities = {identity for folder in protected if (identity := _identity(folder)) is not None}
-    names = {_key(folder.resolve()) for folder in protected} | {_key(root.resolve() / name) for name in OWN}
-    for folder in folders:
-        for path in (folder.resolve(), Path(os.path.abspath(folder))):
-            if any(_key(above) in names or _identity(above) in identities for above in (path, *path.parents)):
-                raise CommandError(
-                    f"{option} {folder} is inside one of the project's own folders ({', '.join(OWN)}). "
-                    "Choose a folder outside the project."
-                )
+    own = own_folder(folders, project)
+    if own is not None:
+        raise CommandError(_own_sentence(own, option))
+
+
+def _own_sentence(folder: Path, option: str = "--out") -> str:
+    return (
+        f"{option} {folder} is inside one of the project's own folders ({', '.join(OWN)}). "
+        "Choose a folder outside the project."
+    )
 
 
 def check_log_file(path: Path, project: Path) -> None:
@@ -51,11 +45,6 @@ def check_log_file(path: Path, project: Path) -> None:
         raise CommandError(f"--log-file {path} cannot be used as a log. Choose another one.")
 
 
-def _key(path: Path) -> str:
-    """A key that is equal for names that are one file on disks that ignore case or normalise accents."""
-    return unicodedata.normalize("NFC", str(path)).casefold()
-
-
 def same_file_twice(targets: Iterable[tuple[Path, Path]]) -> tuple[Path, Path, Path] | None:
     """The first two sources that share a target, and that target; None if there are none.
 
@@ -63,7 +52,7 @@ def same_file_twice(targets: Iterable[tuple[Path, Path]]) -> tuple[Path, Path, P
     """
     sources: dict[str, Path] = {}
     for source, target in targets:
-        first_source = sources.setdefault(_key(target), source)
+        first_source = sources.setdefault(path_key(target), source)
         if first_source != source:
             return first_source, source, target
     return None
@@ -80,47 +69,36 @@ def check_targets(
 ) -> None:
     """Raise CommandError if writing `targets` would replace a file; called before any is written.
 
-    `protected` files (this call's images and the project's) are never replaced; others are with `replace`.
-    `otherwise` is another option that helps. Files that are `ours` may be replaced: nobody worked on them. A folder in
-    place of a target concerns only that target.
+    `otherwise` is another option that helps; for the others see `find_obstacle`.
     """
-    folders = list(dict.fromkeys(target.parent for target in targets))
-    check_folders(folders, project)
-    for folder in folders:
-        for ancestor in (folder, *folder.parents):
-            if ancestor.is_file():
-                raise CommandError(f"{ancestor} is a file, not a folder. Choose another --out.")
-    existing = [target for target in targets if os.path.lexists(target) and not target.is_dir()]
-    if not existing:
-        return
-    images = {file for path in protected if (file := _identity(path)) is not None}
-    input_image = next((target for target in existing if _identity(target) in images), None)
-    if input_image is not None:
-        raise CommandError(
-            f"{input_image} is one of the images, and images are never overwritten. Choose another --out."
-        )
-    existing = [] if replace else [target for target in existing if not ours(target)]
-    if existing:
-        listing = (
-            f"{existing[0]} already exists"
-            if len(existing) == 1
-            else f"{len(existing)} of the {len(targets)} files to write already exist, {existing[0]} first"
-        )
-        raise CommandError(
-            f"{listing}. Pass --replace to replace {_them(existing)}{otherwise}, or choose another --out."
-        )
+    obstacle = find_obstacle(targets, protected, replace=replace, project=project, ours=ours)
+    if obstacle is not None:
+        raise CommandError(obstacle_sentence(obstacle, otherwise))
 
 
-def _them(files: Sequence[Path]) -> str:
-    return "it" if len(files) == 1 else "them"
+def obstacle_sentence(obstacle: Obstacle, otherwise: str = "") -> str:
+    """Why files may not be written, and which options help; `otherwise` is one besides --replace."""
+    path = obstacle.path
+    if obstacle.kind == "own":
+        return _own_sentence(path)
+    if obstacle.kind == "file":
+        return f"{path} is a file, not a folder. Choose another --out."
+    if obstacle.kind == "image":
+        return f"{path} is one of the images, and images are never overwritten. Choose another --out."
+    one = obstacle.count == 1
+    listing = (
+        f"{path} already exists"
+        if one
+        else f"{obstacle.count} of the {obstacle.total} files to write already exist, {path} first"
+    )
+    return (
+        f"{listing}. Pass --replace to replace {'it' if one else 'them'}{otherwise}, or choose another --out."
+    )
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
-    try:
-        stat = os.stat(path)
-    except (OSError, ValueError):
-        return None
-    return stat.st_dev, stat.st_ino
+def no_room_sentence(target: Path, why: str) -> str:
+    """What is said when no further file can be written."""
+    return f"{target} could not be written: {why}. Free some space there, or choose an --out on another disk."
 
 
 def write_mask(target: Path, label: Pixels, task: Task, *, marked: bool = False) -> str:
@@ -133,11 +111,8 @@ def write_mask(target: Path, label: Pixels, task: Task, *, marked: bool = False)
         data = encode_index_mask(label, task.colors)
         write_atomic(target, _marked(data) if marked else data)
     except OSError as error:
-        if error.errno in _NO_SPACE:
-            why = "the disk is full" if error.errno != errno.EROFS else "the disk is read-only"
-            raise CommandError(
-                f"{target} could not be written: {why}. Free some space there, or choose an --out on another disk."
-            ) from error
+        if room := no_room(error):
+            raise CommandError(no_room_sentence(target, room)) from error
         why = error.strerror or str(error)
         return (
             f"{target} could not be written ({why}). Move whatever is in its place, or choose another --out."

@@ -60,7 +60,12 @@ def read_source_mask(path: Path) -> SourceMask:
         narrow = raster.dtype == np.uint8
         if raster.shape[2] < 3 or all(np.array_equal(raster[..., 0], raster[..., i]) for i in (1, 2)):
             return SourceMask(raster[..., 0], None, _GREYS if narrow else None)
-        return SourceMask(None, _packed_colors(raster) if narrow else None)
+        if not narrow:
+            raise ImageError(
+                f"{path.name} holds colours of {8 * raster.dtype.itemsize} bits, a mask needs 8. "
+                "Save it as 8-bit PNG."
+            )
+        return SourceMask(None, _packed_colors(raster))
 
 
 def _read_palette(path: Path) -> SourceMask | None:

@@ -15,6 +15,8 @@ MAX_PAGES: Final = 10_000
 _MAX_TAGS: Final = 100 * MAX_PAGES
 _MAGIC: Final = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 _SUB_IFDS: Final = 330
+_GEO_TAGS: Final = frozenset({33550, 33922, 34264, 34735})
+"""Pixel scale, tie points, transformation and keys of GeoTIFF."""
 
 
 class _Kind(NamedTuple):
@@ -50,6 +52,14 @@ def first_tags(path: Path) -> frozenset[int]:
         entries = file.read(min(_number(file, kind.amount), _MAX_TAGS) * kind.tag.size)
         length = len(entries) - len(entries) % kind.tag.size
         return frozenset(tag for tag, *_ in kind.tag.iter_unpack(entries[:length]))
+
+
+def has_position(path: Path) -> bool:
+    """Whether it is a GeoTIFF that says where it lies; not where it can't be read."""
+    try:
+        return not _GEO_TAGS.isdisjoint(first_tags(path))
+    except (OSError, ImageError):
+        return False
 
 
 def _kind(file: BinaryIO) -> _Kind:

@@ -12,6 +12,61 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more problem(s) are listed in the text file.</source>
+        <translation>
+            <numerusform>%n more problem is listed in the text file.</numerusform>
+            <numerusform>%n more problems are listed in the text file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message numerus="yes">
+        <source>Exporting %n label(s)…</source>
+        <translation>
+            <numerusform>Exporting %n label…</numerusform>
+            <numerusform>Exporting %n labels…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation>
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) with these names already exist there, such as {0}.</source>
+        <translation>
+            <numerusform>A file with this name already exists there: {0}.</numerusform>
+            <numerusform>%n files with these names already exist there, such as {0}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImageFiles</name>
     <message numerus="yes">
         <source>%n image(s) are missing or have changed. See File › Missing or changed images.</source>

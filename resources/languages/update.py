@@ -50,6 +50,7 @@ def tables() -> str:
     from app.dialogs.new_project.dialog import TEMPLATES  # noqa: TID251
     from app.session import stroke_kinds  # noqa: TID251
     from app.session.learning import choices as learning_choices  # noqa: TID251
+    from core.exchange import tables as formats
 
     texts = [(rows.CONTEXT, text) for text in sorted(actions.strings())]
     texts += [(learning_choices.CONTEXT, text) for text in sorted(learning_choices.strings())]
@@ -60,7 +61,7 @@ def tables() -> str:
     texts += [("NewProjectDialog", text) for text, _ in TEMPLATES]
     from core_sentences import core_sentences
 
-    said = core_sentences(ROOT)
+    said = sorted({*core_sentences(ROOT), *formats.strings()})
     (HERE / "core.json").write_text(
         json.dumps(said, indent=0, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n"
     )

@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core.exchange.masks import ImportedLabel, import_index_masks
+from core.exchange.importing import read_labels
+from core.exchange.index_png import READER
+from core.exchange.reader import ImportedLabel, Request
 from core.images.reading import write_index_mask
 from core.labels.stroke import LabelChange, Stroke
 from core.labels.writer import LabelWriter
@@ -100,9 +102,8 @@ class Driver:
         """Import one mask file, as the window does."""
         masks = self.path.with_name(f"masks-{os.getpid()}-{self.number}")
         write_index_mask(masks / f"{image}.png", label)
-        found = list(
-            import_index_masks(masks, self.project.task("road"), self.project.images, self.folder.image_path)
-        )
+        request = Request(masks, task=self.project.task("road"))
+        found = list(read_labels(READER, request, self.project.images, self.folder.image_path))
         (imported,) = [f for f in found if isinstance(f, ImportedLabel)]
         self.keep(self.folder.labels.replace(image, "road", imported.label))
 

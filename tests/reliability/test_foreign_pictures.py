@@ -19,7 +19,7 @@ import pytest
 import tifffile
 from PIL import Image
 
-from core.exchange.masks import read_source_mask
+from core.exchange.source_masks import read_source_mask
 from core.images import bands
 from core.images.bands import read_channels
 from core.images.reading import ImageError, read_image, read_index_mask, read_info, read_raster, thumbnail

@@ -88,9 +88,6 @@ def test_the_window_does_not_lose_the_class_of_0_and_255_silently(
     assert len(with_road) == 2 or said, notices
 
 
-@pytest.mark.xfail(
-    strict=True, raises=AssertionError, reason="a 16-bit colour mask ends the import in a traceback"
-)
 def test_one_16_bit_colour_mask_does_not_stop_the_others(tmp_path: Path) -> None:
     """solvespace#1110: one colour mask of 16 bits a channel among masks of 8."""
     truth = square()

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from core.cli.kinds import task_and_folder, task_of_text, text_of, verb_parser
+from core.exchange.tables import READERS, WRITERS, writer_id
+from core.project.model import SPLITS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from core.cli.kinds import Parser, Verbs
-
-FORMATS: Final = ("masks",)
 
 
 def _add_new(verbs: Verbs[Parser]) -> Parser:
@@ -70,6 +70,7 @@ def _add_import(verbs: Verbs[Parser]) -> Parser:
         metavar="TASK=DIR",
         help="index masks of a task, 255 = unlabelled; repeatable",
     )
+    _add_sources(verb)
     verb.add_argument(
         "--split",
         choices=("train", "val", "test", "auto"),
@@ -87,19 +88,56 @@ def _add_import(verbs: Verbs[Parser]) -> Parser:
     return verb
 
 
+def _add_sources(verb: Parser) -> None:
+    """--from, where there are formats whose files say by themselves which tasks and classes they hold."""
+    verb.set_defaults(source=[], source_format=None)
+    readers = [reader for reader in READERS.values() if not reader.needs]
+    if not readers:
+        return
+    verb.add_argument(
+        "--from",
+        dest="source",
+        action="append",
+        type=Path,
+        metavar="PATH",
+        help="labels in another format, which is recognised by its files; repeatable",
+    )
+    verb.add_argument(
+        "--from-format",
+        dest="source_format",
+        choices=[reader.id for reader in readers],
+        help="; ".join(f"{reader.id}: {reader.title}" for reader in readers),
+    )
+
+
 def _add_export(verbs: Verbs[Parser]) -> Parser:
+    formats = "\n".join(f"  {writer.id:14} {writer.layout}" for writer in WRITERS.values())
     verb = verb_parser(
         verbs,
         "export",
         "write labels for other programs",
-        "Write the labels to another folder. Existing files are kept unless --replace is given.",
-        "harbour --format masks --out labels",
+        "Write the labels to another folder. Existing files are kept unless --replace is given.\n\n"
+        f"formats, and their files in PATH:\n{formats}",
+        "harbour --format index-png --out labels",
+        "harbour --format coloured-png --out pictures --tasks road --splits val test",
     )
     verb.add_argument(
-        "--format", choices=FORMATS, required=True, help="masks: PATH/<task>/<image>.png, 8-bit (required)"
+        "--format",
+        type=writer_id,
+        choices=tuple(WRITERS),
+        required=True,
+        help="one of the formats above (required)",
     )
     verb.add_argument("--out", type=Path, required=True, metavar="PATH", help="the output folder (required)")
     verb.add_argument("--replace", action="store_true", help="replace existing files in PATH")
+    verb.add_argument("--tasks", nargs="+", metavar="TASK", help="only these tasks (default: all)")
+    verb.add_argument(
+        "--splits", nargs="+", choices=SPLITS, help="only images of these splits (default: all)"
+    )
+    verb.add_argument("--with-images", action="store_true", help="copy the images too")
+    verb.add_argument(
+        "--dry-run", action="store_true", help="report what would be written and lost; write nothing"
+    )
     return verb
 
 

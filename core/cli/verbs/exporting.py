@@ -5,49 +5,90 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from core.cli.report import CommandError
-from core.cli.verbs.projects import folder_names, opened, read_label
-from core.cli.writing import check_targets, write_mask
+from core.cli.verbs.projects import opened, task_of
+from core.cli.writing import no_room_sentence, obstacle_sentence
+from core.exchange.exporting import NoRoomError, RefusedExportError, export, survey
+from core.exchange.source import Selection, Source
+from core.exchange.tables import WRITERS
+from core.project.model import SPLITS
 
 if TYPE_CHECKING:
     import argparse
-    from pathlib import Path
 
     from core.cli.report import Reporter
-    from core.project.folder import ProjectFolder
-    from core.project.model import ImageEntry, Project, Task
+    from core.exchange.exporting import Exported
+    from core.exchange.writer import Writer
+    from core.project.model import Project
 
 
-def export(chosen: argparse.Namespace, reporter: Reporter) -> None:
-    """Write every label as an index mask, OUT/<task>/<image>.png."""
-    out: Path = chosen.out
-    written: dict[str, int] = {}
+def export_labels(chosen: argparse.Namespace, reporter: Reporter) -> None:
+    """Write the labels in one of the formats of WRITERS."""
+    writer = WRITERS[chosen.format]
+    if chosen.with_images and not writer.takes_images:
+        raise CommandError(f"{writer.id} can't take images along. Leave --with-images out.")
     with opened(chosen.project, reporter=reporter) as (folder, project):
-        masks = _masks(folder, project, out)
-        images = [folder.image_path(image) for image in project.images]
-        check_targets([t for *_, t in masks], images, replace=chosen.replace, project=folder.path)
-        for number, (image, task, target) in enumerate(masks):
-            reporter.progress(number / len(masks), f"export {image.name}")
-            label = read_label(folder, image.id, task.id, reporter)
-            if label is None:
-                continue
-            problem = write_mask(target, label, task)
-            if problem:
-                reporter.problem(problem)
-            else:
-                written[task.name] = written.get(task.name, 0) + 1
-    if masks and not written:
+        source = Source(folder, project, _selection(chosen, project))
+        if not source.count:
+            text = (
+                "No label fits --tasks and --splits."
+                if folder.labels.labelled()
+                else "Nothing is labelled yet."
+            )
+            reporter.result({"out": str(chosen.out), "written": {}}, [text])
+            return
+        if chosen.dry_run:
+            _say_what_would_come(writer, source, chosen, reporter)
+        else:
+            _export(writer, source, chosen, reporter)
+
+
+def _selection(chosen: argparse.Namespace, project: Project) -> Selection:
+    tasks = None if chosen.tasks is None else tuple(task_of(project, name).id for name in chosen.tasks)
+    return Selection(tasks, tuple(chosen.splits or SPLITS), chosen.with_images)
+
+
+def _say_what_would_come(
+    writer: Writer, source: Source, chosen: argparse.Namespace, reporter: Reporter
+) -> None:
+    plan = survey(writer, source, chosen.out, replace=chosen.replace)
+    if plan.obstacle is not None:
+        raise CommandError(obstacle_sentence(plan.obstacle))
+    values = {"out": str(chosen.out), "dry_run": True, "labels": plan.labels, "images": plan.images}
+    line = f"This would write {plan.labels} labels of {plan.images} images into {chosen.out}."
+    reporter.result({**values, "losses": list(plan.losses)}, [line, *plan.losses])
+
+
+def _export(writer: Writer, source: Source, chosen: argparse.Namespace, reporter: Reporter) -> None:
+    losses = list(writer.losses(source))
+    for loss in losses:
+        reporter.say(loss)
+    try:
+        exported = export(
+            writer,
+            source,
+            chosen.out,
+            replace=chosen.replace,
+            progress=lambda fraction, name: reporter.progress(fraction, f"export {name}"),
+        )
+    except RefusedExportError as error:
+        raise CommandError(obstacle_sentence(error.obstacle)) from error
+    except NoRoomError as error:
+        raise CommandError(no_room_sentence(error.path, error.why)) from error
+    _say_what_came(source, exported, losses, chosen, reporter)
+
+
+def _say_what_came(
+    source: Source, exported: Exported, losses: list[str], chosen: argparse.Namespace, reporter: Reporter
+) -> None:
+    for problem in source.problems:
+        if problem not in reporter.problems:
+            reporter.problem(problem)
+    if not exported.labels:
         raise CommandError(reporter.problems[-1] if reporter.problems else "No label could be read.")
-    lines = [f"{name}: {count} masks in {out}" for name, count in written.items()]
-    reporter.result({"out": str(out), "written": written}, lines or ["Nothing is labelled yet."])
-
-
-def _masks(folder: ProjectFolder, project: Project, out: Path) -> list[tuple[ImageEntry, Task, Path]]:
-    """Which labels become which files."""
-    names = folder_names(project.tasks)
-    labelled = folder.labels.labelled()
-    return [
-        (image, task, out / names[task.id] / f"{image.id}.png")
-        for image in project.images
-        for task in project.tasks
-        if (image.id, task.id) in labelled
-    ]
+    counts = {task.name: exported.of_task(task.id) for task in source.tasks}
+    written = {name: count for name, count in counts.items() if count}
+    lines = [f"{name}: {count} masks in {chosen.out}" for name, count in written.items()]
+    lines += [f"{exported.copies} images copied."] if exported.copies else []
+    lines.append(f"{exported.notes.name} says what the files can't hold.")
+    values = {"out": str(chosen.out), "written": written, "images": exported.copies, "losses": losses}
+    reporter.result(values, lines)

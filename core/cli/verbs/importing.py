@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from core.cli.rehearsal import rehearsed
 from core.cli.report import CommandError
 from core.cli.verbs.projects import opened, task_of, with_new_task
+from core.exchange.importing import read_labels
 from core.exchange.mapping import MappingError, read_mapping
-from core.exchange.masks import ImportProblem, import_index_masks, import_masks
+from core.exchange.reader import ImportProblem, Request
+from core.exchange.tables import READERS, recognised
 from core.labels.store import LabelSizeError
 from core.project.adding import Added, gather_images
 from core.project.image_files import look
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
     from core.cli.report import Reporter
     from core.exchange.mapping import TaskMapping
-    from core.exchange.masks import ImportedLabel
+    from core.exchange.reader import ImportedLabel, Reader
     from core.project.folder import ProjectFolder
     from core.project.model import ImageEntry, Project
 
@@ -33,11 +35,7 @@ def import_into(chosen: argparse.Namespace, reporter: Reporter) -> None:
     dry = chosen.dry_run
     with opened(chosen.project, to_write=not dry, reporter=reporter) as (folder, project):
         folder = rehearsed(folder) if dry else folder
-        mappings: tuple[TaskMapping, ...] = ()
-        if chosen.mapping is not None:
-            project, mappings = _with_tasks(project, folder.path, chosen.mapping)
-        for name, _ in chosen.labels:
-            task_of(project, name)
+        project, requests = _requests(chosen, project, folder.path)
         project, added = _with_images(project, folder, chosen, reporter)
         folder.save(project)
         # Masks belong to the images of this import, so that two folders can hold images of the same name.
@@ -45,10 +43,10 @@ def import_into(chosen: argparse.Namespace, reporter: Reporter) -> None:
         counts, sizes = _take_labels(
             folder,
             project,
-            _labels(chosen, project, folder, images, mappings),
+            (label for each in requests for label in read_labels(*each, images, folder.image_path)),
             reporter,
             images,
-            asked=bool(chosen.masks or chosen.labels),
+            asked=bool(requests),
         )
         folder.save(_with_digests(project, folder, sizes), minor=True)
     _say_splits_that_stay(chosen, images, reporter, nothing=not added.entries and not any(counts.values()))
@@ -85,7 +83,7 @@ def _say_splits_that_stay(
 
 def _check(chosen: argparse.Namespace) -> None:
     """Raise CommandError if the options do not fit together or a path does not exist."""
-    if not (chosen.images or chosen.masks or chosen.labels):
+    if not (chosen.images or chosen.masks or chosen.labels or chosen.source):
         raise CommandError(
             "Nothing to import: pass --images DIR, --masks DIR --mapping FILE, or --labels TASK=DIR."
         )
@@ -93,21 +91,51 @@ def _check(chosen: argparse.Namespace) -> None:
         raise CommandError(
             "--masks and --mapping go together: the masks, and the file that says what their values mean."
         )
-    for path in (*chosen.images, *filter(None, (chosen.masks,)), *(masks for _, masks in chosen.labels)):
+    masks = (chosen.masks,) if chosen.masks else ()
+    for path in (*chosen.images, *masks, *chosen.source, *(folder for _, folder in chosen.labels)):
         if not path.exists():
             raise CommandError(f"{path} does not exist. Check the spelling.")
 
 
-def _with_tasks(project: Project, folder: Path, mapping: Path) -> tuple[Project, tuple[TaskMapping, ...]]:
-    """The project with the tasks that a mapping file names, and the mappings onto them."""
-    try:
-        mappings = read_mapping(mapping)
-        for task_mapping in mappings:
-            if task_mapping.name not in [t.name for t in project.tasks]:
-                project = with_new_task(project, folder, task_mapping.name, task_mapping.classes)
-        return project, tuple(m.for_task(task_of(project, m.name)) for m in mappings)
-    except MappingError as error:
-        raise CommandError(str(error)) from error
+def _requests(
+    chosen: argparse.Namespace, project: Project, folder: Path
+) -> tuple[Project, list[tuple[Reader, Request]]]:
+    """What is to be read with which reader, and the project with the tasks that the files bring."""
+    requests: list[tuple[Reader, Request]] = []
+    by_need = {reader.needs: reader for reader in reversed(READERS.values())}  # the first of each
+    sources = [(_reader_of(path, chosen.source_format), path) for path in chosen.source]
+    if chosen.masks is not None:
+        sources.append((by_need["mapping"], chosen.masks))
+    for reader, path in sources:
+        try:
+            mappings = read_mapping(chosen.mapping) if reader.needs == "mapping" else reader.tasks(path)
+            project, mappings = _with_tasks(project, folder, mappings)
+        except MappingError as error:
+            raise CommandError(str(error)) from error
+        requests.append((reader, Request(path, mappings)))
+    for name, path in chosen.labels:
+        requests.append((by_need["task"], Request(path, task=task_of(project, name))))
+    return project, requests
+
+
+def _reader_of(path: Path, reader_id: str | None) -> Reader:
+    """The reader that was asked for, or the one that knows the files as its own."""
+    readers = [READERS[reader_id]] if reader_id is not None else recognised(path)
+    if len(readers) == 1:
+        return readers[0]
+    names = ", ".join(reader.id for reader in readers or READERS.values() if not reader.needs)
+    told = "fits several formats" if readers else "is in no format that is known"
+    raise CommandError(f"{path} {told}. Say which one it is with --from-format: {names}.")
+
+
+def _with_tasks(
+    project: Project, folder: Path, mappings: Sequence[TaskMapping]
+) -> tuple[Project, tuple[TaskMapping, ...]]:
+    """The project with the tasks that are lacking, and the mappings onto them."""
+    for mapping in mappings:
+        if mapping.name not in [task.name for task in project.tasks]:
+            project = with_new_task(project, folder, mapping.name, mapping.classes)
+    return project, tuple(mapping.for_task(task_of(project, mapping.name)) for mapping in mappings)
 
 
 def _with_images(
@@ -131,19 +159,6 @@ def _with_images(
     for note in gathered.notes:
         reporter.say(note)
     return add_images(project, gathered.entries), gathered
-
-
-def _labels(
-    chosen: argparse.Namespace,
-    project: Project,
-    folder: ProjectFolder,
-    images: Sequence[ImageEntry],
-    mappings: Sequence[TaskMapping],
-) -> Iterator[ImportedLabel | ImportProblem]:
-    if chosen.masks is not None:
-        yield from import_masks(chosen.masks, mappings, images, folder.image_path)
-    for name, masks in chosen.labels:
-        yield from import_index_masks(masks, task_of(project, name), images, folder.image_path)
 
 
 def _take_labels(

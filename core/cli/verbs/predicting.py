@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from core.cli.report import CommandError
 from core.cli.verbs.learning import in_one_line
-from core.cli.verbs.projects import folder_names, opened, task_of
+from core.cli.verbs.projects import opened, task_of
 from core.cli.writing import (
     check_folders,
     check_targets,
@@ -17,9 +17,10 @@ from core.cli.writing import (
     same_file_twice,
     write_mask,
 )
+from core.exchange.targets import folder_names
 from core.images.bands import read_channels
 from core.images.reading import ImageError, find_images
-from core.images.tiff_pages import first_tags
+from core.images.tiff_pages import has_position
 from core.machine.memory import free_memory, is_out_of_memory
 from core.network.model_files import check_channels
 from core.predicting.predictor import Predictor
@@ -30,10 +31,6 @@ if TYPE_CHECKING:
 
     from core.cli.report import Reporter
     from core.project.model import Project, Task
-
-
-_GEO_TAGS: Final = frozenset({33550, 33922, 34264, 34735})
-"""GeoTIFF tags: pixel scale, tie points, transformation and keys."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +140,6 @@ def _predict(
     if placed:
         reporter.say(f"{placed} images are georeferenced; PNG files cannot store that.")
     return predicted
-
-
-def has_position(path: Path) -> bool:
-    """Whether the file is a GeoTIFF with a position."""
-    try:
-        return not _GEO_TAGS.isdisjoint(first_tags(path))
-    except (OSError, ImageError):  # it could be read before, but is gone now
-        return False
 
 
 def _current(

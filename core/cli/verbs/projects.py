@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from core.cli.report import CommandError
 from core.printable import printable
 from core.project.folder import ProjectFolder, StorageError
-from core.project.model import Project, add_task, new_task, unique
+from core.project.model import Project, add_task, new_task
 from core.project.moved import found_beside
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from pathlib import Path
 
     from core.cli.report import Reporter
@@ -53,15 +52,6 @@ def task_of(project: Project, name: str) -> Task:
             return task
     names = ", ".join(t.name for t in project.tasks) or "none yet"
     raise CommandError(f"The project has no task {name!r}. Its tasks: {names}.")
-
-
-def folder_names(tasks: Sequence[Task]) -> dict[str, str]:
-    """Task id -> folder name: the task's name, made safe for file systems."""
-    names: dict[str, str] = {}
-    for task in tasks:
-        safe = re.sub(r"[/\\:*?\"<>|\x00-\x1f]", "_", task.name).strip(" .") or task.id
-        names[task.id] = unique(safe, {n.casefold() for n in names.values()})
-    return names
 
 
 def with_new_task(project: Project, folder: Path, name: str, classes: tuple[str, ...]) -> Project:

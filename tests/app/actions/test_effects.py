@@ -23,6 +23,7 @@ from app.dialogs.check_computer import CheckComputerDialog
 from app.dialogs.compare import CompareDialog
 from app.dialogs.confusion import ConfusionDialog
 from app.dialogs.copy_labels import CopyLabelsDialog
+from app.dialogs.export import ExportDialog
 from app.dialogs.full_learning import FullLearningDialog
 from app.dialogs.import_labels import ImportLabelsDialog
 from app.dialogs.interpolate import InterpolateDialog
@@ -105,6 +106,7 @@ EFFECTS: dict[str, Effect] = {
     "add_images": shows(QFileDialog),
     "add_folder": shows(QFileDialog),
     "import_labels": shows(ImportLabelsDialog),
+    "export": shows(ExportDialog),
     "image_files": (None, lambda d, _: d.session.image_files.looking),
     "restore": shows(RestoreDialog),
     "show_folder": (None, lambda d, _: [f.name for f in d.folders] == ["harbour"]),

@@ -8,6 +8,9 @@ import numpy as np
 import pytest
 
 from app.canvas.tools.brush import BrushTool
+from core.exchange.mapping import TaskMapping
+from core.exchange.reader import Item, Opened, Reader, Request, TaskLabel
+from core.exchange.tables import READERS
 from core.images.reading import write_index_mask
 from tests.app.session.test_labels import label, paint
 
@@ -75,6 +78,24 @@ def test_index_masks_go_to_the_task_that_was_chosen(session: Session, qtbot: QtB
     assert np.array_equal(label(session, "scene1", "building"), index)
     assert session.labels.get("scene2", "building") is None
     assert "scene2.png" in notices[-1].text  # type: ignore[attr-defined]
+
+
+def test_a_format_that_says_its_tasks_adds_them(
+    session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(item: Item, request: Request) -> Opened:
+        (sky,) = request.mappings
+        label = np.full((24, 32), dict(sky.values)[1], np.uint8)
+        return Opened((24, 32), iter([TaskLabel("sky", label)]))
+
+    sky = TaskMapping("sky", ("other", "sky"), ((0, 0), (1, 1)))
+    reader = Reader(
+        "planted", "Planted", "", lambda path: iter([Item("scene1.jpg", path)]), read, tasks=lambda _: [sky]
+    )
+    monkeypatch.setitem(READERS, "planted", reader)
+    wait_for_import(session, qtbot, folder=tmp_path, reader_id="planted")
+    assert [task.name for task in session.project.tasks] == ["road", "building", "sky"]
+    assert (label(session, "scene1", "sky") == 1).all()
 
 
 def test_a_broken_mapping_changes_nothing_and_says_where(

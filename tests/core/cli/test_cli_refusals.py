@@ -78,7 +78,7 @@ def test_import_refusals_say_what_is_missing(
     masks = ["--masks", images, "--mapping"]
     assert "broken.json" in refusal(capfd, "import", project, *masks, broken)
     assert "none.json" in refusal(capfd, "import", project, *masks, tmp_path / "none.json")
-    assert "No mask" in refusal(capfd, "import", project, "--masks", empty, "--mapping", mapping)
+    assert "has no mask" in refusal(capfd, "import", project, "--masks", empty, "--mapping", mapping)
 
 
 def test_learning_refusals_name_what_is_missing(

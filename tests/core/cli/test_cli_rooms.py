@@ -41,7 +41,7 @@ LOADED = "print(sorted({n.split('.')[0] for n in sys.modules} & {'torch', 'PySid
 def test_project_storage_labels_and_images_load_no_torch_and_no_qt() -> None:
     rooms = (
         "core.project.model, core.labels.stroke, core.project.folder, "
-        "core.images.reading, core.exchange.masks, core.sample, core.cli"
+        "core.images.reading, core.exchange.tables, core.sample, core.cli"
     )
     assert python(f"import sys\nimport {rooms}\n{LOADED}") == "[]"
 

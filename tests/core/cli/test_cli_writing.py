@@ -211,10 +211,11 @@ def test_one_file_that_can_t_be_read_or_written_stops_no_batch(
 def test_a_full_disk_is_named_with_a_way_out(
     predicting: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(*_: object) -> None:
+    def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("core.cli.writing.write_atomic", full)
+    monkeypatch.setattr("core.exchange.exporting.write_parts", full)
     for call in (["predict", predicting, tmp_path / "photos"], ["export", predicting, "--format", "masks"]):
         said = refusal(capfd, *call, "--out", tmp_path / "out")
         assert "the disk is full" in said

@@ -12,19 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from core.exchange import masks as masks_module
-from core.exchange.masks import (
-    ImportedLabel,
-    ImportProblem,
-    MappingError,
-    SourceMask,
-    convert_mask,
-    import_index_masks,
-    import_masks,
-    match_masks,
-    read_mapping,
-    read_source_mask,
-)
+from core.exchange import index_png, mapped_masks
+from core.exchange.importing import match_images, read_labels
+from core.exchange.mapping import MappingError, read_mapping
+from core.exchange.mask_files import mask_items
+from core.exchange.reader import ImportedLabel, ImportProblem, Request
+from core.exchange.source_masks import SourceMask, convert_mask, read_source_mask
 from core.images.reading import ImageError, write_index_mask
 from core.project.model import UNLABELLED, ImageEntry, Project, new_task
 
@@ -62,6 +55,14 @@ def run(generator):
     found = list(generator)
     labels = {(f.image_id, f.task_name): f.label.tolist() for f in found if isinstance(f, ImportedLabel)}
     return labels, [f.text for f in found if isinstance(f, ImportProblem)]
+
+
+def import_masks(folder, mappings, images, image_path):
+    return read_labels(mapped_masks.READER, Request(folder, tuple(mappings)), images, image_path)
+
+
+def import_index_masks(folder, task, images, image_path):
+    return read_labels(index_png.READER, Request(folder, task=task), images, image_path)
 
 
 def no_path(entry):
@@ -195,8 +196,8 @@ def test_unknown_image_sizes_are_read_from_the_image(masks, tmp_path):
 def test_masks_are_matched_by_stem_and_missing_ones_told_in_one_sentence(masks):
     for name in ("a.png", "a.jpg", "b.tif", "stray.png"):
         Image.fromarray(INDICES).save(masks / name)
-    matched, problems = match_masks(masks, [image(s) for s in ("a", "b", *"cdefghi")])
-    assert {stem: path.name for stem, path in matched.items()} == {"a": "a.png", "b": "b.tif"}
+    matched, problems = match_images(masks, mask_items(masks), [image(s) for s in ("a", "b", *"cdefghi")])
+    assert {stem: item.source.name for stem, item in matched.items()} == {"a": "a.png", "b": "b.tif"}
     assert [p.text for p in problems] == [
         f"{masks} has no mask for c.jpg, d.jpg, e.jpg, f.jpg, g.jpg and 2 more. "
         "Name each mask like its image, apart from the extension.",
@@ -261,7 +262,7 @@ def test_large_masks_take_few_bytes_a_pixel(mapping_file, masks):
 def test_a_mask_that_does_not_fit_into_the_memory_is_one_files_problem(mapping_file, masks, monkeypatch):
     for stem in "ab":
         Image.fromarray(INDICES).save(masks / f"{stem}.png")
-    whole = masks_module.convert_mask
+    whole = mapped_masks.convert_mask
 
     def convert(mask, mapping):
         if not converted:
@@ -270,7 +271,7 @@ def test_a_mask_that_does_not_fit_into_the_memory_is_one_files_problem(mapping_f
         return whole(mask, mapping)
 
     converted: list[SourceMask] = []
-    monkeypatch.setattr(masks_module, "convert_mask", convert)
+    monkeypatch.setattr(mapped_masks, "convert_mask", convert)
     mappings = read_mapping(mapping_file(FUSION))[:1]
     labels, problems = run(import_masks(masks, mappings, [image("a"), image("b")], no_path))
     assert list(labels) == [("b", "road")]

@@ -157,7 +157,7 @@ def test_a_damaged_journal_is_told_and_the_rest_is_there(folder):
 def test_core_storage_needs_neither_torch_nor_qt():
     code = (
         "import sys, core.project.folder, core.images.reading, core.labels.stroke, core.project.model\n"
-        "import core.exchange.masks\n"
+        "import core.exchange.tables\n"
         "assert not {'torch', 'PySide6'} & set(sys.modules), sorted(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parents[4])

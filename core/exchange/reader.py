@@ -1,0 +1,113 @@
+"""What a format for importing is: a row of READERS says which images its files are about, and gives their labels.
+
+Matching with the project's images, sizes and mapping are the same for all formats: `core.exchange.importing`.
+What is wrong with a file is a value that names it, so that the rest comes in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from core.exchange.mapping import TaskMapping
+    from core.labels.packing import Pixels
+    from core.project.model import Task
+
+_NAMED: Final = 5  # so many are named in a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedLabel:
+    """A label made from a foreign file, of the size of its image."""
+
+    image_id: str
+    task_name: str
+    label: Pixels
+    source: Path
+
+
+@dataclass(frozen=True, slots=True)
+class ImportProblem:
+    """A sentence about a file that was left out, or about values in it, with the mend."""
+
+    text: str
+    doubt: bool = False
+    """The label comes in all the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What a format has about one image."""
+
+    image: str
+    """The image's name or relative path, as the format gives it; its suffix counts for nothing."""
+    source: Path
+    """The file that sentences name."""
+    content: object = None
+    """What the reader needs to find the labels again, in files about many images."""
+
+
+@dataclass(frozen=True, slots=True)
+class TaskLabel:
+    """A label of one task, in the class numbers of the project's task."""
+
+    task_name: str
+    label: Pixels
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An item that was opened: its size is checked before its labels are made."""
+
+    shape: tuple[int, int]
+    labels: Iterator[TaskLabel | ImportProblem]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is to be read, and for which tasks."""
+
+    path: Path
+    """A folder or a file."""
+    mappings: tuple[TaskMapping, ...] = ()
+    """Onto the project's tasks."""
+    task: Task | None = None
+    """Of readers that need to be told one."""
+
+
+def _never(_path: Path) -> bool:
+    return False
+
+
+def _no_tasks(_path: Path) -> Sequence[TaskMapping]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A format that labels can be imported from."""
+
+    id: str
+    title: str
+    """For people."""
+    needs: Literal["", "task", "mapping"]
+    """What must be told besides: which task the files are of, or a mapping file; "" where the files say it all."""
+    items: Callable[[Path], Iterator[Item | ImportProblem]]
+    """Which images its files are about. Reads no pixels."""
+    read: Callable[[Item, Request], Opened]
+    """Opens one; raises ImageError."""
+    recognises: Callable[[Path], bool] = _never
+    """Whether a folder or a file is surely of this format."""
+    tasks: Callable[[Path], Sequence[TaskMapping]] = _no_tasks
+    """The tasks and classes in its files, where they say it themselves; raises MappingError."""
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names for a sentence: the first few, and how many more."""
+    if len(names) <= _NAMED:
+        return ", ".join(names)
+    return f"{', '.join(names[:_NAMED])} and {len(names) - _NAMED} more"

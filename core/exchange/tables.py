@@ -1,0 +1,33 @@
+"""The formats that labels come in from and go out to. The command line and the window list whatever is here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from core.exchange import coloured_png, index_png, mapped_masks
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from core.exchange.reader import Reader
+    from core.exchange.writer import Writer
+
+READERS: Final[dict[str, Reader]] = {reader.id: reader for reader in (mapped_masks.READER, index_png.READER)}
+
+WRITERS: Final[dict[str, Writer]] = {writer.id: writer for writer in (index_png.WRITER, coloured_png.WRITER)}
+
+
+def writer_id(name: str) -> str:
+    """The id of the writer that has this name too; the name itself where none has."""
+    return next((writer.id for writer in WRITERS.values() if name in writer.other_names), name)
+
+
+def recognised(path: Path) -> list[Reader]:
+    """The readers that know a folder or a file as theirs."""
+    return [reader for reader in READERS.values() if reader.recognises(path)]
+
+
+def strings() -> frozenset[str]:
+    """What the tables say of their formats, for translators."""
+    titles = {reader.title for reader in READERS.values()} | {writer.title for writer in WRITERS.values()}
+    return frozenset(titles | {writer.layout for writer in WRITERS.values()})

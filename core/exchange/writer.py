@@ -1,0 +1,75 @@
+"""What a format for exporting is: a row of WRITERS says which files there will be, and makes their bytes.
+
+Everything else is the same for all formats and is in `core.exchange.exporting`: what may be replaced, whole files or
+none, progress, cancelling, and going on where a file can't be made.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from core.exchange.source import Source
+    from core.project.model import ImageEntry
+
+_COPIED_AT_ONCE: Final = 1 << 20
+
+
+class LeftOutError(Exception):
+    """A file that can't be made; the text is a sentence that names what is wrong. The others are written."""
+
+
+@dataclass(frozen=True, slots=True)
+class OutFile:
+    """A file to be written."""
+
+    path: str
+    """Below the folder that was chosen, with "/"; "" where a format writes just the file that was chosen."""
+    parts: Callable[[], Iterable[bytes] | None]
+    """Makes its bytes, piece by piece, when it is its turn; None where there is nothing to write after all.
+
+    May raise LeftOutError, ImageError and MemoryError."""
+    copies: bool = False
+    """It is a copy of an image."""
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """A format that labels can be exported in."""
+
+    id: str
+    """As on the command line."""
+    title: str
+    """For people."""
+    layout: str
+    """Which files it writes below the folder that is chosen, as in "<task>/<image>.png"."""
+    files: Callable[[Source], Iterable[OutFile]]
+    """Which files there will be. Reads no label: their bytes are made when they are written."""
+    losses: Callable[[Source], Iterable[str]]
+    """What this format can't hold of this project, as sentences."""
+    suffix: str = ""
+    """Of the one file that it writes, as ".json"; "" for formats that write into a folder."""
+    takes_images: bool = True
+    """Images can be copied along with the labels."""
+    other_names: tuple[str, ...] = ()
+    """Names that the command line takes as well."""
+
+
+def image_copy(source: Source, image: ImageEntry, path: str) -> OutFile:
+    """A copy of an image's file, byte for byte."""
+    return OutFile(path, lambda: _bytes_of(source.image_path(image)), copies=True)
+
+
+def _bytes_of(path: Path) -> Iterator[bytes]:
+    try:
+        with open(path, "rb") as file:
+            while part := file.read(_COPIED_AT_ONCE):
+                yield part
+    except OSError as error:
+        raise LeftOutError(
+            f"The image {path} could not be copied ({error.strerror or error}). Check that it is still there."
+        ) from error

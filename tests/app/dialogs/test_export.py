@@ -1,0 +1,368 @@
+"""File › Export: formats, what is chosen, what would be lost, writing and how it ends."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLineEdit
+
+from app import errors
+from app.canvas.tools.brush import BrushTool
+from app.dialogs.export import ExportDialog
+from app.dialogs.palette.delegate import ENTRY
+from app.dialogs.palette.dialog import PaletteDialog
+from app.session import Session
+from app.session.learning.learning import Learning
+from core.exchange import index_png
+from core.exchange.tables import WRITERS
+from core.exchange.writer import OutFile
+from core.images.reading import read_index_mask
+from core.project.folder import ProjectFolder
+from tests.app.conftest import session_of
+from tests.app.session.conftest import TASKS, write_images
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from app.main_window import MainWindow
+
+
+def paint(session: Session, image_id: str, task_id: str, at: int = 10) -> None:
+    session.show_image(image_id)
+    session.set_active(task_id, 1)
+    stroke = session.labels.begin_stroke(BrushTool.info.stroke)
+    assert stroke is not None
+    stroke.line(at, at, at + 5, at, 2)
+    session.labels.end_stroke()
+
+
+def paint_all(session: Session) -> Session:
+    """Labels of three images for the road, and of one for the building; nothing of them is in a PNG yet."""
+    for image_id in ("scene0", "scene1", "scene2"):
+        paint(session, image_id, "road")
+    paint(session, "scene1", "building", at=5)
+    session.images.set_split(["scene2"], "val")
+    return session
+
+
+@pytest.fixture
+def painted(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
+    monkeypatch.setattr(Learning, "start", lambda self: None)
+    session = Session()
+    session.learn_at_once = False
+    session.create(tmp_path / "projects" / "harbour", "Harbour", TASKS)
+    with qtbot.waitSignal(session.images_changed, timeout=5000):
+        session.images.add(write_images(tmp_path / "pictures", 3), split="train")
+    yield paint_all(session)
+    session.shut_down()
+
+
+@pytest.fixture
+def opened(painted: Session, qtbot: QtBot) -> Callable[[], ExportDialog]:
+    """Opens the dialog, and waits until it says what it would write."""
+
+    def make() -> ExportDialog:
+        dialog = ExportDialog(painted)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        return surveyed(dialog, qtbot)
+
+    return make
+
+
+@pytest.fixture
+def in_window(open_window: MainWindow, qtbot: QtBot) -> ExportDialog:
+    """The dialog as its key opens it over the window."""
+    paint_all(session_of(open_window))
+    qtbot.keyClick(open_window.canvas, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    dialog = next(d for d in open_window.findChildren(ExportDialog) if d.isVisible())
+    return surveyed(dialog, qtbot)
+
+
+def surveyed(dialog: ExportDialog, qtbot: QtBot) -> ExportDialog:
+    qtbot.waitUntil(lambda: bool(dialog.losses.toPlainText()))
+    return dialog
+
+
+def click(qtbot: QtBot, widget: object) -> None:
+    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)  # type: ignore[arg-type]
+
+
+def press(qtbot: QtBot, box: QCheckBox) -> None:
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+
+
+def wait_for_end(dialog: ExportDialog, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not dialog.summary.text().startswith(("This writes", "Exporting")), timeout=5000)
+
+
+def test_what_is_on_the_screen_is_what_is_written(
+    in_window: ExportDialog,
+    open_window: MainWindow,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shown: list[Path] = []
+    monkeypatch.setattr(errors, "open_folder", shown.append)
+    dialog, session = in_window, session_of(open_window)
+    assert dialog.summary.text() == "This writes 4 label(s) of 3 image(s)."
+    assert "train or val" in dialog.losses.toPlainText()
+    dialog.out.selectAll()
+    qtbot.keyClicks(dialog.out, str(tmp_path / "out"))
+    qtbot.waitUntil(dialog.export_button.isEnabled)
+    click(qtbot, dialog.export_button)
+    wait_for_end(dialog, qtbot)
+    assert dialog.summary.text() == f"Exported 4 label(s) of 3 image(s) to {tmp_path / 'out'}."
+    for image_id, task_id in (("scene0", "road"), ("scene1", "building")):
+        mask = read_index_mask(tmp_path / "out" / task_id / f"{image_id}.png")
+        assert np.array_equal(mask, session.labels.get(image_id, task_id))
+    click(qtbot, dialog.show_button)
+    assert shown == [tmp_path / "out"]
+
+
+def test_a_stroke_that_is_still_being_painted_is_ended_and_written(
+    opened: Callable[[], ExportDialog], painted: Session, qtbot: QtBot
+) -> None:
+    stroke = painted.labels.begin_stroke(BrushTool.info.stroke)
+    assert stroke is not None
+    stroke.line(20, 20, 28, 20, 2)
+    dialog = opened()
+    click(qtbot, dialog.export_button)
+    wait_for_end(dialog, qtbot)
+    assert dialog.chosen.out is not None
+    mask = read_index_mask(dialog.chosen.out / "building" / "scene1.png")
+    assert mask[20, 24] == 1
+    assert np.array_equal(mask, painted.labels.get("scene1", "building"))
+
+
+def test_formats_tasks_splits_and_images_are_chosen(
+    opened: Callable[[], ExportDialog], qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = opened()
+    choices = dialog.choices
+    qtbot.keyClick(choices.formats, Qt.Key.Key_Down)
+    press(qtbot, choices.tasks["building"])
+    press(qtbot, choices.splits["train"])
+    press(qtbot, choices.with_images)
+    dialog.out.setText(str(tmp_path / "out"))
+    qtbot.waitUntil(lambda: dialog.summary.text() == "This writes 1 label(s) of 1 image(s).")
+    assert "transparent" in dialog.layout_line.text()
+    qtbot.waitUntil(dialog.export_button.isEnabled)
+    click(qtbot, dialog.export_button)
+    wait_for_end(dialog, qtbot)
+    files = sorted(str(p.relative_to(tmp_path / "out")) for p in (tmp_path / "out").rglob("*.*"))
+    assert files == ["about-coloured-png.txt", "images/scene2.png", "road/scene2.png"]
+    dialog.close()
+    assert opened().chosen == dialog.chosen  # what was exported last
+
+
+def test_without_a_label_there_is_nothing_to_write(opened: Callable[[], ExportDialog], qtbot: QtBot) -> None:
+    dialog = opened()
+    press(qtbot, dialog.choices.tasks["road"])
+    press(qtbot, dialog.choices.tasks["building"])
+    qtbot.waitUntil(lambda: dialog.summary.text() == "These images have no labels of these tasks.")
+    assert not dialog.export_button.isEnabled()
+
+
+def test_nothing_is_replaced_unless_it_is_asked_for(
+    opened: Callable[[], ExportDialog], qtbot: QtBot, tmp_path: Path
+) -> None:
+    mine = tmp_path / "out" / "road" / "scene0.png"
+    mine.parent.mkdir(parents=True)
+    mine.write_text("mine")
+    dialog = opened()
+    dialog.out.setText(str(tmp_path / "out"))
+    qtbot.waitUntil(dialog.problem.isVisible)
+    assert "already exist" in dialog.problem.text()
+    assert not dialog.export_button.isEnabled()
+    press(qtbot, dialog.replace)
+    qtbot.waitUntil(dialog.export_button.isEnabled)
+    assert not dialog.problem.isVisible()
+    click(qtbot, dialog.export_button)
+    wait_for_end(dialog, qtbot)
+    assert read_index_mask(mine).shape == (24, 32)
+
+
+def test_the_project_s_own_folders_are_refused(
+    opened: Callable[[], ExportDialog], painted: Session, qtbot: QtBot
+) -> None:
+    dialog = opened()
+    assert painted.folder is not None
+    dialog.out.setText(str(painted.folder.path / "labels"))
+    qtbot.waitUntil(dialog.problem.isVisible)
+    assert "belongs to the project itself" in dialog.problem.text()
+    dialog.out.clear()
+    qtbot.waitUntil(lambda: not dialog.problem.isVisible())
+    assert not dialog.export_button.isEnabled()
+
+
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Index masks of which the second waits for the event."""
+    event = threading.Event()
+    writer = index_png.WRITER
+
+    def held(file: OutFile) -> OutFile:
+        def parts() -> object:
+            event.wait(10)
+            return file.parts()
+
+        return replace(file, parts=parts)  # type: ignore[arg-type]
+
+    def files(source: object) -> list[OutFile]:
+        first, *others = writer.files(source)  # type: ignore[arg-type]
+        return [first, *map(held, others)]
+
+    monkeypatch.setitem(WRITERS, writer.id, replace(writer, files=files))
+    yield event
+    event.set()
+
+
+def test_an_export_is_cancelled(
+    slow: threading.Event, opened: Callable[[], ExportDialog], qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = opened()
+    dialog.out.setText(str(tmp_path / "out"))
+    qtbot.waitUntil(dialog.export_button.isEnabled)
+    click(qtbot, dialog.export_button)
+    qtbot.waitUntil((tmp_path / "out" / "road" / "scene0.png").exists)
+    qtbot.waitUntil(
+        lambda: dialog.bar.isVisible() and dialog.bar.value() == 25
+    )  # one of four labels is written
+    assert not dialog.choices.isEnabled()
+    click(qtbot, dialog.cancel_button)
+    assert "cancelled" in dialog.summary.text()
+    assert dialog.export_button.isVisible()
+    slow.set()
+    qtbot.waitUntil((tmp_path / "out" / "about-index-png.txt").exists)
+    assert len(list((tmp_path / "out").rglob("*.png"))) < 4
+
+
+def test_other_work_is_waited_for(
+    opened: Callable[[], ExportDialog], painted: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog, event = opened(), threading.Event()
+    dialog.out.setText(str(tmp_path / "out"))
+    qtbot.waitUntil(dialog.export_button.isEnabled)
+    ended: list[object] = []
+    painted.work.start("Importing…", lambda _: event.wait(10), ended.append, ended.append, lambda: None)
+    click(qtbot, dialog.export_button)
+    assert dialog.problem.text() == "Please wait: Importing…"
+    event.set()
+    qtbot.waitUntil(lambda: bool(ended))
+    click(qtbot, dialog.export_button)
+    wait_for_end(dialog, qtbot)
+    assert not dialog.problem.isVisible()
+
+
+def test_an_export_goes_on_without_its_dialog_and_says_how_it_ended(
+    slow: threading.Event, in_window: ExportDialog, open_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = in_window
+    dialog.out.setText(str(tmp_path / "out"))
+    qtbot.waitUntil(dialog.export_button.isEnabled)
+    click(qtbot, dialog.export_button)
+    click(qtbot, dialog.close_button)
+    slow.set()
+    text = f"Exported 4 label(s) of 3 image(s) to {tmp_path / 'out'}."
+    qtbot.waitUntil(lambda: text in open_window.messages.texts, timeout=5000)
+
+
+def test_an_unreadable_label_is_named_and_the_rest_is_written(
+    painted: Session, opened: Callable[[], ExportDialog], qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert painted.folder is not None
+    path = painted.folder.path
+    painted.close()
+    (path / "labels" / "road" / "scene0.png").write_bytes(b"no PNG")
+    painted.open(path)
+    dialog = opened()
+    dialog.out.setText(str(tmp_path / "out"))
+    qtbot.waitUntil(dialog.export_button.isEnabled)
+    click(qtbot, dialog.export_button)
+    wait_for_end(dialog, qtbot)
+    assert "Exported 3 label(s)" in dialog.summary.text()
+    assert "road/scene0.png" in dialog.summary.text()
+
+
+def test_a_project_that_is_only_looked_at_is_exported(
+    painted: Session, opened: Callable[[], ExportDialog], qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert painted.folder is not None
+    path, label = painted.folder.path, painted.labels.get("scene1", "road")
+    painted.close()
+    owner, _ = ProjectFolder.open(path)
+    painted.open(path)
+    assert painted.read_only
+    dialog = opened()
+    dialog.out.setText(str(tmp_path / "out"))
+    qtbot.waitUntil(dialog.export_button.isEnabled)
+    click(qtbot, dialog.export_button)
+    wait_for_end(dialog, qtbot)
+    owner.close()
+    assert np.array_equal(read_index_mask(tmp_path / "out" / "road" / "scene1.png"), label)
+
+
+def test_every_writer_is_listed_and_a_file_is_asked_for_where_it_writes_one(
+    opened: Callable[[], ExportDialog], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planted = replace(
+        index_png.WRITER,
+        id="one-file",
+        title="One file",
+        layout="all labels in one file",
+        files=lambda source: [OutFile("", lambda: [str(source.count).encode()])],
+        losses=lambda _source: ["All is lost."],
+        suffix=".txt",
+        takes_images=False,
+    )
+    monkeypatch.setitem(WRITERS, planted.id, planted)
+    dialog = opened()
+    formats = dialog.choices.formats
+    assert [formats.item(row).text() for row in range(formats.count())] == [
+        writer.title for writer in WRITERS.values()
+    ]
+    qtbot.keyClicks(formats, "One")
+    assert dialog.writer is planted
+    assert dialog.out.text().endswith("harbour labels.txt")
+    assert dialog.out_label.text() == "&File"
+    assert not dialog.choices.with_images.isEnabled()
+    qtbot.waitUntil(lambda: dialog.losses.toPlainText() == "All is lost.")
+    qtbot.keyClick(formats, Qt.Key.Key_Home)
+    assert dialog.out.text().endswith("harbour labels")
+
+
+def test_the_dialog_is_no_higher_than_a_small_screen(
+    opened: Callable[[], ExportDialog], qtbot: QtBot
+) -> None:
+    dialog = opened()
+    dialog.choices.tasks["road"].setText("A task whose name is much longer than most names of tasks are")
+    dialog._say_problem("A sentence about a file that is in the way, with a long path. " * 3)
+    qtbot.waitUntil(dialog.problem.isVisible)
+    assert dialog.height() <= 640
+    assert dialog.width() <= 1366
+
+
+def test_the_command_palette_finds_it(open_window: MainWindow, qtbot: QtBot) -> None:
+    open_window.action_set["palette"].trigger()
+    palette = next(d for d in open_window.findChildren(PaletteDialog) if d.isVisible())
+    field = palette.findChild(QLineEdit)
+    assert field is not None
+    for word in ("export", "save"):
+        field.selectAll()
+        qtbot.keyClicks(field, word)
+        assert palette.list.item(0).data(ENTRY).title == "Export"
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: any(d.isVisible() for d in open_window.findChildren(ExportDialog)))
+    open_window.findChildren(ExportDialog)[0].close()
+    session_of(open_window).close()
+    assert not open_window.action_set["export"].isEnabled()
