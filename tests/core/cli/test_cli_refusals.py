@@ -37,7 +37,7 @@ if TYPE_CHECKING:
         (["train", "P", "--device", "tpu"], "tpu"),
         (["predict", "P", "--out", "x"], "IMAGE_OR_DIR"),
         (["export", "P", "--format", "docx", "--out", "x"], "docx"),
-        (["info", "P"], "no project.json"),
+        (["info", "P"], "project.json is missing"),
     ],
 )
 def test_bad_arguments_are_refused_in_one_line(
