@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import torch
@@ -32,6 +32,15 @@ SMALLEST_SIDE = 128
 KEPT_BYTES = 512 << 20
 Place = tuple[str, int]
 """Task id, class index."""
+
+
+class Counted(NamedTuple):
+    """The label counts of one image."""
+
+    pixels: dict[str, np.ndarray]
+    """Pixels of each class, by task id."""
+    tables: Tables
+    size: tuple[int, int]
 
 
 def scaled_size(
@@ -79,6 +88,8 @@ class CropSource:
         self._images: ByteCache[str, Pixels] = ByteCache(KEPT_BYTES, lambda image: image.nbytes, self._drop)
         self._labels: dict[str, dict[str, Pixels]] = {}
         self._taught: dict[str, dict[str, Pixels]] = {}
+        self.news: dict[str, Counted | None] = {}
+        """New counts of images, found while the last batch was rendered; None for one that can't be learned from."""
 
     def read_all(self, held: Iterable[str] = ()) -> Generator[None, None, None]:
         """Count the labels of all train images except those `held` out; yields between images."""
@@ -116,14 +127,17 @@ class CropSource:
         self._taught.clear()
 
     def _count(self, image_id: str) -> None:
-        self._remember(image_id, self.dataset.labels(image_id))
+        self._remember(image_id, self._counted(self.dataset.labels(image_id)))
 
-    def _remember(self, image_id: str, labels: dict[str, Pixels]) -> None:
-        if labels:
-            self._counts[image_id] = pixel_counts(labels)
-            self._tables[image_id] = self._relations.count_in(labels)
-            height, width = next(iter(labels.values())).shape
-            self._sizes[image_id] = (height, width)
+    def _counted(self, labels: dict[str, Pixels]) -> Counted | None:
+        if not labels:
+            return None
+        height, width = next(iter(labels.values())).shape
+        return Counted(pixel_counts(labels), self._relations.count_in(labels), (height, width))
+
+    def _remember(self, image_id: str, counted: Counted | None) -> None:
+        if counted is not None:
+            self._counts[image_id], self._tables[image_id], self._sizes[image_id] = counted
             # A new image starts at the lowest draw count; otherwise it alone would be drawn for a long time.
             self._drawn.setdefault(image_id, min(self._drawn.values(), default=0))
         else:
@@ -156,13 +170,24 @@ class CropSource:
         """The next crops, all of one size; empty if nothing could be read."""
         if not self._ahead.threads:
             drawn = self.draw()
-            return self.render(drawn, drawn.draws) if drawn is not None else []
+            crops = self.render(drawn, drawn.draws) if drawn is not None else []
+            self.apply_news()
+            return crops
         while not self._ahead.full:
             turn, drawn = self._turn(), self.draw()
             if drawn is None:
                 break
             self._ahead.add(turn, self._works(drawn, drawn.draws))
+            self.apply_news()
         return self._ahead.take()
+
+    def apply_news(self) -> None:
+        """Take account of `news` from the next draw on."""
+        if self.news:
+            for image_id, counted in self.news.items():
+                self._remember(image_id, counted)
+            self.news = {}
+            self._arrange()
 
     def take_back(self) -> None:
         """Draw again what was drawn in advance and not learned yet: it may have changed."""
@@ -212,7 +237,10 @@ class CropSource:
         return draw._replace(other=Draw(image_id, task, value, int(self.random.integers(2**63))))
 
     def render(self, batch: Batch, draws: Sequence[Draw]) -> list[Crop]:
-        """The batch's crops, the same for the same seed, without those that can't be read or are too small."""
+        """The batch's crops, the same for the same seed, without those that can't be read or are too small.
+
+        `apply_news` before the next batch is drawn.
+        """
         crops = map(cut, self._works(batch, draws))
         return [crop for crop in crops if crop is not None]
 
@@ -257,20 +285,18 @@ class CropSource:
         return tied[int(self.random.integers(len(tied)))]
 
     def _read(self, image_id: str) -> dict[str, Pixels] | None:
-        """The image's labels, with the image itself in memory; None, and never drawn again, if it can't be read."""
+        """The image's labels, with the image itself in memory; None if it can't be read."""
         if image_id not in self._images:
             image = self.dataset.image(image_id)
             if image is None:
-                self._remember(image_id, {})
-                self._arrange()
+                self.news[image_id] = None
                 return None
             self._images[image_id] = image
         if image_id not in self._labels:
             image = self._images[image_id]
             labels = self.dataset.labels(image_id, (image.shape[0], image.shape[1]))
             if set(labels) != set(self._counts.get(image_id, ())):  # labels of a different size are skipped
-                self._remember(image_id, labels)
-                self._arrange()
+                self.news[image_id] = self._counted(labels)
             self._labels[image_id] = labels
         return self._labels[image_id]
 
@@ -298,6 +324,24 @@ class CropSource:
         drawn = {str(k): int(v) for k, v in state["drawn"].items()}
         self._go_to(Turn(state["random"], drawn, [(str(task), int(value)) for task, value in state["order"]]))
         self.pixels, self.side = int(state["pixels"]), int(state["side"])
+
+    def shared_state(self) -> dict[str, Any]:
+        """`state_dict` with all label counts, for the source of another process."""
+        counted = {
+            image_id: Counted(counts, self._tables[image_id], self._sizes[image_id])
+            for image_id, counts in self._counts.items()
+        }
+        return {**self.state_dict(), "held": self.held, "counted": counted}
+
+    def load_shared_state(self, state: Mapping[str, Any]) -> None:
+        """Draw and render as the source of that state."""
+        self.held = state["held"]
+        for by_image in (self._counts, self._tables, self._labels, self._taught):
+            by_image.clear()
+        for image_id, counted in state["counted"].items():
+            self._remember(image_id, counted)
+        self._arrange()
+        self.load_state_dict(state)
 
     def _turn(self) -> Turn:
         return Turn(self.random.bit_generator.state, dict(self._drawn), list(self._order))

@@ -1,161 +1,163 @@
-"""Rank 0's word to the other processes of a group, and how these follow it: the same calls in the same order."""
+"""Data-parallel full learning: each process learns from its part of every batch, and all make the same step.
+
+All processes have the same trainer and the same crop source, so they draw the same batches. Logits are gathered,
+because not every loss is a sum over pixels: each process computes the loss of the whole batch, as a single process
+would, and the gradient of its own part; the gradients are added up. Everything else runs on rank 0 alone. It
+broadcasts how far the run is before each step, scores, saves, and ends the run. When something changes other than by
+a step, as in a rollback, it broadcasts the whole state.
+"""
 
 from __future__ import annotations
 
 import contextlib
-from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
-import torch
 
 from core.learning.data.augment import Crop
 from core.learning.data.crops import CropSource
-from core.learning.data.cutting import Batch, Draw
 from core.learning.data.dataset import Dataset
 from core.learning.full.finite import NotFinite
 from core.learning.full.network_trainer import NetworkTrainer
-from core.learning.full.run_checkpoint import full_config_of
 from core.network.model_files import describe, from_json, network_of, to_json
 from core.network.neck import Frame
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
+    import torch
     from torch import Tensor
 
     from core.learning.config import FullConfig
+    from core.learning.data.crops import Counted
+    from core.learning.data.cutting import Batch
     from core.learning.data.learning_data import LearningData
     from core.learning.full.process_group import ProcessGroup
-    from core.network.multitask import MultiTaskNet
+
+STEP: Final = 1
+STATE: Final = 2
+END: Final = 3
+
+
+class SharedState(NamedTuple):
+    """All that a step depends on, in main memory."""
+
+    config: FullConfig
+    network: dict[str, Any]
+    """What model.json says of the network that the run began with."""
+    begun: dict[str, Tensor]
+    """Its weights."""
+    trained: dict[str, Tensor]
+    """The trainer's state, as `values`."""
+    values: dict[str, Any]
+    crops: dict[str, Any]
+    weights: dict[str, float]
+    """λ by task id."""
 
 
 class Coordinator:
-    """What rank 0 says. Every method is one message, answered by `Follower` with the same collective calls."""
+    """Rank 0's side: every step it makes is made by all."""
 
     def __init__(self, group: ProcessGroup, data: LearningData) -> None:
         self.group, self.data = group, data
-        self._ended = False
+        self._changed, self._ended = True, False
+        self._weights: dict[str, float] = {}
 
-    def begin(self, net: MultiTaskNet, config: FullConfig, seed: int) -> ProcessGroup:
-        """A trainer is about to be made from `net`."""
-        self.group.tell(
-            {
-                "do": "begin",
-                "net": to_json(describe(net, self.data.tasks)),
-                "plan": asdict(config),
-                "seed": seed,
-            }
-        )
-        return self.group
-
-    def totals(self, totals: Mapping[str, Tensor]) -> None:
-        """Labelled pixels per class."""
-        self.group.tell({"do": "totals", "totals": {t: n.tolist() for t, n in totals.items()}})
+    def changed(self) -> None:
+        """The trainer or the crop source changed other than by a step: broadcast the whole state before the next."""
+        self._changed = True
 
     def step(
-        self,
-        trainer: NetworkTrainer,
-        crops: CropSource,
-        batch: Batch,
-        tasks: Sequence[str],
-        weights: Mapping[str, float],
-        share: float,
+        self, trainer: NetworkTrainer, crops: CropSource, weights: Mapping[str, float], fraction: float
     ) -> dict[str, float]:
-        """Learn a batch together, a part each."""
-        self.group.tell({"do": "step", "batch": batch, "weights": dict(weights), "share": share})
-        return _learn(trainer, self.group, crops, batch, tasks, weights, share)
+        """Learn from the next batch together. Returns and raises what `NetworkTrainer.step` does."""
+        if self._changed or self._weights != dict(weights):
+            self._changed, self._weights = False, dict(weights)
+            self.group.order(STATE)
+            self.group.broadcast(self._state(trainer, crops))
+        _, fraction = self.group.order(STEP, fraction)
+        return _step(self.group, trainer, crops, weights, fraction)
 
-    def go_back(self) -> None:
-        """Numbers went wrong, everywhere alike; rank 0 makes its trainer good, then calls `share` or `begin`."""
-        self.group.tell({"do": "go back"})
-
-    def share(self, trainer: NetworkTrainer) -> None:
-        """The trainer's weights are all's from now on."""
-        self.group.tell({"do": "share", "slow": trainer.slow})
-        self.group.share(trainer.net, trainer.mean)
-
-    def load_state_dict(self, tensors: Mapping[str, Tensor], values: Mapping[str, Any]) -> None:
-        """All take on the state of a checkpoint."""
-        shapes = {k: [list(v.shape), str(v.dtype).removeprefix("torch.")] for k, v in tensors.items()}
-        self.group.tell({"do": "go on", "values": dict(values), "shapes": shapes})
-        for tensor in tensors.values():
-            self.group.give(tensor)
+    def _state(self, trainer: NetworkTrainer, crops: CropSource) -> SharedState:
+        tensors, values = trainer.state_dict()
+        return SharedState(
+            trainer.config,
+            to_json(describe(trainer.begun, self.data.tasks)),
+            _in_memory(trainer.begun.state_dict()),
+            _in_memory(tensors),
+            values,
+            crops.shared_state(),
+            self._weights,
+        )
 
     def end(self) -> None:
-        """The run is over."""
+        """End the run in all processes."""
         if not self._ended:
             self._ended = True
-            self.group.tell({"do": "end"})
+            self.group.order(END)
 
 
 def follow(group: ProcessGroup, data: LearningData, device: torch.device) -> None:
-    """Do as rank 0 says until it ends. Reads images and labels, writes and says nothing."""
-    dataset = Dataset(data)
-    tasks = [t.id for t in data.tasks]
-    crops: CropSource | None = None
+    """Make rank 0's steps until it ends the run. Reads images and labels; writes and prints nothing."""
     trainer: NetworkTrainer | None = None
-    while True:
-        heard = group.hear()
-        match heard["do"]:
-            case "begin":
-                net = network_of(from_json(heard["net"])).to(device)
-                config = full_config_of(heard["plan"])
-                trainer = NetworkTrainer(net, config, device, heard["seed"], group)
-                crops = CropSource(dataset, config.augmentation, 0, np.random.default_rng(0))
-                crops.teacher = trainer.teacher if config.teacher else None
-            case "totals" if trainer is not None:
-                trainer.set_totals({t: torch.tensor(n) for t, n in heard["totals"].items()})
-            case "step" if trainer is not None and crops is not None:
-                batch = _batch(heard["batch"])
-                with contextlib.suppress(NotFinite):  # rank 0 meets the same, and says next how to go on
-                    _learn(trainer, group, crops, batch, tasks, heard["weights"], heard["share"])
-            case "share" if trainer is not None:
-                trainer.slow = heard["slow"]
-                group.share(trainer.net, trainer.mean)
-                trainer.make_optimiser()
-            case "go on" if trainer is not None:
-                tensors = {k: group.take(shape, kind) for k, (shape, kind) in heard["shapes"].items()}
-                trainer.load_state_dict(tensors, heard["values"])
-            case "end":
-                return
-            case _:
-                pass
+    crops: CropSource | None = None
+    weights: dict[str, float] = {}
+    while (order := group.order())[0] != END:
+        if order[0] == STATE:
+            state: SharedState = group.broadcast()
+            trainer, weights = _trainer_of(state, device, group), state.weights
+            if crops is None:
+                crops = CropSource(Dataset(data), state.config.augmentation, 0, np.random.default_rng(0))
+            crops.teacher = trainer.teacher if state.config.teacher else None
+            crops.load_shared_state(state.crops)
+            trainer.set_totals(crops.totals())
+        elif trainer is not None and crops is not None:
+            with contextlib.suppress(NotFinite):  # rank 0 raises it too, rolls back, and broadcasts
+                _step(group, trainer, crops, weights, order[1])
 
 
-def _learn(
-    trainer: NetworkTrainer,
+def _trainer_of(state: SharedState, device: torch.device, group: ProcessGroup) -> NetworkTrainer:
+    begun = network_of(from_json(state.network))
+    begun.load_state_dict(state.begun)
+    trainer = NetworkTrainer(begun.to(device), state.config, device, group=group)
+    trainer.load_state_dict(state.trained, state.values)
+    return trainer
+
+
+def _step(
     group: ProcessGroup,
+    trainer: NetworkTrainer,
     crops: CropSource,
-    batch: Batch,
-    tasks: Sequence[str],
     weights: Mapping[str, float],
-    share: float,
+    fraction: float,
 ) -> dict[str, float]:
-    crops_here = crops.render(batch, group.part(batch.draws))
+    """Draw the batch that all processes draw, and learn from this one's part of it."""
+    batch = crops.draw()
+    rendered = crops.render(batch, group.part(batch.draws)) if batch is not None else []
+    counts = group.counts(len(rendered), len(crops.news))
+    news: dict[str, Counted | None] = {}
+    for rank, (_, new) in enumerate(counts):
+        if new:
+            news |= group.broadcast(crops.news, rank)
+    crops.news = news
+    crops.apply_news()
+    parts = [count for count, _ in counts]
+    if batch is None or not any(parts):
+        trainer.steps += 1
+        return {}
+    tasks = [task.id for task in crops.dataset.data.tasks]
     layers = len(tasks) * (1 if crops.teacher is None else 2)
-    return trainer.step(
-        crops_here or [_blank(batch, trainer.net.architecture.channels, layers)],
-        tasks,
-        weights,
-        share,
-        len(crops_here),
-    )
+    blank = _blank(batch, trainer.net.architecture.channels, layers)
+    return trainer.step(rendered or [blank], tasks, weights, fraction, parts)
 
 
 def _blank(batch: Batch, channels: int, layers: int) -> Crop:
-    """What a process without a crop of its own goes through, so that all make the same calls."""
+    """A stand-in for a process without any crop: its logits have a shape, and count for nothing."""
     image = np.zeros((*batch.size, channels), np.uint8)
     labels = np.full((*batch.size, layers), UNLABELLED, np.uint8)
     return Crop(image, labels, Frame(0, 0, *batch.size))
 
 
-def _batch(told: Sequence[Any]) -> Batch:
-    draws, size, scale = told
-    return Batch(tuple(map(_draw, draws)), (size[0], size[1]), scale)
-
-
-def _draw(told: Sequence[Any]) -> Draw:
-    image_id, task, value, seed, pasted = told
-    return Draw(image_id, task, value, seed, None if pasted is None else _draw(pasted))
+def _in_memory(tensors: Mapping[str, Tensor]) -> dict[str, Tensor]:
+    return {name: tensor.detach().cpu() for name, tensor in tensors.items()}

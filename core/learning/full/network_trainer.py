@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import copy
 import math
-import warnings
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import torch
 from torch import Tensor, nn
-from torch.nn.parallel import DistributedDataParallel
 
 from core.learning.balancing_methods import METHODS
 from core.learning.data.pseudo_labels import PseudoLabeler
@@ -72,7 +70,7 @@ class NetworkTrainer:
     ) -> None:
         """Begins from a copy of `net`, to which is added what it lacks for full learning.
 
-        In a `group` every process has a trainer; rank 0's weights are all's.
+        In a `group` the trainers of all processes are in the same state, and make the same steps.
         """
         self.config, self.device, self.group = config, device, group
         self.random = torch.Generator().manual_seed(seed)
@@ -85,7 +83,8 @@ class NetworkTrainer:
         self.net.freeze(config.frozen)
         self.net.train()
         self.mean = copy.deepcopy(self.net).eval()
-        self.steps = self._real = 0
+        self.steps = 0
+        self._counts: Sequence[int] = ()
         self.slow = 1.0
         """What the learning rates are multiplied by; less after numbers went wrong."""
         self.late = reads_late(device, group)
@@ -93,12 +92,7 @@ class NetworkTrainer:
         self.readings = Readings()
         self.objective: TaskObjective | None = None
         self.balancing = make_balancing(config.balancing, seed)
-        self._forward: nn.Module = Forward(self.net, together=not METHODS[config.balancing].apart)
-        if group is not None:
-            group.share(self.begun, self.net, self.mean)
-            # depthwise convolutions' gradients, a few numbers, which it copies; nothing that a user could mend
-            warnings.filterwarnings("ignore", "Grad strides do not match bucket view strides")
-            self._forward = DistributedDataParallel(self._forward, find_unused_parameters=True)
+        self._forward = Forward(self.net, together=not METHODS[config.balancing].apart)
         self.make_optimiser()
 
     def make_optimiser(self) -> None:
@@ -124,14 +118,14 @@ class NetworkTrainer:
         tasks: Sequence[str],
         weights: Mapping[str, float],
         share: float,
-        real: int | None = None,
+        counts: Sequence[int] = (),
     ) -> dict[str, float]:
         """Learn from crops of one size. `share` 0 ... 1 of the run sets the rate. Losses by task id.
 
         NotFinite where they are no numbers any more; that and any other exception leave the step undone.
-        In a group `crops` are this process's part, at least one; the first `real` of them count.
+        In a group `crops` are this process's part, at least one, of which `counts[rank]` count.
         """
-        self._real = len(crops) if real is None else real
+        self._counts = counts
         self.optimiser.zero_grad(set_to_none=True)
         learned_tasks = [t for t in tasks if weights.get(t, 1.0) > 0]
         losses = self._losses(crops, learned_tasks, tasks)
@@ -142,12 +136,9 @@ class NetworkTrainer:
     ) -> dict[str, float]:
         """The step, its numbers read before a weight is changed."""
         loss_values = dict(zip(losses, numbers_of(losses.values()), strict=True))
-        all_numbers = all(map(math.isfinite, loss_values.values()))
-        moved = False
-        if all_numbers or self.group is not None:  # which waits for the gradients of all
-            moved = self.balancing.backward(losses, weights, self.net.learning_parameters(), loss_values)
-        if not all_numbers:
+        if not all(map(math.isfinite, loss_values.values())):
             raise NotFinite("the loss is not finite")
+        moved = self.balancing.backward(losses, weights, self.net.learning_parameters(), loss_values)
         if moved:
             self._agree(set(losses))
             norm = self._clip()
@@ -194,12 +185,8 @@ class NetworkTrainer:
 
     def _agree(self, learned: set[str]) -> None:
         """Gradients as of each task by itself; in a group of the whole batch, as one process would have them."""
-        if self.group is not None:
-            for (
-                parameter
-            ) in self.net.parameters():  # DistributedDataParallel took the mean of the parts' sums
-                if parameter.grad is not None:
-                    parameter.grad.mul_(self.group.size)
+        if self.group is not None:  # all have the same losses, so gradients of the same parameters
+            self.group.add_up([p.grad for p in self.net.parameters() if p.grad is not None])
         for task in self.net.heads:
             if task not in learned:  # a gradient of 0 would let the optimiser's momentum and decay move it
                 self.net.forget_gradients(task)
@@ -232,20 +219,13 @@ class NetworkTrainer:
                 loss = self.objective(task, full_logits, task_labels, host=its)
             if loss is not None:
                 losses[task] = loss
-        return losses if self.group is None or not logits else self._touch(losses, logits)
-
-    def _touch(self, losses: dict[str, Tensor], logits: Mapping[str, Tensor]) -> dict[str, Tensor]:
-        """DistributedDataParallel waits for the gradients of all logits, those of tasks without a loss too."""
-        nothing = torch.stack([x.sum() for x in logits.values()]).sum() * 0.0
-        if not losses:
-            torch.autograd.backward(nothing)
-            return {}
-        first = next(iter(losses))
-        return {**losses, first: losses[first] + nothing}
+        return losses
 
     def _all(self, own: Tensor) -> Tensor:
         """What all processes have of it, (n, ...)."""
-        return own if self.group is None else self.group.gather(own[: self._real])
+        if self.group is None:
+            return own
+        return self.group.gather(own[: self._counts[self.group.rank]], self._counts)
 
     def _images(self, images: Sequence[Pixels]) -> Tensor:
         stacked = np.ascontiguousarray(np.stack(images))

@@ -1,12 +1,10 @@
 """Processes that learn one network together, over torch.distributed: nccl or xccl between GPUs, else gloo.
 
-The first one (rank 0) runs the loop, speaks and writes. It tells the others what to do, so that all make the
-same calls in the same order, whatever labels a process has in its part of a batch.
+See core.learning.full.distributed for what they do together.
 """
 
 from __future__ import annotations
 
-import json
 import os
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -15,9 +13,9 @@ import torch
 import torch.distributed as dist
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from torch import Tensor, nn
+    from torch import Tensor
 
     from core.learning.data.cutting import Draw
 
@@ -26,7 +24,7 @@ PATIENCE = timedelta(hours=2)
 
 
 class ProcessGroup:
-    """The processes that torchrun started, seen from one of them."""
+    """The processes that torchrun started, seen from one of them. All make the same calls in the same order."""
 
     def __init__(self, device: torch.device) -> None:
         """Join the others. `device` is this process's own."""
@@ -39,57 +37,47 @@ class ProcessGroup:
         if dist.is_initialized():
             dist.destroy_process_group()
 
-    def tell(self, values: Mapping[str, Any]) -> None:
-        """Rank 0: what all do next."""
-        data = torch.frombuffer(bytearray(json.dumps(values).encode()), dtype=torch.uint8).to(self.device)
-        dist.broadcast(torch.tensor([len(data)], device=self.device), 0)
-        dist.broadcast(data, 0)
+    def order(self, number: int = 0, fraction: float = 0.0) -> tuple[int, float]:
+        """Broadcast rank 0's order and a fraction, in single precision; the arguments of others are ignored."""
+        order = torch.tensor([number, fraction], dtype=torch.float32, device=self.device)
+        dist.broadcast(order, 0)
+        order_number, order_fraction = order.tolist()
+        return int(order_number), order_fraction
 
-    def hear(self) -> dict[str, Any]:
-        """The others: wait for it."""
-        length = torch.zeros(1, dtype=torch.int64, device=self.device)
-        dist.broadcast(length, 0)
-        data = torch.empty(int(length), dtype=torch.uint8, device=self.device)
-        dist.broadcast(data, 0)
-        heard: dict[str, Any] = json.loads(bytes(data.cpu().tolist()))
-        return heard
-
-    def share(self, *modules: nn.Module) -> None:
-        """Give rank 0's weights and buffers to all."""
-        for module in modules:
-            for value in module.state_dict().values():
-                buffer = value.contiguous()
-                dist.broadcast(buffer, 0)
-                value.copy_(buffer)
-
-    def give(self, tensor: Tensor) -> None:
-        """Rank 0: a tensor to all; they `take` it."""
-        dist.broadcast(tensor.to(self.device).contiguous(), 0)
-
-    def take(self, shape: Sequence[int], kind: str) -> Tensor:
-        """The others: that tensor, of the type named `kind`."""
-        tensor = torch.empty(tuple(shape), dtype=getattr(torch, kind), device=self.device)
-        dist.broadcast(tensor, 0)
-        return tensor
+    def broadcast(self, value: Any = None, source: int = 0) -> Any:
+        """Send the value that the process `source` passes to all, pickled. Its tensors must be in main memory."""
+        values = [value]
+        dist.broadcast_object_list(values, source, device=self.device)
+        return values[0]
 
     def part(self, items: Sequence[Draw]) -> Sequence[Draw]:
-        """This process's share of a batch: a piece of the whole, the pieces in the order of ranks."""
+        """This process's part of a batch: a piece of the whole, the pieces in the order of ranks."""
         begin, end = (len(items) * r // self.size for r in (self.rank, self.rank + 1))
         return items[begin:end]
 
-    def gather(self, own: Tensor) -> Tensor:
-        """All processes' (n, ...) one after the other, n differing. Only the own part carries a gradient."""
-        own = own.contiguous()
-        counts = [torch.zeros(1, dtype=torch.int64, device=self.device) for _ in range(self.size)]
-        dist.all_gather(counts, torch.tensor([len(own)], device=self.device))
-        lengths = [int(c) for c in counts]
-        padded = own.new_zeros((max(lengths), *own.shape[1:]))
-        padded[: len(own)] = own.detach()
-        parts = [torch.empty_like(padded) for _ in lengths]
+    def counts(self, *local: int) -> list[list[int]]:
+        """The counts of all processes, by rank."""
+        row = torch.tensor(local, device=self.device)
+        rows = [torch.zeros_like(row) for _ in range(self.size)]
+        dist.all_gather(rows, row)
+        return [row.tolist() for row in rows]
+
+    def gather(self, local: Tensor, counts: Sequence[int]) -> Tensor:
+        """Concatenate all processes' (n, ...), n = `counts[rank]`. Only the local part carries a gradient."""
+        padded = local.new_zeros((max(counts), *local.shape[1:]))
+        padded[: len(local)] = local.detach()
+        parts = [torch.empty_like(padded) for _ in counts]
         dist.all_gather(parts, padded)
-        parts = [rows[:n] for rows, n in zip(parts, lengths, strict=True)]
-        parts[self.rank] = own
+        parts = [rows[:n] for rows, n in zip(parts, counts, strict=True)]
+        parts[self.rank] = local
         return torch.cat(parts)
+
+    def add_up(self, tensors: Sequence[Tensor]) -> None:
+        """Replace each tensor by its sum over all processes, which pass tensors of the same shapes."""
+        flat = torch.cat([tensor.flatten() for tensor in tensors])
+        dist.all_reduce(flat)
+        for tensor, total in zip(tensors, torch.split(flat, [t.numel() for t in tensors]), strict=True):
+            tensor.copy_(total.view_as(tensor))
 
 
 def backend_for(device: torch.device) -> str:

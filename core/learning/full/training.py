@@ -44,7 +44,7 @@ class Training:
         self.coordinator = coordinator
         self.trainer: NetworkTrainer | None = None
         pixels = config.pixels * (1 if device.type == "cpu" else GPU_SHARE)
-        # in a group every process cuts its own part of a batch, when it is told which
+        # not in a group: what one process can't read, all must know before the next draw
         threads = threads_for(device) if coordinator is None else 0
         random = np.random.default_rng(seed)
         self.crops = CropSource(dataset, config.augmentation, pixels, random, threads)
@@ -56,8 +56,7 @@ class Training:
 
     def begin(self, net: MultiTaskNet) -> NetworkTrainer:
         """Make a trainer that learns from a copy of `net` on."""
-        coordinator = self.coordinator
-        group = coordinator.begin(net, self.config, self.seed) if coordinator is not None else None
+        group = self.coordinator.group if self.coordinator is not None else None
         self.trainer = NetworkTrainer(net, self.config, self.device, self.seed, group)
         self.crops.take_back()
         self.crops.teacher = self.trainer.teacher if self.config.teacher else None
@@ -67,8 +66,6 @@ class Training:
         """The trainer of an interrupted run that began with `net`."""
         trainer = self.begin(net)
         trainer.load_state_dict(state.tensors, state.values["student"])
-        if self.coordinator is not None:
-            self.coordinator.load_state_dict(state.tensors, state.values["student"])
         return trainer
 
     def read_labels(self, held: Iterable[str]) -> Generator[None, None, None]:
@@ -84,19 +81,18 @@ class Training:
 
     def _set_totals(self) -> None:
         """Tell the trainer how much of each class is labelled."""
-        totals = self.crops.totals()
-        if self.coordinator is not None:
-            self.coordinator.totals(totals)
         if self.trainer is not None:
-            self.trainer.set_totals(totals)
+            self.trainer.set_totals(self.crops.totals())
+        if self.coordinator is not None:
+            self.coordinator.changed()
 
     def step(self, weights: Mapping[str, float], fraction: float) -> dict[str, float]:
         """Learn from the next batch at `fraction` 0 ... 1 of the run; losses by task id. NotFinite as the trainer."""
         assert self.trainer is not None
-        tasks = [t.id for t in self.dataset.data.tasks]
-        if self.coordinator is not None and (batch := self.crops.draw()) is not None:
-            return self.coordinator.step(self.trainer, self.crops, batch, tasks, weights, fraction)
+        if self.coordinator is not None:
+            return self.coordinator.step(self.trainer, self.crops, weights, fraction)
         if crops := self.crops.batch():
+            tasks = [t.id for t in self.dataset.data.tasks]
             return self.trainer.step(crops, tasks, weights, fraction)
         self.trainer.steps += 1
         return {}
@@ -116,8 +112,6 @@ class Training:
     def roll_back(self, best: MultiTaskNet | None, initial: MultiTaskNet) -> Notice:
         """After NotFinite: continue from `best`, else from the mean, else from `initial`, at half the rate."""
         assert self.trainer is not None
-        if self.coordinator is not None:
-            self.coordinator.go_back()
         source = "the best model so far" if best is not None else "the mean of the last steps"
         if not self.trainer.roll_back(best):
             source = "the initial model"
@@ -125,8 +119,8 @@ class Training:
             trainer = self.begin(initial)
             trainer.steps, trainer.slow = steps, 0.5 * slow
             self._set_totals()
-        elif self.coordinator is not None:
-            self.coordinator.share(self.trainer)
+        if self.coordinator is not None:
+            self.coordinator.changed()
         text = f"The loss became NaN. Learning continues from {source} at half the learning rate."
         return Notice("warning", text)
 

@@ -1,17 +1,18 @@
 from __future__ import annotations
 
 import json
+import pickle
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+import torch
 
 from core.learning.config import Augmentation
 from core.learning.data.crops import SMALLEST_SIDE, CropSource
 from core.learning.data.dataset import Dataset
-from core.learning.full.distributed import _batch
 
 if TYPE_CHECKING:
     from tests.core.learning.conftest import World
@@ -184,12 +185,45 @@ def test_mixed_crops_are_the_same_for_the_same_seed_after_a_break_and_in_another
     assert batch == again
     assert batch is not None
     assert any(d.other for d in batch.draws)
-    assert _batch(json.loads(json.dumps(batch))) == batch
     whole = drawn.render(batch, batch.draws)
     parts = other.render(batch, batch.draws[:1]) + other.render(batch, batch.draws[1:])
     for a, b in zip(whole, parts, strict=True):
         np.testing.assert_array_equal(a.image, b.image)
         np.testing.assert_array_equal(a.labels, b.labels)
+
+
+def test_two_processes_draw_the_same_though_one_alone_finds_what_cant_be_learned_from(world: World) -> None:
+    world.images["i4"], world.splits["i4"] = world.images["i0"].copy(), "train"
+    for image_id in ("i0", "i1", "i2", "i4"):
+        world.paint(image_id, "square")
+        world.labels[image_id, "other"] = np.where(world.labels[image_id, "square"] == 1, 2, 0).astype(
+            np.uint8
+        )
+    world.labels["i1", "other"] = world.labels["i1", "other"][:50]  # does not fit the image
+    first = source(world, pixels=2 * 64 * 80)
+    list(first.read_all(["i3"]))
+    second = CropSource(Dataset(world.data()), PLAIN, 0, np.random.default_rng(9))  # which has read nothing
+    second.load_shared_state(pickle.loads(pickle.dumps(first.shared_state())))
+    assert first.rules
+    alone = source(world, pixels=2 * 64 * 80)
+    list(alone.read_all(["i3"]))
+    alone.load_state_dict(first.state_dict())
+    world.images["i2"] = np.zeros((0, 0, 3), np.uint8)
+    for _ in range(8):
+        whole, batch = alone.batch(), first.draw()
+        assert batch is not None
+        assert second.draw() == batch
+        parts = first.render(batch, batch.draws[:1]) + second.render(batch, batch.draws[1:])
+        for crop, wanted in zip(parts, whole, strict=True):
+            np.testing.assert_array_equal(crop.labels, wanted.labels)
+        found = first.news | second.news
+        for each in (first, second):
+            each.news = dict(found)
+            each.apply_news()
+            assert each.rules == alone.rules
+            assert all(map(torch.equal, each.totals().values(), alone.totals().values()))
+    assert not alone.rules  # two images say too little
+    assert "i2" in first.dataset.notices[0].text + second.dataset.notices[0].text
 
 
 def test_what_can_t_be_read_is_not_pasted_in(world: World) -> None:

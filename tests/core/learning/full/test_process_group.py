@@ -22,7 +22,7 @@ from core.learning.full.run_checkpoint import RunFolder
 from core.learning.learner import Learner
 from core.learning.train import TrainError, train
 from core.network.model_files import load_model
-from tests.core.learning.full.together import CONFIG, CRASHED, STEPS, learn, uneven_world
+from tests.core.learning.full.together import CONFIG, CRASHED, STEPS, TRAINER, learn, uneven_world
 
 if TYPE_CHECKING:
     from core.learning.full.distributed import Coordinator
@@ -38,7 +38,7 @@ def free_port() -> int:
         return int(found.getsockname()[1])
 
 
-def together(models_dir: Path, size: int, how: str = "begin") -> list[subprocess.CompletedProcess[str]]:
+def together(models_dir: Path, size: int, how: str) -> list[subprocess.CompletedProcess[str]]:
     """What torchrun does: `size` processes with their number in the environment."""
     shared = {
         "WORLD_SIZE": str(size),
@@ -69,19 +69,25 @@ def together(models_dir: Path, size: int, how: str = "begin") -> list[subprocess
     return done
 
 
-def test_two_processes_learn_what_one_does(tmp_path: Path) -> None:
-    first, second = together(tmp_path / "two", 2)
+def test_two_processes_learn_from_strokes_what_one_does(tmp_path: Path) -> None:
+    first, second = together(tmp_path / "two", 2, "strokes")
     assert first.returncode == 0, first.stderr
     assert second.returncode == 0, second.stderr
     assert second.stdout == ""  # only the first speaks
     assert "Warning" not in first.stderr + second.stderr  # of torch's insides: nothing that a user could mend
     assert first.stdout.endswith("Finished")
-    assert learn(tmp_path / "one")[-1] == "Finished"
+    assert learn(tmp_path / "one", "strokes")[-1] == "Finished"
     assert_same_model(tmp_path / "one", tmp_path / "two")
 
 
 def assert_same_model(one: Path, other: Path) -> None:
-    """Within float error."""
+    """Within float error, what is saved and what was learned."""
+    trained, wanted = (torch.load(folder / TRAINER) for folder in (other, one))
+    assert trained.keys() == wanted.keys()
+    for name in wanted:
+        if name.startswith("optimiser") and name.endswith("exp_avg"):
+            apart = (trained[name] - wanted[name]).norm() / wanted[name].norm().clamp(min=1e-6)
+            assert float(apart) < 1e-3, name  # the mean gradient
     found = load_model(other / "current")[0].state_dict()
     for name, value in load_model(one / "current")[0].state_dict().items():
         torch.testing.assert_close(
