@@ -50,7 +50,7 @@ def test_going_untrained_is_a_choice_too() -> None:
 
 
 def test_names_of_another_version() -> None:
-    with pytest.raises(ValueError, match="no network 'of-tomorrow'"):
+    with pytest.raises(ValueError, match="Unknown network 'of-tomorrow'"):
         architecture_of(Choices("of-tomorrow"))
     assert full_config_of(Choices(objective="of-tomorrow", balancing="of-tomorrow")) == FullConfig()
 
