@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
 
 from app import theme
-from app.actions import keys as keyboard
+from app.actions import custom_keys as keyboard
 from app.actions.names import why_not
 from app.actions.rows import ActionRow, Menu, tr
 from app.actions.table import ACTIONS, WITH_TEXT, WORDS
@@ -20,7 +20,7 @@ from app.widgets.plain_text import as_tip
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from app.actions.keys import Keys
+    from app.actions.custom_keys import Keys
     from app.actions.rows import Need
 
 

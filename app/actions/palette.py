@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QCoreApplication
 
-from app.actions.keys import native
+from app.actions.custom_keys import native
 from app.actions.names import menu_paths
 
 if TYPE_CHECKING:

@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING
 import torch
 
 from core.learning import events as ev
+from core.learning.data_changes import data_changed, label_changed
 from core.learning.events import Notice
-from core.learning.fallback import guarded, leave_device
-from core.learning.handlers import data_changed, end_full, end_quick, label_changed, learn, stop
+from core.learning.gpu_fallback import guarded, leave_device
 from core.learning.initial_network import Closed, may_stay, new_net
 from core.learning.model_store import ModelError
 from core.learning.predictions import predict
 from core.learning.quick.schedule import READING, Bounded, read_next, step_events
-from core.learning.score_and_save import score_and_save
+from core.learning.scoring import score_and_save
+from core.learning.start_and_stop import end_full, end_quick, learn, stop
 from core.learning.state import LearnerState
 from core.machine.device_failure import failure_notice
 from core.machine.memory import free_memory

@@ -14,8 +14,8 @@ from core.learning.evaluation.one_class import scored_alone
 from core.learning.events import DeviceChosen, Finished, Inbox, Learn, ModelSaved, Notice, PhaseChanged
 from core.learning.full.distributed import Coordinator, follow
 from core.learning.full.process_group import ProcessGroup, started_together
-from core.learning.handlers import CANCELLED, NOTHING_KEPT
 from core.learning.learner import Learner
+from core.learning.start_and_stop import CANCELLED, NOTHING_KEPT
 from core.learning.state import TrainError, check_shared
 from core.machine.device import own_device, shareable, steady
 from core.machine.device_failure import working_device

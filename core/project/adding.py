@@ -15,7 +15,7 @@ from core.project.image_files import file_mark
 from core.project.model import ImageEntry, safe_image_id
 from core.project.remote import choose
 from core.project.removed import Removed
-from core.project.series import automatic_splits
+from core.project.splits import automatic_splits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

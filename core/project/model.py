@@ -6,7 +6,6 @@ Every edit is a function from one project to the next, so undo just means keepin
 from __future__ import annotations
 
 import colorsys
-import hashlib
 import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Literal
@@ -332,12 +331,6 @@ def replace_image(project: Project, entry: ImageEntry) -> Project:
 def remove_images(project: Project, image_ids: frozenset[str]) -> Project:
     """The project without those images."""
     return replace(project, images=tuple(i for i in project.images if i.id not in image_ids))
-
-
-def automatic_split(name: str, val_share: float = 0.2) -> Split:
-    """Train or val by a stable hash of the image's name: the same on every computer, whatever else there is."""
-    digest = hashlib.blake2b(name.encode(), digest_size=4).digest()
-    return "val" if int.from_bytes(digest, "big") < val_share * 2**32 else "train"
 
 
 def safe_image_id(path_stem: str) -> str:

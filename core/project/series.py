@@ -4,26 +4,22 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import Counter
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from core.images.finding import natural_key
-from core.project.model import automatic_split
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from core.project.model import ImageEntry, Split
+    from core.project.model import ImageEntry
 
 _NUMBER = re.compile(r"^(?P<series>.*?)[\s_.\-]*\d+$")
 MOST_ENDS = 12
 """Labelled images to either side of one that are looked for."""
 _LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
-ENOUGH = 5
-"""The least number of series to split them as a whole; with fewer, val would often be empty or contain everything."""
 
 
 def series_of(name: str) -> str:
@@ -49,30 +45,6 @@ def by_series(names: Iterable[str]) -> list[list[str]]:
 def place_of(key: str) -> bytes:
     """A sort key that puts names into a stable, pseudo-random order."""
     return hashlib.blake2b(key.encode(), digest_size=8).digest()
-
-
-def automatic_splits(names: Sequence[str], known: Sequence[tuple[str, Split]] = ()) -> list[Split]:
-    """Train or val for files that are added together: by whole series if the names show at least ENOUGH of them.
-
-    `known` are the names and splits of the project's images: a series that it already has stays together.
-    """
-    series = [series_of(_stem(name)) for name in names]
-    splits: dict[str, Counter[Split]] = {}
-    for name, split in known:
-        splits.setdefault(series_of(_stem(name)), Counter())[split] += 1
-    together = Counter(series) + Counter({key: counted.total() for key, counted in splits.items()})
-    if not ENOUGH <= len(together) < together.total():
-        return [automatic_split(name) for name in names]
-    return [
-        splits[key].most_common(1)[0][0]
-        if key in splits
-        else automatic_split(key if together[key] > 1 else name)
-        for name, key in zip(names, series, strict=True)
-    ]
-
-
-def _stem(name: str) -> str:
-    return name.rpartition(".")[0] or name
 
 
 @dataclass(frozen=True, slots=True)

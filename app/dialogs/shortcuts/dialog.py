@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
-from app.actions import keys as keyboard
+from app.actions import custom_keys as keyboard
 from app.dialogs.frame import Frame
 from app.dialogs.shortcuts.key_list import KeyList
 from app.dialogs.shortcuts.key_recorder import KeyRecorder
@@ -24,7 +24,7 @@ from app.widgets.question import question
 
 if TYPE_CHECKING:
     from app.actions.action_set import ActionSet
-    from app.actions.keys import Conflict
+    from app.actions.custom_keys import Conflict
 
 
 class ShortcutsDialog(Frame):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from app.actions import keys as keyboard
+from app.actions import custom_keys as keyboard
 from app.actions.names import menu_paths
 from app.actions.rows import tr
 from app.actions.table import HANDS

@@ -11,7 +11,7 @@ import torch
 from core.learning.data.ahead import Ahead, Turn
 from core.learning.data.cutting import Batch, Draw, Material, Work, cut
 from core.learning.data.implied_labels import ImpliedLabels
-from core.learning.data.sampling import pixel_counts
+from core.learning.data.pixel_sampling import pixel_counts
 from core.machine.byte_cache import ByteCache
 from core.project.model import UNLABELLED
 

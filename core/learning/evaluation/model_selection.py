@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from core.evenly import evenly
+from core.learning.evaluation.early_stopping import EarlyStopping
 from core.learning.evaluation.evaluator import score_images
 from core.learning.evaluation.holdout import hold_out
 from core.learning.evaluation.metrics import mean_miou
@@ -41,7 +42,8 @@ class ModelSelection:
     """
 
     def __init__(self, dataset: Dataset, before: MultiTaskNet, device: torch.device, patience: int) -> None:
-        self.dataset, self.before, self.device, self.patience = dataset, before, device, patience
+        self.dataset, self.before, self.device = dataset, before, device
+        self.early_stopping = EarlyStopping(patience)
         self.best: MultiTaskNet | None = None
         """None means the one from before."""
         self.best_score: float | None = None
@@ -50,8 +52,6 @@ class ModelSelection:
         """The best one's scores."""
         self.newest: float | None = None
         """Mean IoU of what was scored last; None if it had no score."""
-        self.waited = 0
-        """Scorings since the last improvement or change of labels."""
         self.val: list[str] = []
         self.pixels = 0
         """The pixels of all images in `val`."""
@@ -76,7 +76,7 @@ class ModelSelection:
     def changed(self) -> None:
         """Labels or tasks changed: earlier scores are outdated."""
         self.best_score = None
-        self.waited = 0
+        self.early_stopping.reset()
         self._changes += 1
 
     def score(
@@ -94,12 +94,13 @@ class ModelSelection:
             return  # a label changed meanwhile: the score is void
         miou = self.newest = mean_miou(scores.values())
         better = miou is not None and (self.best_score is None or miou > self.best_score)
-        self.waited = 0 if better else self.waited + 1
+        self.early_stopping.scored(better=better)
         if better:
             self.best_score, self.scores = miou, scores
             self.best = copy() if steps else None
         basis: Literal["val", "automatic"] = "automatic" if self.held_out else "val"
-        yield Scored("full", steps, scores, better, basis, (self.waited, self.patience))
+        patience = (self.early_stopping.waited, self.early_stopping.patience)
+        yield Scored("full", steps, scores, better, basis, patience)
 
     def _score_again(self) -> Generator[Event | None, None, None]:
         """Score the best and the one from before again, on the current labels."""
@@ -176,11 +177,11 @@ class ModelSelection:
         """The state without the networks, in values that JSON can hold."""
         return {
             "best_score": self.best_score,
-            "waited": self.waited,
+            "waited": self.early_stopping.waited,
             "released": self.released,
         }
 
     def load_state_dict(self, state: Mapping[str, Any], best: MultiTaskNet | None) -> None:
         """Load the state. The best is scored again with the next: labels can have changed since."""
         self.best, self.best_score = best, None
-        self.waited, self.released = int(state["waited"]), bool(state["released"])
+        self.early_stopping.waited, self.released = int(state["waited"]), bool(state["released"])

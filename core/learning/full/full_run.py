@@ -223,7 +223,7 @@ class FullRun:
         self.budget.scored(begun, self.steps, self.selection.pixels)
 
     def _over(self) -> bool:
-        impatient = self.budget.patient and self.selection.waited >= self.config.patience
+        impatient = self.budget.patient and self.selection.early_stopping.due
         return self.budget.fraction(self.steps) >= 1 or self.crops.empty or impatient or self._diverged
 
     @property
@@ -301,7 +301,7 @@ class FullRun:
 
     def label_changed(self, image_id: str) -> None:
         """A label of that image has changed."""
-        self.selection.waited = 0
+        self.selection.early_stopping.reset()
         if image_id in self.selection.held:
             self.selection.changed()
         elif self.trainer is not None:

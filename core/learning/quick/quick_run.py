@@ -9,7 +9,7 @@ import torch
 
 from core.learning.config import LearnSettings
 from core.learning.data.implied_labels import ImpliedLabels
-from core.learning.data.sampling import pixel_counts, sample_pixels
+from core.learning.data.pixel_sampling import pixel_counts, sample_pixels
 from core.learning.quick.feature_cache import FeatureCache
 from core.learning.quick.head_trainer import HeadTrainer, PixelBank
 from core.network.multitask import as_tensor

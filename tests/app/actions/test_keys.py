@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.actions import keys
+from app.actions import custom_keys as keys
 from app.actions.rows import ActionRow
 from app.actions.table import ACTIONS
 

@@ -158,7 +158,7 @@ def test_a_model_that_can_t_be_saved_is_no_success(
             raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("core.learning.model_store.save_model", save)
-    monkeypatch.setattr("core.learning.score_and_save.SAVING_SECONDS", 0.0)
+    monkeypatch.setattr("core.learning.scoring.SAVING_SECONDS", 0.0)
     (tmp_path / "elsewhere").mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "elsewhere"))
     said = refusal(capfd, "train", project, "--steps", "3", "--device", "cpu")

@@ -172,7 +172,8 @@ def test_a_gpu_that_fails_at_once_is_left_at_once(
     choices = [GPU]
     monkeypatch.setattr(MultiTaskNet, name, fail)
     monkeypatch.setattr(
-        "core.learning.fallback.choose_device", lambda wanted: choices.append(CPU) or choose_device(wanted)
+        "core.learning.gpu_fallback.choose_device",
+        lambda wanted: choices.append(CPU) or choose_device(wanted),
     )
     events = drive(world, [ev.Learn("quick")], finish, ON_GPU)
     assert [e for e in after_failure(events) if isinstance(e, ev.Scored)]

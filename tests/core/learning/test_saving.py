@@ -93,8 +93,8 @@ def refusing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr("core.learning.model_store.save_model", save)
     (tmp_path / "elsewhere").mkdir()
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "elsewhere"))
-    monkeypatch.setattr("core.learning.score_and_save.SAVING_PAUSE", 0.0)
-    monkeypatch.setattr("core.learning.score_and_save.SAVING_SECONDS", 0.01)
+    monkeypatch.setattr("core.learning.scoring.SAVING_PAUSE", 0.0)
+    monkeypatch.setattr("core.learning.scoring.SAVING_SECONDS", 0.01)
 
 
 @pytest.mark.usefixtures("refusing")
@@ -128,7 +128,7 @@ def test_saving_is_tried_again_until_the_disk_takes_it(
         save_model(*others)  # type: ignore[arg-type]
 
     monkeypatch.setattr("core.learning.model_store.save_model", save)
-    monkeypatch.setattr("core.learning.score_and_save.SAVING_PAUSE", 0.0)
+    monkeypatch.setattr("core.learning.scoring.SAVING_PAUSE", 0.0)
     events = headless(world.data(), tmp_path, steps=5, device="cpu")
     assert said(events) == [ModelSaved, Finished]
     assert any("Retrying" in e.text for e in events if isinstance(e, Notice))

@@ -15,7 +15,7 @@ from core.project import adding
 from core.project.adding import gather_images
 from core.project.file import write_project
 from core.project.model import ImageEntry, Project, add_images
-from core.project.series import automatic_splits
+from core.project.splits import automatic_splits
 
 posix = pytest.mark.skipif(os.name != "posix", reason="names and links as on Linux")
 

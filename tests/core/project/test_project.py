@@ -21,6 +21,7 @@ from core.project.model import (
     new_task,
     replace_task,
 )
+from core.project.splits import automatic_split
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -89,8 +90,8 @@ def test_two_of_the_same_id_or_name_are_refused() -> None:
 
 
 def test_automatic_split_is_stable_and_gives_about_a_fifth() -> None:
-    splits = [edits.automatic_split(f"image{n}.png") for n in range(2000)]
-    assert splits == [edits.automatic_split(f"image{n}.png") for n in range(2000)]
+    splits = [automatic_split(f"image{n}.png") for n in range(2000)]
+    assert splits == [automatic_split(f"image{n}.png") for n in range(2000)]
     assert 0.17 < splits.count("val") / 2000 < 0.23
 
 

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from core.learning.evaluation.holdout import HOLD_OUT_FROM, folds, hold_out
-from core.project.series import automatic_splits, by_series, series_of
+from core.project.series import by_series, series_of
+from core.project.splits import automatic_splits
 
 
 @pytest.mark.parametrize(

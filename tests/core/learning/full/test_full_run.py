@@ -147,12 +147,12 @@ def test_it_ends_when_it_no_longer_improves_and_new_labels_give_it_time(
     run = begin(world, net, steps=500, config=replace(CONFIG, rate=0.0, encoder_rate=0.0, decay=0.0))
     run.budget.patient = True
     run.budget.limit = 40  # scored every fifth step
-    drive(run, lambda: run.selection.waited == 1)
+    drive(run, lambda: run.selection.early_stopping.waited == 1)
     world.paint("i2", "square")
     run.label_changed("i2")
-    assert run.selection.waited == 0
+    assert run.selection.early_stopping.waited == 0
     drive(run)
-    assert run.selection.waited == CONFIG.patience
+    assert run.selection.early_stopping.waited == CONFIG.patience
     assert run.steps < 40
 
 

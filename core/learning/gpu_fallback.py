@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from core.learning.events import DeviceChosen
 from core.learning.full.full_run import FullRun
 from core.learning.full.run_state import RunState
-from core.learning.score_and_save import score_and_save
+from core.learning.scoring import score_and_save
 from core.machine.device import CPU, choose_device
 from core.machine.device_failure import failure_notice, reason_of
 from core.machine.memory import free_memory

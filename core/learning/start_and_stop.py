@@ -1,4 +1,4 @@
-"""What messages change: a run begins or ends; labels, tasks, images or files are others than before."""
+"""How a learner starts to learn and ends: Stop keeps the best, Cancel restores the previous model."""
 
 from __future__ import annotations
 
@@ -13,14 +13,13 @@ from core.learning.full.run_checkpoint import take_up
 from core.learning.initial_network import BLIND
 from core.learning.model_store import ModelError
 from core.learning.quick.schedule import Bounded, Continuous
-from core.learning.score_and_save import FullResult, score_and_save
+from core.learning.scoring import FullResult, score_and_save
 from core.learning.state import TrainError, check_shared
 from core.machine.memory import free_memory
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from core.learning.data.learning_data import LearningData
     from core.learning.events import Event
     from core.learning.state import LearnerState
 
@@ -233,84 +232,3 @@ def _checkpoint(run: FullRun) -> Iterator[Event]:
         yield folder.problem
     elif (left := folder.left_over()) is not None:
         yield left
-
-
-# labels and data change -------------------------------------------------------------------------------------
-
-
-def label_changed(state: LearnerState, image_id: str) -> None:
-    """A label of that image changed: learn it, or score on it."""
-    split = next((i.split for i in state.dataset.data.images if i.id == image_id), None)
-    if split == "train":
-        state.quick.label_changed(image_id)
-        state.begin_job(None)
-        if state.full is not None:
-            state.full.label_changed(image_id)
-    elif split == "val":
-        state.store.labels_changed()
-        if state.full is not None:
-            state.full.val_changed()
-        if state.has_model:
-            state.begin_job(lambda: score_and_save(state, decide=True))
-
-
-def data_changed(state: LearnerState, data: LearningData) -> None:
-    """Tasks, images, their splits, their files or the preprocessing changed."""
-    old = state.dataset.data
-    state.dataset.change(data)
-    for task in data.tasks:
-        state.weights[task.id] = task.weight
-    changed = _changed_files(old, data)
-    for image_id in changed:
-        state.quick.image_changed(image_id)
-    if data.preprocessing != old.preprocessing:
-        _preprocessing_changed(state)
-    related = data.tasks == old.tasks and (data.apart, data.relations) != (old.apart, old.relations)
-    if related:
-        state.quick.relate()
-        if state.full is not None:
-            state.full.relate()
-    if data.tasks != old.tasks:
-        state.net.match(old.tasks, data.tasks)
-        state.store.tasks_changed(old.tasks, data.tasks)
-        state.store.learned |= state.quick.bank.seen
-        state.quick.reset_tasks()
-        if state.full is not None:
-            state.full.tasks_changed(old, data)
-    elif [(i.id, i.split) for i in data.images] != [(i.id, i.split) for i in old.images]:
-        state.quick.change_images()
-        state.store.labels_changed()
-        if state.full is not None:
-            state.full.images_changed()
-    elif changed:
-        state.store.labels_changed()
-        if state.full is not None:
-            state.full.images_changed()
-    elif data.preprocessing == old.preprocessing and not related:
-        return
-    state.begin_job(None)
-    state.pacing.now()
-
-
-def _preprocessing_changed(state: LearnerState) -> None:
-    """Everything read from images is outdated. The heads continue from what they know."""
-    state.store.learned |= state.quick.bank.seen
-    state.quick.memory.clear()
-    state.quick.reset_tasks()
-    if state.full is not None:
-        state.full.preprocessing_changed()
-
-
-def _changed_files(old: LearningData, new: LearningData) -> list[str]:
-    """Images whose files changed; one that only got its first mark has not."""
-    old_entries = {i.id: i for i in old.images}
-    changed = []
-    for entry in new.images:
-        old_entry = old_entries.get(entry.id)
-        if old_entry is None:
-            continue
-        marks = (old_entry.file, entry.file)
-        touched = all(marks) and len({(m.size, m.modified) for m in marks if m is not None}) > 1
-        if old_entry.path != entry.path or touched:
-            changed.append(entry.id)
-    return changed
