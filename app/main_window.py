@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         self.canvas = CanvasView(session, view_state)
         self.over_canvas = OverCanvas(self.canvas, self)
         self.over_canvas.navigator.set_wanted(settings.navigator)
+        self.over_canvas.set_scale_wanted(settings.scale_bar)
         self.comparing = Comparing(self)
         self.docks = self._build_docks()
         self.verbs = Verbs(session, view_state, settings, self)

@@ -135,6 +135,15 @@ class Settings:
         self._write("keys", json.dumps({k: list(v) for k, v in keys.items()}))
 
     @property
+    def scale_bar(self) -> bool:
+        """The scale bar is shown where the size of a pixel is known."""
+        return self._text("scale_bar") != "no"
+
+    @scale_bar.setter
+    def scale_bar(self, on: bool) -> None:
+        self._write("scale_bar", "yes" if on else "no")
+
+    @property
     def wheel(self) -> Wheel:
         """What the mouse's wheel does alone: zoom, or scroll."""
         return "scroll" if self._text("wheel") == "scroll" else "zoom"

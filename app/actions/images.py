@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QInputDialog, QPlainTextEdit
 
 from app.actions.base import MenuVerbs, show_dialog
+from app.dialogs.pixel_size import PixelSizeDialog
 
 if TYPE_CHECKING:
     from core.project.model import Flag, Split
@@ -71,6 +72,21 @@ class ImageVerbs(MenuVerbs):
     @Slot(str)
     def _write_note(self, text: str) -> None:
         self._session.images.set_note(self._noted, text)
+
+    @Slot()
+    def edit_pixel_size(self) -> None:
+        """Ask what a pixel measures, in the chosen images or in all."""
+        session, ids = self._session, self.chosen_images
+        if not ids:
+            return
+        entry = session.image_entry(ids[0])
+        metres = (entry.pixel_size if entry is not None else 0.0) or session.project.pixel_size
+        of_file = session.pixel_sizes.of_file(ids[0])
+        dialog = PixelSizeDialog(metres, of_file, len(ids), self._window)
+        dialog.wanted.connect(
+            lambda metres, all_images: session.pixel_sizes.set(None if all_images else ids, metres)
+        )
+        show_dialog(dialog)
 
     @Slot()
     def remove_image(self) -> None:

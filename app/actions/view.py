@@ -136,6 +136,16 @@ class ViewVerbs(MenuVerbs):
         self._settings.navigator = not self._settings.navigator
         self._shell.over_canvas.navigator.set_wanted(self._settings.navigator)
 
+    @property
+    def scale_bar(self) -> bool:
+        return self._settings.scale_bar
+
+    @Slot()
+    def toggle_scale_bar(self) -> None:
+        """Show the scale bar where the size of a pixel is known, or hide it; remembered."""
+        self._settings.scale_bar = not self._settings.scale_bar
+        self._shell.over_canvas.set_scale_wanted(self._settings.scale_bar)
+
     @Slot()
     def toggle_pixel_card(self) -> None:
         """Show or hide the pixel card at the pointer."""

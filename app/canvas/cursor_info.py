@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from app.canvas.levels import Photo
     from app.session import Session
+    from core.images.pixel_size import PixelSize
     from core.project.model import Class, Task
 
 
@@ -37,6 +38,8 @@ class TaskAtCursor:
     label_color: str = ""
     """The class's colour, or ""; likewise `prediction_color`."""
     prediction_color: str = ""
+    area: float | None = None
+    """Square metres of this image with that label; None where unlabelled or the size of a pixel is unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ class CursorInfo:
 def look(session: Session, image_id: str, x: int, y: int) -> tuple[TaskAtCursor, ...]:
     """Every task's label and prediction at column `x`, row `y`."""
     predictions = session.learning.predictions.of(image_id)
+    size = session.pixel_sizes.of(image_id)
     task_infos = []
     for task in session.project.tasks:
         prediction = predictions.get(task.id)
@@ -80,9 +84,17 @@ def look(session: Session, image_id: str, x: int, y: int) -> tuple[TaskAtCursor,
                 _at(record, x, y, UNLABELLED) if record is not None else UNLABELLED,
                 label.color if label else "",
                 predicted.color if predicted else "",
+                _area(session, image_id, task, label, size) if label and size else None,
             )
         )
     return tuple(task_infos)
+
+
+def _area(session: Session, image_id: str, task: Task, label: Class, size: PixelSize) -> float | None:
+    if session.folder is None:
+        return None
+    counts = session.folder.labels.pixel_counts(image_id, task.id)
+    return counts.get(task.classes.index(label), 0) * size.area
 
 
 def values_at(photo: Photo, x: int, y: int) -> tuple[ValueAtCursor, ...]:

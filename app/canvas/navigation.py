@@ -6,7 +6,7 @@ from math import exp2
 from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QResizeEvent, QTransform
+from PySide6.QtGui import QMouseEvent, QResizeEvent, QTabletEvent, QTransform
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 MAX_ZOOM: Final = 64.0
@@ -115,7 +115,7 @@ class ZoomView(QGraphicsView):
     def panning(self) -> bool:
         return self._pan_button != Qt.MouseButton.NoButton
 
-    def begin_pan(self, event: QMouseEvent, *, always: bool) -> bool:
+    def begin_pan(self, event: QMouseEvent | QTabletEvent, *, always: bool) -> bool:
         """Whether this press takes hold of the image: middle button, left with Space, left where `always`."""
         left = event.button() == Qt.MouseButton.LeftButton and (self.space_held or always)
         if self.panning or not (left or event.button() == Qt.MouseButton.MiddleButton):
@@ -123,7 +123,7 @@ class ZoomView(QGraphicsView):
         self._pan_button, self._pan_from = event.button(), event.position().toPoint()
         return True
 
-    def go_on_panning(self, event: QMouseEvent) -> bool:
+    def go_on_panning(self, event: QMouseEvent | QTabletEvent) -> bool:
         """Drag on, if the image is held."""
         if self.panning and not event.buttons() & self._pan_button:
             self._pan_button = Qt.MouseButton.NoButton  # the release went to another window
@@ -133,7 +133,7 @@ class ZoomView(QGraphicsView):
             self._pan_from = position
         return self.panning
 
-    def end_pan(self, event: QMouseEvent) -> bool:
+    def end_pan(self, event: QMouseEvent | QTabletEvent) -> bool:
         """Whether this release was of the button that held the image."""
         if not self.panning or event.button() != self._pan_button:
             return False

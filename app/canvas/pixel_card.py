@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from app import theme
 from app.canvas.overlay import beside
+from app.language.units import area_text
 
 if TYPE_CHECKING:
     from app.canvas.cursor_info import CursorInfo, TaskAtCursor
@@ -48,6 +49,9 @@ def _head(info: CursorInfo) -> tuple[Cell, Cell, Cell]:
 
 def _row(task: TaskAtCursor) -> tuple[Cell, Cell, Cell]:
     label = task.label or QCoreApplication.translate("PixelCard", "unlabelled")
+    if task.area is not None:
+        words = QCoreApplication.translate("PixelCard", "{0} ({1} in this image)")
+        label = words.format(label, area_text(task.area))
     if task.prediction is None:
         predicted = QCoreApplication.translate("PixelCard", "none yet")
     else:

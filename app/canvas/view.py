@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
-    QNativeGestureEvent,
     QPainter,
     QPointingDevice,
     QTabletEvent,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
 from app.canvas import overlay
 from app.canvas.cursor_info import CursorInfo, look, values_at
 from app.canvas.drops import DropView
+from app.canvas.input.devices import Devices, Hands
 from app.canvas.navigation import NOTCH
 from app.canvas.pixel_card import draw_pixel_card
 from app.canvas.tools import TOOLS, PointerEvent, Tool
@@ -45,6 +45,8 @@ class CanvasView(DropView):
     cursor_info = Signal(object)
     """A CursorInfo, whenever pointer, zoom or what lies under it may have changed."""
 
+    _devices: Devices | None = None  # events come before it does
+
     def __init__(self, session: Session, view_state: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(session, view_state, parent)
         self._tools: dict[str, Tool] = {name: tool(self) for name, tool in TOOLS.items()}
@@ -59,7 +61,8 @@ class CanvasView(DropView):
         self._size_timer.timeout.connect(self.refresh_overlay)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        self.viewport().setTabletTracking(True)
+        hands = Hands(self._point_at, self._pointer_event, self._may_begin, self._tools["eraser"])
+        self._devices = Devices(self, hands)
         self.setAccessibleName(self.tr("Canvas"))
         for signal in (
             self.zoom_changed,
@@ -214,12 +217,7 @@ class CanvasView(DropView):
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Pens, pinches, and the pointer's coming and going; the rest is Qt's."""
-        if isinstance(event, QTabletEvent):
-            self._tablet(event)
-            return True
-        if isinstance(event, QNativeGestureEvent):
-            if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-                self.zoom_at(event.position(), event.value() * 1.5)
+        if self._devices is not None and self._devices.handle(event):
             return True
         if event.type() == QEvent.Type.Enter and not _is_typing():
             self.setFocus(Qt.FocusReason.MouseFocusReason)  # so that keys do what they say under the pointer
@@ -227,20 +225,6 @@ class CanvasView(DropView):
             self._point_at(None)
             self.tool.leave()
         return super().viewportEvent(event)
-
-    def _tablet(self, event: QTabletEvent) -> None:
-        self._point_at(event.position())
-        event.accept()
-        if self._shown is None:
-            return
-        pointer = self._pointer_event(event)
-        if event.type() == QEvent.Type.TabletPress:
-            if self._may_begin(event.button()):
-                self.tool.press(pointer)
-        elif event.type() == QEvent.Type.TabletMove:
-            self.tool.move(pointer)
-        elif event.type() == QEvent.Type.TabletRelease:
-            self.tool.release(pointer)
 
     def _may_begin(self, button: Qt.MouseButton) -> bool:
         """Whether the tool can act on the image; says why if the project is read-only."""

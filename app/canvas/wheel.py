@@ -37,15 +37,16 @@ class Turn:
 def turn(event: QWheelEvent, wheel: Wheel) -> Turn:
     """The action of the wheel, depending on whether the wheel alone zooms or scrolls.
 
-    zooms:   wheel zoom, Ctrl or Alt brush, Shift or a wheel to the side scroll sideways
+    zooms:   wheel zoom, Ctrl or Alt brush, Shift or a wheel to the side scroll sideways; two fingers scroll
     scrolls: wheel scroll, Ctrl zoom, Alt brush, Shift scroll sideways
     """
     angle, modifiers = event.angleDelta(), event.modifiers()
     along = angle.y() or angle.x()  # Alt and, on some systems, Shift turn the wheel to the side themselves
+    fingers = event.phase() != Qt.ScrollPhase.NoScrollPhase and not event.pixelDelta().isNull()
     brush = modifiers & ALT or (modifiers & CTRL and wheel == "zoom")
     if brush:
         return Turn("brush", along / NOTCH)
-    if modifiers & CTRL or (wheel == "zoom" and not modifiers & SHIFT and angle.y()):
+    if modifiers & CTRL or (wheel == "zoom" and not modifiers & SHIFT and angle.y() and not fingers):
         return Turn("zoom", along / NOTCH)
     if modifiers & SHIFT:
         angle = QPoint(along, 0)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from app.session.document import Document
     from app.session.stroke_kinds import StrokeKind
     from core.labels.stroke import LabelChange
-    from core.project.model import Flag, ImageEntry, Rule, Split, Task
+    from core.project.model import Flag, ImageEntry, Project, Rule, Split, Task
 
 
 class PaintLabel(QUndoCommand):
@@ -250,3 +250,27 @@ class SetMarks(QUndoCommand):
             for i in project.images
         )
         self._document.set_marked(replace(project, images=images), marks.keys())
+
+
+class SetPixelSizes(QUndoCommand):
+    """What a pixel measures, of all images or some."""
+
+    def __init__(self, document: Document, new: Project) -> None:
+        super().__init__(QCoreApplication.translate("Commands", "Change pixel size"))
+        self._document = document
+        self._new, self._old = _pixel_sizes(new), _pixel_sizes(document.project)
+
+    def redo(self) -> None:
+        self._put(self._new)
+
+    def undo(self) -> None:
+        self._put(self._old)
+
+    def _put(self, sizes: tuple[float, dict[str, float]]) -> None:
+        project = self._document.project
+        images = tuple(replace(i, pixel_size=sizes[1].get(i.id, i.pixel_size)) for i in project.images)
+        self._document.set_project(replace(project, pixel_size=sizes[0], images=images), images=True)
+
+
+def _pixel_sizes(project: Project) -> tuple[float, dict[str, float]]:
+    return project.pixel_size, {image.id: image.pixel_size for image in project.images}

@@ -18,6 +18,7 @@ from app.session.labels import LabelEditor
 from app.session.learning.learning import Learning
 from app.session.learning.weights import Weights
 from app.session.limits import Limits
+from app.session.pixel_sizes import PixelSizes
 from app.session.restoring import Restoring
 from app.session.taking import Taking
 from app.session.tasks import Tasks
@@ -44,6 +45,8 @@ class Session(Document):
         super().__init__(parent)
         self.image_files = ImageFiles(self)
         """What is wrong with the images' files."""
+        self.pixel_sizes = PixelSizes(self)
+        """What a pixel measures."""
         self.limits = Limits(self)
         """What may be painted where."""
         self.labels = LabelEditor(self, self.limits, self.image_files)

@@ -1,4 +1,4 @@
-"""What lies over the canvas when the user wants it: the navigator, and the panel that adjusts the view."""
+"""What lies over the canvas when the user wants it: navigator, scale bar, and the panel that adjusts the view."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from PySide6.QtCore import QEvent, QObject, Signal, Slot
 
 from app.panels.adjust_panel import AdjustPanel
 from app.panels.navigator import Navigator
+from app.widgets.scale_bar import ScaleBar
 
 if TYPE_CHECKING:
     from app.canvas.display import ImageView
 
 
 class OverCanvas(QObject):
-    """Both are children of the canvas, which they follow when it changes its size."""
+    """All are children of the canvas, which they follow when it changes its size."""
 
     changed = Signal()
     """One of them came or went."""
@@ -24,7 +25,29 @@ class OverCanvas(QObject):
         self._view = view
         self.navigator = Navigator(view, view)
         self._panel: AdjustPanel | None = None  # made when first wanted: most people never do
+        self.scale_bar = ScaleBar(view)
+        self._scale_wanted = True
         view.installEventFilter(self)
+        for signal in (view.zoom_changed, view.image_ready, view.session.pixel_sizes.changed):
+            signal.connect(self._show_scale)
+
+    @property
+    def scale_wanted(self) -> bool:
+        """The scale bar is shown where the size of a pixel is known."""
+        return self._scale_wanted
+
+    def set_scale_wanted(self, on: bool) -> None:
+        """Show the scale bar, or don't."""
+        self._scale_wanted = on
+        self._show_scale()
+        self.changed.emit()
+
+    @Slot()
+    def _show_scale(self) -> None:
+        view, image_id = self._view, self._view.image_shown
+        wanted = self._scale_wanted and image_id is not None and view.zoom > 0
+        size = view.session.pixel_sizes.of(image_id) if wanted and image_id is not None else None
+        self.scale_bar.show_scale(size.x / view.zoom if size is not None else 0.0)
 
     @property
     def adjusting(self) -> bool:
@@ -54,6 +77,7 @@ class OverCanvas(QObject):
         """Keep to the corners."""
         if watched is self._view and event.type() == QEvent.Type.Resize:
             self.navigator.place()
+            self.scale_bar.place()
             if self._panel is not None:
                 self._panel.place()
         return False

@@ -138,6 +138,8 @@ class ImageEntry:
     """The user's note."""
     channels: int = 3
     """The number of channels to learn from: 3 for grey and colour images, otherwise the number of bands."""
+    pixel_size: float = 0.0
+    """Metres that a pixel of it measures, as the user said; 0: what holds for the project, or what its file says."""
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[^/\\:*?\"<>|\x00-\x1f.][^/\\:*?\"<>|\x00-\x1f]*", self.id):
@@ -146,6 +148,7 @@ class ImageEntry:
             raise ValueError(f"an image cannot have {self.width} x {self.height} pixels")
         if not 1 <= self.channels <= MAX_CHANNELS:
             raise ValueError(f"an image has 1 to {MAX_CHANNELS} channels, not {self.channels}")
+        _check_pixel_size(self.pixel_size)
 
     @property
     def name(self) -> str:
@@ -189,8 +192,11 @@ class Project:
     """The ids of the tasks whose labels are locked."""
     learning: Choices = field(default_factory=Choices)
     """The learning settings."""
+    pixel_size: float = 0.0
+    """Metres that a pixel measures, as the user said of all images; 0: what each image's file says."""
 
     def __post_init__(self) -> None:
+        _check_pixel_size(self.pixel_size)
         for kind, values in (
             ("tasks of the id", [t.id for t in self.tasks]),
             ("tasks of the name", [t.name for t in self.tasks]),
@@ -220,6 +226,11 @@ class Project:
             if image.id == image_id:
                 return image
         raise KeyError(image_id)
+
+
+def _check_pixel_size(metres: float) -> None:
+    if not 0 <= metres < float("inf"):
+        raise ValueError(f"a pixel measures 0 metres (unknown) or more, not {metres}")
 
 
 def is_windows_path(path: str) -> bool:

@@ -39,6 +39,7 @@ class BrushTool(StrokeTool):
     )
     cursor = Qt.CursorShape.BlankCursor
     paints_round = True
+    erases = True
 
     def __init__(self, surface: Surface) -> None:
         super().__init__(surface)

@@ -21,6 +21,7 @@ class FillTool(Tool):
         family="fills",
     )
     cursor = Qt.CursorShape.PointingHandCursor
+    erases = True
 
     def press(self, event: PointerEvent) -> None:
         """Fill the region under the pointer, as a stroke of its own."""

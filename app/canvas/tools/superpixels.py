@@ -41,6 +41,7 @@ class SuperpixelTool(StrokeTool):
         keys=("J",),
         family="smart",
     )
+    erases = True
 
     def __init__(self, surface: Surface) -> None:
         super().__init__(surface)

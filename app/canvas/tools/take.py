@@ -44,6 +44,7 @@ class TakeTool(BrushTool):
         keys=("G",),
         paints_class=False,
     )
+    erases = False
 
     def __init__(self, surface: Surface) -> None:
         super().__init__(surface)

@@ -44,6 +44,7 @@ class WandTool(ProposalTool):
         family="fills",
     )
     cursor = Qt.CursorShape.PointingHandCursor
+    erases = True
 
     def __init__(self, surface: Surface) -> None:
         super().__init__(surface)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
+from app.language.units import area_text
 from app.panels.images.filter import Facts, ImageFilter, arrange
 from app.panels.wording import flag_text, iou_text, percent_text, split_text, task_color
 from app.widgets.plain_text import as_tip
@@ -150,8 +151,11 @@ class ImageListModel(QAbstractListModel):
         size = self.tr("{0} × {1} pixels, ").format(entry.width, entry.height) if entry.width else ""
         lines = [entry.name, size + self.tr("split {0}").format(split_text(entry.split))]
         scores = self._session.learning.predictions.score(entry.id)
+        pixel = self._session.pixel_sizes.of(entry.id)
         for task, (_, fraction) in zip(self._session.project.tasks, row.shares, strict=True):
             text = self.tr("{0}: {1} labelled").format(task.name, percent_text(fraction))
+            if pixel is not None and fraction:
+                text += f" ({area_text(fraction * entry.width * entry.height * pixel.area)})"
             if task.id in scores:
                 text += self.tr(", mIoU {0}").format(iou_text(scores[task.id]))
             lines.append(text)

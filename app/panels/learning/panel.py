@@ -242,6 +242,7 @@ class LearningPanel(QWidget):
         automatic = self._session.learning.state.held_out == "automatic"
         self.iou_caption.setText(self.tr("mIoU on held-out images") if automatic else self.tr("mIoU on val"))
         rows = result_rows(self._session.project.tasks, self._session.learning.state.scores)
+        self.results.pixel_area = self._session.project.pixel_size**2
         self.results.show_rows(rows)
         if not rows and self._session.learning.state.phase in ("idle", "waiting"):
             text = self.tr("To measure accuracy, label one or two validation images.")

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.language.units import area_text
 from app.panels.wording import count_text, iou_text, short_count_text, task_color
 from app.widgets.marks import draw_dot, small_font
 from app.widgets.plain_text import as_tip
@@ -93,6 +94,8 @@ class ResultsTable(QTableWidget):
 
     task_chosen = Signal(str)
     """A row was double-clicked: the name of its task."""
+    pixel_area = 0.0
+    """Square metres; 0 where the project gives no size of a pixel."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, len(WIDTHS), parent)
@@ -178,6 +181,7 @@ class ResultsTable(QTableWidget):
         name = f"{row.task_name}: {row.class_name}" if row.class_name else row.task_name
         if row.iou is not None:
             name = self.tr("{0}, {1} labelled pixels").format(name, count_text(row.pixels))
+            name += f" ({area_text(row.pixels * self.pixel_area)})" if self.pixel_area else ""
         if row.interval is None:
             return name
         low, high = (iou_text(value) for value in row.interval)

@@ -32,6 +32,7 @@ from app.dialogs.new_project.dialog import NewProjectDialog
 from app.dialogs.new_task import NewTaskDialog
 from app.dialogs.operation import OperationDialog
 from app.dialogs.palette.dialog import PaletteDialog
+from app.dialogs.pixel_size import PixelSizeDialog
 from app.dialogs.prompt_model import PromptModelDialog
 from app.dialogs.restore.dialog import RestoreDialog
 from app.dialogs.rules import RulesDialog
@@ -141,6 +142,7 @@ EFFECTS: dict[str, Effect] = {
     "flag_done": becomes(lambda d: d.entry_flag("scene1"), "done"),
     "flag_skip": becomes(lambda d: d.entry_flag("scene1"), "skip"),
     "note": shows(QInputDialog),
+    "pixel_size": shows(PixelSizeDialog),
     "find_image": (None, lambda d, _: d.window.images.find_bar.field.hasFocus()),
     "task_1": (lambda d: d.session.set_active("building"), lambda d, _: d.session.active_task == "road"),
     "task_2": becomes(lambda d: d.session.active_task, "building"),
@@ -156,6 +158,7 @@ EFFECTS: dict[str, Effect] = {
     "next_view": becomes(lambda d: d.view.mode, "errors"),
     "toggle_labels": becomes(lambda d: d.view.task_view("road").label_visible, False),
     "pixel_card": becomes(lambda d: d.view.pixel_card, True),
+    "scale_bar": becomes(lambda d: d.window.over_canvas.scale_wanted, False),
     "prompt_model": shows(PromptModelDialog),
     "pen_pressure": becomes(lambda d: (d.view.pen_pressure, d.window._settings.pen_pressure), (True, True)),
     "toggle_predictions": becomes(lambda d: d.view.task_view("road").prediction_visible, False),

@@ -32,6 +32,7 @@ class ShapeTool(Tool):
     """Left paints, right erases. Shift makes the sides equal, Alt (or Ctrl) draws from the centre."""
 
     is_one_step = True
+    erases = True
 
     def __init__(self, surface: Surface) -> None:
         super().__init__(surface)

@@ -79,6 +79,8 @@ class Tool:
     """Whether the tool needs editable labels; otherwise the canvas shows a message on press."""
     paints_round = False
     """Shows the brush's outline at the pointer."""
+    erases = False
+    """Its presses erase where `erasing` says so; other tools give way to the eraser."""
     is_one_step = False
     """What is unfinished counts as one step for undo, which throws it away."""
 

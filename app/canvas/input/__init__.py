@@ -1,0 +1,1 @@
+"""Input devices other than mouse and keyboard."""
