@@ -61,7 +61,8 @@ class CanvasView(DropView):
         self._size_timer.timeout.connect(self.refresh_overlay)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        hands = Hands(self._point_at, self._pointer_event, self._may_begin, self._tools["eraser"])
+        eraser = self._tools["eraser"]
+        hands = Hands(self._point_at, self._pointer_event, self._may_begin, lambda: self.tool, eraser)
         self._devices = Devices(self, hands)
         self.setAccessibleName(self.tr("Canvas"))
         for signal in (

@@ -13,8 +13,8 @@ from app.canvas.input.touch import Touch
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from app.canvas.display import ImageView
     from app.canvas.tools import PointerEvent, Tool
-    from app.canvas.view import CanvasView
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +24,18 @@ class Hands:
     point_at: Callable[[QPointF], None]
     pointer: Callable[[QTabletEvent], PointerEvent]
     may_begin: Callable[[Qt.MouseButton], bool]
+    tool: Callable[[], Tool]
+    """The one in hand."""
     eraser: Tool
 
 
 class Devices(QObject):
     """Handles their events; Qt makes mouse events of those that nobody accepts."""
 
-    def __init__(self, view: CanvasView, hands: Hands) -> None:
+    def __init__(self, view: ImageView, hands: Hands) -> None:
         super().__init__(view)
         self._view, self._hands = view, hands
-        self._touch = Touch(view, hands.may_begin)
+        self._touch = Touch(view, hands.may_begin, hands.tool)
         self._pen_tool: Tool | None = None  # in the hand of the pen, from press to release
         view.viewport().setTabletTracking(True)
 
@@ -70,13 +72,13 @@ class Devices(QObject):
         pointer = self._hands.pointer(event)
         if kind == kinds.TabletPress and self._hands.may_begin(event.button()):
             # Whatever tool is in hand, the pen's other end erases.
-            erasing = pointer.erasing and not view.tool.erases
-            self._pen_tool = self._hands.eraser if erasing else view.tool
+            erasing = pointer.erasing and not self._hands.tool().erases
+            self._pen_tool = self._hands.eraser if erasing else self._hands.tool()
             self._pen_tool.press(pointer)
         elif kind == kinds.TabletMove:
-            (self._pen_tool or view.tool).move(pointer)
+            (self._pen_tool or self._hands.tool()).move(pointer)
         elif kind == kinds.TabletRelease:
-            (self._pen_tool or view.tool).release(pointer)
+            (self._pen_tool or self._hands.tool()).release(pointer)
             self._pen_tool = None
 
     def _pans(self, event: QTabletEvent) -> bool:

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QTouchEvent
 
-    from app.canvas.view import CanvasView
+    from app.canvas.display import ImageView
+    from app.canvas.tools import Tool
 
 PEN_SECONDS: Final = 1.0
 """Touches are taken for the palm this long after the pen was last felt."""
@@ -28,9 +29,11 @@ _Doing = Literal["", "waiting", "painting", "pinching", "ignoring"]
 class Touch(QObject):
     """Turns touches into the tool's presses and moves, or into panning and zooming."""
 
-    def __init__(self, view: CanvasView, may_begin: Callable[[Qt.MouseButton], bool]) -> None:
+    def __init__(
+        self, view: ImageView, may_begin: Callable[[Qt.MouseButton], bool], tool: Callable[[], Tool]
+    ) -> None:
         super().__init__(view)
-        self._view, self._may_begin = view, may_begin
+        self._view, self._may_begin, self._tool = view, may_begin, tool
         self._doing: _Doing = ""
         self._start = QPointF()
         self._pinch: tuple[QPointF, float] | None = None
@@ -41,7 +44,7 @@ class Touch(QObject):
         """A pen is near or touches: what the hand under it did is not meant."""
         self._pen_seen = float("inf") if down else time.monotonic()
         if self._doing == "painting":
-            self._view.tool.cancel()
+            self._tool().cancel()
         if self._doing:
             self._doing = "ignoring"
 
@@ -70,12 +73,12 @@ class Touch(QObject):
 
     def _cancel(self) -> None:
         if self._doing == "painting":
-            self._view.tool.cancel()
+            self._tool().cancel()
         self._doing, self._pinch = "", None
 
     def _follow_finger(self, event: QTouchEvent) -> None:
         """One finger does what the left button does."""
-        tool, point = self._view.tool, event.points()[0]
+        tool, point = self._tool(), event.points()[0]
         left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
         ended = event.type() == QEvent.Type.TouchEnd
         away = point.position() - self._start

@@ -103,6 +103,9 @@ def test_results_name_task_class_iou_and_pixels(
     assert "95 % interval .70 to .86, bootstrap over 7 images" in tip.toolTip()
     assert text(5, 1) == "no val labels"
     assert panel.results.columnSpan(5, 1) == 4
+    session.pixel_sizes.set(None, 2.0)
+    session.hear(Scored("quick", 31, SCORES, best=True))
+    qtbot.waitUntil(lambda: "50 labelled pixels (200 m²)" in tip.toolTip())
     assert panel.results.columnSpan(4, 1) == 1
     assert "validation images" in panel.basis.text()
     session.hear(Scored("quick", 31, SCORES, best=False, held_out="automatic"))
