@@ -97,7 +97,7 @@ class MainWindow(QMainWindow):
     # building ---------------------------------------------------------------------------------------------
 
     def _build_centre(self) -> None:
-        self.memory = ViewMemory(self._session, self._view, self._settings, self)
+        self.memory = ViewMemory(self._session, self._view, self._settings, self.canvas)
         self.start = StartPage()
         self._strip = make_tool_strip(self.action_set, self)
         self._stack = QStackedWidget()

@@ -109,6 +109,16 @@ class ZoomView(QGraphicsView):
             self._place(self.zoom, point, self._middle())
             self._fitted = False
 
+    @property
+    def fitted(self) -> bool:
+        """The whole image is shown, and stays so as the window is resized."""
+        return self._fitted
+
+    def show_at(self, zoom: float, point: QPointF) -> None:
+        """Show the image's `point` at the centre of the view, at that zoom."""
+        self._zoom_to(zoom, self._middle())
+        self.show_point(point)
+
     # panning by hand --------------------------------------------------------------------------------------
 
     @property

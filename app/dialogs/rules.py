@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations, product
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
@@ -135,9 +136,18 @@ class RulesDialog(Frame):
 
     @Slot()
     def _add(self) -> None:
-        """The foreground of the first two tasks; the user says the rest."""
-        refs = [ClassRef(t.id, t.classes[min(1, len(t.classes) - 1)].name) for t in self._project.tasks]
-        self._append(Rule(refs[0], refs[1]))
+        """The first pair that has no rule yet, foreground classes first; the user says the rest."""
+        foreground = [(t, t.classes[1:] or t.classes) for t in self._project.tasks]
+        background = [(t, t.classes) for t in self._project.tasks]
+        pairs = [
+            (ClassRef(a.id, one.name), ClassRef(b.id, two.name))
+            for tasks in (foreground, background)
+            for (a, ones), (b, twos) in combinations(tasks, 2)
+            for one, two in product(ones, twos)
+        ]
+        taken = {frozenset(row.classes) for row in self.rows}
+        free = next((pair for pair in pairs if frozenset(pair) not in taken), pairs[0])
+        self._append(Rule(*free))
         self._check()
         self.rows[-1].first.setFocus()
 

@@ -161,7 +161,8 @@ class Session(Document):
         self.project_changed.emit()
         self.tasks_changed.emit()
         self.images_changed.emit()
-        self.show_image(project.images[0].id if project.images else None)
+        if self._current is None:  # nobody has returned to another one
+            self.show_image(project.images[0].id if project.images else None)
         self.images.count_labels()
         self.learning.start()
         if self.learn_at_once and not folder.read_only:

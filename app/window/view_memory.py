@@ -3,29 +3,66 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Final, get_args
 
 import msgspec
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QPointF, QTimer, Slot
 
 from app.canvas.adjustment import Adjustment
 from app.canvas.patterns import Pattern
+from app.canvas.tools import TOOLS
+from app.window.view_state import ViewMode  # noqa: TC001  (msgspec reads it)
 
 if TYPE_CHECKING:
+    from app.canvas.view import CanvasView
     from app.session import Session
     from app.settings import Settings
     from app.window.view_state import ViewState
     from core.images.bands import Bands
 
 
+QUIET_MS: Final = 1000
+
+
+class Place(msgspec.Struct, frozen=True):
+    """Where the user was in a project, and with what in hand."""
+
+    image: str | None = None
+    task: str | None = None
+    class_index: int = msgspec.field(default=0, name="class")
+    tool: str = ""
+    diameter: int = 0
+    mode: ViewMode = "both"
+    sight: tuple[float, float, float] | None = None
+    """Zoom, and the image's point in the middle of the view; None where all of it was shown."""
+
+
 class ViewMemory(QObject):
     """Brings a project's view back when it is opened, and remembers it when it changes."""
 
-    def __init__(self, session: Session, view_state: ViewState, settings: Settings, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, session: Session, view_state: ViewState, settings: Settings, canvas: CanvasView
+    ) -> None:
+        super().__init__(canvas)
         self._session, self._view, self._settings = session, view_state, settings
         self._restoring = False
+        self._canvas = canvas
+        self._of = ""  # the project that `_place` is in
+        self._place: dict[str, object] = {}
+        self._sight: tuple[float, float, float] | None = None  # to be shown once the image can be seen
+        self._timer = QTimer(self, interval=QUIET_MS, singleShot=True)
+        self._timer.timeout.connect(self._remember)
         session.project_changed.connect(self._restore)
+        for signal in (
+            session.current_image_changed,
+            session.active_changed,
+            view_state.tool_changed,
+            view_state.brush_changed,
+            view_state.mode_changed,
+            canvas.view_moved,
+        ):
+            signal.connect(self._note_place)
+        canvas.image_ready.connect(self._show_sight)
         view_state.adjustment_changed.connect(self._remember)
         view_state.bands_changed.connect(self._remember)
         view_state.task_view_changed.connect(self._remember)
@@ -39,6 +76,10 @@ class ViewMemory(QObject):
     @Slot()
     def _restore(self) -> None:
         """What can't be read counts as never set."""
+        if self._timer.isActive() and self._of:
+            self._timer.stop()
+            self._write(self._of)
+        self._of, self._place, self._sight = self._key, {}, None
         if not self._key:
             return
         stored = self._settings.view_of(self._key)
@@ -51,12 +92,20 @@ class ViewMemory(QObject):
             for task in self._session.project.tasks:
                 pattern = patterns.get(task.id) if isinstance(patterns, dict) else None
                 self._view.set_task_view(task.id, pattern=pattern if pattern in pattern_names else "none")
+            self._return_to(_place(stored.get("place")))
         finally:
             self._restoring = False
 
     @Slot()
     def _remember(self) -> None:
         if self._restoring or not self._key:
+            return
+        self._write(self._key)
+
+    def _write(self, key: str) -> None:
+        stored = self._settings.view_of(key)
+        if key != self._key:  # closed meanwhile: only the place is news
+            self._settings.set_view_of(key, {**stored, "place": self._place})
             return
         patterns = {task.id: self._view.task_view(task.id).pattern for task in self._session.project.tasks}
         remembered: dict[str, object] = {}
@@ -66,7 +115,59 @@ class ViewMemory(QObject):
             remembered["bands"] = list(self._view.bands)
         if set(patterns.values()) - {"none"}:
             remembered["patterns"] = {task: name for task, name in patterns.items() if name != "none"}
+        if self._place:
+            remembered["place"] = self._place
         self._settings.set_view_of(self._key, remembered)
+
+    # where one was ----------------------------------------------------------------------------------------
+
+    @Slot()
+    def _note_place(self) -> None:
+        """Keep in mind where the user is; written when it has been quiet for a moment, or at the end."""
+        session, view, canvas = self._session, self._view, self._canvas
+        if self._restoring or not self._key or session.current_image is None:
+            return
+        if self._sight is None:
+            self._place.pop("sight", None)
+            if not canvas.fitted and canvas.image_shown == session.current_image:
+                middle = canvas.to_image(QPointF(canvas.viewport().rect().center()))
+                self._place["sight"] = [canvas.zoom, middle.x(), middle.y()]
+        self._place |= {
+            "image": session.current_image,
+            "task": session.active_task,
+            "class": session.active_class,
+            "tool": view.tool,
+            "diameter": view.diameter,
+            "mode": view.mode,
+        }
+        self._timer.start()
+
+    def _return_to(self, place: Place) -> None:
+        """What is gone meanwhile is passed over."""
+        session, view = self._session, self._view
+        view.set_mode(place.mode)
+        if place.tool in TOOLS:
+            view.set_tool(place.tool)
+        view.set_diameter(place.diameter or view.diameter)
+        if place.task is not None:
+            session.set_active(place.task, place.class_index)
+        if place.image is not None:
+            session.show_image(place.image)
+        if place.image is not None and session.current_image == place.image:
+            self._sight = place.sight
+
+    @Slot(str)
+    def _show_sight(self, image_id: str) -> None:
+        sight, self._sight = self._sight, None
+        if sight is not None and image_id == self._session.current_image:
+            self._canvas.show_at(sight[0], QPointF(sight[1], sight[2]))
+
+
+def _place(stored: object) -> Place:
+    try:
+        return msgspec.convert(stored, Place)
+    except msgspec.ValidationError:
+        return Place()
 
 
 def _bands(found: object) -> Bands:

@@ -26,7 +26,7 @@ from app.widgets.plain_text import as_tip
 from core.images.bands import thumbnail
 from core.images.decoding import ImageError
 from core.images.preview import label_picture
-from core.project.file import read_project
+from core.project.file import PROJECT_FILE, read_project
 from core.project.folder import StorageError
 
 if TYPE_CHECKING:
@@ -133,9 +133,12 @@ class RestoreDialog(Frame):
     def _version_rows(self, paths: list[Path]) -> list[tuple[float, QTreeWidgetItem]]:
         rows: list[tuple[float, QTreeWidgetItem]] = []
         newer: Project | None = self._session.project
+        ended = self._session.folder.path / PROJECT_FILE if self._session.folder is not None else None
         for path in reversed(paths):
             try:
-                when = path.stat().st_mtime
+                # A version ended when the next one was saved: that is when the change was made.
+                when = (ended or path).stat().st_mtime
+                ended = path
             except OSError:  # a newer version pushed it out meanwhile
                 continue
             try:

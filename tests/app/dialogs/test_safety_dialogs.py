@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -192,3 +193,16 @@ def test_restore_with_nothing_to_go_back_to(window, qtbot, tmp_path):
     (dialog,) = window.findChildren(RestoreDialog)
     assert not dialog.restore_button.isEnabled()
     assert "Nothing to restore yet" in dialog.words.text()
+
+
+def test_a_version_s_time_is_when_the_change_was_made(open_window: MainWindow, qtbot: QtBot) -> None:
+    session = session_of(open_window)
+    assert session.folder is not None
+    file = session.folder.path / "project.json"
+    os.utime(file, (file.stat().st_mtime - 960,) * 2)  # saved 16 minutes ago, and changed now
+    session.tasks.add("trees", ("background", "tree"))
+    open_window.action_set["restore"].trigger()
+    [dialog] = open_window.findChildren(RestoreDialog)
+    rows = [dialog.list.topLevelItem(n) for n in range(dialog.list.topLevelItemCount())]
+    [when] = [row.text(0) for row in rows if row.text(1) == "Before: task trees added"]
+    assert when.endswith("just now")
