@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+import msgspec
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,6 +23,7 @@ from app import theme
 from app.widgets.elided_label import ElidedLabel
 from app.widgets.logo import Logo
 from app.widgets.plain_text import as_tip
+from core.atomic import RefusedError, StorageError, read_regular
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,6 +85,7 @@ class _Recent(QFrame):
         super().__init__(parent)
         self.path = path
         self.missing = not (path / "project.json").exists()
+        self.name = _name(path)
         self._button = _Large()
         self._button.setProperty("role", "recent")
         self._button.setEnabled(not self.missing)
@@ -96,7 +99,7 @@ class _Recent(QFrame):
         forget.setIcon(theme.icon("close", "text_faint"))
         forget.setIconSize(QSize(14, 14))
         forget.setToolTip(self.tr("Remove from this list"))
-        forget.setAccessibleName(self.tr("Remove {0} from this list").format(path.name))
+        forget.setAccessibleName(self.tr("Remove {0} from this list").format(self.name))
         forget.clicked.connect(self._forget)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -105,11 +108,11 @@ class _Recent(QFrame):
         row.addWidget(forget)
 
     def _spoken(self) -> str:
-        name = self.tr("Open {0}").format(self.path.name)
-        return self.tr("{0} is missing").format(self.path.name) if self.missing else name
+        name = self.tr("Open {0}").format(self.name)
+        return self.tr("{0} is missing").format(self.name) if self.missing else name
 
     def _words(self) -> QVBoxLayout:
-        name = ElidedLabel(self.path.name)
+        name = ElidedLabel(self.name)
         name.setProperty("role", "strong")
         where = (
             self.tr("Not found: {0}").format(self.path.parent) if self.missing else _shown(self.path.parent)
@@ -129,6 +132,18 @@ class _Recent(QFrame):
 
     def _forget(self) -> None:
         self.forgotten.emit(self.path)
+
+
+class _Named(msgspec.Struct):
+    name: str
+
+
+def _name(path: Path) -> str:
+    """The project's name; its folder's if project.json does not give one."""
+    try:
+        return msgspec.json.decode(read_regular(path / "project.json"), type=_Named).name.strip() or path.name
+    except (OSError, RefusedError, StorageError, ValueError, RecursionError):
+        return path.name
 
 
 def _shown(path: Path) -> str:

@@ -122,3 +122,14 @@ def test_dropped_text_is_left_alone(page: StartPage) -> None:
     enter.ignore()
     page.dragEnterEvent(enter)
     assert not enter.isAccepted()
+
+
+@pytest.mark.parametrize(
+    ("contents", "name"),
+    [('{"name": "Harbour, north"}', "Harbour, north"), ("{", "sample"), ("[]", "sample")],
+)
+def test_a_recent_project_has_its_own_name(page: StartPage, tmp_path: Path, contents: str, name: str) -> None:
+    (tmp_path / "sample").mkdir()
+    (tmp_path / "sample" / "project.json").write_text(contents)
+    page.set_recent([tmp_path / "sample"])
+    assert button(page, f"Open {name}").isEnabled()
