@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from app import theme
 from app.actions.base import MenuVerbs
 from app.canvas.adjustment import Adjustment
-from app.window.view_state import VIEW_MODES, ViewMode
+from app.window.comparison import VIEW_MODES, ViewMode
 
 if TYPE_CHECKING:
     from app.canvas.patterns import Pattern

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QGraphicsScene, QWidget
 
 from app import theme
 from app.canvas.empty import empty_words, errors_hint
+from app.canvas.layers.stack import LayerStack
 from app.canvas.navigation import ZoomView
 from app.canvas.overlay import draw_hint, draw_message
 from app.canvas.photos import PhotoCache
 from app.canvas.sampling import Frame
-from app.canvas.stack import LayerStack
 from app.language.sentences import spoken
 from core.labels.boxes import NOTHING, Box
 
@@ -27,6 +27,30 @@ if TYPE_CHECKING:
 
 SLOW: Final = 150
 """Milliseconds after which a message says that the photo is still being read."""
+
+
+def draw_layers(
+    view: ZoomView,
+    layers: LayerStack,
+    painter: QPainter,
+    rect: QRectF | QRect,
+    divider: int | None = None,
+) -> None:
+    """Draw the part of the image in `rect` (image coordinates) as the background of a view."""
+    painter.fillRect(rect, theme.color("canvas"))
+    to_device = painter.deviceTransform()
+    beyond, _ = painter.worldTransform().inverted()
+    back, _ = (beyond * to_device).inverted()
+    ratio = view.devicePixelRatioF()
+    area = to_device.mapRect(QRectF(rect)).toAlignedRect()
+    limit = QRectF(0, 0, view.viewport().width() * ratio, view.viewport().height() * ratio).toAlignedRect()
+    area = area.intersected(limit)
+    painter.setWorldTransform(back)
+    frame = Frame(
+        area.left(), area.top(), area.width(), area.height(),
+        to_device.m11(), to_device.dx(), to_device.dy(), ratio,
+    )  # fmt: skip
+    layers.paint(painter, frame, divider)
 
 
 class ImageView(ZoomView):
@@ -169,7 +193,7 @@ class ImageView(ZoomView):
     @Slot(QRectF)
     def _redraw(self, part: QRectF) -> None:
         """Draw this part of the image again, and the outlines around what is in it."""
-        margin = 1.0 + 2.0 / self.zoom
+        margin = 1.0 + 3.0 / self.zoom
         self.invalidateScene(
             part.adjusted(-margin, -margin, margin, margin), QGraphicsScene.SceneLayer.BackgroundLayer
         )
@@ -186,25 +210,16 @@ class ImageView(ZoomView):
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Draw the part of the image in `rect` (image coordinates) into the view's memory of itself."""
-        painter.fillRect(rect, theme.color("canvas"))
-        to_device = painter.deviceTransform()
-        beyond, _ = painter.worldTransform().inverted()
-        back, _ = (beyond * to_device).inverted()
-        ratio = self.devicePixelRatioF()
-        area = to_device.mapRect(rect).toAlignedRect()
-        limit = QRectF(
-            0, 0, self.viewport().width() * ratio, self.viewport().height() * ratio
-        ).toAlignedRect()
-        area = area.intersected(limit)
-        painter.setWorldTransform(back)
-        self._layers.paint(
-            painter,
-            Frame(
-                area.left(), area.top(), area.width(), area.height(),
-                to_device.m11(), to_device.dx(), to_device.dy(), ratio,
-            ),
-        )  # fmt: skip
-        self.redrawn.emit(rect)
+        comparison, ratio = self._view_state.comparison, self.devicePixelRatioF()
+        divider = round(comparison.divider * self.viewport().width() * ratio) if comparison.swiping else None
+        draw_layers(self, self._layers, painter, rect, divider)
+        self.redrawn.emit(QRectF(rect))
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """The divider of a swipe stays on screen when the image moves: what Qt would move is drawn again."""
+        super().scrollContentsBy(dx, dy)
+        if self._view_state.comparison.swiping:
+            self._draw_all()
 
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Draw over the image, in viewport coordinates; words where there is none."""

@@ -12,12 +12,16 @@ import numpy.typing as npt
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from core.project.model import UNLABELLED
+
 Indices = npt.NDArray[np.uint8]
 ColorTable = npt.NDArray[np.int32]
 """(256,) premultiplied 0xAARRGGBB per index; int32, because that is what OpenCV looks up."""
 
 TIE: Final = 1e-3
 """Array pixels to the right and down, so that a centre between two pixels always takes the same one."""
+HALO: Final = 254
+"""The code of the dark seam around a label, where nothing is labelled."""
 NEAR: Final = 0.5
 """Array pixels a device pixel, below which repeating pixels is faster than looking each up."""
 
@@ -126,13 +130,29 @@ def edges(indices: Indices, reach: int) -> npt.NDArray[np.bool_]:
     return mask
 
 
+def outline_codes(indices: Indices, reach: int, mark: int, seam: int) -> Indices:
+    """(H + 2 · reach, W + 2 · reach) uint8 -> (H, W): `mark` is set on the edges, HALO where nothing meets one.
+
+    `reach` and `seam` <= reach: how wide outlines and their seams are.
+    """
+    codes = np.ascontiguousarray(indices[reach:-reach, reach:-reach])
+    outside = codes == UNLABELLED
+    codes |= edges(indices, reach).view(np.uint8) * np.uint8(mark)
+    if outside.any():
+        cut = reach - seam
+        outside &= edges(indices[cut : len(indices) - cut, cut : indices.shape[1] - cut], seam)
+        codes -= outside.view(np.uint8)
+    return codes
+
+
 def outlined_rows(
-    array: Indices, frame: Frame, reach: int, mark: int
+    array: Indices, frame: Frame, reach: int, mark: int, seam: int = 0
 ) -> tuple[Indices, npt.NDArray[np.intp]]:
-    """`sample` and `edges` of a frame in which a pixel of `array` is more than 2 · reach device pixels wide.
+    """`sample` and `outline_codes` of a frame in which a pixel of `array` is more than 2 · reach device pixels wide.
 
     Most device rows are alike there: returns the rows that differ, (n, width) uint8 with `mark` set on the
-    edges, and for each row of the frame which of them it is, (height,) of indices.
+    edges, and for each row of the frame which of them it is, (height,) of indices. Without a `seam`, nothing
+    is HALO.
     """
     wide = frame.grown(reach)
     columns, rows = _under(array, 1.0 / frame.scale, wide)
@@ -144,21 +164,20 @@ def outlined_rows(
     above[1:] = inner[1:] != inner[:-1]
     below = np.zeros_like(beside)
     below[:-1] = above[1:]
-    kinds = [
-        inner | (edge.view(np.uint8) * np.uint8(mark)) for edge in (beside, beside | above, beside | below)
-    ]
+    edge_kinds = [beside, beside | above, beside | below]
+    kinds = [inner | (edge.view(np.uint8) * np.uint8(mark)) for edge in edge_kinds]
     inner_rows = rows[reach:-reach]
     kind = np.where(inner_rows != rows[: -2 * reach], 1, np.where(inner_rows != rows[2 * reach :], 2, 0))
+    if seam:
+        outside = inner == UNLABELLED
+        width, count = band.shape[1], len(rows)
+        near = inner != band[:, reach - seam : width - reach - seam]
+        near |= inner != band[:, reach + seam : width - reach + seam]
+        halos = [outside & mask for mask in (near, near, near, near | above, near | below)]
+        kinds = [codes - halo.view(np.uint8) for codes, halo in zip([*kinds, *kinds[1:]], halos, strict=True)]
+        kind[inner_rows != rows[reach - seam : count - reach - seam]] = 3
+        kind[inner_rows != rows[reach + seam : count - reach + seam]] = 4
     return np.concatenate(kinds), inner_rows - first + kind * len(band)
-
-
-def stripes(frame: Frame, direction: int, period: int = 10) -> npt.NDArray[np.bool_]:
-    """A pattern of stripes that moves with the image: (H, W) bool. Four directions, 0 ... 3, then again."""
-    period = max(2, round(period * frame.pixel_ratio))
-    x = np.arange(frame.width)[None, :] + (frame.left - round(frame.origin_x))
-    y = np.arange(frame.height)[:, None] + (frame.top - round(frame.origin_y))
-    along = (x + y, x - y, y + 0 * x, x + 0 * y)[direction % 4]
-    return along % period < period // 2
 
 
 def premultiplied(color: str, alpha: float) -> int:

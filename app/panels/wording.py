@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from core.project.model import BACKGROUND_COLOR
+from core.project.colors import BACKGROUND_COLOR
 
 if TYPE_CHECKING:
     from core.project.model import Task

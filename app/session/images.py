@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
 from PySide6.QtCore import QObject, Slot
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from core.project.model import Flag, ImageEntry, Project, Split
 
 PROBLEMS_SHOWN = 3
+_Counts: TypeAlias = "tuple[float, frozenset[int]]"
+"""The labelled share of an image, and the classes that it has labels of."""
 
 
 class Images(QObject):
@@ -33,7 +35,10 @@ class Images(QObject):
         super().__init__(document)
         self._document, self._labels = document, labels
         self._coverage: dict[str, dict[str, float]] = {}
+        self._classes: dict[tuple[str, str], frozenset[int]] = {}
+        """Which classes have labelled pixels, by image id and task id."""
         self._coverage_job: Job | None = None
+        self._counting = False
         document.label_committed.connect(self._label_committed)
 
     def add(
@@ -150,14 +155,24 @@ class Images(QObject):
     def forget_coverage(self) -> None:
         """The project closes: nothing is known of its images any more."""
         self._coverage = {}
+        self._classes = {}
+
+    def shows_one_class(self, task_id: str) -> bool:
+        """All labels of the task, as far as they were counted, have the same class: nothing can be told apart."""
+        if self._counting:
+            return False
+        classes = (c for (_, task), present in self._classes.items() if task == task_id for c in present)
+        return len(set(classes)) == 1
 
     def count_labels(self) -> None:
         """Count every label's pixels in the background; image_changed follows per image."""
         if self._coverage_job is not None:
             self._coverage_job.cancel()
         self._coverage = {}
+        self._classes = {}
         if self._document.folder is None:
             return
+        self._counting = True
         labels, project = self._document.folder.labels, self._document.project
 
         def work(job: Job) -> None:
@@ -166,20 +181,28 @@ class Images(QObject):
                 if job.cancelled:
                     return
                 try:
-                    job.progress.emit((image_id, _coverage_of(labels, project, image_id, labelled)))
+                    job.progress.emit((image_id, _counts_of(labels, project, image_id, labelled)))
                 except StorageError as error:
                     job.progress.emit((image_id, error))
 
-        self._coverage_job = self._document.background.start(work, progress=self._coverage_known, priority=-1)
+        self._coverage_job = self._document.background.start(
+            work, self._counted, progress=self._coverage_known, priority=-1
+        )
+
+    @Slot(object)
+    def _counted(self, _: object) -> None:
+        self._counting = False
 
     @Slot(object)
     def _coverage_known(self, found: object) -> None:
-        image_id, coverage = cast("tuple[str, dict[str, float] | StorageError]", found)
-        if isinstance(coverage, StorageError):
-            self._document.tell("error", str(coverage))
+        image_id, counts = cast("tuple[str, dict[str, _Counts] | StorageError]", found)
+        if isinstance(counts, StorageError):
+            self._document.tell("error", str(counts))
             return
         if image_id not in self._coverage:  # a stroke since then knows better
-            self._coverage[image_id] = coverage
+            self._coverage[image_id] = {task_id: fraction for task_id, (fraction, _) in counts.items()}
+            for task_id, (_, classes) in counts.items():
+                self._classes[image_id, task_id] = classes
             self._document.image_changed.emit(image_id)
 
     @Slot(object)
@@ -188,6 +211,7 @@ class Images(QObject):
         if self._document.folder is not None:
             counts = self._document.folder.labels.pixel_counts(change.image_id, change.task_id)
             fraction = _share(counts, change.shape)
+            self._classes[change.image_id, change.task_id] = frozenset(counts) - {UNLABELLED}
             self._coverage[change.image_id] = {**self.coverage(change.image_id), change.task_id: fraction}
         self._document.image_changed.emit(change.image_id)
 
@@ -197,14 +221,17 @@ def _share(counts: Mapping[int, int], shape: tuple[int, int]) -> float:
     return labelled / max(1, shape[0] * shape[1])
 
 
-def _coverage_of(
+def _counts_of(
     labels: LabelStore, project: Project, image_id: str, labelled: Collection[tuple[str, str]]
-) -> dict[str, float]:
+) -> dict[str, _Counts]:
+    """By task id."""
     entry = next((i for i in project.images if i.id == image_id), None)
     if entry is None:
         return {}
+    counts = {
+        t.id: labels.pixel_counts(image_id, t.id) for t in project.tasks if (image_id, t.id) in labelled
+    }
     return {
-        t.id: _share(labels.pixel_counts(image_id, t.id), (entry.height, entry.width))
-        for t in project.tasks
-        if (image_id, t.id) in labelled
+        task_id: (_share(count, (entry.height, entry.width)), frozenset(count) - {UNLABELLED})
+        for task_id, count in counts.items()
     }

@@ -19,6 +19,7 @@ from app.session.learning.learning import Learning
 from app.session.learning.weights import Weights
 from app.session.limits import Limits
 from app.session.pixel_sizes import PixelSizes
+from app.session.other_model import OtherModel
 from app.session.restoring import Restoring
 from app.session.taking import Taking
 from app.session.tasks import Tasks
@@ -55,8 +56,10 @@ class Session(Document):
         """The project's images, with their flags and notes."""
         self.tasks = Tasks(self, self.labels)
         """Which tasks there are, and their classes."""
-        self.learning = Learning(self, self.image_files)
+        self.learning = Learning(self, self.image_files, self.images)
         """The learner, and what it says."""
+        self.other_model = OtherModel(self)
+        """A second model, to compare with."""
         self.importing = Importing(self, self.labels, self.limits)
         """Labels from masks made elsewhere."""
         self.exporting = Exporting(self, self.labels)

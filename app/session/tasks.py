@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from app.session.commands import AddTask, ChangeTask, MoveTask, RemoveTask
 from core.labels.stroke import LabelChange
 from core.project import model as edits
+from core.project.colors import new_class_color, suggested_color
 from core.project.folder import StorageError
 from core.project.model import UNLABELLED, Class, Task
 
@@ -28,6 +29,8 @@ class Tasks(QObject):
     def __init__(self, document: Document, labels: LabelEditor) -> None:
         super().__init__(document)
         self._document, self._labels = document, labels
+        self._just_added: tuple[str, str] | None = None
+        """Task and name of the class added last: it has no name of its own yet, so its colour may follow the first."""
 
     def add(self, name: str, class_names: Sequence[str] | None = None) -> str | None:
         """A new task, active at once; its id. Background and one class of the task's name by default."""
@@ -86,13 +89,23 @@ class Tasks(QObject):
 
         def grown(task: Task) -> Task:
             used = {c.color for t in self._document.project.tasks for c in t.classes}
-            color = edits.free_color(used, set(task.colors))
+            color = new_class_color(name, used, set(task.colors))
             return replace(task, classes=(*task.classes, Class(name.strip(), color)))
 
         self._change(task_id, grown, self.tr("Add class"))
+        self._just_added = (task_id, name.strip())
 
     def rename_class(self, task_id: str, index: int, name: str) -> None:
-        self._change_class(task_id, index, self.tr("Rename class"), name=name.strip())
+        """Give a class another name; one that was just added gets the colour that its name suggests."""
+        name = name.strip()
+        task = self._document.task_entry(task_id)
+        color = None
+        if task is not None and index < len(task.classes):
+            if self._just_added == (task_id, task.classes[index].name):
+                color = suggested_color(name, {c for t in self._document.project.tasks for c in t.colors})
+            self._just_added = None
+        changes = {"name": name} if color is None else {"name": name, "color": color}
+        self._change_class(task_id, index, self.tr("Rename class"), **changes)
 
     def recolor_class(self, task_id: str, index: int, color: str) -> None:
         """Give a class another colour, "#RRGGBB"."""

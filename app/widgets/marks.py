@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 
 from app import theme
 from app.widgets.colors import visible_on
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 BADGE_PADDING = 5
+HATCH_STRIPE = "#E8EAED"
+"""Of the hatch that stands for a background."""
 
 
 def small_font(font: QFont, scale: float = 0.85) -> QFont:
@@ -46,6 +48,21 @@ def draw_key(painter: QPainter, rect: QRectF, text: str) -> None:
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
     painter.setPen(theme.color("text_dim"))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def draw_hatch(painter: QPainter, rect: QRectF, radius: float = 0.0) -> None:
+    """Light stripes with dark seams, as the canvas hatches a background."""
+    painter.save()
+    path = QPainterPath()
+    path.addRoundedRect(rect, radius, radius)
+    painter.setClipPath(path)
+    step = rect.height() / 2
+    for color, width in ((QColor(0, 0, 0, 170), 4.5), (QColor(HATCH_STRIPE), 2.25)):
+        painter.setPen(QPen(color, width))
+        for number in range(-1, 4):
+            x = rect.left() + (number - 0.5) * step
+            painter.drawLine(QPointF(x, rect.bottom() + 1), QPointF(x + rect.height() + 2, rect.top() - 1))
+    painter.restore()
 
 
 def draw_shares(painter: QPainter, rect: QRect, shares: Sequence[tuple[str, float]], gap: int = 3) -> None:

@@ -82,6 +82,8 @@ class ViewMemory(QObject):
         self._of, self._place, self._sight = self._key, {}, None
         if not self._key:
             return
+        self._view.set_mode("both")  # how the project before was looked at is not how this one is
+        self._view.comparison.reset()
         stored = self._settings.view_of(self._key)
         patterns = stored.get("patterns")
         pattern_names = get_args(Pattern)

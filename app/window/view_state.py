@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 
 from app.canvas.adjustment import Adjustment
+from app.window.comparison import Comparison
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from app.canvas.patterns import Pattern
+    from app.window.comparison import ViewMode
     from core.images.bands import Bands
     from core.smart.prompting import Place
 
 Wheel = Literal["zoom", "scroll"]
-ViewMode = Literal["labels", "predictions", "both", "errors"]
-VIEW_MODES: Final[tuple[ViewMode, ...]] = ("labels", "predictions", "both", "errors")
+BrushUnit = Literal["image", "screen"]
 MIN_DIAMETER, MAX_DIAMETER = 1, 1000
 
 
@@ -60,6 +61,8 @@ class ViewState(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.comparison = Comparison(self)
+        """Solo, blinking, swipe and panes."""
         self._task_views: dict[str, TaskView] = {}
         self._mode: ViewMode = "both"
         self._tool = "brush"

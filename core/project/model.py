@@ -5,11 +5,11 @@ Every edit is a function from one project to the next, so undo just means keepin
 
 from __future__ import annotations
 
-import colorsys
 import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Literal
 
+from core.project.colors import class_colors
 from core.project.settings import MAX_CHANNELS, Augmentation, Preprocessing
 
 if TYPE_CHECKING:
@@ -24,16 +24,6 @@ FORMAT_VERSION: Final = 2
 Split = Literal["train", "val", "test"]
 SPLITS: Final[tuple[Split, ...]] = ("train", "val", "test")
 Flag = Literal["", "done", "skip"]
-
-# Okabe & Ito's colour-blind-safe palette, ordered so that neighbours differ in hue and lightness. From the ninth
-# on, each colour is the one farthest (in CIELAB) from all before it, for normal and for colour-blind vision
-# (protan, deutan, tritan).
-PALETTE: Final = (
-    *("#E69F00", "#56B4E9", "#009E73", "#D55E00", "#CC79A7", "#F0E442", "#0072B2", "#B2DF8A"),
-    *("#9D00FF", "#762714", "#273B62", "#00FFD8", "#4E3B3B", "#4E149D", "#B176FF", "#FF144E"),
-    *("#9DFF76", "#624ED8", "#B12700", "#B1149D"),
-)
-BACKGROUND_COLOR: Final = "#6B7280"
 
 _COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
 
@@ -264,34 +254,10 @@ def new_task(
     `taken_ids` are further ids to avoid, for example of label folders of removed tasks.
     """
     used = {c.color for t in project.tasks for c in t.classes}
-    classes: list[Class] = []
-    for index, class_name in enumerate(class_names):
-        quiet = index == 0 and class_name.lower() in {"background", "other", "rest", "none"}
-        color = BACKGROUND_COLOR if quiet else free_color(used, {c.color for c in classes})
-        classes.append(Class(class_name, color))
+    colors = class_colors(class_names, used)
+    classes = tuple(Class(class_name, color) for class_name, color in zip(class_names, colors, strict=True))
     used_ids = {t.id for t in project.tasks} | taken_ids
-    return Task(unique(slug(name), used_ids), name, tuple(classes))
-
-
-def free_color(used: Collection[str], here: Collection[str]) -> str:
-    """A colour for a new class: an unused one of the palette, otherwise one that the task itself does not use.
-
-    `used` are the colours of all tasks, `here` those of the class's own. If the palette is used up, a shade that the
-    task does not use.
-    """
-    for unavailable in ({*used, *here}, here):
-        for color in PALETTE:
-            if color not in unavailable:
-                return color
-    number = 0
-    while True:  # around the hue circle by the golden angle, slightly darker each time
-        hue, value = number * 0.618034 % 1.0, 0.95 - 0.12 * (number // 8 % 5)
-        color = "#" + "".join(
-            f"{round(255 * channel):02X}" for channel in colorsys.hsv_to_rgb(hue, 0.75, value)
-        )
-        if color not in here:
-            return color
-        number += 1
+    return Task(unique(slug(name), used_ids), name, classes)
 
 
 def add_task(project: Project, task: Task, at: int | None = None) -> Project:

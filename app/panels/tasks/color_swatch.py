@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QColorDialog, QSizePolicy, QWidge
 
 from app import theme
 from app.widgets.colors import mix
+from app.widgets.marks import draw_hatch
+from core.project.colors import BACKGROUND_COLOR
 
 SIDE = 16
 
@@ -61,7 +63,10 @@ class ColorSwatch(QAbstractButton):
         square = QRectF((self.width() - SIDE) / 2, (self.height() - SIDE) / 2, SIDE, SIDE)
         painter.setPen(QPen(mix(self._color, theme.color("border_strong"), 0.6), 1))
         painter.setBrush(self._color)
-        painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        inside = square.adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(inside, 4, 4)
+        if self.color == BACKGROUND_COLOR:
+            draw_hatch(painter, inside, 4)
         if self.hasFocus() or self.underMouse():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.color("accent_text"), 1.5))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QToolButton, QWidget
 
@@ -9,16 +11,35 @@ from app import theme
 from app.widgets.elided_label import ElidedLabel
 from app.widgets.plain_text import as_tip
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
+
+
+class Eye(QToolButton):
+    """A button that tells a click with Alt or Shift held from a plain one."""
+
+    clicked_with_key = Signal()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """With a key held it stays as it is."""
+        keys = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+        if event.button() == Qt.MouseButton.LeftButton and event.modifiers() & keys:
+            self.clicked_with_key.emit()
+        else:
+            super().mousePressEvent(event)
+
 
 class OpacityControl(QWidget):
     """One layer's visibility and opacity (0 ... 1); the signals carry what the user changed."""
 
     visibility_changed = Signal(bool)
     opacity_changed = Signal(float)
+    solo_wanted = Signal()
+    """The eye was clicked with Alt or Shift held."""
 
     def __init__(self, caption: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.eye = QToolButton()
+        self.eye = Eye()
         self.eye.setCheckable(True)
         self.eye.setAutoRaise(True)
         self.eye.setIconSize(QSize(16, 16))
@@ -41,6 +62,7 @@ class OpacityControl(QWidget):
             layout.addWidget(widget, 1 if widget is self.slider else 0)
         self.set_state(True, 1.0)
         self.eye.toggled.connect(self._toggled)
+        self.eye.clicked_with_key.connect(self.solo_wanted)
         self.slider.valueChanged.connect(self._slid)
 
     def set_caption_width(self, width: int) -> None:
@@ -50,7 +72,7 @@ class OpacityControl(QWidget):
     def set_names(self, visibility: str, opacity: str) -> None:
         """What eye and slider are called, for screen readers and the mouse."""
         self.eye.setAccessibleName(visibility)
-        self.eye.setToolTip(as_tip(visibility))
+        self.eye.setToolTip(as_tip(visibility + "\n" + self.tr("Alt- or Shift-click: show only this task")))
         self.slider.setAccessibleName(opacity)
         self.slider.setToolTip(as_tip(opacity))
 

@@ -102,6 +102,9 @@ class TaskCard(Card):
         self.labels.opacity_changed.connect(self._labels_faded)
         self.predictions.visibility_changed.connect(self._predictions_shown)
         self.predictions.opacity_changed.connect(self._predictions_faded)
+        for control in (self.labels, self.predictions):
+            control.solo_wanted.connect(self._toggle_solo)
+        self._view_state.comparison.changed.connect(self.show_view)
 
     def _arrange(self) -> None:
         space = theme.SPACING
@@ -192,17 +195,25 @@ class TaskCard(Card):
         """Show the weight λ."""
         self.weight.set_weight(weight)
 
+    @Slot()
     def show_view(self) -> None:
         """Show what is visible, and how much of it."""
         view = self._view_state.task_view(self.task_id)
-        self.labels.set_state(view.label_visible, view.label_opacity)
-        self.predictions.set_state(view.prediction_visible, view.prediction_opacity)
+        self.labels.set_state(view.label_visible and not self._hidden_by_solo, view.label_opacity)
+        self.predictions.set_state(
+            view.prediction_visible and not self._hidden_by_solo, view.prediction_opacity
+        )
+
+    @property
+    def _hidden_by_solo(self) -> bool:
+        return self._view_state.comparison.solo and self._session.active_task != self.task_id
 
     def show_active(self) -> None:
         """Show whether this is the task that the tools paint, and which class."""
         active = self._session.active_task == self.task_id
         self.set_active(active)
         self.radio.setChecked(active)
+        self.show_view()
         self.classes.show_active(active)
 
     def show_score(self) -> None:
@@ -260,7 +271,21 @@ class TaskCard(Card):
 
     @Slot(bool)
     def _labels_shown(self, visible: bool) -> None:
+        self._end_solo()
         self._view_state.set_task_view(self.task_id, label_visible=visible)
+
+    def _end_solo(self) -> None:
+        """Whoever shows a layer of a task that another's solo hides wants both."""
+        if self._hidden_by_solo:
+            self._view_state.comparison.set_solo(False)
+
+    @Slot()
+    def _toggle_solo(self) -> None:
+        """Show this task alone, which makes it the one that is painted; or all again."""
+        comparison = self._view_state.comparison
+        alone = comparison.solo and self._session.active_task == self.task_id
+        self._session.set_active(self.task_id)
+        comparison.set_solo(not alone)
 
     @Slot(float)
     def _labels_faded(self, opacity: float) -> None:
@@ -268,6 +293,7 @@ class TaskCard(Card):
 
     @Slot(bool)
     def _predictions_shown(self, visible: bool) -> None:
+        self._end_solo()
         self._view_state.set_task_view(self.task_id, prediction_visible=visible)
 
     @Slot(float)

@@ -20,6 +20,7 @@ from core.learning.config import LearnSettings
 if TYPE_CHECKING:
     from app.session.document import Document
     from app.session.image_files import ImageFiles
+    from app.session.images import Images
     from app.session.learning.thread import LearnerThread
     from core.learning.config import FullConfig
     from core.learning.data.learning_data import LearningData
@@ -30,9 +31,9 @@ if TYPE_CHECKING:
 class Learning(QObject):
     """The learner runs in its own thread, or in separate processes."""
 
-    def __init__(self, document: Document, image_files: ImageFiles) -> None:
+    def __init__(self, document: Document, image_files: ImageFiles, images: Images) -> None:
         super().__init__(document)
-        self._document = document
+        self._document, self._images = document, images
         self.predictions = Predictions()
         """The newest prediction of each image."""
         self.host = LearnerHost(self._make_thread, self)
@@ -310,7 +311,13 @@ class Learning(QObject):
     def _keep_prediction(self, event: ev.Predicted) -> None:
         document = self._document
         if document.image_entry(event.image_id) is not None:
-            classes = {t.id: len(t.classes) for t in document.project.tasks}
+            classes = {
+                t.id: len(t.classes)
+                for t in document.project.tasks
+                if not self._images.shows_one_class(
+                    t.id
+                )  # it would be that class everywhere, and say nothing
+            }
             self.predictions.keep(event, classes, document.current_image)
             document.prediction_changed.emit(event.image_id)
 

@@ -27,6 +27,12 @@ if TYPE_CHECKING:
 Predict = Callable[[str, npt.NDArray[np.uint8], int], None]
 
 
+@pytest.fixture(autouse=True)
+def _no_afterglow(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was painted is on top during the stroke only; the second after it has tests of its own."""
+    monkeypatch.setattr("app.canvas.layers.stack.REVEALED", 0.0)
+
+
 @pytest.fixture
 def predict(session: Session, monkeypatch: pytest.MonkeyPatch) -> Predict:
     """Let the session say a task is predicted so on the first image."""
@@ -182,6 +188,7 @@ def test_visibility_and_opacity_of_a_task(
 ) -> None:
     color = session.project.task("tree").classes[1].color
     predict("tree", all_of(1))
+    session.set_active("tree", 1)
     for opacity in (0.2, 0.9):
         view_state.set_task_view("tree", prediction_opacity=opacity)
         assert close(hand.color(9, 9), blend(color, opacity))

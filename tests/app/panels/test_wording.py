@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from app.panels.wording import duration_text, iou_text, percent_text, short_count_text, task_color
-from core.project.model import BACKGROUND_COLOR, Class, Task
+from core.project.colors import BACKGROUND_COLOR
+from core.project.model import Class, Task
 
 
 @pytest.fixture(autouse=True)

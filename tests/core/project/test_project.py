@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 
 from core.project import model as edits
+from core.project.colors import BACKGROUND_COLOR, PALETTE
 from core.project.file import encode_project, parse_project
 from core.project.model import (
-    PALETTE,
     Class,
     ClassRef,
     ImageEntry,
@@ -46,7 +46,7 @@ def test_ids_of_kept_labels_are_avoided() -> None:
 def test_tasks_get_colours_that_no_other_task_has() -> None:
     colors = [t.colors for t in with_tasks("a", "b", "c").tasks]
     assert len({c for pair in colors for c in pair[1:]}) == 3
-    assert {pair[0] for pair in colors} == {edits.BACKGROUND_COLOR}
+    assert {pair[0] for pair in colors} == {BACKGROUND_COLOR}
 
 
 def test_move_add_remove() -> None:

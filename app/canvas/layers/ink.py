@@ -1,0 +1,119 @@
+"""The colours of a layer, and how they are laid on: everywhere alike, in a pattern, or hatched."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+
+from app.canvas.patterns import gaps, laid, period_of
+from app.canvas.sampling import draw_pixels, look_up
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+    from PySide6.QtGui import QPainter
+
+    from app.canvas.patterns import Pattern
+    from app.canvas.sampling import ColorTable, Frame, Indices
+
+
+@dataclass(frozen=True, slots=True)
+class Hatch:
+    """Diagonal stripes with a seam on both sides: premultiplied colours, 0 for none."""
+
+    stripe: int
+    seam: int
+    gap: int
+    falling: bool = False
+
+    def on(self, frame: Frame) -> npt.NDArray[np.int32]:
+        """Their colours on that part of the screen, (H, W); they move with the image."""
+        return laid(_hatch_tile(self, period_of(frame), max(1, round(frame.pixel_ratio))), frame)
+
+
+@lru_cache(maxsize=64)
+def _hatch_tile(hatch: Hatch, period: int, width: int) -> npt.NDArray[np.int32]:
+    """One period; the seams are `width` pixels wide across a row, the stripe is three times that."""
+    y, x = np.mgrid[:period, :period]
+    along = (x - y if hatch.falling else x + y) % period
+    colors = np.full((period, period), hatch.gap, np.int32)
+    colors[along < 5 * width] = hatch.seam
+    colors[(along >= width) & (along < 4 * width)] = hatch.stripe
+    return colors
+
+
+def lay_over(colors: npt.NDArray[np.int32], hatch: Hatch, mask: npt.NDArray[np.bool_], frame: Frame) -> None:
+    """Put the hatch in the place of `colors` (H, W) where `mask` is set."""
+    cv2.copyTo(hatch.on(frame), mask.view(np.uint8), colors)
+
+
+class Ink:
+    """Without a pattern it costs nothing; with one, another look-up of what is drawn.
+
+    One index may be hatched instead of filled, which costs something only where it is seen.
+    """
+
+    def __init__(self) -> None:
+        self._table: ColorTable = np.zeros(256, np.int32)
+        self._faint: ColorTable = self._table
+        self._pattern: Pattern = "none"
+        self._hatched: dict[int, Hatch] = {}
+
+    def set(
+        self,
+        table: ColorTable,
+        faint: ColorTable | None = None,
+        pattern: Pattern = "none",
+        hatched: dict[int, Hatch] | None = None,
+    ) -> None:
+        """(256,) colours by index; `faint` those between the strokes of the pattern; `hatched` by index."""
+        self._hatched = hatched or {}
+        self._table = table
+        self._faint = table if faint is None else faint
+        self._pattern = "none" if faint is None else pattern
+
+    @property
+    def empty(self) -> bool:
+        """Nothing of it can be seen."""
+        return not self._table.any()
+
+    def has(self, index: int) -> bool:
+        """That index is seen."""
+        return bool(self._table[index])
+
+    def draw(
+        self,
+        painter: QPainter,
+        codes: Indices,
+        frame: Frame,
+        which: npt.NDArray[np.intp] | None = None,
+    ) -> None:
+        """Draw (H, W) uint8 indices; with `which`, `codes` are the rows that differ, and which of them each row is."""
+        colors = look_up(codes, self._table)
+        if not colors.any():
+            return
+        if which is not None:
+            colors = colors.take(which, axis=0)
+        if self._pattern != "none":
+            faint = look_up(codes, self._faint)
+            if which is not None:
+                faint = faint.take(which, axis=0)
+            np.copyto(colors, faint, where=gaps(frame, self._pattern))
+        for index, hatch in self._hatched.items():
+            mask = codes == index
+            if mask.any():
+                lay_over(colors, hatch, mask if which is None else mask.take(which, axis=0), frame)
+        draw_pixels(painter, colors, frame)
+
+    def draw_flat(self, painter: QPainter, index: int, frame: Frame) -> None:
+        """Draw one index on the whole frame."""
+        if index in self._hatched:
+            draw_pixels(painter, self._hatched[index].on(frame), frame)
+            return
+        colors = np.full((frame.height, frame.width), self._table[index], np.int32)
+        if self._pattern != "none":
+            np.copyto(colors, self._faint[index], where=gaps(frame, self._pattern))
+        draw_pixels(painter, colors, frame)
