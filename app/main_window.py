@@ -33,6 +33,7 @@ from app.widgets.plain_text import as_tip
 from app.window.dock_title import DockTitle
 from app.window.message_bar import MessageBar
 from app.window.over_canvas import OverCanvas
+from app.window.split_view import SplitView
 from app.window.status_bar import StatusBar
 from app.window.tool_bar import make_tool_bar
 from app.window.tool_strip import make_tool_strip
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
             | QMainWindow.DockOption.GroupedDragging
         )
         view_state.set_wheel(settings.wheel)
+        view_state.set_brush_unit(settings.brush_unit)
         self.canvas = CanvasView(session, view_state)
         self.over_canvas = OverCanvas(self.canvas, self)
         self.over_canvas.navigator.set_wanted(settings.navigator)
@@ -102,7 +104,8 @@ class MainWindow(QMainWindow):
         self._strip = make_tool_strip(self.action_set, self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
-        self._stack.addWidget(self.canvas)
+        self._split = SplitView(self.canvas)
+        self._stack.addWidget(self._split)
         centre = QWidget()
         centre.setObjectName("centre")
         row = QHBoxLayout(centre)
@@ -183,6 +186,8 @@ class MainWindow(QMainWindow):
             view.only_unlabelled_changed,
             view.options_changed,
             view.task_view_changed,
+            view.comparison.changed,
+            view.comparison.panes_changed,
             view.wheel_changed,
             view.unpainted_changed,
             self.over_canvas.changed,
@@ -292,9 +297,9 @@ class MainWindow(QMainWindow):
     # layout -----------------------------------------------------------------------------------------------
 
     def _show_panels(self) -> None:
-        if self._stack.currentWidget() is self.canvas:
+        if self._stack.currentWidget() is self._split:
             return
-        self._stack.setCurrentWidget(self.canvas)
+        self._stack.setCurrentWidget(self._split)
         self._tool_bar.show()
         self._strip.show()
         self.status.show()
@@ -303,7 +308,7 @@ class MainWindow(QMainWindow):
         self._tool_bar.show()
 
     def _hide_panels(self) -> None:
-        if self._stack.currentWidget() is self.canvas:
+        if self._stack.currentWidget() is self._split:
             self._layout = self.saveState(LAYOUT_VERSION)
         self._stack.setCurrentWidget(self.start)
         self._tool_bar.hide()

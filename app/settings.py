@@ -18,7 +18,7 @@ from core.machine.device_choices import DEVICES
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from app.window.view_state import Wheel
+    from app.window.view_state import BrushUnit, Wheel
     from core.smart.prompting import Place
 
 log = logging.getLogger(__name__)
@@ -142,6 +142,15 @@ class Settings:
     @scale_bar.setter
     def scale_bar(self, on: bool) -> None:
         self._write("scale_bar", "yes" if on else "no")
+
+    @property
+    def brush_unit(self) -> BrushUnit:
+        """Whether the brush keeps its size in the image or on screen."""
+        return "screen" if self._text("brush_unit") == "screen" else "image"
+
+    @brush_unit.setter
+    def brush_unit(self, unit: BrushUnit) -> None:
+        self._write("brush_unit", unit)
 
     @property
     def wheel(self) -> Wheel:

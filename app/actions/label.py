@@ -10,6 +10,7 @@ from app.actions.base import MenuVerbs, show_dialog
 from app.dialogs.prompt_model import PromptModelDialog
 
 if TYPE_CHECKING:
+    from app.window.view_state import BrushUnit
     from core.smart.prompting import Place
 
 
@@ -29,6 +30,15 @@ class LabelVerbs(MenuVerbs):
     def pen_pressure(self) -> bool:
         """Whether a pen's pressure sets the brush's width."""
         return self._view.pen_pressure
+
+    @property
+    def brush_unit(self) -> str:
+        return self._view.brush_unit
+
+    def set_brush_unit(self, unit: BrushUnit) -> None:
+        """Keep the brush's size in the image, or on screen; remembered."""
+        self._settings.brush_unit = unit
+        self._view.set_brush_unit(unit)
 
     @property
     def class_index(self) -> int:

@@ -9,15 +9,23 @@ from PySide6.QtCore import Slot
 from app import theme
 from app.actions.base import MenuVerbs
 from app.canvas.adjustment import Adjustment
-from app.window.comparison import VIEW_MODES, ViewMode
+from app.window.blinker import Blinker
+from app.window.comparison import PANES, VIEW_MODES, ViewMode
 
 if TYPE_CHECKING:
+    from app.actions.base import Window
     from app.canvas.patterns import Pattern
-    from app.window.view_state import TaskView, Wheel
+    from app.session import Session
+    from app.settings import Settings
+    from app.window.view_state import TaskView, ViewState, Wheel
 
 
 class ViewVerbs(MenuVerbs):
     """View."""
+
+    def __init__(self, session: Session, view_state: ViewState, settings: Settings, window: Window) -> None:
+        super().__init__(session, view_state, settings, window)
+        self._blinker = Blinker(view_state.comparison, self)
 
     @property
     def mode(self) -> str:
@@ -90,6 +98,38 @@ class ViewVerbs(MenuVerbs):
             self._view.set_task_view(
                 self._session.active_task, prediction_visible=not self.predictions_visible
             )
+
+    @property
+    def solo(self) -> bool:
+        return self._view.comparison.solo
+
+    @Slot()
+    def toggle_solo(self) -> None:
+        """Show only the active task, or all of them."""
+        self._view.comparison.set_solo(not self.solo)
+
+    @Slot()
+    def blink(self) -> None:
+        """Show the view's counterpart until the key is released."""
+        self._blinker.begin()
+
+    @property
+    def swiping(self) -> bool:
+        return self._view.comparison.swiping
+
+    @Slot()
+    def toggle_swipe(self) -> None:
+        """Part the canvas by a divider, or don't."""
+        self._view.comparison.set_swiping(not self.swiping)
+
+    @property
+    def has_panes(self) -> bool:
+        return bool(self._view.comparison.panes)
+
+    @Slot()
+    def toggle_panes(self) -> None:
+        """Show panes beside the canvas, or none."""
+        self._view.comparison.set_panes(() if self.has_panes else PANES)
 
     @property
     def pattern(self) -> str:

@@ -58,6 +58,8 @@ class ImageView(ZoomView):
 
     redrawn = Signal(QRectF)
     """This part of the image (in image coordinates) has been redrawn."""
+    errors_changed = Signal()
+    """Other pixels differ between the label and the prediction."""
     image_ready = Signal(str)
     """This image can be seen now."""
 
@@ -74,6 +76,7 @@ class ImageView(ZoomView):
         self._slow_timer = QTimer(self, interval=SLOW, singleShot=True)
         self._slow_timer.timeout.connect(self._draw_all)
         self._layers.changed.connect(self._redraw)
+        self._layers.compared.connect(self.errors_changed)
         self._photos.ready.connect(self._photo_ready)
         self._photos.failed.connect(self._photo_failed)
         view_state.bands_changed.connect(self._bands_changed)
@@ -86,6 +89,9 @@ class ImageView(ZoomView):
             session.prediction_changed,
             view_state.mode_changed,
             view_state.task_view_changed,
+            view_state.comparison.changed,
+            session.active_changed,
+            self.errors_changed,
         ):
             signal.connect(self._renew_hint)
         session.image_files.file_changed.connect(self._file_changed)
@@ -138,7 +144,27 @@ class ImageView(ZoomView):
             return ""
         if not self._session.project.tasks:
             return self.tr("Add a task on the right to start painting.")
-        return errors_hint(self._session, self._view_state, self._shown)
+        return errors_hint(self._session, self._view_state, self._shown, self._layers.errors)
+
+    @property
+    def differing(self) -> tuple[int, int] | None:
+        """How many pixels differ between the active task's label and prediction, and how many are labelled.
+
+        None where no errors are shown.
+        """
+        errors = (
+            self._layers.errors if self._shown is not None and self._view_state.mode == "errors" else None
+        )
+        if errors is None or not errors.count or self._shown is None or self.photo is None:
+            return None
+        fraction = self._session.images.coverage(self._shown).get(errors.task.id, 0.0)
+        return errors.count, max(errors.count, round(fraction * self.photo.width * self.photo.height))
+
+    def error_regions(self) -> list[QRectF]:
+        """Around each region where they differ, in image coordinates, the largest first."""
+        errors = self._layers.errors
+        boxes = errors.regions() if errors is not None else []
+        return [QRectF(b.left, b.top, b.right - b.left, b.bottom - b.top) for b in boxes]
 
     # what is shown ----------------------------------------------------------------------------------------
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 if TYPE_CHECKING:
+    from app.canvas.layers.errors import ErrorsLayer
     from app.session import Session
     from app.window.view_state import ViewState
 
@@ -31,14 +32,26 @@ def empty_words(session: Session, problem: str, *, slow: bool) -> tuple[str, str
     return (say("EmptyCanvas", "Loading…") if slow else ""), ""
 
 
-def errors_hint(session: Session, view_state: ViewState, image_id: str) -> str:
-    """Why the view *errors* marks nothing on this image; "" in other views, and if it can mark something."""
-    if view_state.mode != "errors":
+def errors_hint(session: Session, view_state: ViewState, image_id: str, errors: ErrorsLayer | None) -> str:
+    """Why the view *Errors* marks nothing in this image; "" in other views and where it does mark something."""
+    task = session.task_entry(session.active_task)
+    if view_state.mode != "errors" or view_state.comparison.swiping or task is None:
         return ""
     say = QCoreApplication.translate
-    labelled = [task for task, fraction in session.images.coverage(image_id).items() if fraction]
-    if not labelled:
-        return say("EmptyCanvas", "Errors appear where you have painted; this image has no labels yet.")
-    if not any(task in session.learning.predictions.of(image_id) for task in labelled):
-        return say("EmptyCanvas", "Errors appear as soon as this image has a prediction.")
+    fraction = session.images.coverage(image_id).get(task.id, 0.0)
+    if not fraction:
+        words = say(
+            "EmptyCanvas", "Errors appear where you have painted; this image has no labels of “{0}” yet."
+        )
+        return words.format(task.name)
+    if task.id not in session.learning.predictions.of(image_id):
+        words = say("EmptyCanvas", "Errors appear as soon as this image has a prediction of “{0}”.")
+        return words.format(task.name)
+    if errors is not None and not errors.count:
+        entry = session.image_entry(image_id)
+        pixels = round(fraction * entry.width * entry.height) if entry is not None else 0
+        words = say(
+            "EmptyCanvas", "No errors: label and prediction of “{0}” agree on all {1} labelled pixels."
+        )
+        return words.format(task.name, QLocale().toString(pixels))
     return ""

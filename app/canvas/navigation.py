@@ -16,6 +16,8 @@ NOTCH: Final = 0.35
 """Octaves per notch of the wheel."""
 MARGIN: Final = 24
 """The margin around a fitted image, in screen pixels."""
+BOX_SHARE, BOX_ZOOM = 0.4, 8.0
+"""How much of the view a part that is zoomed to takes, and the zoom where that would be too near."""
 KEPT: Final = 64
 """The part of the image that stays visible however far it is panned, in screen pixels."""
 
@@ -118,6 +120,15 @@ class ZoomView(QGraphicsView):
         """Show the image's `point` at the centre of the view, at that zoom."""
         self._zoom_to(zoom, self._middle())
         self.show_point(point)
+
+    def show_box(self, box: QRectF) -> None:
+        """Zoom to a part of the image, with its surroundings."""
+        if self._size.isEmpty() or box.isEmpty():
+            return
+        area = self.viewport().rect()
+        zoom = min(area.width() / box.width(), area.height() / box.height()) * BOX_SHARE
+        self._zoom_to(min(zoom, BOX_ZOOM), self._middle())
+        self.show_point(box.center())
 
     # panning by hand --------------------------------------------------------------------------------------
 

@@ -43,12 +43,7 @@ def tile(pattern: Pattern, period: int) -> npt.NDArray[np.bool_]:
 
 def gaps(frame: Frame, pattern: Pattern) -> npt.NDArray[np.bool_]:
     """Where a layer is faint on that part of the screen, (H, W) bool; the pattern moves with the image."""
-    return laid(tile(pattern, period_of(frame)), frame)
-
-
-def period_of(frame: Frame) -> int:
-    """Of a pattern, in device pixels."""
-    return max(8, round(PERIOD * frame.pixel_ratio))
+    return laid(tile(pattern, max(4, round(PERIOD * frame.pixel_ratio))), frame)
 
 
 def laid(pattern: npt.NDArray[_Value], frame: Frame) -> npt.NDArray[_Value]:

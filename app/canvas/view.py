@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from math import floor
 from typing import TYPE_CHECKING, Final
 
@@ -24,6 +25,7 @@ from app.canvas.drops import DropView
 from app.canvas.input.devices import Devices, Hands
 from app.canvas.navigation import NOTCH
 from app.canvas.pixel_card import draw_pixel_card
+from app.canvas.swipe import SwipeDrag
 from app.canvas.tools import TOOLS, PointerEvent, Tool
 from app.canvas.wheel import turn
 from app.canvas.window_drag import WindowDrag
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
 
 INFO_INTERVAL: Final = 33
 """Milliseconds between two cursor_info: nobody can read faster."""
+TAP: Final = 0.35
+"""Seconds: held longer, Space pans and accepts nothing."""
 SIZE_SHOWN: Final = 900
 """Milliseconds that the brush's new size is said at the pointer."""
 
@@ -54,6 +58,8 @@ class CanvasView(DropView):
         self._pointer: QPointF | None = None
         self._wheel = 0.0
         self._window_drag = WindowDrag(self)
+        self._swipe = SwipeDrag(self)
+        self._space_since: float | None = None
         self._outline = QRectF()
         self._info_timer = QTimer(self, interval=INFO_INTERVAL, singleShot=True)
         self._info_timer.timeout.connect(self._tell_cursor)
@@ -72,9 +78,10 @@ class CanvasView(DropView):
             session.prediction_changed,
         ):
             signal.connect(self._cursor_moved)
-        for signal in (session.active_changed, view_state.options_changed):
+        for signal in (session.active_changed, view_state.options_changed, view_state.comparison.changed):
             signal.connect(self.refresh_overlay)
         view_state.brush_changed.connect(self._size_changed)
+        self.zoom_changed.connect(view_state.set_zoom)
         self.image_ready.connect(self._update_cursor)
         self.image_ready.connect(self._view_moved)
         self.view_moved.connect(self._view_moved)
@@ -127,6 +134,8 @@ class CanvasView(DropView):
 
     def paint_overlay(self, painter: QPainter) -> None:
         """Draw what the tool shows, and the brush's outline."""
+        if self.view_state.comparison.swiping:
+            self._swipe.paint(painter)
         self.tool.paint(painter)
         self._outline = self._brush_bounds()
         if not self._outline.isEmpty() and self._pointer is not None:
@@ -134,11 +143,16 @@ class CanvasView(DropView):
         if self._pointer is None or self.panning:
             return
         if self._size_timer.isActive():
-            overlay.draw_tag(painter, self._pointer, self.tr("{0} px").format(self.view_state.diameter))
+            overlay.draw_tag(painter, self._pointer, self._size_text())
         elif self.view_state.pixel_card:
             info = self._info()
             if info.values:
                 draw_pixel_card(painter, self._pointer, info)
+
+    def _size_text(self) -> str:
+        unit = self.view_state.brush_unit
+        words = self.tr("{0} px") if unit == "image" else self.tr("{0} px on screen")
+        return words.format(self.view_state.brush_size)
 
     @property
     def _brush_radius(self) -> float:
@@ -172,7 +186,8 @@ class CanvasView(DropView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Pan, adjust the view, or hand it to the tool."""
         self._point_at(event.position())
-        if self._window_drag.press(event):
+        self._space_since = None  # Space pans now, whether or not the image is moved
+        if self._window_drag.press(event) or self._swipe.press(event):
             return
         if not self.begin_pan(event, always=self._tool_name == "pan") and self._may_begin(event.button()):
             self.tool.press(self._pointer_event(event))
@@ -181,14 +196,16 @@ class CanvasView(DropView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Pan, adjust the view, or hand it to the tool."""
         self._point_at(event.position())
-        if self._window_drag.move(event):
+        if self._window_drag.move(event) or self._swipe.move(event):
             return
+        if self.view_state.comparison.swiping:
+            self._update_cursor()
         if not self.go_on_panning(event) and self._shown is not None:
             self.tool.move(self._pointer_event(event))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End panning, or hand it to the tool."""
-        if self._window_drag.release(event):
+        if self._window_drag.release(event) or self._swipe.release(event):
             return
         if not self.end_pan(event) and self._shown is not None:
             self.tool.release(self._pointer_event(event))
@@ -196,7 +213,7 @@ class CanvasView(DropView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Qt sends this in the place of the second press."""
-        if self._window_drag.press(event):
+        if self._window_drag.press(event) or self._swipe.press(event):
             return
         if not self.begin_pan(event, always=self._tool_name == "pan") and self._may_begin(event.button()):
             self.tool.double_click(self._pointer_event(event))
@@ -296,18 +313,27 @@ class CanvasView(DropView):
         if self.tool.wants_key(event.key()):
             self.tool.key(event.key())
         elif event.key() == Qt.Key.Key_Space:
+            if not event.isAutoRepeat():
+                self._space_since = time.monotonic()
             self.space_held = True
             self._update_cursor()
         else:
             event.ignore()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        """Space let go."""
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self.space_held = False
-            self._update_cursor()
-        else:
+        """Space released: a short tap accepts what the tool outlines under the pointer."""
+        if event.key() != Qt.Key.Key_Space or event.isAutoRepeat():
             event.ignore()
+            return
+        self.space_held = False
+        self._update_cursor()
+        since, self._space_since = self._space_since, None
+        if (
+            since is not None
+            and time.monotonic() - since < TAP
+            and self._may_begin(Qt.MouseButton.LeftButton)
+        ):
+            self.tool.accept()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Space may be released elsewhere."""
@@ -334,6 +360,8 @@ class CanvasView(DropView):
             shape = Qt.CursorShape.ClosedHandCursor
         elif self.space_held:
             shape = Qt.CursorShape.OpenHandCursor
+        elif self._swipe.is_near(self._pointer) and not self.tool.busy:
+            shape = Qt.CursorShape.SplitHCursor
         else:
             shape = self.tool.cursor if self._shown is not None else Qt.CursorShape.ArrowCursor
         if self.viewport().cursor().shape() != shape:

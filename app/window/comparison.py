@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
 ViewMode = Literal["labels", "predictions", "both", "errors"]
 VIEW_MODES: Final[tuple[ViewMode, ...]] = ("labels", "predictions", "both", "errors")
@@ -42,11 +41,9 @@ class Comparison(QObject):
         self._divider = 0.5
         self._sides: tuple[Content, Content] = SIDES
         self._panes: tuple[Content, ...] = ()
-        self._other: Path | None = None
 
     def reset(self) -> None:
         """Another project: every task is shown, and nothing is compared."""
-        self._other = None
         self._sides = SIDES
         self.set_solo(False)
         self.set_blinking(False)
@@ -120,17 +117,6 @@ class Comparison(QObject):
         if tuple(panes) != self._panes:
             self._panes = tuple(panes)
             self.panes_changed.emit()
-
-    @property
-    def other_model(self) -> Path | None:
-        """The folder of the model whose predictions are `other`; None for none."""
-        return self._other
-
-    def set_other_model(self, path: Path | None) -> None:
-        """Compare with another model."""
-        if path != self._other:
-            self._other = path
-            self.changed.emit()
 
     @property
     def wants_other(self) -> bool:

@@ -9,9 +9,10 @@ from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from app.panels.adjust_panel import AdjustPanel
 from app.panels.navigator import Navigator
 from app.widgets.scale_bar import ScaleBar
+from app.window.compare_bar import CompareBar
 
 if TYPE_CHECKING:
-    from app.canvas.display import ImageView
+    from app.canvas.view import CanvasView
 
 
 class OverCanvas(QObject):
@@ -20,10 +21,11 @@ class OverCanvas(QObject):
     changed = Signal()
     """One of them came or went."""
 
-    def __init__(self, view: ImageView, parent: QObject) -> None:
+    def __init__(self, view: CanvasView, parent: QObject) -> None:
         super().__init__(parent)
         self._view = view
         self.navigator = Navigator(view, view)
+        self.compare_bar = CompareBar(view, view)
         self._panel: AdjustPanel | None = None  # made when first wanted: most people never do
         self.scale_bar = ScaleBar(view)
         self._scale_wanted = True
@@ -78,6 +80,7 @@ class OverCanvas(QObject):
         if watched is self._view and event.type() == QEvent.Type.Resize:
             self.navigator.place()
             self.scale_bar.place()
+            self.compare_bar.place()
             if self._panel is not None:
                 self._panel.place()
         return False

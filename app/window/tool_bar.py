@@ -69,34 +69,41 @@ class BrushSize(QWidget):
         row.setSpacing(theme.SPACING)
         row.addWidget(self.slider)
         row.addWidget(self.number)
-        self._show(view_state.diameter)
+        self._show()
         self._explain()
         view_state.key_names_changed.connect(self._explain)
         view_state.brush_changed.connect(self._show)
+        view_state.options_changed.connect(self._explain)
         self.slider.valueChanged.connect(self._slid)
-        self.number.valueChanged.connect(view_state.set_diameter)
+        self.number.valueChanged.connect(view_state.set_brush_size)
 
     @Slot()
     def _explain(self) -> None:
         hands = [self._view.key_name(action_id) for action_id in ("smaller", "larger")]
         hands = [key for key in (*hands, self.tr("Ctrl + wheel")) if key]
-        tip = self.tr("Brush and eraser diameter in image pixels")
+        in_image = self._view.brush_unit == "image"
+        tip = (
+            self.tr("Brush and eraser diameter in image pixels")
+            if in_image
+            else self.tr("Brush and eraser diameter in screen pixels, at any zoom")
+        )
         for field in (self.slider, self.number):
             field.setToolTip(f"{tip}  ({', '.join(hands)})")
 
-    @Slot(int)
-    def _show(self, diameter: int) -> None:
+    @Slot()
+    def _show(self) -> None:
+        size = self._view.brush_size
         for field in (self.slider, self.number):
             field.blockSignals(True)
-        if diameter_at(self.slider.value()) != diameter:  # don't pull at the handle that is being moved
-            self.slider.setValue(slider_position(diameter))
-        self.number.setValue(diameter)
+        if diameter_at(self.slider.value()) != size:  # don't pull at the handle that is being moved
+            self.slider.setValue(slider_position(min(size, MAX_DIAMETER)))
+        self.number.setValue(size)
         for field in (self.slider, self.number):
             field.blockSignals(False)
 
     @Slot(int)
     def _slid(self, position: int) -> None:
-        self._view.set_diameter(diameter_at(position))
+        self._view.set_brush_size(diameter_at(position))
 
 
 class DeviceButton(QToolButton):

@@ -68,6 +68,9 @@ class ViewState(QObject):
         self._tool = "brush"
         self._last_tool = "brush"
         self._diameter = 12
+        self._brush_unit: BrushUnit = "image"
+        self._zoom = 1.0
+        self._size_on_screen = 12.0
         self._only_unlabelled = False
         self._pen_pressure = False
         self._pixel_card = False
@@ -189,10 +192,46 @@ class ViewState(QObject):
 
     def set_diameter(self, diameter: int) -> None:
         """Set the diameter, kept within MIN_DIAMETER ... MAX_DIAMETER."""
+        self._size_on_screen = diameter * self._zoom
+        self._take_diameter(diameter)
+
+    def _take_diameter(self, diameter: int) -> None:
         diameter = max(MIN_DIAMETER, min(MAX_DIAMETER, diameter))
         if diameter != self._diameter:
             self._diameter = diameter
             self.brush_changed.emit(diameter)
+
+    @property
+    def brush_unit(self) -> BrushUnit:
+        """What keeps its size when the view is zoomed: the brush in the image, or the brush on screen."""
+        return self._brush_unit
+
+    def set_brush_unit(self, unit: BrushUnit) -> None:
+        if unit != self._brush_unit:
+            self._brush_unit = unit
+            self._size_on_screen = self._diameter * self._zoom
+            self.brush_changed.emit(self._diameter)
+            self.options_changed.emit()
+
+    @property
+    def brush_size(self) -> int:
+        """The brush's diameter in its unit."""
+        return self._diameter if self._brush_unit == "image" else max(1, round(self._size_on_screen))
+
+    def set_brush_size(self, size: int) -> None:
+        """Set the diameter, given in its unit."""
+        if self._brush_unit == "image":
+            self.set_diameter(size)
+        elif size != self.brush_size:
+            self._size_on_screen = size
+            self._take_diameter(round(size / self._zoom))
+            self.brush_changed.emit(self._diameter)
+
+    def set_zoom(self, zoom: float) -> None:
+        """The canvas has another zoom: a brush that keeps its size on screen covers more or less of the image."""
+        self._zoom = zoom
+        if self._brush_unit == "screen":
+            self._take_diameter(round(self._size_on_screen / zoom))
 
     def step_diameter(self, steps: int) -> None:
         """Grow (or shrink, below 0) the brush by about a sixth a step, by a pixel at least."""

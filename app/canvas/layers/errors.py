@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from core.predicting.prediction import TaskPrediction
     from core.project.model import Task
 
-STRIPES: Final = Hatch(premultiplied("#FFFFFF", 0.95), premultiplied("#000000", 0.95), 0, falling=True)
+STRIPES: Final = Hatch(
+    premultiplied("#FFFFFF", 0.95), premultiplied("#000000", 0.95), 0, falling=True, seam_width=2
+)
 """White between black: seen on every class colour and every photo, by every eye."""
 LOOKED_AT: Final = 1024
 """The longest side of the level on which the regions of errors are looked for."""

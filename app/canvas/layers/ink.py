@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import cv2
 import numpy as np
 
-from app.canvas.patterns import gaps, laid, period_of
+from app.canvas.patterns import gaps, laid
 from app.canvas.sampling import draw_pixels, look_up
 
 if TYPE_CHECKING:
@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from app.canvas.sampling import ColorTable, Frame, Indices
 
 
+PERIOD: Final = 15
+"""Of a hatch, in screen pixels."""
+STRIPE: Final = 4
+"""The width of its light stripes along a row, in screen pixels."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hatch:
     """Diagonal stripes with a seam on both sides: premultiplied colours, 0 for none."""
@@ -28,20 +34,24 @@ class Hatch:
     seam: int
     gap: int
     falling: bool = False
+    seam_width: int = 1
+    """In screen pixels along a row."""
 
     def on(self, frame: Frame) -> npt.NDArray[np.int32]:
         """Their colours on that part of the screen, (H, W); they move with the image."""
-        return laid(_hatch_tile(self, period_of(frame), max(1, round(frame.pixel_ratio))), frame)
+        width = max(1, round(frame.pixel_ratio))
+        return laid(_hatch_tile(self, PERIOD * width, width), frame)
 
 
 @lru_cache(maxsize=64)
 def _hatch_tile(hatch: Hatch, period: int, width: int) -> npt.NDArray[np.int32]:
-    """One period; the seams are `width` pixels wide across a row, the stripe is three times that."""
+    """One period; `width` device pixels are one of the screen."""
     y, x = np.mgrid[:period, :period]
     along = (x - y if hatch.falling else x + y) % period
     colors = np.full((period, period), hatch.gap, np.int32)
-    colors[along < 5 * width] = hatch.seam
-    colors[(along >= width) & (along < 4 * width)] = hatch.stripe
+    seam, stripe = hatch.seam_width * width, STRIPE * width
+    colors[along < 2 * seam + stripe] = hatch.seam
+    colors[(along >= seam) & (along < seam + stripe)] = hatch.stripe
     return colors
 
 

@@ -74,7 +74,8 @@ class LabelLayer:
             table[index] = premultiplied(class_.color, fill)
             faint[index] = premultiplied(class_.color, fill * GAP)
             if self._outlined:
-                outline = premultiplied(HATCH_STRIPE if quiet else class_.color, strong)
+                strength = strong * (INACTIVE if quiet and not active else 1.0)
+                outline = premultiplied(HATCH_STRIPE if quiet else class_.color, strength)
                 table[index + OUTLINE] = faint[index + OUTLINE] = outline
         if self._outlined:
             table[HALO] = faint[HALO] = premultiplied("#000000", 0.6 * strong)

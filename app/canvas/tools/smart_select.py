@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor
 
 from app.canvas.overlay import draw_band, draw_contrast_line, draw_hint
+from app.canvas.tools.bases.hover import HoverCut
 from app.canvas.tools.bases.info import ToolInfo
 from app.canvas.tools.bases.proposal import ProposalTool, SteppedTool
 from core.labels import shapes
@@ -44,7 +45,7 @@ class SmartSelectTool(SteppedTool[State]):
     info = ToolInfo(
         "smart_select",
         "Smart select",
-        "Drag a box around an object (Shift: an outline), then press Enter",
+        "Click an object that is outlined, or drag a box around it (Shift: an outline) and press Enter",
         icon="smart",
         keys=("S",),
         family="smart",
@@ -58,6 +59,7 @@ class SmartSelectTool(SteppedTool[State]):
         self._drag: list[QPointF] = []
         self._button = Qt.MouseButton.NoButton
         self._lasso = False
+        self._hover = HoverCut(surface)
 
     @property
     def paints_round(self) -> bool:  # type: ignore[override]
@@ -81,6 +83,8 @@ class SmartSelectTool(SteppedTool[State]):
     def move(self, event: PointerEvent) -> None:
         """Draw on."""
         if not self._drag:
+            free = self._rough is None and not super().busy and self.on_image(event)
+            self._hover.move(QPointF(event.x, event.y) if free else None)
             return
         if not event.buttons & self._button:  # the release went to another window
             self._end_drag()
@@ -99,11 +103,37 @@ class SmartSelectTool(SteppedTool[State]):
         else:
             self.press(event)
 
+    def accept(self) -> bool:
+        """Paint what is proposed, or what is outlined under the pointer."""
+        if super().accept():
+            return True
+        preview = self._hover.preview
+        if preview is None or self._drag:
+            return False
+        self._hover.forget()
+        self._paint_stroke((preview.top, preview.left, preview.mask), self.info.stroke)
+        return True
+
+    def leave(self) -> None:
+        self._hover.move(None)
+
+    def put_away(self) -> None:
+        self._hover.forget()
+        super().put_away()
+
+    def image_changed(self, image_id: str | None) -> None:
+        self._hover.forget()
+        super().image_changed(image_id)
+
     def _end_drag(self) -> None:
         drag, self._drag = self._drag, []
-        if self._length(drag) < CLICK and (self._rough is None or self._button == Qt.MouseButton.LeftButton):
+        left = self._button == Qt.MouseButton.LeftButton
+        if self._length(drag) < CLICK and (self._rough is None or left):
+            if self._rough is None and left:
+                self.accept()
             self.surface.refresh_overlay()
             return
+        self._hover.forget()
         self.begin_step()
         if self._rough is None:
             self._rough = self._outlined(drag)
@@ -167,6 +197,9 @@ class SmartSelectTool(SteppedTool[State]):
     def paint(self, painter: QPainter) -> None:
         """What is proposed, the outline or stroke being drawn, and what to do next."""
         super().paint(painter)
+        preview = self._hover.preview
+        if preview is not None and not self.busy:
+            preview.paint(painter, self.surface, self.color)
         diameter = self.surface.view_state.diameter * self.surface.zoom
         for hint in self._hints:
             points = [self.surface.to_view(x, y) for x, y in hint.points]

@@ -145,6 +145,18 @@ class SuperpixelTool(StrokeTool):
             self._hover = number, MaskPreview(*self.found.placed(number))
         self.surface.refresh_overlay()
 
+    def accept(self) -> bool:
+        """Paint the superpixel that is outlined."""
+        if self.found is None or self._hover is None or self.busy:
+            return False
+        labels = self.surface.session.labels
+        protect = self.surface.view_state.only_unlabelled
+        stroke = labels.begin_stroke(self.info.stroke, only_unlabelled=protect)
+        if stroke is not None:
+            labels.stroke_changed(stroke.mask(*self.found.placed(self._hover[0])))
+            labels.end_stroke()
+        return True
+
     def put_away(self) -> None:
         self._in_hand = False
         self._timer.stop()

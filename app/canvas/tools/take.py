@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor
 
 from app.canvas.preview import MaskPreview
+from app.canvas.tools.bases.hover import holds_point
 from app.canvas.tools.bases.info import ToolInfo
 from app.canvas.tools.brush import BrushTool
 from app.work.latest import Latest
@@ -89,7 +90,7 @@ class TakeTool(BrushTool):
             return
         looked_already = self._looked is not None and self._looked[0] is classes
         if looked_already and self._looked is not None:
-            if self._region is not None and _holds(self._region, at):
+            if self._region is not None and holds_point(self._region, at):
                 return
             if self._latest.running and self._looked[1] == at:
                 return
@@ -103,7 +104,7 @@ class TakeTool(BrushTool):
 
     def _arrived(self, result: object) -> None:
         self._region = cast("MaskPreview | None", result)
-        if self._region is not None and self._at is not None and not _holds(self._region, self._at):
+        if self._region is not None and self._at is not None and not holds_point(self._region, self._at):
             self._look()  # the pointer has moved on meanwhile
         self.surface.refresh_overlay()
 
@@ -134,7 +135,7 @@ class TakeTool(BrushTool):
         session = self.surface.session
         task = session.task_entry(session.active_task)
         classes = self._classes_here()
-        if region is None or at is None or task is None or classes is None or not _holds(region, at):
+        if region is None or at is None or task is None or classes is None or not holds_point(region, at):
             return
         index = int(classes[floor(at.y()), floor(at.x())])
         color = task.classes[index].color if index < len(task.classes) else "#FFFFFF"
@@ -179,10 +180,21 @@ class TakeTool(BrushTool):
         if pressed is None or event.button != Qt.MouseButton.LeftButton:
             super().release(event)
             return
+        self._take_region(pressed.x, pressed.y)
+
+    def _take_region(self, x: float, y: float) -> None:
         stroke = self.begin(erase=False)
         if stroke is not None:
-            self.surface.session.labels.stroke_changed(stroke.fill(pressed.x, pressed.y))
+            self.surface.session.labels.stroke_changed(stroke.fill(x, y))
             self.surface.session.labels.end_stroke()
+
+    def accept(self) -> bool:
+        """Take the region that is outlined."""
+        at = self._at
+        if self.region is None or at is None or not holds_point(self.region, at):
+            return False
+        self._take_region(at.x(), at.y())
+        return True
 
     def double_click(self, event: PointerEvent) -> None:
         """The first click has taken the region already."""
@@ -206,12 +218,6 @@ class TakeTool(BrushTool):
             return None
         only = self.surface.view_state.only_unlabelled
         return session.labels.begin_stroke(self.info.stroke, only_unlabelled=only, source=prediction.classes)
-
-
-def _holds(region: MaskPreview, at: QPointF) -> bool:
-    row, column = floor(at.y()) - region.top, floor(at.x()) - region.left
-    height, width = region.mask.shape
-    return 0 <= row < height and 0 <= column < width and bool(region.mask[row, column])
 
 
 def _find(classes: Pixels, x: float, y: float, job: Job) -> MaskPreview | None:

@@ -155,6 +155,14 @@ EFFECTS: dict[str, Effect] = {
     "view_predictions": becomes(lambda d: d.view.mode, "predictions"),
     "view_both": (lambda d: d.view.set_mode("labels"), lambda d, _: d.view.mode == "both"),
     "view_errors": becomes(lambda d: d.view.mode, "errors"),
+    "solo": becomes(lambda d: d.view.comparison.solo, True),
+    "blink": becomes(lambda d: d.view.comparison.blinking, True),
+    "swipe": becomes(lambda d: d.view.comparison.swiping, True),
+    "split_view": becomes(lambda d: d.view.comparison.panes, ("photo", "predictions")),
+    "brush_image": (lambda d: d.view.set_brush_unit("screen"), lambda d, _: d.view.brush_unit == "image"),
+    "brush_screen": becomes(
+        lambda d: (d.view.brush_unit, d.window._settings.brush_unit), ("screen", "screen")
+    ),
     "next_view": becomes(lambda d: d.view.mode, "errors"),
     "toggle_labels": becomes(lambda d: d.view.task_view("road").label_visible, False),
     "pixel_card": becomes(lambda d: d.view.pixel_card, True),

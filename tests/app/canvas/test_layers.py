@@ -286,11 +286,11 @@ def test_the_errors_view_says_why_nothing_is_marked(
 ) -> None:
     assert canvas.hint == ""
     view_state.set_mode("errors")
-    assert "this image has no labels yet" in canvas.hint
+    assert "this image has no labels of “road” yet" in canvas.hint
     hand.press(10, 10)
     hand.move(20, 10)
     hand.release(20, 10)
-    assert "as soon as this image has a prediction" in canvas.hint
+    assert "as soon as this image has a prediction of “road”" in canvas.hint
     predict("road", all_of(0))
     assert canvas.hint == ""
     view_state.set_mode("both")

@@ -80,6 +80,13 @@ class ProposalTool(Tool):
             session.labels.stroke_changed(stroke.mask(*placed))
             session.labels.end_stroke()
 
+    def accept(self) -> bool:
+        """Paint what is proposed."""
+        if not self.busy:
+            return False
+        self.commit()
+        return True
+
     def discard(self) -> None:
         self._latest.cancel()
         self._paint_it = False

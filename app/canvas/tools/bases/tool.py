@@ -121,6 +121,10 @@ class Tool:
     def view_moved(self) -> None:
         """Zoom or place of the image in the view changed."""
 
+    def accept(self) -> bool:
+        """Space was tapped: paint what is outlined under the pointer. False if nothing is."""
+        return False
+
     def wants_key(self, key: int) -> bool:
         """Whether the tool takes the key now, before any shortcut of the window."""
         return False

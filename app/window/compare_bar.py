@@ -1,0 +1,112 @@
+"""The bar at the top of the canvas while layers are compared: how much differs, or what is on either side."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from app import theme
+from app.panels.wording import count_text, percent_text
+from app.window.content_button import ContentButton
+
+if TYPE_CHECKING:
+    from app.canvas.view import CanvasView
+
+
+class CompareBar(QFrame):
+    """A child of the canvas, which it follows. It comes with the view *Errors* and with the swipe."""
+
+    def __init__(self, canvas: CanvasView, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("compare_bar")
+        self.setProperty("role", "floating")
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)  # the canvas below must not be painted
+        self._canvas = canvas
+        self._comparison = canvas.view_state.comparison
+        self._rank = -1
+        self.text = QLabel()
+        self.previous = self._button("previous", self.tr("Previous error"))
+        self.next = self._button("next", self.tr("Largest error"))
+        self.previous.clicked.connect(partial(self._fly, -1))
+        self.next.clicked.connect(partial(self._fly, 1))
+        self.sides = tuple(ContentButton(canvas.session, side) for side in self._comparison.sides)
+        self.close_button = self._button("close", self.tr("End the swipe"))
+        self.close_button.clicked.connect(self._end_swipe)
+        self._arrange()
+        for number, side in enumerate(self.sides):
+            side.chosen.connect(partial(self._comparison.set_side, number))
+        self._connect()
+        self.show_state()
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.SPACING, 2, theme.SPACING // 2, 2)
+        row.setSpacing(theme.SPACING // 2)
+        for widget in (self.sides[0], self.text, self.previous, self.next, self.sides[1], self.close_button):
+            row.addWidget(widget)
+
+    def _connect(self) -> None:
+        canvas, session = self._canvas, self._canvas.session
+        for signal in (
+            canvas.errors_changed,
+            canvas.image_ready,
+            canvas.view_state.mode_changed,
+            self._comparison.changed,
+            session.active_changed,
+            session.image_changed,
+        ):
+            signal.connect(self.show_state)
+
+    def _button(self, icon: str, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setIcon(theme.icon(icon))
+        button.setIconSize(QSize(16, 16))
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return button
+
+    @Slot()
+    def show_state(self) -> None:
+        """Show what there is to be said, or nothing."""
+        swiping = self._comparison.swiping
+        differing = self._canvas.differing if not swiping else None
+        for button, content in zip(self.sides, self._comparison.sides, strict=True):
+            button.show_content(content)
+            button.setVisible(swiping)
+        self.close_button.setVisible(swiping)
+        for arrow in (self.previous, self.next):
+            arrow.setVisible(differing is not None)
+        if swiping:
+            self.text.setText("◂ ▸")
+        elif differing is not None:
+            self.text.setText(self._words(*differing))
+        self.setVisible(swiping or differing is not None)
+        self.place()
+
+    def _words(self, count: int, labelled: int) -> str:
+        share = percent_text(count / max(1, labelled))
+        words = self.tr(
+            "{0} of {1} labelled pixels differ. Striped where they do, in the colour of the label."
+        )
+        return words.format(share, count_text(labelled))
+
+    def place(self) -> None:
+        """Keep to the middle of the canvas's upper edge."""
+        self.adjustSize()
+        self.move(max(0, (self._canvas.width() - self.width()) // 2), theme.SPACING)
+
+    def _fly(self, step: int, _checked: bool = False) -> None:
+        regions = self._canvas.error_regions()
+        if regions:
+            self._rank = (self._rank + step) % len(regions) if self._rank >= 0 else 0
+            self._canvas.show_box(regions[self._rank])
+            self._canvas.setFocus()
+
+    @Slot()
+    def _end_swipe(self) -> None:
+        self._comparison.set_swiping(False)
+        self._canvas.setFocus()
