@@ -64,6 +64,7 @@ def main() -> None:
     parser.add_argument("--sizes", type=int, nargs="+", default=[4096, 8192])
     parser.add_argument("--dabs", type=int, default=200)
     parser.add_argument("--pattern", choices=PATTERNS, default="none", help="hatch all three tasks")
+    parser.add_argument("--swipe", action="store_true", help="with a swipe's divider across the view")
     parser.add_argument("--adjusted", action="store_true", help="with contrast and gamma of the view changed")
     parser.add_argument("--napari-python", type=Path, help="an interpreter that has napari")
     parser.add_argument("--napari-dabs", type=int, default=100)
@@ -76,6 +77,8 @@ def main() -> None:
             bench = Bench(app, size, Path(folder))
             for task in bench.session.project.tasks:
                 bench.view_state.set_task_view(task.id, pattern=arguments.pattern)
+            bench.view_state.comparison.set_swiping(arguments.swipe)
+            bench.view_state.comparison.set_divider(0.4)  # strokes begin in the middle, and would drag it
             if arguments.adjusted:
                 bench.view_state.set_adjustment(Adjustment(contrast=0.3, gamma=1.5))
             ours = bench.run(arguments.dabs)

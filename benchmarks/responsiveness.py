@@ -129,11 +129,13 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--seconds", type=float, default=60.0)
+    parser.add_argument("--swipe", action="store_true", help="with a swipe's divider across the view")
     parser.add_argument("--stop", action="store_true", help="time Stop only")
     chosen = parser.parse_args()
     seconds = chosen.seconds
     with street_window() as (app, window, session):
         watch = Watch(window, session)
+        window.canvas.view_state.comparison.set_swiping(chosen.swipe)
         until(
             app,
             lambda: (

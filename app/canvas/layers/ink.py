@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import cv2
 import numpy as np
 
-from app.canvas.patterns import gaps, laid
+from app.canvas.patterns import gaps
 from app.canvas.sampling import draw_pixels, look_up
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 PERIOD: Final = 15
 """Of a hatch, in screen pixels."""
+BLOCK: Final = 512
+"""Hatches are made in multiples of so many device pixels."""
 STRIPE: Final = 4
 """The width of its light stripes along a row, in screen pixels."""
 
@@ -38,9 +40,21 @@ class Hatch:
     """In screen pixels along a row."""
 
     def on(self, frame: Frame) -> npt.NDArray[np.int32]:
-        """Their colours on that part of the screen, (H, W); they move with the image."""
+        """Their colours on that part of the screen, (H, W), for looking at only; they move with the image."""
         width = max(1, round(frame.pixel_ratio))
-        return laid(_hatch_tile(self, PERIOD * width, width), frame)
+        period = PERIOD * width
+        top = (frame.top - round(frame.origin_y)) % period
+        left = (frame.left - round(frame.origin_x)) % period
+        rows, columns = (-(-side // BLOCK) * BLOCK for side in (frame.height, frame.width))
+        return _hatched(self, width, rows, columns)[top : top + frame.height, left : left + frame.width]
+
+
+@lru_cache(maxsize=8)
+def _hatched(hatch: Hatch, width: int, rows: int, columns: int) -> npt.NDArray[np.int32]:
+    """So many rows and columns, and a period more: what is drawn at each dab is cut from it."""
+    tile = _hatch_tile(hatch, PERIOD * width, width)
+    across = -(-columns // len(tile)) + 1
+    return np.tile(tile, (-(-rows // len(tile)) + 1, across))
 
 
 @lru_cache(maxsize=64)
@@ -121,7 +135,7 @@ class Ink:
     def draw_flat(self, painter: QPainter, index: int, frame: Frame) -> None:
         """Draw one index on the whole frame."""
         if index in self._hatched:
-            draw_pixels(painter, self._hatched[index].on(frame), frame)
+            draw_pixels(painter, np.ascontiguousarray(self._hatched[index].on(frame)), frame)
             return
         colors = np.full((frame.height, frame.width), self._table[index], np.int32)
         if self._pattern != "none":

@@ -281,7 +281,7 @@ def test_a_tap_of_space_paints_the_outlined_superpixel(
     hand: Hand, label: ReadLabel, view_state: ViewState, qtbot: QtBot
 ) -> None:
     view_state.set_tool("superpixels")
-    qtbot.waitUntil(lambda: hand.canvas.tool.found is not None)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: hand.canvas.tool.found is not None, timeout=20_000)  # type: ignore[attr-defined]
     hand.move(20, 15)
     hand.key(Qt.Key.Key_Space)
     assert label()[15, 20] == 1
@@ -301,7 +301,7 @@ def test_smart_select_outlines_what_a_click_would_paint(
     view_state.set_diameter(4)
     hand.move(20, 15)
     hover = hand.canvas.tool._hover  # type: ignore[attr-defined]
-    qtbot.waitUntil(lambda: hover.preview is not None)
+    qtbot.waitUntil(lambda: hover.preview is not None, timeout=20_000)
     assert (label() == UNLABELLED).all()
     hand.click(20, 15)
     square = np.zeros((HEIGHT, WIDTH), bool)

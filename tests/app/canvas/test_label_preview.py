@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from app.main_window import MainWindow
+    from app.session import Session
 
 D = TypeVar("D", bound=QDialog)
 
@@ -43,6 +44,17 @@ def painted(open_window: MainWindow, qtbot: QtBot) -> MainWindow:
     session.labels.stroke_changed(stroke.box)
     session.labels.end_stroke()
     return open_window
+
+
+def paint_background_elsewhere(session: Session) -> None:
+    session.show_image("scene0")
+    session.set_active("road", 0)
+    stroke = session.labels.begin_stroke(RectangleTool.info.stroke)
+    assert stroke is not None
+    stroke.polygon([(1, 1), (4, 1), (4, 4), (1, 4)])
+    session.labels.end_stroke()
+    session.show_image("scene1")
+    session.set_active("road", 1)
 
 
 def label(window: MainWindow) -> npt.NDArray[np.uint8]:
@@ -147,6 +159,7 @@ def test_a_locked_task_opens_no_dialog_and_says_why(painted: MainWindow) -> None
 
 def test_a_threshold_is_shown_counted_and_taken(painted: MainWindow, qtbot: QtBot) -> None:
     session = session_of(painted)
+    paint_background_elsewhere(session)  # with one class only, nothing is predicted
     classes = np.zeros((24, 32), np.uint8)
     confidence = np.full((24, 32), 150, np.uint8)
     confidence[:4] = 250

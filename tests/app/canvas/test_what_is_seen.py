@@ -103,7 +103,7 @@ def test_background_of_another_task_is_an_outline_only(hand: Hand, session: Sess
     session.folder.labels.edit("one", "tree", (HEIGHT, WIDTH))[5:25, 5:35] = 0
     hand.canvas.show_current()
     assert np.abs(around(hand, 20, 15) - GREY).max() <= 2
-    assert np.abs(around(hand, 5, 15) - GREY).max() > 80
+    assert np.abs(around(hand, 5, 15) - GREY).max() > 40
 
 
 def test_labels_have_an_outline_of_two_pixels_in_a_dark_seam(

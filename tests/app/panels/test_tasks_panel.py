@@ -304,3 +304,29 @@ def test_no_tooltip_takes_a_name_for_html(panel: TasksPanel, session: QuietSessi
     tips = [widget.toolTip() for widget in panel.findChildren(QWidget) if widget.toolTip()]
     assert any("&lt;img" in tip for tip in tips)
     assert not any("<img" in tip for tip in tips)
+
+
+@pytest.mark.parametrize("key", [Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier])
+def test_a_click_with_a_key_on_an_eye_shows_only_its_task(
+    key: Qt.KeyboardModifier, panel: TasksPanel, view_state: ViewState, qtbot: QtBot
+) -> None:
+    first, second = order(panel)[:2]
+    qtbot.mouseClick(second.labels.eye, LEFT, key)
+    assert second.is_active
+    assert view_state.comparison.solo
+    assert second.labels.eye.isChecked()
+    assert not first.labels.eye.isChecked()
+    assert not first.predictions.eye.isChecked()
+    qtbot.mouseClick(second.predictions.eye, LEFT, key)
+    assert not view_state.comparison.solo
+    assert first.labels.eye.isChecked()
+
+
+def test_showing_a_task_that_solo_hides_ends_it(
+    panel: TasksPanel, view_state: ViewState, qtbot: QtBot
+) -> None:
+    first, second = order(panel)[:2]
+    qtbot.mouseClick(first.labels.eye, LEFT, Qt.KeyboardModifier.AltModifier)
+    qtbot.mouseClick(second.labels.eye, LEFT)
+    assert not view_state.comparison.solo
+    assert view_state.task_view(second.task_id).label_visible

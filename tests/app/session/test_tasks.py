@@ -121,3 +121,13 @@ def test_a_class_that_is_not_there_is_never_active(session: Session, index: int)
     session.set_active("road", 1)
     session.set_active("road", index)
     assert session.active_class == 1
+
+
+def test_a_class_named_after_it_was_added_gets_the_colour_of_its_name(session: Session) -> None:
+    task_id = session.project.tasks[0].id
+    session.tasks.add_class(task_id, "class 3")
+    first = session.project.tasks[0].classes[-1].color
+    session.tasks.rename_class(task_id, 2, "sky")
+    assert session.project.tasks[0].classes[-1].color == "#56B4E9" != first
+    session.tasks.rename_class(task_id, 2, "water")  # it has a name, and strokes in its colour perhaps
+    assert session.project.tasks[0].classes[-1].color == "#56B4E9"

@@ -299,3 +299,14 @@ def test_nothing_is_cut_off_at_the_smallest_screen(open_window: MainWindow, qtbo
         and (w.width() < w.minimumSizeHint().width() or w.height() < w.minimumSizeHint().height())
     ]
     assert cut == []
+
+
+def test_each_project_begins_with_labels_and_predictions(open_window: MainWindow, tmp_path: Path) -> None:
+    view = open_window.canvas.view_state
+    view.set_mode("errors")
+    view.comparison.set_solo(True)
+    view.comparison.set_swiping(True)
+    session_of(open_window).create(tmp_path / "projects" / "other", "Other")
+    assert view.mode == "both"
+    assert not view.comparison.solo
+    assert not view.comparison.swiping
