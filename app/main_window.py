@@ -187,7 +187,6 @@ class MainWindow(QMainWindow):
             view.options_changed,
             view.task_view_changed,
             view.comparison.changed,
-            view.comparison.panes_changed,
             view.wheel_changed,
             view.unpainted_changed,
             self.over_canvas.changed,

@@ -18,8 +18,8 @@ from app.session.labels import LabelEditor
 from app.session.learning.learning import Learning
 from app.session.learning.weights import Weights
 from app.session.limits import Limits
-from app.session.pixel_sizes import PixelSizes
 from app.session.other_model import OtherModel
+from app.session.pixel_sizes import PixelSizes
 from app.session.restoring import Restoring
 from app.session.taking import Taking
 from app.session.tasks import Tasks

@@ -117,6 +117,7 @@ class Comparison(QObject):
         if tuple(panes) != self._panes:
             self._panes = tuple(panes)
             self.panes_changed.emit()
+            self.changed.emit()
 
     @property
     def wants_other(self) -> bool:
