@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QPointF, QTimer, Slot
 from app.canvas.adjustment import Adjustment
 from app.canvas.patterns import Pattern
 from app.canvas.tools import TOOLS
-from app.window.view_state import ViewMode  # noqa: TC001  (msgspec reads it)
+from app.window.comparison import ViewMode  # noqa: TC001  (msgspec reads it)
 
 if TYPE_CHECKING:
     from app.canvas.view import CanvasView
@@ -82,7 +82,6 @@ class ViewMemory(QObject):
         self._of, self._place, self._sight = self._key, {}, None
         if not self._key:
             return
-        self._view.set_mode("both")  # how the project before was looked at is not how this one is
         self._view.comparison.reset()
         stored = self._settings.view_of(self._key)
         patterns = stored.get("patterns")
