@@ -30,13 +30,14 @@ from app.panels.start_page import StartPage
 from app.panels.tasks.panel import TasksPanel
 from app.settings import LAYOUT_VERSION
 from app.widgets.plain_text import as_tip
-from app.window.dock_title import DockTitle
+from app.window.dock_title import AREAS, DockTitle
 from app.window.message_bar import MessageBar
 from app.window.over_canvas import OverCanvas
 from app.window.split_view import SplitView
 from app.window.status_bar import StatusBar
 from app.window.tool_bar import make_tool_bar
 from app.window.tool_strip import make_tool_strip
+from app.window.validation import ValidationBar
 from app.window.view_memory import ViewMemory
 from app.window.where_button import fill_inside_menu
 from app.work.comparing import Comparing
@@ -116,6 +117,8 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.read_only_bar)
+        self.validation_bar = ValidationBar(self._session, self._settings, self.canvas)
+        column.addWidget(self.validation_bar)
         column.addWidget(self._stack, 1)
         row.addLayout(column, 1)
         self.messages = MessageBar(centre)
@@ -139,7 +142,7 @@ class MainWindow(QMainWindow):
             dock.setWidget(panel)
             dock.setTitleBarWidget(DockTitle(dock))
             docks[name] = dock
-        for name, area in _AREAS.items():
+        for name, area in AREAS.items():
             self.addDockWidget(area, docks[name])
         for name in HIDDEN_AT_FIRST:
             docks[name].hide()
@@ -320,7 +323,7 @@ class MainWindow(QMainWindow):
         """Restore the default panel layout."""
         for name, dock in self.docks.items():
             dock.setFloating(False)
-            self.addDockWidget(_AREAS[name], dock)
+            self.addDockWidget(AREAS[name], dock)
             dock.setVisible(name not in HIDDEN_AT_FIRST)
         self._size_docks()
         QTimer.singleShot(0, self, self._size_docks)  # sizes hold only once the docks have been laid out
@@ -390,11 +393,3 @@ class MainWindow(QMainWindow):
     def has_ended(self) -> bool:
         """Whether no thread is running any more; used after closing."""
         return self._session.learning.host.wait(0) and self._session.background.shut_down(0)
-
-
-_AREAS: Final = {
-    "images": Qt.DockWidgetArea.LeftDockWidgetArea,
-    "tasks": Qt.DockWidgetArea.RightDockWidgetArea,
-    "learning": Qt.DockWidgetArea.BottomDockWidgetArea,
-    "history": Qt.DockWidgetArea.LeftDockWidgetArea,
-}

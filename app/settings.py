@@ -184,6 +184,15 @@ class Settings:
             views[project] = dict(view)
         self._write("views", json.dumps(dict(list(views.items())[-VIEWS_KEPT:])))
 
+    def was_told(self, what: str, project: str) -> bool:
+        """Whether something was explained in that project, by its folder."""
+        return project in self._list(what)
+
+    def set_told(self, what: str, project: str) -> None:
+        """Remember that something was explained in that project; the newest projects are kept."""
+        projects = [p for p in self._list(what) if p != project]
+        self._write(what, json.dumps([*projects, project][-VIEWS_KEPT:]))
+
     def save(self) -> None:
         """Write them now; a failure costs a line in the log, no more."""
         self._store.sync()

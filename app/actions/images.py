@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QInputDialog, QPlainTextEdit
 
 from app.actions.base import MenuVerbs, show_dialog
 from app.dialogs.pixel_size import PixelSizeDialog
+from app.session.progress import next_to_label
 
 if TYPE_CHECKING:
     from core.project.model import Flag, Split
@@ -118,19 +119,27 @@ class ImageVerbs(MenuVerbs):
 
     @Slot()
     def next_unlabelled(self) -> None:
-        """Go to the next image without a label of the active task, wrapping around; flagged images are skipped."""
+        """Go to the next image without a label of the active task, wrapping around; flagged images are skipped.
+
+        Validation images wait until a few others have labels, and come first then.
+        """
         session = self._session
         if session.folder is None or session.active_task is None:
             return
         passed = {image for image, task in session.folder.labels.labelled() if task == session.active_task}
         passed |= {i.id for i in session.project.images if i.flag}
-        order, current = self._order(), session.current_image
-        start = order.index(current) + 1 if current in order else 0
-        for image_id in order[start:] + order[:start]:
-            if image_id not in passed and image_id != current:
-                session.show_image(image_id)
-                return
-        session.tell("info", self.tr("No unlabelled images left for this task."))
+        splits = {i.id: i.split for i in session.project.images}
+        image_id = next_to_label(
+            self._order(),
+            session.current_image,
+            passed=passed,
+            splits=splits,
+            progress=session.images.progress,
+        )
+        if image_id is None:
+            session.tell("info", self.tr("No unlabelled images left for this task."))
+        else:
+            session.show_image(image_id)
 
     @Slot()
     def find_image(self) -> None:

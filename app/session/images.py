@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 from PySide6.QtCore import QObject, Slot
 
 from app.session.commands import AddImages, RemoveImages, SetMarks, SetSplit
+from app.session.progress import progress_of
 from core.project.adding import Added, gather_images
 from core.project.folder import StorageError
 from core.project.model import UNLABELLED
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from app.session.document import Document
     from app.session.labels import LabelEditor
+    from app.session.progress import Progress
     from app.work.background import Job
     from core.labels.store import LabelStore
     from core.labels.stroke import LabelChange
@@ -151,6 +153,18 @@ class Images(QObject):
     def coverage(self, image_id: str) -> Mapping[str, float]:
         """The fraction of the image's pixels that are labelled, 0 ... 1 by task id; {} while unknown."""
         return self._coverage.get(image_id, {})
+
+    @property
+    def progress(self) -> Progress:
+        """How many images of each split have labels, as far as they are counted."""
+        labelled = {image_id for image_id, shares in self._coverage.items() if any(shares.values())}
+        return progress_of(self._document.project.images, labelled)
+
+    @property
+    def val_to_label(self) -> str | None:
+        """The first validation image without labels, or else the first one; None without any."""
+        val = [i.id for i in self._document.project.images if i.split == "val" and i.flag != "skip"]
+        return next((i for i in val if not any(self.coverage(i).values())), next(iter(val), None))
 
     def forget_coverage(self) -> None:
         """The project closes: nothing is known of its images any more."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
@@ -11,6 +11,14 @@ from app import theme
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDockWidget
+
+AREAS: Final = {
+    "images": Qt.DockWidgetArea.LeftDockWidgetArea,
+    "tasks": Qt.DockWidgetArea.RightDockWidgetArea,
+    "learning": Qt.DockWidgetArea.BottomDockWidgetArea,
+    "history": Qt.DockWidgetArea.LeftDockWidgetArea,
+}
+"""Where each dock is at first."""
 
 
 class DockTitle(QWidget):

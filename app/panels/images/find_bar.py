@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from app.session.progress import Progress
+
 
 class ImageFindBar(QWidget):
     """`changed` carries the `ImageFilter` that the user asked for."""
@@ -45,6 +47,9 @@ class ImageFindBar(QWidget):
         self.count = ElidedLabel(quiet=True, scale=0.92)
         self.count.setAccessibleName(self.tr("Number of images"))
         self.count.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.progress = ElidedLabel(quiet=True, scale=0.92)
+        self.progress.setAccessibleName(self.tr("Labelled images"))
+        self.progress.hide()
         self.sort_button = SmallButton("sort")
         self.sort_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.sort_button.set_name(self.tr("Sort order"))
@@ -62,6 +67,7 @@ class ImageFindBar(QWidget):
         layout.addWidget(self.filter_button, 1, 0)
         layout.addWidget(self.count, 1, 1)
         layout.addWidget(self.sort_button, 1, 2)
+        layout.addWidget(self.progress, 2, 0, 1, 3)
 
     def _order_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -117,6 +123,17 @@ class ImageFindBar(QWidget):
             text = str(total) if total else ""
         self.count.setText(text)
         self._show_words()
+
+    def show_progress(self, progress: Progress) -> None:
+        """Say how many images of train and val have labels."""
+        text = self.tr("Train {0}/{1} labelled").format(progress.train_labelled, progress.train)
+        if progress.val:
+            text += " · " + self.tr("Val {0}/{1}").format(progress.val_labelled, progress.val)
+        self.progress.setText(text)
+        self.progress.setToolTip(
+            self.tr("Learned from: train images. Only measured: val (validation) images.")
+        )
+        self.progress.setVisible(progress.train + progress.val > 0)
 
     @Slot()
     def _changed(self) -> None:

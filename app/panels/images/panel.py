@@ -6,7 +6,17 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -35,6 +45,9 @@ if TYPE_CHECKING:
     from app.panels.images.filter import ImageFilter
     from app.session import Session
     from app.window.view_state import ViewState
+
+PROGRESS_MS = 100
+"""Thousands of images change while labels are counted; they are counted together."""
 
 
 class ImagesPanel(QWidget):
@@ -71,6 +84,9 @@ class ImagesPanel(QWidget):
         session.images_changed.connect(self._images_changed)
         session.tasks_changed.connect(self._tell_tasks)
         session.current_image_changed.connect(self._follow_session)
+        self._progress_timer = QTimer(self, singleShot=True, interval=PROGRESS_MS)
+        self._progress_timer.timeout.connect(self._show_progress)
+        session.image_changed.connect(self._progress_changed)
         self._project_changed()
 
     # building ----------------------------------------------------------------------------------------------
@@ -143,6 +159,16 @@ class ImagesPanel(QWidget):
         may_add = self._session.is_open and not self._session.read_only
         for button in (self.add_files_button, self.add_folder_button):
             button.setEnabled(may_add)
+        self._show_progress()
+
+    @Slot()
+    def _progress_changed(self) -> None:
+        if not self._progress_timer.isActive():
+            self._progress_timer.start()
+
+    @Slot()
+    def _show_progress(self) -> None:
+        self.find_bar.show_progress(self._session.images.progress)
 
     @Slot()
     def _tell_tasks(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QSizePolicy,
     QStackedWidget,
     QToolButton,
@@ -68,6 +69,7 @@ class LearningPanel(QWidget):
         session.tasks_changed.connect(self._redraw_soon)
         session.scores_changed.connect(self._redraw_soon)
         session.images_changed.connect(self._redraw_soon)
+        session.current_image_changed.connect(self._redraw_soon)
         session.project_changed.connect(self._project_changed)
         self._last_wanted = session.learning.state.mode
         self._stale = True
@@ -95,6 +97,9 @@ class LearningPanel(QWidget):
         self.basis.setFont(self.results.font())
         self.basis.setFixedWidth(TABLE_WIDTH)
         self.basis.setProperty("role", "dim")
+        self.val_button = QPushButton(self.tr("Go to a val image"))
+        self.val_button.setStyleSheet("QPushButton { padding: 2px 9px; }")
+        self.val_button.clicked.connect(self._go_to_val)
         self.empty = EmptyState("chart")
 
     def _arrange(self) -> None:
@@ -120,6 +125,7 @@ class LearningPanel(QWidget):
         table.setSpacing(space // 2)
         table.addWidget(self.results, 1)
         table.addWidget(self.basis)
+        table.addWidget(self.val_button, 0, Qt.AlignmentFlag.AlignLeft)
         full = QWidget()
         right = QHBoxLayout(full)
         right.setContentsMargins(0, 0, 0, 0)
@@ -244,15 +250,30 @@ class LearningPanel(QWidget):
         rows = result_rows(self._session.project.tasks, self._session.learning.state.scores)
         self.results.pixel_area = self._session.project.pixel_size**2
         self.results.show_rows(rows)
-        if not rows and self._session.learning.state.phase in ("idle", "waiting"):
-            text = self.tr("To measure accuracy, label one or two validation images.")
-        elif not rows:
+        without_val = automatic or not rows
+        val = self._session.images.val_to_label if without_val else None
+        if rows:
+            text = self._basis_text(automatic=automatic)
+        elif self._session.learning.state.phase not in ("idle", "waiting"):
             text = self.tr("No score yet.")
-        elif automatic:
-            text = self.tr("Measured on images held out automatically, since no validation image has labels.")
+        elif val is None:
+            text = self.tr(
+                "To measure accuracy, label one or two validation images: right-click an image in the list, "
+                "and choose val."
+            )
         else:
-            text = self.tr("Measured on labelled pixels of validation images.")
+            text = self.tr("To measure accuracy, label one or two validation images.")
         self.basis.setText(text)
+        self.val_button.setVisible(val is not None and val != self._session.current_image)
+
+    def _basis_text(self, *, automatic: bool) -> str:
+        if automatic:
+            return self.tr("Measured on images held out automatically, since no validation image has labels.")
+        return self.tr("Measured on labelled pixels of validation images.")
+
+    @Slot()
+    def _go_to_val(self) -> None:
+        self._session.show_image(self._session.images.val_to_label)
 
     def _what_to_do(self) -> tuple[str, str]:
         session = self._session
