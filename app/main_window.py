@@ -31,6 +31,7 @@ from app.panels.tasks.panel import TasksPanel
 from app.settings import LAYOUT_VERSION
 from app.widgets.plain_text import as_tip
 from app.window.dock_title import AREAS, DockTitle
+from app.window.key_focus import KeyFocus
 from app.window.message_bar import MessageBar
 from app.window.over_canvas import OverCanvas
 from app.window.split_view import SplitView
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self._tool_bar = make_tool_bar(session, view_state, self.action_set, self)
         self.addToolBar(self._tool_bar)
         self._build_menus()
+        self._key_focus = KeyFocus(self.canvas, self.action_set, self)
         self.status = StatusBar(session, self)
         self.setStatusBar(self.status)
         self._connect()
@@ -195,8 +197,8 @@ class MainWindow(QMainWindow):
             self.over_canvas.changed,
         ):
             signal.connect(self._update_actions)
-        for name in HIDDEN_AT_FIRST:
-            self.docks[name].visibilityChanged.connect(self._update_actions)
+        for dock in self.docks.values():
+            dock.visibilityChanged.connect(self._update_actions)
         session.image_changed.connect(self._image_changed)
         self.action_set.keys_changed.connect(self._keys_changed)
         self._keys_changed()

@@ -190,6 +190,13 @@ class FileVerbs(MenuVerbs):
         self._session.restoring.restore_labels(wanted.backup, wanted.pairs)
 
     @Slot()
+    def save(self) -> None:
+        """Write what is waiting, and say that nobody has to."""
+        self._session.save_now()
+        if self._session.saved:
+            self._session.tell("info", self.tr("Saved. Everything is saved as you paint."))
+
+    @Slot()
     def show_project_folder(self) -> None:
         """Open the project's folder in the file manager."""
         if self._session.folder is not None:

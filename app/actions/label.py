@@ -10,12 +10,20 @@ from app.actions.base import MenuVerbs, show_dialog
 from app.dialogs.prompt_model import PromptModelDialog
 
 if TYPE_CHECKING:
-    from app.window.view_state import BrushUnit
+    from app.actions.base import Window
+    from app.session import Session
+    from app.settings import Settings
+    from app.window.view_state import BrushUnit, ViewState
     from core.smart.prompting import Place
 
 
 class LabelVerbs(MenuVerbs):
     """Label."""
+
+    def __init__(self, session: Session, view_state: ViewState, settings: Settings, window: Window) -> None:
+        super().__init__(session, view_state, settings, window)
+        self._classes_used: list[tuple[str, int]] = []
+        session.active_changed.connect(self._remember_class)
 
     @property
     def tool(self) -> str:
@@ -91,6 +99,20 @@ class LabelVerbs(MenuVerbs):
         task = self._session.task_entry(self._session.active_task)
         if task is not None:
             self._session.set_active(task.id, (self._session.active_class + step) % len(task.classes))
+
+    @Slot()
+    def _remember_class(self) -> None:
+        if self._session.active_task is not None:
+            self._classes_used = [
+                *self._classes_used[-1:],
+                (self._session.active_task, self._session.active_class),
+            ]
+
+    @Slot()
+    def last_class(self) -> None:
+        """Go back to the class that was active before, of whichever task."""
+        if len(self._classes_used) > 1:
+            self._session.set_active(*self._classes_used[0])
 
     def choose_task(self, index: int) -> None:
         """Activate that task, if it exists."""

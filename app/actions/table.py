@@ -49,6 +49,8 @@ _FILE = (
          needs="writable", tip="Go back to earlier tasks, images or labels"),
     _row("open_for_editing", "Edit this project", "file.open_for_editing", icon="unlock", needs="looking",
          tip="Reopen a read-only project for editing"),
+    _row("save", "Save", "file.save", icon="check", keys="Ctrl+S", needs="project",
+         tip="Everything is saved as you paint"),
     _row("show_folder", "Show the project folder", "file.show_project_folder", icon="folder",
          needs="project", tip="Open the project folder in the file manager"),
     _row("close", "Close project", "file.close_project", icon="close", keys="Ctrl+W", needs="project"),
@@ -83,10 +85,10 @@ _EDIT = (
 )
 
 _VIEW = (
-    _row("zoom_in", "Zoom in", "view.zoom_in", icon="zoom-in", keys="+ =", needs="image"),
-    _row("zoom_out", "Zoom out", "view.zoom_out", icon="zoom-out", keys="-", needs="image"),
-    _row("fit", "Fit to window", "view.fit", icon="fit", keys="0", needs="image"),
-    _row("actual_size", "Actual size", "view.actual_size", icon="actual-size", keys="Ctrl+0", needs="image"),
+    _row("zoom_in", "Zoom in", "view.zoom_in", icon="zoom-in", keys="+ = Ctrl++ Ctrl+=", needs="image"),
+    _row("zoom_out", "Zoom out", "view.zoom_out", icon="zoom-out", keys="- Ctrl+-", needs="image"),
+    _row("fit", "Fit to window", "view.fit", icon="fit", keys="0 Ctrl+0", needs="image"),
+    _row("actual_size", "Actual size", "view.actual_size", icon="actual-size", keys="Ctrl+Alt+0", needs="image"),
     _row("view_labels", "Labels", "view.set_mode", "labels", icon="labels", keys="Alt+1",
          needs="project", checked="view.mode", tip="Show your labels"),
     _row("view_predictions", "Predictions", "view.set_mode", "predictions", icon="predictions", keys="Alt+2",
@@ -129,6 +131,8 @@ _VIEW = (
     _row("theme_light", "Light", "view.set_theme", "light", icon="sun", checked="view.theme_choice"),
     _row("theme_dark", "Dark", "view.set_theme", "dark", icon="moon", checked="view.theme_choice"),
     _row("full_screen", "Full screen", "view.full_screen", keys="F11", checked="view.is_full_screen"),
+    _row("panels", "Show panels", "view.toggle_panels", icon="layout", needs="project", checked="view.panels_shown",
+         tip="Hide them to see more of the photo"),
     _row("reset_layout", "Reset layout", "view.reset_layout", icon="layout", needs="project"),
 )
 
@@ -175,6 +179,8 @@ _LABEL = (
       for n in range(1, CLASS_KEYS + 1)),
     _row("next_class", "Next class", "label.step_class", 1, keys="C", needs="task"),
     _row("previous_class", "Previous class", "label.step_class", -1, keys="Shift+C", needs="task"),
+    _row("last_class", "Last class", "label.last_class", keys="X", needs="task",
+         tip="Switch between the two classes used last"),
     *(_row(f"task_{n}", "Task {0}", "label.choose_task", n - 1, keys=f"Ctrl+{n}", needs="task",
          checked="label.task_index")
       for n in range(1, CLASS_KEYS + 1)),
@@ -241,7 +247,7 @@ def label_menu(tools: Collection[type[Tool]]) -> Menu:
         Menu("Modify shapes", ("grow", "shrink", "smooth", "holes", "specks"), "shapes"),
         "copy_next", "copy_again", "interpolate", "-",
         Menu("Class", (
-            *(f"class_{n}" for n in range(1, CLASS_KEYS + 1)), "-", "next_class", "previous_class",
+            *(f"class_{n}" for n in range(1, CLASS_KEYS + 1)), "-", "next_class", "previous_class", "last_class",
         ), "class"),
         Menu("Task", (
             *(f"task_{n}" for n in range(1, CLASS_KEYS + 1)), "-", "next_task", "previous_task",
@@ -253,7 +259,7 @@ def label_menu(tools: Collection[type[Tool]]) -> Menu:
 MENUS: Final[tuple[Menu, ...]] = (
     Menu("&File", (
         "new", "open", Menu("Open recent", ("@recent",), "clock"), "sample", "-",
-        "add_images", "add_folder", "import_labels", "export", "-",
+        "add_images", "add_folder", "import_labels", "export", "save", "-",
         "restore", "image_files", "-",
         "show_folder", "open_for_editing", "close", "-", "quit",
     )),
@@ -275,7 +281,7 @@ MENUS: Final[tuple[Menu, ...]] = (
         "adjust_view", "reset_view", "navigator", "scale_bar",
         Menu("Mouse wheel", ("wheel_zoom", "wheel_scroll")), "-",
         Menu("Theme", ("theme_system", "theme_light", "theme_dark"), "palette"),
-        "full_screen", "reset_layout",
+        "panels", "full_screen", "reset_layout",
     )),
     label_menu(TOOLS.values()),
     Menu("&Learn", (
@@ -321,7 +327,10 @@ HANDS: Final[tuple[tuple[str, str], ...]] = (
     ("Drag a point", "Move it, until the shape is painted"),
     ("Right click on a point, on a side", "Remove the point, add one"),
     ("Backspace", "Remove the last point"),
-    ("Esc", "Cancel the shape or the stroke"),
+    ("Esc", "Cancel the shape or the stroke; in a field, back to the canvas"),
+    ("Alt + click, with brush, eraser or fill", "Pick the class under the pointer"),
+    ("Left, Right", "Previous or next image, where no shape is open"),
+    ("Tab", "Hide or show the panels; Shift + Tab moves to the controls"),
 )
 """The mouse and the canvas's own keys, for the overview in Help."""
 

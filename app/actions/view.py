@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 
 from app import theme
 from app.actions.base import MenuVerbs
@@ -26,6 +26,7 @@ class ViewVerbs(MenuVerbs):
     def __init__(self, session: Session, view_state: ViewState, settings: Settings, window: Window) -> None:
         super().__init__(session, view_state, settings, window)
         self._blinker = Blinker(view_state.comparison, self)
+        self._hidden_panels: tuple[str, ...] = ("images", "tasks", "learning")
 
     @property
     def mode(self) -> str:
@@ -198,10 +199,25 @@ class ViewVerbs(MenuVerbs):
 
     @Slot()
     def full_screen(self) -> None:
-        if self._window.isFullScreen():
-            self._window.showNormal()
+        """Fill the screen, or go back to what was before: maximised or not."""
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    @property
+    def panels_shown(self) -> bool:
+        """Whether any panel is shown."""
+        return any(not dock.isHidden() for dock in self._shell.docks.values())
+
+    @Slot()
+    def toggle_panels(self) -> None:
+        """Hide all panels, or show those again that were hidden last."""
+        docks = self._shell.docks
+        if self.panels_shown:
+            self._hidden_panels = tuple(name for name, dock in docks.items() if not dock.isHidden())
+            for dock in docks.values():
+                dock.hide()
         else:
-            self._window.showFullScreen()
+            for name in self._hidden_panels:
+                docks[name].show()
 
     @Slot()
     def reset_layout(self) -> None:

@@ -190,7 +190,7 @@ class CanvasView(DropView):
         if self._window_drag.press(event) or self._swipe.press(event):
             return
         if not self.begin_pan(event, always=self._tool_name == "pan") and self._may_begin(event.button()):
-            self.tool.press(self._pointer_event(event))
+            self._tool_for(event).press(self._pointer_event(event))
         self._update_cursor()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -216,7 +216,7 @@ class CanvasView(DropView):
         if self._window_drag.press(event) or self._swipe.press(event):
             return
         if not self.begin_pan(event, always=self._tool_name == "pan") and self._may_begin(event.button()):
-            self.tool.double_click(self._pointer_event(event))
+            self._tool_for(event).double_click(self._pointer_event(event))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom to the pointer, scroll, or another size of brush; `wheel.turn` says which."""
@@ -243,6 +243,11 @@ class CanvasView(DropView):
             self._point_at(None)
             self.tool.leave()
         return super().viewportEvent(event)
+
+    def _tool_for(self, event: QMouseEvent) -> Tool:
+        """The tool in hand; with Alt, the brush and its like pick the class under the pointer."""
+        picks = event.modifiers() == Qt.KeyboardModifier.AltModifier and self.tool.paints_round
+        return self._tools["picker"] if picks and event.button() == Qt.MouseButton.LeftButton else self.tool
 
     def _may_begin(self, button: Qt.MouseButton) -> bool:
         """Whether the tool can act on the image; says why if the project is read-only."""

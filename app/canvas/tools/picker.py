@@ -44,7 +44,8 @@ class PickerTool(Tool):
             session.tell("info", text)
             return
         session.set_active(*picked)
-        self.surface.view_state.back_to_last_tool()
+        if self.surface.view_state.tool == self.info.id:  # not where the brush picks, with Alt
+            self.surface.view_state.back_to_last_tool()
 
     def double_click(self, event: PointerEvent) -> None:
         """The first press has picked already."""

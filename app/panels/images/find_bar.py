@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QMenu, QPushButton, QSizePolicy, QWidget
 
 from app import theme
@@ -28,6 +28,10 @@ class ImageFindBar(QWidget):
     """`changed` carries the `ImageFilter` that the user asked for."""
 
     changed = Signal(object)
+    first_wanted = Signal()
+    """Enter: go to the first image that was found."""
+    stepped = Signal(int)
+    """Up or down: go to the previous (-1) or next (1) one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +41,8 @@ class ImageFindBar(QWidget):
         self.field.setToolTip(self.tr("Words from the image name or note"))
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._changed)
+        self.field.returnPressed.connect(self.first_wanted)
+        self.field.installEventFilter(self)
         self.filter_menu = ImageFilterMenu(self)
         self.filter_menu.changed.connect(self._changed)
         self.filter_button = QPushButton()
@@ -153,6 +159,14 @@ class ImageFindBar(QWidget):
         """More or less room for words."""
         super().resizeEvent(event)
         self._show_words()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and down step through what was found, while one types."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in steps:
+            self.stepped.emit(steps[Qt.Key(event.key())])
+            return True
+        return super().eventFilter(watched, event)
 
     def focus_field(self) -> None:
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)

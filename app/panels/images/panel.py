@@ -72,6 +72,8 @@ class ImagesPanel(QWidget):
         self.model = ImageListModel(session, self.thumbnails, self)
         self.find_bar = ImageFindBar()
         self.find_bar.changed.connect(self._filter_changed)
+        self.find_bar.first_wanted.connect(self._show_first)
+        self.find_bar.stepped.connect(self._step)
         self._build_list()
         self._build_bottom_row()
         self._arrange()
@@ -217,6 +219,20 @@ class ImagesPanel(QWidget):
         entry = self.model.entry(current)
         if entry is not None and entry.id != self._session.current_image:
             self._session.show_image(entry.id)
+
+    @Slot()
+    def _show_first(self) -> None:
+        """Show the first image that was found."""
+        if self.find_bar.field.text() and self.model.ids:
+            self._session.show_image(self.model.ids[0])
+
+    @Slot(int)
+    def _step(self, step: int) -> None:
+        """Show the next image of the list, or the first one if the image on screen isn't in it."""
+        ids, current = self.model.ids, self._session.current_image
+        if ids:
+            index = ids.index(current) + step if current in ids else 0
+            self._session.show_image(ids[max(0, min(len(ids) - 1, index))])
 
     def _say_if_empty(self) -> None:
         if not self._session.is_open:

@@ -112,6 +112,7 @@ EFFECTS: dict[str, Effect] = {
     "restore": shows(RestoreDialog),
     "show_folder": (None, lambda d, _: [f.name for f in d.folders] == ["harbour"]),
     "open_for_editing": (was_another_s, lambda d, before: bool(before) and not d.session.read_only),
+    "save": (None, lambda d, _: "Everything is saved" in d.window.messages.texts[-1]),
     "close": becomes(lambda d: d.session.is_open, False),
     "quit": becomes(lambda d: d.window.isVisible(), False),
     "undo": becomes(lambda d: d.entry_split("scene0"), "train"),
@@ -190,6 +191,7 @@ EFFECTS: dict[str, Effect] = {
     "theme_light": becomes(lambda d: theme.colors(), theme.LIGHT),
     "theme_dark": (lambda d: theme.theme().set_choice("light"), lambda d, _: theme.colors() == theme.DARK),
     "full_screen": becomes(lambda d: d.window.isFullScreen(), True),
+    "panels": becomes(lambda d: d.window.docks["tasks"].isVisible(), False),
     "reset_layout": (
         lambda d: d.window.docks["tasks"].close(),
         lambda d, _: d.window.docks["tasks"].isVisible(),
@@ -202,6 +204,7 @@ EFFECTS: dict[str, Effect] = {
     "only_unlabelled": becomes(lambda d: d.view.only_unlabelled, True),
     "class_1": becomes(lambda d: d.session.active_class, 0),
     "class_2": (lambda d: d.session.set_active("road", 0), lambda d, _: d.session.active_class == 1),
+    "last_class": (lambda d: d.session.set_active("road", 0), lambda d, _: d.session.active_class == 1),
     "next_class": becomes(lambda d: d.session.active_class, 0),
     "previous_class": becomes(lambda d: d.session.active_class, 0),
     "next_task": becomes(lambda d: d.session.active_task, "building"),
