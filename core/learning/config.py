@@ -29,7 +29,7 @@ class FullConfig:
     """The loss: a key of core.learning.objectives.OBJECTIVES."""
     power: float = 1.0
     """A class counts as its labelled pixels to this power: 1 as labelled, 0 all classes equally."""
-    teacher: float = 0.5
+    pseudo_labels: float = 0.5
     """The weight of pseudo-labels from the network that the run started with, on unlabelled pixels; 0 for none."""
     sure: float = 0.9
     """The least probability that counts as confident."""

@@ -22,6 +22,7 @@ def _merge(conv: nn.Conv2d, norm: nn.BatchNorm2d) -> None:
     mean, variance = norm.running_mean, norm.running_var
     if mean is None or variance is None:
         raise ValueError("a batch norm without running statistics cannot be folded")
+    # torch's fuse_conv_bn_weights rounds in another way, by which the same seed would give another network
     scale = (norm.weight / torch.sqrt(variance + norm.eps)).detach()
     conv.weight.data *= scale[:, None, None, None]
     old_bias = conv.bias.detach() if conv.bias is not None else torch.zeros_like(scale)

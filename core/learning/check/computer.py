@@ -65,7 +65,7 @@ TOLERANCES: Final = {
     "predicting": (0.005, 0.02),
 }
 """Per piece of work: in float32, in half precision. See above."""
-PLAN: Final = FullConfig(teacher=0.0)
+PLAN: Final = FullConfig(pseudo_labels=0.0)
 """Without pseudo-labels: what a device is sure of would make other crops of the same images."""
 
 

@@ -30,7 +30,7 @@ SIDE = 512
 SMALLEST_SIDE = 128
 """Where memory is short, crops are not made smaller than this."""
 KEPT_BYTES = 512 << 20
-Place = tuple[str, int]
+TaskClass = tuple[str, int]
 """Task id, class index."""
 
 
@@ -73,7 +73,7 @@ class CropSource:
         self.dataset, self.how, self.pixels, self.random = dataset, how, pixels, random
         self._ahead = Ahead(threads)
         self.side = SIDE
-        self.teacher: PseudoLabeler | None = None
+        self.labeler: PseudoLabeler | None = None
         """Adds a second layer of labels after the tasks' own: confident pseudo-labels, and labels that others imply."""
         self.rules: list[Implied] = []
         """What one task's labels imply for another."""
@@ -82,9 +82,9 @@ class CropSource:
         self._relations = ImpliedLabels.of(dataset.data)
         self._tables: dict[str, Tables] = {}
         self._sizes: dict[str, tuple[int, int]] = {}
-        self._places: dict[Place, list[str]] = {}
+        self._images_of: dict[TaskClass, list[str]] = {}
         self._drawn: dict[str, int] = {}
-        self._order: list[Place] = []
+        self._order: list[TaskClass] = []
         self._images: ByteCache[str, Pixels] = ByteCache(KEPT_BYTES, lambda image: image.nbytes, self._drop)
         self._labels: dict[str, dict[str, Pixels]] = {}
         self._taught: dict[str, dict[str, Pixels]] = {}
@@ -145,17 +145,19 @@ class CropSource:
             self._tables.pop(image_id, None)
 
     def _arrange(self) -> None:
-        self._places, self._order = {}, []
+        self._images_of, self._order = {}, []
         for image_id, counts in self._counts.items():
             for task, per_class in counts.items():
                 for value in np.flatnonzero(per_class):
-                    self._places.setdefault((task, int(value)), []).append(image_id)
-        self.rules = self._relations.implied(list(self._tables.values()), {task for task, _ in self._places})
+                    self._images_of.setdefault((task, int(value)), []).append(image_id)
+        self.rules = self._relations.implied(
+            list(self._tables.values()), {task for task, _ in self._images_of}
+        )
 
     @property
     def empty(self) -> bool:
         """Whether there is no labelled pixel to learn from."""
-        return not self._places
+        return not self._images_of
 
     def totals(self) -> dict[str, torch.Tensor]:
         """Labelled pixels per class of every task, (classes,) int64 by task id."""
@@ -230,9 +232,9 @@ class CropSource:
         """Give some draws another crop to paste from, whose class does not lose its turn."""
         if self.random.random() >= self.how.mix:
             return draw
-        task_classes = list(self._places)
+        task_classes = list(self._images_of)
         task, value = task_classes[int(self.random.integers(len(task_classes)))]
-        images = self._places[task, value]
+        images = self._images_of[task, value]
         image_id = images[int(self.random.integers(len(images)))]
         return draw._replace(other=Draw(image_id, task, value, int(self.random.integers(2**63))))
 
@@ -257,25 +259,25 @@ class CropSource:
         if labels is None:
             return None
         tasks = tuple(t.id for t in self.dataset.data.tasks)
-        teach = self.teacher is not None and draw.task in labels
+        teach = self.labeler is not None and draw.task in labels
         taught = self._teach(draw.image_id) if teach else None
         return Material(draw, self._images[draw.image_id], labels, taught, tasks, tuple(self.rules))
 
     def _teach(self, image_id: str) -> dict[str, Pixels]:
         """The pseudo-labels of an image, computed once."""
-        if image_id not in self._taught and self.teacher is not None:
-            self._taught[image_id] = self.teacher(self._images[image_id], self._labels[image_id])
+        if image_id not in self._taught and self.labeler is not None:
+            self._taught[image_id] = self.labeler(self._images[image_id], self._labels[image_id])
         return self._taught[image_id]
 
     def _next(self) -> Draw | None:
         """The image for the class whose turn it is."""
-        if not self._places:
+        if not self._images_of:
             return None
         if not self._order:
-            task_classes = list(self._places)
+            task_classes = list(self._images_of)
             self._order = [task_classes[i] for i in self.random.permutation(len(task_classes))]
         task, value = self._order.pop()
-        image_id = self._least_drawn(self._places[task, value])
+        image_id = self._least_drawn(self._images_of[task, value])
         self._drawn[image_id] = self._drawn.get(image_id, 0) + 1
         return Draw(image_id, task, value, int(self.random.integers(2**63)))
 
@@ -349,4 +351,4 @@ class CropSource:
     def _go_to(self, turn: Turn) -> None:
         self.random.bit_generator.state = turn.random
         self._drawn = dict(turn.drawn)
-        self._order = [task_class for task_class in turn.order if task_class in self._places]
+        self._order = [task_class for task_class in turn.order if task_class in self._images_of]

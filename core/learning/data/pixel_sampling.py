@@ -30,13 +30,13 @@ def sample_pixels(labels: Mapping[str, Pixels], count: int, rng: np.random.Gener
     if not groups:
         return np.empty(0, np.int64)
     quota = max(1, count // len(groups))
-    selected = [group if len(group) <= quota else _some(group, quota, rng) for group in groups]
+    selected = [group if len(group) <= quota else _spaced(group, quota, rng) for group in groups]
     return np.unique(np.concatenate(selected)).astype(np.int64)
 
 
-def _some(group: npt.NDArray[np.intp], share: int, rng: np.random.Generator) -> npt.NDArray[np.intp]:
-    """`share` of them, evenly spaced with a jitter, which is fast however many there are."""
-    steps = (np.arange(share) + rng.random(share)) * (len(group) / share)
+def _spaced(group: npt.NDArray[np.intp], count: int, rng: np.random.Generator) -> npt.NDArray[np.intp]:
+    """`count` of them, evenly spaced with a jitter, which is fast however many there are."""
+    steps = (np.arange(count) + rng.random(count)) * (len(group) / count)
     return group[np.minimum(steps.astype(np.int64), len(group) - 1)]
 
 

@@ -1,4 +1,4 @@
-"""What the network that a full run began with is sure of, where nobody labelled.
+"""Pseudo-labels: confident predictions of the network that a full run began with, for unlabelled pixels.
 
 A fine-tune from a few strokes alone drifts: away from them nothing holds it, and partial cross-entropy is known
 to let whole regions go. So what quick learning was sure of counts as a weaker label there (pseudo-labels behind
@@ -24,21 +24,21 @@ if TYPE_CHECKING:
     from core.network.multitask import MultiTaskNet
 
 UNKNOWN_SHARE = 0.05
-"""Share of an image's pixels without a label, from which its task is taught."""
+"""The least fraction of unlabelled pixels for which a task of an image gets pseudo-labels."""
 
 
 class PseudoLabeler:
-    """Says what `net` is sure of."""
+    """Predicts the pseudo-labels of an image by `net`."""
 
     def __init__(self, net: MultiTaskNet, config: FullConfig, device: torch.device) -> None:
         self.net, self.config, self.device = net, config, device
 
     def __call__(self, image: Pixels, labels: Mapping[str, Pixels]) -> dict[str, Pixels]:
-        """Class indices (H, W) uint8 by task id, 255 where a label is or nothing is sure.
+        """Class indices (H, W) uint8 by task id, 255 where there is a label or no confident prediction.
 
         Only tasks of which something, but not nearly all, is labelled.
         """
-        if not self.config.teacher:
+        if not self.config.pseudo_labels:
             return {}
         unknown = {task: label == UNLABELLED for task, label in labels.items()}
         partly_labelled = [task for task, where in unknown.items() if where.mean() > UNKNOWN_SHARE]

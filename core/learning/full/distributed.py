@@ -109,7 +109,7 @@ def follow(group: ProcessGroup, data: LearningData, device: torch.device) -> Non
             trainer, weights = _trainer_of(state, device, group), state.weights
             if crops is None:
                 crops = CropSource(Dataset(data), state.config.augmentation, 0, np.random.default_rng(0))
-            crops.teacher = trainer.teacher if state.config.teacher else None
+            crops.labeler = trainer.labeler if state.config.pseudo_labels else None
             crops.load_shared_state(state.crops)
             trainer.set_totals(crops.totals())
         elif trainer is not None and crops is not None:
@@ -147,7 +147,7 @@ def _step(
         trainer.steps += 1
         return {}
     tasks = [task.id for task in crops.dataset.data.tasks]
-    layers = len(tasks) * (1 if crops.teacher is None else 2)
+    layers = len(tasks) * (1 if crops.labeler is None else 2)
     blank = _blank(batch, trainer.net.architecture.channels, layers)
     return trainer.step(rendered or [blank], tasks, weights, fraction, parts)
 

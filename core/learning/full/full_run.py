@@ -54,7 +54,7 @@ SETBACKS = 5
 """How often a run rolls back after a loss that is not finite; then it ends with the best so far."""
 SCREEN_SECONDS = 6.0
 COPY_SECONDS = 10.0
-"""Between two copies of a run's state that a failing GPU can't take along, at least."""
+"""The fewest seconds between two copies of the state to main memory, where a failing GPU can't take it along."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +62,9 @@ class Helpers:
     """What a run may have around it."""
 
     quick: QuickRun | None = None
-    """Learns heads to begin with: where they know nothing yet, or have seen the images held out."""
+    """Learns heads to begin with, where they are untrained or have seen the images held out."""
     fresh: bool = False
-    """The heads know nothing yet."""
+    """The heads are untrained."""
     folder: RunFolder | None = None
     """Where checkpoints go."""
     coordinator: Coordinator | None = None
@@ -104,7 +104,7 @@ class FullRun:
         self.safe = HostState.of_checkpoint(net, dataset.data.tasks, device, checkpoint)
         """The last copy of everything that a failing GPU would take along; None on a CPU."""
         self.restoring = False
-        """It moved away from a GPU that failed, and is not yet where it was."""
+        """The run moved away from a GPU that failed, and is not yet where it was."""
         self._heads_before: nn.ModuleDict | None = on_host(net.heads)
         self._weights: Mapping[str, float] = {}
         self._pacing = Pacing()
@@ -134,7 +134,7 @@ class FullRun:
             yield from self.selection.unscored_end(self.before, self.trainer.mean)
 
     def _warm_up(self) -> Work:
-        """Heads first, where they know nothing yet; then the score to beat, a trainer, and its labels."""
+        """Heads first, where they are untrained; then the score to beat, a trainer, and its labels."""
         quick = self.helpers.quick
         if quick is not None and self.helpers.fresh and not quick.asleep:
             yield from HeadStart(quick.horizon, self.budget).learn(quick, self._weights, self._pacing)
@@ -177,7 +177,7 @@ class FullRun:
         yield from self.training.read_labels(self.selection.held)
 
     def _step(self) -> list[Event]:
-        """Learn from the next batch; what there is to say of it."""
+        """Learn from the next batch; returns the events to report."""
         losses: dict[str, float] = {}
         events: list[Event] = []
         try:
@@ -274,7 +274,7 @@ class FullRun:
         self._heads_before, self._weights = failed._heads_before, failed._weights
 
     def best(self) -> MultiTaskNet | None:
-        """The best network so far, None where that is the one from before."""
+        """The best network so far; None if that is the initial one."""
         if self.trainer is not None and self.steps and not self.selection.val and not self.done:
             return self.trainer.mean.eval()  # stopped before anything could be scored
         return self.selection.best
@@ -308,7 +308,7 @@ class FullRun:
             self._unread[image_id] = None
 
     def val_changed(self) -> None:
-        """Scores from before no longer hold: the best so far is scored again with the next."""
+        """Labels of val images have changed: the best so far is scored again with the next."""
         self.selection.changed()
         self._all_unread = True
 
@@ -335,11 +335,11 @@ class FullRun:
         self._start_over()
 
     def relate(self) -> None:
-        """What labels of one task say of another's has changed."""
+        """The labels that one task implies for another have changed."""
         self._start_over()
 
     def _start_over(self) -> None:
-        """Drop the piece of work that is in progress, which may be of what is gone; read everything again."""
+        """Abandon the work in progress, which may concern what is gone, and read everything again."""
         self.restoring = False
         self._all_unread = True
         self._work = self._run()

@@ -16,6 +16,7 @@ from core.learning.full.balancing import make_balancing
 from core.learning.full.finite import NotFinite, all_finite, finite
 from core.learning.full.objective import TaskObjective, enlarge
 from core.learning.full.readings import Readings, reads_late
+from core.learning.full.running_mean import follow
 from core.machine.device import autocast, fused, numbers_of, to_device
 
 if TYPE_CHECKING:
@@ -29,17 +30,17 @@ if TYPE_CHECKING:
     from core.network.neck import Frame
 
 STRIDE = 4
-"""Logits are worked out for every fourth pixel of a row and column while learning, and read between."""
+"""While learning, logits are computed for every fourth pixel of a row and column, and interpolated in between."""
 THIN = 2
-"""The loss is of every second pixel of a row and column, another quarter of them at each step: it costs as much
-as a task's head, and neighbours say nearly the same."""
+"""The loss uses every second pixel of a row and column, at each step a random quarter of all: it costs as much as a
+task's head, and neighbours are nearly alike."""
 WARM_UP = 30
 SLOWEST = 0.01
-"""The running mean takes on this share of the trainer at each step, more while it is young."""
+"""The fraction of the way to the trained network that the running mean moves at each step; more in the first steps."""
 
 
 class Forward(nn.Module):
-    """What of a step each process of a group does by itself: images -> logits."""
+    """The part of a step that each process does by itself: images -> logits."""
 
     def __init__(self, net: MultiTaskNet, together: bool) -> None:
         """`together`: see MultiTaskNet.logits."""
@@ -58,7 +59,7 @@ class Forward(nn.Module):
 
 
 class NetworkTrainer:
-    """Learns from crops, one step at a time."""
+    """Trains a network on crops, one step at a time."""
 
     def __init__(
         self,
@@ -68,14 +69,14 @@ class NetworkTrainer:
         seed: int = 0,
         group: ProcessGroup | None = None,
     ) -> None:
-        """Begins from a copy of `net`, to which is added what it lacks for full learning.
+        """Train a copy of `net`, with a decoder added if it lacks one.
 
         In a `group` the trainers of all processes are in the same state, and make the same steps.
         """
         self.config, self.device, self.group = config, device, group
         self.random = torch.Generator().manual_seed(seed)
         self.begun = copy.deepcopy(net).eval()
-        self.teacher = PseudoLabeler(self.begun, config, device)
+        self.labeler = PseudoLabeler(self.begun, config, device)
         self.net = copy.deepcopy(net)
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(seed)
@@ -86,9 +87,9 @@ class NetworkTrainer:
         self.steps = 0
         self._counts: Sequence[int] = ()
         self.slow = 1.0
-        """What the learning rates are multiplied by; less after numbers went wrong."""
+        """Factor of the learning rates; halved by each rollback."""
         self.late = reads_late(device, group)
-        """A step's numbers are read with those of later ones: the device isn't waited for."""
+        """Losses are read some steps later, so that no step waits for the device."""
         self.readings = Readings()
         self.objective: TaskObjective | None = None
         self.balancing = make_balancing(config.balancing, seed)
@@ -96,7 +97,7 @@ class NetworkTrainer:
         self.make_optimiser()
 
     def make_optimiser(self) -> None:
-        """A fresh optimiser over the network as it is now."""
+        """Make a fresh optimiser for the network as it is now."""
         encoder = self.net.encoder_parameters()
         inside = {id(p) for p in encoder}
         rest = [p for p in self.net.learning_parameters() if id(p) not in inside]
@@ -109,7 +110,7 @@ class NetworkTrainer:
         )
 
     def set_totals(self, totals: Mapping[str, Tensor]) -> None:
-        """Labelled pixels per class, by task id: what classes weigh."""
+        """Set the class weights by the labelled pixels per class, by task id."""
         self.objective = TaskObjective(self.config, totals, self.device, self.random)
 
     def step(
@@ -117,24 +118,28 @@ class NetworkTrainer:
         crops: Sequence[Crop],
         tasks: Sequence[str],
         weights: Mapping[str, float],
-        share: float,
+        fraction: float,
         counts: Sequence[int] = (),
     ) -> dict[str, float]:
-        """Learn from crops of one size. `share` 0 ... 1 of the run sets the rate. Losses by task id.
+        """Learn from crops of one size; `fraction` 0 ... 1 of the run sets the rate. Returns losses by task id.
 
-        NotFinite where they are no numbers any more; that and any other exception leave the step undone.
+        NotFinite where one is infinite or NaN. That and any other exception leave the network unchanged.
         In a group `crops` are this process's part, at least one, of which `counts[rank]` count.
         """
         self._counts = counts
         self.optimiser.zero_grad(set_to_none=True)
         learned_tasks = [t for t in tasks if weights.get(t, 1.0) > 0]
         losses = self._losses(crops, learned_tasks, tasks)
-        return self._learn_late(losses, weights, share) if self.late else self._learn(losses, weights, share)
+        return (
+            self._learn_late(losses, weights, fraction)
+            if self.late
+            else self._learn(losses, weights, fraction)
+        )
 
     def _learn(
-        self, losses: Mapping[str, Tensor], weights: Mapping[str, float], share: float
+        self, losses: Mapping[str, Tensor], weights: Mapping[str, float], fraction: float
     ) -> dict[str, float]:
-        """The step, its numbers read before a weight is changed."""
+        """The step, with its losses read before a weight changes."""
         loss_values = dict(zip(losses, numbers_of(losses.values()), strict=True))
         if not all(map(math.isfinite, loss_values.values())):
             raise NotFinite("the loss is not finite")
@@ -144,25 +149,25 @@ class NetworkTrainer:
             norm = self._clip()
             if not bool(torch.isfinite(norm)):
                 raise NotFinite("the gradient is not finite")
-            self._move(share)
+            self._move(fraction)
         self.steps += 1
         if moved:
             self._follow()
         return loss_values
 
     def _learn_late(
-        self, losses: Mapping[str, Tensor], weights: Mapping[str, float], share: float
+        self, losses: Mapping[str, Tensor], weights: Mapping[str, float], fraction: float
     ) -> dict[str, float]:
-        """The step, its numbers read with those of others: if they are none, the device itself changes nothing.
+        """The step, with its losses read later; where they are not finite, the device itself skips the update.
 
-        The running mean still follows weights that are as good as they were.
+        The running mean is moved in any case: the weights it follows are valid either way.
         """
         loss_values = self.readings.latest
         norm: Tensor | None = None
         if self.balancing.backward(losses, weights, self.net.learning_parameters(), loss_values):
             self._agree(set(losses))
             norm = self._clip()
-            self._move(share, finite(losses.values(), norm))
+            self._move(fraction, finite(losses.values(), norm))
         self.steps += 1
         if norm is not None:
             self._follow()
@@ -170,13 +175,13 @@ class NetworkTrainer:
         return {task: loss_values[task] for task in losses if task in loss_values}
 
     def _clip(self) -> Tensor:
-        """Bound the gradients; gives their norm."""
+        """Clip the gradients; returns their norm."""
         return torch.nn.utils.clip_grad_norm_(self.net.parameters(), 5.0)
 
-    def _move(self, share: float, allowed: Tensor | None = None) -> None:
-        """One step along the gradients; none where `allowed`, on the device, is False."""
+    def _move(self, fraction: float, allowed: Tensor | None = None) -> None:
+        """Make one step of the optimiser; none where `allowed`, on the device, is False."""
         warm = min(1.0, (self.steps + 1) / WARM_UP)
-        rate = warm * max(0.02, 0.5 + 0.5 * math.cos(math.pi * share)) * self.slow
+        rate = warm * max(0.02, 0.5 + 0.5 * math.cos(math.pi * fraction)) * self.slow
         for group in self.optimiser.param_groups:
             group["lr"] = group["rate"] * rate
         if allowed is not None:  # what a GradScaler tells a fused optimiser
@@ -184,7 +189,7 @@ class NetworkTrainer:
         self.optimiser.step()
 
     def _agree(self, learned: set[str]) -> None:
-        """Gradients as of each task by itself; in a group of the whole batch, as one process would have them."""
+        """Leave out tasks without a loss; in a group, add up the gradients of all processes."""
         if self.group is not None:  # all have the same losses, so gradients of the same parameters
             self.group.add_up([p.grad for p in self.net.parameters() if p.grad is not None])
         for task in self.net.heads:
@@ -222,7 +227,7 @@ class NetworkTrainer:
         return losses
 
     def _all(self, own: Tensor) -> Tensor:
-        """What all processes have of it, (n, ...)."""
+        """Concatenate it, (n, ...), over all processes."""
         if self.group is None:
             return own
         return self.group.gather(own[: self._counts[self.group.rank]], self._counts)
@@ -231,10 +236,8 @@ class NetworkTrainer:
         stacked = np.ascontiguousarray(np.stack(images))
         return to_device(stacked, self.device).permute(0, 3, 1, 2).float()
 
-    @torch.no_grad()
     def _follow(self) -> None:
-        fraction = max(SLOWEST, 1 / (1 + self.steps / 4))
-        torch._foreach_lerp_(list(self.mean.parameters()), list(self.net.parameters()), fraction)
+        follow(self.mean, self.net, max(SLOWEST, 1 / (1 + self.steps / 4)))
 
     # after trouble ------------------------------------------------------------------------------------------
 
@@ -251,7 +254,7 @@ class NetworkTrainer:
         return True
 
     def state_dict(self) -> tuple[dict[str, Tensor], dict[str, Any]]:
-        """All that is needed to learn on: tensors by name, and values that JSON can hold."""
+        """All that is needed to resume: tensors by name, and values that JSON can hold."""
         tensors = {f"net.{k}": v for k, v in self.net.state_dict().items()}
         tensors |= {f"mean.{k}": v for k, v in self.mean.state_dict().items()}
         for index, slots in self.optimiser.state_dict()["state"].items():
@@ -260,7 +263,7 @@ class NetworkTrainer:
         return tensors, {"steps": self.steps, "slow": self.slow, "balancing": self.balancing.state_dict()}
 
     def load_state_dict(self, tensors: Mapping[str, Tensor], values: Mapping[str, Any]) -> None:
-        """Be as the trainer of that state was. KeyError, ValueError or RuntimeError where it doesn't fit."""
+        """Load the state saved by `state_dict`. KeyError, ValueError or RuntimeError if it doesn't fit."""
         self.net.load_state_dict(_below(tensors, "net."))
         self.mean.load_state_dict(_below(tensors, "mean."))
         self.make_optimiser()

@@ -1,4 +1,4 @@
-"""What one task's logits cost: partial cross-entropy, what was chosen besides, and what the teacher is sure of."""
+"""The loss of one task: the chosen loss of its labels, and cross-entropy of its pseudo-labels."""
 
 from __future__ import annotations
 
@@ -52,14 +52,14 @@ class TaskObjective:
         """The task's loss, None where nothing is labelled.
 
         `logits` (N, classes, H, W), `label` (N, H, W) int64, 255 = unlabelled. `taught`, of the same kind, is
-        what the teacher is sure of where `label` knows nothing. `host` and `taught_host` are the same labels in
+        the pseudo-labels where `label` has none. `host` and `taught_host` are the same labels in
         main memory (see core.learning.losses.labelled).
         """
         loss = self._loss(logits, label, self.weights[task], host=host, random=self.random)
         if taught is not None:
             taught_loss = partial_cross_entropy(logits, taught, host=taught_host)
             if taught_loss is not None:
-                weight = self.config.teacher * labelled_fraction(
+                weight = self.config.pseudo_labels * labelled_fraction(
                     taught.cpu().numpy() if taught_host is None else taught_host
                 )
                 loss = plus(loss, taught_loss * weight)
@@ -67,7 +67,7 @@ class TaskObjective:
 
 
 def enlarge(logits: Tensor, full: tuple[int, int], size: tuple[int, int]) -> Tensor:
-    """Logits at every pixel: read bilinearly to `full` (of the padded crop), then cut to `size` (H, W)."""
+    """Logits at every pixel: interpolated to `full` (of the padded crop), then cropped to `size` (H, W)."""
     enlarged = logits
     if tuple(logits.shape[2:]) != full:
         enlarged = F.interpolate(logits, size=full, mode="bilinear", align_corners=False)

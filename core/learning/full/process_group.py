@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from core.learning.data.cutting import Draw
 
 PATIENCE = timedelta(hours=2)
-"""How long a process waits for another: the first one scores alone, which takes a while on large images."""
+"""How long a process waits for the others: rank 0 scores alone, which takes a while on large images."""
 
 
 class ProcessGroup:
@@ -33,7 +33,7 @@ class ProcessGroup:
         self.rank, self.size = dist.get_rank(), dist.get_world_size()
 
     def leave(self) -> None:
-        """End the connection, also where another process has gone."""
+        """End the connection, even if another process is gone."""
         if dist.is_initialized():
             dist.destroy_process_group()
 
@@ -81,7 +81,7 @@ class ProcessGroup:
 
 
 def backend_for(device: torch.device) -> str:
-    """What carries tensors of that device between processes: its own way, gloo where this PyTorch lacks that."""
+    """The backend for that device's tensors: its own, or gloo where this PyTorch lacks it."""
     backend = dist.get_default_backend_for_device(device)
     return backend if dist.is_backend_available(backend) else "gloo"
 
@@ -92,5 +92,5 @@ def started_together() -> bool:
 
 
 def own_rank() -> int:
-    """This process's number among them, 0 where it is alone."""
+    """This process's rank, 0 if it is alone."""
     return int(os.environ.get("RANK", "0"))

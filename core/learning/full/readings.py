@@ -1,8 +1,8 @@
-"""Losses and gradient norms as numbers, read from the device so seldom that it never has to wait.
+"""Losses and gradient norms as numbers, read from the device so seldom that it never runs out of work.
 
-A device works through what it was given while the program prepares more. Whoever reads a number of it waits until
-all of that is done, and meanwhile nothing more is prepared. So on an accelerator the numbers of a few steps are
-read together. A step that must not be made is held back on the device itself until then: see `finite`.
+An accelerator works through a queue while the program adds to it. Reading a number blocks until the queue is empty,
+and meanwhile nothing is added. So the numbers of several steps are read together, and until then a step that must not
+be made is skipped on the device itself: see core.learning.full.finite.
 """
 
 from __future__ import annotations
@@ -26,27 +26,27 @@ EVERY: Final = 8
 
 
 def reads_late(device: torch.device, group: ProcessGroup | None) -> bool:
-    """Whether steps there do without their own numbers.
+    """Whether steps on that device don't read their own losses.
 
-    Only CUDA's fused optimiser can hold a step back by itself, and a group's processes must all fail at one step.
+    Only CUDA's fused optimiser can skip a step by itself, and a group's processes must all fail at the same step.
     """
     return device.type == "cuda" and group is None
 
 
 class Readings:
-    """What the steps of one trainer cost, not read yet but for the latest."""
+    """Losses of the steps of one trainer: the latest that were read, and those still on the device."""
 
     def __init__(self) -> None:
         self.latest: dict[str, float] = {}
-        """By task id the mean of its losses over the steps that were read last."""
+        """By task id, its mean loss over the steps that were read last."""
         self._losses: list[dict[str, Tensor]] = []
         self._norms: list[Tensor] = []
         self._begun = False
 
     def add(self, losses: Mapping[str, Tensor], norm: Tensor | None) -> None:
-        """A step was made, or held back; `norm` of its gradient, None where it had none.
+        """Add a step that was made or skipped; `norm` of its gradient, None if it had none.
 
-        NotFinite where this or an earlier one had to be held back. The first step is read at once.
+        NotFinite where this or an earlier one had to be skipped. The first step is read at once.
         """
         self._losses.append({task: loss.detach() for task, loss in losses.items()})
         if norm is not None:

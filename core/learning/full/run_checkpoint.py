@@ -1,4 +1,4 @@
-"""The checkpoint of a full run: what a crash or a power cut costs is a minute of it, not all.
+"""The checkpoint of a full run, so that a crash or a power cut costs a minute of it, not all.
 
 models/<name>/run/ holds the network that the run began with, as any model, and run.safetensors with the rest:
 trainer, running mean, best, the optimiser's state and random states as tensors, all else as JSON in its header.
@@ -48,14 +48,15 @@ if TYPE_CHECKING:
 VERSION: Final = 1
 FILE: Final = "run.safetensors"
 PAUSE: Final = 60.0
-"""Seconds between two checkpoints at least."""
+"""The fewest seconds between two checkpoints."""
 COST: Final = 0.01
-"""Of the run's time, that checkpoints may hold its steps up at most."""
+"""The greatest fraction of the run's time that its steps wait for checkpoints."""
 BEST: Final = "best."
 """Prefix of the names of the best network's tensors."""
 _TRIAL: Final = "trial."
 """Prefix of tensors that only older versions wrote."""
 _REMOVED_FIELDS: Final = ("unlabelled",)
+_RENAMED_FIELDS: Final = {"teacher": "pseudo_labels"}
 _OTHER_VERSION: Final = "The interrupted run comes from another version of Maskloom ({0}). Start a new run."
 _UNAVAILABLE: Final = (
     "The interrupted run learns with {0}, which is not available in this version of Maskloom, so it can't be "
@@ -70,14 +71,14 @@ class RunFolder:
         self.folder = model_folder / "run"
         self.pause = pause
         self.problem: Notice | None = None
-        """What went wrong with the last one; taken by whoever says it."""
+        """What went wrong with the last one; whoever reports it clears it."""
         self._begun = False
         self._last = time.monotonic()
         self._writer: threading.Thread | None = None
 
     @property
     def exists(self) -> bool:
-        """A run was interrupted."""
+        """Whether a run was interrupted."""
         return (self.folder / FILE).is_file()
 
     @property
@@ -90,7 +91,7 @@ class RunFolder:
         return self._writer is not None and self._writer.is_alive()
 
     def forget_beginning(self) -> None:
-        """The network from before has changed with the project's tasks: it is written again with the next."""
+        """Write the initial network again with the next checkpoint: it has changed with the project's tasks."""
         self._begun = False
 
     def write(
@@ -100,7 +101,7 @@ class RunFolder:
         tensors: Mapping[str, Tensor],
         values: Mapping[str, Any],
     ) -> None:
-        """Write a checkpoint: copied now, brought to the disk by a thread while learning goes on."""
+        """Copy the state now, and let a thread write it to disk while learning continues."""
         begun = time.monotonic()
         self.wait()
         if not self._begun:
@@ -126,12 +127,12 @@ class RunFolder:
             self.problem = Notice("warning", why_not_written(self.folder / FILE, error))
 
     def wait(self) -> None:
-        """Until the last one is on the disk."""
+        """Wait until the last one is on disk."""
         if self._writer is not None:
             self._writer.join()
 
     def remove(self) -> None:
-        """The run has ended, or begins anew."""
+        """Delete the checkpoint: the run has ended, or is started again."""
         self.wait()
         # The checkpoint first: without it the rest means nothing.
         if is_link(self.folder) or is_link(self.folder.parent):
@@ -146,7 +147,7 @@ class RunFolder:
             self.folder.rmdir()
 
     def left_over(self) -> Event | None:
-        """What is to be said of a run that was interrupted, None where none was."""
+        """The event that reports an interrupted run; None if there is none."""
         if not self.exists:
             return None
         try:
@@ -162,7 +163,7 @@ class RunFolder:
         return Interrupted(steps, text, balancing, processes)
 
     def read(self) -> tuple[MultiTaskNet, tuple[Task, ...], RunState]:
-        """The network from before, its tasks, and the run's state. ModelError with a sentence."""
+        """The initial network, its tasks, and the run's state. ModelError with a sentence."""
         state = self._read(whole=True)
         initial_net, description = load_model(self.folder)
         return initial_net, description.tasks, state
@@ -203,12 +204,12 @@ def take_up(folder: RunFolder, tasks: Sequence[Task], channels: int) -> tuple[Mu
 
 
 def _changed(then: Task, now: Task) -> bool:
-    """Whether a class's index means another one now, though there may be as many."""
+    """Whether a class index now means another class, even if there are as many."""
     return kept_classes(then, now) != list(range(len(then.classes)))
 
 
 def _check_available(balancing: str, objective: str) -> None:
-    """ModelError where this version lacks one of them."""
+    """ModelError if this version lacks one of them."""
     if balancing not in METHODS:
         raise ModelError(_UNAVAILABLE.format(f"the balancing method {balancing}"))
     if objective not in OBJECTIVES:
@@ -233,7 +234,7 @@ def _without_trial(tensors: dict[str, Tensor], values: dict[str, Any]) -> dict[s
 def full_config_of(values: Mapping[str, Any]) -> FullConfig:
     """The config whose fields (dataclasses.asdict) are `values`. KeyError, TypeError or ValueError if they don't fit.
 
-    Fields that older versions wrote are left out.
+    Fields of older versions are renamed or left out.
     """
-    fields = {name: value for name, value in values.items() if name not in _REMOVED_FIELDS}
+    fields = {_RENAMED_FIELDS.get(k, k): v for k, v in values.items() if k not in _REMOVED_FIELDS}
     return FullConfig(**{**fields, "augmentation": Augmentation(**values["augmentation"])})

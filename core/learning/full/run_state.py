@@ -1,4 +1,4 @@
-"""The state of a full run, as its checkpoint has it, and a copy of it that outlives a failing GPU."""
+"""The state of a full run, as checkpoints store it, and a copy of it that survives a failing GPU."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ class RunState(NamedTuple):
 
 
 class HostState(NamedTuple):
-    """All of a full run, in the machine's own memory: what is left of it where its GPU fails."""
+    """A full run in main memory, to continue from if its GPU fails."""
 
     before: MultiTaskNet
-    """The network that it began with."""
+    """The network it began with."""
     judged: MultiTaskNet
-    """The one that it has to beat; often the same object."""
+    """The one it has to beat; often the same object."""
     tensors: dict[str, Tensor]
     values: dict[str, Any]
     tasks: tuple[Task, ...]
@@ -39,7 +39,7 @@ class HostState(NamedTuple):
     def of_checkpoint(
         cls, net: MultiTaskNet, tasks: tuple[Task, ...], device: torch.device, checkpoint: RunState | None
     ) -> HostState | None:
-        """What a run on `device` that resumes a checkpoint begins with; None on a CPU, and without a checkpoint."""
+        """The state of a run on `device` that resumes `checkpoint`; None on a CPU, or without a checkpoint."""
         if checkpoint is None or device == CPU:
             return None
         before = on_host(net)

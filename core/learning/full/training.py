@@ -1,4 +1,4 @@
-"""What learns in a full run: the trainer and the crops it is fed, in this process and those that learn with it."""
+"""The steps of a full run: the trainer and its crops, in this process and those that learn with it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from core.network.multitask import MultiTaskNet
 
 GPU_SHARE = 8
-"""A GPU's batch holds so many times the pixels of a CPU's."""
+"""How many times more pixels a batch holds on a GPU than on a CPU."""
 
 
 class Training:
@@ -59,7 +59,7 @@ class Training:
         group = self.coordinator.group if self.coordinator is not None else None
         self.trainer = NetworkTrainer(net, self.config, self.device, self.seed, group)
         self.crops.take_back()
-        self.crops.teacher = self.trainer.teacher if self.config.teacher else None
+        self.crops.labeler = self.trainer.labeler if self.config.pseudo_labels else None
         return self.trainer
 
     def resume(self, net: MultiTaskNet, state: RunState) -> NetworkTrainer:

@@ -11,6 +11,7 @@ import torch
 from torch import Tensor, nn
 
 from core.learning.data.implied_labels import imply
+from core.learning.full.running_mean import follow
 from core.learning.losses.cross_entropy import partial_cross_entropy
 from core.learning.losses.weights import class_weights, weighted_sum
 from core.machine.device import numbers_of, together_to_device
@@ -273,12 +274,9 @@ class HeadTrainer:
             ]
         return rows
 
-    @torch.no_grad()
     def _follow(self) -> None:
-        """Move the running mean towards the trained heads, faster while the labels are fresh."""
-        fraction = max(0.01, 1 / (1 + self.fresh / 4))
-        for mean, current in zip(self.mean.parameters(), self.heads.parameters(), strict=True):
-            mean.lerp_(current, fraction)
+        """Move the network's heads towards those that learn, faster while the labels are fresh."""
+        follow(self.mean, self.heads, max(0.01, 1 / (1 + self.fresh / 4)))
 
 
 def _dropout_masks(batch: int, channels: int, random: torch.Generator, rate: float = 0.3) -> Tensor:

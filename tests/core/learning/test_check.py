@@ -29,7 +29,7 @@ def dataset(world: World, monkeypatch: pytest.MonkeyPatch) -> Dataset:
     world.splits = {"i0": "train", "i1": "train", "i2": "test", "i3": "test"}
     monkeypatch.setattr(checking, "QUICK_STEPS", 3)
     monkeypatch.setattr(checking, "FULL_STEPS", 1)
-    monkeypatch.setattr(checking, "CONFIG", checking.FullConfig(teacher=0.0, pixels=64 * 80))
+    monkeypatch.setattr(checking, "CONFIG", checking.FullConfig(pseudo_labels=0.0, pixels=64 * 80))
     return Dataset(world.data())
 
 

@@ -95,7 +95,7 @@ def test_what_is_implied_is_taught_in_place_of_what_the_teacher_thinks(world: Wo
     related(world)
     plain = Augmentation(mirror=False, smallest=1.0, largest=1.0, colour=0.0)
     crops = CropSource(Dataset(world.data()), plain, 64 * 80, np.random.default_rng(0))
-    crops.teacher = teach_nothing  # type: ignore[assignment]
+    crops.labeler = teach_nothing  # type: ignore[assignment]
     for _ in crops.read_all():
         pass
     assert Implied(0, 1, 1, 0) in crops.rules

@@ -46,7 +46,7 @@ class Teaches:
 def source(world: World, threads: int, seed: int = 0) -> CropSource:
     made = CropSource(Dataset(world.data()), HOW, 3 * 48 * 48, np.random.default_rng(seed), threads)
     made.side = 48
-    made.teacher = Teaches()  # type: ignore[assignment]
+    made.labeler = Teaches()  # type: ignore[assignment]
     for _ in made.read_all():
         pass
     return made
@@ -149,8 +149,8 @@ def test_images_are_read_and_the_teacher_is_asked_by_the_thread_that_learns(worl
     drawn.dataset.image = image  # type: ignore[method-assign]
     for _ in range(4):
         drawn.batch()
-    assert isinstance(drawn.teacher, Teaches)
-    assert readers == drawn.teacher.threads == {threading.current_thread().name}
+    assert isinstance(drawn.labeler, Teaches)
+    assert readers == drawn.labeler.threads == {threading.current_thread().name}
     assert alive()
     drawn.close()
     assert not alive()
@@ -182,7 +182,7 @@ def run_of(world: World, threads: int, monkeypatch: pytest.MonkeyPatch, steps: i
     monkeypatch.setattr(training, "threads_for", lambda device: threads)
     torch.manual_seed(0)
     net = MultiTaskNet({t.id: len(t.classes) for t in world.tasks}, pretrained=False).eval()
-    config = FullConfig(pixels=2 * 64 * 80, augmentation=HOW, objective="cross-entropy", teacher=0.0)
+    config = FullConfig(pixels=2 * 64 * 80, augmentation=HOW, objective="cross-entropy", pseudo_labels=0.0)
     world.splits["i3"] = "train"  # nothing is scored
     return FullRun(net, Dataset(world.data()), torch.device("cpu"), config=config, limit=Limit(steps=steps))
 

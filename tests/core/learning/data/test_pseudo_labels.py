@@ -45,4 +45,4 @@ def test_a_task_without_labels_or_with_nearly_all_is_not_taught(net: MultiTaskNe
 
 def test_it_can_be_switched_off(net: MultiTaskNet) -> None:
     image = np.zeros((64, 64, 3), np.uint8)
-    assert PseudoLabeler(net, FullConfig(teacher=0), torch.device("cpu"))(image, {"a": label(1)}) == {}
+    assert PseudoLabeler(net, FullConfig(pseudo_labels=0), torch.device("cpu"))(image, {"a": label(1)}) == {}

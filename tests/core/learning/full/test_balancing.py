@@ -188,7 +188,7 @@ def test_a_student_learns_with_it(method: str) -> None:
 
     torch.manual_seed(0)
     net = MultiTaskNet({"a": 2, "b": 3}, pretrained=False)
-    trainer = NetworkTrainer(net, FullConfig(balancing=method, teacher=0.0), torch.device("cpu"))
+    trainer = NetworkTrainer(net, FullConfig(balancing=method, pseudo_labels=0.0), torch.device("cpu"))
     image = np.random.default_rng(0).integers(0, 255, (64, 64, 3), dtype=np.uint8)
     labels = np.full((64, 64, 2), 255, np.uint8)
     labels[:8] = 1

@@ -64,14 +64,14 @@ def test_nothing_labelled_and_nothing_taught_has_no_loss(name: str, logits: torc
 def test_what_the_teacher_is_sure_of_is_added_by_its_share(logits: torch.Tensor, label: torch.Tensor) -> None:
     taught = torch.full((1, 4, 4), 255)
     taught[0, 3] = 1  # a quarter of the pixels
-    plain = objective(teacher=0.8)("a", logits, label)
-    both = objective(teacher=0.8)("a", logits, label, taught)
+    plain = objective(pseudo_labels=0.8)("a", logits, label)
+    both = objective(pseudo_labels=0.8)("a", logits, label, taught)
     more = partial_cross_entropy(logits, taught)
     assert plain is not None
     assert both is not None
     assert more is not None
     assert float(both - plain) == pytest.approx(0.8 * 0.25 * float(more), rel=1e-4)
-    alone = objective(teacher=0.8)("a", logits, torch.full((1, 4, 4), 255), taught)
+    alone = objective(pseudo_labels=0.8)("a", logits, torch.full((1, 4, 4), 255), taught)
     assert alone is not None
     assert float(alone) == pytest.approx(0.8 * 0.25 * float(more), rel=1e-4)
 

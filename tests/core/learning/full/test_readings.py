@@ -135,7 +135,7 @@ def test_the_count_sees_what_waits() -> None:
     assert sum(waits.counts.values()) >= 2
 
 
-@pytest.mark.parametrize("config", [{}, {"objective": "dice", "teacher": 0.0}])
+@pytest.mark.parametrize("config", [{}, {"objective": "dice", "pseudo_labels": 0.0}])
 def test_the_weights_are_those_of_steps_that_are_read_at_once(config: dict[str, object]) -> None:
     made = [trainer(late, **config) for late in (False, True)]
     for _ in range(3):

@@ -12,7 +12,7 @@ import torch
 
 from core.learning.config import FullConfig
 from core.learning.events import Interrupted, Notice
-from core.learning.full.run_checkpoint import FILE, RunFolder, take_up
+from core.learning.full.run_checkpoint import FILE, RunFolder, full_config_of, take_up
 from core.network.architecture import Architecture
 from core.network.model_files import Description, ModelError, save_model
 from core.network.multitask import MultiTaskNet
@@ -107,3 +107,10 @@ def test_a_run_of_other_classes_is_not_continued_though_they_are_as_many(tmp_pat
     a, _, c = task.classes
     with pytest.raises(ModelError, match="tasks have changed"):
         take_up(folder, (replace(task, classes=(a, c, Class("d", "#123456"))),), 3)
+
+
+def test_a_config_of_an_older_version_is_read() -> None:
+    config = FullConfig(pseudo_labels=0.3)
+    older = {**asdict(config), "teacher": 0.3, "unlabelled": 0.5}
+    del older["pseudo_labels"]
+    assert full_config_of(older) == full_config_of(asdict(config)) == config

@@ -31,7 +31,7 @@ def test_what_is_taught_counts_as_its_share_of_the_pixels() -> None:
     unknown = torch.full((1, 8, 8), 255)
     taught = unknown.clone()
     taught[0, :2] = 1  # a quarter
-    loss = objective(teacher=0.8)("a", logits(), unknown, taught)
+    loss = objective(pseudo_labels=0.8)("a", logits(), unknown, taught)
     alone = partial_cross_entropy(logits(), taught)
     assert loss is not None
     assert alone is not None

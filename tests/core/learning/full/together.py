@@ -26,7 +26,7 @@ from tests.core.learning.conftest import World, make_world
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-CONFIG = FullConfig(pixels=3 * 64 * 80, patience=2, teacher=0.5, sure=0.4)
+CONFIG = FullConfig(pixels=3 * 64 * 80, patience=2, pseudo_labels=0.5, sure=0.4)
 STEPS = 4
 CRASHED = 9
 TRAINER = "trainer.pt"
