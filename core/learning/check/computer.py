@@ -65,7 +65,7 @@ TOLERANCES: Final = {
     "predicting": (0.005, 0.02),
 }
 """Per piece of work: in float32, in half precision. See above."""
-PLAN: Final = FullConfig(pseudo_labels=0.0)
+CONFIG: Final = FullConfig(pseudo_labels=0.0)
 """Without pseudo-labels: what a device is sure of would make other crops of the same images."""
 
 
@@ -233,7 +233,7 @@ def work(device: torch.device, dataset: Dataset, nets: Nets, *, keep: bool = Fal
     if keep:
         nets.quick = quick.net
 
-    run = full_run(copy.deepcopy(nets.quick).to(device), dataset, device, FULL_STEPS, PLAN)
+    run = full_run(copy.deepcopy(nets.quick).to(device), dataset, device, FULL_STEPS, CONFIG)
     full, seconds = steps_of(begun(run), weights)
     yield Outcome("full", FULL_STEPS, float(np.median(seconds)), np.array(full))
     if keep and run.trainer is not None:

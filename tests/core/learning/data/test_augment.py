@@ -108,8 +108,8 @@ def test_as_much_is_pasted_as_is_left() -> None:
 
 
 @pytest.mark.parametrize("mix", [-0.1, 1.1])
-def test_a_share_is_0_to_1(mix: float) -> None:
-    with pytest.raises(ValueError, match="share"):
+def test_the_fraction_of_mixed_crops_is_0_to_1(mix: float) -> None:
+    with pytest.raises(ValueError, match="fraction"):
         Augmentation(mix=mix)
 
 
