@@ -210,8 +210,8 @@ def _overlap(one: _Shape, other: _Shape) -> bool:
     common = Box(top, left, bottom, right)
     if common.empty:
         return False
-    mine = one.mask[common.moved(-one.box.top, -one.box.left).slices]
-    return bool((mine & other.mask[common.moved(-other.box.top, -other.box.left).slices]).any())
+    mask = one.mask[common.moved(-one.box.top, -one.box.left).slices]
+    return bool((mask & other.mask[common.moved(-other.box.top, -other.box.left).slices]).any())
 
 
 def _on_the_way(each: _Class, fraction: float, shape: tuple[int, ...]) -> Iterator[tuple[Box, Distance]]:
