@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 COLOR = Qt.ItemDataRole.UserRole
 ROW_HEIGHT = 22
-WIDTHS = (0, 44, 48, 48, 58)
+WIDTHS = (0, 52, 50, 50, 58)
 """Of the columns, in pixels; the first takes what is left."""
 
 

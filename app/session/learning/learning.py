@@ -44,6 +44,8 @@ class Learning(QObject):
         self._processes_wait = False  # for the window's own learner to end
         self._wanted_device = "auto"
         self._state = LearningState()
+        self._earlier_scores = self._state.scores, self._state.held_out  # those from before a full run
+        self._discarding = False  # a full run, until it has ended
         document.data_changed.connect(self._data_changed)
         self.host.happened.connect(self._on_event)
         self.processes.happened.connect(self._hear_process)
@@ -171,6 +173,7 @@ class Learning(QObject):
         elif self.processes.running:
             self.processes.throw_away()
         elif self._state.mode == "full":
+            self._discarding = True
             self.post(ev.Cancel())
             self._set_mode("quick")
             self.post(ev.Learn("quick"))
@@ -253,6 +256,7 @@ class Learning(QObject):
 
     def _forget(self) -> None:
         self._state = LearningState()
+        self._discarding = False
         self.predictions.clear()
 
     def data(self) -> LearningData | None:
@@ -291,6 +295,10 @@ class Learning(QObject):
             case ev.DeviceChosen():
                 self._state.device, self._state.device_reason = event.device, spoken(event.reason)
                 document.learning_changed.emit()
+            case ev.Finished(mode="full") if self._discarding:
+                self._discarding = False
+                self._state.scores, self._state.held_out = self._earlier_scores
+                document.scores_changed.emit()
             case ev.Finished(mode="full", stopped=False) if self._state.mode == "full":
                 self._set_mode("quick")
             case ev.Finished(mode="quick", refused=True) if self._state.mode == "quick":
@@ -323,6 +331,8 @@ class Learning(QObject):
 
     def _set_mode(self, mode: ev.Mode | None) -> None:
         if mode != self._state.mode:
+            if mode == "full":
+                self._earlier_scores = self._state.scores, self._state.held_out
             self._state.mode = mode
             self._document.learning_changed.emit()
 

@@ -262,3 +262,20 @@ def test_the_device_and_its_reason_are_read_without_pointing_at_them(
 
     qtbot.waitUntil(lambda: ends() == sorted(ends()) and ends()[-1] <= status.rect().bottom())
     assert status.device.heightForWidth(status.device.width()) <= status.device.height()
+
+
+def test_a_discarded_run_leaves_the_scores_of_the_model_that_is_back(
+    panel: LearningPanel, session: QuietSession
+) -> None:
+    session.learning.learn_quick()
+    session.hear(Scored("quick", 30, SCORES, best=True))
+    session.learning.learn_full()
+    session.hear(Scored("full", 10, {"road": TaskScore((0.1, 0.2), (1000, 50))}, best=True))
+    session.learning.cancel()
+    session.hear(
+        Scored("full", 20, {"road": TaskScore((0.2, 0.3), (1000, 50))}, best=True),
+        Finished("full", stopped=True),
+    )
+    assert session.learning.state.scores == SCORES
+    session.hear(Scored("quick", 40, {"road": ROAD}, best=True))
+    assert session.learning.state.scores == {"road": ROAD}
