@@ -111,6 +111,7 @@ class Pane(ZoomView):
         return self._canvas.to_view(point.x(), point.y())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom or scroll all panes together."""
         turned = turn(event, self._canvas.view_state.wheel)
         if turned.does == "zoom":
             self._canvas.zoom_at(self._on_canvas(event.position()), turned.notches * NOTCH)

@@ -45,6 +45,7 @@ class SwipeDrag(QObject):
         return self._held
 
     def move(self, event: QMouseEvent) -> bool:
+        """Drag the divider along; whether it is held."""
         if self._held and not event.buttons() & Qt.MouseButton.LeftButton:
             self._held = False  # released in another window
         if self._held:

@@ -35,6 +35,7 @@ class Blinker(QObject):
         self._comparison.set_blinking(False)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """End the blink when the key is released or the window loses the focus."""
         released = (
             event.type() == QEvent.Type.KeyRelease
             and isinstance(event, QKeyEvent)

@@ -207,6 +207,7 @@ class ViewState(QObject):
         return self._brush_unit
 
     def set_brush_unit(self, unit: BrushUnit) -> None:
+        """Keep the brush's size in image or in screen pixels when the view is zoomed."""
         if unit != self._brush_unit:
             self._brush_unit = unit
             self._size_on_screen = self._diameter * self._zoom
