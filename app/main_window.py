@@ -31,6 +31,7 @@ from app.panels.tasks.panel import TasksPanel
 from app.settings import LAYOUT_VERSION
 from app.widgets.plain_text import as_tip
 from app.window.dock_title import AREAS, DockTitle
+from app.window.drops import Drops
 from app.window.key_focus import KeyFocus
 from app.window.message_bar import MessageBar
 from app.window.over_canvas import OverCanvas
@@ -38,6 +39,7 @@ from app.window.split_view import SplitView
 from app.window.status_bar import StatusBar
 from app.window.tool_bar import make_tool_bar
 from app.window.tool_strip import make_tool_strip
+from app.window.undo_notices import UndoNotices
 from app.window.validation import ValidationBar
 from app.window.view_memory import ViewMemory
 from app.window.where_button import fill_inside_menu
@@ -45,7 +47,7 @@ from app.work.comparing import Comparing
 from core.learning.events import Notice
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from app.session import Session
     from app.settings import Settings
@@ -65,7 +67,6 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self._session, self._view, self._settings = session, view_state, settings
         self._layout = settings.bytes("layout")
-        self.setAcceptDrops(True)
         self.setDockNestingEnabled(False)
         self.setDockOptions(
             QMainWindow.DockOption.AnimatedDocks
@@ -89,6 +90,7 @@ class MainWindow(QMainWindow):
         self._key_focus = KeyFocus(self.canvas, self.action_set, self)
         self.status = StatusBar(session, self)
         self.setStatusBar(self.status)
+        UndoNotices(session, self.status, self.messages, self)
         self._connect()
         self.resize(SIZE)
         self.restoreGeometry(settings.bytes("geometry"))
@@ -123,8 +125,9 @@ class MainWindow(QMainWindow):
         column.addWidget(self.validation_bar)
         column.addWidget(self._stack, 1)
         row.addLayout(column, 1)
-        self.messages = MessageBar(centre)
+        self.messages: MessageBar = MessageBar(centre)
         self.setCentralWidget(centre)
+        self.drops = Drops(self._session, self)
 
     def _build_docks(self) -> dict[str, QDockWidget]:
         # The right column keeps its height: tasks need it more than the curves need width.
@@ -223,7 +226,7 @@ class MainWindow(QMainWindow):
         start.sample_wanted.connect(verbs.file.open_sample)
         start.project_wanted.connect(verbs.file.open_path)
         start.forgotten.connect(self._forget)
-        start.dropped.connect(verbs.file.take_drop)
+        self.drops.dropped.connect(verbs.file.take_drop)
 
     def find_image(self) -> None:
         """Show the list of images and focus its search field."""
@@ -349,18 +352,6 @@ class MainWindow(QMainWindow):
         """Keep the messages in their place."""
         super().resizeEvent(event)
         self.messages.place()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take projects, images and folders."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open the project, or add the images."""
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self.verbs.file.take_drop(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout, stop all work and save; stay open if the disk refuses to save labels."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from app import errors
 from app.actions.base import MenuVerbs, show_dialog
+from core.images.finding import is_project
 from core.images.reading import IMAGE_SUFFIXES
 from core.project.folder import StorageError
 
@@ -40,7 +41,7 @@ class FileVerbs(MenuVerbs):
             self.say(self.tr("The project could not be created."), error)
             return
         if wanted.images:
-            self._session.images.add(wanted.images, copy=wanted.copy)
+            self._session.images.add(wanted.images, copy=wanted.copy, undoable=False)
 
     @Slot()
     def open_project(self) -> None:
@@ -82,7 +83,7 @@ class FileVerbs(MenuVerbs):
     def take_drop(self, paths: object) -> None:
         """Handle dropped paths: open a project, add images, or create a project from them."""
         existing = [p for p in cast("Sequence[Path]", paths) if p.exists()]
-        projects = [p for p in existing if p.name == "project.json" or (p / "project.json").exists()]
+        projects = [p for p in existing if is_project(p)]
         if projects:
             self.open_path(projects[0])
         elif existing and self._session.is_open:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
 
 from app.canvas import overlay
 from app.canvas.cursor_info import CursorInfo, look, values_at
-from app.canvas.drops import DropView
+from app.canvas.display import ImageView
 from app.canvas.input.devices import Devices, Hands
 from app.canvas.navigation import NOTCH
 from app.canvas.pixel_card import draw_pixel_card
@@ -43,7 +43,7 @@ SIZE_SHOWN: Final = 900
 """Milliseconds that the brush's new size is said at the pointer."""
 
 
-class CanvasView(DropView):
+class CanvasView(ImageView):
     """Shows the session's current image and passes pointer and key events to the active tool."""
 
     cursor_info = Signal(object)
@@ -66,6 +66,7 @@ class CanvasView(DropView):
         self._size_timer = QTimer(self, interval=SIZE_SHOWN, singleShot=True)
         self._size_timer.timeout.connect(self.refresh_overlay)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAcceptDrops(False)  # the window takes them
         self.viewport().setMouseTracking(True)
         eraser = self._tools["eraser"]
         hands = Hands(self._point_at, self._pointer_event, self._may_begin, lambda: self.tool, eraser)

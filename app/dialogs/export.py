@@ -160,9 +160,9 @@ class ExportDialog(Frame):
     def _format_changed(self) -> None:
         """A format that writes one file needs a file's name, others a folder's."""
         path = Path(self.out.text().strip())
-        others = {writer.suffix for writer in WRITERS.values() if writer.suffix}
+        suffixes = {writer.suffix for writer in WRITERS.values() if writer.suffix}
         if path.name:
-            stem = path.stem if path.suffix in others else path.name
+            stem = path.stem if path.suffix in suffixes else path.name
             self.out.setText(str(path.with_name(f"{stem}{self.writer.suffix}")))
         self._look()
 
@@ -252,9 +252,9 @@ class ExportDialog(Frame):
         assert isinstance(ending, Ending)
         self._written = ending.written
         lines = [ending.text, *ending.problems[:PROBLEMS_SHOWN]]
-        more = len(ending.problems) - PROBLEMS_SHOWN
-        if more > 0:
-            lines.append(self.tr("%n more problem(s) are listed in the text file.", "", more))
+        hidden_count = len(ending.problems) - PROBLEMS_SHOWN
+        if hidden_count > 0:
+            lines.append(self.tr("%n more problem(s) are listed in the text file.", "", hidden_count))
         failed = ending.level == "error"
         self.summary.setText("" if failed else "\n".join(spoken(line) for line in lines))
         self._say_problem(spoken(ending.text) if failed else "")

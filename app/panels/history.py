@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtWidgets import QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from app import theme
+from app.panels.step_words import step_parts
 from app.session.commands import PaintLabel
 from app.widgets.empty_state import EmptyState
 
@@ -65,15 +66,7 @@ class HistoryModel(QAbstractListModel):
     def _text(self, row: int) -> str:
         if row == 0:
             return self.tr("Project opened")
-        text = self._stack.text(row - 1)
-        command = self._stack.command(row - 1)
-        if not isinstance(command, PaintLabel):
-            return text
-        change = command.change
-        image = self._session.image_entry(change.image_id)
-        task = self._session.task_entry(change.task_id)
-        names = [task.name if task is not None else "", image.name if image is not None else ""]
-        return " · ".join([text, *(name for name in names if name)])
+        return " · ".join(step_parts(self._session, self._stack.command(row - 1)))
 
     def _icon(self, row: int) -> str:
         command = self._stack.command(row - 1) if row else None

@@ -28,7 +28,6 @@ from core.atomic import RefusedError, StorageError, read_regular
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 GAP: Final = theme.SPACING
 WIDTH: Final = 880
@@ -163,13 +162,10 @@ class StartPage(QWidget):
     project_wanted = Signal(object)
     """A recent project's folder."""
     forgotten = Signal(object)
-    dropped = Signal(object)
-    """Paths that were dropped on the page."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("start")
-        self.setAcceptDrops(True)
         self._list = QVBoxLayout()
         self._list.setSpacing(GAP // 2)
         self._rows: list[_Recent] = []
@@ -283,16 +279,6 @@ class StartPage(QWidget):
     def recent(self) -> tuple[tuple[Path, bool], ...]:
         """What is listed: each project, and whether it is missing."""
         return tuple((row.path, row.missing) for row in self._rows)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self.dropped.emit(paths)
 
 
 def _section(text: str) -> QLabel:

@@ -6,7 +6,8 @@ A value that the user may have moved since (a weight) keeps its newer state when
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from time import monotonic
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QUndoCommand
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from app.session.stroke_kinds import StrokeKind
     from core.labels.stroke import LabelChange
     from core.project.model import Flag, ImageEntry, Project, Rule, Split, Task
+
+
+DRAG_SECONDS: Final = 1.0
+"""Moves of a slider that follow one another faster are one step."""
 
 
 class PaintLabel(QUndoCommand):
@@ -73,6 +78,89 @@ class ChangeLabels(QUndoCommand):
     def undo(self) -> None:
         for change in reversed(self._changes):
             self._document.replay_change(change, forward=False)
+
+
+class ImportLabels(ChangeLabels):
+    """Labels from files, with the tasks and classes that were added for them. All has already been done."""
+
+    def __init__(
+        self,
+        document: Document,
+        changes: Sequence[LabelChange],
+        tasks: Sequence[tuple[Task | None, Task]],
+        text: str,
+    ) -> None:
+        """`tasks` are pairs of a task before (None: it is new) and after."""
+        super().__init__(document, changes, text)
+        self._tasks = tuple(tasks)
+        self._first = True
+
+    @property
+    def adds_tasks(self) -> bool:
+        """Whether there are new tasks."""
+        return any(old_task is None for old_task, _ in self._tasks)
+
+    def redo(self) -> None:
+        """Labels last, so that none ever holds a class that its task lacks."""
+        if self._first:
+            self._first = False
+        else:
+            self.put_tasks(forward=True)
+        super().redo()
+
+    def undo(self) -> None:
+        super().undo()
+        self.put_tasks(forward=False)
+
+    def put_tasks(self, *, forward: bool) -> None:
+        """Add the tasks and classes, or take them away."""
+        if not self._tasks:
+            return
+        project = self._document.project
+        for old_task, new_task in self._tasks:
+            if old_task is None:
+                project = (
+                    edits.add_task(project, new_task) if forward else edits.remove_task(project, new_task.id)
+                )
+            else:
+                task = replace(new_task if forward else old_task, weight=project.task(new_task.id).weight)
+                project = edits.replace_task(project, task)
+        self._document.set_project(project, tasks=True)
+
+
+class SetWeight(QUndoCommand):
+    """A task's weight λ. What a drag passes through is one step: merged while it moves within a moment."""
+
+    def __init__(self, document: Document, task: Task, weight: float) -> None:
+        text = QCoreApplication.translate("Commands", "Change the weight of {0}").format(task.name)
+        super().__init__(text)
+        self._document, self._id, self._old, self._new = document, task.id, task.weight, weight
+        self._time = monotonic()
+
+    def id(self) -> int:
+        """Qt merges only commands of one id."""
+        return 1
+
+    def mergeWith(self, command: QUndoCommand) -> bool:
+        """Take the next move of the same drag in."""
+        assert isinstance(command, SetWeight)
+        if command._id != self._id or command._time - self._time > DRAG_SECONDS:
+            return False
+        self._new, self._time = command._new, command._time
+        return True
+
+    def redo(self) -> None:
+        self._put(self._new)
+
+    def undo(self) -> None:
+        self._put(self._old)
+
+    def _put(self, weight: float) -> None:
+        task = self._document.task_entry(self._id)
+        if task is not None:
+            project = edits.replace_task(self._document.project, replace(task, weight=weight))
+            self._document.set_quietly(project)
+            self._document.weight_changed.emit(self._id, weight)
 
 
 class AddTask(QUndoCommand):

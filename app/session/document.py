@@ -59,6 +59,9 @@ class Document(QObject):
     """Locks, rules or the paint area changed."""
     data_changed = Signal()
     """What is learned from changed: tasks, images, or how images are prepared."""
+    undone = Signal(object)
+    """The QUndoCommand that Undo has just taken back."""
+    redone = Signal(object)
     stroke_must_end = Signal()
     """Something is about to happen that a running stroke must not outlive."""
     files_accepted = Signal(object)
@@ -294,13 +297,20 @@ class Document(QObject):
     def undo(self) -> None:
         """Undo the last change; a running stroke is ended first, and undone."""
         self.stroke_must_end.emit()
-        if self.may_change() and self.may_paint():
-            self.undo_stack.undo()
+        stack = self.undo_stack
+        if stack.canUndo() and self.may_change() and self.may_paint():
+            command = stack.command(stack.index() - 1)
+            stack.undo()
+            self.undone.emit(command)
 
     def redo(self) -> None:
+        """Do again what was undone last."""
         self.stroke_must_end.emit()
-        if self.may_change() and self.may_paint():
-            self.undo_stack.redo()
+        stack = self.undo_stack
+        if stack.canRedo() and self.may_change() and self.may_paint():
+            command = stack.command(stack.index())
+            stack.redo()
+            self.redone.emit(command)
 
     def go_to_step(self, number: int) -> None:
         """Undo or redo until `number` steps are done: 0 is the project as it was opened."""

@@ -41,12 +41,21 @@ class Images(QObject):
         """Which classes have labelled pixels, by image id and task id."""
         self._coverage_job: Job | None = None
         self._counting = False
+        self._undoable = True
         document.label_committed.connect(self._label_committed)
 
     def add(
-        self, paths: Sequence[Path], *, split: Split | Literal["auto"] = "auto", copy: bool = False
+        self,
+        paths: Sequence[Path],
+        *,
+        split: Split | Literal["auto"] = "auto",
+        copy: bool = False,
+        undoable: bool = True,
     ) -> None:
-        """Add files, and folders with their subfolders; a notice says how many, and which could not be read."""
+        """Add files, and folders with their subfolders; a notice says how many, and which could not be read.
+
+        Those that a project is made with are not `undoable`: Undo never empties a new project.
+        """
         if (
             self._document.folder is None
             or not self._document.may_change()
@@ -69,6 +78,7 @@ class Images(QObject):
             )
 
         text = self.tr("Adding images…")
+        self._undoable = undoable
         self._document.work.start(
             text, work, self._images_gathered, self._adding_failed, self._adding_cancelled
         )
@@ -79,9 +89,11 @@ class Images(QObject):
         ids = {i.id for i in self._document.project.images}
         entries = tuple(e for e in result.entries if e.id not in ids)  # the project may have grown meanwhile
         if entries:
-            self._document.undo_stack.push(
-                AddImages(self._document, entries, self.tr("Add %n image(s)", "", len(entries)))
-            )
+            step = AddImages(self._document, entries, self.tr("Add %n image(s)", "", len(entries)))
+            if self._undoable:
+                self._document.undo_stack.push(step)
+            else:
+                step.redo()
             if self._document.current_image is None:
                 self._document.show_image(entries[0].id)
         text = self.tr("%n image(s) added.", "", len(entries))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from app.session.commands import AddTask, ChangeLabels
+from app.session.commands import ImportLabels
 from core.exchange.importing import read_labels
 from core.exchange.mapping import MappingError, read_mapping
 from core.exchange.reader import ImportedLabel, ImportProblem, Request
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from core.exchange.reader import Reader
     from core.labels.stroke import LabelChange
     from core.project.backups import GrowingBackup
-    from core.project.model import ImageEntry
+    from core.project.model import ImageEntry, Task
 
 Found = ImportedLabel | ImportProblem
 PROBLEMS_SHOWN = 3
@@ -39,6 +39,8 @@ class Importing(QObject):
         super().__init__(document)
         self._document, self._labels, self._limits = document, labels, limits
         self._changes: list[LabelChange] = []
+        self._tasks: list[tuple[Task | None, Task]] = []
+        """Each task that the import changes, before (None: it is new) and after."""
         self._problems: list[str] = []
         self._backup: GrowingBackup | None = None
 
@@ -55,7 +57,8 @@ class Importing(QObject):
         if document.folder is None or not document.may_change() or not document.may_start_work():
             return
         need = "mapping" if mapping is not None else "task"
-        reader = READERS.get(reader_id) or next(each for each in READERS.values() if each.needs == need)
+        reader = READERS.get(reader_id) or next(row for row in READERS.values() if row.needs == need)
+        self._tasks = []
         request = self._request(reader, folder, mapping, task_id)
         if request is None:
             return
@@ -81,15 +84,21 @@ class Importing(QObject):
         return Request(folder, mappings)
 
     def _with_tasks(self, mappings: Sequence[TaskMapping]) -> tuple[TaskMapping, ...]:
-        """The mappings onto the project's tasks, the missing ones added."""
-        for name, classes in ((m.name, m.classes) for m in mappings):
-            if name not in {t.name for t in self._document.project.tasks}:
-                assert self._document.folder is not None
-                labelled_tasks = frozenset(task for _, task in self._document.folder.labels.labelled())
-                task = edits.new_task(self._document.project, name, tuple(classes), labelled_tasks)
-                self._document.undo_stack.push(AddTask(self._document, task))
-        tasks = {t.name: t for t in self._document.project.tasks}
-        return tuple(m.for_task(tasks[m.name]) for m in mappings)
+        """The mappings onto the project's tasks, the missing ones added; a mapping that doesn't fit adds none."""
+        document = self._document
+        assert document.folder is not None
+        labelled_tasks = frozenset(task for _, task in document.folder.labels.labelled())
+        project = document.project
+        added: list[tuple[Task | None, Task]] = []
+        for mapping in mappings:
+            if mapping.name not in {t.name for t in project.tasks}:
+                task = edits.new_task(project, mapping.name, tuple(mapping.classes), labelled_tasks)
+                project = edits.add_task(project, task)
+                added.append((None, task))
+        tasks = {t.name: t for t in project.tasks}
+        fitted = tuple(m.for_task(tasks[m.name]) for m in mappings)
+        self._tasks = added
+        return fitted
 
     def _run_import(self, source: Callable[[], Iterator[Found]], images: tuple[ImageEntry, ...]) -> None:
         assert self._document.folder is not None
@@ -100,6 +109,7 @@ class Importing(QObject):
             self._document.tell("error", str(error))
             return
         self._labels.end_stroke()
+        ImportLabels(self._document, (), self._tasks, "").put_tasks(forward=True)
         self._document.set_busy(self.tr("Importing labels. You can paint again when this is done."))
         numbers = {image.id: number for number, image in enumerate(images, 1)}
 
@@ -157,8 +167,11 @@ class Importing(QObject):
         self._finish_backup()
         changes, problems = self._changes, self._problems
         count = sum(change.kind == "import" for change in changes)
+        step = ImportLabels(self._document, changes, self._tasks, self.tr("Import labels"))
         if changes:
-            self._document.undo_stack.push(ChangeLabels(self._document, changes, self.tr("Import labels")))
+            self._document.undo_stack.push(step)
+        else:
+            step.put_tasks(forward=False)
         text = self.tr("%n label(s) imported.", "", count)
         text = " ".join([text, *problems[:PROBLEMS_SHOWN]])
         if len(problems) > PROBLEMS_SHOWN:

@@ -1,4 +1,4 @@
-"""The project's tasks and classes; all changes are undoable, but for the weight."""
+"""The project's tasks and classes; all changes are undoable."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
-from app.session.commands import AddTask, ChangeTask, MoveTask, RemoveTask
+from app.session.commands import AddTask, ChangeTask, MoveTask, RemoveTask, SetWeight
 from core.labels.stroke import LabelChange
 from core.project import model as edits
 from core.project.colors import new_class_color, suggested_color
@@ -141,8 +141,7 @@ class Tasks(QObject):
         task = self._document.task_entry(task_id)
         if task is None or weight < 0 or weight == task.weight or self._document.read_only:
             return
-        self._document.set_quietly(edits.replace_task(self._document.project, replace(task, weight=weight)))
-        self._document.weight_changed.emit(task_id, weight)
+        self._document.undo_stack.push(SetWeight(self._document, task, weight))
 
     def _change(self, task_id: str, change: Callable[[Task], Task], text: str) -> None:
         task = self._document.task_entry(task_id)

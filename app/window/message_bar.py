@@ -21,7 +21,7 @@ from app.window.question_row import QuestionRow
 from app.window.work_row import WorkRow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QEnterEvent, QPixmap
 
@@ -53,7 +53,7 @@ class NoticeRow(QFrame):
         self._details = QPlainTextEdit(details, readOnly=True)
         self._details.hide()
         self._details.setMaximumHeight(160)
-        line = QHBoxLayout()
+        self._line = line = QHBoxLayout()
         line.setSpacing(theme.SPACING)
         line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._words, 1)
@@ -87,6 +87,14 @@ class NoticeRow(QFrame):
         button.setToolTip(self.tr("Dismiss"))
         button.clicked.connect(self.dismiss)
         return button
+
+    def add_button(self, text: str, do: Callable[[], object]) -> None:
+        """Offer something to do about it."""
+        button = QPushButton(text)
+        button.setProperty("role", "link")
+        button.clicked.connect(self.dismiss)
+        button.clicked.connect(do)
+        self._line.insertWidget(2, button, 0, Qt.AlignmentFlag.AlignTop)
 
     def again(self) -> None:
         """The same was said once more: count it instead of saying it twice."""
@@ -159,8 +167,18 @@ class MessageBar(QWidget):
         """How often each was said."""
         return tuple(row.count for row in self._rows)
 
-    def show_notice(self, level: Level, text: str, details: str = "", timeout_ms: int | None = None) -> None:
-        """Say something. Errors stay until dismissed; `timeout_ms` 0 makes anything stay."""
+    def show_notice(
+        self,
+        level: Level,
+        text: str,
+        details: str = "",
+        timeout_ms: int | None = None,
+        button: tuple[str, Callable[[], object]] | None = None,
+    ) -> None:
+        """Say something. Errors stay until dismissed; `timeout_ms` 0 makes anything stay.
+
+        A `button` is its words and what it does; the notice goes with it.
+        """
         for row in self._rows:
             if (row.level, row.text) == (level, text):
                 row.again()
@@ -168,6 +186,8 @@ class MessageBar(QWidget):
         while len(self._rows) >= SHOWN:
             self._remove(self._least())
         row = NoticeRow(level, text, details, TIMEOUT_MS[level] if timeout_ms is None else timeout_ms, self)
+        if button is not None:
+            row.add_button(*button)
         row.gone.connect(self._remove)
         self._rows.append(row)
         row.resized.connect(self.place)

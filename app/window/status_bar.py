@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Slot
+from PySide6.QtCore import QSize, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 
 from app import theme
@@ -14,6 +14,9 @@ from core.labels.consequences import CARRIED, INTERPOLATED, TAKEN
 if TYPE_CHECKING:
     from app.canvas.cursor_info import CursorInfo, TaskAtCursor
     from app.session import Session
+
+
+SAID_MS: Final = 5000
 
 
 class StatusBar(QStatusBar):
@@ -31,6 +34,9 @@ class StatusBar(QStatusBar):
         self.zoom.setFixedWidth(metrics.horizontalAdvance("10000 %") + theme.SPACING)
         self.under = ElidedLabel(quiet=True)
         self._mark, self.saved = QLabel(), QLabel()
+        self._said = ""
+        self._said_timer = QTimer(self, singleShot=True, interval=SAID_MS)
+        self._said_timer.timeout.connect(self._forget_said)
         self._build()
         session.saved_changed.connect(self._show_saved)
         session.project_changed.connect(self._project_changed)
@@ -60,8 +66,22 @@ class StatusBar(QStatusBar):
         self.zoom.setText(self.tr("{0} %").format(round(percent) if percent >= 10 else round(percent, 1)))
         self._show_under()
 
+    def say(self, text: str) -> None:
+        """Say for a few seconds what has just happened, in place of what lies under the pointer."""
+        self._said = text
+        self._said_timer.start()
+        self._show_under()
+
+    @Slot()
+    def _forget_said(self) -> None:
+        self._said = ""
+        self._show_under()
+
     @Slot()
     def _show_under(self) -> None:
+        if self._said:
+            self.under.setText(self._said)
+            return
         tasks = self._info.tasks if self._info is not None else ()
         active = [t for t in tasks if t.task_id == self._session.active_task]
         inactive = [t for t in tasks if t.task_id != self._session.active_task]
@@ -88,7 +108,7 @@ class StatusBar(QStatusBar):
 
     @Slot()
     def _project_changed(self) -> None:
-        self._info = None
+        self._info, self._said = None, ""
         for label in (self.position, self.zoom, self.under):
             label.setText("")
         self._show_saved()

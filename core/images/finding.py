@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 PROJECT_FILE: Final = "project.json"
 _SUFFIXES: Final = (
@@ -49,6 +49,20 @@ class Found:
                     f"backups. To add its photos, choose {folder / 'images'}."
                 )
         return texts + [unnamed_text(path) for path in self.unnamed]
+
+
+def is_project(path: Path) -> bool:
+    """Whether a path is a project's folder, or its project file."""
+    return path.name == PROJECT_FILE or (path / PROJECT_FILE).exists()
+
+
+def project_above(path: Path, folders: Collection[str]) -> Path | None:
+    """The project in one of whose `folders` a path lies; None for any other path."""
+    path = path.resolve()
+    for folder in path.parents:
+        if (folder / PROJECT_FILE).exists():
+            return folder if path.relative_to(folder).parts[0] in folders else None
+    return None
 
 
 def find_images(folder: Path) -> list[Path]:

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from core.images.bands import mismatch
-from core.images.finding import is_text, search, unnamed_text
+from core.images.finding import is_text, project_above, search, unnamed_text
 from core.images.reading import ImageError, read_info
 from core.project.copying import Copies, copy_problem
+from core.project.home import FOLDERS
 from core.project.image_files import file_mark
 from core.project.model import ImageEntry, safe_image_id
 from core.project.remote import choose
@@ -200,7 +201,13 @@ def _splits(project: Project, files: Sequence[Path]) -> dict[Path, Split]:
 def _files(sources: Iterable[Path], problems: list[str]) -> list[Path]:
     files: list[Path] = []
     for source in sources:
-        if source.is_dir():
+        project = project_above(source, FOLDERS)
+        if project is not None:
+            problems.append(
+                f"{source} belongs to the project {project}: it holds no photos, but labels, backups or models. "
+                "Choose the folder of the photos."
+            )
+        elif source.is_dir():
             images = search(source)
             problems += images.problems()
             if not images.files:

@@ -3,8 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
 from app.panels.start_page import StartPage
@@ -97,31 +96,6 @@ def test_recent_projects_are_tall_enough_to_read(page: StartPage, qtbot: QtBot, 
     page.set_recent(projects(tmp_path, "harbour"))
     name = next(w for w in page.findChildren(QLabel) if w.text() == "harbour")
     qtbot.waitUntil(lambda: name.height() >= name.fontMetrics().height())
-
-
-def test_dropped_paths_are_handed_on(page: StartPage, qtbot: QtBot, tmp_path: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path)), QUrl("https://example.org/picture.png")])
-    where = QPointF(page.rect().center())
-    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(where.toPoint(), copy, data, left, none)
-    page.dragEnterEvent(enter)
-    assert enter.isAccepted()
-    with qtbot.waitSignal(page.dropped) as dropped:
-        page.dropEvent(QDropEvent(where, copy, data, left, none))
-    assert dropped.args == [[tmp_path]]
-
-
-def test_dropped_text_is_left_alone(page: StartPage) -> None:
-    data = QMimeData()
-    data.setText("no file")
-    where = page.rect().center()
-    enter = QDragEnterEvent(
-        where, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    enter.ignore()
-    page.dragEnterEvent(enter)
-    assert not enter.isAccepted()
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,6 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
-from app.panels.images.drop_overlay import DropOverlay
 from app.panels.images.find_bar import ImageFindBar
 from app.panels.images.list_model import ImageListModel, ids_of
 from app.panels.images.list_view import ImageListView
@@ -40,7 +39,7 @@ from app.widgets.question import question
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShowEvent
+    from PySide6.QtGui import QShowEvent
 
     from app.panels.images.filter import ImageFilter
     from app.session import Session
@@ -77,8 +76,6 @@ class ImagesPanel(QWidget):
         self._build_list()
         self._build_bottom_row()
         self._arrange()
-        self._overlay = DropOverlay(self.tr("Drop to add images"), self)
-        self.setAcceptDrops(True)
         session.image_files.file_changed.connect(self.thumbnails.forget)
         view_state.bands_changed.connect(self._bands_changed)
         self._bands_changed()
@@ -323,21 +320,3 @@ class ImagesPanel(QWidget):
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self.thumbnails.set_ratio(self.devicePixelRatioF())
             self.view.viewport().update()
-
-    # drag and drop ------------------------------------------------------------------------------------------
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() and self._session.is_open and not self._session.read_only:
-            event.acceptProposedAction()
-            self._overlay.set_on(True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._overlay.set_on(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Add what was dropped."""
-        self._overlay.set_on(False)
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self._session.images.add(paths)

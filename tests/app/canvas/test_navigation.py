@@ -4,15 +4,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSize, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.canvas.view import CanvasView
 from app.session import Session
 from app.window.view_state import ViewState
-from tests.app.canvas.conftest import HEIGHT, LEFT, MIDDLE, NONE, WIDTH, Hand, write_photo
+from tests.app.canvas.conftest import HEIGHT, LEFT, MIDDLE, WIDTH, Hand
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -149,20 +148,6 @@ def test_cursor_info_says_what_is_under_the_pointer(
     hand.send(QEvent.Type.MouseMove, QPoint(3, 3))
     qtbot.waitUntil(lambda: found[-1].x is None)
     assert found[-1].tasks == ()
-
-
-def test_dropped_files_are_added(canvas: CanvasView, session: Session, tmp_path: Path, qtbot: QtBot) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(write_photo(tmp_path / "more" / "dropped.png")))])
-    place, copy = QPoint(9, 9), Qt.DropAction.CopyAction
-    for kind in (QDragEnterEvent, QDragMoveEvent):
-        event = kind(place, copy, data, LEFT, NONE)
-        QApplication.sendEvent(canvas.viewport(), event)
-        assert event.isAccepted()
-    event = QDropEvent(QPointF(place), copy, data, LEFT, NONE)
-    with qtbot.waitSignal(session.images_changed, timeout=5000):
-        QApplication.sendEvent(canvas.viewport(), event)
-    assert "dropped" in [i.id for i in session.project.images]
 
 
 def test_an_unreadable_image_is_said_on_the_canvas_and_the_next_one_shows(

@@ -4,9 +4,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu, QMessageBox
 
 from app.canvas.tools.brush import BrushTool
 from app.panels.images.list_model import ROW
@@ -15,7 +14,7 @@ from app.panels.images.panel import ImagesPanel
 from core.learning import events as ev
 from core.predicting.prediction import TaskPrediction
 from core.project import model as edits
-from tests.app.panels.conftest import entries, write_image
+from tests.app.panels.conftest import entries
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -258,24 +257,6 @@ def test_a_missing_image_says_so_in_its_row_and_tooltip(panel: ImagesPanel, qtbo
     tip = panel.model.place("scene2").data(Qt.ItemDataRole.ToolTipRole)
     assert "missing" in tip
     assert "scene2.png" in tip
-
-
-def test_files_and_folders_are_dropped(
-    panel: ImagesPanel, session: QuietSession, tmp_path: Path, qtbot: QtBot
-) -> None:
-    write_image(tmp_path / "new" / "one.png")
-    write_image(tmp_path / "new" / "two.png")
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "new"))])
-    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(50, 90), Qt.DropAction.CopyAction, data, left, none)
-    QApplication.sendEvent(panel, enter)
-    assert enter.isAccepted()
-    drop = QDropEvent(QPointF(50, 90), Qt.DropAction.CopyAction, data, left, none)
-    with qtbot.waitSignal(session.images_changed, timeout=5000):
-        QApplication.sendEvent(panel, drop)
-    assert panel.model.place("one").isValid()
-    assert panel.model.place("two").isValid()
 
 
 def test_without_a_project_it_offers_one(

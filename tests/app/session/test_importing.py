@@ -151,3 +151,35 @@ def test_a_good_mask_takes_the_place_of_a_broken_label(
     assert "scene0.png.broken" in notices[-1].text  # type: ignore[attr-defined]
     assert (label(session, "scene0", "road") == mask).all()
     assert broken.with_name("scene0.png.broken").read_bytes() == b"\x89PNG cut off"
+
+
+def test_an_import_with_new_tasks_is_one_step(
+    session: Session, qtbot: QtBot, masks: Path, tmp_path: Path
+) -> None:
+    steps = session.undo_stack.count()
+    wait_for_import(session, qtbot, folder=masks, mapping=tmp_path / "mapping.json")
+    assert session.undo_stack.count() == steps + 1
+    imported = label(session, "scene0", "sky")
+    session.undo()
+    assert [t.name for t in session.project.tasks] == ["road", "building"]
+    session.redo()
+    assert [t.name for t in session.project.tasks] == ["road", "building", "sky"]
+    assert np.array_equal(label(session, "scene0", "sky"), imported)
+
+
+def test_an_import_of_nothing_adds_no_tasks(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "mapping.json").write_text(json.dumps(MAPPING))
+    steps = session.undo_stack.count()
+    wait_for_import(session, qtbot, folder=tmp_path / "empty", mapping=tmp_path / "mapping.json")
+    assert [t.name for t in session.project.tasks] == ["road", "building"]
+    assert session.undo_stack.count() == steps
+
+
+def test_a_mapping_that_does_not_fit_at_its_end_adds_no_task(
+    session: Session, masks: Path, tmp_path: Path
+) -> None:
+    tasks = {"sky": MAPPING["tasks"]["sky"], "road": {"classes": {"no such class": [3]}}}
+    (tmp_path / "unfit.json").write_text(json.dumps({"tasks": tasks}))
+    session.importing.start(masks, mapping=tmp_path / "unfit.json")
+    assert [t.name for t in session.project.tasks] == ["road", "building"]

@@ -96,11 +96,16 @@ def test_the_last_class_stays(session: Session) -> None:
     assert [c.name for c in session.project.task("road").classes] == ["road"]
 
 
-def test_undoing_an_edit_keeps_the_weight_as_it_is_now(session: Session) -> None:
+def test_a_weight_is_a_step_of_its_own(session: Session) -> None:
     session.tasks.rename("road", "Streets")
     session.tasks.set_weight("road", 0.25)
     session.undo_stack.undo()
+    assert session.project.task("road").name == "Streets"
+    assert session.project.task("road").weight == 1.0
+    session.undo_stack.undo()
     assert session.project.task("road").name == "road"
+    session.undo_stack.redo()
+    session.undo_stack.redo()
     assert session.project.task("road").weight == 0.25
 
 

@@ -3,8 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
@@ -24,7 +23,7 @@ from app.widgets.elided_label import ElidedLabel
 from app.window.tool_bar import BrushSize, DeviceButton
 from core.learning.events import DeviceChosen, Notice
 from tests.app.conftest import session_of
-from tests.app.session.conftest import TASKS, write_images
+from tests.app.session.conftest import TASKS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -194,35 +193,6 @@ def test_the_device_button_says_where_and_why(open_window: MainWindow) -> None:
         "device_mps",
         "device_xpu",
     ]
-
-
-def drop(widget: QWidget, paths: list[Path]) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    where = QPointF(widget.rect().center())
-    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(where.toPoint(), copy, data, left, none)
-    enter.ignore()
-    widget.dragEnterEvent(enter)
-    assert enter.isAccepted()
-    widget.dropEvent(QDropEvent(where, copy, data, left, none))
-
-
-def test_a_dropped_project_is_opened(open_window: MainWindow, tmp_path: Path) -> None:
-    folder = tmp_path / "projects" / "harbour"
-    open_window.action_set["close"].trigger()
-    drop(open_window.start, [folder])
-    assert session_of(open_window).project.name == "Harbour"
-
-
-def test_images_dropped_on_the_window_are_added(
-    open_window: MainWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
-    session = session_of(open_window)
-    paths = write_images(tmp_path / "more", 2)
-    with qtbot.waitSignal(session.images_changed, timeout=5000):
-        drop(open_window, paths)
-    assert len(session.project.images) == 5
 
 
 def test_recent_projects_are_in_the_menu(open_window: MainWindow) -> None:
