@@ -14,8 +14,9 @@ import os
 import sys
 import tempfile
 import time
+import traceback
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import torch  # noqa: F401  before Qt
@@ -179,7 +180,7 @@ class User:
             self.begin("import", images=images, task="road", value=value, top=top, left=left)
             self.window.action_set["import_labels"].trigger()
             (dialog,) = (d for d in self.window.findChildren(ImportLabelsDialog) if d.isVisible())
-            dialog.with_task.click()
+            dialog.formats["index-png"].click()
             QTest.keyClicks(dialog.folder, masks)
             QTest.mouseClick(dialog.import_button, LEFT)
             self.wait(lambda: not self.session.work.running)
@@ -211,8 +212,15 @@ class User:
         self.wait(lambda: self.window.canvas.image_shown == shown)
 
 
+def end_at_once(*error: Any) -> None:
+    """Tell of an exception in a slot and end: the killer sees that nobody is at the window any more."""
+    traceback.print_exception(*error)
+    os._exit(3)
+
+
 def main() -> None:
     faulthandler.enable()
+    sys.excepthook = end_at_once
     project, side, seed = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
     LabelWriter.quiet_seconds = 0.01
     LabelWriter.longest_wait = 0.05
