@@ -88,7 +88,8 @@ def ends_around(
 
 def span_between(series: Sequence[ImageEntry], before: ImageEntry, after: ImageEntry) -> Span:
     """What lies between two images of a series, by the numbers in their names."""
-    start, end = series.index(before), series.index(after)
+    ids = [image.id for image in series]  # a mark or the first stroke changes the rest of an entry
+    start, end = ids.index(before.id), ids.index(after.id)
     numbers = [_number(image) for image in series[start : end + 1]]
     if any(a >= b for a, b in pairwise(numbers)):
         numbers = list(range(len(numbers)))

@@ -101,7 +101,7 @@ def test_info_and_export_name_a_broken_label_and_give_the_others(root, capfd):
     break_label(root, "im1")
     assert run(["info", "P"]) == 0
     said = capfd.readouterr()
-    assert "warning: The label road/im1.png can't be used" in said.err
+    assert "warning: The label road/im1.png cannot be used" in said.err
     assert f"background           {3 * 48} pixels" in said.out
     assert run(["export", "P", "--format", "masks", "--out", "out"]) == 0
     assert "im1.png" in capfd.readouterr().err

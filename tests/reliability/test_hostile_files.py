@@ -164,7 +164,7 @@ def test_nesting_without_an_end_is_refused(root, capfd):
         assert file.read_text() == broken
     file.write_text(text)
     (root / "mapping.json").write_text('{"tasks": ' + DEEP + ', "more": ' + DEEP + "}")
-    with pytest.raises(MappingError, match=r"mapping\.json can't be used"):
+    with pytest.raises(MappingError, match=r"mapping\.json cannot be used"):
         read_mapping(root / "mapping.json")
     (root / "P" / "backups" / "000001").mkdir(parents=True, exist_ok=True)
     (root / "P" / "backups" / "000001" / "backup.json").write_text('{"more": ' + DEEP + "}")
@@ -180,7 +180,7 @@ def test_a_model_whose_description_is_nested_without_an_end_is_refused(root, cap
     (model / "model.safetensors").write_bytes(len(head).to_bytes(8, "little") + head)
     assert "has no description of its model" in refusal(capfd, "evaluate", "P")
     (model / "model.json").write_text(DEEP)
-    assert "model.json can't be read" in refusal(capfd, "evaluate", "P")
+    assert "model.json could not be read" in refusal(capfd, "evaluate", "P")
     assert [finding.kind for finding in verify(root / "P")] == ["model"]
 
 

@@ -32,7 +32,7 @@ def test_painting_goes_on_and_is_saved_when_the_folder_is_back(
     paint(session, 20, 10)
     painted = label(session)
     qtbot.waitUntil(
-        lambda: any(f"it is {tmp_path / 'renamed'} now" in text for text in notices), timeout=5000
+        lambda: any(f"it is now {tmp_path / 'renamed'}" in text for text in notices), timeout=5000
     )
     assert not session.saved
     assert not session.close()

@@ -67,7 +67,9 @@ def written(folder: Path, text: str, heads: int = 1) -> Path:
 def test_an_architecture_that_no_network_has_is_refused(tmp_path: Path, change: dict[str, Any]) -> None:
     data = {**MADE, "architecture": {**MADE["architecture"], **change}}
     folder = written(tmp_path / "m", json.dumps(data))
-    with pytest.raises(ModelError, match=r"m/model\.safetensors doesn't say.*Delete the folder"):
+    with pytest.raises(
+        ModelError, match=r"m/model\.safetensors has no description of its model.*Delete the folder"
+    ):
         load_model(folder)
 
 
@@ -94,7 +96,10 @@ def test_an_architecture_that_no_network_has_is_refused(tmp_path: Path, change: 
 )
 def test_a_description_of_another_shape_is_refused(tmp_path: Path, change: dict[str, Any]) -> None:
     folder = written(tmp_path / "m", json.dumps({**MADE, **change}))
-    with pytest.raises(ModelError, match=r"m/model\.safetensors (doesn't say|lacks).*Delete the folder"):
+    lacking = (
+        r"m/model\.safetensors has no (description of its model|weights for the task).*Delete the folder"
+    )
+    with pytest.raises(ModelError, match=lacking):
         load_model(folder)
 
 
@@ -112,7 +117,7 @@ def test_a_text_that_is_no_description_is_refused(tmp_path: Path, text: str) -> 
 def test_a_file_beside_it_that_is_no_json_is_named(tmp_path: Path, text: str) -> None:
     folder = written(tmp_path / "m", json.dumps(MADE))
     (folder / "model.json").write_text(text)
-    with pytest.raises(ModelError, match=r"m/model\.json can't be read"):
+    with pytest.raises(ModelError, match=r"m/model\.json could not be read"):
         load_model(folder)
 
 

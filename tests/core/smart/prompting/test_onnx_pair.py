@@ -84,7 +84,7 @@ def test_more_points_than_a_decoder_takes_are_refused_in_a_sentence(tmp_path):
     embedding = model.embed(pixels)
     click = Click(128 / 3, 48, True)
     assert overlap(model.segment(embedding, Prompt((click,) * 3)), disk) > 0.85
-    with pytest.raises(PromptError, match="takes 3 points"):
+    with pytest.raises(PromptError, match="takes at most 3 points"):
         model.segment(embedding, Prompt((click,) * 4))
 
 
@@ -199,8 +199,8 @@ def test_encoders_of_any_size_get_the_usual_one():
     ("inputs", "why"),
     [
         ([Input("image", 1, 3, 8, 8), Input("boxes", 1, 4)], "more than an image (image, boxes)"),
-        ([Input("image", 1, 1, 64, 64)], "images of 1 channels"),
-        ([Input("image", "height", "width", 4)], "images of 4 channels"),
+        ([Input("image", 1, 1, 64, 64)], "images with 1 channels"),
+        ([Input("image", "height", "width", 4)], "images with 4 channels"),
         ([Input("tokens", 1, 77)], "does not take an image"),
         ([Input("image", 1, 3, 8, 8, kind="tensor(bfloat16)")], "tensor(bfloat16)"),
     ],
