@@ -116,14 +116,14 @@ def test_a_second_signal_ends_at_once() -> None:
     code = (
         "import signal, sys; sys.path.insert(0, sys.argv[1]); from core.cli.interruption import Interruption\n"
         "with Interruption() as interruption:\n"
-        "    interruption.gentle = True\n"
-        "    signal.raise_signal(signal.SIGTERM); print(interruption.order(), flush=True)\n"
+        "    interruption.gentle, interruption.ask_to_stop = True, lambda: print('asked', flush=True)\n"
+        "    signal.raise_signal(signal.SIGTERM)\n"
         "    signal.raise_signal(signal.SIGTERM); print('never')\n"
     )
     done = subprocess.run(
         [sys.executable, "-c", code, str(ROOT)], capture_output=True, text=True, check=False
     )
-    assert (done.returncode, done.stdout) == (-signal.SIGTERM, "pause\n")
+    assert (done.returncode, done.stdout) == (-signal.SIGTERM, "asked\n")
 
 
 def test_a_signal_that_is_ignored_stays_ignored() -> None:
