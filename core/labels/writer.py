@@ -375,7 +375,8 @@ class LabelWriter:
     def _solved(self, area: Area) -> None:
         with self._state:
             was = self._problems.pop(area, None)
-            self._gone = self._gone and bool(self._problems)
+            if was is not None:  # else a failure elsewhere, about to become a problem, would be forgotten
+                self._gone = self._gone and bool(self._problems)
             well = not self._problems
         if was is not None and well and self.on_saved is not None:
             self.on_saved()

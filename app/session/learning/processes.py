@@ -5,17 +5,17 @@ from __future__ import annotations
 import logging
 import socket
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
 
+from app.verb_process import PROGRAM
 from core.learning.wire import from_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
-PROGRAM: Final = Path(__file__).resolve().parents[2] / "main.py"
 KILL_MS: Final = 1500
 STOP_MS: Final = 120_000
 """How long they may take to score and save after a stop, before they are ended."""

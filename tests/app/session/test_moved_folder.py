@@ -34,7 +34,7 @@ def test_painting_goes_on_and_is_saved_when_the_folder_is_back(
     qtbot.waitUntil(
         lambda: any(f"it is now {tmp_path / 'renamed'}" in text for text in notices), timeout=5000
     )
-    assert not session.saved
+    qtbot.waitUntil(lambda: not session.saved, timeout=5000)
     assert not session.close()
     assert not (tmp_path / "project").exists()
     (tmp_path / "renamed").rename(tmp_path / "project")

@@ -218,9 +218,12 @@ def test_two_real_processes_learn_the_project_that_is_open_here(session: Session
     heard: list[ev.Event] = []
     session.learning_event.connect(heard.append)
     session.learning.learn_together(2, minutes=2.0)
+    ends: list[str] = []
+    session.learning.processes.ended.connect(ends.append)
     qtbot.waitUntil(
-        lambda: any(isinstance(e, ev.Losses) and e.mode == "full" for e in heard), timeout=400_000
+        lambda: ends or any(isinstance(e, ev.Losses) and e.mode == "full" for e in heard), timeout=400_000
     )
+    assert not ends
     session.set_active("road", 0)
     paint(session, 15, 3, 2)  # the window has the project; the processes only look
     with qtbot.waitSignal(session.learning.processes.ended, timeout=200_000) as ended:

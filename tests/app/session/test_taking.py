@@ -63,6 +63,8 @@ def thread(session: Session, monkeypatch: pytest.MonkeyPatch) -> Answering:
 
 def test_all_images_in_one_undoable_step(session: Session, thread: Answering, qtbot: QtBot) -> None:
     paint(session, 4, 4, 2)
+    session.set_active("road", 0)
+    paint(session, 4, 12, 2)  # of one class alone nothing is predicted
     session.set_active("road", 1)
     before = label(session)
     session.taking.take_above(["scene0", "scene1", "scene2"], "road", Threshold(50))
