@@ -328,9 +328,8 @@ HANDS: Final[tuple[tuple[str, str], ...]] = (
     ("Right click on a point, on a side", "Remove the point, add one"),
     ("Backspace", "Remove the last point"),
     ("Esc", "Cancel the shape or the stroke; in a field, back to the canvas"),
-    ("Alt + click, with brush, eraser or fill", "Pick the class under the pointer"),
+    ("Alt + click, with a tool that paints", "Pick the class under the pointer"),
     ("Left, Right", "Previous or next image, where no shape is open"),
-    ("Tab", "Hide or show the panels; Shift + Tab moves to the controls"),
 )
 """The mouse and the canvas's own keys, for the overview in Help."""
 

@@ -30,7 +30,6 @@ PLAIN: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifie
 ON_CANVAS: Final = {
     Qt.Key.Key_Left: "previous_image",
     Qt.Key.Key_Right: "next_image",
-    Qt.Key.Key_Tab: "panels",
 }
 """What keys do that belong to lists and fields elsewhere."""
 
@@ -90,7 +89,7 @@ class KeyFocus(QObject):
         tool = self._canvas.tool
         if action_id is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
-        if tool.wants_key(event.key()) or (event.key() != Qt.Key.Key_Tab and tool.can_undo is not None):
+        if tool.wants_key(event.key()) or tool.can_undo is not None:
             return False  # an open shape must not be lost to an arrow
         self._actions[action_id].trigger()
         return True
@@ -99,15 +98,13 @@ class KeyFocus(QObject):
         """Whether a key in a field means: back to the canvas."""
         if isinstance(watched.parentWidget(), EditableLabel):
             return False  # it has an Enter and an Escape of its own
-        is_number = isinstance(watched, QAbstractSpinBox)
-        is_field = is_number or isinstance(watched, (QAbstractSlider, QLineEdit))
+        is_field = isinstance(watched, (QAbstractSpinBox, QAbstractSlider, QLineEdit))
         key = event.key()
         if isinstance(watched, QLineEdit) and key == Qt.Key.Key_Escape and watched.text():
             watched.clear()
             return True
         leaves = key == Qt.Key.Key_Escape and not isinstance(watched, (QComboBox, QPlainTextEdit))
         leaves |= is_field and key in ENTER
-        leaves |= is_number and key == Qt.Key.Key_Tab and event.modifiers() == Qt.KeyboardModifier.NoModifier
         if not leaves or _is_editing(watched):
             return False
         if isinstance(watched, QAbstractSpinBox):

@@ -357,10 +357,12 @@ def test_the_command_palette_finds_it(open_window: MainWindow, qtbot: QtBot) -> 
     palette = next(d for d in open_window.findChildren(PaletteDialog) if d.isVisible())
     field = palette.findChild(QLineEdit)
     assert field is not None
-    for word in ("export", "save"):
+    for word in ("save", "export"):
         field.selectAll()
         qtbot.keyClicks(field, word)
-        assert palette.list.item(0).data(ENTRY).title == "Export"
+        titles = [palette.list.item(row).data(ENTRY).title for row in range(palette.list.count())]
+        assert "Export" in titles[:2]
+    assert titles[0] == "Export"
     qtbot.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: any(d.isVisible() for d in open_window.findChildren(ExportDialog)))
     open_window.findChildren(ExportDialog)[0].close()
