@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,12 +9,11 @@ import numpy as np
 from PySide6.QtCore import QObject, Slot
 
 from app.session.commands import ChangeLabels
+from app.session.labels import LabelPiece
 from app.session.stroke_kinds import INTERPOLATE
 from core.atomic import StorageError
 from core.labels.consequences import INTERPOLATED, record_id
 from core.labels.interpolation import Interpolation, changed_piece
-from core.labels.packing import pack, unpack
-from core.labels.stroke import Stroke
 from core.project.model import UNLABELLED
 from core.project.rules import conflicts
 from core.project.series import ends_around, series_around, span_between
@@ -29,7 +27,6 @@ if TYPE_CHECKING:
     from app.session.labels import LabelEditor
     from app.session.limits import Limits
     from app.work.background import Job
-    from core.labels.boxes import Box
     from core.labels.operations import Piece
     from core.labels.store import LabelStore
     from core.labels.stroke import LabelChange
@@ -37,16 +34,6 @@ if TYPE_CHECKING:
     from core.project.series import Span
 
     Pixels = npt.NDArray[np.uint8]
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """What one label becomes inside `box`, packed."""
-
-    image_id: str
-    task_id: str
-    box: Box
-    packed: bytes
 
 
 class Interpolating(QObject):
@@ -181,24 +168,8 @@ class Interpolating(QObject):
     @Slot(object)
     def _put(self, item: object) -> None:
         """One label gets its pixels."""
-        assert isinstance(item, _Item)
-        document = self._document
-        entry = document.image_entry(item.image_id)
-        if document.folder is None or entry is None or document.task_entry(item.task_id) is None:
-            return
-        shape = (entry.height, entry.width)
-        try:
-            label = document.folder.labels.edit(item.image_id, item.task_id, shape)
-        except StorageError as error:
-            document.tell("error", str(error))
-            return
-        guard = self._limits.guard(item.image_id, item.task_id, shape, inside=self._limits.paint_inside)
-        stroke = Stroke(label, item.image_id, item.task_id, 0, INTERPOLATE.id, guard=guard)
-        stroke.put(item.box, unpack(item.packed, item.box.shape))
-        change = stroke.finish()
-        if change is not None:
-            self._changes += self._labels.record(change)
-            document.labels_changed.emit(item.image_id, item.task_id, change.box)
+        assert isinstance(item, LabelPiece)
+        self._changes += self._labels.put(item, INTERPOLATE)
 
     @Slot(object)
     def _done(self, _: object) -> None:
@@ -240,7 +211,7 @@ def _interpolation(store: LabelStore, span: Span, task_id: str) -> Interpolation
 
 def _items(
     store: LabelStore, project: Project, spans: Mapping[str, Span], replace: bool, job: Job
-) -> Iterator[_Item | None]:
+) -> Iterator[LabelPiece | None]:
     """What each label between becomes, None for one that stays as it is."""
     for task_id, span in spans.items():
         between = _interpolation(store, span, task_id)
@@ -251,7 +222,7 @@ def _items(
             label = store.copy(image.id, task_id)
             label = np.full_like(new, UNLABELLED) if label is None else label
             pieces = _pieces(store, project, (image.id, task_id), label, new, replace)
-            yield next((_Item(image.id, task_id, box, pack(values)) for box, values in pieces), None)
+            yield next((LabelPiece.of(image.id, task_id, box, values) for box, values in pieces), None)
 
 
 def _pieces(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject
 from app.session.commands import PaintLabel
 from app.session.stroke_kinds import ERASER
 from core.labels.consequences import consequences, is_record, record_id, taken
+from core.labels.packing import pack, unpack
 from core.labels.stroke import Stroke
 from core.project.folder import StorageError
 from core.project.model import UNLABELLED
@@ -24,6 +26,21 @@ if TYPE_CHECKING:
     from core.labels.boxes import Box
     from core.labels.stroke import LabelChange
     from core.project.model import Task
+
+
+@dataclass(frozen=True, slots=True)
+class LabelPiece:
+    """What a label becomes inside `box`, packed: made in the background, put in place by `LabelEditor.put`."""
+
+    image_id: str
+    task_id: str
+    box: Box
+    packed: bytes
+
+    @classmethod
+    def of(cls, image_id: str, task_id: str, box: Box, values: npt.NDArray[np.uint8]) -> LabelPiece:
+        """`values` are the label's (H, W) uint8 in `box`."""
+        return cls(image_id, task_id, box, pack(values))
 
 
 class LabelEditor(QObject):
@@ -184,6 +201,31 @@ class LabelEditor(QObject):
                 self._document.labels_changed.emit(further.image_id, further.task_id, further.box)
                 self._document.label_committed.emit(further)
         return tuple(followed)
+
+    def put(self, piece: LabelPiece, kind: StrokeKind) -> tuple[LabelChange, ...]:
+        """Give a label its new pixels, where locks, rules and the paint area let it, and commit that.
+
+        Returns every change for the caller's undo step; () if nothing changed, or the image or task is gone.
+        """
+        document = self._document
+        entry = document.image_entry(piece.image_id)
+        if document.folder is None or entry is None or document.task_entry(piece.task_id) is None:
+            return ()
+        shape = (entry.height, entry.width)
+        try:
+            label = document.folder.labels.edit(piece.image_id, piece.task_id, shape)
+        except StorageError as error:
+            document.tell("error", str(error))
+            return ()
+        guard = self._limits.guard(piece.image_id, piece.task_id, shape, inside=self._limits.paint_inside)
+        stroke = Stroke(label, piece.image_id, piece.task_id, 0, kind.id, guard=guard)
+        stroke.put(piece.box, unpack(piece.packed, piece.box.shape))
+        change = stroke.finish()
+        if change is None:
+            return ()
+        changes = self.record(change)
+        document.labels_changed.emit(piece.image_id, piece.task_id, change.box)
+        return changes
 
     def remember(self, changes: tuple[LabelChange, ...], kind: StrokeKind) -> None:
         """Make a stroke and what followed from it one undoable step."""

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import queue
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QObject, Slot
 
 from app.session.commands import ChangeLabels
+from app.session.labels import LabelPiece
 from app.session.stroke_kinds import TAKE
-from core.labels.packing import pack, unpack
-from core.labels.stroke import Stroke
 from core.labels.taking import Threshold, taken_above
 from core.learning import events as ev
-from core.project.folder import StorageError
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
@@ -26,7 +23,6 @@ if TYPE_CHECKING:
     from app.session.learning.learning import Learning
     from app.session.limits import Limits
     from app.work.background import Job
-    from core.labels.boxes import Box
     from core.labels.store import LabelStore
     from core.labels.stroke import LabelChange
     from core.predicting.prediction import TaskPrediction
@@ -34,16 +30,6 @@ if TYPE_CHECKING:
 Answer = tuple[str, "TaskPrediction | None"]
 """Image id, and its prediction; None where it has none."""
 WAIT = 0.2  # seconds between two looks at whether the work was cancelled
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """What is to be taken on one image: the label inside `box` afterwards, packed."""
-
-    image_id: str
-    task_id: str
-    box: Box
-    packed: bytes
 
 
 class Taking(QObject):
@@ -99,7 +85,7 @@ class Taking(QObject):
         folder, reason = self._document.folder, self._text
 
         def work(job: Job) -> int:
-            pieces_to_take: list[_Found] = []
+            pieces_to_take: list[LabelPiece] = []
             for number, image_id in enumerate(image_ids):
                 prediction = self._ask(job, image_id, predictions)
                 if job.cancelled:
@@ -142,26 +128,9 @@ class Taking(QObject):
     @Slot(object)
     def _take_one(self, item: object) -> None:
         """One image's pixels become label."""
-        if self._document.folder is None or self._asked is None:
-            return
-        assert isinstance(item, _Found)
-        image_id, task_id = item.image_id, item.task_id
-        entry = self._document.image_entry(image_id)
-        if entry is None or self._document.task_entry(task_id) is None:
-            return
-        shape = (entry.height, entry.width)
-        try:
-            label = self._document.folder.labels.edit(image_id, task_id, shape)
-        except StorageError as error:
-            self._document.tell("error", str(error))
-            return
-        guard = self._limits.guard(image_id, task_id, shape, inside=self._limits.paint_inside)
-        stroke = Stroke(label, image_id, task_id, 0, TAKE.id, guard=guard)
-        stroke.put(item.box, unpack(item.packed, item.box.shape))
-        change = stroke.finish()
-        if change is not None:
-            self._changes += self._labels.record(change)
-            self._document.labels_changed.emit(image_id, task_id, change.box)
+        assert isinstance(item, LabelPiece)
+        if self._asked is not None:
+            self._changes += self._labels.put(item, TAKE)
 
     @Slot(object)
     def _took(self, _: object) -> None:
@@ -195,11 +164,11 @@ def _packed(
     task_id: str,
     prediction: TaskPrediction,
     threshold: Threshold,
-) -> list[_Found]:
+) -> list[LabelPiece]:
     label = labels.copy(image_id, task_id)
     if label is None:
         label = np.full_like(prediction.classes, UNLABELLED)
     if label.shape != prediction.classes.shape:
         return []
     boxes = taken_above(label, prediction.classes, prediction.confidence, threshold)
-    return [_Found(image_id, task_id, box, pack(values)) for box, values in boxes]
+    return [LabelPiece.of(image_id, task_id, box, values) for box, values in boxes]
