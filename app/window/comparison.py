@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal, get_args
+from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,7 +13,6 @@ ViewMode = Literal["labels", "predictions", "both", "errors"]
 VIEW_MODES: Final[tuple[ViewMode, ...]] = ("labels", "predictions", "both", "errors")
 Content = Literal["photo", "labels", "predictions", "both", "errors", "other"]
 """What a part of the screen shows: a view, the bare photo, or the predictions of another model."""
-CONTENTS: Final[tuple[Content, ...]] = get_args(Content)
 FLIPPED: Final[dict[ViewMode, Content]] = {
     "labels": "predictions",
     "predictions": "labels",

@@ -142,7 +142,7 @@ class ModelStore:
                 self._keep_stored()
                 self._copied = True  # not again if writing is retried
             self._make(self.folder)
-            self._write(self.folder, net, dataset, scores, mode, steps)
+            self.write(self.folder, net, dataset, scores, mode, steps)
         except OSError as error:
             return Notice("warning", why_not_written(self.folder / WEIGHTS, error))
         self._copied = False
@@ -159,7 +159,7 @@ class ModelStore:
         folder = self._beside or self._free(net.architecture.make)
         try:
             self._make(folder)
-            self._write(folder, net, dataset, scores, mode, steps)
+            self.write(folder, net, dataset, scores, mode, steps)
         except OSError as error:
             return Notice("warning", why_not_written(folder / WEIGHTS, error))
         self._beside = folder
@@ -172,7 +172,7 @@ class ModelStore:
         """Create a model's folder, but never the project's. Raises OSError."""
         make_folder(folder, within=self.folder.parent.parent)
 
-    def save_elsewhere(
+    def write(
         self,
         folder: Path,
         net: MultiTaskNet,
@@ -181,19 +181,7 @@ class ModelStore:
         mode: Mode,
         steps: int,
     ) -> None:
-        """Write the model to a folder outside the project, whose own stays unchanged. Raises OSError."""
-        self._write(folder, net, dataset, scores, mode, steps)
-
-    def _write(
-        self,
-        folder: Path,
-        net: MultiTaskNet,
-        dataset: Dataset,
-        scores: Mapping[str, TaskScore],
-        mode: Mode,
-        steps: int,
-    ) -> None:
-        """Raises OSError."""
+        """Write the model to a folder, whatever is stored. Raises OSError."""
         tasks = dataset.data.tasks
         digest, labelled = _labels(dataset)
         self.learned |= labelled

@@ -204,7 +204,7 @@ def save(
     if _refused(event) and not state.settings.attended:
         event = yield from _tried_again(state, lambda: write(*learned), event)
         if _refused(event):
-            where = _elsewhere(lambda folder: store.save_elsewhere(folder, *learned), store.folder)
+            where = _elsewhere(lambda folder: store.write(folder, *learned), store.folder)
             raise TrainError(f"{event.text} {where}")
     state.unsaved = _refused(event)
     if event is not None:

@@ -27,17 +27,13 @@ if TYPE_CHECKING:
     from core.predicting.prediction import TaskPrediction
 
 
-def control_scores(
-    quick: QuickRun, held: frozenset[str], weights: Mapping[str, float], steps: int | None = None
-) -> Generator[ImageScored | None, None, dict[str, TaskScore]]:
-    """Train new heads on all images except `held`, then score them on those. Yields after every step."""
-    return (yield from fold_scores(quick, [held], weights, steps))
-
-
 def fold_scores(
     quick: QuickRun, parts: Sequence[frozenset[str]], weights: Mapping[str, float], steps: int | None = None
 ) -> Generator[ImageScored | None, None, dict[str, TaskScore]]:
-    """Cross-validation: the same for each of `parts` in turn, scored as one set."""
+    """Cross-validation: train new heads without each of `parts`, then score them on it; all parts as one set.
+
+    Yields after every step.
+    """
     nets: dict[str, MultiTaskNet] = {}
     for held_out in parts:
         net = yield from control_net(quick, held_out, weights, quick.horizon if steps is None else steps)

@@ -297,7 +297,7 @@ def test_a_model_that_cannot_be_read_from_the_gpu_at_the_end_is_saved_from_its_c
     world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mode: ev.Mode
 ) -> None:
     monkeypatch.setattr(full, "COPY_SECONDS", 0.0)
-    original, calls = ModelStore._write, []
+    original, calls = ModelStore.write, []
 
     def write(self, folder, net, *more):  # type: ignore[no-untyped-def]
         calls.append(1)
@@ -306,7 +306,7 @@ def test_a_model_that_cannot_be_read_from_the_gpu_at_the_end_is_saved_from_its_c
             raise LOST
         original(self, folder, net, *more)
 
-    monkeypatch.setattr(ModelStore, "_write", write)
+    monkeypatch.setattr(ModelStore, "write", write)
     steps = 30 if mode == "quick" else 3
     after_failure(
         headless(world.data(), tmp_path / "failed", mode=mode, steps=steps, device="cuda", config=CONFIG)

@@ -9,7 +9,7 @@ import torch
 
 from core.learning.config import LearnSettings
 from core.learning.data.dataset import Dataset
-from core.learning.quick.cross_validation import control_scores
+from core.learning.quick.cross_validation import fold_scores
 from core.learning.quick.quick_run import QuickRun
 from core.network.multitask import MultiTaskNet
 from core.network.registry import choose
@@ -84,5 +84,5 @@ def test_images_too_large_to_be_remembered(
 
 def test_controls(both: World, device: torch.device) -> None:
     run = run_on(both, device)
-    scores = end_of(control_scores(run, frozenset({"i1"}), {}, 2))
+    scores = end_of(fold_scores(run, [frozenset({"i1"})], {}, 2))
     assert scores.keys() == TASKS.keys()
