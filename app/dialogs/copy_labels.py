@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QRadioButton, QWidget
 
-from app import theme
 from app.dialogs.frame import Frame
 
 
@@ -48,15 +47,9 @@ class CopyLabelsDialog(Frame):
         (self.of_all if last.all_tasks else self.of_task).setChecked(True)
         (self.over if last.replace else self.fill).setChecked(True)
         (self.follow if last.follow else self.same_place).setChecked(True)
-        pairs = (self.of_task, self.of_all), (self.same_place, self.follow), (self.fill, self.over)
-        for pair in pairs:
-            group = QButtonGroup(self)
-            column = QVBoxLayout()
-            column.setSpacing(theme.SPACING // 2)
-            for button in pair:
-                group.addButton(button)
-                column.addWidget(button)
-            self.column.addLayout(column)
+        self.add_choice(self.of_task, self.of_all)
+        self.add_choice(self.same_place, self.follow)
+        self.add_choice(self.fill, self.over)
         self.copy_button = self.add_buttons(self.tr("Copy"))
         self.accepted.connect(self._copy)
 

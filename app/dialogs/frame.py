@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app import theme
 from app.widgets.plain_text import plain
@@ -50,6 +60,16 @@ class Frame(QDialog):
         if layout is not None and layout.hasHeightForWidth():
             layout.activate()
             self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+
+    def add_choice(self, *buttons: QRadioButton) -> None:
+        """Add radio buttons of which one is checked, below each other."""
+        group = QButtonGroup(self)
+        column = QVBoxLayout()
+        column.setSpacing(theme.SPACING // 2)
+        for button in buttons:
+            group.addButton(button)
+            column.addWidget(button)
+        self.column.addLayout(column)
 
     def add_buttons(self, yes: str) -> QPushButton:
         """Put Cancel and the dialog's own word below the content; returns the latter's button."""

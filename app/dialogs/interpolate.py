@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QGridLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QRadioButton, QWidget
 
 from app import theme
 from app.dialogs.frame import Frame
@@ -87,14 +87,8 @@ class InterpolateDialog(Frame):
         self.over = QRadioButton(self.tr("Replace the labels in between"))
         (self.of_all if last[0] else self.of_task).setChecked(True)
         (self.over if last[1] else self.fill).setChecked(True)
-        for pair in ((self.of_task, self.of_all), (self.fill, self.over)):
-            group = QButtonGroup(self)
-            column = QVBoxLayout()
-            column.setSpacing(theme.SPACING // 2)
-            for button in pair:
-                group.addButton(button)
-                column.addWidget(button)
-            self.column.addLayout(column)
+        self.add_choice(self.of_task, self.of_all)
+        self.add_choice(self.fill, self.over)
 
     @property
     def chosen(self) -> Interpolate:

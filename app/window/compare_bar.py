@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from app import theme
 from app.panels.wording import count_text, percent_text
+from app.widgets.small_button import SmallButton
 from app.window.content_button import ContentButton
 
 if TYPE_CHECKING:
@@ -60,12 +61,9 @@ class CompareBar(QFrame):
         ):
             signal.connect(self.show_state)
 
-    def _button(self, icon: str, name: str) -> QToolButton:
-        button = QToolButton()
-        button.setIcon(theme.icon(icon))
-        button.setIconSize(QSize(16, 16))
-        button.setToolTip(name)
-        button.setAccessibleName(name)
+    def _button(self, icon: str, name: str) -> SmallButton:
+        button = SmallButton(icon)
+        button.set_name(name)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return button
 

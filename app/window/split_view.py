@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import theme
 from app.canvas.panes import Pane
+from app.widgets.small_button import SmallButton
 from app.window.content_button import ContentButton
 
 if TYPE_CHECKING:
@@ -101,13 +102,8 @@ class SplitView(QWidget):
         self._comparison.set_panes(panes[:number] + panes[number + 1 :])
 
 
-def _small(icon: str, name: str) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(theme.icon(icon))
-    button.setIconSize(QSize(14, 14))
-    button.setToolTip(name)
-    button.setAccessibleName(name)
+def _small(icon: str, name: str) -> SmallButton:
+    button = SmallButton(icon)
+    button.set_name(name)
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    button.setAutoRaise(True)
-    button.setCursor(Qt.CursorShape.ArrowCursor)
     return button
