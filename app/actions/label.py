@@ -110,7 +110,7 @@ class LabelVerbs(MenuVerbs):
 
     @Slot()
     def last_class(self) -> None:
-        """Go back to the class that was active before, of whichever task."""
+        """Activate the previously active class, even if it belongs to another task."""
         if len(self._classes_used) > 1:
             self._session.set_active(*self._classes_used[0])
 

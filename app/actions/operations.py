@@ -176,7 +176,7 @@ class OperationVerbs(MenuVerbs):
 
     @Slot()
     def interpolate(self) -> None:
-        """Ask what to interpolate; an image in between shows what comes of it."""
+        """Ask what to interpolate; the canvas previews the result."""
         from app.dialogs.interpolate import InterpolateDialog
 
         session, came_from = self._session, self._session.current_image

@@ -139,7 +139,7 @@ class ImageView(ZoomView):
 
     @property
     def hint(self) -> str:
-        """The message over an image that shows nothing by itself, or ""."""
+        """The message shown when no layer has anything to show, or ""."""
         if self._shown is None:
             return ""
         if not self._session.project.tasks:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from app.canvas.display import ImageView
 
 REACH: Final = 5.0
-"""How near the divider the pointer takes hold of it, in screen pixels."""
+"""How close to the divider a press grabs it, in screen pixels."""
 GRIP: Final = 11.0
 """The radius of the grip in its middle."""
 

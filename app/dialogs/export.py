@@ -183,7 +183,7 @@ class ExportDialog(Frame):
 
     @Slot()
     def _look(self) -> None:
-        """Find out in the background what would be written now."""
+        """Survey in the background what would be written now."""
         self._survey = self._written = None
         self.layout_line.setText(spoken(self.writer.layout))
         self.out_label.setText(self.tr("&File") if self.writer.suffix else self.tr("&Folder"))

@@ -36,7 +36,7 @@ class PixelSizeDialog(Frame):
     def __init__(
         self, metres: float, of_file: PixelSize | None, images: int, parent: QWidget | None = None
     ) -> None:
-        """`metres`: what is said now, 0 for nothing; `images`: how many are selected."""
+        """`metres`: the current setting, 0 for none; `images`: how many are selected."""
         super().__init__(
             QCoreApplication.translate("PixelSizeDialog", "Pixel size"),
             QCoreApplication.translate(

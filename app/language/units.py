@@ -23,7 +23,7 @@ def area_text(square_metres: float) -> str:
 
 
 def round_length(most: float) -> float:
-    """The largest of 1, 2, 5, 10 ... in its unit that is no more than `most` metres."""
+    """The largest of 1, 2, 5, 10 ... of a unit that fits into `most` metres."""
     unit = _unit(most, _LENGTHS)[1]
     steps = (digit * 10.0**power for power in range(-12, 9) for digit in (1, 2, 5))
     return max((step for step in steps if step * unit <= most), default=1e-12) * unit

@@ -1,4 +1,4 @@
-"""Exporting labels: what would be written is looked at first, and writing goes on in the background."""
+"""Exporting labels: a survey of what would be written, then writing in the background."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class Exporting(QObject):
 
     @property
     def running(self) -> bool:
-        """An export goes on."""
+        """Whether an export is running."""
         return self._running is not None
 
     def surveying(self, wanted: Export) -> Callable[[Job], Survey]:
@@ -81,7 +81,7 @@ class Exporting(QObject):
         return work
 
     def start(self, wanted: Export) -> bool:
-        """Write in the background; `ended` follows. False, with a notice, where other work goes on."""
+        """Write in the background; `ended` follows. Returns False, with a notice, if other work is running."""
         out, folder = wanted.out, self._document.folder
         if out is None or folder is None or not self._document.may_start_work():
             return False

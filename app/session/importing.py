@@ -49,9 +49,8 @@ class Importing(QObject):
     ) -> None:
         """Labels from the files in `folder`, matched to images by name, with a reader of READERS.
 
-        Without a `reader_id` it is told by what is given: a `mapping` file for masks of any values (tasks that the
-        project lacks are added), or a task for index masks. What can't be used is named in a notice; the rest
-        comes in.
+        Without a `reader_id` the arguments decide: a `mapping` file for masks of any values (tasks that the project
+        lacks are added), or a task for index masks. What can't be used is named in a notice; the rest is imported.
         """
         document = self._document
         if document.folder is None or not document.may_change() or not document.may_start_work():

@@ -69,7 +69,7 @@ class OtherModel(QObject):
             self._predict()
 
     def want(self, on: bool) -> None:
-        """Somebody wants to see it, or nobody any more."""
+        """Predict while `on`; stop when nothing shows it."""
         if on != self._wanted:
             self._wanted = on
             self._predict()

@@ -69,7 +69,7 @@ class CompareBar(QFrame):
 
     @Slot()
     def show_state(self) -> None:
-        """Show what there is to be said, or nothing."""
+        """Show the state of the comparison; hide without one."""
         swiping = self._comparison.swiping
         differing = self._canvas.differing if not swiping else None
         for button, content in zip(self.sides, self._comparison.sides, strict=True):

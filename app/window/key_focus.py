@@ -73,7 +73,7 @@ class KeyFocus(QObject):
         return self._on_canvas(event) if watched is self._canvas else self._leaves(watched, event)
 
     def _is_shortcut(self, field: QAbstractSpinBox, event: QKeyEvent) -> bool:
-        """Whether a key in a number field is an action's: what was typed counts, and the canvas goes on."""
+        """Whether a key in a number field belongs to an action; commits the number and focuses the canvas."""
         if event.text() in TYPED_IN_NUMBERS or event.modifiers() not in PLAIN:
             return False
         key = QKeySequence(event.keyCombination())

@@ -1,7 +1,7 @@
-"""Labels go out in any of WRITERS: what all formats share.
+"""Exporting labels in any of WRITERS: what all formats share.
 
-Nothing that is there is replaced without being told, every file is written whole or not at all, and what can't be
-read or written is named while the rest goes on.
+Existing files are replaced only on request, every file is written whole or not at all, and what can't be read or
+written is reported without ending the export.
 """
 
 from __future__ import annotations

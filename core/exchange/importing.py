@@ -30,7 +30,7 @@ def read_labels(
 ) -> Iterator[ImportedLabel | ImportProblem]:
     """The labels that a path holds of these images, one after the other.
 
-    What can't be used is left out with a sentence, and the rest goes on.
+    What can't be used is skipped and reported as an ImportProblem.
     """
     items: list[Item] = []
     for item in reader.items(request.path):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from core.labels.packing import Pixels
     from core.project.model import Task
 
-_NAMED: Final = 5  # so many are named in a sentence
+_NAMED: Final = 5  # listed in a sentence; the rest is counted
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,13 +84,13 @@ class Source:
         return ((image, task) for image in self.images for task in self.tasks_of(image))
 
     def image_path(self, image: ImageEntry) -> Path:
-        """Where the image is; it need not exist any more."""
+        """Where the image is; it may no longer exist."""
         return self._folder.image_path(image)
 
     def label(self, image: ImageEntry, task: Task) -> Pixels | None:
         """A label as it was last committed, strokes under way excluded.
 
-        None where nothing was painted, and where it can't be read: that is reported, and the rest goes on.
+        None if nothing was painted, or if it can't be read, which is reported.
         """
         key = (image.id, task.id)
         try:

@@ -18,7 +18,7 @@ WRITERS: Final[dict[str, Writer]] = {writer.id: writer for writer in (index_png.
 
 
 def writer_id(name: str) -> str:
-    """The id of the writer that has this name too; the name itself where none has."""
+    """The id of the writer with this other name; the name itself if there is none."""
     return next((writer.id for writer in WRITERS.values() if name in writer.other_names), name)
 
 

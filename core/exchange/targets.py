@@ -46,7 +46,7 @@ def find_obstacle(
     project: Path,
     ours: Callable[[Path], bool] = lambda _path: False,
 ) -> Obstacle | None:
-    """What keeps `targets` from being written, looked for before any is; None for nothing.
+    """What prevents `targets` from being written, checked before writing; None if nothing does.
 
     `protected` files, this call's images and the project's, are never replaced; others are with `replace`. What is
     `ours` may be replaced: nobody worked on it. A folder in a target's place is that target's problem only.

@@ -1,7 +1,7 @@
 """What a format for exporting is: a row of WRITERS says which files there will be, and makes their bytes.
 
-Everything else is the same for all formats and is in `core.exchange.exporting`: what may be replaced, whole files or
-none, progress, cancelling, and going on where a file can't be made.
+Everything else is the same for all formats and is in `core.exchange.exporting`: what may be replaced, atomic
+files, progress, cancelling, and continuing after a file that can't be made.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What follows when labels are learned: score on val images (or on held-out ones), compare with the disk, save."""
+"""After learning: score on val images (or held-out ones), compare with the stored model, save."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class FullResult:
 
     steps: int
     scores: Mapping[str, TaskScore]
-    """Empty where it could not be scored, or not any more."""
+    """Empty if it could not be scored, or no longer can be."""
     images: tuple[str, ...]
     """That it was scored on."""
     held_out: bool
@@ -179,7 +179,7 @@ def choose_thresholds(state: LearnerState, val: Sequence[str]) -> Generator[None
 
 
 def _in_time(state: LearnerState, images: list[str], seconds: float) -> list[str]:
-    """As many of them, evenly spaced, as can be scored before the deadline at so many `seconds` each; at least one."""
+    """As many of them, evenly spaced, as can be scored before the deadline at `seconds` each; at least one."""
     if state.deadline is None:
         return images
     count = int((state.seconds_left - CLOSING_SECONDS) / seconds)
@@ -194,8 +194,8 @@ def save(
 ) -> Job:
     """Save the network where it scores at least as well as the stored one, or regardless where that is `compared`.
 
-    Where nobody attends a disk that refuses is tried again, until somebody waits for the end; then the model is
-    written to a temporary folder, and TrainError says so.
+    Unattended, a failed write is retried for a while, or until the run must end; then the model is written to a
+    temporary folder, and TrainError says so.
     """
     store = state.store
     learned = state.net, state.dataset, scores, mode, steps

@@ -53,7 +53,7 @@ def learn(state: LearnerState, message: ev.Learn) -> Iterator[Event]:
 
 
 def _check_images(state: LearnerState, message: ev.Learn) -> Iterator[Event]:
-    """TrainError where no labelled train image can be read, or quick learning is asked of a network that is blind."""
+    """TrainError if no labelled train image can be read, or if a blind network is asked for quick learning."""
     if message.mode == "quick" and state.blind:
         raise TrainError(BLIND)
     labelled = state.dataset.labelled(state.dataset.of_split("train"))

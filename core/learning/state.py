@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     """Work in short pieces, between which the learner looks at its inbox."""
 
 HURRY_SECONDS = 10.0
-"""For scoring where somebody waits for the end: systems give half a minute between asking and killing."""
+"""For scoring once the end was requested: systems allow half a minute before they kill."""
 
 
 class TrainError(Exception):
@@ -86,7 +86,7 @@ class LearnerState:
         """A large image that is being predicted."""
         self.host = HostCopy()
         self.deadline: float | None = None
-        """When scoring has to be over (time.monotonic()); None where nobody waits."""
+        """When scoring has to be over (time.monotonic()); None without a limit."""
         self.hurried = False
         self.job: Job | None = None
         self._make_job: Callable[[], Job] | None = None
@@ -199,7 +199,7 @@ class LearnerState:
             yield from self._one_class.notices(tasks, counts, self.quick.implied)
 
     def say(self) -> Iterator[Event]:
-        """Say what came up along the way: problems with images and labels, and what these imply for other tasks."""
+        """Report what came up: problems with images and labels, and what labels imply for other tasks."""
         while self.dataset.notices:
             yield self.dataset.notices.pop(0)
         if (fallback := fallback_notice()) is not None:

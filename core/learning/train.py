@@ -39,7 +39,7 @@ __all__ = ["TrainError", "evaluate", "train"]
 
 MAX_SEED = 2**63 - 1
 HORIZON, BATCH = 900, 2048
-"""Of quick learning where nobody waits for the first answer."""
+"""For quick learning when nobody is waiting for the first prediction."""
 STORED_IS_BETTER = PhaseChanged("idle", "The stored model scores better on the val labels, so it was kept.")
 
 

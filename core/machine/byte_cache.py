@@ -1,7 +1,8 @@
 """A cache bounded by the bytes of what it holds; the least recently used go first.
 
 Why not cachetools.LRUCache: that one refuses a value larger than its limit, while here one image is kept however
-large it is, and what is on screen can be pinned. It is not locked: who shares one between threads holds a lock.
+large it is, and what is on screen can be pinned. It is not
+thread-safe: users that share one between threads hold a lock.
 """
 
 from __future__ import annotations

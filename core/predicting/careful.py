@@ -77,7 +77,7 @@ def predict_many_classes(
     device: torch.device,
     progress: Callable[[float], bool] | None = None,
 ) -> dict[str, TaskPrediction]:
-    """The same for so many classes that their probabilities would not fit into memory: a few classes at a time."""
+    """The same a few classes at a time, when the probabilities of all would not fit into memory."""
     size = image.shape[0], image.shape[1]
     looks = [(scale, mirrored) for scale in SIZES for mirrored in (False, True)]
     total: dict[str, Tensor] = {}

@@ -44,7 +44,7 @@ class ErrorsLayer:
         return self._levels is not None
 
     def set_arrays(self, label: Indices | None, prediction: TaskPrediction | None) -> None:
-        """Compare the two, (H, W) uint8 each; nothing is shown where one is missing."""
+        """Compare the two, (H, W) uint8 each; without both, nothing is shown."""
         self.count = 0
         if label is None or prediction is None or label.shape != prediction.classes.shape:
             self._levels = None

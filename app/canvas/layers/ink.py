@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 PERIOD: Final = 15
 """Of a hatch, in screen pixels."""
 BLOCK: Final = 512
-"""Hatches are made in multiples of so many device pixels."""
+"""Cached hatches are rounded up to multiples of this, in device pixels."""
 STRIPE: Final = 4
 """The width of its light stripes along a row, in screen pixels."""
 
@@ -51,7 +51,7 @@ class Hatch:
 
 @lru_cache(maxsize=8)
 def _hatched(hatch: Hatch, width: int, rows: int, columns: int) -> npt.NDArray[np.int32]:
-    """So many rows and columns, and a period more: what is drawn at each dab is cut from it."""
+    """A hatch of at least this size plus one period; each dab cuts its part from it."""
     tile = _hatch_tile(hatch, PERIOD * width, width)
     across = -(-columns // len(tile)) + 1
     return np.tile(tile, (-(-rows // len(tile)) + 1, across))

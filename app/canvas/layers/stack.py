@@ -167,7 +167,7 @@ class LayerStack(QObject):
     # what is painted is seen ----------------------------------------------------------------------------------
 
     def _reveal(self) -> None:
-        """A stroke goes on: the active task's label is on top until a second after it."""
+        """Keep the active task's label on top until a second after the current stroke."""
         self._painted_at = time.monotonic()
         if self._revealed or self._fixed is not None:
             return
@@ -178,7 +178,7 @@ class LayerStack(QObject):
 
     @property
     def _shows_active_label(self) -> bool:
-        """The view shows it by itself."""
+        """Whether the current view shows it anyway."""
         shown = all(content in ("labels", "both") for content in self._contents)
         return shown and self._view_state.task_view(self._session.active_task or "").label_visible
 

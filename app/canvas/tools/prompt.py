@@ -291,5 +291,5 @@ def _embed(model: _Model, image_id: str, pixels: Pixels, job: Job) -> tuple[str,
 
 
 def _size(embedding: Embedding) -> int:
-    """Each counts for a twelfth of the bound at least, so that no more than KEPT are remembered."""
+    """Each counts as at least 1/KEPT of the limit, so that at most KEPT are cached."""
     return max(embedding.nbytes, KEPT_BYTES // KEPT)

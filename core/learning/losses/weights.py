@@ -30,6 +30,6 @@ def class_weights(labelled: Tensor, sampled: Tensor, power: float = PRIOR_POWER)
 
 
 def weighted_sum(losses: Mapping[str, Tensor], weights: Mapping[str, float]) -> Tensor | None:
-    """L = Σ λᵢ Lᵢ over the tasks that have a loss and a weight above 0; None where none has."""
+    """L = Σ λᵢ Lᵢ over the tasks that have a loss and a weight above 0; None if there are none."""
     terms = [weights.get(task, 1.0) * loss for task, loss in losses.items() if weights.get(task, 1.0) > 0]
     return torch.stack(terms).sum() if terms else None

@@ -75,7 +75,7 @@ class Bounded:
         reading: tuple[float, float] = (READ_MIRRORED, READ),
         most_seconds: float = float("inf"),
     ) -> None:
-        """So many `steps`, or where `seconds` from `started` are given and not `bound_by_steps`, as many as fit.
+        """Learn `steps` steps, or as many as fit into `seconds` from `started` if given and not `bound_by_steps`.
 
         `reading`: fractions of `seconds` after which mirrored and other images are no longer read; `most_seconds`
         bounds reading, and learning.
@@ -167,7 +167,7 @@ def read_next(quick: QuickRun) -> bool:
 def step_events(
     quick: QuickRun, schedule: Schedule, losses: Mapping[str, float], pacing: Pacing
 ) -> Generator[Event, None, None]:
-    """What is said of a step."""
+    """The events that report a step."""
     steps = quick.trainer.steps if quick.trainer is not None else 0
     seconds = pacing.seconds_a_step
     yield Losses("quick", steps, losses)
