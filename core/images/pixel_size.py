@@ -7,9 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from tifffile import TiffFile
-
-from core.images.tiff_pages import is_tiff
+from core.images.tiff import first_page_tags
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,10 +44,7 @@ class PixelSize:
 def read_pixel_size(path: Path) -> PixelSize | None:
     """What the file says, from its header alone; None if it says nothing or cannot be read."""
     try:
-        if not is_tiff(path):
-            return None
-        with TiffFile(path, _multifile=False) as tif:
-            tags = {tag.code: tag.value for tag in tif.pages.first.tags}
+        tags = first_page_tags(path)
         size = _geographic(tags) or _microscopic(tags)
     except Exception:  # a damaged header raises nearly anything, and is reported where the image is read
         return None

@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 from xml.etree import ElementTree
 
 import numpy as np
@@ -142,6 +142,14 @@ def _opened(path: Path) -> Iterator[tuple[TiffFile, TiffPageSeries, _Plan] | Non
             yield None
             return
         yield tif, series, plan
+
+
+def first_page_tags(path: Path) -> dict[int, Any]:
+    """The values of the first page's tags by code; none if it is no TIFF. A damaged header raises nearly anything."""
+    if not is_tiff(path):
+        return {}
+    with TiffFile(path, _multifile=False) as tif:
+        return {tag.code: tag.value for tag in tif.pages.first.tags}
 
 
 def _first_page(tif: TiffFile) -> TiffPageSeries:

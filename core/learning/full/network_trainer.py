@@ -16,8 +16,8 @@ from core.learning.full.balancing import make_balancing
 from core.learning.full.finite import NotFinite, all_finite, finite
 from core.learning.full.objective import TaskObjective, enlarge
 from core.learning.full.readings import Readings, reads_late
-from core.learning.full.running_mean import follow
 from core.machine.device import autocast, fused, numbers_of, to_device
+from core.network.running_mean import follow
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

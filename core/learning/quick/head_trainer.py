@@ -11,10 +11,10 @@ import torch
 from torch import Tensor, nn
 
 from core.learning.data.implied_labels import imply
-from core.learning.full.running_mean import follow
 from core.learning.losses.cross_entropy import partial_cross_entropy
 from core.learning.losses.weights import class_weights, weighted_sum
 from core.machine.device import numbers_of, together_to_device
+from core.network.running_mean import follow
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
