@@ -188,6 +188,7 @@ def run(spec: dict[str, Any], root: Path, args: argparse.Namespace, dice: bool) 
     out, models, log = root / "out" / name, root / "models" / name, root / f"{name}.log"
     order = root / f"{name}.json"
     begun = time.monotonic()
+    models.mkdir(parents=True, exist_ok=True)  # learning saves only in a folder that exists
     order.write_text(json.dumps({**spec, "out": str(out), "models": str(models), "started": begun}))
     environment = {**BEFORE_TORCH, **os.environ}  # as the program does
     try:

@@ -49,9 +49,11 @@ def child(spec: dict[str, object], started: float) -> None:
         {"train": [Path(p) for p in spec["train"]], "val": [Path(p) for p in spec["val"]]},  # type: ignore[attr-defined]
         {"train": Path(str(spec["labels"])), "val": root / "val"},
     )
+    models = root / "models"
+    models.mkdir(exist_ok=True)  # learning saves only in a folder that exists
     for event in train(
         data,
-        root / "models",
+        models,
         Learn(str(spec["mode"]), float(str(spec["minutes"])), started=started),  # type: ignore[arg-type]
         LearnSettings(str(spec["device"]), seed=int(str(spec["seed"])), model_name=str(spec["name"])),
     ):
