@@ -17,6 +17,7 @@ from app.errors import ErrorReporter, start_log
 from app.language import sentences
 from app.settings import Settings
 from app.widgets.logo import app_icon
+from app.work.garbage import GarbageCollector
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -46,9 +47,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     window = make_window(settings)
     reporter.set_window(window)
     window.show()
+    collector = GarbageCollector(app)
     opener = Opener(window, options.project, options.sample)
     QTimer.singleShot(0, opener, opener.open)  # the window is on screen before a project is read
     status = app.exec()
+    collector.stop()
     reporter.remove()
     if not window.has_ended():
         log.info("ending with a thread still at work")  # a step of the learner; all is saved by now
