@@ -1,7 +1,8 @@
 """Python's garbage collector, kept to the window's thread.
 
-Left to itself it runs in whatever thread makes the next object. A widget in a cycle is then destroyed by the
-learner's thread, which Qt forbids: it was seen to end in a deadlock with a thread that held one of Qt's locks.
+Left to itself it runs in whatever thread makes the next object. If that is the learner's, and a signal's receiver is
+freed there, Qt disconnects it under a lock and asks Python whether the sender wants to know; the window's thread,
+which has Python, waits for that lock: neither ever moves again.
 """
 
 from __future__ import annotations

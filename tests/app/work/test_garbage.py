@@ -56,7 +56,15 @@ def test_a_cycle_that_another_thread_dropped_is_freed_in_the_window_s(
     assert freed_by == [threading.main_thread()]
 
 
-def test_without_it_the_other_thread_frees_it(freed_by: list[threading.Thread]) -> None:
+@pytest.fixture
+def collecting() -> Iterator[None]:
+    """Python collects by itself, as outside the tests."""
+    gc.enable()
+    yield
+    gc.disable()
+
+
+def test_without_it_the_other_thread_frees_it(collecting: None, freed_by: list[threading.Thread]) -> None:
     assert freed_by
     assert threading.main_thread() not in freed_by
 
