@@ -12,16 +12,17 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QMenu,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from app import theme
 from app.actions.action_set import ActionSet
 from app.actions.table import MENUS
 from app.actions.verbs import Verbs
 from app.canvas.view import CanvasView
-from app.language.sentences import spoken
 from app.panels.history import HistoryPanel
 from app.panels.images.panel import ImagesPanel
 from app.panels.learning.panel import LearningPanel
@@ -33,18 +34,18 @@ from app.widgets.plain_text import as_tip
 from app.window.dock_title import AREAS, DockTitle
 from app.window.drops import Drops
 from app.window.key_focus import KeyFocus
-from app.window.message_bar import MessageBar
+from app.window.notices.message_bar import MessageBar
+from app.window.notices.messages import Messages
+from app.window.notices.undo_notices import UndoNotices
 from app.window.over_canvas import OverCanvas
 from app.window.split_view import SplitView
 from app.window.status_bar import StatusBar
 from app.window.tool_bar import make_tool_bar
 from app.window.tool_strip import make_tool_strip
-from app.window.undo_notices import UndoNotices
 from app.window.validation import ValidationBar
 from app.window.view_memory import ViewMemory
 from app.window.where_button import fill_inside_menu
 from app.work.comparing import Comparing
-from core.learning.events import Notice
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -54,8 +55,15 @@ if TYPE_CHECKING:
     from app.window.view_state import ViewState
 
 SIZE: Final = QSize(1280, 800)
-IMAGES_WIDTH, TASKS_WIDTH, LEARNING_HEIGHT = 240, 304, 196
+FRAME: Final = QSize(4, 40)
+"""What the window's frame and title take, about: it isn't known before the window is shown."""
+IMAGES_WIDTH, TASKS_WIDTH, LEARNING_HEIGHT = 224, 288, 168
 HIDDEN_AT_FIRST: Final = ("history",)
+
+
+def first_size(available: QSize) -> QSize:
+    """The window's size at the first start, on a screen that leaves that much."""
+    return SIZE.boundedTo(available - FRAME)
 
 
 class MainWindow(QMainWindow):
@@ -91,8 +99,9 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(session, self)
         self.setStatusBar(self.status)
         UndoNotices(session, self.status, self.messages, self)
+        Messages(session, self.messages, self.verbs.learn.learning_settings, self)
         self._connect()
-        self.resize(SIZE)
+        self.resize(first_size(self.screen().availableSize()))
         self.restoreGeometry(settings.bytes("geometry"))
         self._project_changed()
 
@@ -107,8 +116,13 @@ class MainWindow(QMainWindow):
         self.memory = ViewMemory(self._session, self._view, self._settings, self.canvas)
         self.start = StartPage()
         self._strip = make_tool_strip(self.action_set, self)
+        self._start_area = QScrollArea(
+            widgetResizable=True
+        )  # a low window scrolls the page, and isn't held up
+        self._start_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._start_area.setWidget(self.start)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.start)
+        self._stack.addWidget(self._start_area)
         self._split = SplitView(self.canvas)
         self._stack.addWidget(self._split)
         centre = QWidget()
@@ -127,6 +141,7 @@ class MainWindow(QMainWindow):
         row.addLayout(column, 1)
         self.messages: MessageBar = MessageBar(centre)
         self.setCentralWidget(centre)
+        theme.restyle(self._strip)  # else its margins change with the first change of the theme
         self.drops = Drops(self._session, self)
 
     def _build_docks(self) -> dict[str, QDockWidget]:
@@ -206,15 +221,9 @@ class MainWindow(QMainWindow):
         self.action_set.keys_changed.connect(self._keys_changed)
         self._keys_changed()
         session.project_changed.connect(self._project_changed)
-        session.notice.connect(self._show_notice)
-        session.work.changed.connect(self._show_work)
         session.exporting.ended.connect(self.verbs.file.say_exported)
-        session.weights.changed.connect(self._show_weights)
-        self.messages.fetch_cancelled.connect(session.weights.cancel)
-        self.messages.question.answered.connect(self._answer_weights)
         session.image_files.wants_answer.connect(self.verbs.file.ask_for_image_files)
         self.read_only_bar.wanted.connect(self.verbs.file.open_for_editing)
-        self.messages.cancelled.connect(session.work.cancel)
         self.learning.cancel_wanted.connect(self.verbs.learn.cancel)
         self.learning.settings_wanted.connect(self.verbs.learn.learning_settings)
         self.learning.confusion_wanted.connect(self.verbs.learn.show_confusion)
@@ -250,34 +259,6 @@ class MainWindow(QMainWindow):
         actions = self.action_set
         self._settings.set_keys(actions.changed_keys)
         self._view.set_key_names({action_id: actions.key_text(action_id) for action_id in actions.keys})
-
-    @Slot(object)
-    def _show_notice(self, notice: object) -> None:
-        if isinstance(notice, Notice):
-            self.messages.show_notice(notice.level, spoken(notice.text), notice.details)
-
-    @Slot()
-    def _show_work(self) -> None:
-        self.messages.show_work(self._session.work.text, self._session.work.share)
-
-    @Slot()
-    def _show_weights(self) -> None:
-        weights = self._session.weights
-        self.messages.show_fetch(weights.text, weights.share)
-        self.messages.ask(
-            weights.question,
-            (
-                ("again", self.tr("Try again")),
-                ("untrained", self.tr("Learn without them")),
-                ("other", self.tr("Choose another network…")),
-            ),
-        )
-
-    @Slot(str)
-    def _answer_weights(self, answer: str) -> None:
-        weights = self._session.weights
-        handlers = {"again": weights.fetch_again, "untrained": weights.go_untrained}
-        handlers.get(answer, self.verbs.learn.learning_settings)()
 
     @Slot(object)
     def _forget(self, path: object) -> None:
@@ -317,7 +298,7 @@ class MainWindow(QMainWindow):
     def _hide_panels(self) -> None:
         if self._stack.currentWidget() is self._split:
             self._layout = self.saveState(LAYOUT_VERSION)
-        self._stack.setCurrentWidget(self.start)
+        self._stack.setCurrentWidget(self._start_area)
         self._tool_bar.hide()
         self._strip.hide()
         self.status.hide()

@@ -12,10 +12,10 @@ from pathlib import Path
 from string import Template
 from typing import Final, Literal
 
-from PySide6.QtCore import QByteArray, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 log = logging.getLogger(__name__)
 
@@ -242,6 +242,14 @@ def palette(c: Colors) -> QPalette:
         qt_palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(c.text_faint))
     qt_palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Highlight, QColor(c.border_strong))
     return qt_palette
+
+
+def restyle(widget: QWidget) -> None:
+    """Have the stylesheet look at a widget again: its name or role came after its first look."""
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+    QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
 
 
 def stylesheet(c: Colors) -> str:

@@ -183,6 +183,11 @@ class ActionSet(QObject):
                 bar.addWidget(widgets[item]())
             else:
                 bar.addWidget(self.button(item))
+        for button in bar.findChildren(
+            QToolButton
+        ):  # styled as part of the bar at once, not at the next theme
+            button.style().unpolish(button)
+            button.style().polish(button)
 
     def button(self, action_id: str) -> QToolButton:
         """A tool bar's button for an action."""

@@ -102,7 +102,7 @@ _VIEW = (
          tip="Hide the labels and predictions of all other tasks"),
     _row("blink", "Blink (hold the key)", "view.blink", keys="O", needs="image",
          tip="While held: the bare photo; in Labels the predictions, in Predictions the labels"),
-    _row("swipe", "Swipe", "view.toggle_swipe", icon="both", keys="Shift+V", needs="image", checked="view.swiping",
+    _row("swipe", "Swipe", "view.toggle_swipe", icon="swipe", keys="Shift+V", needs="image", checked="view.swiping",
          tip="A divider that you drag, with labels on one side and predictions on the other"),
     _row("split_view", "Side by side", "view.toggle_panes", icon="compare", keys="Ctrl+Shift+V", needs="image",
          checked="view.has_panes", tip="The photo, the predictions or another model's predictions beside the canvas"),
@@ -139,7 +139,7 @@ _VIEW = (
 _LABEL = (
     _row("smaller", "Smaller brush", "label.step_diameter", -1, icon="minus", keys="[", needs="project"),
     _row("larger", "Larger brush", "label.step_diameter", 1, icon="plus", keys="]", needs="project"),
-    _row("only_unlabelled", "Paint only where unlabelled", "label.toggle_only_unlabelled", icon="shield", keys="U",
+    _row("only_unlabelled", "Paint only where unlabelled", "label.toggle_only_unlabelled", icon="gaps", keys="U",
          needs="project", checked="label.only_unlabelled", tip="Existing labels stay unchanged"),
     _row("only_inside", "Paint only inside the active class", "operations.toggle_only_inside", icon="inside",
          keys="Shift+U", needs="task", checked="operations.only_inside",
@@ -241,7 +241,7 @@ def label_menu(tools: Collection[type[Tool]]) -> Menu:
         Menu("Shapes", by_family.get("@shapes", ()), "polygon"),
         Menu("Smart tools", (*by_family.get("@smart", ()), "-", "prompt_model"), "smart"), "-",
         Menu("Brush size", ("smaller", "larger", "-", "brush_image", "brush_screen", "-", "pen_pressure"), "brush"),
-        Menu("Paint only", ("only_unlabelled", "only_inside", "-", "@inside"), "shield"),
+        Menu("Paint only", ("only_unlabelled", "only_inside", "-", "@inside"), "gaps"),
         "lock_class", "lock_task", "-",
         "take_above",
         Menu("Modify shapes", ("grow", "shrink", "smooth", "holes", "specks"), "shapes"),
@@ -292,12 +292,16 @@ MENUS: Final[tuple[Menu, ...]] = (
 )
 
 TOOL_BAR: Final = (
-    "@size", "@where", "-", "undo", "redo", "-",
-    "view_labels", "view_predictions", "view_both", "view_errors", "@stretch",
+    "@size", "@where", "-", "undo", "redo", "-", "@views", "@stretch",
     "learn", "full", "stop", "cancel", "-", "@device",
 )
-"""Ids of actions; "-" is a line, "@size" the brush size, "@where" the paint area, "@stretch" a space, "@device" the
-device menu."""
+"""Ids of actions; "-" is a line, "@size" the brush size, "@where" the paint area, "@views" what the canvas shows,
+"@stretch" a space, "@device" the device menu."""
+
+VIEWS: Final = {
+    "view_labels": "Labels", "view_predictions": "Predictions", "view_both": "Both", "view_errors": "Errors",
+}
+"""What the canvas can show, in the words of the tool bar."""
 
 TOOL_STRIP: Final = tool_strip(TOOLS.values())
 FAMILIES: Final = families(TOOLS.values())
@@ -347,7 +351,9 @@ def strings() -> frozenset[str]:
     rows = {text for action in ACTIONS for text in (action.text, action.tip)}
     menus = {text for menu in MENUS for text in _menu_texts(menu)}
     hands = {text for pair in HANDS for text in pair}
-    return frozenset(rows | menus | hands | set(WITH_TEXT.values()) | set(WORDS.values())) - {""}
+    return frozenset(
+        rows | menus | hands | set(WITH_TEXT.values()) | set(VIEWS.values()) | set(WORDS.values())
+    ) - {""}
 
 
 def _menu_texts(menu: Menu) -> set[str]:

@@ -47,6 +47,11 @@ class EditableLabel(QWidget):
             self._label.setText(text)
 
     @property
+    def text_width(self) -> int:
+        """The width that shows the whole name."""
+        return self._label.fontMetrics().horizontalAdvance(self.text())
+
+    @property
     def field(self) -> QLineEdit:
         """The field, seen while `is_editing`."""
         return self._field

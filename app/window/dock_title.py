@@ -33,13 +33,12 @@ class DockTitle(QWidget):
         close = QToolButton()
         close.setIcon(theme.icon("close", "text_dim"))
         close.setIconSize(QSize(14, 14))
+        close.setStyleSheet("QToolButton { padding: 4px; }")
         close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         close.setToolTip(self.tr("Hide this panel (View > Panels brings it back)"))
         close.setAccessibleName(self.tr("Hide the panel {0}").format(dock.windowTitle()))
         close.clicked.connect(dock.close)
         row = QHBoxLayout(self)
-        row.setContentsMargins(
-            theme.SPACING * 3 // 2, theme.SPACING // 2, theme.SPACING // 2, theme.SPACING // 2
-        )
+        row.setContentsMargins(theme.SPACING * 3 // 2, 1, theme.SPACING // 2, 1)
         row.addWidget(label, 1)
         row.addWidget(close)

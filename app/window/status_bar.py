@@ -47,7 +47,7 @@ class StatusBar(QStatusBar):
     def _build(self) -> None:
         line = QWidget()
         row = QHBoxLayout(line)
-        row.setContentsMargins(theme.SPACING * 3 // 2, 2, theme.SPACING, 4)
+        row.setContentsMargins(theme.SPACING * 3 // 2, 0, theme.SPACING, 2)
         row.setSpacing(theme.SPACING)
         for label in (self.position, self.zoom):
             row.addWidget(label)
@@ -55,6 +55,9 @@ class StatusBar(QStatusBar):
         row.addWidget(self._mark)
         row.addWidget(self.saved)
         self.addWidget(line, 1)
+        self.setFixedHeight(
+            self.fontMetrics().height() + theme.SPACING * 3 // 2
+        )  # whatever it says, it moves nothing above it
 
     @Slot(object)
     def show_info(self, info: CursorInfo) -> None:

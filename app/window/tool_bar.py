@@ -23,6 +23,7 @@ from app.actions.table import TOOL_BAR
 from app.widgets.plain_text import as_tip
 from app.widgets.spin_box import dress_spin_box
 from app.window.view_state import MAX_DIAMETER, MIN_DIAMETER
+from app.window.view_switch import ViewSwitch
 from app.window.where_button import WhereButton
 
 if TYPE_CHECKING:
@@ -58,14 +59,16 @@ class BrushSize(QWidget):
         self.slider.setFixedWidth(96)
         self.number = QSpinBox(minimum=MIN_DIAMETER, maximum=MAX_DIAMETER)
         dress_spin_box(self.number, plain=True)
+        self.number.setFixedHeight(self.number.fontMetrics().height() + theme.SPACING * 3 // 2)
         self.number.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.number.setKeyboardTracking(False)
         self.number.setSuffix(self.tr(" px"))
         self.number.setFixedWidth(self.number.fontMetrics().horizontalAdvance("1000 px") + 24)
         for field in (self.slider, self.number):
             field.setAccessibleName(self.tr("Brush size"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.SPACING, 0, theme.SPACING, 0)
+        row.setContentsMargins(theme.SPACING // 2, 0, theme.SPACING // 2, 0)
         row.setSpacing(theme.SPACING)
         row.addWidget(self.slider)
         row.addWidget(self.number)
@@ -147,6 +150,7 @@ def make_tool_bar(session: Session, view_state: ViewState, actions: ActionSet, p
     widgets: dict[str, Callable[[], QWidget]] = {
         "@size": partial(BrushSize, view_state),
         "@where": partial(WhereButton, session, actions),
+        "@views": partial(ViewSwitch, actions),
         "@stretch": _stretch,
         "@device": partial(DeviceButton, session, actions),
     }

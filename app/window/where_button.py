@@ -66,7 +66,7 @@ class WhereButton(QToolButton):
         super().__init__(parent)
         self._session = session
         self._only = actions["only_unlabelled"]
-        self.setIcon(theme.icon("shield"))
+        self.setIcon(theme.icon("gaps"))
         self.setIconSize(QSize(20, 20))
         self.setCheckable(True)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QSettings
 
 from app import theme
-from app.main_window import MainWindow
+from app.main_window import SIZE, MainWindow
 from app.session import Session
 from app.session.learning.learning import Learning
 from app.settings import Settings
@@ -53,6 +53,7 @@ def new_window(
         session = Session()
         session.learn_at_once = False
         window = MainWindow(session, ViewState(), settings)
+        window.resize(SIZE)  # the offscreen screen has room for less
         session.setParent(window)
         windows.append(window)
         qtbot.addWidget(window)

@@ -120,10 +120,7 @@ class ClassRow(QWidget):
         if not known:
             text, tip = UNKNOWN, self.tr("No score yet.")
         elif iou is None:
-            text, tip = (
-                self.tr("no val labels"),
-                self.tr("No validation labels for this class, so its IoU is unknown."),
-            )
+            text, tip = UNKNOWN, self.tr("No validation labels for this class, so its IoU is unknown.")
         else:
             text = iou_text(iou)
             tip = self.tr("IoU {0} over {1} labelled pixels of {2}").format(text, count_text(pixels), basis)

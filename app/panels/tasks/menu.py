@@ -1,13 +1,15 @@
-"""The menu of a task: rename, add a class, move, remove."""
+"""The menu of a task: its weight, rename, add a class, move, remove."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QWidget, QWidgetAction
 
 from app import theme
+from app.panels.tasks.weight_slider import WeightSlider
 from app.widgets.question import question
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ class TaskMenu(QMenu):
         super().__init__(parent)
         self._session = session
         self._id = task_id
+        self.weight = WeightSlider()
+        self._add_weight()
         self.addAction(theme.icon("edit"), self.tr("Rename task")).triggered.connect(self.rename_wanted)
         self.addAction(theme.icon("plus"), self.tr("Add class")).triggered.connect(self.class_wanted)
         self.lock = self.addAction(theme.icon("lock"), self.tr("Lock task"))
@@ -38,6 +42,30 @@ class TaskMenu(QMenu):
         self.remove = self.addAction(theme.icon("trash"), self.tr("Remove task…"))
         self.remove.triggered.connect(self.ask_to_remove)
         self.aboutToShow.connect(self._look)
+
+    def _add_weight(self) -> None:
+        """The weight is set once a month: here it takes no room in the card."""
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(theme.SPACING * 3 // 2, theme.SPACING // 2, theme.SPACING, theme.SPACING // 2)
+        row.setSpacing(theme.SPACING)
+        row.addWidget(QLabel(self.tr("Weight λ")))
+        row.addWidget(self.weight, 1)
+        self.weight.slider.setMinimumWidth(120)
+        self.weight.number.installEventFilter(self)
+        action = QWidgetAction(self)
+        action.setDefaultWidget(line)
+        self.addAction(action)
+        self.addSeparator()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter in the weight takes it and closes the menu."""
+        enter = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in enter:
+            self.weight.number.interpretText()
+            self.close()
+            return True
+        return super().eventFilter(watched, event)
 
     @Slot()
     def _look(self) -> None:

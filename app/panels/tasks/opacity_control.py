@@ -16,9 +16,32 @@ if TYPE_CHECKING:
 
 
 class Eye(QToolButton):
-    """A button that tells a click with Alt or Shift held from a plain one."""
+    """Open or closed; it tells a click with Alt or Shift held from a plain one."""
 
     clicked_with_key = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCheckable(True)
+        self.setAutoRaise(True)
+        self.setIconSize(QSize(16, 16))
+        self.setStyleSheet("QToolButton { padding: 2px; } QToolButton:checked { background: transparent; }")
+        self.toggled.connect(self._draw)
+        self.show_open(True)
+
+    def show_open(self, is_open: bool) -> None:
+        """Show that; no signal is emitted."""
+        self.blockSignals(True)
+        self.setChecked(is_open)
+        self.blockSignals(False)
+        self._draw()
+
+    @Slot()
+    def _draw(self) -> None:
+        eye = (
+            theme.icon("eye", checked="text_dim") if self.isChecked() else theme.icon("eye-off", "text_faint")
+        )
+        self.setIcon(eye)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """With a key held it stays as it is."""
@@ -40,12 +63,6 @@ class OpacityControl(QWidget):
     def __init__(self, caption: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.eye = Eye()
-        self.eye.setCheckable(True)
-        self.eye.setAutoRaise(True)
-        self.eye.setIconSize(QSize(16, 16))
-        self.eye.setStyleSheet(
-            "QToolButton { padding: 2px; } QToolButton:checked { background: transparent; }"
-        )
         self.caption = ElidedLabel(caption, scale=0.92)
         self.caption.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.slider = QSlider(Qt.Orientation.Horizontal)
@@ -78,20 +95,13 @@ class OpacityControl(QWidget):
 
     def set_state(self, visible: bool, opacity: float) -> None:
         """Show a state; no signal is emitted."""
-        for child in (self.eye, self.slider):
-            child.blockSignals(True)
-        self.eye.setChecked(visible)
+        self.eye.show_open(visible)
+        self.slider.blockSignals(True)
         self.slider.setValue(round(opacity * 100))
-        for child in (self.eye, self.slider):
-            child.blockSignals(False)
+        self.slider.blockSignals(False)
         self._draw()
 
     def _draw(self) -> None:
-        self.eye.setIcon(
-            theme.icon("eye", checked="text_dim")
-            if self.eye.isChecked()
-            else theme.icon("eye-off", "text_faint")
-        )
         self.slider.setEnabled(self.eye.isChecked())
         self.number.setText(self.tr("{0} %").format(self.slider.value()))
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
+    QPushButton,
     QRadioButton,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -18,12 +19,12 @@ from app import theme
 from app.panels.tasks.card import Card
 from app.panels.tasks.class_list import ClassList
 from app.panels.tasks.menu import TaskMenu
-from app.panels.tasks.opacity_control import OpacityControl
-from app.panels.tasks.weight_slider import WeightSlider
+from app.panels.tasks.opacity_control import Eye, OpacityControl
 from app.panels.wording import iou_text, task_color
 from app.widgets.editable_label import EditableLabel
 from app.widgets.elided_label import ElidedLabel
 from app.widgets.lock_button import LockButton
+from app.widgets.plain_text import as_tip
 from app.widgets.small_button import SmallButton
 
 if TYPE_CHECKING:
@@ -35,7 +36,10 @@ if TYPE_CHECKING:
 
 
 class TaskCard(Card):
-    """Shows a task in place: nothing is built again but rows of classes that come and go."""
+    """Shows a task in place: nothing is built again but rows of classes that come and go.
+
+    Only the active task shows its classes and layers; the others are a row each.
+    """
 
     def __init__(
         self, session: Session, view_state: ViewState, task: Task, parent: QWidget | None = None
@@ -45,8 +49,10 @@ class TaskCard(Card):
         self._view_state = view_state
         self._task = task
         self.classes = ClassList(session, view_state, task)
+        self._hidden_layers = (True, True)
+        """Whether labels and predictions were visible before the eye hid both."""
         self._build_head()
-        self._build_weight()
+        self._build_buttons()
         self._build_layers()
         self._arrange()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -69,26 +75,33 @@ class TaskCard(Card):
         self.name = EditableLabel(bold=True)
         self.name.check = self._check_task_name
         self.name.edited.connect(self._renamed)
-        self.score = ElidedLabel(bold=True)
+        self.score = ElidedLabel(bold=True, scale=1.15)
         self.score.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.score.setFixedWidth(self.score.fontMetrics().horizontalAdvance("0.00") + 4)
         self.score_caption = ElidedLabel(self.tr("mIoU"), quiet=True, scale=0.85)
         self.score_caption.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def _build_buttons(self) -> None:
         self.lock = LockButton()
         self.lock.clicked.connect(self._lock)
-        self.add_class_button = SmallButton("plus")
+        self.eye = Eye()
+        self.eye.toggled.connect(self._shown)
+        self.eye.clicked_with_key.connect(self._toggle_solo)
+        self.add_class_button = QPushButton(self.tr("Add class"))
+        self.add_class_button.setIcon(theme.icon("plus", "text_dim"))
+        self.add_class_button.setProperty("role", "quiet")
+        self.add_class_button.setStyleSheet("QPushButton { padding: 1px 6px 1px 2px; }")
         self.add_class_button.clicked.connect(self.classes.add)
         self.more = SmallButton("more")
         self.menu = TaskMenu(self._session, self.task_id, self)
         self.menu.rename_wanted.connect(self.name.edit)
         self.menu.class_wanted.connect(self.classes.add)
         self.more.set_popup(self.menu)
-
-    def _build_weight(self) -> None:
-        self.weight_label = QLabel("λ")
-        self.weight_label.setProperty("role", "dim")
-        self.weight = WeightSlider()
+        self.weight = self.menu.weight
         self.weight.changed.connect(self._weighed)
+        self.weight_button = QToolButton()
+        self.weight_button.setStyleSheet("QToolButton { padding: 1px 3px; }")
+        self.weight_button.clicked.connect(self.more.showMenu)
 
     def _build_layers(self) -> None:
         self.labels = OpacityControl(self.tr("Labels"))
@@ -112,37 +125,30 @@ class TaskCard(Card):
         head.setSpacing(space // 2)
         head.addWidget(self.radio)
         head.addWidget(self.name, 1)
-        head.addWidget(self.score_caption)
-        head.addWidget(self.score)
-        head.addWidget(self.lock)
-        head.addWidget(self.add_class_button)
-        head.addWidget(self.more)
-        weight = QHBoxLayout()
-        weight.setContentsMargins(space // 2, 0, space // 2, 0)
-        weight.setSpacing(space)
-        weight.addWidget(self.weight_label)
-        weight.addWidget(self.weight, 1)
+        for widget in (self.weight_button, self.score_caption, self.score, self.lock):
+            head.addWidget(widget)
+        for button in (self.eye, self.more):
+            head.addWidget(button)
+        self._body = QWidget()
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(space // 2)
+        body.addWidget(self.classes)
+        body.addWidget(self.add_class_button, 0, Qt.AlignmentFlag.AlignLeft)
+        body.addWidget(self.labels)
+        body.addWidget(self.predictions)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(space + 4, space, space, space)
+        layout.setContentsMargins(space + 4, space // 2, space // 2, space // 2)
         layout.setSpacing(space // 2)
         layout.addLayout(head)
-        layout.addLayout(weight)
-        layout.addWidget(self.classes)
-        layout.addWidget(self.labels)
-        layout.addWidget(self.predictions)
+        layout.addWidget(self._body)
 
     def tab_chain(self) -> list[QWidget]:
         """What Tab goes through, from top to bottom."""
-        chain: list[QWidget] = [
-            self.radio,
-            self.lock,
-            self.add_class_button,
-            self.more,
-            self.weight.slider,
-            self.weight.number,
-        ]
+        chain: list[QWidget] = [self.radio, self.weight_button, self.lock, self.eye, self.more]
         for row in self.classes.rows:
             chain += [row, row.swatch, row.lock]
+        chain.append(self.add_class_button)
         for control in (self.labels, self.predictions):
             chain += [control.eye, control.slider]
         return chain
@@ -159,7 +165,7 @@ class TaskCard(Card):
             (self.name, self.tr("Task name: {0}")),
         ):
             widget.setAccessibleName(text.format(task.name))
-        self.add_class_button.set_name(self.tr("Add a class to {0}").format(task.name))
+        self.add_class_button.setAccessibleName(self.tr("Add a class to {0}").format(task.name))
         self.more.set_name(self.tr("More for task {0}").format(task.name))
         self.radio.setToolTip(self.tr("Paint this task"))
         self.setAccessibleName(self.tr("Task {0}").format(task.name))
@@ -171,10 +177,15 @@ class TaskCard(Card):
             self.tr("Show the predictions of {0}").format(task.name),
             self.tr("Opacity of the predictions of {0}").format(task.name),
         )
-        self.weight.set_names(
-            self.tr("Weight λ of task {0}").format(task.name),
-            self.tr("How much this task counts in learning. 1 is normal; 0 turns it off."),
+        self.eye.setAccessibleName(self.tr("Show the task {0}").format(task.name))
+        self.eye.setToolTip(
+            as_tip(
+                self.tr("Show the labels and predictions of {0}").format(task.name)
+                + "\n"
+                + self.tr("Alt- or Shift-click: show only this task")
+            )
         )
+        self._name_weight()
         self.classes.show_task(task)
         self.show_locks()
 
@@ -192,8 +203,18 @@ class TaskCard(Card):
         self.classes.show_locks()
 
     def show_weight(self, weight: float) -> None:
-        """Show the weight λ."""
+        """Show the weight λ, in the head only where it isn't the usual one."""
         self.weight.set_weight(weight)
+        number = self.locale().toString(weight, "g", 3) if weight else self.tr("off")
+        self.weight_button.setText(self.tr("λ {0}").format(number))
+        self.weight_button.setVisible(weight != 1)
+
+    def _name_weight(self) -> None:
+        name = self.tr("Weight λ of task {0}").format(self._task.name)
+        tip = self.tr("How much this task counts in learning. 1 is normal; 0 turns it off.")
+        self.weight.set_names(name, tip)
+        self.weight_button.setAccessibleName(name)
+        self.weight_button.setToolTip(as_tip(tip))
 
     @Slot()
     def show_view(self) -> None:
@@ -203,6 +224,7 @@ class TaskCard(Card):
         self.predictions.set_state(
             view.prediction_visible and not self._hidden_by_solo, view.prediction_opacity
         )
+        self.eye.show_open(self.labels.eye.isChecked() or self.predictions.eye.isChecked())
 
     @property
     def _hidden_by_solo(self) -> bool:
@@ -213,6 +235,7 @@ class TaskCard(Card):
         active = self._session.active_task == self.task_id
         self.set_active(active)
         self.radio.setChecked(active)
+        self._body.setVisible(active)
         self.show_view()
         self.classes.show_active(active)
 
@@ -231,6 +254,18 @@ class TaskCard(Card):
             tip = self.tr("mIoU: no score yet.")
         self.score.setToolTip(tip)
         self.classes.show_score(score, basis)
+
+    def event(self, event: QEvent) -> bool:
+        """The word mIoU makes room for a long name."""
+        taken = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit_caption()
+        return taken
+
+    def _fit_caption(self) -> None:
+        caption = self.score_caption
+        room = self.name.width() + (caption.width() + theme.SPACING // 2 if caption.isVisible() else 0)
+        caption.setVisible(room - caption.sizeHint().width() - theme.SPACING >= self.name.text_width)
 
     # what the user does ------------------------------------------------------------------------------------
 
@@ -268,6 +303,17 @@ class TaskCard(Card):
     def _weighed(self, weight: float) -> None:
         self._session.tasks.set_weight(self.task_id, weight)
         self.show_weight(self._session.project.task(self.task_id).weight)  # it may have been refused
+
+    @Slot(bool)
+    def _shown(self, visible: bool) -> None:
+        self._end_solo()
+        view = self._view_state.task_view(self.task_id)
+        if not visible:
+            self._hidden_layers = (view.label_visible, view.prediction_visible)
+        labels, predictions = self._hidden_layers if visible else (False, False)
+        if visible and not (labels or predictions):
+            labels = predictions = True
+        self._view_state.set_task_view(self.task_id, label_visible=labels, prediction_visible=predictions)
 
     @Slot(bool)
     def _labels_shown(self, visible: bool) -> None:

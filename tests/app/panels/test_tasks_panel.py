@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QColorDialog, QMessageBox, QWidget
 from app.canvas.tools.brush import BrushTool
 from app.dialogs.new_task import NewTaskDialog
 from app.panels.tasks.panel import TasksPanel
+from app.widgets.elided_label import ElidedLabel
 from core.learning.evaluation.task_score import TaskScore
 from core.learning.events import Scored
 from core.project.folder import ProjectFolder
@@ -54,6 +55,7 @@ def answer(panel: TasksPanel, key: Qt.Key, qtbot: QtBot) -> str:
 def test_a_click_on_a_class_or_a_card_is_what_the_tools_paint(
     panel: TasksPanel, session: QuietSession, qtbot: QtBot
 ) -> None:
+    qtbot.mouseClick(panel.cards["building"].radio, LEFT)
     qtbot.mouseClick(row(panel, "building", 0), LEFT)
     assert (session.active_task, session.active_class) == ("building", 0)
     assert row(panel, "building", 0).is_active
@@ -71,6 +73,9 @@ def test_the_keyboard_reaches_and_chooses_classes(
     panel: TasksPanel, session: QuietSession, qtbot: QtBot
 ) -> None:
     wanted = row(panel, "building", 0)
+    assert not wanted.isVisible()  # only the active task shows its classes
+    qtbot.keyClick(panel.cards["building"].radio, Qt.Key.Key_Space)
+    assert wanted.isVisible()
     panel.cards["road"].radio.setFocus()
     for _ in range(60):
         if wanted.hasFocus():
@@ -144,7 +149,7 @@ def test_scores_are_shown_with_the_pixels_behind_them_and_missing_ones_in_words(
     first, second = panel.cards["road"].classes.rows
     assert first.score.text() == ".90"
     assert "12345" in first.score.toolTip().replace(",", "")
-    assert second.score.text() == "no val labels"
+    assert second.score.text() == "–"
     assert "No validation labels for this class" in second.score.toolTip()
     assert panel.cards["building"].score.text() == "–"
 
@@ -264,7 +269,7 @@ def test_a_task_is_added_by_the_dialog(panel: TasksPanel, session: QuietSession,
 
 
 def test_any_number_of_tasks_scrolls(panel: TasksPanel, session: QuietSession, qtbot: QtBot) -> None:
-    for number in range(10):
+    for number in range(24):
         session.tasks.add(f"task {number}")
     qtbot.waitUntil(lambda: panel.scroll_area.verticalScrollBar().maximum() > 500)
     assert panel.scroll_area.horizontalScrollBar().maximum() == 0
@@ -311,22 +316,70 @@ def test_a_click_with_a_key_on_an_eye_shows_only_its_task(
     key: Qt.KeyboardModifier, panel: TasksPanel, view_state: ViewState, qtbot: QtBot
 ) -> None:
     first, second = order(panel)[:2]
-    qtbot.mouseClick(second.labels.eye, LEFT, key)
+    qtbot.mouseClick(second.eye, LEFT, key)
     assert second.is_active
     assert view_state.comparison.solo
-    assert second.labels.eye.isChecked()
-    assert not first.labels.eye.isChecked()
-    assert not first.predictions.eye.isChecked()
+    assert second.eye.isChecked()
+    assert not first.eye.isChecked()
     qtbot.mouseClick(second.predictions.eye, LEFT, key)
     assert not view_state.comparison.solo
-    assert first.labels.eye.isChecked()
+    assert first.eye.isChecked()
 
 
 def test_showing_a_task_that_solo_hides_ends_it(
     panel: TasksPanel, view_state: ViewState, qtbot: QtBot
 ) -> None:
     first, second = order(panel)[:2]
-    qtbot.mouseClick(first.labels.eye, LEFT, Qt.KeyboardModifier.AltModifier)
-    qtbot.mouseClick(second.labels.eye, LEFT)
+    qtbot.mouseClick(first.eye, LEFT, Qt.KeyboardModifier.AltModifier)
+    qtbot.mouseClick(second.eye, LEFT)
     assert not view_state.comparison.solo
     assert view_state.task_view(second.task_id).label_visible
+
+
+def test_only_the_active_task_is_unfolded(panel: TasksPanel, session: QuietSession, qtbot: QtBot) -> None:
+    road, building = panel.cards["road"], panel.cards["building"]
+    low, high = 44, 120
+    qtbot.waitUntil(lambda: building.height() <= low and road.height() >= high)
+    assert building.score.isVisible()
+    assert building.eye.isVisible()
+    assert not building.add_class_button.isVisible()
+    qtbot.mouseClick(building, LEFT, pos=building.rect().center())
+    qtbot.waitUntil(lambda: road.height() <= low and building.height() >= high)
+    assert row(panel, "building", 1).isVisible()
+
+
+def test_the_eye_of_a_task_hides_it_and_brings_back_what_was_shown(
+    panel: TasksPanel, view_state: ViewState, qtbot: QtBot
+) -> None:
+    card = panel.cards["building"]
+    view_state.set_task_view("building", prediction_visible=False)
+    qtbot.mouseClick(card.eye, LEFT)
+    view = view_state.task_view("building")
+    assert (view.label_visible, view.prediction_visible) == (False, False)
+    qtbot.mouseClick(card.eye, LEFT)
+    view = view_state.task_view("building")
+    assert (view.label_visible, view.prediction_visible) == (True, False)
+
+
+def test_a_weight_is_in_the_head_only_where_it_is_not_1(panel: TasksPanel, session: QuietSession) -> None:
+    card = panel.cards["road"]
+    assert not card.weight_button.isVisible()
+    session.tasks.set_weight("road", 0)
+    assert (card.weight_button.isVisible(), card.weight_button.text()) == (True, "λ off")
+    session.tasks.set_weight("road", 1)
+    assert not card.weight_button.isVisible()
+
+
+def test_a_task_and_a_class_of_twenty_letters_are_written_out(
+    panel: TasksPanel, session: QuietSession, qtbot: QtBot
+) -> None:
+    panel.resize(280, 600)
+    session.tasks.rename("road", "land cover of 2019")
+    session.tasks.rename_class("road", 1, "tall vegetation area")
+    card, line = panel.cards["road"], row(panel, "road", 1)
+    session.hear(Scored("quick", 1, {"road": TaskScore((0.9, None), (12345, 0))}, best=True))
+    qtbot.waitUntil(lambda: not card.score_caption.isVisible())  # the name needs its room
+    for name in (card.name, line.name):
+        label = name.findChild(ElidedLabel)
+        assert isinstance(label, ElidedLabel)
+        assert not label.is_elided

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QLineEdit, QPlainTextEdit, QSpin
 
 from app.actions.table import ACTIONS
 from app.panels.tasks.opacity_control import OpacityControl
-from app.panels.tasks.weight_slider import WeightSlider
+from app.panels.tasks.panel import TasksPanel
 from app.window.tool_bar import BrushSize
 from tests.app.conftest import session_of
 from tests.app.window.test_accessibility import focusable
@@ -32,12 +32,6 @@ def brush_number(window: MainWindow) -> QSpinBox:
     size = window.findChild(BrushSize)
     assert isinstance(size, BrushSize)
     return size.number
-
-
-def weight_number(window: MainWindow) -> QWidget:
-    weight = window.findChild(WeightSlider)
-    assert isinstance(weight, WeightSlider)
-    return weight.number
 
 
 def opacity_slider(window: MainWindow) -> QWidget:
@@ -88,12 +82,30 @@ def test_every_key_does_its_job_wherever_the_focus_is(desk: MainWindow) -> None:
 
 
 def test_enter_and_escape_in_a_field_lead_back_to_the_canvas(desk: MainWindow) -> None:
-    for field in (brush_number(desk), weight_number(desk), opacity_slider(desk), find_field(desk)):
+    for field in (brush_number(desk), opacity_slider(desk), find_field(desk)):
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
             field.setFocus()
             assert field.hasFocus()
             QTest.keyClick(field, key)
             assert desk.canvas.hasFocus()
+
+
+def test_enter_in_the_weight_closes_its_menu_and_keys_work_again(desk: MainWindow, qtbot: QtBot) -> None:
+    panel = desk.findChild(TasksPanel)
+    assert isinstance(panel, TasksPanel)
+    card = panel.cards["road"]
+    desk.canvas.setFocus()
+    card.menu.popup(card.more.mapToGlobal(QPoint(0, 0)))
+    number = card.weight.number
+    number.setFocus()
+    number.selectAll()
+    QTest.keyClicks(number, "2.5")
+    QTest.keyClick(number, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not card.menu.isVisible())
+    assert session_of(desk).project.task("road").weight == 2.5
+    assert card.weight_button.text() == "λ 2.5"
+    press(desk.canvas, "E")
+    assert desk.verbs.view_state.tool == "eraser"
 
 
 def test_a_typed_number_counts_before_the_tool_changes(desk: MainWindow) -> None:

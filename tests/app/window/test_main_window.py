@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
@@ -143,8 +143,9 @@ def test_the_status_bar_says_what_is_under_the_pointer(open_window: MainWindow, 
     session.labels.stroke_changed(stroke.line(2, 12, 30, 12, 6))
     session.labels.end_stroke()
     qtbot.waitUntil(lambda: canvas.image_shown == "scene1")
-    qtbot.mouseMove(canvas.viewport(), canvas.viewport().rect().center() + QPoint(3, 3))
-    qtbot.mouseMove(canvas.viewport(), canvas.viewport().rect().center())
+    pixel = canvas.mapFromScene(QPointF(15.5, 11.5))
+    qtbot.mouseMove(canvas.viewport(), pixel + QPoint(3, 3))
+    qtbot.mouseMove(canvas.viewport(), pixel)
     qtbot.waitUntil(lambda: open_window.status.position.text() == "x 15, y 11")
     assert open_window.status.under.text().startswith("road: road")
     assert "building: unlabelled" in open_window.status.under.text()

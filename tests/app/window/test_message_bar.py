@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QPlainTextEdit, QProgressBar, QPushButton, QToolButton, QWidget
 
-from app.window.message_bar import SHOWN, MessageBar, NoticeRow
+from app.window.notices.message_bar import SHOWN, MessageBar, NoticeRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

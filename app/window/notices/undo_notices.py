@@ -11,7 +11,7 @@ from app.panels.step_words import changes_lists, step_parts
 
 if TYPE_CHECKING:
     from app.session import Session
-    from app.window.message_bar import MessageBar
+    from app.window.notices.message_bar import MessageBar
     from app.window.status_bar import StatusBar
 
 

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
-from app.window.question_row import QuestionRow
-from app.window.work_row import WorkRow
+from app.window.notices.question_row import QuestionRow
+from app.window.notices.work_row import WorkRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
