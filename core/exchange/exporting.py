@@ -6,10 +6,13 @@ written is reported without ending the export.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from core.atomic import read_regular, write_atomic, write_parts
+from core.exchange.mask_files import image_lines
 from core.exchange.targets import Obstacle, find_obstacle, no_room
 from core.exchange.writer import LeftOutError
 from core.images.reading import ImageError
@@ -233,6 +236,8 @@ def _notes(writer: Writer, source: Source, labels: set[Key]) -> str:
     for task in source.tasks:
         lines += ["", f"Task: {task.name}"]
         lines += [f"  {index}  {each.color}  {each.name}" for index, each in enumerate(task.classes)]
+    names = image_lines(_shared_names(source))
+    lines += ["", *names] if names else []
     for title, sentences in (
         ("Not included", tuple(writer.losses(source))),
         ("Left out", tuple(source.problems)),
@@ -240,3 +245,14 @@ def _notes(writer: Writer, source: Source, labels: set[Key]) -> str:
         if sentences:
             lines += ["", f"{title}:", *(f"- {sentence}" for sentence in sentences)]
     return "\n".join(printable(line) for line in lines) + "\n"
+
+
+def _shared_names(source: Source) -> dict[str, str]:
+    """Image ids and paths, where an id is not just the image's name: so that an import can match them again."""
+    names = {image.id: PurePath(image.name).stem for image in source.project.images}
+    stems = Counter(name.casefold() for name in names.values())
+    return {
+        image.id: image.path.replace("\\", "/")
+        for image in source.images
+        if stems[names[image.id].casefold()] > 1 or image.id != names[image.id]
+    }

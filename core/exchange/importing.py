@@ -6,67 +6,109 @@ Nothing is ever stretched: a label of another size than its image is left out, w
 from __future__ import annotations
 
 import logging
-from pathlib import Path, PurePath
+import os
+from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from core.exchange.matching import match_images
 from core.exchange.reader import ImportedLabel, ImportProblem, Item, Request, TaskLabel, listed
-from core.images.decoding import too_large
+from core.images.decoding import open_picture, orientation, sentences, too_large, upright
 from core.images.reading import ImageError, read_info
+from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
 
-    from core.exchange.reader import Reader
+    from core.exchange.matching import Match
+    from core.exchange.reader import Opened, Reader
+    from core.labels.packing import Pixels
     from core.project.model import ImageEntry
+
+    ImagePath = Callable[[ImageEntry], Path]
 
 log = logging.getLogger(__name__)
 
+_MIRRORED = 2
+"""From this EXIF orientation on, a photo is shown mirrored or turned."""
+_ON_ITS_SIDE = 5
+"""From this one on, its width is its height."""
+
 
 def read_labels(
-    reader: Reader,
-    request: Request,
-    images: Sequence[ImageEntry],
-    image_path: Callable[[ImageEntry], Path],
+    reader: Reader, request: Request, images: Sequence[ImageEntry], image_path: ImagePath
 ) -> Iterator[ImportedLabel | ImportProblem]:
     """The labels that a path holds of these images, one after the other.
 
     What can't be used is skipped and reported as an ImportProblem.
     """
-    items: list[Item] = []
+    match = matched(reader, request, images, image_path)
+    yield from match.problems
+    pairs = [(image, match.items[image.id]) for image in images if image.id in match.items]
+    request, problems = reader.prepare([item for _, item in pairs], request)
+    yield from problems
+    for image, item in pairs:
+        yield from _labels_of(reader, request, item, image, image_path)
+
+
+def matched(reader: Reader, request: Request, images: Sequence[ImageEntry], image_path: ImagePath) -> Match:
+    """Which items belong to which images. The images themselves, which may lie among the masks, are no masks."""
+    image_files = {_key(image_path(image)) for image in images}
+    items, problems = [], []
     for item in reader.items(request.path):
         if isinstance(item, ImportProblem):
-            yield item
-        else:
+            problems.append(item)
+        elif item.content is not None or _key(item.source) not in image_files:
             items.append(item)
-    matched, problems = match_images(request.path, items, images)
-    yield from problems
-    for image in images:
-        if image.id in matched:
-            yield from _labels_of(reader, request, matched[image.id], image, image_path)
+    match = match_images(request.path, items, images, request.kind)
+    return replace(match, problems=(*problems, *match.problems))
+
+
+def _key(path: Path) -> str:
+    return os.path.normcase(os.path.abspath(path))
+
+
+def merged(label: Pixels | None, imported: ImportedLabel, *, keep: bool) -> Pixels:
+    """What becomes of an image's label. With `keep`, only what is unlabelled in it takes the imported values."""
+    if label is None or label.shape != imported.label.shape:
+        return imported.label
+    unchanged = (label != UNLABELLED) if keep else imported.ignored
+    return imported.label if unchanged is None else np.where(unchanged, label, imported.label)
+
+
+def grouped(problems: Iterable[ImportProblem], total: int) -> list[str]:
+    """Sentences about problems; those of one cause in one: "8 of 25: different size (a.png, b.png)"."""
+    by_cause: dict[str, list[ImportProblem]] = defaultdict(list)
+    for problem in problems:
+        by_cause[problem.cause or problem.text].append(problem)
+    return [_of_one_cause(cause, group, total) for cause, group in by_cause.items()]
+
+
+def _of_one_cause(cause: str, group: Sequence[ImportProblem], total: int) -> str:
+    sources = list(dict.fromkeys(problem.source for problem in group))
+    if len(group) == 1 or len(sources) == 1:
+        return " ".join(dict.fromkeys(problem.text for problem in group))
+    return f"{len(sources)} of {total}: {cause} ({listed(sources)}). {group[0].text}"
 
 
 def _labels_of(
-    reader: Reader,
-    request: Request,
-    item: Item,
-    image: ImageEntry,
-    image_path: Callable[[ImageEntry], Path],
+    reader: Reader, request: Request, item: Item, image: ImageEntry, image_path: ImagePath
 ) -> Iterator[ImportedLabel | ImportProblem]:
+    name = item.source.name
     try:
         opened = reader.read(item, request)
-        problem = _wrong_size(item.source, opened.shape, image, image_path)
+        turn, problem = _fit(item, opened.shape, image, image_path)
         if problem is not None:
             yield problem
-            return
-        for label in opened.labels:
-            if isinstance(label, TaskLabel):
-                yield ImportedLabel(image.id, label.task_name, label.label, item.source)
-            else:
-                yield label
+        if problem is None or problem.doubt:
+            yield from _of_image(opened, item, image, turn)
     except ImageError as error:
-        yield ImportProblem(str(error))
+        yield ImportProblem(str(error), cause="unreadable", source=name)
     except MemoryError:
-        yield ImportProblem(too_large(item.source))
+        yield ImportProblem(too_large(item.source), cause="too large", source=name)
     except (
         ArithmeticError,
         LookupError,
@@ -74,65 +116,76 @@ def _labels_of(
         ValueError,
     ) as error:  # bytes that the reader didn't expect
         log.info("%s could not be read as %s", item.source, reader.id, exc_info=True)
-        yield ImportProblem(
+        text = (
             f"The labels of {image.name} in {item.source.name} were skipped: they could not be read as {reader.id} "
             f"({error}). Save the file again."
         )
+        yield ImportProblem(text, cause="unreadable", source=name)
 
 
-def match_images(
-    path: Path, items: Iterable[Item], images: Sequence[ImageEntry]
-) -> tuple[dict[str, Item], list[ImportProblem]]:
-    """Image id -> the item of the same stem, and sentences for the rest.
-
-    `path` may be one file. Where every image has its item, others are of other images.
-    """
-    by_stem = {PurePath(item.image).stem: item for item in items}
-    matched: dict[str, Item] = {}
-    without: list[str] = []
-    for image in images:
-        item = by_stem.get(Path(image.name).stem)
-        if item is None:
-            without.append(image.name)
+def _of_image(
+    opened: Opened, item: Item, image: ImageEntry, turn: int
+) -> Iterator[ImportedLabel | ImportProblem]:
+    for label in opened.labels:
+        if isinstance(label, TaskLabel):
+            pixels, ignored = label.label, label.ignored
+            if turn != 1:
+                pixels = upright(pixels[..., None], turn)[..., 0]
+                ignored = None if ignored is None else upright(ignored[..., None], turn)[..., 0]
+            yield ImportedLabel(image.id, label.task_name, pixels, item.source, ignored)
         else:
-            matched[image.id] = item
-    stems = {Path(image.name).stem for image in images}
-    extra = [item.source.name for stem, item in by_stem.items() if stem not in stems]
-    return matched, _unmatched(path, without, extra)
+            yield label
 
 
-def _unmatched(path: Path, without: Sequence[str], extra: Sequence[str]) -> list[ImportProblem]:
-    """What to say of images without a mask, and of masks without an image."""
-    if not path.is_dir():
-        text = f"No image in the project matches {path.name}. Name the mask like its image, apart from the extension."
-        return [ImportProblem(text)] if extra else []
-    problems: list[ImportProblem] = []
-    if without:
-        problems.append(
-            ImportProblem(
-                f"{path} has no mask for {listed(without)}. Name each mask like its image, apart from the extension."
-            )
+# Sizes ------------------------------------------------------------------------------------------------------
+
+
+def _fit(
+    item: Item, shape: tuple[int, int], image: ImageEntry, image_path: ImagePath
+) -> tuple[int, ImportProblem | None]:
+    """How a mask is turned to lie on its image, and what is to be said; a mask that can't lie on it is no doubt."""
+    turn = _turn(image_path(image))
+    problem = wrong_size(item.source, shape, image, image_path)
+    if problem is not None:
+        turned = turn >= _ON_ITS_SIDE and _turn(item.source) == 1
+        if turned and wrong_size(item.source, (shape[1], shape[0]), image, image_path) is None:
+            return turn, None  # made from the photo's pixels as they lie in its file
+        return 1, problem
+    square = shape[0] == shape[1]
+    if (_MIRRORED <= turn < _ON_ITS_SIDE or (turn >= _ON_ITS_SIDE and square)) and _turn(item.source) == 1:
+        text = (
+            f"{image.name} is shown turned, as its EXIF tag says, and {item.source.name} was laid over it as it is. "
+            "Check it: if the mask was made from the unturned photo, turn the mask too."
         )
-    if without and extra:
-        problems.append(
-            ImportProblem(f"The project has no image for {listed(extra)} in {path}. Add the images first.")
-        )
-    return problems
+        return 1, ImportProblem(text, doubt=True, cause="turned photo", source=item.source.name)
+    return 1, None
 
 
-def _wrong_size(
-    path: Path, shape: tuple[int, int], image: ImageEntry, image_path: Callable[[ImageEntry], Path]
+def _turn(path: Path) -> int:
+    """The EXIF orientation of a picture; 1 also where it can't be read, which is said where it matters."""
+    try:
+        with sentences(path), open_picture(path) as picture:
+            return orientation(picture)
+    except ImageError:
+        return 1
+
+
+def wrong_size(
+    path: Path, shape: tuple[int, int], image: ImageEntry, image_path: ImagePath
 ) -> ImportProblem | None:
+    """What to say of a mask of another size than its image; None if they are equal."""
     width, height = image.width, image.height
     if not (width and height):
         try:
             info = read_info(image_path(image))
         except ImageError as error:
-            return ImportProblem(f"{path.name} was skipped, because its image could not be read: {error}")
+            text = f"{path.name} was skipped, because its image could not be read: {error}"
+            return ImportProblem(text, cause="unreadable image", source=path.name)
         width, height = info.width, info.height
     if shape == (height, width):
         return None
-    return ImportProblem(
+    text = (
         f"{path.name} was skipped: it has {shape[1]} x {shape[0]} pixels, but its image {image.name} has "
         f"{width} x {height}. Save the mask with the size of the image."
     )
+    return ImportProblem(text, cause="different size", source=path.name)

@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
+from PIL import UnidentifiedImageError
+
+from core.evenly import evenly
 from core.exchange.losses import common_losses
+from core.exchange.mapped_masks import read_mapped
+from core.exchange.mapping import TaskMapping
 from core.exchange.mask_files import mask_items
+from core.exchange.nearest import peaks
 from core.exchange.reader import ImportProblem, Item, Opened, Reader, TaskLabel, listed
 from core.exchange.source import IMAGES
-from core.exchange.source_masks import values_of
+from core.exchange.source_masks import counts_of, read_source_mask, values_of
 from core.exchange.targets import folder_names
 from core.exchange.writer import OutFile, Writer, image_copy
-from core.images.reading import encode_index_mask, read_index_mask
+from core.images.decoding import open_picture, sentences
+from core.images.reading import ImageError, encode_index_mask, read_index_mask
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
     from core.exchange.reader import Request
     from core.exchange.source import Source
     from core.labels.packing import Pixels
     from core.project.model import ImageEntry, Task
+
+TWO: Final = 2
+LOOKED_AT: Final = 200
 
 
 def png_files(source: Source, encode: Callable[[Pixels, Task], bytes]) -> Iterator[OutFile]:
@@ -59,6 +71,57 @@ def _losses(source: Source) -> list[str]:
     ]
 
 
+def _prepare(items: Sequence[Item], request: Request) -> tuple[Request, tuple[ImportProblem, ...]]:
+    """Grey masks of nothing but 0 and 255 are of two classes: 255 is one of them there, not unlabelled."""
+    task = request.task
+    if task is None or not items or not _are_two_valued(items):
+        return request, ()
+    if len(task.classes) != TWO:
+        text = (
+            f"The masks in {request.path} hold only 0 and 255, and 255 means unlabelled. If it means a class, "
+            "import them with a mapping file."
+        )
+        return request, (ImportProblem(text, doubt=True, cause="0 and 255", source=request.path.name),)
+    first, second = (entry.name for entry in task.classes)
+    text = (
+        f"The masks in {request.path} hold only 0 and 255: 0 was imported as {first} and 255 as {second}, not as "
+        "unlabelled. If that is wrong, undo it and import them with a mapping file."
+    )
+    problem = ImportProblem(text, doubt=True, cause="0 and 255", source=request.path.name)
+    return replace(request, mappings=(TaskMapping(task.name, (first, second), ((0, 0), (255, 1))),)), (
+        problem,
+    )
+
+
+def _are_two_valued(items: Sequence[Item]) -> bool:
+    """Whether these masks are all grey and hold 0 and 255 only, and 255 in one at least."""
+    has_255 = False
+    for item in evenly(items, LOOKED_AT):
+        try:
+            mask = read_source_mask(item.source)
+            if mask.indices is None or not mask.is_grey or _is_bilevel(item.source):
+                return False
+        except ImageError:
+            continue  # said when it is its turn
+        values = (
+            set(peaks(counts_of(mask.indices), of_colors=False)) if mask.lossy else values_of(mask.indices)
+        )
+        if not values <= {0, 255}:
+            return False
+        has_255 |= 255 in values
+    return has_255
+
+
+def _is_bilevel(path: Path) -> bool:
+    """Whether its indices are 0 and 1."""
+    with sentences(path):
+        try:
+            with open_picture(path) as picture:
+                return picture.mode == "1"
+        except UnidentifiedImageError:
+            return False
+
+
 def _labels(label: Pixels, item: Item, task: Task) -> Iterator[TaskLabel | ImportProblem]:
     lacking = [str(v) for v in sorted(values_of(label)) if len(task.classes) <= v != UNLABELLED]
     if lacking:
@@ -72,6 +135,8 @@ def _labels(label: Pixels, item: Item, task: Task) -> Iterator[TaskLabel | Impor
 
 
 def _read(item: Item, request: Request) -> Opened:
+    if request.mappings:
+        return read_mapped(item, request)
     label = read_index_mask(item.source)
     assert request.task is not None  # this reader needs one
     return Opened((label.shape[0], label.shape[1]), _labels(label, item, request.task))
@@ -86,4 +151,6 @@ WRITER: Final = Writer(
     other_names=("masks",),
 )
 
-READER: Final = Reader("index-png", "Pixel values are class numbers of one task", "task", mask_items, _read)
+READER: Final = Reader(
+    "index-png", "Pixel values are class numbers of one task", "task", mask_items, _read, prepare=_prepare
+)

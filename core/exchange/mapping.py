@@ -3,11 +3,13 @@
     {"tasks": {"road": {"classes": {"background": ["*"], "road": [3, "#6EC1E4"]}, "unlabelled": [11]}}}
 
 For each task, its classes in order, each with the source values that mean it: integers for index masks, "#RRGGBB"
-for colour masks, "*" for everything not listed; and the values that mean unlabelled.
+for colour masks, "transparent" for pixels that were erased, "*" for everything not listed; the values that mean
+unlabelled; and those that say nothing ("ignored"): existing labels stay as they are there.
 """
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
@@ -19,11 +21,13 @@ from core.json_bytes import plain_utf8
 from core.project.model import MAX_CLASSES, UNLABELLED
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from core.project.model import Task
 
 REST: Final = "*"
+TRANSPARENT: Final = "transparent"
 Token = int | str
 _COLOR: Final = re.compile(r"#[0-9A-Fa-f]{6}")
 
@@ -42,15 +46,27 @@ class TaskMapping:
     """Source value (integer or "#RRGGBB") and label value, in order: later ones win."""
     rest: int = UNLABELLED
     """The label value for everything not listed."""
+    ignored: tuple[Token, ...] = ()
+    """Source values that say nothing: an existing label stays as it is there."""
+
+    def lacking(self, task: Task) -> tuple[str, ...]:
+        """The classes that a task would need in addition."""
+        names = {entry.name for entry in task.classes}
+        return tuple(name for name in self.classes if name not in names)
 
     def for_task(self, task: Task) -> TaskMapping:
-        """The mapping onto an existing task, by class names. Raises MappingError if it lacks one."""
+        """The mapping onto an existing task, by class names. Raises MappingError if it lacks some."""
         indices = {c.name: index for index, c in enumerate(task.classes)}
-        lacking = [name for name in self.classes if name not in indices]
-        if lacking:
+        lacking = self.lacking(task)
+        if len(lacking) == 1:
             raise MappingError(
                 f"The task {task.name} has no class {lacking[0]}, which the mapping names. "
                 "Add the class to the task, or rename it in the mapping."
+            )
+        if lacking:
+            raise MappingError(
+                f"The task {task.name} lacks {len(lacking)} classes that the mapping names: {', '.join(lacking)}. "
+                "Add them to the task, or rename them in the mapping."
             )
         to = {index: indices[name] for index, name in enumerate(self.classes)} | {UNLABELLED: UNLABELLED}
         values = tuple((value, to[index]) for value, index in self.values)
@@ -60,6 +76,7 @@ class TaskMapping:
 class _Spec(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     classes: dict[str, list[Token]]
     unlabelled: list[Token] = []
+    ignored: list[Token] = []
 
 
 class _File(msgspec.Struct, frozen=True):
@@ -95,15 +112,43 @@ def parse_mapping(data: bytes) -> tuple[TaskMapping, ...]:
 def _mapping(name: str, spec: _Spec) -> TaskMapping:
     if not 1 <= len(spec.classes) <= MAX_CLASSES:
         raise ValueError(f"the task {name} has {len(spec.classes)} classes, not 1 to {MAX_CLASSES}")
-    for token in (*(t for tokens in spec.classes.values() for t in tokens), *spec.unlabelled):
-        if isinstance(token, str) and token != REST and not _COLOR.fullmatch(token):
+    for token in (
+        *(t for tokens in spec.classes.values() for t in tokens),
+        *spec.unlabelled,
+        *spec.ignored,
+    ):
+        if isinstance(token, str) and token not in (REST, TRANSPARENT) and not _COLOR.fullmatch(token):
             raise ValueError(f'{token!r} in the task {name} is not a number, "#RRGGBB" or "*"')
     rest = [index for index, tokens in enumerate(spec.classes.values()) if REST in tokens]
-    values = [
-        (token, index)
+    values: list[tuple[Token, int]] = [
+        (_plain(token), index)
         for index, tokens in enumerate(spec.classes.values())
         for token in tokens
         if token != REST
     ]
-    values += [(token, UNLABELLED) for token in spec.unlabelled if token != REST]
-    return TaskMapping(name, tuple(spec.classes), tuple(values), rest[-1] if rest else UNLABELLED)
+    values += [(_plain(token), UNLABELLED) for token in spec.unlabelled if token != REST]
+    ignored = tuple(_plain(token) for token in spec.ignored if token != REST)
+    return TaskMapping(name, tuple(spec.classes), tuple(values), rest[-1] if rest else UNLABELLED, ignored)
+
+
+def _plain(token: Token) -> Token:
+    """A colour in capitals, as masks are read."""
+    return token.upper() if isinstance(token, str) and token.startswith("#") else token
+
+
+def mapping_json(mappings: Sequence[TaskMapping]) -> bytes:
+    """The bytes of the mapping file that `read_mapping` reads as these mappings."""
+    tasks: dict[str, object] = {}
+    for mapping in mappings:
+        classes: dict[str, list[Token]] = {name: [] for name in mapping.classes}
+        spec: dict[str, object] = {"classes": classes}
+        unlabelled = [token for token, index in mapping.values if index == UNLABELLED]
+        for token, index in mapping.values:
+            if index != UNLABELLED:
+                classes[mapping.classes[index]].append(token)
+        if mapping.rest != UNLABELLED:
+            classes[mapping.classes[mapping.rest]].append(REST)
+        spec |= {"unlabelled": unlabelled} if unlabelled else {}
+        spec |= {"ignored": mapping.ignored} if mapping.ignored else {}
+        tasks[mapping.name] = spec
+    return json.dumps({"tasks": tasks}, indent=2, ensure_ascii=False).encode() + b"\n"

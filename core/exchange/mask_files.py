@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
+from core.atomic import read_regular
 from core.exchange.reader import Item
 from core.images.reading import find_images
 
@@ -11,19 +13,46 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_PREFERRED: Final = (".png", ".tif", ".tiff", ".bmp", ".gif")  # where a stem comes twice: the lossless ones
+_PREFERRED: Final = (".png", ".tif", ".tiff", ".bmp", ".gif")  # where a name comes twice: the lossless ones
+IMAGES_TITLE: Final = "Images of these files, where the name alone does not tell:"
+"""The line of an export's text file below which a line says which image a file belongs to."""
 
 
 def mask_items(path: Path) -> Iterator[Item]:
-    """The masks in a folder and below, one for each stem; or the one mask that `path` is."""
-    masks: dict[str, Path] = {}
+    """The masks in a folder and below, one of each name in a folder; or the one mask that `path` is."""
+    root = path if path.is_dir() else path.parent
+    listed = _listed_images(root)
+    masks: dict[Path, Path] = {}
     for file in find_images(path) if path.is_dir() else [path]:
-        current = masks.get(file.stem)
+        name = file.with_suffix("")
+        current = masks.get(name)
         if current is None or _rank(file) < _rank(current):
-            masks[file.stem] = file
-    return (Item(file.name, file) for file in masks.values())
+            masks[name] = file
+    for file in masks.values():
+        yield Item(listed.get(file.stem) or file.relative_to(root).as_posix(), file)
 
 
 def _rank(path: Path) -> int:
     suffix = path.suffix.lower()
     return _PREFERRED.index(suffix) if suffix in _PREFERRED else len(_PREFERRED)
+
+
+def _listed_images(root: Path) -> dict[str, str]:
+    """The stems of files that an export of ours wrote here, and the paths of their images, where names don't tell."""
+    for folder in (root, root.parent):
+        for path in sorted(folder.glob("about-*.txt")):
+            try:
+                lines = read_regular(path).decode("utf-8", "replace").splitlines()
+            except OSError:
+                continue
+            if IMAGES_TITLE in lines:
+                rows = (
+                    re.fullmatch(r"  (.+?) = (.+)", line) for line in lines[lines.index(IMAGES_TITLE) + 1 :]
+                )
+                return {row[1]: row[2] for row in rows if row is not None}
+    return {}
+
+
+def image_lines(stems: dict[str, str]) -> list[str]:
+    """The lines of an export's text file that say which image each file belongs to."""
+    return [IMAGES_TITLE, *(f"  {stem} = {path}" for stem, path in stems.items())] if stems else []

@@ -6,14 +6,15 @@ What is wrong with a file is a value that names it, so that the rest comes in.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from core.exchange.mapping import TaskMapping
+    from core.exchange.mapping import TaskMapping, Token
+    from core.exchange.nearest import Bits
     from core.labels.packing import Pixels
     from core.project.model import Task
 
@@ -28,6 +29,8 @@ class ImportedLabel:
     task_name: str
     label: Pixels
     source: Path
+    ignored: Bits | None = None
+    """(H, W): where an existing label stays as it is; None: nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,10 @@ class ImportProblem:
     text: str
     doubt: bool = False
     """The label comes in all the same."""
+    cause: str = ""
+    """In a few words, the same for all files that it happens to: "different size"."""
+    source: str = ""
+    """The name of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,8 @@ class TaskLabel:
 
     task_name: str
     label: Pixels
+    ignored: Bits | None = None
+    """(H, W): where an existing label stays as it is; None: nowhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,21 @@ class Opened:
 
     shape: tuple[int, int]
     labels: Iterator[TaskLabel | ImportProblem]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundValues:
+    """The values in an item, before anything is known of their meaning."""
+
+    shape: tuple[int, int]
+    pixels: Mapping[Token, int]
+    """How many pixels have each value: a number, or a colour of files that hold nothing else."""
+    colors: Mapping[Token, str] = field(default_factory=dict)
+    """The colours "#RRGGBB" of numbers, where the file gives them."""
+    has_palette: bool = False
+    """These colours were chosen by somebody; the others are greys."""
+    lossy: bool = False
+    """Its compression changed values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +101,8 @@ class Request:
     """Onto the project's tasks."""
     task: Task | None = None
     """Of readers that need to be told one."""
+    kind: str = ""
+    """How the masks are named, as in "*_labelIds", where several kinds of files fit; "": as their names tell."""
 
 
 def _never(_path: Path) -> bool:
@@ -85,6 +111,10 @@ def _never(_path: Path) -> bool:
 
 def _no_tasks(_path: Path) -> Sequence[TaskMapping]:
     return ()
+
+
+def _as_requested(_items: Sequence[Item], request: Request) -> tuple[Request, tuple[ImportProblem, ...]]:
+    return request, ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +134,10 @@ class Reader:
     """Whether a folder or a file is surely of this format."""
     tasks: Callable[[Path], Sequence[TaskMapping]] = _no_tasks
     """The tasks and classes in its files, where they say it themselves; raises MappingError."""
+    prepare: Callable[[Sequence[Item], Request], tuple[Request, tuple[ImportProblem, ...]]] = _as_requested
+    """Looks at all matched items before the first is read: what only all of them together tell."""
+    values: Callable[[Item], FoundValues] | None = None
+    """Counts the values in one, for a table of what they mean; raises ImageError. None: they need no such table."""
 
 
 def listed(names: Sequence[str]) -> str:

@@ -10,37 +10,55 @@ import numpy as np
 import numpy.typing as npt
 from PIL import UnidentifiedImageError
 
-from core.images.decoding import open_picture, orientation, sentences, upright
+from core.exchange.mapping import TRANSPARENT, TaskMapping
+from core.exchange.nearest import Bits, nearest, peaks
+from core.images.decoding import is_lossy, open_picture, orientation, sentences, upright, widened
 from core.images.reading import ImageError, read_index_mask, read_raster
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from core.exchange.mapping import TaskMapping
+    from core.exchange.mapping import Token
     from core.labels.packing import Pixels
+
+Integers = npt.NDArray[np.integer[Any]]
 
 _AT_ONCE: Final = 4_000_000  # pixels examined at once
 _GREYS: Final = np.arange(256, dtype=np.uint32) * np.uint32(0x010101)
+_ALMOST_GREY: Final = 24
+"""How far a JPEG's chroma noise spreads the channels of a grey pixel."""
 
 
 @dataclass(frozen=True, slots=True)
 class SourceMask:
     """A mask as it is in its file: a mapping says what its values mean."""
 
-    indices: npt.NDArray[np.integer[Any]] | None
+    indices: Integers | None
     """(H, W) integers in the file's own type; None if pixels are colours only."""
     colors: npt.NDArray[np.uint32] | None
     """(H, W) of 0xRRGGBB; None if there is a palette, or if values have more than 8 bits."""
     palette: npt.NDArray[np.uint32] | None = None
     """(256,) of 0xRRGGBB: the colour of each index."""
+    transparent: Bits | None = None
+    """(H, W): where nothing was painted, whatever colour lies below; None if there is no such pixel."""
+    lossy: bool = False
+    """Its compression changed values."""
+    is_grey: bool = False
+    """The indices are greys, and the palette says nothing but that."""
 
     @property
     def shape(self) -> tuple[int, int]:
         """Height and width."""
+        return self.values.shape[0], self.values.shape[1]
+
+    @property
+    def values(self) -> Integers:
+        """(H, W): the indices, or the colours of a mask that has no others."""
         array = self.indices if self.indices is not None else self.colors
         assert array is not None  # one of them is always set
-        return array.shape[0], array.shape[1]
+        return array
 
 
 def read_source_mask(path: Path) -> SourceMask:
@@ -49,39 +67,63 @@ def read_source_mask(path: Path) -> SourceMask:
     A colour image whose three channels are equal counts as grey. Raises ImageError.
     """
     with sentences(path):
-        mask = _read_palette(path)
-        if mask is not None:
-            return mask
-        raster = read_raster(path)
-        if raster.dtype.kind == "f":
-            raise ImageError(
-                f"{path.name} contains fractions, but a mask needs whole numbers. Save it as an 8-bit PNG."
-            )
-        narrow = raster.dtype == np.uint8
-        if raster.shape[2] < 3 or all(np.array_equal(raster[..., 0], raster[..., i]) for i in (1, 2)):
-            return SourceMask(raster[..., 0], None, _GREYS if narrow else None)
-        if not narrow:
-            raise ImageError(
-                f"{path.name} holds colours of {8 * raster.dtype.itemsize} bits, a mask needs 8. "
-                "Save it as 8-bit PNG."
-            )
-        return SourceMask(None, _packed_colors(raster))
+        lossy = False
+        try:
+            with open_picture(path) as image:
+                if image.mode == "P" or widened(image) > 1:
+                    turn, factor = orientation(image), widened(image)
+                    palette, is_grey = _palette(image.getpalette(), factor), factor > 1
+                    indices = upright(read_index_mask(path)[..., None], turn)[..., 0]
+                    return SourceMask(indices, None, palette, is_grey=is_grey)
+                lossy = is_lossy(image)
+        except UnidentifiedImageError:  # formats that only OpenCV reads have no palette
+            pass
+        return _of_raster(path, read_raster(path), lossy=lossy)
 
 
-def _read_palette(path: Path) -> SourceMask | None:
-    """A mask with a palette; None for any other image."""
-    try:
-        with open_picture(path) as image:
-            if image.mode != "P":
-                return None
-            turn = orientation(image)
-            colors = np.zeros((256, 3), np.uint32)
-            listed = np.array(image.getpalette() or (), np.uint32).reshape(-1, 3)[:256]
-            colors[: len(listed)] = listed
-    except UnidentifiedImageError:  # formats that only OpenCV reads have no palette
+def _palette(listed: Sequence[int] | None, factor: int) -> npt.NDArray[np.uint32]:
+    """(256,) of 0xRRGGBB: a palette, or the greys of an image whose values were widened by a factor."""
+    if factor > 1:
+        return np.asarray(_GREYS[np.minimum(np.arange(256) * factor, 255)])
+    colors = np.zeros((256, 3), np.uint32)
+    rows = np.array(listed or (), np.uint32).reshape(-1, 3)[:256]
+    colors[: len(rows)] = rows
+    return np.asarray((colors[:, 0] << 16) | (colors[:, 1] << 8) | colors[:, 2], np.uint32)
+
+
+def _of_raster(path: Path, raster: npt.NDArray[Any], *, lossy: bool) -> SourceMask:
+    if raster.dtype.kind == "f":
+        raise ImageError(
+            f"{path.name} contains fractions, but a mask needs whole numbers. Save it as an 8-bit PNG."
+        )
+    narrow = raster.dtype == np.uint8
+    transparent = _transparent(raster)
+    if raster.shape[2] < 3 or _is_grey(raster, lossy=lossy):
+        greys = _GREYS if narrow else None
+        return SourceMask(raster[..., 0], None, greys, transparent, lossy, is_grey=True)
+    if not narrow:
+        raise ImageError(
+            f"{path.name} holds colours of {8 * raster.dtype.itemsize} bits, a mask needs 8. "
+            "Save it as 8-bit PNG."
+        )
+    return SourceMask(None, _packed_colors(raster), None, transparent, lossy)
+
+
+def _is_grey(raster: npt.NDArray[Any], *, lossy: bool) -> bool:
+    if not lossy:
+        return all(np.array_equal(raster[..., 0], raster[..., channel]) for channel in (1, 2))
+    return all(
+        int(cv2.absdiff(raster[..., 0], raster[..., channel]).max(initial=0)) <= _ALMOST_GREY
+        for channel in (1, 2)
+    )
+
+
+def _transparent(raster: npt.NDArray[Any]) -> Bits | None:
+    """Where the alpha channel is 0; None if it is so nowhere, or everywhere: then it says nothing."""
+    if raster.shape[2] not in (2, 4):
         return None
-    palette = np.asarray((colors[:, 0] << 16) | (colors[:, 1] << 8) | colors[:, 2], np.uint32)
-    return SourceMask(upright(read_index_mask(path)[..., None], turn)[..., 0], None, palette)
+    empty = raster[..., -1] == 0
+    return empty if empty.any() and not empty.all() else None
 
 
 def _packed_colors(raster: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint32]:
@@ -93,53 +135,159 @@ def _packed_colors(raster: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint32]:
     return colors
 
 
+# What values mean -------------------------------------------------------------------------------------------
+
+
 def convert_mask(mask: SourceMask, mapping: TaskMapping) -> Pixels:
     """The label, (H, W) uint8, that a mask means for one task; values not listed become the mapping's default.
 
-    Raises ValueError if the mapping lists integers but the mask has only colours, or the other way round.
+    In a mask whose compression changed values, each pixel counts as the nearest value that is listed or frequent.
+    Transparent pixels are unlabelled unless the mapping says otherwise. Raises ValueError if the mapping lists
+    integers but the mask has only colours, or the other way round.
     """
-    for token, _ in mapping.values:
+    label = _converted(mask, mapping)
+    if mask.transparent is not None:
+        label[mask.transparent] = dict(_meanings(mapping)).get(TRANSPARENT, UNLABELLED)
+    return label
+
+
+def _converted(mask: SourceMask, mapping: TaskMapping) -> Pixels:
+    tokens = [(token, index) for token, index in _meanings(mapping) if token != TRANSPARENT]
+    _check_kind(mask, [token for token, _ in tokens])
+    by_color = {int(token[1:], 16): index for token, index in tokens if isinstance(token, str)}
+    by_number = {token: index for token, index in tokens if not isinstance(token, str)}
+    if mask.indices is not None and mask.indices.dtype == np.uint8:
+        table = np.full(256, mapping.rest, np.uint8)
+        for token, index in tokens:  # in order: later ones win
+            if isinstance(token, str):
+                table[mask.palette == int(token[1:], 16)] = index
+            elif 0 <= token < 256:
+                table[token] = index
+        if mask.lossy:
+            table = table[nearest(np.arange(256), _centres(mask, mapping), of_colors=False)]
+        return np.asarray(cv2.LUT(np.ascontiguousarray(mask.indices), table), np.uint8)
+    values, meanings = (
+        (mask.colors, by_color) if by_color and mask.colors is not None else (mask.values, by_number)
+    )
+    label = np.full(mask.shape, mapping.rest, np.uint8)
+    centres = _centres(mask, mapping) if mask.lossy else []
+    for rows in _strips(mask.shape):
+        strip = (
+            values[rows] if not centres else nearest(values[rows], centres, of_colors=mask.indices is None)
+        )
+        for value, index in meanings.items():
+            label[rows][strip == value] = index
+    return label
+
+
+def _meanings(mapping: TaskMapping) -> tuple[tuple[Token, int], ...]:
+    return mapping.values + tuple((token, UNLABELLED) for token in mapping.ignored)
+
+
+def _check_kind(mask: SourceMask, tokens: Sequence[Token]) -> None:
+    for token in tokens:
         by_color = isinstance(token, str)
         if (mask.colors is None and mask.palette is None) if by_color else mask.indices is None:
             kinds = ("colours", "plain numbers") if by_color else ("numbers", "colours")
             raise ValueError(f"the mapping lists {kinds[0]}, but its pixels are {kinds[1]}")
-    if mask.indices is not None and mask.indices.dtype == np.uint8:
-        return np.asarray(cv2.LUT(np.ascontiguousarray(mask.indices), _table(mask, mapping)), np.uint8)
-    label = np.full(mask.shape, mapping.rest, np.uint8)
-    for token, index in mapping.values:
-        source, value = (mask.colors, int(token[1:], 16)) if isinstance(token, str) else (mask.indices, token)
-        label[source == value] = index
-    return label
 
 
-def _table(mask: SourceMask, mapping: TaskMapping) -> Pixels:
-    """(256,) label values by index."""
-    table = np.full(256, mapping.rest, np.uint8)
-    for token, index in mapping.values:
-        if isinstance(token, str):
-            table[mask.palette == int(token[1:], 16)] = index
-        elif 0 <= token < 256:
-            table[token] = index
-    return table
+def _centres(mask: SourceMask, mapping: TaskMapping) -> list[int]:
+    """The values that pixels of a lossy mask are meant to have: those that are listed, and other frequent ones."""
+    return peaks(counts_of(mask.values), _listed(mask, mapping), of_colors=mask.indices is None)
+
+
+def _listed(mask: SourceMask, mapping: TaskMapping) -> list[int]:
+    """The values of the mask's own kind that a mapping lists."""
+    listed: list[int] = []
+    for token, _ in _meanings(mapping):
+        if not isinstance(token, str):
+            listed.append(token)
+        elif token != TRANSPARENT and mask.palette is not None:
+            listed += np.flatnonzero(mask.palette == int(token[1:], 16)).tolist()
+        elif token != TRANSPARENT:
+            listed.append(int(token[1:], 16))
+    return listed
+
+
+def ignored_pixels(mask: SourceMask, mapping: TaskMapping) -> Bits | None:
+    """(H, W): where the mapping says that an existing label stays as it is; None if nowhere."""
+    if not mapping.ignored:
+        return None
+    values = tuple((token, 1) for token in mapping.ignored)
+    listed = tuple((token, 0) for token, _ in mapping.values)
+    ignored = convert_mask(mask, TaskMapping(mapping.name, ("", ""), listed + values)) == 1
+    return ignored if ignored.any() else None
+
+
+def rounded_pixels(mask: SourceMask, mapping: TaskMapping) -> int:
+    """How many pixels of a lossy mask have none of the values that they are meant to have."""
+    if not mask.lossy:
+        return 0
+    centres = set(_centres(mask, mapping))
+    return sum(count for value, count in counts_of(mask.values).items() if value not in centres)
 
 
 def unnamed_values(mask: SourceMask, mapping: TaskMapping) -> list[str]:
     """The values in a mask that the mapping does not list; none if it has a "*"."""
     if mapping.rest != UNLABELLED:
         return []
-    by_color = any(isinstance(token, str) for token, _ in mapping.values)
-    named = {int(token[1:], 16) if isinstance(token, str) else token for token, _ in mapping.values}
-    values = values_of(mask.colors if by_color and mask.colors is not None else mask.indices)
+    tokens = [token for token, _ in _meanings(mapping)]
+    by_color = any(isinstance(token, str) and token != TRANSPARENT for token in tokens)
+    named = {int(t[1:], 16) if isinstance(t, str) else t for t in tokens if t != TRANSPARENT}
+    values = set(_centres(mask, mapping)) & values_of(mask.values) if mask.lossy else _painted(mask, by_color)
     if by_color and mask.colors is None and mask.palette is not None:
         values = {int(mask.palette[value]) for value in values}
     return [f"#{value:06X}" if by_color else str(value) for value in sorted(values - named)]
 
 
-def values_of(source: npt.NDArray[np.integer[Any]] | None) -> set[int]:
+def _painted(mask: SourceMask, by_color: bool) -> set[int]:
+    """All values of a mask but those that lie below transparency."""
+    source = mask.colors if by_color and mask.colors is not None else mask.indices
+    if source is None or mask.transparent is None:
+        return values_of(source)
+    return {value for value, count in counts_of(source, mask.transparent).items() if count}
+
+
+def hides_classes(mask: SourceMask, mapping: TaskMapping) -> bool:
+    """Whether transparent pixels would be of a class if they were not, and the mapping doesn't speak of them."""
+    if mask.transparent is None or TRANSPARENT in dict(_meanings(mapping)):
+        return False
+    return bool((_converted(mask, mapping)[mask.transparent] != UNLABELLED).any())
+
+
+# What values there are --------------------------------------------------------------------------------------
+
+
+def values_of(source: Integers | None) -> set[int]:
     """All values of a mask or label, found piece by piece: sorting everything would take twice its memory."""
     values: set[int] = set()
     if source is not None:
-        rows = max(1, _AT_ONCE // max(1, source.shape[1]))
-        for top in range(0, source.shape[0], rows):
-            values.update(np.unique(source[top : top + rows]).tolist())
+        for rows in _strips(source.shape):
+            values.update(np.unique(source[rows]).tolist())
     return values
+
+
+def counts_of(source: Integers, skipped: Bits | None = None) -> dict[int, int]:
+    """How many pixels of a mask have each value, without those that are `skipped`.
+
+    Neighbours mostly have equal values, so that runs are counted, not pixels: sorting these takes far less time.
+    """
+    counts: dict[int, int] = {}
+    for rows in _strips(source.shape):
+        strip = source[rows] if skipped is None else source[rows][~skipped[rows]]
+        flat = strip.ravel()
+        if not flat.size:
+            continue
+        starts = np.concatenate(([0], np.flatnonzero(flat[1:] != flat[:-1]) + 1))
+        lengths = np.diff(starts, append=flat.size)
+        values, inverse = np.unique(flat[starts], return_inverse=True)
+        totals = np.bincount(inverse, lengths)
+        for value, total in zip(values.tolist(), totals.tolist(), strict=True):
+            counts[value] = counts.get(value, 0) + int(total)
+    return counts
+
+
+def _strips(shape: Sequence[int]) -> Iterator[slice]:
+    rows = max(1, _AT_ONCE // max(1, shape[1]))
+    return (slice(top, top + rows) for top in range(0, shape[0], rows))

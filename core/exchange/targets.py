@@ -98,11 +98,16 @@ def _identity(path: Path) -> tuple[int, int] | None:
     return stat.st_dev, stat.st_ino
 
 
+def safe_name(name: str) -> str:
+    """A task's name as the name of a folder; "" if nothing of it is left."""
+    return re.sub(r"[/\\:*?\"<>|\x00-\x1f]", "_", name).strip(" .")
+
+
 def folder_names(tasks: Sequence[Task], taken: Collection[str] = ()) -> dict[str, str]:
     """Task id -> a folder's name: the task's name, with what no file may be named made safe; none of `taken`."""
     names: dict[str, str] = {}
     for task in tasks:
-        safe = re.sub(r"[/\\:*?\"<>|\x00-\x1f]", "_", task.name).strip(" .") or task.id
+        safe = safe_name(task.name) or task.id
         names[task.id] = unique(safe, {name.casefold() for name in (*names.values(), *taken)})
     return names
 

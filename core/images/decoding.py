@@ -164,6 +164,20 @@ def bits(image: Image.Image) -> int:
     return {"1": 1, "I": 32, "F": 32}.get(image.mode, 8)
 
 
+def widened(image: Image.Image) -> int:
+    """What Pillow multiplies the greys of a PNG of 2 or 4 bits by, so that they reach 255; 1 for any other image."""
+    if isinstance(image, ImageFile.ImageFile) and image.format == "PNG" and image.mode == "L" and image.tile:
+        raw = image.tile[0].args
+        mode = raw if isinstance(raw, str) else str(raw[0]) if isinstance(raw, tuple) else ""
+        return {"L;2": 85, "L;4": 17}.get(mode, 1)
+    return 1
+
+
+def is_lossy(image: Image.Image) -> bool:
+    """Whether its compression changes values: JPEG does."""
+    return image.format in ("JPEG", "MPO")
+
+
 def needs_opencv(image: Image.Image) -> bool:
     """Whether the image has several channels of 16 bits, which Pillow would reduce to 8."""
     return bits(image) == 16 and len(image.getbands()) > 1

@@ -26,6 +26,7 @@ from core.images.decoding import (
     read_with_opencv,
     sentences,
     upright,
+    widened,
 )
 from core.images.finding import IMAGE_SUFFIXES, find_images, natural_key
 from core.images.tiff import read_layout, read_samples
@@ -198,7 +199,9 @@ def _read_index_mask(path: Path) -> Pixels:
             )
         if image.mode == "1":
             return np.array(image, np.uint8)
-        return np.frombuffer(bytearray(image.tobytes()), np.uint8).reshape(image.height, image.width)
+        factor = widened(image)
+        label = np.frombuffer(bytearray(image.tobytes()), np.uint8).reshape(image.height, image.width)
+        return label if factor == 1 else label // np.uint8(factor)
 
 
 def write_index_mask(path: Path, label: Pixels, colors: Sequence[str] | None = None) -> None:

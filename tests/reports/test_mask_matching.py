@@ -62,7 +62,6 @@ def two_class_masks(root: Path) -> None:
         grey(root / "m" / f"s{number}.png", square(value=255))
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="masks of 0 and 255 lose their class silently")
 def test_masks_of_0_and_255_do_not_lose_their_class_silently(tmp_path: Path) -> None:
     """open-mmlab/mmsegmentation#2592: in two-class masks 255 is the class, not unlabelled."""
     two_class_masks(tmp_path)
@@ -72,7 +71,6 @@ def test_masks_of_0_and_255_do_not_lose_their_class_silently(tmp_path: Path) -> 
     assert len(with_road) == 2 or made.status == 2 or made.says("255", TWO_CLASSES), made.said
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="the window imports them silently too")
 def test_the_window_does_not_lose_the_class_of_0_and_255_silently(
     session: Session, notices: list[str], tmp_path: Path, qtbot: QtBot
 ) -> None:
@@ -107,9 +105,6 @@ def test_one_16_bit_colour_mask_does_not_stop_the_others(tmp_path: Path) -> None
     assert same(stored.get("s1"), 1 - truth) or made.says("s1", "16"), made.said
 
 
-@pytest.mark.xfail(
-    strict=True, raises=AssertionError, reason="the colour below full transparency becomes a class"
-)
 def test_what_was_erased_is_not_a_class(tmp_path: Path) -> None:
     """RhizoVisionExplorer#2: erased pixels keep their colour under alpha 0."""
     photo(tmp_path / "im" / "a.png")
@@ -149,9 +144,6 @@ def write_grey_png(path: Path, values: Array, depth: int) -> None:
     [(2, (0, 1, 2, 3)), (2, (0, 0, 3, 3)), (4, tuple(range(16)))],
     ids=["2 bits", "2 bits, ends only", "4 bits"],
 )
-@pytest.mark.xfail(
-    strict=True, raises=AssertionError, reason="indices of 2 and 4 bits are spread over 0 to 255"
-)
 def test_index_masks_of_2_and_4_bits_keep_their_numbers(
     tmp_path: Path, depth: int, numbers: tuple[int, ...]
 ) -> None:
@@ -164,7 +156,6 @@ def test_index_masks_of_2_and_4_bits_keep_their_numbers(
     assert same(label(project, "a", "road"), truth), made.said
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="a class loses its border silently")
 def test_a_lossy_mask_does_not_lose_its_borders_silently(tmp_path: Path) -> None:
     """glasses-detector#23: a mask of 0 and 255 saved as JPEG holds 3, 251 and others."""
     truth = np.zeros((128, 128), np.uint8)
@@ -192,7 +183,6 @@ def turned(path: Path, width: int, height: int) -> None:
     Image.fromarray(texture(width, height)).save(path, exif=exif)
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="the cause, the photo's EXIF tag, is not said")
 def test_a_mask_of_the_unturned_photo_is_turned_or_left_out_with_the_cause(tmp_path: Path) -> None:
     """wkentaro/labelme#1529: a mask of 60 x 40 for a photo that is shown as 40 x 60."""
     turned(tmp_path / "im" / "a.jpg", 60, 40)
@@ -208,9 +198,6 @@ def test_a_mask_of_the_unturned_photo_is_turned_or_left_out_with_the_cause(tmp_p
         assert same(stored, np.rot90(raw, -1)), values_in(stored)
 
 
-@pytest.mark.xfail(
-    strict=True, raises=AssertionError, reason="the unturned mask is laid over the turned photo"
-)
 def test_a_mask_of_an_unturned_square_photo_is_not_laid_over_it_silently(tmp_path: Path) -> None:
     """wkentaro/labelme#1529: nothing but the tag tells where both sides are equal."""
     turned(tmp_path / "im" / "b.jpg", 50, 50)
@@ -225,9 +212,6 @@ def test_a_mask_of_an_unturned_square_photo_is_not_laid_over_it_silently(tmp_pat
 # Names ------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.xfail(
-    strict=True, raises=AssertionError, reason="only the stem is compared: p2 gets the mask of p1"
-)
 def test_files_of_one_name_in_two_folders_get_their_own_masks(tmp_path: Path) -> None:
     """coco-annotator#486: p1/slice_001 and p2/slice_001, images and masks."""
     masks = {folder: np.full((64, 64), value, np.uint8) for value, folder in enumerate(("p1", "p2"), 1)}
@@ -268,7 +252,6 @@ def test_names_with_several_dots_are_kept_apart(tmp_path: Path) -> None:
     assert all(same(stored[f"{stem}.png"], mask) for stem, mask in masks.items())
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="names are compared byte by byte")
 def test_a_name_decomposed_by_a_mac_is_the_same_name(tmp_path: Path) -> None:
     """zed-industries/zed#30503: a composed and a decomposed u-umlaut."""
     photo(tmp_path / "im" / "M\u00fcller.jpg")
@@ -292,7 +275,6 @@ def test_names_that_differ_in_case_are_matched_or_put_together(tmp_path: Path) -
 SUFFIX = r"end (in|with)|suffix|_mask\b(?!\.)|_gtFine_labelIds\b(?!\.)"
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="a suffix that all masks share is not seen")
 def test_masks_that_share_a_suffix_are_matched_or_the_suffix_is_named(tmp_path: Path) -> None:
     """milesial/Pytorch-UNet#102: x1_mask.png for x1.png."""
     masks = {f"x{n}": square(at=5 * n) for n in range(1, 5)}
@@ -305,7 +287,6 @@ def test_masks_that_share_a_suffix_are_matched_or_the_suffix_is_named(tmp_path: 
     assert all(same(stored.get(s), m) for s, m in masks.items()) or made.says(SUFFIX), made.said
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="Cityscapes' two suffixes are not seen")
 def test_cityscapes_names_are_matched_or_the_suffix_is_named(tmp_path: Path) -> None:
     """milesial/Pytorch-UNet#102: c1_gtFine_labelIds.png for c1_leftImg8bit.png, colour pictures beside."""
     masks = {f"c{n}": square(at=5 * n) for n in range(1, 4)}
@@ -320,9 +301,6 @@ def test_cityscapes_names_are_matched_or_the_suffix_is_named(tmp_path: Path) -> 
     assert right or made.says(SUFFIX), made.said
 
 
-@pytest.mark.xfail(
-    strict=True, raises=AssertionError, reason="equal names get numbers that import can't undo"
-)
 def test_masks_of_equal_names_come_back_after_an_export(tmp_path: Path) -> None:
     """HumanSignal/label-studio-converter#132: export and import, two images of one name in two folders."""
     masks = {"p1": square(at=5), "p2": square(at=40)}

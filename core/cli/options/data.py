@@ -47,6 +47,7 @@ def _add_import(verbs: Verbs[Parser]) -> Parser:
         "harbour --images photos --labels road=masks/road --labels building=masks/building",
         "harbour --images photos --masks masks --mapping mapping.json --split val",
         "harbour --labels road=masks/road --dry-run",
+        "harbour --masks masks --dry-run",
     )
     verb.add_argument(
         "--images", type=Path, nargs="+", default=[], metavar="DIR", help="image folders or files"
@@ -61,6 +62,22 @@ def _add_import(verbs: Verbs[Parser]) -> Parser:
     )
     verb.add_argument(
         "--mapping", type=Path, metavar="FILE.json", help="the meaning of the mask values, per task"
+    )
+    verb.add_argument(
+        "--kind",
+        default="",
+        metavar="PATTERN",
+        help="which masks, where several kinds fit the images, such as '*_labelIds'",
+    )
+    verb.add_argument(
+        "--add-classes",
+        action="store_true",
+        help="add classes that the mapping names and a task lacks (default: refuse)",
+    )
+    verb.add_argument(
+        "--merge",
+        action="store_true",
+        help="keep existing labels and import only what is unlabelled (default: replace them)",
     )
     verb.add_argument(
         "--labels",
@@ -78,7 +95,10 @@ def _add_import(verbs: Verbs[Parser]) -> Parser:
         help="the split for added images (default: auto, chosen by name, the same on every computer)",
     )
     verb.add_argument(
-        "--dry-run", action="store_true", help="show what would be imported, without changing the project"
+        "--dry-run",
+        action="store_true",
+        help="show what would be imported, without changing the project; "
+        "without --mapping, the values in the masks and a mapping to start from",
     )
     verb.add_argument(
         "--strict",

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.cli.rehearsal import rehearsed
 from core.cli.report import CommandError
-from core.cli.verbs.projects import opened, task_of, with_new_task
-from core.exchange.importing import read_labels
-from core.exchange.mapping import MappingError, read_mapping
+from core.cli.verbs.projects import opened, task_of
+from core.exchange.fitting import fit
+from core.exchange.importing import grouped, merged, read_labels
+from core.exchange.mapping import MappingError, mapping_json, read_mapping
 from core.exchange.reader import ImportProblem, Request
 from core.exchange.tables import READERS, recognised
+from core.exchange.values.guessing import guess
+from core.exchange.values.scanning import scan
 from core.labels.store import LabelSizeError
 from core.project.adding import Added, gather_images
+from core.project.folder import StorageError
 from core.project.image_files import look
 from core.project.model import add_images
 
@@ -23,8 +28,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.cli.report import Reporter
-    from core.exchange.mapping import TaskMapping
     from core.exchange.reader import ImportedLabel, Reader
+    from core.labels.packing import Pixels
     from core.project.folder import ProjectFolder
     from core.project.model import ImageEntry, Project
 
@@ -33,6 +38,9 @@ def import_into(chosen: argparse.Namespace, reporter: Reporter) -> None:
     """Add images and labels. What cannot be used is skipped with a warning; the rest is imported."""
     _check(chosen)
     dry = chosen.dry_run
+    if chosen.masks is not None and chosen.mapping is None:
+        _show_values(chosen, reporter)
+        return
     with opened(chosen.project, to_write=not dry, reporter=reporter) as (folder, project):
         folder = rehearsed(folder) if dry else folder
         project, requests = _requests(chosen, project, folder.path)
@@ -47,6 +55,7 @@ def import_into(chosen: argparse.Namespace, reporter: Reporter) -> None:
             reporter,
             images,
             asked=bool(requests),
+            merge=chosen.merge,
         )
         folder.save(_with_digests(project, folder, sizes), minor=True)
     _say_splits_that_stay(chosen, images, reporter, nothing=not added.entries and not any(counts.values()))
@@ -87,14 +96,55 @@ def _check(chosen: argparse.Namespace) -> None:
         raise CommandError(
             "Nothing to import: pass --images DIR, --masks DIR --mapping FILE, or --labels TASK=DIR."
         )
-    if (chosen.masks is None) != (chosen.mapping is None):
+    if (chosen.masks is None and chosen.mapping is not None) or _lacks_mapping(chosen):
         raise CommandError(
-            "--masks and --mapping go together: the masks, and the file that says what their values mean."
+            "--masks and --mapping go together: the masks, and the file that says what their values mean. "
+            "With --dry-run, --masks alone lists the values and suggests a mapping."
         )
     masks = (chosen.masks,) if chosen.masks else ()
     for path in (*chosen.images, *masks, *chosen.source, *(folder for _, folder in chosen.labels)):
         if not path.exists():
             raise CommandError(f"{path} does not exist. Check the spelling.")
+
+
+def _lacks_mapping(chosen: argparse.Namespace) -> bool:
+    return chosen.masks is not None and chosen.mapping is None and not chosen.dry_run
+
+
+def _show_values(chosen: argparse.Namespace, reporter: Reporter) -> None:
+    """Print which values the masks hold, and a mapping that suits them as far as can be guessed."""
+    reader = next(row for row in READERS.values() if row.needs == "mapping")
+    with opened(chosen.project, to_write=False, reporter=reporter) as (folder, project):
+        project, added = _with_images(project, rehearsed(folder), chosen, reporter)
+        images = tuple(i for i in project.images if not chosen.images or i.id in added.meant)
+        result = scan(
+            reader,
+            Request(chosen.masks, kind=chosen.kind),
+            images,
+            folder.image_path,
+            progress=lambda done, of: reporter.progress(done / max(1, of), f"mask {done + 1} of {of}"),
+        )
+    if not result.masks:
+        raise _refusal(
+            reporter, [p.text for p in result.problems], "No masks were found. Choose another folder."
+        )
+    for text in grouped(result.problems, result.masks):
+        reporter.problem(text)
+    suggestion = guess(result, project.tasks)
+    mapping = mapping_json(suggestion.table.mappings()).decode()
+    values = {
+        str(value.token): {"share": round(value.pixels / max(1, result.pixels), 6), "masks": value.masks}
+        for value in result.values
+    }
+    lines = [f"{result.masks} masks match {result.masks} of {result.images} images. Values in them:"]
+    lines += [f"  {token:12} {row['share']:8.3%} in {row['masks']} masks" for token, row in values.items()]
+    lines += [
+        f"Names from {suggestion.source}." if suggestion.source else "",
+        "A mapping to start from:",
+        mapping,
+    ]
+    content = {"dry_run": True, "masks": result.masks, "values": values, "mapping": json.loads(mapping)}
+    reporter.result(content, [line for line in lines if line])
 
 
 def _requests(
@@ -109,12 +159,15 @@ def _requests(
     for reader, path in sources:
         try:
             mappings = read_mapping(chosen.mapping) if reader.needs == "mapping" else reader.tasks(path)
-            project, mappings = _with_tasks(project, folder, mappings)
+            used_ids = frozenset(p.name for p in (folder / "labels").glob("*") if p.is_dir())
+            fitted = fit(project, mappings, used_ids, add_classes=chosen.add_classes)
         except MappingError as error:
             raise CommandError(str(error)) from error
-        requests.append((reader, Request(path, mappings)))
+        project = fitted.project
+        requests.append((reader, Request(path, fitted.mappings, kind=chosen.kind)))
     for name, path in chosen.labels:
-        requests.append((by_need["task"], Request(path, task=task_of(project, name))))
+        task = task_of(project, name)
+        requests.append((by_need["task"], Request(path, task=task, kind=chosen.kind)))
     return project, requests
 
 
@@ -126,16 +179,6 @@ def _reader_of(path: Path, reader_id: str | None) -> Reader:
     names = ", ".join(reader.id for reader in readers or READERS.values() if not reader.needs)
     told = "fits several formats" if readers else "is in no format that is known"
     raise CommandError(f"{path} {told}. Say which one it is with --from-format: {names}.")
-
-
-def _with_tasks(
-    project: Project, folder: Path, mappings: Sequence[TaskMapping]
-) -> tuple[Project, tuple[TaskMapping, ...]]:
-    """The project with the tasks that are lacking, and the mappings onto them."""
-    for mapping in mappings:
-        if mapping.name not in [task.name for task in project.tasks]:
-            project = with_new_task(project, folder, mapping.name, mapping.classes)
-    return project, tuple(mapping.for_task(task_of(project, mapping.name)) for mapping in mappings)
 
 
 def _with_images(
@@ -169,6 +212,7 @@ def _take_labels(
     images: Sequence[ImageEntry],
     *,
     asked: bool,
+    merge: bool,
 ) -> tuple[dict[str, int], dict[str, dict[str, tuple[int, int]]]]:
     """Put the labels into the project; return their number by task name, and their sizes by image and task id.
 
@@ -188,7 +232,12 @@ def _take_labels(
             reporter.progress(min(1.0, len(sizes) / max(1, len(images))), f"labels of image {len(sizes) + 1}")
             task = task_of(project, item.task_name)
             try:
-                folder.labels.replace(item.image_id, task.id, item.label, backup=backup)
+                label = _merged(folder, item, task.id, merge=merge)
+            except StorageError as error:  # a label that can't be read can't be merged with
+                pending.append(str(error))
+                continue
+            try:
+                folder.labels.replace(item.image_id, task.id, label, backup=backup)
             except LabelSizeError as error:
                 pending.append(str(error))
                 continue
@@ -205,6 +254,13 @@ def _take_labels(
     ]
     _tell(reporter, pending)
     return counts, sizes
+
+
+def _merged(folder: ProjectFolder, item: ImportedLabel, task_id: str, *, merge: bool) -> Pixels:
+    """What becomes of a label: read only where something of it stays."""
+    if not merge and item.ignored is None:
+        return item.label
+    return merged(folder.labels.copy(item.image_id, task_id), item, keep=merge)
 
 
 def _tell(reporter: Reporter, problems: list[str]) -> None:

@@ -109,3 +109,60 @@ def test_info_says_once_what_moved_and_asks_for_the_labels_once(
     assert "6 images are missing from /gone" in said.err
     assert len(json.loads(said.out)["missing"]) == 6
     assert len(asked) == 1
+
+
+def test_a_dry_run_without_a_mapping_lists_the_values_and_suggests_one(
+    images: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    project = tmp_path / "bare"
+    assert run(["new", str(project), "--task", "scene=sky,tree"]) == 0
+    (tmp_path / "classes.txt").write_text("3 sky\n7 wall\n9 void\n")
+    capfd.readouterr()
+    call = ["import", str(project), "--images", str(images), "--masks", str(tmp_path / "masks")]
+    assert run([*call, "--dry-run", "--json"]) == 0
+    said = result(capfd)
+    assert said["masks"] == 6
+    assert said["values"]["7"] == {"share": 0.46875, "masks": 6}  # type: ignore[index]
+    suggested = {"tasks": {"scene": {"classes": {"sky": [3], "wall": [7]}, "unlabelled": [9]}}}
+    assert said["mapping"] == suggested
+    assert run([*call, "--dry-run"]) == 0
+    assert "Names from classes.txt." in capfd.readouterr().out
+    (tmp_path / "suggested.json").write_text(json.dumps(suggested))
+    mapping = ["--mapping", str(tmp_path / "suggested.json")]
+    assert run([*call, *mapping]) == 2
+    assert "has no class wall" in capfd.readouterr().err
+    assert run([*call, *mapping, "--add-classes", "--json"]) == 0
+    assert result(capfd)["labels"] == {"scene": 6}
+    folder, opened = ProjectFolder.open(project)
+    folder.close()
+    assert [each.name for each in opened.tasks[0].classes] == ["sky", "tree", "wall"]
+
+
+def test_merging_keeps_what_was_labelled(
+    project: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    save = tmp_path / "ready" / "shot 2.png"
+    save.parent.mkdir()
+    Image.fromarray(np.ones((64, 96), np.uint8)).save(save)
+    call = ["import", str(project), "--labels", f"left and right={save.parent}", "--merge"]
+    assert run(call) == 0
+    folder, opened = ProjectFolder.open(project)
+    label = folder.labels.copy("shot 2", opened.tasks[0].id)
+    folder.close()
+    assert label is not None
+    assert [int(label[y, x]) for y, x in ((0, 0), (40, 0), (40, 60))] == [1, 0, 1]
+
+
+def test_one_of_several_kinds_of_masks_is_chosen(
+    project: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for number in range(6):
+        for kind, value in (("inner", 0), ("outer", 1)):
+            path = tmp_path / "kinds" / f"shot {number}_{kind}.png"
+            path.parent.mkdir(exist_ok=True)
+            Image.fromarray(np.full((64, 96), value, np.uint8)).save(path)
+    call = ["import", str(project), "--labels", f"left and right={tmp_path / 'kinds'}"]
+    assert run(call) == 2
+    assert "several kinds of masks that fit the images: *_inner, *_outer" in capfd.readouterr().err
+    assert run([*call, "--kind", "*_outer", "--json"]) == 0
+    assert result(capfd)["labels"] == {"left and right": 6}

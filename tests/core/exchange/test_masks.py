@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tracemalloc
+from pathlib import Path
 
 import cv2
 import numpy as np
@@ -13,9 +14,10 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from core.exchange import index_png, mapped_masks
-from core.exchange.importing import match_images, read_labels
+from core.exchange.importing import read_labels
 from core.exchange.mapping import MappingError, read_mapping
 from core.exchange.mask_files import mask_items
+from core.exchange.matching import match_images
 from core.exchange.reader import ImportedLabel, ImportProblem, Request
 from core.exchange.source_masks import SourceMask, convert_mask, read_source_mask
 from core.images.reading import ImageError, write_index_mask
@@ -66,7 +68,7 @@ def import_index_masks(folder, task, images, image_path):
 
 
 def no_path(entry):
-    raise AssertionError("the size is known")
+    return Path(entry.path)  # there is no such file: the size is known
 
 
 INDICES = np.array([[0, 1, 2, 3], [3, 5, 11, 0], [3, 3, 3, 11]], np.uint8)
@@ -196,9 +198,9 @@ def test_unknown_image_sizes_are_read_from_the_image(masks, tmp_path):
 def test_masks_are_matched_by_stem_and_missing_ones_told_in_one_sentence(masks):
     for name in ("a.png", "a.jpg", "b.tif", "stray.png"):
         Image.fromarray(INDICES).save(masks / name)
-    matched, problems = match_images(masks, mask_items(masks), [image(s) for s in ("a", "b", *"cdefghi")])
-    assert {stem: item.source.name for stem, item in matched.items()} == {"a": "a.png", "b": "b.tif"}
-    assert [p.text for p in problems] == [
+    match = match_images(masks, mask_items(masks), [image(s) for s in ("a", "b", *"cdefghi")])
+    assert {stem: item.source.name for stem, item in match.items.items()} == {"a": "a.png", "b": "b.tif"}
+    assert [p.text for p in match.problems] == [
         f"{masks} has no mask for c.jpg, d.jpg, e.jpg, f.jpg, g.jpg and 2 more. "
         "Name each mask like its image, apart from the extension.",
         f"The project has no image for stray.png in {masks}. Add the images first.",
@@ -211,8 +213,12 @@ def test_a_mapping_fits_a_task_that_exists_by_its_class_names(mapping_file, mask
     task = new_task(Project("p"), "road", ("road", "path", "background"))
     labels, _ = run(import_masks(masks, [road.for_task(task)], [image("a")], no_path))
     assert labels["a", "road"] == [[2, 2, 2, 0], [0, 2, 255, 2], [0, 0, 0, 255]]
-    with pytest.raises(MappingError, match=r"The task road has no class sky, which the mapping names\. Add"):
+    with pytest.raises(MappingError, match=r"The task road lacks 3 classes .*: sky, wall, tree\. Add"):
         scene.for_task(task)
+    with pytest.raises(
+        MappingError, match=r"The task scene has no class tree, which the mapping names\. Add"
+    ):
+        scene.for_task(new_task(Project("p"), "scene", ("sky", "wall")))
 
 
 @pytest.mark.parametrize(
@@ -285,3 +291,53 @@ def test_a_turned_palette_mask_is_upright(mapping_file, masks):
     turned.putpalette(bytes(range(256)) * 3)
     turned.save(masks / "a.png", exif=exif)
     assert np.array_equal(read_source_mask(masks / "a.png").indices, INDICES)
+
+
+def test_transparent_pixels_are_what_the_mapping_says_of_them(mapping_file, masks):
+    def import_a():
+        mappings = read_mapping(mapping_file({"tasks": {"t": spec}}))
+        return run(import_masks(masks, mappings, [image("a")], no_path))
+
+    red = np.array([[(255, 0, 0, alpha) for alpha in (255, 255, 0, 0)]] * 3, np.uint8)
+    Image.fromarray(red).save(masks / "a.png")
+    spec = {"classes": {"rest": ["*"], "red": ["#ff0000"]}}
+    labels, problems = run(
+        import_masks(masks, read_mapping(mapping_file({"tasks": {"t": spec}})), [image("a")], no_path)
+    )
+    assert labels["a", "t"] == [[1, 1, 255, 255]] * 3
+    assert "a.png has transparent pixels. They stay unlabelled for t." in problems[0]
+    spec["classes"]["rest"].append("transparent")
+    labels, problems = run(
+        import_masks(masks, read_mapping(mapping_file({"tasks": {"t": spec}})), [image("a")], no_path)
+    )
+    assert (labels["a", "t"], problems) == ([[1, 1, 0, 0]] * 3, [])
+    red[..., 3] = 0  # a program that writes an alpha channel and means nothing by it
+    Image.fromarray(red).save(masks / "a.png")
+    labels, problems = run(
+        import_masks(masks, read_mapping(mapping_file({"tasks": {"t": spec}})), [image("a")], no_path)
+    )
+    assert (labels["a", "t"], problems) == ([[1] * 4] * 3, [])
+
+
+@pytest.mark.parametrize("colours", [False, True])
+def test_pixels_of_a_jpeg_count_as_the_nearest_value(mapping_file, masks, colours):
+    truth = np.zeros((64, 64), np.uint8)
+    truth[10:40, 10:40] = 1
+    looks = np.array([(250, 40, 40), (20, 30, 250)], np.uint8) if colours else np.array([0, 255], np.uint8)
+    Image.fromarray(looks[truth]).save(masks / "a.jpg", quality=90, subsampling=0)
+    tokens = ["#FA2828", "#141EFA"] if colours else [0, 255]
+    spec = {"classes": {"out": [tokens[0]], "in": [tokens[1]]}}
+    mappings = read_mapping(mapping_file({"tasks": {"t": spec}}))
+    labels, problems = run(import_masks(masks, mappings, [image("a", 64, 64)], no_path))
+    assert (np.array(labels["a", "t"]) != truth).mean() < 0.01
+    assert len(problems) == 1
+    assert "a.jpg is a JPEG, whose compression changes values" in problems[0]
+
+
+def test_ignored_values_are_marked(mapping_file, masks):
+    Image.fromarray(INDICES).save(masks / "a.png")
+    spec = {"classes": {"rest": ["*"], "road": [3]}, "ignored": [11]}
+    mappings = read_mapping(mapping_file({"tasks": {"t": spec}}))
+    (label,) = import_masks(masks, mappings, [image("a")], no_path)
+    assert np.array_equal(label.ignored, INDICES == 11)
+    assert np.array_equal(label.label, np.where(INDICES == 3, 1, np.where(INDICES == 11, 255, 0)))

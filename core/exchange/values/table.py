@@ -1,0 +1,126 @@
+"""The table of an import: a row per value in the masks, and what it means, in a column or several.
+
+Any reader fills it, a mapping file fills it, and it is a mapping file in turn.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from core.exchange.mapping import REST, MappingError, TaskMapping
+from core.project.model import UNLABELLED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from core.exchange.mapping import Token
+    from core.exchange.values.scanning import SourceValue
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """A class of a task, by their names: either may still be lacking in the project."""
+
+    task: str
+    name: str
+
+
+NOTHING: Final = Meaning("", "unlabelled")
+"""The value means unlabelled."""
+IGNORED: Final = Meaning("", "ignored")
+"""The value says nothing: existing labels stay as they are there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A value, and its meaning in each column."""
+
+    value: SourceValue
+    meanings: tuple[Meaning, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """All values of the masks. Tasks of different columns may overlap."""
+
+    rows: tuple[Row, ...] = ()
+
+    @property
+    def columns(self) -> int:
+        """How many meanings a value has at the most."""
+        return len(self.rows[0].meanings) if self.rows else 1
+
+    def with_meaning(self, row: int, column: int, meaning: Meaning) -> Table:
+        """The table with one cell changed."""
+        rows = list(self.rows)
+        meanings = list(rows[row].meanings)
+        meanings[column] = meaning
+        rows[row] = replace(rows[row], meanings=tuple(meanings))
+        return Table(tuple(rows))
+
+    def with_columns(self, count: int) -> Table:
+        """The table with as many columns; new ones say "unlabelled"."""
+        rows = (replace(r, meanings=(r.meanings + (NOTHING,) * count)[:count]) for r in self.rows)
+        return Table(tuple(rows))
+
+    def meanings(self) -> list[Meaning]:
+        """All classes that occur, in the order of columns and rows."""
+        cells = (row.meanings[column] for column in range(self.columns) for row in self.rows)
+        return list(dict.fromkeys(meaning for meaning in cells if meaning.task))
+
+    def mappings(self) -> tuple[TaskMapping, ...]:
+        """What the table says, task by task. Raises MappingError where a value would be two classes of a task."""
+        meanings = self.meanings()
+        tasks = dict.fromkeys(meaning.task for meaning in meanings)
+        return tuple(
+            _mapping(self.rows, task, tuple(meaning.name for meaning in meanings if meaning.task == task))
+            for task in tasks
+        )
+
+
+def _mapping(rows: Sequence[Row], task: str, classes: tuple[str, ...]) -> TaskMapping:
+    columns = {column for row in rows for column, meaning in enumerate(row.meanings) if meaning.task == task}
+    values: list[tuple[Token, int]] = []
+    ignored: list[Token] = []
+    rest = UNLABELLED
+    for row in rows:
+        names = {meaning.name for meaning in row.meanings if meaning.task == task}
+        token = row.value.token
+        if len(names) > 1:
+            raise MappingError(
+                f"{token} would be {' and '.join(sorted(names))} of the task {task} at once. Choose one of them."
+            )
+        index = classes.index(names.pop()) if names else UNLABELLED
+        if token == REST:
+            rest = index
+        elif index == UNLABELLED and any(row.meanings[column] == IGNORED for column in columns):
+            ignored.append(token)
+        else:
+            values.append((token, index))
+    return TaskMapping(task, classes, tuple(values), rest, tuple(ignored))
+
+
+def filled(values: Iterable[SourceValue], mappings: Sequence[TaskMapping]) -> Table:
+    """The table of these values as mappings explain them, a column per task."""
+    return Table(
+        tuple(Row(value, tuple(_meaning(value, mapping) for mapping in mappings)) for value in values)
+    )
+
+
+def _meaning(value: SourceValue, mapping: TaskMapping) -> Meaning:
+    tokens: list[Token] = [value.token, *([value.color] if value.color else [])]
+    if any(token in mapping.ignored for token in tokens):
+        return IGNORED
+    index = mapping.rest
+    for token, class_index in mapping.values:  # in order: later ones win
+        if token in tokens:
+            index = class_index
+    return NOTHING if index == UNLABELLED else Meaning(mapping.name, mapping.classes[index])
+
+
+def explained(values: Iterable[SourceValue], mappings: Sequence[TaskMapping]) -> bool:
+    """Whether mappings speak of any of these values: a file for other masks doesn't."""
+    tokens = {token for value in values for token in (value.token, value.color)}
+    listed = {token for mapping in mappings for token, _ in mapping.values}
+    return bool(tokens & listed) or any(m.rest != UNLABELLED and not m.values for m in mappings)
