@@ -34,6 +34,7 @@ from app.widgets.plain_text import as_tip
 from app.window.dock_title import AREAS, DockTitle
 from app.window.drops import Drops
 from app.window.key_focus import KeyFocus
+from app.window.notices.export_notices import ExportNotices
 from app.window.notices.message_bar import MessageBar
 from app.window.notices.messages import Messages
 from app.window.notices.undo_notices import UndoNotices
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         UndoNotices(session, self.status, self.messages, self)
         Messages(session, self.messages, self.verbs.learn.learning_settings, self)
+        ExportNotices(session, self.messages, self)
         self._connect()
         self.resize(first_size(self.screen().availableSize()))
         self.restoreGeometry(settings.bytes("geometry"))
@@ -221,7 +223,6 @@ class MainWindow(QMainWindow):
         self.action_set.keys_changed.connect(self._keys_changed)
         self._keys_changed()
         session.project_changed.connect(self._project_changed)
-        session.exporting.ended.connect(self.verbs.file.say_exported)
         session.image_files.wants_answer.connect(self.verbs.file.ask_for_image_files)
         self.read_only_bar.wanted.connect(self.verbs.file.open_for_editing)
         self.learning.cancel_wanted.connect(self.verbs.learn.cancel)

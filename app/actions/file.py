@@ -135,10 +135,19 @@ class FileVerbs(MenuVerbs):
 
     @Slot()
     def export_labels(self) -> None:
-        """Ask for a format and a folder, then write the labels there."""
-        from app.dialogs.export import ExportDialog
+        """Ask for a format and a folder, then write labels or predictions there."""
+        from app.dialogs.export.dialog import ExportDialog
 
-        dialog = ExportDialog(self._session, self._window)
+        dialog = ExportDialog(self._session, self._window, self._view.selected)
+        dialog.folder_wanted.connect(self._show_folder)
+        show_dialog(dialog)
+
+    @Slot()
+    def predict_images(self) -> None:
+        """Ask for images, a format and a folder, then write predictions there."""
+        from app.dialogs.export.predict import PredictDialog
+
+        dialog = PredictDialog(self._session, self._window)
         dialog.folder_wanted.connect(self._show_folder)
         show_dialog(dialog)
 
@@ -146,16 +155,6 @@ class FileVerbs(MenuVerbs):
     def _show_folder(self, folder: object) -> None:
         assert isinstance(folder, Path)
         errors.open_folder(folder)
-
-    @Slot(object)
-    def say_exported(self, ending: object) -> None:
-        """Say how an export ended, unless its dialog is still there to say it."""
-        from app.dialogs.export import ExportDialog
-        from app.session.exporting import Ending
-
-        assert isinstance(ending, Ending)
-        if not any(dialog.isVisible() for dialog in self._window.findChildren(ExportDialog)):
-            self._session.tell(ending.level, ending.text, "\n".join(ending.problems))
 
     @Slot()
     def ask_for_image_files(self) -> None:

@@ -42,7 +42,9 @@ _FILE = (
     _row("import_labels", "Import labels…", "file.import_labels", icon="import",
          needs="writable images task", tip="Import existing masks as labels"),
     _row("export", "Export…", "file.export_labels", icon="export", keys="Ctrl+E", needs="project images task",
-         tip="Write the labels to files for other programs"),
+         tip="Write labels or predictions to files for other programs"),
+    _row("predict_images", "Predict other images…", "file.predict_images", icon="predictions", keys="Ctrl+Shift+E",
+         needs="project task", tip="Run the model on images and folders, and write its predictions to files"),
     _row("image_files", "Missing or changed images…", "file.ask_for_image_files", icon="warning",
          needs="writable", tip="Locate them, or decide what happens to their labels"),
     _row("restore", "Restore…", "file.restore", icon="clock",
@@ -259,7 +261,7 @@ def label_menu(tools: Collection[type[Tool]]) -> Menu:
 MENUS: Final[tuple[Menu, ...]] = (
     Menu("&File", (
         "new", "open", Menu("Open recent", ("@recent",), "clock"), "sample", "-",
-        "add_images", "add_folder", "import_labels", "export", "save", "-",
+        "add_images", "add_folder", "import_labels", "-", "export", "predict_images", "save", "-",
         "restore", "image_files", "-",
         "show_folder", "open_for_editing", "close", "-", "quit",
     )),
@@ -310,7 +312,10 @@ FAMILIES: Final = families(TOOLS.values())
 WITH_TEXT: Final = {"learn": "Learn", "full": "Full", "stop": "Stop", "cancel": "Cancel"}
 """Actions whose buttons in the tool bar show a short text beside the icon."""
 
-WORDS: Final = {"export": "save labels as masks"}
+WORDS: Final = {
+    "export": "save labels as masks, get masks out",
+    "predict_images": "save, export or get masks out; run, apply or use the model, inference",
+}
 """What else people call an action: the command palette finds it by these too."""
 
 HANDS: Final[tuple[tuple[str, str], ...]] = (

@@ -1,4 +1,4 @@
-"""Exporting labels: a survey of what would be written, then writing in the background."""
+"""Exporting labels and predictions: a survey of what would be written, then writing in the background."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from core.exchange.exporting import NoRoomError, RefusedExportError, export, survey
-from core.exchange.source import Selection, Source
+from app.language.sentences import spoken
+from core.exchange.exporting import Exported, NoRoomError, RefusedExportError, export, survey
+from core.exchange.source import Painted, Selection, Source
 from core.exchange.tables import WRITERS
 
 if TYPE_CHECKING:
@@ -16,11 +17,27 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from app.session.document import Document
+    from app.session.images import Images
     from app.session.labels import LabelEditor
+    from app.session.learning.learning import Learning
     from app.work.background import Job
-    from core.exchange.exporting import Exported, Survey
+    from core.exchange.exporting import Survey
     from core.exchange.targets import Obstacle
     from core.learning.events import Level
+    from core.predicting.files import Request
+    from core.project.folder import ProjectFolder
+    from core.project.model import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Prediction:
+    """That the model's predictions are exported, and of which images."""
+
+    careful: bool = True
+    images: tuple[Path, ...] | None = None
+    """Files and folders; None for the project's own images."""
+    add_images: bool = False
+    """Add these images to the project afterwards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +50,8 @@ class Export:
     """None while no folder is chosen."""
     selection: Selection = field(default_factory=Selection)
     replace: bool = False
+    prediction: Prediction | None = None
+    """None for labels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +66,14 @@ class Ending:
     """A file or the folder that was written; None for nothing."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Written:
+    exported: Exported
+    problems: tuple[str, ...]
+    images: tuple[Path, ...]
+    """The files of the images that were exported."""
+
+
 class Exporting(QObject):
     """Labels are read as they were last committed, so that strokes which are not on the disk yet are included."""
 
@@ -55,12 +82,11 @@ class Exporting(QObject):
     changed = Signal()
     """It runs, is further than before, or has ended."""
 
-    def __init__(self, document: Document, labels: LabelEditor) -> None:
+    def __init__(self, document: Document, labels: LabelEditor, images: Images, learning: Learning) -> None:
         super().__init__(document)
-        self._document, self._labels = document, labels
+        self._document, self._labels, self._images, self._learning = document, labels, images, learning
         self._running: Export | None = None
-        self.last: Export | None = None
-        """What was exported last from the open project."""
+        self._last: dict[bool, Export] = {}
         document.project_changed.connect(self._forget)
         document.work.changed.connect(self._follow)
 
@@ -69,68 +95,104 @@ class Exporting(QObject):
         """Whether an export is running."""
         return self._running is not None
 
+    @property
+    def last(self) -> Export | None:
+        """What was exported last of the open project's images."""
+        return self._last.get(False)
+
+    @property
+    def last_of_others(self) -> Export | None:
+        """What was predicted last of other images."""
+        return self._last.get(True)
+
     def surveying(self, wanted: Export) -> Callable[[Job], Survey]:
         """Work that finds out what would be written, what would be lost, and what is in the way."""
         writer, project, folder = WRITERS[wanted.writer_id], self._document.project, self._document.folder
         assert folder is not None
 
         def work(_job: Job) -> Survey:
-            source = Source(folder, project, wanted.selection)
+            if wanted.prediction is None:
+                source = Source(Painted(folder, project), project, wanted.selection)
+            else:
+                from core.predicting.files import surveyed_source  # here, because it loads torch
+
+                source = surveyed_source(_request(folder, project, wanted))
             return survey(writer, source, wanted.out, replace=wanted.replace)
 
         return work
 
     def start(self, wanted: Export) -> bool:
         """Write in the background; `ended` follows. Returns False, with a notice, if other work is running."""
-        out, folder = wanted.out, self._document.folder
-        if out is None or folder is None or not self._document.may_start_work():
+        folder = self._document.folder
+        if wanted.out is None or folder is None or not self._document.may_start_work():
             return False
         self._labels.end_stroke()
-        writer, source = WRITERS[wanted.writer_id], Source(folder, self._document.project, wanted.selection)
-
-        def work(job: Job) -> tuple[Exported, tuple[str, ...]]:
-            exported = export(
-                writer,
-                source,
-                out,
-                replace=wanted.replace,
-                progress=lambda fraction, _name: job.tell_share(fraction),
-                cancelled=lambda: job.cancelled,
-            )
-            return exported, tuple(source.problems)
-
-        self._running = self.last = wanted
-        text = self.tr("Exporting %n label(s)…", "", source.count)
+        if wanted.prediction is None:
+            project = self._document.project
+            source = Source(Painted(folder, project), project, wanted.selection)
+            work, text = _writing(source, wanted), self.tr("Exporting %n label(s)…", "", source.count)
+        else:
+            work, text = self._predicting(folder, wanted), self.tr("Predicting images…")
+        self._running = self._last[_is_of_others(wanted)] = wanted
         return self._document.work.start(text, work, self._done, self._failed, self._cancelled)
+
+    def _predicting(self, folder: ProjectFolder, wanted: Export) -> Callable[[Job], _Written]:
+        project, device = self._document.project, self._learning.wanted_device
+
+        def work(job: Job) -> _Written:
+            from core.predicting.files import load_predictor, predicted_source  # here: they load torch
+
+            request = _request(folder, project, wanted)
+            careful = wanted.prediction is not None and wanted.prediction.careful
+            predictor = load_predictor(folder.models_dir, project, device=device)
+            source = predicted_source(request, predictor, careful=careful, cancelled=lambda: job.cancelled)
+            return _writing(source, wanted)(job)
+
+        return work
 
     @Slot(object)
     def _done(self, result: object) -> None:
-        exported, problems = cast("tuple[Exported, tuple[str, ...]]", result)
-        labels = self.tr("%n label(s)", "", len(exported.labels))
+        written, wanted = cast("_Written", result), self._running
+        assert wanted is not None
+        exported, problems = written.exported, written.problems
+        files = wanted.out if exported.labels else None
+        self._end(Ending("warning" if problems else "info", self._outcome(exported, wanted), problems, files))
+        if wanted.prediction is not None and wanted.prediction.add_images and exported.labels:
+            self._images.add(written.images)
+
+    def _outcome(self, exported: Exported, wanted: Export) -> str:
         images = self.tr("%n image(s)", "", exported.images)
-        out = self._running.out if self._running is not None else None
-        text = self.tr("Exported {0} of {1} to {2}.").format(labels, images, out)
+        if wanted.prediction is not None:
+            if not exported.labels:
+                return self.tr("Nothing was predicted.")
+            files = self.tr("%n file(s)", "", exported.files)
+            return self.tr("Predicted {0}: {1} in {2}.").format(images, files, wanted.out)
         if not exported.labels:
-            text = self.tr("Nothing was exported.")
-        written = out if exported.labels else None
-        self._end(Ending("warning" if problems else "info", text, problems, written))
+            return self.tr("Nothing was exported.")
+        labels = self.tr("%n label(s)", "", len(exported.labels))
+        return self.tr("Exported {0} of {1} to {2}.").format(labels, images, wanted.out)
 
     @Slot(object)
     def _failed(self, error: object) -> None:
+        predicted = self._running is not None and self._running.prediction is not None
         if isinstance(error, RefusedExportError):
             text = self.obstacle_text(error.obstacle)
         elif isinstance(error, NoRoomError):
             text = str(error)
+        elif predicted:
+            text = self.tr("The images could not be predicted: {0}").format(spoken(str(error)))
         else:
             text = self.tr("The export ended early: {0}").format(error)
         self._end(Ending("error", text))
 
     @Slot()
     def _cancelled(self) -> None:
-        out = self._running.out if self._running is not None else None
-        self._end(
-            Ending("info", self.tr("The export was cancelled. Files written so far are in {0}.").format(out))
-        )
+        wanted = self._running
+        assert wanted is not None
+        text = self.tr("The export was cancelled. Files written so far are in {0}.")
+        if wanted.prediction is not None:
+            text = self.tr("The prediction was cancelled. Files written so far are in {0}.")
+        self._end(Ending("info", text.format(wanted.out)))
 
     def _end(self, ending: Ending) -> None:
         self._running = None
@@ -144,7 +206,7 @@ class Exporting(QObject):
 
     @Slot()
     def _forget(self) -> None:
-        self.last = None
+        self._last = {}
 
     def obstacle_text(self, obstacle: Obstacle) -> str:
         """What is in the way of an export, and what to do."""
@@ -160,3 +222,34 @@ class Exporting(QObject):
             return text.format(path)
         text = self.tr("%n file(s) with these names already exist there, such as {0}.", "", obstacle.count)
         return " ".join((text.format(path.name), self.tr("Replace them, or choose another folder.")))
+
+
+def _is_of_others(wanted: Export) -> bool:
+    return wanted.prediction is not None and wanted.prediction.images is not None
+
+
+def _request(folder: ProjectFolder, project: Project, wanted: Export) -> Request:
+    from core.predicting.files import Request  # here: it loads torch
+
+    images = wanted.prediction.images if wanted.prediction is not None else None
+    return Request(folder, project, wanted.selection, wanted.out, images)
+
+
+def _writing(source: Source, wanted: Export) -> Callable[[Job], _Written]:
+    """Work that writes all files."""
+    out = wanted.out
+    assert out is not None
+
+    def work(job: Job) -> _Written:
+        exported = export(
+            WRITERS[wanted.writer_id],
+            source,
+            out,
+            replace=wanted.replace,
+            progress=lambda fraction, _name: job.tell_share(fraction),
+            cancelled=lambda: job.cancelled,
+        )
+        images = tuple(source.origin.path(image) for image in source.images)
+        return _Written(exported, tuple(source.problems), images)
+
+    return work

@@ -62,8 +62,8 @@ class Session(Document):
         """A second model, to compare with."""
         self.importing = Importing(self, self.labels, self.limits)
         """Labels from masks made elsewhere."""
-        self.exporting = Exporting(self, self.labels)
-        """Labels written for other programs."""
+        self.exporting = Exporting(self, self.labels, self.images, self.learning)
+        """Labels and predictions written for other programs."""
         self.taking = Taking(self, self.labels, self.limits, self.learning)
         """Predictions that become labels."""
         self.copying = Copying(self, self.labels, self.limits)

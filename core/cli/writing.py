@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-import struct
-import zlib
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from core.atomic import read_regular, write_atomic
 from core.cli.report import CommandError
-from core.exchange.targets import OWN, Obstacle, find_obstacle, no_room, own_folder, path_key
-from core.images.reading import encode_index_mask
+from core.exchange.targets import OWN, Obstacle, own_folder
 from core.project.file import PROJECT_FILE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable
     from pathlib import Path
-
-    from core.labels.packing import Pixels
-    from core.project.model import Task
-
-_HEAD: Final = 33
-"""The size in bytes of a PNG's signature and header."""
-_MARK: Final = b"tEXtSoftware\0Maskloom prediction"
 
 
 def check_folders(folders: Iterable[Path], project: Path, option: str = "--out") -> None:
@@ -43,37 +32,6 @@ def check_log_file(path: Path, project: Path) -> None:
     check_folders([path], project, "--log-file")
     if path.name.casefold() in (PROJECT_FILE, ".maskloom-lock") or path.is_dir():
         raise CommandError(f"--log-file {path} cannot be used as a log. Choose another one.")
-
-
-def same_file_twice(targets: Iterable[tuple[Path, Path]]) -> tuple[Path, Path, Path] | None:
-    """The first two sources that share a target, and that target; None if there are none.
-
-    Targets that differ only in case are the same on some disks.
-    """
-    sources: dict[str, Path] = {}
-    for source, target in targets:
-        first_source = sources.setdefault(path_key(target), source)
-        if first_source != source:
-            return first_source, source, target
-    return None
-
-
-def check_targets(
-    targets: Sequence[Path],
-    protected: Iterable[Path],
-    *,
-    replace: bool,
-    project: Path,
-    otherwise: str = "",
-    ours: Callable[[Path], bool] = lambda _path: False,
-) -> None:
-    """Raise CommandError if writing `targets` would replace a file; called before any is written.
-
-    `otherwise` is another option that helps; for the others see `find_obstacle`.
-    """
-    obstacle = find_obstacle(targets, protected, replace=replace, project=project, ours=ours)
-    if obstacle is not None:
-        raise CommandError(obstacle_sentence(obstacle, otherwise))
 
 
 def obstacle_sentence(obstacle: Obstacle, otherwise: str = "") -> str:
@@ -99,53 +57,3 @@ def obstacle_sentence(obstacle: Obstacle, otherwise: str = "") -> str:
 def no_room_sentence(target: Path, why: str) -> str:
     """What is said when no further file can be written."""
     return f"{target} could not be written: {why}. Free some space there, or choose an --out on another disk."
-
-
-def write_mask(target: Path, label: Pixels, task: Task, *, marked: bool = False) -> str:
-    """Write one mask; return why it could not be written, or "". CommandError if no other one could be written either.
-
-    A `marked` mask is recognised by `is_unchanged_prediction`.
-    """
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        data = encode_index_mask(label, task.colors)
-        write_atomic(target, _marked(data) if marked else data)
-    except OSError as error:
-        if room := no_room(error):
-            raise CommandError(no_room_sentence(target, room)) from error
-        why = error.strerror or str(error)
-        return (
-            f"{target} could not be written ({why}). Move whatever is in its place, or choose another --out."
-        )
-    return ""
-
-
-def is_unchanged_prediction(path: Path) -> bool:
-    """Whether `predict` wrote the file and nobody has changed it since, so that a new prediction may replace it."""
-    try:
-        data = read_regular(path)
-    except OSError:
-        return False
-    rest = data[:_HEAD] + data[_HEAD + len(_chunk(b"")) :]
-    return data == _marked(rest)
-
-
-def is_prediction(path: Path) -> bool:
-    """Whether `predict` wrote the file, changed since or not: nobody wants predictions of predictions."""
-    if path.suffix.lower() != ".png":
-        return False
-    try:
-        with open(path, "rb") as file:
-            return file.read(_HEAD + 4 + len(_MARK))[_HEAD + 4 :] == _MARK
-    except OSError:
-        return False
-
-
-def _marked(png: bytes) -> bytes:
-    """The PNG with a text chunk after its header that marks it and holds a checksum of the rest."""
-    return png[:_HEAD] + _chunk(png[_HEAD:]) + png[_HEAD:]
-
-
-def _chunk(rest: bytes) -> bytes:
-    body = _MARK + b" %08x" % zlib.crc32(rest)
-    return struct.pack(">I", len(body) - 4) + body + struct.pack(">I", zlib.crc32(body))

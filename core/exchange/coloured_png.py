@@ -60,4 +60,5 @@ WRITER: Final = Writer(
     "<task>/<image>.png in the class colours; unlabelled pixels are transparent",
     _files,
     _losses,
+    takes_one_folder=True,
 )

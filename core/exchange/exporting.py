@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from core.atomic import read_regular, write_atomic, write_parts
 from core.exchange.mask_files import image_lines
 from core.exchange.targets import Obstacle, find_obstacle, no_room
-from core.exchange.writer import LeftOutError
+from core.exchange.writer import LeftOutError, in_one_folder
 from core.images.reading import ImageError
 from core.printable import printable
 
@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from core.labels.files import Key
     from core.project.model import ImageEntry
 
-_FIRST_LINE: Final = "Labels exported by Maskloom"
+_TITLES: Final = ("Labels exported by Maskloom", "Predictions made by Maskloom")
+"""How the text file beside an export begins, by where its labels come from."""
+EXAMPLES: Final = 3
 
 
 class NoRoomError(Exception):
@@ -60,6 +62,8 @@ class Survey:
     images: int
     """That have these labels."""
     files: int
+    examples: tuple[str, ...]
+    """The first files, by their paths below the folder that is chosen."""
     losses: tuple[str, ...]
     """What the files can't hold, as sentences."""
     obstacle: Obstacle | None
@@ -70,10 +74,12 @@ class Exported:
     """What was written."""
 
     labels: frozenset[Key]
+    files: int
+    """With labels in them."""
     copies: int
     """Images that were copied along."""
     notes: Path
-    """The text file beside the files, if anything was written."""
+    """The text file beside the files, if anything was written and one was asked for."""
     cancelled: bool = False
 
     def of_task(self, task_id: str) -> int:
@@ -91,7 +97,8 @@ def survey(writer: Writer, source: Source, out: Path | None, *, replace: bool = 
     files = list(writer.files(source))
     obstacle = None if out is None else _obstacle(writer, source, files, out, replace=replace)
     losses = tuple(writer.losses(source))
-    return Survey(source.count, len(source.images), len(files), losses, obstacle)
+    examples = tuple(file.path for file in files if not file.copies)[:EXAMPLES]
+    return Survey(source.count, len(source.images), len(files), examples, losses, obstacle)
 
 
 def export(
@@ -100,16 +107,19 @@ def export(
     out: Path,
     *,
     replace: bool = False,
+    notes: bool = True,
     progress: Callable[[float, str], object] = lambda _fraction, _name: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Exported:
     """Write the labels of `source` into the folder or file `out`; `source.problems` says what was left out.
 
+    With `notes`, a text file goes beside the files and says what they are.
+
     `progress` is told how much is done and which image it is about. Raises RefusedExportError before anything is
     written, and NoRoomError; files that were written before stay.
     """
     files = list(writer.files(source))
-    obstacle = _obstacle(writer, source, files, out, replace=replace)
+    obstacle = _obstacle(writer, source, files, out, replace=replace, notes=notes)
     if obstacle is not None:
         raise RefusedExportError(obstacle)
     run = _Run(source, out, progress, cancelled, copies=sum(file.copies for file in files))
@@ -122,10 +132,9 @@ def export(
         pass
     finally:
         source.on_read = None
-        notes = notes_path(writer, out)
-        if run.labels:
-            run.write_notes(notes, _notes(writer, source, run.labels))
-    return Exported(frozenset(run.labels), run.copies, notes, cancelled())
+        if run.labels and notes:
+            run.write_notes(notes_path(writer, out), _notes(writer, source, run.labels))
+    return Exported(frozenset(run.labels), run.files, run.copies, notes_path(writer, out), cancelled())
 
 
 class _Run:
@@ -140,7 +149,7 @@ class _Run:
         copies: int,
     ) -> None:
         self.labels: set[Key] = set()
-        self.copies = 0
+        self.files = self.copies = 0
         self._source, self._out, self._progress, self._cancelled = source, out, progress, cancelled
         self._total, self._done = source.count + copies, 0
         source.on_read = self._read
@@ -171,6 +180,7 @@ class _Run:
             self._not_written(target, error)
         else:
             self.labels.update(source.reading)
+            self.files += not file.copies
             self.copies += file.copies
         if file.copies:
             self._advance(target.name)
@@ -201,12 +211,16 @@ def _why_not(target: Path, error: OSError) -> str:
 
 
 def _obstacle(
-    writer: Writer, source: Source, files: Iterable[OutFile], out: Path, *, replace: bool
+    writer: Writer, source: Source, files: Iterable[OutFile], out: Path, *, replace: bool, notes: bool = True
 ) -> Obstacle | None:
-    images = [source.image_path(image) for image in source.project.images]
-    targets, notes = [out / file.path for file in files], notes_path(writer, out)
-    obstacle = find_obstacle(targets, images, replace=replace, project=source.path)
-    return obstacle or find_obstacle([notes], images, replace=replace, project=source.path, ours=is_notes)
+    origin, targets = source.origin, [out / file.path for file in files]
+    protected, project = origin.protected(), origin.project
+    obstacle = find_obstacle(targets, protected, replace=replace, project=project, ours=origin.is_replaceable)
+    if obstacle is not None or not notes:
+        return obstacle
+    return find_obstacle(
+        [notes_path(writer, out)], protected, replace=replace, project=project, ours=is_notes
+    )
 
 
 def notes_path(writer: Writer, out: Path) -> Path:
@@ -219,7 +233,7 @@ def notes_path(writer: Writer, out: Path) -> Path:
 def is_notes(path: Path) -> bool:
     """Whether an export wrote it: then the next one may replace it."""
     try:
-        return read_regular(path).startswith(_FIRST_LINE.encode())
+        return read_regular(path).startswith(tuple(title.encode() for title in _TITLES))
     except OSError:
         return False
 
@@ -228,10 +242,10 @@ def _notes(writer: Writer, source: Source, labels: set[Key]) -> str:
     """What the files are, what their numbers and colours mean, what they can't hold, and what was left out."""
     images = len({image for image, _ in labels})
     lines = [
-        f"{_FIRST_LINE}: {writer.title}",
+        f"{_TITLES[source.origin.predicted]}: {writer.title}",
         f"Project: {source.project.name}",
         f"Written: {len(labels)} labels of {images} images",
-        f"Files: {writer.layout}",
+        f"Files: {writer.layout if source.selection.folders else in_one_folder(writer.layout)}",
     ]
     for task in source.tasks:
         lines += ["", f"Task: {task.name}"]

@@ -40,20 +40,36 @@ LOOKED_AT: Final = 200
 def png_files(source: Source, encode: Callable[[Pixels, Task], bytes]) -> Iterator[OutFile]:
     """A PNG per label, <task>/<image>.png, and the images where they are wanted."""
     with_images = source.selection.with_images
-    names = folder_names(source.project.tasks, (IMAGES,) if with_images else ())
+    names = _names(source, (IMAGES,) if with_images else ())
     for image in source.images:
+        stem = source.origin.stem(image)
         if with_images:
             suffix = PurePath(image.name).suffix
-            yield image_copy(source, image, f"{IMAGES}/{image.id}{suffix}")
+            yield image_copy(source, image, f"{IMAGES}/{stem}{suffix}")
         for task in source.tasks_of(image):
-            yield OutFile(f"{names[task.id]}/{image.id}.png", partial(_png, source, image, task, encode))
+            path = _path(source, stem, names[task.id])
+            yield OutFile(path, partial(_png, source, image, task, encode))
+
+
+def _names(source: Source, taken: tuple[str, ...]) -> dict[str, str]:
+    """Task id -> what its folder is called, or the end of its masks' names, which has no dot."""
+    tasks = source.project.tasks
+    if not source.selection.folders:
+        tasks = tuple(replace(task, name=task.name.replace(".", "_")) for task in tasks)
+    return folder_names(tasks, taken)
+
+
+def _path(source: Source, stem: str, task: str) -> str:
+    if source.selection.folders:
+        return f"{task}/{stem}.png"
+    return f"{stem}.png" if len(source.tasks) == 1 else f"{stem}.{task}.png"
 
 
 def _png(
     source: Source, image: ImageEntry, task: Task, encode: Callable[[Pixels, Task], bytes]
 ) -> tuple[bytes] | None:
     label = source.label(image, task)
-    return None if label is None else (encode(label, task),)
+    return None if label is None else (source.origin.sealed(encode(label, task)),)
 
 
 def _index_png(label: Pixels, task: Task) -> bytes:
@@ -148,6 +164,7 @@ WRITER: Final = Writer(
     "<task>/<image>.png, 8-bit; a pixel's value is its class number, 255 = unlabelled",
     _files,
     _losses,
+    takes_one_folder=True,
     other_names=("masks",),
 )
 

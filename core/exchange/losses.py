@@ -25,7 +25,7 @@ def common_losses(source: Source, *, keeps_splits: bool = False, keeps_position:
     losses += _said_of_images(source)
     if source.project.rules:
         losses.append("Rules between tasks are not included.")
-    if source.has_records:
+    if source.origin.has_records:
         losses.append("Accepted predictions can't be told from painted labels.")
     if not keeps_position and any(_positioned(source)):
         losses.append("The position of GeoTIFF images on the map is not included.")
@@ -40,5 +40,5 @@ def _said_of_images(source: Source) -> Iterator[str]:
 
 
 def _positioned(source: Source) -> Iterator[bool]:
-    paths = (source.image_path(image) for image in source.images)
+    paths = (source.origin.path(image) for image in source.images)
     return (has_position(path) for path in paths if path.suffix.lower() in _TIFF)

@@ -1,16 +1,19 @@
-"""A project as writers see it: its labels one by one, so that the memory holds one of them however many there are."""
+"""A project as writers see it: labels one by one, so that the memory holds one of them however many there are.
+
+They come from an origin: what people painted, or what a model predicts.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from core.atomic import StorageError
 from core.labels.consequences import is_record
 from core.project.model import SPLITS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator, Sequence
     from pathlib import Path
 
     from core.labels.files import Key
@@ -31,44 +34,121 @@ class Selection:
     splits: tuple[Split, ...] = SPLITS
     with_images: bool = False
     """Copy the images along with their labels."""
+    images: frozenset[str] | None = None
+    """Ids; None for all."""
+    folders: bool = True
+    """A folder for each task; otherwise all masks go into one, with the task's name in theirs."""
+
+    def takes(self, image: ImageEntry) -> bool:
+        """Whether an image is chosen."""
+        return image.split in self.splits and (self.images is None or image.id in self.images)
+
+
+class Origin(Protocol):
+    """Where labels come from, and what that means for the files."""
+
+    @property
+    def predicted(self) -> bool:
+        """A model made them, not people."""
+
+    @property
+    def project(self) -> Path:
+        """The project's folder; nothing is written into its own ones."""
+
+    @property
+    def has_records(self) -> bool:
+        """Some pixels are known to be accepted predictions."""
+
+    def has(self, image: ImageEntry, task: Task) -> bool:
+        """Whether there is a label."""
+
+    def read(self, image: ImageEntry, task: Task) -> Pixels | None:
+        """A label; None where nothing is to be written after all. Raises StorageError."""
+
+    def path(self, image: ImageEntry) -> Path:
+        """Where the image is; it may no longer exist."""
+
+    def stem(self, image: ImageEntry) -> str:
+        """The name of the files about an image, without their suffix; with "/" where they go into subfolders."""
+
+    def protected(self) -> Sequence[Path]:
+        """Files that are never replaced."""
+
+    def is_replaceable(self, path: Path) -> bool:
+        """Whether an existing file is replaced without asking, because nobody worked on it."""
+
+    def sealed(self, png: bytes) -> bytes:
+        """A mask's bytes, marked where the origin marks its files."""
+
+
+class Painted:
+    """The project's labels, including strokes that are only in the journal."""
+
+    predicted = False
+
+    def __init__(self, folder: ProjectFolder, project: Project) -> None:
+        self._folder, self._images = folder, project.images
+        self._labelled: Collection[Key] = folder.labels.labelled()
+        self.project = folder.path
+        self.has_records = any(is_record(task_id) for _, task_id in self._labelled)
+
+    def has(self, image: ImageEntry, task: Task) -> bool:
+        return (image.id, task.id) in self._labelled
+
+    def read(self, image: ImageEntry, task: Task) -> Pixels | None:
+        """As it was last committed, strokes under way excluded; None if nothing was painted."""
+        return self._folder.labels.writer.read((image.id, task.id))
+
+    def path(self, image: ImageEntry) -> Path:
+        return self._folder.image_path(image)
+
+    def stem(self, image: ImageEntry) -> str:
+        return image.id
+
+    def protected(self) -> Sequence[Path]:
+        return [self._folder.image_path(image) for image in self._images]
+
+    def is_replaceable(self, path: Path) -> bool:
+        """People painted them."""
+        return False
+
+    def sealed(self, png: bytes) -> bytes:
+        return png
 
 
 class Source:
-    """The labels that were chosen, with their images and tasks. Strokes that are only in the journal are included."""
+    """The labels that were chosen, with their images and tasks."""
 
     def __init__(
         self,
-        folder: ProjectFolder,
+        origin: Origin,
         project: Project,
         selection: Selection | None = None,
         *,
-        on_read: Callable[[ImageEntry], object] | None = None,
+        on_report: Callable[[str], object] = lambda _problem: None,
     ) -> None:
-        """`on_read` is called for every label that is read."""
-        self.project, self.selection = project, selection or Selection()
-        self.path = folder.path
+        """`on_report` gets each problem when it is reported."""
+        self.origin, self.project, self.selection = origin, project, selection or Selection()
         self.problems: list[str] = []
         """Sentences about what was left out."""
         self.reading: list[Key] = []
         """The labels that were read for the file being written."""
-        self.on_read = on_read
-        self._folder = folder
-        labelled = folder.labels.labelled()
+        self.on_read: Callable[[ImageEntry], object] | None = None
+        """Is called for every label that is read."""
+        self._on_report = on_report
         wanted = self.selection.tasks
         tasks = [task for task in project.tasks if wanted is None or task.id in wanted]
         self._tasks_of = {
             image.id: labelled_tasks
             for image in project.images
-            if image.split in self.selection.splits
-            and (labelled_tasks := tuple(task for task in tasks if (image.id, task.id) in labelled))
+            if self.selection.takes(image)
+            and (labelled_tasks := tuple(task for task in tasks if origin.has(image, task)))
         }
         present = {task.id for labelled_tasks in self._tasks_of.values() for task in labelled_tasks}
         self.tasks = tuple(task for task in tasks if task.id in present)
         """The chosen tasks that have labels."""
         self.images = tuple(image for image in project.images if image.id in self._tasks_of)
         """The chosen images that have labels."""
-        self.has_records = any(is_record(task_id) for _, task_id in labelled)
-        """Some pixels are known to be accepted predictions."""
 
     @property
     def count(self) -> int:
@@ -83,18 +163,11 @@ class Source:
         """Every label, by image and task."""
         return ((image, task) for image in self.images for task in self.tasks_of(image))
 
-    def image_path(self, image: ImageEntry) -> Path:
-        """Where the image is; it may no longer exist."""
-        return self._folder.image_path(image)
-
     def label(self, image: ImageEntry, task: Task) -> Pixels | None:
-        """A label as it was last committed, strokes under way excluded.
-
-        None if nothing was painted, or if it can't be read, which is reported.
-        """
+        """A label; None if there is nothing to write, or if it can't be read, which is reported."""
         key = (image.id, task.id)
         try:
-            label = self._folder.labels.writer.read(key)
+            label = self.origin.read(image, task)
         except StorageError as error:
             self.report(str(error))
             label = None
@@ -108,3 +181,4 @@ class Source:
         """Say that something was left out, with a sentence that names it."""
         if problem not in self.problems:
             self.problems.append(problem)
+            self._on_report(problem)

@@ -55,13 +55,20 @@ class Writer:
     """Of the one file that it writes, as ".json"; "" for formats that write into a folder."""
     takes_images: bool = True
     """Images can be copied along with the labels."""
+    takes_one_folder: bool = False
+    """It writes a folder for each task, and can write all masks into one instead."""
     other_names: tuple[str, ...] = ()
     """Names that the command line takes as well."""
 
 
+def in_one_folder(layout: str) -> str:
+    """A writer's layout where the masks of all tasks go into one folder."""
+    return layout.replace("<task>/<image>", "<image>.<task>")
+
+
 def image_copy(source: Source, image: ImageEntry, path: str) -> OutFile:
     """A copy of an image's file, byte for byte."""
-    return OutFile(path, lambda: _bytes_of(source.image_path(image)), copies=True)
+    return OutFile(path, lambda: _bytes_of(source.origin.path(image)), copies=True)
 
 
 def _bytes_of(path: Path) -> Iterator[bytes]:

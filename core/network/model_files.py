@@ -78,13 +78,19 @@ def model_exists(folder: Path) -> bool:
 
 
 def stored_architecture(folder: Path) -> Architecture | None:
-    """The architecture of the model in `folder`, from its file's header; None if there is no usable model."""
+    """The architecture of the model in `folder`; None if there is no usable model."""
+    description = stored_description(folder)
+    return description.architecture if description is not None else None
+
+
+def stored_description(folder: Path) -> Description | None:
+    """The description of the model in `folder`, from its file's header; None if there is no usable model."""
     if not (folder / WEIGHTS).is_file():  # reading a pipe would block
         return None
     try:
         with safetensors.safe_open(str(folder / WEIGHTS), "pt") as file:
             text = (file.metadata() or {})["model"]
-        return from_json(_parsed(text)).architecture
+        return from_json(_parsed(text))
     except (safetensors.SafetensorError, OSError, *DAMAGED):
         return None
 

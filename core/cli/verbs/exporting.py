@@ -8,7 +8,7 @@ from core.cli.report import CommandError
 from core.cli.verbs.projects import opened, task_of
 from core.cli.writing import no_room_sentence, obstacle_sentence
 from core.exchange.exporting import NoRoomError, RefusedExportError, export, survey
-from core.exchange.source import Selection, Source
+from core.exchange.source import Painted, Selection, Source
 from core.exchange.tables import WRITERS
 from core.project.model import SPLITS
 
@@ -27,7 +27,7 @@ def export_labels(chosen: argparse.Namespace, reporter: Reporter) -> None:
     if chosen.with_images and not writer.takes_images:
         raise CommandError(f"{writer.id} can't take images along. Leave --with-images out.")
     with opened(chosen.project, reporter=reporter) as (folder, project):
-        source = Source(folder, project, _selection(chosen, project))
+        source = Source(Painted(folder, project), project, _selection(chosen, project))
         if not source.count:
             text = (
                 "No label fits --tasks and --splits."

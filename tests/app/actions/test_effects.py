@@ -23,7 +23,8 @@ from app.dialogs.check_computer import CheckComputerDialog
 from app.dialogs.compare import CompareDialog
 from app.dialogs.confusion import ConfusionDialog
 from app.dialogs.copy_labels import CopyLabelsDialog
-from app.dialogs.export import ExportDialog
+from app.dialogs.export.dialog import ExportDialog
+from app.dialogs.export.predict import PredictDialog
 from app.dialogs.full_learning import FullLearningDialog
 from app.dialogs.import_labels import ImportLabelsDialog
 from app.dialogs.interpolate import InterpolateDialog
@@ -108,6 +109,7 @@ EFFECTS: dict[str, Effect] = {
     "add_folder": shows(QFileDialog),
     "import_labels": shows(ImportLabelsDialog),
     "export": shows(ExportDialog),
+    "predict_images": shows(PredictDialog),
     "image_files": (None, lambda d, _: d.session.image_files.looking),
     "restore": shows(RestoreDialog),
     "show_folder": (None, lambda d, _: [f.name for f in d.folders] == ["harbour"]),

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from app import errors
 from app.canvas.tools.brush import BrushTool
-from app.dialogs.export import ExportDialog
+from app.dialogs.export.dialog import ExportDialog
 from app.dialogs.palette.delegate import ENTRY
 from app.dialogs.palette.dialog import PaletteDialog
 from app.session import Session
@@ -24,6 +24,7 @@ from core.exchange.writer import OutFile
 from core.images.reading import read_index_mask
 from core.project.folder import ProjectFolder
 from tests.app.conftest import session_of
+from tests.app.dialogs.test_predict_images import keep_model
 from tests.app.session.conftest import TASKS, write_images
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def in_window(open_window: MainWindow, qtbot: QtBot) -> ExportDialog:
 
 
 def surveyed(dialog: ExportDialog, qtbot: QtBot) -> ExportDialog:
-    qtbot.waitUntil(lambda: bool(dialog.losses.toPlainText()))
+    qtbot.waitUntil(lambda: bool(dialog.writing.losses.toPlainText()))
     return dialog
 
 
@@ -101,7 +102,9 @@ def press(qtbot: QtBot, box: QCheckBox) -> None:
 
 
 def wait_for_end(dialog: ExportDialog, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not dialog.summary.text().startswith(("This writes", "Exporting")), timeout=5000)
+    qtbot.waitUntil(
+        lambda: not dialog.writing.summary.text().startswith(("This writes", "Exporting")), timeout=5000
+    )
 
 
 def test_what_is_on_the_screen_is_what_is_written(
@@ -114,18 +117,18 @@ def test_what_is_on_the_screen_is_what_is_written(
     shown: list[Path] = []
     monkeypatch.setattr(errors, "open_folder", shown.append)
     dialog, session = in_window, session_of(open_window)
-    assert dialog.summary.text() == "This writes 4 label(s) of 3 image(s)."
-    assert "train or val" in dialog.losses.toPlainText()
+    assert dialog.writing.summary.text() == "This writes 4 label(s) of 3 image(s)."
+    assert "train or val" in dialog.writing.losses.toPlainText()
     dialog.out.selectAll()
     qtbot.keyClicks(dialog.out, str(tmp_path / "out"))
-    qtbot.waitUntil(dialog.export_button.isEnabled)
-    click(qtbot, dialog.export_button)
+    qtbot.waitUntil(dialog.writing.start_button.isEnabled)
+    click(qtbot, dialog.writing.start_button)
     wait_for_end(dialog, qtbot)
-    assert dialog.summary.text() == f"Exported 4 label(s) of 3 image(s) to {tmp_path / 'out'}."
+    assert dialog.writing.summary.text() == f"Exported 4 label(s) of 3 image(s) to {tmp_path / 'out'}."
     for image_id, task_id in (("scene0", "road"), ("scene1", "building")):
         mask = read_index_mask(tmp_path / "out" / task_id / f"{image_id}.png")
         assert np.array_equal(mask, session.labels.get(image_id, task_id))
-    click(qtbot, dialog.show_button)
+    click(qtbot, dialog.writing.show_button)
     assert shown == [tmp_path / "out"]
 
 
@@ -136,10 +139,10 @@ def test_a_stroke_that_is_still_being_painted_is_ended_and_written(
     assert stroke is not None
     stroke.line(20, 20, 28, 20, 2)
     dialog = opened()
-    click(qtbot, dialog.export_button)
+    click(qtbot, dialog.writing.start_button)
     wait_for_end(dialog, qtbot)
-    assert dialog.chosen.out is not None
-    mask = read_index_mask(dialog.chosen.out / "building" / "scene1.png")
+    assert dialog.writing.chosen.out is not None
+    mask = read_index_mask(dialog.writing.chosen.out / "building" / "scene1.png")
     assert mask[20, 24] == 1
     assert np.array_equal(mask, painted.labels.get("scene1", "building"))
 
@@ -151,26 +154,89 @@ def test_formats_tasks_splits_and_images_are_chosen(
     choices = dialog.choices
     qtbot.keyClick(choices.formats, Qt.Key.Key_Down)
     press(qtbot, choices.tasks["building"])
-    press(qtbot, choices.splits["train"])
-    press(qtbot, choices.with_images)
+    press(qtbot, dialog.images.splits["train"])
+    press(qtbot, dialog.images.with_images)
     dialog.out.setText(str(tmp_path / "out"))
-    qtbot.waitUntil(lambda: dialog.summary.text() == "This writes 1 label(s) of 1 image(s).")
-    assert "transparent" in dialog.layout_line.text()
-    qtbot.waitUntil(dialog.export_button.isEnabled)
-    click(qtbot, dialog.export_button)
+    qtbot.waitUntil(lambda: dialog.writing.summary.text() == "This writes 1 label(s) of 1 image(s).")
+    assert "transparent" in dialog.writing.layout_line.text()
+    qtbot.waitUntil(dialog.writing.start_button.isEnabled)
+    click(qtbot, dialog.writing.start_button)
     wait_for_end(dialog, qtbot)
     files = sorted(str(p.relative_to(tmp_path / "out")) for p in (tmp_path / "out").rglob("*.*"))
     assert files == ["about-coloured-png.txt", "images/scene2.png", "road/scene2.png"]
     dialog.close()
-    assert opened().chosen == dialog.chosen  # what was exported last
+    assert opened().writing.chosen == dialog.writing.chosen  # what was exported last
+
+
+def written(folder: Path) -> list[str]:
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*.png"))
+
+
+def test_images_are_chosen_by_what_they_are(painted: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    painted.images.set_flag(["scene1"], "done")
+    dialog = ExportDialog(painted, selected=["scene2", "scene0"])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.writing.out.setText(str(tmp_path / "out"))
+    for kind, summary, first in (
+        ("Images marked as done", "This writes 2 label(s) of 1 image(s).", "road/scene1.png"),
+        ("2 selected image(s)", "This writes 2 label(s) of 2 image(s).", "road/scene0.png"),
+        ("Labelled images", "This writes 4 label(s) of 3 image(s).", "road/scene0.png"),
+    ):
+        qtbot.keyClicks(dialog.images.which, kind)
+        assert dialog.images.which.currentText() == kind
+        qtbot.waitUntil(lambda summary=summary: dialog.writing.summary.text() == summary)  # type: ignore[misc]
+        assert dialog.writing.preview[0].text() == first
+
+
+def test_all_tasks_go_into_one_folder(
+    opened: Callable[[], ExportDialog], qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = opened()
+    press(qtbot, dialog.writing.by_task)
+    dialog.writing.out.setText(str(tmp_path / "out"))
+    assert "<image>.<task>.png" in dialog.writing.layout_line.text()
+    qtbot.waitUntil(dialog.writing.start_button.isEnabled)
+    click(qtbot, dialog.writing.start_button)
+    wait_for_end(dialog, qtbot)
+    assert written(tmp_path / "out") == [
+        "scene0.road.png",
+        "scene1.building.png",
+        "scene1.road.png",
+        "scene2.road.png",
+    ]
+    dialog.close()
+    assert not opened().writing.by_task.isChecked()
+
+
+def test_the_model_s_predictions_of_the_project_s_images_are_exported(
+    painted: Session, opened: Callable[[], ExportDialog], qtbot: QtBot
+) -> None:
+    keep_model(painted)
+    dialog = opened()
+    qtbot.keyClick(dialog.predictions, Qt.Key.Key_Space)
+    qtbot.keyClick(dialog.care.quick, Qt.Key.Key_Space)
+    qtbot.keyClicks(dialog.images.which, "All images")
+    out = dialog.writing.chosen.out
+    assert out is not None
+    assert out.name == "harbour predictions"
+    qtbot.waitUntil(
+        lambda: dialog.writing.summary.text() == "This predicts 3 image(s) and writes 6 file(s).",
+        timeout=5000,
+    )
+    click(qtbot, dialog.writing.start_button)
+    qtbot.waitUntil(lambda: dialog.writing.summary.text().startswith("Predicted"), timeout=20_000)
+    assert dialog.writing.summary.text() == f"Predicted 3 image(s): 6 file(s) in {out}."
+    assert len(written(out)) == 6
+    assert painted.labels.get("scene0", "building") is None
 
 
 def test_without_a_label_there_is_nothing_to_write(opened: Callable[[], ExportDialog], qtbot: QtBot) -> None:
     dialog = opened()
     press(qtbot, dialog.choices.tasks["road"])
     press(qtbot, dialog.choices.tasks["building"])
-    qtbot.waitUntil(lambda: dialog.summary.text() == "These images have no labels of these tasks.")
-    assert not dialog.export_button.isEnabled()
+    qtbot.waitUntil(lambda: dialog.writing.summary.text() == "These images have no labels of these tasks.")
+    assert not dialog.writing.start_button.isEnabled()
 
 
 def test_nothing_is_replaced_unless_it_is_asked_for(
@@ -181,13 +247,13 @@ def test_nothing_is_replaced_unless_it_is_asked_for(
     mine.write_text("mine")
     dialog = opened()
     dialog.out.setText(str(tmp_path / "out"))
-    qtbot.waitUntil(dialog.problem.isVisible)
-    assert "already exist" in dialog.problem.text()
-    assert not dialog.export_button.isEnabled()
-    press(qtbot, dialog.replace)
-    qtbot.waitUntil(dialog.export_button.isEnabled)
-    assert not dialog.problem.isVisible()
-    click(qtbot, dialog.export_button)
+    qtbot.waitUntil(dialog.writing.problem.isVisible)
+    assert "already exist" in dialog.writing.problem.text()
+    assert not dialog.writing.start_button.isEnabled()
+    press(qtbot, dialog.writing.replace)
+    qtbot.waitUntil(dialog.writing.start_button.isEnabled)
+    assert not dialog.writing.problem.isVisible()
+    click(qtbot, dialog.writing.start_button)
     wait_for_end(dialog, qtbot)
     assert read_index_mask(mine).shape == (24, 32)
 
@@ -198,11 +264,11 @@ def test_the_project_s_own_folders_are_refused(
     dialog = opened()
     assert painted.folder is not None
     dialog.out.setText(str(painted.folder.path / "labels"))
-    qtbot.waitUntil(dialog.problem.isVisible)
-    assert "belongs to the project itself" in dialog.problem.text()
+    qtbot.waitUntil(dialog.writing.problem.isVisible)
+    assert "belongs to the project itself" in dialog.writing.problem.text()
     dialog.out.clear()
-    qtbot.waitUntil(lambda: not dialog.problem.isVisible())
-    assert not dialog.export_button.isEnabled()
+    qtbot.waitUntil(lambda: not dialog.writing.problem.isVisible())
+    assert not dialog.writing.start_button.isEnabled()
 
 
 @pytest.fixture
@@ -232,16 +298,16 @@ def test_an_export_is_cancelled(
 ) -> None:
     dialog = opened()
     dialog.out.setText(str(tmp_path / "out"))
-    qtbot.waitUntil(dialog.export_button.isEnabled)
-    click(qtbot, dialog.export_button)
+    qtbot.waitUntil(dialog.writing.start_button.isEnabled)
+    click(qtbot, dialog.writing.start_button)
     qtbot.waitUntil((tmp_path / "out" / "road" / "scene0.png").exists)
     qtbot.waitUntil(
-        lambda: dialog.bar.isVisible() and dialog.bar.value() == 25
+        lambda: dialog.writing.bar.isVisible() and dialog.writing.bar.value() == 25
     )  # one of four labels is written
     assert not dialog.choices.isEnabled()
-    click(qtbot, dialog.cancel_button)
-    assert "cancelled" in dialog.summary.text()
-    assert dialog.export_button.isVisible()
+    click(qtbot, dialog.writing.cancel_button)
+    assert "cancelled" in dialog.writing.summary.text()
+    assert dialog.writing.start_button.isVisible()
     slow.set()
     qtbot.waitUntil((tmp_path / "out" / "about-index-png.txt").exists)
     assert len(list((tmp_path / "out").rglob("*.png"))) < 4
@@ -252,16 +318,16 @@ def test_other_work_is_waited_for(
 ) -> None:
     dialog, event = opened(), threading.Event()
     dialog.out.setText(str(tmp_path / "out"))
-    qtbot.waitUntil(dialog.export_button.isEnabled)
+    qtbot.waitUntil(dialog.writing.start_button.isEnabled)
     ended: list[object] = []
     painted.work.start("Importing…", lambda _: event.wait(10), ended.append, ended.append, lambda: None)
-    click(qtbot, dialog.export_button)
-    assert dialog.problem.text() == "Please wait: Importing…"
+    click(qtbot, dialog.writing.start_button)
+    assert dialog.writing.problem.text() == "Please wait: Importing…"
     event.set()
     qtbot.waitUntil(lambda: bool(ended))
-    click(qtbot, dialog.export_button)
+    click(qtbot, dialog.writing.start_button)
     wait_for_end(dialog, qtbot)
-    assert not dialog.problem.isVisible()
+    assert not dialog.writing.problem.isVisible()
 
 
 def test_an_export_goes_on_without_its_dialog_and_says_how_it_ended(
@@ -269,9 +335,9 @@ def test_an_export_goes_on_without_its_dialog_and_says_how_it_ended(
 ) -> None:
     dialog = in_window
     dialog.out.setText(str(tmp_path / "out"))
-    qtbot.waitUntil(dialog.export_button.isEnabled)
-    click(qtbot, dialog.export_button)
-    click(qtbot, dialog.close_button)
+    qtbot.waitUntil(dialog.writing.start_button.isEnabled)
+    click(qtbot, dialog.writing.start_button)
+    click(qtbot, dialog.writing.close_button)
     slow.set()
     text = f"Exported 4 label(s) of 3 image(s) to {tmp_path / 'out'}."
     qtbot.waitUntil(lambda: text in open_window.messages.texts, timeout=5000)
@@ -287,11 +353,11 @@ def test_an_unreadable_label_is_named_and_the_rest_is_written(
     painted.open(path)
     dialog = opened()
     dialog.out.setText(str(tmp_path / "out"))
-    qtbot.waitUntil(dialog.export_button.isEnabled)
-    click(qtbot, dialog.export_button)
+    qtbot.waitUntil(dialog.writing.start_button.isEnabled)
+    click(qtbot, dialog.writing.start_button)
     wait_for_end(dialog, qtbot)
-    assert "Exported 3 label(s)" in dialog.summary.text()
-    assert "road/scene0.png" in dialog.summary.text()
+    assert "Exported 3 label(s)" in dialog.writing.summary.text()
+    assert "road/scene0.png" in dialog.writing.summary.text()
 
 
 def test_a_project_that_is_only_looked_at_is_exported(
@@ -305,8 +371,8 @@ def test_a_project_that_is_only_looked_at_is_exported(
     assert painted.read_only
     dialog = opened()
     dialog.out.setText(str(tmp_path / "out"))
-    qtbot.waitUntil(dialog.export_button.isEnabled)
-    click(qtbot, dialog.export_button)
+    qtbot.waitUntil(dialog.writing.start_button.isEnabled)
+    click(qtbot, dialog.writing.start_button)
     wait_for_end(dialog, qtbot)
     owner.close()
     assert np.array_equal(read_index_mask(tmp_path / "out" / "road" / "scene1.png"), label)
@@ -327,16 +393,17 @@ def test_every_writer_is_listed_and_a_file_is_asked_for_where_it_writes_one(
     )
     monkeypatch.setitem(WRITERS, planted.id, planted)
     dialog = opened()
-    formats = dialog.choices.formats
+    choices = dialog.choices
+    formats = choices.formats
     assert [formats.item(row).text() for row in range(formats.count())] == [
         writer.title for writer in WRITERS.values()
     ]
     qtbot.keyClicks(formats, "One")
-    assert dialog.writer is planted
+    assert choices.writer is planted
     assert dialog.out.text().endswith("harbour labels.txt")
-    assert dialog.out_label.text() == "&File"
-    assert not dialog.choices.with_images.isEnabled()
-    qtbot.waitUntil(lambda: dialog.losses.toPlainText() == "All is lost.")
+    assert dialog.writing.out_label.text() == "&File"
+    assert not dialog.images.with_images.isEnabled()
+    qtbot.waitUntil(lambda: dialog.writing.losses.toPlainText() == "All is lost.")
     qtbot.keyClick(formats, Qt.Key.Key_Home)
     assert dialog.out.text().endswith("harbour labels")
 
@@ -346,8 +413,8 @@ def test_the_dialog_is_no_higher_than_a_small_screen(
 ) -> None:
     dialog = opened()
     dialog.choices.tasks["road"].setText("A task whose name is much longer than most names of tasks are")
-    dialog._say_problem("A sentence about a file that is in the way, with a long path. " * 3)
-    qtbot.waitUntil(dialog.problem.isVisible)
+    dialog.writing.say_problem("A sentence about a file that is in the way, with a long path. " * 3)
+    qtbot.waitUntil(dialog.writing.problem.isVisible)
     assert dialog.height() <= 640
     assert dialog.width() <= 1366
 
@@ -357,11 +424,12 @@ def test_the_command_palette_finds_it(open_window: MainWindow, qtbot: QtBot) -> 
     palette = next(d for d in open_window.findChildren(PaletteDialog) if d.isVisible())
     field = palette.findChild(QLineEdit)
     assert field is not None
-    for word in ("save", "export"):
+    for word in ("save", "masks out", "predict", "export"):
         field.selectAll()
         qtbot.keyClicks(field, word)
         titles = [palette.list.item(row).data(ENTRY).title for row in range(palette.list.count())]
-        assert "Export" in titles[:2]
+        assert "Export" in titles[:2] or word == "predict"
+        assert "Predict other images" in titles[:4]
     assert titles[0] == "Export"
     qtbot.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: any(d.isVisible() for d in open_window.findChildren(ExportDialog)))

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from core.cli import run
-from core.cli.writing import is_unchanged_prediction
+from core.exchange.prediction_mark import is_unchanged_prediction
 from core.images.reading import read_index_mask
 from core.project.folder import ProjectFolder
 from tests.core.cli.conftest import refusal, result
@@ -214,7 +214,6 @@ def test_a_full_disk_is_named_with_a_way_out(
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("core.cli.writing.write_atomic", full)
     monkeypatch.setattr("core.exchange.exporting.write_parts", full)
     for call in (["predict", predicting, tmp_path / "photos"], ["export", predicting, "--format", "masks"]):
         said = refusal(capfd, *call, "--out", tmp_path / "out")

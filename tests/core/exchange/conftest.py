@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from core.exchange.source import Selection, Source
+from core.exchange.source import Painted, Selection, Source
 from core.labels.stroke import LabelChange
 from core.project.folder import ProjectFolder
 from core.project.model import ImageEntry, Project, add_task, new_task
@@ -46,7 +46,7 @@ class Harbour:
             self.folder.labels.put(*key, label)
 
     def source(self, selection: Selection | None = None) -> Source:
-        return Source(self.folder, self.project, selection)
+        return Source(Painted(self.folder, self.project), self.project, selection)
 
     def paint(self, image_id: str, task_id: str, value: int) -> np.ndarray:
         """A stroke that is committed and in no PNG yet."""

@@ -1,0 +1,226 @@
+"""Predicts images that need not be in the project: which of them, in which format and where to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import theme
+from app.dialogs.export.choices import CareChoices, FormatChoices
+from app.dialogs.export.writing import Writing
+from app.dialogs.frame import Frame
+from app.session.exporting import Ending, Export, Prediction
+from app.widgets.plain_text import plain
+from app.window.drops import accept_copy, dropped_paths
+from core.images.reading import IMAGE_SUFFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.session import Session
+
+
+class DropZone(QFrame):
+    """Takes files and folders, dropped or chosen."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.paths: tuple[Path, ...] = ()
+        self.setAcceptDrops(True)
+        self.setProperty("role", "dropZone")
+        self.words = plain(QLabel(wordWrap=True))
+        self.files_button = self._button(self.tr("Add images…"), "images")
+        self.files_button.clicked.connect(self._choose_files)
+        self.folder_button = self._button(self.tr("Add folder…"), "folder")
+        self.folder_button.clicked.connect(self._choose_folder)
+        self.clear_button = self._button(self.tr("Clear"), "")
+        self.clear_button.setProperty("role", "quiet")
+        self.clear_button.clicked.connect(self._clear)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(*([theme.SPACING * 2] * 4))
+        row.setSpacing(theme.SPACING)
+        row.addWidget(self.words, 1)
+        for button in (self.clear_button, self.files_button, self.folder_button):
+            row.addWidget(button)
+        self._show()
+
+    @staticmethod
+    def _button(text: str, icon: str) -> QPushButton:
+        button = QPushButton(text, autoDefault=False)
+        if icon:
+            button.setIcon(theme.icon(icon))
+        return button
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Take these, too."""
+        self.paths = tuple(dict.fromkeys([*self.paths, *paths]))
+        self._show()
+        self.changed.emit()
+
+    @Slot()
+    def _clear(self) -> None:
+        self.paths = ()
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        names = [path.name or str(path) for path in self.paths]
+        text = ", ".join(names[:3])
+        if len(names) > 3:
+            text = self.tr("{0} and {1} more").format(text, len(names) - 3)
+        self.words.setText(text or self.tr("Drop images or folders here."))
+        self.clear_button.setVisible(bool(names))
+
+    @Slot()
+    def _choose_files(self) -> None:
+        suffixes = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(IMAGE_SUFFIXES))
+        dialog = QFileDialog(self, self.tr("Choose images to predict"), str(Path.home()))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([self.tr("Images ({0})").format(suffixes), self.tr("All files (*)")])
+        dialog.filesSelected.connect(self._chosen)
+        dialog.open()
+
+    @Slot()
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Choose a folder of images to predict"), str(Path.home()))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
+        dialog.filesSelected.connect(self._chosen)
+        dialog.open()
+
+    @Slot(list)
+    def _chosen(self, files: list[str]) -> None:
+        self.add([Path(file) for file in files])
+
+    def event(self, event: QEvent) -> bool:
+        """Take drops of files, as copies."""
+        if not isinstance(event, QDropEvent):
+            return super().event(event)
+        paths = dropped_paths(event)
+        if not paths:
+            event.ignore()
+            return True
+        accept_copy(event)
+        if not isinstance(event, QDragEnterEvent | QDragMoveEvent):
+            self.add(paths)
+        return True
+
+
+class PredictDialog(Frame):
+    """Hides while images are predicted, so that one can paint; comes back where that failed."""
+
+    folder_wanted = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(
+            QCoreApplication.translate("PredictDialog", "Predict other images"),
+            QCoreApplication.translate(
+                "PredictDialog",
+                "Write the model's predictions of any images to files. The images themselves are not changed.",
+            ),
+            parent,
+        )
+        self._session = session
+        self.setMinimumWidth(720)
+        self._build()
+        last = session.exporting.last_of_others
+        if last is not None:
+            self._take(last)
+        self._connect()
+        self.writing.look()
+
+    def _build(self) -> None:
+        project = self._session.project
+        self.zone = DropZone()
+        self.care = CareChoices()
+        self.add_images = QCheckBox(self.tr("Add them to the project"))
+        self.add_images.setToolTip(self.tr("Without labels; the model predicts them there as usual"))
+        self.add_images.setEnabled(not self._session.read_only)
+        self.with_images = QCheckBox(self.tr("Copy the images as well"))
+        options = QWidget()
+        column = QVBoxLayout(options)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SPACING)
+        column.addWidget(self.care)
+        column.addStretch(1)
+        column.addWidget(self.add_images)
+        column.addWidget(self.with_images)
+        self.choices = FormatChoices(project, self.tr("Prediction"), options)
+        self.writing = Writing(self._session, self._wanted, self.tr("Predict"))
+        self.column.addWidget(self.zone)
+        self.column.addWidget(self.choices)
+        self.column.addWidget(self.writing)
+
+    def _connect(self) -> None:
+        writing = self.writing
+        self.choices.format_changed.connect(writing.take_format)
+        self.zone.changed.connect(self._propose_folder)
+        for signal in (self.choices.changed, self.care.changed, self.zone.changed, self.with_images.toggled):
+            signal.connect(writing.look)
+        writing.changed.connect(self._follow)
+        writing.closed.connect(self.reject)
+        writing.folder_wanted.connect(self.folder_wanted)
+        writing.started.connect(self.hide)
+        self._session.exporting.ended.connect(self._come_back)
+        self._session.project_changed.connect(self.reject)
+
+    def _wanted(self) -> Export:
+        selection = replace(self.choices.selection, with_images=self.with_images.isChecked())
+        careful, added = self.care.careful.isChecked(), self.add_images.isChecked()
+        prediction = Prediction(careful, self.zone.paths, add_images=added)
+        return Export(self.choices.writer.id, None, selection, prediction=prediction)
+
+    def _take(self, last: Export) -> None:
+        """As it was the last time, but for the images."""
+        self.choices.take(last.writer_id, last.selection)
+        self.with_images.setChecked(last.selection.with_images)
+        if last.prediction is not None:
+            self.care.quick.setChecked(not last.prediction.careful)
+            self.add_images.setChecked(last.prediction.add_images and self.add_images.isEnabled())
+        self.writing.take(last)
+
+    @Slot()
+    def _propose_folder(self) -> None:
+        """Beside the images, until the user chooses a folder."""
+        if not self.zone.paths or self.writing.out.isModified() or self.writing.out.text():
+            return
+        first = self.zone.paths[0].absolute()
+        name = first.name if first.is_dir() else first.parent.name
+        folder = first.parent if first.is_dir() else first.parent.parent
+        self.writing.out.setText(str(folder / f"{name} predictions{self.choices.writer.suffix}"))
+
+    @Slot()
+    def _follow(self) -> None:
+        self.with_images.setEnabled(self.choices.writer.takes_images)
+        if self.isVisible():
+            self.fit_height()
+
+    @Slot(object)
+    def _come_back(self, ending: object) -> None:
+        assert isinstance(ending, Ending)
+        if self.isVisible():
+            return
+        if ending.level == "error":
+            self.open()
+        else:
+            self.reject()
+
+    def tells(self, ending: Ending) -> bool:
+        """Whether the dialog itself says how an export ended."""
+        return self.isVisible() or ending.level == "error"

@@ -1,0 +1,296 @@
+"""The lower part of the dialogs that write files: where to, which files, what they can't hold, and how it goes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, cast
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import theme
+from app.dialogs.frame import problem_label, section
+from app.language.sentences import spoken
+from app.session.exporting import Ending
+from app.widgets.elided_label import ElidedLabel
+from app.widgets.plain_text import plain
+from app.work.latest import Latest
+from core.exchange.exporting import EXAMPLES
+from core.exchange.tables import WRITERS
+from core.exchange.writer import in_one_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from app.session import Session
+    from app.session.exporting import Export
+    from core.exchange.exporting import Survey
+
+LOSSES_HEIGHT: Final = 52
+PROBLEMS_SHOWN: Final = 3
+
+
+class Writing(QWidget):
+    """Surveys in the background what would be written, and writes it."""
+
+    folder_wanted = Signal(object)
+    """The user wants to see the folder with what was written."""
+    started = Signal()
+    changed = Signal()
+    """It needs more height, or less; or what is possible changed."""
+    closed = Signal()
+    """The user closes the dialog."""
+
+    def __init__(
+        self, session: Session, wanted: Callable[[], Export], verb: str, parent: QWidget | None = None
+    ) -> None:
+        """`wanted`: what is chosen, without the folder. `verb` is on the button that starts."""
+        super().__init__(parent)
+        self._session, self._exporting, self._wanted = session, session.exporting, wanted
+        self.survey: Survey | None = None
+        self._written: Path | None = None
+        self._latest = Latest(session.background, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SPACING * 2)
+        column.addLayout(self._target())
+        column.addLayout(self._facts())
+        column.addStretch(1)
+        column.addLayout(self._button_row(verb))
+        self._connect()
+
+    # building ---------------------------------------------------------------------------------------------
+
+    def _target(self) -> QGridLayout:
+        self.out = QLineEdit()
+        self.browse = QPushButton(self.tr("Browse…"), autoDefault=False)
+        self.by_task = QCheckBox(self.tr("One folder per task"))
+        self.by_task.setChecked(True)
+        self.replace = QCheckBox(self.tr("Replace existing files"))
+        self.layout_line = plain(QLabel(wordWrap=True))
+        self.layout_line.setProperty("role", "dim")
+        self.preview = [ElidedLabel("", quiet=True) for _ in range(EXAMPLES)]
+        self.out_label = QLabel(self.tr("&Folder"))
+        self.out_label.setBuddy(self.out)
+        boxes = QHBoxLayout()
+        boxes.setSpacing(theme.SPACING * 3)
+        boxes.addWidget(self.by_task)
+        boxes.addWidget(self.replace)
+        boxes.addStretch(1)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.SPACING)
+        grid.setVerticalSpacing(theme.SPACING)
+        grid.addWidget(self.out_label, 0, 0)
+        grid.addWidget(self.out, 0, 1)
+        grid.addWidget(self.browse, 0, 2)
+        grid.addLayout(boxes, 1, 1, 1, 2)
+        grid.addWidget(self.layout_line, 2, 1, 1, 2)
+        paths = QVBoxLayout()
+        paths.setSpacing(0)
+        for label in self.preview:
+            paths.addWidget(label)
+        grid.addLayout(paths, 3, 1, 1, 2)
+        return grid
+
+    def _facts(self) -> QVBoxLayout:
+        self.losses = QPlainTextEdit(readOnly=True)
+        self.losses.setAccessibleName(self.tr("What the files can't hold"))
+        self.losses.setFixedHeight(LOSSES_HEIGHT)
+        self.losses.setTabChangesFocus(True)
+        self.summary = plain(QLabel(wordWrap=True))
+        self.problem = problem_label()
+        self.bar = QProgressBar(maximum=100)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress"))
+        column = QVBoxLayout()
+        column.setSpacing(theme.SPACING)
+        column.addWidget(section(self.tr("What the files can't hold")))
+        for widget in (self.losses, self.summary, self.problem, self.bar):
+            column.addWidget(widget)
+        return column
+
+    def _button_row(self, verb: str) -> QHBoxLayout:
+        self.show_button = QPushButton(self.tr("Open the folder"), autoDefault=False)
+        self.show_button.setIcon(theme.icon("folder"))
+        self.close_button = QPushButton(self.tr("Close"), autoDefault=False)
+        self.cancel_button = QPushButton(self.tr("Cancel export"), autoDefault=False)
+        self.start_button = QPushButton(verb, default=True)
+        row = QHBoxLayout()
+        row.setSpacing(theme.SPACING)
+        row.addWidget(self.show_button)
+        row.addStretch(1)
+        for button in (self.close_button, self.cancel_button, self.start_button):
+            row.addWidget(button)
+        return row
+
+    def _connect(self) -> None:
+        for box in (self.replace, self.by_task):
+            box.toggled.connect(self.look)
+        self.out.textChanged.connect(self.look)
+        self.browse.clicked.connect(self._browse)
+        self.start_button.clicked.connect(self._start)
+        self.cancel_button.clicked.connect(self._session.work.cancel)
+        self.close_button.clicked.connect(self.closed)
+        self.show_button.clicked.connect(self._show_folder)
+        self._latest.arrived.connect(self._show_survey)
+        self._latest.failed.connect(self._show_failure)
+        self._exporting.changed.connect(self.follow)
+        self._exporting.ended.connect(self._show_ending)
+
+    # where to ---------------------------------------------------------------------------------------------
+
+    @property
+    def chosen(self) -> Export:
+        """What the dialog says now."""
+        text, wanted = self.out.text().strip(), self._wanted()
+        folders = self.by_task.isChecked() or not WRITERS[wanted.writer_id].takes_one_folder
+        return replace(
+            wanted,
+            out=Path(text).expanduser() if text else None,
+            selection=replace(wanted.selection, folders=folders),
+            replace=self.replace.isChecked(),
+        )
+
+    def take(self, export: Export) -> None:
+        """Show what was chosen for an earlier export."""
+        self.out.setText(str(export.out))
+        self.by_task.setChecked(export.selection.folders)
+
+    @Slot()
+    def take_format(self) -> None:
+        """A format that writes one file needs a file's name, others a folder's."""
+        path, suffix = Path(self.out.text().strip()), WRITERS[self._wanted().writer_id].suffix
+        suffixes = {writer.suffix for writer in WRITERS.values() if writer.suffix}
+        if path.name:
+            stem = path.stem if path.suffix in suffixes else path.name
+            self.out.setText(str(path.with_name(f"{stem}{suffix}")))
+        self.look()
+
+    @Slot()
+    def _browse(self) -> None:
+        suffix = WRITERS[self._wanted().writer_id].suffix
+        dialog = QFileDialog(self, self.tr("Export to"), self.out.text())
+        if suffix:
+            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+            dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, True)
+            dialog.setDefaultSuffix(suffix)
+        else:
+            dialog.setFileMode(QFileDialog.FileMode.Directory)
+            dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
+        dialog.fileSelected.connect(self.out.setText)
+        dialog.open()
+
+    # what would be written --------------------------------------------------------------------------------
+
+    @Slot()
+    def look(self) -> None:
+        """Survey in the background what would be written now."""
+        writer = WRITERS[self._wanted().writer_id]
+        self.survey = self._written = None
+        layout, folders = spoken(writer.layout), self.chosen.selection.folders
+        self.layout_line.setText(layout if folders else in_one_folder(layout))
+        self.by_task.setEnabled(writer.takes_one_folder)
+        self.out_label.setText(self.tr("&File") if writer.suffix else self.tr("&Folder"))
+        if self._session.is_open:
+            self._latest.start(self._exporting.surveying(self.chosen))
+        self.follow()
+
+    @Slot(object)
+    def _show_survey(self, result: object) -> None:
+        self.survey = survey = cast("Survey", result)
+        self.losses.setPlainText("\n".join(spoken(loss) for loss in survey.losses))
+        self._show_paths(survey.examples)
+        self.summary.setText(self._plan(survey))
+        obstacle = survey.obstacle
+        self.say_problem("" if obstacle is None else self._exporting.obstacle_text(obstacle))
+        self.follow()
+
+    def _show_paths(self, paths: Sequence[str]) -> None:
+        """The first files that would be written; as many lines as ever, so that nothing moves."""
+        for label, path in zip(self.preview, (*paths, *[""] * EXAMPLES), strict=False):
+            label.setText(path)
+
+    def _plan(self, survey: Survey) -> str:
+        images = self.tr("%n image(s)", "", survey.images)
+        if self._wanted().prediction is not None:
+            if not survey.labels:
+                return self.tr("No image is predicted: choose images and tasks.")
+            return self.tr("This predicts {0} and writes {1}.").format(
+                images, self.tr("%n file(s)", "", survey.files)
+            )
+        if not survey.labels:
+            return self.tr("These images have no labels of these tasks.")
+        labels = self.tr("%n label(s)", "", survey.labels)
+        return self.tr("This writes {0} of {1}.").format(labels, images)
+
+    @Slot(object)
+    def _show_failure(self, error: object) -> None:
+        self.summary.clear()
+        self._show_paths(())
+        self.say_problem(spoken(str(error)))
+
+    def say_problem(self, text: str) -> None:
+        """Say why nothing can be written; "" where it can."""
+        if text != self.problem.text():
+            self.problem.setText(text)
+            self.problem.setVisible(bool(text))
+            self.changed.emit()
+
+    # writing ----------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _start(self) -> None:
+        if self._session.work.running:
+            self.say_problem(self.tr("Please wait: {0}").format(self._session.work.text))
+        elif self.start_button.isEnabled():
+            self.say_problem("")
+            if self._exporting.start(self.chosen):
+                self.started.emit()
+
+    @Slot()
+    def follow(self) -> None:
+        """Show how far the writing is, and what is possible now."""
+        running, survey = self._exporting.running, self.survey
+        possible = survey is not None and bool(survey.labels) and survey.obstacle is None
+        self.start_button.setEnabled(possible and not running and bool(self.out.text().strip()))
+        self.start_button.setVisible(not running)
+        self.cancel_button.setVisible(running)
+        self.show_button.setVisible(self._written is not None)
+        for widget in (self.out, self.browse, self.replace):
+            widget.setEnabled(not running)
+        self.bar.setValue(round(100 * (self._session.work.share or 0)))
+        if running:
+            self.summary.setText(self._session.work.text)
+        self.bar.setVisible(running)
+        self.changed.emit()
+
+    @Slot(object)
+    def _show_ending(self, ending: object) -> None:
+        assert isinstance(ending, Ending)
+        self._written = ending.written
+        lines = [ending.text, *ending.problems[:PROBLEMS_SHOWN]]
+        hidden_count = len(ending.problems) - PROBLEMS_SHOWN
+        if hidden_count > 0:
+            lines.append(self.tr("%n more problem(s) are listed in the text file.", "", hidden_count))
+        failed = ending.level == "error"
+        self.summary.setText("" if failed else "\n".join(spoken(line) for line in lines))
+        self.say_problem(spoken(ending.text) if failed else "")
+        self.follow()
+
+    @Slot()
+    def _show_folder(self) -> None:
+        if self._written is not None:
+            self.folder_wanted.emit(self._written if self._written.is_dir() else self._written.parent)
