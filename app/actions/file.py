@@ -17,6 +17,8 @@ from core.project.folder import StorageError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from app.session.exporting import Ending
+
 
 class FileVerbs(MenuVerbs):
     """File."""
@@ -150,6 +152,14 @@ class FileVerbs(MenuVerbs):
         dialog = PredictDialog(self._session, self._window)
         dialog.folder_wanted.connect(self._show_folder)
         show_dialog(dialog)
+
+    def is_told(self, ending: Ending) -> bool:
+        """Whether a dialog says how an export ended."""
+        from app.dialogs.export.dialog import ExportDialog
+        from app.dialogs.export.predict import PredictDialog
+
+        exports, predicts = self._window.findChildren(ExportDialog), self._window.findChildren(PredictDialog)
+        return any(each.tells(ending) for each in exports) or any(each.tells(ending) for each in predicts)
 
     @Slot(object)
     def _show_folder(self, folder: object) -> None:

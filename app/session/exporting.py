@@ -152,12 +152,12 @@ class Exporting(QObject):
 
     @Slot(object)
     def _done(self, result: object) -> None:
-        written, wanted = cast("_Written", result), self._running
-        assert wanted is not None
+        written, order = cast("_Written", result), self._running
+        assert order is not None
         exported, problems = written.exported, written.problems
-        files = wanted.out if exported.labels else None
-        self._end(Ending("warning" if problems else "info", self._outcome(exported, wanted), problems, files))
-        if wanted.prediction is not None and wanted.prediction.add_images and exported.labels:
+        files = order.out if exported.labels else None
+        self._end(Ending("warning" if problems else "info", self._outcome(exported, order), problems, files))
+        if order.prediction is not None and order.prediction.add_images and exported.labels:
             self._images.add(written.images)
 
     def _outcome(self, exported: Exported, wanted: Export) -> str:
@@ -187,12 +187,12 @@ class Exporting(QObject):
 
     @Slot()
     def _cancelled(self) -> None:
-        wanted = self._running
-        assert wanted is not None
+        order = self._running
+        assert order is not None
         text = self.tr("The export was cancelled. Files written so far are in {0}.")
-        if wanted.prediction is not None:
+        if order.prediction is not None:
             text = self.tr("The prediction was cancelled. Files written so far are in {0}.")
-        self._end(Ending("info", text.format(wanted.out)))
+        self._end(Ending("info", text.format(order.out)))
 
     def _end(self, ending: Ending) -> None:
         self._running = None

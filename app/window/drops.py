@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
@@ -10,10 +9,12 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPainter,
 from PySide6.QtWidgets import QWidget
 
 from app import theme
+from app.widgets.dropped import accept_copy, dropped_paths
 from core.images.finding import is_project
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from app.session import Session
 
@@ -125,14 +126,3 @@ class Drops(QObject):
         if self._session.read_only:
             return self.tr("This project is read-only")
         return self.tr("Drop to add images")
-
-
-def accept_copy(event: QDropEvent) -> None:
-    """Accept a drag as a copy, whatever its source proposes: a source deletes its files after a move."""
-    event.setDropAction(Qt.DropAction.CopyAction)
-    event.accept()
-
-
-def dropped_paths(event: QDropEvent) -> list[Path]:
-    """The files and folders that are dragged."""
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

@@ -24,8 +24,8 @@ from app.dialogs.export.choices import CareChoices, FormatChoices
 from app.dialogs.export.writing import Writing
 from app.dialogs.frame import Frame
 from app.session.exporting import Ending, Export, Prediction
+from app.widgets.dropped import accept_copy, dropped_paths
 from app.widgets.plain_text import plain
-from app.window.drops import accept_copy, dropped_paths
 from core.images.reading import IMAGE_SUFFIXES
 
 if TYPE_CHECKING:

@@ -155,12 +155,12 @@ class Writing(QWidget):
     @property
     def chosen(self) -> Export:
         """What the dialog says now."""
-        text, wanted = self.out.text().strip(), self._wanted()
-        folders = self.by_task.isChecked() or not WRITERS[wanted.writer_id].takes_one_folder
+        text, export = self.out.text().strip(), self._wanted()
+        folders = self.by_task.isChecked() or not WRITERS[export.writer_id].takes_one_folder
         return replace(
-            wanted,
+            export,
             out=Path(text).expanduser() if text else None,
-            selection=replace(wanted.selection, folders=folders),
+            selection=replace(export.selection, folders=folders),
             replace=self.replace.isChecked(),
         )
 

@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from app import errors
-from app.dialogs.export.dialog import ExportDialog
-from app.dialogs.export.predict import PredictDialog
 from app.language.sentences import spoken
 from app.session.exporting import Ending
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Callable
 
     from app.session import Session
     from app.window.notices.message_bar import MessageBar
@@ -23,18 +21,18 @@ if TYPE_CHECKING:
 class ExportNotices(QObject):
     """Follows a session's exports."""
 
-    def __init__(self, session: Session, messages: MessageBar, window: QWidget) -> None:
-        super().__init__(window)
-        self._window, self._messages = window, messages
+    def __init__(
+        self, session: Session, messages: MessageBar, is_told: Callable[[Ending], bool], parent: QObject
+    ) -> None:
+        """`is_told`: whether a dialog says it."""
+        super().__init__(parent)
+        self._messages, self._is_told = messages, is_told
         session.exporting.ended.connect(self._say)
 
     @Slot(object)
     def _say(self, ending: object) -> None:
         assert isinstance(ending, Ending)
-        exports, predicts = self._window.findChildren(ExportDialog), self._window.findChildren(PredictDialog)
-        if any(dialog.tells(ending) for dialog in exports) or any(
-            dialog.tells(ending) for dialog in predicts
-        ):
+        if self._is_told(ending):
             return
         text = " ".join(spoken(line) for line in (ending.text, *ending.problems[:1]))
         button = None
