@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         UndoNotices(session, self.status, self.messages, self)
         Messages(session, self.messages, self.verbs.learn.learning_settings, self)
-        ExportNotices(session, self.messages, self)
+        ExportNotices(session, self.messages, self.verbs.file.is_told, self)
         self._connect()
         self.resize(first_size(self.screen().availableSize()))
         self.restoreGeometry(settings.bytes("geometry"))
@@ -116,7 +116,7 @@ class MainWindow(QMainWindow):
 
     def _build_centre(self) -> None:
         self.memory = ViewMemory(self._session, self._view, self._settings, self.canvas)
-        self.start = StartPage()
+        self.start = StartPage(background=self._session.background)
         self._strip = make_tool_strip(self.action_set, self)
         self._start_area = QScrollArea(
             widgetResizable=True
@@ -265,7 +265,7 @@ class MainWindow(QMainWindow):
     def _forget(self, path: object) -> None:
         if isinstance(path, Path):
             self._settings.remove_recent(path)
-            self.start.set_recent(self._settings.recent())
+            self.start.set_recent(self._settings.recent(), self._settings.last_images())
 
     @Slot()
     def _project_changed(self) -> None:
@@ -279,7 +279,7 @@ class MainWindow(QMainWindow):
             self.canvas.setFocus()
         else:
             self.setWindowTitle("Maskloom")
-            self.start.set_recent(self._settings.recent())
+            self.start.set_recent(self._settings.recent(), self._settings.last_images())
             self._hide_panels()
         self._settings.save()
 

@@ -184,6 +184,17 @@ class Settings:
             views[project] = dict(view)
         self._write("views", json.dumps(dict(list(views.items())[-VIEWS_KEPT:])))
 
+    def last_images(self) -> dict[Path, str]:
+        """Of each project that is remembered, the id of the image that was on screen last."""
+        views = self._parsed("views")
+        places = (
+            {k: v.get("place") for k, v in views.items() if isinstance(v, dict)}
+            if isinstance(views, dict)
+            else {}
+        )
+        ids = {Path(k): place.get("image") for k, place in places.items() if isinstance(place, dict)}
+        return {path: image_id for path, image_id in ids.items() if isinstance(image_id, str)}
+
     def was_told(self, what: str, project: str) -> bool:
         """Whether something was explained in that project, by its folder."""
         return project in self._list(what)

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-import msgspec
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
     QToolButton,
@@ -20,32 +17,23 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
-from app.widgets.elided_label import ElidedLabel
+from app.panels.recent.reading import SummaryReader
+from app.panels.recent.row import RecentRow
+from app.panels.recent.summary import Summary
+from app.widgets.large_button import LargeButton
 from app.widgets.logo import Logo
-from app.widgets.plain_text import as_tip
-from core.atomic import RefusedError, StorageError, read_regular
+from app.work.background import Background
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
 
 GAP: Final = theme.SPACING
 WIDTH: Final = 880
 
 
-class _Large(QPushButton):
-    """A button with a layout in it, as high as that needs; by itself it knows only its own text."""
-
-    def sizeHint(self) -> QSize:
-        layout = self.layout()
-        return layout.sizeHint() if layout is not None else super().sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        """Any width, the layout's height."""
-        return QSize(0, self.sizeHint().height())
-
-
-class _Choice(_Large):
+class _Choice(LargeButton):
     """A large button: an icon, what it does, and a line that says more."""
 
     def __init__(self, icon: str, text: str, more: str, parent: QWidget) -> None:
@@ -74,85 +62,6 @@ class _Choice(_Large):
         mark.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
 
-class _Recent(QFrame):
-    """One recent project; a missing one says so and can be forgotten."""
-
-    opened = Signal(object)
-    forgotten = Signal(object)
-
-    def __init__(self, path: Path, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.path = path
-        self.missing = not (path / "project.json").exists()
-        self.name = _name(path)
-        self._button = _Large()
-        self._button.setProperty("role", "recent")
-        self._button.setEnabled(not self.missing)
-        self._button.setAccessibleName(self._spoken())
-        self._button.setToolTip(as_tip(str(path)))
-        self._button.clicked.connect(self._open)
-        words = self._words()
-        self._button.setLayout(words)
-        self._button.setMinimumHeight(words.sizeHint().height())
-        forget = QToolButton()
-        forget.setIcon(theme.icon("close", "text_faint"))
-        forget.setIconSize(QSize(14, 14))
-        forget.setToolTip(self.tr("Remove from this list"))
-        forget.setAccessibleName(self.tr("Remove {0} from this list").format(self.name))
-        forget.clicked.connect(self._forget)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP // 2)
-        row.addWidget(self._button, 1)
-        row.addWidget(forget)
-
-    def _spoken(self) -> str:
-        name = self.tr("Open {0}").format(self.name)
-        return self.tr("{0} is missing").format(self.name) if self.missing else name
-
-    def _words(self) -> QVBoxLayout:
-        name = ElidedLabel(self.name)
-        name.setProperty("role", "strong")
-        where = (
-            self.tr("Not found: {0}").format(self.path.parent) if self.missing else _shown(self.path.parent)
-        )
-        folder_label = ElidedLabel(where, quiet=True, scale=0.92)
-        column = QVBoxLayout()
-        column.setContentsMargins(GAP * 3 // 2, GAP, GAP, GAP)
-        column.setSpacing(1)
-        for label in (name, folder_label):
-            label.setEnabled(not self.missing)
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            column.addWidget(label)
-        return column
-
-    def _open(self) -> None:
-        self.opened.emit(self.path)
-
-    def _forget(self) -> None:
-        self.forgotten.emit(self.path)
-
-
-class _Named(msgspec.Struct):
-    name: str
-
-
-def _name(path: Path) -> str:
-    """The project's name; its folder's if project.json does not give one."""
-    try:
-        return msgspec.json.decode(read_regular(path / "project.json"), type=_Named).name.strip() or path.name
-    except (OSError, RefusedError, StorageError, ValueError, RecursionError):
-        return path.name
-
-
-def _shown(path: Path) -> str:
-    """A path as people say it: the home folder is ~."""
-    try:
-        return str(Path("~") / path.relative_to(Path.home()))
-    except (ValueError, RuntimeError):
-        return str(path)
-
-
 class StartPage(QWidget):
     """The first page shown. It knows no session: its signals report the user's choice."""
 
@@ -163,12 +72,15 @@ class StartPage(QWidget):
     """A recent project's folder."""
     forgotten = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, background: Background | None = None) -> None:
+        """`background`: where projects are read; by default one of its own."""
         super().__init__(parent)
         self.setObjectName("start")
+        self._reader = SummaryReader(background or Background(self), self)
+        self._reader.ready.connect(self._show_summary)
         self._list = QVBoxLayout()
         self._list.setSpacing(GAP // 2)
-        self._rows: list[_Recent] = []
+        self._rows: list[RecentRow] = []
         page = QWidget()
         page.setMaximumWidth(WIDTH)
         columns = QHBoxLayout()
@@ -258,22 +170,36 @@ class StartPage(QWidget):
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         return hint
 
-    def set_recent(self, paths: Sequence[Path]) -> None:
-        """Show these projects, the newest first."""
+    def set_recent(self, paths: Sequence[Path], images: Mapping[Path, str] | None = None) -> None:
+        """Show these projects, the newest first. `images`: the id of each one's picture; by default its first."""
         while (item := self._list.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._rows = [_Recent(path, self) for path in paths]
+        self._rows = [RecentRow(path, self) for path in paths]
         for row in self._rows:
             row.opened.connect(self.project_wanted)
             row.forgotten.connect(self.forgotten)
             self._list.addWidget(row)
+            if not row.missing:
+                self._reader.read(row.path, (images or {}).get(row.path, ""), self.devicePixelRatioF())
         if not paths:
             empty = QLabel(self.tr("Recently opened projects appear here."), wordWrap=True)
             empty.setProperty("role", "faint")
             self._list.addWidget(empty)
         self._list.addStretch(1)
+
+    @Slot(object, object, object)
+    def _show_summary(self, path: object, summary: object, picture: object) -> None:
+        assert isinstance(summary, Summary)
+        for row in self._rows:
+            if row.path == path:
+                row.show_summary(summary, picture if isinstance(picture, QImage) else None)
+
+    @property
+    def facts(self) -> dict[Path, str]:
+        """What is said of each project besides its name and folder."""
+        return {row.path: row.facts for row in self._rows}
 
     @property
     def recent(self) -> tuple[tuple[Path, bool], ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from core.project.colors import BACKGROUND_COLOR
 
@@ -61,6 +62,19 @@ def duration_text(seconds: float) -> str:
     if minutes < 60:
         return QCoreApplication.translate("Wording", "{0} min").format(minutes)
     return QCoreApplication.translate("Wording", "{0} h {1} min").format(*divmod(minutes, 60))
+
+
+def when_text(seconds: float, now: float) -> str:
+    """A day in the past, given like `now` in seconds since 1970: "today", "yesterday", "3 days ago", or its date."""
+    day, today = date.fromtimestamp(seconds), date.fromtimestamp(now)
+    days = (today - day).days
+    if days <= 0:
+        return QCoreApplication.translate("Wording", "today")
+    if days == 1:
+        return QCoreApplication.translate("Wording", "yesterday")
+    if days < 7:
+        return QCoreApplication.translate("Wording", "%n day(s) ago", "", days)
+    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
 
 
 def split_text(split: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Final, get_args
 
 import msgspec
@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QPointF, QTimer, Slot
 from app.canvas.adjustment import Adjustment
 from app.canvas.patterns import Pattern
 from app.canvas.tools import TOOLS
+from app.panels.images.filter import ImageFilter
 from app.window.comparison import ViewMode  # noqa: TC001  (msgspec reads it)
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ class Place(msgspec.Struct, frozen=True):
     mode: ViewMode = "both"
     sight: tuple[float, float, float] | None = None
     """Zoom, and the image's point in the middle of the view; None where all of it was shown."""
+    filter: ImageFilter = ImageFilter()
+    """Of the list of images, but for what was searched."""
 
 
 class ViewMemory(QObject):
@@ -59,6 +62,7 @@ class ViewMemory(QObject):
             view_state.tool_changed,
             view_state.brush_changed,
             view_state.mode_changed,
+            view_state.image_filter_changed,
             canvas.view_moved,
         ):
             signal.connect(self._note_place)
@@ -140,6 +144,7 @@ class ViewMemory(QObject):
             "tool": view.tool,
             "diameter": view.diameter,
             "mode": view.mode,
+            "filter": asdict(replace(view.image_filter, text="")),
         }
         self._timer.start()
 
@@ -150,6 +155,7 @@ class ViewMemory(QObject):
         if place.tool in TOOLS:
             view.set_tool(place.tool)
         view.set_diameter(place.diameter or view.diameter)
+        view.set_image_filter(place.filter)
         if place.task is not None:
             session.set_active(place.task, place.class_index)
         if place.image is not None:

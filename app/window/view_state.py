@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QObject, Signal
 
 from app.canvas.adjustment import Adjustment
+from app.panels.images.filter import ImageFilter
 from app.window.comparison import Comparison
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class ViewState(QObject):
     options_changed = Signal()  # pen pressure, the card at the pointer, the model that is prompted
     key_names_changed = Signal()
     selection_changed = Signal()
+    image_filter_changed = Signal(object)  # ImageFilter
     adjustment_changed = Signal()
     bands_changed = Signal()
     wheel_changed = Signal(str)
@@ -78,6 +80,7 @@ class ViewState(QObject):
         self._key_names: dict[str, str] = {}
         self._listed: tuple[str, ...] | None = None
         self._selected: tuple[str, ...] = ()
+        self._image_filter = ImageFilter()
         self._adjustment = Adjustment()
         self._bands: Bands = ()
         self._wheel: Wheel = "zoom"
@@ -263,6 +266,16 @@ class ViewState(QObject):
     def set_listed(self, ids: Sequence[str]) -> None:
         """The list shows other images, or in another order."""
         self._listed = tuple(ids)
+
+    @property
+    def image_filter(self) -> ImageFilter:
+        """Which images the list shows, and in which order."""
+        return self._image_filter
+
+    def set_image_filter(self, image_filter: ImageFilter) -> None:
+        if image_filter != self._image_filter:
+            self._image_filter = image_filter
+            self.image_filter_changed.emit(image_filter)
 
     @property
     def selected(self) -> tuple[str, ...]:

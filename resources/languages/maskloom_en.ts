@@ -12,36 +12,19 @@
     </message>
 </context>
 <context>
-    <name>ExportDialog</name>
-    <message numerus="yes">
-        <source>%n label(s)</source>
-        <translation>
-            <numerusform>%n label</numerusform>
-            <numerusform>%n labels</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n image(s)</source>
-        <translation>
-            <numerusform>%n image</numerusform>
-            <numerusform>%n images</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more problem(s) are listed in the text file.</source>
-        <translation>
-            <numerusform>%n more problem is listed in the text file.</numerusform>
-            <numerusform>%n more problems are listed in the text file.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Exporting</name>
     <message numerus="yes">
         <source>Exporting %n label(s)…</source>
         <translation>
             <numerusform>Exporting %n label…</numerusform>
             <numerusform>Exporting %n labels…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -63,6 +46,16 @@
         <translation>
             <numerusform>A file with this name already exists there: {0}.</numerusform>
             <numerusform>%n files with these names already exist there, such as {0}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImageChoices</name>
+    <message numerus="yes">
+        <source>%n selected image(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -361,6 +354,37 @@
         <translation>
             <numerusform>split of %n image changed</numerusform>
             <numerusform>split of %n images changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more problem(s) are listed in the text file.</source>
+        <translation type="unfinished">
+            <numerusform>%n more problem is listed in the text file.</numerusform>
+            <numerusform>%n more problems are listed in the text file.</numerusform>
         </translation>
     </message>
 </context>

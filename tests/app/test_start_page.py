@@ -1,12 +1,18 @@
 from __future__ import annotations
 
+import json
+import os
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
+from app.panels.recent import reading
+from app.panels.recent.row import RecentRow
 from app.panels.start_page import StartPage
+from tests.app.conftest import session_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,6 +20,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from app import theme
+    from app.main_window import MainWindow
 
 
 @pytest.fixture
@@ -107,3 +114,77 @@ def test_a_recent_project_has_its_own_name(page: StartPage, tmp_path: Path, cont
     (tmp_path / "sample" / "project.json").write_text(contents)
     page.set_recent([tmp_path / "sample"])
     assert button(page, f"Open {name}").isEnabled()
+
+
+def worked_on(folder: Path, days: float, *labels: str) -> Path:
+    """A project of three images with those labels, written so many days ago, and a model."""
+    files = {
+        "project.json": {
+            "name": "Harbour",
+            "images": [{"id": i, "path": f"{i}.png", "split": "train"} for i in "abc"],
+        },
+        "models/current/model.json": {
+            "metrics": {"road": {"miou": 0.7}, "pier": {"miou": 0.9}, "sea": {"miou": None}}
+        },
+    }
+    for name, content in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(json.dumps(content))
+    for label in labels:
+        (folder / "labels" / label).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "labels" / label).write_bytes(b"")
+    then = time.time() - days * 86400
+    for path in (
+        folder / "project.json",
+        folder / "models/current/model.json",
+        *(folder / "labels").glob("*"),
+    ):
+        os.utime(path, (then, then))
+    return folder
+
+
+def test_a_recent_project_says_how_far_it_is(page: StartPage, qtbot: QtBot, tmp_path: Path) -> None:
+    path = worked_on(tmp_path / "harbour", 1, "road/a.png", "pier/a.png", "pier/c.png", "pier/gone.png")
+    page.set_recent([path])
+    qtbot.waitUntil(lambda: bool(page.facts[path]))
+    assert page.facts[path] == "2 of 3 labelled · mIoU .80 · yesterday"
+
+
+@pytest.mark.parametrize("harm", ["model", "labels", "project"])
+def test_what_cannot_be_read_of_a_project_is_left_out(
+    page: StartPage, qtbot: QtBot, tmp_path: Path, harm: str
+) -> None:
+    path = worked_on(tmp_path / "harbour", 0)
+    if harm == "model":
+        (path / "models/current/model.json").write_text('{"metrics": 3}')
+    elif harm == "labels":
+        (path / "labels").write_text("a file")
+    else:
+        (path / "project.json").write_text('{"images": [{"id": 3}]}')
+    page.set_recent([path])
+    qtbot.waitUntil(lambda: bool(page.facts[path]))
+    words = {"model": "0 of 3 labelled · today", "labels": "0 of 3 labelled · mIoU .80 · today"}
+    assert page.facts[path] == words.get(harm, "No images yet")
+
+
+def test_the_picture_of_a_recent_project_is_the_image_seen_last(
+    open_window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    make = reading.make
+
+    def made(path: Path, *others: object) -> object:
+        asked.append(path.name)
+        return make(path, *others)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(reading, "make", made)
+    session = session_of(open_window)
+    session.show_image("scene2")
+    assert session.folder is not None
+    path = session.folder.path
+    open_window.action_set["close"].trigger()
+    qtbot.waitUntil(lambda: bool(open_window.start.facts[path]))
+    assert open_window.start.facts[path] == "0 of 3 labelled · today"
+    picture = open_window.start.findChild(RecentRow).findChild(QLabel)
+    assert not picture.pixmap().isNull()
+    assert asked == ["scene2.png"]

@@ -114,6 +114,19 @@ class ImageFindBar(QWidget):
             backwards=self._backwards.isChecked(),
         )
 
+    def show_filter(self, wanted: ImageFilter) -> None:
+        """Show another filter and order, as if the user had chosen them."""
+        if wanted == self.wanted:
+            return
+        for action in self._orders.actions():
+            action.setChecked(action.data() == wanted.order)
+        self._backwards.setChecked(wanted.backwards)
+        self.filter_menu.wanted = replace(wanted, text="")
+        self.field.blockSignals(True)  # said once, below
+        self.field.setText(wanted.text)
+        self.field.blockSignals(False)
+        self._changed()
+
     def set_tasks(self, tasks: Sequence[tuple[str, str]]) -> None:
         """Ids and names of the project's tasks, to filter by."""
         self.filter_menu.set_tasks(tasks)

@@ -78,6 +78,7 @@ class ImagesPanel(QWidget):
         self._arrange()
         session.image_files.file_changed.connect(self.thumbnails.forget)
         view_state.bands_changed.connect(self._bands_changed)
+        view_state.image_filter_changed.connect(self.find_bar.show_filter)
         self._bands_changed()
         session.project_changed.connect(self._project_changed)
         session.images_changed.connect(self._images_changed)
@@ -176,6 +177,7 @@ class ImagesPanel(QWidget):
     @Slot(object)
     def _filter_changed(self, wanted: ImageFilter) -> None:
         self._rearrange(lambda: self.model.set_filter(wanted))
+        self._view_state.set_image_filter(wanted)
 
     def _rearrange(self, change: Callable[[], None]) -> None:
         """Let the list change; what was selected and is still shown stays selected, and the view stays put."""

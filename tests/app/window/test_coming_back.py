@@ -60,6 +60,27 @@ def test_another_project_begins_with_both_labels_and_predictions(
     assert open_window.verbs.view_state.mode == "labels"
 
 
+def test_the_list_is_filtered_and_sorted_as_it_was_left(
+    open_window: MainWindow, new_window: Callable[[], MainWindow], qtbot: QtBot, tmp_path: Path
+) -> None:
+    session, bar = session_of(open_window), open_window.images.find_bar
+    session.images.set_flag(["scene2"], "done")
+    bar.filter_menu.build()
+    next(a for a in bar.filter_menu.actions() if a.text() == "Not done, not skipped").trigger()
+    orders = bar.sort_button.menu().actions()
+    next(a for a in orders if a.text() == "Name").trigger()
+    next(a for a in orders if a.text() == "Reverse order").trigger()
+    qtbot.keyClicks(bar.field, "scene")
+    path = session.folder.path  # type: ignore[union-attr]
+    session.create(tmp_path / "other", "Other", TASKS)
+    assert bar.wanted.shows_all
+    window = new_window()
+    session_of(window).open(path)
+    assert list(window.images.model.ids) == ["scene1", "scene0"]
+    assert window.images.find_bar.filter_button.text() == "Open"
+    assert not window.images.find_bar.field.text()
+
+
 def test_what_is_gone_is_passed_over(open_window: MainWindow, qtbot: QtBot) -> None:
     path = leave(open_window, qtbot)
     file = path / "project.json"
@@ -71,7 +92,9 @@ def test_what_is_gone_is_passed_over(open_window: MainWindow, qtbot: QtBot) -> N
     assert (session.current_image, session.active_task, session.active_class) == ("scene0", "road", 1)
 
 
-@pytest.mark.parametrize("place", [3, {"image": 4}, {"sight": ["x"]}, {"mode": "upside down"}])
+@pytest.mark.parametrize(
+    "place", [3, {"image": 4}, {"sight": ["x"]}, {"mode": "upside down"}, {"filter": {"order": "?"}}]
+)
 def test_what_cannot_be_read_counts_as_never_set(
     open_window: MainWindow, settings: Settings, qtbot: QtBot, place: object
 ) -> None:
