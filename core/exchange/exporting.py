@@ -263,6 +263,8 @@ def _notes(writer: Writer, source: Source, labels: set[Key]) -> str:
 
 def _shared_names(source: Source) -> dict[str, str]:
     """Image ids and paths, where an id is not just the image's name: so that an import can match them again."""
+    if source.origin.predicted:  # nobody imports them
+        return {}
     names = {image.id: PurePath(image.name).stem for image in source.project.images}
     stems = Counter(name.casefold() for name in names.values())
     return {
