@@ -34,6 +34,7 @@ from app.widgets.plain_text import as_tip
 from app.window.dock_title import AREAS, DockTitle
 from app.window.drops import Drops
 from app.window.key_focus import KeyFocus
+from app.window.notices.bell import Bell
 from app.window.notices.export_notices import ExportNotices
 from app.window.notices.message_bar import MessageBar
 from app.window.notices.messages import Messages
@@ -49,7 +50,7 @@ from app.window.where_button import fill_inside_menu
 from app.work.comparing import Comparing
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent
 
     from app.session import Session
     from app.settings import Settings
@@ -100,7 +101,8 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(session, self)
         self.setStatusBar(self.status)
         UndoNotices(session, self.status, self.messages, self)
-        Messages(session, self.messages, self.verbs.learn.learning_settings, self)
+        Messages(session, self.messages, self.verbs, self)
+        self.status.add_bell(Bell(self.messages))
         ExportNotices(session, self.messages, self.verbs.file.is_told, self)
         self._connect()
         self.resize(first_size(self.screen().availableSize()))
@@ -137,11 +139,12 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.read_only_bar)
+        self.messages: MessageBar = MessageBar()
+        column.addWidget(self.messages)
         self.validation_bar = ValidationBar(self._session, self._settings, self.canvas)
         column.addWidget(self.validation_bar)
         column.addWidget(self._stack, 1)
         row.addLayout(column, 1)
-        self.messages: MessageBar = MessageBar(centre)
         self.setCentralWidget(centre)
         theme.restyle(self._strip)  # else its margins change with the first change of the theme
         self.drops = Drops(self._session, self)
@@ -329,11 +332,6 @@ class MainWindow(QMainWindow):
         return self.saveState(LAYOUT_VERSION) if self._session.is_open else self._layout
 
     # events -----------------------------------------------------------------------------------------------
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the messages in their place."""
-        super().resizeEvent(event)
-        self.messages.place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout, stop all work and save; stay open if the disk refuses to save labels."""

@@ -205,11 +205,16 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
+def is_disk_full(error: OSError) -> bool:
+    """Whether a disk, or the user's share of it, has no room left."""
+    return error.errno in (errno.ENOSPC, errno.EDQUOT)
+
+
 def why_not_written(path: Path, error: OSError) -> str:
     """The message about a file that could not be written, with what to do."""
     if isinstance(error, RefusedError):
         return str(error)
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if is_disk_full(error):
         return (
             f"{path.name} could not be saved: the disk is full. Free some space on the disk of {path.parent}."
         )

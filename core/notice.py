@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 Level = Literal["info", "warning", "error"]
+
+SAVING: Final = "saving"
+IMAGE_FILES: Final = "image files"
+INTERRUPTED: Final = "interrupted run"
+"""Causes of notices: changes can't be saved; images are missing or changed; a full run can be resumed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +20,5 @@ class Notice:
     level: Level
     text: str
     details: str = ""
+    cause: str = ""
+    """What it is about, where that lasts: it replaces the last notice of the same cause and goes with the cause."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import exp2
 from typing import Final
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QTabletEvent, QTransform
 from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
@@ -43,6 +43,7 @@ class ZoomView(QGraphicsView):
         self._size = QSizeF()
         self._fitted = True
         self._held: tuple[QPointF, QPointF] | None = None
+        self._top = 0  # of this view in its window
         self._pan_button = Qt.MouseButton.NoButton
         self._pan_from = QPoint()
         self.space_held = False
@@ -164,9 +165,15 @@ class ZoomView(QGraphicsView):
     # inside -----------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A fitted image stays fitted."""
+        """A fitted image stays fitted. No image moves because of a bar that comes or goes above it."""
         super().resizeEvent(event)
-        if self._fitted:
+        old_top, self._top = self._top, self.mapTo(self.window(), QPoint(0, 0)).y()
+        lower = self._top - old_top
+        if lower and event.oldSize() - event.size() == QSize(0, lower) and not self._size.isEmpty():
+            fitted = self._fitted
+            self._place(self.zoom, QPointF(0, 0), self.to_view(0, 0) - QPointF(0, lower))
+            self._fitted = fitted
+        elif self._fitted:
             self.fit()
 
     def _middle(self) -> QPointF:

@@ -6,7 +6,7 @@ import logging
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, QStorageInfo, QTime, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
 from app.work.background import Background
@@ -15,7 +15,7 @@ from core.labels.boxes import Box
 from core.labels.consequences import is_record
 from core.labels.packing import pack
 from core.labels.stroke import LabelChange
-from core.learning.events import Level, Notice
+from core.notice import SAVING, Level, Notice
 from core.project.folder import StorageError
 from core.project.image_files import with_files
 from core.project.model import UNLABELLED, Project
@@ -73,6 +73,8 @@ class Document(QObject):
     learning_event = Signal(object)
     learning_changed = Signal()
     notice = Signal(object)
+    settled = Signal(str, str)
+    """The cause of a notice is gone, and what to say then."""
     saved_changed = Signal(bool)
     _problem = Signal(str)  # from the label store's writer thread
 
@@ -84,6 +86,7 @@ class Document(QObject):
         self._active_task: str | None = None
         self._active_class = 0
         self._saved = True
+        self._unsaved_since = ""
         self._busy = ""
         self.background = Background(self)
         self.work = LongWork(self.background, self)
@@ -145,9 +148,9 @@ class Document(QObject):
 
     # telling ----------------------------------------------------------------------------------------------
 
-    def tell(self, level: Level, text: str, details: str = "") -> None:
-        """A sentence for the user."""
-        self.notice.emit(Notice(level, text, details))
+    def tell(self, level: Level, text: str, details: str = "", *, cause: str = "") -> None:
+        """A sentence for the user; one with a `cause` stays until `settled`."""
+        self.notice.emit(Notice(level, text, details, cause))
 
     def may_change(self) -> bool:
         """Whether the project can be changed; if not, says why."""
@@ -336,13 +339,15 @@ class Document(QObject):
         try:
             self._folder.save(self._project, minor=minor)
         except StorageError as error:
-            self._set_saved(False)
-            self.tell("error", str(error))
+            self._say_problem(str(error))
             self._save_timer.start(RETRY_MS)
         else:
             self._set_saved(self._folder.labels.saved)
 
     def _set_saved(self, saved: bool) -> None:
+        if saved and self._unsaved_since:
+            self._unsaved_since = ""
+            self.settled.emit(SAVING, self.tr("Saved again."))
         if saved != self._saved:
             self._saved = saved
             self.saved_changed.emit(saved)
@@ -352,8 +357,17 @@ class Document(QObject):
             self._set_saved(self._folder.labels.saved and not self._save_timer.isActive())
 
     def _say_problem(self, text: str) -> None:
+        """Say once that changes can't be saved, since when, and why; `settled` follows when they are."""
         self._set_saved(False)
-        self.tell("error", text)
+        if not self._unsaved_since:
+            now = QTime.currentTime()
+            self._unsaved_since = QLocale().toString(now, QLocale.FormatType.ShortFormat)
+        short, details = text, ""
+        if self._folder is not None and self._folder.labels.disk_full:
+            disk = QStorageInfo(str(self._folder.path)).displayName() or str(self._folder.path)
+            short = self.tr("Disk full: not saved since {0}. Free space on {1}.")
+            short, details = short.format(self._unsaved_since, disk), text
+        self.tell("error", short, details, cause=SAVING)
 
     def _tell_store_colors(self) -> None:
         if self._folder is not None:

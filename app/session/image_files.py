@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from core.notice import IMAGE_FILES
 from core.project.image_files import Look, look, look_at_all, with_files
 from core.project.remote import may_look
 
@@ -49,7 +50,7 @@ class ImageFiles(QObject):
         document.project_changed.connect(self._project_changed)
         document.current_image_changed.connect(self._image_shown)
         document.image_changed.connect(self._label_changed)
-        document.images_changed.connect(self.changed)
+        document.images_changed.connect(self._images_changed)
         document.files_accepted.connect(self._files_accepted)
         document.files_replaced.connect(self._files_replaced)
 
@@ -108,6 +109,12 @@ class ImageFiles(QObject):
         self.changed.emit()
         if self._document.folder is not None:
             self.look_at_all()
+
+    @Slot()
+    def _images_changed(self) -> None:
+        self.changed.emit()
+        if not self.problems:
+            self._document.settled.emit(IMAGE_FILES, "")
 
     def look_and_say(self) -> None:
         """Check every image file again, and say so if everything is fine."""
@@ -228,17 +235,24 @@ class ImageFiles(QObject):
         self.changed.emit()
         labelled = {image_id for image_id, _ in self._labelled()}
         new_labelled = {i for i in self._problems if i in labelled} - self._asked
-        lost = set(self._problems) - labelled - self._asked
-        self._asked |= new_labelled | lost
+        self._asked |= new_labelled
         if new_labelled and not self._document.read_only:
             self.wants_answer.emit()
-        elif new_labelled or lost:
-            text = self.tr(
-                "%n image(s) are missing or have changed. See File › Missing or changed images.",
-                "",
-                len(new_labelled | lost),
-            )
-            self._document.tell("warning", text)
+        if self.problems:
+            self._document.tell("warning", self._summary(), cause=IMAGE_FILES)
+        else:
+            self._document.settled.emit(IMAGE_FILES, "")
+
+    def _summary(self) -> str:
+        """What is wrong, for a notice."""
+        problems = self.problems
+        if len(problems) > 1:
+            return self.tr("%n image(s) are missing or have changed.", "", len(problems))
+        image_id, problem = next(iter(problems.items()))
+        entry = self._document.image_entry(image_id) or problem.entry
+        if problem.state == "missing":
+            return self.tr("“{0}” is missing. It is skipped.").format(entry.name)
+        return self.tr("“{0}” has changed since it was labelled.").format(entry.name)
 
     def _labelled(self) -> Collection[tuple[str, str]]:
         return self._document.folder.labels.labelled() if self._document.folder else ()

@@ -23,6 +23,7 @@ from app.session.pixel_sizes import PixelSizes
 from app.session.restoring import Restoring
 from app.session.taking import Taking
 from app.session.tasks import Tasks
+from core.notice import SAVING
 from core.project import model as edits
 from core.project.folder import ProjectFolder, StorageError
 from core.project.model import Project
@@ -198,8 +199,9 @@ class Session(Document):
         try:
             folder.close(seconds=CLOSING_SECONDS, give_up=give_up)
         except StorageError as error:
-            self.tell("error", str(error))
+            self.tell("error", str(error), cause=SAVING)
             return False
+        self._unsaved_since = ""
         self.learning.end()
         self._watch.stop()
         self._save_timer.stop()

@@ -52,12 +52,17 @@ class StatusBar(QStatusBar):
         for label in (self.position, self.zoom):
             row.addWidget(label)
         row.addWidget(self.under, 1)
+        self._row = row
         row.addWidget(self._mark)
         row.addWidget(self.saved)
         self.addWidget(line, 1)
         self.setFixedHeight(
             self.fontMetrics().height() + theme.SPACING * 3 // 2
         )  # whatever it says, it moves nothing above it
+
+    def add_bell(self, bell: QWidget) -> None:
+        """Put what counts problems beside what says whether all is saved."""
+        self._row.insertWidget(self._row.indexOf(self._mark), bell)
 
     @Slot(object)
     def show_info(self, info: CursorInfo) -> None:

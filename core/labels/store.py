@@ -81,6 +81,11 @@ class LabelStore:
         return self._writer.saved
 
     @property
+    def disk_full(self) -> bool:
+        """Whether what can't be saved now is refused because the disk is full."""
+        return self._writer.disk_full
+
+    @property
     def writer(self) -> LabelWriter:
         """The disk side."""
         return self._writer

@@ -13,7 +13,7 @@ import threading
 import time
 from typing import TYPE_CHECKING, Final, Literal
 
-from core.atomic import StorageError, why_not_written
+from core.atomic import StorageError, is_disk_full, why_not_written
 from core.labels.files import Key, LabelFiles, listing, stored_size
 from core.labels.journal import Journal, Patch, Replay, encode_record
 from core.project.home import FolderGoneError
@@ -71,6 +71,7 @@ class LabelWriter:
         self._committed = 0  # the number of records ...
         self._durable = 0  # ... and how many of them, the oldest, are durable
         self._problems: dict[Area, str] = {}
+        self._full = False  # what the disk refused last was for want of room
         self._again: Callable[[], None] | None = None
         self._gone = False  # the project folder was not at its path last time
         self._last_commit = self._oldest = self._retry_at = time.monotonic()
@@ -226,14 +227,26 @@ class LabelWriter:
         self._solved("labels")
         self._solved_if_durable()
 
-    def try_again(self, work: Callable[[], None] | None, problem: str = "") -> None:
-        """Have the thread call `work` until it raises no OSError; None: it has been done meanwhile."""
+    def try_again(
+        self, work: Callable[[], None] | None, error: OSError | None = None, problem: str = ""
+    ) -> None:
+        """Have the thread call `work` until it raises no OSError; None: it has been done meanwhile.
+
+        `error` refused it the first time, and `problem` says so.
+        """
         with self._state:
             self._again = work
+            self._full = error is not None and is_disk_full(error)
         if work is None:
             self._solved("project")
         else:
             self._problem("project", problem)
+
+    @property
+    def disk_full(self) -> bool:
+        """Whether what can't be saved now is refused because the disk is full."""
+        with self._state:
+            return self._full
 
     @property
     def durable(self) -> bool:
@@ -353,6 +366,7 @@ class LabelWriter:
     def _why_not_written(self, path: Path, error: OSError) -> str:
         with self._state:
             self._gone = self._gone or isinstance(error, FolderGoneError)
+            self._full = is_disk_full(error)
         return why_not_written(path, error) + _STILL_SAFE
 
     def _problem(self, area: Area, sentence: str) -> None:

@@ -219,7 +219,7 @@ class ProjectFolder:
             except OSError as error:
                 self._wanted = project
                 sentence = why_not_written(self.path / PROJECT_FILE, error)
-                self.labels.writer.try_again(self._save_again, sentence)
+                self.labels.writer.try_again(self._save_again, error, sentence)
                 raise StorageError(sentence) from error
             if self._wanted is not None:
                 self._wanted = None

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Bell</name>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ErrorDialog</name>
     <message numerus="yes">
         <source>%n more error(s) since.</source>
@@ -62,10 +72,10 @@
 <context>
     <name>ImageFiles</name>
     <message numerus="yes">
-        <source>%n image(s) are missing or have changed. See File › Missing or changed images.</source>
+        <source>%n image(s) are missing or have changed.</source>
         <translation>
-            <numerusform>%n image is missing or has changed. See File › Missing or changed images.</numerusform>
-            <numerusform>%n images are missing or have changed. See File › Missing or changed images.</numerusform>
+            <numerusform>%n image is missing or has changed.</numerusform>
+            <numerusform>%n images are missing or have changed.</numerusform>
         </translation>
     </message>
 </context>

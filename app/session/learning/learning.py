@@ -16,6 +16,7 @@ from app.session.learning.state import LearningState
 from core.learning import events as ev
 from core.learning.choices import full_config_of, unavailable
 from core.learning.config import LearnSettings
+from core.notice import INTERRUPTED
 
 if TYPE_CHECKING:
     from app.session.document import Document
@@ -306,7 +307,7 @@ class Learning(QObject):
             case ev.Interrupted(_, text):
                 self._state.interrupted = event
                 hint = self.tr("To resume it, choose Learn › Full learning.")
-                document.notice.emit(ev.Notice("warning", f"{spoken(text)} {hint}"))
+                document.tell("info", f"{spoken(text)} {hint}", cause=INTERRUPTED)
             case ev.Notice(level="error"):
                 self._set_mode(None)
                 document.notice.emit(event)

@@ -35,8 +35,8 @@ class ExportNotices(QObject):
         if self._is_told(ending):
             return
         text = " ".join(spoken(line) for line in (ending.text, *ending.problems[:1]))
-        button = None
+        buttons = []
         if ending.written is not None:
             folder = ending.written if ending.written.is_dir() else ending.written.parent
-            button = (self.tr("Show folder"), partial(errors.open_folder, folder))
-        self._messages.show_notice(ending.level, text, "\n".join(ending.problems), button=button)
+            buttons.append((self.tr("Show folder"), partial(errors.open_folder, folder)))
+        self._messages.show_notice(ending.level, text, "\n".join(ending.problems), buttons=buttons)

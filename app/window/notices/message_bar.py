@@ -1,141 +1,35 @@
-"""Notices that don't stop anybody: what happened, details a click away, gone by themselves where they may."""
+"""Notices that don't stop anybody, between the tool bar and the canvas: one line, gone when its cause is."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPlainTextEdit,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from app import theme
+from app.window.notices.list_dialog import NoticesDialog
+from app.window.notices.log import Entry, NoticeLog
+from app.window.notices.notice_row import NoticeRow
 from app.window.notices.question_row import QuestionRow
 from app.window.notices.work_row import WorkRow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QEnterEvent, QPixmap
+    from PySide6.QtGui import QEnterEvent
 
-Level = Literal["info", "warning", "error"]
+    from core.notice import Level
 
-SHOWN: Final = 3
-WIDTH: Final = 560
-TIMEOUT_MS: Final[dict[Level, int]] = {"info": 6_000, "warning": 15_000, "error": 0}
-"""How long a notice stays; 0 means until it is dismissed."""
-
-
-class NoticeRow(QFrame):
-    """One notice. `gone` comes when it was dismissed, by the user or by time."""
-
-    gone = Signal(object)
-    resized = Signal()
-    """The row needs more room, or less."""
-
-    def __init__(self, level: Level, text: str, details: str, timeout_ms: int, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.level, self.text, self.count = level, text, 1
-        self.setProperty("role", "notice")
-        self.setProperty("level", level)
-        self._mark = QLabel()
-        self._mark.setPixmap(self._icon())
-        self._words = QLabel(text, wordWrap=True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
-        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._details = QPlainTextEdit(details, readOnly=True)
-        self._details.hide()
-        self._details.setMaximumHeight(160)
-        self._line = line = QHBoxLayout()
-        line.setSpacing(theme.SPACING)
-        line.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._words, 1)
-        if details:
-            line.addWidget(self._details_button(), 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(self._dismiss_button(), 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.SPACING * 3 // 2, theme.SPACING, theme.SPACING, theme.SPACING)
-        column.addLayout(line)
-        column.addWidget(self._details)
-        self._timer = QTimer(self, singleShot=True, interval=timeout_ms)
-        self._timer.timeout.connect(self.dismiss)
-        self._restart()
-
-    def _icon(self) -> QPixmap:
-        token = {"info": "accent_text", "warning": "warning", "error": "error"}[self.level]
-        return theme.icon(self.level, token).pixmap(QSize(20, 20), self.devicePixelRatioF())
-
-    def _details_button(self) -> QPushButton:
-        button = QPushButton(self.tr("Details"))
-        button.setCheckable(True)
-        button.setProperty("role", "link")
-        button.toggled.connect(self._show_details)
-        return button
-
-    def _dismiss_button(self) -> QToolButton:
-        button = QToolButton()
-        button.setIcon(theme.icon("close", "text_dim"))
-        button.setIconSize(QSize(14, 14))
-        button.setAccessibleName(self.tr("Dismiss"))
-        button.setToolTip(self.tr("Dismiss"))
-        button.clicked.connect(self.dismiss)
-        return button
-
-    def add_button(self, text: str, do: Callable[[], object]) -> None:
-        """Offer something to do about it."""
-        button = QPushButton(text)
-        button.setProperty("role", "link")
-        button.clicked.connect(self.dismiss)
-        button.clicked.connect(do)
-        self._line.insertWidget(2, button, 0, Qt.AlignmentFlag.AlignTop)
-
-    def again(self) -> None:
-        """The same was said once more: count it instead of saying it twice."""
-        self.count += 1
-        self._words.setText(f"{self.text}  ×{self.count}")
-        self._restart()
-
-    def dismiss(self) -> None:
-        self._timer.stop()
-        self.gone.emit(self)
-
-    def _show_details(self, shown: bool) -> None:
-        self._details.setVisible(shown)
-        self._timer.stop()  # whoever reads the details isn't interrupted
-        self.resized.emit()
-
-    def _restart(self) -> None:
-        if self._timer.interval() > 0:
-            self._timer.start()
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Stay while the pointer rests here."""
-        super().enterEvent(event)
-        self._timer.stop()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        if not self._details.isVisible():
-            self._restart()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Take the icon in the new theme's colour."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._mark.setPixmap(self._icon())
+MOST: Final = 12
+"""Notices that wait behind one another; the log has all of them."""
+LINGER_MS: Final = 600
+"""How long the bar stays, empty, after its last notice: a click meant for that must not paint on the canvas."""
 
 
-class MessageBar(QWidget):
-    """The newest notices below one another, over the lower edge of the parent; nothing while there are none.
+class MessageBar(QFrame):
+    """Work in progress, a question, and the newest notice, below one another; nothing while there is none of them.
 
-    It lies over its parent instead of pushing it, so that no image moves away from under a brush.
+    The canvas keeps its image in place when the bar comes and goes.
     """
 
     cancelled = Signal()
@@ -145,121 +39,181 @@ class MessageBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("role", "bar")
+        self.log = NoticeLog(self)
         self._rows: list[NoticeRow] = []
+        self._dismissed: set[str] = set()
+        """Causes that are still there, but that the user doesn't want to read about."""
         self._work, self._fetch, self.question = WorkRow(self), WorkRow(self), QuestionRow(self)
         self._work.cancelled.connect(self.cancelled)
         self._fetch.cancelled.connect(self.fetch_cancelled)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.SPACING // 2)
+        self._column.setSpacing(0)
         for row in (self._work, self._fetch, self.question):
             row.hide()
             self._column.addWidget(row)
+        self._linger = QTimer(self, singleShot=True, interval=LINGER_MS)
+        self._linger.timeout.connect(self._leave)
         self.hide()
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """What is being said, the oldest first."""
-        return tuple(row.text for row in self._rows)
+        """What there is to say, the oldest first; the last one is shown."""
+        return tuple(row.entry.text for row in self._rows)
 
     @property
     def counts(self) -> tuple[int, ...]:
         """How often each was said."""
-        return tuple(row.count for row in self._rows)
+        return tuple(row.entry.count for row in self._rows)
 
     def show_notice(
         self,
         level: Level,
         text: str,
         details: str = "",
+        *,
         timeout_ms: int | None = None,
-        button: tuple[str, Callable[[], object]] | None = None,
+        buttons: Sequence[tuple[str, Callable[[], object]]] = (),
+        cause: str = "",
     ) -> None:
         """Say something. Errors stay until dismissed; `timeout_ms` 0 makes anything stay.
 
-        A `button` is its words and what it does; the notice goes with it.
+        With a `cause` it stays until `withdraw`, and a later notice of the same cause takes its place. A button is
+        its words and what it does.
         """
-        for row in self._rows:
-            if (row.level, row.text) == (level, text):
-                row.again()
-                return
-        while len(self._rows) >= SHOWN:
-            self._remove(self._least())
-        row = NoticeRow(level, text, details, TIMEOUT_MS[level] if timeout_ms is None else timeout_ms, self)
-        if button is not None:
-            row.add_button(*button)
-        row.gone.connect(self._remove)
-        self._rows.append(row)
-        row.resized.connect(self.place)
-        self._column.addWidget(row)
-        row.show()
-        self._show_or_hide()
+        entry = self.log.add(level, text, details, cause)
+        if cause in self._dismissed:
+            return
+        row = next((r for r in self._rows if r.entry is entry), None)
+        if row is None:
+            for ephemeral in [r for r in self._rows if r.entry.level == "info" and not r.entry.cause]:
+                self._drop(ephemeral)
+            row = NoticeRow(entry, timeout_ms, self)
+            row.gone.connect(self._gone)
+            row.details_wanted.connect(self.show_list)
+            self._rows.append(row)
+            self._column.addWidget(row)
+        else:
+            row.show_entry()
+        row.set_buttons(buttons[:2])
+        for oldest in self._rows[:-MOST]:
+            self._drop(oldest)
+        self._show_top()
+
+    def withdraw(self, cause: str) -> bool:
+        """The cause is gone, and with it what was said about it. Whether anything was."""
+        was_said = self.log.open_entry(cause) is not None
+        self._dismissed.discard(cause)
+        self.log.withdraw(cause)
+        for row in [r for r in self._rows if r.entry.cause == cause]:
+            self._drop(row)
+        self._show_top(by_itself=True)
+        return was_said
 
     def show_work(self, text: str, share: float | None) -> None:
         """Show a long work above the notices, `share` 0 ... 1 of it done (None unknown); "" takes it away."""
         self._work.show_work(text, share)
         self._work.setVisible(bool(text))
-        self._show_or_hide()
+        self._show_or_linger()
 
     def show_fetch(self, text: str, share: float | None) -> None:
         """Show what is being fetched, as `show_work` does; "" takes it away."""
         self._fetch.show_work(text, share)
         self._fetch.setVisible(bool(text))
-        self._show_or_hide()
+        self._show_or_linger()
 
     def ask(self, text: str, answers: Sequence[tuple[str, str]] = ()) -> None:
         """Ask something until it is answered (`question.answered`) or taken away by ""; see QuestionRow."""
         if text != self.question.text:
             self.question.ask(text, answers)
             self.question.setVisible(bool(text))
-            self._show_or_hide()
+            self._show_or_linger()
 
     @property
     def fetch_text(self) -> str:
         """What is shown as being fetched, "" for nothing."""
         return self._fetch.text
 
+    @Slot()
+    @Slot(object)
+    def show_list(self, entry: Entry | None = None) -> None:
+        """Show everything that was said, with details; painting continues meanwhile."""
+        dialog = self.window().findChild(NoticesDialog) or NoticesDialog(self.log, self.window())
+        dialog.choose(entry)
+        dialog.show()
+        dialog.raise_()
+
+    def clear(self) -> None:
+        """Forget all notices: another project is open."""
+        for row in tuple(self._rows):
+            self._drop(row)
+        self._dismissed.clear()
+        self.log.close_all()
+        self._show_or_linger(at_once=True)
+
+    # inside -----------------------------------------------------------------------------------------------
+
+    @Slot(object, bool)
+    def _gone(self, row: NoticeRow, by_user: bool) -> None:
+        if by_user and row.entry.cause:
+            self._dismissed.add(row.entry.cause)
+        if by_user or row.entry.level == "info":
+            self.log.settle(row.entry)
+        self._drop(row)
+        self._show_top(by_itself=not by_user)
+
+    def _drop(self, row: NoticeRow) -> None:
+        self._rows.remove(row)
+        row.wait()
+        row.hide()
+        self._column.removeWidget(row)
+        row.deleteLater()
+
+    def _show_top(self, *, by_itself: bool = False) -> None:
+        top = self._rows[-1] if self._rows else None
+        for row in self._rows:
+            if row is not top:
+                row.wait()
+                row.hide()
+        if top is not None and not top.isVisibleTo(self):
+            top.show()
+            if by_itself:
+                top.guard()
+        if top is not None and not self.underMouse():
+            top.run()
+        self._show_or_linger()
+
     @property
     def _is_needed(self) -> bool:
         return bool(self._rows or self._work.text or self._fetch.text or self.question.text)
 
-    def _show_or_hide(self) -> None:
-        visible = self._is_needed
-        self.setVisible(visible)
-        if visible:
-            self.raise_()
-            self.place()
+    def _show_or_linger(self, *, at_once: bool = False) -> None:
+        if self._is_needed:
+            self._linger.stop()
+            self.setMinimumHeight(0)
+            self.show()
+        elif at_once or not self.isVisible():
+            self._linger.stop()
+            self.setMinimumHeight(0)
+            self.hide()
+        elif not self._linger.isActive():
+            self.setMinimumHeight(self.height())
+            self._linger.start()
 
-    def place(self) -> None:
-        """Take the place over the parent's lower edge; call it when the parent was resized."""
-        parent = self.parentWidget()
-        if parent is None or not self._is_needed:
-            return
-        margin = theme.SPACING * 2
-        width = min(WIDTH, parent.width() - 2 * margin)
-        self._column.invalidate()
-        height = max(self._column.heightForWidth(width), self._column.minimumSize().height())
-        self.setGeometry((parent.width() - width) // 2, parent.height() - height - margin, width, height)
+    @Slot()
+    def _leave(self) -> None:
+        if self.underMouse():
+            self._linger.start()
+        else:
+            self._show_or_linger(at_once=True)
 
-    def event(self, event: QEvent) -> bool:
-        """Take the room that the words turn out to need."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.place()
-        return super().event(event)
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Stay while the pointer rests here."""
+        super().enterEvent(event)
+        for row in self._rows:
+            row.wait()
 
-    def clear(self) -> None:
-        for row in tuple(self._rows):
-            self._remove(row)
-
-    def _least(self) -> NoticeRow:
-        """The oldest of the least serious."""
-        order: list[Level] = ["info", "warning", "error"]
-        return min(self._rows, key=lambda row: order.index(row.level))
-
-    def _remove(self, row: NoticeRow) -> None:
-        if row in self._rows:
-            self._rows.remove(row)
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self._show_or_hide()
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._show_top()

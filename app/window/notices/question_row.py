@@ -1,13 +1,14 @@
-"""A non-blocking question: it stays over the canvas until it is answered, while painting continues."""
+"""A question that stops nobody: it stays above the canvas until it is answered, while painting continues."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from app import theme
+from app.window.notices.notice_row import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,26 +23,23 @@ class QuestionRow(QFrame):
         super().__init__(parent)
         self.setProperty("role", "notice")
         self.setProperty("level", "warning")
-        self._words = QLabel(wordWrap=True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._text = ""
+        self._words = Sentence()
         self.buttons: dict[str, QPushButton] = {}
-        self._line = QHBoxLayout()
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(theme.SPACING * 3 // 2, 3, theme.SPACING, 3)
         self._line.setSpacing(theme.SPACING)
-        self._line.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.SPACING * 3 // 2, theme.SPACING, theme.SPACING, theme.SPACING)
-        column.setSpacing(theme.SPACING)
-        column.addWidget(self._words)
-        column.addLayout(self._line)
+        self._line.addWidget(self._words, 1)
 
     @property
     def text(self) -> str:
         """What is asked, "" for nothing."""
-        return self._words.text()
+        return self._text
 
     def ask(self, text: str, answers: Sequence[tuple[str, str]]) -> None:
         """Ask; `answers` are each one's name and the words on its button, the first the usual one."""
-        self._words.setText(text)
+        self._text = text
+        self._words.say(text)
         for button in self.buttons.values():
             self._line.removeWidget(button)
             button.hide()
@@ -51,6 +49,7 @@ class QuestionRow(QFrame):
             button = QPushButton(words)
             button.setObjectName(name)
             button.setProperty("role", "quiet" if self.buttons else "primary")
+            button.setStyleSheet("QPushButton { padding: 1px 9px; }")
             button.clicked.connect(self._clicked)
             self.buttons[name] = button
             self._line.addWidget(button)

@@ -28,7 +28,7 @@ class UndoNotices(QObject):
     def _undone(self, command: object) -> None:
         text = self._say(self.tr("Undone: {0}"), command)
         if isinstance(command, QUndoCommand) and changes_lists(command):
-            self._messages.show_notice("info", text, button=(self.tr("Redo"), self._session.redo))
+            self._messages.show_notice("info", text, buttons=((self.tr("Redo"), self._session.redo),))
 
     @Slot(object)
     def _redone(self, command: object) -> None:

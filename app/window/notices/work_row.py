@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from app import theme
+from app.window.notices.notice_row import Sentence
+
+WIDTH = 140
 
 
 class WorkRow(QFrame):
@@ -17,28 +20,28 @@ class WorkRow(QFrame):
         super().__init__(parent)
         self.setProperty("role", "notice")
         self.setProperty("level", "info")
-        self._words = QLabel(wordWrap=True)
-        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._text = ""
+        self._words = Sentence()
         self._bar = QProgressBar(textVisible=False)
         self._bar.setAccessibleName(self.tr("Progress"))
+        self._bar.setFixedWidth(WIDTH)
         self._button = QPushButton(self.tr("Cancel"))
+        self._button.setStyleSheet("QPushButton { padding: 1px 9px; }")
         self._button.clicked.connect(self.cancelled)
-        texts = QVBoxLayout()
-        texts.setSpacing(theme.SPACING // 2)
-        texts.addWidget(self._words)
-        texts.addWidget(self._bar)
         line = QHBoxLayout(self)
-        line.setContentsMargins(theme.SPACING * 3 // 2, theme.SPACING, theme.SPACING, theme.SPACING)
-        line.setSpacing(theme.SPACING * 2)
-        line.addLayout(texts, 1)
-        line.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.setContentsMargins(theme.SPACING * 3 // 2, 3, theme.SPACING, 3)
+        line.setSpacing(theme.SPACING * 3 // 2)
+        line.addWidget(self._words, 1)
+        line.addWidget(self._bar)
+        line.addWidget(self._button)
 
     @property
     def text(self) -> str:
-        return self._words.text()
+        return self._text
 
     def show_work(self, text: str, share: float | None) -> None:
         """Show the job and its progress, 0 ... 1; None if unknown."""
-        self._words.setText(text)
+        self._text = text
+        self._words.say(text)
         self._bar.setRange(0, 0 if share is None else 100)
         self._bar.setValue(round(100 * (share or 0)))

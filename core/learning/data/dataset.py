@@ -9,9 +9,9 @@ import numpy as np
 
 from core.images.preprocessing import prepare
 from core.images.reading import ImageError
-from core.learning.events import Notice
 from core.machine.byte_cache import ByteCache
 from core.machine.memory import is_out_of_memory
+from core.notice import IMAGE_FILES, Notice
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
@@ -57,7 +57,9 @@ class Dataset:
         try:
             image = self.data.read_image(image_id)
         except (ImageError, OSError, KeyError) as error:
-            self._say(image_id, "image", f"{error} It was left out of learning.")
+            missing = isinstance(error.__cause__, FileNotFoundError)
+            cause = IMAGE_FILES if missing else ""
+            self._say(image_id, "image", f"{error} It was left out of learning.", cause)
             return None
         except Exception as error:  # whatever a file reader raises: one bad image must not end learning
             self.leave_out(image_id, error)
@@ -131,10 +133,10 @@ class Dataset:
             )
             return None
 
-    def _say(self, image_id: str, what: str, text: str) -> None:
+    def _say(self, image_id: str, what: str, text: str, cause: str = "") -> None:
         if (image_id, what) not in self._said:
             self._said.add((image_id, what))
-            self.notices.append(Notice("warning", text))
+            self.notices.append(Notice("warning", text, cause=cause))
 
     def of_split(self, split: str) -> list[str]:
         """The ids of the images of a split, in order."""
