@@ -50,7 +50,7 @@ class Colors:
     text_dim: str
     """Secondary text; still 4.5 : 1 on a panel."""
     text_faint: str
-    """Disabled text and hints."""
+    """Disabled text, and examples in empty fields; nothing that one has to read."""
     accent: str
     """The one accent: fills. Text on it is `on_accent`."""
     accent_hover: str
@@ -79,8 +79,8 @@ DARK: Final = Colors(
     text_faint="#6e727e",
     accent="#6f5be8",
     accent_hover="#7460e9",
-    accent_text="#a99bff",
-    accent_soft="#322d52",
+    accent_text="#ada0ff",
+    accent_soft="#3d3670",
     on_accent="#ffffff",
     success="#4fbf8b",
     warning="#e5ab48",
@@ -103,7 +103,7 @@ LIGHT: Final = Colors(
     accent="#5b46d9",
     accent_hover="#4d39c7",
     accent_text="#523dcc",
-    accent_soft="#e4e0fb",
+    accent_soft="#dad4fa",
     on_accent="#ffffff",
     success="#1d8a59",
     warning="#9a6500",

@@ -69,7 +69,7 @@ class MenuVerbs(QObject):
     def confirm(self, question: str, text: str, yes: str, verb: Callable[[], object], no: str = "") -> None:
         """Ask before something is lost: `yes` is on the button that calls `verb`, `no` on the other (Cancel)."""
         box = QMessageBox(self._window)
-        box.setWindowTitle(question)
+        box.setWindowTitle("Maskloom")  # the question would be cut off there, and stands below in full
         box.setText(f"<b>{escape(question)}</b>")
         box.setInformativeText(as_tip(text))
         box.setIconPixmap(theme.icon("warning", "warning").pixmap(32))

@@ -63,9 +63,9 @@ class EditVerbs(MenuVerbs):
         dialog.setWindowTitle(title)
         dialog.setLabelText(question)
         dialog.setTextValue(text)
-        dialog.setMinimumWidth(360)
         if (field := dialog.findChild(QLineEdit)) is not None:
             field.setAccessibleName(question)
+            field.setMinimumWidth(320)  # the dialog's own minimum is its layout's: the title needs room too
         return dialog
 
     @Slot()

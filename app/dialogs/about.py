@@ -52,7 +52,7 @@ class AboutDialog(Frame):
             f"{n} {_version(p)}" for n, p in (("Qt", "pyside6-essentials"), ("PyTorch", "torch"))
         )
         details = QLabel(f"Python {platform.python_version()}, {runs_on}, {platform.system()}")
-        details.setProperty("role", "faint")
+        details.setProperty("role", "dim")
         details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.column.addWidget(details)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -22,6 +22,10 @@ from app.widgets.plain_text import plain
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
+
+
+TITLE: Final = 40
+"""What a window's title takes, about."""
 
 
 class Frame(QDialog):
@@ -55,11 +59,12 @@ class Frame(QDialog):
         super().showEvent(event)
 
     def fit_height(self) -> None:
-        """Be as high as the words need now."""
+        """Be as high as the words need now, and the screen allows."""
         layout = self.layout()
         if layout is not None and layout.hasHeightForWidth():
             layout.activate()
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+            room = self.screen().availableSize().height() - TITLE
+            self.resize(self.width(), min(layout.totalHeightForWidth(self.width()), room))
 
     def add_choice(self, *buttons: QRadioButton) -> None:
         """Add radio buttons of which one is checked, below each other."""

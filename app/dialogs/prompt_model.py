@@ -38,7 +38,7 @@ class PromptModelDialog(Frame):
             ),
             parent,
         )
-        self.setMinimumWidth(600)
+        self.setMinimumWidth(680)
         self._place: Place | None = None
         self.files_button = QPushButton(self.tr("Choose files…"))
         self.files_button.clicked.connect(self._ask_files)
@@ -80,7 +80,7 @@ class PromptModelDialog(Frame):
             button.setToolTip(as_tip(spoken(why)))
             head.addWidget(button)
         explanation = plain(QLabel(text, wordWrap=True))
-        explanation.setProperty("role", "faint" if why else "dim")
+        explanation.setProperty("role", "dim")
         column = QVBoxLayout()
         column.setSpacing(theme.SPACING // 2)
         column.addLayout(head)

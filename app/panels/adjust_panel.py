@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from app.canvas.display import ImageView
 
-WIDTH: Final = 264
+WIDTH: Final = 288
 STEPS: Final = 100
 GAMMA_REACH: Final = 5.0
 
@@ -93,7 +93,7 @@ class AdjustPanel(QFrame):
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
-        title = QLabel(self.tr("Display only: learning isn't affected"))
+        title = QLabel(self.tr("Display only: learning isn't affected"), wordWrap=True)
         title.setProperty("role", "dim")
         head.addWidget(title, 1)
         head.addWidget(self.close_button)
@@ -119,7 +119,7 @@ class AdjustPanel(QFrame):
         grid.addWidget(self._window_row[0], below, 0)
         grid.addWidget(self._window_row[1], below, 1)
         hint = QLabel(self.tr("Or drag in the photo with Shift and the middle button."), wordWrap=True)
-        hint.setProperty("role", "faint")
+        hint.setProperty("role", "dim")
         grid.addWidget(hint, below + 1, 0, 1, 2)
         grid.addWidget(self.reset_button, below + 2, 1, Qt.AlignmentFlag.AlignRight)
         self.setFixedWidth(WIDTH)

@@ -166,7 +166,7 @@ class StartPage(QWidget):
 
     def _hint(self) -> QLabel:
         hint = QLabel(self.tr("Or drop a project or a folder of images anywhere here."))
-        hint.setProperty("role", "faint")
+        hint.setProperty("role", "dim")
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         return hint
 
@@ -185,7 +185,7 @@ class StartPage(QWidget):
                 self._reader.read(row.path, (images or {}).get(row.path, ""), self.devicePixelRatioF())
         if not paths:
             empty = QLabel(self.tr("Recently opened projects appear here."), wordWrap=True)
-            empty.setProperty("role", "faint")
+            empty.setProperty("role", "dim")
             self._list.addWidget(empty)
         self._list.addStretch(1)
 

@@ -93,7 +93,15 @@ class StatusBar(QStatusBar):
         tasks = self._info.tasks if self._info is not None else ()
         active = [t for t in tasks if t.task_id == self._session.active_task]
         inactive = [t for t in tasks if t.task_id != self._session.active_task]
-        self.under.setText("     ".join(self._words(t) for t in (*active, *inactive)))
+        rest = ["     ".join(map(words, inactive)) for words in (self._words, self._short_words)]
+        lines = ["     ".join([*map(self._words, active), *filter(None, [words])]) for words in rest]
+        fits = self.under.fontMetrics().horizontalAdvance(lines[0]) <= self.under.width()
+        self.under.setText(lines[0] if fits else lines[1])
+
+    def _short_words(self, task: TaskAtCursor) -> str:
+        """A task that isn't painted, where all of them don't fit: what the model says, or else the label."""
+        said = task.prediction or task.label or self.tr("unlabelled")
+        return self.tr("{0}: {1}").format(task.task_name, said)
 
     def _words(self, task: TaskAtCursor) -> str:
         words = self.tr("{0}: {1}").format(task.task_name, task.label or self.tr("unlabelled"))

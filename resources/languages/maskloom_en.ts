@@ -32,7 +32,7 @@
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
         </translation>
@@ -63,9 +63,9 @@
     <name>ImageChoices</name>
     <message numerus="yes">
         <source>%n selected image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n selected image</numerusform>
+            <numerusform>%n selected images</numerusform>
         </translation>
     </message>
 </context>
@@ -371,28 +371,28 @@
     <name>Writing</name>
     <message numerus="yes">
         <source>%n image(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n image</numerusform>
             <numerusform>%n images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n label(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n label</numerusform>
             <numerusform>%n labels</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more problem(s) are listed in the text file.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n more problem is listed in the text file.</numerusform>
             <numerusform>%n more problems are listed in the text file.</numerusform>
         </translation>

@@ -32,6 +32,8 @@ def test_text_can_be_read_on_every_ground(tokens: Colors) -> None:
     for ground in (tokens.window, tokens.panel, tokens.field, tokens.raised):
         assert ratio(tokens.text_dim, ground) >= 4.5
     assert ratio(tokens.on_accent, tokens.accent) >= 4.5
+    assert ratio(tokens.accent_soft, tokens.raised) >= 1.25  # the chosen row of a card
+    assert ratio(tokens.accent_text, tokens.accent_soft) >= 4.5
     assert ratio(tokens.on_accent, tokens.accent_hover) >= 4.5
     for word in (tokens.error, tokens.warning, tokens.success):
         assert ratio(word, tokens.panel) >= 4.0

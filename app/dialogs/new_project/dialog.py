@@ -72,7 +72,7 @@ class NewProjectDialog(Frame):
             ),
             parent,
         )
-        self.setMinimumWidth(620)
+        self.setMinimumWidth(660)
         self._images: tuple[Path, ...] = tuple(images)
         self._touched_folder = False
         self._build_fields(images[0].stem if len(images) == 1 else "")
@@ -82,6 +82,9 @@ class NewProjectDialog(Frame):
         self.column.addWidget(line())
         self.column.addLayout(self._image_part())
         self.problem = problem_label()
+        policy = self.problem.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # else fields and buttons move under the pointer as it comes
+        self.problem.setSizePolicy(policy)
         self.column.addWidget(self.problem)
         self.create_button = self.add_buttons(self.tr("Create project"))
         self.template.setCurrentIndex(0)
@@ -136,7 +139,7 @@ class NewProjectDialog(Frame):
         return column
 
     def _image_part(self) -> QVBoxLayout:
-        self._summary = QLabel()
+        self._summary = QLabel(wordWrap=True)
         self._summary.setProperty("role", "dim")
         files = QPushButton(self.tr("Add images…"), autoDefault=False)
         files.setIcon(theme.icon("images"))

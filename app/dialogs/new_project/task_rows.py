@@ -91,7 +91,7 @@ class TaskRows(QWidget):
             ((self.tr("Task"), 2), (self.tr("Classes (comma-separated)"), 4))
         ):
             label = QLabel(text)
-            label.setProperty("role", "faint")
+            label.setProperty("role", "dim")
             heads.addWidget(label, 0, column)
             heads.setColumnStretch(column, stretch)
         self._list = QVBoxLayout()

@@ -71,13 +71,13 @@ class RestoreDialog(Frame):
         self._words = VersionWords(self)
         self._bands = bands
         self._number = 0  # of the preview asked for last
-        self.setMinimumSize(860, 520)
+        self.setMinimumSize(960, 520)
         self.list = QTreeWidget()
         self.list.setHeaderLabels([self.tr("When"), self.tr("What")])
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         self.list.setUniformRowHeights(True)
         self.list.setAccessibleName(self.tr("Versions and backups"))
-        self.list.setMinimumWidth(440)
+        self.list.setMinimumWidth(540)
         self.list.currentItemChanged.connect(self._show_current)
         self.picture = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self.picture.setFixedSize(SIDE, SIDE)

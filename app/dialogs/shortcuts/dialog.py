@@ -34,7 +34,7 @@ class ShortcutsDialog(Frame):
         super().__init__(
             QCoreApplication.translate("ShortcutsDialog", "Keyboard and mouse shortcuts"), "", parent
         )
-        self.resize(640, 680)
+        self.resize(640, 620)
         self._actions = actions
         self._adding = False
         self._conflict: Conflict | None = None

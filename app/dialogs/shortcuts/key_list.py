@@ -39,7 +39,7 @@ class KeyList(QTreeWidget):
         self.setItemsExpandable(False)
         self.setUniformRowHeights(True)
         self.setIndentation(0)
-        self.setMinimumHeight(440)
+        self.setMinimumHeight(340)
         self.setStyleSheet(
             "QTreeView::item { border-radius: 0; }"
         )  # a row is two cells: no seam between them

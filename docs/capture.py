@@ -1,0 +1,117 @@
+"""Pictures of every page and dialog: `python -m docs.capture FOLDER [--longer]`.
+
+At 1280 x 720, 1366 x 768 and 1920 x 1080, in both themes; once more at 1280 x 800 with QT_SCALE_FACTOR=2 for twice
+the pixels. `--longer` speaks a pseudo-language 40 % longer than English. Says what doesn't fit. Runs without a screen.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from typing import TYPE_CHECKING, Final
+
+import torch  # noqa: F401  # before Qt
+from PySide6.QtCore import QEventLoop, QSettings, QSize, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app import theme
+from app.application import make_application, make_window
+from app.session import Session
+from app.settings import Settings
+from core.sample import make_sample
+from docs.fits import misfits
+from docs.longer import Longer
+from docs.pages import DIALOGS, PAGES, fill, open_dialog
+
+if TYPE_CHECKING:
+    from app.main_window import MainWindow
+
+SIZES: Final = (QSize(1280, 720), QSize(1366, 768), QSize(1920, 1080))
+
+
+def wait(milliseconds: int) -> None:
+    """Let the window work."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+class Camera:
+    """Takes pictures into a folder, and notes what doesn't fit."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self.found: set[str] = set()
+
+    def take(self, widget: QWidget, name: str) -> None:
+        """A picture in both themes."""
+        for choice in theme.CHOICES[1:]:
+            theme.theme().set_choice(choice)
+            wait(60)
+            widget.grab().save(str(self._folder / f"{name}-{choice}.png"))
+        self.found |= {f"{name}: {problem}" for problem in misfits(widget)}
+
+    def take_window(self, window: MainWindow) -> None:
+        """Every page at every size."""
+        ratio = window.devicePixelRatioF()
+        for size in SIZES if ratio == 1 else (QSize(1280, 800),):
+            window.resize(size)
+            for name, arrange in PAGES.items():
+                arrange(window)
+                wait(120)
+                self.take(window, f"{name}-{size.width()}x{size.height()}@{ratio:g}")
+
+    def take_dialogs(self, window: MainWindow) -> None:
+        """Every dialog, at the size that it takes by itself."""
+        for action_id in DIALOGS:
+            dialog = open_dialog(window, action_id)
+            if dialog is None:
+                print("not opened:", action_id)
+                continue
+            wait(250)
+            self.take(dialog, f"dialog-{action_id}")
+            dialog.close()
+            wait(30)
+
+
+def main() -> int:
+    """Take all pictures."""
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    app = make_application()
+    if "--longer" in sys.argv:
+        app.installTranslator(Longer(app))
+    with tempfile.TemporaryDirectory() as temporary:
+        os.environ["XDG_CACHE_HOME"] = temporary
+        settings = Settings(QSettings(f"{temporary}/settings.ini", QSettings.Format.IniFormat))
+        theme.apply(app, "dark")
+        window = make_window(settings)
+        session = window.findChild(Session)
+        assert isinstance(session, Session)
+        session.learn_at_once = False
+        camera = Camera(folder)
+        window.resize(SIZES[0])
+        window.show()
+        wait(200)
+        camera.take(window, "start")
+        session.open(make_sample(Path(temporary) / "Sample"))
+        fill(session)
+        wait(1500)
+        camera.take_window(window)
+        camera.take_dialogs(window)
+        print("\n".join(sorted(camera.found)) or "Everything fits.")
+        window.close()
+        QApplication.processEvents()
+        if not window.has_ended():
+            os._exit(0)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
