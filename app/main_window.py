@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDockWidget,
     QHBoxLayout,
@@ -27,11 +28,13 @@ from app.panels.history import HistoryPanel
 from app.panels.images.panel import ImagesPanel
 from app.panels.learning.panel import LearningPanel
 from app.panels.read_only_bar import ReadOnlyBar
+from app.panels.recent.summary import project_name
 from app.panels.start_page import StartPage
 from app.panels.tasks.panel import TasksPanel
 from app.settings import LAYOUT_VERSION
 from app.widgets.plain_text import as_tip
 from app.window.dock_title import AREAS, DockTitle
+from app.window.drafts import Drafts
 from app.window.drops import Drops
 from app.window.key_focus import KeyFocus
 from app.window.notices.bell import Bell
@@ -50,7 +53,7 @@ from app.window.where_button import fill_inside_menu
 from app.work.comparing import Comparing
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
 
     from app.session import Session
     from app.settings import Settings
@@ -103,7 +106,7 @@ class MainWindow(QMainWindow):
         UndoNotices(session, self.status, self.messages, self)
         Messages(session, self.messages, self.verbs, self)
         self.status.add_bell(Bell(self.messages))
-        ExportNotices(session, self.messages, self.verbs.file.is_told, self)
+        ExportNotices(session, self.messages, self.verbs.file.is_told, self.verbs.file.show_folder, self)
         self._connect()
         self.resize(first_size(self.screen().availableSize()))
         self.restoreGeometry(settings.bytes("geometry"))
@@ -117,6 +120,7 @@ class MainWindow(QMainWindow):
     # building ---------------------------------------------------------------------------------------------
 
     def _build_centre(self) -> None:
+        Drafts(self._session, self._settings, self.canvas)
         self.memory = ViewMemory(self._session, self._view, self._settings, self.canvas)
         self.start = StartPage(background=self._session.background)
         self._strip = make_tool_strip(self.action_set, self)
@@ -182,7 +186,7 @@ class MainWindow(QMainWindow):
         menu.clear()
         paths = [p for p in self._settings.recent() if (p / "project.json").exists()]
         for path in paths:
-            action = menu.addAction(path.name.replace("&", "&&"))
+            action = menu.addAction(project_name(path).replace("&", "&&"))
             action.setToolTip(as_tip(str(path)))
             action.triggered.connect(partial(self.verbs.file.open_path, path))
         if not paths:
@@ -332,6 +336,12 @@ class MainWindow(QMainWindow):
         return self.saveState(LAYOUT_VERSION) if self._session.is_open else self._layout
 
     # events -----------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The key of an action that is not available now: say why, or offer what it lacks."""
+        super().keyPressEvent(event)
+        if not event.isAccepted():
+            self.status.say(self.verbs.help.why_no_effect(QKeySequence(event.keyCombination())))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout, stop all work and save; stay open if the disk refuses to save labels."""

@@ -14,7 +14,8 @@ from app import theme
 from app.actions import custom_keys as keyboard
 from app.actions.names import why_not
 from app.actions.rows import ActionRow, Menu, tr
-from app.actions.table import ACTIONS, WITH_TEXT, WORDS
+from app.actions.table import ACTIONS, WITH_TEXT
+from app.actions.words import WORDS
 from app.widgets.plain_text import as_tip
 
 if TYPE_CHECKING:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from html import escape
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QMessageBox
 
-from app import theme
+from app import errors, theme
 from app.language.sentences import spoken
 from app.widgets.plain_text import as_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     from PySide6.QtWidgets import QDockWidget, QMainWindow
 
@@ -21,6 +24,7 @@ if TYPE_CHECKING:
     from app.canvas.view import CanvasView
     from app.session import Session
     from app.settings import Settings
+    from app.window.notices.message_bar import MessageBar
     from app.window.over_canvas import OverCanvas
     from app.window.view_state import ViewState
     from app.work.comparing import Comparing
@@ -44,6 +48,8 @@ class Window(Protocol):
     @property
     def comparing(self) -> Comparing: ...
     @property
+    def messages(self) -> MessageBar: ...
+    @property
     def action_set(self) -> ActionSet:
         """Available once the window has been built."""
 
@@ -65,6 +71,13 @@ class MenuVerbs(QObject):
     def say(self, what: str, error: Exception) -> None:
         """Say what did not work, and why."""
         self._session.tell("error", f"{what} {spoken(str(error))}")
+
+    def show_folder(self, folder: Path) -> None:
+        """Open a folder in the file manager; where there is none, say the path."""
+        if not errors.open_folder(folder):
+            copy = partial(QGuiApplication.clipboard().setText, str(folder))
+            text = self.tr("No file manager could be opened. The folder is {0}").format(folder)
+            self._shell.messages.show_notice("info", text, timeout_ms=0, buttons=((self.tr("Copy"), copy),))
 
     def confirm(self, question: str, text: str, yes: str, verb: Callable[[], object], no: str = "") -> None:
         """Ask before something is lost: `yes` is on the button that calls `verb`, `no` on the other (Cancel)."""

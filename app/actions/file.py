@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog
 
-from app import errors
 from app.actions.base import MenuVerbs, show_dialog
+from app.language.sentences import spoken
 from core.images.finding import is_project
 from core.images.reading import IMAGE_SUFFIXES
 from core.project.folder import StorageError
@@ -17,6 +18,7 @@ from core.project.folder import StorageError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from app.dialogs.new_project.dialog import NewProject, NewProjectDialog
     from app.session.exporting import Ending
 
 
@@ -28,19 +30,15 @@ class FileVerbs(MenuVerbs):
         """Ask for a name, a folder and tasks, then create the project."""
         from app.dialogs.new_project.dialog import NewProjectDialog
 
-        dialog = NewProjectDialog(self._window, images)
-        dialog.wanted.connect(self._create)
+        dialog = NewProjectDialog(self._window, images, background=self._session.background)
+        dialog.wanted.connect(partial(self._create, dialog))
         show_dialog(dialog)
 
-    @Slot(object)
-    def _create(self, wanted: object) -> None:
-        from app.dialogs.new_project.dialog import NewProject
-
-        assert isinstance(wanted, NewProject)
+    def _create(self, dialog: NewProjectDialog, wanted: NewProject) -> None:
         try:
             self._session.create(wanted.folder, wanted.name, wanted.tasks)
         except (StorageError, ValueError, OSError) as error:
-            self.say(self.tr("The project could not be created."), error)
+            dialog.refuse(spoken(str(error)))
             return
         if wanted.images:
             self._session.images.add(wanted.images, copy=wanted.copy, undoable=False)
@@ -159,12 +157,14 @@ class FileVerbs(MenuVerbs):
         from app.dialogs.export.predict import PredictDialog
 
         exports, predicts = self._window.findChildren(ExportDialog), self._window.findChildren(PredictDialog)
-        return any(each.tells(ending) for each in exports) or any(each.tells(ending) for each in predicts)
+        return any(dialog.tells(ending) for dialog in exports) or any(
+            dialog.tells(ending) for dialog in predicts
+        )
 
     @Slot(object)
     def _show_folder(self, folder: object) -> None:
         assert isinstance(folder, Path)
-        errors.open_folder(folder)
+        self.show_folder(folder)
 
     @Slot()
     def ask_for_image_files(self) -> None:
@@ -210,7 +210,7 @@ class FileVerbs(MenuVerbs):
     def show_project_folder(self) -> None:
         """Open the project's folder in the file manager."""
         if self._session.folder is not None:
-            errors.open_folder(self._session.folder.path)
+            self.show_folder(self._session.folder.path)
 
     @Slot()
     def close_project(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
@@ -12,6 +13,7 @@ from app.dialogs.pixel_size import PixelSizeDialog
 from app.session.progress import next_to_label
 
 if TYPE_CHECKING:
+    from app.panels.images.filter import Order
     from core.project.model import Flag, Split
 
 
@@ -140,6 +142,18 @@ class ImageVerbs(MenuVerbs):
             session.tell("info", self.tr("No unlabelled images left for this task."))
         else:
             session.show_image(image_id)
+
+    @property
+    def uncertain_first(self) -> bool:
+        """The list is sorted by confidence, the least first."""
+        image_filter = self._view.image_filter
+        return image_filter.order == "least sure" and not image_filter.backwards
+
+    @Slot()
+    def toggle_uncertain_first(self) -> None:
+        """Sort the list by confidence, or by date added again."""
+        order: Order = "added" if self.uncertain_first else "least sure"
+        self._view.set_image_filter(replace(self._view.image_filter, order=order, backwards=False))
 
     @Slot()
     def find_image(self) -> None:

@@ -12,7 +12,7 @@ from app.actions.custom_keys import native
 from app.actions.names import menu_paths
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from app.actions.action_set import ActionSet
     from app.session import Session
@@ -64,6 +64,26 @@ def action_entries(actions: ActionSet) -> list[Entry]:
             )
         )
     return entries
+
+
+def settings_entries(
+    actions: ActionSet, pages: Sequence[tuple[str, str]], show: Callable[[int], object]
+) -> list[Entry]:
+    """The pages of the learning settings: their titles, with what else people call what is on them."""
+    action = "learning_settings"
+    where, why_not = actions[action].text().removesuffix("…"), actions.why_not(action)
+    return [
+        Entry(
+            "action",
+            title,
+            where,
+            partial(show, index),
+            icon=actions.icon_name(action),
+            why_not=why_not,
+            words=words,
+        )
+        for index, (title, words) in enumerate(pages)
+    ]
 
 
 def project_entries(session: Session, actions: ActionSet) -> list[Entry]:

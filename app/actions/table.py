@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.actions.rows import ActionRow, Menu, families, tool_row, tool_strip
 from app.actions.rows import action_row as _row
+from app.actions.words import WORDS
 from app.canvas.tools import TOOLS
 
 if TYPE_CHECKING:
@@ -82,6 +83,8 @@ _EDIT = (
     _row("pixel_size", "Pixel size…", "images.edit_pixel_size", icon="ruler", needs="writable image",
          tip="The size of a pixel on the ground or the specimen, for the scale bar and areas"),
     _row("find_image", "Find an image by name", "images.find_image", icon="search", keys="Ctrl+F", needs="images"),
+    _row("uncertain_first", "Least confident images first", "images.toggle_uncertain_first", icon="sort",
+         needs="images", checked="images.uncertain_first", tip="Sort the list by the model's mean confidence"),
     _row("remove_image", "Remove from the project", "images.remove_image", icon="trash",
          needs="writable image", tip="Files and labels stay on disk"),
 )
@@ -271,7 +274,7 @@ MENUS: Final[tuple[Menu, ...]] = (
         Menu("Selected images", (
             "split_train", "split_val", "split_test", "-", "flag_done", "flag_skip", "note", "pixel_size",
             "-", "remove_image",
-        ), "images"), "find_image",
+        ), "images"), "find_image", "uncertain_first",
     )),
     Menu("&View", (
         "zoom_in", "zoom_out", "fit", "actual_size", "-",
@@ -311,12 +314,6 @@ FAMILIES: Final = families(TOOLS.values())
 
 WITH_TEXT: Final = {"learn": "Learn", "full": "Full", "stop": "Stop", "cancel": "Cancel"}
 """Actions whose buttons in the tool bar show a short text beside the icon."""
-
-WORDS: Final = {
-    "export": "save labels as masks, get masks out",
-    "predict_images": "save, export or get masks out; run, apply or use the model, inference",
-}
-"""What else people call an action: the command palette finds it by these too."""
 
 HANDS: Final[tuple[tuple[str, str], ...]] = (
     ("Space, held", "Move the image with the mouse"),

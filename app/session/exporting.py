@@ -130,11 +130,11 @@ class Exporting(QObject):
         if wanted.prediction is None:
             project = self._document.project
             source = Source(Painted(folder, project), project, wanted.selection)
-            work, text = _writing(source, wanted), self.tr("Exporting %n label(s)…", "", source.count)
+            job_work, text = _writing(source, wanted), self.tr("Exporting %n label(s)…", "", source.count)
         else:
-            work, text = self._predicting(folder, wanted), self.tr("Predicting images…")
+            job_work, text = self._predicting(folder, wanted), self.tr("Predicting images…")
         self._running = self._last[_is_of_others(wanted)] = wanted
-        return self._document.work.start(text, work, self._done, self._failed, self._cancelled)
+        return self._document.work.start(text, job_work, self._done, self._failed, self._cancelled)
 
     def _predicting(self, folder: ProjectFolder, wanted: Export) -> Callable[[Job], _Written]:
         project, device = self._document.project, self._learning.wanted_device

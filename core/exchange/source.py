@@ -136,8 +136,8 @@ class Source:
         self.on_read: Callable[[ImageEntry], object] | None = None
         """Is called for every label that is read."""
         self._on_report = on_report
-        wanted = self.selection.tasks
-        tasks = [task for task in project.tasks if wanted is None or task.id in wanted]
+        task_ids = self.selection.tasks
+        tasks = [task for task in project.tasks if task_ids is None or task.id in task_ids]
         self._tasks_of = {
             image.id: labelled_tasks
             for image in project.images

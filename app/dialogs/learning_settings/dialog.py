@@ -105,6 +105,10 @@ class LearningSettingsDialog(Frame):
     def page(self) -> Page:
         return self.pages[self._stack.currentIndex()]
 
+    def show_page(self, index: int) -> None:
+        """Turn to a page."""
+        self.list.setCurrentRow(index)
+
     @Slot(int)
     def _turn_to(self, row: int) -> None:
         self._stack.setCurrentIndex(row)

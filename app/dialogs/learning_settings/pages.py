@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from app.dialogs.learning_settings.between import BetweenPage
 from app.dialogs.learning_settings.images import ImagesPage
 from app.dialogs.learning_settings.loss import LossPage
@@ -13,6 +15,27 @@ from app.dialogs.learning_settings.variation import VariationPage
 if TYPE_CHECKING:
     from app.dialogs.learning_settings.page import Page
     from app.session import Session
+
+
+def page_words() -> list[tuple[str, str]]:
+    """Each page's title, and what else people call what is on it: for the command palette."""
+    say = QCoreApplication.translate
+    return [
+        (
+            say("NetworkPage", "Network"),
+            say("SettingsPages", "encoder, backbone, model, architecture, pretrained"),
+        ),
+        (say("LossPage", "Loss"), say("SettingsPages", "balancing, weighting, Dice, focal, cross-entropy")),
+        (say("BetweenPage", "Between tasks"), say("SettingsPages", "consistency, exclusive classes")),
+        (
+            say("VariationPage", "Variation"),
+            say("SettingsPages", "augmentation, flip, rotate, crop, colour jitter"),
+        ),
+        (
+            say("ImagesPage", "Images"),
+            say("SettingsPages", "preprocessing, normalisation, contrast, noise reduction"),
+        ),
+    ]
 
 
 def make_pages(session: Session) -> list[Page]:

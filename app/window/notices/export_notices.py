@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from app import errors
 from app.language.sentences import spoken
 from app.session.exporting import Ending
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from app.session import Session
     from app.window.notices.message_bar import MessageBar
@@ -22,11 +22,16 @@ class ExportNotices(QObject):
     """Follows a session's exports."""
 
     def __init__(
-        self, session: Session, messages: MessageBar, is_told: Callable[[Ending], bool], parent: QObject
+        self,
+        session: Session,
+        messages: MessageBar,
+        is_told: Callable[[Ending], bool],
+        show_folder: Callable[[Path], object],
+        parent: QObject,
     ) -> None:
         """`is_told`: whether a dialog says it."""
         super().__init__(parent)
-        self._messages, self._is_told = messages, is_told
+        self._messages, self._is_told, self._show_folder = messages, is_told, show_folder
         session.exporting.ended.connect(self._say)
 
     @Slot(object)
@@ -38,5 +43,5 @@ class ExportNotices(QObject):
         buttons = []
         if ending.written is not None:
             folder = ending.written if ending.written.is_dir() else ending.written.parent
-            buttons.append((self.tr("Show folder"), partial(errors.open_folder, folder)))
+            buttons.append((self.tr("Show folder"), partial(self._show_folder, folder)))
         self._messages.show_notice(ending.level, text, "\n".join(ending.problems), buttons=buttons)

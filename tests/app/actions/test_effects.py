@@ -149,6 +149,7 @@ EFFECTS: dict[str, Effect] = {
     "find_image": (None, lambda d, _: d.window.images.find_bar.field.hasFocus()),
     "task_1": (lambda d: d.session.set_active("building"), lambda d, _: d.session.active_task == "road"),
     "task_2": becomes(lambda d: d.session.active_task, "building"),
+    "uncertain_first": becomes(lambda d: d.view.image_filter.order, "least sure"),
     "remove_image": becomes(lambda d: len(d.session.project.images), 2),
     "zoom_in": (zoom, lambda d, before: zoom(d) > before),  # type: ignore[operator]
     "zoom_out": (zoom, lambda d, before: zoom(d) < before),  # type: ignore[operator]

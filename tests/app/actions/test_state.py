@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QInputDialog,
     QLineEdit,
@@ -13,11 +14,14 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
+from app import errors
+from app.dialogs.prompt_model import PromptModelDialog
 from tests.app.conftest import session_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
     from pytestqt.qtbot import QtBot
 
     from app.main_window import MainWindow
@@ -110,6 +114,32 @@ def test_a_tool_without_its_model_is_greyed_out_and_says_why(open_window: MainWi
     open_window.verbs.view_state.set_prompt_place((tmp_path,))
     assert made["prompt"].isEnabled()
     assert why not in made["prompt"].toolTip()
+
+
+def test_the_key_of_such_a_tool_asks_for_the_model(open_window: MainWindow, qtbot: QtBot) -> None:
+    open_window.canvas.setFocus()
+    qtbot.keyClick(open_window.canvas, Qt.Key.Key_J, Qt.KeyboardModifier.ShiftModifier)
+    assert [d.isVisible() for d in open_window.findChildren(PromptModelDialog)] == [True]
+
+
+def test_a_key_without_effect_says_why(open_window: MainWindow, qtbot: QtBot) -> None:
+    open_window.canvas.setFocus()
+    assert not open_window.action_set["redo"].isEnabled()
+    qtbot.keyClick(open_window.canvas, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert open_window.status.under.text() == "Nothing to redo."
+
+
+def test_without_a_file_manager_the_folder_is_said(
+    open_window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(errors, "open_folder", lambda _folder: False)
+    open_window.action_set["show_folder"].trigger()
+    folder = session_of(open_window).folder
+    assert folder is not None
+    assert open_window.messages.texts[-1].endswith(str(folder.path))
+    button = next(b for b in open_window.messages.findChildren(QPushButton) if b.text() == "Copy")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == str(folder.path)
 
 
 def test_keys_can_be_given_anew(open_window: MainWindow, qtbot: QtBot) -> None:

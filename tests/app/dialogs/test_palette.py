@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.actions.palette import Entry
 from app.dialogs.about import AboutDialog
+from app.dialogs.learning_settings import LearningSettingsDialog
 from app.dialogs.palette.dialog import PaletteDialog
 from tests.app.conftest import session_of
 
@@ -77,6 +78,40 @@ def test_what_is_not_possible_says_why_and_does_not_run(
     assert palette.isVisible()
     qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
     assert not palette.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("confusion", "Confusion matrix"),
+        ("augmentation", "Variation"),
+        ("delete", "Remove from the project"),
+        ("uncertain", "Least confident images first"),
+        ("solo", "Only the active task"),
+        ("hide panel", "Show panels"),
+        ("predict", "Predict other images"),
+        ("dilate", "Grow"),
+        ("preprocessing", "Images"),
+        ("encoder", "Network"),
+    ],
+)
+def test_actions_are_found_by_what_else_people_call_them(
+    open_window: MainWindow, palette: PaletteDialog, qtbot: QtBot, typed: str, title: str
+) -> None:
+    qtbot.keyClicks(palette.field, typed)
+    assert title in [entry.title for entry in palette.found[:2]]
+
+
+def test_a_page_of_the_settings_is_opened(
+    open_window: MainWindow, palette: PaletteDialog, qtbot: QtBot
+) -> None:
+    qtbot.keyClicks(palette.field, "augmentation")
+    title = palette.found[0].title
+    assert palette.found[0].where == "Learning settings"
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(open_window.findChildren(LearningSettingsDialog)))
+    (dialog,) = open_window.findChildren(LearningSettingsDialog)
+    assert dialog.list.currentItem().text() == dialog.page.title == title
 
 
 def test_nothing_found_is_said(palette: PaletteDialog, qtbot: QtBot) -> None:

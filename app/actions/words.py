@@ -1,0 +1,31 @@
+"""What else people call an action: the command palette finds it by these words too."""
+
+from __future__ import annotations
+
+from typing import Final
+
+WORDS: Final = {
+    "export": "save labels as masks, get masks out",
+    "predict_images": "save, export or get masks out; run, apply or use the model, inference",
+    "import_labels": "load masks, annotations, get masks in",
+    "remove_image": "delete image",
+    "remove_task": "delete task",
+    "uncertain_first": "uncertain images, active learning",
+    "solo": "solo, isolate",
+    "panels": "hide panels, more room for the photo",
+    "pixel_card": "confidence, certainty",
+    "take_above": "take, threshold",
+    "view_errors": "mistakes, wrong pixels",
+    "adjust_view": "brightness, contrast, gamma",
+    "learn": "train, quick learning",
+    "full": "train, fine-tune",
+    "confusion": "mistakes between classes, scores, results",
+    "learning_settings": "preferences, options, hyperparameters",
+    "grow": "dilate",
+    "shrink": "erode",
+    "flag_done": "finished, complete",
+    "find_image": "search, go to image",
+    "shortcuts": "keys, hotkeys",
+    "check_computer": "GPU, benchmark",
+}
+"""By the id of the action, source strings of the context "Actions"."""
