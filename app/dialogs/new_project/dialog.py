@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFileDialog,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -23,12 +26,18 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.dialogs.frame import Frame, line, problem_label, section
 from app.dialogs.new_project.task_rows import TaskRows, TaskWords
+from app.work.background import Background
+from app.work.latest import Latest
+from core.images.finding import find_images
 from core.images.reading import IMAGE_SUFFIXES
 from core.project.model import slug
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from app.work.background import Job
+
+ROWS_HEIGHT: Final = 236
 TEMPLATES: Final[tuple[tuple[str, tuple[TaskWords, ...]], ...]] = (
     (
         "Aerial images: road, building, vegetation",
@@ -62,7 +71,14 @@ class NewProjectDialog(Frame):
 
     wanted = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None, images: Sequence[Path] = ()) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        images: Sequence[Path] = (),
+        *,
+        background: Background | None = None,
+    ) -> None:
+        """`background`: where images are counted; by default one of its own."""
         super().__init__(
             QCoreApplication.translate("NewProjectDialog", "New project"),
             QCoreApplication.translate(
@@ -75,6 +91,10 @@ class NewProjectDialog(Frame):
         self.setMinimumWidth(660)
         self._images: tuple[Path, ...] = tuple(images)
         self._touched_folder = False
+        self._refusal = ""
+        self._left: set[QWidget] = set()  # fields that the user has been in and left
+        self._counting = Latest(background or Background(self), self)
+        self._counting.arrived.connect(self._show_count)
         self._build_fields(images[0].stem if len(images) == 1 else "")
         self.column.addLayout(self._form())
         self.column.addWidget(line())
@@ -101,6 +121,8 @@ class NewProjectDialog(Frame):
         self.name.textChanged.connect(self._name_changed)
         self.folder = QLineEdit()
         self.folder.setAccessibleName(self.tr("Project folder"))
+        for field in (self.name, self.folder):
+            field.editingFinished.connect(partial(self._leave, field))
         self.folder.textEdited.connect(self._folder_edited)
         self.folder.textChanged.connect(self._check)
 
@@ -125,21 +147,28 @@ class NewProjectDialog(Frame):
         self.template.setAccessibleName(self.tr("Template"))
         for text, _ in TEMPLATES:
             self.template.addItem(QCoreApplication.translate("NewProjectDialog", text))
+        self.template.addItem(self.tr("Custom"))
         self.template.activated.connect(self._use_template)
         head = QHBoxLayout()
         head.addWidget(section(self.tr("Tasks")))
         head.addStretch(1)
         head.addWidget(self.template)
         self.tasks = TaskRows()
-        self.tasks.changed.connect(self._check)
+        self.tasks.changed.connect(self._tasks_changed)
+        self.tasks.left.connect(self._check)
+        self._rows_area = QScrollArea(widgetResizable=True)
+        self._rows_area.setFrameShape(QFrame.Shape.NoFrame)
+        self._rows_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields have it, and scroll into view
+        self._rows_area.setWidget(self.tasks)
         column = QVBoxLayout()
         column.setSpacing(theme.SPACING)
         column.addLayout(head)
-        column.addWidget(self.tasks)
+        column.addWidget(self._rows_area)
         return column
 
     def _image_part(self) -> QVBoxLayout:
         self._summary = QLabel(wordWrap=True)
+        self._summary.setObjectName("imageCount")
         self._summary.setProperty("role", "dim")
         files = QPushButton(self.tr("Add images…"), autoDefault=False)
         files.setIcon(theme.icon("images"))
@@ -195,7 +224,29 @@ class NewProjectDialog(Frame):
 
     @Slot(int)
     def _use_template(self, index: int) -> None:
-        self.tasks.set_words(TEMPLATES[index][1])
+        if index < len(TEMPLATES):
+            self.tasks.set_words(TEMPLATES[index][1])
+
+    @Slot()
+    def _tasks_changed(self) -> None:
+        """What was rewritten is no template any more."""
+        index = self.template.currentIndex()
+        if index < len(TEMPLATES) and not self.tasks.shows(TEMPLATES[index][1]):
+            self.template.setCurrentIndex(len(TEMPLATES))
+        self._check()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the rows the height they need, up to a bound, and the dialog what it needs with them."""
+        height = min(self.tasks.sizeHint().height(), ROWS_HEIGHT)
+        if height != self._rows_area.height():
+            self._rows_area.setFixedHeight(height)
+        if self.isVisible():
+            QTimer.singleShot(0, self, self.fit_height)
+
+    def _leave(self, field: QWidget) -> None:
+        self._left.add(field)
+        self._check()
 
     @Slot()
     def _choose_files(self) -> None:
@@ -225,13 +276,19 @@ class NewProjectDialog(Frame):
         self._show_images()
 
     def _show_images(self) -> None:
-        folders = sum(1 for p in self._images if p.is_dir())
-        files = len(self._images) - folders
-        words = [self.tr("%n file(s)", "", files)] if files else []
-        words += [self.tr("%n folder(s)", "", folders)] if folders else []
-        self._summary.setText(", ".join(words) or self.tr("None yet. You can add them later."))
+        self._summary.setText(
+            self.tr("Counting…") if self._images else self.tr("None yet. You can add them later.")
+        )
+        self._counting.start(partial(_count, self._images))
         self._forget.setVisible(bool(self._images))
         self.copy.setVisible(bool(self._images))
+        self._fit()
+
+    @Slot(object)
+    def _show_count(self, count: object) -> None:
+        assert isinstance(count, int)
+        if self._images:
+            self._summary.setText(self.tr("%n image(s)", "", count))
 
     def _path(self) -> Path:
         return Path(self.folder.text().strip() or ".").expanduser()
@@ -240,6 +297,9 @@ class NewProjectDialog(Frame):
         """Why the project can't be made as it is typed; "" where it can."""
         if not self.name.text().strip():
             return self.tr("Enter a project name.")
+        return self._folder_problem() or self.tasks.problem()
+
+    def _folder_problem(self) -> str:
         path = self._path()
         if not path.is_absolute():
             return self.tr("Enter the full path of the folder.")
@@ -247,22 +307,39 @@ class NewProjectDialog(Frame):
             return self.tr(
                 "This folder already contains a project. Choose another folder, or open the project."
             )
-        if path.is_file():
-            return self.tr("This is a file. Choose a folder.")
-        return self.tasks.problem()
+        return self.tr("This is a file. Choose a folder.") if path.is_file() else ""
+
+    @property
+    def _is_typing(self) -> bool:
+        """The user is in the field that something is wrong with, for the first time."""
+        if not self.name.text().strip():
+            field: QWidget = self.name
+        elif self._folder_problem():
+            field = self.folder
+        else:
+            return self.tasks.is_typing
+        return field.hasFocus() and field not in self._left
 
     @Slot()
     def _check(self) -> None:
         if hasattr(self, "create_button"):
+            self._refusal = ""
             problem = self._problem()
             self.problem.setText(problem)
-            self.problem.setVisible(bool(problem))
+            self.problem.setVisible(bool(problem) and not self._is_typing)
             self.create_button.setEnabled(not problem)
 
+    def refuse(self, text: str) -> None:
+        """Stay open, and say why the project could not be made."""
+        self._refusal = text
+        self.problem.setText(text)
+        self.problem.show()
+        self._fit()
+
     def accept(self) -> None:
-        """Hand over what was typed."""
+        """Hand over what was typed; closes unless it is refused."""
+        self._check()
         if self._problem():
-            self._check()
             return
         self.wanted.emit(
             NewProject(
@@ -273,7 +350,18 @@ class NewProjectDialog(Frame):
                 self.copy.isChecked() and bool(self._images),
             )
         )
-        super().accept()
+        if not self._refusal:
+            super().accept()
+
+
+def _count(paths: Sequence[Path], job: Job) -> int:
+    """How many images those files and folders are."""
+    images: set[Path] = set()
+    for path in paths:
+        if job.cancelled:
+            break
+        images.update(find_images(path) if path.is_dir() else [path])
+    return len(images)
 
 
 def _projects_folder() -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -30,6 +31,8 @@ class _Row(QWidget):
     """One task: its name, its classes separated by commas, and a button that takes it out."""
 
     changed = Signal()
+    left = Signal()
+    """The user is done with a field."""
     removed = Signal(object)
 
     def __init__(self, words: TaskWords, parent: QWidget) -> None:
@@ -40,6 +43,7 @@ class _Row(QWidget):
         self.classes = QLineEdit(", ".join(c for c in words[1] if c))
         self.classes.setPlaceholderText(self.tr("background, road"))
         self.classes.setAccessibleName(self.tr("Classes (comma-separated)"))
+        self._fields_left: set[QLineEdit] = set()
         self._proposed = self.classes.text()
         self._follows = not words[0]
         remove = QToolButton()
@@ -56,10 +60,26 @@ class _Row(QWidget):
         row.addWidget(remove)
         self.name.textChanged.connect(self._name_changed)
         self.classes.textChanged.connect(self.changed)
+        for field in (self.name, self.classes):
+            field.editingFinished.connect(partial(self._leave, field))
 
     def words(self) -> TaskWords:
         classes = tuple(c.strip() for c in self.classes.text().split(",") if c.strip())
         return self.name.text().strip(), classes
+
+    def _leave(self, field: QLineEdit) -> None:
+        self._fields_left.add(field)
+        self.left.emit()
+
+    @property
+    def is_new(self) -> bool:
+        """It has no name yet, and nobody has been in its field."""
+        return not self.name.text().strip() and self.name not in self._fields_left
+
+    @property
+    def is_typing(self) -> bool:
+        """The user is in one of its fields for the first time."""
+        return any(f.hasFocus() and f not in self._fields_left for f in (self.name, self.classes))
 
     @Slot()
     def _name_changed(self) -> None:
@@ -80,6 +100,8 @@ class TaskRows(QWidget):
     """Any number of tasks; `problem` says what is wrong with them."""
 
     changed = Signal()
+    left = Signal()
+    """The user is done with a field."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -118,6 +140,16 @@ class TaskRows(QWidget):
             self._add(words)
         self.changed.emit()
 
+    def shows(self, tasks: Sequence[TaskWords]) -> bool:
+        """Whether these tasks are shown, unchanged."""
+        template = tuple((name, tuple(c for c in classes if c)) for name, classes in tasks)
+        return self.words() == template
+
+    @property
+    def is_typing(self) -> bool:
+        """What is wrong may only be unfinished: a new row without a name, or a field that the user is in."""
+        return any(row.is_typing for row in self._rows) or any(row.is_new for row in self._rows)
+
     def problem(self) -> str:
         """What is wrong, as a sentence; "" if nothing. No task at all is fine."""
         names = [name for name, _ in self.words()]
@@ -142,6 +174,7 @@ class TaskRows(QWidget):
     def _add(self, words: TaskWords) -> _Row:
         row = _Row(words, self)
         row.changed.connect(self.changed)
+        row.left.connect(self.left)
         row.removed.connect(self._removed)
         self._rows.append(row)
         self._list.addWidget(row)

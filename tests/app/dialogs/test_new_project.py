@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton
 
 from app.dialogs.new_project.dialog import NewProject, NewProjectDialog
 from tests.app.conftest import session_of
@@ -137,15 +137,76 @@ def test_from_the_dialog_to_an_open_project_with_images(
     assert (tmp_path / "harbour" / "images" / paths[0].name).is_file()
 
 
-def test_a_folder_without_permission_is_said_and_nothing_else_happens(
+def test_a_folder_without_permission_is_said_in_the_dialog_which_stays_open(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     (tmp_path / "taken").write_text("a file where a folder should be")
     window.verbs.file.new_project()
     dialog = window.findChild(NewProjectDialog)
     assert isinstance(dialog, NewProjectDialog)
+    dialog.name.setText("Harbour")
     dialog.folder.setText(str(tmp_path / "taken" / "project"))
     qtbot.mouseClick(dialog.create_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(window.messages.texts))
-    assert "The project could not be created." in window.messages.texts[0]
+    assert dialog.isVisible()
+    assert dialog.problem.isVisible()
+    assert str(tmp_path / "taken" / "project") in dialog.problem.text()
     assert not session_of(window).is_open
+    assert not window.messages.texts
+    dialog.folder.setText(str(tmp_path / "free"))
+    assert not dialog.problem.isVisible()
+    qtbot.mouseClick(dialog.create_button, Qt.MouseButton.LeftButton)
+    assert session_of(window).project.name == "Harbour"
+    assert not dialog.isVisible()
+
+
+def test_nothing_is_wrong_with_a_field_until_it_is_left(dialog: NewProjectDialog, qtbot: QtBot) -> None:
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.template.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(dialog.template, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: [name for name, _ in dialog.tasks.words()] == [""])
+    assert not dialog.problem.isVisible()
+    assert not dialog.create_button.isEnabled()
+    name = fields(dialog, "Task name")[-1]
+    place = dialog.create_button.pos()
+    name.setFocus()
+    qtbot.keyClicks(name, "a")
+    qtbot.keyClick(name, Qt.Key.Key_Backspace)
+    assert not dialog.problem.isVisible()
+    qtbot.keyClick(name, Qt.Key.Key_Tab)
+    assert dialog.problem.text() == "A task name is missing."
+    assert dialog.problem.isVisible()
+    assert dialog.create_button.pos() == place
+
+
+def test_tasks_that_were_rewritten_are_no_template(dialog: NewProjectDialog, qtbot: QtBot) -> None:
+    assert dialog.template.currentText().startswith("Aerial images")
+    qtbot.keyClicks(fields(dialog, "Task name")[0], "s")
+    assert dialog.template.currentText() == "Custom"
+    assert dialog.tasks.words()[0][0] == "roads"
+    dialog.template.setFocus()
+    qtbot.keyClick(dialog.template, Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: dialog.tasks.words()[0][0] == "road")
+    assert dialog.template.currentText().startswith("Aerial images")
+
+
+def test_images_are_counted(qtbot: QtBot, tmp_path: Path) -> None:
+    write_images(tmp_path / "many", 3)
+    write_images(tmp_path / "many" / "below", 2)
+    (tmp_path / "many" / "notes.txt").write_text("no image")
+    dialog = NewProjectDialog(images=[tmp_path / "many", tmp_path / "many" / "scene0.png"])
+    qtbot.addWidget(dialog)
+    label = dialog.findChild(QLabel, "imageCount")
+    qtbot.waitUntil(lambda: label.text() == "5 image(s)")
+
+
+@pytest.mark.parametrize("count", [1, 3, 12])
+def test_no_row_is_squeezed_and_no_hole_is_left(dialog: NewProjectDialog, qtbot: QtBot, count: int) -> None:
+    dialog.tasks.set_words([(f"task {n}", ("background", "x")) for n in range(count)])
+    dialog._add([str(Path(__file__).parent)])
+    names = fields(dialog, "Task name")
+    qtbot.waitUntil(lambda: all(name.height() >= name.sizeHint().height() for name in names))
+    qtbot.waitUntil(
+        lambda: dialog.height() <= min(640, dialog.layout().totalHeightForWidth(dialog.width()) + 1)
+    )
