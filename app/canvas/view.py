@@ -27,6 +27,7 @@ from app.canvas.navigation import NOTCH
 from app.canvas.pixel_card import draw_pixel_card
 from app.canvas.swipe import SwipeDrag
 from app.canvas.tools import TOOLS, PointerEvent, Tool
+from app.canvas.tools.bases.outline import OutlineTool
 from app.canvas.wheel import turn
 from app.canvas.window_drag import WindowDrag
 from app.window.view_state import UnpaintedSteps
@@ -93,6 +94,11 @@ class CanvasView(ImageView):
     @property
     def tool(self) -> Tool:
         return self._tools[self._tool_name]
+
+    @property
+    def outline_tools(self) -> dict[str, OutlineTool]:
+        """The tools whose outlines wait until they are painted."""
+        return {name: tool for name, tool in self._tools.items() if isinstance(tool, OutlineTool)}
 
     def undo(self) -> bool:
         """Undo a step of the tool's unfinished shape; False if there is none."""
@@ -368,8 +374,12 @@ class CanvasView(ImageView):
             shape = Qt.CursorShape.OpenHandCursor
         elif self._swipe.is_near(self._pointer) and not self.tool.busy:
             shape = Qt.CursorShape.SplitHCursor
+        elif self._shown is None:
+            shape = Qt.CursorShape.ArrowCursor
+        elif self.tool.changes_labels and self.session.read_only:
+            shape = Qt.CursorShape.ForbiddenCursor
         else:
-            shape = self.tool.cursor if self._shown is not None else Qt.CursorShape.ArrowCursor
+            shape = self.tool.cursor
         if self.viewport().cursor().shape() != shape:
             self.viewport().setCursor(shape)
         self._move_outline()

@@ -19,6 +19,10 @@ class EditableLabel(QWidget):
     """Shows a name and lets it be changed in place; `edited` carries the new one, never an empty one."""
 
     edited = Signal(str)
+    kept = Signal()
+    """Enter, or the field was left: the name is what was typed, changed or not."""
+    cancelled = Signal()
+    """Escape: the name stays as it was."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None, *, bold: bool = False) -> None:
         super().__init__(parent)
@@ -78,6 +82,7 @@ class EditableLabel(QWidget):
             )
             return
         self._close()
+        self.kept.emit()
         if name and name != self.text():
             self.set_text(name)
             self.edited.emit(name)
@@ -100,6 +105,7 @@ class EditableLabel(QWidget):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Escape:
                 self._close()
+                self.cancelled.emit()
                 return True
         elif event.type() == QEvent.Type.ShortcutOverride:
             event.accept()  # typed letters and Escape belong to the field, not to the window's shortcuts

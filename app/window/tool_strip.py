@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt
+from PySide6.QtWidgets import QMenu, QToolBar, QToolButton, QToolTip, QWidget
 
 from app.actions.table import FAMILIES, TOOL_STRIP
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from app.actions.action_set import ActionSet
+
+GAP: Final = 8
 
 
 def make_tool_strip(actions: ActionSet, parent: QWidget) -> QToolBar:
@@ -23,8 +25,24 @@ def make_tool_strip(actions: ActionSet, parent: QWidget) -> QToolBar:
     strip.setOrientation(Qt.Orientation.Vertical)
     strip.setMovable(False)
     strip.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+    tips = TipsBeside(strip)
     actions.fill_tool_bar(strip, TOOL_STRIP, {f: partial(family_button, actions, f) for f in FAMILIES})
+    for button in strip.findChildren(QToolButton):
+        button.installEventFilter(tips)
     return strip
+
+
+class TipsBeside(QObject):
+    """Shows the tool tips of a strip's buttons at its right, where they cover no other tool."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show the tip, in place of the button itself."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(watched, QWidget) and watched.toolTip():
+            QToolTip.showText(
+                watched.mapToGlobal(QPoint(watched.width() + GAP, 0)), watched.toolTip(), watched
+            )
+            return True
+        return super().eventFilter(watched, event)
 
 
 def family_button(actions: ActionSet, family: str) -> QToolButton:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from app.panels.images.thumbnails import Thumbnails
     from app.session import Session
-    from core.project.model import ImageEntry, Project
+    from core.project.model import ImageEntry, Project, Split
 
 ROW = Qt.ItemDataRole.UserRole
 """The role that carries an `ImageRow`."""
@@ -150,6 +150,7 @@ class ImageListModel(QAbstractListModel):
             return row.problem
         size = self.tr("{0} × {1} pixels, ").format(entry.width, entry.height) if entry.width else ""
         lines = [entry.name, size + self.tr("split {0}").format(split_text(entry.split))]
+        lines.append(self._split_words(entry.split))
         scores = self._session.learning.predictions.score(entry.id)
         pixel = self._session.pixel_sizes.of(entry.id)
         for task, (_, fraction) in zip(self._session.project.tasks, row.shares, strict=True):
@@ -165,6 +166,15 @@ class ImageListModel(QAbstractListModel):
         lines += [flag_text(entry.flag)] if entry.flag else []
         lines += [entry.note] if entry.note else []
         return "\n".join(lines)
+
+    def _split_words(self, split: Split) -> str:
+        """What the chip in the row means."""
+        words: dict[Split, str] = {
+            "train": self.tr("Train: the model learns from its labels"),
+            "val": self.tr("Val: its labels only measure the model and choose the best"),
+            "test": self.tr("Test: never learned from, and measured only when you ask"),
+        }
+        return words[split]
 
     # facts --------------------------------------------------------------------------------------------------
 

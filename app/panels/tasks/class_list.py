@@ -28,6 +28,7 @@ class ClassList(QWidget):
         self._view_state = view_state
         self._task = task
         self._to_remove = 0
+        self._steps_after_adding = -1  # of the undo stack, while the name of a new class is typed
         self.rows: list[ClassRow] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -75,6 +76,8 @@ class ClassList(QWidget):
         row.set_check(self._check)
         row.chosen.connect(self._chosen)
         row.renamed.connect(self._renamed)
+        row.name.kept.connect(self._keep_class)
+        row.name.cancelled.connect(self._take_back)
         row.recolored.connect(self._recolored)
         row.remove_wanted.connect(self._unwanted)
         row.lock_wanted.connect(self._lock)
@@ -121,7 +124,19 @@ class ClassList(QWidget):
             number += 1
         self._session.tasks.add_class(self._task.id, name)
         if len(self.rows) > len(names):
+            self._steps_after_adding = self._session.undo_stack.index()
             self.rows[-1].name.edit()
+
+    @Slot()
+    def _keep_class(self) -> None:
+        self._steps_after_adding = -1
+
+    @Slot()
+    def _take_back(self) -> None:
+        """Escape while a new class is named: there is to be none."""
+        steps, self._steps_after_adding = self._steps_after_adding, -1
+        if steps == self._session.undo_stack.index():
+            self._session.undo()
 
     @Slot()
     def _unwanted(self) -> None:

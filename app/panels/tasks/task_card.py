@@ -252,7 +252,8 @@ class TaskCard(Card):
             tip = self.tr("No validation labels for this task, so its mIoU is unknown.")
         else:
             tip = self.tr("mIoU: no score yet.")
-        self.score.setToolTip(tip)
+        for label in (self.score, self.score_caption):
+            label.setToolTip(tip)
         self.classes.show_score(score, basis)
 
     def event(self, event: QEvent) -> bool:

@@ -208,6 +208,35 @@ def test_a_class_is_added_named_and_removed(
     assert len(card.classes.rows) == 2
 
 
+def test_escape_takes_back_a_class_that_was_just_added(
+    panel: TasksPanel, session: QuietSession, qtbot: QtBot
+) -> None:
+    card = panel.cards["road"]
+    before = session.project.task("road")
+    qtbot.mouseClick(card.add_class_button, LEFT)
+    assert len(session.project.task("road").classes) == 3
+    qtbot.keyClicks(card.classes.rows[-1].name.field, "pier")
+    qtbot.keyClick(card.classes.rows[-1].name.field, Qt.Key.Key_Escape)
+    assert session.project.task("road") == before
+    qtbot.mouseClick(card.add_class_button, LEFT)
+    qtbot.keyClick(card.classes.rows[-1].name.field, Qt.Key.Key_Return)  # "class 3" will do
+    card.classes.rows[-1].name.edit()
+    qtbot.keyClick(card.classes.rows[-1].name.field, Qt.Key.Key_Escape)  # takes back a name, not the class
+    assert len(session.project.task("road").classes) == 3
+
+
+def test_numbers_and_sliders_have_tool_tips(panel: TasksPanel) -> None:
+    card = panel.cards["road"]
+    for widget in (
+        card.score,
+        card.score_caption,
+        card.labels.slider,
+        card.predictions.slider,
+        card.weight.slider,
+    ):
+        assert widget.toolTip()
+
+
 def test_the_last_class_cant_be_removed(panel: TasksPanel, session: QuietSession, qtbot: QtBot) -> None:
     session.tasks.remove_class("road", 0)
     only = row(panel, "road", 0)

@@ -3,16 +3,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QLabel,
     QLineEdit,
     QToolBar,
     QToolButton,
+    QToolTip,
     QWidget,
 )
 
@@ -22,6 +25,7 @@ from app.panels.start_page import StartPage
 from app.widgets.elided_label import ElidedLabel
 from app.window.tool_bar import BrushSize, DeviceButton
 from core.learning.events import DeviceChosen, Notice
+from core.project.folder import ProjectFolder
 from tests.app.conftest import session_of
 from tests.app.session.conftest import TASKS
 
@@ -281,3 +285,43 @@ def test_each_project_begins_with_labels_and_predictions(open_window: MainWindow
     assert view.mode == "both"
     assert not view.comparison.solo
     assert not view.comparison.swiping
+
+
+def test_tool_tips_of_the_strip_lie_beside_it(
+    open_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[QPoint] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda place, _text, _widget: shown.append(place))
+    strip = open_window.findChild(QToolBar, "tool_strip")
+    assert isinstance(strip, QToolBar)
+    buttons = [b for b in strip.findChildren(QToolButton) if b.toolTip() and b.isVisible()]
+    for button in buttons:
+        where = button.rect().center()
+        QApplication.sendEvent(button, QHelpEvent(QEvent.Type.ToolTip, where, button.mapToGlobal(where)))
+    right = strip.mapToGlobal(strip.rect().topRight()).x()
+    assert len(shown) == len(buttons) > 5
+    assert all(place.x() >= right - 4 for place in shown)
+
+
+def test_a_read_only_project_forbids_painting_with_the_cursor(open_window: MainWindow, qtbot: QtBot) -> None:
+    session, canvas = session_of(open_window), open_window.canvas
+    assert session.folder is not None
+    path = session.folder.path
+    assert canvas.viewport().cursor().shape() != Qt.CursorShape.ForbiddenCursor
+    session.close()
+    owner, _ = ProjectFolder.open(path)
+    session.open(path)
+    qtbot.waitUntil(lambda: canvas.viewport().cursor().shape() == Qt.CursorShape.ForbiddenCursor)
+    open_window.action_set["pan"].trigger()
+    assert canvas.viewport().cursor().shape() == Qt.CursorShape.OpenHandCursor
+    open_window.action_set["brush"].trigger()
+    owner.close()
+    session.open_for_editing()
+    qtbot.waitUntil(lambda: canvas.viewport().cursor().shape() != Qt.CursorShape.ForbiddenCursor)
+
+
+def test_the_status_bar_says_what_its_numbers_are(open_window: MainWindow) -> None:
+    assert "Zoom" in open_window.status.zoom.toolTip()
+    assert open_window.status.position.toolTip()
+    tip = open_window.images.model.data(open_window.images.model.index(0), Qt.ItemDataRole.ToolTipRole)
+    assert "the model learns from its labels" in tip
