@@ -184,6 +184,19 @@ class Settings:
             views[project] = dict(view)
         self._write("views", json.dumps(dict(list(views.items())[-VIEWS_KEPT:])))
 
+    def drafts_of(self, project: str) -> dict[str, object]:
+        """Outlines of a project, by its folder, that were not painted when it was closed."""
+        drafts = self._parsed("drafts")
+        outlines = drafts.get(project) if isinstance(drafts, dict) else None
+        return outlines if isinstance(outlines, dict) else {}
+
+    def set_drafts_of(self, project: str, drafts: Mapping[str, object]) -> None:
+        """Remember outlines that are not painted yet; those of the newest projects are kept."""
+        stored = self._parsed("drafts")
+        drafts_of = {k: v for k, v in stored.items() if k != project} if isinstance(stored, dict) else {}
+        new = {project: dict(drafts)} if drafts else {}
+        self._write("drafts", json.dumps(dict(list({**drafts_of, **new}.items())[-VIEWS_KEPT:])))
+
     def last_images(self) -> dict[Path, str]:
         """Of each project that is remembered, the id of the image that was on screen last."""
         views = self._parsed("views")

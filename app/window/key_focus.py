@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.widgets.editable_label import EditableLabel
+from app.window.digit_keys import by_place
 
 if TYPE_CHECKING:
     from app.actions.action_set import ActionSet
@@ -85,6 +86,9 @@ class KeyFocus(QObject):
         return True
 
     def _on_canvas(self, event: QKeyEvent) -> bool:
+        digit = by_place(event)
+        if digit is not None and self._trigger(QKeySequence(digit)):
+            return True
         action_id = ON_CANVAS.get(Qt.Key(event.key()))
         tool = self._canvas.tool
         if action_id is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
@@ -93,6 +97,14 @@ class KeyFocus(QObject):
             return False  # an open shape must not be lost to an arrow
         self._actions[action_id].trigger()
         return True
+
+    def _trigger(self, key: QKeySequence) -> bool:
+        """Do what has that key, if anything has."""
+        for _, action in self._actions:
+            if key in action.shortcuts():
+                action.trigger()
+                return True
+        return False
 
     def _leaves(self, watched: QWidget, event: QKeyEvent) -> bool:
         """Whether a key in a field means: back to the canvas."""

@@ -109,9 +109,6 @@ def test_escape_does_not_throw_a_long_outline_away_for_good(long_outline: MainWi
     assert asked or 40 in (after_escape, len(corners(long_outline)))
 
 
-@pytest.mark.xfail(
-    strict=True, raises=AssertionError, reason="an open outline is neither asked about nor kept"
-)
 def test_closing_does_not_throw_a_long_outline_away(
     long_outline: MainWindow, window_of: OpenWindow, qtbot: QtBot
 ) -> None:
@@ -128,9 +125,6 @@ def test_closing_does_not_throw_a_long_outline_away(
     assert len(corners(again)) == 40
 
 
-@pytest.mark.xfail(
-    strict=True, raises=AssertionError, reason="digits are asked for by name, not by their key"
-)
 def test_the_key_of_a_digit_chooses_its_class_on_a_french_keyboard(
     window_of: OpenWindow, tmp_path: Path
 ) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
@@ -16,6 +17,8 @@ from core.labels.outlines import simplified
 from core.smart.live_wire import LiveWire
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     import numpy.typing as npt
     from PySide6.QtGui import QPainter
 
@@ -56,6 +59,19 @@ class LiveWireTool(OutlineTool):
     def ways(self) -> list[Points]:
         """The way from each point to the next, (N, 2) of (x, y); one fewer than there are points."""
         return self._ways.setdefault(self._image_id, [])
+
+    @property
+    def drafts(self) -> dict[str, State]:
+        """With the ways between the points."""
+        return {i: (points, list(self._ways.get(i, []))) for i, (points, _) in super().drafts.items()}
+
+    def set_drafts(self, drafts: Mapping[str, State]) -> None:
+        """Ways that do not fit the points are straight."""
+        self._ways = {
+            image_id: ways if len(ways) == max(0, len(points) - 1) else _straight_ways(points)
+            for image_id, (points, ways) in drafts.items()
+        }
+        super().set_drafts(drafts)
 
     def _state(self) -> State:
         return list(self.corners), list(self.ways)
@@ -200,6 +216,10 @@ class LiveWireTool(OutlineTool):
         draw_contrast_line(painter, view_points)
         handles = [self.surface.to_view(p.x(), p.y()) for p in self.corners]
         self._paint_handles(painter, handles, strong_first=len(handles) >= 2)
+
+
+def _straight_ways(points: Sequence[QPointF]) -> list[Points]:
+    return [np.array([(a.x(), a.y()), (b.x(), b.y())]) for a, b in pairwise(points)]
 
 
 def _look(pixels: Pixels, x: float, y: float, reduction: float, job: Job) -> LiveWire | None:

@@ -203,7 +203,7 @@ def test_the_device_button_says_where_and_why(open_window: MainWindow) -> None:
 def test_recent_projects_are_in_the_menu(open_window: MainWindow) -> None:
     menu = next(m for m in open_window.findChildren(QWidget) if getattr(m, "title", str)() == "Open recent")
     menu.aboutToShow.emit()
-    assert [a.text() for a in menu.actions()] == ["harbour"]
+    assert [a.text() for a in menu.actions()] == ["Harbour"]
 
 
 def test_panels_can_be_hidden_and_shown_from_the_menu(open_window: MainWindow) -> None:

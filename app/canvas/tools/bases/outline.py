@@ -13,6 +13,8 @@ from app.canvas.tools.bases.steps import Steps
 from app.canvas.tools.bases.tool import PointerEvent, Surface, Tool
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import numpy.typing as npt
     from PySide6.QtGui import QPainter
 
@@ -56,6 +58,18 @@ class OutlineTool(Tool):
     def corners(self) -> list[QPointF]:
         """The points so far, in image coordinates."""
         return self._drafts.setdefault(self._image_id, [])
+
+    @property
+    def drafts(self) -> dict[str, State]:
+        """What is not painted yet, by image id."""
+        return {i: (list(points), []) for i, points in self._drafts.items() if i is not None and points}
+
+    def set_drafts(self, drafts: Mapping[str, State]) -> None:
+        """Take up outlines from before instead of those that there are."""
+        self._drafts = {image_id: list(points) for image_id, (points, _) in drafts.items()}
+        self._steps = {}
+        self._dragged = None
+        self.surface.refresh_overlay()
 
     @property
     def busy(self) -> bool:
