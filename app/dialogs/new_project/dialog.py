@@ -51,7 +51,7 @@ TEMPLATES: Final[tuple[tuple[str, tuple[TaskWords, ...]], ...]] = (
         "Medicine: vessel, lesion",
         (("vessel", ("background", "vessel")), ("lesion", ("background", "lesion"))),
     ),
-    ("One task of your own", (("", ("background", "")),)),
+    ("Blank", (("", ("background", "")),)),
 )
 
 
