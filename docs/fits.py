@@ -61,6 +61,8 @@ def _cut(widget: QWidget) -> Iterator[str]:
     if isinstance(widget, QLabel) and widget.wordWrap():
         height = widget.heightForWidth(widget.width())
         need.setWidth(0)
+    if widget.layout() is not None:
+        return  # what is in it is looked at by itself
     if isinstance(widget, QComboBox):
         need.setWidth(0)  # its list is as wide as its words
     if widget.width() + SLACK < need.width() or widget.height() + SLACK < height:

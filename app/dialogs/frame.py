@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -22,10 +22,6 @@ from app.widgets.plain_text import plain
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
-
-
-TITLE: Final = 40
-"""What a window's title takes, about."""
 
 
 class Frame(QDialog):
@@ -59,12 +55,11 @@ class Frame(QDialog):
         super().showEvent(event)
 
     def fit_height(self) -> None:
-        """Be as high as the words need now, and the screen allows."""
+        """Be as high as the words need now."""
         layout = self.layout()
         if layout is not None and layout.hasHeightForWidth():
             layout.activate()
-            room = self.screen().availableSize().height() - TITLE
-            self.resize(self.width(), min(layout.totalHeightForWidth(self.width()), room))
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def add_choice(self, *buttons: QRadioButton) -> None:
         """Add radio buttons of which one is checked, below each other."""
