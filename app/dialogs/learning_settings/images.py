@@ -86,7 +86,7 @@ class ImagesPage(PreviewPage):
         self.measure_button = QPushButton(self.tr("Measure again"), autoDefault=False)
         self.measure_button.setToolTip(self.tr("The percentiles do not follow images added later"))
         self.denoise = Choice(
-            self.tr("Grain"),
+            self.tr("Noise reduction"),
             (
                 (self.tr("None"), "none"),
                 (self.tr("Median"), "median"),

@@ -55,7 +55,7 @@ class ImageFilterMenu(QMenu):
         self._choice(self, self.tr("With a note"), mark="note")
 
     def _add_labels(self) -> None:
-        self._choice(self, self.tr("Unlabelled"), labels="unlabelled", task="")
+        self._choice(self, self.tr("Not labelled"), labels="unlabelled", task="")
         self._choice(self, self.tr("Partly labelled"), labels="incomplete", task="")
         if self._tasks:
             without = self.addMenu(self.tr("Without labels of"))

@@ -91,3 +91,10 @@ def test_the_status_bar_keeps_its_height(open_window: MainWindow, words: str) ->
     open_window.status.say(words)
     assert open_window.status.sizeHint().height() <= height
     assert open_window.status.height() == height
+
+
+def test_no_menu_covers_the_menu_bar_of_a_laptop(open_window: MainWindow) -> None:
+    bar = open_window.menuBar()
+    room = LAPTOP.height() - 40 - bar.height()
+    high = {action.text(): action.menu().sizeHint().height() for action in bar.actions()}
+    assert {text: height for text, height in high.items() if height > room} == {}
