@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self._session, self._view, self._settings = session, view_state, settings
         self._layout = settings.bytes("layout")
+        self._project = ""  # the one that the layout of the panels is of
         self.setDockNestingEnabled(False)
         self.setDockOptions(
             QMainWindow.DockOption.AnimatedDocks
@@ -293,9 +294,12 @@ class MainWindow(QMainWindow):
     # layout -----------------------------------------------------------------------------------------------
 
     def _show_panels(self) -> None:
-        if self._stack.currentWidget() is self._split:
+        if self._stack.currentWidget() is self._split or self._session.folder is None:
             return
         self._stack.setCurrentWidget(self._split)
+        self._project = str(self._session.folder.path)
+        layout = self._settings.layout_of(self._project)
+        self._layout = self._layout if layout.isEmpty() else layout
         self._tool_bar.show()
         self._strip.show()
         self.status.show()
@@ -306,6 +310,7 @@ class MainWindow(QMainWindow):
     def _hide_panels(self) -> None:
         if self._stack.currentWidget() is self._split:
             self._layout = self.saveState(LAYOUT_VERSION)
+            self._settings.set_layout_of(self._project, self._layout)
         self._stack.setCurrentWidget(self._start_area)
         self._tool_bar.hide()
         self._strip.hide()

@@ -123,6 +123,19 @@ class Settings:
         """Remember geometry or layout."""
         self._store.setValue(f"window/{key}", value)
 
+    def layout_of(self, project: str) -> QByteArray:
+        """The layout of a project's panels, by its folder; empty for one never closed."""
+        layouts = self._parsed("layouts")
+        text = layouts.get(project) if isinstance(layouts, dict) else None
+        return QByteArray.fromBase64(text.encode()) if isinstance(text, str) else QByteArray()
+
+    def set_layout_of(self, project: str, layout: QByteArray) -> None:
+        """Remember the layout of a project's panels; those of the newest projects are kept."""
+        stored = self._parsed("layouts")
+        layouts = {k: v for k, v in stored.items() if k != project} if isinstance(stored, dict) else {}
+        layouts[project] = bytes(layout.toBase64().data()).decode()
+        self._write("layouts", json.dumps(dict(list(layouts.items())[-VIEWS_KEPT:])))
+
     def keys(self) -> dict[str, tuple[str, ...]]:
         """Keys that the user gave to actions, by the action's id."""
         stored = self._parsed("keys")

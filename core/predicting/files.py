@@ -104,8 +104,8 @@ def _stored_tasks(request: Request) -> frozenset[str]:
     folder = request.folder.models_dir / CURRENT
     if not (folder / WEIGHTS).is_file():
         raise ModelError(
-            "This project has no model yet. Paint a few strokes of at least two classes with Learn switched on; "
-            "the model is saved as soon as it predicts."
+            "This project has no model yet. Paint a few strokes of at least two classes, let learning finish, "
+            "then predict."
         )
     description = stored_description(folder)
     if description is None:

@@ -81,6 +81,25 @@ def test_the_list_is_filtered_and_sorted_as_it_was_left(
     assert not window.images.find_bar.field.text()
 
 
+def test_each_project_has_its_panels_as_they_were_left(
+    open_window: MainWindow, new_window: Callable[[], MainWindow], tmp_path: Path
+) -> None:
+    session, docks = session_of(open_window), open_window.docks
+    path = session.folder.path  # type: ignore[union-attr]
+    docks["learning"].hide()
+    session.create(tmp_path / "other", "Other", TASKS)
+    assert docks["learning"].isHidden()  # a new project begins as the last one was
+    docks["learning"].show()
+    docks["images"].hide()
+    session.close()
+    window = new_window()
+    session_of(window).open(path)
+    hidden = {name for name, dock in window.docks.items() if dock.isHidden()}
+    assert hidden == {"learning", "history"}
+    session_of(window).open(tmp_path / "other")
+    assert {name for name, dock in window.docks.items() if dock.isHidden()} == {"images", "history"}
+
+
 def test_what_is_gone_is_passed_over(open_window: MainWindow, qtbot: QtBot) -> None:
     path = leave(open_window, qtbot)
     file = path / "project.json"
