@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog
 
+from app import errors
+from app.actions.adding import Adding
 from app.actions.base import MenuVerbs, show_dialog
 from app.language.sentences import spoken
+from core.exchange.mapping import is_mapping
 from core.images.finding import is_project
 from core.images.reading import IMAGE_SUFFIXES
 from core.project.folder import StorageError
@@ -18,12 +21,21 @@ from core.project.folder import StorageError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from app.actions.base import Window
     from app.dialogs.new_project.dialog import NewProject, NewProjectDialog
+    from app.session import Session
     from app.session.exporting import Ending
+    from app.settings import Settings
+    from app.window.view_state import ViewState
 
 
 class FileVerbs(MenuVerbs):
     """File."""
+
+    def __init__(self, session: Session, view_state: ViewState, settings: Settings, window: Window) -> None:
+        super().__init__(session, view_state, settings, window)
+        self.adding = Adding(session, self._window)
+        self.adding.masks_wanted.connect(self.import_labels)
 
     @Slot()
     def new_project(self, images: Sequence[Path] = ()) -> None:
@@ -41,7 +53,7 @@ class FileVerbs(MenuVerbs):
             dialog.refuse(spoken(str(error)))
             return
         if wanted.images:
-            self._session.images.add(wanted.images, copy=wanted.copy, undoable=False)
+            self.adding.add(wanted.images, copy=wanted.copy, undoable=False)
 
     @Slot()
     def open_project(self) -> None:
@@ -84,10 +96,14 @@ class FileVerbs(MenuVerbs):
         """Handle dropped paths: open a project, add images, or create a project from them."""
         existing = [p for p in cast("Sequence[Path]", paths) if p.exists()]
         projects = [p for p in existing if is_project(p)]
+        mappings = [p for p in existing if is_mapping(p)] if self._session.is_open else []
         if projects:
             self.open_path(projects[0])
+        elif mappings:
+            others = [p for p in existing if p not in mappings]
+            self.import_labels(others[0] if others else None, mappings[0])
         elif existing and self._session.is_open:
-            self._session.images.add(existing)
+            self.adding.add(existing)
         elif existing:
             self.new_project(existing)
 
@@ -112,26 +128,18 @@ class FileVerbs(MenuVerbs):
 
     @Slot(list)
     def _add_chosen(self, files: list[str]) -> None:
-        self._session.images.add([Path(f) for f in files])
+        self.adding.add([Path(f) for f in files])
 
     @Slot()
-    def import_labels(self) -> None:
-        """Ask for masks and what their values mean, then import them."""
-        from app.dialogs.import_labels import ImportLabelsDialog
-
-        tasks = [(t.id, t.name) for t in self._session.project.tasks]
-        dialog = ImportLabelsDialog(self._window, tasks)
-        dialog.wanted.connect(self._import)
-        show_dialog(dialog)
-
     @Slot(object)
-    def _import(self, wanted: object) -> None:
-        from app.dialogs.import_labels import ImportLabels
+    def import_labels(self, path: Path | None = None, mapping: Path | None = None) -> None:
+        """Ask for masks and what their values mean, then import them."""
+        from app.dialogs.import_labels.dialog import ImportLabelsDialog
 
-        assert isinstance(wanted, ImportLabels)
-        self._session.importing.start(
-            wanted.folder, mapping=wanted.mapping, task_id=wanted.task_id, reader_id=wanted.reader_id
-        )
+        dialog = ImportLabelsDialog(self._session, self._window)
+        if path is not None or mapping is not None:
+            dialog.propose(path, mapping)
+        show_dialog(dialog)
 
     @Slot()
     def export_labels(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.session.commands import AddImages, RemoveImages, SetMarks, SetSplit
 from app.session.progress import progress_of
@@ -32,6 +32,9 @@ _Counts: TypeAlias = "tuple[float, frozenset[int]]"
 
 class Images(QObject):
     """Adds and removes images with undo; reads their headers in the background."""
+
+    added = Signal()
+    """What was to be added is in the project."""
 
     def __init__(self, document: Document, labels: LabelEditor) -> None:
         super().__init__(document)
@@ -112,6 +115,7 @@ class Images(QObject):
         self._document.tell(
             "warning" if result.problems else "info", text, "\n".join(result.problems + result.notes)
         )
+        self.added.emit()
 
     @Slot(object)
     def _adding_failed(self, error: object) -> None:

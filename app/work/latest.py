@@ -19,6 +19,8 @@ class Latest(QObject):
     """What the newest work returned."""
     failed = Signal(object)
     """The exception that the newest work raised."""
+    progress = Signal(object)
+    """What the work said in between."""
 
     def __init__(self, background: Background, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +59,14 @@ class Latest(QObject):
             except Exception as error:  # carried to the window's thread with its number
                 return number, None, error
 
-        self._job = self._background.start(numbered, self._done, ended=self._ended, priority=3)
+        self._job = self._background.start(
+            numbered, self._done, progress=self._tell, ended=self._ended, priority=3
+        )
+
+    @Slot(object)
+    def _tell(self, progress: object) -> None:
+        if self.running:
+            self.progress.emit(progress)
 
     @Slot(object)
     def _done(self, result: object) -> None:

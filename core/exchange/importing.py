@@ -51,7 +51,7 @@ def read_labels(
     request, problems = reader.prepare([item for _, item in pairs], request)
     yield from problems
     for image, item in pairs:
-        yield from _labels_of(reader, request, item, image, image_path)
+        yield from labels_of(reader, request, item, image, image_path)
 
 
 def matched(reader: Reader, request: Request, images: Sequence[ImageEntry], image_path: ImagePath) -> Match:
@@ -94,9 +94,10 @@ def _of_one_cause(cause: str, group: Sequence[ImportProblem], total: int) -> str
     return f"{len(sources)} of {total}: {cause} ({listed(sources)}). {group[0].text}"
 
 
-def _labels_of(
+def labels_of(
     reader: Reader, request: Request, item: Item, image: ImageEntry, image_path: ImagePath
 ) -> Iterator[ImportedLabel | ImportProblem]:
+    """The labels of one item, upright on their image, or why there are none."""
     name = item.source.name
     try:
         opened = reader.read(item, request)

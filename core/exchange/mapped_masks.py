@@ -91,6 +91,4 @@ def values_in(item: Item) -> FoundValues:
     return FoundValues(mask.shape, pixels, colors, has_palette, mask.lossy)
 
 
-READER: Final = Reader(
-    "mapped-masks", "Use a mapping file (JSON)", "mapping", mask_items, read_mapped, values=values_in
-)
+READER: Final = Reader("mapped-masks", "Masks", "mapping", mask_items, read_mapped, values=values_in)

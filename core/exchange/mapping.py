@@ -98,6 +98,14 @@ def read_mapping(path: Path) -> tuple[TaskMapping, ...]:
         ) from error
 
 
+def is_mapping(path: Path) -> bool:
+    """Whether a file is a mapping file."""
+    try:
+        return path.suffix.lower() == ".json" and bool(read_mapping(path))
+    except MappingError:
+        return False
+
+
 def parse_mapping(data: bytes) -> tuple[TaskMapping, ...]:
     """The tasks in the bytes of a mapping file, in order. Raises ValueError that says what is wrong, and where."""
     try:

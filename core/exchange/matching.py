@@ -15,7 +15,7 @@ from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
-from core.exchange.reader import ImportProblem, Item, listed
+from core.exchange.reader import NO_MASK, ImportProblem, Item, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -328,7 +328,7 @@ def _unmatched(path: Path, without: Sequence[str], extra: Sequence[str]) -> list
     problems: list[ImportProblem] = []
     if without:
         text = f"{path} has no mask for {listed(without)}. Name each mask like its image, apart from the extension."
-        problems.append(ImportProblem(text, cause="no mask", source=without[0]))
+        problems.append(ImportProblem(text, cause=NO_MASK, source=without[0]))
     if without and extra:
         text = f"The project has no image for {listed(extra)} in {path}. Add the images first."
         problems.append(ImportProblem(text, cause="no image", source=extra[0]))

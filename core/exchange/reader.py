@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from core.labels.packing import Pixels
     from core.project.model import Task
 
+NO_MASK: Final = "no mask"
+"""The cause of what is said of images that there is nothing to import for."""
 _NAMED: Final = 5  # listed in a sentence; the rest is counted
 
 

@@ -26,9 +26,10 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from app import theme
 from app.application import SWITCH_SECONDS, make_application, make_window
-from app.dialogs.import_labels import ImportLabelsDialog
+from app.dialogs.import_labels.dialog import ImportLabelsDialog
 from app.session import Session
 from app.settings import Settings
+from core.exchange.values.table import Meaning
 from core.images.reading import write_index_mask
 from core.labels.writer import LabelWriter
 from core.learning import events as ev
@@ -180,8 +181,17 @@ class User:
             self.begin("import", images=images, task="road", value=value, top=top, left=left)
             self.window.action_set["import_labels"].trigger()
             (dialog,) = (d for d in self.window.findChildren(ImportLabelsDialog) if d.isVisible())
-            dialog.formats["index-png"].click()
             QTest.keyClicks(dialog.folder, masks)
+            QTest.keyClick(dialog.folder, Qt.Key.Key_Return)
+            self.wait(dialog.import_button.isEnabled)
+            dialog.replace.click()
+            for row in range(dialog.values.rowCount()):  # a value is the number of a class of the road
+                token = dialog.values.table.rows[row].value.token
+                names = [each.name for each in self.session.project.tasks[0].classes]
+                if isinstance(token, int) and token < len(names):
+                    dialog.values.set_meaning(
+                        row, 0, Meaning(self.session.project.tasks[0].name, names[token])
+                    )
             QTest.mouseClick(dialog.import_button, LEFT)
             self.wait(lambda: not self.session.work.running)
             self.window.activateWindow()  # a window manager does it; offscreen there is none

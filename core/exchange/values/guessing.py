@@ -103,6 +103,7 @@ class _Meanings:
     def __init__(self, scan: Scan, names: ClassNames, tasks: Sequence[Task], active: str) -> None:
         self._names, self._tasks = names, tasks
         self._values = {value.token for value in scan.values} - {REST, TRANSPARENT}
+        self._colors = {value.color for value in scan.values if value.color}
         self._binary = self._values in _BINARY and not (scan.has_palette and 1 not in self._values)
         self._task = self._target(scan, active)
         self._name = self._task.name if self._task is not None else _new_name(scan.path, tasks)
@@ -131,10 +132,10 @@ class _Meanings:
         if self._names.task:
             return by_name.get(self._names.task.casefold())
         if self._names.names:
-            names = {name.casefold() for name in self._names.names.values()}
+            names = {self._names.names.get(token, "").casefold() for token in self._values} - {""}
             fits = {task.id: len(names & {c.name.casefold() for c in task.classes}) for task in self._tasks}
             best = max(self._tasks, key=lambda task: fits[task.id], default=None)
-            if best is not None and fits[best.id]:
+            if best is not None and 2 * fits[best.id] >= len(names):
                 return best
         named = by_name.get(scan.path.name.casefold()) or by_name.get(scan.path.stem.casefold())
         if named is not None:
@@ -171,8 +172,8 @@ class _Meanings:
         return Meaning(self._name, ("background", "foreground")[index])
 
     def _by_color(self, value: SourceValue) -> Meaning | None:
-        """The class of the project that has this colour."""
-        for task in self._tasks:
+        """The class of the project that has this colour, of the task that shares most colours with the masks."""
+        for task in sorted(self._tasks, key=lambda task: -len(self._colors & set(task.colors))):
             for entry in task.classes:
                 if value.color and entry.color.upper() == value.color:
                     return Meaning(task.name, entry.name)

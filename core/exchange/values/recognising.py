@@ -21,10 +21,11 @@ from core.images.reading import ImageError
 from core.project.model import ImageEntry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
 _PEEKED: Final = 3
 """Files of a folder that are read."""
+_MOST_FOLDERS: Final = 100
 _FEW: Final = 64
 """A photo has more values than this, a mask has fewer."""
 _NOISE, _QUIET = 12, 0.95
@@ -62,6 +63,8 @@ def find_masks(
     for file in dict.fromkeys(files):
         if _key(file) not in image_files:
             by_folder[file.parent].append(file)
+    if not _may_hold_masks(by_folder, images):
+        return None
     masks, photos = [], []
     for folder_files in by_folder.values():
         if cancelled():
@@ -81,6 +84,14 @@ def _files(path: Path) -> list[Path]:
     if path.is_dir():
         return find_images(path)
     return [path] if path.suffix.lower() in IMAGE_SUFFIXES and path.is_file() else []
+
+
+def _may_hold_masks(by_folder: Mapping[Path, Sequence[Path]], images: Sequence[ImageEntry]) -> bool:
+    """Whether it is worth while to read some of the files: by their number of folders, and by their names."""
+    files = [file for folder_files in by_folder.values() for file in folder_files]
+    if 1 < len(by_folder) <= _MOST_FOLDERS or any(_NAMED_MASK.search(file.stem) for file in files):
+        return True
+    return bool(files and images) and 2 * len(_matches(files[0].parent, files, images)) >= len(files)
 
 
 def _of_photos(masks: Sequence[Path], photos: Sequence[Path], files: Sequence[Path]) -> FoundMasks | None:

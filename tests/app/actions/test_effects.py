@@ -26,7 +26,7 @@ from app.dialogs.copy_labels import CopyLabelsDialog
 from app.dialogs.export.dialog import ExportDialog
 from app.dialogs.export.predict import PredictDialog
 from app.dialogs.full_learning import FullLearningDialog
-from app.dialogs.import_labels import ImportLabelsDialog
+from app.dialogs.import_labels.dialog import ImportLabelsDialog
 from app.dialogs.interpolate import InterpolateDialog
 from app.dialogs.learning_settings import LearningSettingsDialog
 from app.dialogs.new_project.dialog import NewProjectDialog

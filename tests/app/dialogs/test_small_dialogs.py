@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,15 +8,11 @@ from PySide6.QtWidgets import QDialog, QLabel
 
 from app.dialogs.about import AboutDialog
 from app.dialogs.full_learning import MINUTES, FullLearningDialog
-from app.dialogs.import_labels import ImportLabels, ImportLabelsDialog
-from core.exchange.tables import READERS
 from core.learning.config import FullConfig
 from core.learning.events import Interrupted
 from tests.app.conftest import session_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
 
     from app.main_window import MainWindow
@@ -124,61 +119,6 @@ def test_full_learning_starts_from_the_window(open_window: MainWindow, qtbot: Qt
     assert isinstance(dialog, FullLearningDialog)
     qtbot.mouseClick(dialog.start_button, Qt.MouseButton.LeftButton)
     assert session_of(open_window).learning.state.mode == "full"
-
-
-@pytest.fixture
-def importing(qtbot: QtBot) -> ImportLabelsDialog:
-    dialog = ImportLabelsDialog(None, [("road", "Road"), ("surface", "Surface")])
-    qtbot.addWidget(dialog)
-    dialog.show()
-    return dialog
-
-
-def test_masks_with_a_mapping(importing: ImportLabelsDialog, qtbot: QtBot, tmp_path: Path) -> None:
-    (tmp_path / "mapping.json").write_text("{}")
-    importing.folder.setText(str(tmp_path))
-    assert not importing.import_button.isEnabled()
-    importing.mapping.setText(str(tmp_path / "mapping.json"))
-    with qtbot.waitSignal(importing.wanted) as wanted:
-        qtbot.mouseClick(importing.import_button, Qt.MouseButton.LeftButton)
-    assert wanted.args == [ImportLabels(tmp_path, "mapped-masks", tmp_path / "mapping.json", None)]
-
-
-def test_index_masks_of_one_task(importing: ImportLabelsDialog, qtbot: QtBot, tmp_path: Path) -> None:
-    importing.folder.setText(str(tmp_path))
-    importing.formats["index-png"].setFocus()
-    qtbot.keyClick(importing.formats["index-png"], Qt.Key.Key_Space)
-    assert not importing.mapping.isEnabled()
-    importing.task.setFocus()
-    qtbot.keyClick(importing.task, Qt.Key.Key_Down)
-    with qtbot.waitSignal(importing.wanted) as wanted:
-        qtbot.mouseClick(importing.import_button, Qt.MouseButton.LeftButton)
-    assert wanted.args == [ImportLabels(tmp_path, "index-png", None, "surface")]
-
-
-def test_every_reader_is_listed(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    planted = replace(READERS["index-png"], id="rows", title="Rows of text", needs="")
-    monkeypatch.setitem(READERS, planted.id, planted)
-    dialog = ImportLabelsDialog(None, [("road", "Road")])
-    qtbot.addWidget(dialog)
-    dialog.show()
-    assert [button.text() for button in dialog.formats.values()] == [r.title for r in READERS.values()]
-    dialog.folder.setText(str(tmp_path))
-    qtbot.keyClick(dialog.formats["rows"], Qt.Key.Key_Space)
-    assert not dialog.mapping.isEnabled()
-    assert not dialog.task.isEnabled()
-    with qtbot.waitSignal(dialog.wanted) as wanted:
-        qtbot.mouseClick(dialog.import_button, Qt.MouseButton.LeftButton)
-    assert wanted.args == [ImportLabels(tmp_path, "rows", None, None)]
-
-
-def test_what_is_not_there_is_said(importing: ImportLabelsDialog, tmp_path: Path) -> None:
-    importing.folder.setText(str(tmp_path / "nowhere"))
-    assert importing.problem.text() == "Folder not found."
-    importing.folder.setText(str(tmp_path))
-    importing.mapping.setText(str(tmp_path / "none.json"))
-    assert importing.problem.text() == "Mapping file not found."
-    assert not importing.import_button.isEnabled()
 
 
 def visible_words(dialog: QDialog) -> set[str]:

@@ -1,0 +1,129 @@
+"""Adds images, and asks first where there are masks among them: these are labels, not photos."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from app import theme
+from app.widgets.plain_text import plain
+from core.exchange.values.recognising import FoundMasks, find_masks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from app.session import Session
+    from app.work.background import Job
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Files to add, and how."""
+
+    paths: Sequence[Path]
+    copy: bool
+    undoable: bool
+
+
+class Adding(QObject):
+    """Looks at the files in the background; `masks_wanted` carries the path of masks, once their photos are there."""
+
+    masks_wanted = Signal(object)
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._window = session, window
+        self._wanted: _Wanted | None = None
+        self._seen: FoundMasks | None = None
+        self._masks: Path | None = None
+        """To be imported as soon as their photos were added."""
+        session.images.added.connect(self._added)
+        session.project_changed.connect(self._forget)
+
+    def add(self, paths: Sequence[Path], *, copy: bool = False, undoable: bool = True) -> None:
+        """Add image files and folders, or import the masks among them as labels."""
+        session = self._session
+        if session.folder is None or not session.may_change() or not session.may_start_work():
+            return
+        self._wanted = request = _Wanted(tuple(paths), copy, undoable)
+        self._masks = None
+        images, image_path = session.project.images, session.folder.image_path
+
+        def work(job: Job) -> tuple[_Wanted, FoundMasks | None]:
+            return request, find_masks(request.paths, images, image_path, cancelled=lambda: job.cancelled)
+
+        session.background.start(work, self._looked, self._failed)
+
+    @Slot(object)
+    def _looked(self, result: object) -> None:
+        request, masks = cast("tuple[_Wanted, FoundMasks | None]", result)
+        if request is not self._wanted:  # another project, or other files since
+            return
+        if masks is None:
+            self._add(request.paths)
+        else:
+            self._seen = masks
+            self._ask(masks)
+
+    @Slot(object)
+    def _failed(self, _error: object) -> None:
+        if self._wanted is not None:
+            self._add(self._wanted.paths)  # which says what is wrong with them
+
+    def _ask(self, seen: FoundMasks) -> None:
+        box = plain(QMessageBox(self._window))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(self.tr("Import labels"))
+        box.setIconPixmap(
+            theme.icon("import", "accent_text").pixmap(QSize(32, 32), self._window.devicePixelRatioF())
+        )
+        masks = self.tr("%n mask(s)", "", seen.masks)
+        if seen.photos:
+            box.setText(
+                self.tr("{0} and {1} found.").format(self.tr("%n photo(s)", "", len(seen.photos)), masks)
+            )
+        else:
+            images = self.tr("%n image(s) of this project", "", seen.images)
+            box.setText(self.tr("{0} found for {1}.").format(masks, images))
+        box.setInformativeText(self.tr("Import the masks as labels?"))
+        yes = box.addButton(self.tr("Import as labels"), QMessageBox.ButtonRole.AcceptRole)
+        no = box.addButton(self.tr("Add all as photos"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(yes)
+        yes.clicked.connect(self._import_masks)
+        no.clicked.connect(self._add_all)
+        box.open()
+
+    @Slot()
+    def _import_masks(self) -> None:
+        masks, self._seen = self._seen, None
+        if masks is None:
+            return
+        if masks.photos:
+            self._masks = masks.path
+            self._add(masks.photos)
+        else:
+            self.masks_wanted.emit(masks.path)
+
+    @Slot()
+    def _add_all(self) -> None:
+        if self._wanted is not None:
+            self._add(self._wanted.paths)
+
+    def _add(self, paths: Sequence[Path]) -> None:
+        if self._wanted is not None:
+            self._session.images.add(paths, copy=self._wanted.copy, undoable=self._wanted.undoable)
+
+    @Slot()
+    def _added(self) -> None:
+        masks, self._masks = self._masks, None
+        if masks is not None:
+            self.masks_wanted.emit(masks)
+
+    @Slot()
+    def _forget(self) -> None:
+        self._wanted = self._seen = self._masks = None
