@@ -237,6 +237,8 @@ class MainWindow(QMainWindow):
         self.learning.settings_wanted.connect(self.verbs.learn.learning_settings)
         self.learning.confusion_wanted.connect(self.verbs.learn.show_confusion)
         self.images.note_wanted.connect(self.verbs.images.edit_note)
+        self.images.files_wanted.connect(self.verbs.file.choose_images)
+        self.images.folder_wanted.connect(self.verbs.file.choose_image_folder)
         self.canvas.cursor_info.connect(self.status.show_info)
         start, verbs = self.start, self.verbs
         start.new_wanted.connect(verbs.file.new_project)

@@ -114,11 +114,14 @@ class SourceForm(QWidget):
 
     def say_found(self, scan: Scan, names_from: str) -> None:
         """Say what is in the masks."""
-        masks, images = self.tr("%n mask(s)", "", scan.masks), self.tr("%n image(s)", "", scan.images)
+        masks = self.tr("%n mask(s) match", "", scan.masks)
+        images = self.tr("%n image(s)", "", scan.images)
+        if scan.masks < scan.images:
+            images = self.tr("{0} of {1}").format(scan.masks, images)
         values = self.tr("%n value(s) found", "", len(scan.values))
         if scan.by_color:
             values = self.tr("%n colour(s) found", "", len(scan.values))
-        text = self.tr("{0} for {1}; {2}.").format(masks, images, values)
+        text = self.tr("{0} {1}; {2}.").format(masks, images, values)
         if scan.scanned < scan.masks:
             text += " " + self.tr("{0} of the masks were read.").format(scan.scanned)
         if names_from:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -19,7 +18,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QPushButton,
     QStackedWidget,
@@ -38,6 +36,7 @@ from app.widgets.question import question
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtGui import QShowEvent
 
@@ -54,6 +53,10 @@ class ImagesPanel(QWidget):
 
     note_wanted = Signal()
     """The user wants to write a note for the selected images."""
+    files_wanted = Signal()
+    """The user wants to add image files."""
+    folder_wanted = Signal()
+    """The user wants to add all images in a folder."""
 
     def __init__(
         self,
@@ -112,11 +115,11 @@ class ImagesPanel(QWidget):
 
     def _build_bottom_row(self) -> None:
         self.add_files_button = self._add_button("plus", self.tr("Files…"), self.tr("Add image files…"))
-        self.add_files_button.clicked.connect(self.add_files)
+        self.add_files_button.clicked.connect(self.files_wanted)
         self.add_folder_button = self._add_button(
             "folder", self.tr("Folder…"), self.tr("Add a folder of images…")
         )
-        self.add_folder_button.clicked.connect(self.add_folder)
+        self.add_folder_button.clicked.connect(self.folder_wanted)
 
     def _add_button(self, icon: str, text: str, explanation: str) -> QPushButton:
         button = QPushButton(text)
@@ -265,25 +268,6 @@ class ImagesPanel(QWidget):
     def selected_ids(self) -> list[str]:
         """The selected images, from the top of the list down."""
         return ids_of(self.view.selectionModel().selectedIndexes())
-
-    @Slot()
-    def add_files(self) -> None:
-        """Ask for image files and add them."""
-        from core.images.reading import IMAGE_SUFFIXES
-
-        patterns = " ".join(f"*{suffix}" for suffix in sorted(IMAGE_SUFFIXES))
-        files, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Add images"), "", self.tr("Images ({0});;All files (*)").format(patterns)
-        )
-        if files:
-            self._session.images.add([Path(f) for f in files])
-
-    @Slot()
-    def add_folder(self) -> None:
-        """Ask for a folder and add what is in it."""
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Add a folder of images"))
-        if folder:
-            self._session.images.add([Path(folder)])
 
     @Slot(QPoint)
     def _show_menu(self, position: QPoint) -> None:

@@ -88,7 +88,7 @@ def test_values_are_listed_with_their_share_and_a_guess(
     dialog: ImportLabelsDialog, qtbot: QtBot, masks: Path
 ) -> None:
     look(dialog, qtbot, masks)
-    assert "for 3 image(s); 4 value(s) found." in dialog.summary.text()
+    assert dialog.summary.text() == "2 mask(s) match 2 of 3 image(s); 4 value(s) found."
     rows = [[dialog.values.item(row, column).text() for column in range(2)] for row in range(4)]
     assert rows == [["0", "33.3 %"], ["3", "33.3 %"], ["5", "16.7 %"], ["255", "16.7 %"]]
     new = [f"aerial › class {value} (new)" for value in (0, 3, 5)]

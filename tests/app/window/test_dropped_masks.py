@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 
 from app.dialogs.import_labels.dialog import ImportLabelsDialog
 from tests.app.conftest import session_of
@@ -131,10 +131,8 @@ def test_a_mapping_opens_the_import(open_window: MainWindow, qtbot: QtBot, data_
     assert dialog.values.box(0).currentText() == "sky › sky (new)"
 
 
-def test_the_folder_verb_asks_too(open_window: MainWindow, qtbot: QtBot, data_set: Path) -> None:
-    from PySide6.QtWidgets import QFileDialog
-
-    open_window.action_set["add_folder"].trigger()
+def test_the_button_for_folders_asks_too(open_window: MainWindow, qtbot: QtBot, data_set: Path) -> None:
+    qtbot.mouseClick(open_window.images.add_folder_button, LEFT)
     chooser = open_window.findChild(QFileDialog)
     assert chooser is not None
     chooser.filesSelected.emit([str(data_set)])
