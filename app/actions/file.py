@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog
 
-from app import errors
 from app.actions.adding import Adding
 from app.actions.base import MenuVerbs, show_dialog
 from app.language.sentences import spoken

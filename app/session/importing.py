@@ -254,6 +254,8 @@ class Importing(QObject):
         else:
             step.put_tasks(forward=False)
         text = self.tr("%n label(s) imported.", "", count)
+        if not count and self._sources:
+            text = self.tr("No label changed.")
         if self.told_by_dialog:  # which has counted the images without a mask before
             problems = [problem for problem in problems if problem.cause != NO_MASK]
         total = len(self._sources | {problem.source for problem in problems if problem.source})

@@ -194,6 +194,7 @@ class User:
                     )
             QTest.mouseClick(dialog.import_button, LEFT)
             self.wait(lambda: not self.session.work.running)
+            assert not dialog.isVisible(), f"{dialog.summary.text()} {dialog.problem.text()}"
             self.window.activateWindow()  # a window manager does it; offscreen there is none
             self.wait(self.window.isActiveWindow)
 

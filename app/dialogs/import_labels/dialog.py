@@ -353,7 +353,7 @@ class ImportLabelsDialog(Frame):
     @Slot(object)
     def _show_ending(self, ending: object) -> None:
         assert isinstance(ending, Ending)
-        if ending.labels and not ending.failed:
+        if not ending.failed:
             self.accept()
             lines = [ending.text, *ending.problems]
             self._session.tell(ending.level, " ".join(map(spoken, lines)), "\n".join(ending.details))
