@@ -132,7 +132,9 @@ def _control_scores(state: LearnerState) -> Generator[Event | None, None, Mappin
     quick = state.quick
     if not parts or not len(quick.bank):
         return {}
-    steps = min(CONTROL_STEPS, quick.horizon)
+    steps = min(
+        CONTROL_STEPS, quick.horizon, max(LEAST_CONTROL_STEPS, state.steps)
+    )  # no more than was learned
     if state.deadline is not None:
         seconds = state.seconds_left - CONTROL_CLOSING_SECONDS - 0.5 * sum(map(len, parts))
         in_time = int(seconds / len(parts) / max(0.01, state.pacing.seconds_a_step))

@@ -6,15 +6,19 @@ import numpy as np
 import pytest
 import torch
 
+from core.learning import scoring
 from core.learning.events import Finished, ModelSaved, Notice, Scored
+from core.learning.quick.cross_validation import fold_scores
 from core.learning.train import TrainError, evaluate
 from core.network.model_files import ModelError, load_model
 from core.predicting.predictor import Predictor
 from tests.core.learning.conftest import headless
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from core.learning.quick.quick_run import QuickRun
     from tests.core.learning.conftest import World
 
 
@@ -57,6 +61,21 @@ def test_without_val_some_images_are_held_out_and_learned_in_the_end(world: Worl
     events = headless(world.data(), tmp_path, steps=10, device="cpu")
     assert [e.held_out for e in events if isinstance(e, Scored)] == ["automatic"]
     assert [e for e in events if isinstance(e, ModelSaved)]
+
+
+def test_heads_that_are_scored_instead_learn_for_no_more_steps(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int | None] = []
+
+    def recorded(quick: QuickRun, parts: Sequence[frozenset[str]], weights: Mapping[str, float], steps: int):  # type: ignore[no-untyped-def]
+        asked.append(steps)
+        return (yield from fold_scores(quick, parts, weights, steps))
+
+    monkeypatch.setattr(scoring, "fold_scores", recorded)
+    world.splits["i3"] = "train"
+    headless(world.data(), tmp_path, steps=30, device="cpu")
+    assert asked == [30]
 
 
 def test_a_time_that_is_too_short_still_learns_something_and_says_so(world: World, tmp_path: Path) -> None:
