@@ -233,6 +233,7 @@ class MainWindow(QMainWindow):
         session.project_changed.connect(self._project_changed)
         session.image_files.wants_answer.connect(self.verbs.file.ask_for_image_files)
         self.read_only_bar.wanted.connect(self.verbs.file.open_for_editing)
+        self.canvas.painting_refused.connect(self.read_only_bar.flash)
         self.learning.cancel_wanted.connect(self.verbs.learn.cancel)
         self.learning.settings_wanted.connect(self.verbs.learn.learning_settings)
         self.learning.confusion_wanted.connect(self.verbs.learn.show_confusion)

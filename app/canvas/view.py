@@ -48,6 +48,8 @@ class CanvasView(ImageView):
     """Shows the session's current image and passes pointer and key events to the active tool."""
 
     cursor_info = Signal(object)
+    painting_refused = Signal()
+    """Somebody wants to paint in a project that is read-only."""
     """A CursorInfo, whenever pointer, zoom or what lies under it may have changed."""
 
     _devices: Devices | None = None  # events come before it does
@@ -261,7 +263,11 @@ class CanvasView(ImageView):
         if self._shown is None:
             return False
         buttons = (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton)
-        return not (self.tool.changes_labels and button in buttons) or self.session.may_change()
+        if not (self.tool.changes_labels and button in buttons):
+            return True
+        if self.session.read_only:
+            self.painting_refused.emit()
+        return self.session.may_change()
 
     def _pointer_event(self, event: QMouseEvent | QTabletEvent) -> PointerEvent:
         point = self.to_image(event.position())

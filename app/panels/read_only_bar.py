@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from app.session import Session
 
 LOOK_MS: Final = 2000
+FLASH_MS: Final = 600
 """How often it checks whether the other window has closed the project."""
 
 
@@ -40,6 +41,8 @@ class ReadOnlyBar(QFrame):
         row.addWidget(self.button)
         self._timer = QTimer(self, interval=LOOK_MS)
         self._timer.timeout.connect(self.look)
+        self._flash = QTimer(self, interval=FLASH_MS, singleShot=True)
+        self._flash.timeout.connect(self._calm_down)
         session.project_changed.connect(self._show)
         self._show()
 
@@ -56,6 +59,20 @@ class ReadOnlyBar(QFrame):
             self.look()
         else:
             self._timer.stop()
+
+    @Slot()
+    def flash(self) -> None:
+        """Draw attention for a moment: this is why nothing can be painted."""
+        self._emphasise(True)
+        self._flash.start()
+
+    @Slot()
+    def _calm_down(self) -> None:
+        self._emphasise(False)
+
+    def _emphasise(self, on: bool) -> None:
+        self.setProperty("flash", on)
+        self.style().polish(self)
 
     @Slot()
     def look(self) -> None:

@@ -312,6 +312,10 @@ def test_a_read_only_project_forbids_painting_with_the_cursor(open_window: MainW
     owner, _ = ProjectFolder.open(path)
     session.open(path)
     qtbot.waitUntil(lambda: canvas.viewport().cursor().shape() == Qt.CursorShape.ForbiddenCursor)
+    bar = open_window.read_only_bar
+    qtbot.mousePress(canvas.viewport(), Qt.MouseButton.LeftButton)
+    assert bar.property("flash")
+    qtbot.waitUntil(lambda: not bar.property("flash"))
     open_window.action_set["pan"].trigger()
     assert canvas.viewport().cursor().shape() == Qt.CursorShape.OpenHandCursor
     open_window.action_set["brush"].trigger()
