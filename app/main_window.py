@@ -160,6 +160,7 @@ class MainWindow(QMainWindow):
         self.setCorner(Qt.Corner.BottomLeftCorner, Qt.DockWidgetArea.BottomDockWidgetArea)
         docks = {}
         self.learning = LearningPanel(self._session)
+        self.learning.set_open(on=self._settings.learning_open)
         self.images = ImagesPanel(self._session, self._view)
         for name, text, panel in (
             ("images", self.tr("Images"), self.images),
@@ -234,7 +235,8 @@ class MainWindow(QMainWindow):
         session.image_files.wants_answer.connect(self.verbs.file.ask_for_image_files)
         self.read_only_bar.wanted.connect(self.verbs.file.open_for_editing)
         self.canvas.painting_refused.connect(self.read_only_bar.flash)
-        self.learning.cancel_wanted.connect(self.verbs.learn.cancel)
+        self.learning.compare_wanted.connect(self.verbs.learn.compare_previous)
+        self.learning.opened.connect(self._learning_opened)
         self.learning.settings_wanted.connect(self.verbs.learn.learning_settings)
         self.learning.confusion_wanted.connect(self.verbs.learn.show_confusion)
         self.images.note_wanted.connect(self.verbs.images.edit_note)
@@ -271,6 +273,10 @@ class MainWindow(QMainWindow):
         actions = self.action_set
         self._settings.set_keys(actions.changed_keys)
         self._view.set_key_names({action_id: actions.key_text(action_id) for action_id in actions.keys})
+
+    @Slot(bool)
+    def _learning_opened(self, on: bool) -> None:
+        self._settings.learning_open = on
 
     @Slot(object)
     def _forget(self, path: object) -> None:

@@ -183,6 +183,24 @@ class Settings:
     def navigator(self, on: bool) -> None:
         self._write("navigator", "yes" if on else "no")
 
+    @property
+    def learning_open(self) -> bool:
+        """The Learning panel shows curves and results."""
+        return self._text("learning_open") == "yes"
+
+    @learning_open.setter
+    def learning_open(self, on: bool) -> None:
+        self._write("learning_open", "yes" if on else "no")
+
+    @property
+    def hints(self) -> bool:
+        """A line under the canvas says what to do next."""
+        return self._text("hints") != "no"
+
+    @hints.setter
+    def hints(self, on: bool) -> None:
+        self._write("hints", "yes" if on else "no")
+
     def view_of(self, project: str) -> dict[str, object]:
         """The view of a project, by its folder; {} for one never adjusted."""
         views = self._parsed("views")

@@ -14,7 +14,7 @@ from app import theme
 from app.actions import custom_keys as keyboard
 from app.actions.names import why_not
 from app.actions.rows import ActionRow, Menu, tr
-from app.actions.table import ACTIONS, WITH_TEXT
+from app.actions.table import ACTIONS
 from app.actions.words import WORDS
 from app.widgets.plain_text import as_tip
 
@@ -199,9 +199,4 @@ class ActionSet(QObject):
         button.setIconSize(QSize(20, 20))
         button.setAccessibleName(action.text().removesuffix("…"))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        short = WITH_TEXT.get(action_id)
-        if short is not None:
-            action.setIconText(tr(short))
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setProperty("withText", True)
         return button

@@ -32,7 +32,7 @@ class LearnVerbs(MenuVerbs):
 
     @Slot()
     def toggle_learning(self) -> None:
-        """Toggle quick learning; remembered for the next project. A full run ends with its best model."""
+        """Toggle live learning; remembered for the next project."""
         on = self._session.learning.state.mode != "quick"
         self._settings.learn_at_once = self._session.learn_at_once = on
         self._session.learning.learn_quick(on)
@@ -73,22 +73,43 @@ class LearnVerbs(MenuVerbs):
         self._session.learning.set_choices(dialog.read(self._session.project))
 
     @Slot()
-    def stop(self) -> None:
-        """Stop learning and keep the best model so far."""
-        self._session.learning.stop()
+    def finish(self) -> None:
+        """End the full run and keep the best model so far."""
+        self._session.learning.finish()
+
+    @property
+    def run_undoable(self) -> bool:
+        """The model from before the last full run is there."""
+        state = self._session.learning.state
+        result = state.outcome.result if state.outcome is not None else None
+        return result is not None and result.undoable and state.mode != "full"
+
+    @Slot()
+    def undo_run(self) -> None:
+        """Return to the model from before the last full run, or to that run's model again."""
+        self._session.learning.undo_run()
+
+    @Slot()
+    def compare_previous(self) -> None:
+        """Swipe between the model from before the last full run and the one in force."""
+        other, comparison = self._session.other_model, self._view.comparison
+        other.choose(other.previous)
+        comparison.set_side(0, "other")
+        comparison.set_side(1, "predictions")
+        comparison.set_swiping(True)
 
     @Slot()
     def cancel(self) -> None:
         """Ask for confirmation, then discard the full run."""
         self.confirm(
-            self.tr("Discard this run?"),
+            self.tr("Discard this training run?"),
             self.tr(
-                "You will return to the model from before full learning. To keep the best result so "
-                "far, use Stop instead."
+                "You will return to the model from before full training. To keep the best result so "
+                "far, choose Finish now instead."
             ),
             self.tr("Discard"),
             self._session.learning.cancel,
-            self.tr("Keep learning"),
+            self.tr("Keep training"),
         )
 
     def set_device(self, device: str) -> None:

@@ -26,9 +26,10 @@ def why_not(need: Need) -> str:
         "task": say("ActionNeeds", "Add a task first."),
         "undo": say("ActionNeeds", "Nothing to undo."),
         "redo": say("ActionNeeds", "Nothing to redo."),
-        "active": say("ActionNeeds", "Learning is off."),
         "looking": say("ActionNeeds", "Only for projects opened read-only."),
-        "full": say("ActionNeeds", "No full learning is running."),
+        "full": say("ActionNeeds", "No full training is running."),
+        "no_run": say("ActionNeeds", "Full training is running. Finish or discard it first."),
+        "run_undoable": say("ActionNeeds", "No full training to undo."),
     }
     return words.get(need) or say("ActionNeeds", "Not available right now.")
 

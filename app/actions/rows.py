@@ -13,10 +13,21 @@ if TYPE_CHECKING:
     from app.canvas.tools import Tool
 
 Need = Literal[
-    "project", "writable", "image", "task", "undo", "redo", "active", "full", "images", "prompt", "looking"
+    "project",
+    "writable",
+    "image",
+    "task",
+    "undo",
+    "redo",
+    "full",
+    "no_run",
+    "run_undoable",
+    "images",
+    "prompt",
+    "looking",
 ]
 """What must hold: a project is open; one is open and may be changed; an image is on screen; a task is there;
-something can be undone, or redone; learning is switched on; full learning runs; the project has images;
+something can be undone, or redone; full training runs, or doesn't; the last one can be undone; the project has images;
 a segmentation model was chosen; a project is open that may not be changed."""
 
 CONTEXT: Final = "Actions"

@@ -199,14 +199,17 @@ _LABEL = (
 )
 
 _LEARN = (
-    _row("learn", "Learn", "learn.toggle_learning", icon="learn", keys="L",
-         needs="writable", checked="learn.learning", tip="Quick learning: a new prediction after every stroke"),
-    _row("full", "Full learning…", "learn.learn_full", icon="full", keys="Shift+L",
-         needs="writable images task", checked="learn.learning_fully",
-         tip="Full learning: train the whole network while you keep painting"),
-    _row("stop", "Stop", "learn.stop", icon="stop", keys="Ctrl+.", needs="active",
-         tip="Stop learning and keep the best model so far"),
-    _row("cancel", "Cancel", "learn.cancel", icon="cancel", needs="full", tip="Discard this full learning run"),
+    _row("learn", "Live learning", "learn.toggle_learning", icon="live", keys="L",
+         needs="writable no_run", checked="learn.learning", tip="A new prediction after every stroke"),
+    _row("full", "Train fully…", "learn.learn_full", icon="full", keys="Shift+L",
+         needs="writable images task no_run", checked="learn.learning_fully",
+         tip="Train the whole network while you keep painting"),
+    _row("stop", "Finish now (keep best)", "learn.finish", icon="stop", keys="Ctrl+.", needs="full",
+         tip="End full training and keep the best model so far"),
+    _row("cancel", "Discard training run…", "learn.cancel", icon="cancel", needs="full",
+         tip="Return to the model from before full training"),
+    _row("undo_run", "Undo full training", "learn.undo_run", icon="undo", needs="writable run_undoable",
+         tip="Return to the model from before the last full training"),
     _row("learning_settings", "Learning settings…", "learn.learning_settings", icon="settings", keys="Ctrl+Shift+L",
          needs="writable", tip="Network, loss, and what tasks share"),
     _row("confusion", "Confusion matrix…", "learn.show_confusion", icon="matrix", needs="task",
@@ -291,7 +294,7 @@ MENUS: Final[tuple[Menu, ...]] = (
     )),
     label_menu(TOOLS.values()),
     Menu("&Learn", (
-        "learn", "full", "-", "stop", "cancel", "-", "confusion", "compare", "-", "learning_settings",
+        "learn", "full", "-", "stop", "cancel", "undo_run", "-", "confusion", "compare", "-", "learning_settings",
         Menu("Device", ("device_auto", "device_cpu", "device_cuda", "device_mps", "device_xpu"), "device"),
     )),
     Menu("&Help", ("palette", "shortcuts", "-", "check_computer", "log", "-", "about")),
@@ -299,10 +302,10 @@ MENUS: Final[tuple[Menu, ...]] = (
 
 TOOL_BAR: Final = (
     "@size", "@where", "-", "undo", "redo", "-", "@views", "@stretch",
-    "learn", "full", "stop", "cancel", "-", "@device",
+    "@learn", "-", "@device",
 )
 """Ids of actions; "-" is a line, "@size" the brush size, "@where" the paint area, "@views" what the canvas shows,
-"@stretch" a space, "@device" the device menu."""
+"@stretch" a space, "@learn" the control of learning, "@device" the device menu."""
 
 VIEWS: Final = {
     "view_labels": "Labels", "view_predictions": "Predictions", "view_both": "Both", "view_errors": "Errors",
@@ -313,8 +316,6 @@ TOOL_STRIP: Final = tool_strip(TOOLS.values())
 FAMILIES: Final = families(TOOLS.values())
 # fmt: on
 
-WITH_TEXT: Final = {"learn": "Learn", "full": "Full", "stop": "Stop", "cancel": "Cancel"}
-"""Actions whose buttons in the tool bar show a short text beside the icon."""
 
 HANDS: Final[tuple[tuple[str, str], ...]] = (
     ("Space, held", "Move the image with the mouse"),
@@ -354,9 +355,7 @@ def strings() -> frozenset[str]:
     rows = {text for action in ACTIONS for text in (action.text, action.tip)}
     menus = {text for menu in MENUS for text in _menu_texts(menu)}
     hands = {text for pair in HANDS for text in pair}
-    return frozenset(
-        rows | menus | hands | set(WITH_TEXT.values()) | set(VIEWS.values()) | set(WORDS.values())
-    ) - {""}
+    return frozenset(rows | menus | hands | set(VIEWS.values()) | set(WORDS.values())) - {""}
 
 
 def _menu_texts(menu: Menu) -> set[str]:

@@ -51,8 +51,9 @@ class Verbs:
             "images": bool(session.project.images),
             "undo": self._may("undo") and not session.read_only,
             "redo": self._may("redo") and not session.read_only,
-            "active": mode is not None,
             "full": mode == "full",
+            "no_run": mode != "full",
+            "run_undoable": self.learn.run_undoable,
             "prompt": self.view_state.prompt_place is not None,
         }
 

@@ -162,8 +162,8 @@ class CheckComputerDialog(Frame):
     def _row(self, piece: dict[str, Any]) -> tuple[str, str, str, str]:
         names = {
             "encoding": self.tr("Encoding an image"),
-            "quick": self.tr("A step of quick learning"),
-            "full": self.tr("A step of full learning"),
+            "quick": self.tr("A step of live learning"),
+            "full": self.tr("A step of full training"),
             "predicting": self.tr("Predicting an image"),
         }
         number = QLocale().toString

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from core.project.colors import BACKGROUND_COLOR
 
 if TYPE_CHECKING:
+    from core.learning.evaluation.task_score import TaskScore
     from core.project.model import Task
 
 UNKNOWN = "–"
@@ -27,6 +28,22 @@ def iou_text(value: float | None) -> str:
         return UNKNOWN
     text = QLocale().toString(float(value), "f", 2)
     return text[1:] if text.startswith("0") else text
+
+
+def score_text(score: TaskScore) -> str:
+    """A task's mIoU; with "~" in front where too little is labelled to trust it."""
+    text = iou_text(score.miou)
+    return text if score.trusted or score.miou is None else f"~{text}"
+
+
+def doubt_text(score: TaskScore) -> str:
+    """Why a score can't be trusted, as a line of a tool tip; "" if it can."""
+    if score.trusted:
+        return ""
+    text = QCoreApplication.translate(
+        "Wording", "Too little to judge by. Images measured: {0}; labelled pixels: {1}."
+    )
+    return text.format(score.images, short_count_text(sum(score.pixels)))
 
 
 def count_text(number: int) -> str:

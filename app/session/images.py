@@ -187,12 +187,19 @@ class Images(QObject):
         self._coverage = {}
         self._classes = {}
 
-    def shows_one_class(self, task_id: str) -> bool:
-        """All labels of the task, as far as they were counted, have the same class: nothing can be told apart."""
-        if self._counting:
-            return False
-        classes = (c for (_, task), present in self._classes.items() if task == task_id for c in present)
-        return len(set(classes)) == 1
+    def painted_classes(self, task_id: str) -> frozenset[int]:
+        """The classes that the task's labels contain, as far as they were counted."""
+        return frozenset(
+            c for (_, task), present in self._classes.items() if task == task_id for c in present
+        )
+
+    def predictable(self) -> dict[str, int]:
+        """How many classes each task has, by task id, where labels tell two of them apart; all while counting."""
+        return {
+            t.id: len(t.classes)
+            for t in self._document.project.tasks
+            if self._counting or len(self.painted_classes(t.id)) > 1 or len(t.classes) == 1
+        }
 
     def count_labels(self) -> None:
         """Count every label's pixels in the background; image_changed follows per image."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.work.latest import Latest
+from core.learning.events import Finished, RunUndone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 USED_NOW = "current"
 """The name of the model whose predictions the window shows anyway."""
+PREVIOUS = f"{USED_NOW}-previous"
+"""The name of the one from before the last full run."""
 
 
 class OtherModel(QObject):
@@ -38,6 +41,7 @@ class OtherModel(QObject):
         self._latest.arrived.connect(self._arrived)
         self._latest.failed.connect(self._failed)
         document.current_image_changed.connect(self._predict)
+        document.learning_event.connect(self._model_replaced)
 
     @property
     def path(self) -> Path | None:
@@ -48,6 +52,12 @@ class OtherModel(QObject):
     def working(self) -> bool:
         """Its prediction is awaited."""
         return self._latest.running
+
+    @property
+    def previous(self) -> Path | None:
+        """The folder of the model from before the last full run; None without a project."""
+        folder = self._document.folder
+        return folder.models_dir / PREVIOUS if folder is not None else None
 
     def stored(self) -> list[Path]:
         """The folders of the project's models other than the one in use."""
@@ -72,6 +82,13 @@ class OtherModel(QObject):
         """Predict while `on`; stop when nothing shows it."""
         if on != self._wanted:
             self._wanted = on
+            self._predict()
+
+    @Slot(object)
+    def _model_replaced(self, event: object) -> None:
+        """The model from before the last run is another one now."""
+        if isinstance(event, Finished | RunUndone) and self._path is not None and self._path == self.previous:
+            self._forget()
             self._predict()
 
     def _forget(self) -> None:

@@ -71,7 +71,7 @@ class Taking(QObject):
             return
         if self._learning.state.mode == "full":
             self._document.tell(
-                "info", self.tr("You can accept predictions once full learning has finished or stopped.")
+                "info", self.tr("You can accept predictions once full training has finished.")
             )
             return
         task = self._document.task_entry(task_id)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
 
+from app.session.other_model import PREVIOUS
+
 if TYPE_CHECKING:
     from app.session import Session
     from app.window.comparison import Content
@@ -23,9 +25,14 @@ def content_text(content: Content, model: Path | None) -> str:
         "predictions": say("Compare", "Predictions"),
         "both": say("Compare", "Labels and predictions"),
         "errors": say("Compare", "Errors"),
-        "other": say("Compare", "Another model") if model is None else model.name,
+        "other": say("Compare", "Another model") if model is None else model_text(model),
     }
     return words[content]
+
+
+def model_text(model: Path) -> str:
+    """What a stored model is called."""
+    return QCoreApplication.translate("Compare", "Previous model") if model.name == PREVIOUS else model.name
 
 
 class ContentButton(QToolButton):
@@ -72,7 +79,7 @@ class ContentButton(QToolButton):
         menu.addSeparator()
         stored = self._session.other_model.stored()
         for path in stored if model is None or model in stored else [model, *stored]:
-            action = menu.addAction(self.tr("Model {0}").format(path.name.replace("&", "&&")))
+            action = menu.addAction(self.tr("Model {0}").format(model_text(path).replace("&", "&&")))
             action.setCheckable(True)
             action.setChecked(self._content == "other" and path == model)
             action.triggered.connect(partial(self._choose, path))

@@ -6,7 +6,7 @@ import math
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -31,9 +31,12 @@ if TYPE_CHECKING:
 
     from app.actions.action_set import ActionSet
     from app.session import Session
+    from app.session.learning.outcome import RunClock
     from app.window.view_state import ViewState
 
 STEPS: Final = 100
+LIVE_MENU: Final = ("learn", "full", "learning_settings")
+TRAINING_MENU: Final = ("stop", "cancel")
 DEVICES: Final = ("device_auto", "device_cpu", "device_cuda", "device_mps", "device_xpu")
 
 
@@ -139,6 +142,75 @@ class DeviceButton(QToolButton):
         self.setAccessibleName(self.tr("Device {0}. {1}").format(self.text(), reason))
 
 
+class LearnButton(QToolButton):
+    """The one control of learning: a click switches Live; the menu starts, finishes or discards full training."""
+
+    def __init__(self, session: Session, actions: ActionSet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._live = session, actions["learn"]
+        self.setObjectName("button_learn")
+        self.setIconSize(QSize(20, 20))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setProperty("withText", True)
+        self.setProperty("hasMenu", True)
+        self._at_rest, self._at_work = QMenu(self), QMenu(self)
+        for menu, ids in ((self._at_rest, LIVE_MENU), (self._at_work, TRAINING_MENU)):
+            menu.setToolTipsVisible(True)
+            menu.addActions([actions[action_id] for action_id in ids])
+        self._timer = QTimer(self, interval=1000)
+        self._timer.timeout.connect(self._show)
+        self.clicked.connect(self._live.trigger)
+        self._live.changed.connect(self._show)
+        session.learning_changed.connect(self._show)
+        session.project_changed.connect(self._show)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        state = self._session.learning.state
+        clock = state.clock if state.mode == "full" else None
+        popup = QToolButton.ToolButtonPopupMode
+        if clock is None:
+            self._timer.stop()
+            self._show_as(self._at_rest, popup.MenuButtonPopup, "live", self.tr("Live"))
+            self.setCheckable(True)
+            self.setChecked(self._live.isChecked())
+            self.setEnabled(self._live.isEnabled())
+            self.setToolTip(self._live.toolTip())
+            self.setAccessibleName(self.tr("Live learning"))
+            return
+        if not self._timer.isActive():
+            self._timer.start()
+        self.setCheckable(False)
+        self.setEnabled(True)
+        text = clock_text(clock)
+        self._show_as(self._at_work, popup.InstantPopup, "stop", text)
+        self.setToolTip(self.tr("Full training is running. Click to finish or discard it."))
+        self.setAccessibleName(text)
+
+    def _show_as(self, menu: QMenu, mode: QToolButton.ToolButtonPopupMode, icon: str, text: str) -> None:
+        self.setText(text)
+        if self.menu() is not menu:
+            self.setMenu(menu)
+            self.setPopupMode(mode)
+            self.setIcon(theme.icon(icon))
+
+
+def clock_text(clock: RunClock) -> str:
+    """ "Training 1:12 / 3:00"."""
+    passed = _minutes(clock.passed)
+    if clock.seconds is None:
+        return QCoreApplication.translate("LearnButton", "Training {0}").format(passed)
+    text = QCoreApplication.translate("LearnButton", "Training {0} / {1}")
+    return text.format(passed, _minutes(clock.seconds))
+
+
+def _minutes(seconds: float) -> str:
+    hours, rest = divmod(int(seconds), 3600)
+    return f"{hours}:{rest // 60:02}:{rest % 60:02}" if hours else f"{rest // 60}:{rest % 60:02}"
+
+
 def make_tool_bar(session: Session, view_state: ViewState, actions: ActionSet, parent: QWidget) -> QToolBar:
     """The tool bar as the table has it."""
     bar = QToolBar(QCoreApplication.translate("ToolBar", "Tool bar"), parent)
@@ -152,6 +224,7 @@ def make_tool_bar(session: Session, view_state: ViewState, actions: ActionSet, p
         "@where": partial(WhereButton, session, actions),
         "@views": partial(ViewSwitch, actions),
         "@stretch": _stretch,
+        "@learn": partial(LearnButton, session, actions),
         "@device": partial(DeviceButton, session, actions),
     }
     actions.fill_tool_bar(bar, TOOL_BAR, widgets)

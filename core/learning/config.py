@@ -57,6 +57,8 @@ class LearnSettings:
     """Steps in which quick learning learns new labels."""
     batch: int = 1024
     """Pixels in a step of quick learning."""
+    undoable: bool = False
+    """Store the model from before a full run, so that the run can be undone."""
     attended: bool = True
     """Somebody sees what is predicted and can answer. Otherwise the learner ends once there is nothing left to do,
     and what it cannot do is an error."""

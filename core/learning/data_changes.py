@@ -16,7 +16,8 @@ def label_changed(state: LearnerState, image_id: str) -> None:
     split = next((i.split for i in state.dataset.data.images if i.id == image_id), None)
     if split == "train":
         state.quick.label_changed(image_id)
-        state.begin_job(None)
+        if state.mode == "quick":  # otherwise nothing would score and save the network later
+            state.begin_job(None)
         if state.full is not None:
             state.full.label_changed(image_id)
     elif split == "val":
@@ -45,6 +46,7 @@ def data_changed(state: LearnerState, data: LearningData) -> None:
             state.full.relate()
     if data.tasks != old.tasks:
         state.net.match(old.tasks, data.tasks)
+        state.scored = None
         state.store.tasks_changed(old.tasks, data.tasks)
         state.store.learned |= state.quick.bank.seen
         state.quick.reset_tasks()

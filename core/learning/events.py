@@ -42,6 +42,8 @@ class Learn:
     """Resume the full run that was interrupted; for what is left of it where neither bound is set."""
     started: float | None = None
     """When `minutes` began (time.monotonic()), if they include saving the model: those of a program's call."""
+    live: bool = True
+    """Quick learning continues when a full run has ended by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +52,26 @@ class Stop:
 
     resumable: bool = False
     """Keep the checkpoint of a full run too, so that it can be resumed."""
+    live: bool = False
+    """End only a full run, and let quick learning continue."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cancel:
     """End the run and discard it: the model from before it is back."""
+
+    live: bool = False
+    """Quick learning continues."""
+
+
+@dataclass(frozen=True, slots=True)
+class UndoRun:
+    """Return to the model from before the last full run; once more, and that run's model is back."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetRun:
+    """Delete the checkpoint of the interrupted run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +138,8 @@ Message = (
     Learn
     | Stop
     | Cancel
+    | UndoRun
+    | ForgetRun
     | Close
     | SetWeight
     | ShowImage
@@ -187,6 +206,8 @@ class Scored:
     held_out: Literal["val", "automatic"] = "val"
     plateau: tuple[int, int] | None = None
     """Scorings without improvement, and how many of them end the run."""
+    repeated: bool = False
+    """Known before: of a model that took the place of the one scored last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +244,25 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class RunResult:
+    """What a full run gained, on the labels as they were at its end."""
+
+    earlier: Mapping[str, TaskScore]
+    """Scores by task id of the model it began with; empty if that could not be scored."""
+    scores: Mapping[str, TaskScore]
+    """Of the model that is in force now; empty if it could not be scored."""
+    step: int
+    """At which that one was scored."""
+    improved: bool
+    """The run's best is in force; otherwise the model that it began with."""
+    held_out: Literal["val", "automatic"] = "val"
+    undoable: bool = False
+    """The model from before is stored: UndoRun brings it back."""
+    kept: bool = True
+    """False if the run was discarded."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finished:
     """A run ended, `stopped` by the user or by itself."""
 
@@ -231,6 +271,15 @@ class Finished:
     text: str = ""
     refused: bool = False
     """It could not start; a notice says why."""
+    result: RunResult | None = None
+    """Of a full run."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunUndone:
+    """The model from before the last full run is in force; not `undone`: that run's model is back."""
+
+    undone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +327,7 @@ Event = (
     | ModelSaved
     | Related
     | Finished
+    | RunUndone
     | Notice
     | Interrupted
     | Fetching

@@ -19,8 +19,8 @@ from core.learning.initial_network import Closed, may_stay, new_net
 from core.learning.model_store import ModelError
 from core.learning.predictions import predict
 from core.learning.quick.schedule import READING, Bounded, read_next, step_events
-from core.learning.scoring import score_and_save
-from core.learning.start_and_stop import end_full, end_quick, learn, stop
+from core.learning.scoring import save_result, score_and_save
+from core.learning.start_and_stop import end_full, end_quick, learn, stop, undo_run
 from core.learning.state import LearnerState
 from core.machine.device_failure import failure_notice
 from core.machine.memory import free_memory
@@ -155,6 +155,8 @@ class Learner:
             state.full.save(now=True)
             state.full.crops.close()
             state.run_folder.wait()
+        elif state.settings.attended:
+            yield from save_result(state)
         if state.unsaved and state.has_model:
             if state.store.net is None:
                 yield state.store.save(state.net, state.dataset, {}, "quick", state.steps)
@@ -175,10 +177,14 @@ class Learner:
                 self._closed = True
             case ev.Learn():
                 yield from learn(state, message)
-            case ev.Stop(resumable):
-                yield from stop(state, keep=True, resumable=resumable)
-            case ev.Cancel() if state.full is not None or state.schedule.bounded:
-                yield from stop(state, keep=False)
+            case ev.Stop(resumable, live):
+                yield from stop(state, keep=True, resumable=resumable, live=live)
+            case ev.Cancel(live) if state.full is not None or state.schedule.bounded:
+                yield from stop(state, keep=False, live=live)
+            case ev.ForgetRun() if state.full is None:
+                state.run_folder.remove()
+            case ev.UndoRun():
+                yield from undo_run(state)
             case ev.SetWeight(task_id, weight):
                 state.weights[task_id] = weight
                 state.quick.restart()
@@ -273,6 +279,7 @@ class Learner:
         if isinstance(schedule, Bounded) and (skipped := schedule.skipped_notice(quick)) is not None:
             yield skipped
         yield from state.enter("quick", "Learning from labels.")
+        yield from save_result(state)
         losses = quick.step(state.weights, schedule.fraction(quick))
         state.has_model = state.unsaved = True
         if not quick.urgent:

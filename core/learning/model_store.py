@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from core.images.pixels import Pixels
     from core.learning.data.dataset import Dataset
     from core.learning.evaluation.task_score import TaskScore
-    from core.learning.events import Event, Mode
+    from core.learning.events import Event, Mode, Scored
     from core.network.multitask import MultiTaskNet
     from core.project.model import Task
 
@@ -101,6 +101,29 @@ class ModelStore:
                 self._beside = folder
                 return net
         return None
+
+    @property
+    def previous(self) -> Path:
+        """Where the model from before the last full run is stored."""
+        return self.folder.with_name(f"{self.name}-previous")
+
+    def keep_previous(self, net: MultiTaskNet, dataset: Dataset, scored: Scored | None) -> Notice | None:
+        """Store the model from before a full run, so that the run can be undone; a notice if that fails."""
+        learned = (dataset, scored.scores, scored.mode, scored.step) if scored else (dataset, {}, "quick", 0)
+        try:
+            self._make(self.previous)
+            self.write(self.previous, net, *learned)
+        except OSError as error:
+            return Notice("warning", why_not_written(self.previous / WEIGHTS, error))
+        return None
+
+    def load_previous(self, tasks: tuple[Task, ...], channels: int) -> MultiTaskNet:
+        """The model from before the last full run, adapted to the tasks. Raises ModelError if it can't be used."""
+        net, description = load_model(self.previous)
+        check_tasks(description, tasks, self.previous)
+        check_channels(net, channels, self.previous)
+        net.match(description.tasks, tasks)
+        return net
 
     def is_other(self, net: MultiTaskNet) -> bool:
         """Whether a model with another architecture is stored."""

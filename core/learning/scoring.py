@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 import time
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeGuard
 
@@ -24,11 +23,11 @@ from core.network.multitask import COARSE
 from core.predicting.predictor import predict_image
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Mapping, Sequence
+    from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 
     from core.learning.evaluation.task_score import TaskScore
     from core.learning.events import Event, ImageScored, Mode
-    from core.learning.state import Job, LearnerState
+    from core.learning.state import FullResult, Job, LearnerState
 
 CONTROL_STEPS, LEAST_CONTROL_STEPS = 200, 20
 """In which heads learn that are scored on what they never saw; with fewer their score would say nothing."""
@@ -43,44 +42,29 @@ SAVING_PAUSE = 2.0
 """Seconds between two tries."""
 
 
-@dataclass(frozen=True, slots=True)
-class FullResult:
-    """What a full run says of the network that it gave."""
-
-    steps: int
-    scores: Mapping[str, TaskScore]
-    """Empty if it could not be scored, or no longer can be."""
-    images: tuple[str, ...]
-    """That it was scored on."""
-    held_out: bool
-    extends_stored: bool
-    """The run began with the stored model, so that the best of it scores at least as well."""
-
-
-def score_and_save(state: LearnerState, result: FullResult | None = None, *, decide: bool = False) -> Job:
+def score_and_save(state: LearnerState, *, decide: bool = False) -> Job:
     """Score, compare, save; yields between images so that a stroke can interrupt it.
 
-    `result` of the full run that the network comes from. `decide`: val labels have changed, so thresholds may too,
-    though nothing was learned.
+    `decide`: val labels have changed, so thresholds may too, though nothing was learned.
     """
     val = state.dataset.labelled(state.dataset.of_split("val"))
     yield None
     yield from state.say_one_class()
     if val:
-        yield from _on_val(state, val, result, decide=decide)
+        yield from _on_val(state, val, decide=decide)
     else:
-        yield from _held_out(state, result)
+        yield from _held_out(state)
 
 
-def _on_val(state: LearnerState, val: list[str], result: FullResult | None, *, decide: bool) -> Job:
-    store = state.store
+def _on_val(state: LearnerState, val: list[str], *, decide: bool) -> Job:
+    store, result = state.store, state.result
     mode: Mode = "quick" if result is None else "full"
     steps = state.steps if result is None else result.steps
     compare = state.unsaved and store.net is not None and store.score is None
     images = _in_time(state, val, SECONDS_AN_IMAGE * (2 + compare))
     scores = _own_scores(state, result, images)
     if result is not None and scores and result.extends_stored:
-        yield Scored(mode, steps, scores, True, "val")
+        yield from state.say_score(Scored(mode, steps, scores, True, "val"))
         yield from save(state, scores, mode, steps, compared=True)
         return
     if compare:
@@ -92,7 +76,7 @@ def _on_val(state: LearnerState, val: list[str], result: FullResult | None, *, d
         scores = yield from score_images(
             state.dataset, images, lambda image_id, image: prediction_of(state, image_id, image)
         )
-    yield Scored(mode, steps, scores, store.beaten_by(scores), "val")
+    yield from state.say_score(Scored(mode, steps, scores, store.beaten_by(scores), "val"))
     if state.unsaved:
         yield from save(state, scores, mode, steps)
 
@@ -106,11 +90,12 @@ def _own_scores(
     return result.scores
 
 
-def _held_out(state: LearnerState, result: FullResult | None) -> Job:
+def _held_out(state: LearnerState) -> Job:
     """Without val images: a run's scores on those that it held out, or those of heads that saw only the others.
 
     Nothing is known then that the stored model could be compared on: the newer one has seen more labels.
     """
+    result = state.result
     mode: Mode = "quick" if result is None else "full"
     steps = state.steps if result is None else result.steps
     scores: Mapping[str, TaskScore] = {}
@@ -119,7 +104,7 @@ def _held_out(state: LearnerState, result: FullResult | None) -> Job:
     elif state.mode is not None:  # a control costs a while, which nobody wants while idle
         scores = yield from _control_scores(state)
     if scores:
-        yield Scored(mode, steps, scores, True, "automatic")
+        yield from state.say_score(Scored(mode, steps, scores, True, "automatic"))
     if state.unsaved:
         saved = scores if result is not None else {}  # those of controls are not this network's
         yield from save(state, saved, mode, steps, compared=True)
@@ -211,6 +196,19 @@ def save(
     state.unsaved = _refused(event)
     if event is not None:
         yield event
+
+
+def save_result(state: LearnerState) -> Iterator[Event]:
+    """Save what a full run gave, before something else changes the network or the learner ends.
+
+    Nothing where it is saved already, or where the stored model is known to be better.
+    """
+    result, state.result = state.result, None
+    if result is None or not state.unsaved or not state.store.beaten_by(result.scores):
+        return
+    event = state.store.save(state.net, state.dataset, result.scores, "full", result.steps)
+    state.unsaved = _refused(event)
+    yield event
 
 
 def _tried_again(

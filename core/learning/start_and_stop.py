@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.learning import events as ev
@@ -13,15 +14,17 @@ from core.learning.full.run_checkpoint import take_up
 from core.learning.initial_network import BLIND
 from core.learning.model_store import ModelError
 from core.learning.quick.schedule import Bounded, Continuous
-from core.learning.scoring import FullResult, score_and_save
-from core.learning.state import TrainError, check_shared
+from core.learning.scoring import save_result, score_and_save
+from core.learning.state import FullResult, TrainError, Undo, check_shared
+from core.machine.device_failure import on_host
 from core.machine.memory import free_memory
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator, Iterator
 
     from core.learning.events import Event
     from core.learning.state import LearnerState
+    from core.network.multitask import MultiTaskNet
 
 CLOSING_SECONDS = 3.0
 """Of a bounded call, kept for saving the model after the last scoring."""
@@ -43,13 +46,18 @@ def learn(state: LearnerState, message: ev.Learn) -> Iterator[Event]:
         yield from _learn_to_see(state, message)
         if state.mode is None:
             return
-    state.mode = message.mode
+    state.mode, state.live = message.mode, message.live
     state.schedule = _schedule(state, message)
     state.deadline = _deadline(state, message)
     state.quick.restart()
-    state.begin_job(None)
     if message.mode == "full":
+        state.begin_job(None)
+        yield from save_result(state)
         yield from _begin_full(state, message)
+    elif (
+        state.quick.urgent or not state.quick.learned
+    ):  # otherwise what waits to be scored and saved still is
+        state.begin_job(None)
 
 
 def _check_images(state: LearnerState, message: ev.Learn) -> Iterator[Event]:
@@ -101,7 +109,7 @@ def _begin_full(state: LearnerState, message: ev.Learn) -> Iterator[Event]:
         except ModelError as error:
             if not state.settings.attended:
                 raise
-            state.mode = "quick"
+            state.mode = "quick" if message.live else None
             yield Notice("warning", str(error))
             yield ev.Finished("full", False)
             return
@@ -135,8 +143,13 @@ def _extends_stored(state: LearnerState) -> bool:
 # a run ends -------------------------------------------------------------------------------------------------
 
 
-def stop(state: LearnerState, *, keep: bool, resumable: bool = False) -> Iterator[Event]:
-    """Learn nothing more. `keep` False discards what a run learned; `resumable` keeps a full run's checkpoint."""
+def stop(state: LearnerState, *, keep: bool, resumable: bool = False, live: bool = False) -> Iterator[Event]:
+    """Learn nothing more, or let quick learning continue where `live`, which ends only a full run.
+
+    `keep` False discards what a run learned; `resumable` keeps a full run's checkpoint.
+    """
+    if live and state.full is None:
+        return
     mode = state.mode
     if state.settings.attended:
         state.mode = None
@@ -145,7 +158,7 @@ def stop(state: LearnerState, *, keep: bool, resumable: bool = False) -> Iterato
     if state.full is not None:
         if resumable:
             yield from _checkpoint(state.full)
-        yield from end_full(state, keep=keep, stopped=True, resumable=resumable)
+        yield from end_full(state, keep=keep, stopped=True, resumable=resumable, live=live)
     elif mode == "quick" and state.schedule.bounded:
         yield from end_quick(state, keep=keep, stopped=True)
     elif mode is not None and state.settings.attended:
@@ -180,7 +193,9 @@ def end_quick(state: LearnerState, *, keep: bool, stopped: bool) -> Iterator[Eve
         state.schedule = Continuous()
 
 
-def end_full(state: LearnerState, *, keep: bool, stopped: bool, resumable: bool = False) -> Iterator[Event]:
+def end_full(
+    state: LearnerState, *, keep: bool, stopped: bool, resumable: bool = False, live: bool = False
+) -> Iterator[Event]:
     """A full run is over: continue with its best network and score it, or with the one from before."""
     run = state.full
     assert run is not None
@@ -190,6 +205,7 @@ def end_full(state: LearnerState, *, keep: bool, stopped: bool, resumable: bool 
         run.undo()
     best = run.best() if keep else None
     heads_learned = keep and run.helpers.fresh and (run.steps > 0 or state.steps > 0)
+    previous = None if best is None or run.helpers.fresh else on_host(state.net)
     # copied while the run is there, so that a GPU that fails here takes nothing along
     if best is not None:
         state.keep_on_host(best)
@@ -197,21 +213,67 @@ def end_full(state: LearnerState, *, keep: bool, stopped: bool, resumable: bool 
         state.has_model = state.unsaved = True
         state.keep_on_host()
     state.full = None
+    result = _gain_of(run, keep=keep, improved=best is not None)
+    if state.scored is None and result.earlier:
+        state.scored = ev.Scored("quick", 0, result.earlier, True, result.held_out, repeated=True)
+    if previous is not None and state.settings.undoable:
+        result = replace(result, undoable=(yield from _keep_previous(state, previous)))
     text = "The best model was kept." if keep else CANCELLED
-    yield ev.Finished("full", stopped, text)  # said before what follows, which may take as long as a step
+    yield from _say_in_force(state, result)
+    yield ev.Finished("full", stopped, text, result=result)  # before what may take as long as a step
     if best is not None or heads_learned:
-        result = _result_of(run, extends_stored=state.extends_stored)
+        state.result = _result_of(run, extends_stored=state.extends_stored)
         state.has_model = state.unsaved = True
         if best is not None:
             state.use(best, fitted=True)
             state.quick.sleep()
-        state.begin_job(lambda: score_and_save(state, result))
+        state.begin_job(lambda: score_and_save(state))
         if state.settings.attended:
             yield from state.enter("preparing", "Scoring the new model.")
+    elif state.settings.attended and state.has_model:
+        state.begin_job(lambda: score_and_save(state))  # the images' scores are the run's, too
     run.end(resumable=resumable)
     state.pacing.now()
-    if not stopped and state.settings.attended:
+    if state.settings.attended and (live if stopped else state.live):
         state.mode = None if state.blind else "quick"
+    elif state.settings.attended and not stopped:
+        state.mode = None
+
+
+def _keep_previous(state: LearnerState, net: MultiTaskNet) -> Generator[Event, None, bool]:
+    """Store the model from before a run; whether the run can be undone with it."""
+    problem = state.store.keep_previous(net, state.dataset, state.scored)
+    state.undo = Undo(state.scored, state.changes) if problem is None else None
+    if problem is not None:
+        yield problem
+    return problem is None
+
+
+def _say_in_force(state: LearnerState, result: ev.RunResult) -> Iterator[Event]:
+    """Say the scores of the model that is in force from now on: the run's best was often not its last."""
+    if not state.settings.attended:
+        return
+    if not result.improved:
+        yield from state.say_score_again()
+    elif result.scores:
+        yield from state.say_score(
+            ev.Scored("full", result.step, result.scores, True, result.held_out, repeated=True)
+        )
+    else:
+        state.scored = None
+
+
+def _gain_of(run: FullRun, *, keep: bool, improved: bool) -> ev.RunResult:
+    """What `run` gained, before its end."""
+    selection = run.selection
+    return ev.RunResult(
+        selection.initial_scores,
+        selection.scores if improved else selection.initial_scores,
+        (selection.best_step or run.steps) if improved else 0,
+        improved,
+        "automatic" if selection.held_out else "val",
+        kept=keep,
+    )
 
 
 def _result_of(run: FullRun, *, extends_stored: bool) -> FullResult:
@@ -219,6 +281,37 @@ def _result_of(run: FullRun, *, extends_stored: bool) -> FullResult:
     selection = run.selection
     scores = selection.scores if selection.val else {}
     return FullResult(run.steps, scores, tuple(selection.val), selection.held_out, extends_stored)
+
+
+def undo_run(state: LearnerState) -> Iterator[Event]:
+    """Let the model from before the last full run and the one in force change places."""
+    data = state.dataset.data
+    undo = state.undo or Undo(None, changes=-1)  # processes beside the window may have stored that model
+    if state.full is not None:
+        return
+    try:
+        net = state.store.load_previous(data.tasks, data.channels)
+    except ModelError as error:
+        yield Notice("warning", str(error))
+        return
+    replaced, replaced_score = on_host(state.net), state.scored
+    state.use(net, fitted=True)
+    if undo.changes == state.changes:
+        state.quick.sleep()
+    state.result, state.scored, state.has_model = None, undo.scored, True
+    score = undo.scored
+    learned = (score.scores, score.mode, score.step) if score is not None else ({}, "quick", 0)
+    event = state.store.save(state.net, state.dataset, *learned)
+    state.unsaved = isinstance(event, Notice)
+    yield event
+    problem = state.store.keep_previous(replaced, state.dataset, replaced_score)
+    state.undo = Undo(replaced_score, state.changes, not undo.undone) if problem is None else None
+    if problem is not None:
+        yield problem
+    yield ev.RunUndone(not undo.undone)
+    yield from state.say_score_again()
+    yield from state.enter("preparing", "Scoring the model.")
+    state.begin_job(lambda: score_and_save(state))
 
 
 def _checkpoint(run: FullRun) -> Iterator[Event]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from core.learning.balancing_methods import SHARED
@@ -22,7 +23,7 @@ from core.machine.device_fallbacks import fallback_notice
 from core.machine.memory import is_out_of_memory
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator
+    from collections.abc import Callable, Generator, Iterator, Mapping
     from pathlib import Path
 
     import torch
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
     from core.learning.config import LearnSettings
     from core.learning.data.learning_data import LearningData
     from core.learning.evaluation.one_class import Counts
-    from core.learning.events import Event, Implication, Mode, Phase
+    from core.learning.evaluation.task_score import TaskScore
+    from core.learning.events import Event, Implication, Mode, Phase, Scored
     from core.learning.full.distributed import Coordinator
     from core.learning.full.full_run import FullRun
     from core.learning.quick.schedule import Schedule
@@ -55,6 +57,31 @@ def check_shared(balancing: str) -> None:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class FullResult:
+    """What a full run says of the network that it gave."""
+
+    steps: int
+    scores: Mapping[str, TaskScore]
+    """Empty if it could not be scored, or no longer can be."""
+    images: tuple[str, ...]
+    """That it was scored on."""
+    held_out: bool
+    extends_stored: bool
+    """The run began with the stored model, so that the best of it scores at least as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """A full run that can be undone, or was."""
+
+    scored: Scored | None
+    """Of the model that takes the place of the one in force."""
+    changes: int
+    """How many labels had changed when that one was replaced."""
+    undone: bool = False
+
+
 class LearnerState:
     """Read and changed by the learner's loop and by what it calls."""
 
@@ -75,6 +102,14 @@ class LearnerState:
         self.full: FullRun | None = None
         self.extends_stored = False
         """The full run began with the stored model, and on images prepared as for that one."""
+        self.live = True
+        """Quick learning continues when the full run has ended by itself."""
+        self.result: FullResult | None = None
+        """Of the full run that the network comes from, until quick learning changes it."""
+        self.scored: Scored | None = None
+        """What was said last of the network in force."""
+        self.undo: Undo | None = None
+        """The last full run, as long as it can be undone."""
         self.has_model = self.unsaved = False
         self.changes = self.seen = 0
         """LabelChanged messages that came, and that were learned from."""
@@ -188,6 +223,16 @@ class LearnerState:
         if change != self._phase:
             self._phase = change
             yield change
+
+    def say_score(self, score: Scored) -> Iterator[Event]:
+        """Say how good the network in force is."""
+        self.scored = replace(score, repeated=True)
+        yield score
+
+    def say_score_again(self) -> Iterator[Event]:
+        """Another model was scored meanwhile, and this one is in force again."""
+        if self.scored is not None:
+            yield self.scored
 
     def say_one_class(self, counts: Counts | None = None) -> Iterator[Event]:
         """Say of which tasks only one class has labels: as quick learning has read them, else by `counts`."""

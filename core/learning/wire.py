@@ -43,12 +43,23 @@ def from_line(line: str) -> Event | None:
         values = json.loads(line)
         kind = KINDS[values.pop("event")]
         if kind is ev.Scored:
-            values["scores"] = {task: _score(score) for task, score in values["scores"].items()}
+            values["scores"] = _scores(values["scores"])
             values["plateau"] = tuple(values["plateau"]) if values["plateau"] else None
+        if values.get("result") is not None:
+            values["result"] = _result(values["result"])
         event: Event = kind(**values)
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
     return event
+
+
+def _result(values: dict[str, Any]) -> ev.RunResult:
+    scores = {name: _scores(values[name]) for name in ("earlier", "scores")}
+    return ev.RunResult(**{**values, **scores})
+
+
+def _scores(values: dict[str, Any]) -> dict[str, TaskScore]:
+    return {task: _score(score) for task, score in values.items()}
 
 
 def _score(values: dict[str, Any]) -> TaskScore:

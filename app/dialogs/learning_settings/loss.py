@@ -33,7 +33,7 @@ class LossPage(Page):
             QCoreApplication.translate("LossPage", "Loss"),
             QCoreApplication.translate(
                 "LossPage",
-                "For full learning. Each task's weight λ is applied on top of this.",
+                "For full training. Each task's weight λ is applied on top of this.",
             ),
             parent,
         )

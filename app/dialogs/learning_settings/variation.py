@@ -62,7 +62,7 @@ class VariationPage(PreviewPage):
             QCoreApplication.translate("VariationPage", "Variation"),
             QCoreApplication.translate(
                 "VariationPage",
-                "Full learning varies the images so that a few labels cover many situations. Choose "
+                "Full training varies the images so that a few labels cover many situations. Choose "
                 "only variations that can occur in your images.",
             ),
             data,

@@ -17,7 +17,7 @@ from app.widgets.marks import small_font
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from app.panels.learning.series import Values
+    from app.session.learning.series import Values
 
 
 @dataclass(frozen=True, slots=True)

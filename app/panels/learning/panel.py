@@ -4,76 +4,87 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
+    QDockWidget,
     QHBoxLayout,
     QLabel,
+    QMainWindow,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from app import theme
 from app.panels.learning.curve_plot import Curve, CurvePlot
-from app.panels.learning.history import LearningHistory, RunHistory
 from app.panels.learning.legend import Legend
+from app.panels.learning.result_card import ResultCard
+from app.panels.learning.result_words import headline
 from app.panels.learning.results_table import ResultsTable, result_rows
-from app.panels.learning.series import smooth
 from app.panels.learning.status import LearningStatus
+from app.panels.learning.strip import HEIGHT, LearningStrip
 from app.panels.wording import task_color
+from app.session.learning.series import smooth
 from app.widgets.elided_label import ElidedLabel
 from app.widgets.empty_state import EmptyState
-from core.learning.events import Scored
+from core.learning.events import Losses, Progress, Scored
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
     from app.session import Session
-    from core.learning.events import Mode
 
 INTERVAL_MS = 100
 """At most ten redraws a second, however many events come."""
 SMOOTH_SHARE, SMOOTH_MAXIMUM = 25, 12  # a curve is calmed over a 25th of it, so that it never lags far
-TABLE_WIDTH = 350
+TABLE_WIDTH, SIDE_WIDTH = 350, 250
+OPEN_HEIGHT, LEAST_OPEN_HEIGHT = 170, 150
+UNLIMITED = 16777215  # Qt's QWIDGETSIZE_MAX
 
 
 class LearningPanel(QWidget):
-    """Follows the learner's events; draws only while it is seen."""
+    """Follows the learner's events; draws only while it is seen. Folded, it is a strip of 32 pixels."""
 
-    cancel_wanted = Signal()
-    """The user wants to discard the full run; whoever shows the panel asks for confirmation."""
     settings_wanted = Signal()
     """The user wants to open the learning settings."""
     confusion_wanted = Signal(str)
     """The user wants to see the confusion matrix of the task with this id."""
+    compare_wanted = Signal()
+    """The user wants to see the model from before the last run beside the one in force."""
+    opened = Signal(bool)
+    """The user opened or folded the panel."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)  # the ground that docks give their widgets
         self._session = session
-        self._history = LearningHistory()
-        self._mode: Mode = session.learning.state.mode or "quick"
+        self._open_height = OPEN_HEIGHT
         self._timer = QTimer(self, singleShot=True, interval=INTERVAL_MS)
         self._timer.timeout.connect(self.redraw)
+        self.strip = LearningStrip(session)
+        self.strip.toggled.connect(self._toggle)
+        self.strip.settings_wanted.connect(self.settings_wanted)
         self.status = LearningStatus(session)
-        self.status.cancel_wanted.connect(self.cancel_wanted)
-        self.status.settings_wanted.connect(self.settings_wanted)
+        self.card = ResultCard(session)
+        self.card.compare_wanted.connect(self.compare_wanted)
         self._build_plots()
         self._build_results()
         self._arrange()
         session.learning_event.connect(self._take)
-        session.learning_changed.connect(self._learning_changed)
-        session.tasks_changed.connect(self._redraw_soon)
-        session.scores_changed.connect(self._redraw_soon)
-        session.images_changed.connect(self._redraw_soon)
-        session.current_image_changed.connect(self._redraw_soon)
-        session.project_changed.connect(self._project_changed)
-        self._last_wanted = session.learning.state.mode
+        for changed in (
+            session.learning_changed,
+            session.tasks_changed,
+            session.scores_changed,
+            session.images_changed,
+            session.current_image_changed,
+            session.project_changed,
+        ):
+            changed.connect(self._redraw_soon)
         self._stale = True
         """More than the losses has changed since the last drawing."""
+        self.set_open(on=True)
         self.redraw()
 
     # building ----------------------------------------------------------------------------------------------
@@ -82,12 +93,12 @@ class LearningPanel(QWidget):
         self.loss_plot = CurvePlot()
         self.loss_plot.setAccessibleName(self.tr("Loss per task over steps"))
         self.iou_plot = CurvePlot(top=1.0)
-        self.iou_plot.setAccessibleName(self.tr("mIoU per task on val over steps"))
+        self.iou_plot.setAccessibleName(self.tr("mIoU per task, one point for each check"))
         self.legend = Legend()
         self.iou_caption = ElidedLabel(quiet=True, bold=True, scale=0.92)
-        self.mode_button = QToolButton()
-        self.mode_button.setStyleSheet("QToolButton { padding: 0 5px; }")
-        self.mode_button.clicked.connect(self._other_mode)
+        self.iou_caption.setToolTip(
+            self.tr("One point for each check. The dashed line marks the model that is kept.")
+        )
 
     def _build_results(self) -> None:
         self.results = ResultsTable()
@@ -111,7 +122,6 @@ class LearningPanel(QWidget):
         head.setSpacing(space * 3 // 2)
         head.addWidget(loss_caption)
         head.addWidget(self.legend, 1)
-        head.addWidget(self.mode_button)
         head.addWidget(self.iou_caption)
         plots = QHBoxLayout()
         plots.setSpacing(space * 2)
@@ -126,6 +136,9 @@ class LearningPanel(QWidget):
         table.addWidget(self.results, 1)
         table.addWidget(self.basis)
         table.addWidget(self.val_button, 0, Qt.AlignmentFlag.AlignLeft)
+        side = QVBoxLayout()
+        side.addWidget(self.card, 1)
+        side.addWidget(self.status, 1)
         full = QWidget()
         right = QHBoxLayout(full)
         right.setContentsMargins(0, 0, 0, 0)
@@ -135,43 +148,58 @@ class LearningPanel(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(full)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(space * 3 // 2, space, space, space)
-        layout.setSpacing(space * 2)
-        layout.addWidget(self.status)
-        layout.addWidget(self._stack, 1)
+        for widget in (self.card, self.status):
+            widget.setFixedWidth(SIDE_WIDTH)
+        self._body = QWidget()
+        row = QHBoxLayout(self._body)
+        row.setContentsMargins(space * 3 // 2, 0, space, space)
+        row.setSpacing(space * 2)
+        row.addLayout(side)
+        row.addWidget(self._stack, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.strip)
+        layout.addWidget(self._body, 1)
+
+    # folding ------------------------------------------------------------------------------------------------
+
+    @property
+    def is_open(self) -> bool:
+        """Curves and results are shown."""
+        return not self._body.isHidden()
+
+    def set_open(self, *, on: bool) -> None:
+        """Show curves and results, or the strip alone."""
+        if self.is_open and not on:
+            self._open_height = max(LEAST_OPEN_HEIGHT, self.height())
+        self._body.setVisible(on)
+        self.setMinimumHeight(LEAST_OPEN_HEIGHT if on else HEIGHT)
+        self.setMaximumHeight(UNLIMITED if on else HEIGHT)
+        self.strip.show_open(on=on)
+        dock, window = self.parentWidget(), self.window()
+        if on and isinstance(dock, QDockWidget) and isinstance(window, QMainWindow) and not dock.isFloating():
+            title = dock.titleBarWidget()
+            height = self._open_height + (title.height() if title is not None else 0)
+            window.resizeDocks([dock], [height], Qt.Orientation.Vertical)
+        self._redraw_soon()
+
+    @Slot()
+    def _toggle(self) -> None:
+        self.set_open(on=not self.is_open)
+        self.opened.emit(self.is_open)
+
+    def sizeHint(self) -> QSize:
+        """What the dock gives it at first."""
+        return QSize(super().sizeHint().width(), OPEN_HEIGHT if self.is_open else HEIGHT)
 
     # following the session ----------------------------------------------------------------------------------
 
     @Slot(object)
     def _take(self, event: object) -> None:
-        if self._history.take(event):
+        if isinstance(event, Losses | Progress | Scored):
             self._stale |= isinstance(event, Scored)
             self._start_timer()
-
-    @Slot()
-    def _learning_changed(self) -> None:
-        mode = self._session.learning.state.mode
-        if mode == "full" and self._last_wanted != "full":
-            self._history.runs["full"].clear()
-            self._mode = "full"
-        elif mode == "quick" and self._last_wanted is None:
-            self._mode = "quick"
-        self._last_wanted = mode
-        self._redraw_soon()
-
-    @Slot()
-    def _project_changed(self) -> None:
-        self._history.clear()
-        self._last_wanted = None
-        self._mode = "quick"
-        self._redraw_soon()
-
-    @Slot()
-    def _other_mode(self) -> None:
-        self._mode = "quick" if self._mode == "full" else "full"
-        self._stale = True
-        self.redraw()
 
     @Slot(str)
     def _task_chosen(self, name: str) -> None:
@@ -200,49 +228,38 @@ class LearningPanel(QWidget):
     @Slot()
     def redraw(self) -> None:
         """Show everything as it is now."""
-        run = self._history.runs[self._mode]
-        self.status.show_state()
-        running = self._session.learning.state.mode or self._mode
-        self.status.show_run(self._history.runs[running])
-        nothing = (
-            all(r.is_empty for r in self._history.runs.values()) and not self._session.learning.state.scores
-        )
-        if nothing:
+        learning = self._session.learning
+        self.strip.show_state(headline(learning.state.outcome, learning.state.interrupted))
+        if not self.is_open:
+            return
+        self.card.show_outcome()
+        self.status.setVisible(self.card.isHidden())
+        self.status.show_run()
+        if learning.history.story.is_empty and not learning.state.scores:
             self.empty.set_words(*self._what_to_do())
             self._stack.setCurrentWidget(self.empty)
             return
         self._stack.setCurrentIndex(1)
-        self._name_mode()
-        self._draw_losses(run)
+        self._draw_losses()
         if self._stale:
             self._stale = False
-            self._draw_scores(run)
+            self._draw_scores()
             self._draw_results()
 
-    def _name_mode(self) -> None:
-        full = self._mode == "full"
-        self.mode_button.setText(self.tr("Full") if full else self.tr("Quick"))
-        self.mode_button.setToolTip(
-            self.tr("Curves of full learning. Click for quick learning.")
-            if full
-            else self.tr("Curves of quick learning. Click for full learning.")
-        )
-        self.mode_button.setVisible(not any(r.is_empty for r in self._history.runs.values()))
-
-    def _draw_losses(self, run: RunHistory) -> None:
-        curves = {}
+    def _draw_losses(self) -> None:
+        losses, curves = self._session.learning.history.story.run.losses, {}
         for task in self._session.project.tasks:
-            if task.id in run.losses:
-                x, y = run.losses[task.id].points
+            if task.id in losses:
+                x, y = losses[task.id].points
                 span = min(len(y) // SMOOTH_SHARE, SMOOTH_MAXIMUM)
                 curves[task.id] = Curve(task_color(task), x, smooth(y, span), faint=y)
         self.loss_plot.show_curves(curves)
 
-    def _draw_scores(self, run: RunHistory) -> None:
-        tasks = self._session.project.tasks
+    def _draw_scores(self) -> None:
+        tasks, story = self._session.project.tasks, self._session.learning.history.story
         self.legend.set_items([(t.name, task_color(t)) for t in tasks])
-        curves = {t.id: Curve(task_color(t), *run.mious[t.id].points) for t in tasks if t.id in run.mious}
-        self.iou_plot.show_curves(curves, mark_at=run.best_at)
+        curves = {t.id: Curve(task_color(t), *story.mious[t.id].points) for t in tasks if t.id in story.mious}
+        self.iou_plot.show_curves(curves, mark_at=story.best_at)
 
     def _draw_results(self) -> None:
         automatic = self._session.learning.state.held_out == "automatic"
@@ -292,7 +309,9 @@ class LearningPanel(QWidget):
                 "The first curves will appear in a moment."
             )
         if session.learning.state.mode is None:
-            return self.tr("Learning is off"), self.tr("Press Learn, then paint a few strokes of each class.")
+            return self.tr("Live learning is off"), self.tr(
+                "Switch on Live, then paint a few strokes of each class."
+            )
         return (
             self.tr("Paint a few strokes of each class"),
             self.tr("Learning starts automatically. Its curves and each task's IoU will appear here."),

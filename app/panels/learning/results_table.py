@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt, Signal, Slot
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyledItemDelegate,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.language.units import area_text
-from app.panels.wording import count_text, iou_text, short_count_text, task_color
+from app.panels.wording import count_text, doubt_text, iou_text, short_count_text, task_color
 from app.widgets.marks import draw_dot, small_font
 from app.widgets.plain_text import as_tip
 
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
 COLOR = Qt.ItemDataRole.UserRole
 ROW_HEIGHT = 22
-WIDTHS = (0, 52, 50, 50, 58)
-"""Of the columns, in pixels; the first takes what is left."""
+WIDEST = ("", "~1.00", "1.00", "1.00", "9,999")
+"""Of what the columns can hold; the first takes what is left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,8 @@ class ResultRow:
     """Of a task: the share of its labelled pixels that are right; of a class: of the pixels labelled so."""
     interval: Interval | None = None
     images: int = 0
+    doubt: str = ""
+    """Why the numbers can't be trusted."""
 
 
 def result_rows(tasks: tuple[Task, ...], scores: Mapping[str, TaskScore]) -> list[ResultRow]:
@@ -68,6 +70,7 @@ def result_rows(tasks: tuple[Task, ...], scores: Mapping[str, TaskScore]) -> lis
                 score.accuracy,
                 score.interval,
                 score.images,
+                doubt_text(score),
             )
         )
         for index, (task_class, iou, pixels) in enumerate(
@@ -84,6 +87,7 @@ def result_rows(tasks: tuple[Task, ...], scores: Mapping[str, TaskScore]) -> lis
                     score.matrix[index][index] / pixels if score.matrix and pixels else None,
                     score.intervals[index] if score.intervals else None,
                     score.images,
+                    doubt_text(score),
                 )
             )
     return rows
@@ -98,7 +102,7 @@ class ResultsTable(QTableWidget):
     """Square metres; 0 where the project gives no size of a pixel."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(0, len(WIDTHS), parent)
+        super().__init__(0, len(WIDEST), parent)
         self._rows: list[ResultRow] = []
         self.setAccessibleName(self.tr("Results per task and class"))
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
@@ -126,9 +130,13 @@ class ResultsTable(QTableWidget):
         self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setFixedHeight(ROW_HEIGHT + 4)
         self.horizontalHeader().setHighlightSections(False)
-        for column, width in enumerate(WIDTHS):
-            if width:
-                self.setColumnWidth(column, width)
+        bold = small_font(self.font(), 1.0)
+        bold.setBold(True)
+        for column, text in enumerate(WIDEST):
+            if text:
+                words = (text, heads[column][0])
+                width = max(QFontMetrics(bold).horizontalAdvance(word) for word in words)
+                self.setColumnWidth(column, width + 18)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
@@ -152,10 +160,11 @@ class ResultsTable(QTableWidget):
         self._rows = list(rows)
         for index, row in enumerate(rows):
             measured = row.iou is not None
+            mark = "~" if row.doubt else ""
             nothing = self.tr("no val labels")
             texts = (
                 row.class_name or row.task_name,
-                iou_text(row.iou) if measured else nothing,
+                f"{mark}{iou_text(row.iou)}" if measured else nothing,
                 iou_text(row.dice) if measured else "",
                 iou_text(row.accuracy) if measured else "",
                 short_count_text(row.pixels) if measured else "",
@@ -173,8 +182,9 @@ class ResultsTable(QTableWidget):
                     item.setText(text)
                 if item.toolTip() != tip:
                     item.setToolTip(tip)
-                if item.data(COLOR) != (row.color, row.class_name, measured):
-                    item.setData(COLOR, (row.color, row.class_name, measured))
+                look = (row.color, row.class_name, measured and not row.doubt, row.interval)
+                if item.data(COLOR) != look:
+                    item.setData(COLOR, look)
 
     def _tip(self, row: ResultRow) -> str:
         """The whole name and, where images tell it, how far the IoU can be trusted."""
@@ -182,6 +192,7 @@ class ResultsTable(QTableWidget):
         if row.iou is not None:
             name = self.tr("{0}, {1} labelled pixels").format(name, count_text(row.pixels))
             name += f" ({area_text(row.pixels * self.pixel_area)})" if self.pixel_area else ""
+        name = "\n".join(line for line in (name, row.doubt) if line)
         if row.interval is None:
             return name
         low, high = (iou_text(value) for value in row.interval)
@@ -197,7 +208,7 @@ class _ResultDelegate(QStyledItemDelegate):
     ) -> None:
         """Draw one cell."""
         rect: QRect = option.rect
-        color, class_name, measured = index.data(COLOR) or ("#808080", "", True)
+        color, class_name, measured, interval = index.data(COLOR) or ("#808080", "", True, None)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = option.font
@@ -222,4 +233,16 @@ class _ResultDelegate(QStyledItemDelegate):
             index.data() or "", Qt.TextElideMode.ElideRight, words.width()
         )
         painter.drawText(words, side | Qt.AlignmentFlag.AlignVCenter, text)
+        if index.column() == 1 and interval is not None:
+            _draw_whisker(painter, rect.adjusted(4, 0, -4, -2), interval)
         painter.restore()
+
+
+def _draw_whisker(painter: QPainter, rect: QRect, interval: Interval) -> None:
+    """The 95 % interval as a line with two ends on a scale of 0 ... 1 as wide as the cell."""
+    low, high = (rect.left() + value * rect.width() for value in interval)
+    base = rect.bottom() - 1.5
+    painter.setPen(QPen(theme.color("text_dim"), 1))
+    painter.drawLine(QPointF(low, base), QPointF(high, base))
+    for x in (low, high):
+        painter.drawLine(QPointF(x, base - 1.5), QPointF(x, base + 1.5))

@@ -20,7 +20,7 @@ from app.panels.tasks.card import Card
 from app.panels.tasks.class_list import ClassList
 from app.panels.tasks.menu import TaskMenu
 from app.panels.tasks.opacity_control import Eye, OpacityControl
-from app.panels.wording import iou_text, task_color
+from app.panels.wording import UNKNOWN, doubt_text, score_text, task_color
 from app.widgets.editable_label import EditableLabel
 from app.widgets.elided_label import ElidedLabel
 from app.widgets.lock_button import LockButton
@@ -245,13 +245,16 @@ class TaskCard(Card):
         automatic = self._session.learning.state.held_out == "automatic"
         basis = self.tr("automatically held-out images") if automatic else self.tr("val images")
         miou = score.miou if score is not None else None
-        self.score.setText(iou_text(miou))
+        self.score.setText(score_text(score) if score is not None else UNKNOWN)
+        doubt = doubt_text(score) if score is not None else ""
+        self.score.setEnabled(not doubt)  # grey
         if miou is not None:
             tip = self.tr("mIoU: the mean of the classes' IoU on {0}").format(basis)
         elif score is not None:
             tip = self.tr("No validation labels for this task, so its mIoU is unknown.")
         else:
             tip = self.tr("mIoU: no score yet.")
+        tip = "\n".join(line for line in (tip, doubt) if line)
         for label in (self.score, self.score_caption):
             label.setToolTip(tip)
         self.classes.show_score(score, basis)

@@ -67,7 +67,7 @@ class LearnerFeed(QObject):
         if document.folder is None:
             return None
         models_dir = document.folder.models_dir
-        settings = LearnSettings(device=device(), architecture=self._architecture())
+        settings = LearnSettings(device=device(), architecture=self._architecture(), undoable=True)
 
         def run(inbox: ev.Inbox) -> Iterator[ev.Event]:
             from core.learning.learner import Learner  # here, so that the window opens before torch loads

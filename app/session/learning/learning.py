@@ -9,7 +9,10 @@ from PySide6.QtCore import QObject, Slot
 
 from app.language.sentences import spoken
 from app.session.learning.feed import LearnerFeed
+from app.session.learning.history import LearningHistory
 from app.session.learning.host import LearnerHost
+from app.session.learning.incoming import IncomingPredictions
+from app.session.learning.outcome import Outcome, RunClock, outcome_of
 from app.session.learning.predictions import Predictions
 from app.session.learning.processes import Processes
 from app.session.learning.state import LearningState
@@ -22,7 +25,6 @@ if TYPE_CHECKING:
     from app.session.document import Document
     from app.session.image_files import ImageFiles
     from app.session.images import Images
-    from app.session.learning.thread import LearnerThread
     from core.learning.config import FullConfig
     from core.learning.data.learning_data import LearningData
     from core.network.architecture import Architecture
@@ -34,22 +36,23 @@ class Learning(QObject):
 
     def __init__(self, document: Document, image_files: ImageFiles, images: Images) -> None:
         super().__init__(document)
-        self._document, self._images = document, images
+        self._document = document
         self.predictions = Predictions()
         """The newest prediction of each image."""
-        self.host = LearnerHost(self._make_thread, self)
+        IncomingPredictions(document, images, self.predictions, self)
+        self.host = LearnerHost(lambda: self._feed.make_thread(lambda: self._wanted_device), self)
         """The learner's threads."""
         self._feed = LearnerFeed(document, image_files, self.host)
         self.processes = Processes(self)
         """Those that learn beside the window."""
-        self._processes_wait = False  # for the window's own learner to end
         self._wanted_device = "auto"
         self._state = LearningState()
-        self._earlier_scores = self._state.scores, self._state.held_out  # those from before a full run
-        self._discarding = False  # a full run, until it has ended
+        self._live = False  # outlives full runs and learners
+        self.history = LearningHistory()
+        """How the model in force came to be."""
         document.data_changed.connect(self._data_changed)
         self.host.happened.connect(self._on_event)
-        self.processes.happened.connect(self._hear_process)
+        self.processes.happened.connect(self._on_event)
         self.processes.ended.connect(self._processes_ended)
 
     # state ------------------------------------------------------------------------------------------------
@@ -64,6 +67,11 @@ class Learning(QObject):
         return self._wanted_device
 
     @property
+    def live(self) -> bool:
+        """Strokes are learned as they come, or will be again once the full run has ended."""
+        return self._live
+
+    @property
     def has_learner(self) -> bool:
         """The window's own learner is there."""
         return self.host.running
@@ -71,7 +79,7 @@ class Learning(QObject):
     @property
     def together(self) -> bool:
         """Several processes learn beside the window, or are about to."""
-        return self._processes_wait or self.processes.running
+        return self.processes.running
 
     @property
     def config(self) -> FullConfig:
@@ -91,18 +99,24 @@ class Learning(QObject):
     def why_no_other_network(self) -> str:
         """Why the network can't be changed now, as a sentence; or ""."""
         if self._state.mode == "full":
-            return self.tr("Full learning is using this network. Stop it to choose another.")
+            return self.tr("Full training is using this network. Finish it to choose another.")
         return ""
 
     # verbs ------------------------------------------------------------------------------------------------
 
     def learn_quick(self, on: bool = True) -> None:
-        """Learn after every stroke from now on, or stop. Several processes end with their best first."""
-        if not on or self.together:
-            self.stop()
-        elif self._document.may_change():
+        """Learn after every stroke from now on, or no more. A full run ends with its best first."""
+        if on and not self._document.may_change():
+            return
+        self._live = on
+        if self._state.mode == "full":
+            self.finish()
+        elif on:
             self._set_mode("quick")
             self.post(ev.Learn("quick"))
+        else:
+            self._set_mode(None)
+            self.post(ev.Stop())
 
     def learn_full(self, minutes: float | None = None, config: FullConfig | None = None) -> None:
         """Fine-tune the whole network; quick learning continues when it is done. What `config` chooses is kept."""
@@ -110,9 +124,8 @@ class Learning(QObject):
             self._document.tell("info", self.tr("Several processes are already learning. Stop them first."))
         elif self._document.may_change():
             self._keep_plan(config or self.config)
-            self._state.interrupted = None
-            self._set_mode("full")
-            self.post(ev.Learn("full", minutes=minutes, config=config or self.config))
+            self._begin_full(minutes)
+            self.post(ev.Learn("full", minutes=minutes, config=config or self.config, live=self._live))
 
     def learn_together(
         self,
@@ -135,13 +148,12 @@ class Learning(QObject):
         document.folder.labels.flush()
         folder, device = document.folder.path, self._wanted_device
         self._release()
-        self._set_mode("full")
+        self._begin_full(minutes)
         self._on_event(ev.PhaseChanged("preparing", "Starting the processes."))
-        self._processes_wait = True
+        self.processes.wait()
 
         def begin() -> None:
-            if self._processes_wait and document.folder is not None:
-                self._processes_wait = False
+            if self.processes.waiting and document.folder is not None:
                 self.processes.start(folder, count, device, minutes, resume=resume)
 
         self.host.when_ended(begin)
@@ -151,33 +163,50 @@ class Learning(QObject):
         if count > 1:
             self.learn_together(count, resume=True)
         elif self._document.may_change():
-            self._state.interrupted = None
-            self._set_mode("full")
-            self.post(ev.Learn("full", resume=True))
+            self._begin_full(None)
+            self.post(ev.Learn("full", resume=True, live=self._live))
+
+    def forget_interrupted(self) -> None:
+        """Delete what is left of the interrupted run."""
+        self._state.interrupted = None
+        self.post(ev.ForgetRun())
+        self._document.learning_changed.emit()
+
+    def finish(self) -> None:
+        """End the full run, keep its best, and let live learning continue if it was on."""
+        if self.together:
+            self._on_event(ev.PhaseChanged("preparing", "Scoring what was learned."))
+            self.processes.stop()
+        elif self._state.mode == "full":
+            self.post(ev.Stop(live=self._live))
+            self._end_full()
 
     def stop(self) -> None:
-        """End what runs; the best model so far is kept."""
-        if self._processes_wait:
-            self._processes_wait = False
-            self._processes_ended("")
-        elif self.processes.running:
-            self.processes.stop()
-            self._on_event(ev.PhaseChanged("preparing", "Scoring what was learned."))
+        """Learn nothing more; the best model so far is kept."""
+        self._live = False
+        if self._state.mode == "full":
+            self.finish()
         else:
             self._set_mode(None)
             self.post(ev.Stop())
 
     def cancel(self) -> None:
-        """Discard the full run: the model from before it is back, and quick learning continues with it."""
-        if self._processes_wait:
-            self.stop()
-        elif self.processes.running:
+        """Discard the full run: the model from before it is back, and live learning continues if it was on."""
+        if self.together:
             self.processes.throw_away()
         elif self._state.mode == "full":
-            self._discarding = True
-            self.post(ev.Cancel())
-            self._set_mode("quick")
-            self.post(ev.Learn("quick"))
+            self.post(ev.Cancel(live=self._live))
+            self._end_full()
+
+    def undo_run(self) -> None:
+        """Return to the model from before the last full run; once more, and that run's model is back."""
+        if self._document.may_change():
+            self.post(ev.UndoRun())
+
+    def dismiss_outcome(self) -> None:
+        """How the last run ended has been read."""
+        self._state.outcome = None
+        self._document.learning_changed.emit()
 
     def set_device(self, device: str) -> None:
         """Move the network: one of core.machine.device_choices.DEVICES."""
@@ -224,10 +253,11 @@ class Learning(QObject):
 
     def end(self) -> None:
         """End the learner and all processes, within about a second."""
-        self._processes_wait = False
+        self._live = False
         self.processes.end()
         self.host.end()
         self._forget()
+        self.history.clear()
 
     def restart(self) -> None:
         """Let another learner start when the one that runs has ended; messages meanwhile wait for it.
@@ -236,13 +266,14 @@ class Learning(QObject):
         """
         if not self.host.running:
             return
-        mode = self._state.mode
+        mode: ev.Mode | None = "quick" if self._live else None
         self._release()
         self._state.mode = mode
+        self.history.clear()
         thread = self.host.prepare()
         if thread is None:
             return
-        if mode is not None:
+        if self._live:
             thread.post(ev.Learn("quick"))
         self.host.when_ended(thread.start)
 
@@ -257,15 +288,11 @@ class Learning(QObject):
 
     def _forget(self) -> None:
         self._state = LearningState()
-        self._discarding = False
         self.predictions.clear()
 
     def data(self) -> LearningData | None:
         """What the learner may know of the project as it is, safe in any thread; None where none is open."""
         return self._feed.read()
-
-    def _make_thread(self) -> LearnerThread | None:
-        return self._feed.make_thread(lambda: self._wanted_device)
 
     @Slot()
     def _data_changed(self) -> None:
@@ -279,15 +306,11 @@ class Learning(QObject):
     @Slot(object)
     def _on_event(self, event: ev.Event) -> None:
         document = self._document
+        self.history.take(event)
         match event:
-            case ev.Predicted():
-                self._keep_prediction(event)
             case ev.Scored():
                 self._state.scores, self._state.held_out = event.scores, event.held_out
                 document.scores_changed.emit()
-            case ev.ImageScored():
-                self.predictions.keep_score(event)
-                document.image_changed.emit(event.image_id)
             case ev.Related():
                 self._state.implied = event.implied
             case ev.PhaseChanged():
@@ -296,57 +319,70 @@ class Learning(QObject):
             case ev.DeviceChosen():
                 self._state.device, self._state.device_reason = event.device, spoken(event.reason)
                 document.learning_changed.emit()
-            case ev.Finished(mode="full") if self._discarding:
-                self._discarding = False
-                self._state.scores, self._state.held_out = self._earlier_scores
-                document.scores_changed.emit()
-            case ev.Finished(mode="full", stopped=False) if self._state.mode == "full":
-                self._set_mode("quick")
+            case ev.Finished(mode="full"):
+                self._run_ended(event)
+            case ev.RunUndone(undone):
+                if self._state.outcome is not None:
+                    self._state.outcome = replace(self._state.outcome, undone=undone)
+                document.learning_changed.emit()
             case ev.Finished(mode="quick", refused=True) if self._state.mode == "quick":
+                self._live = False
                 self._set_mode(None)
-            case ev.Interrupted(_, text):
+            case ev.Interrupted():
                 self._state.interrupted = event
-                hint = self.tr("To resume it, choose Learn › Full learning.")
-                document.tell("info", f"{spoken(text)} {hint}", cause=INTERRUPTED)
+                document.tell("info", spoken(event.text), cause=INTERRUPTED)
+                document.learning_changed.emit()
             case ev.Notice(level="error"):
+                self._run_failed(event.text)
+                self._live = False
                 self._set_mode(None)
                 document.notice.emit(event)
             case ev.Notice():
                 document.notice.emit(event)
-            case _:
-                pass  # the Learning panel shows the rest
         document.learning_event.emit(event)
-
-    def _keep_prediction(self, event: ev.Predicted) -> None:
-        document = self._document
-        if document.image_entry(event.image_id) is not None:
-            classes = {
-                t.id: len(t.classes)
-                for t in document.project.tasks
-                if not self._images.shows_one_class(
-                    t.id
-                )  # it would be that class everywhere, and say nothing
-            }
-            self.predictions.keep(event, classes, document.current_image)
-            document.prediction_changed.emit(event.image_id)
 
     def _set_mode(self, mode: ev.Mode | None) -> None:
         if mode != self._state.mode:
-            if mode == "full":
-                self._earlier_scores = self._state.scores, self._state.held_out
             self._state.mode = mode
             self._document.learning_changed.emit()
 
-    @Slot(object)
-    def _hear_process(self, event: ev.Event) -> None:
-        if not isinstance(event, ev.Finished):  # the window's own learner comes next
-            self._on_event(event)
+    # full runs ----------------------------------------------------------------------------------------------
+
+    def _begin_full(self, minutes: float | None) -> None:
+        self._state.interrupted = self._state.outcome = None
+        self._state.clock = RunClock(60 * minutes if minutes is not None else None)
+        self.history.begin_full()
+        self._set_mode("full")
+
+    def _end_full(self) -> None:
+        self._set_mode("quick" if self._live else None)
+
+    def _run_ended(self, event: ev.Finished) -> None:
+        """Say what a run gained. Scores of images that the run showed are void unless its model stays."""
+        self._state.outcome = outcome_of(event, self._state.clock)
+        self._state.clock = None
+        if event.result is not None and not event.result.improved:
+            self.predictions.forget_scores()
+        elif event.result is not None and not event.result.scores:
+            self._state.scores = {}
+        if self._state.mode == "full" and not self.together:
+            self._end_full()
+        self._document.learning_changed.emit()
+        self._document.scores_changed.emit()
+
+    def _run_failed(self, reason: str) -> None:
+        """The learner broke down: if in a full run, the model from before it is in force."""
+        if self._state.mode == "full":
+            self._state.outcome, self._state.clock = Outcome("failed", reason=reason), None
+            self.history.go_back()
 
     @Slot(str)
     def _processes_ended(self, problem: str) -> None:
         """The processes have ended: the window's own learner takes over their model, or the previous one."""
         if problem:
+            self._run_failed(problem)
             self._document.tell("error", problem)
+        self._state.clock = None
         self._set_mode(None)
         if self._document.folder is not None:
             self.host.when_ended(self._continue_alone)
@@ -354,7 +390,8 @@ class Learning(QObject):
     def _continue_alone(self) -> None:
         if self._document.folder is not None:
             self.host.start()
-            self.learn_quick()
+            if self._live:
+                self.learn_quick()
 
 
 def _network_choices(project: Project) -> tuple[object, ...]:

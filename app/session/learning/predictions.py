@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from core.machine.byte_cache import ByteCache
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from core.learning.events import ImageScored, Predicted
     from core.predicting.prediction import TaskPrediction
@@ -58,6 +58,17 @@ class Predictions:
         """Take an image's score in."""
         mious = {task: score.miou for task, score in event.scores.items()}
         self._scores[event.image_id] = {t: v for t, v in mious.items() if v is not None}
+
+    def drop(self, task_ids: Collection[str]) -> None:
+        """Forget what was predicted for these tasks."""
+        for image_id in self.ids():
+            tasks = self.of(image_id)
+            if tasks.keys() & set(task_ids):
+                self._kept[image_id] = {t: p for t, p in tasks.items() if t not in task_ids}
+
+    def forget_scores(self) -> None:
+        """Another model is in force; it is scored anew."""
+        self._scores.clear()
 
     def clear(self) -> None:
         self._kept.clear()

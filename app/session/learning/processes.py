@@ -40,6 +40,7 @@ class Processes(QObject):
         super().__init__(parent)
         self.program = tuple(program) or (sys.executable, str(PROGRAM))
         self._all: list[QProcess] = []
+        self._waiting = False
         self._unread = b""
         self._errors: dict[QProcess, bytes] = {}
         self._problem = ""
@@ -47,7 +48,17 @@ class Processes(QObject):
 
     @property
     def running(self) -> bool:
-        return bool(self._all)
+        """They learn, or wait for the window's own learner to end."""
+        return self._waiting or bool(self._all)
+
+    @property
+    def waiting(self) -> bool:
+        """They are about to start."""
+        return self._waiting
+
+    def wait(self) -> None:
+        """They start once the window's own learner has ended."""
+        self._waiting = True
 
     @property
     def ids(self) -> tuple[int, ...]:
@@ -63,6 +74,7 @@ class Processes(QObject):
         """
         if self._all:
             return
+        self._waiting = False
         self._unread, self._errors, self._problem, self._thrown = b"", {}, "", False
         options = ["--mode", "full", "--device", device, "--json-events", "--beside-window"]
         if minutes is not None:
@@ -87,20 +99,24 @@ class Processes(QObject):
 
     def stop(self) -> None:
         """Stop the run and keep its best model; the processes are killed if that takes too long."""
-        self._order(b"keep\n")
-        for process in self._all:
-            QTimer.singleShot(STOP_MS, process, process.kill)
+        self._end_soon(b"keep\n")
 
     def throw_away(self) -> None:
         """End the run and keep nothing of it."""
         self._thrown = True
-        self._order(b"throw\n")
+        self._end_soon(b"throw\n")
+
+    def _end_soon(self, order: bytes) -> None:
+        if self._waiting:
+            self._waiting = False
+            self.ended.emit("")
+        self._order(order)
         for process in self._all:
             QTimer.singleShot(STOP_MS, process, process.kill)
 
     def end(self, milliseconds: int = KILL_MS) -> None:
         """End all and wait, because the window or the project closes; the run can be resumed."""
-        processes, self._all = self._all, []
+        processes, self._all, self._waiting = self._all, [], False
         for process in processes:
             process.disconnect(self)
             process.closeWriteChannel()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from app.session.learning.outcome import Outcome, RunClock
     from core.learning import events as ev
     from core.learning.evaluation.task_score import TaskScore
 
@@ -34,3 +35,7 @@ class LearningState:
     """What labels of one task imply for another, as far as the learner knows."""
     interrupted: ev.Interrupted | None = None
     """An interrupted full run that can be resumed, or None."""
+    clock: RunClock | None = None
+    """Of the full run at work, None without one."""
+    outcome: Outcome | None = None
+    """How the last full run ended, until that is dismissed."""

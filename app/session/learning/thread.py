@@ -45,7 +45,9 @@ class LearnerThread(QThread):
                 for event in self._loop(self._inbox):
                     self.happened.emit(event)
             except Exception as error:
-                text = self.tr("Learning stopped: {0}. Your labels are safe; press Learn to continue.")
+                text = self.tr(
+                    "Learning stopped: {0}. Your labels are safe; switch on Live learning to continue."
+                )
                 reason = str(error) or type(error).__name__
                 self.happened.emit(Notice("error", text.format(reason), traceback.format_exc()))
             else:

@@ -54,7 +54,7 @@ class Weights(QObject):
             return ""
         return self.tr(
             "The pretrained weights of {0} could not be downloaded: {1}. Learning waits; you can "
-            "keep painting. Without them only full learning works, and it needs many more labels "
+            "keep painting. Without them only full training works, and it needs many more labels "
             "and much more time."
         ).format(_title(self._needed.encoder), spoken(self._needed.reason))
 

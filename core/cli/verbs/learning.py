@@ -126,7 +126,9 @@ def _settings(chosen: argparse.Namespace, project: Project) -> LearnSettings:
     """How options, else the project, say that is to be learned."""
     config = full_config_of(project.learning, chosen.objective, chosen.balancing)
     architecture = chosen_architecture(chosen, project.learning)
-    return LearnSettings(chosen.device, architecture, chosen.seed, chosen.name, config)
+    return LearnSettings(
+        chosen.device, architecture, chosen.seed, chosen.name, config, undoable=chosen.beside_window
+    )
 
 
 def _say_full_only(chosen: argparse.Namespace, reporter: Reporter) -> None:

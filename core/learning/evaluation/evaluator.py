@@ -29,14 +29,16 @@ def score_images(
     sizes = {t.id: len(t.classes) for t in dataset.data.tasks}
     total: dict[str, Confusion] = {task: np.zeros((n, n), np.int64) for task, n in sizes.items()}
     images: dict[str, list[Parts]] = {task: [] for task in sizes}
+    areas = dict.fromkeys(sizes, 0)
     for image_id in image_ids:
         scored = score_image(dataset, image_id, predict, sizes)
         for task, task_score in (scored.scores if scored is not None else {}).items():
             matrix = np.array(task_score.matrix, np.int64)
             total[task] += matrix
             images[task].append(parts(matrix))
+            areas[task] += task_score.area
         yield scored
-    return {task: score(matrix, images[task]) for task, matrix in total.items()}
+    return {task: score(matrix, images[task], areas[task]) for task, matrix in total.items()}
 
 
 def score_image(
@@ -64,5 +66,6 @@ def score_image(
     for task, label in labels.items():
         if task not in predictions:
             continue
-        scores[task] = score(confusion(label, predictions[task].classes, sizes[task]))
+        matrix = confusion(label, predictions[task].classes, sizes[task])
+        scores[task] = score(matrix, area=label.size)
     return ImageScored(image_id, scores)

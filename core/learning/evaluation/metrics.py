@@ -36,11 +36,11 @@ def confusion(label: Pixels, prediction: Pixels, classes: int) -> Confusion:
     return np.bincount(pairs, minlength=classes * classes).reshape(classes, classes)
 
 
-def score(matrix: Confusion, images: Sequence[Parts] = ()) -> TaskScore:
+def score(matrix: Confusion, images: Sequence[Parts] = (), area: int = 0) -> TaskScore:
     """IoU (Jaccard 1912) and Dice (1945) per class, labelled pixels per class, accuracy; see TaskScore.
 
     A class without labelled pixels has neither: None, not 0. `images` are the `parts` of the images whose sum is the
-    matrix; with two or more of them the score has intervals.
+    matrix; with two or more of them the score has intervals. `area`: pixels of those images, labelled or not.
     """
     hits, pixels, predicted = parts(matrix)
     union = pixels + predicted - hits
@@ -60,6 +60,7 @@ def score(matrix: Confusion, images: Sequence[Parts] = ()) -> TaskScore:
         len(labelled),
         mean,
         classes,
+        area,
     )
 
 

@@ -48,8 +48,12 @@ class ModelSelection:
         """None means the one from before."""
         self.best_score: float | None = None
         """On the current labels; None if it must be scored (again)."""
+        self.best_step = 0
+        """At which the best one was scored; 0 for the one from before."""
         self.scores: Mapping[str, TaskScore] = {}
         """The best one's scores."""
+        self.initial_scores: Mapping[str, TaskScore] = {}
+        """Those of the one from before, on the labels of the last comparison."""
         self.newest: float | None = None
         """Mean IoU of what was scored last; None if it had no score."""
         self.val: list[str] = []
@@ -92,11 +96,13 @@ class ModelSelection:
         scores = yield from self._fitted(newest if steps else self.before)
         if changes != self._changes:
             return  # a label changed meanwhile: the score is void
+        if not steps:
+            self.initial_scores = scores
         miou = self.newest = mean_miou(scores.values())
         better = miou is not None and (self.best_score is None or miou > self.best_score)
         self.early_stopping.scored(better=better)
         if better:
-            self.best_score, self.scores = miou, scores
+            self.best_score, self.scores, self.best_step = miou, scores, steps
             self.best = copy() if steps else None
         basis: Literal["val", "automatic"] = "automatic" if self.held_out else "val"
         patience = (self.early_stopping.waited, self.early_stopping.patience)
@@ -110,6 +116,7 @@ class ModelSelection:
         if changes != self._changes:
             return
         self.scores, self.best_score = initial_scores, mean_miou(initial_scores.values())
+        self.initial_scores = initial_scores
         score = mean_miou(best_scores.values()) if best_scores is not None else None
         if (
             best_scores is not None
@@ -118,7 +125,7 @@ class ModelSelection:
         ):
             self.scores, self.best_score = best_scores, score
         else:
-            self.best = None
+            self.best, self.best_step = None, 0
 
     def release(self) -> None:
         """Learn from the images held out from now on: they have shown that learning helps."""
@@ -177,11 +184,12 @@ class ModelSelection:
         """The state without the networks, in values that JSON can hold."""
         return {
             "best_score": self.best_score,
+            "best_step": self.best_step,
             "waited": self.early_stopping.waited,
             "released": self.released,
         }
 
     def load_state_dict(self, state: Mapping[str, Any], best: MultiTaskNet | None) -> None:
         """Load the state. The best is scored again with the next: labels can have changed since."""
-        self.best, self.best_score = best, None
+        self.best, self.best_score, self.best_step = best, None, int(state.get("best_step", 0))
         self.early_stopping.waited, self.released = int(state["waited"]), bool(state["released"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 
 Interval = tuple[float, float]
 """From, to."""
+
+
+TRUSTED_IMAGES: Final = 3
+TRUSTED_SHARE: Final = 0.01
+"""With fewer images, or a smaller fraction of their pixels labelled, a score says little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,14 @@ class TaskScore:
     """95 % of the mIoU, by resampling the set's images; None for fewer than two images."""
     intervals: tuple[Interval | None, ...] = ()
     """The same for each class's IoU."""
+    area: int = 0
+    """Pixels of the scored images, labelled or not; 0 if unknown."""
+
+    @property
+    def trusted(self) -> bool:
+        """Enough is labelled to judge by: three images, and 1 % of their pixels. True where that is unknown."""
+        few_images = 0 < self.images < TRUSTED_IMAGES
+        return not few_images and sum(self.pixels) >= TRUSTED_SHARE * self.area
 
     @property
     def mean_dice(self) -> float | None:

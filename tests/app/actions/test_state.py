@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from app import errors
 from app.dialogs.prompt_model import PromptModelDialog
+from core.learning.events import Cancel, Finished, Learn, Stop
 from tests.app.conftest import session_of
 
 if TYPE_CHECKING:
@@ -54,13 +56,63 @@ def test_undo_is_possible_only_when_something_was_done(open_window: MainWindow) 
     assert undo.isEnabled()
 
 
-def test_stop_and_cancel_are_possible_only_while_there_is_something_to_end(open_window: MainWindow) -> None:
+def test_finish_and_discard_are_possible_only_while_full_training_runs(open_window: MainWindow) -> None:
     session, made = session_of(open_window), open_window.action_set
-    assert (made["stop"].isEnabled(), made["cancel"].isEnabled()) == (False, False)
+
+    def possible() -> list[bool]:
+        return [made[action_id].isEnabled() for action_id in ("learn", "full", "stop", "cancel")]
+
+    assert possible() == [True, True, False, False]
     session.learning.learn_quick()
-    assert (made["stop"].isEnabled(), made["cancel"].isEnabled()) == (True, False)
+    assert possible() == [True, True, False, False]
     session.learning.learn_full()
-    assert (made["stop"].isEnabled(), made["cancel"].isEnabled()) == (True, True)
+    assert possible() == [False, False, True, True]
+    assert made.why_not("learn") == "Full training is running. Finish or discard it first."
+
+
+def learn_button(window: MainWindow) -> QToolButton:
+    button = window.findChild(QToolButton, "button_learn")
+    assert isinstance(button, QToolButton)
+    return button
+
+
+def test_one_button_switches_live_learning_and_shows_full_training(
+    open_window: MainWindow, qtbot: QtBot
+) -> None:
+    session, button = session_of(open_window), learn_button(open_window)
+    assert (button.text(), button.isChecked()) == ("Live", False)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(12, 12))
+    assert session.learning.live
+    assert button.isChecked()
+    assert [a.objectName() for a in button.menu().actions()] == ["learn", "full", "learning_settings"]
+    session.learning.learn_full(3.0)
+    assert button.text() == "Training 0:00 / 3:00"
+    assert [a.text() for a in button.menu().actions()] == ["Finish now (keep best)", "Discard training run…"]
+    button.menu().actions()[0].trigger()
+    assert session.learning.state.mode == "quick"
+    assert (button.text(), button.isChecked()) == ("Live", True)
+
+
+@pytest.mark.parametrize("live", [True, False])
+@pytest.mark.parametrize("how", ["finish", "discard", "end"])
+def test_live_learning_is_afterwards_what_it_was(open_window: MainWindow, live: bool, how: str) -> None:
+    learning = session_of(open_window).learning
+    learning.learn_quick(live)
+    sent: list[object] = []
+    learning.host.post = sent.append  # type: ignore[method-assign, assignment]
+    learning.learn_full(None)
+    assert isinstance(sent[-1], Learn)
+    assert sent[-1].live == live
+    if how == "finish":
+        open_window.action_set["stop"].trigger()
+        assert sent[-1] == Stop(live=live)
+    elif how == "discard":
+        learning.cancel()
+        assert sent[-1] == Cancel(live=live)
+    else:
+        learning._on_event(Finished("full", stopped=False))
+    assert learning.state.mode == ("quick" if live else None)
+    assert learn_button(open_window).isChecked() == live
 
 
 def test_check_marks_follow_the_state(open_window: MainWindow) -> None:
@@ -76,7 +128,6 @@ def test_check_marks_follow_the_state(open_window: MainWindow) -> None:
     assert not made["full"].isChecked()
     session.learning.learn_full()
     assert (made["learn"].isChecked(), made["full"].isChecked()) == (False, True)
-    session.learning.learn_quick()
 
 
 def test_removing_a_task_is_asked_first(open_window: MainWindow, qtbot: QtBot) -> None:
@@ -95,6 +146,7 @@ def test_removing_a_task_is_asked_first(open_window: MainWindow, qtbot: QtBot) -
 
 def test_cancelling_a_run_is_asked_first(open_window: MainWindow, qtbot: QtBot) -> None:
     session = session_of(open_window)
+    session.learning.learn_quick()
     session.learning.learn_full()
     open_window.action_set["cancel"].trigger()
     assert session.learning.state.mode == "full"

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from app import theme
 from app.actions import rows
 from app.actions.rows import ActionRow, Menu
-from app.actions.table import ACTIONS, FAMILIES, MENUS, TOOL_BAR, TOOL_STRIP, WITH_TEXT, row
+from app.actions.table import ACTIONS, FAMILIES, MENUS, TOOL_BAR, TOOL_STRIP, row
 from app.canvas.tools import TOOLS
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def test_ids_are_unique_and_found() -> None:
 
 def test_tables_name_only_actions_that_there_are() -> None:
     known = {each.id for each in ACTIONS}
-    named = [item for menu in MENUS for item in flat(menu)] + [*TOOL_BAR, *TOOL_STRIP, *WITH_TEXT]
+    named = [item for menu in MENUS for item in flat(menu)] + [*TOOL_BAR, *TOOL_STRIP]
     named += [tool for family in FAMILIES.values() for tool in family]
     assert {item for item in named if item != "-" and not item.startswith("@")} <= known
     assert {item for item in TOOL_STRIP if item.startswith("@")} == set(FAMILIES)

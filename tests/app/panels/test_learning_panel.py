@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +10,21 @@ from app.canvas.tools.brush import BrushTool
 from app.panels.learning.panel import LearningPanel
 from app.panels.learning.results_table import ResultRow, result_rows
 from core.learning.evaluation.task_score import TaskScore
-from core.learning.events import DeviceChosen, Finished, Losses, PhaseChanged, Progress, Scored
+from core.learning.events import (
+    DeviceChosen,
+    Finished,
+    ForgetRun,
+    Interrupted,
+    Learn,
+    Losses,
+    Notice,
+    PhaseChanged,
+    Progress,
+    RunResult,
+    RunUndone,
+    Scored,
+    UndoRun,
+)
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -43,7 +58,7 @@ def panel(session: QuietSession, qtbot: QtBot) -> LearningPanel:
 def test_it_says_what_to_do_before_anything_was_learned(
     panel: LearningPanel, session: QuietSession, qtbot: QtBot
 ) -> None:
-    assert "Press Learn" in panel.empty.words
+    assert "Switch on Live" in panel.empty.words
     session.learning.learn_quick()
     qtbot.waitUntil(lambda: "Paint a few strokes" in panel.empty.words)
     assert panel.empty.isVisible()
@@ -58,7 +73,7 @@ def test_curves_grow_with_the_events(panel: LearningPanel, session: QuietSession
     assert panel.loss_plot.isVisible()
     assert len(panel.loss_plot.curves["road"].x) == 30
     assert panel.iou_plot.curves["road"].y.tolist() == [pytest.approx(0.85)]
-    assert panel.iou_plot.marked_at == 30
+    assert panel.iou_plot.marked_at == 1  # the first check
     assert panel.legend.accessibleName() == "road, building"
 
 
@@ -136,10 +151,10 @@ def test_scores_of_other_classes_than_there_are_now_are_not_shown(session: Quiet
     assert len(rows) == 3
 
 
-def test_status_tells_phase_progress_best_plateau_and_device(
+def test_strip_and_lines_tell_phase_progress_best_plateau_and_device(
     panel: LearningPanel, session: QuietSession, qtbot: QtBot
 ) -> None:
-    status = panel.status
+    strip, status = panel.strip, panel.status
     session.learning.learn_full()
     session.hear(
         DeviceChosen("cpu", "no GPU was found"),
@@ -148,44 +163,56 @@ def test_status_tells_phase_progress_best_plateau_and_device(
         Scored("full", 100, SCORES, best=True),
         Scored("full", 120, SCORES, best=False, plateau=(1, 6)),
     )
-    qtbot.waitUntil(lambda: status.phase.text() == "Learning everything from 4 images")
-    assert status.bar.value() == 250
+    qtbot.waitUntil(lambda: strip.phase.text() == "Learning everything from 4 images")
+    assert strip.bar.value() == 250
     assert status.steps.text() == "Step 120 · 0.5 s per step · 3 min left"
     assert status.best.text() == "Best mIoU .78 at step 100"
     assert "1" in status.plateau.text()
     assert "6" in status.plateau.text()
-    assert "no GPU was found" in status.device.toolTip()
+    assert "no GPU was found" in strip.device.toolTip()
+    assert strip.scores.accessibleName() == "road .85, building .70"
 
 
-def test_stop_and_cancel_are_there_while_they_mean_something(
+def test_the_lines_keep_their_place_whatever_they_say(
     panel: LearningPanel, session: QuietSession, qtbot: QtBot
 ) -> None:
     status = panel.status
-    assert not status.stop_button.isVisible()
+    lines = (status.steps, status.best, status.plateau)
+    places = [line.geometry() for line in lines]
     session.learning.learn_full()
-    qtbot.waitUntil(status.cancel_button.isVisible)
-    with qtbot.waitSignal(panel.cancel_wanted):
-        qtbot.mouseClick(status.cancel_button, LEFT)
-    assert session.learning.state.mode == "full"  # whoever shows the panel asks first
-    session.learning.cancel()
-    qtbot.waitUntil(lambda: not status.cancel_button.isVisible())
-    qtbot.mouseClick(status.stop_button, LEFT)
-    assert session.learning.state.mode is None
-    qtbot.waitUntil(lambda: not status.stop_button.isVisible())
+    session.hear(Progress("full", 120, 0.25, 200.0, 0.5), Scored("full", 120, SCORES, False, plateau=(1, 6)))
+    qtbot.waitUntil(lambda: bool(status.plateau.text()))
+    assert [line.geometry() for line in lines] == places
 
 
-def test_the_curves_of_a_full_run_stay_when_quick_learning_goes_on(
+def test_folded_it_is_a_strip_of_32_pixels_that_a_click_opens(
     panel: LearningPanel, session: QuietSession, qtbot: QtBot
 ) -> None:
-    session.learning.learn_full()
-    session.hear(
-        *(Losses("full", step, {"road": 1.0}) for step in range(10)), Finished("full", stopped=False)
-    )
-    session.hear(Losses("quick", 1, {"road": 0.2}))
-    qtbot.waitUntil(panel.mode_button.isVisible)
-    assert len(panel.loss_plot.curves["road"].x) == 10
-    qtbot.mouseClick(panel.mode_button, LEFT)
-    assert len(panel.loss_plot.curves["road"].x) == 1
+    session.hear(Scored("quick", 30, SCORES, best=True))
+    with qtbot.waitSignal(panel.opened) as opened:
+        qtbot.mouseClick(panel.strip.fold_button, LEFT)
+    assert opened.args == [False]
+    qtbot.waitUntil(lambda: panel.height() == 32)
+    assert not panel.results.isVisible()
+    qtbot.waitUntil(lambda: panel.strip.scores.accessibleName() == "road .85, building .70")
+    qtbot.mouseClick(panel.strip, LEFT, pos=panel.strip.rect().center())
+    qtbot.waitUntil(panel.results.isVisible)
+    assert panel.minimumHeight() > 32
+
+
+def test_what_cannot_be_trusted_is_marked_in_strip_and_table(
+    panel: LearningPanel, session: QuietSession, qtbot: QtBot
+) -> None:
+    few = TaskScore((1.0, 1.0), (7000, 7000), images=1)
+    sparse = TaskScore((0.9, 0.9), (50, 50), images=5, area=100_000)
+    session.hear(Scored("quick", 30, {"road": few, "building": sparse}, best=True))
+    qtbot.waitUntil(lambda: panel.strip.scores.accessibleName() == "road ~1.00, building ~.90")
+    item = panel.results.item(0, 1)
+    assert item is not None
+    assert item.text() == "~1.00"
+    assert "Too little to judge by. Images measured: 1; labelled pixels: 14 k." in item.toolTip()
+    columns = panel.results
+    assert columns.columnWidth(1) >= columns.fontMetrics().horizontalAdvance("~1.00") + 16
 
 
 def test_another_project_begins_with_nothing(
@@ -218,7 +245,7 @@ def test_nothing_is_said_to_be_left_once_all_is_learned(
 def test_without_a_stroke_it_waits_for_one(panel: LearningPanel, session: QuietSession, qtbot: QtBot) -> None:
     session.learning.learn_quick()
     session.hear(PhaseChanged("waiting", "All labels learned."))
-    qtbot.waitUntil(lambda: panel.status.phase.text() == "Paint something to start learning")
+    qtbot.waitUntil(lambda: panel.strip.phase.text() == "Paint something to start learning")
     stroke = session.labels.begin_stroke(BrushTool.info.stroke)
     assert stroke is not None
     stroke.line(5, 5, 12, 5, 4)
@@ -227,7 +254,7 @@ def test_without_a_stroke_it_waits_for_one(panel: LearningPanel, session: QuietS
     session.hear(
         PhaseChanged("quick", "Learning from labels."), PhaseChanged("waiting", "All labels learned.")
     )
-    qtbot.waitUntil(lambda: panel.status.phase.text() == "All labels learned")
+    qtbot.waitUntil(lambda: panel.strip.phase.text() == "All labels learned")
 
 
 def test_without_val_labels_it_says_how_to_get_a_score(
@@ -240,28 +267,91 @@ def test_without_val_labels_it_says_how_to_get_a_score(
     qtbot.waitUntil(lambda: panel.basis.text().startswith("To measure accuracy"))
 
 
-def test_the_device_and_its_reason_are_read_without_pointing_at_them(
+RESULT = RunResult(
+    {
+        "road": TaskScore((0.7, 0.8), (1000, 50), images=7),
+        "building": TaskScore((0.6, None), (1050, 0), images=7),
+    },
+    {"road": ROAD, "building": TaskScore((0.7, None), (1050, 0), images=7)},
+    step=210,
+    improved=True,
+    undoable=True,
+)
+
+
+def test_a_run_that_ends_says_what_it_gained_and_can_be_undone(
     panel: LearningPanel, session: QuietSession, qtbot: QtBot
 ) -> None:
-    reason = "The CPU with 16 threads: no NVIDIA or Apple GPU was found."
+    session.learning.learn_full(3.0)
+    session.hear(Finished("full", stopped=False, result=RESULT), PhaseChanged("idle"))
+    qtbot.waitUntil(panel.card.isVisible)
+    assert panel.card.title.text() == "Full training: mIoU .68 → .78"
+    assert panel.strip.phase.text() == "Full training: mIoU .68 → .78"
+    assert "road .75 → .85, building .60 → .70" in panel.card.words.text()
+    words = panel.card.words.text().replace(",", "")
+    assert "Best at step 210; validation images: 7 2100 pixels." in words
+    sent: list[object] = []
+    session.learning.post = sent.append  # type: ignore[method-assign, assignment]
+    qtbot.mouseClick(panel.card.undo_button, LEFT)
+    assert sent == [UndoRun()]
+    session.hear(RunUndone(True))
+    qtbot.waitUntil(lambda: panel.card.undo_button.text() == "Redo")
+    with qtbot.waitSignal(panel.compare_wanted):
+        qtbot.mouseClick(panel.card.compare_button, LEFT)
+    qtbot.mouseClick(panel.card.close_button, LEFT)
+    qtbot.waitUntil(lambda: not panel.card.isVisible())
+
+
+@pytest.mark.parametrize(
+    ("stopped", "result", "title", "words"),
+    [
+        (True, replace(RESULT, improved=False, undoable=False), "no improvement", "Stopped after 0 s"),
+        (False, replace(RESULT, improved=False, undoable=False), "no improvement", "nothing scored better"),
+        (True, replace(RESULT, kept=False, improved=False), "discarded", "previous model and its scores"),
+        (True, replace(RESULT, scores={}, earlier={}), "done", "label one or two validation images"),
+    ],
+)
+def test_other_endings_say_what_happened(
+    panel: LearningPanel,
+    session: QuietSession,
+    qtbot: QtBot,
+    stopped: bool,
+    result: RunResult,
+    title: str,
+    words: str,
+) -> None:
     session.learning.learn_full()
-    session.hear(
-        DeviceChosen("cpu", reason),
-        PhaseChanged("full", "Learning the whole network."),
-        Progress("full", 120, 0.25, 200.0, 0.5),
-        Scored("full", 100, SCORES, best=True),
-        Scored("full", 120, SCORES, best=False, plateau=(1, 6)),
-    )
-    status = panel.status
-    qtbot.waitUntil(lambda: status.device.text() == reason and status.plateau.isVisible())
-    panel.resize(980, 162)  # what the dock gives it in a window of 1280 x 800
-    shown = [status.phase, status.bar, status.steps, status.best, status.plateau, status.device]
+    session.hear(Finished("full", stopped, result=result))
+    qtbot.waitUntil(panel.card.isVisible)
+    assert title in panel.card.title.text()
+    assert words in panel.card.words.text()
 
-    def ends() -> list[int]:
-        return [widget.geometry().bottom() for widget in (*shown, status.stop_button)]
 
-    qtbot.waitUntil(lambda: ends() == sorted(ends()) and ends()[-1] <= status.rect().bottom())
-    assert status.device.heightForWidth(status.device.width()) <= status.device.height()
+def test_a_run_that_breaks_down_says_why(panel: LearningPanel, session: QuietSession, qtbot: QtBot) -> None:
+    session.learning.learn_full()
+    session.hear(Notice("error", "Out of memory."))
+    qtbot.waitUntil(panel.card.isVisible)
+    assert "failed" in panel.card.title.text()
+    assert panel.card.words.text() == "Out of memory. The previous model was restored."
+    assert session.learning.state.mode is None
+
+
+def test_an_interrupted_run_is_continued_or_forgotten(
+    panel: LearningPanel, session: QuietSession, qtbot: QtBot
+) -> None:
+    session.hear(Interrupted(7, "Cut off after step 7."))
+    qtbot.waitUntil(panel.card.forget_button.isVisible)
+    assert "interrupted" in panel.strip.phase.text()
+    sent: list[object] = []
+    session.learning.post = sent.append  # type: ignore[method-assign, assignment]
+    qtbot.mouseClick(panel.card.forget_button, LEFT)
+    assert sent == [ForgetRun()]
+    qtbot.waitUntil(lambda: not panel.card.isVisible())
+    session.hear(Interrupted(7, "Cut off after step 7."))
+    qtbot.waitUntil(panel.card.continue_button.isVisible)
+    qtbot.mouseClick(panel.card.continue_button, LEFT)
+    assert sent[1:] == [Learn("full", resume=True, live=False)]
+    assert session.learning.state.mode == "full"
 
 
 def test_a_discarded_run_leaves_the_scores_of_the_model_that_is_back(
@@ -274,8 +364,10 @@ def test_a_discarded_run_leaves_the_scores_of_the_model_that_is_back(
     session.learning.cancel()
     session.hear(
         Scored("full", 20, {"road": TaskScore((0.2, 0.3), (1000, 50))}, best=True),
-        Finished("full", stopped=True),
+        Scored("quick", 30, SCORES, best=True, repeated=True),
+        Finished("full", stopped=True, result=RunResult(SCORES, SCORES, 0, improved=False, kept=False)),
     )
     assert session.learning.state.scores == SCORES
+    assert session.learning.history.story.mious["road"].points[1].tolist() == [pytest.approx(0.85)]
     session.hear(Scored("quick", 40, {"road": ROAD}, best=True))
     assert session.learning.state.scores == {"road": ROAD}

@@ -143,6 +143,7 @@ def test_a_process_whose_window_is_gone_ends_by_itself() -> None:
 def test_the_session_learns_with_them_while_one_paints(
     quiet: list[bool], session: Session, stub: Callable[[str], tuple[str, str]], qtbot: QtBot
 ) -> None:
+    session.learning.learn_quick()
     quiet.clear()
     session.learning.processes.program = stub(LEARNS)
     heard: list[ev.Event] = []
@@ -154,7 +155,7 @@ def test_the_session_learns_with_them_while_one_paints(
     paint(session, 5, 5)
     assert (label(session) != 255).any()
     with qtbot.waitSignal(session.learning.processes.ended, timeout=30_000):
-        session.learning.stop()
+        session.learning.finish()
     assert quiet == [True]  # the window's own learner takes the model up
     assert session.learning.state.mode == "quick"
 
@@ -173,16 +174,13 @@ def test_the_session_goes_on_with_an_interrupted_run_in_several(
 
 
 @pytest.mark.usefixtures("quiet")
-def test_the_session_says_how_to_go_on_with_a_run_that_was_cut_off(
+def test_the_session_knows_of_a_run_that_was_cut_off(
     session: Session, stub: Callable[[str], tuple[str, str]], qtbot: QtBot
 ) -> None:
-    said: list[tuple[str, str]] = []
-    session.notice.connect(lambda notice: said.append((notice.level, notice.text)))
     session.learning.processes.program = stub(FINDS_A_RUN)
     session.learning.learn_together(2)
     qtbot.waitUntil(lambda: session.learning.state.interrupted is not None, timeout=30_000)
     assert session.learning.state.interrupted == ev.Interrupted(7, "Cut off after step 7.", processes=2)
-    assert said == [("warning", "Cut off after step 7. To resume it, choose Learn › Full learning.")]
     session.learning.processes.end()
 
 

@@ -99,7 +99,7 @@ def test_a_full_run_is_waited_for(session: Session, thread: Answering) -> None:
     session.notice.connect(lambda notice: said.append(notice.text))
     session.learning.learn_full()
     session.taking.take_above(["scene0"], "road", Threshold(50))
-    assert said[-1] == "You can accept predictions once full learning has finished or stopped."
+    assert said[-1] == "You can accept predictions once full training has finished."
     assert not session.work.running
 
 

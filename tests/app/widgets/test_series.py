@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.panels.learning.series import Series, smooth
+from app.session.learning.series import Series, smooth
 
 
 def test_few_points_are_kept_as_they_are() -> None:

@@ -20,6 +20,7 @@ SCORE = TaskScore((0.5, None), (3, 0), 0.75, (0.6, None), ((3, 0), (0, 0)), 2, (
         ev.Scored("quick", 7, {}, False),
         ev.ModelSaved("current"),
         ev.Finished("full", False, "Learned in 7 s."),
+        ev.Finished("full", True, result=ev.RunResult({}, {"road": SCORE}, 7, True, "automatic")),
         ev.Notice("warning", "text", "details\nin two lines"),
         ev.Interrupted(7, "text"),
         ev.Fetching("pvt", 7, None),
