@@ -194,11 +194,14 @@ class Images(QObject):
         )
 
     def predictable(self) -> dict[str, int]:
-        """How many classes each task has, by task id, where labels tell two of them apart; all while counting."""
+        """How many classes each task has, by task id, but for tasks whose labels have one class only.
+
+        All while labels are counted: one class everywhere would say nothing, but two may follow.
+        """
         return {
             t.id: len(t.classes)
             for t in self._document.project.tasks
-            if self._counting or len(self.painted_classes(t.id)) > 1 or len(t.classes) == 1
+            if self._counting or len(self.painted_classes(t.id)) != 1 or len(t.classes) == 1
         }
 
     def count_labels(self) -> None:

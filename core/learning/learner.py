@@ -100,6 +100,8 @@ class Learner:
                 self._closed = True
                 return
         yield from self._begin_with(net)
+        if state.has_model and state.settings.attended:
+            state.look_for_labels()
         if state.has_model and state.store.prepared != state.dataset.data.preprocessing:
             yield Notice("info", OTHER_IMAGES)
         if state.has_model:  # so that a reopened project shows how good its model is
@@ -231,7 +233,7 @@ class Learner:
         """One short piece of work; False if there is none."""
         state = self.state
         quick, schedule = state.quick, state.schedule
-        if state.has_model and state.screen is not None and state.pacing.due:
+        if state.has_model and state.labelled and state.screen is not None and state.pacing.due:
             yield from self._predict_screen(state.screen)
         elif state.full is not None:
             yield from self._full_step(state.full)
@@ -247,7 +249,7 @@ class Learner:
         elif state.job is not None:
             if not (yield from _continued(state.job)):
                 state.begin_job(None)
-        elif state.has_model and state.wanted:
+        elif state.has_model and state.labelled and state.wanted:
             yield from predict(state, state.wanted[0])
             state.wanted.popleft()
         elif state.mode == "quick" and quick.stale and not schedule.ended:

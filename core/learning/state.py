@@ -111,6 +111,8 @@ class LearnerState:
         self.undo: Undo | None = None
         """The last full run, as long as it can be undone."""
         self.has_model = self.unsaved = False
+        self.labelled = True
+        """Some image has a label."""
         self.changes = self.seen = 0
         """LabelChanged messages that came, and that were learned from."""
         self.screen: str | None = None
@@ -153,6 +155,11 @@ class LearnerState:
     def blind(self) -> bool:
         """The encoder came without pretrained weights and has learned nothing."""
         return not self.net.architecture.pretrained and not self.has_model
+
+    def look_for_labels(self) -> None:
+        """Find out whether anything is labelled: if not, there is nothing to predict."""
+        data = self.dataset.data
+        self.labelled = any(self.dataset.labelled([image.id]) for image in data.images)
 
     @property
     def asleep(self) -> bool:

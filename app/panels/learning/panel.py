@@ -171,7 +171,7 @@ class LearningPanel(QWidget):
 
     def set_open(self, *, on: bool) -> None:
         """Show curves and results, or the strip alone."""
-        if self.is_open and not on:
+        if self.is_open and not on and self.isVisible():
             self._open_height = max(LEAST_OPEN_HEIGHT, self.height())
         self._body.setVisible(on)
         self.setMinimumHeight(LEAST_OPEN_HEIGHT if on else HEIGHT)

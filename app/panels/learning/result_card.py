@@ -27,7 +27,7 @@ class ResultCard(QFrame):
         super().__init__(parent)
         self._session = session
         self.setProperty("role", "card")
-        self.title = ElidedLabel(bold=True)
+        self.heading = ElidedLabel(bold=True)
         self.close_button = SmallButton("close")
         self.close_button.set_name(self.tr("Dismiss"))
         self.close_button.clicked.connect(session.learning.dismiss_outcome)
@@ -52,7 +52,7 @@ class ResultCard(QFrame):
     def _arrange(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(theme.SPACING // 2)
-        head.addWidget(self.title, 1)
+        head.addWidget(self.heading, 1)
         head.addWidget(self.close_button)
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.SPACING // 2)
@@ -71,7 +71,7 @@ class ResultCard(QFrame):
         state = self._session.learning.state
         outcome, interrupted = state.outcome, state.interrupted
         self.setVisible(outcome is not None or interrupted is not None)
-        self.title.setText(headline(outcome, interrupted))
+        self.heading.setText(headline(outcome, interrupted))
         if outcome is not None:
             text = details_text(outcome, self._session.project.tasks)
         elif interrupted is not None:

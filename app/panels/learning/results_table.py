@@ -234,15 +234,15 @@ class _ResultDelegate(QStyledItemDelegate):
         )
         painter.drawText(words, side | Qt.AlignmentFlag.AlignVCenter, text)
         if index.column() == 1 and interval is not None:
-            _draw_whisker(painter, rect.adjusted(4, 0, -4, -2), interval)
+            _draw_whisker(painter, rect.adjusted(4, 0, -4, 0), interval)
         painter.restore()
 
 
 def _draw_whisker(painter: QPainter, rect: QRect, interval: Interval) -> None:
     """The 95 % interval as a line with two ends on a scale of 0 ... 1 as wide as the cell."""
     low, high = (rect.left() + value * rect.width() for value in interval)
-    base = rect.bottom() - 1.5
+    base = rect.bottom() - 0.5
     painter.setPen(QPen(theme.color("text_dim"), 1))
     painter.drawLine(QPointF(low, base), QPointF(high, base))
     for x in (low, high):
-        painter.drawLine(QPointF(x, base - 1.5), QPointF(x, base + 1.5))
+        painter.drawLine(QPointF(x, base - 1.5), QPointF(x, base))

@@ -39,9 +39,9 @@ class Learning(QObject):
         self._document = document
         self.predictions = Predictions()
         """The newest prediction of each image."""
-        IncomingPredictions(document, images, self.predictions, self)
         self.host = LearnerHost(lambda: self._feed.make_thread(lambda: self._wanted_device), self)
         """The learner's threads."""
+        IncomingPredictions(document, images, self.predictions, self.host)
         self._feed = LearnerFeed(document, image_files, self.host)
         self.processes = Processes(self)
         """Those that learn beside the window."""

@@ -39,7 +39,7 @@ from app.dialogs.restore.dialog import RestoreDialog
 from app.dialogs.rules import RulesDialog
 from app.dialogs.shortcuts.dialog import ShortcutsDialog
 from app.dialogs.take_above import TakeAboveDialog
-from core.learning.events import Predicted
+from core.learning.events import Finished, Predicted, RunResult, UndoRun
 from core.predicting.prediction import TaskPrediction
 from core.project.folder import ProjectFolder
 from core.project.model import ClassRef
@@ -99,6 +99,14 @@ def label_both_sides(desk: Desk) -> None:
         desk.session.show_image(image)
         dab(desk)
     desk.session.show_image("scene1")
+
+
+def end_of_run(desk: Desk) -> list[object]:
+    """A full run has ended that can be undone; returns what the learner is asked for since."""
+    learning, sent = desk.session.learning, []  # type: ignore[var-annotated]
+    learning._on_event(Finished("full", False, result=RunResult({}, {}, 7, improved=True, undoable=True)))
+    learning.host.post = sent.append  # type: ignore[method-assign]
+    return sent
 
 
 EFFECTS: dict[str, Effect] = {
@@ -215,8 +223,9 @@ EFFECTS: dict[str, Effect] = {
     "next_image": becomes(lambda d: d.session.current_image, "scene2"),
     "previous_image": becomes(lambda d: d.session.current_image, "scene0"),
     "next_unlabelled": becomes(lambda d: d.session.current_image, "scene2"),
-    "learn": becomes(lambda d: d.session.learning.state.mode, "quick"),
-    "full": shows(FullLearningDialog),
+    "learn": (lambda d: d.session.learning.finish(), lambda d, _: d.session.learning.live),
+    "full": (lambda d: d.session.learning.finish(), lambda d, _: d.dialog(FullLearningDialog)),
+    "undo_run": (end_of_run, lambda d, sent: sent == [UndoRun()]),
     "confusion": shows(ConfusionDialog),
     "compare": shows(CompareDialog),
     "learning_settings": shows(LearningSettingsDialog),

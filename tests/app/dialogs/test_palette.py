@@ -72,8 +72,8 @@ def test_tasks_classes_and_images_are_found_by_name(
 def test_what_is_not_possible_says_why_and_does_not_run(
     open_window: MainWindow, palette: PaletteDialog, qtbot: QtBot
 ) -> None:
-    qtbot.keyClicks(palette.field, "stop")
-    assert palette.found[0].why_not == "Learning is off."
+    qtbot.keyClicks(palette.field, "finish now")
+    assert palette.found[0].why_not == "No full training is running."
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert palette.isVisible()
     qtbot.keyClick(palette.field, Qt.Key.Key_Escape)

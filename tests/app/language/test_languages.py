@@ -41,4 +41,4 @@ def test_the_window_speaks_in_proper_plurals(translated: QApplication) -> None:
 def test_translators_get_every_text_of_the_actions() -> None:
     strings = actions.strings()
     assert {row.text for row in actions.ACTIONS} <= strings
-    assert {"&File", "Selected images", "Learn"} <= strings
+    assert {"&File", "Selected images", "Live learning"} <= strings

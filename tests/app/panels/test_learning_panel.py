@@ -285,7 +285,7 @@ def test_a_run_that_ends_says_what_it_gained_and_can_be_undone(
     session.learning.learn_full(3.0)
     session.hear(Finished("full", stopped=False, result=RESULT), PhaseChanged("idle"))
     qtbot.waitUntil(panel.card.isVisible)
-    assert panel.card.title.text() == "Full training: mIoU .68 → .78"
+    assert panel.card.heading.text() == "Full training: mIoU .68 → .78"
     assert panel.strip.phase.text() == "Full training: mIoU .68 → .78"
     assert "road .75 → .85, building .60 → .70" in panel.card.words.text()
     words = panel.card.words.text().replace(",", "")
@@ -323,7 +323,7 @@ def test_other_endings_say_what_happened(
     session.learning.learn_full()
     session.hear(Finished("full", stopped, result=result))
     qtbot.waitUntil(panel.card.isVisible)
-    assert title in panel.card.title.text()
+    assert title in panel.card.heading.text()
     assert words in panel.card.words.text()
 
 
@@ -331,7 +331,7 @@ def test_a_run_that_breaks_down_says_why(panel: LearningPanel, session: QuietSes
     session.learning.learn_full()
     session.hear(Notice("error", "Out of memory."))
     qtbot.waitUntil(panel.card.isVisible)
-    assert "failed" in panel.card.title.text()
+    assert "failed" in panel.card.heading.text()
     assert panel.card.words.text() == "Out of memory. The previous model was restored."
     assert session.learning.state.mode is None
 

@@ -37,6 +37,7 @@ def test_the_lowest_window_fits_a_laptop_on_every_page(
 ) -> None:
     assert open_window.minimumSizeHint().height() <= LOWEST
     open_window.validation_bar.show()
+    open_window.learning.set_open(on=True)
     assert open_window.minimumSizeHint().height() <= LOWEST
     second = new_window()
     assert second.minimumSizeHint().height() <= LOWEST  # the start page

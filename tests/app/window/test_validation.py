@@ -69,6 +69,7 @@ def test_the_list_says_how_many_of_train_and_val_have_labels(open_window: MainWi
 def test_the_table_leads_to_a_val_image(open_window: MainWindow, qtbot: QtBot) -> None:
     session, learning = session_of(open_window), open_window.learning
     session.images.set_split(["scene2"], "val")
+    learning.set_open(on=True)
     learning.redraw()
     qtbot.mouseClick(learning.val_button, LEFT)
     assert session.current_image == "scene2"

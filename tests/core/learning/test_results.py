@@ -195,3 +195,25 @@ def test_undo_brings_back_the_model_from_before_and_its_scores_and_once_more_the
     assert second.scores == finished.result.scores
     assert load_model(tmp_path / "models" / "current")[1].mode == "full"
     assert load_model(tmp_path / "models" / "current-previous")[1].mode == "quick"
+
+
+def test_without_labels_there_is_no_prediction(world: World, drive) -> None:
+    """The stored model of a project whose strokes were all undone would show what nobody painted."""
+    labels = dict(world.labels)
+    world.labels.clear()
+    assert not of(drive(world, [ev.ShowImage("i2")], close_when_waiting), ev.Predicted)
+    world.labels.update(labels)
+    painted: list[bool] = []
+
+    def on(event: ev.Event, post: Post) -> None:
+        if isinstance(event, ev.PhaseChanged) and event.phase == "idle" and not painted:
+            painted.append(True)
+            world.labels.clear()
+            for image_id, task_id in labels:
+                post(ev.LabelChanged(image_id, task_id, (0, 0, 8, 8)))
+            post(ev.ShowImage("i1"))
+            post(ev.ShowImage("i2"))
+            post(ev.Close())
+
+    events = drive(world, [ev.ShowImage("i2")], on)
+    assert len(of(events, ev.Predicted)) == 1
