@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from app.actions.action_set import ActionSet
     from app.canvas.view import CanvasView
+    from app.panels.hint_line import HintLine
     from app.session import Session
     from app.settings import Settings
     from app.window.notices.message_bar import MessageBar
@@ -41,6 +42,8 @@ class Window(Protocol):
     def canvas(self) -> CanvasView: ...
     @property
     def over_canvas(self) -> OverCanvas: ...
+    @property
+    def hint_line(self) -> HintLine: ...
     @property
     def docks(self) -> Mapping[str, QDockWidget]:
         """By name: images, tasks, learning, history."""

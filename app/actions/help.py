@@ -52,6 +52,17 @@ class HelpVerbs(MenuVerbs):
                 return actions.why_not(row.id)
         return ""
 
+    @property
+    def hints_shown(self) -> bool:
+        """A line under the canvas says what to do next."""
+        return self._shell.hint_line.wanted
+
+    @Slot()
+    def toggle_hints(self) -> None:
+        """Give hints, or none; remembered."""
+        self._settings.hints = not self._settings.hints
+        self._shell.hint_line.set_wanted(self._settings.hints)
+
     @Slot()
     def open_log_folder(self) -> None:
         """Open the folder of log files."""

@@ -229,6 +229,8 @@ _HELP = (
     _row("palette", "Command palette…", "help.show_palette", icon="search", keys="Ctrl+K",
          tip="Find any action, task, class or image by a few letters"),
     _row("shortcuts", "Keyboard and mouse shortcuts", "help.show_shortcuts", icon="keyboard", keys="F1 ?"),
+    _row("hints", "Hints", "help.toggle_hints", icon="info", checked="help.hints_shown",
+         tip="A line under the canvas that says what to do next"),
     _row("check_computer", "Check this computer…", "help.check_computer", icon="device",
          tip="Which devices learn here, how fast, and whether a GPU gives the same results as the CPU"),
     _row("log", "Open the log folder", "help.open_log_folder", icon="folder"),
@@ -297,7 +299,7 @@ MENUS: Final[tuple[Menu, ...]] = (
         "learn", "full", "-", "stop", "cancel", "undo_run", "-", "confusion", "compare", "-", "learning_settings",
         Menu("Device", ("device_auto", "device_cpu", "device_cuda", "device_mps", "device_xpu"), "device"),
     )),
-    Menu("&Help", ("palette", "shortcuts", "-", "check_computer", "log", "-", "about")),
+    Menu("&Help", ("palette", "shortcuts", "hints", "-", "check_computer", "log", "-", "about")),
 )
 
 TOOL_BAR: Final = (

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from core.learning.evaluation.task_score import TaskScore
 
 
+FLAT_CHECKS, FLAT = 6, 0.01
+"""Scores are flat if so many checks in a row differ by less than this."""
+
+
 @dataclass(frozen=True, slots=True)
 class Best:
     """The scoring of the model that is kept."""
@@ -70,6 +74,14 @@ class Story:
     def is_empty(self) -> bool:
         """Nothing has been learned or scored yet."""
         return not self.run.losses and not self.mious
+
+    @property
+    def is_flat(self) -> bool:
+        """The last strokes of quick learning hardly changed the scores."""
+        if self.run.mode != "quick" or self.checks < FLAT_CHECKS or not self.mious:
+            return False
+        recent = [series.points[1][-FLAT_CHECKS:] for series in self.mious.values()]
+        return all(len(y) == FLAT_CHECKS and float(y.max() - y.min()) < FLAT for y in recent)
 
     def take_scores(self, event: ev.Scored) -> None:
         """A scoring of the whole val set; a repeated one adds no point."""

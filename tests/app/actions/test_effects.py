@@ -241,6 +241,7 @@ EFFECTS: dict[str, Effect] = {
     "device_xpu": becomes(lambda d: d.session.learning.wanted_device, "xpu"),
     "palette": shows(PaletteDialog),
     "shortcuts": shows(ShortcutsDialog),
+    "hints": becomes(lambda d: d.window.hint_line.wanted, False),
     "check_computer": shows(CheckComputerDialog),
     "log": (None, lambda d, _: d.folders == [errors.log_folder()]),
     "about": shows(AboutDialog),
