@@ -24,6 +24,7 @@ from app.actions.action_set import ActionSet
 from app.actions.table import MENUS
 from app.actions.verbs import Verbs
 from app.canvas.view import CanvasView
+from app.panels.hint_line import HintLine
 from app.panels.history import HistoryPanel
 from app.panels.images.panel import ImagesPanel
 from app.panels.learning.panel import LearningPanel
@@ -149,6 +150,9 @@ class MainWindow(QMainWindow):
         self.validation_bar = ValidationBar(self._session, self._settings, self.canvas)
         column.addWidget(self.validation_bar)
         column.addWidget(self._stack, 1)
+        self.hint_line = HintLine(self._session, self._view)
+        self.hint_line.set_wanted(self._settings.hints)
+        column.addWidget(self.hint_line)
         row.addLayout(column, 1)
         self.setCentralWidget(centre)
         theme.restyle(self._strip)  # else its margins change with the first change of the theme
@@ -237,6 +241,8 @@ class MainWindow(QMainWindow):
         self.canvas.painting_refused.connect(self.read_only_bar.flash)
         self.learning.compare_wanted.connect(self.verbs.learn.compare_previous)
         self.learning.opened.connect(self._learning_opened)
+        self.hint_line.action_wanted.connect(self._do)
+        self.hint_line.closed.connect(self.verbs.help.toggle_hints)
         self.learning.settings_wanted.connect(self.verbs.learn.learning_settings)
         self.learning.confusion_wanted.connect(self.verbs.learn.show_confusion)
         self.images.note_wanted.connect(self.verbs.images.edit_note)
@@ -273,6 +279,10 @@ class MainWindow(QMainWindow):
         actions = self.action_set
         self._settings.set_keys(actions.changed_keys)
         self._view.set_key_names({action_id: actions.key_text(action_id) for action_id in actions.keys})
+
+    @Slot(str)
+    def _do(self, action_id: str) -> None:
+        self.action_set[action_id].trigger()
 
     @Slot(bool)
     def _learning_opened(self, on: bool) -> None:

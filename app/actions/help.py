@@ -55,7 +55,7 @@ class HelpVerbs(MenuVerbs):
     @property
     def hints_shown(self) -> bool:
         """A line under the canvas says what to do next."""
-        return self._shell.hint_line.wanted
+        return self._settings.hints
 
     @Slot()
     def toggle_hints(self) -> None:

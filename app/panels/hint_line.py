@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from app import theme
-from app.session.hints import Hint, Situation, hint_for
+from app.session.learning.hints import Hint, Situation, hint_for
 from app.widgets.elided_label import ElidedLabel
 from app.widgets.icon_label import IconLabel
 from app.widgets.small_button import SmallButton
@@ -97,8 +97,8 @@ class HintLine(QFrame):
         session, state = self._session, self._session.learning.state
         if not session.is_open:
             return Situation(is_open=False)
-        task = session.task(session.active_task) if session.active_task is not None else None
-        outcome, interrupted = state.outcome, state.interrupted
+        task = next((t for t in session.project.tasks if t.id == session.active_task), None)
+        outcome = state.outcome
         shown = session.current_image
         return Situation(
             read_only=session.read_only,
@@ -111,17 +111,12 @@ class HintLine(QFrame):
             training=state.mode == "full",
             gained=outcome is not None and outcome.result is not None and outcome.result.improved,
             flat=session.learning.history.story.is_flat,
-            interrupted=interrupted.steps if interrupted is not None else None,
         )
 
     def _in_words(self, hint: Hint) -> tuple[str, str]:
         """The sentence, and what the button says."""
-        step = self._session.learning.state.interrupted
         classes = [self._class_text(*pair) for pair in zip(hint.names, hint.indices, strict=True)]
         match hint.kind:
-            case "interrupted":
-                text = self.tr("Full training was interrupted at step {0}.")
-                return text.format(step.steps if step is not None else 0), self.tr("Continue")
             case "no images":
                 return self.tr("Drop photos or a folder here to label them."), self.tr("Add images…")
             case "no task":
@@ -136,7 +131,9 @@ class HintLine(QFrame):
                 text = self.tr("Only {0} is painted so far. Paint some {1} too.")
                 return text.format(hint.names[0], classes[1]), self.tr("Pick {0}").format(hint.names[1])
             case "not live":
-                return self.tr("Live learning is off: strokes don't change predictions."), self.tr("Switch on")
+                return self.tr("Live learning is off: strokes don't change predictions."), self.tr(
+                    "Switch on"
+                )
             case _:
                 return self._later_words(hint)
 
@@ -173,12 +170,9 @@ class HintLine(QFrame):
     @Slot()
     def _act(self) -> None:
         session, hint = self._session, self._hint
-        interrupted = session.learning.state.interrupted
         if hint is None:
             return
-        if hint.action == "continue" and interrupted is not None:
-            session.learning.resume_full(interrupted.processes)
-        elif hint.action == "go to val":
+        if hint.action == "go to val":
             session.show_image(session.images.val_to_label)
         else:
             self.action_wanted.emit(hint.action)

@@ -229,7 +229,7 @@ class LearningPanel(QWidget):
     def redraw(self) -> None:
         """Show everything as it is now."""
         learning = self._session.learning
-        self.strip.show_state(headline(learning.state.outcome, learning.state.interrupted))
+        self.strip.show_state(headline(learning.state.outcome))
         if not self.is_open:
             return
         self.card.show_outcome()

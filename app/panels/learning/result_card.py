@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app import theme
@@ -38,7 +38,7 @@ class ResultCard(QFrame):
         self.undo_button = self._button(self.tr("Undo"), session.learning.undo_run)
         self.compare_button = self._button(self.tr("Compare pictures"), self.compare_wanted.emit)
         self.compare_button.setToolTip(self.tr("Swipe between the model from before and this one"))
-        self.continue_button = self._button(self.tr("Continue"), self._continue)
+        self.continue_button = self._button(self.tr("Continue"), session.learning.resume_full)
         self.forget_button = self._button(self.tr("Forget it"), session.learning.forget_interrupted)
         self._arrange()
         self.show_outcome()
@@ -92,9 +92,3 @@ class ResultCard(QFrame):
         self.close_button.setVisible(outcome is not None)
         for button in (self.continue_button, self.forget_button):
             button.setVisible(outcome is None and interrupted is not None and writable)
-
-    @Slot()
-    def _continue(self) -> None:
-        interrupted = self._session.learning.state.interrupted
-        if interrupted is not None:
-            self._session.learning.resume_full(interrupted.processes)

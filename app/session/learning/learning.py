@@ -49,7 +49,6 @@ class Learning(QObject):
         self._state = LearningState()
         self._live = False  # outlives full runs and learners
         self.history = LearningHistory()
-        """How the model in force came to be."""
         document.data_changed.connect(self._data_changed)
         self.host.happened.connect(self._on_event)
         self.processes.happened.connect(self._on_event)
@@ -158,8 +157,9 @@ class Learning(QObject):
 
         self.host.when_ended(begin)
 
-    def resume_full(self, count: int = 1) -> None:
-        """Resume the full run that was interrupted, for what was left of it; in `count` processes."""
+    def resume_full(self, count: int | None = None) -> None:
+        """Resume the interrupted full run, for what was left of it; in `count` processes, or as before."""
+        count = count or (self._state.interrupted.processes if self._state.interrupted else 1)
         if count > 1:
             self.learn_together(count, resume=True)
         elif self._document.may_change():
@@ -295,8 +295,7 @@ class Learning(QObject):
         return self._feed.read()
 
     @Slot()
-    def _data_changed(self) -> None:
-        """Tasks or images changed; images of other bands need another network."""
+    def _data_changed(self) -> None:  # images of other bands need another network
         if self.host.running and not self._feed.renew():
             self.restart()
             self._document.learning_changed.emit()
@@ -358,12 +357,13 @@ class Learning(QObject):
         self._set_mode("quick" if self._live else None)
 
     def _run_ended(self, event: ev.Finished) -> None:
-        """Say what a run gained. Scores of images that the run showed are void unless its model stays."""
+        """Say what a run gained. Scores that it showed of images are void unless its model stays."""
         self._state.outcome = outcome_of(event, self._state.clock)
         self._state.clock = None
-        if event.result is not None and not event.result.improved:
+        result = event.result
+        if result is not None and not result.improved:
             self.predictions.forget_scores()
-        elif event.result is not None and not event.result.scores:
+        elif result is not None and not result.scores:
             self._state.scores = {}
         if self._state.mode == "full" and not self.together:
             self._end_full()

@@ -55,7 +55,11 @@ class Messages(QObject):
     def _remedies(self, cause: str) -> tuple[tuple[str, Callable[[], object]], ...]:
         """What can be done about a cause."""
         if cause == INTERRUPTED:
-            return ((self.tr("Resume"), self._session.learning.resume_full),)
+            learning = self._session.learning
+            return (
+                (self.tr("Continue"), learning.resume_full),
+                (self.tr("Forget it"), learning.forget_interrupted),
+            )
         if cause != IMAGE_FILES:
             return ()
         problems = self._session.image_files.problems

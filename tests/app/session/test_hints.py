@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.session.hints import Hint, Situation, hint_for
+from app.session.learning.hints import Hint, Situation, hint_for
 from app.session.progress import Progress
 
 UNDER_WAY = Situation(
@@ -25,7 +25,6 @@ ONE_LABELLED = Progress(train=16, train_labelled=1, val=4)
         ({}, Hint("correct", "view_errors")),
         ({"is_open": False}, None),
         ({"read_only": True}, None),
-        ({"interrupted": 7}, Hint("interrupted", "continue")),
         ({"images": 0, "classes": ()}, Hint("no images", "add_images")),
         ({"classes": ()}, Hint("no task", "add_task")),
         ({"training": True}, Hint("training")),

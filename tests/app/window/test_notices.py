@@ -124,7 +124,7 @@ def test_an_interrupted_run_is_resumed_from_its_notice(open_window: MainWindow, 
         Interrupted(7, "Full learning was interrupted after step 7 and can be resumed.")
     )
     assert "can be resumed" in open_window.messages.texts[-1]
-    qtbot.mouseClick(offers(open_window)["Resume"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(offers(open_window)["Continue"], Qt.MouseButton.LeftButton)
     assert session.learning.state.mode == "full"
     assert open_window.messages.texts == ()
 

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
 HintKind = Literal[
-    "interrupted",
     "no images",
     "no task",
     "training",
@@ -48,8 +47,6 @@ class Situation:
     """The last full training is kept, and says what it gained."""
     flat: bool = False
     """The last strokes hardly changed the scores."""
-    interrupted: int | None = None
-    """The step at which full training was interrupted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +55,7 @@ class Hint:
 
     kind: HintKind
     action: str = ""
-    """The id of the action that the button triggers, "continue" or "go to val"; "" without a button."""
+    """The id of the action that the button triggers, or "go to val"; "" without a button."""
     names: tuple[str, ...] = ()
     """Of classes that the sentence names."""
     indices: tuple[int, ...] = ()
@@ -74,8 +71,6 @@ def hint_for(now: Situation) -> Hint | None:
 
 def _to_begin(now: Situation) -> Hint | None:
     """What is missing before anything can be painted, or what goes on already."""
-    if now.interrupted is not None:
-        return Hint("interrupted", "continue")
     if not now.images:
         return Hint("no images", "add_images")
     if not now.classes:
