@@ -61,8 +61,8 @@ class Frame(QDialog):
             layout.activate()
             self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
-    def add_choice(self, *buttons: QRadioButton) -> None:
-        """Add radio buttons of which one is checked, below each other."""
+    def add_choice(self, *buttons: QRadioButton) -> QButtonGroup:
+        """Add radio buttons of which one is checked, below each other; returns their group."""
         group = QButtonGroup(self)
         column = QVBoxLayout()
         column.setSpacing(theme.SPACING // 2)
@@ -70,6 +70,7 @@ class Frame(QDialog):
             group.addButton(button)
             column.addWidget(button)
         self.column.addLayout(column)
+        return group
 
     def add_buttons(self, yes: str) -> QPushButton:
         """Put Cancel and the dialog's own word below the content; returns the latter's button."""

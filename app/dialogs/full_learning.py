@@ -1,4 +1,4 @@
-"""Asks how long full learning can take, which loss it minimises and how it balances tasks."""
+"""Asks how long full training can take; what else can be chosen is folded away."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QSpinBox,
+    QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from core.learning.events import Interrupted
 
 MINUTES: Final = 3
+TIMES: Final = (1, MINUTES, 10)
 MAX_MINUTES: Final = 24 * 60
 
 
@@ -59,50 +62,85 @@ class FullLearningDialog(Frame):
     ) -> None:
         """`interrupted`: a run that can be resumed. `gpus`: the number of GPUs."""
         super().__init__(
-            QCoreApplication.translate("FullLearningDialog", "Full learning"),
+            QCoreApplication.translate("FullLearningDialog", "Train fully"),
             QCoreApplication.translate(
                 "FullLearningDialog",
-                "Trains the whole network on all labels. It is slower than quick learning and usually "
-                "more accurate. You can keep painting and change weights and images meanwhile. Stop "
-                "keeps the best model so far; Cancel discards the run.",
+                "Trains the whole network. Slower than live learning, usually more accurate. You can keep "
+                "painting, and finish early.",
             ),
             parent,
         )
         self._plan, self._interrupted = config or FullConfig(), interrupted
-        self.setMinimumWidth(580)
+        self.setMinimumWidth(460)
         self.resume = QRadioButton(
             self.tr("Resume the interrupted run (step {0})").format(interrupted.steps if interrupted else 0)
         )
         self.resume.setVisible(interrupted is not None)
-        self.column.addWidget(self.resume)
         self._add_length()
+        self._add_options()
+        self._add_custom_length()
         self._add_choices()
         self._add_processes(gpus)
+        self.problem = problem_label()
+        self.column.addWidget(self.problem)
         self.resume.toggled.connect(self.objective.setDisabled)
         self.resume.toggled.connect(self.balancing.setDisabled)
-        self.start_button = self.add_buttons(self.tr("Start learning"))
+        self.start_button = self.add_buttons(self.tr("Start"))
         if interrupted is not None:
             self.resume.setChecked(True)
             self.processes.setValue(interrupted.processes)
+        for changed in (
+            self.processes.valueChanged,
+            self.balancing.currentIndexChanged,
+            self.resume.toggled,
+        ):
+            changed.connect(self._check)
         self._check()
         self.accepted.connect(self._start)
 
     def _add_length(self) -> None:
-        self.for_minutes = QRadioButton(self.tr("For"))
-        self.for_minutes.setChecked(True)
+        self.times = {minutes: QRadioButton(self._minutes_text(minutes)) for minutes in TIMES}
+        self.times[MINUTES].setChecked(True)
+        self.until_best = QRadioButton(self.tr("Until it stops improving"))
+        self._lengths = self.add_choice(self.resume, *self.times.values(), self.until_best)
+
+    def _minutes_text(self, minutes: int) -> str:
+        return self.tr("1 minute") if minutes == 1 else self.tr("{0} minutes").format(minutes)
+
+    def _add_options(self) -> None:
+        """What most people never need, folded away."""
+        self.more_button = QToolButton(text=self.tr("More options"), checkable=True)
+        self.more_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.more_button.toggled.connect(self._show_options)
+        self.options = QWidget()
+        self._options = QVBoxLayout(self.options)
+        self._options.setContentsMargins(0, 0, 0, 0)
+        self._options.setSpacing(theme.SPACING * 2)
+        self.column.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self.options)
+        self._show_options(on=False)
+
+    @Slot(bool)
+    def _show_options(self, on: bool) -> None:
+        self.options.setVisible(on)
+        self.more_button.setIcon(theme.icon("down" if on else "next"))
+        self.fit_height()
+
+    def _add_custom_length(self) -> None:
+        self.for_minutes = QRadioButton(self.tr("Train for"))
+        self._lengths.addButton(self.for_minutes)
         self.minutes = QSpinBox(minimum=1, maximum=MAX_MINUTES, value=MINUTES)
         self.minutes.setAccessibleName(self.tr("Minutes"))
         self.minutes.setSuffix(self.tr(" minutes"))
         self.minutes.setMinimumWidth(130)
         dress_spin_box(self.minutes)
-        self.until_best = QRadioButton(self.tr("Until it stops improving"))
         row = QHBoxLayout()
         row.setSpacing(theme.SPACING)
         row.addWidget(self.for_minutes)
         row.addWidget(self.minutes)
         row.addStretch(1)
-        self.column.addLayout(row)
-        self.column.addWidget(self.until_best)
+        self._options.addLayout(row)
+        self.minutes.setEnabled(False)
         self.for_minutes.toggled.connect(self.minutes.setEnabled)
 
     def _add_processes(self, gpus: int) -> None:
@@ -115,21 +153,14 @@ class FullLearningDialog(Frame):
         self.all_gpus = QPushButton(self.tr("On all {0} GPUs").format(gpus), autoDefault=False)
         self.all_gpus.clicked.connect(partial(self.processes.setValue, gpus))
         self.all_gpus.setVisible(gpus > 1)
-        self.processes_line, self.problem = _dim_label(), problem_label()
+        self.processes_line = _dim_label()
         row = QHBoxLayout()
         row.setSpacing(theme.SPACING)
         for widget in (label, self.processes, self.all_gpus):
             row.addWidget(widget)
         row.addStretch(1)
-        self.column.addLayout(row)
-        self.column.addWidget(self.processes_line)
-        self.column.addWidget(self.problem)
-        for changed in (
-            self.processes.valueChanged,
-            self.balancing.currentIndexChanged,
-            self.resume.toggled,
-        ):
-            changed.connect(self._check)
+        self._options.addLayout(row)
+        self._options.addWidget(self.processes_line)
 
     @Slot()
     def _check(self) -> None:
@@ -176,7 +207,7 @@ class FullLearningDialog(Frame):
         grid.setColumnStretch(1, 1)
         rows = (
             (self.tr("Loss"), self.objective, self.objective_line),
-            (self.tr("Between tasks"), self.balancing, self.balancing_line),
+            (self.tr("Balancing"), self.balancing, self.balancing_line),
         )
         for index, (text, box, line) in enumerate(rows):
             label = QLabel(text)
@@ -185,7 +216,7 @@ class FullLearningDialog(Frame):
             grid.addWidget(label, 2 * index, 0)
             grid.addWidget(box, 2 * index, 1)
             grid.addWidget(line, 2 * index + 1, 1)
-        self.column.addLayout(grid)
+        self._options.addLayout(grid)
         self.objective.currentIndexChanged.connect(self._explain)
         self.balancing.currentIndexChanged.connect(self._explain)
         self._explain()
@@ -196,12 +227,17 @@ class FullLearningDialog(Frame):
         self.objective_line.setText(objective_text(OBJECTIVES[self.objective.currentData()]))
         self.balancing_line.setText(f"{balancing_text(method)}\n{method.paper} · {balancing_cost(method)}")
 
+    def _chosen_minutes(self) -> float | None:
+        if self.for_minutes.isChecked():
+            return float(self.minutes.value())
+        return next((float(minutes) for minutes, button in self.times.items() if button.isChecked()), None)
+
     @Slot()
     def _start(self) -> None:
         if self.resume.isChecked():
             self.resume_wanted.emit(self.processes.value())
             return
-        minutes = float(self.minutes.value()) if self.for_minutes.isChecked() else None
+        minutes = self._chosen_minutes()
         objective = str(self.objective.currentData())
         balancing = self._balancing()
         config = replace(self._plan, objective=objective, balancing=balancing)

@@ -26,7 +26,34 @@ def full(qtbot: QtBot) -> FullLearningDialog:
     return dialog
 
 
+@pytest.mark.parametrize("minutes", [1, 3, 10])
+def test_full_training_asks_how_long_and_no_more(
+    full: FullLearningDialog, qtbot: QtBot, minutes: int
+) -> None:
+    assert full.times[MINUTES].isChecked()
+    assert not full.options.isVisible()
+    assert not full.objective.isVisible()
+    full.times[minutes].setFocus()
+    qtbot.keyClick(full.times[minutes], Qt.Key.Key_Space)
+    with qtbot.waitSignal(full.wanted) as wanted:
+        qtbot.mouseClick(full.start_button, Qt.MouseButton.LeftButton)
+    assert wanted.args == [float(minutes), FullConfig()]
+
+
+def test_more_options_open_and_close(full: FullLearningDialog, qtbot: QtBot) -> None:
+    height = full.height()
+    qtbot.mouseClick(full.more_button, Qt.MouseButton.LeftButton)
+    assert full.objective.isVisible()
+    assert full.processes.isVisible()
+    assert full.height() > height
+    qtbot.mouseClick(full.more_button, Qt.MouseButton.LeftButton)
+    assert not full.objective.isVisible()
+    assert full.height() == height
+
+
 def test_full_learning_takes_minutes(full: FullLearningDialog, qtbot: QtBot) -> None:
+    full.more_button.click()
+    qtbot.keyClick(full.for_minutes, Qt.Key.Key_Space)
     assert full.minutes.value() == MINUTES
     full.minutes.setFocus()
     full.minutes.selectAll()
@@ -46,6 +73,7 @@ def test_full_learning_may_go_on_while_it_improves(full: FullLearningDialog, qtb
 
 
 def test_full_learning_says_what_a_choice_is_from_and_costs(full: FullLearningDialog, qtbot: QtBot) -> None:
+    full.more_button.click()
     assert "Berman" in full.objective_line.text()
     assert "no time" in full.balancing_line.text()
     full.balancing.setFocus()
@@ -138,6 +166,7 @@ def test_full_learning_may_be_shared_by_processes(qtbot: QtBot) -> None:
     dialog = FullLearningDialog(gpus=3)
     qtbot.addWidget(dialog)
     dialog.show()
+    dialog.more_button.click()
     qtbot.mouseClick(dialog.all_gpus, Qt.MouseButton.LeftButton)
     assert dialog.processes.value() == 3
     assert "outside the window" in dialog.processes_line.text()
@@ -152,5 +181,7 @@ def test_full_learning_may_be_shared_by_processes(qtbot: QtBot) -> None:
 
 
 def test_one_process_is_the_usual_and_one_gpu_needs_no_button(full: FullLearningDialog) -> None:
+    full.more_button.click()
+    assert full.processes.isVisible()
     assert not full.all_gpus.isVisible()
     assert full.processes.value() == 1
