@@ -70,7 +70,7 @@ def normalise(image: Pixels, how: Normalisation) -> Pixels:
     if len(limits) not in (1, channels):
         raise ValueError(
             f"The images were measured with {len(limits)} channels, but this one has {channels}. "
-            "Measure them again in Learning settings › Images."
+            "Measure them again in Learning settings › Image preparation."
         )
     tables = np.stack([_table(*pair) for pair in limits], axis=-1)
     looked_up = cv2.LUT(np.ascontiguousarray(image), np.ascontiguousarray(tables[:, None]))

@@ -41,7 +41,7 @@ OTHER_MAKE = (
     "choose its network again to continue with it."
 )
 OTHER_IMAGES = (
-    "The stored model was trained with different image settings (Learning settings › Images). It continues "
+    "The stored model was trained with different image settings (Learning settings › Image preparation). It continues "
     "learning with the current ones, and is replaced only by a model that scores at least as well."
 )
 TAKEN_UP = "Learning continues from the model of this network that was kept."

@@ -26,7 +26,7 @@ class BetweenPage(Page):
     def __init__(self, implied: Iterable[Implication] = (), parent: QWidget | None = None) -> None:
         """`implied`: what the learner says now."""
         super().__init__(
-            QCoreApplication.translate("BetweenPage", "Between tasks"),
+            QCoreApplication.translate("BetweenPage", "Consistency between tasks"),
             QCoreApplication.translate(
                 "BetweenPage",
                 "If two classes of different tasks never occur on the same pixel, a label of one also "

@@ -45,7 +45,7 @@ class ImagesPage(PreviewPage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
-            QCoreApplication.translate("ImagesPage", "Images"),
+            QCoreApplication.translate("ImagesPage", "Image preparation"),
             QCoreApplication.translate(
                 "ImagesPage",
                 "How images are prepared for the network, both for learning and for prediction. Files "

@@ -30,7 +30,7 @@ class LossPage(Page):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
-            QCoreApplication.translate("LossPage", "Loss"),
+            QCoreApplication.translate("LossPage", "Loss and balancing"),
             QCoreApplication.translate(
                 "LossPage",
                 "For full training. Each task's weight λ is applied on top of this.",
@@ -39,7 +39,7 @@ class LossPage(Page):
         )
         self.objective = Choice(self.tr("Loss"), ((objective_name(o), o.id) for o in OBJECTIVES.values()))
         self.balancing = Choice(
-            self.tr("Between tasks"), ((balancing_name(m), m.id) for m in METHODS.values()), lines=3
+            self.tr("Balancing"), ((balancing_name(m), m.id) for m in METHODS.values()), lines=3
         )
         for choice in (self.objective, self.balancing):
             self.column.addWidget(choice)

@@ -32,7 +32,7 @@ class NetworkPage(Page):
     ) -> None:
         """`stored`: of the model that exists, if any. `locked`: why nothing can be chosen now, "" where it can."""
         super().__init__(
-            QCoreApplication.translate("NetworkPage", "Network"),
+            QCoreApplication.translate("NetworkPage", "Model"),
             QCoreApplication.translate(
                 "NetworkPage",
                 "The network that learns from your labels. Start with the default.",

@@ -59,7 +59,7 @@ class VariationPage(PreviewPage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
-            QCoreApplication.translate("VariationPage", "Variation"),
+            QCoreApplication.translate("VariationPage", "Augmentation"),
             QCoreApplication.translate(
                 "VariationPage",
                 "Full training varies the images so that a few labels cover many situations. Choose "
