@@ -45,7 +45,7 @@ def test_defaults_switch_it_on_again(qtbot: QtBot) -> None:
 
 def test_the_window_keeps_the_switch_in_the_project(open_window: MainWindow, qtbot: QtBot) -> None:
     session = session_of(open_window)
-    qtbot.mouseClick(open_window.learning.status.settings_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(open_window.learning.strip.settings_button, Qt.MouseButton.LeftButton)
     dialog = open_window.findChild(LearningSettingsDialog)
     assert isinstance(dialog, LearningSettingsDialog)
     pages = [page for page in dialog.pages if isinstance(page, BetweenPage)]

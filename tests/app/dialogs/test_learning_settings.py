@@ -151,7 +151,7 @@ def test_the_window_opens_it_and_the_project_keeps_what_was_chosen(
     open_window: MainWindow, qtbot: QtBot
 ) -> None:
     session = session_of(open_window)
-    qtbot.mouseClick(open_window.learning.status.settings_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(open_window.learning.strip.settings_button, Qt.MouseButton.LeftButton)
     dialog = open_window.findChild(LearningSettingsDialog)
     assert isinstance(dialog, LearningSettingsDialog)
     pick(qtbot, network(dialog).network.box, "Deep")
