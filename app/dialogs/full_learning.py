@@ -109,7 +109,9 @@ class FullLearningDialog(Frame):
 
     def _add_options(self) -> None:
         """What most people never need, folded away."""
-        self.more_button = QToolButton(text=self.tr("More options"), checkable=True)
+        self.more_button = QToolButton()
+        self.more_button.setText(self.tr("More options"))
+        self.more_button.setCheckable(True)
         self.more_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.more_button.toggled.connect(self._show_options)
         self.options = QWidget()

@@ -23,7 +23,6 @@ from tests.app.conftest import session_of
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
     from pytestqt.qtbot import QtBot
 
     from app.main_window import MainWindow
