@@ -52,8 +52,8 @@ class HintLine(QFrame):
         row.addWidget(self.close_button)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self._show)
+        session.project_changed.connect(self._show)  # at once: the canvas gets the size that it keeps
         for changed in (
-            session.project_changed,
             session.images_changed,
             session.image_changed,
             session.tasks_changed,
