@@ -240,7 +240,7 @@ class MainWindow(QMainWindow):
         self.read_only_bar.wanted.connect(self.verbs.file.open_for_editing)
         self.canvas.painting_refused.connect(self.read_only_bar.flash)
         self.learning.compare_wanted.connect(self.verbs.learn.compare_previous)
-        self.learning.opened.connect(self._learning_opened)
+        self.learning.opened.connect(partial(setattr, self._settings, "learning_open"))
         self.hint_line.action_wanted.connect(self._do)
         self.hint_line.closed.connect(self.verbs.help.toggle_hints)
         self.learning.settings_wanted.connect(self.verbs.learn.learning_settings)
@@ -283,10 +283,6 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def _do(self, action_id: str) -> None:
         self.action_set[action_id].trigger()
-
-    @Slot(bool)
-    def _learning_opened(self, on: bool) -> None:
-        self._settings.learning_open = on
 
     @Slot(object)
     def _forget(self, path: object) -> None:

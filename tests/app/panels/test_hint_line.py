@@ -10,6 +10,8 @@ from tests.app.conftest import session_of
 from tests.app.window.test_validation import paint
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
 
     from app.main_window import MainWindow
@@ -53,3 +55,12 @@ def test_it_goes_for_good_and_help_brings_it_back(open_window: MainWindow, qtbot
 
 def test_without_a_project_there_is_none(window: MainWindow) -> None:
     assert not window.hint_line.isVisible()
+
+
+def test_the_learning_panel_is_folded_or_open_as_it_was_left(
+    open_window: MainWindow, new_window: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    assert not open_window.learning.is_open
+    qtbot.mouseClick(open_window.learning.strip.fold_button, LEFT)
+    assert open_window.learning.is_open
+    assert new_window().learning.is_open
