@@ -5,23 +5,23 @@
     <name>Adding</name>
     <message numerus="yes">
         <source>%n mask(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mask</numerusform>
+            <numerusform>%n masks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s) of this project</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n image of this project</numerusform>
+            <numerusform>%n images of this project</numerusform>
         </translation>
     </message>
 </context>
@@ -217,16 +217,16 @@
     <name>ImportLabelsDialog</name>
     <message numerus="yes">
         <source>%n of these images have labels.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of these images has labels.</numerusform>
+            <numerusform>%n of these images have labels.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more problem(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more problem.</numerusform>
+            <numerusform>%n more problems.</numerusform>
         </translation>
     </message>
 </context>
@@ -268,7 +268,7 @@
     <name>NewProjectDialog</name>
     <message numerus="yes">
         <source>%n image(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n image</numerusform>
             <numerusform>%n images</numerusform>
         </translation>
@@ -343,30 +343,30 @@
     <name>SourceForm</name>
     <message numerus="yes">
         <source>%n mask(s) match</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mask matches</numerusform>
+            <numerusform>%n masks match</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n image(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n image</numerusform>
             <numerusform>%n images</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value found</numerusform>
+            <numerusform>%n values found</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n colour(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n colour found</numerusform>
+            <numerusform>%n colours found</numerusform>
         </translation>
     </message>
 </context>
