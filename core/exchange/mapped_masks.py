@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from core.exchange.mapping import TRANSPARENT
+from core.exchange.mapping import REST, TRANSPARENT
 from core.exchange.mask_files import mask_items
 from core.exchange.reader import FoundValues, ImportProblem, Opened, Reader, TaskLabel, listed
 from core.exchange.source_masks import (
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from core.exchange.mapping import TaskMapping, Token
     from core.exchange.reader import Item, Request
     from core.exchange.source_masks import SourceMask
+
+_MANY: Final = 4096
+_MANY_LOSSY: Final = 65536
+"""A mask has no more values than this; those of a JPEG are many before they are rounded."""
 
 
 def read_mapped(item: Item, request: Request) -> Opened:
@@ -80,6 +85,10 @@ def values_in(item: Item) -> FoundValues:
     mask = read_source_mask(item.source)
     counts = counts_of(mask.values, mask.transparent)
     pixels: dict[Token, int] = {}
+    many = _MANY_LOSSY if mask.lossy else _MANY
+    if len(counts) > many:  # a photo by mistake: what it holds is no class
+        total, counts = sum(counts.values()), dict(Counter(counts).most_common(many))
+        pixels[REST] = total - sum(counts.values())
     for value, count in counts.items():
         pixels[value if mask.indices is not None else f"#{value:06X}"] = count
     if mask.transparent is not None:

@@ -105,12 +105,13 @@ class _Tally:
         counts = {
             int(token[1:], 16) if isinstance(token, str) else token: count
             for token, count in values.pixels.items()
-            if token != TRANSPARENT
+            if token not in (TRANSPARENT, REST)
         }
-        of_colors = any(isinstance(token, str) for token in values.pixels)
+        of_colors = any(isinstance(token, str) and token.startswith("#") for token in values.pixels)
         self.centres[of_colors] = peaks(counts, self.centres[of_colors], of_colors=of_colors)
         closest = nearest(np.array(list(counts)), self.centres[of_colors], of_colors=of_colors).tolist()
         meant: Counter[Token] = Counter()
+        meant.update({token: values.pixels[token] for token in (TRANSPARENT, REST) if token in values.pixels})
         for value, count in zip(closest, counts.values(), strict=True):
             meant[f"#{value:06X}" if of_colors else value] += count
         return meant
@@ -126,14 +127,16 @@ class _Tally:
             self.examples[color] = max(self.examples.get(color, (0, "")), self.examples.pop(token))
 
     def values(self, *, all_masks: bool) -> tuple[SourceValue, ...]:
+        total = self.pixels.total()
         listed = [
             SourceValue(token, count, self.masks[token], self._color(token), self.examples[token][1])
-            for token, count in self.pixels.most_common(MOST_VALUES)
-        ]
+            for token, count in self.pixels.most_common(MOST_VALUES + 1)
+            if token != REST
+        ][:MOST_VALUES]
         listed.sort(
             key=lambda value: (isinstance(value.token, str), value.token == TRANSPARENT, _order(value))
         )
-        rest = self.pixels.total() - sum(value.pixels for value in listed)
+        rest = total - sum(value.pixels for value in listed)
         if rest or not all_masks:
             listed.append(SourceValue(REST, rest))
         return tuple(listed)

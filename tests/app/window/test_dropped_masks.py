@@ -13,6 +13,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 
 from app.dialogs.import_labels.dialog import ImportLabelsDialog
+from app.dialogs.new_project.dialog import NewProjectDialog
 from tests.app.conftest import session_of
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def drop(window: MainWindow, *paths: Path) -> None:
     """Drag files over the canvas, and let go."""
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    widget = window.canvas.viewport()
+    widget = window.canvas.viewport() if window.canvas.isVisible() else window.start
     where, copy = widget.rect().center(), Qt.DropAction.CopyAction
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     for event in (
@@ -137,3 +138,19 @@ def test_the_button_for_folders_asks_too(open_window: MainWindow, qtbot: QtBot, 
     assert chooser is not None
     chooser.filesSelected.emit([str(data_set)])
     press(question(open_window, qtbot), "Cancel", qtbot)
+
+
+def test_a_new_projects_folder_is_asked_about_as_well(
+    window: MainWindow, qtbot: QtBot, data_set: Path, tmp_path: Path
+) -> None:
+    drop(window, data_set)
+    dialog = window.findChild(NewProjectDialog)
+    assert dialog is not None
+    dialog.name.setText("City")
+    dialog.folder.setText(str(tmp_path / "project"))
+    qtbot.mouseClick(dialog.create_button, LEFT)
+    press(question(window, qtbot), "Import as labels", qtbot)
+    qtbot.waitUntil(lambda: bool(shown(window)), timeout=5000)
+    session = session_of(window)
+    assert names(window) == ["street0.png", "street1.png"]
+    assert not session.undo_stack.canUndo()  # Undo never empties a new project

@@ -113,6 +113,15 @@ def test_not_all_of_many_masks_are_read_and_what_is_wrong_is_grouped(
     assert sentence.startswith("2 of 6: different size (a.png, c.png). a.png was skipped")
 
 
+@pytest.mark.parametrize("suffix", ["png", "jpg"])
+def test_a_photo_by_mistake_is_no_list_of_a_million_colours(masks: Path, suffix: str) -> None:
+    noise = np.random.default_rng(0).integers(0, 255, (128, 128, 3)).astype(np.uint8)
+    Image.fromarray(noise).save(masks / f"a.{suffix}")
+    result = scan(mapped_masks.READER, Request(masks), [image("a", 128, 128)], path_of)
+    assert len(result.values) <= scanning.MOST_VALUES + 1
+    assert sum(value.pixels for value in result.values) == result.pixels == 128 * 128
+
+
 def test_a_scan_can_be_cancelled(masks: Path) -> None:
     save(masks / "a.png", INDICES)
     assert scanned(masks, "a", cancelled=lambda: True).scanned == 0
