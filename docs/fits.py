@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.widgets.elided_label import ElidedLabel
-from app.window.notices.notice_row import Sentence
+from app.widgets.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -34,12 +34,12 @@ class Longer(QTranslator):
 
     def translate(
         self, context: bytes | str, sourceText: bytes | str, disambiguation: object = None, n: int = -1
-    ) -> str:
+    ) -> str | None:
         """A text that is longer. Plurals are left in their source form."""
         text = sourceText.decode() if isinstance(sourceText, bytes) else sourceText
         name = context.decode() if isinstance(context, bytes) else context
         if name.startswith("Q") and not name.startswith("Question"):
-            return ""  # Qt's own words, and names of keys
+            return None  # Qt's own words, and names of keys
         return longer(text).replace("%n", str(n))
 
     def isEmpty(self) -> bool:

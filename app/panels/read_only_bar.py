@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from app import theme
 from app.language.sentences import spoken
 from app.widgets.icon_label import IconLabel
-from app.widgets.plain_text import plain
+from app.widgets.sentence import Sentence
 
 if TYPE_CHECKING:
     from app.session import Session
@@ -29,14 +29,15 @@ class ReadOnlyBar(QFrame):
         super().__init__(parent)
         self._session = session
         self.setProperty("role", "read-only")
-        self._words = plain(QLabel(wordWrap=True))
+        self._words = Sentence()
         self.button = QPushButton(self.tr("Edit this project"))
         self.button.setToolTip(self.tr("Reload the project for editing, if nobody else has it open"))
+        self.button.setStyleSheet("QPushButton { padding: 1px 9px; }")
         self.button.clicked.connect(self.wanted)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.SPACING * 3 // 2, theme.SPACING, theme.SPACING, theme.SPACING)
+        row.setContentsMargins(theme.SPACING * 3 // 2, 3, theme.SPACING, 3)
         row.setSpacing(theme.SPACING)
-        row.addWidget(IconLabel("lock", 20, "warning"))
+        row.addWidget(IconLabel("lock", 18, "warning"))
         row.addWidget(self._words, 1)
         row.addWidget(self.button)
         self._timer = QTimer(self, interval=LOOK_MS)
@@ -48,7 +49,7 @@ class ReadOnlyBar(QFrame):
 
     @property
     def text(self) -> str:
-        return self._words.text()
+        return self._words.accessibleName()
 
     @Slot()
     def _show(self) -> None:
@@ -81,7 +82,7 @@ class ReadOnlyBar(QFrame):
         if folder is None:
             return
         free = folder.may_be_free
-        self._words.setText(
+        self._words.say(
             self.tr("The project is free now. Reload it to edit; it may have changed since.")
             if free
             else self.tr("Read-only. {0}").format(spoken(folder.read_only_reason))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QPushBut
 from app import theme
 from app.widgets.icon_label import IconLabel
 from app.widgets.plain_text import plain
+from app.widgets.sentence import Sentence
 
 if TYPE_CHECKING:
     from app.session import Session
@@ -52,10 +53,8 @@ class ValidationBar(QFrame):
         self.chip = ValidationChip(session, canvas)
         self._image_id = ""
         self.setProperty("role", "read-only")
-        self._words = plain(QLabel(wordWrap=True))
-        self._words.setText(
-            self.tr("This is a validation image: your strokes are measured, not learned from.")
-        )
+        self._words = Sentence()
+        self._words.say(self.tr("This is a validation image: your strokes are measured, not learned from."))
         self.use_button = QPushButton(self.tr("Use for training"))
         self.use_button.clicked.connect(self._use_for_training)
         self.keep_button = QPushButton(self.tr("Keep for validation"))
@@ -64,10 +63,12 @@ class ValidationBar(QFrame):
         self.help_button.setProperty("role", "link")
         self.help_button.clicked.connect(self._explain)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.SPACING * 3 // 2, theme.SPACING // 2, theme.SPACING, theme.SPACING // 2)
+        row.setContentsMargins(theme.SPACING * 3 // 2, 3, theme.SPACING, 3)
         row.setSpacing(theme.SPACING)
-        row.addWidget(IconLabel("info", 20, "accent_text"))
+        row.addWidget(IconLabel("info", 18, "accent_text"))
         row.addWidget(self._words, 1)
+        for button in (self.use_button, self.keep_button):
+            button.setStyleSheet("QPushButton { padding: 1px 9px; }")
         for button in (self.use_button, self.keep_button, self.help_button):
             row.addWidget(button)
         session.label_committed.connect(self._label_committed)

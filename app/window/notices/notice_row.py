@@ -6,10 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from app import theme
-from app.widgets.plain_text import as_tip, plain
+from app.widgets.sentence import Sentence
 from app.widgets.small_button import SmallButton
 
 if TYPE_CHECKING:
@@ -24,46 +24,6 @@ TIMEOUT_MS: Final[dict[Level, int]] = {"info": 6_000, "warning": 15_000, "error"
 """How long a notice without a cause stays; 0 means until it is dismissed."""
 GUARD_MS: Final = 400
 """How long the buttons of a notice that took another's place refuse clicks: they were meant for the other."""
-RAGGED: Final = 80
-"""What wrapping may leave of a line, in pixels."""
-
-
-class Sentence(QLabel):
-    """Words in one line; in two where the line is too short, and what is more than that is cut."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        plain(self).setWordWrap(True)
-        self._whole = ""
-        self.setMinimumWidth(80)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    @property
-    def is_cut(self) -> bool:
-        """More was said than there is room for."""
-        return self.text() != self._whole
-
-    def say(self, text: str) -> None:
-        """Show a sentence."""
-        self._whole = text
-        self.setAccessibleName(text)
-        self._fit()
-
-    def _fit(self) -> None:
-        metrics, room = self.fontMetrics(), self.contentsRect().width()
-        lines = 1 if metrics.horizontalAdvance(self._whole) <= room else 2
-        self.setText(
-            self._whole
-            if lines == 1
-            else metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, 2 * room - RAGGED)
-        )
-        self.setFixedHeight(lines * metrics.lineSpacing() + 2)
-        self.setToolTip(as_tip(self._whole) if self.is_cut else "")
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """More or less room for words."""
-        super().resizeEvent(event)
-        self._fit()
 
 
 class NoticeRow(QFrame):

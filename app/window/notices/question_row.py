@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from app import theme
-from app.window.notices.notice_row import Sentence
+from app.widgets.sentence import Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from app import theme
-from app.window.notices.notice_row import Sentence
+from app.widgets.sentence import Sentence
 
 WIDTH = 140
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QColorDialog, QMessageBox, QWidget
 
 from app.canvas.tools.brush import BrushTool
 from app.dialogs.new_task import NewTaskDialog
+from app.main_window import TASKS_WIDTH
 from app.panels.tasks.panel import TasksPanel
 from app.widgets.elided_label import ElidedLabel
 from core.learning.evaluation.task_score import TaskScore
@@ -18,6 +19,7 @@ from core.project.folder import ProjectFolder
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from app import theme
     from app.panels.tasks.class_row import ClassRow
     from app.panels.tasks.task_card import TaskCard
     from app.window.view_state import ViewState
@@ -399,12 +401,12 @@ def test_a_weight_is_in_the_head_only_where_it_is_not_1(panel: TasksPanel, sessi
     assert not card.weight_button.isVisible()
 
 
-def test_a_task_and_a_class_of_twenty_letters_are_written_out(
-    panel: TasksPanel, session: QuietSession, qtbot: QtBot
+def test_a_task_and_a_class_of_fifteen_letters_are_written_out(
+    dressed: theme.Theme, panel: TasksPanel, session: QuietSession, qtbot: QtBot
 ) -> None:
-    panel.resize(280, 600)
-    session.tasks.rename("road", "land cover of 2019")
-    session.tasks.rename_class("road", 1, "tall vegetation area")
+    panel.resize(TASKS_WIDTH, 600)
+    session.tasks.rename("road", "land cover 2019")
+    session.tasks.rename_class("road", 1, "tall vegetation")
     card, line = panel.cards["road"], row(panel, "road", 1)
     session.hear(Scored("quick", 1, {"road": TaskScore((0.9, None), (12345, 0))}, best=True))
     qtbot.waitUntil(lambda: not card.score_caption.isVisible())  # the name needs its room
