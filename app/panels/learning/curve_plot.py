@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from app.session.learning.series import Values
 
 
+LEAST_STEPS, LEAST_LOSS = 5.0, 0.05
+"""What the axes show at least, so that their numbers are whole steps and no powers of ten."""
+
+
 @dataclass(frozen=True, slots=True)
 class Curve:
     """What one curve shows; `faint` are the raw values behind a smoothed line, on the same x."""
@@ -126,15 +130,17 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
     def _fit(self, curves: Iterable[Curve]) -> None:
         """Let the ranges grow in jumps, so that axes need not be rebuilt at every point."""
         nonempty = [c for c in curves if len(c.x)]
-        end = max((float(c.x[-1]) for c in nonempty), default=1.0)
+        end = max((float(c.x[-1]) for c in nonempty), default=0.0)
+        end = max(end, LEAST_STEPS)
         if not self._end / 2 <= end <= self._end:
-            self._end = max(end * 1.1, 1.0)
+            self._end = end * 1.1
             self.setXRange(0, self._end, padding=0)
         if self._top is not None:
             return
         highest = max((float(c.y.max()) for c in nonempty), default=1.0)
+        highest = max(highest, LEAST_LOSS)
         if not self._highest / 2 <= highest <= self._highest:
-            self._highest = highest * 1.08 or 1.0
+            self._highest = highest * 1.08
             self.setYRange(0, self._highest, padding=0)
 
     def _paint(self, key: str) -> None:

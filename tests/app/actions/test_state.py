@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from app import errors
 from app.dialogs.prompt_model import PromptModelDialog
-from core.learning.events import Cancel, Finished, Learn, Stop
+from core.learning.events import Cancel, Finished, Learn, RunResult, Stop
 from tests.app.conftest import session_of
 
 if TYPE_CHECKING:
@@ -127,6 +127,22 @@ def test_check_marks_follow_the_state(open_window: MainWindow) -> None:
     assert not made["full"].isChecked()
     session.learning.learn_full()
     assert (made["learn"].isChecked(), made["full"].isChecked()) == (False, True)
+
+
+def test_pictures_of_the_model_before_a_run_lie_beside_those_of_its_result(
+    open_window: MainWindow, qtbot: QtBot
+) -> None:
+    session, comparison = session_of(open_window), open_window.verbs.view_state.comparison
+    session.learning._on_event(
+        Finished("full", stopped=False, result=RunResult({}, {}, 7, improved=True, undoable=True))
+    )
+    open_window.learning.set_open(on=True)
+    qtbot.waitUntil(open_window.learning.card.compare_button.isVisible)
+    qtbot.mouseClick(open_window.learning.card.compare_button, Qt.MouseButton.LeftButton)
+    assert comparison.swiping
+    assert comparison.sides == ("other", "predictions")
+    assert session.other_model.path is not None
+    assert session.other_model.path.name == "current-previous"
 
 
 def test_removing_a_task_is_asked_first(open_window: MainWindow, qtbot: QtBot) -> None:

@@ -29,6 +29,7 @@ from core.learning.events import (
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+    from app.panels.learning.curve_plot import CurvePlot
     from tests.app.panels.conftest import QuietSession
 
 LEFT = Qt.MouseButton.LeftButton
@@ -75,6 +76,21 @@ def test_curves_grow_with_the_events(panel: LearningPanel, session: QuietSession
     assert panel.iou_plot.curves["road"].y.tolist() == [pytest.approx(0.85)]
     assert panel.iou_plot.marked_at == 1  # the first check
     assert panel.legend.accessibleName() == "road, building"
+
+
+def test_axes_show_whole_steps_and_no_powers_of_ten(
+    panel: LearningPanel, session: QuietSession, qtbot: QtBot
+) -> None:
+    session.hear(Losses("quick", 1, {"road": 4e-11}), Scored("quick", 1, SCORES, best=True))
+    qtbot.waitUntil(lambda: bool(panel.iou_plot.curves))
+
+    def numbers(plot: CurvePlot, side: str) -> list[float]:
+        (low, high), axis = plot.getPlotItem().viewRange()[side == "left"], plot.getPlotItem().getAxis(side)
+        return [v for _, values in axis.tickValues(low, high, 160)[:1] for v in values]
+
+    for plot in (panel.loss_plot, panel.iou_plot):
+        assert all(value == round(value) for value in numbers(plot, "bottom"))
+    assert panel.loss_plot.getPlotItem().viewRange()[1][1] >= 0.05
 
 
 def test_a_removed_task_leaves_the_curves(panel: LearningPanel, session: QuietSession, qtbot: QtBot) -> None:
