@@ -132,7 +132,8 @@ class _Meanings:
         if self._names.task:
             return by_name.get(self._names.task.casefold())
         if self._names.names:
-            names = {self._names.names.get(token, "").casefold() for token in self._values} - {""}
+            names = {self._names.names.get(token, "").casefold() for token in self._values}
+            names = {name for name in names if name and not _is_void(name)}
             fits = {task.id: len(names & {c.name.casefold() for c in task.classes}) for task in self._tasks}
             best = max(self._tasks, key=lambda task: fits[task.id], default=None)
             if best is not None and 2 * fits[best.id] >= len(names):
