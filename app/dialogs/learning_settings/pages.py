@@ -22,17 +22,20 @@ def page_words() -> list[tuple[str, str]]:
     say = QCoreApplication.translate
     return [
         (
-            say("NetworkPage", "Network"),
-            say("SettingsPages", "encoder, backbone, model, architecture, pretrained"),
-        ),
-        (say("LossPage", "Loss"), say("SettingsPages", "balancing, weighting, Dice, focal, cross-entropy")),
-        (say("BetweenPage", "Between tasks"), say("SettingsPages", "consistency, exclusive classes")),
-        (
-            say("VariationPage", "Variation"),
-            say("SettingsPages", "augmentation, flip, rotate, crop, colour jitter"),
+            say("NetworkPage", "Model"),
+            say("SettingsPages", "encoder, backbone, network, architecture, pretrained"),
         ),
         (
-            say("ImagesPage", "Images"),
+            say("LossPage", "Loss and balancing"),
+            say("SettingsPages", "weighting, Dice, focal, cross-entropy"),
+        ),
+        (say("BetweenPage", "Consistency between tasks"), say("SettingsPages", "exclusive classes, rules")),
+        (
+            say("VariationPage", "Augmentation"),
+            say("SettingsPages", "variation, flip, rotate, crop, colour jitter"),
+        ),
+        (
+            say("ImagesPage", "Image preparation"),
             say("SettingsPages", "preprocessing, normalisation, contrast, noise reduction"),
         ),
     ]

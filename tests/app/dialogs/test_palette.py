@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from app.actions.palette import Entry
 from app.dialogs.about import AboutDialog
 from app.dialogs.learning_settings import LearningSettingsDialog
+from app.dialogs.learning_settings.pages import page_words
 from app.dialogs.palette.dialog import PaletteDialog
 from tests.app.conftest import session_of
 
@@ -84,15 +85,15 @@ def test_what_is_not_possible_says_why_and_does_not_run(
     ("typed", "title"),
     [
         ("confusion", "Confusion matrix"),
-        ("augmentation", "Variation"),
+        ("augmentation", "Augmentation"),
         ("delete", "Remove from the project"),
         ("uncertain", "Least confident images first"),
         ("solo", "Only the active task"),
         ("hide panel", "Show panels"),
         ("predict", "Predict other images"),
         ("dilate", "Grow"),
-        ("preprocessing", "Images"),
-        ("encoder", "Network"),
+        ("preprocessing", "Image preparation"),
+        ("encoder", "Model"),
     ],
 )
 def test_actions_are_found_by_what_else_people_call_them(
@@ -111,6 +112,7 @@ def test_a_page_of_the_settings_is_opened(
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(open_window.findChildren(LearningSettingsDialog)))
     (dialog,) = open_window.findChildren(LearningSettingsDialog)
+    assert [page.title for page in dialog.pages] == [words[0] for words in page_words()]
     assert dialog.list.currentItem().text() == dialog.page.title == title
 
 
