@@ -80,7 +80,7 @@ class User:
 
         def shown() -> bool:
             texts = self.score_texts()
-            return len(texts) == 3 and all(text.strip(" .0123456789") == "" for text in texts.values())
+            return len(texts) == 3 and all(text.strip(" ~.0123456789") == "" for text in texts.values())
 
         self.qtbot.waitUntil(shown, timeout=PATIENCE)
 
