@@ -20,6 +20,7 @@ from PySide6.QtCore import QEventLoop, QSettings, QTimer
 
 from app import theme
 from app.application import SWITCH_SECONDS, make_application, make_window
+from app.main_window import SIZE
 from app.session import Session
 from app.settings import Settings
 from benchmarks.street_data import evenly
@@ -43,6 +44,7 @@ def street_window() -> Iterator[tuple[QApplication, MainWindow, Session]]:
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat))
         window = make_window(settings)
+        window.resize(SIZE)  # the offscreen screen has room for less
         session = window.findChild(Session)
         assert session is not None
         session.learn_at_once = False

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication
 
 from app import theme
 from app.application import make_application, make_window
+from app.main_window import SIZE
 from app.session import Session
 from app.settings import Settings
 
@@ -117,6 +118,7 @@ def main() -> None:
     app = make_application()
     theme.apply(app, "light" if "--light" in sys.argv else "dark")
     window = make_window(Settings(QSettings(settings_file, QSettings.Format.IniFormat)))
+    window.resize(SIZE)  # the offscreen screen has room for less
     window.show()
     servant = Servant(window)
     servant.session.learn_at_once = False

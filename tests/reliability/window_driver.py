@@ -27,6 +27,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from app import theme
 from app.application import SWITCH_SECONDS, make_application, make_window
 from app.dialogs.import_labels.dialog import ImportLabelsDialog
+from app.main_window import SIZE
 from app.session import Session
 from app.settings import Settings
 from core.exchange.values.table import Meaning
@@ -74,6 +75,8 @@ class User:
             time.sleep(0.001)
 
     def key(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.window.activateWindow()  # after a menu or a dialog a window manager does it; offscreen there is none
+        self.wait(self.window.isActiveWindow)
         QTest.keyClick(self.window.windowHandle(), key, held)
         QApplication.processEvents()
 
@@ -194,9 +197,8 @@ class User:
                     )
             QTest.mouseClick(dialog.import_button, LEFT)
             self.wait(lambda: not self.session.work.running)
-            assert not dialog.isVisible(), f"{dialog.summary.text()} {dialog.problem.text()}"
-            self.window.activateWindow()  # a window manager does it; offscreen there is none
-            self.wait(self.window.isActiveWindow)
+            left = [d for d in self.window.findChildren(ImportLabelsDialog) if d.isVisible()]
+            assert not left, f"{left[0].summary.text()} {left[0].problem.text()}"
 
     def reopen(self) -> None:
         """Close the project, and choose it among the last ones."""
@@ -240,6 +242,7 @@ def main() -> None:
     settings = Settings(QSettings(str(side.with_suffix(".ini")), QSettings.Format.IniFormat))
     theme.apply(app, "dark")
     window = make_window(settings)
+    window.resize(SIZE)  # the offscreen screen has room for less
     window.show()
     user = User(window, project, side, seed)
     user.session.learn_at_once = "--learn" in sys.argv

@@ -88,6 +88,7 @@ def window_of(
     """Opens a project in the real window, with a learner or without; its threads have ended afterwards."""
     from app import theme
     from app.application import make_application, make_window
+    from app.main_window import SIZE
     from app.session.learning.learning import Learning
     from app.settings import Settings
 
@@ -100,6 +101,7 @@ def window_of(
         if not learner:
             monkeypatch.setattr(Learning, "start", lambda self: None)
         window = make_window(Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)))
+        window.resize(SIZE)  # the offscreen screen has room for less
         windows.append(window)  # not qtbot's: it would delete the window before its threads have ended
         session = session_of(window)
         session.learn_at_once = False

@@ -11,6 +11,7 @@ from PySide6.QtCore import QSettings
 
 from app import theme
 from app.application import make_application, make_window
+from app.main_window import SIZE
 from app.settings import Settings
 from core.learning.config import LearnSettings
 from core.sample import load_recipe
@@ -62,6 +63,7 @@ def start_program(
     def start() -> MainWindow:
         store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
         window = make_window(Settings(store))
+        window.resize(SIZE)  # the offscreen screen has room for less
         windows.append(window)  # not qtbot's: it would delete the window before its threads have ended
         window.show()
         window.activateWindow()

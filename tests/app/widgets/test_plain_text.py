@@ -71,6 +71,8 @@ def test_the_bar_of_a_locked_project_shows_who_has_it(qtbot: QtBot) -> None:
         project_changed = Signal()
 
     bar = ReadOnlyBar(cast("Session", Locked()))
+    bar.resize(900, 40)
+    bar.show()
     qtbot.addWidget(bar)
     (words,) = [label for label in bar.findChildren(QLabel) if NAME in label.text()]
     assert words.textFormat() == Qt.TextFormat.PlainText
