@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
@@ -42,6 +43,8 @@ class Images(QObject):
         self._coverage: dict[str, dict[str, float]] = {}
         self._classes: dict[tuple[str, str], frozenset[int]] = {}
         """Which classes have labelled pixels, by image id and task id."""
+        self._painted: dict[str, frozenset[int]] | None = None
+        """The same of all images together, by task id; None where it is to be found out again."""
         self._coverage_job: Job | None = None
         self._counting = False
         self._undoable = True
@@ -184,14 +187,24 @@ class Images(QObject):
 
     def forget_coverage(self) -> None:
         """The project closes: nothing is known of its images any more."""
-        self._coverage = {}
-        self._classes = {}
+        self._forget_counts()
 
     def painted_classes(self, task_id: str) -> frozenset[int]:
         """The classes that the task's labels contain, as far as they were counted."""
-        return frozenset(
-            c for (_, task), present in self._classes.items() if task == task_id for c in present
-        )
+        if self._painted is None:
+            painted: defaultdict[str, set[int]] = defaultdict(set)
+            for (_, task), present in self._classes.items():
+                painted[task] |= present
+            self._painted = {task: frozenset(classes) for task, classes in painted.items()}
+        return self._painted.get(task_id, frozenset())
+
+    def _forget_counts(self) -> None:
+        self._coverage, self._classes, self._painted = {}, {}, None
+
+    def _note_classes(self, image_id: str, task_id: str, classes: frozenset[int]) -> None:
+        if self._classes.get((image_id, task_id)) != classes:  # most strokes add no class to their image
+            self._classes[image_id, task_id] = classes
+            self._painted = None
 
     def predictable(self) -> dict[str, int]:
         """How many classes each task has, by task id, but for tasks whose labels have one class only.
@@ -208,8 +221,7 @@ class Images(QObject):
         """Count every label's pixels in the background; image_changed follows per image."""
         if self._coverage_job is not None:
             self._coverage_job.cancel()
-        self._coverage = {}
-        self._classes = {}
+        self._forget_counts()
         if self._document.folder is None:
             return
         self._counting = True
@@ -242,7 +254,7 @@ class Images(QObject):
         if image_id not in self._coverage:  # a stroke since then knows better
             self._coverage[image_id] = {task_id: fraction for task_id, (fraction, _) in counts.items()}
             for task_id, (_, classes) in counts.items():
-                self._classes[image_id, task_id] = classes
+                self._note_classes(image_id, task_id, classes)
             self._document.image_changed.emit(image_id)
 
     @Slot(object)
@@ -251,7 +263,7 @@ class Images(QObject):
         if self._document.folder is not None:
             counts = self._document.folder.labels.pixel_counts(change.image_id, change.task_id)
             fraction = _share(counts, change.shape)
-            self._classes[change.image_id, change.task_id] = frozenset(counts) - {UNLABELLED}
+            self._note_classes(change.image_id, change.task_id, frozenset(counts) - {UNLABELLED})
             self._coverage[change.image_id] = {**self.coverage(change.image_id), change.task_id: fraction}
         self._document.image_changed.emit(change.image_id)
 
