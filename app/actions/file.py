@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog
 
 from app.actions.adding import Adding
 from app.actions.base import MenuVerbs, show_dialog
+from app.dialogs.file_choosers import folder_chooser, images_chooser
 from app.language.sentences import spoken
 from core.exchange.mapping import is_mapping
 from core.images.finding import is_project
-from core.images.reading import IMAGE_SUFFIXES
 from core.project.folder import StorageError
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ class FileVerbs(MenuVerbs):
     @Slot()
     def open_project(self) -> None:
         """Ask for a project's folder and open it."""
-        dialog = self._folder_dialog(self.tr("Open a project folder"), self._projects_folder())
+        dialog = folder_chooser(self._window, self.tr("Open a project folder"), self._projects_folder())
         dialog.fileSelected.connect(self._open_chosen)
         show_dialog(dialog)
 
@@ -109,18 +108,15 @@ class FileVerbs(MenuVerbs):
     @Slot()
     def choose_images(self) -> None:
         """Ask for image files and add them."""
-        suffixes = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(IMAGE_SUFFIXES))
-        dialog = QFileDialog(self._window, self.tr("Add images"), self._images_folder())
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([self.tr("Images ({0})").format(suffixes), self.tr("All files (*)")])
+        dialog = images_chooser(self._window, self.tr("Add images"), self._images_folder())
         dialog.filesSelected.connect(self._add_chosen)
         show_dialog(dialog)
 
     @Slot()
     def choose_image_folder(self) -> None:
         """Ask for a folder and add all images below it."""
-        dialog = self._folder_dialog(
-            self.tr("Add all images in a folder and its subfolders"), self._images_folder()
+        dialog = folder_chooser(
+            self._window, self.tr("Add all images in a folder and its subfolders"), self._images_folder()
         )
         dialog.filesSelected.connect(self._add_chosen)
         show_dialog(dialog)
@@ -228,12 +224,6 @@ class FileVerbs(MenuVerbs):
     def quit(self) -> None:
         """Close the window, and with it the program."""
         self._window.close()
-
-    def _folder_dialog(self, title: str, start: str) -> QFileDialog:
-        dialog = QFileDialog(self._window, title, start)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
-        return dialog
 
     def _projects_folder(self) -> str:
         recent = self._settings.recent()

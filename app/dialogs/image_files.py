@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.dialogs.file_choosers import folder_chooser
 from app.dialogs.frame import Frame
 
 if TYPE_CHECKING:
@@ -160,9 +161,7 @@ class ImageFilesDialog(Frame):
 
     @Slot()
     def _find(self) -> None:
-        dialog = QFileDialog(self, self.tr("Search a folder for all missing images"), self._start())
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
+        dialog = folder_chooser(self, self.tr("Search a folder for all missing images"), self._start())
         dialog.fileSelected.connect(self._find_in)
         dialog.open()
 

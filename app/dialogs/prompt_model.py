@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app import theme
+from app.dialogs.file_choosers import folder_chooser
 from app.dialogs.frame import Frame, line, problem_label, section
 from app.language.sentences import spoken
 from app.widgets.elided_label import ElidedLabel
@@ -139,9 +140,7 @@ class PromptModelDialog(Frame):
 
     @Slot()
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a segmentation model folder"), self._start())
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
+        dialog = folder_chooser(self, self.tr("Choose a segmentation model folder"), self._start())
         dialog.fileSelected.connect(self._take_folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

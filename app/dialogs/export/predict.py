@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -22,11 +21,11 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.dialogs.export.choices import CareChoices, FormatChoices
 from app.dialogs.export.writing import Writing
+from app.dialogs.file_choosers import folder_chooser, images_chooser
 from app.dialogs.frame import Frame
 from app.session.exporting import Ending, Export, Prediction
 from app.widgets.dropped import accept_copy, dropped_paths
 from app.widgets.plain_text import plain
-from core.images.reading import IMAGE_SUFFIXES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,18 +88,13 @@ class DropZone(QFrame):
 
     @Slot()
     def _choose_files(self) -> None:
-        suffixes = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(IMAGE_SUFFIXES))
-        dialog = QFileDialog(self, self.tr("Choose images to predict"), str(Path.home()))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([self.tr("Images ({0})").format(suffixes), self.tr("All files (*)")])
+        dialog = images_chooser(self, self.tr("Choose images to predict"), str(Path.home()))
         dialog.filesSelected.connect(self._chosen)
         dialog.open()
 
     @Slot()
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a folder of images to predict"), str(Path.home()))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
+        dialog = folder_chooser(self, self.tr("Choose a folder of images to predict"), str(Path.home()))
         dialog.filesSelected.connect(self._chosen)
         dialog.open()
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QGridLayout,
     QLabel,
     QLineEdit,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.dialogs.file_choosers import folder_chooser
 from app.language.sentences import spoken
 from app.widgets.plain_text import plain
 from core.exchange.tables import READERS
@@ -92,9 +92,7 @@ class SourceForm(QWidget):
 
     @Slot()
     def _browse(self) -> None:
-        dialog = QFileDialog(self, self.tr("Folder of masks"), self.folder.text() or str(Path.home()))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
+        dialog = folder_chooser(self, self.tr("Folder of masks"), self.folder.text() or str(Path.home()))
         dialog.fileSelected.connect(self.take)
         dialog.open()
 

@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, QTimer, Signal,
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFileDialog,
     QFormLayout,
     QFrame,
     QHBoxLayout,
@@ -24,12 +23,12 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.dialogs.file_choosers import folder_chooser, images_chooser
 from app.dialogs.frame import Frame, line, problem_label, section
 from app.dialogs.new_project.task_rows import TaskRows, TaskWords
 from app.work.background import Background
 from app.work.latest import Latest
 from core.images.finding import find_images
-from core.images.reading import IMAGE_SUFFIXES
 from core.project.model import slug
 
 if TYPE_CHECKING:
@@ -207,11 +206,9 @@ class NewProjectDialog(Frame):
 
     @Slot()
     def _browse(self) -> None:
-        dialog = QFileDialog(
+        dialog = folder_chooser(
             self, self.tr("Choose where to create the project"), str(_existing(self._path()))
         )
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
         dialog.fileSelected.connect(self._folder_chosen)
         dialog.open()
 
@@ -250,18 +247,15 @@ class NewProjectDialog(Frame):
 
     @Slot()
     def _choose_files(self) -> None:
-        suffixes = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(IMAGE_SUFFIXES))
-        dialog = QFileDialog(self, self.tr("Add images"), str(Path.home()))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([self.tr("Images ({0})").format(suffixes), self.tr("All files (*)")])
+        dialog = images_chooser(self, self.tr("Add images"), str(Path.home()))
         dialog.filesSelected.connect(self._add)
         dialog.open()
 
     @Slot()
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Add all images in a folder and its subfolders"), str(Path.home()))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly, True)
+        dialog = folder_chooser(
+            self, self.tr("Add all images in a folder and its subfolders"), str(Path.home())
+        )
         dialog.filesSelected.connect(self._add)
         dialog.open()
 
