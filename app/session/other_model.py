@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.work.latest import Latest
 from core.learning.events import Finished, RunUndone
+from core.project.file import CURRENT_MODEL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,9 +20,7 @@ if TYPE_CHECKING:
     from core.predicting.prediction import TaskPrediction
     from core.project.model import ImageEntry, Project
 
-USED_NOW = "current"
-"""The name of the model whose predictions the window shows anyway."""
-PREVIOUS = f"{USED_NOW}-previous"
+PREVIOUS = f"{CURRENT_MODEL}-previous"
 """The name of the one from before the last full run."""
 
 
@@ -65,7 +64,7 @@ class OtherModel(QObject):
         if folder is None or not folder.models_dir.is_dir():
             return []
         paths = sorted(p for p in folder.models_dir.iterdir() if (p / "model.json").is_file())
-        return [p for p in paths if p.name != USED_NOW]
+        return [p for p in paths if p.name != CURRENT_MODEL]
 
     def of(self, image_id: str) -> Mapping[str, TaskPrediction]:
         """Every task's prediction, by task id; {} where there is none yet."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from core.project.file import CURRENT_MODEL
 from core.project.settings import Augmentation
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class LearnSettings:
     architecture: Architecture | None = None
     """The network that was chosen; None for the stored model's, or the default one."""
     seed: int = 0
-    model_name: str = "current"
+    model_name: str = CURRENT_MODEL
     config: FullConfig = field(default_factory=FullConfig)
     """How full learning learns."""
     horizon: int = 400

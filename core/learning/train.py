@@ -22,6 +22,7 @@ from core.machine.device_failure import working_device
 from core.network.architecture import MAX_CHANNELS
 from core.network.model_files import check_channels
 from core.predicting.predictor import Predictor
+from core.project.file import CURRENT_MODEL
 from core.project.settings import Preprocessing
 
 if TYPE_CHECKING:
@@ -154,7 +155,7 @@ def evaluate(
     data: LearningData,
     models_dir: Path,
     *,
-    name: str = "current",
+    name: str = CURRENT_MODEL,
     split: Split = "val",
     device: str = "auto",
     progress: Callable[[float], bool] | None = None,

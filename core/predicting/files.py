@@ -15,6 +15,7 @@ from core.network.model_files import WEIGHTS, ModelError, check_channels, learne
 from core.predicting.inputs import Input, find_inputs
 from core.predicting.origin import Predicted, project_of
 from core.predicting.predictor import Predictor
+from core.project.file import CURRENT_MODEL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -27,12 +28,9 @@ if TYPE_CHECKING:
     from core.project.folder import ProjectFolder
     from core.project.model import Project
 
-CURRENT = "current"
-"""The name of the model that the window learns and uses."""
-
 
 def load_predictor(
-    models_dir: Path, project: Project, name: str = "current", device: str = "auto"
+    models_dir: Path, project: Project, name: str = CURRENT_MODEL, device: str = "auto"
 ) -> Predictor:
     """The project's model of that name, ready to predict. Raises ModelError or DeviceError."""
     predictor = Predictor.load(models_dir, name, device, project.tasks)
@@ -101,7 +99,7 @@ def surveyed_source(request: Request) -> Source:
 
 def _stored_tasks(request: Request) -> frozenset[str]:
     """The ids of the tasks that the stored model has learned."""
-    folder = request.folder.models_dir / CURRENT
+    folder = request.folder.models_dir / CURRENT_MODEL
     if not (folder / WEIGHTS).is_file():
         raise ModelError(
             "This project has no model yet. Paint a few strokes of at least two classes, let learning finish, "

@@ -17,6 +17,7 @@ from core.predicting.careful import all_at_once, fits, predict_carefully, predic
 from core.predicting.look import BLOCK, FLOAT, Look, probabilities
 from core.predicting.mosaic import Mosaic
 from core.predicting.tiles import ALIGN, MARGIN, SIZE, cut, margin_of
+from core.project.file import CURRENT_MODEL
 from core.project.settings import Preprocessing
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class Predictor:
     def load(
         cls,
         models_dir: Path,
-        name: str = "current",
+        name: str = CURRENT_MODEL,
         device: str = "auto",
         tasks: Sequence[Task] | None = None,
     ) -> Predictor:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from core.project.model import ImageEntry
 
 PROJECT_FILE: Final = "project.json"
+MODELS_DIR: Final = "models"
+CURRENT_MODEL: Final = "current"
+"""The name of the model that the window learns and uses, and verbs unless they are told another."""
 VERSIONS_DIR: Final = "versions"
 KEPT_VERSIONS: Final = 10
 KEPT_NEWEST: Final = 3

@@ -22,7 +22,7 @@ from core.project.backups import (
     read_backup,
     read_backups,
 )
-from core.project.file import PROJECT_FILE, read_project, versions, write_project
+from core.project.file import MODELS_DIR, PROJECT_FILE, read_project, versions, write_project
 from core.project.home import ProjectHome, why_not_safe
 from core.project.lock import LockedError, ProjectLock, is_free
 from core.project.remote import may_look
@@ -148,7 +148,7 @@ class ProjectFolder:
     @property
     def models_dir(self) -> Path:
         """The folder of the models, one subfolder each; it need not exist."""
-        return self.path / "models"
+        return self.path / MODELS_DIR
 
     @property
     def predictions_dir(self) -> Path:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from core.atomic import StorageError, read_regular
-from core.project.file import PROJECT_FILE
+from core.project.file import CURRENT_MODEL, MODELS_DIR, PROJECT_FILE
 from core.project.remote import may_look
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _LABELS: Final = "labels"
-_MODEL: Final = ("models", "current", "model.json")
+_MODEL: Final = (MODELS_DIR, CURRENT_MODEL, "model.json")
 _ERRORS: Final = (OSError, StorageError, ValueError, RecursionError)
 
 

@@ -11,6 +11,7 @@ from core.learning.balancing_methods import METHODS
 from core.learning.config import FullConfig
 from core.learning.objectives import OBJECTIVES
 from core.machine.device_choices import DEVICES
+from core.project.file import CURRENT_MODEL
 from core.project.model import SPLITS
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def _add_train(verbs: Verbs[Parser]) -> Parser:
     verb.add_argument(
         "--name",
         type=model_name,
-        default="current",
+        default=CURRENT_MODEL,
         metavar="NAME",
         help="the model's name (default: current)",
     )
@@ -161,7 +162,7 @@ def _add_model(verb: Parser) -> None:
     verb.add_argument(
         "--model",
         type=model_name,
-        default="current",
+        default=CURRENT_MODEL,
         metavar="NAME",
         help="the model's name (default: current)",
     )
