@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -17,29 +16,21 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from typing import TYPE_CHECKING, Final
 
 import torch  # noqa: F401  # before Qt
-from PySide6.QtCore import QEventLoop, QSettings, QSize, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QSize
 
 from app import theme
-from app.application import make_application, make_window
-from app.session import Session
-from app.settings import Settings
-from core.sample import make_sample
+from app.application import make_application
 from docs.fits import misfits
 from docs.longer import Longer
 from docs.pages import DIALOGS, PAGES, fill, open_dialog
+from docs.sample_window import sample_window, wait
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from app.main_window import MainWindow
 
 SIZES: Final = (QSize(1280, 720), QSize(1366, 768), QSize(1920, 1080))
-
-
-def wait(milliseconds: int) -> None:
-    """Let the window work."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
 
 
 class Camera:
@@ -84,32 +75,19 @@ def main() -> int:
     """Take all pictures."""
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    app = make_application()
     if "--longer" in sys.argv:
+        app = make_application()
         app.installTranslator(Longer(app))
-    with tempfile.TemporaryDirectory() as temporary:
-        os.environ["XDG_CACHE_HOME"] = temporary
-        settings = Settings(QSettings(f"{temporary}/settings.ini", QSettings.Format.IniFormat))
-        theme.apply(app, "dark")
-        window = make_window(settings)
-        session = window.findChild(Session)
-        assert isinstance(session, Session)
-        session.learn_at_once = False
-        camera = Camera(folder)
-        window.resize(SIZES[0])
-        window.show()
+    camera = Camera(folder)
+    with sample_window(SIZES[0]) as (window, session, sample):
         wait(200)
         camera.take(window, "start")
-        session.open(make_sample(Path(temporary) / "Sample"))
+        session.open(sample)
         fill(session)
         wait(1500)
         camera.take_window(window)
         camera.take_dialogs(window)
         print("\n".join(sorted(camera.found)) or "Everything fits.")
-        window.close()
-        QApplication.processEvents()
-        if not window.has_ended():
-            os._exit(0)
     return 0
 
 

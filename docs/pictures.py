@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -18,30 +17,23 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from typing import TYPE_CHECKING
 
 import torch  # noqa: F401  # before Qt
-from PySide6.QtCore import QElapsedTimer, QEventLoop, QPoint, QSettings, QTimer
+from PySide6.QtCore import QElapsedTimer, QPoint
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
 
 from app import theme
-from app.application import make_application, make_window
 from app.dialogs.new_project.dialog import NewProjectDialog
-from app.session import Session
-from app.settings import Settings
-from core.sample import make_sample
+from app.main_window import SIZE, MainWindow
+from docs.sample_window import sample_window, wait
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from app.main_window import MainWindow
+    from PySide6.QtWidgets import QWidget
+
+    from app.session import Session
+
 
 PATIENCE_MS = 600_000
-
-
-def wait(milliseconds: int) -> None:
-    """Let the window work. QTest.qWait would keep the learner's thread from running."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
 
 
 def wait_for(condition: Callable[[], object], what: str) -> None:
@@ -104,25 +96,10 @@ def main() -> int:
     """Take all pictures."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parent / "pictures"
     folder.mkdir(parents=True, exist_ok=True)
-    app = make_application()
-    with tempfile.TemporaryDirectory() as temporary:
-        os.environ["XDG_CACHE_HOME"] = temporary
-        settings = Settings(QSettings(f"{temporary}/settings.ini", QSettings.Format.IniFormat))
-        theme.apply(app, "dark")
-        window = make_window(settings)
-        session = window.findChild(Session)
-        assert isinstance(session, Session)
-        session.learn_at_once = False
-        window.resize(1280, 800)
-        window.show()
-        sample = make_sample(Path(temporary) / "Sample")
+    with sample_window(SIZE) as (window, session, sample):
         start_pages(window, folder)
         learned(window, session, sample)
         project_pages(window, folder)
-        window.close()
-        QApplication.processEvents()
-        if not window.has_ended():
-            os._exit(0)
     return 0
 
 
