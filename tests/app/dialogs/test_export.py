@@ -2,109 +2,36 @@
 
 from __future__ import annotations
 
-import threading
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from app import errors
 from app.canvas.tools.brush import BrushTool
 from app.dialogs.export.dialog import ExportDialog
 from app.dialogs.palette.delegate import ENTRY
 from app.dialogs.palette.dialog import PaletteDialog
-from app.session import Session
-from app.session.learning.learning import Learning
 from core.exchange import index_png
 from core.exchange.tables import WRITERS
 from core.exchange.writer import OutFile
 from core.images.reading import read_index_mask
 from core.project.folder import ProjectFolder
 from tests.app.conftest import session_of
+from tests.app.dialogs.conftest import click, press, wait_for_end
 from tests.app.dialogs.test_predict_images import keep_model
-from tests.app.session.conftest import TASKS, write_images
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
+    import pytest
     from pytestqt.qtbot import QtBot
 
     from app.main_window import MainWindow
-
-
-def paint(session: Session, image_id: str, task_id: str, at: int = 10) -> None:
-    session.show_image(image_id)
-    session.set_active(task_id, 1)
-    stroke = session.labels.begin_stroke(BrushTool.info.stroke)
-    assert stroke is not None
-    stroke.line(at, at, at + 5, at, 2)
-    session.labels.end_stroke()
-
-
-def paint_all(session: Session) -> Session:
-    """Labels of three images for the road, and of one for the building; nothing of them is in a PNG yet."""
-    for image_id in ("scene0", "scene1", "scene2"):
-        paint(session, image_id, "road")
-    paint(session, "scene1", "building", at=5)
-    session.images.set_split(["scene2"], "val")
-    return session
-
-
-@pytest.fixture
-def painted(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
-    monkeypatch.setattr(Learning, "start", lambda self: None)
-    session = Session()
-    session.learn_at_once = False
-    session.create(tmp_path / "projects" / "harbour", "Harbour", TASKS)
-    with qtbot.waitSignal(session.images_changed, timeout=5000):
-        session.images.add(write_images(tmp_path / "pictures", 3), split="train")
-    yield paint_all(session)
-    session.shut_down()
-
-
-@pytest.fixture
-def opened(painted: Session, qtbot: QtBot) -> Callable[[], ExportDialog]:
-    """Opens the dialog, and waits until it says what it would write."""
-
-    def make() -> ExportDialog:
-        dialog = ExportDialog(painted)
-        qtbot.addWidget(dialog)
-        dialog.show()
-        return surveyed(dialog, qtbot)
-
-    return make
-
-
-@pytest.fixture
-def in_window(open_window: MainWindow, qtbot: QtBot) -> ExportDialog:
-    """The dialog as its key opens it over the window."""
-    paint_all(session_of(open_window))
-    qtbot.keyClick(open_window.canvas, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
-    dialog = next(d for d in open_window.findChildren(ExportDialog) if d.isVisible())
-    return surveyed(dialog, qtbot)
-
-
-def surveyed(dialog: ExportDialog, qtbot: QtBot) -> ExportDialog:
-    qtbot.waitUntil(lambda: bool(dialog.writing.losses.toPlainText()))
-    return dialog
-
-
-def click(qtbot: QtBot, widget: object) -> None:
-    qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)  # type: ignore[arg-type]
-
-
-def press(qtbot: QtBot, box: QCheckBox) -> None:
-    qtbot.keyClick(box, Qt.Key.Key_Space)
-
-
-def wait_for_end(dialog: ExportDialog, qtbot: QtBot) -> None:
-    qtbot.waitUntil(
-        lambda: not dialog.writing.summary.text().startswith(("This writes", "Exporting")), timeout=5000
-    )
+    from app.session import Session
 
 
 def test_what_is_on_the_screen_is_what_is_written(
@@ -268,78 +195,6 @@ def test_the_project_s_own_folders_are_refused(
     dialog.out.clear()
     qtbot.waitUntil(lambda: not dialog.writing.problem.isVisible())
     assert not dialog.writing.start_button.isEnabled()
-
-
-@pytest.fixture
-def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
-    """Index masks of which the second waits for the event."""
-    event = threading.Event()
-    writer = index_png.WRITER
-
-    def held(file: OutFile) -> OutFile:
-        def parts() -> object:
-            event.wait(10)
-            return file.parts()
-
-        return replace(file, parts=parts)  # type: ignore[arg-type]
-
-    def files(source: object) -> list[OutFile]:
-        first, *others = writer.files(source)  # type: ignore[arg-type]
-        return [first, *map(held, others)]
-
-    monkeypatch.setitem(WRITERS, writer.id, replace(writer, files=files))
-    yield event
-    event.set()
-
-
-def test_an_export_is_cancelled(
-    slow: threading.Event, opened: Callable[[], ExportDialog], qtbot: QtBot, tmp_path: Path
-) -> None:
-    dialog = opened()
-    dialog.out.setText(str(tmp_path / "out"))
-    qtbot.waitUntil(dialog.writing.start_button.isEnabled)
-    click(qtbot, dialog.writing.start_button)
-    qtbot.waitUntil((tmp_path / "out" / "road" / "scene0.png").exists)
-    qtbot.waitUntil(
-        lambda: dialog.writing.bar.isVisible() and dialog.writing.bar.value() == 25
-    )  # one of four labels is written
-    assert not dialog.choices.isEnabled()
-    click(qtbot, dialog.writing.cancel_button)
-    assert "cancelled" in dialog.writing.summary.text()
-    assert dialog.writing.start_button.isVisible()
-    slow.set()
-    qtbot.waitUntil((tmp_path / "out" / "about-index-png.txt").exists)
-    assert len(list((tmp_path / "out").rglob("*.png"))) < 4
-
-
-def test_other_work_is_waited_for(
-    opened: Callable[[], ExportDialog], painted: Session, qtbot: QtBot, tmp_path: Path
-) -> None:
-    dialog, event = opened(), threading.Event()
-    dialog.out.setText(str(tmp_path / "out"))
-    qtbot.waitUntil(dialog.writing.start_button.isEnabled)
-    ended: list[object] = []
-    painted.work.start("Importing…", lambda _: event.wait(10), ended.append, ended.append, lambda: None)
-    click(qtbot, dialog.writing.start_button)
-    assert dialog.writing.problem.text() == "Please wait: Importing…"
-    event.set()
-    qtbot.waitUntil(lambda: bool(ended))
-    click(qtbot, dialog.writing.start_button)
-    wait_for_end(dialog, qtbot)
-    assert not dialog.writing.problem.isVisible()
-
-
-def test_an_export_goes_on_without_its_dialog_and_says_how_it_ended(
-    slow: threading.Event, in_window: ExportDialog, open_window: MainWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
-    dialog = in_window
-    dialog.out.setText(str(tmp_path / "out"))
-    qtbot.waitUntil(dialog.writing.start_button.isEnabled)
-    click(qtbot, dialog.writing.start_button)
-    click(qtbot, dialog.writing.close_button)
-    slow.set()
-    text = f"Exported 4 label(s) of 3 image(s) to {tmp_path / 'out'}."
-    qtbot.waitUntil(lambda: text in open_window.messages.texts, timeout=5000)
 
 
 def test_an_unreadable_label_is_named_and_the_rest_is_written(

@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 import pytest
 
+from app.panels.tasks.panel import TasksPanel
 from app.session import Session
 from app.window.view_state import ViewState
 from core.project import model as edits
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+    from app.panels.tasks.class_row import ClassRow
+    from app.panels.tasks.task_card import TaskCard
     from core.learning.events import Event
 
 TASKS = (("road", ("background", "road")), ("building", ("background", "building")))
@@ -77,3 +80,22 @@ def session(closed_session: QuietSession, tmp_path: Path) -> QuietSession:
 @pytest.fixture
 def view_state() -> ViewState:
     return ViewState()
+
+
+@pytest.fixture
+def panel(session: QuietSession, view_state: ViewState, qtbot: QtBot) -> TasksPanel:
+    made = TasksPanel(session, view_state)
+    qtbot.addWidget(made)
+    made.resize(300, 600)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    return made
+
+
+def row(panel: TasksPanel, task_id: str, index: int) -> ClassRow:
+    return panel.cards[task_id].classes.rows[index]
+
+
+def order(panel: TasksPanel) -> list[TaskCard]:
+    return sorted(panel.cards.values(), key=lambda card: card.y())
