@@ -62,7 +62,7 @@ class Frame(QDialog):
             self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def add_choice(self, *buttons: QRadioButton) -> QButtonGroup:
-        """Add radio buttons of which one is checked, below each other; returns their group."""
+        """Add a column of mutually exclusive radio buttons; returns their group."""
         group = QButtonGroup(self)
         column = QVBoxLayout()
         column.setSpacing(theme.SPACING // 2)

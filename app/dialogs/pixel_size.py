@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, Final, cast
 from PySide6.QtCore import QCoreApplication, QLocale, Signal, Slot
 from PySide6.QtGui import QDoubleValidator
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -54,7 +52,7 @@ class PixelSizeDialog(Frame):
         )
         self.of_all = QRadioButton(self.tr("All images of the project"))
         self.of_all.setChecked(True)
-        self._add_pair(self.of_selected, self.of_all)
+        self.add_choice(self.of_selected, self.of_all)
         self.button = self.add_buttons(self.tr("Set"))
         (self.given if metres or of_file is None else self.by_file).setChecked(True)
         self.given.toggled.connect(self._say)
@@ -74,16 +72,7 @@ class PixelSizeDialog(Frame):
             text = self.tr("As each file says (this one says nothing)")
         self.by_file = QRadioButton(text)
         self.given = QRadioButton(self.tr("This size:"))
-        self._add_pair(self.by_file, self.given)
-
-    def _add_pair(self, *buttons: QRadioButton) -> None:
-        group = QButtonGroup(self)
-        column = QVBoxLayout()
-        column.setSpacing(theme.SPACING // 2)
-        for button in buttons:
-            group.addButton(button)
-            column.addWidget(button)
-        self.column.addLayout(column)
+        self.add_choice(self.by_file, self.given)
 
     def _add_size(self, metres: float) -> None:
         self.field = QLineEdit()

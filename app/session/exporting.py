@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Prediction:
-    """That the model's predictions are exported, and of which images."""
+    """An export of the model's predictions, and the images to predict."""
 
     careful: bool = True
     images: tuple[Path, ...] | None = None

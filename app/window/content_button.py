@@ -36,7 +36,7 @@ def model_text(model: Path) -> str:
 
 
 class ContentButton(QToolButton):
-    """Knows the session for the models that there are."""
+    """Chooses what is shown; its menu lists the session's models."""
 
     chosen = Signal(str)
     """A Content."""

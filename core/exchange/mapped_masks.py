@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _MANY: Final = 4096
 _MANY_LOSSY: Final = 65536
-"""A mask has no more values than this; those of a JPEG are many before they are rounded."""
+"""The largest number of values counted in a mask; a JPEG has many before they are rounded."""
 
 
 def read_mapped(item: Item, request: Request) -> Opened:

@@ -54,10 +54,8 @@ def learn(state: LearnerState, message: ev.Learn) -> Iterator[Event]:
         state.begin_job(None)
         yield from save_result(state)
         yield from _begin_full(state, message)
-    elif (
-        state.quick.urgent or not state.quick.learned
-    ):  # otherwise what waits to be scored and saved still is
-        state.begin_job(None)
+    elif state.quick.urgent or not state.quick.learned:
+        state.begin_job(None)  # else what waits to be scored and saved still does
 
 
 def _check_images(state: LearnerState, message: ev.Learn) -> Iterator[Event]:

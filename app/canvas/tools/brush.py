@@ -66,7 +66,7 @@ class BrushTool(StrokeTool):
         )
 
     def move(self, event: PointerEvent) -> None:
-        """Go on to here."""
+        """Continue to this point."""
         self._hover = (QPointF(event.x, event.y), event.shift)
         if not self.busy:
             if event.shift and self._last is not None:
@@ -77,7 +77,7 @@ class BrushTool(StrokeTool):
             self.finish()
 
     def image_changed(self, image_id: str | None) -> None:
-        """Lines don't go on from another image."""
+        """Lines don't continue from another image."""
         self._last = None
 
     def paint(self, painter: QPainter) -> None:

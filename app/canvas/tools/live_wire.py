@@ -186,7 +186,7 @@ class LiveWireTool(OutlineTool):
         super()._clear()
 
     def taken(self) -> None:
-        """Go on with the outline that waits."""
+        """Resume the pending outline."""
         if self.corners:
             self._look_from_last()
 

@@ -96,7 +96,7 @@ class FormatChoices(QWidget):
 
 
 class ImageChoices(QWidget):
-    """Which of the project's images: all, labelled, done, or those selected in the list; and of which splits."""
+    """The project's images to export: all, labelled, done or selected ones, and their splits."""
 
     changed = Signal()
 
@@ -143,7 +143,7 @@ class ImageChoices(QWidget):
         return replace(selection, splits=splits, with_images=with_images, images=images)
 
     def take(self, selection: Selection) -> None:
-        """Choose what was chosen for an earlier export; its images are chosen anew."""
+        """Restore the choices of an earlier export, but not its images."""
         for split, box in self.splits.items():
             box.setChecked(split in selection.splits)
         self.with_images.setChecked(selection.with_images)

@@ -70,7 +70,7 @@ def hint_for(now: Situation) -> Hint | None:
 
 
 def _to_begin(now: Situation) -> Hint | None:
-    """What is missing before anything can be painted, or what goes on already."""
+    """What is needed before anyone can paint, or the training in progress."""
     if not now.images:
         return Hint("no images", "add_images")
     if not now.classes:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 FLAT_CHECKS, FLAT = 6, 0.01
-"""Scores are flat if so many checks in a row differ by less than this."""
+"""Scores are flat if FLAT_CHECKS checks in a row differ by less than FLAT."""
 
 
 @dataclass(frozen=True, slots=True)

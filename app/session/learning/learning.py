@@ -104,7 +104,7 @@ class Learning(QObject):
     # verbs ------------------------------------------------------------------------------------------------
 
     def learn_quick(self, on: bool = True) -> None:
-        """Learn after every stroke from now on, or no more. A full run ends with its best first."""
+        """Turn live learning on or off. A full run is finished first and its best model kept."""
         if on and not self._document.may_change():
             return
         self._live = on

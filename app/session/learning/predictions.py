@@ -67,7 +67,7 @@ class Predictions:
                 self._kept[image_id] = {t: p for t, p in tasks.items() if t not in task_ids}
 
     def forget_scores(self) -> None:
-        """Another model is in force; it is scored anew."""
+        """Another model is in use and has yet to be scored."""
         self._scores.clear()
 
     def clear(self) -> None:

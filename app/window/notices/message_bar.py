@@ -113,15 +113,11 @@ class MessageBar(QFrame):
 
     def show_work(self, text: str, share: float | None) -> None:
         """Show a long work above the notices, `share` 0 ... 1 of it done (None unknown); "" takes it away."""
-        self._work.show_work(text, share)
-        self._work.setVisible(bool(text))
-        self._show_or_linger()
+        self._show_progress(self._work, text, share)
 
     def show_fetch(self, text: str, share: float | None) -> None:
         """Show what is being fetched, as `show_work` does; "" takes it away."""
-        self._fetch.show_work(text, share)
-        self._fetch.setVisible(bool(text))
-        self._show_or_linger()
+        self._show_progress(self._fetch, text, share)
 
     def ask(self, text: str, answers: Sequence[tuple[str, str]] = ()) -> None:
         """Ask something until it is answered (`question.answered`) or taken away by ""; see QuestionRow."""
@@ -153,6 +149,11 @@ class MessageBar(QFrame):
         self._show_or_linger(at_once=True)
 
     # inside -----------------------------------------------------------------------------------------------
+
+    def _show_progress(self, row: WorkRow, text: str, share: float | None) -> None:
+        row.show_work(text, share)
+        row.setVisible(bool(text))
+        self._show_or_linger()
 
     @Slot(object, bool)
     def _gone(self, row: NoticeRow, by_user: bool) -> None:

@@ -104,14 +104,16 @@ class NoticeRow(QFrame):
 
     def guard(self) -> None:
         """Refuse clicks for a moment."""
-        for button in (*self._buttons, self.details_button, self.dismiss_button):
-            button.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._set_clickable(False)
         self._guard.start()
 
     @Slot()
     def _accept_clicks(self) -> None:
+        self._set_clickable(True)
+
+    def _set_clickable(self, on: bool) -> None:
         for button in (*self._buttons, self.details_button, self.dismiss_button):
-            button.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, on=False)
+            button.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not on)
 
     def _icon(self) -> QPixmap:
         token = {"info": "accent_text", "warning": "warning", "error": "error"}[self.entry.level]

@@ -65,7 +65,7 @@ class OutlineTool(Tool):
         return {i: (list(points), []) for i, points in self._drafts.items() if i is not None and points}
 
     def set_drafts(self, drafts: Mapping[str, State]) -> None:
-        """Take up outlines from before instead of those that there are."""
+        """Replace all outlines with earlier ones."""
         self._drafts = {image_id: list(points) for image_id, (points, _) in drafts.items()}
         self._steps = {}
         self._dragged = None
