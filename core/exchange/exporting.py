@@ -254,6 +254,7 @@ def _notes(writer: Writer, source: Source, labels: set[Key]) -> str:
     lines += ["", *names] if names else []
     for title, sentences in (
         ("Not included", tuple(writer.losses(source))),
+        ("Changed", tuple(source.remarks)),
         ("Left out", tuple(source.problems)),
     ):
         if sentences:

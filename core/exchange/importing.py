@@ -64,7 +64,9 @@ def matched(reader: Reader, request: Request, images: Sequence[ImageEntry], imag
         elif item.content is not None or _key(item.source) not in image_files:
             items.append(item)
     match = match_images(request.path, items, images, request.kind)
-    return replace(match, problems=(*problems, *match.problems))
+    sizes = {image.id: (image.height, image.width) for image in images if image.width and image.height}
+    sized = {id_: replace(item, size=sizes.get(id_)) for id_, item in match.items.items()}
+    return replace(match, items=sized, problems=(*problems, *match.problems))
 
 
 def _key(path: Path) -> str:
@@ -100,7 +102,7 @@ def labels_of(
     """The labels of one item, upright on their image, or why there are none."""
     name = item.source.name
     try:
-        opened = reader.read(item, request)
+        opened = reader.read(_sized(item, image, image_path), request)
         turn, problem = _fit(item, opened.shape, image, image_path)
         if problem is not None:
             yield problem
@@ -122,6 +124,14 @@ def labels_of(
             f"({error}). Save the file again."
         )
         yield ImportProblem(text, cause="unreadable", source=name)
+
+
+def _sized(item: Item, image: ImageEntry, image_path: ImagePath) -> Item:
+    """With the size of its image, which is read where the project doesn't know it. Raises ImageError."""
+    if item.size is not None or item.content is None:
+        return item
+    info = read_info(image_path(image))
+    return replace(item, size=(info.height, info.width))
 
 
 def _of_image(

@@ -4,7 +4,8 @@
 
 For each task, its classes in order, each with the source values that mean it: integers for index masks, "#RRGGBB"
 for colour masks, "transparent" for pixels that were erased, "*" for everything not listed; the values that mean
-unlabelled; and those that say nothing ("ignored"): existing labels stay as they are there.
+unlabelled; and those that say nothing ("ignored"): existing labels stay as they are there. For files of shapes,
+values are the names of their classes, and "*" is what lies in no shape.
 """
 
 from __future__ import annotations
@@ -125,8 +126,8 @@ def _mapping(name: str, spec: _Spec) -> TaskMapping:
         *spec.unlabelled,
         *spec.ignored,
     ):
-        if isinstance(token, str) and token not in (REST, TRANSPARENT) and not _COLOR.fullmatch(token):
-            raise ValueError(f'{token!r} in the task {name} is not a number, "#RRGGBB" or "*"')
+        if isinstance(token, str) and token.startswith("#") and not _COLOR.fullmatch(token):
+            raise ValueError(f'{token!r} in the task {name} is no colour "#RRGGBB"')
     rest = [index for index, tokens in enumerate(spec.classes.values()) if REST in tokens]
     values: list[tuple[Token, int]] = [
         (_plain(token), index)

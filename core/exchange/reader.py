@@ -58,6 +58,8 @@ class Item:
     """The file that sentences name."""
     content: object = None
     """What the reader needs to find the labels again, in files about many images."""
+    size: tuple[int, int] | None = None
+    """(H, W) of the image that it belongs to, once that is known: some formats don't say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,7 @@ class Reader:
     needs: Literal["", "task", "mapping"]
     """What must be told besides: which task the files are of, or a mapping file; "" where the files say it all."""
     items: Callable[[Path], Iterator[Item | ImportProblem]]
-    """Which images its files are about. Reads no pixels."""
+    """Which images its files are about. Reads no pixels. A file that can't be used is a problem."""
     read: Callable[[Item, Request], Opened]
     """Opens one; raises ImageError."""
     recognises: Callable[[Path], bool] = _never
@@ -138,6 +140,8 @@ class Reader:
     """The tasks and classes in its files, where they say it themselves; raises MappingError."""
     prepare: Callable[[Sequence[Item], Request], tuple[Request, tuple[ImportProblem, ...]]] = _as_requested
     """Looks at all matched items before the first is read: what only all of them together tell."""
+    takes_rest: bool = False
+    """Pixels may have no value at all in its files; a mapping's "*" says what they mean."""
     values: Callable[[Item], FoundValues] | None = None
     """Counts the values in one, for a table of what they mean; raises ImageError. None: they need no such table."""
 

@@ -37,7 +37,9 @@ class Selection:
     images: frozenset[str] | None = None
     """Ids; None for all."""
     folders: bool = True
-    """A folder for each task; otherwise all masks go into one, with the task's name in theirs."""
+    """A folder, or a file, for each task; otherwise one for all, with the task's name in each mask or class."""
+    partial: bool = False
+    """In formats that know no "unlabelled", write it as a class instead of leaving such labels out."""
 
     def takes(self, image: ImageEntry) -> bool:
         """Whether an image is chosen."""
@@ -131,6 +133,8 @@ class Source:
         self.origin, self.project, self.selection = origin, project, selection or Selection()
         self.problems: list[str] = []
         """Sentences about what was left out."""
+        self.remarks: list[str] = []
+        """Sentences about what was changed to make labels fit the format."""
         self.reading: list[Key] = []
         """The labels that were read for the file being written."""
         self.on_read: Callable[[ImageEntry], object] | None = None
@@ -176,6 +180,15 @@ class Source:
         if self.on_read is not None:
             self.on_read(image)
         return label
+
+    def leave_out(self, image: ImageEntry, task: Task, problem: str) -> None:
+        """Say that a label that was read is not written."""
+        self.reading.remove((image.id, task.id))
+        self.report(problem)
+
+    def remark(self, sentence: str) -> None:
+        """Say what was changed."""
+        self.remarks.append(sentence)
 
     def report(self, problem: str) -> None:
         """Say that something was left out, with a sentence that names it."""

@@ -187,6 +187,8 @@ def _meanings(mapping: TaskMapping) -> tuple[tuple[Token, int], ...]:
 def _check_kind(mask: SourceMask, tokens: Sequence[Token]) -> None:
     for token in tokens:
         by_color = isinstance(token, str)
+        if isinstance(token, str) and not token.startswith("#"):
+            raise ValueError(f"the mapping lists {token!r}, but its pixels have no names")
         if (mask.colors is None and mask.palette is None) if by_color else mask.indices is None:
             kinds = ("colours", "plain numbers") if by_color else ("numbers", "colours")
             raise ValueError(f"the mapping lists {kinds[0]}, but its pixels are {kinds[1]}")

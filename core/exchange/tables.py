@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.exchange import coloured_png, index_png, mapped_masks
+from core.exchange.formats import coco, coloured_png, index_png, mapped_masks
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -12,9 +12,13 @@ if TYPE_CHECKING:
     from core.exchange.reader import Reader
     from core.exchange.writer import Writer
 
-READERS: Final[dict[str, Reader]] = {reader.id: reader for reader in (mapped_masks.READER, index_png.READER)}
+READERS: Final[dict[str, Reader]] = {
+    reader.id: reader for reader in (mapped_masks.READER, index_png.READER, coco.READER)
+}
 
-WRITERS: Final[dict[str, Writer]] = {writer.id: writer for writer in (index_png.WRITER, coloured_png.WRITER)}
+WRITERS: Final[dict[str, Writer]] = {
+    writer.id: writer for writer in (index_png.WRITER, coloured_png.WRITER, coco.WRITER, coco.POLYGON_WRITER)
+}
 
 
 def writer_id(name: str) -> str:

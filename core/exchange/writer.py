@@ -7,7 +7,10 @@ files, progress, cancelling, and continuing after a file that can't be made.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
+
+from core.exchange.source import IMAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -56,7 +59,9 @@ class Writer:
     takes_images: bool = True
     """Images can be copied along with the labels."""
     takes_one_folder: bool = False
-    """It writes a folder for each task, and can write all masks into one instead."""
+    """It writes a folder or a file for each task, and can write one for all of them instead."""
+    knows_unlabelled: bool = True
+    """Pixels can be unlabelled; otherwise labels that have such pixels are left out, or they become a class."""
     other_names: tuple[str, ...] = ()
     """Names that the command line takes as well."""
 
@@ -64,6 +69,18 @@ class Writer:
 def in_one_folder(layout: str) -> str:
     """A writer's layout where the masks of all tasks go into one folder."""
     return layout.replace("<task>/<image>", "<image>.<task>")
+
+
+def image_name(source: Source, image: ImageEntry) -> str:
+    """An image's name in files about several images: that of its copy, whether there is one or not."""
+    return f"{source.origin.stem(image)}{PurePath(image.name).suffix}"
+
+
+def image_copies(source: Source, folder: str = IMAGES) -> Iterator[OutFile]:
+    """Copies of all images, if they are wanted."""
+    if source.selection.with_images:
+        for image in source.images:
+            yield image_copy(source, image, f"{folder}/{image_name(source, image)}")
 
 
 def image_copy(source: Source, image: ImageEntry, path: str) -> OutFile:

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from core.exchange.formats.index_png import READER
 from core.exchange.importing import read_labels
-from core.exchange.index_png import READER
 from core.exchange.reader import ImportedLabel, Request
 from core.images.reading import write_index_mask
 from core.labels.stroke import LabelChange, Stroke

@@ -110,7 +110,7 @@ def _add_import(verbs: Verbs[Parser]) -> Parser:
 
 def _add_sources(verb: Parser) -> None:
     """--from, where there are formats whose files say by themselves which tasks and classes they hold."""
-    verb.set_defaults(source=[], source_format=None)
+    verb.set_defaults(source=[], source_format=None, rest=None)
     readers = [reader for reader in READERS.values() if not reader.needs]
     if not readers:
         return
@@ -128,6 +128,11 @@ def _add_sources(verb: Parser) -> None:
         choices=[reader.id for reader in readers],
         help="; ".join(f"{reader.id}: {reader.title}" for reader in readers),
     )
+    verb.add_argument(
+        "--rest",
+        metavar="CLASS",
+        help="with --from: the class of pixels that lie in no shape, such as background (default: unlabelled)",
+    )
 
 
 def _add_export(verbs: Verbs[Parser]) -> Parser:
@@ -140,6 +145,7 @@ def _add_export(verbs: Verbs[Parser]) -> Parser:
         f"formats, and their files in PATH:\n{formats}",
         "harbour --format index-png --out labels",
         "harbour --format coloured-png --out pictures --tasks road --splits val test",
+        "harbour --format coco --out coco --partial",
     )
     verb.add_argument(
         "--format",
@@ -155,6 +161,15 @@ def _add_export(verbs: Verbs[Parser]) -> Parser:
         "--splits", nargs="+", choices=SPLITS, help="only images of these splits (default: all)"
     )
     verb.add_argument("--with-images", action="store_true", help="copy the images too")
+    verb.add_argument(
+        "--together", action="store_true", help="one file or folder for all tasks (default: one for each)"
+    )
+    verb.add_argument(
+        "--partial",
+        action="store_true",
+        help="in formats without “unlabelled”, write it as the class __unlabelled__ "
+        "(default: leave out what is not labelled completely)",
+    )
     verb.add_argument(
         "--dry-run", action="store_true", help="report what would be written and lost; write nothing"
     )

@@ -44,7 +44,13 @@ def export_labels(chosen: argparse.Namespace, reporter: Reporter) -> None:
 
 def _selection(chosen: argparse.Namespace, project: Project) -> Selection:
     tasks = None if chosen.tasks is None else tuple(task_of(project, name).id for name in chosen.tasks)
-    return Selection(tasks, tuple(chosen.splits or SPLITS), chosen.with_images)
+    return Selection(
+        tasks,
+        tuple(chosen.splits or SPLITS),
+        chosen.with_images,
+        folders=not chosen.together,
+        partial=chosen.partial,
+    )
 
 
 def _say_what_would_come(
@@ -89,6 +95,7 @@ def _say_what_came(
     written = {name: count for name, count in counts.items() if count}
     lines = [f"{name}: {count} masks in {chosen.out}" for name, count in written.items()]
     lines += [f"{exported.copies} images copied."] if exported.copies else []
+    lines += source.remarks
     lines.append(f"{exported.notes.name} says what the files can't hold.")
     values = {"out": str(chosen.out), "written": written, "images": exported.copies, "losses": losses}
     reporter.result(values, lines)

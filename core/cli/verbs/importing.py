@@ -20,7 +20,7 @@ from core.labels.store import LabelSizeError
 from core.project.adding import Added, gather_images
 from core.project.folder import StorageError
 from core.project.image_files import look
-from core.project.model import add_images
+from core.project.model import UNLABELLED, add_images
 
 if TYPE_CHECKING:
     import argparse
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.cli.report import Reporter
+    from core.exchange.mapping import TaskMapping
     from core.exchange.reader import ImportedLabel, Reader
     from core.labels.packing import Pixels
     from core.project.folder import ProjectFolder
@@ -159,6 +160,7 @@ def _requests(
     for reader, path in sources:
         try:
             mappings = read_mapping(chosen.mapping) if reader.needs == "mapping" else reader.tasks(path)
+            mappings = [_with_rest(mapping, chosen.rest) for mapping in mappings]
             used_ids = frozenset(p.name for p in (folder / "labels").glob("*") if p.is_dir())
             fitted = fit(project, mappings, used_ids, add_classes=chosen.add_classes)
         except MappingError as error:
@@ -169,6 +171,14 @@ def _requests(
         task = task_of(project, name)
         requests.append((by_need["task"], Request(path, task=task, kind=chosen.kind)))
     return project, requests
+
+
+def _with_rest(mapping: TaskMapping, name: str | None) -> TaskMapping:
+    """The mapping with a class, first in order if it is a new one, for all pixels that no shape covers."""
+    if name is None or name in mapping.classes:
+        return mapping if name is None else replace(mapping, rest=mapping.classes.index(name))
+    values = tuple((token, index if index == UNLABELLED else index + 1) for token, index in mapping.values)
+    return replace(mapping, classes=(name, *mapping.classes), values=values, rest=0)
 
 
 def _reader_of(path: Path, reader_id: str | None) -> Reader:

@@ -9,8 +9,8 @@ from core.cli.report import CommandError
 from core.cli.verbs.learning import in_one_line
 from core.cli.verbs.projects import opened, task_of
 from core.cli.writing import check_folders, no_room_sentence, obstacle_sentence
-from core.exchange import index_png
 from core.exchange.exporting import NoRoomError, RefusedExportError, export
+from core.exchange.formats import index_png
 from core.exchange.source import Selection, Source
 from core.exchange.targets import folder_names
 from core.images.tiff_pages import has_position

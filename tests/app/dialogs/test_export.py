@@ -14,7 +14,7 @@ from app.canvas.tools.brush import BrushTool
 from app.dialogs.export.dialog import ExportDialog
 from app.dialogs.palette.delegate import ENTRY
 from app.dialogs.palette.dialog import PaletteDialog
-from core.exchange import index_png
+from core.exchange.formats import index_png
 from core.exchange.tables import WRITERS
 from core.exchange.writer import OutFile
 from core.images.reading import read_index_mask

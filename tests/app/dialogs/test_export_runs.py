@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from core.exchange import index_png
+from core.exchange.formats import index_png
 from core.exchange.tables import WRITERS
 from tests.app.dialogs.conftest import click, wait_for_end
 

@@ -10,10 +10,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from core.exchange import coloured_png, index_png
 from core.exchange.exporting import NoRoomError, RefusedExportError, export, survey
+from core.exchange.formats import coloured_png, index_png
+from core.exchange.formats.mapped_masks import READER as MAPPED
 from core.exchange.importing import read_labels
-from core.exchange.mapped_masks import READER as MAPPED
 from core.exchange.mapping import parse_mapping
 from core.exchange.reader import ImportedLabel, Request
 from core.exchange.source import Selection

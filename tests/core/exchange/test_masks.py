@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from core.exchange import index_png, mapped_masks
+from core.exchange.formats import index_png, mapped_masks
 from core.exchange.importing import read_labels
 from core.exchange.mapping import MappingError, read_mapping
 from core.exchange.mask_files import mask_items
@@ -221,6 +221,13 @@ def test_a_mapping_fits_a_task_that_exists_by_its_class_names(mapping_file, mask
         scene.for_task(new_task(Project("p"), "scene", ("sky", "wall")))
 
 
+def test_names_are_for_files_that_have_names(mapping_file):
+    (mapping,) = read_mapping(mapping_file({"tasks": {"road": {"classes": {"a": ["red"]}}}}))
+    mask = SourceMask(np.zeros((1, 1), np.uint8), None)
+    with pytest.raises(ValueError, match="lists 'red', but its pixels have no names"):
+        convert_mask(mask, mapping)
+
+
 @pytest.mark.parametrize(
     ("content", "place"),
     [
@@ -228,7 +235,7 @@ def test_a_mapping_fits_a_task_that_exists_by_its_class_names(mapping_file, mask
         ("{}", "tasks"),
         ({"tasks": {}}, "no task"),
         ({"tasks": {"road": {"classes": {}}}}, "road has 0 classes"),
-        ({"tasks": {"road": {"classes": {"a": ["red"]}}}}, "'red' in the task road is not a number"),
+        ({"tasks": {"road": {"classes": {"a": ["#red"]}}}}, "'#red' in the task road is no colour"),
         ({"tasks": {"road": {"classes": {"a": [1.5]}}}}, "tasks[...].classes[...][0]"),
         ({"tasks": {"road": {"classes": {"a": [1]}, "unlabeled": [2]}}}, "unlabeled"),
     ],

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from core.exchange import mapped_masks
 from core.exchange.fitting import fit
+from core.exchange.formats import mapped_masks
 from core.exchange.importing import grouped, merged
 from core.exchange.mapping import REST, TRANSPARENT, MappingError, TaskMapping, mapping_json, parse_mapping
 from core.exchange.reader import ImportedLabel, ImportProblem, Request

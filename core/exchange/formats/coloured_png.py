@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from PIL import Image
 
-from core.exchange.index_png import png_files
+from core.exchange.formats.index_png import png_files
 from core.exchange.losses import common_losses
 from core.exchange.writer import Writer
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 from PIL import UnidentifiedImageError
 
 from core.evenly import evenly
+from core.exchange.formats.mapped_masks import read_mapped
 from core.exchange.losses import common_losses
-from core.exchange.mapped_masks import read_mapped
 from core.exchange.mapping import TaskMapping
 from core.exchange.mask_files import mask_items
 from core.exchange.nearest import peaks

@@ -1,0 +1,299 @@
+"""COCO, in and out: one JSON file about all images of a task, or of all tasks, with run lengths or polygons.
+
+Out, each class of an image is an annotation with run lengths (or each region one with a polygon), and `iscrowd` is 0,
+because converters skip crowds. In, annotations are painted in the order of the file, crowds as well.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Final
+
+import msgspec
+import numpy as np
+
+from core.exchange.losses import common_losses
+from core.exchange.mapping import MappingError
+from core.exchange.reader import ImportProblem, Item, Reader
+from core.exchange.shapes.complete import class_names, complete_label, partial_losses
+from core.exchange.shapes.json_files import check_size, json_files, read_json
+from core.exchange.shapes.polygons import bridged, fill, outlines
+from core.exchange.shapes.rle import mask_of, packed, runs_of, unpacked
+from core.exchange.shapes.shape import ImageShapes, Shape, mappings_of, read_shapes, shape_values
+from core.exchange.targets import folder_names
+from core.exchange.writer import OutFile, Writer, image_copies, image_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from core.exchange.mapping import TaskMapping
+    from core.exchange.shapes.polygons import Bits
+    from core.exchange.source import Source
+    from core.labels.packing import Pixels
+    from core.project.model import ImageEntry, Task
+
+_ALL_TASKS: Final = "labels"
+_CORNERS: Final = 3
+
+
+# Out --------------------------------------------------------------------------------------------------------
+
+
+def _files(source: Source, *, polygons: bool) -> Iterator[OutFile]:
+    names = folder_names(source.tasks)
+    if source.selection.folders:
+        for task in source.tasks:
+            yield OutFile(f"{names[task.id]}.json", partial(_parts, source, (task,), polygons=polygons))
+    else:
+        yield OutFile(f"{_ALL_TASKS}.json", partial(_parts, source, source.tasks, polygons=polygons))
+    yield from image_copies(source)
+
+
+def _parts(source: Source, tasks: Sequence[Task], *, polygons: bool) -> Iterable[bytes] | None:
+    writing = _File(source, tasks, polygons=polygons)
+    annotations = writing.annotations()
+    first = next(annotations, None)
+    return None if first is None else writing.parts(chain((first,), annotations))
+
+
+class _File:
+    """Writes one file, an annotation after the other: the list of images, which is small, comes last."""
+
+    def __init__(self, source: Source, tasks: Sequence[Task], *, polygons: bool) -> None:
+        self._source, self._tasks, self._polygons = source, tasks, polygons
+        self._images: list[dict[str, Any]] = []
+        self._categories: list[dict[str, Any]] = []
+        self._ids: dict[tuple[str, int], int] = {}
+        self._count = self._bridged = 0
+        for task in tasks:
+            for value, name in class_names(source, task, with_task=len(tasks) > 1):
+                self._ids[task.id, value] = len(self._ids) + 1
+                category = {"id": len(self._ids), "name": name, "supercategory": task.name}
+                self._categories.append(category)
+
+    def parts(self, annotations: Iterable[dict[str, Any]]) -> Iterator[bytes]:
+        info = {"description": self._source.project.name, "contributor": "Maskloom"}
+        head = {"info": info, "licenses": [], "categories": self._categories}
+        yield msgspec.json.encode(head)[:-1] + b',"annotations":['
+        for number, annotation in enumerate(annotations):
+            yield (b",\n" if number else b"\n") + msgspec.json.encode(annotation)
+        yield b'\n],"images":' + msgspec.json.encode(self._images) + b"}\n"
+        if self._bridged:
+            self._source.remark(
+                f"{self._bridged} holes were joined to the outlines around them by lines of no width, because "
+                "polygons have no holes."
+            )
+
+    def annotations(self) -> Iterator[dict[str, Any]]:
+        """One after the other; the list of images grows meanwhile."""
+        for image in self._source.images:
+            number = len(self._images) + 1
+            listed = False
+            for task in self._source.tasks_of(image):
+                label = complete_label(self._source, image, task) if task in self._tasks else None
+                if label is None:
+                    continue
+                if not listed:
+                    self._images.append(_image(self._source, image, number, label))
+                    listed = True
+                yield from self._of_label(label, task, number)
+
+    def _of_label(self, label: Pixels, task: Task, image: int) -> Iterator[dict[str, Any]]:
+        for value in np.flatnonzero(np.bincount(label.ravel(), minlength=256)).tolist():
+            category = self._ids.get((task.id, value))
+            if category is None:
+                continue
+            for geometry in self._geometries(label == value):
+                self._count += 1
+                yield {
+                    "id": self._count,
+                    "image_id": image,
+                    "category_id": category,
+                    "iscrowd": 0,
+                    **geometry,
+                }
+
+    def _geometries(self, mask: Bits) -> Iterator[dict[str, Any]]:
+        if not self._polygons:
+            counts = packed(runs_of(mask))
+            yield {**_extent(mask), "segmentation": {"size": list(mask.shape), "counts": counts}}
+            return
+        for region in outlines(mask):
+            self._bridged += len(region.holes)
+            ring, (left, top), (right, bottom) = bridged(region), region.outer.min(0), region.outer.max(0)
+            yield {
+                "bbox": [int(left), int(top), int(right - left), int(bottom - top)],
+                "area": _enclosed(ring),
+                "segmentation": [ring.ravel().tolist()],
+            }
+
+
+def _image(source: Source, image: ImageEntry, number: int, label: Pixels) -> dict[str, Any]:
+    height, width = label.shape
+    return {"id": number, "file_name": image_name(source, image), "width": width, "height": height}
+
+
+def _extent(mask: Bits) -> dict[str, Any]:
+    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+    box = [columns[0], rows[0], columns[-1] - columns[0] + 1, rows[-1] - rows[0] + 1]
+    return {"bbox": [int(number) for number in box], "area": int(np.count_nonzero(mask))}
+
+
+def _enclosed(ring: Any) -> int:
+    x, y = ring[:, 0].astype(np.int64), ring[:, 1].astype(np.int64)
+    return int(abs((x * np.roll(y, -1) - np.roll(x, -1) * y).sum()) // 2)
+
+
+def _losses(source: Source) -> list[str]:
+    return [*partial_losses(source), "Colours of classes are not included.", *common_losses(source)]
+
+
+def _polygon_losses(source: Source) -> list[str]:
+    return ["Holes are joined to the outline around them, because polygons have none.", *_losses(source)]
+
+
+# In ---------------------------------------------------------------------------------------------------------
+
+
+class _Image(msgspec.Struct):
+    id: int | str
+    file_name: str
+    height: int = 0
+    width: int = 0
+
+
+class _Category(msgspec.Struct):
+    id: int | str
+    name: str
+    supercategory: str | None = None
+
+
+class _Annotation(msgspec.Struct):
+    image_id: int | str
+    category_id: int | str
+    segmentation: msgspec.Raw = msgspec.Raw(b"[]")
+    id: int | str = ""
+
+
+class _Coco(msgspec.Struct):
+    images: list[_Image]
+    categories: list[_Category]
+    annotations: list[_Annotation] = []
+
+
+def _recognises(path: Path) -> bool:
+    files = json_files(path)
+    return bool(files) and all(not isinstance(read_json(file, _Coco), str) for file in files)
+
+
+def _tasks(path: Path) -> tuple[TaskMapping, ...]:
+    mappings: list[TaskMapping] = []
+    files = json_files(path)
+    for file in files:
+        content = read_json(file, _Coco)
+        if isinstance(content, str):
+            raise MappingError(content)
+        names = [_token(file, category.name, files) for category in content.categories]
+        mappings += mappings_of(names, file.stem)
+    return tuple(mappings)
+
+
+def _token(file: Path, name: str, files: Sequence[Path]) -> str:
+    """What a class is called: of several files, each about a task, "task/class"."""
+    return name if len(files) == 1 else f"{file.stem}/{name}"
+
+
+def _items(path: Path) -> Iterator[Item | ImportProblem]:
+    files = json_files(path)
+    by_image: dict[
+        str, tuple[Path, tuple[int, int] | None, list[tuple[list[_Annotation], dict[int | str, str]]]]
+    ] = {}
+    for file in files:
+        content = read_json(file, _Coco)
+        if isinstance(content, str):
+            yield ImportProblem(content, cause="unreadable", source=file.name)
+            continue
+        names = {category.id: _token(file, category.name, files) for category in content.categories}
+        annotations: dict[int | str, list[_Annotation]] = {image.id: [] for image in content.images}
+        for annotation in content.annotations:
+            if annotation.image_id not in annotations:
+                yield _orphan(file, annotation)
+            else:
+                annotations[annotation.image_id].append(annotation)
+        for image in content.images:
+            size = (image.height, image.width) if image.height > 0 and image.width > 0 else None
+            by_image.setdefault(image.file_name, (file, size, []))[2].append((annotations[image.id], names))
+    for name, (file, size, groups) in by_image.items():
+        yield Item(name, file, ImageShapes(partial(_shapes, groups, size), size))
+
+
+def _orphan(file: Path, annotation: _Annotation) -> ImportProblem:
+    text = f"Annotation {annotation.id} in {file.name} was skipped: it names an image that the file does not list."
+    return ImportProblem(text, cause="no such image in the file", source=file.name)
+
+
+def _shapes(
+    groups: Sequence[tuple[list[_Annotation], dict[int | str, str]]], size: tuple[int, int] | None
+) -> Iterator[Shape]:
+    for group, names in groups:
+        for annotation in group:
+            name = names.get(annotation.category_id, f"category {annotation.category_id}")
+            yield Shape(name, partial(_paint, annotation.segmentation), f"annotation {annotation.id}")
+
+
+def _paint(segmentation: msgspec.Raw, label: Pixels, value: int) -> None:
+    content = msgspec.json.decode(segmentation)
+    if isinstance(content, dict):
+        label[_run_length_mask(content, label)] = value
+        return
+    if not isinstance(content, list):
+        raise ValueError("its segmentation is neither polygons nor run lengths")
+    for polygon in content:
+        check_size(len(polygon))
+        if len(polygon) % 2 or len(polygon) < 2 * _CORNERS:
+            raise ValueError("a polygon needs three corners at least, each with x and y")
+        fill(label, [np.array(polygon, np.float64).reshape(-1, 2)], value)
+
+
+def _run_length_mask(content: dict[str, Any], label: Pixels) -> Bits:
+    counts, size = content.get("counts"), content.get("size")
+    if list(label.shape) != size:
+        raise ValueError(f"its size is {size}, but its image has {list(label.shape)} (height, width)")
+    if not isinstance(counts, (str, list)):
+        raise ValueError("it has no run lengths")
+    return mask_of(unpacked(counts) if isinstance(counts, str) else counts, (label.shape[0], label.shape[1]))
+
+
+READER: Final = Reader(
+    "coco",
+    "COCO (JSON)",
+    "",
+    _items,
+    read_shapes,
+    recognises=_recognises,
+    tasks=_tasks,
+    takes_rest=True,
+    values=shape_values,
+)
+
+WRITER: Final = Writer(
+    "coco",
+    "COCO (JSON, run lengths)",
+    "<task>.json; one annotation per class and image",
+    partial(_files, polygons=False),
+    _losses,
+    takes_one_folder=True,
+    knows_unlabelled=False,
+)
+
+POLYGON_WRITER: Final = Writer(
+    "coco-polygons",
+    "COCO (JSON, polygons)",
+    "<task>.json; one polygon per region",
+    partial(_files, polygons=True),
+    _polygon_losses,
+    takes_one_folder=True,
+    knows_unlabelled=False,
+)

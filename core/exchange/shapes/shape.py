@@ -1,0 +1,156 @@
+"""What formats of shapes have in common when they are read: shapes have names, and are painted one over the other."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from core.exchange.mapping import REST, TaskMapping
+from core.exchange.reader import FoundValues, ImportProblem, Opened, TaskLabel, listed
+from core.images.reading import ImageError
+from core.project.model import MAX_CLASSES, UNLABELLED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from core.exchange.mapping import Token
+    from core.exchange.reader import Item, Request
+    from core.labels.packing import Pixels
+
+UNLABELLED_NAME: Final = "__unlabelled__"
+"""The class that stands for unlabelled pixels in formats that know none."""
+BETWEEN: Final = "/"
+"""Between the names of a task and a class, where a file holds several tasks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Pixels that a file gives one class."""
+
+    name: str
+    """Of the class, as the file writes it."""
+    paint: Callable[[Pixels, int], None]
+    """Gives its pixels in a label, (H, W) uint8, a value, in place. Raises ValueError that says what is wrong."""
+    where: str = ""
+    """Where it is in the file, for sentences: "annotation 12"."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImageShapes:
+    """What a file says of one image: the content of an Item."""
+
+    shapes: Callable[[], Iterable[Shape]]
+    """From the lowest to the uppermost. A broken one raises ValueError when it is painted."""
+    size: tuple[int, int] | None = None
+    """(H, W) where the file says it; None: that of the image."""
+
+
+def read_shapes(item: Item, request: Request) -> Opened:
+    """The labels that the shapes of an item make by the mappings of a request."""
+    content, size = _content(item)
+    return Opened(size, _labels(item, content, size, request.mappings))
+
+
+def _content(item: Item) -> tuple[ImageShapes, tuple[int, int]]:
+    content = item.content
+    assert isinstance(content, ImageShapes)  # the reader made it
+    size = content.size or item.size
+    if size is None:
+        raise ImageError(f"The size of {item.image} is not known. Add the image to the project first.")
+    if item.size is not None and max(size) > max(item.size) * 4:  # before its pixels fill the memory
+        raise ImageError(
+            f"{item.source.name} says that {item.image} has {size[1]} x {size[0]} pixels, but the image has "
+            f"{item.size[1]} x {item.size[0]}. Export the labels of this image again."
+        )
+    return content, size
+
+
+def _labels(
+    item: Item, content: ImageShapes, size: tuple[int, int], mappings: Sequence[TaskMapping]
+) -> Iterator[TaskLabel | ImportProblem]:
+    labels = [np.full(size, mapping.rest, np.uint8) for mapping in mappings]
+    values = [_values(mapping) for mapping in mappings]
+    strange: list[str] = []
+    for shape in content.shapes():
+        pairs = zip(labels, values, strict=True)
+        painted = [(label, names[shape.name]) for label, names in pairs if shape.name in names]
+        if not painted and shape.name not in strange:
+            strange.append(shape.name)
+        try:
+            for label, value in painted:
+                shape.paint(label, value)
+        except ValueError as error:
+            yield broken_shape(item, shape, error)
+    if strange:
+        text = f"{item.image} in {item.source.name} has classes that the mapping does not list: {listed(strange)}."
+        yield ImportProblem(text, doubt=True, cause="classes that are not listed", source=item.image)
+    for mapping, label in zip(mappings, labels, strict=True):
+        yield from _of_task(item, mapping, label)
+
+
+def _values(mapping: TaskMapping) -> dict[Token, int]:
+    values: dict[Token, int] = dict.fromkeys(
+        (UNLABELLED_NAME, f"{mapping.name}{BETWEEN}{UNLABELLED_NAME}"), UNLABELLED
+    )
+    return {**values, **dict(mapping.values), **dict.fromkeys(mapping.ignored, UNLABELLED)}
+
+
+def broken_shape(item: Item, shape: Shape, error: ValueError) -> ImportProblem:
+    """What to say of a shape that could not be painted."""
+    where = f"{shape.where} ({shape.name})" if shape.where else shape.name
+    text = f"{where} of {item.image} in {item.source.name} was skipped: {error}."
+    return ImportProblem(text, doubt=True, cause="broken shapes", source=item.image)
+
+
+def _of_task(item: Item, mapping: TaskMapping, label: Pixels) -> Iterator[TaskLabel | ImportProblem]:
+    unlabelled = int(np.count_nonzero(label == UNLABELLED))
+    if unlabelled == label.size:
+        return
+    said = {REST, UNLABELLED_NAME, f"{mapping.name}{BETWEEN}{UNLABELLED_NAME}"} & {
+        t for t, _ in mapping.values
+    }
+    if unlabelled and not said:
+        text = (
+            f"{unlabelled / label.size:.0%} of {item.image} lies in no shape of {mapping.name} and stays unlabelled. "
+            "If these pixels are of a class, say which one."
+        )
+        yield ImportProblem(text, doubt=True, cause="pixels in no shape", source=item.image)
+    yield TaskLabel(mapping.name, label)
+
+
+def shape_values(item: Item) -> FoundValues:
+    """How many pixels the shapes of each class cover; what lies in none counts as "*"."""
+    content, size = _content(item)
+    pixels: Counter[Token] = Counter()
+    covered, one = np.zeros(size, np.uint8), np.zeros(size, np.uint8)
+    for shape in content.shapes():
+        one.fill(0)
+        try:
+            shape.paint(one, 1)
+        except ValueError:
+            continue  # said when it is imported
+        pixels[shape.name] += int(np.count_nonzero(one))
+        covered |= one
+    pixels[REST] = covered.size - int(np.count_nonzero(covered))
+    return FoundValues(size, pixels)
+
+
+def mappings_of(names: Iterable[str], task: str) -> tuple[TaskMapping, ...]:
+    """The tasks that class names of a file make: one of this name, or several if all are written "task/class"."""
+    classes = [name for name in dict.fromkeys(names) if name != UNLABELLED_NAME]
+    parts = [name.split(BETWEEN, 1) for name in classes]
+    several = bool(parts) and all(len(part) == 2 and all(part) for part in parts)
+    by_task: dict[str, list[tuple[str, str]]] = {}
+    for name, part in zip(classes, parts, strict=True):
+        by_task.setdefault(part[0] if several else task, []).append((name, part[-1] if several else name))
+    return tuple(_mapping(name, entries) for name, entries in by_task.items())
+
+
+def _mapping(task: str, entries: Sequence[tuple[str, str]]) -> TaskMapping:
+    real = [(token, name) for token, name in entries if name != UNLABELLED_NAME][:MAX_CLASSES]
+    values = [(token, index) for index, (token, _) in enumerate(real)]
+    values += [(token, UNLABELLED) for token, name in entries if name == UNLABELLED_NAME]
+    return TaskMapping(task, tuple(name for _, name in real), tuple(values))

@@ -1,0 +1,53 @@
+"""What is exported comes back pixel for pixel, in every format that goes both ways."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from core.exchange.source import Selection
+from core.exchange.tables import READERS, WRITERS, recognised
+from tests.core.exchange.formats.drawn_world import drawn_world, equal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PAIRS = (("coco", "coco"), ("coco-polygons", "coco"))
+"""Of a writer and a reader."""
+
+
+@pytest.mark.parametrize(("writer", "reader"), PAIRS)
+@pytest.mark.parametrize("folders", [True, False])
+@pytest.mark.parametrize("partial", [False, True])
+def test_labels_come_back_as_they_were(
+    tmp_path: Path, writer: str, reader: str, *, folders: bool, partial: bool
+) -> None:
+    world = drawn_world(tmp_path / "photos", partial=partial)
+    out = tmp_path / "out"
+    exported, source = world.export(WRITERS[writer], out, Selection(folders=folders, partial=partial))
+    assert (source.problems, len(exported.labels)) == ([], len(world.labels))
+    assert [row.id for row in recognised(out)] == [reader]
+    labels, problems = world.imported(READERS[reader], out)
+    assert problems == []
+    assert equal(labels, world.by_name())
+
+
+@pytest.mark.parametrize(("writer", "reader"), PAIRS)
+def test_into_a_project_that_has_no_tasks_yet(tmp_path: Path, writer: str, reader: str) -> None:
+    world = drawn_world(tmp_path / "photos")
+    world.export(WRITERS[writer], tmp_path / "out", Selection(folders=False))
+    labels, problems = world.imported(READERS[reader], tmp_path / "out", tasks=())
+    assert problems == []
+    assert equal(labels, world.by_name())  # classes come in the order of the project
+
+
+@pytest.mark.parametrize("writer", [row.id for row in WRITERS.values() if not row.knows_unlabelled])
+def test_what_is_not_labelled_completely_is_left_out_and_named(tmp_path: Path, writer: str) -> None:
+    world = drawn_world(tmp_path / "photos")
+    world.labels["photo1", "1"][0, 0] = 255
+    exported, source = world.export(WRITERS[writer], tmp_path / "out")
+    assert ("photo1", "1") not in exported.labels
+    assert len(exported.labels) == len(world.labels) - 1
+    (problem,) = source.problems
+    assert problem.startswith("photo1.png was left out for ground: 1% of it is unlabelled")
