@@ -141,7 +141,7 @@ def main() -> int:
             lambda: (
                 session.learning.state.phase in ("idle", "waiting") and bool(session.learning.state.device)
             ),
-            60,
+            300,
         )
         pause(2)
         if chosen.stop:

@@ -280,7 +280,7 @@ class Learner:
         quick, schedule = state.quick, state.schedule
         if isinstance(schedule, Bounded) and (skipped := schedule.skipped_notice(quick)) is not None:
             yield skipped
-        yield from state.enter("quick", "Learning from labels.")
+        yield from state.enter("quick", "Learning from your labels.")
         yield from save_result(state)
         losses = quick.step(state.weights, schedule.fraction(quick))
         state.has_model = state.unsaved = True

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 CONTEXT: Final = "LearningChoices"
 
-_FREE: Final = "Costs no time."
+_FREE: Final = "No extra time."
 _COSTS: Final = "A step takes {0} times as long with 3 tasks."
 
 

@@ -177,6 +177,8 @@ class QuickRun:
         return True
 
     def _refresh(self) -> None:
+        if not self.classes:
+            return  # a project without tasks has no heads
         if self.trainer is None:
             self.trainer = HeadTrainer(
                 self.net.heads, self.bank, self.classes, seed=self.seed, batch=self.batch, rate=self.rate

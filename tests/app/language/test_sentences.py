@@ -24,7 +24,7 @@ GERMAN = {
     "MPS is not available: this is not a Mac with an Apple GPU. Choose auto or cpu.": "MPS gibt es hier nicht.",
     "All labels learned.": "Alles ist gelernt.",
     "The file {0} is damaged or truncated ({1}). {2}": "{2} Die Datei {0} ist kaputt ({1}).",
-    "Learning from labels.": "Lernt aus Labels.",
+    "Learning from your labels.": "Lernt aus Labels.",
 }
 
 
@@ -74,7 +74,7 @@ def test_values_may_change_their_places_and_unknown_sentences_stay() -> None:
         spoken("The file /a/b is damaged or truncated (x). Mend it.")
         == "Mend it. Die Datei /a/b ist kaputt (x)."
     )
-    assert spoken("Learning from labels. Nobody knows this. All labels learned.") == (
+    assert spoken("Learning from your labels. Nobody knows this. All labels learned.") == (
         "Lernt aus Labels. Nobody knows this. Alles ist gelernt."
     )
 

@@ -252,7 +252,7 @@ def test_nothing_is_said_to_be_left_once_all_is_learned(
     panel: LearningPanel, session: QuietSession, qtbot: QtBot
 ) -> None:
     session.learning.learn_quick()
-    session.hear(PhaseChanged("quick", "Learning from labels."), Progress("quick", 390, 0.9, 1.2, 0.05))
+    session.hear(PhaseChanged("quick", "Learning from your labels."), Progress("quick", 390, 0.9, 1.2, 0.05))
     qtbot.waitUntil(lambda: panel.status.steps.text() == "Step 390 · 20 steps per second · 1 s left")
     session.hear(PhaseChanged("waiting", "All labels learned."))
     qtbot.waitUntil(lambda: panel.status.steps.text() == "Step 390 · 20 steps per second")
@@ -268,7 +268,7 @@ def test_without_a_stroke_it_waits_for_one(panel: LearningPanel, session: QuietS
     session.labels.stroke_changed(stroke.box)
     session.labels.end_stroke()
     session.hear(
-        PhaseChanged("quick", "Learning from labels."), PhaseChanged("waiting", "All labels learned.")
+        PhaseChanged("quick", "Learning from your labels."), PhaseChanged("waiting", "All labels learned.")
     )
     qtbot.waitUntil(lambda: panel.strip.phase.text() == "All labels learned")
 
@@ -277,7 +277,7 @@ def test_without_val_labels_it_says_how_to_get_a_score(
     panel: LearningPanel, session: QuietSession, qtbot: QtBot
 ) -> None:
     session.learning.learn_quick()
-    session.hear(PhaseChanged("quick", "Learning from labels."), Losses("quick", 1, {"road": 1.0}))
+    session.hear(PhaseChanged("quick", "Learning from your labels."), Losses("quick", 1, {"road": 1.0}))
     qtbot.waitUntil(lambda: panel.basis.text() == "No score yet.")
     session.hear(PhaseChanged("waiting", "All labels learned."))
     qtbot.waitUntil(lambda: panel.basis.text().startswith("To measure accuracy"))

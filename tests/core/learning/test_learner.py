@@ -254,6 +254,27 @@ def test_a_broken_model_is_named_and_learning_begins_afresh(
     assert of(events, ev.Scored)
 
 
+def test_images_can_be_added_to_a_project_that_has_no_tasks_yet(world: World, drive) -> None:
+    tasks, first, changed = world.tasks, world.images.pop("i0"), []
+    world.tasks = ()
+
+    def on(event: ev.Event, post: Post) -> None:
+        if not isinstance(event, ev.PhaseChanged) or event.phase not in ("waiting", "idle"):
+            return
+        if not changed:
+            changed.append("image")
+            world.images["i0"] = first
+            post(ev.DataChanged(world.data()))
+            world.tasks = tasks
+            post(ev.DataChanged(world.data()))
+            post(ev.Learn("quick"))
+        elif event.phase == "waiting":
+            post(ev.Close())
+
+    events = drive(world, [], on)
+    assert of(events, ev.Scored)
+
+
 def test_no_label_at_all_waits_quietly(world: World, drive) -> None:
     world.labels.clear()
     events = drive(world, [ev.ShowImage("i0"), ev.Learn("quick")], close_when_waiting)
