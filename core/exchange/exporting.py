@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from core.atomic import read_regular, write_atomic, write_parts
 from core.exchange.mask_files import image_lines
 from core.exchange.targets import Obstacle, find_obstacle, no_room
-from core.exchange.writer import LeftOutError, in_one_folder
+from core.exchange.writer import LeftOutError, layout_of
 from core.images.reading import ImageError
 from core.printable import printable
 
@@ -245,7 +245,7 @@ def _notes(writer: Writer, source: Source, labels: set[Key]) -> str:
         f"{_TITLES[source.origin.predicted]}: {writer.title}",
         f"Project: {source.project.name}",
         f"Written: {len(labels)} labels of {images} images",
-        f"Files: {writer.layout if source.selection.folders else in_one_folder(writer.layout)}",
+        f"Files: {layout_of(writer, folders=source.selection.folders)}",
     ]
     for task in source.tasks:
         lines += ["", f"Task: {task.name}"]

@@ -54,6 +54,8 @@ class Writer:
     """Which files there will be. Reads no label: their bytes are made when they are written."""
     losses: Callable[[Source], Iterable[str]]
     """What this format can't hold of this project, as sentences."""
+    layout_together: str = ""
+    """The same where one folder or one file is for all tasks."""
     suffix: str = ""
     """Of the one file that it writes, as ".json"; "" for formats that write into a folder."""
     takes_images: bool = True
@@ -66,9 +68,9 @@ class Writer:
     """Names that the command line takes as well."""
 
 
-def in_one_folder(layout: str) -> str:
-    """A writer's layout where the masks of all tasks go into one folder."""
-    return layout.replace("<task>/<image>", "<image>.<task>")
+def layout_of(writer: Writer, *, folders: bool) -> str:
+    """Which files a writer writes, with or without a folder or a file for each task."""
+    return writer.layout if folders or not writer.takes_one_folder else writer.layout_together
 
 
 def image_name(source: Source, image: ImageEntry) -> str:

@@ -30,7 +30,7 @@ from app.widgets.plain_text import plain
 from app.work.latest import Latest
 from core.exchange.exporting import EXAMPLES
 from core.exchange.tables import WRITERS
-from core.exchange.writer import in_one_folder
+from core.exchange.writer import layout_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -200,8 +200,8 @@ class Writing(QWidget):
         """Survey in the background what would be written now."""
         writer = WRITERS[self._wanted().writer_id]
         self.survey = self._written = None
-        layout, folders = spoken(writer.layout), self.chosen.selection.folders
-        self.layout_line.setText(layout if folders else in_one_folder(layout))
+        layout = layout_of(writer, folders=self.chosen.selection.folders)
+        self.layout_line.setText(spoken(layout))
         self.by_task.setEnabled(writer.takes_one_folder)
         self.out_label.setText(self.tr("&File") if writer.suffix else self.tr("&Folder"))
         if self._session.is_open:

@@ -16,9 +16,10 @@ import numpy as np
 from core.exchange.losses import common_losses
 from core.exchange.mapping import MappingError
 from core.exchange.reader import ImportProblem, Item, Reader
+from core.exchange.shapes.bridges import BRIDGED, Bridges
 from core.exchange.shapes.complete import class_names, complete_label, partial_losses
-from core.exchange.shapes.json_files import check_size, json_files, read_json
-from core.exchange.shapes.polygons import bridged, fill, outlines
+from core.exchange.shapes.json_files import corners, decoded_each, json_files, read_json
+from core.exchange.shapes.polygons import fill, outlines
 from core.exchange.shapes.rle import mask_of, packed, runs_of, unpacked
 from core.exchange.shapes.shape import ImageShapes, Shape, mappings_of, read_shapes, shape_values
 from core.exchange.targets import folder_names
@@ -66,7 +67,7 @@ class _File:
         self._images: list[dict[str, Any]] = []
         self._categories: list[dict[str, Any]] = []
         self._ids: dict[tuple[str, int], int] = {}
-        self._count = self._bridged = 0
+        self._count, self._bridges = 0, Bridges(source)
         for task in tasks:
             for value, name in class_names(source, task, with_task=len(tasks) > 1):
                 self._ids[task.id, value] = len(self._ids) + 1
@@ -80,11 +81,6 @@ class _File:
         for number, annotation in enumerate(annotations):
             yield (b",\n" if number else b"\n") + msgspec.json.encode(annotation)
         yield b'\n],"images":' + msgspec.json.encode(self._images) + b"}\n"
-        if self._bridged:
-            self._source.remark(
-                f"{self._bridged} holes were joined to the outlines around them by lines of no width, because "
-                "polygons have no holes."
-            )
 
     def annotations(self) -> Iterator[dict[str, Any]]:
         """One after the other; the list of images grows meanwhile."""
@@ -121,8 +117,8 @@ class _File:
             yield {**_extent(mask), "segmentation": {"size": list(mask.shape), "counts": counts}}
             return
         for region in outlines(mask):
-            self._bridged += len(region.holes)
-            ring, (left, top), (right, bottom) = bridged(region), region.outer.min(0), region.outer.max(0)
+            (left, top), (right, bottom) = region.outer.min(0), region.outer.max(0)
+            ring = self._bridges.ring(region)
             yield {
                 "bbox": [int(left), int(top), int(right - left), int(bottom - top)],
                 "area": _enclosed(ring),
@@ -151,82 +147,125 @@ def _losses(source: Source) -> list[str]:
 
 
 def _polygon_losses(source: Source) -> list[str]:
-    return ["Holes are joined to the outline around them, because polygons have none.", *_losses(source)]
+    return [BRIDGED, *_losses(source)]
 
 
 # In ---------------------------------------------------------------------------------------------------------
 
 
-class _Image(msgspec.Struct):
+class CocoImage(msgspec.Struct):
+    """An image, as COCO and panoptic COCO list it."""
+
     id: int | str
     file_name: str
-    height: int = 0
-    width: int = 0
+    height: int | float | None = 0
+    width: int | float | None = 0
+
+    @property
+    def size(self) -> tuple[int, int] | None:
+        """(H, W), if it is given."""
+        height, width = self.height or 0, self.width or 0
+        return (int(height), int(width)) if height > 0 and width > 0 else None
 
 
-class _Category(msgspec.Struct):
+class CocoCategory(msgspec.Struct):
+    """A class, as COCO and panoptic COCO list it."""
+
     id: int | str
     name: str
-    supercategory: str | None = None
 
 
 class _Annotation(msgspec.Struct):
     image_id: int | str
     category_id: int | str
     segmentation: msgspec.Raw = msgspec.Raw(b"[]")
-    id: int | str = ""
+    id: int | str | None = ""
 
 
 class _Coco(msgspec.Struct):
-    images: list[_Image]
-    categories: list[_Category]
+    images: list[CocoImage]
+    categories: list[CocoCategory]
     annotations: list[_Annotation] = []
 
 
+class _Loose(msgspec.Struct):
+    images: list[msgspec.Raw]
+    categories: list[msgspec.Raw]
+    annotations: list[msgspec.Raw] = []
+
+
+def _read(file: Path) -> tuple[_Coco, list[ImportProblem]] | str:
+    """What is in a file, and what is wrong with single entries; a sentence where nothing can be read."""
+    content = read_json(file, _Coco)
+    if not isinstance(content, str):
+        return content, []
+    loose = read_json(file, _Loose)
+    if isinstance(loose, str):
+        return content
+    images, of_images = decoded_each(loose.images, CocoImage, "image")
+    categories, of_categories = decoded_each(loose.categories, CocoCategory, "category")
+    annotations, of_annotations = decoded_each(loose.annotations, _Annotation, "annotation")
+    if of_annotations and not annotations:
+        return content  # of another format, such as the panoptic one
+    problems = [
+        ImportProblem(
+            f"{file.name} has an entry that was skipped, {text}.", True, "broken entries", file.name
+        )
+        for text in (*of_images, *of_categories, *of_annotations)
+    ]
+    return _Coco(images, categories, annotations), problems
+
+
 def _recognises(path: Path) -> bool:
-    files = json_files(path)
-    return bool(files) and all(not isinstance(read_json(file, _Coco), str) for file in files)
+    return any(not isinstance(_read(file), str) for file in json_files(path))
 
 
 def _tasks(path: Path) -> tuple[TaskMapping, ...]:
-    mappings: list[TaskMapping] = []
     files = json_files(path)
+    mappings: list[TaskMapping] = []
+    problem = f"{path} holds no JSON file of COCO. Choose another file."
     for file in files:
-        content = read_json(file, _Coco)
+        content = _read(file)
         if isinstance(content, str):
-            raise MappingError(content)
-        names = [_token(file, category.name, files) for category in content.categories]
-        mappings += mappings_of(names, file.stem)
+            problem = content
+            continue
+        mappings += mappings_of([token_of(file, c.name, files) for c in content[0].categories], file.stem)
+    if not mappings:
+        raise MappingError(problem)
     return tuple(mappings)
 
 
-def _token(file: Path, name: str, files: Sequence[Path]) -> str:
+def token_of(file: Path, name: str, files: Sequence[Path]) -> str:
     """What a class is called: of several files, each about a task, "task/class"."""
     return name if len(files) == 1 else f"{file.stem}/{name}"
 
 
+_Group = tuple[list[_Annotation], dict[int | str, str]]
+"""The annotations of an image in a file, and the names of that file's categories."""
+
+
 def _items(path: Path) -> Iterator[Item | ImportProblem]:
     files = json_files(path)
-    by_image: dict[
-        str, tuple[Path, tuple[int, int] | None, list[tuple[list[_Annotation], dict[int | str, str]]]]
-    ] = {}
+    by_image: dict[str, tuple[Path, tuple[int, int] | None, list[_Group]]] = {}
     for file in files:
-        content = read_json(file, _Coco)
+        content = _read(file)
         if isinstance(content, str):
             yield ImportProblem(content, cause="unreadable", source=file.name)
             continue
-        names = {category.id: _token(file, category.name, files) for category in content.categories}
-        annotations: dict[int | str, list[_Annotation]] = {image.id: [] for image in content.images}
-        for annotation in content.annotations:
+        coco, problems = content
+        yield from problems
+        names = {category.id: token_of(file, category.name, files) for category in coco.categories}
+        annotations: dict[int | str, list[_Annotation]] = {image.id: [] for image in coco.images}
+        for annotation in coco.annotations:
             if annotation.image_id not in annotations:
                 yield _orphan(file, annotation)
             else:
                 annotations[annotation.image_id].append(annotation)
-        for image in content.images:
-            size = (image.height, image.width) if image.height > 0 and image.width > 0 else None
-            by_image.setdefault(image.file_name, (file, size, []))[2].append((annotations[image.id], names))
+        for image in coco.images:
+            groups = by_image.setdefault(image.file_name, (file, image.size, []))[2]
+            groups.append((annotations.pop(image.id, []), names))
     for name, (file, size, groups) in by_image.items():
-        yield Item(name, file, ImageShapes(partial(_shapes, groups, size), size))
+        yield Item(name, file, ImageShapes(partial(_shapes, groups), size))
 
 
 def _orphan(file: Path, annotation: _Annotation) -> ImportProblem:
@@ -234,9 +273,7 @@ def _orphan(file: Path, annotation: _Annotation) -> ImportProblem:
     return ImportProblem(text, cause="no such image in the file", source=file.name)
 
 
-def _shapes(
-    groups: Sequence[tuple[list[_Annotation], dict[int | str, str]]], size: tuple[int, int] | None
-) -> Iterator[Shape]:
+def _shapes(groups: Sequence[_Group]) -> Iterator[Shape]:
     for group, names in groups:
         for annotation in group:
             name = names.get(annotation.category_id, f"category {annotation.category_id}")
@@ -251,16 +288,16 @@ def _paint(segmentation: msgspec.Raw, label: Pixels, value: int) -> None:
     if not isinstance(content, list):
         raise ValueError("its segmentation is neither polygons nor run lengths")
     for polygon in content:
-        check_size(len(polygon))
-        if len(polygon) % 2 or len(polygon) < 2 * _CORNERS:
+        ring = corners(polygon)
+        if len(ring) < _CORNERS:
             raise ValueError("a polygon needs three corners at least, each with x and y")
-        fill(label, [np.array(polygon, np.float64).reshape(-1, 2)], value)
+        fill(label, [ring], value)
 
 
 def _run_length_mask(content: dict[str, Any], label: Pixels) -> Bits:
     counts, size = content.get("counts"), content.get("size")
     if list(label.shape) != size:
-        raise ValueError(f"its size is {size}, but its image has {list(label.shape)} (height, width)")
+        raise ValueError(f"its size is {size}, but its image has {list(label.shape)} (height, width)"[:200])
     if not isinstance(counts, (str, list)):
         raise ValueError("it has no run lengths")
     return mask_of(unpacked(counts) if isinstance(counts, str) else counts, (label.shape[0], label.shape[1]))
@@ -284,6 +321,7 @@ WRITER: Final = Writer(
     "<task>.json; one annotation per class and image",
     partial(_files, polygons=False),
     _losses,
+    layout_together="labels.json; one annotation per class and image",
     takes_one_folder=True,
     knows_unlabelled=False,
 )
@@ -294,6 +332,7 @@ POLYGON_WRITER: Final = Writer(
     "<task>.json; one polygon per region",
     partial(_files, polygons=True),
     _polygon_losses,
+    layout_together="labels.json; one polygon per region",
     takes_one_folder=True,
     knows_unlabelled=False,
 )

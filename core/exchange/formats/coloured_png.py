@@ -60,5 +60,6 @@ WRITER: Final = Writer(
     "<task>/<image>.png in the class colours; unlabelled pixels are transparent",
     _files,
     _losses,
+    layout_together="<image>.<task>.png in the class colours; unlabelled pixels are transparent",
     takes_one_folder=True,
 )

@@ -164,6 +164,7 @@ WRITER: Final = Writer(
     "<task>/<image>.png, 8-bit; a pixel's value is its class number, 255 = unlabelled",
     _files,
     _losses,
+    layout_together="<image>.<task>.png, 8-bit; a pixel's value is its class number, 255 = unlabelled",
     takes_one_folder=True,
     other_names=("masks",),
 )

@@ -26,6 +26,9 @@ Ring = npt.NDArray[Any]
 _CROSSINGS_AT_ONCE: Final = 1 << 20
 _MOST_CROSSINGS: Final = 1 << 28
 """Of outlines with rows of pixels: a file that has more is broken, or meant to do harm."""
+_FARTHEST: Final = 1e9
+"""Coordinates beyond are of no image, and their products would overflow."""
+_CIRCLE_CORNERS: Final = 720
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +148,8 @@ def fill(label: Pixels, rings: Sequence[Ring], value: int) -> None:
     starts, ends = np.concatenate(corners), np.concatenate([np.roll(ring, -1, axis=0) for ring in corners])
     if not np.isfinite(starts).all():
         raise ValueError("an outline has coordinates that are not numbers")
+    if np.abs(starts).max() > _FARTHEST:
+        raise ValueError("an outline has coordinates that are too large")
     height, width = label.shape
     low, high = np.minimum(starts, ends), np.maximum(starts, ends)
     top, bottom = _first_centre(low[:, 1].min(), height), _first_centre(high[:, 1].max(), height)
@@ -166,6 +171,24 @@ def fill(label: Pixels, rings: Sequence[Ring], value: int) -> None:
         np.bitwise_xor.at(toggles, (row - top, column - left), 1)
     inside = np.bitwise_xor.accumulate(toggles, axis=1)[:, :-1]
     label[top:bottom, left:right][inside.view(np.bool_)] = value
+
+
+def rectangle(left: float, top: float, right: float, bottom: float) -> Ring:
+    """The outline of a rectangle."""
+    return np.array([[left, top], [right, top], [right, bottom], [left, bottom]], np.float64)
+
+
+def ellipse(centre: tuple[float, float], radii: tuple[float, float]) -> Ring:
+    """The outline of an ellipse, to a hundredth of a pixel for radii up to a thousand."""
+    angles = np.arange(_CIRCLE_CORNERS) * (2 * np.pi / _CIRCLE_CORNERS)
+    return np.stack([centre[0] + radii[0] * np.cos(angles), centre[1] + radii[1] * np.sin(angles)], axis=1)
+
+
+def turned(ring: Ring, degrees: float) -> Ring:
+    """An outline turned clockwise on the screen around the middle of its extent."""
+    middle = (ring.min(axis=0) + ring.max(axis=0)) / 2
+    cosine, sine = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
+    return np.asarray((ring - middle) @ np.array([[cosine, sine], [-sine, cosine]]) + middle)
 
 
 def _first_centre(coordinate: float, size: int) -> int:

@@ -36,8 +36,15 @@ def runs_of(mask: Bits, order: Order = "F") -> Runs:
 
 def mask_of(runs: Sequence[int] | Runs, shape: tuple[int, int], order: Order = "F") -> Bits:
     """The mask, (H, W) bool, of run lengths. Raises ValueError where they are of another size."""
-    lengths = np.asarray(runs, np.int64)
-    if lengths.ndim != 1 or (lengths < 0).any() or int(lengths.sum()) != shape[0] * shape[1]:
+    size = shape[0] * shape[1]
+    try:
+        lengths = np.asarray(runs, np.int64)
+    except (TypeError, ValueError, OverflowError) as error:
+        raise ValueError("its run lengths are no whole numbers") from error
+    fits = (
+        lengths.ndim == 1 and ((lengths >= 0) & (lengths <= size)).all()
+    )  # so that their sum cannot overflow
+    if not fits or int(lengths.sum()) != size:
         raise ValueError(f"its run lengths are not of {shape[1]} x {shape[0]} pixels")
     flat = np.repeat(np.arange(len(lengths)) % 2 == 1, lengths)
     return np.asarray(flat.reshape(shape, order=order))

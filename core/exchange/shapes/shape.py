@@ -39,13 +39,23 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
+class Lost:
+    """Classes whose part of an image could not be read, so that tasks with one of them get no label."""
+
+    names: frozenset[str]
+    problem: ImportProblem
+
+
+@dataclass(frozen=True, slots=True)
 class ImageShapes:
     """What a file says of one image: the content of an Item."""
 
-    shapes: Callable[[], Iterable[Shape]]
-    """From the lowest to the uppermost. A broken one raises ValueError when it is painted."""
+    shapes: Callable[[], Iterable[Shape | Lost | ImportProblem]]
+    """From the lowest to the uppermost. A broken one raises ValueError when it is painted, or is a problem."""
     size: tuple[int, int] | None = None
     """(H, W) where the file says it; None: that of the image."""
+    knows_unlabelled: bool = False
+    """What lies in no shape is unlabelled, as the format has it, so nobody needs to be told."""
 
 
 def read_shapes(item: Item, request: Request) -> Opened:
@@ -74,7 +84,12 @@ def _labels(
     labels = [np.full(size, mapping.rest, np.uint8) for mapping in mappings]
     values = [_values(mapping) for mapping in mappings]
     strange: list[str] = []
+    lost: set[str] = set()
     for shape in content.shapes():
+        if not isinstance(shape, Shape):
+            lost |= shape.names if isinstance(shape, Lost) else set()
+            yield shape.problem if isinstance(shape, Lost) else shape
+            continue
         pairs = zip(labels, values, strict=True)
         painted = [(label, names[shape.name]) for label, names in pairs if shape.name in names]
         if not painted and shape.name not in strange:
@@ -87,8 +102,9 @@ def _labels(
     if strange:
         text = f"{item.image} in {item.source.name} has classes that the mapping does not list: {listed(strange)}."
         yield ImportProblem(text, doubt=True, cause="classes that are not listed", source=item.image)
-    for mapping, label in zip(mappings, labels, strict=True):
-        yield from _of_task(item, mapping, label)
+    for mapping, label, names in zip(mappings, labels, values, strict=True):
+        if lost.isdisjoint(names):
+            yield from _of_task(item, mapping, label, silent=content.knows_unlabelled)
 
 
 def _values(mapping: TaskMapping) -> dict[Token, int]:
@@ -105,14 +121,16 @@ def broken_shape(item: Item, shape: Shape, error: ValueError) -> ImportProblem:
     return ImportProblem(text, doubt=True, cause="broken shapes", source=item.image)
 
 
-def _of_task(item: Item, mapping: TaskMapping, label: Pixels) -> Iterator[TaskLabel | ImportProblem]:
+def _of_task(
+    item: Item, mapping: TaskMapping, label: Pixels, *, silent: bool
+) -> Iterator[TaskLabel | ImportProblem]:
     unlabelled = int(np.count_nonzero(label == UNLABELLED))
     if unlabelled == label.size:
         return
     said = {REST, UNLABELLED_NAME, f"{mapping.name}{BETWEEN}{UNLABELLED_NAME}"} & {
         t for t, _ in mapping.values
     }
-    if unlabelled and not said:
+    if unlabelled and not said and not silent:
         text = (
             f"{unlabelled / label.size:.0%} of {item.image} lies in no shape of {mapping.name} and stays unlabelled. "
             "If these pixels are of a class, say which one."
@@ -127,11 +145,13 @@ def shape_values(item: Item) -> FoundValues:
     pixels: Counter[Token] = Counter()
     covered, one = np.zeros(size, np.uint8), np.zeros(size, np.uint8)
     for shape in content.shapes():
+        if not isinstance(shape, Shape):
+            continue  # said when it is imported
         one.fill(0)
         try:
             shape.paint(one, 1)
         except ValueError:
-            continue  # said when it is imported
+            continue
         pixels[shape.name] += int(np.count_nonzero(one))
         covered |= one
     pixels[REST] = covered.size - int(np.count_nonzero(covered))
