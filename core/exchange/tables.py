@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.exchange.formats import coco, coloured_png, index_png, mapped_masks
+from core.exchange.formats import coco, coloured_png, cvat, index_png, labelme, mapped_masks, panoptic, yolo
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -13,11 +13,31 @@ if TYPE_CHECKING:
     from core.exchange.writer import Writer
 
 READERS: Final[dict[str, Reader]] = {
-    reader.id: reader for reader in (mapped_masks.READER, index_png.READER, coco.READER)
+    reader.id: reader
+    for reader in (
+        mapped_masks.READER,
+        index_png.READER,
+        coco.READER,
+        labelme.READER,
+        yolo.READER,
+        cvat.READER,
+        panoptic.READER,
+    )
 }
 
 WRITERS: Final[dict[str, Writer]] = {
-    writer.id: writer for writer in (index_png.WRITER, coloured_png.WRITER, coco.WRITER, coco.POLYGON_WRITER)
+    writer.id: writer
+    for writer in (
+        index_png.WRITER,
+        coloured_png.WRITER,
+        coco.WRITER,
+        coco.POLYGON_WRITER,
+        labelme.WRITER,
+        labelme.POLYGON_WRITER,
+        yolo.WRITER,
+        cvat.WRITER,
+        panoptic.WRITER,
+    )
 }
 
 
@@ -34,4 +54,5 @@ def recognised(path: Path) -> list[Reader]:
 def strings() -> frozenset[str]:
     """What the tables say of their formats, for translators."""
     titles = {reader.title for reader in READERS.values()} | {writer.title for writer in WRITERS.values()}
-    return frozenset(titles | {writer.layout for writer in WRITERS.values()})
+    layouts = {layout for writer in WRITERS.values() for layout in (writer.layout, writer.layout_together)}
+    return frozenset((titles | layouts) - {""})

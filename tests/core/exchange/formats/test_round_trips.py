@@ -13,7 +13,15 @@ from tests.core.exchange.formats.drawn_world import drawn_world, equal
 if TYPE_CHECKING:
     from pathlib import Path
 
-PAIRS = (("coco", "coco"), ("coco-polygons", "coco"))
+PAIRS = (
+    ("coco", "coco"),
+    ("coco-polygons", "coco"),
+    ("labelme", "labelme"),
+    ("labelme-polygons", "labelme"),
+    ("yolo", "yolo"),
+    ("cvat", "cvat"),
+    ("coco-panoptic", "coco-panoptic"),
+)
 """Of a writer and a reader."""
 
 
