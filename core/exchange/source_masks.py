@@ -158,7 +158,8 @@ def _converted(mask: SourceMask, mapping: TaskMapping) -> Pixels:
     by_number = {token: index for token, index in tokens if not isinstance(token, str)}
     if mask.indices is not None and mask.indices.dtype == np.uint8:
         table = np.full(256, mapping.rest, np.uint8)
-        for token, index in tokens:  # in order: later ones win
+        for token, index in sorted(tokens, key=lambda row: not isinstance(row[0], str)):
+            # In order: later ones win, and numbers over colours, which greys would be as well.
             if isinstance(token, str):
                 table[mask.palette == int(token[1:], 16)] = index
             elif 0 <= token < 256:
@@ -185,13 +186,14 @@ def _meanings(mapping: TaskMapping) -> tuple[tuple[Token, int], ...]:
 
 
 def _check_kind(mask: SourceMask, tokens: Sequence[Token]) -> None:
+    """Raise ValueError if none of the values can occur in a mask; some mappings list both numbers and colours."""
     for token in tokens:
-        by_color = isinstance(token, str)
         if isinstance(token, str) and not token.startswith("#"):
             raise ValueError(f"the mapping lists {token!r}, but its pixels have no names")
-        if (mask.colors is None and mask.palette is None) if by_color else mask.indices is None:
-            kinds = ("colours", "plain numbers") if by_color else ("numbers", "colours")
-            raise ValueError(f"the mapping lists {kinds[0]}, but its pixels are {kinds[1]}")
+    has_colors = mask.colors is not None or mask.palette is not None
+    if tokens and not any(has_colors if isinstance(t, str) else mask.indices is not None for t in tokens):
+        kinds = ("colours", "plain numbers") if isinstance(tokens[0], str) else ("numbers", "colours")
+        raise ValueError(f"the mapping lists {kinds[0]}, but its pixels are {kinds[1]}")
 
 
 def _centres(mask: SourceMask, mapping: TaskMapping) -> list[int]:
@@ -234,21 +236,26 @@ def unnamed_values(mask: SourceMask, mapping: TaskMapping) -> list[str]:
     """The values in a mask that the mapping does not list; none if it has a "*"."""
     if mapping.rest != UNLABELLED:
         return []
-    tokens = [token for token, _ in _meanings(mapping)]
-    by_color = any(isinstance(token, str) and token != TRANSPARENT for token in tokens)
-    named = {int(t[1:], 16) if isinstance(t, str) else t for t in tokens if t != TRANSPARENT}
-    values = set(_centres(mask, mapping)) & values_of(mask.values) if mask.lossy else _painted(mask, by_color)
-    if by_color and mask.colors is None and mask.palette is not None:
-        values = {int(mask.palette[value]) for value in values}
-    return [f"#{value:06X}" if by_color else str(value) for value in sorted(values - named)]
+    tokens = [token for token, _ in _meanings(mapping) if token != TRANSPARENT]
+    colors = {int(token[1:], 16) for token in tokens if isinstance(token, str)}
+    numbers = {token for token in tokens if not isinstance(token, str)}
+    values = set(_centres(mask, mapping)) & values_of(mask.values) if mask.lossy else _painted(mask)
+    if mask.indices is None:
+        return [f"#{value:06X}" for value in sorted(values - colors)]
+    values -= numbers
+    if mask.palette is None or not colors:
+        return [str(value) for value in sorted(values)]
+    colored = {value: int(mask.palette[value]) for value in values if int(mask.palette[value]) not in colors}
+    if numbers:
+        return [str(value) for value in sorted(colored)]
+    return [f"#{color:06X}" for color in sorted(set(colored.values()))]
 
 
-def _painted(mask: SourceMask, by_color: bool) -> set[int]:
+def _painted(mask: SourceMask) -> set[int]:
     """All values of a mask but those that lie below transparency."""
-    source = mask.colors if by_color and mask.colors is not None else mask.indices
-    if source is None or mask.transparent is None:
-        return values_of(source)
-    return {value for value, count in counts_of(source, mask.transparent).items() if count}
+    if mask.transparent is None:
+        return values_of(mask.values)
+    return {value for value, count in counts_of(mask.values, mask.transparent).items() if count}
 
 
 def hides_classes(mask: SourceMask, mapping: TaskMapping) -> bool:

@@ -61,7 +61,11 @@ def _add_import(verbs: Verbs[Parser]) -> Parser:
         "--masks", type=Path, metavar="DIR", help="masks made in another program, named like the images"
     )
     verb.add_argument(
-        "--mapping", type=Path, metavar="FILE.json", help="the meaning of the mask values, per task"
+        "--mapping",
+        type=Path,
+        metavar="FILE.json",
+        help="the meaning of the mask values, per task; or one that is ready-made: "
+        "voc, cityscapes, cityscapes-train, camvid, camvid-11, ade20k",
     )
     verb.add_argument(
         "--kind",

@@ -11,10 +11,11 @@ from core.cli.report import CommandError
 from core.cli.verbs.projects import opened, task_of
 from core.exchange.fitting import fit
 from core.exchange.importing import grouped, merged, read_labels
-from core.exchange.mapping import MappingError, mapping_json, read_mapping
+from core.exchange.mapping import MappingError, mapping_json
 from core.exchange.reader import ImportProblem, Request
 from core.exchange.tables import READERS, recognised
 from core.exchange.values.guessing import guess
+from core.exchange.values.ready_mappings import chosen_mapping
 from core.exchange.values.scanning import scan
 from core.labels.store import LabelSizeError
 from core.project.adding import Added, gather_images
@@ -159,7 +160,7 @@ def _requests(
         sources.append((by_need["mapping"], chosen.masks))
     for reader, path in sources:
         try:
-            mappings = read_mapping(chosen.mapping) if reader.needs == "mapping" else reader.tasks(path)
+            mappings = chosen_mapping(chosen.mapping) if reader.needs == "mapping" else reader.tasks(path)
             mappings = [_with_rest(mapping, chosen.rest) for mapping in mappings]
             used_ids = frozenset(p.name for p in (folder / "labels").glob("*") if p.is_dir())
             fitted = fit(project, mappings, used_ids, add_classes=chosen.add_classes)

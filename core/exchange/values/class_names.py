@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from core.atomic import read_regular
 from core.exchange.mapping import MappingError, read_mapping
 from core.exchange.targets import safe_name
+from core.exchange.values.ready_mappings import READY, VOID, mapping_of_config, named_like, names_in
+from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -25,33 +28,6 @@ _COLOR: Final = re.compile(r"(?<!\d)(\d{1,3})[\s,;]+(\d{1,3})[\s,;]+(\d{1,3})(?!
 _HEX: Final = re.compile(r"#[0-9A-Fa-f]{6}\b")
 _NUMBERED: Final = re.compile(r"(\d+)\s*[:,;=\s]\s*(.*\S)")
 _CLASS_LINE: Final = re.compile(r"  (\d+)  (#[0-9A-Fa-f]{6})  (.+)")
-
-VOC: Final = (
-    *("background", "aeroplane", "bicycle", "bird", "boat", "bottle", "bus", "car", "cat", "chair", "cow"),
-    *("diningtable", "dog", "horse", "motorbike", "person", "pottedplant", "sheep", "sofa", "train"),
-    "tvmonitor",
-)
-_CITYSCAPES: Final = {
-    "#804080": "road",
-    "#F423E8": "sidewalk",
-    "#464646": "building",
-    "#66669C": "wall",
-    "#BE9999": "fence",
-    "#999999": "pole",
-    "#FAAA1E": "traffic light",
-    "#DCDC00": "traffic sign",
-    "#6B8E23": "vegetation",
-    "#98FB98": "terrain",
-    "#4682B4": "sky",
-    "#DC143C": "person",
-    "#FF0000": "rider",
-    "#00008E": "car",
-    "#000046": "truck",
-    "#003C64": "bus",
-    "#005064": "train",
-    "#0000E6": "motorcycle",
-    "#770B20": "bicycle",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +61,17 @@ def names_beside(path: Path) -> Iterator[ClassNames]:
                 yield names
         for file in sorted(folder.glob("about-*.txt")):
             yield from _of_export(file, path)
+    yield from _of_configs(path)
+
+
+def _of_configs(path: Path) -> Iterator[ClassNames]:
+    """The classes in config_v2.0.json, up to three folders above the masks, as Mapillary Vistas has it."""
+    folder = path if path.is_dir() else path.parent
+    for above in (folder, *folder.parents[:3]):
+        for file in sorted(above.glob("config*.json"), reverse=True):
+            for mapping in mapping_of_config(file):
+                names = {t: VOID if i == UNLABELLED else mapping.classes[i] for t, i in mapping.values}
+                yield ClassNames(names, source=file.name)
 
 
 def _around(path: Path) -> tuple[Path, Path]:
@@ -149,24 +136,20 @@ def _of_export(file: Path, path: Path) -> Iterator[ClassNames]:
 
 
 def names_of_palette(colors: Mapping[Token, str]) -> ClassNames:
-    """The names in a well-known palette, if all these colours are of it; by the values that have them."""
-    for source, palette in (("Pascal VOC", _voc_palette()), ("Cityscapes", _CITYSCAPES)):
+    """The names in the palette of a public data set, if all these colours are of it; by the values that have them."""
+    for ready in READY.values():
+        palette = names_in(ready.id)
         names = {token: palette[color] for token, color in colors.items() if color in palette}
         telling = [token for token, color in colors.items() if color not in ("#000000", "#FFFFFF")]
         if len(telling) > 1 and all(token in names for token in telling):
-            return ClassNames(names, source=source)
+            return ClassNames(names, source=ready.title)
     return ClassNames()
 
 
-def _voc_palette() -> dict[str, str]:
-    """Its colours spread the bits of the class number over the channels."""
-    palette = {"#E0E0C0": "void"}
-    for number, name in enumerate(VOC):
-        channels = [
-            sum((number >> 3 * bit + channel & 1) << 7 - bit for bit in range(8)) for channel in range(3)
-        ]
-        palette["#{:02X}{:02X}{:02X}".format(*channels)] = name
-    return palette
+def names_of_files(files: Sequence[str], tokens: Sequence[Token]) -> ClassNames:
+    """The names in a public data set whose masks are named like these files, if it has all these values."""
+    ready = named_like([PurePath(file).stem for file in files], tokens)
+    return ClassNames() if ready is None else ClassNames(names_in(ready.id), source=ready.title)
 
 
 def first_that_fits(lists: Sequence[ClassNames], tokens: Sequence[Token]) -> ClassNames:

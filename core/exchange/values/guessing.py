@@ -13,6 +13,7 @@ from core.exchange.values.class_names import (
     first_that_fits,
     mappings_beside,
     names_beside,
+    names_of_files,
     names_of_palette,
 )
 from core.exchange.values.table import NOTHING, Meaning, Row, Table, explained, filled
@@ -94,7 +95,9 @@ def _names(scan: Scan, tokens: Sequence[Token], colors: Mapping[Token, str]) -> 
         class_list for class_list in lists if any(not isinstance(token, str) for token in class_list.names)
     ]
     named = [token for token in tokens if token != UNLABELLED]
-    return first_that_fits([*by_color, *by_number, names_of_palette(colors)], named)
+    files = [item.source.name for item in scan.match.items.values()]
+    ready = [names_of_files(files, tokens), names_of_palette(colors)]
+    return first_that_fits([*by_color, *by_number, *ready], named)
 
 
 class _Meanings:
