@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from core.exchange.formats import coco, coloured_png, cvat, index_png, labelme, mapped_masks, panoptic, yolo
+from core.exchange.formats import (
+    coco,
+    coloured_png,
+    cvat,
+    darwin,
+    imagej_roi,
+    index_png,
+    label_studio,
+    labelme,
+    mapped_masks,
+    panoptic,
+    qupath,
+    supervisely,
+    yolo,
+)
+from core.exchange.layouts import cityscapes, mmseg, ultralytics, voc
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,6 +37,13 @@ READERS: Final[dict[str, Reader]] = {
         yolo.READER,
         cvat.READER,
         panoptic.READER,
+        ultralytics.READER,
+        mmseg.READER,
+        label_studio.READER,
+        supervisely.READER,
+        darwin.READER,
+        qupath.READER,
+        imagej_roi.READER,
     )
 }
 
@@ -37,6 +59,13 @@ WRITERS: Final[dict[str, Writer]] = {
         yolo.WRITER,
         cvat.WRITER,
         panoptic.WRITER,
+        ultralytics.WRITER,
+        mmseg.WRITER,
+        voc.WRITER,
+        cityscapes.WRITER,
+        label_studio.WRITER,
+        qupath.WRITER,
+        imagej_roi.WRITER,
     )
 }
 

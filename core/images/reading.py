@@ -213,12 +213,14 @@ def write_index_mask(path: Path, label: Pixels, colors: Sequence[str] | None = N
     write_atomic(path, encode_index_mask(label, colors))
 
 
-def encode_index_mask(label: Pixels, colors: Sequence[str] | None = None) -> bytes:
-    """The bytes of the PNG that `write_index_mask` writes."""
+def encode_index_mask(
+    label: Pixels, colors: Sequence[str] | None = None, unlabelled: str = "#000000"
+) -> bytes:
+    """The bytes of the PNG that `write_index_mask` writes; `unlabelled` is the colour of 255."""
     palette = np.repeat(np.arange(256, dtype=np.uint8)[:, None], 3, axis=1)
     for index, color in enumerate((colors or ())[:UNLABELLED]):
         palette[index] = tuple(bytes.fromhex(color[1:]))
-    palette[UNLABELLED] = 0
+    palette[UNLABELLED] = tuple(bytes.fromhex(unlabelled[1:]))
     image = Image.fromarray(np.ascontiguousarray(label))
     image.putpalette(
         palette.tobytes()

@@ -160,12 +160,15 @@ def shape_values(item: Item) -> FoundValues:
 
 def mappings_of(names: Iterable[str], task: str) -> tuple[TaskMapping, ...]:
     """The tasks that class names of a file make: one of this name, or several if all are written "task/class"."""
-    classes = [name for name in dict.fromkeys(names) if name != UNLABELLED_NAME]
+    listed_names = list(dict.fromkeys(names))
+    classes = [name for name in listed_names if name != UNLABELLED_NAME]
     parts = [name.split(BETWEEN, 1) for name in classes]
     several = bool(parts) and all(len(part) == 2 and all(part) for part in parts)
     by_task: dict[str, list[tuple[str, str]]] = {}
     for name, part in zip(classes, parts, strict=True):
         by_task.setdefault(part[0] if several else task, []).append((name, part[-1] if several else name))
+    if len(classes) < len(listed_names) and not several and classes:
+        by_task[task].append((UNLABELLED_NAME, UNLABELLED_NAME))
     return tuple(_mapping(name, entries) for name, entries in by_task.items())
 
 

@@ -21,8 +21,15 @@ PAIRS = (
     ("yolo", "yolo"),
     ("cvat", "cvat"),
     ("coco-panoptic", "coco-panoptic"),
+    ("label-studio", "label-studio"),
+    ("qupath", "qupath"),
+    ("imagej-roi", "imagej-roi"),
+    ("ultralytics-semantic", "ultralytics-semantic"),
+    ("mmseg", "mmseg"),
 )
 """Of a writer and a reader."""
+UNCOVERED = ("qupath", "imagej-roi")
+"""There, what no shape covers is unlabelled, and asked about."""
 
 
 @pytest.mark.parametrize(("writer", "reader"), PAIRS)
@@ -37,7 +44,8 @@ def test_labels_come_back_as_they_were(
     assert (source.problems, len(exported.labels)) == ([], len(world.labels))
     assert [row.id for row in recognised(out)] == [reader]
     labels, problems = world.imported(READERS[reader], out)
-    assert problems == []
+    causes = {"pixels in no shape"} if partial and writer in UNCOVERED else set()
+    assert {problem.cause for problem in problems} == causes
     assert equal(labels, world.by_name())
 
 
