@@ -45,6 +45,7 @@ _LARGEST: Final = 60_535
 """Coordinates are 16-bit numbers, of which some are negative."""
 _MOST_CORNERS: Final = 1 << 16
 _MOVE, _LINE, _CLOSE = 0, 1, 4
+_HEADER, _SECOND_HEADER = 64, 52
 _SAVED_AT: Final = (1980, 1, 1, 0, 0, 0)
 _GENERATED: Final = re.compile(r"(\d{4}-){1,2}\d{4}|F\d+-C\d+|\d+")
 """What ImageJ calls a ROI that nobody named."""
@@ -149,6 +150,7 @@ def _parsed(file: Path) -> Iterator[tuple[str, Any] | ImportProblem]:
         return
     for entry, data in entries.items():
         try:
+            _check_length(data)
             roi = roifile.ImagejRoi.frombytes(data)
             roi.coordinates(multi=True)
         except (ValueError, TypeError, LookupError, RuntimeError, struct.error):
@@ -156,6 +158,12 @@ def _parsed(file: Path) -> Iterator[tuple[str, Any] | ImportProblem]:
             yield ImportProblem(text, doubt=True, cause="broken ROIs", source=file.name)
             continue
         yield _class_of(roi, entry), roi
+
+
+def _check_length(data: bytes) -> None:
+    """Raise ValueError where the second header, which holds the name, was cut off."""
+    if len(data) < _HEADER or int.from_bytes(data[_HEADER - 4 : _HEADER], "big") + _SECOND_HEADER > len(data):
+        raise ValueError("it was cut off")
 
 
 def _class_of(roi: Any, entry: str) -> str:
