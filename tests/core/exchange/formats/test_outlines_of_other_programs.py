@@ -104,6 +104,8 @@ def test_qupath_files_of_all_versions_are_read(world: World, tmp_path: Path) -> 
         feature({"type": "Point", "coordinates": [1, 2]}),
         feature(None),
         feature({"type": "Polygon", "coordinates": [[[0, 0]]]}),
+        feature({"type": "MultiPolygon", "coordinates": [[["x", [1], {}]]]}),
+        feature({"type": "Polygon", "coordinates": 7}),
     ]
     path = tmp_path / "photo0.geojson"
     path.write_text(json.dumps(features))
@@ -112,7 +114,8 @@ def test_qupath_files_of_all_versions_are_read(world: World, tmp_path: Path) -> 
     expected[7, 0], expected[0, 14] = 1, 2
     assert np.array_equal(labels["photo0"], expected)
     assert READERS["qupath"].tasks(path)[0].classes == ("Tumor", "Tumor: Positive", "mine")
-    assert texts(problems) == [
+    assert len(texts(problems)) == 5
+    assert texts(problems)[:3] == [
         "feature 4 (Tumor) of photo0 in photo0.geojson was skipped: it is a Point, not an area.",
         "feature 5 (Tumor) of photo0 in photo0.geojson was skipped: it is a feature without a geometry, not an area.",
         "feature 6 (Tumor) of photo0 in photo0.geojson was skipped: an outline needs three corners at least.",
@@ -384,7 +387,7 @@ def test_darwin_masks_and_polygons(world: World, tmp_path: Path) -> None:
     assert texts(problems) == []
 
 
-@pytest.mark.parametrize("rle", [[1], [1, -5, 0, 125], [1, 10**18], []])
+@pytest.mark.parametrize("rle", [[1], [1, -5, 0, 125], [1, 1 << 63, 0, 1 << 63, 0, 120], []])
 def test_a_raster_layer_of_another_size_is_named(world: World, tmp_path: Path, rle: list[int]) -> None:
     path = darwin(
         tmp_path / "photo0.json",
