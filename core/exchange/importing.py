@@ -9,10 +9,12 @@ import logging
 import os
 from collections import defaultdict
 from dataclasses import replace
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from core.exchange.mask_files import listed_images
 from core.exchange.matching import match_images
 from core.exchange.reader import ImportedLabel, ImportProblem, Item, Request, TaskLabel, listed
 from core.images.decoding import open_picture, orientation, sentences, too_large, upright
@@ -57,11 +59,17 @@ def read_labels(
 def matched(reader: Reader, request: Request, images: Sequence[ImageEntry], image_path: ImagePath) -> Match:
     """Which items belong to which images. The images themselves, which may lie among the masks, are no masks."""
     image_files = {_key(image_path(image)) for image in images}
+    listed_names = listed_images(request.path if request.path.is_dir() else request.path.parent)
     items, problems = [], []
     for item in reader.items(request.path):
         if isinstance(item, ImportProblem):
             problems.append(item)
-        elif item.content is not None or _key(item.source) not in image_files:
+        elif item.content is not None:
+            image = listed_names.get(
+                PurePosixPath(item.image).stem
+            )  # of an export of ours, where names don't tell
+            items.append(replace(item, image=image or item.image))
+        elif _key(item.source) not in image_files:
             items.append(item)
     match = match_images(request.path, items, images, request.kind)
     sizes = {image.id: (image.height, image.width) for image in images if image.width and image.height}

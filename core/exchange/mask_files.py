@@ -21,7 +21,7 @@ IMAGES_TITLE: Final = "Images of these files, where the name alone does not tell
 def mask_items(path: Path) -> Iterator[Item]:
     """The masks in a folder and below, one of each name in a folder; or the one mask that `path` is."""
     root = path if path.is_dir() else path.parent
-    listed = _listed_images(root)
+    listed = listed_images(root)
     masks: dict[Path, Path] = {}
     for file in find_images(path) if path.is_dir() else [path]:
         name = file.with_suffix("")
@@ -37,7 +37,7 @@ def _rank(path: Path) -> int:
     return _PREFERRED.index(suffix) if suffix in _PREFERRED else len(_PREFERRED)
 
 
-def _listed_images(root: Path) -> dict[str, str]:
+def listed_images(root: Path) -> dict[str, str]:
     """The stems of files that an export of ours wrote here, and the paths of their images, where names don't tell."""
     for folder in (root, root.parent):
         for path in sorted(folder.glob("about-*.txt")):

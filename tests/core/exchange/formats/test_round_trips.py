@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -56,6 +57,23 @@ def test_into_a_project_that_has_no_tasks_yet(tmp_path: Path, writer: str, reade
     labels, problems = world.imported(READERS[reader], tmp_path / "out", tasks=())
     assert problems == []
     assert equal(labels, world.by_name())  # classes come in the order of the project
+
+
+@pytest.mark.parametrize(("writer", "reader"), PAIRS)
+def test_images_of_one_name_in_two_folders(tmp_path: Path, writer: str, reader: str) -> None:
+    """Their files are told apart by the list in the text file of the export."""
+    world = drawn_world(tmp_path / "photos", count=2)
+    for folder, image in zip("ab", world.images, strict=True):
+        (world.folder / folder).mkdir()
+        world.path(image).rename(world.folder / folder / "photo.png")
+    first, second = world.images
+    world.images = replace(first, path="a/photo.png"), replace(second, path="b/photo.png")
+    for folders in (True, False):
+        out = tmp_path / f"out{folders}"
+        world.export(WRITERS[writer], out, Selection(folders=folders))
+        labels, problems = world.imported(READERS[reader], out)
+        assert problems == []
+        assert equal(labels, world.by_name())
 
 
 @pytest.mark.parametrize("writer", [row.id for row in WRITERS.values() if not row.knows_unlabelled])
