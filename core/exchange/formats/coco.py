@@ -6,6 +6,7 @@ because converters skip crowds. In, annotations are painted in the order of the 
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
@@ -21,7 +22,7 @@ from core.exchange.shapes.complete import class_names, complete_label, partial_l
 from core.exchange.shapes.json_files import corners, decoded_each, json_files, read_json
 from core.exchange.shapes.polygons import fill, outlines
 from core.exchange.shapes.rle import mask_of, packed, runs_of, unpacked
-from core.exchange.shapes.shape import ImageShapes, Shape, mappings_of, read_shapes, shape_values
+from core.exchange.shapes.shape import BETWEEN, ImageShapes, Shape, mappings_of, read_shapes, shape_values
 from core.exchange.targets import folder_names
 from core.exchange.writer import OutFile, Writer, image_copies, image_name
 
@@ -37,6 +38,11 @@ if TYPE_CHECKING:
 
 _ALL_TASKS: Final = "labels"
 _CORNERS: Final = 3
+CONTRIBUTOR: Final = "Maskloom"
+"""In the head of files that were written here."""
+_SPLIT: Final = re.compile(
+    r"(?i)(?:^|[_\-. ])(?:train(?:ing)?|val(?:id|idation)?|test(?:ing)?)\d*(?=$|[_\-. ])"
+)
 
 
 # Out --------------------------------------------------------------------------------------------------------
@@ -75,7 +81,7 @@ class _File:
                 self._categories.append(category)
 
     def parts(self, annotations: Iterable[dict[str, Any]]) -> Iterator[bytes]:
-        info = {"description": self._source.project.name, "contributor": "Maskloom"}
+        info = {"description": self._source.project.name, "contributor": CONTRIBUTOR}
         head = {"info": info, "licenses": [], "categories": self._categories}
         yield msgspec.json.encode(head)[:-1] + b',"annotations":['
         for number, annotation in enumerate(annotations):
@@ -186,12 +192,14 @@ class _Coco(msgspec.Struct):
     images: list[CocoImage]
     categories: list[CocoCategory]
     annotations: list[_Annotation] = []
+    info: Any = None
 
 
 class _Loose(msgspec.Struct):
     images: list[msgspec.Raw]
     categories: list[msgspec.Raw]
     annotations: list[msgspec.Raw] = []
+    info: Any = None
 
 
 def _read(file: Path) -> tuple[_Coco, list[ImportProblem]] | str:
@@ -213,7 +221,7 @@ def _read(file: Path) -> tuple[_Coco, list[ImportProblem]] | str:
         )
         for text in (*of_images, *of_categories, *of_annotations)
     ]
-    return _Coco(images, categories, annotations), problems
+    return _Coco(images, categories, annotations, loose.info), problems
 
 
 def _recognises(path: Path) -> bool:
@@ -222,22 +230,30 @@ def _recognises(path: Path) -> bool:
 
 def _tasks(path: Path) -> tuple[TaskMapping, ...]:
     files = json_files(path)
-    mappings: list[TaskMapping] = []
-    problem = f"{path} holds no JSON file of COCO. Choose another file."
+    names: list[str] = []
+    task, problem = "", f"{path} holds no JSON file of COCO. Choose another file."
     for file in files:
         content = _read(file)
         if isinstance(content, str):
             problem = content
             continue
-        mappings += mappings_of([token_of(file, c.name, files) for c in content[0].categories], file.stem)
-    if not mappings:
+        task = task_of_file(file, content[0].info)
+        names += [token_of(task, category.name, files) for category in content[0].categories]
+    if not task:
         raise MappingError(problem)
-    return tuple(mappings)
+    return mappings_of(names, task)
 
 
-def token_of(file: Path, name: str, files: Sequence[Path]) -> str:
+def task_of_file(file: Path, info: object) -> str:
+    """The task that a file is about: its name, without the split that other programs put into it."""
+    if isinstance(info, dict) and info.get("contributor") == CONTRIBUTOR:
+        return file.stem
+    return _SPLIT.sub("", file.stem).strip("_-. ") or file.absolute().parent.name or file.stem
+
+
+def token_of(task: str, name: str, files: Sequence[Path]) -> str:
     """What a class is called: of several files, each about a task, "task/class"."""
-    return name if len(files) == 1 else f"{file.stem}/{name}"
+    return name if len(files) == 1 else f"{task}{BETWEEN}{name}"
 
 
 _Group = tuple[list[_Annotation], dict[int | str, str]]
@@ -254,7 +270,8 @@ def _items(path: Path) -> Iterator[Item | ImportProblem]:
             continue
         coco, problems = content
         yield from problems
-        names = {category.id: token_of(file, category.name, files) for category in coco.categories}
+        task = task_of_file(file, coco.info)
+        names = {category.id: token_of(task, category.name, files) for category in coco.categories}
         annotations: dict[int | str, list[_Annotation]] = {image.id: [] for image in coco.images}
         for annotation in coco.annotations:
             if annotation.image_id not in annotations:

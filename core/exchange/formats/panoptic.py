@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from core.exchange.formats.coco import CocoCategory, CocoImage, token_of
+from core.exchange.formats.coco import CONTRIBUTOR, CocoCategory, CocoImage, task_of_file, token_of
 from core.exchange.losses import common_losses
 from core.exchange.mapping import MappingError
 from core.exchange.reader import ImportProblem, Item, Reader
@@ -89,7 +89,7 @@ class _Writing:
             for value, entry in enumerate(self._task.classes)
         ]
         content = {
-            "info": {"description": self._source.project.name, "contributor": "Maskloom"},
+            "info": {"description": self._source.project.name, "contributor": CONTRIBUTOR},
             "licenses": [],
             "categories": categories,
             "images": self._images,
@@ -145,6 +145,7 @@ class _Panoptic(msgspec.Struct):
     images: list[CocoImage]
     annotations: list[_Annotation]
     categories: list[CocoCategory]
+    info: Any = None
 
 
 _Group = tuple[Path, list[_Segment], dict[int | str, str]]
@@ -158,17 +159,18 @@ def _recognises(path: Path) -> bool:
 
 def _tasks(path: Path) -> tuple[TaskMapping, ...]:
     files = json_files(path)
-    mappings: list[TaskMapping] = []
-    problem = f"{path} holds no JSON file of COCO panoptic. Choose another file."
+    names: list[str] = []
+    task, problem = "", f"{path} holds no JSON file of COCO panoptic. Choose another file."
     for file in files:
         content = read_json(file, _Panoptic)
         if isinstance(content, str):
             problem = content
             continue
-        mappings += mappings_of([token_of(file, c.name, files) for c in content.categories], file.stem)
-    if not mappings:
+        task = task_of_file(file, content.info)
+        names += [token_of(task, category.name, files) for category in content.categories]
+    if not task:
         raise MappingError(problem)
-    return tuple(mappings)
+    return mappings_of(names, task)
 
 
 def _items(path: Path) -> Iterator[Item | ImportProblem]:
@@ -179,7 +181,8 @@ def _items(path: Path) -> Iterator[Item | ImportProblem]:
         if isinstance(content, str):
             yield ImportProblem(content, cause="unreadable", source=file.name)
             continue
-        names = {category.id: token_of(file, category.name, files) for category in content.categories}
+        task = task_of_file(file, content.info)
+        names = {category.id: token_of(task, category.name, files) for category in content.categories}
         images = {image.id: image for image in content.images}
         for annotation in content.annotations:
             image, picture = images.get(annotation.image_id), _picture(file, annotation.file_name)

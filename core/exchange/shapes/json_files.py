@@ -19,16 +19,18 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_ANNOTATIONS: Final = "annotations"
 _MOST_BYTES: Final = 4 << 30
 _MOST_NUMBERS: Final = 20_000_000
 """In one polygon."""
 
 
 def json_files(path: Path, suffix: str = ".json") -> list[Path]:
-    """The file that `path` is, or those of this ending in a folder, but not below; in the order of their names."""
-    if path.is_dir():
-        return sorted(file for file in path.iterdir() if file.suffix.lower() == suffix and file.is_file())
-    return [path] if path.suffix.lower() == suffix else []
+    """The file that `path` is, or those of this ending in a folder, or else in its folder `annotations`."""
+    if not path.is_dir():
+        return [path] if path.suffix.lower() == suffix else []
+    files = sorted(file for file in path.iterdir() if file.suffix.lower() == suffix and file.is_file())
+    return files or (json_files(path / _ANNOTATIONS, suffix) if (path / _ANNOTATIONS).is_dir() else [])
 
 
 def files_below(path: Path, suffix: str = ".json") -> list[Path]:

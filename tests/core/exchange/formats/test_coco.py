@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -10,8 +11,10 @@ import pytest
 from pycocotools import mask as coco_mask
 from pycocotools.coco import COCO
 
-from core.exchange.source import Selection
+from core.exchange.exporting import export
+from core.exchange.source import Selection, Source
 from core.exchange.tables import READERS, WRITERS
+from core.project.model import Project
 from tests.core.exchange.formats.drawn_world import TASKS, drawn_world, equal
 
 if TYPE_CHECKING:
@@ -179,3 +182,38 @@ def test_a_broken_file_beside_others(tmp_path: Path) -> None:
     labels, problems = world.imported(COCO_READER, out)
     assert {task for _, task in labels} == {"ground"}
     assert any("things.json could not be read" in problem.text for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("names", "task"),
+    [
+        (("annotations/instances_train2017.json", "annotations/instances_val2017.json"), "instances"),
+        (("road-train.coco.json", "road-valid.coco.json"), "road.coco"),
+        (("train.json", "test.json"), "set"),
+    ],
+)
+def test_files_of_splits_are_one_task(tmp_path: Path, names: tuple[str, str], task: str) -> None:
+    world = drawn_world(tmp_path / "photos")
+    for number, name in enumerate(names):
+        path = tmp_path / "set" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        annotation = {"image_id": 1, "category_id": 3, "segmentation": SQUARE}
+        image = {
+            "id": 1,
+            "file_name": f"photo{number}.png",
+            "width": 15 - 2 * number,
+            "height": 8 + 3 * number,
+        }
+        path.write_text(json.dumps(content(annotation, images=[image])))
+    labels, _ = world.imported(COCO_READER, tmp_path / "set", tasks=())
+    assert labels.keys() == {("photo0", task), ("photo1", task)}
+    labels, _ = world.imported(COCO_READER, tmp_path / "set" / names[1], tasks=())
+    assert labels.keys() == {("photo1", task)}
+
+
+def test_a_task_of_ours_may_be_called_like_a_split(tmp_path: Path) -> None:
+    world = drawn_world(tmp_path / "photos")
+    tasks = replace(TASKS[0], name="train"), replace(TASKS[1], name="road val")
+    source = Source(world, Project("world", tasks, world.images))
+    export(WRITERS["coco"], source, tmp_path / "out")
+    assert [mapping.name for mapping in COCO_READER.tasks(tmp_path / "out")] == ["road val", "train"]
