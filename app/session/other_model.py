@@ -134,6 +134,7 @@ def _predicted(
 
     predictor = Predictor.load(model.parent, model.name, "cpu", project.tasks)
     settings = predictor.preprocessing
-    image = read_channels(image_path, project.channels, settings.low_percentile, settings.high_percentile)
+    low, high = settings.low_percentile, settings.high_percentile
+    image = read_channels(image_path, project.channels, low, high, depth=settings.depth)
     answers = predictor.predict(image, careful=False, progress=lambda _: not job.cancelled)
     return entry.id, answers

@@ -9,13 +9,14 @@ measured".
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil, sqrt
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
+import numpy.typing as npt
 
 from core.images import reading as images
 from core.images.decoding import ImageError, Raster, sentences
+from core.images.stretching import Limits, as_stored, limits_between, measured, to_bytes
 from core.images.tiff import read_bands, read_layout
 
 if TYPE_CHECKING:
@@ -31,8 +32,6 @@ NO_BAND: Final = -1
 """In place of a band: this colour stays dark."""
 Bands = tuple[int, ...]
 """The bands to show, from 0: as red, green and blue, or one as grey. () means the default."""
-_SAMPLE: Final = 1_000_000  # pixels from which percentiles are estimated
-_AT_ONCE: Final = 4_000_000  # pixels stretched at once, so that their floats take little memory
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,7 +56,7 @@ class Stack:
         """Which values of a pixel mean "not measured"."""
         if self.nodata is None:
             return [False] * len(values)
-        return [value == _as_stored(self.nodata, self.values.dtype) for value in values]
+        return [value == as_stored(self.nodata, self.values.dtype) for value in values]
 
 
 def read_stack(path: Path, low_percentile: float = 0.5, high_percentile: float = 99.5) -> Stack | None:
@@ -72,18 +71,22 @@ def read_channels(
     high_percentile: float = 99.5,
     *,
     strict: bool = False,
+    depth: Sequence[Limits] = (),
 ) -> Pixels:
     """The image as it is learned: (H, W, channels) uint8, upright, C-contiguous.
 
+    Values of more than 8 bits become bytes between two percentiles of their own, or between the limits `depth`: one
+    pair for each band, or one for a grey or colour image.
     Raises ImageError if it can't be read or has a different number of channels. If three channels are wanted and the
     image has more bands, the first three are used, as in projects of earlier versions, unless `strict` is set.
     """
-    stack = read_stack(path, low_percentile, high_percentile)
+    stack = _read_stack(path, low_percentile, high_percentile, None, depth)
     count = stack.count if stack is not None else PLAIN
     if count != channels and (strict or channels != PLAIN):
         raise ImageError(mismatch(path.name, count, channels))
     if stack is None or count != channels:
-        return images.read_image(path, low_percentile, high_percentile)
+        limits = depth[0] if len(depth) == 1 else None
+        return images.read_image(path, low_percentile, high_percentile, limits)
     with sentences(path):
         return stretched(stack, range(stack.count))
 
@@ -110,11 +113,9 @@ def stretched(stack: Stack, bands: Sequence[int]) -> Pixels:
     """The chosen bands as (H, W, n) uint8; dark for NO_BAND."""
     height, width, _ = stack.values.shape
     result = np.zeros((height, width, len(bands)), np.uint8)
-    rows = max(1, _AT_ONCE // max(1, width))
     for index, band in enumerate(bands):
-        for top in range(0, height if band != NO_BAND else 0, rows):
-            values = stack.values[top : top + rows, :, band]
-            result[top : top + rows, :, index] = _to_bytes(values, *stack.limits[band], stack.nodata)
+        if band != NO_BAND:
+            result[..., index] = to_bytes(stack.values[..., band], stack.limits[band], stack.nodata)
     return result
 
 
@@ -142,7 +143,7 @@ def show(stack: Stack, wanted: Bands) -> tuple[Pixels, Deep | None]:
         if band != NO_BAND:
             colors[..., index] = stack.values[..., band]
     if stack.nodata is not None and colors.dtype != np.uint16:
-        colors = np.where(colors == _as_stored(stack.nodata, colors.dtype), np.nan, colors)
+        colors = np.where(colors == as_stored(stack.nodata, colors.dtype), np.nan, colors)
     lows, highs = zip(*(stack.limits[band] for band in bands if band != NO_BAND), strict=True)
     return pixels, images.deep(colors, min(lows), max(highs))
 
@@ -158,7 +159,23 @@ def thumbnail(path: Path, size: int, wanted: Bands) -> Pixels:
         return images.fit(np.repeat(pixels, 3, axis=2) if len(bands) == 1 else pixels, size)
 
 
-def _read_stack(path: Path, low: float, high: float, side: int | None) -> Stack | None:
+def measured_bands(path: Path, most: int) -> list[npt.NDArray[np.float64]]:
+    """A sample of the values of each band, or of a whole grey or colour image; [] for 8-bit images.
+
+    Raises ImageError.
+    """
+    stack = read_stack(path)
+    if stack is None:
+        values = images.read_measured(path, most)
+        return [] if values is None else [values]
+    if stack.values.dtype == np.uint8:
+        return []
+    return [measured(stack.values[..., band], stack.nodata, most) for band in range(stack.count)]
+
+
+def _read_stack(
+    path: Path, low: float, high: float, side: int | None, depth: Sequence[Limits] = ()
+) -> Stack | None:
     with sentences(path):
         layout = read_layout(path)
         if layout is None or not layout.bands:
@@ -166,35 +183,8 @@ def _read_stack(path: Path, low: float, high: float, side: int | None) -> Stack 
         values = read_bands(path, side)
         if values.dtype == np.uint8:
             limits = [(0.0, 255.0)] * layout.bands
+        elif len(depth) == layout.bands:
+            limits = list(depth)
         else:
-            limits = [_limits(values[..., i], low, high, layout.nodata) for i in range(layout.bands)]
+            limits = [limits_between(values[..., i], low, high, layout.nodata) for i in range(layout.bands)]
         return Stack(values, tuple(limits), layout.names, layout.nodata)
-
-
-def _limits(band: Raster, low: float, high: float, nodata: float | None) -> tuple[float, float]:
-    """The percentiles of a band's finite values, estimated from a sample."""
-    step = max(1, ceil(sqrt(band.size / _SAMPLE)))
-    values = band[::step, ::step].astype(np.float64).ravel()
-    values = values[np.isfinite(values)]
-    if nodata is not None:
-        values = values[values != _as_stored(nodata, band.dtype)]
-    lowest, highest = np.percentile(values, (low, high)) if values.size else (0.0, 1.0)
-    return float(lowest), float(highest)
-
-
-def _to_bytes(values: Raster, low: float, high: float, nodata: float | None) -> Pixels:
-    if values.dtype == np.uint8:
-        return np.asarray(values, np.uint8)
-    exact = values.dtype.itemsize <= 2 or values.dtype == np.float32
-    wide: Raster = values.astype(np.float32 if exact else np.float64)
-    scale = 255 / (high - low) if high > low else 0.0
-    scaled = (wide - low) * scale + 0.5
-    scaled = np.clip(np.nan_to_num(scaled, nan=0.0, posinf=255.0, neginf=0.0), 0, 255)
-    if nodata is not None:
-        scaled[values == _as_stored(nodata, values.dtype)] = 0
-    return np.asarray(scaled, np.uint8)
-
-
-def _as_stored(nodata: float, dtype: np.dtype[np.generic]) -> float:
-    """The nodata value as stored: GDAL writes it in decimals, and a float32 file holds it rounded."""
-    return float(np.float32(nodata)) if dtype == np.float32 else nodata

@@ -29,6 +29,7 @@ from core.images.decoding import (
     widened,
 )
 from core.images.finding import IMAGE_SUFFIXES, find_images, natural_key
+from core.images.stretching import Limits, as_stored, limits_between, measured, to_bytes
 from core.images.tiff import read_layout, read_samples
 from core.project.model import UNLABELLED
 
@@ -52,6 +53,7 @@ __all__ = [
     "read_image",
     "read_index_mask",
     "read_info",
+    "read_measured",
     "read_raster",
     "read_shown",
     "thumbnail",
@@ -59,7 +61,6 @@ __all__ = [
 ]
 
 
-_SAMPLE: Final = 1_000_000  # pixels from which percentiles are estimated
 _AT_ONCE: Final = 4_000_000  # pixels stretched at once
 
 
@@ -127,11 +128,15 @@ def read_raster(path: Path) -> Raster:
                 turn = orientation(image)
         except UnidentifiedImageError:
             return _unknown_to_pillow(path)
-        return upright(read_with_opencv(path), turn)
+        samples = read_samples(path, plain=True)
+        return samples if samples is not None else upright(read_with_opencv(path), turn)
 
 
 def _unknown_to_pillow(path: Path) -> Raster:
-    """Read formats that Pillow lacks, and TIFFs of types or compressions that OpenCV lacks too."""
+    """Read formats that Pillow lacks, and TIFFs: plain ones with tifffile, since OpenCV mixes up separate planes."""
+    samples = read_samples(path, plain=True)
+    if samples is not None:
+        return samples
     try:
         return read_with_opencv(path)
     except UnidentifiedImageError:
@@ -141,15 +146,18 @@ def _unknown_to_pillow(path: Path) -> Raster:
         return raster
 
 
-def read_image(path: Path, low_percentile: float = 0.5, high_percentile: float = 99.5) -> Pixels:
+def read_image(
+    path: Path, low_percentile: float = 0.5, high_percentile: float = 99.5, limits: Limits | None = None
+) -> Pixels:
     """The image as shown: (H, W, 3) uint8 RGB, upright, C-contiguous. Raises ImageError.
 
-    8-bit images keep their values; others are stretched from two percentiles of their own values, all channels
-    alike, to 0 ... 255. Grey is repeated; transparency and channels after the third are dropped.
+    8-bit images keep their values; others are stretched to 0 ... 255, all channels alike, from `limits`, from the
+    window that the file says, or from two percentiles of their own values. Grey is repeated; transparency and
+    channels after the third are dropped.
     """
     raster = read_raster(path)
     with sentences(path):
-        return _to_rgb(_stretch(raster, low_percentile, high_percentile))
+        return _shown(raster, _scale(path, raster, (low_percentile, high_percentile), limits))
 
 
 def read_shown(
@@ -158,11 +166,49 @@ def read_shown(
     """`read_image`, and the original values if they have more than 8 bits. Raises ImageError."""
     raster = read_raster(path)
     with sentences(path):
+        scale = _scale(path, raster, (low_percentile, high_percentile))
         if raster.dtype == np.uint8:
-            return _to_rgb(np.asarray(raster, np.uint8)), None
-        low, high = _limits(raster, low_percentile, high_percentile)
-        pixels = _to_rgb(_stretch(raster, low_percentile, high_percentile))
-        return pixels, deep(_colors(raster), low, high)
+            return _shown(raster, scale), None
+        colors = _colors(raster)
+        if scale.nodata is not None and colors.dtype != np.uint16:
+            colors = np.where(colors == as_stored(scale.nodata, colors.dtype), np.nan, colors)
+        return _shown(raster, scale), deep(colors, *scale.limits)
+
+
+def read_measured(path: Path, most: int) -> npt.NDArray[np.float64] | None:
+    """At most about `most` of the values of a grey or colour image of more than 8 bits; None for 8-bit images.
+
+    Without values that are not measured. Raises ImageError.
+    """
+    if read_info(path).bits <= 8:
+        return None
+    raster = read_raster(path)
+    with sentences(path):
+        return measured(_colors(raster), _scale(path, raster, (0, 100)).nodata, most)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """How values become bytes."""
+
+    limits: Limits
+    nodata: float | None = None
+
+
+def _scale(
+    path: Path, raster: Raster, percentiles: tuple[float, float], limits: Limits | None = None
+) -> _Scale:
+    if raster.dtype == np.uint8:
+        return _Scale((0.0, 255.0))
+    layout = read_layout(path)
+    nodata = layout.nodata if layout is not None else None
+    limits = limits or (layout.window if layout is not None else None)
+    return _Scale(limits or limits_between(_colors(raster), *percentiles, nodata), nodata)
+
+
+def _shown(raster: Raster, scale: _Scale) -> Pixels:
+    colors = _colors(raster) if raster.dtype != np.uint8 else raster
+    return _to_rgb(to_bytes(colors, scale.limits, scale.nodata))
 
 
 def thumbnail(path: Path, size: int) -> Pixels:
@@ -230,20 +276,6 @@ def encode_index_mask(
     return buffer.getvalue()
 
 
-def _stretch(raster: Raster, low_percentile: float, high_percentile: float) -> Pixels:
-    """Stretch to uint8 between the percentiles of the finite values of the colour channels."""
-    if raster.dtype == np.uint8:
-        return np.asarray(raster, np.uint8)
-    low, high = _limits(raster, low_percentile, high_percentile)
-    scale = 255 / (high - low) if high > low else 0.0
-    colors = _colors(raster)
-    stretched = np.empty(colors.shape, np.uint8)
-    for rows in _strips(colors):
-        scaled = (colors[rows].astype(np.float32) - np.float32(low)) * np.float32(scale)
-        stretched[rows] = np.clip(np.nan_to_num(scaled + 0.5, nan=0.0), 0, 255)
-    return stretched
-
-
 def _strips(raster: Raster) -> Iterator[slice]:
     """Strips of rows, so that intermediate results take little memory."""
     rows = max(1, _AT_ONCE // max(1, raster.shape[1]))
@@ -254,16 +286,6 @@ def _colors(raster: Raster) -> Raster:
     """The image without transparency, at most three channels."""
     channels = raster.shape[2]
     return raster[..., : {2: 1, 4: 3}.get(channels, min(channels, 3))]
-
-
-def _limits(raster: Raster, low_percentile: float, high_percentile: float) -> tuple[float, float]:
-    """The percentiles of the finite values of the colour channels, estimated from a sample."""
-    colors = _colors(raster)
-    values = colors.reshape(-1, colors.shape[2])
-    values = values[:: max(1, len(values) // _SAMPLE)].astype(np.float64)
-    values = values[np.isfinite(values)]
-    low, high = np.percentile(values, (low_percentile, high_percentile)) if values.size else (0.0, 1.0)
-    return float(low), float(high)
 
 
 def deep(colors: Raster, low: float, high: float) -> Deep:

@@ -16,7 +16,9 @@ from xml.etree import ElementTree
 import numpy as np
 from tifffile import TIFF, TiffFile, TiffPage, TiffPageSeries
 
+from core.evenly import evenly
 from core.images.decoding import ImageError, Raster, check_room, check_size, upright
+from core.images.slice_files import window_in
 from core.images.tiff_pages import MAX_PAGES, count_pages, is_tiff
 
 if TYPE_CHECKING:
@@ -27,7 +29,10 @@ MAX_BANDS: Final = 16
 MAX_VALUES: Final = 3 * 2**30  # as many as in the largest colour image
 _PAGE_AXES: Final = "CIQ"  # channels, and pages without a meaning in the file; Z and T are depths and times
 _ALPHA: Final = (1, 2)  # ExtraSamples: associated and unassociated
-_PALETTE, _SEPARATED = 3, 5  # PhotometricInterpretation
+_PALETTE, _MASK, _SEPARATED = 3, 4, 5  # PhotometricInterpretation
+_PLAIN: Final = (1, 2)  # black is zero, and RGB
+_SEGMENTS: Final = 16  # of an image, looked at for true transparency
+_REDUCED = 1  # NewSubfileType: an overview
 _GDAL_METADATA, _ORIENTATION = 42112, 274
 logging.getLogger("tifffile").setLevel(
     logging.CRITICAL
@@ -49,6 +54,8 @@ class Layout:
     """The value that means "not measured" (GDAL_NODATA)."""
     note: str = ""
     """A sentence if the file is read only in part, otherwise ""."""
+    window: tuple[float, float] | None = None
+    """The values to be shown as black and as white, in slices that Maskloom wrote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +87,15 @@ def read_layout(path: Path) -> Layout | None:
         if _turn(page) >= 5:
             width, height = height, width
         if not plan.bands:
-            return Layout(width, height, 0, page.bitspersample, note=plan.note)
+            return Layout(
+                width,
+                height,
+                0,
+                page.bitspersample,
+                nodata=_nodata(page),
+                note=plan.note,
+                window=window_in(page.description),
+            )
         _check(path, page, plan)
         return Layout(
             width, height, plan.bands, page.bitspersample, _names(tif, page, plan), _nodata(page), plan.note
@@ -105,12 +120,17 @@ def read_bands(path: Path, side: int | None = None) -> Raster:
         return upright(_banded(series, plan, side), _turn(page))
 
 
-def read_samples(path: Path) -> Raster | None:
-    """A grey or colour TIFF that Pillow and OpenCV can't read, as (H, W, samples); None for other files."""
+def read_samples(path: Path, *, plain: bool = False) -> Raster | None:
+    """A grey or colour TIFF as (H, W, samples), upright; None for other files.
+
+    With `plain`, only one whose samples need no conversion (palettes, CMYK, YCbCr, white is zero).
+    """
     with _opened(path) as opened:
         if opened is None:
             return None
         page = opened[1].keyframe
+        if plain and (page.photometric not in _PLAIN or page.compression not in TIFF.DECOMPRESSORS):
+            return None
         _check(path, page, opened[2])
         _check_room(path, opened[2], page.nbytes)
         _check_whole(path, opened[1])
@@ -152,6 +172,24 @@ def first_page_tags(path: Path) -> dict[int, Any]:
         return {tag.code: tag.value for tag in tif.pages.first.tags}
 
 
+def sample_of_transparency(path: Path) -> Raster | None:
+    """Some values of the fourth sample of an RGB TIFF, if the file marks it as transparency. Raises ImageError."""
+    with _opened(path) as opened:
+        if opened is None or opened[2].bands:
+            return None
+        page = opened[1].keyframe.aspage()
+        if page.samplesperpixel != 4 or page.photometric != 2 or page.extrasamples not in ((1,), (2,)):
+            return None
+        numbers = range(len(page.dataoffsets))
+        if page.planarconfig == 2:
+            numbers = numbers[len(numbers) * 3 // 4 :]
+        picked = evenly(numbers, _SEGMENTS)
+        offsets, counts = ([sizes[i] for i in picked] for sizes in (page.dataoffsets, page.databytecounts))
+        segments = opened[0].filehandle.read_segments(offsets, counts, picked)
+        decoded = [page.decode(data, index, jpegtables=page.jpegtables)[0] for data, index in segments]
+        return np.concatenate([values[..., -1].ravel() for values in decoded if values is not None])
+
+
 def _first_page(tif: TiffFile) -> TiffPageSeries:
     """The first page, instead of all pages if they are too many to examine."""
     page = tif.pages.first
@@ -168,7 +206,7 @@ def _plan(path: Path, tif: TiffFile, series: TiffPageSeries, *, too_many: bool) 
         f"{path.name} has several pages, and only the first is read. "
         f"Pages count as bands if there are 2 to {MAX_BANDS} of one size, with one value per pixel."
     )
-    if too_many or (len(tif.series) > 1 and len(tif.pages) > 1):
+    if too_many or (len(tif.series) > 1 and len(tif.pages) > 1 and _has_further_pictures(tif)):
         return _Plan(axes, shape, note=note)
     if other_axes == ["S"]:
         return _Plan(axes, shape, _samples(path, page))
@@ -183,6 +221,12 @@ def _plan(path: Path, tif: TiffFile, series: TiffPageSeries, *, too_many: bool) 
             "The file says that they are depths or times."
         )
     return _Plan(axes, shape, note=note)
+
+
+def _has_further_pictures(tif: TiffFile) -> bool:
+    """Whether a page after the first is more than its mask or a smaller copy of it."""
+    pages = (page.aspage() for page in tif.pages[1:])
+    return not all(page.subfiletype & _REDUCED or page.photometric == _MASK for page in pages)
 
 
 def _is_transposed(shape: tuple[int, ...]) -> bool:

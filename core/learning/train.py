@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from core.learning import model_store
 from core.learning.config import LearnSettings
 from core.learning.data.dataset import Dataset
+from core.learning.data.project_data import with_depth
 from core.learning.evaluation.evaluator import score_images
 from core.learning.evaluation.one_class import scored_alone
 from core.learning.events import DeviceChosen, Finished, Inbox, Learn, ModelSaved, Notice, PhaseChanged
@@ -172,6 +173,7 @@ def evaluate(
         for text in predictor.lacks(data.tasks):
             problem(text)
     check_channels(predictor.net, data.channels, models_dir / name)
+    data = with_depth(data, predictor.preprocessing.depth)
     dataset = Dataset(replace(data, preprocessing=Preprocessing()))  # the predictor prepares them
     images = dataset.labelled(dataset.of_split(split))
     if not images:

@@ -73,7 +73,8 @@ class FilePredictor:
 
     def _predictions(self, path: Path) -> dict[str, TaskPrediction]:
         predictor = self._predictor
-        image = read_channels(path, predictor.net.architecture.channels, strict=True)
+        channels, depth = predictor.net.architecture.channels, predictor.preprocessing.depth
+        image = read_channels(path, channels, strict=True, depth=depth)
         if self._progress is None:
             return predictor.predict(image, careful=self._careful)
         return predictor.predict(image, careful=self._careful, progress=self._progress)

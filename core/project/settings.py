@@ -27,12 +27,17 @@ class Normalisation:
     """Normalise each channel separately; otherwise all channels alike, which preserves colours."""
     limits: tuple[tuple[int, int], ...] = ()
     """For `project`: the measured values, (low, high) per channel or once for all; () until measured."""
+    depth: tuple[tuple[float, float], ...] = ()
+    """For `project`: which values of more than 8 bits become 0 and 255 in all images, before `limits`; a pair per band,
+    or one for grey and colour images. () for 8-bit images, and until measured."""
 
     def __post_init__(self) -> None:
         if not 0 <= self.low < self.high <= 100:
             raise ValueError(f"percentiles must be 0 to 100, low before high, not {self.low} and {self.high}")
         if len(self.limits) > MAX_CHANNELS or any(not 0 <= a <= b <= 255 for a, b in self.limits):
             raise ValueError("the limits of normalisation must be 0 to 255, low before high")
+        if len(self.depth) > MAX_CHANNELS or any(not low <= high for low, high in self.depth):
+            raise ValueError("the range of deep values in normalisation must be low before high")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,11 @@ class Preprocessing:
     def changes(self) -> bool:
         """Whether images are changed at all."""
         return self.normalisation.by != "none" or self.denoising.method != "none"
+
+    @property
+    def depth(self) -> tuple[tuple[float, float], ...]:
+        """Between which values images of more than 8 bits become bytes; () where each has its own."""
+        return self.normalisation.depth if self.normalisation.by == "project" else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,16 +15,17 @@ from app.dialogs.learning_settings.preview_page import PreviewPage
 from app.language.sentences import spoken
 from app.widgets.amount import Amount
 from app.widgets.pictures import picture, reduced
-from core.images.preprocessing import limits_of, prepare, prepare_part, project_histogram
+from core.images.preprocessing import prepare, prepare_part
 from core.images.reading import ImageError
+from core.learning.data.project_data import measured, with_depth
 from core.project.settings import STRENGTHS, Denoising, Normalisation, Preprocessing
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QImage
 
     from app.work.background import Background, Job
+    from core.images.measuring import Measured
     from core.images.pixels import Pixels
-    from core.images.preprocessing import Histogram
     from core.learning.data.learning_data import LearningData
     from core.project.model import Project
     from core.project.settings import DenoiseMethod, NormaliseBy
@@ -58,8 +59,8 @@ class ImagesPage(PreviewPage):
         )
         self._background = background
         self._saved = Preprocessing()
-        self._image: list[Pixels] = []  # read once, by the first job that needs it
-        self._spread: Histogram | None = None
+        self._pixels: dict[object, Pixels] = {}  # by depth; read once, by the first job that needs them
+        self._spread: Measured | None = None
         self._measure_problem = ""
         self._measuring: Job | None = None
         self._offset = QPoint()
@@ -169,8 +170,8 @@ class ImagesPage(PreviewPage):
             normalisation = Normalisation(by, low, high, self.per_channel.isChecked())
         if by == "project":
             if self._spread is not None:
-                normalisation = replace(normalisation, limits=limits_of(self._spread, normalisation))
-            elif replace(self._saved.normalisation, limits=()) == normalisation:
+                normalisation = self._spread.limit(normalisation)
+            elif replace(self._saved.normalisation, limits=(), depth=()) == normalisation:
                 normalisation = self._saved.normalisation
         method = cast("DenoiseMethod", self.denoise.value)
         return replace(
@@ -236,24 +237,23 @@ class ImagesPage(PreviewPage):
         if not needed or self._measuring is not None or self._measure_problem or self._data is None:
             return
         data = self._data
-        ids = [i.id for i in data.images]
 
-        def work(job: Job) -> Histogram:
-            return project_histogram(
-                data.read_image, ids, (ImageError, OSError), lambda _share: not job.cancelled
-            )
+        def work(job: Job) -> Measured:
+            return measured(data, (ImageError, OSError), lambda _fraction: not job.cancelled)
 
         self._measuring = self._background.start(work, self._measured, self._not_measured)
 
     @Slot()
     def _measure_again(self) -> None:
         self._spread, self._measure_problem = None, ""
-        self._saved = replace(self._saved, normalisation=replace(self._saved.normalisation, limits=()))
+        self._saved = replace(
+            self._saved, normalisation=replace(self._saved.normalisation, limits=(), depth=())
+        )
         self._follow()
 
     @Slot(object)
     def _measured(self, spread: object) -> None:
-        self._spread, self._measuring = cast("Histogram", spread), None
+        self._spread, self._measuring = cast("Measured", spread), None
         self._follow()
 
     @Slot(object)
@@ -271,15 +271,16 @@ class ImagesPage(PreviewPage):
             return
         if not self.isVisible():
             return  # `showEvent` asks again
-        pixels, preprocessing, single = self._image, self._how(), self.full_size.isChecked()
+        pixels, preprocessing, single = self._pixels, self._how(), self.full_size.isChecked()
         ratio = self.view.devicePixelRatioF()
         room = round(self.view.width() * ratio), round(self.view.height() * ratio)
         offset = round(self._offset.x() * ratio), round(self._offset.y() * ratio)
 
         def work(job: Job) -> tuple[QImage, QImage]:
-            if not pixels:
-                pixels.append(data.read_image(image_id))
-            original, prepared = _seen(pixels[0], preprocessing, room, offset if single else None)
+            depth = preprocessing.depth
+            if depth not in pixels:
+                pixels[depth] = with_depth(data, depth).read_image(image_id)
+            original, prepared = _seen(pixels[depth], preprocessing, room, offset if single else None)
             return picture(original), picture(prepared)
 
         if self.view.after.isNull():

@@ -10,8 +10,6 @@ from core.cli.orders import obey
 from core.cli.report import CommandError
 from core.cli.scores import scores_as_json, scores_as_lines
 from core.cli.verbs.projects import opened, read_label, task_of
-from core.images.bands import read_channels
-from core.images.preprocessing import limits_of, project_histogram
 from core.images.reading import ImageError
 from core.learning import events as ev
 from core.learning.choices import architecture_of, full_config_of, unavailable
@@ -64,16 +62,13 @@ def _measured(folder: ProjectFolder, project: Project, reporter: Reporter) -> Pr
     preprocessing = project.preprocessing
     if preprocessing.normalisation.by != "project" or preprocessing.normalisation.limits:
         return preprocessing
-    paths = {image.id: folder.image_path(image) for image in project.images}
     reporter.say("Measuring image percentiles.")
     try:
-        spread = project_histogram(
-            lambda i: read_channels(paths[i], project.channels), list(paths), (ImageError, OSError)
-        )
+        data = project_data.learning_data(folder, project, lambda _image, _task: None)
+        measured = project_data.measured(data, (ImageError, OSError))
     except ValueError as error:
         raise CommandError(str(error)) from error
-    limits = limits_of(spread, preprocessing.normalisation)
-    preprocessing = replace(preprocessing, normalisation=replace(preprocessing.normalisation, limits=limits))
+    preprocessing = replace(preprocessing, normalisation=measured.limit(preprocessing.normalisation))
     if not folder.read_only:
         folder.save(replace(project, preprocessing=preprocessing))
     return preprocessing

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from core.project.settings import Preprocessing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
 
     from core.images.pixels import Pixels
     from core.project.model import ImageEntry, Task
@@ -33,3 +34,5 @@ class LearningData:
     """Which classes exclude each other by the project's rules."""
     relations: bool = True
     """Whether a label of one task can imply one of another; see core.learning.data.implied_labels."""
+    paths: Mapping[str, Path] = field(default_factory=dict)
+    """The images' files by id, to measure their values."""
