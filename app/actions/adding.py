@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from app import theme
 from app.widgets.plain_text import plain
+from core.exchange.incoming import Options, has_videos
 from core.exchange.values.recognising import FoundMasks, find_masks
+from core.images.slicing.series import Taking
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +31,10 @@ class _Wanted:
     undoable: bool
 
 
+_EVERY, _MOST = 25, 100_000
+"""How many frames of a video lie between two images, if nothing else is chosen; and at most."""
+
+
 class Adding(QObject):
     """Looks at the files in the background; `masks_wanted` carries the path of masks, once their photos are there."""
 
@@ -39,6 +45,7 @@ class Adding(QObject):
         self._session, self._window = session, window
         self._wanted: _Wanted | None = None
         self._seen: FoundMasks | None = None
+        self._every = 0
         self._masks: Path | None = None
         """To be imported as soon as their photos were added."""
         session.images.added.connect(self._added)
@@ -53,21 +60,44 @@ class Adding(QObject):
         self._masks = None
         images, image_path = session.project.images, session.folder.image_path
 
-        def work(job: Job) -> tuple[_Wanted, FoundMasks | None]:
-            return request, find_masks(request.paths, images, image_path, cancelled=lambda: job.cancelled)
+        def work(job: Job) -> tuple[_Wanted, FoundMasks | None, bool]:
+            masks = find_masks(request.paths, images, image_path, cancelled=lambda: job.cancelled)
+            return request, masks, has_videos(request.paths)
 
         session.background.start(work, self._looked, self._failed)
 
     @Slot(object)
     def _looked(self, result: object) -> None:
-        request, masks = cast("tuple[_Wanted, FoundMasks | None]", result)
+        request, masks, videos = cast("tuple[_Wanted, FoundMasks | None, bool]", result)
         if request is not self._wanted:  # another project, or other files since
             return
-        if masks is None:
-            self._add(request.paths)
+        self._seen, self._every = masks, 0
+        if videos:
+            self._ask_for_frames()
         else:
-            self._seen = masks
-            self._ask(masks)
+            self._continue()
+
+    def _ask_for_frames(self) -> None:
+        dialog = QInputDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Add video frames"))
+        dialog.setLabelText(self.tr("Frames of the videos become images. Take every n-th frame, n ="))
+        dialog.setInputMode(QInputDialog.InputMode.IntInput)
+        dialog.setIntRange(1, _MOST)
+        dialog.setIntValue(_EVERY)
+        dialog.intValueSelected.connect(self._frames_chosen)
+        dialog.open()
+
+    @Slot(int)
+    def _frames_chosen(self, every: int) -> None:
+        self._every = every
+        self._continue()
+
+    def _continue(self) -> None:
+        if self._seen is not None:
+            self._ask(self._seen)
+        elif self._wanted is not None:
+            self._add(self._wanted.paths)
 
     @Slot(object)
     def _failed(self, _error: object) -> None:
@@ -112,11 +142,13 @@ class Adding(QObject):
     @Slot()
     def _add_all(self) -> None:
         if self._wanted is not None:
-            self._add(self._wanted.paths)
+            self._add(self._wanted.paths, masks=True)
 
-    def _add(self, paths: Sequence[Path]) -> None:
+    def _add(self, paths: Sequence[Path], *, masks: bool = False) -> None:
         if self._wanted is not None:
-            self._session.images.add(paths, copy=self._wanted.copy, undoable=self._wanted.undoable)
+            options = Options(Taking(every=self._every), masks=masks)
+            copy, undoable = self._wanted.copy, self._wanted.undoable
+            self._session.images.add(paths, copy=copy, undoable=undoable, options=options)
 
     @Slot()
     def _added(self) -> None:

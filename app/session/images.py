@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.session.commands import AddImages, RemoveImages, SetMarks, SetSplit
 from app.session.progress import progress_of
+from core.exchange.incoming import Options, prepare
 from core.project.adding import Added, gather_images
 from core.project.folder import StorageError
 from core.project.model import UNLABELLED
@@ -57,8 +58,11 @@ class Images(QObject):
         split: Split | Literal["auto"] = "auto",
         copy: bool = False,
         undoable: bool = True,
+        options: Options | None = None,
     ) -> None:
         """Add files, and folders with their subfolders; a notice says how many, and which could not be read.
+
+        Volumes and videos are taken apart into images as `options` say.
 
         Those that a project is made with are not `undoable`: Undo never empties a new project.
         """
@@ -72,8 +76,15 @@ class Images(QObject):
         labels = self._document.folder.labels
 
         def work(job: Job) -> Added:
-            return gather_images(
+            incoming = prepare(
                 paths,
+                folder / "images",
+                options or Options(),
+                progress=job.tell_share,
+                cancelled=lambda: job.cancelled,
+            )
+            added = gather_images(
+                incoming.chosen,
                 project,
                 folder,
                 split=split,
@@ -81,6 +92,11 @@ class Images(QObject):
                 labelled=labels.labelled(),
                 progress=lambda done, of: job.tell_share(done / of),
                 cancelled=lambda: job.cancelled,
+            )
+            return replace(
+                added,
+                problems=(*incoming.problems, *added.problems),
+                notes=(*incoming.notes, *added.notes),
             )
 
         text = self.tr("Adding images…")

@@ -17,6 +17,7 @@ import numpy as np
 from core.exchange.mask_files import listed_images
 from core.exchange.matching import match_images
 from core.exchange.reader import ImportedLabel, ImportProblem, Item, Request, TaskLabel, listed
+from core.exchange.volumes import with_slices
 from core.images.decoding import open_picture, orientation, sentences, too_large, upright
 from core.images.reading import ImageError, read_info
 from core.project.model import UNLABELLED
@@ -71,6 +72,8 @@ def matched(reader: Reader, request: Request, images: Sequence[ImageEntry], imag
             items.append(replace(item, image=image or item.image))
         elif _key(item.source) not in image_files:
             items.append(item)
+    items, misfits = with_slices(request.path, items, images, image_path)
+    problems += misfits
     match = match_images(request.path, items, images, request.kind)
     sizes = {image.id: (image.height, image.width) for image in images if image.width and image.height}
     sized = {id_: replace(item, size=sizes.get(id_)) for id_, item in match.items.items()}

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from core.atomic import read_regular
 from core.exchange.reader import Item
-from core.images.reading import find_images
+from core.images.finding import search
+from core.images.slicing.nifti import is_nifti, stem_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,13 +24,23 @@ def mask_items(path: Path) -> Iterator[Item]:
     root = path if path.is_dir() else path.parent
     listed = listed_images(root)
     masks: dict[Path, Path] = {}
-    for file in find_images(path) if path.is_dir() else [path]:
-        name = file.with_suffix("")
+    for file in _files(path):
+        name = file.with_name(stem_of(file)) if is_nifti(file) else file.with_suffix("")
         current = masks.get(name)
         if current is None or _rank(file) < _rank(current):
             masks[name] = file
     for file in masks.values():
-        yield Item(listed.get(file.stem) or file.relative_to(root).as_posix(), file)
+        name = file.relative_to(root)
+        if is_nifti(file):  # so that .nii.gz counts as one ending
+            name = name.with_name(f"{stem_of(file)}.nii")
+        yield Item(listed.get(file.stem) or name.as_posix(), file)
+
+
+def _files(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    result = search(path)
+    return [*result.files, *filter(is_nifti, result.others)]
 
 
 def _rank(path: Path) -> int:

@@ -14,6 +14,7 @@ from core.exchange.formats import (
     label_studio,
     labelme,
     mapped_masks,
+    nifti_masks,
     panoptic,
     qupath,
     supervisely,
@@ -66,6 +67,7 @@ WRITERS: Final[dict[str, Writer]] = {
         label_studio.WRITER,
         qupath.WRITER,
         imagej_roi.WRITER,
+        nifti_masks.WRITER,
     )
 }
 

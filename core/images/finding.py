@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import re
 from collections import Counter
@@ -10,20 +11,37 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 PROJECT_FILE: Final = "project.json"
 _SUFFIXES: Final = (
-    "avif bmp dib exr gif hdr jfif jp2 jpe jpeg jpg pbm pfm pgm png pnm ppm ras sr tga tif tiff webp"
+    "avif bmp dib exr gif hdr j2c j2k jfif jp2 jpc jpe jpeg jpg jxl pbm pfm pgm "
+    "png pnm ppm ras sr tga tif tiff webp"
 )
-IMAGE_SUFFIXES: Final = frozenset(f".{suffix}" for suffix in _SUFFIXES.split())
+HEIF_SUFFIXES: Final = frozenset({".heic", ".heif", ".hif"})
+"""Read where pillow-heif is installed, which has a licence of its own."""
+_HAS_HEIF: Final = importlib.util.find_spec("pillow_heif") is not None
+IMAGE_SUFFIXES: Final = frozenset(f".{suffix}" for suffix in _SUFFIXES.split()) | (
+    HEIF_SUFFIXES if _HAS_HEIF else frozenset()
+)
 _OTHER_SUFFIXES: Final = (
-    "3fr ai arw avi cr2 cr3 czi dcm dicom djvu dng eps erf fff fit fits gpr heic heics heif hif ico iiq ims j2k jp2k "
-    "jxl jxr kdc kra lif m4v mef mha mhd mkv mos mov mp4 mpg mpo mrw mrxs nd2 ndpi nef nii nrrd nrw oib oif orf pcx "
-    "pef psb psd qoi raf raw rw2 rwl scn sgi srf srw svg svs tgs vms vsi wdp webm wmv x3f xcf"
+    "3fr ai arw avi cr2 cr3 czi dcm dicom djvu dng eps erf fff fit fits gpr heic heics heif hif ico iiq ima ims jp2k "
+    "jxr kdc kra lif m4v mef mha mhd mkv mos mov mp4 mpeg mpg mpo mrw mrxs nd2 ndpi nef nii nii.gz nrrd nrw oib oif "
+    "orf pcx pef psb psd qoi raf raw rw2 rwl scn sgi srf srw svg svs tgs vms vsi wdp webm wmv x3f xcf"
 )
-OTHER_SUFFIXES: Final = frozenset(f".{suffix}" for suffix in _OTHER_SUFFIXES.split())
-"""Formats of pictures and films that can't be read, but that users may expect to be."""
+OTHER_SUFFIXES: Final = frozenset(f".{suffix}" for suffix in _OTHER_SUFFIXES.split()) - IMAGE_SUFFIXES
+"""Formats of pictures, volumes and films that are no images by themselves, but that users may expect to be."""
+_HINTS: Final = (
+    (HEIF_SUFFIXES, "To read HEIC as it is: pip install pillow-heif."),
+    (
+        frozenset({".avi", ".m4v", ".mkv", ".mov", ".mp4", ".mpeg", ".mpg", ".webm", ".wmv"}),
+        "Of videos, frames become images: choose how many apart, as in --every 25.",
+    ),
+    (
+        frozenset({".3fr", ".arw", ".cr2", ".cr3", ".dng", ".nef", ".orf", ".raf", ".rw2"}),
+        "Develop raw photos with the camera's program.",
+    ),
+)
 
 
 @dataclass(slots=True)
@@ -32,8 +50,10 @@ class Found:
 
     files: list[Path] = field(default_factory=list)
     """Image files, in natural order (2 before 10)."""
-    others: Counter[str] = field(default_factory=Counter)
-    """The number of files in unsupported formats, by extension."""
+    others: list[Path] = field(default_factory=list)
+    """Files in formats that are no images by themselves."""
+    unknown: list[Path] = field(default_factory=list)
+    """Files whose names say no format, as those of DICOM often do."""
     projects: dict[Path, int] = field(default_factory=dict)
     """Projects, whose files are not listed, and their number of image files, including labels and backups."""
     unnamed: list[Path] = field(default_factory=list)
@@ -41,7 +61,7 @@ class Found:
 
     def problems(self) -> list[str]:
         """A sentence about each thing that was skipped."""
-        texts = [_other_kinds(self.others)] if self.others else []
+        texts = []
         for folder, count in self.projects.items():
             if count:
                 texts.append(
@@ -78,12 +98,15 @@ def search(folder: Path) -> Found:
             result.projects[directory] = _count_images(directory)
             continue
         for name in names:
-            suffix = os.path.splitext(name)[1].lower()
-            path = directory / name
-            if suffix in OTHER_SUFFIXES and not name.startswith("."):
-                result.others[suffix] += 1
-            elif suffix in IMAGE_SUFFIXES and not name.startswith(".") and path.is_file():
+            suffix, path = suffix_of(name), directory / name
+            if name.startswith("."):
+                continue
+            if suffix in OTHER_SUFFIXES:
+                result.others.append(path)
+            elif suffix in IMAGE_SUFFIXES and path.is_file():
                 (result.files if is_text(path) else result.unnamed).append(path)
+            elif not suffix or suffix[1:].isdecimal():
+                result.unknown.append(path)
     result.files.sort(key=natural_key)
     return result
 
@@ -112,12 +135,27 @@ def _count_images(project: Path) -> int:
     )
 
 
-def _other_kinds(others: Counter[str]) -> str:
-    total = others.total()
-    counted = ", ".join(f"{count} {suffix}" for suffix, count in others.most_common())
-    if total == 1:
-        return f"1 file has an unsupported format: {counted}. Save it as PNG, JPEG or TIFF to add it."
-    return f"{total} files have unsupported formats: {counted}. Save them as PNG, JPEG or TIFF to add them."
+def suffix_of(name: str) -> str:
+    """The extension of a file's name in lower case, ".nii.gz" as a whole."""
+    suffix = os.path.splitext(name)[1].lower()
+    return ".nii.gz" if suffix == ".gz" and name.lower().endswith(".nii.gz") else suffix
+
+
+def other_kinds(others: Iterable[Path]) -> list[str]:
+    """A sentence that counts files in unsupported formats, and says what to do; none if there are none."""
+    suffixes = Counter(suffix_of(path.name) for path in others)
+    counted = ", ".join(f"{count} {suffix}" for suffix, count in suffixes.most_common())
+    if not suffixes:
+        return []
+    if suffixes.total() == 1:
+        text = f"1 file has an unsupported format: {counted}. Save it as PNG, JPEG or TIFF to add it."
+    else:
+        text = (
+            f"{suffixes.total()} files have unsupported formats: {counted}. "
+            "Save them as PNG, JPEG or TIFF to add them."
+        )
+    hints = [hint for kinds, hint in _HINTS if not kinds.isdisjoint(suffixes)]
+    return [" ".join([text, *hints])]
 
 
 def is_text(path: Path) -> bool:

@@ -5,23 +5,35 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from core.images.bands import mismatch
-from core.images.finding import is_text, project_above, search, unnamed_text
+from core.images.finding import (
+    OTHER_SUFFIXES,
+    is_text,
+    other_kinds,
+    project_above,
+    search,
+    suffix_of,
+    unnamed_text,
+)
 from core.images.reading import ImageError, read_info
+from core.images.slicing.series import RECORD
+from core.images.transparency import transparency_note
 from core.project.copying import Copies, copy_problem
 from core.project.home import FOLDERS
 from core.project.image_files import file_mark
 from core.project.model import ImageEntry, safe_image_id
 from core.project.remote import choose
 from core.project.removed import Removed
-from core.project.splits import automatic_splits
+from core.project.splits import VAL_FROM, automatic_split, automatic_splits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from core.project.model import Project, Split
+
+_RGBA: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +50,18 @@ class Added:
     """The ids of the images that the files are, new and known."""
 
 
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What is to be added."""
+
+    paths: tuple[Path, ...]
+    """Files, and folders with their subfolders."""
+    without: frozenset[Path] = frozenset()
+    """Files in them that are no images to add: masks, results, and what was taken apart into images."""
+
+
 def gather_images(
-    sources: Iterable[Path],
+    sources: Iterable[Path] | Chosen,
     project: Project,
     folder: Path,
     *,
@@ -57,9 +79,9 @@ def gather_images(
     gets them. `progress(done, of)` is called for each file.
     """
     problems: list[str] = []
-    files = _files(sources, problems)
+    files = _files(sources if isinstance(sources, Chosen) else Chosen(tuple(sources)), problems)
     gathering = _Gathering(project, folder, copy, Removed(folder, project, labelled), problems)
-    splits = _splits(project, files) if split == "auto" else dict.fromkeys(files, split)
+    splits = _splits(project, files, folder.resolve()) if split == "auto" else dict.fromkeys(files, split)
     for number, path in enumerate(files):
         if cancelled():
             break
@@ -110,7 +132,7 @@ class _Gathering:
         if info.learned != self._channels:
             raise ImageError(mismatch(path.name, info.learned, self._channels))
         stored_file = path
-        if self.copy and not path.is_relative_to(self.folder.resolve()):
+        if self.copy and not _is_inside(path, self.folder):
             stored_file = self.copies.bring(path)
         stored, mark = chosen_path(self.folder, stored_file), file_mark(stored_file)
         image_id = self._new_id(path)
@@ -118,7 +140,8 @@ class _Gathering:
         self.entries.append(entry)
         self._ids[os.path.realpath(stored_file)] = self._ids[str(path)] = image_id
         self.meant.add(image_id)
-        self.notes += [info.note] if info.note else []
+        note = info.note or (transparency_note(path) if info.channels == _RGBA else "")
+        self.notes += [note] if note else []
 
     def _is_known(self, path: Path) -> bool:
         """Whether the project already has the file, or a copy of it."""
@@ -159,6 +182,11 @@ class _Gathering:
         )
 
 
+def _is_inside(path: Path, folder: Path) -> bool:
+    """Whether a file is in the project already; its `images/` can be a link."""
+    return path.is_relative_to(folder.resolve()) or path.is_relative_to((folder / "images").resolve())
+
+
 def chosen_path(folder: Path, path: Path) -> str:
     """`stored_path` of an image that the user chose, which allows access to the computer it is on."""
     stored = stored_path(folder, path)
@@ -193,14 +221,29 @@ def _paths(folder: Path, images: Sequence[ImageEntry]) -> dict[str, str]:
     return ids
 
 
-def _splits(project: Project, files: Sequence[Path]) -> dict[Path, Split]:
+def _splits(project: Project, files: Sequence[Path], folder: Path) -> dict[Path, Split]:
+    """By whole series if the names tell, and always by those that a volume or a video was taken apart into."""
     assigned = [(image.name, image.split) for image in project.images]
-    return dict(zip(files, automatic_splits([f.name for f in files], assigned), strict=True))
+    splits = dict(zip(files, automatic_splits([f.name for f in files], assigned), strict=True))
+    series: dict[Path, list[Path]] = {}
+    for path in files:
+        series.setdefault(path.parent, []).append(path)
+    series = {parent: members for parent, members in series.items() if (parent / RECORD).is_file()}
+    by_folder: dict[Path, Split] = {}
+    for image in project.images:
+        by_folder.setdefault((folder / image.path).parent.resolve(), image.split)
+    few = len(files) + len(project.images) < VAL_FROM
+    for number, (parent, members) in enumerate(series.items()):
+        first = few or (number == 0 and not project.images)
+        split = by_folder.get(parent, "train" if first else automatic_split(parent.name))
+        splits.update(dict.fromkeys(members, split))
+    return splits
 
 
-def _files(sources: Iterable[Path], problems: list[str]) -> list[Path]:
+def _files(chosen: Chosen, problems: list[str]) -> list[Path]:
     files: list[Path] = []
-    for source in sources:
+    unread: list[Path] = []
+    for source in chosen.paths:
         project = project_above(source, FOLDERS)
         if project is not None:
             problems.append(
@@ -210,13 +253,17 @@ def _files(sources: Iterable[Path], problems: list[str]) -> list[Path]:
         elif source.is_dir():
             images = search(source)
             problems += images.problems()
-            if not images.files:
+            unread += images.others
+            if not images.files and not chosen.without:
                 problems.append(f"{source} contains no readable images.")
-            files += [f.resolve() for f in images.files]
+            files += [f.resolve() for f in images.files if f not in chosen.without]
+        elif source in chosen.without:
+            continue
         elif source.exists():
-            files.append(source.resolve())
+            (unread if suffix_of(source.name) in OTHER_SUFFIXES else files).append(source.resolve())
         else:
             problems.append(f"{source} does not exist. Check whether it was moved or renamed.")
+    problems[:0] = other_kinds(path for path in unread if path not in chosen.without)
     unnamed = [f for f in files if not is_text(f)]
     problems += map(unnamed_text, unnamed)
     return [f for f in dict.fromkeys(files) if f not in set(unnamed)]

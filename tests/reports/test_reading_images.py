@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     ("value", "written"), [(-9999.0, "-9999"), (-3.4028235e38, "-3.4028235e+38")], ids=["-9999", "-3.4e38"]
 )
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="the nodata value is taken for a measured one")
 def test_the_nodata_value_takes_no_contrast(tmp_path: Path, value: float, written: str) -> None:
     """vpv#38, EISeg#111: heights from 100 to 200, 30 % of them not measured."""
     heights = np.linspace(100, 200, 96 * 96, dtype=np.float32).reshape(96, 96)
@@ -52,19 +51,12 @@ def test_the_nodata_value_takes_no_contrast(tmp_path: Path, value: float, writte
 
 
 PLANES: list[Any] = [
-    pytest.param(kind, layout, id=f"{np.dtype(kind).name} {name}", marks=marks)
+    pytest.param(kind, layout, id=f"{np.dtype(kind).name} {name}")
     for kind in (np.uint8, np.uint16, np.float32)
     for name, layout in (
         ("strips", {}),
         ("tiles", {"tile": (64, 64)}),
         ("LZW strips", {"compression": "lzw"}),
-    )
-    for marks in (
-        ()
-        if kind == np.uint8
-        else pytest.mark.xfail(
-            strict=True, raises=AssertionError, reason="separate planes are decoded as if interleaved"
-        ),
     )
 ]
 
@@ -97,7 +89,6 @@ def with_fourth_band(root: Path, fourth: npt.NDArray[Any], kind: type[np.integer
 
 
 @pytest.mark.parametrize("kind", [np.uint8, np.uint16])
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="the fourth band is left out silently")
 def test_a_band_marked_as_transparency_is_not_left_out_silently(
     tmp_path: Path, kind: type[np.integer[Any]]
 ) -> None:
@@ -115,7 +106,6 @@ def test_nothing_is_said_of_true_transparency(tmp_path: Path) -> None:
     assert not made.says(TRANSPARENCY), made.said
 
 
-@pytest.mark.xfail(strict=True, raises=AssertionError, reason="each image is stretched by itself before")
 def test_an_intensity_means_the_same_in_all_images_by_the_projects_percentiles(tmp_path: Path) -> None:
     """MouseLand/cellpose#608: one object of 800 in two 16-bit images of different ranges."""
     from core.cli.report import Reporter
@@ -144,9 +134,6 @@ def test_an_intensity_means_the_same_in_all_images_by_the_projects_percentiles(t
     assert abs(seen[0] - seen[1]) <= 2, seen
 
 
-@pytest.mark.xfail(
-    strict=True, raises=AssertionError, reason="mask pages and overviews are taken for pictures"
-)
 def test_a_mask_page_and_overviews_are_no_further_pictures(tmp_path: Path) -> None:
     """developmentseed/deck.gl-raster#196: a cloud-optimised GeoTIFF with an internal mask."""
     (tmp_path / "im").mkdir()

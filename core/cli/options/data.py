@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from core.cli.kinds import task_and_folder, task_of_text, text_of, verb_parser
+from core.cli.kinds import count, task_and_folder, task_of_text, text_of, verb_parser
 from core.exchange.tables import READERS, WRITERS, writer_id
+from core.images.slicing.series import AXES
 from core.project.model import SPLITS
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def _add_import(verbs: Verbs[Parser]) -> Parser:
         "harbour --images photos --masks masks --mapping mapping.json --split val",
         "harbour --labels road=masks/road --dry-run",
         "harbour --masks masks --dry-run",
+        "harbour --images clip.mp4 --every 25",
     )
     verb.add_argument(
         "--images", type=Path, nargs="+", default=[], metavar="DIR", help="image folders or files"
@@ -57,6 +59,7 @@ def _add_import(verbs: Verbs[Parser]) -> Parser:
         action="store_true",
         help="copy images into the project (default: only remember where they are)",
     )
+    _add_taking(verb)
     verb.add_argument(
         "--masks", type=Path, metavar="DIR", help="masks made in another program, named like the images"
     )
@@ -110,6 +113,32 @@ def _add_import(verbs: Verbs[Parser]) -> Parser:
         help="exit with status 2 if anything was skipped; the rest is imported",
     )
     return verb
+
+
+def _add_taking(verb: Parser) -> None:
+    """How volumes, videos and stacks become images."""
+    verb.add_argument(
+        "--every",
+        type=count,
+        metavar="N",
+        help="of videos, take every Nth frame (needed to import videos); of volumes, every Nth slice (default: all)",
+    )
+    verb.add_argument(
+        "--axis",
+        choices=AXES,
+        default="z",
+        help="cut NIfTI volumes across this axis: x to the patient's right, y to the front, z to the head (default: z)",
+    )
+    verb.add_argument(
+        "--pages",
+        action="store_true",
+        help="make every page of a TIFF an image, where pages are no bands (default: the first page only)",
+    )
+    verb.add_argument(
+        "--all-files",
+        action="store_true",
+        help="add files as images that look like masks, too (default: leave them out if they lie beside photos)",
+    )
 
 
 def _add_sources(verb: Parser) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from core.cli.rehearsal import rehearsed
@@ -11,12 +12,14 @@ from core.cli.report import CommandError
 from core.cli.verbs.projects import opened, task_of
 from core.exchange.fitting import fit
 from core.exchange.importing import grouped, merged, read_labels
+from core.exchange.incoming import Options, prepare
 from core.exchange.mapping import MappingError, mapping_json
 from core.exchange.reader import ImportProblem, Request
 from core.exchange.tables import READERS, recognised
 from core.exchange.values.guessing import guess
 from core.exchange.values.ready_mappings import chosen_mapping
 from core.exchange.values.scanning import scan
+from core.images.slicing.series import Taking
 from core.labels.store import LabelSizeError
 from core.project.adding import Added, gather_images
 from core.project.folder import StorageError
@@ -197,8 +200,12 @@ def _with_images(
 ) -> tuple[Project, Added]:
     if not chosen.images:
         return project, Added((), ())
+    report = partial(reporter.progress, text="volumes and videos")
+    incoming = prepare(chosen.images, folder.path / "images", _options(chosen), progress=report)
+    for note in incoming.notes:
+        reporter.say(note)
     gathered = gather_images(
-        chosen.images,
+        incoming.chosen,
         project,
         folder.path,
         split=chosen.split,
@@ -206,13 +213,19 @@ def _with_images(
         labelled=folder.labels.labelled(),
         progress=lambda done, of: reporter.progress(done / max(1, of), f"image {done} of {of}"),
     )
-    if not gathered.meant:
-        raise _refusal(reporter, list(gathered.problems), "No images were found. Choose another folder.")
-    for problem in gathered.problems:
+    problems = [*incoming.problems, *gathered.problems]
+    if not gathered.meant and not (chosen.dry_run and incoming.notes):
+        raise _refusal(reporter, problems, "No images were found. Choose another folder.")
+    for problem in problems:
         reporter.problem(problem)
     for note in gathered.notes:
         reporter.say(note)
     return add_images(project, gathered.entries), gathered
+
+
+def _options(chosen: argparse.Namespace) -> Options:
+    """How the files given with --images are looked at."""
+    return Options(Taking(chosen.axis, chosen.every or 0, chosen.pages), chosen.all_files, chosen.dry_run)
 
 
 def _take_labels(

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
 from PIL import UnidentifiedImageError
 
 from core.evenly import evenly
@@ -17,8 +18,9 @@ from core.exchange.mask_files import mask_items
 from core.exchange.nearest import peaks
 from core.exchange.reader import ImportProblem, Item, Opened, Reader, TaskLabel, listed
 from core.exchange.source import IMAGES
-from core.exchange.source_masks import counts_of, read_source_mask, values_of
+from core.exchange.source_masks import counts_of, values_of
 from core.exchange.targets import folder_names
+from core.exchange.volumes import VolumeSlice, mask_of
 from core.exchange.writer import OutFile, Writer, image_copy
 from core.images.decoding import open_picture, sentences
 from core.images.reading import ImageError, encode_index_mask, read_index_mask
@@ -26,7 +28,6 @@ from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
 
     from core.exchange.reader import Request
     from core.exchange.source import Source
@@ -114,8 +115,8 @@ def _are_two_valued(items: Sequence[Item]) -> bool:
     has_255 = False
     for item in evenly(items, LOOKED_AT):
         try:
-            mask = read_source_mask(item.source)
-            if mask.indices is None or not mask.is_grey or _is_bilevel(item.source):
+            mask = mask_of(item)
+            if mask.indices is None or not mask.is_grey or _is_bilevel(item):
                 return False
         except ImageError:
             continue  # said when it is its turn
@@ -128,11 +129,13 @@ def _are_two_valued(items: Sequence[Item]) -> bool:
     return has_255
 
 
-def _is_bilevel(path: Path) -> bool:
+def _is_bilevel(item: Item) -> bool:
     """Whether its indices are 0 and 1."""
-    with sentences(path):
+    if isinstance(item.content, VolumeSlice):
+        return False
+    with sentences(item.source):
         try:
-            with open_picture(path) as picture:
+            with open_picture(item.source) as picture:
                 return picture.mode == "1"
         except UnidentifiedImageError:
             return False
@@ -153,8 +156,12 @@ def _labels(label: Pixels, item: Item, task: Task) -> Iterator[TaskLabel | Impor
 def _read(item: Item, request: Request) -> Opened:
     if request.mappings:
         return read_mapped(item, request)
-    label = read_index_mask(item.source)
     assert request.task is not None  # this reader needs one
+    if isinstance(item.content, VolumeSlice):
+        indices = mask_of(item).values
+        label = np.where((indices < 0) | (indices > UNLABELLED), UNLABELLED - 1, indices).astype(np.uint8)
+    else:
+        label = read_index_mask(item.source)
     return Opened((label.shape[0], label.shape[1]), _labels(label, item, request.task))
 
 

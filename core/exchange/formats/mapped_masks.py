@@ -15,10 +15,10 @@ from core.exchange.source_masks import (
     counts_of,
     hides_classes,
     ignored_pixels,
-    read_source_mask,
     rounded_pixels,
     unnamed_values,
 )
+from core.exchange.volumes import mask_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ _MANY_LOSSY: Final = 65536
 
 def read_mapped(item: Item, request: Request) -> Opened:
     """The labels that a mask means by the mappings of a request."""
-    mask = read_source_mask(item.source)
+    mask = mask_of(item)
     labels = (label for mapping in request.mappings for label in _convert(item.source, mask, mapping))
     return Opened(mask.shape, labels)
 
@@ -82,7 +82,7 @@ def _doubts(path: Path, mask: SourceMask, mapping: TaskMapping) -> Iterator[Impo
 
 def values_in(item: Item) -> FoundValues:
     """The values in a mask, and their colours."""
-    mask = read_source_mask(item.source)
+    mask = mask_of(item)
     counts = counts_of(mask.values, mask.transparent)
     pixels: dict[Token, int] = {}
     many = _MANY_LOSSY if mask.lossy else _MANY

@@ -30,10 +30,11 @@ _FEW: Final = 64
 """A photo has more values than this, a mask has fewer."""
 _NOISE, _QUIET = 12, 0.95
 """A JPEG of a mask: nearly all pixels are within so much of a few values."""
-_NAMED_MASK: Final = re.compile(
+NAMED_MASK: Final = re.compile(
     r"(^|[\W_])(masks?|labels?|gt|ground_?truth|seg(mentation)?|annotations?|\w*label(Train)?Ids)$",
     re.IGNORECASE,
 )
+"""Names that say of themselves that they are masks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def find_masks(
     for folder_files in by_folder.values():
         if cancelled():
             return None
-        named = [file for file in folder_files if _NAMED_MASK.search(file.stem)]
+        named = [file for file in folder_files if NAMED_MASK.search(file.stem)]
         unnamed = [file for file in folder_files if file not in set(named)]
         masks += named if named and _are_masks(named) else []
         rest = unnamed if named and _are_masks(named) else folder_files
@@ -89,7 +90,7 @@ def _files(path: Path) -> list[Path]:
 def _may_hold_masks(by_folder: Mapping[Path, Sequence[Path]], images: Sequence[ImageEntry]) -> bool:
     """Whether it is worth while to read some of the files: by their number of folders, and by their names."""
     files = [file for folder_files in by_folder.values() for file in folder_files]
-    if 1 < len(by_folder) <= _MOST_FOLDERS or any(_NAMED_MASK.search(file.stem) for file in files):
+    if 1 < len(by_folder) <= _MOST_FOLDERS or any(NAMED_MASK.search(file.stem) for file in files):
         return True
     return bool(files and images) and 2 * len(_matches(files[0].parent, files, images)) >= len(files)
 

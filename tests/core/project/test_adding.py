@@ -65,7 +65,8 @@ def test_kinds_that_are_not_read_are_counted(photos):
     added = gather_images([photos], Project("x"), photos / "P")
     assert len(added.entries) == 3
     assert added.problems == (
-        "3 files have unsupported formats: 2 .heic, 1 .dcm. Save them as PNG, JPEG or TIFF to add them.",
+        "3 files have unsupported formats: 2 .heic, 1 .dcm. Save them as PNG, JPEG or TIFF to add them. "
+        "To read HEIC as it is: pip install pillow-heif.",
     )
     (photos / "one").mkdir()
     (photos / "one" / "a.cr2").touch()
