@@ -9,6 +9,7 @@ from core.exchange.formats import (
     coloured_png,
     cvat,
     darwin,
+    dicom_seg,
     imagej_roi,
     index_png,
     label_studio,
@@ -68,6 +69,7 @@ WRITERS: Final[dict[str, Writer]] = {
         qupath.WRITER,
         imagej_roi.WRITER,
         nifti_masks.WRITER,
+        dicom_seg.WRITER,
     )
 }
 

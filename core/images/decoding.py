@@ -7,10 +7,12 @@ an endless pipe, or far larger than it looks.
 from __future__ import annotations
 
 import ctypes
+import importlib
 import os
 import stat
 import warnings
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
@@ -20,6 +22,7 @@ import numpy.typing as npt
 import PIL
 from PIL import Image, ImageFile, TiffImagePlugin, UnidentifiedImageError
 
+from core.images.codecs import bits_of, codec_of, size_of
 from core.images.png import plain_indices, without_extras
 from core.machine.available_memory import available_memory
 
@@ -34,6 +37,10 @@ _FORMATS: Final = (
     *("PNG", "PPM", "SUN", "TGA", "TIFF", "WEBP"),
 )
 """The formats Pillow can detect, whatever the file's name: otherwise it would run Ghostscript on PostScript."""
+_CODED: Final = ("AVIF", "JPEG2000")
+"""Kinds whose values of more than 8 bits Pillow reduces."""
+_HEAD: Final = 65536
+_HEIF: Final = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
 _JPEG_PIXELS: Final = 512
 """The most pixels that a byte of a JPEG can encode: a block of 64 takes at least one bit."""
 # 12,000 x 12,000 pixels from a microscope are not an attack; what does not fit into memory is refused below.
@@ -126,7 +133,7 @@ def open_picture(path: Path) -> Iterator[Image.Image]:
     Raises UnidentifiedImageError for formats that Maskloom does not read with Pillow, ImageError for anything but a
     regular file or for one that can't contain the pixels its header claims, and OSError.
     """
-    with open_file(path) as file, Image.open(file, formats=_FORMATS) as image:
+    with open_file(path) as file, Image.open(file, formats=_formats(file)) as image:
         width, height = image.size
         size = os.fstat(file.fileno()).st_size
         if image.format in ("JPEG", "MPO") and size * _JPEG_PIXELS < width * height:
@@ -136,12 +143,28 @@ def open_picture(path: Path) -> Iterator[Image.Image]:
         yield image
 
 
+def _formats(file: BinaryIO) -> tuple[str, ...]:
+    """The formats to look for; HEIC only where somebody installed pillow-heif, which we don't come with."""
+    head = file.read(12)
+    file.seek(0)
+    return (*_FORMATS, "HEIF") if head[4:8] == b"ftyp" and head[8:12] in _HEIF and _has_heif() else _FORMATS
+
+
+@cache
+def _has_heif() -> bool:
+    try:
+        importlib.import_module("pillow_heif").register_heif_opener()
+    except Exception:  # a broken installation is as good as none
+        return False
+    return True
+
+
 def orientation(image: Image.Image) -> int:
-    """The EXIF orientation 1 ... 8 from the header; 1 if it is damaged or Pillow applies it itself (TIFF).
+    """The EXIF orientation 1 ... 8 from the header; 1 if it is damaged or applied when decoding (TIFF, HEIF).
 
     EXIF after a PNG's pixels would require decoding them, so it is ignored, here and when decoding.
     """
-    if image.format == "TIFF" or (image.format == "PNG" and "exif" not in image.info):
+    if image.format in ("TIFF", "HEIF") or (image.format == "PNG" and "exif" not in image.info):
         return 1
     try:
         turn = int(image.getexif().get(0x0112, 1))
@@ -161,7 +184,21 @@ def bits(image: Image.Image) -> int:
         return 16
     if image.mode.startswith("I;16"):
         return 16
+    if isinstance(image, ImageFile.ImageFile) and image.format in _CODED and bits_of(_head(image)) > 8:
+        return 16
     return {"1": 1, "I": 32, "F": 32}.get(image.mode, 8)
+
+
+def _head(image: ImageFile.ImageFile) -> bytes:
+    """The beginning of an image's file; b"" once it was decoded."""
+    file = image.fp
+    if file is None or file.closed:
+        return b""
+    position = file.tell()
+    file.seek(0)
+    head: bytes = file.read(_HEAD)
+    file.seek(position)
+    return head
 
 
 def widened(image: Image.Image) -> int:
@@ -178,8 +215,10 @@ def is_lossy(image: Image.Image) -> bool:
     return image.format in ("JPEG", "MPO")
 
 
-def needs_opencv(image: Image.Image) -> bool:
-    """Whether the image has several channels of 16 bits, which Pillow would reduce to 8."""
+def needs_other(image: Image.Image) -> bool:
+    """Whether the image has values that Pillow would reduce to 8 bits."""
+    if image.format in _CODED:
+        return bits(image) == 16
     return bits(image) == 16 and len(image.getbands()) > 1
 
 
@@ -235,12 +274,24 @@ def read_plain_indices(path: Path) -> npt.NDArray[np.uint8] | None:
         return plain_indices(head + file.read(), _MAX_PLAIN) if head == b"\x89PNG" else None
 
 
-def read_with_opencv(path: Path) -> Raster:
-    """Decode as (H, W, C), RGB(A) or grey, not rotated. Raises UnidentifiedImageError if OpenCV can't."""
+def read_otherwise(path: Path) -> Raster:
+    """Decode what Pillow can't, as (H, W, C), RGB(A) or grey, not rotated: with imagecodecs or OpenCV.
+
+    Raises UnidentifiedImageError if these can't either.
+    """
     with open_file(path) as file:  # on Windows, imread fails on names that aren't ASCII
         if os.fstat(file.fileno()).st_size > available_memory():
             raise MemoryError
-        data = np.frombuffer(without_extras(file.read()), np.uint8)
+        content = file.read()
+    decode = codec_of(content)
+    if decode is not None:
+        size = size_of(content)
+        if size is None:
+            raise ImageError(f"{path.name} is damaged or truncated. {_MEND}")
+        check_room(path, *size, 16)
+        values: Raster = decode(content)
+        return values[..., None] if values.ndim == 2 else values
+    data = np.frombuffer(without_extras(content), np.uint8)
     raster: Raster | None = cv2.imdecode(data, cv2.IMREAD_UNCHANGED) if data.size else None
     if raster is None:
         raise UnidentifiedImageError

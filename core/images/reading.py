@@ -19,11 +19,11 @@ from core.images.decoding import (
     check_room,
     check_size,
     from_pillow,
-    needs_opencv,
+    needs_other,
     open_picture,
     orientation,
+    read_otherwise,
     read_plain_indices,
-    read_with_opencv,
     sentences,
     upright,
     widened,
@@ -122,14 +122,14 @@ def read_raster(path: Path) -> Raster:
         try:
             with open_picture(path) as image:
                 check_size(path, *image.size)
-                if not needs_opencv(image):
+                if not needs_other(image):
                     return from_pillow(path, image)
                 check_room(path, *image.size, 4 * len(image.getbands()))  # 16 bits, decoded and rotated
                 turn = orientation(image)
         except UnidentifiedImageError:
             return _unknown_to_pillow(path)
         samples = read_samples(path, plain=True)
-        return samples if samples is not None else upright(read_with_opencv(path), turn)
+        return samples if samples is not None else upright(read_otherwise(path), turn)
 
 
 def _unknown_to_pillow(path: Path) -> Raster:
@@ -138,7 +138,7 @@ def _unknown_to_pillow(path: Path) -> Raster:
     if samples is not None:
         return samples
     try:
-        return read_with_opencv(path)
+        return read_otherwise(path)
     except UnidentifiedImageError:
         raster = read_samples(path)
         if raster is None:
@@ -217,7 +217,7 @@ def thumbnail(path: Path, size: int) -> Pixels:
         try:
             with open_picture(path) as image:
                 check_size(path, *image.size)
-                if bits(image) == 8 and not needs_opencv(image):
+                if bits(image) == 8 and not needs_other(image):
                     image.draft(
                         "RGB", (2 * size, 2 * size)
                     )  # lets a JPEG be decoded at a fraction of its size

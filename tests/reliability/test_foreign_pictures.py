@@ -57,6 +57,9 @@ DOORS = {
     ("cv2", "imread"): set(),
     ("cv2", "imdecode"): {"core/images/decoding.py"},
     ("", "TiffFile"): {"core/images/tiff.py"},
+    ("nibabel", "load"): {"core/images/slicing/nifti.py"},
+    ("pydicom", "dcmread"): {"core/images/slicing/dicom.py"},
+    ("cv2", "VideoCapture"): {"core/images/slicing/video.py"},
     ("", "QImageReader"): set(),
     ("", "QMovie"): set(),
 }

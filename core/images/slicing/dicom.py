@@ -32,6 +32,13 @@ _HEADERS: Final = [
     *("StudyInstanceUID", "SeriesInstanceUID", "Modality", "SeriesNumber", "InstanceNumber"),
     *("ImagePositionPatient", "ImageOrientationPatient", "NumberOfFrames", "Rows", "Columns"),
 ]
+_PRIVATE: Final = ("PN", "DA", "DT")
+"""Kinds of values that never leave a file: names and dates."""
+_EXPECTED: Final = (
+    *("PatientName", "PatientID", "PatientBirthDate", "PatientSex", "StudyDate", "StudyTime", "StudyID"),
+    *("AccessionNumber", "ReferringPhysicianName"),
+)
+"""What the standard wants in every file, be it empty; some programs leave it out."""
 _LOOKED_AT: Final = 8
 """Slices that decide how a series without a window of its own is shown."""
 _MOST_FRAMES: Final = 100_000
@@ -138,6 +145,32 @@ def read_frame(path: Path, frame: int = 0) -> tuple[Values, tuple[float, float] 
             f"{path.name} could not be read as DICOM: {_syntax(path, pydicom)}. "
             "Save it uncompressed with another program, or leave it out."
         ) from None
+
+
+def headers_of(record: Record) -> list[Any]:
+    """The datasets of a series without pixels, in order, with empty names and dates. Raises ImageError."""
+    folder = Path(record.source)
+    pydicom = _pydicom(folder)
+    datasets = []
+    for name in dict.fromkeys(name for name, _ in record.files):
+        path = folder / name
+        try:
+            open_file(path).close()
+            dataset = pydicom.dcmread(path, stop_before_pixels=True)
+            for element in dataset.iterall():
+                if element.VR in _PRIVATE:
+                    element.value = ""
+            for keyword in _EXPECTED:
+                if keyword not in dataset:
+                    setattr(dataset, keyword, "")
+        except FileNotFoundError as error:
+            raise ImageError(f"{path} is missing. Put it back, then export again.") from error
+        except Exception:  # as above
+            raise ImageError(
+                f"{path} could not be read as DICOM. Put back the file that was added."
+            ) from None
+        datasets.append(dataset)
+    return datasets
 
 
 def _measured(

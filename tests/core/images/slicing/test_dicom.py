@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import highdicom
 import imagecodecs
 import numpy as np
 import pydicom
@@ -24,7 +25,7 @@ from core.images.reading import read_raster
 from core.images.slicing.dicom import read_frame
 from core.images.slicing.series import Taking
 from core.images.slicing.unpacking import Sources, Unpacked, unpack
-from tests.reports.helpers import called, new_project, prepared
+from tests.reports.helpers import called, grey, new_project, prepared
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,7 +51,7 @@ def dicom(path: Path, values: npt.NDArray[Any], number: int = 1, **tags: Any) ->
     data.StudyInstanceUID, data.SeriesInstanceUID, data.SeriesNumber = STUDY, SERIES, 3
     data.InstanceNumber = number
     data.ImagePositionPatient, data.ImageOrientationPatient = [0, 0, 2.0 * number], [1, 0, 0, 0, 1, 0]
-    data.PixelSpacing, data.FrameOfReferenceUID = [1, 1], STUDY
+    data.PixelSpacing, data.SliceThickness, data.FrameOfReferenceUID = [1, 1], 2, STUDY
     data.SamplesPerPixel = 3 if values.ndim > 2 and values.shape[-1] == 3 else 1
     data.PhotometricInterpretation = "RGB" if data.SamplesPerPixel == 3 else "MONOCHROME2"
     if data.SamplesPerPixel == 3:
@@ -176,3 +177,27 @@ def test_run_lengths_are_read_exactly(tmp_path: Path) -> None:
     data.compress(RLELossless)
     data.save_as(path)
     np.testing.assert_array_equal(read_frame(path)[0], ramp())
+
+
+def test_segmentations_lie_over_their_series_and_name_nobody(tmp_path: Path) -> None:
+    for number in (1, 2, 3):
+        dicom(tmp_path / "s" / f"{number}.dcm", ramp(number), number)
+    masks = {number: (ramp(number) > 2000).astype(np.uint8) for number in (1, 3)}
+    masks[1][0] = 255
+    for number, mask in masks.items():
+        grey(tmp_path / "m" / f"CT-3_z00{number}.png", mask)
+    project = new_project(tmp_path, "organ=other,liver")
+    prepared("import", project, "--images", tmp_path / "s", "--labels", f"organ={tmp_path / 'm'}")
+    made = called("export", project, "--format", "dicom-seg", "--out", tmp_path / "out")
+    assert made.status == 0, made.said
+    path = tmp_path / "out" / "organ" / "CT-3.dcm"
+    content = path.read_bytes().decode("latin-1")
+    assert not [secret for secret in SECRETS if secret != "PAT-77" and secret in content]
+    segmentation = highdicom.seg.segread(path)
+    assert segmentation.StudyInstanceUID == STUDY
+    assert [segment.SegmentLabel for segment in segmentation.SegmentSequence] == ["other", "liver"]
+    source_uids = [pydicom.dcmread(tmp_path / "s" / f"{n}.dcm").SOPInstanceUID for n in (1, 2, 3)]
+    planes = segmentation.get_pixels_by_source_instance(source_uids, combine_segments=True)
+    for number, plane in zip((1, 2, 3), planes, strict=True):
+        mask = masks.get(number, np.full((6, 5), 255, np.uint8))
+        np.testing.assert_array_equal(plane, np.where(mask == 255, 0, mask + 1))
