@@ -67,6 +67,7 @@ WRITER: Final = Writer(
     "<task>/<volume>.nii.gz, 8-bit; a voxel's value is its class number, 255 = unlabelled",
     _files,
     _losses,
+    layout_together="<volume>.<task>.nii.gz, 8-bit; a voxel's value is its class number, 255 = unlabelled",
     takes_images=False,
     takes_one_folder=True,
 )
