@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from app.work.background import Job
     from core.exchange.fitting import Fitted
     from core.exchange.mapping import TaskMapping
-    from core.exchange.matching import Match
+    from core.exchange.reader import Match
     from core.exchange.values.looking import Looked
     from core.labels.packing import Pixels
     from core.labels.store import LabelStore

@@ -97,8 +97,9 @@ def survey(writer: Writer, source: Source, out: Path | None, *, replace: bool = 
     files = list(writer.files(source))
     obstacle = None if out is None else _obstacle(writer, source, files, out, replace=replace)
     losses = tuple(writer.losses(source))
-    examples = tuple(file.path for file in files if not file.copies)[:EXAMPLES]
-    return Survey(source.count, len(source.images), len(files), examples, losses, obstacle)
+    examples = tuple(file.path for file in files if not (file.copies or file.beside))[:EXAMPLES]
+    count = sum(not file.beside for file in files)
+    return Survey(source.count, len(source.images), count, examples, losses, obstacle)
 
 
 def export(
@@ -180,7 +181,7 @@ class _Run:
             self._not_written(target, error)
         else:
             self.labels.update(source.reading)
-            self.files += not file.copies
+            self.files += not (file.copies or file.beside)
             self.copies += file.copies
         if file.copies:
             self._advance(target.name)

@@ -19,6 +19,7 @@ from core.exchange.matching import match_images
 from core.exchange.reader import ImportedLabel, ImportProblem, Item, Request, TaskLabel, listed
 from core.exchange.volumes import with_slices
 from core.images.decoding import open_picture, orientation, sentences, too_large, upright
+from core.images.position import read_position
 from core.images.reading import ImageError, read_info
 from core.project.model import UNLABELLED
 
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from core.exchange.matching import Match
-    from core.exchange.reader import Opened, Reader
+    from core.exchange.reader import Match, Opened, Reader
     from core.labels.packing import Pixels
     from core.project.model import ImageEntry
 
@@ -59,6 +59,18 @@ def read_labels(
 
 def matched(reader: Reader, request: Request, images: Sequence[ImageEntry], image_path: ImagePath) -> Match:
     """Which items belong to which images. The images themselves, which may lie among the masks, are no masks."""
+    if reader.matches is not None:
+        match = reader.matches(request, images, image_path)
+    else:
+        match = _matched_by_name(reader, request, images, image_path)
+    sizes = {image.id: (image.height, image.width) for image in images if image.width and image.height}
+    sized = {id_: replace(item, size=sizes.get(id_)) for id_, item in match.items.items()}
+    return replace(match, items=sized)
+
+
+def _matched_by_name(
+    reader: Reader, request: Request, images: Sequence[ImageEntry], image_path: ImagePath
+) -> Match:
     image_files = {_key(image_path(image)) for image in images}
     listed_names = listed_images(request.path if request.path.is_dir() else request.path.parent)
     items, problems = [], []
@@ -75,9 +87,7 @@ def matched(reader: Reader, request: Request, images: Sequence[ImageEntry], imag
     items, misfits = with_slices(request.path, items, images, image_path)
     problems += misfits
     match = match_images(request.path, items, images, request.kind)
-    sizes = {image.id: (image.height, image.width) for image in images if image.width and image.height}
-    sized = {id_: replace(item, size=sizes.get(id_)) for id_, item in match.items.items()}
-    return replace(match, items=sized, problems=(*problems, *match.problems))
+    return replace(match, problems=(*problems, *match.problems))
 
 
 def _key(path: Path) -> str:
@@ -118,6 +128,7 @@ def labels_of(
         if problem is not None:
             yield problem
         if problem is None or problem.doubt:
+            yield from _elsewhere(item, image, image_path)
             yield from _of_image(opened, item, image, turn)
     except ImageError as error:
         yield ImportProblem(str(error), cause="unreadable", source=name)
@@ -181,6 +192,19 @@ def _fit(
         )
         return 1, ImportProblem(text, doubt=True, cause="turned photo", source=item.source.name)
     return 1, None
+
+
+def _elsewhere(item: Item, image: ImageEntry, image_path: ImagePath) -> Iterator[ImportProblem]:
+    """What to say of a GeoTIFF mask that lies at another place than its image."""
+    mask = read_position(item.source) if item.source.suffix.lower() in (".tif", ".tiff") else None
+    position = read_position(image_path(image)) if mask is not None else None
+    if mask is None or position is None or mask.agrees(position):
+        return
+    text = (
+        f"{item.source.name} lies elsewhere on the map than its image {image.name}. It was laid over the image pixel "
+        "by pixel. Check it, and undo the import if it is the mask of another image."
+    )
+    yield ImportProblem(text, doubt=True, cause="another place on the map", source=item.source.name)
 
 
 def _turn(path: Path) -> int:

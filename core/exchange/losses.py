@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Literal
 
-from core.images.tiff_pages import has_position
+from core.images.position import has_position
 from core.project.model import SPLITS
 
 if TYPE_CHECKING:
@@ -12,10 +12,11 @@ if TYPE_CHECKING:
 
     from core.exchange.source import Source
 
-_TIFF: Final = (".tif", ".tiff")
+Where = Literal["", "beside", "inside", "file"]
+"""Where a format keeps the position on the map: nowhere, in a file beside each mask, in the masks, in a file of all."""
 
 
-def common_losses(source: Source, *, keeps_splits: bool = False, keeps_position: bool = False) -> list[str]:
+def common_losses(source: Source, *, keeps_splits: bool = False, keeps_position: Where = "") -> list[str]:
     """Sentences about splits, notes, rules, accepted predictions and positions on the map."""
     losses = []
     splits = {image.split for image in source.images}
@@ -27,8 +28,7 @@ def common_losses(source: Source, *, keeps_splits: bool = False, keeps_position:
         losses.append("Rules between tasks are not included.")
     if source.origin.has_records:
         losses.append("Accepted predictions can't be told from painted labels.")
-    if not keeps_position and any(_positioned(source)):
-        losses.append("The position of GeoTIFF images on the map is not included.")
+    losses += _about_positions(source, keeps_position)
     return losses
 
 
@@ -39,6 +39,15 @@ def _said_of_images(source: Source) -> Iterator[str]:
         yield "The marks “Done” and “Skip” are not included."
 
 
-def _positioned(source: Source) -> Iterator[bool]:
-    paths = (source.origin.path(image) for image in source.images)
-    return (has_position(path) for path in paths if path.suffix.lower() in _TIFF)
+def _about_positions(source: Source, where: Where) -> Iterator[str]:
+    count = sum(has_position(source.origin.path(image)) for image in source.images)
+    if count and not where:
+        yield "The position of GeoTIFF images on the map is not included."
+    elif count and where == "beside":
+        yield (
+            "A PNG can't hold the position of GeoTIFF images on the map. It is written into a file beside each mask "
+            "(.png.aux.xml), which map programs read."
+        )
+    elif where == "inside" and count < len(source.images):
+        number, total = len(source.images) - count, len(source.images)
+        yield f"{number} of {total} images don't say where they lie on the map, so their masks don't either."

@@ -15,16 +15,14 @@ from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 
-from core.exchange.reader import NO_MASK, ImportProblem, Item, listed
+from core.exchange.reader import NO_MASK, ImportProblem, Match, listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
+    from core.exchange.reader import Affix, Item
     from core.project.model import ImageEntry
-
-Affix = tuple[str, str]
-"""What stands before an image's name, and after it."""
 
 _TELLING: Final = (
     *("labelids", "labeltrainids", "mask", "label", "annotation", "segmentation", "groundtruth"),
@@ -33,19 +31,6 @@ _TELLING: Final = (
 """Parts of names that say which of several kinds of files the masks are, the most telling first."""
 _AMBIGUOUS: Final = "several matches"
 _COMPARED: Final = 100_000
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Which item belongs to which image, and sentences about the rest."""
-
-    items: dict[str, Item]
-    """By image id."""
-    problems: tuple[ImportProblem, ...] = ()
-    affixes: tuple[Affix, ...] = ()
-    """What was left out of the comparison."""
-    kinds: tuple[str, ...] = ()
-    """Of several kinds of masks that fit alike, how each is named: "*_labelIds". One of them must be chosen."""
 
 
 @dataclass(frozen=True, slots=True)

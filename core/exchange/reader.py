@@ -16,10 +16,14 @@ if TYPE_CHECKING:
     from core.exchange.mapping import TaskMapping, Token
     from core.exchange.nearest import Bits
     from core.labels.packing import Pixels
-    from core.project.model import Task
+    from core.project.model import ImageEntry, Task
+
+    ImagePath = Callable[[ImageEntry], Path]
 
 NO_MASK: Final = "no mask"
 """The cause of what is said of images that there is nothing to import for."""
+Affix = tuple[str, str]
+"""What stands before an image's name, and after it."""
 _NAMED: Final = 5  # listed in a sentence; the rest is counted
 
 
@@ -60,6 +64,19 @@ class Item:
     """What the reader needs to find the labels again, in files about many images."""
     size: tuple[int, int] | None = None
     """(H, W) of the image that it belongs to, once that is known: some formats don't say it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Which item belongs to which image, and sentences about the rest."""
+
+    items: dict[str, Item]
+    """By image id."""
+    problems: tuple[ImportProblem, ...] = ()
+    affixes: tuple[Affix, ...] = ()
+    """What was left out of the comparison."""
+    kinds: tuple[str, ...] = ()
+    """Of several kinds of masks that fit alike, how each is named: "*_labelIds". One of them must be chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +159,16 @@ class Reader:
     """Looks at all matched items before the first is read: what only all of them together tell."""
     takes_rest: bool = False
     """Pixels may have no value at all in its files; a mapping's "*" says what they mean."""
+    matches: Callable[[Request, Sequence[ImageEntry], ImagePath], Match] | None = None
+    """Finds the images of a request where names don't tell, instead of `items`; kinds are then attributes."""
+    tasks_by: Callable[[Path, str], Sequence[TaskMapping]] | None = None
+    """`tasks` where a kind is chosen."""
     values: Callable[[Item], FoundValues] | None = None
     """Counts the values in one, for a table of what they mean; raises ImageError. None: they need no such table."""
+
+    def tasks_in(self, path: Path, kind: str = "") -> Sequence[TaskMapping]:
+        """The tasks and classes in its files, of this kind; raises MappingError."""
+        return self.tasks_by(path, kind) if self.tasks_by is not None and kind else self.tasks(path)
 
 
 def listed(names: Sequence[str]) -> str:

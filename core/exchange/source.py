@@ -40,6 +40,8 @@ class Selection:
     """A folder, or a file, for each task; otherwise one for all, with the task's name in each mask or class."""
     partial: bool = False
     """In formats that know no "unlabelled", write it as a class instead of leaving such labels out."""
+    simplify: float = 0.0
+    """In formats that simplify outlines: by how many pixels they may move; 0: not at all."""
 
     def takes(self, image: ImageEntry) -> bool:
         """Whether an image is chosen."""

@@ -10,10 +10,12 @@ from core.exchange.formats import (
     cvat,
     darwin,
     dicom_seg,
+    geotiff,
     imagej_roi,
     index_png,
     label_studio,
     labelme,
+    map_polygons,
     mapped_masks,
     nifti_masks,
     panoptic,
@@ -46,6 +48,8 @@ READERS: Final[dict[str, Reader]] = {
         darwin.READER,
         qupath.READER,
         imagej_roi.READER,
+        geotiff.READER,
+        map_polygons.READER,
     )
 }
 
@@ -70,8 +74,14 @@ WRITERS: Final[dict[str, Writer]] = {
         imagej_roi.WRITER,
         nifti_masks.WRITER,
         dicom_seg.WRITER,
+        geotiff.WRITER,
+        map_polygons.GEOJSON_WRITER,
+        map_polygons.GEOPACKAGE_WRITER,
     )
 }
+
+PREDICTED: Final = {index_png.WRITER.id: ".png", geotiff.WRITER.id: ".tif"}
+"""The formats of predictions on the command line, with the endings of their files."""
 
 
 def writer_id(name: str) -> str:

@@ -38,6 +38,8 @@ class OutFile:
     May raise LeftOutError, ImageError and MemoryError."""
     copies: bool = False
     """It is a copy of an image."""
+    beside: bool = False
+    """It holds no labels, but what another file could not hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ class Writer:
     """It writes a folder or a file for each task, and can write one for all of them instead."""
     knows_unlabelled: bool = True
     """Pixels can be unlabelled; otherwise labels that have such pixels are left out, or they become a class."""
+    simplifies: bool = False
+    """Outlines can be simplified."""
     other_names: tuple[str, ...] = ()
     """Names that the command line takes as well."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
+from core.exchange.position_files import BESIDE, is_position_file
 from core.exchange.prediction_mark import is_unchanged_prediction, marked
 from core.project.model import ImageEntry, Project
 
@@ -66,7 +67,10 @@ class Predicted:
         return [*(entry.path for entry in self._inputs.values()), *self._protected]
 
     def is_replaceable(self, path: Path) -> bool:
-        """New predictions take the place of old ones."""
+        """New predictions take the place of old ones, and what lies beside them likewise."""
+        if path.name.endswith(BESIDE):
+            mask = path.with_name(path.name.removesuffix(BESIDE))
+            return is_unchanged_prediction(mask) if mask.exists() else is_position_file(path)
         return is_unchanged_prediction(path)
 
     def sealed(self, png: bytes) -> bytes:

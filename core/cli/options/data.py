@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from core.cli.kinds import count, task_and_folder, task_of_text, text_of, verb_parser
+from core.cli.kinds import count, positive, task_and_folder, task_of_text, text_of, verb_parser
 from core.exchange.tables import READERS, WRITERS, writer_id
 from core.images.slicing.series import AXES
 from core.project.model import SPLITS
@@ -74,7 +74,8 @@ def _add_import(verbs: Verbs[Parser]) -> Parser:
         "--kind",
         default="",
         metavar="PATTERN",
-        help="which masks, where several kinds fit the images, such as '*_labelIds'",
+        help="which masks, where several kinds fit the images, such as '*_labelIds'; of map polygons, the attribute "
+        "that holds the class",
     )
     verb.add_argument(
         "--add-classes",
@@ -202,6 +203,14 @@ def _add_export(verbs: Verbs[Parser]) -> Parser:
         action="store_true",
         help="in formats without “unlabelled”, write it as the class __unlabelled__ "
         "(default: leave out what is not labelled completely)",
+    )
+    verb.add_argument(
+        "--simplify",
+        type=positive,
+        default=0.0,
+        metavar="PIXELS",
+        help="simplify the outlines of map polygons by about so many pixels; neighbours keep their common edge "
+        "(default: along the edges of pixels, so that labels come back as they were)",
     )
     verb.add_argument(
         "--dry-run", action="store_true", help="report what would be written and lost; write nothing"

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from core.cli.kinds import count, model_name, positive, seed, task_and_weight, text_of, verb_parser
+from core.exchange.tables import PREDICTED
 from core.learning.balancing_methods import METHODS
 from core.learning.config import FullConfig
 from core.learning.objectives import OBJECTIVES
@@ -120,7 +121,7 @@ def _add_predict(verbs: Verbs[Parser]) -> Parser:
         verbs,
         "predict",
         "predict images",
-        "Predict images and write DIR/<task>/<image>.png, 8-bit PNGs of class indices. Subfolders are kept:\n"
+        "Predict images and write DIR/<task>/<image>.png, 8-bit PNGs of class indices (or .tif). Subfolders are kept:\n"
         "a/x.png becomes DIR/<task>/a/x.png. Existing files are kept unless --replace is given, except\n"
         "earlier predictions that nobody changed: they are replaced.",
         "harbour new_photos --out predictions",
@@ -147,6 +148,12 @@ def _add_predict(verbs: Verbs[Parser]) -> Parser:
         type=text_of,
         metavar="TASK",
         help="write only these tasks (default: all that the model has learned)",
+    )
+    verb.add_argument(
+        "--format",
+        choices=tuple(PREDICTED),
+        default="index-png",
+        help="index-png: PNGs; geotiff: TIFFs that lie on the map where their images lie (default: index-png)",
     )
     _add_model(verb)
     verb.add_argument(

@@ -26,6 +26,11 @@ def export_labels(chosen: argparse.Namespace, reporter: Reporter) -> None:
     writer = WRITERS[chosen.format]
     if chosen.with_images and not writer.takes_images:
         raise CommandError(f"{writer.id} can't take images along. Leave --with-images out.")
+    if chosen.simplify and not writer.simplifies:
+        names = ", ".join(row.id for row in WRITERS.values() if row.simplifies)
+        raise CommandError(
+            f"{writer.id} can't simplify outlines. Leave --simplify out, or choose one of {names}."
+        )
     with opened(chosen.project, reporter=reporter) as (folder, project):
         source = Source(Painted(folder, project), project, _selection(chosen, project))
         if not source.count:
@@ -50,6 +55,7 @@ def _selection(chosen: argparse.Namespace, project: Project) -> Selection:
         chosen.with_images,
         folders=not chosen.together,
         partial=chosen.partial,
+        simplify=chosen.simplify,
     )
 
 

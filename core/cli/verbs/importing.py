@@ -163,7 +163,11 @@ def _requests(
         sources.append((by_need["mapping"], chosen.masks))
     for reader, path in sources:
         try:
-            mappings = chosen_mapping(chosen.mapping) if reader.needs == "mapping" else reader.tasks(path)
+            mappings = (
+                chosen_mapping(chosen.mapping)
+                if reader.needs == "mapping"
+                else reader.tasks_in(path, chosen.kind)
+            )
             mappings = [_with_rest(mapping, chosen.rest) for mapping in mappings]
             used_ids = frozenset(p.name for p in (folder / "labels").glob("*") if p.is_dir())
             fitted = fit(project, mappings, used_ids, add_classes=chosen.add_classes)

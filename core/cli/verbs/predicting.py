@@ -10,10 +10,10 @@ from core.cli.verbs.learning import in_one_line
 from core.cli.verbs.projects import opened, task_of
 from core.cli.writing import check_folders, no_room_sentence, obstacle_sentence
 from core.exchange.exporting import NoRoomError, RefusedExportError, export
-from core.exchange.formats import index_png
 from core.exchange.source import Selection, Source
+from core.exchange.tables import PREDICTED, WRITERS
 from core.exchange.targets import folder_names
-from core.images.tiff_pages import has_position
+from core.images.position import has_position
 from core.predicting.files import FilePredictor, load_predictor
 from core.predicting.inputs import InputError, find_inputs
 from core.predicting.origin import Predicted, images_predicted, project_of
@@ -87,7 +87,7 @@ def _source(chosen: argparse.Namespace, prepared: _Opened, reporter: Reporter) -
 
     def is_wanted(key: Key) -> bool:
         image_id, task_id = key
-        path = chosen.out / prepared.names[task_id] / f"{inputs[image_id].stem}.png"
+        path = chosen.out / prepared.names[task_id] / f"{inputs[image_id].stem}{PREDICTED[chosen.format]}"
         return not (chosen.skip_existing and path.is_file())
 
     predict = FilePredictor(prepared.predictor, careful=not chosen.quick, say=reporter.problem)
@@ -102,7 +102,7 @@ def _write(chosen: argparse.Namespace, source: Source, reporter: Reporter) -> in
     try:
         with in_one_line():
             exported = export(
-                index_png.WRITER,
+                WRITERS[chosen.format],
                 source,
                 chosen.out,
                 replace=chosen.replace,
@@ -114,8 +114,12 @@ def _write(chosen: argparse.Namespace, source: Source, reporter: Reporter) -> in
     except NoRoomError as error:
         raise CommandError(no_room_sentence(error.path, error.why)) from error
     written = {image for image, _ in exported.labels}
-    if placed := sum(has_position(source.origin.path(i)) for i in source.images if i.id in written):
-        reporter.say(f"{placed} images are georeferenced; PNG files cannot store that.")
+    placed = sum(has_position(source.origin.path(image)) for image in source.images if image.id in written)
+    if placed and chosen.format != "geotiff":
+        reporter.say(
+            f"{placed} images are georeferenced: their position is in the .png.aux.xml beside each PNG. "
+            "To write it into the masks, use --format geotiff."
+        )
     return images_predicted(source, exported.labels)
 
 

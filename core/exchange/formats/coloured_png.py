@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from PIL import Image
 
-from core.exchange.formats.index_png import png_files
+from core.exchange.formats.index_png import mask_files
 from core.exchange.losses import common_losses
 from core.exchange.writer import Writer
 
@@ -17,13 +17,14 @@ if TYPE_CHECKING:
 
     from core.exchange.source import Source
     from core.exchange.writer import OutFile
+    from core.images.position import Position
     from core.labels.packing import Pixels
     from core.project.model import Task
 
 _BLACK: Final = "#000000"
 
 
-def _coloured_png(label: Pixels, task: Task) -> bytes:
+def _coloured_png(label: Pixels, task: Task, _position: Position | None) -> bytes:
     palette = np.zeros((256, 4), np.uint8)  # what is no class is transparent
     for index, color in enumerate(task.colors):
         palette[index] = (*bytes.fromhex(color[1:]), 255)
@@ -33,13 +34,13 @@ def _coloured_png(label: Pixels, task: Task) -> bytes:
 
 
 def _files(source: Source) -> Iterator[OutFile]:
-    return png_files(source, _coloured_png)
+    return mask_files(source, _coloured_png)
 
 
 def _losses(source: Source) -> list[str]:
     alike = [sentence for task in source.tasks for sentence in _alike(task)]
     named = "A picture holds colours, not class names. The names are listed in a text file."
-    return [named, *alike, *common_losses(source)]
+    return [named, *alike, *common_losses(source, keeps_position="beside")]
 
 
 def _alike(task: Task) -> Iterator[str]:

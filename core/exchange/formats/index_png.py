@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
@@ -16,6 +17,7 @@ from core.exchange.losses import common_losses
 from core.exchange.mapping import TaskMapping
 from core.exchange.mask_files import mask_items
 from core.exchange.nearest import peaks
+from core.exchange.position_files import BESIDE, position_file
 from core.exchange.reader import ImportProblem, Item, Opened, Reader, TaskLabel, listed
 from core.exchange.source import IMAGES
 from core.exchange.source_masks import counts_of, values_of
@@ -23,33 +25,45 @@ from core.exchange.targets import folder_names
 from core.exchange.volumes import VolumeSlice, mask_of
 from core.exchange.writer import OutFile, Writer, image_copy
 from core.images.decoding import open_picture, sentences
+from core.images.pixels import Pixels
+from core.images.position import Position, read_position
 from core.images.reading import ImageError, encode_index_mask, read_index_mask
-from core.project.model import UNLABELLED
+from core.project.model import UNLABELLED, Task
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from core.exchange.reader import Request
     from core.exchange.source import Source
-    from core.labels.packing import Pixels
-    from core.project.model import ImageEntry, Task
+    from core.project.model import ImageEntry
 
 TWO: Final = 2
 LOOKED_AT: Final = 200
 
 
-def png_files(source: Source, encode: Callable[[Pixels, Task], bytes]) -> Iterator[OutFile]:
-    """A PNG per label, <task>/<image>.png, and the images where they are wanted."""
+Encode = Callable[[Pixels, Task, Position | None], bytes]
+"""Makes the bytes of a mask; of an image with this position on the map."""
+
+
+def mask_files(source: Source, encode: Encode, suffix: str = ".png") -> Iterator[OutFile]:
+    """A mask per label, <task>/<image>.png, and the images where they are wanted.
+
+    What a mask can't hold of its position goes into a file beside it.
+    """
     with_images = source.selection.with_images
     names = _names(source, (IMAGES,) if with_images else ())
     for image in source.images:
         stem = source.origin.stem(image)
         if with_images:
-            suffix = PurePath(image.name).suffix
-            yield image_copy(source, image, f"{IMAGES}/{stem}{suffix}")
+            yield image_copy(source, image, f"{IMAGES}/{stem}{PurePath(image.name).suffix}")
+        position = read_position(source.origin.path(image))
+        beside = b"" if position is None else position_file(position, suffix)
         for task in source.tasks_of(image):
-            path = _path(source, stem, names[task.id])
-            yield OutFile(path, partial(_png, source, image, task, encode))
+            path = f"{_path(source, stem, names[task.id])}{suffix}"
+            written: list[str] = []
+            yield OutFile(path, partial(_mask, source, image, task, encode, position, written))
+            if beside:
+                yield OutFile(f"{path}{BESIDE}", partial(_beside, beside, written), beside=True)
 
 
 def _names(source: Source, taken: tuple[str, ...]) -> dict[str, str]:
@@ -61,30 +75,43 @@ def _names(source: Source, taken: tuple[str, ...]) -> dict[str, str]:
 
 
 def _path(source: Source, stem: str, task: str) -> str:
+    """Without the ending."""
     if source.selection.folders:
-        return f"{task}/{stem}.png"
-    return f"{stem}.png" if len(source.tasks) == 1 else f"{stem}.{task}.png"
+        return f"{task}/{stem}"
+    return stem if len(source.tasks) == 1 else f"{stem}.{task}"
 
 
-def _png(
-    source: Source, image: ImageEntry, task: Task, encode: Callable[[Pixels, Task], bytes]
+def _mask(
+    source: Source,
+    image: ImageEntry,
+    task: Task,
+    encode: Encode,
+    position: Position | None,
+    written: list[str],
 ) -> tuple[bytes] | None:
     label = source.label(image, task)
-    return None if label is None else (source.origin.sealed(encode(label, task)),)
+    if label is None:
+        return None
+    written.append(image.id)
+    return (source.origin.sealed(encode(label, task, position)),)
 
 
-def _index_png(label: Pixels, task: Task) -> bytes:
+def _beside(content: bytes, written: list[str]) -> tuple[bytes] | None:
+    return (content,) if written else None
+
+
+def _index_png(label: Pixels, task: Task, _position: Position | None) -> bytes:
     return encode_index_mask(label, task.colors)
 
 
 def _files(source: Source) -> Iterator[OutFile]:
-    return png_files(source, _index_png)
+    return mask_files(source, _index_png)
 
 
 def _losses(source: Source) -> list[str]:
     return [
         "A mask holds class numbers, not names. The names are listed in a text file.",
-        *common_losses(source),
+        *common_losses(source, keeps_position="beside"),
     ]
 
 

@@ -45,7 +45,7 @@ def look(
 
     Raises MappingError where such a file can't be used.
     """
-    mappings = reader.tasks(request.path)
+    mappings = reader.tasks_in(request.path, request.kind)
     if reader.values is not None:
         result = scan(reader, request, images, image_path, progress=progress, cancelled=cancelled)
     else:

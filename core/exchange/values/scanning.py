@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 
     from core.exchange.importing import ImagePath
     from core.exchange.mapping import Token
-    from core.exchange.matching import Match
-    from core.exchange.reader import FoundValues, Item, Reader, Request
+    from core.exchange.reader import FoundValues, Item, Match, Reader, Request
     from core.project.model import ImageEntry
 
 MOST_MASKS: Final = 200

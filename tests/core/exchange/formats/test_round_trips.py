@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 PAIRS = (
     ("coco", "coco"),
     ("coco-polygons", "coco"),
+    ("geotiff", "geotiff"),
     ("labelme", "labelme"),
     ("labelme-polygons", "labelme"),
     ("yolo", "yolo"),
