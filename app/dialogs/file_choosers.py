@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from core.images.reading import IMAGE_SUFFIXES
+from core.images.finding import IMAGE_SUFFIXES, TAKEN_APART
 
 
 def images_chooser(parent: QWidget, title: str, start: str) -> QFileDialog:
     """Asks for image files, beginning in the folder `start`; filesSelected carries them."""
-    suffixes = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(IMAGE_SUFFIXES))
+    suffixes = " ".join(f"*{suffix} *{suffix.upper()}" for suffix in sorted(IMAGE_SUFFIXES | TAKEN_APART))
     say = QCoreApplication.translate
     dialog = QFileDialog(parent, title, start)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)

@@ -16,6 +16,7 @@ from core.exchange.values.recognising import NAMED_MASK, find_masks
 from core.images.decoding import ImageError
 from core.images.finding import search
 from core.images.slicing import nifti
+from core.images.slicing.pages import is_stack
 from core.images.slicing.series import Taking
 from core.images.slicing.unpacking import Sources, Unpacked, unpack
 from core.project.adding import Chosen
@@ -68,10 +69,13 @@ def prepare(
             _look_into(source, apart, left_out, masks=options.masks)
         elif source.is_file() and (options.taking.every or not _is_video(source)):
             apart.add(source)
+        if options.taking.pages:
+            files = search(source).files if source.is_dir() else [source]
+            apart.stacks += [path for path in files if path not in left_out and is_stack(path)]
     if not options.taking.every:
         apart.videos.clear()
     notes = [_left_out(left_out)] if left_out else []
-    handled = frozenset((*apart.volumes, *apart.dicom, *apart.videos))
+    handled = frozenset((*apart.volumes, *apart.dicom, *apart.videos, *apart.stacks))
     unpacked = Unpacked((), ())
     if handled and options.dry:
         notes.append(
@@ -151,7 +155,12 @@ def _is_mask_volume(path: Path) -> bool:
 
 def _left_out(files: Iterable[Path]) -> str:
     names = sorted(path.name for path in files)
+    what = (
+        "1 file that looks like a mask or a result was"
+        if len(names) == 1
+        else (f"{len(names)} files that look like masks or results were")
+    )
     return (
-        f"{len(names)} files that look like masks or results were not added as images ({listed(names)}). "
-        "Import them as labels; to add one as an image, choose the file itself."
+        f"{what} not added as an image ({listed(names)}). Import masks as labels. "
+        "To add one as an image, choose the file itself, or use --all-files."
     )

@@ -31,10 +31,13 @@ _OTHER_SUFFIXES: Final = (
 )
 OTHER_SUFFIXES: Final = frozenset(f".{suffix}" for suffix in _OTHER_SUFFIXES.split()) - IMAGE_SUFFIXES
 """Formats of pictures, volumes and films that are no images by themselves, but that users may expect to be."""
+_VIDEO_SUFFIXES: Final = frozenset({".avi", ".m4v", ".mkv", ".mov", ".mp4", ".mpeg", ".mpg", ".webm", ".wmv"})
+TAKEN_APART: Final = frozenset({".nii", ".nii.gz", ".dcm", ".dicom", ".ima"}) | _VIDEO_SUFFIXES
+"""Of volumes and videos, whose slices and frames become images."""
 _HINTS: Final = (
     (HEIF_SUFFIXES, "To read HEIC as it is: pip install pillow-heif."),
     (
-        frozenset({".avi", ".m4v", ".mkv", ".mov", ".mp4", ".mpeg", ".mpg", ".webm", ".wmv"}),
+        _VIDEO_SUFFIXES,
         "Of videos, frames become images: choose how many apart, as in --every 25.",
     ),
     (

@@ -134,10 +134,37 @@ def read_samples(path: Path, *, plain: bool = False) -> Raster | None:
         _check(path, page, opened[2])
         _check_room(path, opened[2], page.nbytes)
         _check_whole(path, opened[1])
-        values = np.asarray(page.asarray())
-        if page.samplesperpixel > 1 and page.planarconfig == 2:
-            values = np.moveaxis(values, 0, -1)
-        return upright(_plainly(values).reshape(*values.shape[:2], -1), _turn(page))
+        return _upright_samples(page)
+
+
+def stacked_pages(path: Path) -> list[int]:
+    """The numbers, from 0, of pages that are pictures of their own, not bands; [] without any. Raises ImageError."""
+    with _opened(path) as opened:
+        if opened is None or not opened[2].note or count_pages(path) > MAX_PAGES:
+            return []
+        pages = (page.aspage() for page in opened[0].pages)
+        return [number for number, page in enumerate(pages) if not _is_extra(page)]
+
+
+def read_page(path: Path, number: int) -> Raster:
+    """A page as (H, W, samples), upright. Raises ImageError."""
+    if count_pages(path) <= number:
+        raise ImageError(f"{path.name} has no page {number + 1}. Put back the file that was added.")
+    with TiffFile(path, _multifile=False) as tif:
+        page = tif.pages[number].aspage()
+        series = TiffPageSeries([page], page.shape, page.dtype, page.axes)
+        plan = _Plan(series.axes, tuple(series.shape))
+        _check(path, page, plan)
+        _check_room(path, plan, page.nbytes)
+        _check_whole(path, series)
+        return _upright_samples(page)
+
+
+def _upright_samples(page: TiffPage) -> Raster:
+    values = np.asarray(page.asarray())
+    if page.samplesperpixel > 1 and page.planarconfig == 2:
+        values = np.moveaxis(values, 0, -1)
+    return upright(_plainly(values).reshape(*values.shape[:2], -1), _turn(page))
 
 
 @contextmanager
@@ -204,7 +231,8 @@ def _plan(path: Path, tif: TiffFile, series: TiffPageSeries, *, too_many: bool) 
         return _Plan("YXS", shape)
     note = (
         f"{path.name} has several pages, and only the first is read. "
-        f"Pages count as bands if there are 2 to {MAX_BANDS} of one size, with one value per pixel."
+        f"Pages count as bands if there are 2 to {MAX_BANDS} of one size, with one value per pixel. "
+        "On the command line, --pages makes every page an image."
     )
     if too_many or (len(tif.series) > 1 and len(tif.pages) > 1 and _has_further_pictures(tif)):
         return _Plan(axes, shape, note=note)
@@ -218,15 +246,20 @@ def _plan(path: Path, tif: TiffFile, series: TiffPageSeries, *, too_many: bool) 
     if len(other_axes) == 1 and other_axes[0] not in _PAGE_AXES:
         note = (
             f"{path.name} has several pages, and only the first is read. "
-            "The file says that they are depths or times."
+            "The file says that they are depths or times. "
+            "On the command line, --pages makes every page an image."
         )
     return _Plan(axes, shape, note=note)
 
 
 def _has_further_pictures(tif: TiffFile) -> bool:
     """Whether a page after the first is more than its mask or a smaller copy of it."""
-    pages = (page.aspage() for page in tif.pages[1:])
-    return not all(page.subfiletype & _REDUCED or page.photometric == _MASK for page in pages)
+    return not all(_is_extra(page.aspage()) for page in tif.pages[1:])
+
+
+def _is_extra(page: TiffPage) -> bool:
+    """Whether it is a mask, or a smaller copy of another page."""
+    return bool(page.subfiletype & _REDUCED or page.photometric == _MASK)
 
 
 def _is_transposed(shape: tuple[int, ...]) -> bool:

@@ -18,7 +18,7 @@ from PIL import Image
 from core.atomic import write_atomic, write_parts
 from core.images.decoding import ImageError
 from core.images.slice_files import SUFFIX, slice_tiff
-from core.images.slicing import dicom, nifti, video
+from core.images.slicing import dicom, nifti, pages, video
 from core.images.slicing.series import RECORD, Series, Taking, read_record
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ class Sources:
     volumes: list[Path] = field(default_factory=list)
     dicom: list[Path] = field(default_factory=list)
     videos: list[Path] = field(default_factory=list)
+    stacks: list[Path] = field(default_factory=list)
+    """TIFFs of several pages, where every page is wanted."""
 
     def add(self, path: Path) -> bool:
         """Add a file; False if it is of none of these kinds."""
@@ -61,7 +63,7 @@ class Sources:
         return True
 
     def __bool__(self) -> bool:
-        return bool(self.volumes or self.dicom or self.videos)
+        return bool(self.volumes or self.dicom or self.videos or self.stacks)
 
 
 def _may_be_dicom(name: str) -> bool:
@@ -83,7 +85,7 @@ def unpack(
     files: list[Path] = []
     notes: list[str] = []
     writing = _Writing(images, cancelled)
-    total = len(sources.volumes) + len(sources.videos) + max(1, len(sources.dicom))
+    total = len(sources.volumes) + len(sources.videos) + len(sources.stacks) + max(1, len(sources.dicom))
     for number, series in enumerate(_opened(sources, taking, problems)):
         if cancelled():
             break
@@ -110,6 +112,7 @@ def _opened(sources: Sources, taking: Taking, problems: list[str]) -> Iterator[S
     step = max(1, taking.every)
     openers = [partial(nifti.open_nifti, path, taking.axis, step) for path in sources.volumes]
     openers += [partial(video.open_video, path, step) for path in sources.videos]
+    openers += [partial(pages.open_pages, path, step) for path in sources.stacks]
     for opener in openers:
         try:
             yield opener()

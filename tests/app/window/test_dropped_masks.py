@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import cv2
 import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox, QPushButton
 
 from app.dialogs.import_labels.dialog import ImportLabelsDialog
 from app.dialogs.new_project.dialog import NewProjectDialog
@@ -154,3 +155,20 @@ def test_a_new_projects_folder_is_asked_about_as_well(
     session = session_of(window)
     assert names(window) == ["street0.png", "street1.png"]
     assert not session.undo_stack.canUndo()  # Undo never empties a new project
+
+
+def test_a_dropped_video_asks_how_many_frames_apart(
+    open_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "street.avi"
+    writer = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), 10, (32, 16))
+    for number in range(9):
+        writer.write(np.full((16, 32, 3), 20 * number, np.uint8))
+    writer.release()
+    drop(open_window, path)
+    qtbot.waitUntil(lambda: any(d.isVisible() for d in open_window.findChildren(QInputDialog)), timeout=5000)
+    dialog = next(d for d in open_window.findChildren(QInputDialog) if d.isVisible())
+    dialog.setIntValue(4)
+    dialog.accept()
+    qtbot.waitUntil(lambda: len(names(open_window)) == 3, timeout=5000)
+    assert names(open_window) == ["street_f000000.png", "street_f000004.png", "street_f000008.png"]
