@@ -110,6 +110,8 @@ class FoundValues:
     """These colours were chosen by somebody; the others are greys."""
     lossy: bool = False
     """Its compression changed values."""
+    rounded: int = 0
+    """How many pixels at soft edges were counted as the nearest value."""
 
 
 @dataclass(frozen=True, slots=True)

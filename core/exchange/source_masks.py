@@ -11,13 +11,13 @@ import numpy.typing as npt
 from PIL import UnidentifiedImageError
 
 from core.exchange.mapping import TRANSPARENT, TaskMapping
-from core.exchange.nearest import Bits, nearest, peaks
+from core.exchange.nearest import Bits, nearest, peaks, soft_values
 from core.images.decoding import is_lossy, open_picture, orientation, sentences, upright, widened
 from core.images.reading import ImageError, read_index_mask, read_raster
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from core.exchange.mapping import Token
@@ -44,7 +44,9 @@ class SourceMask:
     transparent: Bits | None = None
     """(H, W): where nothing was painted, whatever colour lies below; None if there is no such pixel."""
     lossy: bool = False
-    """Its compression changed values."""
+    """Its compression changed values, or its edges are soft."""
+    areas: tuple[int, ...] = ()
+    """Where the edges are soft: the values that it is meant to have."""
     is_grey: bool = False
     """The indices are greys, and the palette says nothing but that."""
 
@@ -100,13 +102,17 @@ def _of_raster(path: Path, raster: npt.NDArray[Any], *, lossy: bool) -> SourceMa
     transparent = _transparent(raster)
     if raster.shape[2] < 3 or _is_grey(raster, lossy=lossy):
         greys = _GREYS if narrow else None
-        return SourceMask(raster[..., 0], None, greys, transparent, lossy, is_grey=True)
+        areas = () if lossy or not narrow else soft_values(raster[..., 0], raster[..., 0], of_colors=False)
+        rounded = lossy or bool(areas)
+        return SourceMask(raster[..., 0], None, greys, transparent, rounded, tuple(areas), is_grey=True)
     if not narrow:
         raise ImageError(
             f"{path.name} holds colours of {8 * raster.dtype.itemsize} bits, a mask needs 8. "
             "Save it as 8-bit PNG."
         )
-    return SourceMask(None, _packed_colors(raster), None, transparent, lossy)
+    colors = _packed_colors(raster)
+    areas = [] if lossy else soft_values(np.ascontiguousarray(raster[..., :3]), colors, of_colors=True)
+    return SourceMask(None, colors, None, transparent, lossy or bool(areas), tuple(areas))
 
 
 def _is_grey(raster: npt.NDArray[Any], *, lossy: bool) -> bool:
@@ -198,7 +204,14 @@ def _check_kind(mask: SourceMask, tokens: Sequence[Token]) -> None:
 
 def _centres(mask: SourceMask, mapping: TaskMapping) -> list[int]:
     """The values that pixels of a lossy mask are meant to have: those that are listed, and other frequent ones."""
-    return peaks(counts_of(mask.values), _listed(mask, mapping), of_colors=mask.indices is None)
+    return meant_values(mask, counts_of(mask.values), _listed(mask, mapping))
+
+
+def meant_values(mask: SourceMask, counts: Mapping[int, int], listed: Sequence[int] = ()) -> list[int]:
+    """The values that pixels of a lossy mask are meant to have, by how often each occurs; among them those `listed`."""
+    if mask.areas:
+        return list(dict.fromkeys((*listed, *mask.areas)))
+    return peaks(counts, listed, of_colors=mask.indices is None)
 
 
 def _listed(mask: SourceMask, mapping: TaskMapping) -> list[int]:

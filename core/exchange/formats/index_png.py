@@ -16,11 +16,10 @@ from core.exchange.formats.mapped_masks import read_mapped
 from core.exchange.losses import common_losses
 from core.exchange.mapping import TaskMapping
 from core.exchange.mask_files import mask_items
-from core.exchange.nearest import peaks
 from core.exchange.position_files import BESIDE, position_file
 from core.exchange.reader import ImportProblem, Item, Opened, Reader, TaskLabel, listed
 from core.exchange.source import IMAGES
-from core.exchange.source_masks import counts_of, values_of
+from core.exchange.source_masks import counts_of, meant_values, values_of
 from core.exchange.targets import folder_names
 from core.exchange.volumes import VolumeSlice, mask_of
 from core.exchange.writer import OutFile, Writer, image_copy
@@ -147,9 +146,7 @@ def _are_two_valued(items: Sequence[Item]) -> bool:
                 return False
         except ImageError:
             continue  # said when it is its turn
-        values = (
-            set(peaks(counts_of(mask.indices), of_colors=False)) if mask.lossy else values_of(mask.indices)
-        )
+        values = set(meant_values(mask, counts_of(mask.indices))) if mask.lossy else values_of(mask.indices)
         if not values <= {0, 255}:
             return False
         has_255 |= 255 in values

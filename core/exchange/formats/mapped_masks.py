@@ -9,6 +9,7 @@ import numpy as np
 
 from core.exchange.mapping import REST, TRANSPARENT
 from core.exchange.mask_files import mask_items
+from core.exchange.nearest import nearest
 from core.exchange.reader import FoundValues, ImportProblem, Opened, Reader, TaskLabel, listed
 from core.exchange.source_masks import (
     convert_mask,
@@ -71,21 +72,32 @@ def _doubts(path: Path, mask: SourceMask, mapping: TaskMapping) -> Iterator[Impo
         )
     rounded = rounded_pixels(mask, mapping)
     if rounded:
-        yield ImportProblem(
-            f"{path.name} is a JPEG, whose compression changes values: {rounded} pixels were given the nearest "
-            f"value for {mapping.name}. Save masks as PNG.",
-            doubt=True,
-            cause="lossy compression",
-            source=path.name,
+        yield _rounding(path, mask, mapping, rounded)
+
+
+def _rounding(path: Path, mask: SourceMask, mapping: TaskMapping, rounded: int) -> ImportProblem:
+    share = f"{max(rounded / mask.values.size, 0.0001):.2%}"
+    if mask.areas:
+        text = (
+            f"{path.name} has soft edges: {rounded} pixels ({share}), whose values lie in between, were given the "
+            f"nearest value for {mapping.name}. If these values mean something, list them in the mapping."
         )
+        return ImportProblem(text, doubt=True, cause="soft edges", source=path.name)
+    text = (
+        f"{path.name} is a JPEG, whose compression changes values: {rounded} pixels ({share}) were given the nearest "
+        f"value for {mapping.name}. Save masks as PNG."
+    )
+    return ImportProblem(text, doubt=True, cause="lossy compression", source=path.name)
 
 
 def values_in(item: Item) -> FoundValues:
     """The values in a mask, and their colours."""
     mask = mask_of(item)
     counts = counts_of(mask.values, mask.transparent)
+    counts, rounded = _meant(mask, counts) if mask.areas else (counts, 0)
     pixels: dict[Token, int] = {}
-    many = _MANY_LOSSY if mask.lossy else _MANY
+    lossy = mask.lossy and not mask.areas
+    many = _MANY_LOSSY if lossy else _MANY
     if len(counts) > many:  # a photo by mistake: what it holds is no class
         total, counts = sum(counts.values()), dict(Counter(counts).most_common(many))
         pixels[REST] = total - sum(counts.values())
@@ -97,7 +109,17 @@ def values_in(item: Item) -> FoundValues:
     if mask.palette is not None:
         colors = {value: f"#{int(mask.palette[value]):06X}" for value in counts}
     has_palette = mask.palette is not None and not mask.is_grey
-    return FoundValues(mask.shape, pixels, colors, has_palette, mask.lossy)
+    return FoundValues(mask.shape, pixels, colors, has_palette, lossy, rounded)
+
+
+def _meant(mask: SourceMask, counts: dict[int, int]) -> tuple[dict[int, int], int]:
+    """How many pixels are nearest to each value that is meant, and how many of them have another one."""
+    values = np.array(list(counts))
+    closest = nearest(values, list(mask.areas), of_colors=mask.indices is None).tolist()
+    meant: Counter[int] = Counter()
+    for value, count in zip(closest, counts.values(), strict=True):
+        meant[value] += count
+    return dict(meant), sum(count for value, count in counts.items() if value not in mask.areas)
 
 
 READER: Final = Reader("mapped-masks", "Masks", "mapping", mask_items, read_mapped, values=values_in)

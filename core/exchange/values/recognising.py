@@ -133,8 +133,8 @@ def looks_like_mask(path: Path) -> bool:
     except (ImageError, MemoryError):
         return False
     counts = counts_of(mask.values)
-    if not mask.lossy:
-        return len(counts) <= _FEW
+    if not mask.lossy or mask.areas:
+        return len(mask.areas or counts) <= _FEW
     values, pixels = np.array(list(counts)), np.array(list(counts.values()))
     of_colors = mask.indices is None
     centres = peaks(counts, of_colors=of_colors)

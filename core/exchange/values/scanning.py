@@ -61,6 +61,8 @@ class Scan:
     """They name colours for their numbers."""
     lossy: int = 0
     """How many of them are JPEGs."""
+    rounded: int = 0
+    """How many pixels of JPEGs and of soft edges were counted as the nearest value."""
     problems: tuple[ImportProblem, ...] = ()
 
     @property
@@ -85,11 +87,13 @@ class _Tally:
     centres: dict[bool, list[int]] = field(default_factory=lambda: {False: [0, 255], True: []})
     scanned: int = 0
     lossy: int = 0
+    rounded: int = 0
     has_palette: bool = False
 
     def add(self, image_id: str, values: FoundValues) -> None:
         self.scanned += 1
         self.lossy += values.lossy
+        self.rounded += values.rounded
         self.has_palette |= values.has_palette
         for token, count in self._meant(values).items():
             self.pixels[token] += count
@@ -111,8 +115,9 @@ class _Tally:
         closest = nearest(np.array(list(counts)), self.centres[of_colors], of_colors=of_colors).tolist()
         meant: Counter[Token] = Counter()
         meant.update({token: values.pixels[token] for token in (TRANSPARENT, REST) if token in values.pixels})
-        for value, count in zip(closest, counts.values(), strict=True):
-            meant[f"#{value:06X}" if of_colors else value] += count
+        for (value, count), target in zip(counts.items(), closest, strict=True):
+            meant[f"#{target:06X}" if of_colors else target] += count
+            self.rounded += count if target != value else 0
         return meant
 
     def unify(self) -> None:
@@ -189,8 +194,21 @@ def scan(
         pixels=tally.pixels.total(),
         has_palette=tally.has_palette,
         lossy=tally.lossy,
-        problems=tuple(problems),
+        rounded=tally.rounded,
+        problems=(*problems, *_rounding(request.path, tally)),
     )
+
+
+def _rounding(path: Path, tally: _Tally) -> list[ImportProblem]:
+    """What to say of pixels that count as the nearest value."""
+    if not tally.rounded:
+        return []
+    share = f"{max(tally.rounded / max(1, tally.pixels.total()), 0.0001):.2%}"
+    text = (
+        f"{share} of the pixels have values that nobody chose, from soft edges or JPEG. Each gets the nearest value "
+        "of the table. Masks saved as PNG with hard edges are exact."
+    )
+    return [ImportProblem(text, doubt=True, cause="nearest values", source=path.name)]
 
 
 def _values(reader: Reader, item: Item) -> FoundValues | ImportProblem:
