@@ -140,16 +140,12 @@ class _Collection(msgspec.Struct):
 
 
 def folder_files(path: Path, suffix: str) -> list[tuple[str, str, Path]]:
-    """The files at a path: (task or "", image, file), in the folder itself or in one for each task."""
+    """The files at a path: (task or "", name, file), in the folder itself or in one for each task."""
     direct = json_files(path, suffix)
     if direct or not path.is_dir():
-        return [("", file.name.removesuffix(file.suffix), file) for file in direct]
+        return [("", file.name, file) for file in direct]
     folders = sorted(folder for folder in path.iterdir() if folder.is_dir())
-    return [
-        (folder.name, file.name.removesuffix(file.suffix), file)
-        for folder in folders
-        for file in json_files(folder, suffix)
-    ]
+    return [(folder.name, file.name, file) for folder in folders for file in json_files(folder, suffix)]
 
 
 def _read(file: Path) -> list[_Feature] | str:
@@ -214,7 +210,7 @@ def _shapes(groups: Sequence[tuple[str, Path, list[_Feature]]]) -> Iterator[Shap
 
 def _paint(geometry: _Geometry, label: Pixels, value: int) -> None:
     if geometry.type not in ("Polygon", "MultiPolygon"):
-        raise ValueError(f"it is a {geometry.type or 'feature without a geometry'}, not an area")
+        raise ValueError(f"it is a {geometry.type or 'feature without geometry'}, not an area")
     coordinates = msgspec.json.decode(geometry.coordinates, type=list[list[Any]])
     for polygon in [coordinates] if geometry.type == "Polygon" else coordinates:
         fill(label, [_ring(ring) for ring in polygon], value)

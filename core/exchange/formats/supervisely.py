@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
-import io
 import zlib
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 import numpy as np
-from PIL import Image
 
 from core.exchange.mapping import MappingError
 from core.exchange.reader import ImportProblem, Item, Reader
 from core.exchange.shapes.json_files import check_size, read_json
+from core.exchange.shapes.pictures import from_base64, mask_in, paste
 from core.exchange.shapes.polygons import fill
 from core.exchange.shapes.shape import ImageShapes, Shape, mappings_of, read_shapes, shape_values
 
@@ -27,7 +24,6 @@ if TYPE_CHECKING:
     from core.labels.packing import Pixels
 
 _MOST_BYTES: Final = 1 << 28
-_MOST_PIXELS: Final = 1 << 30
 _META: Final = "meta.json"
 _CORNERS: Final = 3
 
@@ -148,30 +144,16 @@ def _paint_rings(rings: Sequence[Points], label: Pixels, value: int) -> None:
 
 
 def _paint_bitmap(bitmap: _Bitmap, label: Pixels, value: int) -> None:
-    mask = _mask(bitmap.data)
-    left, top = bitmap.origin
-    rows = slice(max(0, top), max(0, min(label.shape[0], top + mask.shape[0])))
-    columns = slice(max(0, left), max(0, min(label.shape[1], left + mask.shape[1])))
-    inside = mask[rows.start - top : rows.stop - top, columns.start - left : columns.stop - left]
-    if inside.size:
-        label[rows, columns][inside] = value
-
-
-def _mask(data: str) -> np.ndarray:
-    """The mask in the text of a bitmap: a PNG, compressed again, of which alpha, or else the grey, counts."""
+    """A PNG, compressed again, as text."""
     try:
         unpacker = zlib.decompressobj()
-        png = unpacker.decompress(base64.b64decode(data, validate=True), _MOST_BYTES)
-        if unpacker.unconsumed_tail:
-            raise ValueError("its bitmap is too large")
-        with Image.open(io.BytesIO(png), formats=["PNG"]) as picture:
-            if picture.width * picture.height > _MOST_PIXELS:
-                raise ValueError("its bitmap is too large")
-            with_alpha = "A" in picture.getbands() or "transparency" in picture.info
-            channel = picture.convert("RGBA").getchannel("A") if with_alpha else picture.convert("L")
-            return np.asarray(channel) > 0
-    except (OSError, SyntaxError, zlib.error, binascii.Error, Image.DecompressionBombError) as error:
+        png = unpacker.decompress(from_base64(bitmap.data), _MOST_BYTES)
+    except (zlib.error, ValueError) as error:
         raise ValueError("its bitmap is damaged") from error
+    if unpacker.unconsumed_tail:
+        raise ValueError("its bitmap is too large")
+    left, top = bitmap.origin
+    paste(label, mask_in(png, label.size), left, top, value)
 
 
 READER: Final = Reader(

@@ -25,7 +25,7 @@ def png_of(mask: Bits) -> bytes:
 
 
 def mask_in(data: bytes, image_pixels: int) -> Bits:
-    """The mask of the values other than 0 in the bytes of a PNG. Raises ValueError."""
+    """The mask of the values other than 0, or of what is not transparent, in the bytes of a PNG. Raises ValueError."""
     try:
         with Image.open(io.BytesIO(data), formats=("PNG",)) as picture:
             if picture.width * picture.height > _LARGER * image_pixels:
@@ -35,7 +35,9 @@ def mask_in(data: bytes, image_pixels: int) -> Bits:
         raise
     except Exception as error:  # decoders raise nearly anything
         raise ValueError("its mask is no PNG that can be read") from error
-    return np.asarray(values.any(axis=2) if values.ndim > 2 else values != 0, np.bool_)
+    if values.ndim > 2:
+        values = values[..., -1] if values.shape[2] in (2, 4) else np.asarray(values.any(axis=2))
+    return np.asarray(values != 0, np.bool_)
 
 
 def in_base64(data: bytes) -> str:

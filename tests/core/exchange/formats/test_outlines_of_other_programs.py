@@ -7,6 +7,7 @@ import io
 import json
 import zipfile
 import zlib
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -21,7 +22,7 @@ from core.exchange.formats import supervisely as supervisely_format
 from core.exchange.mapping import MappingError
 from core.exchange.source import Selection
 from core.exchange.tables import READERS, WRITERS, recognised
-from tests.core.exchange.formats.drawn_world import TASKS, World, drawn_world
+from tests.core.exchange.formats.drawn_world import TASKS, World, drawn_world, equal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -116,10 +117,21 @@ def test_qupath_files_of_all_versions_are_read(world: World, tmp_path: Path) -> 
     assert READERS["qupath"].tasks(path)[0].classes == ("Tumor", "Tumor: Positive", "mine")
     assert len(texts(problems)) == 5
     assert texts(problems)[:3] == [
-        "feature 4 (Tumor) of photo0 in photo0.geojson was skipped: it is a Point, not an area.",
-        "feature 5 (Tumor) of photo0 in photo0.geojson was skipped: it is a feature without a geometry, not an area.",
-        "feature 6 (Tumor) of photo0 in photo0.geojson was skipped: an outline needs three corners at least.",
+        "feature 4 (Tumor) of photo0.geojson in photo0.geojson was skipped: it is a Point, not an area.",
+        "feature 5 (Tumor) of photo0.geojson in photo0.geojson was skipped: "
+        "it is a feature without geometry, not an area.",
+        "feature 6 (Tumor) of photo0.geojson in photo0.geojson was skipped: an outline needs three corners at least.",
     ]
+
+
+@pytest.mark.parametrize("program", ["qupath", "imagej-roi"])
+def test_dots_in_names_are_no_endings(world: World, tmp_path: Path, program: str) -> None:
+    (image,) = world.images
+    world.images = (replace(image, id="photo.2", path="photo.2.png"),)
+    world.path(image).rename(world.path(world.images[0]))
+    world.labels = {("photo.2", task): label for (_, task), label in world.labels.items()}
+    world.export(WRITERS[program], tmp_path / "out")
+    assert equal(world.imported(READERS[program], tmp_path / "out")[0], world.by_name())
 
 
 def test_polygons_on_a_map_are_not_taken_for_those_of_qupath(tmp_path: Path) -> None:
@@ -300,7 +312,7 @@ def test_supervisely_bitmaps_polygons_and_rectangles(world: World, tmp_path: Pat
 @pytest.mark.parametrize(
     ("figure", "said"),
     [
-        ({"geometryType": "bitmap", "bitmap": {"data": "????", "origin": [0, 0]}}, "its bitmap is damaged"),
+        ({"geometryType": "bitmap", "bitmap": {"data": "????", "origin": [0, 0]}}, "no PNG that can be read"),
         ({"geometryType": "bitmap", "bitmap": {"data": "AAAA", "origin": [0, 0]}}, "its bitmap is damaged"),
         (
             {
