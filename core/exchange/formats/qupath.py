@@ -89,8 +89,8 @@ def _features(source: Source, task: Task, label: Pixels) -> Iterator[dict[str, A
             yield {
                 "type": "Feature",
                 "id": str(uuid.uuid4()),
-                "geometry": geometry,
                 "properties": {"objectType": "annotation", "classification": {"name": name, "color": color}},
+                "geometry": geometry,
             }
 
 
