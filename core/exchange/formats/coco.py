@@ -12,7 +12,6 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
-import numpy as np
 
 from core.exchange.losses import common_losses
 from core.exchange.mapping import MappingError
@@ -21,7 +20,7 @@ from core.exchange.shapes.bridges import BRIDGED, Bridges
 from core.exchange.shapes.complete import class_names, complete_label, partial_losses
 from core.exchange.shapes.json_files import corners, decoded_each, json_files, read_json
 from core.exchange.shapes.polygons import fill, outlines
-from core.exchange.shapes.rle import mask_of, packed, runs_of, unpacked
+from core.exchange.shapes.rle import mask_of, packed, runs_by_value, unpacked, values_in
 from core.exchange.shapes.shape import BETWEEN, ImageShapes, Shape, mappings_of, read_shapes, shape_values
 from core.exchange.targets import folder_names
 from core.exchange.writer import OutFile, Writer, image_copies, image_name
@@ -103,49 +102,38 @@ class _File:
                 yield from self._of_label(label, task, number)
 
     def _of_label(self, label: Pixels, task: Task, image: int) -> Iterator[dict[str, Any]]:
-        for value in np.flatnonzero(np.bincount(label.ravel(), minlength=256)).tolist():
+        for value, geometry in self._polygons_of(label) if self._polygons else _run_lengths(label):
             category = self._ids.get((task.id, value))
-            if category is None:
-                continue
-            for geometry in self._geometries(label == value):
+            if category is not None:
                 self._count += 1
-                yield {
-                    "id": self._count,
-                    "image_id": image,
-                    "category_id": category,
-                    "iscrowd": 0,
-                    **geometry,
-                }
+                head = {"id": self._count, "image_id": image, "category_id": category, "iscrowd": 0}
+                yield {**head, **geometry}
 
-    def _geometries(self, mask: Bits) -> Iterator[dict[str, Any]]:
-        if not self._polygons:
-            counts = packed(runs_of(mask))
-            yield {**_extent(mask), "segmentation": {"size": list(mask.shape), "counts": counts}}
-            return
-        for region in outlines(mask):
-            (left, top), (right, bottom) = region.outer.min(0), region.outer.max(0)
-            ring = self._bridges.ring(region)
-            yield {
-                "bbox": [int(left), int(top), int(right - left), int(bottom - top)],
-                "area": _enclosed(ring),
-                "segmentation": [ring.ravel().tolist()],
-            }
+    def _polygons_of(self, label: Pixels) -> Iterator[tuple[int, dict[str, Any]]]:
+        for value in values_in(label):
+            for region in outlines(label == value):
+                x, y = region.outer.T.tolist()
+                left, top, ring = min(x), min(y), self._bridges.ring(region)
+                yield (
+                    value,
+                    {
+                        "bbox": [left, top, max(x) - left, max(y) - top],
+                        "area": region.area,
+                        "segmentation": [ring.ravel().tolist()],
+                    },
+                )
+
+
+def _run_lengths(label: Pixels) -> Iterator[tuple[int, dict[str, Any]]]:
+    size = list(label.shape)
+    for value, runs in runs_by_value(label):
+        segmentation = {"size": size, "counts": packed(runs.runs)}
+        yield value, {"bbox": list(runs.box), "area": runs.area, "segmentation": segmentation}
 
 
 def _image(source: Source, image: ImageEntry, number: int, label: Pixels) -> dict[str, Any]:
     height, width = label.shape
     return {"id": number, "file_name": image_name(source, image), "width": width, "height": height}
-
-
-def _extent(mask: Bits) -> dict[str, Any]:
-    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
-    box = [columns[0], rows[0], columns[-1] - columns[0] + 1, rows[-1] - rows[0] + 1]
-    return {"bbox": [int(number) for number in box], "area": int(np.count_nonzero(mask))}
-
-
-def _enclosed(ring: Any) -> int:
-    x, y = ring[:, 0].astype(np.int64), ring[:, 1].astype(np.int64)
-    return int(abs((x * np.roll(y, -1) - np.roll(x, -1) * y).sum()) // 2)
 
 
 def _losses(source: Source) -> list[str]:

@@ -25,11 +25,10 @@ from core.exchange.shapes.complete import class_names, complete_label, partial_l
 from core.exchange.shapes.json_files import corners, json_files
 from core.exchange.shapes.pictures import cut, paste
 from core.exchange.shapes.polygons import ellipse, fill, rectangle, turned
-from core.exchange.shapes.rle import mask_of, runs_of
+from core.exchange.shapes.rle import mask_of, runs_of, values_in
 from core.exchange.shapes.shape import ImageShapes, Shape, mappings_of, read_shapes, shape_values
 from core.exchange.targets import folder_names
 from core.exchange.writer import OutFile, Writer, image_copies, image_name
-from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -121,7 +120,7 @@ def _image(
         f'  <image id="{number}" name={name} subset="{image.split}" width="{width}" height="{height}">\n'
     ]
     for task, label in labels:
-        for value in np.flatnonzero(np.bincount(label.ravel(), minlength=UNLABELLED + 1)).tolist():
+        for value in values_in(label):
             if (task.id, value) in names:
                 lines += [_mask(names[task.id, value], label == value)]
     return "".join([*lines, "  </image>\n"])

@@ -24,6 +24,7 @@ from core.exchange.shapes.complete import class_names, complete_label, partial_l
 from core.exchange.shapes.json_files import corners, files_below, read_json
 from core.exchange.shapes.pictures import cut, from_base64, in_base64, mask_in, paste, png_of
 from core.exchange.shapes.polygons import ellipse, fill, outlines, rectangle
+from core.exchange.shapes.rle import values_in
 from core.exchange.shapes.shape import BETWEEN, ImageShapes, Shape, mappings_of, read_shapes, shape_values
 from core.exchange.source import IMAGES
 from core.exchange.targets import folder_names
@@ -111,7 +112,7 @@ class _Files:
         return PurePosixPath(name).name
 
     def _shapes(self, label: Pixels, task: Task) -> Iterator[dict[str, Any]]:
-        values = set(np.flatnonzero(np.bincount(label.ravel(), minlength=256)).tolist())
+        values = values_in(label)
         for value, name in class_names(self._source, task, with_task=self._with_task):
             if value in values:
                 for geometry in self._geometries(label == value):

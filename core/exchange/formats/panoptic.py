@@ -22,11 +22,11 @@ from core.exchange.mapping import MappingError
 from core.exchange.reader import ImportProblem, Item, Reader
 from core.exchange.shapes.json_files import json_files, read_json
 from core.exchange.shapes.pictures import extent
+from core.exchange.shapes.rle import values_in
 from core.exchange.shapes.shape import ImageShapes, Lost, Shape, mappings_of, read_shapes, shape_values
 from core.exchange.targets import folder_names
 from core.exchange.writer import OutFile, Writer, image_copies, image_name
 from core.images.reading import ImageError, read_raster
-from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -99,8 +99,7 @@ class _Writing:
 
 
 def _classes(label: Pixels, task: Task) -> list[int]:
-    counts = np.bincount(label.ravel(), minlength=UNLABELLED + 1)[: len(task.classes)]
-    return [int(value) for value in np.flatnonzero(counts)]
+    return [value for value in values_in(label) if value < len(task.classes)]
 
 
 def _segment(label: Pixels, value: int) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from core.exchange.shapes.bridges import BRIDGED, Bridges
 from core.exchange.shapes.complete import class_names, complete_label, partial_losses
 from core.exchange.shapes.json_files import corners, files_below
 from core.exchange.shapes.polygons import fill, outlines
+from core.exchange.shapes.rle import values_in
 from core.exchange.shapes.shape import (
     BETWEEN,
     ImageShapes,
@@ -109,7 +110,7 @@ class _Folder:
 
     def _of_label(self, task: Task, label: Pixels) -> Iterator[str]:
         size = np.array(label.shape[::-1], np.float64)
-        for value in np.flatnonzero(np.bincount(label.ravel(), minlength=256)).tolist():
+        for value in values_in(label):
             number = self._numbers.get((task.id, value))
             for region in outlines(label == value) if number is not None else ():
                 ring = (self._bridges.ring(region) / size).ravel().tolist()

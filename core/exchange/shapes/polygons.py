@@ -39,6 +39,8 @@ class Region:
     """(N, 2) int32, clockwise on the screen."""
     holes: tuple[Ring, ...] = ()
     """The other way round."""
+    area: int = 0
+    """In pixels, without the holes."""
 
 
 def outlines(mask: Bits) -> list[Region]:
@@ -49,40 +51,58 @@ def outlines(mask: Bits) -> list[Region]:
     top, left = int(rows[0]), int(columns[0])
     box = np.pad(mask[top : rows[-1] + 1, left : columns[-1] + 1], 1)
     regions = cv2.connectedComponents(box.view(np.uint8), connectivity=4)[1]
+    points, ends, pixels = _rings(box)
+    areas = _areas(points, ends)
+    points += np.array([left, top], np.int32)
+    owners = regions[pixels[:, 1] + 1, pixels[:, 0] + 1].tolist()
     outer: dict[int, Ring] = {}
     holes: dict[int, list[Ring]] = {}
-    for ring, row, column in _rings(box):
-        region = int(regions[row + 1, column + 1])
-        placed = ring + np.array([left, top], np.int32)
-        if _is_clockwise(ring):
-            outer[region] = placed
+    sizes: dict[int, int] = {}
+    for start, end, area, region in zip([0, *ends[:-1]], ends, areas, owners, strict=True):
+        sizes[region] = sizes.get(region, 0) + area
+        if area > 0:
+            outer[region] = points[start:end]
         else:
-            holes.setdefault(region, []).append(placed)
-    return [Region(outer[region], tuple(holes.get(region, ()))) for region in sorted(outer)]
+            holes.setdefault(region, []).append(points[start:end])
+    return [Region(outer[region], tuple(holes.get(region, ())), sizes[region]) for region in sorted(outer)]
 
 
-def _rings(padded: Bits) -> Iterator[tuple[Ring, int, int]]:
-    """Every outline of a mask with an empty margin, and a pixel that it runs along (row and column without margin).
+def _rings(padded: Bits) -> tuple[Ring, list[int], npt.NDArray[Any]]:
+    """The outlines of a mask with an empty margin: their points, where each ends, and a pixel that it runs along.
 
     In each row of corners the first is joined to the second, the third to the fourth, and so on, and in each column
-    likewise (O'Rourke, "Uniqueness of orthogonal connect-the-dots", 1988).
+    likewise (O'Rourke, "Uniqueness of orthogonal connect-the-dots", 1988). Pixels are (x, y) without the margin.
     """
     x, y, side, end, begins, below = _corners(padded)
     across = _partners(np.lexsort((side, x, y)))
     along = _partners(np.lexsort((end, y, x)))
     following = along[across].tolist()
     partner, visited = across.tolist(), bytearray(len(x))
+    corners: list[int] = []
+    starts, ends = [], []
     for start in np.flatnonzero(begins).tolist():
         if visited[start]:
             continue
-        corners, corner = [], start
+        corner = start
         while not visited[corner]:
             visited[corner] = 1
-            corners += [corner, partner[corner]]
+            corners += (corner, partner[corner])
             corner = following[corner]
-        ring = np.stack([x[corners], y[corners]], axis=1).astype(np.int32)
-        column = int(ring[:2, 0].min())
-        yield ring, int(ring[0, 1]) - (not below[start]), column
+        starts.append(start)
+        ends.append(len(corners))
+    points = np.stack([x[corners], y[corners]], axis=1).astype(np.int32)
+    pixels = np.stack([np.minimum(x[starts], x[across[starts]]), y[starts] - ~below[starts]], axis=1)
+    return points, ends, pixels
+
+
+def _areas(points: Ring, ends: Sequence[int]) -> list[int]:
+    """The pixels that each ring encloses; negative where it runs the other way than clockwise on the screen."""
+    x, y = points[:, 0].astype(np.int64), points[:, 1].astype(np.int64)
+    following = np.arange(1, len(points) + 1)
+    starts = np.concatenate([[0], np.asarray(ends[:-1], np.int64)])
+    following[np.asarray(ends) - 1] = starts
+    doubled = np.add.reduceat(x * y[following] - x[following] * y, starts)
+    return [int(area) for area in doubled // 2]
 
 
 def _corners(padded: Bits) -> tuple[npt.NDArray[Any], ...]:
@@ -116,23 +136,18 @@ def _partners(order: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
     return partners
 
 
-def _is_clockwise(ring: Ring) -> bool:
-    """On the screen, whose y points down."""
-    x, y = ring[:, 0].astype(np.int64), ring[:, 1].astype(np.int64)
-    return bool((x * np.roll(y, -1) - np.roll(x, -1) * y).sum() > 0)
-
-
 def bridged(region: Region) -> Ring:
     """One ring around a region and its holes, joined by lines of no width, for formats that have no holes.
 
     Filled by the even-odd rule, by which each line cancels itself, it is the region again.
     """
     ring = region.outer
-    for hole in sorted(region.holes, key=lambda hole: int(hole[:, 0].min())):
-        entry = int(np.argmin(hole[:, 0]))
-        near = int(np.argmin(np.abs(ring - hole[entry]).sum(axis=1)))
-        detour = np.concatenate([np.roll(hole, -entry, axis=0), hole[entry : entry + 1]])
-        ring = np.concatenate([ring[: near + 1], detour, ring[near:]])
+    entries = [int(np.argmin(hole[:, 0])) for hole in region.holes]
+    order = sorted(range(len(entries)), key=lambda number: int(region.holes[number][entries[number], 0]))
+    for hole, entry in ((region.holes[number], entries[number]) for number in order):
+        x, y = hole[entry]
+        near = int(np.argmin(np.abs(ring[:, 0] - x) + np.abs(ring[:, 1] - y)))
+        ring = np.concatenate([ring[: near + 1], hole[entry:], hole[: entry + 1], ring[near:]])
     return ring
 
 

@@ -6,15 +6,18 @@ the one before the last (cocoapi, maskApi.c, rleToString).
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from core.exchange.shapes.polygons import Bits
+    from core.labels.packing import Pixels
 
 Runs = npt.NDArray[np.int64]
 Order = Literal["C", "F"]
@@ -32,6 +35,51 @@ def runs_of(mask: Bits, order: Order = "F") -> Runs:
     edges = np.concatenate([[0], changes, [flat.size]])
     runs = np.diff(edges)
     return np.concatenate([[0], runs]) if flat.size and flat[0] else runs
+
+
+def values_in(label: Pixels) -> list[int]:
+    """The values of a label, (H, W) uint8, in order."""
+    counts = cv2.calcHist([label], [0], None, [256], [0, 256])
+    return [int(value) for value in np.flatnonzero(counts)]
+
+
+@dataclass(frozen=True, slots=True)
+class ValueRuns:
+    """Where a label has a value, column by column: the runs, what COCO makes of them, and their extent."""
+
+    runs: Runs
+    """Of the other values and of this one in turn."""
+    area: int
+    box: tuple[int, int, int, int]
+    """Left, top, width and height."""
+
+
+def runs_by_value(label: Pixels) -> Iterator[tuple[int, ValueRuns]]:
+    """The runs of every value that a label, (H, W) uint8, has; all from one pass over its pixels."""
+    flat = cv2.transpose(label).reshape(-1)
+    height = label.shape[0]
+    starts = np.concatenate([[0], np.flatnonzero(flat[1:] != flat[:-1]) + 1])
+    ends = np.append(starts[1:], flat.size)
+    values = flat[starts]
+    for value in np.flatnonzero(np.bincount(values, minlength=1)).tolist():
+        of_value = values == value
+        yield value, _value_runs(starts[of_value], ends[of_value], flat.size, height)
+
+
+def _value_runs(starts: Runs, ends: Runs, size: int, height: int) -> ValueRuns:
+    edges = np.empty(2 * len(starts) + 2, np.int64)
+    edges[0], edges[-1], edges[1:-1:2], edges[2:-1:2] = 0, size, starts, ends
+    runs = np.diff(edges)
+    first, last = starts // height, (ends - 1) // height
+    left, right = int(first[0]), int(last[-1])
+    if (
+        first != last
+    ).any():  # a run that reaches the next column has a pixel at the bottom and one at the top
+        top, bottom = 0, height - 1
+    else:
+        top, bottom = int((starts - first * height).min()), int((ends - 1 - last * height).max())
+    area = int(runs[1::2].sum())
+    return ValueRuns(runs if runs[-1] else runs[:-1], area, (left, top, right - left + 1, bottom - top + 1))
 
 
 def mask_of(runs: Sequence[int] | Runs, shape: tuple[int, int], order: Order = "F") -> Bits:
@@ -52,19 +100,19 @@ def mask_of(runs: Sequence[int] | Runs, shape: tuple[int, int], order: Order = "
 
 def packed(runs: Runs) -> str:
     """COCO's compressed text."""
-    values = runs.copy()
-    values[3:] -= runs[1:-2]
-    groups = np.empty((len(values), _MOST_CHARACTERS), np.int64)
-    used = np.zeros(groups.shape, np.bool_)
-    open_ = np.ones(len(values), np.bool_)
-    for position in range(_MOST_CHARACTERS):
+    values: npt.NDArray[Any] = runs.astype(np.int32 if runs.max(initial=0) < 1 << 31 else np.int64)
+    values[3:] -= values[1:-2].copy()
+    groups: list[npt.NDArray[np.uint8]] = []
+    opened: list[npt.NDArray[np.bool_]] = []
+    is_open = np.ones(len(values), np.bool_)
+    while is_open.any():  # mostly two or three times
         group = values & 0x1F
         values >>= _BITS
-        more = np.where(group & _SIGN, values != -1, values != 0)
-        groups[:, position] = group | np.where(more, _MORE, 0)
-        used[:, position] = open_
-        open_ &= more
-    return (groups[used] + _FIRST_CHARACTER).astype(np.uint8).tobytes().decode("ascii")
+        more = values != -((group & _SIGN) >> (_BITS - 1))
+        groups.append((group + np.where(more, _MORE + _FIRST_CHARACTER, _FIRST_CHARACTER)).astype(np.uint8))
+        opened.append(is_open)
+        is_open = is_open & more
+    return np.stack(groups, axis=1)[np.stack(opened, axis=1)].tobytes().decode("ascii")
 
 
 def unpacked(text: str | bytes) -> Runs:
