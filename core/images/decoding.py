@@ -23,6 +23,7 @@ import PIL
 from PIL import Image, ImageFile, TiffImagePlugin, UnidentifiedImageError
 
 from core.images.codecs import bits_of, codec_of, size_of
+from core.images.finding import TAKEN_APART, suffix_of
 from core.images.png import plain_indices, without_extras
 from core.machine.available_memory import available_memory
 
@@ -78,6 +79,10 @@ def sentences(path: Path) -> Iterator[None]:
             f"{path.name} cannot be read: you do not have permission ({path.parent}). Change its permissions."
         ) from error
     except UnidentifiedImageError as error:
+        if suffix_of(path.name) in TAKEN_APART:
+            raise ImageError(
+                f"{path.name} is a volume or a video. Add it to a project: its slices or frames become images there."
+            ) from error
         raise ImageError(f"{path.name} is not an image that Maskloom can read. {_MEND}") from error
     except MemoryError as error:
         raise ImageError(too_large(path)) from error

@@ -12,7 +12,7 @@ import re
 import warnings
 from collections import defaultdict
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -20,8 +20,10 @@ import numpy as np
 from core.evenly import evenly
 from core.images.decoding import ImageError, check_room, open_file
 from core.images.finding import natural_key
-from core.images.slicing.series import Record, Series, Slice, Values, plain, window_of
+from core.images.slicing.series import Record, Series, Slice, Values, plain, unreadable, window_of
+from core.machine.available_memory import available_memory
 from core.project.image_files import digest_of
+from core.project.remote import may_look
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,6 +43,8 @@ _EXPECTED: Final = (
 """What the standard wants in every file, be it empty; some programs leave it out."""
 _LOOKED_AT: Final = 8
 """Slices that decide how a series without a window of its own is shown."""
+_DEFLATED: Final = 1032
+"""The most bytes that one of a deflated file can become."""
 _MOST_FRAMES: Final = 100_000
 warnings.filterwarnings("ignore", module=r"pydicom\.")  # they quote values
 
@@ -86,6 +90,8 @@ def dicom_series(paths: Sequence[Path], every: int, problems: list[str]) -> Iter
             yield _series(files, every)
         except ImageError as error:
             problems.append(str(error))
+        except OSError as error:
+            problems.append(unreadable(files[0].path, error))
 
 
 def _series(files: Sequence[_File], every: int) -> Series:
@@ -126,7 +132,7 @@ def read_frame(path: Path, frame: int = 0) -> tuple[Values, tuple[float, float] 
     """
     pydicom = _pydicom(path)
     try:
-        open_file(path).close()  # refuses pipes and devices
+        _check_file(path, pydicom)
         dataset = pydicom.dcmread(path)
         width, height = int(dataset.Columns), int(dataset.Rows)
         check_room(path, width, height, 8 * max(1, int(dataset.get("SamplesPerPixel", 1))))
@@ -136,8 +142,10 @@ def read_frame(path: Path, frame: int = 0) -> tuple[Values, tuple[float, float] 
         if pixels.ndim > 2:
             return _bytes_of_colours(pixels), None
         return _measured(pydicom, dataset, frame, pixels)
-    except (ImageError, FileNotFoundError, PermissionError):
+    except ImageError:
         raise
+    except OSError as error:
+        raise ImageError(unreadable(path, error)) from error
     except MemoryError as error:
         raise ImageError(f"{path.name} does not fit into memory. Cut it into smaller images.") from error
     except Exception:  # pydicom raises nearly everything, with values of the file in it
@@ -151,11 +159,22 @@ def headers_of(record: Record) -> list[Any]:
     """The datasets of a series without pixels, in order, with empty names and dates. Raises ImageError."""
     folder = Path(record.source)
     pydicom = _pydicom(folder)
+    if not may_look(record.source):
+        raise ImageError(
+            f"{folder} is on another computer, which is not accessed until you choose it: add the series again "
+            "from there."
+        )
     datasets = []
     for name in dict.fromkeys(name for name, _ in record.files):
         path = folder / name
+        if (
+            PurePosixPath(name).is_absolute()
+            or ".." in PureWindowsPath(name).parts
+            or PureWindowsPath(name).drive
+        ):
+            raise ImageError(f"The record of {folder} is damaged: {name} is not in it. Add the series again.")
         try:
-            open_file(path).close()
+            _check_file(path, pydicom)
             dataset = pydicom.dcmread(path, stop_before_pixels=True)
             for element in dataset.iterall():
                 if element.VR in _PRIVATE:
@@ -163,6 +182,8 @@ def headers_of(record: Record) -> list[Any]:
             for keyword in _EXPECTED:
                 if keyword not in dataset:
                     setattr(dataset, keyword, "")
+        except ImageError:
+            raise
         except FileNotFoundError as error:
             raise ImageError(f"{path} is missing. Put it back, then export again.") from error
         except Exception:  # as above
@@ -235,9 +256,14 @@ def _header(path: Path) -> _File:
     """What decides which series a file belongs to, and where in it. Raises ImageError."""
     pydicom = _pydicom(path)
     try:
+        _check_file(path, pydicom)
         data = pydicom.dcmread(path, stop_before_pixels=True, specific_tags=_HEADERS)
         size = f"{int(data.Rows)}x{int(data.Columns)}"
         frames = int(data.get("NumberOfFrames") or 1)
+    except ImageError:
+        raise
+    except OSError as error:
+        raise ImageError(unreadable(path, error)) from error
     except Exception:  # as above; a file of the standard without an image, such as a DICOMDIR
         raise ImageError(f"{path.name} is a DICOM file without an image, or damaged. Leave it out.") from None
     if not 1 <= frames <= _MOST_FRAMES:
@@ -247,6 +273,15 @@ def _header(path: Path) -> _File:
     name = f"{kind}-{number}" if re.fullmatch(r"\d{1,6}", number) else kind
     series = f"{data.get('StudyInstanceUID')}/{data.get('SeriesInstanceUID')}/{size}"
     return _File(path, series, name, _order(data), frames)
+
+
+def _check_file(path: Path, pydicom: Any) -> None:
+    """Raise ImageError for pipes and devices, and for a file that could unfold to more than fits into memory."""
+    with open_file(path) as file:
+        size = os.fstat(file.fileno()).st_size
+    syntax = pydicom.filereader.read_file_meta_info(path).get("TransferSyntaxUID")
+    if syntax == pydicom.uid.DeflatedExplicitVRLittleEndian and size * _DEFLATED > available_memory():
+        raise ImageError(f"{path.name} does not fit into memory. Save it uncompressed, or leave it out.")
 
 
 def _order(data: Any) -> float:

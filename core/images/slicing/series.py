@@ -82,6 +82,11 @@ class Series:
     """At least, of the numbers in names."""
 
 
+def unreadable(path: Path, error: OSError) -> str:
+    """The sentence about a file that the system doesn't let us read."""
+    return f"{path.name} could not be read ({error.strerror or error}). Check that it is there and its permissions."
+
+
 def read_record(folder: Path) -> Record | None:
     """The record in a folder of images; None where there is none, or none that can be read."""
     try:

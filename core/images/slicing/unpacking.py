@@ -6,6 +6,7 @@ A folder for each source, with a record of where its images come from. Repeating
 from __future__ import annotations
 
 import io
+import os
 import re
 from dataclasses import dataclass, field
 from functools import partial
@@ -15,11 +16,12 @@ import msgspec
 import numpy as np
 from PIL import Image
 
-from core.atomic import write_atomic, write_parts
+from core.atomic import is_link, write_atomic, write_parts
 from core.images.decoding import ImageError
 from core.images.slice_files import SUFFIX, slice_tiff
 from core.images.slicing import dicom, nifti, pages, video
-from core.images.slicing.series import RECORD, Series, Taking, read_record
+from core.images.slicing.series import RECORD, Series, Taking, read_record, unreadable
+from core.project.remote import choose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -118,6 +120,8 @@ def _opened(sources: Sources, taking: Taking, problems: list[str]) -> Iterator[S
             yield opener()
         except ImageError as error:
             problems.append(str(error))
+        except OSError as error:
+            problems.append(unreadable(opener.args[0], error))
     if sources.dicom:
         yield from dicom.dicom_series(sources.dicom, step, problems)
 
@@ -147,13 +151,14 @@ class _Writing:
     def _folder(self, series: Series) -> tuple[Path, str]:
         """The folder of that source, an existing one or a new one with its record, and the name in it."""
         self._images.mkdir(exist_ok=True)
+        choose(series.record.source)
         name, number = series.name, 1
         while True:
             folder = self._images / name
-            record = read_record(folder)
+            record = None if is_link(folder) else read_record(folder)
             if record is not None and _is_same(record, series.record):
                 return folder, name
-            if not folder.exists():
+            if not os.path.lexists(folder):
                 folder.mkdir()
                 write_atomic(folder / RECORD, msgspec.json.encode(series.record))
                 return folder, name

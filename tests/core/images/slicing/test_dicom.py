@@ -12,6 +12,7 @@ import pytest
 from pydicom.dataset import FileDataset, FileMetaDataset
 from pydicom.encaps import encapsulate
 from pydicom.uid import (
+    DeflatedExplicitVRLittleEndian,
     ExplicitVRLittleEndian,
     JPEG2000Lossless,
     JPEGLosslessSV1,
@@ -21,9 +22,10 @@ from pydicom.uid import (
 )
 
 from core.images.bands import read_channels
+from core.images.decoding import ImageError
 from core.images.reading import read_raster
-from core.images.slicing.dicom import read_frame
-from core.images.slicing.series import Taking
+from core.images.slicing.dicom import dicom_series, headers_of, read_frame
+from core.images.slicing.series import Record, Taking
 from core.images.slicing.unpacking import Sources, Unpacked, unpack
 from tests.reports.helpers import called, grey, new_project, prepared
 
@@ -201,3 +203,40 @@ def test_segmentations_lie_over_their_series_and_name_nobody(tmp_path: Path) -> 
     for number, plane in zip((1, 2, 3), planes, strict=True):
         mask = masks.get(number, np.full((6, 5), 255, np.uint8))
         np.testing.assert_array_equal(plane, np.where(mask == 255, 0, mask + 1))
+
+
+def test_a_record_from_elsewhere_leads_nowhere_else(tmp_path: Path) -> None:
+    dicom(tmp_path / "a.dcm", ramp())
+    inside = str(tmp_path / "s")
+    for source, name in ((inside, "../a.dcm"), (inside, str(tmp_path / "a.dcm")), ("//far/s", "a")):
+        with pytest.raises(ImageError, match=r"damaged|another computer"):
+            headers_of(Record("dicom", source, "", files=((name, 0),)))
+
+
+def test_files_without_permission_are_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = dicom(tmp_path / "a.dcm", ramp())
+
+    def refuse(_path: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("core.images.slicing.dicom.open_file", refuse)
+    problems: list[str] = []
+    assert list(dicom_series([path], 1, problems)) == []
+    assert "a.dcm could not be read (Permission denied)" in problems[0]
+
+
+def test_a_file_that_unfolds_beyond_memory_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = dicom(tmp_path / "a.dcm", ramp(), syntax=DeflatedExplicitVRLittleEndian)
+    np.testing.assert_array_equal(read_frame(path)[0], ramp())
+    monkeypatch.setattr("core.images.slicing.dicom.available_memory", lambda: 1000)
+    with pytest.raises(ImageError, match=r"a\.dcm does not fit into memory"):
+        read_frame(path)
+
+
+def test_a_frame_of_another_size_is_not_decoded(tmp_path: Path) -> None:
+    data = imagecodecs.ljpeg_encode(np.zeros((64, 64), np.uint16))
+    path = dicom(tmp_path / "a.dcm", ramp(), syntax=JPEGLosslessSV1, pixels=data)
+    with pytest.raises(ImageError, match=r"a\.dcm could not be read as DICOM"):
+        read_frame(path)

@@ -172,7 +172,7 @@ def test_mask_volumes_beside_their_volume_are_no_images(tmp_path: Path) -> None:
     project = new_project(tmp_path, "organ=other,liver")
     made = prepared("import", project, "--images", tmp_path / "set", "--json")
     assert made.json["images"] == 5
-    assert made.says("look like masks", r"a\.nii\.gz"), made.said
+    assert made.says("looks like a mask", r"a\.nii\.gz"), made.said
 
 
 def test_a_mask_of_another_shape_is_left_out(tmp_path: Path) -> None:
@@ -202,3 +202,18 @@ def test_volumes_stay_in_one_split(tmp_path: Path) -> None:
     assert len(splits) == 6
     assert all(len(one) == 1 for one in splits.values())
     assert splits["s0"] == {"train"}
+
+
+def test_a_volume_given_to_predict_is_said_to_be_one(tmp_path: Path) -> None:
+    with pytest.raises(ImageError, match=r"scan\.nii\.gz is a volume or a video\. Add it to a project"):
+        read_raster(volume(tmp_path / "scan.nii.gz", values_of()))
+
+
+def test_a_folder_that_is_a_link_is_not_written_into(tmp_path: Path) -> None:
+    path = volume(tmp_path / "scan.nii", values_of())
+    slices_in(path, tmp_path / "elsewhere", Taking(every=4))
+    (tmp_path / "images").mkdir()
+    (tmp_path / "images" / "scan").symlink_to(tmp_path / "elsewhere" / "scan")
+    files = slices_in(path, tmp_path / "images")
+    assert {file.parent.name for file in files} == {"scan-2"}
+    assert len(list((tmp_path / "elsewhere" / "scan").glob("*.tif"))) == 2
