@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from core.exchange.formats import (
+    ade20k,
     coco,
     coloured_png,
     cvat,
@@ -48,6 +49,7 @@ READERS: Final[dict[str, Reader]] = {
         darwin.READER,
         qupath.READER,
         imagej_roi.READER,
+        ade20k.READER,
         geotiff.READER,
         map_polygons.READER,
     )

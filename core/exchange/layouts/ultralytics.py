@@ -1,6 +1,6 @@
 """The layout of Ultralytics for semantic segmentation, in and out: images/, masks/ and data.yaml; 255 is ignored.
 
-Masks are grey: OpenCV, which reads them there, would turn a palette into greys.
+Masks are grey, because not every program that reads them keeps the numbers of a palette.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def layout_losses(source: Source) -> list[str]:
 
 class _Data(msgspec.Struct):
     names: dict[int, str] | list[str]
-    masks_dir: str
+    masks_dir: str = "masks"
 
 
 def _describe(folder: Path) -> Described:
@@ -81,8 +81,8 @@ def _describe(folder: Path) -> Described:
     for file in files:
         try:
             data = read_regular(file)
-            if len(data) > _MOST_BYTES or b"masks_dir" not in data:
-                continue
+            if len(data) > _MOST_BYTES or (b"masks_dir" not in data and not (folder / "masks").is_dir()):
+                continue  # of another kind: outlines in text files have no masks
             content = msgspec.yaml.decode(data, type=_Data)
         except OSError as error:
             return f"{file.name} could not be read ({error.strerror or 'it is not a file'}). Choose another folder."

@@ -12,7 +12,7 @@ from PIL import Image
 from core.cli import run
 from core.project.folder import ProjectFolder
 from core.project.image_files import look_at_all
-from tests.core.cli.conftest import result
+from tests.core.cli.conftest import refusal, result
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -166,3 +166,27 @@ def test_one_of_several_kinds_of_masks_is_chosen(
     assert "several kinds of masks that fit the images: *_inner, *_outer" in capfd.readouterr().err
     assert run([*call, "--kind", "*_outer", "--json"]) == 0
     assert result(capfd)["labels"] == {"left and right": 6}
+
+
+def test_a_ready_made_mapping_is_taken_by_its_name(
+    project: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    folder, opened = ProjectFolder.open(project)
+    image = opened.images[0]
+    folder.close()
+    mask = np.full((image.height, image.width), 255, np.uint8)
+    mask[:2], mask[2:4] = 0, 15
+    (tmp_path / "voc").mkdir()
+    Image.fromarray(mask).save(tmp_path / "voc" / f"{image.id}.png")
+    call = ["import", str(project), "--masks", str(tmp_path / "voc"), "--mapping"]
+    capfd.readouterr()
+    assert run([*call, "voc", "--json"]) == 0
+    assert result(capfd)["labels"] == {"objects": 1}
+    folder, opened = ProjectFolder.open(project)
+    task = next(task for task in opened.tasks if task.name == "objects")
+    label = folder.labels.copy(image.id, task.id)
+    folder.close()
+    assert label is not None
+    names = [task.classes[value].name for value in (label[0, 0], label[3, 0])]
+    assert (names, label[4, 0]) == (["background", "person"], 255)
+    assert "no ready-made mapping of this name" in refusal(capfd, *call, "pascal")

@@ -417,6 +417,46 @@ def test_a_raster_layer_of_another_size_is_named(world: World, tmp_path: Path, r
     assert "there is no raster layer for it" in texts(problems)[1]
 
 
+# ADE20K -----------------------------------------------------------------------------------------------------
+
+
+def ade20k(folder: Path, *, text: bytes = b"") -> Path:
+    """As in the release of 2021: red and green say the class, blue the instance; names in Latin-1."""
+    folder.mkdir()
+    pixels = np.zeros((HEIGHT, WIDTH, 3), np.uint8)
+    pixels[RING == 1] = (110, 162, 3)  # 11 * 256 + 162
+    pixels[7] = (10, 1, 9)
+    pixels[6, 0] = (20, 5, 0)
+    Image.fromarray(pixels).save(folder / "photo0_seg.png")
+    objects = [{"id": 0, "name": "caf\xe9", "name_ndx": 2978}, {"id": 1, "name": "wall", "name_ndx": 257}]
+    content = {"annotation": {"filename": "photo0.jpg", "imsize": [HEIGHT, WIDTH, 3], "object": objects}}
+    data = text or json.dumps(content, ensure_ascii=False).encode("latin-1")
+    (folder / "photo0.json").write_bytes(data)
+    return folder
+
+
+def test_classes_of_the_full_ade20k(world: World, tmp_path: Path) -> None:
+    folder = ade20k(tmp_path / "ade")
+    assert [row.id for row in recognised(folder)] == ["ade20k-full"]
+    labels, problems = imported(world, "ade20k-full", folder)
+    expected = np.where(RING == 1, 0, 255).astype(np.uint8)
+    expected[7] = 1
+    assert READERS["ade20k-full"].tasks(folder)[0].classes == ("caf\xe9", "wall")
+    assert np.array_equal(labels["objects"], expected)
+    assert texts(problems) == [
+        "photo0.png in photo0_seg.png has classes that the mapping does not list: class 517."
+    ]
+
+
+@pytest.mark.parametrize("text", [b"{", b"[" * 100_000, b'{"annotation": 1}'])
+def test_a_broken_description_of_ade20k_is_a_sentence(world: World, tmp_path: Path, text: bytes) -> None:
+    folder = ade20k(tmp_path / "ade", text=text)
+    assert not READERS["ade20k-full"].recognises(folder)
+    labels, problems = imported(world, "ade20k-full", folder)
+    assert labels == {}
+    assert texts(problems)[0].startswith("photo0.json could not be read")
+
+
 @pytest.mark.parametrize("reader", ["qupath", "darwin", "supervisely"])
 @pytest.mark.parametrize("text", ["", "{", "[]]", '{"a": 1}', "[" * 100_000])
 def test_a_broken_file_is_a_sentence(tmp_path: Path, reader: str, text: str) -> None:

@@ -179,6 +179,14 @@ def test_a_hostile_description_is_a_sentence(tmp_path: Path, yaml: str, said: st
     assert [said in problem.text for problem in reader.items(folder)] == [True]  # type: ignore[union-attr]
 
 
+def test_masks_need_not_be_named_where_they_lie_in_masks(tmp_path: Path) -> None:
+    """As Ultralytics has it, which reads outlines from text files where there is no such folder."""
+    folder = data_set(tmp_path / "set", "names: [other, road]\n")
+    assert READERS["ultralytics-semantic"].recognises(folder)
+    (folder / "masks").rmdir()
+    assert not READERS["ultralytics-semantic"].recognises(folder)
+
+
 def test_a_value_without_a_name_and_a_broken_mask_are_named(tmp_path: Path) -> None:
     world = world_of_splits(tmp_path / "photos", "train", "train")
     folder = data_set(tmp_path / "set", "masks_dir: masks\nnames: [other, road]\n")
