@@ -95,7 +95,7 @@ class Images(QObject):
             )
             return replace(
                 added,
-                problems=(*incoming.problems, *added.problems),
+                problems=(*incoming.left_out, *incoming.problems, *added.problems),
                 notes=(*incoming.notes, *added.notes),
             )
 

@@ -38,6 +38,8 @@ class Incoming:
     chosen: Chosen
     problems: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    """A sentence about masks and results, if there are any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def prepare(
             apart.stacks += [path for path in files if path not in left_out and is_stack(path)]
     if not options.taking.every:
         apart.videos.clear()
-    notes = [_left_out(left_out)] if left_out else []
+    notes: list[str] = []
     handled = frozenset((*apart.volumes, *apart.dicom, *apart.videos, *apart.stacks))
     unpacked = Unpacked((), ())
     if handled and options.dry:
@@ -85,7 +87,8 @@ def prepare(
         unpacked = unpack(apart, images_folder, options.taking, progress=progress, cancelled=cancelled)
     paths = [path for path in sources if path not in handled]
     to_add = Chosen((*paths, *unpacked.files), frozenset(left_out) | handled)
-    return Incoming(to_add, unpacked.problems, (*notes, *unpacked.notes))
+    texts = (_left_out(left_out),) if left_out else ()
+    return Incoming(to_add, unpacked.problems, (*notes, *unpacked.notes), texts)
 
 
 def _is_video(path: Path) -> bool:

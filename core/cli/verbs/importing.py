@@ -206,7 +206,8 @@ def _with_images(
         return project, Added((), ())
     report = partial(reporter.progress, text="volumes and videos")
     incoming = prepare(chosen.images, folder.path / "images", _options(chosen), progress=report)
-    for note in incoming.notes:
+    imports_labels = bool(chosen.masks or chosen.labels or chosen.source)
+    for note in (*incoming.notes, *(() if imports_labels else incoming.left_out)):
         reporter.say(note)
     gathered = gather_images(
         incoming.chosen,

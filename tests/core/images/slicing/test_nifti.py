@@ -18,7 +18,10 @@ from core.images.reading import read_raster
 from core.images.slicing import nifti
 from core.images.slicing.series import Taking
 from core.images.slicing.unpacking import Sources, unpack
+from core.predicting.inputs import Input
+from core.predicting.origin import Predicted
 from core.project.folder import ProjectFolder
+from core.project.model import Class, ImageEntry, Project, Task
 from tests.reports.helpers import called, new_project, prepared, read
 
 if TYPE_CHECKING:
@@ -217,3 +220,29 @@ def test_a_folder_that_is_a_link_is_not_written_into(tmp_path: Path) -> None:
     files = slices_in(path, tmp_path / "images")
     assert {file.parent.name for file in files} == {"scan-2"}
     assert len(list((tmp_path / "elsewhere" / "scan").glob("*.tif"))) == 2
+
+
+def test_predictions_of_slices_become_a_volume(tmp_path: Path) -> None:
+    values = values_of()
+    slices_in(volume(tmp_path / "scan.nii", values), tmp_path / "images")
+    inputs = {
+        f"i{n}": Input(tmp_path / "images" / "scan" / f"scan_z{n:03}.tif", f"scan_z{n:03}") for n in range(5)
+    }
+    images = tuple(ImageEntry(id_, str(entry.path)) for id_, entry in inputs.items())
+    task = Task("organ", "organ", (Class("other", "#202020"), Class("liver", "#E08040")))
+
+    def predict(path: Path) -> dict[str, Any]:
+        return {"organ": (read_raster(path)[..., 0] > 800).astype(np.uint8)}
+
+    source = Source(Predicted(tmp_path / "project", inputs, predict), Project("p", (task,), images))
+    export(nifti_masks.WRITER, source, tmp_path / "out")
+    written = np.asanyarray(nibabel.load(tmp_path / "out" / "organ" / "scan.nii.gz").dataobj)
+    np.testing.assert_array_equal(written, values > 800)
+
+
+def test_a_project_of_slices_verifies(tmp_path: Path) -> None:
+    project = new_project(tmp_path, "organ=other,liver")
+    prepared("import", project, "--images", volume(tmp_path / "scan.nii", values_of()))
+    made = called("verify", project)
+    assert made.status == 0, made.said
+    assert not made.says("series.json|unknown"), made.said

@@ -19,17 +19,26 @@ if TYPE_CHECKING:
 FRAMES = 23
 
 
-@pytest.fixture
-def clip(tmp_path: Path) -> Path:
+def film(path: Path, codec: str = "MJPG") -> Path:
     """Frame n is grey, of the brightness 10 n."""
-    path = tmp_path / "films" / "clip.avi"
-    path.parent.mkdir()
-    writer = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), 10, (32, 16))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    writer = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*codec), 10, (32, 16))
     assert writer.isOpened()
     for number in range(FRAMES):
         writer.write(np.full((16, 32, 3), 10 * number, np.uint8))
     writer.release()
     return path
+
+
+@pytest.fixture
+def clip(tmp_path: Path) -> Path:
+    return film(tmp_path / "films" / "clip.avi")
+
+
+def test_frames_between_key_frames_are_exact(tmp_path: Path) -> None:
+    series = open_video(film(tmp_path / "clip.mp4", "mp4v"), 7)
+    levels = {frame.number: round(frame.values.mean() / 10) for frame in series.slices(frozenset())}
+    assert levels == {0: 0, 7: 7, 14: 14, 21: 21}
 
 
 def test_frames_are_counted_as_they_are_read(clip: Path, tmp_path: Path) -> None:
