@@ -188,7 +188,7 @@ def _has_rois(file: Path) -> bool:
             return read_regular(file).startswith(b"Iout")
         with zipfile.ZipFile(file) as archive:
             names = archive.namelist()
-    except (OSError, ValueError, zipfile.BadZipFile):
+    except (OSError, ValueError, NotImplementedError, zipfile.BadZipFile):
         return False
     return bool(names) and all(name.lower().endswith(".roi") for name in names)
 

@@ -190,8 +190,10 @@ class _Meanings:
         return Meaning(task.name, task.classes[token].name)
 
     def _new(self, value: SourceValue) -> Meaning:
-        """A new class, named after its colour or number."""
-        name = _colour_name(value.color) if isinstance(value.token, str) else f"class {value.token}"
+        """A new class, named after its colour or number, or as the file names it."""
+        name = f"class {value.token}"
+        if isinstance(value.token, str):
+            name = _colour_name(value.color) if value.color else value.token
         self._new_names[name] += 1
         return self._class(name if self._new_names[name] == 1 else f"{name} {self._new_names[name]}")
 

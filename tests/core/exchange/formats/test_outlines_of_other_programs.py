@@ -20,8 +20,10 @@ from shapely.geometry import shape
 from core.exchange.formats import imagej_roi
 from core.exchange.formats import supervisely as supervisely_format
 from core.exchange.mapping import MappingError
+from core.exchange.reader import Request
 from core.exchange.source import Selection
 from core.exchange.tables import READERS, WRITERS, recognised
+from core.exchange.values.looking import look
 from tests.core.exchange.formats.drawn_world import TASKS, World, drawn_world, equal
 
 if TYPE_CHECKING:
@@ -236,6 +238,11 @@ def test_archives_that_are_none_or_too_large_are_sentences(
     broken = tmp_path / "photo0.zip"
     broken.write_bytes(b"PK\x03\x04" + bytes(20))
     assert not READERS["imagej-roi"].recognises(broken)
+    later = bytearray(rois(tmp_path / "later.zip", ("a.roi", b"Iout")).read_bytes())
+    later[later.rindex(b"PK\x01\x02") + 6] = 99  # the version of zip that is needed
+    (tmp_path / "later.zip").write_bytes(later)
+    assert not READERS["imagej-roi"].recognises(tmp_path / "later.zip")
+    assert "could not be read" in imported(world, "imagej-roi", tmp_path / "later.zip")[1][0].text
     assert imported(world, "imagej-roi", broken)[1][0].text.startswith("photo0.zip could not be read")
     bomb = tmp_path / "bombs" / "photo0.zip"
     bomb.parent.mkdir()
@@ -446,6 +453,15 @@ def test_classes_of_the_full_ade20k(world: World, tmp_path: Path) -> None:
     assert texts(problems) == [
         "photo0.png in photo0_seg.png has classes that the mapping does not list: class 517."
     ]
+
+
+def test_names_are_proposed_for_classes_of_files_that_list_none(world: World, tmp_path: Path) -> None:
+    """The dialog's table is filled all the same."""
+    path = tmp_path / "photo0.geojson"
+    path.write_text(json.dumps([feature(POLYGON)]))
+    nameless = replace(READERS["qupath"], tasks=lambda _path: ())
+    looked = look(nameless, Request(path), world.images, world.path, TASKS)
+    assert [row.meanings[0].name for row in looked.guess.table.rows] == ["Tumor", "unlabelled"]
 
 
 @pytest.mark.parametrize("text", [b"{", b"[" * 100_000, b'{"annotation": 1}'])
