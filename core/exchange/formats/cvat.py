@@ -116,9 +116,7 @@ def _image(
 ) -> str:
     height, width = labels[0][1].shape
     name = quoteattr(_text(image_name(source, image)))
-    lines = [
-        f'  <image id="{number}" name={name} subset="{image.split}" width="{width}" height="{height}">\n'
-    ]
+    lines = [f'  <image id="{number}" name={name} width="{width}" height="{height}">\n']
     for task, label in labels:
         for value in values_in(label):
             if (task.id, value) in names:
@@ -136,7 +134,7 @@ def _mask(name: str, mask: Any) -> str:
 
 
 def _losses(source: Source) -> list[str]:
-    return [*partial_losses(source), *common_losses(source, keeps_splits=True)]
+    return [*partial_losses(source), *common_losses(source)]
 
 
 # In ---------------------------------------------------------------------------------------------------------

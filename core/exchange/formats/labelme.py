@@ -19,7 +19,7 @@ from core.atomic import read_regular
 from core.exchange.losses import common_losses
 from core.exchange.mapping import MappingError
 from core.exchange.reader import ImportProblem, Item, Reader
-from core.exchange.shapes.bridges import BRIDGED, Bridges
+from core.exchange.shapes.bridges import BRIDGED, Bridges, larger
 from core.exchange.shapes.complete import class_names, complete_label, partial_losses
 from core.exchange.shapes.json_files import corners, files_below, read_json
 from core.exchange.shapes.pictures import cut, from_base64, in_base64, mask_in, paste, png_of
@@ -140,7 +140,7 @@ def _losses(source: Source) -> list[str]:
 
 
 def _polygon_losses(source: Source) -> list[str]:
-    return [BRIDGED, *_losses(source)]
+    return [BRIDGED, larger("labelme"), *_losses(source)]
 
 
 # In ---------------------------------------------------------------------------------------------------------

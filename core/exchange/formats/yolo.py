@@ -20,7 +20,7 @@ from core.atomic import read_regular
 from core.exchange.losses import common_losses
 from core.exchange.mapping import MappingError
 from core.exchange.reader import ImportProblem, Item, Reader
-from core.exchange.shapes.bridges import BRIDGED, Bridges
+from core.exchange.shapes.bridges import BRIDGED, Bridges, larger
 from core.exchange.shapes.complete import class_names, complete_label, partial_losses
 from core.exchange.shapes.json_files import corners, files_below
 from core.exchange.shapes.polygons import fill, outlines
@@ -137,7 +137,13 @@ class _Folder:
 
 def _losses(source: Source) -> list[str]:
     colors = "Colours of classes are not included."
-    return [BRIDGED, *partial_losses(source), colors, *common_losses(source, keeps_splits=True)]
+    return [
+        BRIDGED,
+        larger("Ultralytics"),
+        *partial_losses(source),
+        colors,
+        *common_losses(source, keeps_splits=True),
+    ]
 
 
 # In ---------------------------------------------------------------------------------------------------------

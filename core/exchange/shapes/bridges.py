@@ -14,6 +14,11 @@ BRIDGED: Final = "Holes are joined to the outline around them, because polygons 
 """Of the losses of such a format."""
 
 
+def larger(program: str) -> str:
+    """Of the losses of formats whose own program fills outlines in another way than COCO's."""
+    return f"{program} fills outlines with their border, so its masks can be a pixel larger to the right and below."
+
+
 class Bridges:
     """Makes one ring of each region, and counts."""
 
