@@ -120,6 +120,8 @@ def _misfit(mask: Path, record: Record) -> ImportProblem | None:
             "Save the mask with the shape of the volume."
         )
         return ImportProblem(text, cause="different size", source=mask.name)
+    if volume.note:
+        return ImportProblem(volume.note, doubt=True, cause="several volumes", source=mask.name)
     if np.abs(volume.affine - affine).max() > _TOLERANCE:
         text = (
             f"{mask.name} lies elsewhere in the patient than the volume of its images, by its affine. It was laid "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
@@ -28,7 +28,7 @@ from app.dialogs.frame import Frame, line, problem_label, section
 from app.dialogs.new_project.task_rows import TaskRows, TaskWords
 from app.work.background import Background
 from app.work.latest import Latest
-from core.images.finding import find_images
+from core.images.finding import TAKEN_APART, search, suffix_of
 from core.project.model import slug
 
 if TYPE_CHECKING:
@@ -279,10 +279,13 @@ class NewProjectDialog(Frame):
         self._fit()
 
     @Slot(object)
-    def _show_count(self, count: object) -> None:
-        assert isinstance(count, int)
+    def _show_count(self, counted: object) -> None:
+        images, others = cast("tuple[int, int]", counted)
+        text = self.tr("%n image(s)", "", images)
+        if others:
+            text = self.tr("{0}, and %n volume(s) or video(s)", "", others).format(text)
         if self._images:
-            self._summary.setText(self.tr("%n image(s)", "", count))
+            self._summary.setText(text)
 
     def _path(self) -> Path:
         return Path(self.folder.text().strip() or ".").expanduser()
@@ -348,14 +351,18 @@ class NewProjectDialog(Frame):
             super().accept()
 
 
-def _count(paths: Sequence[Path], job: Job) -> int:
-    """How many images those files and folders are."""
+def _count(paths: Sequence[Path], job: Job) -> tuple[int, int]:
+    """How many images those files and folders are, and how many files are taken apart into more."""
     images: set[Path] = set()
+    others: set[Path] = set()
     for path in paths:
         if job.cancelled:
             break
-        images.update(find_images(path) if path.is_dir() else [path])
-    return len(images)
+        result = search(path) if path.is_dir() else None
+        files = [path] if result is None else result.others
+        others.update(file for file in files if suffix_of(file.name) in TAKEN_APART)
+        images.update([path] if result is None else result.files)
+    return len(images - others), len(others)
 
 
 def _projects_folder() -> Path:

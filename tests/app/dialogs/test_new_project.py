@@ -201,6 +201,16 @@ def test_images_are_counted(qtbot: QtBot, tmp_path: Path) -> None:
     qtbot.waitUntil(lambda: label.text() == "5 image(s)")
 
 
+def test_volumes_and_videos_are_counted_apart(qtbot: QtBot, tmp_path: Path) -> None:
+    write_images(tmp_path / "many", 2)
+    for name in ("scan.nii.gz", "clip.mp4", "raw.cr2"):
+        (tmp_path / "many" / name).touch()
+    dialog = NewProjectDialog(images=[tmp_path / "many", tmp_path / "many" / "clip.mp4"])
+    qtbot.addWidget(dialog)
+    label = dialog.findChild(QLabel, "imageCount")
+    qtbot.waitUntil(lambda: label.text() == "2 image(s), and 2 volume(s) or video(s)")
+
+
 @pytest.mark.parametrize("count", [1, 3, 12])
 def test_no_row_is_squeezed_and_no_hole_is_left(dialog: NewProjectDialog, qtbot: QtBot, count: int) -> None:
     dialog.tasks.set_words([(f"task {n}", ("background", "x")) for n in range(count)])

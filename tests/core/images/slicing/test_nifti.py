@@ -186,6 +186,20 @@ def test_a_mask_of_another_shape_is_left_out(tmp_path: Path) -> None:
     assert made.says("scan.nii was skipped", "6 x 7 x 4 voxels", "6 x 7 x 5"), made.said
 
 
+def test_a_mask_of_several_volumes_or_elsewhere_comes_in_with_a_word(tmp_path: Path) -> None:
+    source = volume(tmp_path / "scan.nii", values_of())
+    volume(tmp_path / "many" / "scan.nii", np.zeros((*SHAPE, 2), np.uint8))
+    volume(
+        tmp_path / "far" / "scan.nii", np.zeros(SHAPE, np.uint8), np.diag([2.0, 3, 4, 1]) + np.eye(4)[3] * 5
+    )
+    project = new_project(tmp_path, "organ=other,liver")
+    made = prepared("import", project, "--images", source, "--labels", f"organ={tmp_path / 'many'}", "--json")
+    assert made.json["labels"] == {"organ": 5}
+    assert made.says("scan.nii holds several volumes"), made.said
+    made = prepared("import", project, "--labels", f"organ={tmp_path / 'far'}", "--json")
+    assert made.says("scan.nii lies elsewhere in the patient"), made.said
+
+
 def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
     source = volume(tmp_path / "scan.nii", values_of())
     project = new_project(tmp_path, "organ=other,liver")
