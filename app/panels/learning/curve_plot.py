@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app import theme
 from app.widgets.colors import visible_on
@@ -16,6 +16,8 @@ from app.widgets.marks import small_font
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from PySide6.QtGui import QShowEvent
 
     from app.session.learning.series import Values
 
@@ -51,8 +53,45 @@ class _Axis(pg.AxisItem):  # type: ignore[misc]
             self.drawPicture(painter, *self._specs)
 
 
-class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
-    """Draws curves by key; the mouse doesn't move it. `top` fixes the y axis to 0 ... top."""
+class CurvePlot(QWidget):
+    """Draws curves by key. The drawing is made when it is first seen: that takes a third of a window's time to open."""
+
+    def __init__(self, top: float | None = None, parent: QWidget | None = None) -> None:
+        """`top` fixes the y axis to 0 ... top."""
+        super().__init__(parent)
+        self._top = top
+        self.drawing: Drawing | None = None
+        """None until it is seen."""
+        self.curves: dict[str, Curve] = {}
+        """What is shown, by key."""
+        self.marked_at: float | None = None
+        """Where the dashed line stands."""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(80, 60)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+
+    def sizeHint(self) -> QSize:
+        """Modest; the layout gives what there is."""
+        return QSize(220, 120)
+
+    def show_curves(self, curves: Mapping[str, Curve], mark_at: float | None = None) -> None:
+        """Show these curves and no others, and a dashed line at `mark_at`."""
+        self.curves, self.marked_at = dict(curves), mark_at
+        if self.drawing is not None:
+            self.drawing.show_curves(self.curves, mark_at)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        layout = self.layout()
+        if self.drawing is None and layout is not None:
+            self.drawing = Drawing(self._top, self)
+            layout.addWidget(self.drawing)
+            self.drawing.show_curves(self.curves, self.marked_at)
+
+
+class Drawing(pg.PlotWidget):  # type: ignore[misc]
+    """Draws the curves; the mouse doesn't move it."""
 
     def __init__(self, top: float | None = None, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -64,12 +103,6 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
         self._colors: dict[str, str] = {}
         self._end = 0.0
         self._highest = 0.0
-        self.curves: dict[str, Curve] = {}
-        """What is shown, by key."""
-        self.marked_at: float | None = None
-        """Where the dashed line stands."""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(80, 60)
         self.setMouseEnabled(x=False, y=False)
         self.setMenuEnabled(False)
         self.hideButtons()
@@ -95,10 +128,6 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
         self.addItem(self._mark, ignoreBounds=True)
         self._dress()
 
-    def sizeHint(self) -> QSize:
-        """Modest; the layout gives what there is."""
-        return QSize(220, 120)
-
     def show_curves(self, curves: Mapping[str, Curve], mark_at: float | None = None) -> None:
         """Show these curves and no others, and a dashed line at `mark_at`."""
         for key in set(self._lines) - set(curves):
@@ -108,7 +137,6 @@ class CurvePlot(pg.PlotWidget):  # type: ignore[misc]
                 self.removeItem(self._faint.pop(key))
         for key, curve in curves.items():
             self._show(key, curve)
-        self.curves, self.marked_at = dict(curves), mark_at
         self._mark.setVisible(mark_at is not None)
         if mark_at is not None:
             self._mark.setValue(mark_at)

@@ -85,12 +85,14 @@ def test_axes_show_whole_steps_and_no_powers_of_ten(
     qtbot.waitUntil(lambda: bool(panel.iou_plot.curves))
 
     def numbers(plot: CurvePlot, side: str) -> list[float]:
-        (low, high), axis = plot.getPlotItem().viewRange()[side == "left"], plot.getPlotItem().getAxis(side)
+        assert plot.drawing is not None
+        item = plot.drawing.getPlotItem()
+        (low, high), axis = item.viewRange()[side == "left"], item.getAxis(side)
         return [v for _, values in axis.tickValues(low, high, 160)[:1] for v in values]
 
     for plot in (panel.loss_plot, panel.iou_plot):
         assert all(value == round(value) for value in numbers(plot, "bottom"))
-    assert panel.loss_plot.getPlotItem().viewRange()[1][1] >= 0.05
+    assert panel.loss_plot.drawing.getPlotItem().viewRange()[1][1] >= 0.05
 
 
 def test_a_removed_task_leaves_the_curves(panel: LearningPanel, session: QuietSession, qtbot: QtBot) -> None:
