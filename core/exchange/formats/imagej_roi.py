@@ -113,7 +113,9 @@ def _zip(rois: dict[str, bytes]) -> bytes:
 
 
 def _losses(source: Source) -> list[str]:
-    return common_losses(source)
+    large = sum(max(image.width, image.height) > _LARGEST for image in source.images)
+    limit = f"Images with more than {_LARGEST} pixels a side are left out ({large} of {len(source.images)})."
+    return [*([limit] if large else []), *common_losses(source)]
 
 
 # In ---------------------------------------------------------------------------------------------------------
@@ -126,10 +128,10 @@ def _paths(path: Path) -> list[tuple[str, str, Path]]:
 def _entries(file: Path) -> dict[str, bytes]:
     """The bytes of each .roi file. Raises ValueError that says what is wrong."""
     try:
+        data = read_regular(file)
         if file.suffix.lower() == ".roi":
-            data = read_regular(file)
             return {file.name: data}
-        with zipfile.ZipFile(file) as archive:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
             infos = [info for info in archive.infolist() if info.filename.lower().endswith(".roi")]
             if sum(info.file_size for info in infos) > _MOST_BYTES:
                 raise ValueError("its ROIs are larger than 256 MB")
@@ -184,9 +186,10 @@ def _recognises(path: Path) -> bool:
 
 def _has_rois(file: Path) -> bool:
     try:
+        data = read_regular(file)
         if file.suffix.lower() == ".roi":
-            return read_regular(file).startswith(b"Iout")
-        with zipfile.ZipFile(file) as archive:
+            return data.startswith(b"Iout")
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()
     except (OSError, ValueError, NotImplementedError, zipfile.BadZipFile):
         return False
@@ -215,6 +218,8 @@ def _items(path: Path) -> Iterator[Item | ImportProblem]:
             else:
                 rois.append((f"{folder}{BETWEEN}{roi[0]}" if several else roi[0], roi[1]))
     for image, (file, shapes) in by_image.items():
+        if not shapes:  # which was said
+            continue
         yield Item(image, file, ImageShapes(partial(_shapes, shapes)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import json
+import os
 import zipfile
 import zlib
 from dataclasses import replace
@@ -20,7 +21,7 @@ from shapely.geometry import shape
 from core.exchange.formats import imagej_roi
 from core.exchange.formats import supervisely as supervisely_format
 from core.exchange.mapping import MappingError
-from core.exchange.reader import Request
+from core.exchange.reader import ImportProblem, Request
 from core.exchange.source import Selection
 from core.exchange.tables import READERS, WRITERS, recognised
 from core.exchange.values.looking import look
@@ -28,8 +29,6 @@ from tests.core.exchange.formats.drawn_world import TASKS, World, drawn_world, e
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from core.exchange.reader import ImportProblem
 
 HEIGHT, WIDTH = 8, 15
 """Of the image of the drawn world, photo0.png."""
@@ -259,6 +258,18 @@ def test_images_beyond_the_coordinates_of_rois_are_left_out(world: World, tmp_pa
     assert source.problems[0].startswith(
         "photo0.png was left out: ROIs of ImageJ have coordinates up to 60535"
     )
+    world.images = (replace(world.images[0], width=60_536),)
+    loss, *_ = WRITERS["imagej-roi"].losses(world.source())
+    assert loss == "Images with more than 60535 pixels a side are left out (1 of 1)."
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_a_pipe_is_refused_without_being_opened(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "photo0.zip")
+    assert not READERS["imagej-roi"].recognises(tmp_path / "photo0.zip")
+    (problem,) = READERS["imagej-roi"].items(tmp_path / "photo0.zip")
+    assert isinstance(problem, ImportProblem)
+    assert "could not be read" in problem.text
 
 
 # Supervisely ------------------------------------------------------------------------------------------------
