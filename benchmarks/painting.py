@@ -91,9 +91,7 @@ class Bench:
 
     def __init__(self, app: QApplication, size: int, folder: Path) -> None:
         self.app, self.size, self.folder = app, size, folder
-        path = folder / "photo.jpg"
-        small = np.random.default_rng(0).integers(0, 255, (size // 64, size // 64, 3), np.uint8)
-        cv2.imwrite(str(path), cv2.resize(small, (size, size), interpolation=cv2.INTER_CUBIC))
+        path = self.photo()
         self.session = Session()
         self.session.learn_at_once = False
         self.session.create(folder / "project", "Painting", TASKS)
@@ -121,6 +119,13 @@ class Bench:
         self.redrawn = 0
         self.worked: list[float] = []
         self.canvas.redrawn.connect(self.count)
+
+    def photo(self) -> Path:
+        """Write the image."""
+        path = self.folder / "photo.jpg"
+        small = np.random.default_rng(0).integers(0, 255, (self.size // 64, self.size // 64, 3), np.uint8)
+        cv2.imwrite(str(path), cv2.resize(small, (self.size, self.size), interpolation=cv2.INTER_CUBIC))
+        return path
 
     def until(self, condition) -> None:  # type: ignore[no-untyped-def]
         """Let the window live until something is so."""

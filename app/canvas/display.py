@@ -62,6 +62,8 @@ class ImageView(ZoomView):
     """Other pixels differ between the label and the prediction."""
     image_ready = Signal(str)
     """This image can be seen now."""
+    image_completed = Signal()
+    """It can be seen at full size now; before, there was only a small picture of it."""
 
     def __init__(self, session: Session, view_state: ViewState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -201,7 +203,10 @@ class ImageView(ZoomView):
 
     @Slot(str, object)
     def _photo_ready(self, image_id: str, photo: Photo) -> None:
-        if image_id == self.session.current_image:
+        if image_id == self._shown and photo is self._layers.photo:  # a very large one, now at full size
+            self._draw_all()
+            self.image_completed.emit()
+        elif image_id == self.session.current_image:
             self._shown = image_id
             self.set_image_size(photo.width, photo.height)
             self._layers.show(image_id, photo)

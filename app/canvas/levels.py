@@ -11,6 +11,8 @@ import numpy.typing as npt
 from PySide6.QtGui import QImage
 
 from app.canvas.adjustment import adjusted, adjusted_deep
+from core.images.pyramid import halved, level_count
+from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
@@ -20,8 +22,8 @@ if TYPE_CHECKING:
     from core.images.reading import Deep
     from core.labels.boxes import Box
 
-SMALLEST: Final = 256
-"""No level is made below this longest side, in pixels."""
+_AT_ONCE: Final = 1 << 22
+"""Indices halved at once: what is made in between takes little memory."""
 
 
 def level_for(scale: float, count: int) -> int:
@@ -29,16 +31,21 @@ def level_for(scale: float, count: int) -> int:
     return min(max(round(-log2(scale)), 0), count - 1)
 
 
-def level_count(height: int, width: int) -> int:
-    """The number of levels of an image of that size, including itself."""
-    count = 1
-    while max(height, width) > SMALLEST:
-        height, width, count = (height + 1) // 2, (width + 1) // 2, count + 1
-    return count
-
-
 def _halved(array: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
     """Of every 2 × 2 indices the highest, where 255 (unlabelled) counts as the lowest of all."""
+    height, width = array.shape
+    if array.size <= _AT_ONCE:
+        return _halved_at_once(array)
+    half = np.empty(((height + 1) // 2, (width + 1) // 2), np.uint8)
+    rows = max(1, _AT_ONCE // (2 * width))
+    for top in range(0, len(half), rows):
+        strip = array[2 * top : 2 * (top + rows)]
+        is_empty = int(strip.min()) == UNLABELLED  # as most of a very large label is
+        half[top : top + rows] = UNLABELLED if is_empty else _halved_at_once(strip)
+    return half
+
+
+def _halved_at_once(array: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
     shifted = array + np.uint8(1)  # unlabelled wraps around to 0
     height, width = shifted.shape
     if height % 2 or width % 2:
@@ -100,21 +107,15 @@ class Photo:
         self._table: tuple[Adjustment, npt.NDArray[np.uint8]] | None = None
         self._deep = _deep_levels(deep, level_count(self.height, self.width)) if deep is not None else []
         pixels = cv2.cvtColor(rgb, cv2.COLOR_RGB2BGRA)  # as Qt's RGB32 lies in memory
-        self._pixels = [pixels]
+        self._pixels: list[npt.NDArray[np.uint8]] = [np.asarray(pixels, np.uint8)]
         for _ in range(level_count(self.height, self.width) - 1):
-            half = ((pixels.shape[1] + 1) // 2, (pixels.shape[0] + 1) // 2)
-            pixels = cv2.resize(pixels, half, interpolation=cv2.INTER_AREA)
-            self._pixels.append(pixels)
-        self._pictures = [
-            QImage(p.data, p.shape[1], p.shape[0], p.strides[0], QImage.Format.Format_RGB32)
-            for p in self._pixels
-        ]
+            self._pixels.append(halved(self._pixels[-1]))
+        self._pictures = [_picture(level) for level in self._pixels]
 
     @property
-    def pixels(self) -> npt.NDArray[np.uint8]:
-        """(H, W, 4) uint8 of blue, green, red and nothing, for looking at only."""
-        pixels: npt.NDArray[np.uint8] = self._pixels[0]  # type: ignore[assignment]
-        return pixels
+    def pixels(self) -> npt.NDArray[np.uint8] | None:
+        """(H, W, 4) uint8 of blue, green, red and nothing, for looking at only; None while they are being read."""
+        return self._pixels[0]
 
     @property
     def bytes(self) -> int:
@@ -131,7 +132,7 @@ class Photo:
         if self.deep is not None:
             step = (self.deep.high - self.deep.low) / 65535
             return tuple(self.deep.low + step * value for value in self.deep.values[y, x].tolist())
-        return tuple(self.pixels[y, x, 2::-1].tolist())
+        return tuple(self._pixels[0][y, x, 2::-1].tolist())
 
     def level_for(self, scale: float) -> int:
         """Which level to draw at `scale` device pixels an image pixel: never smaller than it will be shown."""
@@ -166,6 +167,40 @@ class Photo:
             assert self.deep is not None
             self._table = adjustment, adjustment.deep_table(self.deep)
         return self._table[1]
+
+
+class LargePhoto(Photo):
+    """A photo whose levels lie in a file. At first it is one small picture, shown at any scale."""
+
+    def __init__(self, height: int, width: int, preview: npt.NDArray[np.uint8]) -> None:
+        """`preview`: (h, w, 3) uint8 of the whole image."""
+        super().__init__(preview)
+        self.height, self.width = height, width
+        self._pixels, self._pictures = self._pixels[:1], self._pictures[:1]
+        self._whole = False
+
+    @property
+    def pixels(self) -> npt.NDArray[np.uint8] | None:
+        return self._pixels[0] if self._whole else None
+
+    @property
+    def bytes(self) -> int:
+        """What the file holds is not counted: it takes memory only where there is some to spare."""
+        return 0 if self._whole else super().bytes
+
+    def complete(self, levels: list[npt.NDArray[np.uint8]]) -> None:
+        """From now on it is drawn from these levels, (h, w, 4) uint8 each."""
+        self._pixels, self._pictures = levels, [_picture(level) for level in levels]
+        self._whole = True
+
+    def values_at(self, x: int, y: int) -> tuple[float, ...]:
+        height, width = self._pixels[0].shape[:2]
+        return super().values_at(x * width // self.width, y * height // self.height)
+
+
+def _picture(level: npt.NDArray[np.uint8]) -> QImage:
+    height, width = level.shape[:2]
+    return QImage(level.data, width, height, level.strides[0], QImage.Format.Format_RGB32)
 
 
 def _deep_levels(deep: Deep, count: int) -> list[npt.NDArray[np.uint16]]:

@@ -35,6 +35,7 @@ class Pane(ZoomView):
         self.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
         self._layers.changed.connect(self._redraw)
         canvas.image_ready.connect(self._show_image)
+        canvas.image_completed.connect(self._show_image)
         canvas.view_moved.connect(self.follow)
         canvas.session.project_changed.connect(self._show_image)
         canvas.session.other_model.changed.connect(self.viewport().update)

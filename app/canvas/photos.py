@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.canvas.levels import Photo
+from app.canvas.levels import LargePhoto, Photo
 from core.images.bands import PLAIN, read_stack, show
+from core.images.pyramid import large_image, levels_folder
 from core.images.reading import read_shown
 from core.machine.byte_cache import ByteCache
 
@@ -17,11 +19,14 @@ if TYPE_CHECKING:
     from app.session import Session
     from app.work.background import Job
     from core.images.bands import Bands, Stack
+    from core.images.pixels import Pixels
+    from core.images.pyramid import LargeImage
     from core.project.model import ImageEntry
     from core.project.settings import Preprocessing
 
 _Key: TypeAlias = "tuple[str, Path, Bands]"
-_Decoded: TypeAlias = "tuple[_Key, Photo | Exception | None]"
+_Levels: TypeAlias = "tuple[LargePhoto, list[Pixels]]"
+_Decoded: TypeAlias = "tuple[_Key, Photo | _Levels | Exception | None]"
 
 CACHE_BYTES: Final = 768 * 2**20
 AHEAD_BYTES: Final = CACHE_BYTES // 8
@@ -42,8 +47,12 @@ class PhotoCache(QObject):
     failed = Signal(str, str)
     """Image id, and a sentence that says what is wrong and what to do."""
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session, parent: QObject | None = None, cache_folder: Path | None = None
+    ) -> None:
+        """`cache_folder` keeps the levels of very large images."""
         super().__init__(parent)
+        self._folder = cache_folder or levels_folder()
         self._session = session
         self._photos: ByteCache[_Key, Photo] = ByteCache(CACHE_BYTES, lambda photo: photo.bytes)
         self._jobs: dict[_Key, Job] = {}
@@ -98,16 +107,41 @@ class PhotoCache(QObject):
 
         def work(job: Job) -> _Decoded:
             try:
-                return key, None if job.cancelled else _photo(key, settings, loaded_stack)
+                if job.cancelled:
+                    return key, None
+                large = large_image(key[1]) if loaded_stack is None else None
+                read = None if large is None else self._read_large(large, key, job)
+                return key, _photo(key, settings, loaded_stack) if read is None else read
             except Exception as error:  # carried to the window with its image, and said there
                 return key, error
 
-        self._jobs[key] = self._session.background.start(work, self._arrived, priority=priority)
+        self._jobs[key] = self._session.background.start(
+            work, self._arrived, progress=self._previewed, priority=priority
+        )
+
+    def _read_large(self, large: LargeImage, key: _Key, job: Job) -> _Levels | None:
+        """In the pool's thread; None where there is no room for its levels, so that it is read as any other."""
+        levels = large.cached(self._folder)
+        photo = LargePhoto(large.height, large.width, large.preview() if levels is None else _small(levels))
+        if levels is None:
+            job.progress.emit((key, photo))
+            levels = large.build(self._folder, lambda: job.cancelled)
+        return None if levels is None else (photo, levels)
+
+    @Slot(object)
+    def _previewed(self, result: object) -> None:
+        """A first look at a very large image."""
+        key, photo = cast("tuple[_Key, Photo]", result)
+        if key == self._wanted and key in self._jobs:
+            self.ready.emit(key[0], photo)
 
     @Slot(object)
     def _arrived(self, result: object) -> None:
-        key, photo = cast("_Decoded", result)
+        key, read = cast("_Decoded", result)
         self._jobs.pop(key, None)
+        if isinstance(read, tuple):
+            read[0].complete(read[1])
+        photo = read[0] if isinstance(read, tuple) else read
         if isinstance(photo, Photo):
             for stale_key in [k for k in self._photos if k[:2] == key[:2]]:  # other bands of it
                 self._photos.pop(stale_key)
@@ -133,6 +167,10 @@ class PhotoCache(QObject):
                 small = entry.width * entry.height * _bytes_a_pixel(entry) <= AHEAD_BYTES
                 if key is not None and key not in self._photos and small:
                     self._start(key, priority=1)
+
+
+def _small(levels: list[Pixels]) -> Pixels:
+    return np.ascontiguousarray(levels[-1][..., 2::-1])
 
 
 def _photo(key: _Key, settings: Preprocessing, known: Stack | None) -> Photo:

@@ -29,6 +29,7 @@ from core.images.decoding import (
     widened,
 )
 from core.images.finding import IMAGE_SUFFIXES, find_images, natural_key
+from core.images.pyramid import large_image
 from core.images.stretching import Limits, as_stored, limits_between, measured, to_bytes
 from core.images.tiff import read_layout, read_samples
 from core.project.model import UNLABELLED
@@ -155,6 +156,9 @@ def read_image(
     window that the file says, or from two percentiles of their own values. Grey is repeated; transparency and
     channels after the third are dropped.
     """
+    large = large_image(path)
+    if large is not None:
+        return large.read()
     raster = read_raster(path)
     with sentences(path):
         return _shown(raster, _scale(path, raster, (low_percentile, high_percentile), limits))
@@ -164,6 +168,9 @@ def read_shown(
     path: Path, low_percentile: float = 0.5, high_percentile: float = 99.5
 ) -> tuple[Pixels, Deep | None]:
     """`read_image`, and the original values if they have more than 8 bits. Raises ImageError."""
+    large = large_image(path)
+    if large is not None:
+        return large.read(), None
     raster = read_raster(path)
     with sentences(path):
         scale = _scale(path, raster, (low_percentile, high_percentile))
@@ -213,6 +220,9 @@ def _shown(raster: Raster, scale: _Scale) -> Pixels:
 
 def thumbnail(path: Path, size: int) -> Pixels:
     """The image as shown, (h, w, 3) uint8 with the longer side `size` pixels. Raises ImageError."""
+    large = large_image(path)
+    if large is not None:
+        return fit(large.reduced(size), size)
     with sentences(path):
         try:
             with open_picture(path) as image:

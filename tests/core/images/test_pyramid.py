@@ -1,0 +1,145 @@
+"""Very large TIFFs are read piece by piece: the same pixels as read at once, at every level."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+import tifffile
+
+from core.images import pyramid
+from core.images.pyramid import large_image, level_sizes
+from core.images.reading import read_image, read_raster, thumbnail
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from core.images.pyramid import LargeImage
+
+
+@pytest.fixture(autouse=True)
+def small_is_large(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(pyramid, "LARGE", 1000)
+    monkeypatch.setattr(pyramid, "_ROWS", 32)
+    monkeypatch.setattr(pyramid, "levels_folder", lambda: tmp_path / "cache")
+
+
+def drawn(shape: tuple[int, ...]) -> np.ndarray:
+    return np.random.default_rng(0).integers(0, 256, shape, np.uint8)
+
+
+def written(path: Path, pixels: np.ndarray, **options: object) -> LargeImage:
+    tifffile.imwrite(path, pixels, **options)
+    image = large_image(path)
+    assert image is not None
+    return image
+
+
+KINDS = (
+    ((90, 70, 3), {"photometric": "rgb", "tile": (32, 16), "compression": "zlib"}),
+    ((90, 70, 4), {"photometric": "rgb", "tile": (16, 16), "extrasamples": ["unassalpha"]}),
+    ((90, 70), {"photometric": "minisblack", "rowsperstrip": 7, "compression": "lzw"}),
+    ((64, 64, 3), {"photometric": "rgb", "rowsperstrip": 64}),
+    ((33, 600), {"photometric": "minisblack", "tile": (48, 64)}),
+)
+
+
+@pytest.mark.parametrize(("shape", "options"), KINDS)
+def test_the_pixels_are_those_of_the_file(tmp_path: Path, shape: tuple[int, ...], options: dict) -> None:
+    pixels = drawn(shape)
+    image = written(tmp_path / "a.tif", pixels, **options)
+    expected = np.repeat(pixels[..., None], 3, axis=2) if pixels.ndim == 2 else pixels[..., :3]
+    assert np.array_equal(read_image(tmp_path / "a.tif"), expected)
+    assert image.cached(tmp_path / "cache") is None
+    levels = image.build(tmp_path / "cache")
+    assert levels is not None
+    assert [level.shape[:2] for level in levels] == level_sizes(*shape[:2])
+    assert np.array_equal(levels[0][..., 2::-1], expected)
+    assert np.array_equal(read_image(tmp_path / "a.tif"), expected)  # from the levels
+    again = image.cached(tmp_path / "cache")
+    assert again is not None
+    assert all(np.array_equal(a, b) for a, b in zip(levels, again, strict=True))
+    for finer, coarser in pairwise(levels):
+        assert abs(float(finer[..., :3].mean()) - float(coarser[..., :3].mean())) < 3
+    assert np.array_equal(read_raster(tmp_path / "a.tif")[..., 0], expected[..., 0])
+
+
+def test_a_first_look_at_all_of_it(tmp_path: Path) -> None:
+    flat = np.zeros((256, 512, 3), np.uint8)
+    flat[:, 256:] = 200
+    image = written(tmp_path / "a.tif", flat, photometric="rgb", tile=(16, 16))
+    look = image.preview()
+    height, width = look.shape[:2]
+    assert width == 2 * height
+    assert int(look[:, : width // 4].max()) == 0
+    assert int(look[:, -width // 4 :].min()) == 200
+    assert thumbnail(tmp_path / "a.tif", 64).shape == (32, 64, 3)
+
+
+def test_the_levels_of_the_file_are_the_first_look(tmp_path: Path) -> None:
+    path = tmp_path / "a.tif"
+    with tifffile.TiffWriter(path) as tif:
+        tif.write(np.zeros((2048, 2048, 3), np.uint8), photometric="rgb", tile=(256, 256), subifds=1)
+        tif.write(np.full((1024, 1024, 3), 7, np.uint8), photometric="rgb", tile=(256, 256), subfiletype=1)
+    image = large_image(path)
+    assert image is not None
+    assert (image.preview() == 7).all()
+    assert (image.reduced(256) == 7).all()
+
+
+@pytest.mark.parametrize(
+    ("shape", "options"),
+    [
+        ((30, 30, 3), {"photometric": "rgb"}),  # not large
+        ((90, 70, 5), {"photometric": "minisblack", "planarconfig": "contig"}),
+        ((90, 70), {"photometric": "minisblack", "extratags": [(274, "H", 1, 6, True)]}),
+    ],
+)
+def test_other_files_are_read_as_ever(tmp_path: Path, shape: tuple[int, ...], options: dict) -> None:
+    tifffile.imwrite(tmp_path / "a.tif", drawn(shape), **options)
+    assert large_image(tmp_path / "a.tif") is None
+
+
+def test_deep_images_are_read_as_ever(tmp_path: Path) -> None:
+    tifffile.imwrite(tmp_path / "a.tif", drawn((90, 70)).astype(np.uint16))
+    assert large_image(tmp_path / "a.tif") is None
+    assert large_image(tmp_path / "missing.tif") is None
+
+
+def test_a_damaged_file_is_a_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "a.tif"
+    image = written(path, drawn((90, 70, 3)), photometric="rgb", tile=(32, 16), compression="zlib")
+    data = bytearray(path.read_bytes())
+    data[1000:3000] = b"\0" * 2000
+    path.write_bytes(data)
+    with pytest.raises(pyramid.ImageError, match=r"a\.tif is damaged or truncated"):
+        image.build(tmp_path / "cache")
+    assert list((tmp_path / "cache").iterdir()) == []
+
+
+def test_nothing_is_left_of_levels_that_were_cancelled(tmp_path: Path) -> None:
+    image = written(tmp_path / "a.tif", drawn((90, 70, 3)), photometric="rgb", tile=(32, 16))
+    assert image.build(tmp_path / "cache", lambda: True) is None
+    assert list((tmp_path / "cache").iterdir()) == []
+
+
+def test_a_changed_file_has_other_levels_and_old_ones_make_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.tif"
+    image = written(path, drawn((90, 70, 3)), photometric="rgb", tile=(32, 16))
+    image.build(tmp_path / "cache")
+    image = written(path, drawn((90, 71, 3)), photometric="rgb", tile=(32, 16))
+    assert image.cached(tmp_path / "cache") is None
+    monkeypatch.setattr(pyramid, "_KEPT_BYTES", 0)
+    image.build(tmp_path / "cache")
+    assert len(list((tmp_path / "cache").iterdir())) == 1
+
+
+def test_where_the_disk_is_full_there_are_no_levels(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    image = written(tmp_path / "a.tif", drawn((90, 70, 3)), photometric="rgb", tile=(32, 16))
+    usage = pyramid.shutil.disk_usage(tmp_path)
+    monkeypatch.setattr(pyramid.shutil, "disk_usage", lambda _: usage._replace(free=0))
+    assert image.build(tmp_path / "cache") is None
