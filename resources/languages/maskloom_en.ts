@@ -273,6 +273,13 @@
             <numerusform>%n images</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{0}, and %n volume(s) or video(s)</source>
+        <translation>
+            <numerusform>{0}, and %n volume or video</numerusform>
+            <numerusform>{0}, and %n volumes or videos</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RestoreDialog</name>
