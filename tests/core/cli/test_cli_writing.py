@@ -13,6 +13,7 @@ from core.cli import run
 from core.exchange.prediction_mark import is_unchanged_prediction
 from core.images.reading import read_index_mask
 from core.project.folder import ProjectFolder
+from core.project.settings import Preprocessing
 from tests.core.cli.conftest import refusal, result
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class Answer:
         self.net = self
         self.architecture = self
         self.channels = 3
+        self.preprocessing = Preprocessing()
         self.notices: list[object] = []
 
     def lacks(self, tasks: object) -> list[str]:
