@@ -34,6 +34,8 @@ _DOERS: Final = {
     "restore": ("core.cli.verbs.restoring", "restore"),
     "split": ("core.cli.verbs.managing", "split"),
     "models": ("core.cli.verbs.managing", "models"),
+    "pack": ("core.cli.verbs.packing", "pack_project"),
+    "unpack": ("core.cli.verbs.packing", "unpack_project"),
     "verify": ("core.cli.verbs.verifying", "verify_project"),
 }
 """The module and function of each verb. Imported on demand, so that only verbs that need the network load it."""

@@ -1,7 +1,8 @@
-"""The options of the verbs that manage a project: info, verify, restore, split, models."""
+"""The options of the verbs that manage a project: info, verify, restore, split, models, pack, unpack."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from core.cli.kinds import count, model_name, verb_parser
@@ -90,10 +91,44 @@ def _add_models(verbs: Verbs[Parser]) -> Parser:
     return verb
 
 
+def _add_pack(verbs: Verbs[Parser]) -> Parser:
+    verb = verb_parser(
+        verbs,
+        "pack",
+        "write a project into one .zip file",
+        "Write a project into one .zip file that opens on any computer: labels with all strokes, images, models,\n"
+        "backups and versions. The project is not changed, and no file is replaced.",
+        "harbour --out harbour.zip",
+        "harbour --out labels-only.zip --without-images",
+    )
+    verb.add_argument("--out", type=Path, required=True, metavar="FILE", help="the new .zip file (required)")
+    verb.add_argument("--without-images", action="store_true", help="leave the images out")
+    return verb
+
+
+def _add_unpack(verbs: Verbs[Parser]) -> Parser:
+    verb = verb_parser(
+        verbs,
+        "unpack",
+        "make a project of such a file",
+        "Unpack a project that was packed, into a folder that is new or empty. Files that would be written elsewhere,\n"
+        "links, encrypted files and files that grow without bounds are refused before anything is written.",
+        "harbour.zip --out harbour",
+        project=False,
+    )
+    verb.add_argument("file", type=Path, metavar="FILE", help="the .zip file")
+    verb.add_argument(
+        "--out", type=Path, required=True, metavar="FOLDER", help="the project folder (required)"
+    )
+    return verb
+
+
 PROJECT_VERBS: Final[Mapping[str, Callable[[Verbs[Parser]], Parser]]] = {
     "info": _add_info,
     "verify": _add_verify,
     "restore": _add_restore,
     "split": _add_split,
     "models": _add_models,
+    "pack": _add_pack,
+    "unpack": _add_unpack,
 }
