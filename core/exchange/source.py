@@ -42,6 +42,10 @@ class Selection:
     """In formats that know no "unlabelled", write it as a class instead of leaving such labels out."""
     simplify: float = 0.0
     """In formats that simplify outlines: by how many pixels they may move; 0: not at all."""
+    opacity: float = 0.5
+    """Of classes over photos, in formats that make such pictures: 0 ... 1."""
+    legend: bool = False
+    """Name the classes below such pictures."""
 
     def takes(self, image: ImageEntry) -> bool:
         """Whether an image is chosen."""

@@ -10,6 +10,7 @@ from core.exchange.formats import (
     coloured_png,
     cvat,
     darwin,
+    dataset,
     dicom_seg,
     geotiff,
     imagej_roi,
@@ -18,7 +19,9 @@ from core.exchange.formats import (
     labelme,
     map_polygons,
     mapped_masks,
+    measurements,
     nifti_masks,
+    overlay,
     panoptic,
     qupath,
     supervisely,
@@ -79,6 +82,9 @@ WRITERS: Final[dict[str, Writer]] = {
         geotiff.WRITER,
         map_polygons.GEOJSON_WRITER,
         map_polygons.GEOPACKAGE_WRITER,
+        overlay.WRITER,
+        measurements.WRITER,
+        dataset.WRITER,
     )
 }
 

@@ -61,7 +61,11 @@ class Writer:
     suffix: str = ""
     """Of the one file that it writes, as ".json"; "" for formats that write into a folder."""
     takes_images: bool = True
-    """Images can be copied along with the labels."""
+    """Images can be copied along with the labels, or left out."""
+    brings_images: bool = False
+    """They always are."""
+    for_looking: bool = False
+    """It makes pictures in which labels lie over photos: how opaque they are, and a legend, can be chosen."""
     takes_one_folder: bool = False
     """It writes a folder or a file for each task, and can write one for all of them instead."""
     knows_unlabelled: bool = True
@@ -75,6 +79,11 @@ class Writer:
 def layout_of(writer: Writer, *, folders: bool) -> str:
     """Which files a writer writes, with or without a folder or a file for each task."""
     return writer.layout if folders or not writer.takes_one_folder else writer.layout_together
+
+
+def writes_task_files(writer: Writer) -> bool:
+    """Whether what it writes for each task is a file, not a folder."""
+    return writer.layout.startswith("<task>.")
 
 
 def image_name(source: Source, image: ImageEntry) -> str:

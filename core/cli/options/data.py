@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from core.cli.kinds import count, positive, task_and_folder, task_of_text, text_of, verb_parser
+from core.cli.kinds import count, fraction, positive, task_and_folder, task_of_text, text_of, verb_parser
 from core.exchange.tables import READERS, WRITERS, writer_id
 from core.images.slicing.series import AXES
 from core.project.model import SPLITS
@@ -211,6 +211,16 @@ def _add_export(verbs: Verbs[Parser]) -> Parser:
         metavar="PIXELS",
         help="simplify the outlines of map polygons by about so many pixels; neighbours keep their common edge "
         "(default: along the edges of pixels, so that labels come back as they were)",
+    )
+    verb.add_argument(
+        "--opacity",
+        type=fraction,
+        default=0.5,
+        metavar="0...1",
+        help="in overlay pictures: how opaque the class colours are (default: 0.5)",
+    )
+    verb.add_argument(
+        "--legend", action="store_true", help="in overlay pictures: name the classes below each picture"
     )
     verb.add_argument(
         "--dry-run", action="store_true", help="report what would be written and lost; write nothing"

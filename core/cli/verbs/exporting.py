@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def export_labels(chosen: argparse.Namespace, reporter: Reporter) -> None:
     """Write the labels in one of the formats of WRITERS."""
     writer = WRITERS[chosen.format]
-    if chosen.with_images and not writer.takes_images:
+    if chosen.with_images and not (writer.takes_images or writer.brings_images):
         raise CommandError(f"{writer.id} can't take images along. Leave --with-images out.")
     if chosen.simplify and not writer.simplifies:
         names = ", ".join(row.id for row in WRITERS.values() if row.simplifies)
@@ -56,6 +56,8 @@ def _selection(chosen: argparse.Namespace, project: Project) -> Selection:
         folders=not chosen.together,
         partial=chosen.partial,
         simplify=chosen.simplify,
+        opacity=chosen.opacity,
+        legend=chosen.legend,
     )
 
 
