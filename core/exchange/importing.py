@@ -16,7 +16,15 @@ import numpy as np
 
 from core.exchange.mask_files import listed_images
 from core.exchange.matching import match_images
-from core.exchange.reader import ImportedLabel, ImportProblem, Item, Request, TaskLabel, listed
+from core.exchange.reader import (
+    OTHER_SIZE,
+    ImportedLabel,
+    ImportProblem,
+    Item,
+    Request,
+    TaskLabel,
+    listed,
+)
 from core.exchange.volumes import with_slices
 from core.images.decoding import open_picture, orientation, sentences, too_large, upright
 from core.images.position import read_position
@@ -42,14 +50,20 @@ _ON_ITS_SIDE = 5
 
 
 def read_labels(
-    reader: Reader, request: Request, images: Sequence[ImageEntry], image_path: ImagePath
+    reader: Reader,
+    request: Request,
+    images: Sequence[ImageEntry],
+    image_path: ImagePath,
+    on_match: Callable[[Match], object] = lambda _match: None,
 ) -> Iterator[ImportedLabel | ImportProblem]:
     """The labels that a path holds of these images, one after the other.
 
-    What can't be used is skipped and reported as an ImportProblem.
+    What can't be used is skipped and reported as an ImportProblem. `on_match` is told first what belongs together.
     """
     match = matched(reader, request, images, image_path)
+    on_match(match)
     yield from match.problems
+    yield from match.remarks
     pairs = [(image, match.items[image.id]) for image in images if image.id in match.items]
     request, problems = reader.prepare([item for _, item in pairs], request)
     yield from problems
@@ -86,7 +100,7 @@ def _matched_by_name(
             items.append(item)
     items, misfits = with_slices(request.path, items, images, image_path)
     problems += misfits
-    match = match_images(request.path, items, images, request.kind)
+    match = match_images(request.path, items, images, request.kind, request.answers)
     return replace(match, problems=(*problems, *match.problems))
 
 
@@ -234,4 +248,4 @@ def wrong_size(
         f"{path.name} was skipped: it has {shape[1]} x {shape[0]} pixels, but its image {image.name} has "
         f"{width} x {height}. Save the mask with the size of the image."
     )
-    return ImportProblem(text, cause="different size", source=path.name)
+    return ImportProblem(text, cause=OTHER_SIZE, source=path.name)

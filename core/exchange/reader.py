@@ -24,6 +24,8 @@ NO_MASK: Final = "no mask"
 """The cause of what is said of images that there is nothing to import for."""
 Affix = tuple[str, str]
 """What stands before an image's name, and after it."""
+OTHER_SIZE: Final = "different size"
+"""The cause of what is said of labels of another size than their image."""
 _NAMED: Final = 5  # listed in a sentence; the rest is counted
 
 
@@ -50,6 +52,8 @@ class ImportProblem:
     """In a few words, the same for all files that it happens to: "different size"."""
     source: str = ""
     """The name of the file."""
+    remark: bool = False
+    """Nothing is wrong: it only says how names were matched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,16 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """An item that could belong to several images, or one of several items that could belong to an image."""
+
+    item: str
+    """What it calls its image."""
+    images: tuple[str, ...]
+    """Their ids."""
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """Which item belongs to which image, and sentences about the rest."""
 
@@ -77,6 +91,19 @@ class Match:
     """What was left out of the comparison."""
     kinds: tuple[str, ...] = ()
     """Of several kinds of masks that fit alike, how each is named: "*_labelIds". One of them must be chosen."""
+    without: tuple[str, ...] = ()
+    """The names of images that have no item."""
+    extra: tuple[str, ...] = ()
+    """Items that belong to no image, by what they call it."""
+    doubts: tuple[Doubt, ...] = ()
+    """Nobody but the user can say which image these items belong to."""
+    remarks: tuple[ImportProblem, ...] = ()
+    """Which names are not quite those of their images."""
+
+    @property
+    def count(self) -> int:
+        """How many items there are."""
+        return len(self.items) + len(self.extra) + len(self.doubts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +153,8 @@ class Request:
     """Of readers that need to be told one."""
     kind: str = ""
     """How the masks are named, as in "*_labelIds", where several kinds of files fit; "": as their names tell."""
+    answers: tuple[tuple[str, str], ...] = ()
+    """Of items that could belong to several images: what they call their image, and its id; "" for none of them."""
 
 
 def _never(_path: Path) -> bool:

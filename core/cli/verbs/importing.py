@@ -14,7 +14,8 @@ from core.exchange.fitting import fit
 from core.exchange.importing import grouped, merged, read_labels
 from core.exchange.incoming import Options, prepare
 from core.exchange.mapping import MappingError, mapping_json
-from core.exchange.reader import ImportProblem, Request
+from core.exchange.outlook import outlook
+from core.exchange.reader import ImportProblem, Request, listed
 from core.exchange.tables import READERS, recognised
 from core.exchange.values.guessing import guess
 from core.exchange.values.ready_mappings import chosen_mapping
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
 
     from core.cli.report import Reporter
     from core.exchange.mapping import TaskMapping
-    from core.exchange.reader import ImportedLabel, Reader
+    from core.exchange.outlook import Outlook
+    from core.exchange.reader import ImagePath, ImportedLabel, Match, Reader
     from core.labels.packing import Pixels
     from core.project.folder import ProjectFolder
     from core.project.model import ImageEntry, Project
@@ -53,10 +55,11 @@ def import_into(chosen: argparse.Namespace, reporter: Reporter) -> None:
         folder.save(project)
         # Masks belong to the images of this import, so that two folders can hold images of the same name.
         images = tuple(i for i in project.images if not chosen.images or i.id in added.meant)
+        reading = _Reading(requests, images, folder.image_path)
         counts, sizes = _take_labels(
             folder,
             project,
-            (label for each in requests for label in read_labels(*each, images, folder.image_path)),
+            reading.labels(),
             reporter,
             images,
             asked=bool(requests),
@@ -69,12 +72,57 @@ def import_into(chosen: argparse.Namespace, reporter: Reporter) -> None:
     lines += [f"{len(added.entries)} images added{repeated}."] + [
         f"{name}: {n} labels" for name, n in counts.items()
     ]
-    values = {"images": len(added.entries), "known": added.known, "labels": counts}
+    values: dict[str, object] = {"images": len(added.entries), "known": added.known, "labels": counts}
+    if dry and requests:
+        expected = reading.outlook
+        values |= {"items": expected.items, "matched": expected.matched, **expected.lists}
+        lines += outlook_lines(expected)
     reporter.result({**values, "dry_run": True} if dry else values, lines)
     if chosen.strict and reporter.problems:
         reporter.incomplete(
             f"Not everything was imported: {len(reporter.problems)} warnings, and --strict was given."
         )
+
+
+class _Reading:
+    """Reads all that was asked for, and remembers what belonged together."""
+
+    def __init__(
+        self,
+        requests: Sequence[tuple[Reader, Request]],
+        images: Sequence[ImageEntry],
+        image_path: ImagePath,
+    ) -> None:
+        self._requests, self._images, self._image_path = requests, images, image_path
+        self._matches: list[Match] = []
+        self._problems: list[ImportProblem] = []
+
+    def labels(self) -> Iterator[ImportedLabel | ImportProblem]:
+        """One after the other."""
+        for reader, request in self._requests:
+            for label in read_labels(reader, request, self._images, self._image_path, self._matches.append):
+                if isinstance(label, ImportProblem):
+                    self._problems.append(label)
+                yield label
+
+    @property
+    def outlook(self) -> Outlook:
+        """What was found, once everything was read."""
+        return outlook(self._matches, self._problems)
+
+
+def outlook_lines(expected: Outlook) -> list[str]:
+    """What an import finds, for people."""
+    lists = {
+        "images without labels": expected.missing,
+        "of no image in the project": expected.extra,
+        "could belong to several images": expected.doubtful,
+        "another size than the image": expected.other_size,
+    }
+    return [
+        f"{expected.items} found, {expected.matched} matched with images.",
+        *(f"  {len(names)} {text}: {listed(names)}" for text, names in lists.items() if names),
+    ]
 
 
 def _say_splits_that_stay(
@@ -135,6 +183,8 @@ def _show_values(chosen: argparse.Namespace, reporter: Reporter) -> None:
         )
     for text in grouped(result.problems, result.masks):
         reporter.problem(text)
+    for remark in result.match.remarks:
+        reporter.say(remark.text)
     suggestion = guess(result, project.tasks)
     mapping = mapping_json(suggestion.table.mappings()).decode()
     values = {
@@ -148,7 +198,10 @@ def _show_values(chosen: argparse.Namespace, reporter: Reporter) -> None:
         "A mapping to start from:",
         mapping,
     ]
+    expected = outlook([result.match], result.problems)
+    lines[1:1] = outlook_lines(expected)[1:]
     content = {"dry_run": True, "masks": result.masks, "values": values, "mapping": json.loads(mapping)}
+    content |= {"items": expected.items, "matched": expected.matched, **expected.lists}
     reporter.result(content, [line for line in lines if line])
 
 
@@ -256,7 +309,10 @@ def _take_labels(
     try:
         for item in labels:
             if isinstance(item, ImportProblem):
-                pending.append(item.text)
+                if item.remark:
+                    reporter.say(item.text)
+                else:
+                    pending.append(item.text)
                 continue
             reporter.progress(min(1.0, len(sizes) / max(1, len(images))), f"labels of image {len(sizes) + 1}")
             task = task_of(project, item.task_name)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from core.exchange.reader import Item, Request
     from core.labels.packing import Pixels
 
+_IGNORED: Final = MAX_CLASSES
+"""In labels that are being painted: existing labels stay as they are there. No class has this value."""
 UNLABELLED_NAME: Final = "__unlabelled__"
 """The class that stands for unlabelled pixels in formats that know none."""
 BETWEEN: Final = "/"
@@ -111,7 +113,7 @@ def _values(mapping: TaskMapping) -> dict[Token, int]:
     values: dict[Token, int] = dict.fromkeys(
         (UNLABELLED_NAME, f"{mapping.name}{BETWEEN}{UNLABELLED_NAME}"), UNLABELLED
     )
-    return {**values, **dict(mapping.values), **dict.fromkeys(mapping.ignored, UNLABELLED)}
+    return {**values, **dict(mapping.values), **dict.fromkeys(mapping.ignored, _IGNORED)}
 
 
 def broken_shape(item: Item, shape: Shape, error: ValueError) -> ImportProblem:
@@ -124,6 +126,9 @@ def broken_shape(item: Item, shape: Shape, error: ValueError) -> ImportProblem:
 def _of_task(
     item: Item, mapping: TaskMapping, label: Pixels, *, silent: bool
 ) -> Iterator[TaskLabel | ImportProblem]:
+    ignored = label == _IGNORED if mapping.ignored else None
+    if ignored is not None:
+        label[ignored] = UNLABELLED
     unlabelled = int(np.count_nonzero(label == UNLABELLED))
     if unlabelled == label.size:
         return
@@ -136,7 +141,7 @@ def _of_task(
             "If these pixels are of a class, say which one."
         )
         yield ImportProblem(text, doubt=True, cause="pixels in no shape", source=item.image)
-    yield TaskLabel(mapping.name, label)
+    yield TaskLabel(mapping.name, label, ignored)
 
 
 def shape_values(item: Item) -> FoundValues:

@@ -48,6 +48,8 @@ class FoundMasks:
     """The other image files; empty where the masks belong to images of the project."""
     images: int = 0
     """How many of the photos, or of the project's images, have a mask."""
+    title: str = ""
+    """The format of labels that are in no masks, for people; then nothing is counted."""
 
 
 def find_masks(

@@ -56,7 +56,7 @@ class Scan:
     scanned: int = 0
     """How many masks were read."""
     pixels: int = 0
-    """Of all of them."""
+    """Of all of them; classes of shapes that overlap can have more."""
     has_palette: bool = False
     """They name colours for their numbers."""
     lossy: int = 0
@@ -86,12 +86,14 @@ class _Tally:
     examples: dict[Token, tuple[int, str]] = field(default_factory=dict)
     centres: dict[bool, list[int]] = field(default_factory=lambda: {False: [0, 255], True: []})
     scanned: int = 0
+    area: int = 0
     lossy: int = 0
     rounded: int = 0
     has_palette: bool = False
 
     def add(self, image_id: str, values: FoundValues) -> None:
         self.scanned += 1
+        self.area += values.shape[0] * values.shape[1]
         self.lossy += values.lossy
         self.rounded += values.rounded
         self.has_palette |= values.has_palette
@@ -142,7 +144,7 @@ class _Tally:
         )
         rest = total - sum(value.pixels for value in listed)
         if rest or not all_masks:
-            listed.append(SourceValue(REST, rest))
+            listed.append(SourceValue(REST, rest, self.masks[REST], "", self.examples.get(REST, (0, ""))[1]))
         return tuple(listed)
 
     def _color(self, token: Token) -> str:
@@ -191,7 +193,7 @@ def scan(
         match=match,
         values=tally.values(all_masks=len(sample) == len(pairs)),
         scanned=tally.scanned,
-        pixels=tally.pixels.total(),
+        pixels=tally.area,
         has_palette=tally.has_palette,
         lossy=tally.lossy,
         rounded=tally.rounded,

@@ -69,14 +69,25 @@ class Table:
         cells = (row.meanings[column] for column in range(self.columns) for row in self.rows)
         return list(dict.fromkeys(meaning for meaning in cells if meaning.task))
 
-    def mappings(self) -> tuple[TaskMapping, ...]:
-        """What the table says, task by task. Raises MappingError where a value would be two classes of a task."""
+    def mappings(self, *, of_shapes: bool = False) -> tuple[TaskMapping, ...]:
+        """What the table says, task by task. Raises MappingError where a value would be two classes of a task.
+
+        With `of_shapes`, values can overlap: what means a class of one task says nothing of the others.
+        """
         meanings = self.meanings()
         tasks = dict.fromkeys(meaning.task for meaning in meanings)
-        return tuple(
-            _mapping(self.rows, task, tuple(meaning.name for meaning in meanings if meaning.task == task))
-            for task in tasks
-        )
+        mappings = []
+        for task in tasks:
+            rows = [row for row in self.rows if not of_shapes or _is_about(row, task)]
+            names = tuple(meaning.name for meaning in meanings if meaning.task == task)
+            mappings.append(_mapping(rows, task, names))
+        return tuple(mappings)
+
+
+def _is_about(row: Row, task: str) -> bool:
+    """Whether a row says something of a task: a class of it, or of none that it is unlabelled or ignored."""
+    tasks = {meaning.task for meaning in row.meanings if meaning.task}
+    return not tasks or task in tasks or row.value.token == REST
 
 
 def _mapping(rows: Sequence[Row], task: str, classes: tuple[str, ...]) -> TaskMapping:

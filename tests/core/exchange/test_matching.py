@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.exchange.matching import match_images
-from core.exchange.reader import Item
+from core.exchange.reader import Doubt, Item, Match
 from core.project.model import ImageEntry
 
 MASKS = Path(__file__).parent  # any folder that exists
@@ -96,3 +96,45 @@ def test_names_that_only_begin_alike_are_not_matched(images: list[str], masks: l
 def test_thousands_of_one_name_are_told_apart_by_their_folders() -> None:
     paths = [f"{number}/image.png" for number in range(3000)]
     assert match(paths, paths)[0] == {path: path for path in paths}
+
+
+def matched(images: list[str], masks: list[str], **more: object) -> Match:
+    entries = [ImageEntry(str(number), f"/data/{path}") for number, path in enumerate(images)]
+    return match_images(MASKS, [Item(path, MASKS / path) for path in masks], entries, **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("image", "mask", "words"),
+    [
+        ("IMG_1.JPG", "img_1.png", "in upper and lower case were matched: img_1 for IMG_1."),
+        ("M\u00fcller.jpg", "Mu\u0308ller.png", "in how accents are written were matched"),
+    ],
+)
+def test_names_that_are_not_quite_equal_are_reported_as_remarks(image: str, mask: str, words: str) -> None:
+    (remark,) = matched([image], [mask]).remarks
+    assert words in remark.text
+    assert remark.remark
+    assert matched([image], [f"{image}.png"]).remarks == ()
+
+
+def test_what_fits_several_images_is_asked_about() -> None:
+    images, masks = ["p1/s.png", "p2/s.png", "t.png"], ["s.png", "t.png", "u.png"]
+    match = matched(images, masks)
+    assert match.doubts == (Doubt("s.png", ("0", "1")),)
+    assert (match.count, match.extra, match.without) == (3, ("u.png",), ())
+    answered = matched(images, masks, answers=[("s.png", "1")])
+    assert {image: item.image for image, item in answered.items.items()} == {"1": "s.png", "2": "t.png"}
+    assert (answered.doubts, answered.without) == ((), ("s.png",))
+
+
+def test_several_masks_of_one_image_are_asked_about() -> None:
+    match = matched(["s.png"], ["road/s.png", "roof/s.png"])
+    assert match.doubts == (Doubt("road/s.png", ("0",)), Doubt("roof/s.png", ("0",)))
+    answers = [("road/s.png", ""), ("roof/s.png", "0")]
+    answered = matched(["s.png"], ["road/s.png", "roof/s.png"], answers=answers)
+    assert answered.items["0"].image == "roof/s.png"
+    assert answered.problems == ()
+
+
+def test_an_answer_about_an_image_that_is_gone_counts_for_nothing() -> None:
+    assert len(matched(["p1/s.png", "p2/s.png"], ["s.png"], answers=[("s.png", "9")]).doubts) == 1

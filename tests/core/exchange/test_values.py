@@ -386,3 +386,18 @@ def test_a_lossy_mask_looks_like_a_mask_and_a_photo_does_not(tmp_path: Path) -> 
     assert looks_like_mask(tmp_path / "m.jpg")
     assert not looks_like_mask(tmp_path / "p.jpg")
     assert not looks_like_mask(tmp_path / "nothing.png")
+
+
+def test_in_files_of_shapes_a_class_of_one_task_says_nothing_of_the_others() -> None:
+    road, roof, nothing = Meaning("ground", "road"), Meaning("things", "roof"), NOTHING
+    table = Table(
+        (
+            Row(SourceValue("lane"), (road, nothing)),
+            Row(SourceValue("house"), (nothing, roof)),
+            Row(SourceValue("void"), (nothing, nothing)),
+        )
+    )
+    ground, things = table.mappings(of_shapes=True)
+    assert ground.values == (("lane", 0), ("void", 255))
+    assert things.values == (("house", 0), ("void", 255))
+    assert dict(table.mappings()[0].values) == {"lane": 0, "house": 255, "void": 255}  # of masks
