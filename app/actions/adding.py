@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from app import theme
+from app.language.sentences import spoken
 from app.widgets.plain_text import plain
 from core.exchange.incoming import Options, has_videos
-from core.exchange.values.recognising import FoundMasks, find_masks
+from core.exchange.values.offering import find_labels
 from core.images.slicing.series import Taking
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from app.session import Session
     from app.work.background import Job
+    from core.exchange.values.recognising import FoundMasks
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class Adding(QObject):
         images, image_path = session.project.images, session.folder.image_path
 
         def work(job: Job) -> tuple[_Wanted, FoundMasks | None, bool]:
-            masks = find_masks(request.paths, images, image_path, cancelled=lambda: job.cancelled)
+            masks = find_labels(request.paths, images, image_path, cancelled=lambda: job.cancelled)
             return request, masks, has_videos(request.paths)
 
         session.background.start(work, self._looked, self._failed)
@@ -94,7 +96,9 @@ class Adding(QObject):
         self._continue()
 
     def _continue(self) -> None:
-        if self._seen is not None:
+        if self._seen is not None and self._seen.title and not self._seen.photos:
+            self.masks_wanted.emit(self._seen.path)
+        elif self._seen is not None:
             self._ask(self._seen)
         elif self._wanted is not None:
             self._add(self._wanted.paths)
@@ -112,16 +116,27 @@ class Adding(QObject):
             theme.icon("import", "accent_text").pixmap(QSize(32, 32), self._window.devicePixelRatioF())
         )
         masks = self.tr("%n mask(s)", "", seen.masks)
-        if seen.photos:
+        if seen.title:
+            photos = self.tr("%n photo(s)", "", len(seen.photos))
+            box.setText(self.tr("{0} and labels found: {1}.").format(photos, spoken(seen.title)))
+        elif seen.photos:
             box.setText(
                 self.tr("{0} and {1} found.").format(self.tr("%n photo(s)", "", len(seen.photos)), masks)
             )
         else:
             images = self.tr("%n image(s) of this project", "", seen.images)
             box.setText(self.tr("{0} found for {1}.").format(masks, images))
-        box.setInformativeText(self.tr("Import the masks as labels?"))
-        yes = box.addButton(self.tr("Import as labels"), QMessageBox.ButtonRole.AcceptRole)
-        no = box.addButton(self.tr("Add all as photos"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setInformativeText(
+            self.tr("Import the labels, too?") if seen.title else self.tr("Import the masks as labels?")
+        )
+        yes = box.addButton(
+            self.tr("Import labels") if seen.title else self.tr("Import as labels"),
+            QMessageBox.ButtonRole.AcceptRole,
+        )
+        no = box.addButton(
+            self.tr("Add the photos only") if seen.title else self.tr("Add all as photos"),
+            QMessageBox.ButtonRole.DestructiveRole,
+        )
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(yes)
         yes.clicked.connect(self._import_masks)

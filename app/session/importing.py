@@ -14,6 +14,7 @@ from core.exchange.mapping import MappingError, read_mapping
 from core.exchange.reader import NO_MASK, ImportedLabel, ImportProblem, Request
 from core.exchange.tables import READERS
 from core.exchange.values.looking import look
+from core.exchange.values.offering import offered
 from core.project.folder import StorageError
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Import:
     path: Path
     """A folder or a file."""
     reader_id: str
-    """Of READERS."""
+    """Of READERS; "" for looking only: the one that suits the files."""
     mappings: tuple[TaskMapping, ...] = ()
     """By the names of tasks and classes."""
     task_id: str | None = None
@@ -56,6 +57,19 @@ class Import:
     """Keep what is labelled."""
     add_classes: bool = False
     """Add classes that existing tasks lack; otherwise nothing is imported."""
+    answers: tuple[tuple[str, str], ...] = ()
+    """Which images doubtful files belong to, as in a Request."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """What was found in files, and how they can be read."""
+
+    looked: Looked
+    reader_id: str
+    """Of READERS: the one they were read with."""
+    offered: tuple[str, ...] = ()
+    """The ids of all that suit the files; none where the user had chosen one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +116,17 @@ class Importing(QObject):
         """Whether an import is running."""
         return self._running is not None
 
-    def looking(self, wanted: Import) -> Callable[[Job], Looked]:
+    def looking(self, wanted: Import) -> Callable[[Job], Sighting]:
         """Work that looks at what is to be imported, and guesses what its values mean."""
         document = self._document
         assert document.folder is not None
         project, image_path, active = document.project, document.folder.image_path, document.active_task
-        reader, request = READERS[wanted.reader_id], Request(wanted.path, kind=wanted.kind)
+        request = Request(wanted.path, kind=wanted.kind, answers=wanted.answers)
 
-        def work(job: Job) -> Looked:
-            return look(
+        def work(job: Job) -> Sighting:
+            readers = [READERS[wanted.reader_id]] if wanted.reader_id else offered(wanted.path)
+            reader = readers[0]
+            looked = look(
                 reader,
                 request,
                 project.images,
@@ -120,6 +136,7 @@ class Importing(QObject):
                 progress=lambda done, total: job.progress.emit((done, total)),
                 cancelled=lambda: job.cancelled,
             )
+            return Sighting(looked, reader.id, () if wanted.reader_id else tuple(row.id for row in readers))
 
         return work
 
@@ -167,7 +184,7 @@ class Importing(QObject):
             self._say(Ending("error", str(error), failed=True))
             return False
         self._tasks, self._running = list(fitted.changes), wanted
-        self._run_import(Request(wanted.path, fitted.mappings, task, wanted.kind))
+        self._run_import(Request(wanted.path, fitted.mappings, task, wanted.kind, wanted.answers))
         return True
 
     def _run_import(self, request: Request) -> None:
@@ -258,6 +275,8 @@ class Importing(QObject):
             text = self.tr("No label changed.")
         if self.told_by_dialog:  # which has counted the images without a mask before
             problems = [problem for problem in problems if problem.cause != NO_MASK]
+        remarks = tuple(problem.text for problem in problems if problem.remark)
+        problems = [problem for problem in problems if not problem.remark]
         total = len(self._sources | {problem.source for problem in problems if problem.source})
         self._changes, self._problems = [], []
         self._say(
@@ -265,7 +284,7 @@ class Importing(QObject):
                 "warning" if problems else "info",
                 text,
                 tuple(grouped(problems, total)),
-                tuple(problem.text for problem in problems),
+                (*(problem.text for problem in problems), *remarks),
                 count,
                 not all(problem.doubt or problem.cause == NO_MASK for problem in problems),
             )

@@ -9,10 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
-    QRadioButton,
-    QSizePolicy,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -20,6 +17,8 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.dialogs.frame import Frame, problem_label
+from app.dialogs.import_labels.bottom_rows import Buttons, ExistingLabels
+from app.dialogs.import_labels.doubts import DoubtsDialog
 from app.dialogs.import_labels.mapping_files import MappingFiles
 from app.dialogs.import_labels.meanings import Meanings
 from app.dialogs.import_labels.new_class import NewClassDialog
@@ -28,18 +27,19 @@ from app.dialogs.import_labels.source_form import SourceForm
 from app.dialogs.import_labels.values_table import ValuesTable
 from app.language.sentences import spoken
 from app.session.importing import Ending, Import
-from app.widgets.plain_text import plain
 from app.work.latest import Latest
 from core.exchange.importing import grouped
 from core.exchange.mapping import MappingError
 from core.exchange.reader import NO_MASK
-from core.exchange.tables import READERS, recognised
+from core.exchange.tables import READERS
 from core.exchange.values.table import Meaning, Table, filled
 
 if TYPE_CHECKING:
     from app.session import Session
+    from app.session.importing import Sighting
     from core.exchange.fitting import Fitted
     from core.exchange.mapping import TaskMapping
+    from core.exchange.reader import Reader
     from core.exchange.values.looking import Looked
 
 SIZE: Final = (1000, 560)
@@ -54,17 +54,20 @@ class ImportLabelsDialog(Frame):
             QCoreApplication.translate("ImportLabelsDialog", "Import labels"),
             QCoreApplication.translate(
                 "ImportLabelsDialog",
-                "Masks are matched to images by file name (extension ignored). You can undo the import.",
+                "Labels are matched to images by file name (extension ignored). You can undo the import.",
             ),
             parent,
         )
         self._session, self._importing = session, session.importing
         self._looked: Looked | None = None
+        self._reader: Reader | None = None
+        """That read the files."""
+        self._answers: tuple[tuple[str, str], ...] = ()
         self._source: Source | None = None
+        self._cell = (0, 0)
         self._mapping: tuple[TaskMapping, ...] = ()
         """Of a file that was opened before the masks were there."""
         self._latest = Latest(session.background, self)
-        self._cell = (0, 0)
         self._possible = False
         """The table makes sense."""
         self._meanings = Meanings(session.project.tasks, self)
@@ -98,10 +101,13 @@ class ImportLabelsDialog(Frame):
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
         self.column.addWidget(split, 1)
-        self.column.addLayout(self._how_row())
-        self.problem = problem_label()
-        self.column.addWidget(self.problem)
-        self.column.addLayout(self._button_row())
+        self.existing_labels, self.problem, buttons = ExistingLabels(), problem_label(), Buttons()
+        self.merge, self.replace = self.existing_labels.merge, self.existing_labels.replace
+        self.existing = self.existing_labels.count
+        self.close_button, self.cancel_button = buttons.close_button, buttons.cancel_button
+        self.import_button = buttons.import_button
+        for widget in (self.existing_labels, self.problem, buttons):
+            self.column.addWidget(widget)
 
     def _table_row(self) -> QHBoxLayout:
         self.several = QCheckBox(self.tr("Several tasks from one mask"))
@@ -115,33 +121,10 @@ class ImportLabelsDialog(Frame):
         row.addWidget(self.save_mapping)
         return row
 
-    def _how_row(self) -> QHBoxLayout:
-        self.merge = QRadioButton(self.tr("Keep existing labels and fill the rest"))
-        self.replace = QRadioButton(self.tr("Replace existing labels"))
-        self.merge.setChecked(True)
-        self.existing = plain(QLabel())
-        self.existing.setProperty("role", "dim")
-        row = QHBoxLayout()
-        row.setSpacing(theme.SPACING * 2)
-        for widget in (self.merge, self.replace, self.existing):
-            row.addWidget(widget)
-        row.addStretch(1)
-        return row
-
-    def _button_row(self) -> QHBoxLayout:
-        self.close_button = QPushButton(self.tr("Cancel"), autoDefault=False)
-        self.cancel_button = QPushButton(self.tr("Cancel import"), autoDefault=False)
-        self.import_button = QPushButton(self.tr("Import"), default=True)
-        row = QHBoxLayout()
-        row.setSpacing(theme.SPACING)
-        row.addStretch(1)
-        for button in (self.close_button, self.cancel_button, self.import_button):
-            button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-            row.addWidget(button)
-        return row
-
     def _connect(self) -> None:
         self.form.changed.connect(self._look)
+        self.form.format_changed.connect(self._look_as)
+        self.form.doubts_wanted.connect(self._ask_which_images)
         self.form.kind_changed.connect(self._look_again)
         self.several.toggled.connect(self._set_columns)
         self.open_mapping.clicked.connect(self._ask_for_mapping)
@@ -151,7 +134,7 @@ class ImportLabelsDialog(Frame):
         self.values.changed.connect(self._meanings_changed)
         self.values.new_wanted.connect(self._ask_for_class)
         self.values.pointed.connect(self._show_value)
-        self._latest.arrived.connect(self._show_looked)
+        self._latest.arrived.connect(self._show_sighting)
         self._latest.failed.connect(self._show_failure)
         self._latest.progress.connect(self._show_progress)
         self.import_button.clicked.connect(self._import)
@@ -167,70 +150,86 @@ class ImportLabelsDialog(Frame):
         """Start with these masks, and with what a mapping file says of them."""
         if mapping is not None:
             self.files.load(str(mapping))
-        if path is None:
-            return
-        for reader in recognised(path)[:1]:
-            self.format.setCurrentIndex(max(0, self.format.findData(reader.id)))
-        self.form.take(str(path))
+        if path is not None:
+            self.form.take(str(path))
 
     @property
     def chosen(self) -> Import:
         """What the dialog says now. Raises MappingError where its table contradicts itself."""
         return Import(
             self.form.path or Path(),
-            str(self.format.currentData()),
-            self.values.table.mappings(),
+            self.form.chosen_format,
+            self.values.table.mappings(of_shapes=self._of_shapes),
             kind=self.form.chosen_kind,
             merge=self.merge.isChecked(),
             add_classes=True,
+            answers=self._answers,
         )
+
+    @property
+    def _of_shapes(self) -> bool:
+        """Whether the files hold shapes, which can overlap and leave pixels out."""
+        return self._reader is not None and self._reader.takes_rest
 
     # looking ----------------------------------------------------------------------------------------------
 
     @Slot()
     def _look(self) -> None:
         """Look at other files, in the background."""
+        self.form.offer_formats((), "")
+        self._look_as()
+
+    @Slot()
+    def _look_as(self) -> None:
+        """Look at them as files of the format that was chosen."""
         self.form.offer_kinds(())
+        self._answers = ()
         self._look_again()
 
     @Slot()
     def _look_again(self) -> None:
-        self._looked = self._source = None
+        self._looked = self._source = self._reader = None
         self._latest.cancel()
         self._say_problem("")
         self.summary.setText("")
+        self.form.say_outlook(None)
         self.preview.set_source(None)
         self._put_table(Table())
         path = self.form.path
         if path is not None and not path.exists():
-            self._say_problem(self.tr("Folder not found."))
+            self._say_problem(self.tr("File or folder not found."))
         elif path is not None and self._session.is_open:
-            self.summary.setText(self.tr("Looking at the masks…"))
+            self.summary.setText(self.tr("Looking at the files…"))
             self._latest.start(self._importing.looking(self.chosen))
         self._follow()
 
     @Slot(object)
     def _show_progress(self, progress: object) -> None:
         number, total = cast("tuple[int, int]", progress)
-        self.summary.setText(self.tr("Looking at the masks: {0} of {1}…").format(number + 1, total))
+        self.summary.setText(self.tr("Looking at the files: {0} of {1}…").format(number + 1, total))
         self.bar.setValue(round(100 * number / max(1, total)))
 
     @Slot(object)
-    def _show_looked(self, result: object) -> None:
-        self._looked = looked = cast("Looked", result)
-        scan = looked.scan
+    def _show_sighting(self, result: object) -> None:
+        sighting = cast("Sighting", result)
+        self._reader = READERS[sighting.reader_id]
+        if sighting.offered:
+            self.form.offer_formats(sighting.offered, sighting.reader_id)
+        self._show_looked(sighting.looked, self._reader)
+
+    def _show_looked(self, looked: Looked, reader: Reader) -> None:
+        self._looked, scan = looked, looked.scan
         if scan.match.kinds and not self.form.chosen_kind:
             self.form.offer_kinds(scan.match.kinds)
         table = filled(scan.values, self._mapping) if self._mapping else looked.guess.table
-        self.form.say_found(scan, "" if self._mapping else looked.guess.source)
+        self.form.say_found(scan, "" if self._mapping else looked.guess.source, reader)
+        self.form.say_outlook(looked.outlook)
         entries = [image for image in self._session.project.images if image.id in scan.match.items]
         folder = self._session.folder
         if folder is not None and entries:
-            reader = READERS[str(self.format.currentData())]
             self._source = Source(reader, scan.match.items, entries, folder.image_path)
         self.preview.set_source(self._source)
-        labelled = self._importing.labelled(scan.match)
-        self.existing.setText(self.tr("%n of these images have labels.", "", labelled) if labelled else "")
+        self.existing_labels.say_count(self._importing.labelled(scan.match))
         self.several.setChecked(table.columns > 1)
         self._put_table(table)
         self._meanings_changed()
@@ -245,7 +244,7 @@ class ImportLabelsDialog(Frame):
 
     def _put_table(self, table: Table) -> None:
         pixels = self._looked.scan.pixels if self._looked is not None else 0
-        self.values.show_table(table, self._meanings, pixels)
+        self.values.show_table(table, self._meanings, pixels, of_shapes=self._of_shapes)
 
     @Slot(bool)
     def _set_columns(self, several: bool) -> None:
@@ -309,8 +308,8 @@ class ImportLabelsDialog(Frame):
     def _take_mapping(self, mappings: object) -> None:
         """Fill the table by a mapping file, now or as soon as there are masks."""
         self._mapping = cast("tuple[TaskMapping, ...]", mappings)
-        if self._looked is not None:
-            self._show_looked(self._looked)
+        if self._looked is not None and self._reader is not None:
+            self._show_looked(self._looked, self._reader)
 
     @Slot()
     def _ask_for_mapping(self) -> None:
@@ -318,7 +317,20 @@ class ImportLabelsDialog(Frame):
 
     @Slot()
     def _ask_where_to_save(self) -> None:
-        self.files.ask_where(self.form.path, self.values.table)
+        self.files.ask_where(self.form.path, self.values.table, of_shapes=self._of_shapes)
+
+    @Slot()
+    def _ask_which_images(self) -> None:
+        assert self._looked is not None  # the button is shown for what was found
+        dialog = DoubtsDialog(self._looked.scan.match.doubts, self._session.project.images, self)
+        dialog.answered.connect(self._take_answers)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    @Slot(object)
+    def _take_answers(self, answers: object) -> None:
+        self._answers += cast("tuple[tuple[str, str], ...]", answers)
+        self._look_again()
 
     # importing --------------------------------------------------------------------------------------------
 

@@ -24,7 +24,7 @@ class MappingFiles(QObject):
     def __init__(self, dialog: QWidget) -> None:
         super().__init__(dialog)
         self._dialog = dialog
-        self._table = Table()
+        self._table, self._of_shapes = Table(), False
 
     def ask_which(self, masks: Path | None) -> None:
         """Ask which mapping to open; `masks` is where they lie."""
@@ -33,9 +33,9 @@ class MappingFiles(QObject):
         dialog.fileSelected.connect(self.load)
         dialog.open()
 
-    def ask_where(self, masks: Path | None, table: Table) -> None:
-        """Ask where to save what a table says."""
-        self._table = table
+    def ask_where(self, masks: Path | None, table: Table, *, of_shapes: bool) -> None:
+        """Ask where to save what a table says, as `Table.mappings` makes it."""
+        self._table, self._of_shapes = table, of_shapes
         dialog = self._file_dialog(self.tr("Save this mapping"), masks)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("json")
@@ -58,7 +58,7 @@ class MappingFiles(QObject):
     @Slot(str)
     def _save(self, path: str) -> None:
         try:
-            write_atomic(Path(path), mapping_json(self._table.mappings()))
+            write_atomic(Path(path), mapping_json(self._table.mappings(of_shapes=self._of_shapes)))
         except MappingError as error:
             self.failed.emit(spoken(str(error)))
         except OSError as error:

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     from core.exchange.values.scanning import SourceValue
 
-FACTS: Final = 2
-"""The columns before the meanings: value, share."""
+FACTS: Final = 3
+"""The columns before the meanings: value, share, images."""
 ROW_HEIGHT: Final = 34
 
 
@@ -59,8 +59,9 @@ class ValuesTable(QTableWidget):
         self.table = Table()
         self._meanings = Meanings(())
         self._pixels = 0
+        self._of_shapes = False
         self._row = -1
-        self.setAccessibleName(self.tr("Values in the masks"))
+        self.setAccessibleName(self.tr("Values in the files"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its boxes have it
@@ -70,15 +71,18 @@ class ValuesTable(QTableWidget):
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.horizontalHeader().hide()
 
-    def show_table(self, table: Table, meanings: Meanings, pixels: int) -> None:
-        """Show these values, of as many pixels altogether."""
-        self.table, self._meanings, self._pixels = table, meanings, pixels
+    def show_table(
+        self, table: Table, meanings: Meanings, pixels: int = 0, *, of_shapes: bool = False
+    ) -> None:
+        """Show these values, of as many pixels altogether; those of shapes are classes, and can overlap."""
+        self.table, self._meanings, self._pixels, self._of_shapes = table, meanings, pixels, of_shapes
         meanings.add(table.meanings())
         self.clear()
         self.horizontalHeader().setVisible(bool(table.rows))
         self.setRowCount(len(table.rows))
         self.setColumnCount(FACTS + table.columns)
-        titles = [self.tr("Value"), self.tr("Share")]
+        titles = [self.tr("Class in the file") if of_shapes else self.tr("Value"), self.tr("Share")]
+        titles.append(self.tr("Images"))
         titles += (
             [self.tr("Meaning")]
             if table.columns == 1
@@ -100,9 +104,11 @@ class ValuesTable(QTableWidget):
         if value.color:
             item.setIcon(swatch(value.color))
         self.setItem(row, 0, item)
-        fraction = QTableWidgetItem(self._share(value))
-        fraction.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.setItem(row, 1, fraction)
+        count = QLocale().toString(value.masks) if value.masks else ""
+        for column, text in enumerate((self._share(value), count), 1):
+            cell = QTableWidgetItem(text)
+            cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self.setItem(row, column, cell)
         for column, meaning in enumerate(self.table.rows[row].meanings):
             box = MeaningBox(self._meanings)
             box.setAccessibleName(self.tr("Meaning of {0}").format(name))
@@ -112,7 +118,7 @@ class ValuesTable(QTableWidget):
 
     def _name(self, value: SourceValue) -> str:
         if value.token == REST:
-            return self.tr("All others")
+            return self.tr("Pixels in no shape") if self._of_shapes else self.tr("All others")
         return self.tr("Transparent") if value.token == TRANSPARENT else str(value.token)
 
     def _share(self, value: SourceValue) -> str:
@@ -168,6 +174,6 @@ class ValuesTable(QTableWidget):
         if not self.rowCount():
             painter = QPainter(self.viewport())
             painter.setPen(theme.color("text_dim"))
-            text = self.tr("The values in the masks are listed here.")
+            text = self.tr("The values or classes in the files are listed here.")
             painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, text)
             painter.end()

@@ -142,7 +142,7 @@ def test_several_tasks_come_from_one_mask(
 ) -> None:
     look(dialog, qtbot, masks)
     qtbot.mouseClick(dialog.several, LEFT, pos=QPoint(8, dialog.several.height() // 2))
-    assert dialog.values.columnCount() == 4
+    assert dialog.values.columnCount() == 5
     choose(dialog, qtbot, 1, "road › road")
     choose(dialog, qtbot, 1, "building › building", column=1)
     do_import(dialog, session, qtbot)
@@ -310,7 +310,7 @@ def test_looking_is_cancelled_with_the_dialog(
 
 def test_what_is_not_there_is_said(dialog: ImportLabelsDialog, qtbot: QtBot, tmp_path: Path) -> None:
     look(dialog, qtbot, tmp_path / "nowhere")
-    assert dialog.problem.text() == "Folder not found."
+    assert dialog.problem.text() == "File or folder not found."
     (tmp_path / "empty").mkdir()
     look(dialog, qtbot, tmp_path / "empty")
     assert dialog.summary.text() == "No mask matches an image."
@@ -325,16 +325,22 @@ def test_formats_that_say_their_tasks_fill_the_same_table(
         id="rows",
         title="Rows of text",
         needs="",
+        recognises=lambda path: path == masks,
         tasks=lambda _: [TaskMapping("sky", ("ground", "sky"), ((0, 0), (3, 1)))],
     )
     monkeypatch.setitem(READERS, planted.id, planted)
     open_window.action_set["import_labels"].trigger()
     (dialog,) = (d for d in open_window.findChildren(ImportLabelsDialog) if d.isVisible())
-    titles = [dialog.format.itemText(index) for index in range(dialog.format.count())]
-    assert (titles[0], titles[-1]) == ("Masks", "Rows of text")
-    dialog.format.setFocus()
-    qtbot.keyClicks(dialog.format, "Rows")
+    assert not dialog.format.isVisible()
     look(dialog, qtbot, masks)
+    assert [dialog.format.itemText(index) for index in range(dialog.format.count())] == [
+        "Rows of text",
+        "Masks",
+    ]
+    dialog.format.setFocus()
+    for key, first in ((Qt.Key.Key_Down, "aerial › class 0 (new)"), (Qt.Key.Key_Up, "sky › ground (new)")):
+        qtbot.keyClick(dialog.format, key)
+        qtbot.waitUntil(lambda first=first: meanings(dialog)[:1] == [first], timeout=5000)  # type: ignore[misc]
     assert meanings(dialog) == ["sky › ground (new)", "sky › sky (new)", "Unlabelled", "Unlabelled"]
     session = session_of(open_window)
     do_import(dialog, session, qtbot)
