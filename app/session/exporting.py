@@ -64,6 +64,8 @@ class Ending:
     """What was left out."""
     written: Path | None = None
     """A file or the folder that was written; None for nothing."""
+    remarks: tuple[str, ...] = ()
+    """What was changed to make labels fit the format."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ class _Written:
     problems: tuple[str, ...]
     images: tuple[Path, ...]
     """The files of the images that were exported."""
+    remarks: tuple[str, ...]
 
 
 class Exporting(QObject):
@@ -156,7 +159,8 @@ class Exporting(QObject):
         assert order is not None
         exported, problems = written.exported, written.problems
         files = order.out if exported.labels else None
-        self._end(Ending("warning" if problems else "info", self._outcome(exported, order), problems, files))
+        level: Level = "warning" if problems else "info"
+        self._end(Ending(level, self._outcome(exported, order), problems, files, written.remarks))
         if order.prediction is not None and order.prediction.add_images and exported.labels:
             self._images.add(written.images)
 
@@ -250,6 +254,6 @@ def _writing(source: Source, wanted: Export) -> Callable[[Job], _Written]:
             cancelled=lambda: job.cancelled,
         )
         images = tuple(source.origin.path(image) for image in source.images)
-        return _Written(exported, tuple(source.problems), images)
+        return _Written(exported, tuple(source.problems), images, tuple(source.remarks))
 
     return work

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCheckBox,
     QComboBox,
     QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QRadioButton,
@@ -22,6 +25,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.dialogs.frame import section
 from app.language.sentences import spoken
+from app.widgets.plain_text import as_tip
 from core.exchange.source import Selection
 from core.exchange.tables import WRITERS
 from core.project.model import SPLITS
@@ -33,8 +37,8 @@ if TYPE_CHECKING:
     from core.project.model import Project, Split
 
 _ID: Final = Qt.ItemDataRole.UserRole
-HEIGHT: Final = 116
-ROW_HEIGHT: Final = 30
+HEIGHT: Final = 108
+ROW_HEIGHT: Final = 22
 
 
 class FormatChoices(QWidget):
@@ -46,24 +50,30 @@ class FormatChoices(QWidget):
     def __init__(self, project: Project, title: str, column: QWidget, parent: QWidget | None = None) -> None:
         """`title` and `column`: the last of three."""
         super().__init__(parent)
+        self.filter = QLineEdit(clearButtonEnabled=True)
+        self.filter.setPlaceholderText(self.tr("Find a format"))
+        self.filter.setAccessibleName(self.tr("Find a format"))
         self.formats = QListWidget()
         self.formats.setAccessibleName(self.tr("Format"))
         for writer in WRITERS.values():
             item = QListWidgetItem(spoken(writer.title), self.formats)
             item.setData(_ID, writer.id)
+            item.setToolTip(as_tip(spoken(writer.layout)))
             item.setSizeHint(QSize(0, ROW_HEIGHT))
         self.formats.setCurrentRow(0)
-        self.formats.setFixedHeight(HEIGHT)
         self.tasks = {task.id: QCheckBox(task.name.replace("&", "&&")) for task in project.tasks}
         for box in self.tasks.values():
             box.setChecked(True)
             box.toggled.connect(self.changed)
         self._arrange(title, column)
+        self.filter.textChanged.connect(self._filter)
+        self.filter.installEventFilter(self)
         self.formats.currentRowChanged.connect(self.format_changed)
 
     def _arrange(self, title: str, last: QWidget) -> None:
         tasks = QScrollArea(widgetResizable=True)
         tasks.setWidget(_column(self.tasks.values()))
+        self.formats.setFixedHeight(HEIGHT)
         tasks.setFixedHeight(HEIGHT)
         tasks.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its boxes have it, and scroll into view
         grid = QGridLayout(self)
@@ -71,10 +81,37 @@ class FormatChoices(QWidget):
         grid.setHorizontalSpacing(theme.SPACING * 3)
         grid.setVerticalSpacing(theme.SPACING)
         columns = ((self.tr("Format"), self.formats), (self.tr("Tasks"), tasks), (title, last))
+        heading = QHBoxLayout()
+        heading.setSpacing(theme.SPACING * 2)
+        heading.addWidget(section(self.tr("Format")))
+        heading.addWidget(self.filter, 1)
+        grid.addLayout(heading, 0, 0)
         for column, (text, widget) in enumerate(columns):
-            grid.addWidget(section(text), 0, column)
+            if column:
+                grid.addWidget(section(text), 0, column)
             grid.addWidget(widget, 1, column)
-            grid.setColumnStretch(column, 1)
+            grid.setColumnStretch(column, 3 if column == 0 else 2)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The arrow keys step through the formats while one is looked for."""
+        arrows = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+        if watched is self.filter and isinstance(event, QKeyEvent) and event.key() in arrows:
+            QCoreApplication.sendEvent(self.formats, event)
+            return True
+        return super().eventFilter(watched, event)
+
+    @Slot(str)
+    def _filter(self, text: str) -> None:
+        """List the formats with all these words; of them, the first is chosen if the one before is not among them."""
+        words = text.casefold().split()
+        rows = []
+        for row, writer in enumerate(WRITERS.values()):
+            names = (writer.id, spoken(writer.title), spoken(writer.layout), *writer.other_names)
+            fits = all(word in " ".join(names).casefold() for word in words)
+            self.formats.setRowHidden(row, not fits)
+            rows += [row] if fits else []
+        if rows and self.formats.currentRow() not in rows:
+            self.formats.setCurrentRow(rows[0])
 
     @property
     def writer(self) -> Writer:
@@ -127,6 +164,13 @@ class ImageChoices(QWidget):
         self.which.currentIndexChanged.connect(self.changed)
         for box in (*self.splits.values(), self.with_images):
             box.toggled.connect(self.changed)
+
+    def follow(self, writer: Writer) -> None:
+        """Let people choose whether images are copied, where a format leaves the choice."""
+        self.with_images.setEnabled(writer.takes_images)
+        self.with_images.setToolTip(
+            self.tr("This format always includes them.") if writer.brings_images else ""
+        )
 
     def narrowed(self, selection: Selection, labelled: Iterable[str]) -> Selection:
         """The selection with these images only; `labelled`: ids of images that have labels."""

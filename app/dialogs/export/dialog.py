@@ -124,7 +124,7 @@ class ExportDialog(Frame):
         running = self._session.exporting.running
         for widget in (self.choices, self.labels, self.predictions, self.care):
             widget.setEnabled(not running)
-        self.images.with_images.setEnabled(self.choices.writer.takes_images)
+        self.images.follow(self.choices.writer)
         if self.isVisible():
             self.fit_height()
 

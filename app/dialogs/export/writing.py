@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.dialogs.export.looks import Looks
 from app.dialogs.frame import problem_label, section
 from app.language.sentences import spoken
 from app.session.exporting import Ending
@@ -30,7 +31,7 @@ from app.widgets.plain_text import plain
 from app.work.latest import Latest
 from core.exchange.exporting import EXAMPLES
 from core.exchange.tables import WRITERS
-from core.exchange.writer import layout_of
+from core.exchange.writer import layout_of, writes_task_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -79,6 +80,10 @@ class Writing(QWidget):
         self.browse = QPushButton(self.tr("Browse…"), autoDefault=False)
         self.by_task = QCheckBox(self.tr("One folder per task"))
         self.by_task.setChecked(True)
+        self.partial = QCheckBox(
+            self.tr("Include partly labelled images (unlabelled becomes the class __unlabelled__)")
+        )
+        self.looks = Looks()
         self.replace = QCheckBox(self.tr("Replace existing files"))
         self.layout_line = plain(QLabel(wordWrap=True))
         self.layout_line.setProperty("role", "dim")
@@ -97,12 +102,14 @@ class Writing(QWidget):
         grid.addWidget(self.out, 0, 1)
         grid.addWidget(self.browse, 0, 2)
         grid.addLayout(boxes, 1, 1, 1, 2)
-        grid.addWidget(self.layout_line, 2, 1, 1, 2)
+        grid.addWidget(self.partial, 2, 1, 1, 2)
+        grid.addWidget(self.looks, 2, 1, 1, 2)
+        grid.addWidget(self.layout_line, 3, 1, 1, 2)
         paths = QVBoxLayout()
         paths.setSpacing(0)
         for label in self.preview:
             paths.addWidget(label)
-        grid.addLayout(paths, 3, 1, 1, 2)
+        grid.addLayout(paths, 4, 1, 1, 2)
         return grid
 
     def _facts(self) -> QVBoxLayout:
@@ -137,8 +144,9 @@ class Writing(QWidget):
         return row
 
     def _connect(self) -> None:
-        for box in (self.replace, self.by_task):
+        for box in (self.replace, self.by_task, self.partial):
             box.toggled.connect(self.look)
+        self.looks.changed.connect(self.look)
         self.out.textChanged.connect(self.look)
         self.browse.clicked.connect(self._browse)
         self.start_button.clicked.connect(self._start)
@@ -156,11 +164,13 @@ class Writing(QWidget):
     def chosen(self) -> Export:
         """What the dialog says now."""
         text, export = self.out.text().strip(), self._wanted()
-        folders = self.by_task.isChecked() or not WRITERS[export.writer_id].takes_one_folder
+        writer = WRITERS[export.writer_id]
+        folders = self.by_task.isChecked() or not writer.takes_one_folder
+        partial = self.partial.isChecked() and not writer.knows_unlabelled and export.prediction is None
         return replace(
             export,
             out=Path(text).expanduser() if text else None,
-            selection=replace(export.selection, folders=folders),
+            selection=self.looks.put(replace(export.selection, folders=folders, partial=partial)),
             replace=self.replace.isChecked(),
         )
 
@@ -168,6 +178,8 @@ class Writing(QWidget):
         """Show what was chosen for an earlier export."""
         self.out.setText(str(export.out))
         self.by_task.setChecked(export.selection.folders)
+        self.partial.setChecked(export.selection.partial)
+        self.looks.take(export.selection)
 
     @Slot()
     def take_format(self) -> None:
@@ -203,6 +215,11 @@ class Writing(QWidget):
         layout = layout_of(writer, folders=self.chosen.selection.folders)
         self.layout_line.setText(spoken(layout))
         self.by_task.setEnabled(writer.takes_one_folder)
+        one_each = self.tr("One folder per task"), self.tr("One file per task")
+        self.by_task.setText(one_each[writes_task_files(writer)])
+        predicts = self._wanted().prediction is not None
+        self.looks.setVisible(writer.for_looking)
+        self.partial.setVisible(not writer.knows_unlabelled and not predicts)
         self.out_label.setText(self.tr("&File") if writer.suffix else self.tr("&Folder"))
         if self._session.is_open:
             self._latest.start(self._exporting.surveying(self.chosen))
@@ -281,7 +298,7 @@ class Writing(QWidget):
     def _show_ending(self, ending: object) -> None:
         assert isinstance(ending, Ending)
         self._written = ending.written
-        lines = [ending.text, *ending.problems[:PROBLEMS_SHOWN]]
+        lines = [ending.text, *ending.remarks, *ending.problems[:PROBLEMS_SHOWN]]
         hidden_count = len(ending.problems) - PROBLEMS_SHOWN
         if hidden_count > 0:
             lines.append(self.tr("%n more problem(s) are listed in the text file.", "", hidden_count))

@@ -39,9 +39,11 @@ class ExportNotices(QObject):
         assert isinstance(ending, Ending)
         if self._is_told(ending):
             return
-        text = " ".join(spoken(line) for line in (ending.text, *ending.problems[:1]))
+        text = " ".join(spoken(line) for line in (ending.text, *ending.problems[:1], *ending.remarks[:1]))
         buttons = []
         if ending.written is not None:
             folder = ending.written if ending.written.is_dir() else ending.written.parent
             buttons.append((self.tr("Show folder"), partial(self._show_folder, folder)))
-        self._messages.show_notice(ending.level, text, "\n".join(ending.problems), buttons=buttons)
+        self._messages.show_notice(
+            ending.level, text, "\n".join((*ending.problems, *ending.remarks)), buttons=buttons
+        )

@@ -290,3 +290,53 @@ def test_the_command_palette_finds_it(open_window: MainWindow, qtbot: QtBot) -> 
     open_window.findChildren(ExportDialog)[0].close()
     session_of(open_window).close()
     assert not open_window.action_set["export"].isEnabled()
+
+
+def test_formats_are_found_by_words(opened: Callable[[], ExportDialog], qtbot: QtBot) -> None:
+    choices = opened().choices
+    qtbot.keyClicks(choices.filter, "coco poly")
+    rows = [row for row in range(choices.formats.count()) if not choices.formats.isRowHidden(row)]
+    assert [list(WRITERS)[row] for row in rows] == ["coco-polygons"]
+    assert choices.writer.id == "coco-polygons"
+    choices.filter.clear()
+    assert not any(choices.formats.isRowHidden(row) for row in range(choices.formats.count()))
+    qtbot.keyClick(choices.filter, Qt.Key.Key_Home)
+    qtbot.keyClick(choices.filter, Qt.Key.Key_Up)
+    assert choices.writer.id != "coco-polygons"
+
+
+def test_partly_labelled_images_are_included_where_a_format_asks(
+    opened: Callable[[], ExportDialog], qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = opened()
+    writing = dialog.writing
+    assert not writing.partial.isVisible()
+    assert writing.by_task.text() == "One folder per task"
+    dialog.choices.take("coco-polygons", dialog.choices.selection)
+    assert writing.by_task.text() == "One file per task"
+    assert writing.partial.isVisible()
+    press(qtbot, writing.by_task)
+    assert writing.layout_line.text().startswith("labels.json")
+    press(qtbot, writing.partial)
+    qtbot.waitUntil(lambda: "__unlabelled__" in writing.losses.toPlainText())
+    dialog.out.setText(str(tmp_path / "out"))
+    qtbot.waitUntil(writing.start_button.isEnabled)
+    click(qtbot, writing.start_button)
+    wait_for_end(dialog, qtbot)
+    assert writing.summary.text().startswith("Exported 4 label(s)")
+    assert "holes were joined" in writing.summary.text()
+    assert "__unlabelled__" in (tmp_path / "out" / "labels.json").read_text()
+
+
+def test_overlays_are_as_opaque_as_is_chosen(opened: Callable[[], ExportDialog], qtbot: QtBot) -> None:
+    dialog = opened()
+    assert not dialog.writing.looks.isVisible()
+    dialog.choices.take("overlay", dialog.choices.selection)
+    assert dialog.writing.looks.isVisible()
+    dialog.writing.looks.opacity.setValue(30)
+    press(qtbot, dialog.writing.looks.legend)
+    selection = dialog.writing.chosen.selection
+    assert (selection.opacity, selection.legend) == (0.3, True)
+    dialog.choices.take("dataset", selection)
+    assert not dialog.images.with_images.isEnabled()
+    assert "always includes" in dialog.images.with_images.toolTip()
