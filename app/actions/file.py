@@ -13,7 +13,9 @@ from app.actions.base import MenuVerbs, show_dialog
 from app.dialogs.file_choosers import folder_chooser, images_chooser
 from app.language.sentences import spoken
 from core.exchange.mapping import is_mapping
+from core.exchange.values.offering import is_label_file
 from core.images.finding import is_project
+from core.project.archive.unpacking import is_packed
 from core.project.folder import StorageError
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ class FileVerbs(MenuVerbs):
         super().__init__(session, view_state, settings, window)
         self.adding = Adding(session, self._window)
         self.adding.masks_wanted.connect(self.import_labels)
+        session.packing.unpacked.connect(self.open_path)
 
     @Slot()
     def new_project(self, images: Sequence[Path] = ()) -> None:
@@ -95,11 +98,16 @@ class FileVerbs(MenuVerbs):
         existing = [p for p in cast("Sequence[Path]", paths) if p.exists()]
         projects = [p for p in existing if is_project(p)]
         mappings = [p for p in existing if is_mapping(p)] if self._session.is_open else []
+        packed = [p for p in existing if is_packed(p)]
         if projects:
             self.open_path(projects[0])
+        elif packed:
+            self.unpack(packed[0])
         elif mappings:
             others = [p for p in existing if p not in mappings]
             self.import_labels(others[0] if others else None, mappings[0])
+        elif self._session.is_open and len(existing) == 1 and is_label_file(existing[0]):
+            self.import_labels(existing[0])
         elif existing and self._session.is_open:
             self.adding.add(existing)
         elif existing:
@@ -208,6 +216,31 @@ class FileVerbs(MenuVerbs):
         self._session.save_now()
         if self._session.saved:
             self._session.tell("info", self.tr("Saved. Everything is saved as you paint."))
+
+    @Slot()
+    def pack(self) -> None:
+        """Ask for a file, then pack the project into it."""
+        from app.dialogs.packing import PackDialog
+
+        folder = self._session.folder
+        if folder is not None:
+            dialog = PackDialog(folder.path, len(self._session.project.images), self._window)
+            dialog.wanted.connect(self._pack)
+            show_dialog(dialog)
+
+    @Slot(object, bool)
+    def _pack(self, out: object, with_images: bool) -> None:
+        assert isinstance(out, Path)
+        self._session.packing.pack(out, with_images=with_images)
+
+    @Slot()
+    def unpack(self, source: Path | None = None) -> None:
+        """Ask for a packed project and a folder, then unpack and open it."""
+        from app.dialogs.packing import UnpackDialog
+
+        dialog = UnpackDialog(self._window, source)
+        dialog.wanted.connect(self._session.packing.unpack)
+        show_dialog(dialog)
 
     @Slot()
     def show_project_folder(self) -> None:

@@ -46,6 +46,9 @@ _FILE = (
          tip="Write labels or predictions to files for other programs"),
     _row("predict_images", "Predict other images…", "file.predict_images", icon="predictions", keys="Ctrl+Shift+E",
          needs="project task", tip="Run the model on images and folders, and write its predictions to files"),
+    _row("pack", "Pack project…", "file.pack", icon="pack", needs="project",
+         tip="Write the whole project into one file that opens on any computer"),
+    _row("unpack", "Unpack project…", "file.unpack", icon="unpack", tip="Open a project that was packed into a file"),
     _row("image_files", "Missing or changed images…", "file.ask_for_image_files", icon="warning",
          needs="writable", tip="Locate them, or decide what happens to their labels"),
     _row("restore", "Restore…", "file.restore", icon="clock",
@@ -270,7 +273,7 @@ MENUS: Final[tuple[Menu, ...]] = (
     Menu("&File", (
         "new", "open", Menu("Open recent", ("@recent",), "clock"), "sample", "-",
         "add_images", "add_folder", "import_labels", "-", "export", "predict_images", "save", "-",
-        "restore", "image_files", "-",
+        "restore", "image_files", "-", "pack", "unpack", "-",
         "show_folder", "open_for_editing", "close", "-", "quit",
     )),
     Menu("&Edit", (

@@ -7,7 +7,9 @@ from typing import Final
 WORDS: Final = {
     "export": "save labels as masks, get masks out",
     "predict_images": "save, export or get masks out; run, apply or use the model, inference",
-    "import_labels": "load masks, annotations, get masks in",
+    "import_labels": "load masks, annotations, COCO, YOLO, get masks in",
+    "pack": "zip, archive, share the project, send, backup",
+    "unpack": "zip, archive, receive, open a packed project",
     "remove_image": "delete image",
     "remove_task": "delete task",
     "uncertain_first": "uncertain images, active learning",

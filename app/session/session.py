@@ -23,6 +23,7 @@ from app.session.pixel_sizes import PixelSizes
 from app.session.restoring import Restoring
 from app.session.taking import Taking
 from app.session.tasks import Tasks
+from app.work.packing import Packing
 from core.notice import SAVING
 from core.project import model as edits
 from core.project.folder import ProjectFolder, StorageError
@@ -65,6 +66,8 @@ class Session(Document):
         """Labels from masks made elsewhere."""
         self.exporting = Exporting(self, self.labels, self.images, self.learning)
         """Labels and predictions written for other programs."""
+        self.packing = Packing(self, self.labels)
+        """The project as one file, and back."""
         self.taking = Taking(self, self.labels, self.limits, self.learning)
         """Predictions that become labels."""
         self.copying = Copying(self, self.labels, self.limits)

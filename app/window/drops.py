@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from app import theme
 from app.widgets.dropped import accept_copy, dropped_paths
+from core.exchange.values.offering import is_label_file
 from core.images.finding import is_project
+from core.project.archive.unpacking import is_packed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -121,8 +123,12 @@ class Drops(QObject):
     def _what_happens(self, paths: Sequence[Path]) -> str:
         if any(map(is_project, paths)):
             return self.tr("Drop to open this project")
+        if any(map(is_packed, paths)):
+            return self.tr("Drop to unpack this project")
         if not self._session.is_open:
             return self.tr("Drop to create a project with these images")
         if self._session.read_only:
             return self.tr("This project is read-only")
+        if len(paths) == 1 and is_label_file(paths[0]):
+            return self.tr("Drop to import these labels")
         return self.tr("Drop to add images")

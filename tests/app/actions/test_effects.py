@@ -32,6 +32,7 @@ from app.dialogs.learning_settings import LearningSettingsDialog
 from app.dialogs.new_project.dialog import NewProjectDialog
 from app.dialogs.new_task import NewTaskDialog
 from app.dialogs.operation import OperationDialog
+from app.dialogs.packing import PackDialog, UnpackDialog
 from app.dialogs.palette.dialog import PaletteDialog
 from app.dialogs.pixel_size import PixelSizeDialog
 from app.dialogs.prompt_model import PromptModelDialog
@@ -120,6 +121,8 @@ EFFECTS: dict[str, Effect] = {
     "predict_images": shows(PredictDialog),
     "image_files": (None, lambda d, _: d.session.image_files.looking),
     "restore": shows(RestoreDialog),
+    "pack": shows(PackDialog),
+    "unpack": shows(UnpackDialog),
     "show_folder": (None, lambda d, _: [f.name for f in d.folders] == ["harbour"]),
     "open_for_editing": (was_another_s, lambda d, before: bool(before) and not d.session.read_only),
     "save": (None, lambda d, _: "Everything is saved" in d.window.messages.texts[-1]),
