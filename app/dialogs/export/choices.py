@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from core.project.model import Project, Split
 
 _ID: Final = Qt.ItemDataRole.UserRole
-HEIGHT: Final = 108
+HEIGHT: Final = 116
 ROW_HEIGHT: Final = 22
 
 

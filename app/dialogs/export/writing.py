@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from app.session.exporting import Export
     from core.exchange.exporting import Survey
 
-LOSSES_HEIGHT: Final = 52
+LOSSES_HEIGHT: Final = 48
 PROBLEMS_SHOWN: Final = 3
 
 
