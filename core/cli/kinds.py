@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from core.cli.report import CommandError
+from core.images.stacking import ExtraBand
 from core.printable import is_text, printable
 
 MAX_SEED: Final = 2**32 - 1
@@ -70,6 +71,14 @@ def task_and_folder(text: str) -> tuple[str, Path]:
     if not equals or not name.strip() or not folder:
         raise argparse.ArgumentTypeError(f"{text!r} should look like road=some/folder")
     return text_of(name.strip()), Path(folder)
+
+
+def band_of(text: str) -> ExtraBand:
+    """NAME=WHERE."""
+    name, equals, where = text_of(text).partition("=")
+    if not equals or not name.strip() or not where:
+        raise argparse.ArgumentTypeError(f"{text!r} should look like nir=_nir.tif or height=some/folder")
+    return ExtraBand(name.strip(), where)
 
 
 def task_and_weight(text: str) -> tuple[str, float]:

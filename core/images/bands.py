@@ -126,6 +126,15 @@ def bands_for(wanted: Bands, count: int) -> Bands:
     return (0, 1, 2 if count > 2 else NO_BAND)
 
 
+def band_names(path: Path, count: int) -> tuple[str, ...]:
+    """What the bands of an image are called; numbers, from 1, where its file says nothing. Raises ImageError."""
+    if count == PLAIN:
+        return ("red", "green", "blue")
+    layout = read_layout(path)
+    names = layout.names if layout is not None and len(layout.names) == count else ("",) * count
+    return tuple(name or str(number) for number, name in enumerate(names, 1))
+
+
 def band_text(band: int, name: str) -> str:
     """A band's number, counted from 1, with its name in the file."""
     return f"{band + 1} · {name}" if name else str(band + 1)

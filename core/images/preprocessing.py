@@ -37,10 +37,19 @@ _REACH: Final = 16
 def prepare(image: Pixels, how: Preprocessing) -> Pixels:
     """The image normalised, then denoised, with the same shape and type; `image` itself if there is nothing to do.
 
-    It is normalised first, so that a denoising strength means the same in dark and bright images. Raises ValueError
-    if the limits were measured on images with a different number of channels.
+    Bands that are left out are 0. The image is normalised first, so that a denoising strength means the same in dark
+    and bright images. Raises ValueError if the limits were measured on images with a different number of channels.
     """
-    return denoise(normalise(image, how.normalisation), how.denoising)
+    return _without(denoise(normalise(image, how.normalisation), how.denoising), image, how)
+
+
+def _without(prepared: Pixels, image: Pixels, how: Preprocessing) -> Pixels:
+    """With 0 in the bands that are left out, but never in the image that was to be prepared."""
+    bands = [band for band in how.left_out if band < prepared.shape[2]]
+    if bands:
+        prepared = prepared.copy() if prepared is image else prepared
+        prepared[..., bands] = 0
+    return prepared
 
 
 def prepare_part(image: Pixels, how: Preprocessing, rows: slice, columns: slice) -> Pixels:
@@ -54,7 +63,7 @@ def prepare_part(image: Pixels, how: Preprocessing, rows: slice, columns: slice)
         normalisation = replace(normalisation, by="project", limits=limits)
     top, left = max(0, rows.start - _REACH), max(0, columns.start - _REACH)
     pixels = image[top : rows.stop + _REACH, left : columns.stop + _REACH]
-    prepared = denoise(normalise(pixels, normalisation), how.denoising)
+    prepared = _without(denoise(normalise(pixels, normalisation), how.denoising), pixels, how)
     return prepared[rows.start - top : rows.stop - top, columns.start - left : columns.stop - left]
 
 

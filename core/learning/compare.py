@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from core.learning.compare_result import Comparison, Cost, selection
+from core.learning.compare_result import BandComparison, Comparison, Cost, band_comparison, selection
 from core.learning.config import FullConfig, LearnSettings
 from core.learning.data.dataset import Dataset
 from core.learning.evaluation.evaluator import score_image
@@ -113,6 +113,40 @@ def compare(
     )
 
 
+def compare_bands(
+    data: LearningData,
+    bands: Mapping[str, int],
+    *,
+    minutes: float | None = None,
+    steps: int | None = None,
+    how: Learning | None = None,
+) -> Iterator[Event | BandComparison]:
+    """What each of these bands adds: the network is trained with all bands, and once without each, by name.
+
+    Events and errors are those of `compare`.
+    """
+    how = how or Learning()
+    data, images, held_out = _prepared(data, least=1)
+    runs: dict[str, tuple[int, ...]] = {JOINT: (), **{name: (band,) for name, band in bands.items()}}
+    scored_parts: dict[str, dict[str, ImageParts]] = {}
+    with TemporaryDirectory(prefix="maskloom-compare-") as folder:
+        for number, (name, left_out) in enumerate(runs.items()):
+            left_out += data.preprocessing.left_out
+            run = train(
+                replace(data, preprocessing=replace(data.preprocessing, left_out=left_out)),
+                Path(folder),
+                Learn("full", minutes=minutes, steps=steps),
+                LearnSettings(how.device, how.architecture, how.seed, f"run-{number}", how.config),
+            )
+            title = f"without {name}" if name else "all bands"
+            yield from _told(run, (number, len(runs)), f"{title}, {number + 1} of {len(runs)}")
+            predictor = Predictor.load(Path(folder), f"run-{number}", how.device)
+            scored_parts[name], _ = _scored(predictor, data, images, data.tasks)
+    budget = f"{minutes:g} minutes" if minutes is not None else f"{steps} steps"
+    text = f"Every network was trained for {budget}."
+    yield band_comparison(data.tasks, scored_parts, text, seed=how.seed, held_out=held_out)
+
+
 def _budget_text(minutes: float | None, steps: int | None, budget: Budget) -> str:
     amount = f"{minutes:g} minutes" if minutes is not None else f"{steps} steps"
     if budget == "each":
@@ -120,7 +154,7 @@ def _budget_text(minutes: float | None, steps: int | None, budget: Budget) -> st
     return f"The joint network was trained for {amount}; the single-task networks shared the same amount."
 
 
-def _prepared(data: LearningData) -> tuple[LearningData, list[str], bool]:
+def _prepared(data: LearningData, least: int = 2) -> tuple[LearningData, list[str], bool]:
     """The data of the comparable tasks, the images to score, and whether these had to be held out."""
     dataset = Dataset(data)
     learned = dataset.labelled(dataset.of_split("train"))
@@ -139,7 +173,11 @@ def _prepared(data: LearningData) -> tuple[LearningData, list[str], bool]:
         )
     sides = [{task for i in side for task in dataset.labels(i)} for side in (learned, scored)]
     tasks = tuple(t for t in data.tasks if t.weight > 0 and all(t.id in side for side in sides))
-    if len(tasks) < 2:
+    if not tasks:
+        raise TrainError(
+            "No task has a weight above 0 and labels on train and val images. Paint some of both."
+        )
+    if len(tasks) < least:
         raise TrainError(
             "Sharing needs at least two tasks that have a weight above 0 and labels on train and val images."
         )

@@ -96,6 +96,97 @@ def selection(
     return Comparison(tuple(results), delta, spread, count, *costs, budget, seed, held_out, text)
 
 
+@dataclass(frozen=True, slots=True)
+class BandTask:
+    """What a band adds to one task."""
+
+    name: str
+    all_bands: TaskScore
+    without: TaskScore
+    difference: float
+    """The mIoU with all bands minus that without this one."""
+    interval: Interval | None
+    """As in a TaskResult."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BandComparison:
+    """What each of some bands adds."""
+
+    bands: dict[str, tuple[BandTask, ...]]
+    images: int
+    budget: str
+    seed: int
+    held_out: bool
+
+
+def band_comparison(
+    tasks: Sequence[Task],
+    scored: Mapping[str, Mapping[str, ImageParts]],
+    budget: str,
+    *,
+    seed: int = 0,
+    held_out: bool = False,
+) -> BandComparison:
+    """The scores, intervals and sentences for the counts by band and task id; "" for all bands."""
+    complete = scored[""]
+    count = len(next(iter(complete.values())))
+    drawn = np.random.default_rng(seed).multinomial(count, np.full(count, 1 / count), size=DRAWS)
+    bands: dict[str, tuple[BandTask, ...]] = {}
+    for band, parts_by_task in scored.items():
+        if band:
+            pairs = ((task, complete[task.id], parts_by_task[task.id]) for task in tasks)
+            bands[band] = tuple(_band_task(band, *pair, drawn) for pair in pairs)
+    return BandComparison(bands, count, budget, seed, held_out)
+
+
+def _band_task(
+    band: str, task: Task, complete: ImageParts, without: ImageParts, drawn: npt.NDArray[np.int64]
+) -> BandTask:
+    scores = _score(complete), _score(without)
+    difference = (scores[0].miou or 0.0) - (scores[1].miou or 0.0)
+    interval = _interval(_draw(complete, drawn) - _draw(without, drawn)) if len(complete) > 1 else None
+    return BandTask(
+        task.name, *scores, difference, interval, _band_text(band, task.name, difference, interval)
+    )
+
+
+def _band_text(band: str, task: str, difference: float, interval: Interval | None) -> str:
+    if interval is None:
+        return f"{task}: one image is too little to say what {band} adds."
+    spread = f"{difference:+.3f} ({interval[0]:+.3f} to {interval[1]:+.3f})"
+    if interval[0] <= 0 <= interval[1]:
+        return f"{task}: {band} changes the mean IoU by {spread}, which may be chance."
+    return f"{task}: {band} {'adds' if difference > 0 else 'costs'} mean IoU: {spread}."
+
+
+def bands_as_json(result: BandComparison, tasks: Sequence[Task]) -> dict[str, Any]:
+    """The result as JSON; scores have the same form as in `evaluate --json`."""
+    by_name = {task.name: task for task in tasks}
+    bands = {
+        band: {
+            task.name: {
+                "all_bands": score_as_json(by_name[task.name], task.all_bands),
+                "without": score_as_json(by_name[task.name], task.without),
+                "difference": task.difference,
+                "interval": task.interval,
+                "text": task.text,
+            }
+            for task in band_tasks
+        }
+        for band, band_tasks in result.bands.items()
+    }
+    held_out = "automatic" if result.held_out else "val"
+    return {
+        "bands": bands,
+        "budget": result.budget,
+        "seed": result.seed,
+        "images": result.images,
+        "held_out": held_out,
+    }
+
+
 def _score(images: ImageParts) -> TaskScore:
     total: Confusion = np.sum([matrix for matrix, _ in images], axis=0)
     return score(total, [image_parts for _, image_parts in images])

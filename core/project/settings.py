@@ -64,8 +64,12 @@ class Preprocessing:
     normalisation: Normalisation = field(default_factory=Normalisation)
     """Applied to the 8-bit values."""
     denoising: Denoising = field(default_factory=Denoising)
+    left_out: tuple[int, ...] = ()
+    """Bands, from 0, that are not learned from: the network sees nothing but 0 there."""
 
     def __post_init__(self) -> None:
+        if not all(0 <= band < MAX_CHANNELS for band in self.left_out):
+            raise ValueError(f"bands are 0 to {MAX_CHANNELS - 1}, not {self.left_out}")
         low, high = self.low_percentile, self.high_percentile
         if not 0 <= low < high <= 100:
             raise ValueError(f"percentiles must be 0 to 100, low before high, not {low} and {high}")
@@ -73,7 +77,7 @@ class Preprocessing:
     @property
     def changes(self) -> bool:
         """Whether images are changed at all."""
-        return self.normalisation.by != "none" or self.denoising.method != "none"
+        return self.normalisation.by != "none" or self.denoising.method != "none" or bool(self.left_out)
 
     @property
     def depth(self) -> tuple[tuple[float, float], ...]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, Slot
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app import theme
+from app.dialogs.learning_settings.band_boxes import BandBoxes
 from app.dialogs.learning_settings.before_after import BeforeAfter
 from app.dialogs.learning_settings.page import Choice
 from app.dialogs.learning_settings.preview_page import PreviewPage
@@ -100,8 +101,11 @@ class ImagesPage(PreviewPage):
         form.setHorizontalSpacing(theme.SPACING)
         form.addRow(self.tr("From"), self.low)
         form.addRow(self.tr("To"), self.high)
+        self.bands = BandBoxes()
+        self.bands.changed.connect(self._follow)
         column = QVBoxLayout()
         column.setSpacing(theme.SPACING)
+        column.addWidget(self.bands)
         column.addWidget(self.normalise)
         column.addLayout(form)
         column.addWidget(self.per_channel)
@@ -146,6 +150,7 @@ class ImagesPage(PreviewPage):
         self.denoise.choose(preprocessing.denoising.method)
         for widget in widgets:
             widget.blockSignals(False)
+        self.bands.show_bands(project.channels, preprocessing.left_out)
         self.low.set_value(preprocessing.normalisation.low)
         self.high.set_value(preprocessing.normalisation.high)
         self.strength.set_value(preprocessing.denoising.strength)
@@ -158,6 +163,7 @@ class ImagesPage(PreviewPage):
             project.preprocessing,
             normalisation=preprocessing.normalisation,
             denoising=preprocessing.denoising,
+            left_out=preprocessing.left_out,
         )
         return replace(project, preprocessing=merged)
 
@@ -175,11 +181,16 @@ class ImagesPage(PreviewPage):
                 normalisation = self._saved.normalisation
         method = cast("DenoiseMethod", self.denoise.value)
         return replace(
-            self._saved, normalisation=normalisation, denoising=Denoising(method, int(self.strength.value))
+            self._saved,
+            normalisation=normalisation,
+            denoising=Denoising(method, int(self.strength.value)),
+            left_out=self.bands.left_out,
         )
 
     def problem(self) -> str:
         """See Page."""
+        if self.bands.are_all_out:
+            return self.tr("Leave at least one band in.")
         if self.low.value >= self.high.value:
             return self.tr("The low percentile must be below the high one.")
         if self.normalise.value == "project" and not self._how().normalisation.limits:

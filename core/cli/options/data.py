@@ -5,7 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from core.cli.kinds import count, fraction, positive, task_and_folder, task_of_text, text_of, verb_parser
+from core.cli.kinds import (
+    band_of,
+    count,
+    fraction,
+    positive,
+    task_and_folder,
+    task_of_text,
+    text_of,
+    verb_parser,
+)
 from core.exchange.tables import READERS, WRITERS, writer_id
 from core.images.slicing.series import AXES
 from core.project.model import SPLITS
@@ -94,6 +103,15 @@ def _add_import(verbs: Verbs[Parser]) -> Parser:
         type=task_and_folder,
         metavar="TASK=DIR",
         help="index masks of a task, 255 = unlabelled; repeatable",
+    )
+    verb.add_argument(
+        "--band",
+        action="append",
+        default=[],
+        type=band_of,
+        metavar="NAME=WHERE",
+        help="a further raster of every image, as one more band: what its name has after the image's (nir=_nir.tif), "
+        "or a folder with files of the same names; the images are copied into the project; repeatable",
     )
     _add_sources(verb)
     verb.add_argument(

@@ -96,6 +96,12 @@ def _add_compare(verbs: Verbs[Parser]) -> Parser:
         default="each",
         help="each: every network gets it; total: the single-task networks share the joint one's (default: each)",
     )
+    verb.add_argument(
+        "--without",
+        nargs="+",
+        metavar="BAND",
+        help="what do bands add? compare one network with all bands with one without each of these, by name or number",
+    )
     _add_learning(verb)
     _add_device(verb)
     return verb

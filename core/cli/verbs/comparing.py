@@ -7,11 +7,13 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from core.atomic import make_folder, write_atomic
+from core.cli.report import CommandError
 from core.cli.verbs.learning import chosen_architecture, in_one_line, learning_data, report_event
 from core.cli.verbs.projects import opened
+from core.images.bands import band_names
 from core.learning.choices import full_config_of, unavailable
-from core.learning.compare import Learning, compare
-from core.learning.compare_result import Comparison, as_json
+from core.learning.compare import Learning, compare, compare_bands
+from core.learning.compare_result import BandComparison, Comparison, as_json, bands_as_json
 
 if TYPE_CHECKING:
     import argparse
@@ -19,7 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.cli.report import Reporter
-    from core.project.model import Task
+    from core.project.folder import ProjectFolder
+    from core.project.model import Project, Task
 
 FOLDER = "compare"
 """The folder in the project, with one <date and time>.json per comparison."""
@@ -28,6 +31,9 @@ MINUTES = 3.0
 
 def compare_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
     """Train all networks, report the difference, save the result. The project's own models do not change."""
+    if chosen.without:
+        _compare_bands(chosen, reporter)
+        return
     minutes = MINUTES if chosen.minutes is None and chosen.steps is None else chosen.minutes
     with opened(chosen.project) as (folder, project):
         architecture = chosen_architecture(chosen, project.learning)
@@ -57,6 +63,67 @@ def compare_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
         values["made"] = time.strftime("%Y-%m-%d %H:%M:%S")
         _keep(folder.path, values, reporter)
         reporter.result(values, lines_of(result, project.tasks))
+
+
+def _compare_bands(chosen: argparse.Namespace, reporter: Reporter) -> None:
+    """With all bands, and without each of some."""
+    minutes = MINUTES if chosen.minutes is None and chosen.steps is None else chosen.minutes
+    with opened(chosen.project) as (folder, project):
+        bands = _bands(chosen.without, folder, project)
+        architecture = chosen_architecture(chosen, project.learning)
+        config = full_config_of(project.learning, chosen.objective, chosen.balancing)
+        how = Learning(
+            chosen.device, chosen.seed, architecture, config.balancing, config.objective, config.augmentation
+        )
+        data = learning_data(folder, project, reporter)
+        result: BandComparison | None = None
+        with in_one_line():
+            for event in compare_bands(data, bands, minutes=minutes, steps=chosen.steps, how=how):
+                if isinstance(event, BandComparison):
+                    result = event
+                else:
+                    report_event(event, reporter)
+        assert result is not None
+        values = bands_as_json(result, project.tasks)
+        values["made"] = time.strftime("%Y-%m-%d %H:%M:%S")
+        _keep(folder.path, values, reporter)
+        reporter.result(values, band_lines(result))
+
+
+def _bands(names: Sequence[str], folder: ProjectFolder, project: Project) -> dict[str, int]:
+    """The bands of these names or numbers. Raises CommandError."""
+    if not project.images:
+        raise CommandError("The project has no images yet.")
+    all_names = band_names(folder.image_path(project.images[0]), project.channels)
+    bands: dict[str, int] = {}
+    for name in names:
+        number = int(name) - 1 if name.isdecimal() else -1
+        band = all_names.index(name) if name in all_names else number
+        if not 0 <= band < len(all_names):
+            listed_names = ", ".join(f"{n} {text}" for n, text in enumerate(all_names, 1))
+            raise CommandError(f"The images have no band {name}. Their bands: {listed_names}.")
+        bands[all_names[band]] = band
+    if len({*bands.values(), *project.preprocessing.left_out}) == len(all_names):
+        raise CommandError("Without these bands nothing is left to learn from. Leave one of them in.")
+    return bands
+
+
+def band_lines(result: BandComparison) -> list[str]:
+    """The result as readable lines."""
+    lines = [
+        result.budget,
+        f"Scored on {result.images} images" + (" held out for it." if result.held_out else " in val."),
+    ]
+    for band, tasks in result.bands.items():
+        lines.append(f"{band:20} {'all bands':>24}  {'without it':>24}")
+        for task in tasks:
+            columns = "  ".join(f"{_score(score):>24}" for score in (task.all_bands, task.without))
+            lines.append(f"{task.name:20} {columns}")
+        lines += [task.text for task in tasks]
+    return [
+        *lines,
+        f"Each network was trained once, with seed {result.seed}; another may give another result.",
+    ]
 
 
 def _keep(path: Path, values: dict[str, Any], reporter: Reporter) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from core.cli.rehearsal import rehearsed
 from core.cli.report import CommandError
+from core.cli.stacking import stacked
 from core.cli.verbs.projects import opened, task_of
 from core.exchange.fitting import fit
 from core.exchange.importing import grouped, merged, read_labels
@@ -257,8 +258,15 @@ def _with_images(
 ) -> tuple[Project, Added]:
     if not chosen.images:
         return project, Added((), ())
+    sources = chosen.images
+    if chosen.band:
+        images_folder = folder.path / "images"
+        sources = stacked(sources, chosen.band, images_folder, reporter, dry=chosen.dry_run)
+        if chosen.dry_run:
+            reporter.say(f"{len(sources)} images would get {len(chosen.band)} more bands each.")
+            return project, Added((), ())
     report = partial(reporter.progress, text="volumes and videos")
-    incoming = prepare(chosen.images, folder.path / "images", _options(chosen), progress=report)
+    incoming = prepare(sources, folder.path / "images", _options(chosen), progress=report)
     imports_labels = bool(chosen.masks or chosen.labels or chosen.source)
     for note in (*incoming.notes, *(() if imports_labels else incoming.left_out)):
         reporter.say(note)

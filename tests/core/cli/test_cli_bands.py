@@ -81,3 +81,39 @@ def test_a_model_of_other_bands_is_refused_and_kept(
     assert words in capfd.readouterr().err
     assert load_model(project / "models" / "current")[0].architecture.channels == 2
     assert load_model(project / "models" / "current-unused-1")[0].architecture.channels == 6
+
+
+def test_rasters_beside_photos_become_bands_and_what_they_add_is_compared(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    mask = np.full((64, 96), 255, np.uint8)
+    mask[8:56, 4:40], mask[8:56, 56:92] = 0, 1
+    (tmp_path / "masks").mkdir()
+    (tmp_path / "photos").mkdir()
+    for number in range(3):
+        noise = np.random.default_rng(number).integers(90, 110, (64, 96, 3)).astype(np.uint8)
+        Image.fromarray(noise).save(tmp_path / "photos" / f"f{number}.png")
+        write_bands(tmp_path / "photos" / f"f{number}_nir.tif", 2, number)
+        Image.fromarray(mask).save(tmp_path / "masks" / f"f{number}.png")
+    Image.fromarray(noise).save(tmp_path / "photos" / "alone.png")
+    made = tmp_path / "project"
+    assert run(["new", str(made), "--task", "side=left,right"]) == 0
+    call = ["import", str(made), "--images", str(tmp_path / "photos"), "--band", "nir=_nir.tif"]
+    assert run([*call, "--dry-run"]) == 0
+    assert not (made / "images").exists()
+    assert run([*call, "--labels", f"side={tmp_path / 'masks'}", "--split", "train"]) == 0
+    assert "alone.png was skipped: it has no raster for nir" in capfd.readouterr().err
+    project = json.loads((made / "project.json").read_text())
+    assert [(image["path"], image["channels"]) for image in project["images"]] == [
+        (f"images/f{number}.tif", 5) for number in range(3)
+    ]
+    assert run(["split", str(made), "val", "f2"]) == 0
+    capfd.readouterr()
+    call = ["compare", str(made), "--steps", "2", "--device", "cpu"]
+    assert run([*call, "--without", "7"]) == 2
+    assert "Their bands: 1 red, 2 green, 3 blue, 4 nir 1, 5 nir 2." in capfd.readouterr().err
+    assert run([*call, "--without", "nir 2", "--json"]) == 0
+    compared = json.loads(capfd.readouterr().out)
+    assert list(compared["bands"]) == ["nir 2"]
+    assert compared["bands"]["nir 2"]["side"]["text"].startswith("side: one image is too little")
+    assert run([*call, "--without", "1", "2", "3", "4", "5"]) == 2

@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from core.learning.compare import compare
-from core.learning.compare_result import Comparison, Cost, as_json, selection
+from core.learning.compare_result import (
+    Comparison,
+    Cost,
+    as_json,
+    band_comparison,
+    bands_as_json,
+    selection,
+)
 from core.learning.evaluation.metrics import parts
 from core.learning.events import Progress
 from core.learning.train import TrainError
@@ -99,3 +106,17 @@ def test_nothing_to_score_on_is_said(world: World) -> None:
     world.splits["i3"] = "train"
     with pytest.raises(TrainError, match="val images"):
         list(compare(world.data(), steps=3))
+
+
+def test_what_a_band_adds_is_said_for_each_task() -> None:
+    scored = {
+        "": {t.id: images(*[GOOD] * 8) for t in TASKS},
+        "nir": {"a": images(*[FAIR] * 8), "b": images(*[GOOD] * 8)},
+    }
+    result = band_comparison(TASKS, scored, "Each for 3 minutes.")
+    first, second = result.bands["nir"]
+    assert first.text.startswith("a: nir adds mean IoU: +0.")
+    assert "may be chance" in second.text
+    saved = json.loads(json.dumps(bands_as_json(result, TASKS)))
+    assert saved["bands"]["nir"]["a"]["difference"] == pytest.approx(first.difference)
+    assert saved["bands"]["nir"]["a"]["without"]["miou"] == pytest.approx(first.without.miou)

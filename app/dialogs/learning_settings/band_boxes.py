@@ -1,0 +1,60 @@
+"""Which bands are learned from, for images of several bands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
+
+from app import theme
+from core.images.bands import PLAIN
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_IN_A_ROW: Final = 4
+
+
+class BandBoxes(QWidget):
+    """A box per band; hidden for grey and colour images."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.boxes: list[QCheckBox] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(theme.SPACING)
+        self._grid.addWidget(QLabel(self.tr("Learn from these bands")), 0, 0, 1, _IN_A_ROW)
+        self.hide()
+
+    def show_bands(self, count: int, left_out: Collection[int]) -> None:
+        """Show which of so many bands are learned from."""
+        for number in range(len(self.boxes), count):
+            box = QCheckBox(str(number + 1))
+            box.setAccessibleName(self.tr("Band {0}").format(number + 1))
+            box.toggled.connect(self._tell)
+            self._grid.addWidget(box, 1 + number // _IN_A_ROW, number % _IN_A_ROW)
+            self.boxes.append(box)
+        for band, box in enumerate(self.boxes):
+            box.blockSignals(True)
+            box.setChecked(band not in left_out)
+            box.blockSignals(False)
+            box.setVisible(band < count)
+        self.setVisible(count != PLAIN)
+
+    @property
+    def left_out(self) -> tuple[int, ...]:
+        """The bands that are not learned from, from 0."""
+        return tuple(band for band, box in enumerate(self.boxes) if not box.isChecked())
+
+    @property
+    def are_all_out(self) -> bool:
+        """Whether no band is left to learn from."""
+        return bool(self.boxes) and len(self.left_out) == len(self.boxes)
+
+    @Slot()
+    def _tell(self) -> None:
+        self.changed.emit()
