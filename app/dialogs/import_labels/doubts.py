@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from core.exchange.matching import Doubt
+    from core.exchange.reader import Doubt
     from core.project.model import ImageEntry
 
 SIZE: Final = (620, 380)
