@@ -10,7 +10,6 @@ from core.exchange.formats import (
     coloured_png,
     cvat,
     darwin,
-    dataset,
     dicom_seg,
     geotiff,
     imagej_roi,
@@ -27,7 +26,7 @@ from core.exchange.formats import (
     supervisely,
     yolo,
 )
-from core.exchange.layouts import cityscapes, mmseg, ultralytics, voc
+from core.exchange.layouts import cityscapes, dataset, mmseg, ultralytics, voc
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,8 +11,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from core.exchange.formats import dataset, index_png, measurements, overlay
+from core.exchange.formats import index_png, measurements, overlay
 from core.exchange.importing import read_labels
+from core.exchange.layouts import dataset
 from core.exchange.reader import ImportedLabel, Request
 from core.exchange.source import Selection, Source
 from core.project.model import Project
