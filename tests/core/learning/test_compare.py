@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,8 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from core.learning.compare import compare
+from core.learning import compare as comparing
+from core.learning.compare import compare, compare_bands
 from core.learning.compare_result import (
+    BandComparison,
     Comparison,
     Cost,
     as_json,
@@ -22,9 +25,13 @@ from core.learning.evaluation.metrics import parts
 from core.learning.events import Progress
 from core.learning.train import TrainError
 from core.project.model import Project, new_task
+from core.project.settings import Preprocessing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from core.learning.compare_result import ImageParts
+    from core.project.model import Task
     from tests.core.learning.conftest import World
 
 TASKS = tuple(new_task(Project("x"), name, ("no", name)) for name in ("a", "b"))
@@ -120,3 +127,30 @@ def test_what_a_band_adds_is_said_for_each_task() -> None:
     saved = json.loads(json.dumps(bands_as_json(result, TASKS)))
     assert saved["bands"]["nir"]["a"]["difference"] == pytest.approx(first.difference)
     assert saved["bands"]["nir"]["a"]["without"]["miou"] == pytest.approx(first.without.miou)
+
+
+def test_every_band_is_left_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    @dataclass(frozen=True)
+    class Data:
+        tasks: tuple[Task, ...]
+        preprocessing: Preprocessing
+
+    left_out = []
+
+    def train(data: Data, *_: object) -> Iterator[object]:
+        left_out.append(data.preprocessing.left_out)
+        return iter(())
+
+    def scored(*_: object) -> tuple[dict[str, ImageParts], float]:
+        return {t.id: images(*[FAIR if 4 in left_out[-1] else GOOD] * 8) for t in TASKS}, 1.0
+
+    monkeypatch.setattr(comparing, "train", train)
+    monkeypatch.setattr(comparing, "_prepared", lambda data, least: (data, ["x"], False))
+    monkeypatch.setattr(comparing, "_scored", scored)
+    monkeypatch.setattr(comparing.Predictor, "load", lambda *_: None)
+    data = Data(TASKS, Preprocessing(left_out=(0,)))
+    (result,) = compare_bands(data, {"nir": 3, "height": 4}, steps=2)  # type: ignore[arg-type]
+    assert isinstance(result, BandComparison)
+    assert left_out == [(0,), (3, 0), (4, 0)]
+    assert "may be chance" in result.bands["nir"][0].text
+    assert "height adds mean IoU" in result.bands["height"][0].text
