@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>ExistingLabels</name>
+    <message numerus="yes">
+        <source>%n of these images have labels.</source>
+        <translation type="unfinished">
+            <numerusform>%n of these images has labels.</numerusform>
+            <numerusform>%n of these images have labels.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Exporting</name>
     <message numerus="yes">
         <source>Exporting %n label(s)…</source>
@@ -216,13 +226,6 @@
 <context>
     <name>ImportLabelsDialog</name>
     <message numerus="yes">
-        <source>%n of these images have labels.</source>
-        <translation>
-            <numerusform>%n of these images has labels.</numerusform>
-            <numerusform>%n of these images have labels.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n more problem(s).</source>
         <translation>
             <numerusform>%n more problem.</numerusform>
@@ -278,6 +281,33 @@
         <translation>
             <numerusform>{0}, and %n volume or video</numerusform>
             <numerusform>{0}, and %n volumes or videos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PackDialog</name>
+    <message numerus="yes">
+        <source>Include the %n image(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Packing</name>
+    <message numerus="yes">
+        <source>%n label(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n label</numerusform>
+            <numerusform>%n labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
         </translation>
     </message>
 </context>
@@ -363,6 +393,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n class(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n value(s) found</source>
         <translation>
             <numerusform>%n value found</numerusform>
@@ -374,6 +411,41 @@
         <translation>
             <numerusform>%n colour found</numerusform>
             <numerusform>%n colours found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) without labels</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of no image here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n doubtful file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of another size</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Which images? (%n)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -82,6 +82,7 @@ class CurvePlot(QWidget):
             self.drawing.show_curves(self.curves, mark_at)
 
     def showEvent(self, event: QShowEvent) -> None:
+        """Make the drawing."""
         super().showEvent(event)
         layout = self.layout()
         if self.drawing is None and layout is not None:
