@@ -61,31 +61,32 @@ WRITERS: Final[dict[str, Writer]] = {
     writer.id: writer
     for writer in (
         index_png.WRITER,
-        coloured_png.WRITER,
+        ultralytics.WRITER,
+        mmseg.WRITER,
         coco.WRITER,
         coco.POLYGON_WRITER,
         labelme.WRITER,
         labelme.POLYGON_WRITER,
         yolo.WRITER,
         cvat.WRITER,
-        panoptic.WRITER,
-        ultralytics.WRITER,
-        mmseg.WRITER,
         voc.WRITER,
         cityscapes.WRITER,
-        label_studio.WRITER,
-        qupath.WRITER,
-        imagej_roi.WRITER,
-        nifti_masks.WRITER,
-        dicom_seg.WRITER,
         geotiff.WRITER,
         map_polygons.GEOJSON_WRITER,
         map_polygons.GEOPACKAGE_WRITER,
+        nifti_masks.WRITER,
+        label_studio.WRITER,
+        panoptic.WRITER,
+        qupath.WRITER,
+        imagej_roi.WRITER,
+        dicom_seg.WRITER,
+        coloured_png.WRITER,
         overlay.WRITER,
         measurements.WRITER,
         dataset.WRITER,
     )
 }
+"""The most wanted first."""
 
 PREDICTED: Final = {index_png.WRITER.id: ".png", geotiff.WRITER.id: ".tif"}
 """The formats of predictions on the command line, with the endings of their files."""
