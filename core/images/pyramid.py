@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
@@ -17,13 +17,15 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 import cv2
 import numpy as np
 import platformdirs
-from tifffile import TiffFile, TiffPage
 
 from core.images.decoding import ImageError, check_room, sentences
+from core.images.tiff import first_page
 from core.images.tiff_pages import MAX_PAGES, count_pages, is_tiff
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+
+    from tifffile import TiffPage
 
     from core.images.pixels import Pixels
 
@@ -110,7 +112,7 @@ class LargeImage:
 
     def preview(self) -> Pixels:
         """A quick look at all of it, (h, w, 3) uint8: the file's own reduced level, or a part of its tiles."""
-        with sentences(self.path), _page(self.path) as (tif, page):
+        with sentences(self.path), first_page(self.path) as (tif, page):
             levels = [level for level in tif.series[0].levels if max(level.shape) >= _PREVIEW][1:]
             if levels:
                 return _as_rgb(levels[-1].asarray())
@@ -133,7 +135,7 @@ class LargeImage:
 
     def reduced(self, side: int) -> Pixels:
         """All of it, small: (h, w, 3) uint8 with the longer side at least `side` pixels. Raises ImageError."""
-        with sentences(self.path), _page(self.path) as (tif, _):
+        with sentences(self.path), first_page(self.path) as (tif, _):
             levels = [level for level in tif.series[0].levels[1:] if max(level.shape) >= side]
             if levels:
                 return _as_rgb(levels[-1].asarray())
@@ -184,7 +186,7 @@ class LargeImage:
 
     def _strips(self, rows: int) -> Iterator[tuple[int, Pixels]]:
         """(h, W, 3) uint8 of `rows` rows each, from top to bottom; fewer in the last one."""
-        with _page(self.path) as (_, page):
+        with first_page(self.path) as (_, page):
             buffer = np.zeros((rows + _segment_rows(page), self.width, 3), np.uint8)
             first = filled = 0  # the row of the image that is held first, and how many are whole
             for pixels, top, left in _segments(page, self.height, self.width):
@@ -238,7 +240,7 @@ def large_image(path: Path) -> LargeImage | None:
     try:
         if not is_tiff(path) or count_pages(path) > MAX_PAGES:
             return None
-        with _page(path) as (tif, page):
+        with first_page(path) as (tif, page):
             suits = (
                 page.imagelength * page.imagewidth >= LARGE and _suits(page) and tif.series[0].ndim in (2, 3)
             )
@@ -257,13 +259,6 @@ def _suits(page: TiffPage) -> bool:
     together = page.planarconfig == 1 and page.imagedepth == 1
     size = page.tilewidth * page.tilelength if page.is_tiled else page.rowsperstrip * page.imagewidth
     return upright and colors and plain and together and size * page.samplesperpixel <= _MOST_SEGMENT
-
-
-@contextmanager
-def _page(path: Path) -> Iterator[tuple[TiffFile, TiffPage]]:
-    with TiffFile(path, _multifile=False) as tif:
-        page: Any = tif.pages.first
-        yield tif, page
 
 
 def _segment_rows(page: TiffPage) -> int:

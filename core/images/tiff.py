@@ -388,3 +388,11 @@ def _names(tif: TiffFile, page: TiffPage, plan: _Plan) -> tuple[str, ...]:
     except (ElementTree.ParseError, ValueError):
         return ("",) * plan.bands
     return tuple(names)
+
+
+@contextmanager
+def first_page(path: Path) -> Iterator[tuple[TiffFile, TiffPage]]:
+    """A TIFF that stays open, and its first page, for reading it piece by piece."""
+    with TiffFile(path, _multifile=False) as tif:
+        page: Any = tif.pages.first
+        yield tif, page

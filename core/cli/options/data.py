@@ -178,7 +178,8 @@ def _add_sources(verb: Parser) -> None:
         "--from-format",
         dest="source_format",
         choices=[reader.id for reader in readers],
-        help="; ".join(f"{reader.id}: {reader.title}" for reader in readers),
+        metavar="FORMAT",
+        help="where it isn't recognised: " + ", ".join(reader.id for reader in readers),
     )
     verb.add_argument(
         "--rest",

@@ -16,6 +16,7 @@ from app import errors
 from app.dialogs.export.predict import PredictDialog
 from app.window.notices.work_row import WorkRow
 from core.exchange.prediction_mark import is_prediction
+from core.exchange.tables import WRITERS
 from core.images.reading import read_index_mask
 from core.network.model_files import describe, save_model
 from core.network.multitask import MultiTaskNet
@@ -147,7 +148,8 @@ def test_they_can_be_added_to_the_project(
 def test_one_folder_for_all_tasks_and_pictures_in_colour(
     open_window: MainWindow, dialog: PredictDialog, photos: Path, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    qtbot.keyClick(dialog.choices.formats, Qt.Key.Key_Down)
+    for _ in range(list(WRITERS).index("coloured-png")):
+        qtbot.keyClick(dialog.choices.formats, Qt.Key.Key_Down)
     qtbot.keyClick(dialog.writing.by_task, Qt.Key.Key_Space)
     qtbot.keyClick(dialog.care.quick, Qt.Key.Key_Space)
     dialog.zone.add([photos / "scene1.png"])

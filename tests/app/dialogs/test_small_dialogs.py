@@ -75,7 +75,7 @@ def test_full_learning_may_go_on_while_it_improves(full: FullLearningDialog, qtb
 def test_full_learning_says_what_a_choice_is_from_and_costs(full: FullLearningDialog, qtbot: QtBot) -> None:
     full.more_button.click()
     assert "Berman" in full.objective_line.text()
-    assert "no time" in full.balancing_line.text()
+    assert "No extra time" in full.balancing_line.text()
     full.balancing.setFocus()
     qtbot.keyClicks(full.balancing, "UPG")
     assert "2406.16232" in full.balancing_line.text()
