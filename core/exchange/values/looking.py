@@ -61,7 +61,8 @@ def look(
         result = Scan(request.path, len(images), match, values, problems=match.problems)
     if mappings:
         result = replace(result, values=_listed(result.values, mappings))
-        return Looked(result, Guess(filled(result.values, mappings), request.path.name))
+        table = filled(result.values, mappings)
+        return Looked(result, Guess(table.packed() if reader.takes_rest else table, request.path.name))
     return Looked(result, guess(result, tasks, active))
 
 

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from core.exchange.mapping import REST, MappingError, TaskMapping
+from core.exchange.shapes.shape import BETWEEN
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from core.exchange.mapping import Token
     from core.exchange.values.scanning import SourceValue
@@ -77,17 +78,42 @@ class Table:
         meanings = self.meanings()
         tasks = dict.fromkeys(meaning.task for meaning in meanings)
         mappings = []
+        together = self._tasks_by_prefix() if of_shapes else {}
         for task in tasks:
-            rows = [row for row in self.rows if not of_shapes or _is_about(row, task)]
+            rows = [row for row in self.rows if not of_shapes or _is_about(row, task, together)]
             names = tuple(meaning.name for meaning in meanings if meaning.task == task)
             mappings.append(_mapping(rows, task, names))
         return tuple(mappings)
 
+    def _tasks_by_prefix(self) -> dict[str, set[str]]:
+        """The tasks of classes that begin alike: the "road" of "road/road" and "road/background"."""
+        tasks: dict[str, set[str]] = {}
+        for row in self.rows:
+            tasks.setdefault(_prefix(row), set()).update(_tasks_of(row))
+        return tasks
 
-def _is_about(row: Row, task: str) -> bool:
-    """Whether a row says something of a task: a class of it, or of none that it is unlabelled or ignored."""
-    tasks = {meaning.task for meaning in row.meanings if meaning.task}
-    return not tasks or task in tasks or row.value.token == REST
+    def packed(self) -> Table:
+        """As few columns as hold all meanings, for values of which each is of one task."""
+        rows = [replace(row, meanings=tuple(m for m in row.meanings if m != NOTHING)) for row in self.rows]
+        count = max([1, *(len(row.meanings) for row in rows)])
+        return Table(tuple(replace(r, meanings=(r.meanings + (NOTHING,) * count)[:count]) for r in rows))
+
+
+def _prefix(row: Row) -> str:
+    token = row.value.token
+    return token.partition(BETWEEN)[0] if isinstance(token, str) and BETWEEN in token else ""
+
+
+def _tasks_of(row: Row) -> set[str]:
+    return {meaning.task for meaning in row.meanings if meaning.task}
+
+
+def _is_about(row: Row, task: str, together: Mapping[str, set[str]]) -> bool:
+    """Whether a row says something of a task: a class of it, or that something called alike is unlabelled or ignored."""
+    tasks = _tasks_of(row)
+    if tasks or row.value.token == REST:
+        return task in tasks or row.value.token == REST
+    return not _prefix(row) or task in together[_prefix(row)]
 
 
 def _mapping(rows: Sequence[Row], task: str, classes: tuple[str, ...]) -> TaskMapping:

@@ -24,6 +24,8 @@ from tests.core.exchange.formats.drawn_world import TASKS, World, drawn_world, e
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from core.project.model import Task
+
 COCO = READERS["coco"]
 
 
@@ -50,6 +52,22 @@ def test_what_the_table_says_is_imported_as_it_was(world: World, tmp_path: Path)
     looked = look(COCO, Request(tmp_path / "out"), world.images, world.path, ())
     mappings = looked.guess.table.mappings(of_shapes=True)
     fitted = fit(Project("world", (), world.images), mappings, add_classes=True)
+    labels = {}
+    for label in read_labels(COCO, Request(tmp_path / "out", fitted.mappings), world.images, world.path):
+        assert isinstance(label, ImportedLabel)
+        labels[label.image_id, label.task_name] = label.label
+    assert equal(labels, world.by_name())
+
+
+@pytest.mark.parametrize("tasks", [(), TASKS])
+def test_unlabelled_pixels_of_a_task_erase_nothing_of_another(
+    tmp_path: Path, tasks: tuple[Task, ...]
+) -> None:
+    world = drawn_world(tmp_path / "photos", partial=True)
+    world.export(WRITERS["coco"], tmp_path / "out", Selection(folders=False, partial=True))
+    table = look(COCO, Request(tmp_path / "out"), world.images, world.path, tasks).guess.table
+    assert table.columns == 1  # each class is of one task
+    fitted = fit(Project("world", tasks, world.images), table.mappings(of_shapes=True))
     labels = {}
     for label in read_labels(COCO, Request(tmp_path / "out", fitted.mappings), world.images, world.path):
         assert isinstance(label, ImportedLabel)
