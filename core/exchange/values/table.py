@@ -109,7 +109,7 @@ def _tasks_of(row: Row) -> set[str]:
 
 
 def _is_about(row: Row, task: str, together: Mapping[str, set[str]]) -> bool:
-    """Whether a row says something of a task: a class of it, or that something called alike is unlabelled or ignored."""
+    """Whether a row says something of a task: a class of it, or that something called alike is unlabelled."""
     tasks = _tasks_of(row)
     if tasks or row.value.token == REST:
         return task in tasks or row.value.token == REST
