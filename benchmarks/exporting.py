@@ -2,7 +2,7 @@
 
     python -m benchmarks.exporting [--images 5000] [--formats coco coco-polygons labelme yolo cvat coco-panoptic]
 
-A project of so many images of 480 x 360 pixels with complete labels of three tasks: a road with its edges, a dozen
+The project has images of 480 x 360 pixels with complete labels of three tasks: a road with its edges, a dozen
 buildings with windows, and leaves, which are specks. Labels are read once, then each format writes one file (or
 folder) of each task. Each part runs in a process of its own, so that the peak of its memory is its own; the last
 column is what the peak grew by since before the first label was read. Factors are of CPU time, which other programs
@@ -59,7 +59,7 @@ def scene(number: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 
 
 def make(folder: Path, count: int) -> None:
-    """A project with so many images, all labelled."""
+    """A project whose images are all labelled."""
     project = Project("many")
     for name, classes in TASKS:
         project = add_task(project, new_task(project, name, classes))

@@ -24,7 +24,6 @@ import cv2
 import numpy as np
 import tifffile
 import torch  # noqa: F401  (before Qt)
-from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 
 from app import theme
@@ -134,12 +133,7 @@ class HugeBench(Bench):
             ("1", 1.0, 40),
             ("4", 4.0, 40),
         ):
-            self.canvas.fit()
-            self.canvas.zoom_at(QPointF(640, 400), np.log2(zoom / self.canvas.zoom))
-            self.canvas.zoom_at(QPointF(640, 400), np.log2(zoom / self.canvas.zoom))
-            self.view_state.set_diameter(brush)
-            self.session.set_active("road", 1)
-            self.app.processEvents()
+            self.take_up(zoom, brush)
             self.row(name, dabs)
         start, worked = time.perf_counter(), time.thread_time()
         self.session.undo()

@@ -58,7 +58,8 @@ def read_labels(
 ) -> Iterator[ImportedLabel | ImportProblem]:
     """The labels that a path holds of these images, one after the other.
 
-    What can't be used is skipped and reported as an ImportProblem. `on_match` is told first what belongs together.
+    What can't be used is skipped and reported as an ImportProblem. `on_match` is called first, with
+    the items and images that match.
     """
     match = matched(reader, request, images, image_path)
     on_match(match)

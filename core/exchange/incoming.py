@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _NOTES = "about-*.txt"
 _MOST_CLASSES = 64
-"""A volume of integers has no more values if it is a mask."""
+"""The most distinct values of a volume that counts as a mask."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ _AT_ONCE: Final = 1_000_000
 _LOOKED_AT: Final = 512
 """Rows and columns of a mask that are looked at first: most masks have few values."""
 _SHADES: Final = 8
-"""A mask with soft edges has at least so many values that fill no square of three pixels."""
+"""The fewest values in no 3 x 3 square of their own that make a mask count as soft-edged."""
 _MOST_SOFT: Final = 0.3
 """The largest fraction of pixels at soft edges: more, and it is a photo."""
 _BETWEEN: Final = 0.9

@@ -31,7 +31,7 @@ class BandBoxes(QWidget):
         self.hide()
 
     def show_bands(self, count: int, left_out: Collection[int]) -> None:
-        """Show which of so many bands are learned from."""
+        """Show which of the `count` bands are learned from."""
         for number in range(len(self.boxes), count):
             box = QCheckBox(str(number + 1))
             box.setAccessibleName(self.tr("Band {0}").format(number + 1))

@@ -228,8 +228,8 @@ def _add_export(verbs: Verbs[Parser]) -> Parser:
         type=positive,
         default=0.0,
         metavar="PIXELS",
-        help="simplify the outlines of map polygons by about so many pixels; neighbours keep their common edge "
-        "(default: along the edges of pixels, so that labels come back as they were)",
+        help="simplify the outlines of map polygons, moving them by about PIXELS at most; neighbours keep their "
+        "common edge (default: along the edges of pixels, so that labels come back as they were)",
     )
     verb.add_argument(
         "--opacity",

@@ -42,7 +42,7 @@ _SUFFIXES: Final = (".zip", ".roi")
 _MOST_BYTES: Final = 1 << 28
 """Of all ROIs of an image: more is an archive that was made to fill the memory."""
 _LARGEST: Final = 60_535
-"""Coordinates are 16-bit numbers, of which some are negative."""
+"""The range of coordinates, which are 16-bit numbers and can be negative."""
 _MOST_CORNERS: Final = 1 << 16
 _MOVE, _LINE, _CLOSE = 0, 1, 4
 _HEADER, _SECOND_HEADER = 64, 52
@@ -231,7 +231,7 @@ def _shapes(rois: Sequence[tuple[str, Any]]) -> Iterator[Shape]:
 def _paint(roi: Any, label: Pixels, value: int) -> None:
     kind = roifile.ROI_TYPE
     if max(roi.position, roi.z_position, roi.t_position) > 1:
-        raise ValueError("it is on a later slice, of which there is no image")
+        raise ValueError("it is on a later slice, and the project has no image of that slice")
     if roi.roitype == kind.OVAL:
         _paint_oval(roi, label, value)
     elif roi.roitype in (kind.POLYGON, kind.FREEHAND, kind.TRACED, kind.RECT):

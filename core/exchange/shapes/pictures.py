@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from core.labels.packing import Pixels
 
 _LARGER: Final = 4
-"""A mask of more than so many times the pixels of its image is broken, or meant to fill the memory."""
+"""How many times larger than its image a mask may be; a larger one is broken, or meant to fill the memory."""
 
 
 def png_of(mask: Bits) -> bytes:

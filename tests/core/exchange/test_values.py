@@ -17,23 +17,14 @@ from core.exchange.reader import ImportedLabel, ImportProblem, Request
 from core.exchange.values import scanning
 from core.exchange.values.class_names import names_of_palette, read_names
 from core.exchange.values.guessing import guess
-from core.exchange.values.recognising import find_masks, looks_like_mask
 from core.exchange.values.scanning import Scan, SourceValue, scan
 from core.exchange.values.table import IGNORED, NOTHING, Meaning, Row, Table, explained, filled
 from core.images.reading import write_index_mask
 from core.project.model import ImageEntry, Project, Task, add_task, new_task
+from tests.core.exchange.value_masks import INDICES, image, path_of, save
 
-INDICES = np.array([[0, 1, 1, 5], [5, 5, 5, 255], [0, 0, 0, 0]], np.uint8)
 RED, BLACK, GREEN = (255, 0, 0), (0, 0, 0), (0, 200, 0)
 COLOURS = np.array([[RED, RED, BLACK, GREEN]] * 3, np.uint8)
-
-
-def image(stem: str, width: int = 4, height: int = 3) -> ImageEntry:
-    return ImageEntry(stem, f"/photos/{stem}.jpg", "train", width, height)
-
-
-def path_of(entry: ImageEntry) -> Path:
-    return Path(entry.path)
 
 
 @pytest.fixture
@@ -41,11 +32,6 @@ def masks(tmp_path: Path) -> Path:
     folder = tmp_path / "aerial" / "masks"
     folder.mkdir(parents=True)
     return folder
-
-
-def save(path: Path, pixels: np.ndarray) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    Image.fromarray(pixels).save(path)
 
 
 def scanned(folder: Path, stems: str = "ab", **options: object) -> Scan:
@@ -339,65 +325,3 @@ def test_one_problem_is_said_as_it_is() -> None:
     assert grouped([ImportProblem("a.png is broken.", cause="unreadable", source="a.png")], 3) == [
         "a.png is broken."
     ]
-
-
-# Recognising ------------------------------------------------------------------------------------------------
-
-
-def photo(path: Path, seed: int = 0) -> None:
-    save(path, np.random.default_rng(seed).integers(0, 255, (24, 32, 3)).astype(np.uint8))
-
-
-def test_a_data_set_is_told_from_a_folder_of_photos(tmp_path: Path) -> None:
-    for number in range(3):
-        photo(tmp_path / "set" / "images" / f"s{number}.jpg", number)
-        save(tmp_path / "set" / "masks" / f"s{number}.png", INDICES)
-    seen = find_masks([tmp_path / "set"], (), path_of)
-    assert seen is not None
-    assert (seen.path, seen.masks, seen.images) == (tmp_path / "set" / "masks", 3, 3)
-    assert [file.parent.name for file in seen.photos] == ["images"] * 3
-    assert find_masks([tmp_path / "set" / "images"], (), path_of) is None
-    assert find_masks([tmp_path / "set" / "masks"], (), path_of) is None
-
-
-def test_masks_beside_their_photos_are_told_by_their_names(tmp_path: Path) -> None:
-    for number in range(3):
-        photo(tmp_path / f"s{number}.jpg", number)
-        save(tmp_path / f"s{number}_mask.png", INDICES)
-    seen = find_masks([tmp_path], (), path_of)
-    assert seen is not None
-    assert sorted(file.name for file in seen.photos) == ["s0.jpg", "s1.jpg", "s2.jpg"]
-
-
-def test_masks_of_a_projects_images_are_recognised(tmp_path: Path) -> None:
-    save(tmp_path / "m" / "a.png", INDICES)
-    seen = find_masks([tmp_path / "m"], [image("a"), image("b")], path_of)
-    assert seen is not None
-    assert (seen.path, seen.masks, seen.images, seen.photos) == (tmp_path / "m", 1, 1, ())
-    assert find_masks([tmp_path / "m" / "a.png"], [image("a")], path_of) is not None
-    assert find_masks([tmp_path / "m"], [image("b")], path_of) is None
-
-
-def test_a_lossy_mask_looks_like_a_mask_and_a_photo_does_not(tmp_path: Path) -> None:
-    truth = np.zeros((64, 64), np.uint8)
-    truth[10:40, 10:40] = 255
-    Image.fromarray(truth).save(tmp_path / "m.jpg", quality=70)
-    photo(tmp_path / "p.jpg")
-    assert looks_like_mask(tmp_path / "m.jpg")
-    assert not looks_like_mask(tmp_path / "p.jpg")
-    assert not looks_like_mask(tmp_path / "nothing.png")
-
-
-def test_in_files_of_shapes_a_class_of_one_task_says_nothing_of_the_others() -> None:
-    road, roof, nothing = Meaning("ground", "road"), Meaning("things", "roof"), NOTHING
-    table = Table(
-        (
-            Row(SourceValue("lane"), (road, nothing)),
-            Row(SourceValue("house"), (nothing, roof)),
-            Row(SourceValue("void"), (nothing, nothing)),
-        )
-    )
-    ground, things = table.mappings(of_shapes=True)
-    assert ground.values == (("lane", 0), ("void", 255))
-    assert things.values == (("house", 0), ("void", 255))
-    assert dict(table.mappings()[0].values) == {"lane": 0, "house": 255, "void": 255}  # of masks

@@ -191,7 +191,7 @@ def link(name: str, target: str) -> tuple[zipfile.ZipInfo, bytes]:
     [
         ([("../outside.png", b"")], "outside the folder"),
         ([("labels/../../outside.png", b"")], "outside the folder"),
-        ([("/tmp/outside.png", b"")], "outside the folder"),
+        ([("/outside.png", b"")], "outside the folder"),
         ([("C:/outside.png", b"")], "outside the folder"),
         ([("labels\\..\\..\\outside.png", b"")], "outside the folder"),
         ([("images//x.png", b"")], "outside the folder"),

@@ -18,6 +18,8 @@ from core.exchange.source import Selection
 from core.exchange.tables import READERS, WRITERS
 from core.exchange.values.looking import look
 from core.exchange.values.offering import find_labels, offered
+from core.exchange.values.scanning import SourceValue
+from core.exchange.values.table import NOTHING, Meaning, Row, Table
 from core.project.model import Project
 from tests.core.exchange.formats.drawn_world import TASKS, World, drawn_world, equal
 
@@ -137,3 +139,18 @@ def test_labels_are_found_among_photos(world: World, tmp_path: Path) -> None:
     labels = find_labels([world.folder], world.images, world.path)
     assert labels is not None
     assert labels.photos == ()
+
+
+def test_in_files_of_shapes_a_class_of_one_task_says_nothing_of_the_others() -> None:
+    road, roof, nothing = Meaning("ground", "road"), Meaning("things", "roof"), NOTHING
+    table = Table(
+        (
+            Row(SourceValue("lane"), (road, nothing)),
+            Row(SourceValue("house"), (nothing, roof)),
+            Row(SourceValue("void"), (nothing, nothing)),
+        )
+    )
+    ground, things = table.mappings(of_shapes=True)
+    assert ground.values == (("lane", 0), ("void", 255))
+    assert things.values == (("house", 0), ("void", 255))
+    assert dict(table.mappings()[0].values) == {"lane": 0, "house": 255, "void": 255}  # of masks
