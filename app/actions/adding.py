@@ -1,4 +1,4 @@
-"""Adds images, and asks first where there are masks among them: these are labels, not photos."""
+"""Adds images, and asks first how, and where there are masks among them: these are labels, not photos."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app import theme
 from app.language.sentences import spoken
 from app.widgets.plain_text import plain
-from core.exchange.incoming import Options, has_videos
+from core.exchange.incoming import Options, choices_for
 from core.exchange.values.offering import find_labels
 from core.images.slicing.series import Taking
 
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
     from app.session import Session
     from app.work.background import Job
+    from core.exchange.incoming import Choices
     from core.exchange.values.recognising import FoundMasks
+    from core.images.stacking import ExtraBand
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +33,8 @@ class _Wanted:
     paths: Sequence[Path]
     copy: bool
     undoable: bool
-
-
-_EVERY, _MOST = 25, 100_000
-"""How many frames of a video lie between two images, if nothing else is chosen; and at most."""
+    with_bands: bool = False
+    """Rasters can become bands, even if none are near the photos."""
 
 
 class Adding(QObject):
@@ -47,52 +47,53 @@ class Adding(QObject):
         self._session, self._window = session, window
         self._wanted: _Wanted | None = None
         self._seen: FoundMasks | None = None
-        self._every = 0
+        self._taking, self._bands = Taking(), tuple["ExtraBand", ...]()
         self._masks: Path | None = None
         """To be imported as soon as their photos were added."""
         session.images.added.connect(self._added)
         session.project_changed.connect(self._forget)
 
-    def add(self, paths: Sequence[Path], *, copy: bool = False, undoable: bool = True) -> None:
-        """Add image files and folders, or import the masks among them as labels."""
+    def add(
+        self, paths: Sequence[Path], *, copy: bool = False, undoable: bool = True, with_bands: bool = False
+    ) -> None:
+        """Add image files and folders, or import the masks among them as labels; ask where there is a choice."""
         session = self._session
         if session.folder is None or not session.may_change() or not session.may_start_work():
             return
-        self._wanted = request = _Wanted(tuple(paths), copy, undoable)
+        self._wanted = request = _Wanted(tuple(paths), copy, undoable, with_bands)
         self._masks = None
         images, image_path = session.project.images, session.folder.image_path
 
-        def work(job: Job) -> tuple[_Wanted, FoundMasks | None, bool]:
+        def work(job: Job) -> tuple[_Wanted, FoundMasks | None, Choices]:
             masks = find_labels(request.paths, images, image_path, cancelled=lambda: job.cancelled)
-            return request, masks, has_videos(request.paths)
+            return request, masks, choices_for(request.paths)
 
         session.background.start(work, self._looked, self._failed)
 
     @Slot(object)
     def _looked(self, result: object) -> None:
-        request, masks, videos = cast("tuple[_Wanted, FoundMasks | None, bool]", result)
+        request, masks, choices = cast("tuple[_Wanted, FoundMasks | None, Choices]", result)
         if request is not self._wanted:  # another project, or other files since
             return
-        self._seen, self._every = masks, 0
-        if videos:
-            self._ask_for_frames()
+        self._seen, self._taking, self._bands = masks, Taking(), ()
+        if choices or request.with_bands:
+            self._ask_how(request, choices)
         else:
             self._continue()
 
-    def _ask_for_frames(self) -> None:
-        dialog = QInputDialog(self._window)
+    def _ask_how(self, request: _Wanted, choices: Choices) -> None:
+        from app.dialogs.add_images import AddImagesDialog
+
+        first = request.paths[0]
+        folder = first if first.is_dir() else first.parent
+        dialog = AddImagesDialog(choices, folder, self._window, with_bands=request.with_bands)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(self.tr("Add video frames"))
-        dialog.setLabelText(self.tr("Frames of the videos become images. Take every n-th frame, n ="))
-        dialog.setInputMode(QInputDialog.InputMode.IntInput)
-        dialog.setIntRange(1, _MOST)
-        dialog.setIntValue(_EVERY)
-        dialog.intValueSelected.connect(self._frames_chosen)
+        dialog.wanted.connect(self._take_choices)
         dialog.open()
 
-    @Slot(int)
-    def _frames_chosen(self, every: int) -> None:
-        self._every = every
+    @Slot(object, object)
+    def _take_choices(self, taking: object, bands: object) -> None:
+        self._taking, self._bands = cast("Taking", taking), cast("tuple[ExtraBand, ...]", bands)
         self._continue()
 
     def _continue(self) -> None:
@@ -161,7 +162,7 @@ class Adding(QObject):
 
     def _add(self, paths: Sequence[Path], *, masks: bool = False) -> None:
         if self._wanted is not None:
-            options = Options(Taking(every=self._every), masks=masks)
+            options = Options(self._taking, masks=masks, bands=self._bands)
             copy, undoable = self._wanted.copy, self._wanted.undoable
             self._session.images.add(paths, copy=copy, undoable=undoable, options=options)
 

@@ -129,9 +129,16 @@ class FileVerbs(MenuVerbs):
         dialog.filesSelected.connect(self._add_chosen)
         show_dialog(dialog)
 
+    @Slot()
+    def choose_images_with_bands(self) -> None:
+        """Ask for a folder of photos, and for the rasters that become bands of them."""
+        dialog = folder_chooser(self._window, self.tr("Folder with the images"), self._images_folder())
+        dialog.filesSelected.connect(partial(self._add_chosen, with_bands=True))
+        show_dialog(dialog)
+
     @Slot(list)
-    def _add_chosen(self, files: list[str]) -> None:
-        self.adding.add([Path(f) for f in files])
+    def _add_chosen(self, files: list[str], *, with_bands: bool = False) -> None:
+        self.adding.add([Path(f) for f in files], with_bands=with_bands)
 
     @Slot()
     @Slot(object)

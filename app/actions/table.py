@@ -40,6 +40,8 @@ _FILE = (
          needs="writable", tip="Add image files to the project"),
     _row("add_folder", "Add a folder of images…", "file.choose_image_folder", icon="folder", keys="Ctrl+Shift+I",
          needs="writable", tip="Add all images in a folder and its subfolders"),
+    _row("add_bands", "Add images with extra bands…", "file.choose_images_with_bands", icon="images",
+         needs="writable", tip="Add images together with rasters beside them, such as near infrared or height"),
     _row("import_labels", "Import labels…", "file.import_labels", icon="import",
          needs="writable images task", tip="Import existing masks as labels"),
     _row("export", "Export…", "file.export_labels", icon="export", keys="Ctrl+E", needs="project images task",
@@ -272,7 +274,7 @@ def label_menu(tools: Collection[type[Tool]]) -> Menu:
 MENUS: Final[tuple[Menu, ...]] = (
     Menu("&File", (
         "new", "open", Menu("Open recent", ("@recent",), "clock"), "sample", "-",
-        "add_images", "add_folder", "import_labels", "-", "export", "predict_images", "save", "-",
+        "add_images", "add_folder", "add_bands", "import_labels", "-", "export", "predict_images", "save", "-",
         "restore", "image_files", "-", "pack", "unpack", "-",
         "show_folder", "open_for_editing", "close", "-", "quit",
     )),

@@ -5,11 +5,16 @@ from __future__ import annotations
 import argparse
 import math
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from core.cli.report import CommandError
 from core.images.stacking import ExtraBand
 from core.printable import is_text, printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from core.option import Option
 
 MAX_SEED: Final = 2**32 - 1
 
@@ -45,6 +50,27 @@ def verb_parser(
     else:
         parser.set_defaults(project=None)
     return parser
+
+
+def add_options(parser: Parser, options: Iterable[Option]) -> None:
+    """The arguments of options that are declared where their files or formats are."""
+    for option in options:
+        name = f"--{option.id}"
+        if isinstance(option.default, bool):
+            parser.add_argument(name, action="store_true", help=option.help)
+        elif option.choices:
+            values = sorted(value for value, _ in option.choices)
+            parser.add_argument(name, choices=values, default=option.default, help=option.help)
+        else:
+            kind = count if isinstance(option.default, int) else fraction if option.highest == 1 else positive
+            parser.add_argument(
+                name, type=kind, default=option.default, metavar=option.metavar, help=option.help
+            )
+
+
+def chosen_values(chosen: argparse.Namespace, options: Iterable[Option]) -> dict[str, Any]:
+    """What was chosen of such options, by their ids."""
+    return {option.id: getattr(chosen, option.id) for option in options}
 
 
 def text_of(text: str) -> str:

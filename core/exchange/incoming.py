@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.atomic import read_regular
+from core.evenly import evenly
 from core.exchange.exporting import is_notes
 from core.exchange.prediction_mark import is_prediction
 from core.exchange.reader import listed
@@ -17,16 +18,21 @@ from core.images.decoding import ImageError
 from core.images.finding import search
 from core.images.slicing import nifti
 from core.images.slicing.pages import is_stack
-from core.images.slicing.series import Taking
+from core.images.slicing.series import AXIS, EVERY, IMAGE_OPTIONS, PAGES, Taking
 from core.images.slicing.unpacking import Sources, Unpacked, unpack
+from core.images.stacking import likely_bands, stack_all
 from core.project.adding import Chosen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from core.images.stacking import ExtraBand
+    from core.option import Option
     from core.project.model import ImageEntry
 
 _NOTES = "about-*.txt"
+_PEEKED = 100
+"""Files that are opened to see whether there are TIFFs of several pages among them."""
 _MOST_CLASSES = 64
 """The most distinct values of a volume that counts as a mask."""
 
@@ -51,6 +57,22 @@ class Options:
     """Masks beside photos are added as images, too: that was asked for."""
     dry: bool = False
     """Nothing is written: volumes and videos are only counted."""
+    bands: tuple[ExtraBand, ...] = ()
+    """Rasters that become further bands of the images, which are then written into the project."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What can be chosen for some files, because there are some of a kind among them."""
+
+    options: tuple[Option, ...] = ()
+    """Fields of a Taking."""
+    videos: bool = False
+    bands: tuple[ExtraBand, ...] = ()
+    """Rasters beside photos."""
+
+    def __bool__(self) -> bool:
+        return bool(self.options or self.bands)
 
 
 def prepare(
@@ -65,6 +87,8 @@ def prepare(
 
     A file that was chosen by itself is always taken. Names that don't exist are reported where they are added.
     """
+    if options.bands:
+        return _stacked(sources, images_folder, options, progress=progress, cancelled=cancelled)
     apart, left_out = Sources(), set[Path]()
     for source in sources:
         if source.is_dir():
@@ -91,17 +115,44 @@ def prepare(
     return Incoming(to_add, unpacked.problems, (*notes, *unpacked.notes), texts)
 
 
+def _stacked(
+    sources: Sequence[Path],
+    images_folder: Path,
+    options: Options,
+    *,
+    progress: Callable[[float], object],
+    cancelled: Callable[[], bool],
+) -> Incoming:
+    """The images with their further rasters; in a dry run, how many have all of them."""
+    files = [file for source in sources for file in (search(source).files if source.is_dir() else [source])]
+    folder = None if options.dry else images_folder
+    stacks, problems = stack_all(files, options.bands, folder, progress=progress, cancelled=cancelled)
+    if not stacks:
+        problems = [*problems, "No image has these further rasters. Check where they are."]
+    notes = [f"{len(stacks)} images would get {len(options.bands)} more bands each."] if options.dry else []
+    return Incoming(Chosen(() if options.dry else tuple(stacks)), tuple(problems), tuple(notes))
+
+
+def choices_for(sources: Sequence[Path]) -> Choices:
+    """What there is to choose for these files and folders."""
+    kinds, photos = Sources(), list[Path]()
+    for source in sources:
+        listed_files = search(source) if source.is_dir() else None
+        for path in (*listed_files.others, *listed_files.unknown) if listed_files is not None else (source,):
+            kinds.add(path)
+        photos += listed_files.files if listed_files is not None else [source]
+    fitting = {
+        EVERY: kinds.volumes or kinds.dicom or kinds.videos,
+        AXIS: kinds.volumes,
+        PAGES: any(is_stack(path) for path in evenly(photos, _PEEKED)),
+    }
+    options = tuple(option for option in IMAGE_OPTIONS if fitting[option])
+    return Choices(options, bool(kinds.videos), likely_bands(photos))
+
+
 def _is_video(path: Path) -> bool:
     probe = Sources()
     return probe.add(path) and bool(probe.videos)
-
-
-def has_videos(sources: Iterable[Path]) -> bool:
-    """Whether there are videos among these files and in these folders."""
-    for source in sources:
-        if any(_is_video(path) for path in (search(source).others if source.is_dir() else [source])):
-            return True
-    return False
 
 
 def _look_into(folder: Path, apart: Sources, left_out: set[Path], *, masks: bool) -> None:

@@ -27,6 +27,8 @@ from core.exchange.formats import (
     yolo,
 )
 from core.exchange.layouts import cityscapes, dataset, mmseg, ultralytics, voc
+from core.images.slicing.series import IMAGE_OPTIONS
+from core.option import united
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -88,6 +90,9 @@ WRITERS: Final[dict[str, Writer]] = {
 }
 """The most wanted first."""
 
+EXPORT_OPTIONS: Final = united(writer.options for writer in WRITERS.values())
+"""What can be chosen for some of these formats only."""
+
 PREDICTED: Final = {index_png.WRITER.id: ".png", geotiff.WRITER.id: ".tif"}
 """The formats of predictions on the command line, with the endings of their files."""
 
@@ -106,4 +111,5 @@ def strings() -> frozenset[str]:
     """What the tables say of their formats, for translators."""
     titles = {reader.title for reader in READERS.values()} | {writer.title for writer in WRITERS.values()}
     layouts = {layout for writer in WRITERS.values() for layout in (writer.layout, writer.layout_together)}
-    return frozenset((titles | layouts) - {""})
+    options = [text for option in (*EXPORT_OPTIONS, *IMAGE_OPTIONS) for text in option.texts]
+    return frozenset((titles | layouts | {*options}) - {""})

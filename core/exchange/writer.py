@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from core.exchange.source import Source
+    from core.option import Option
     from core.project.model import ImageEntry
 
 _COPIED_AT_ONCE: Final = 1 << 20
@@ -64,14 +65,12 @@ class Writer:
     """Images can be copied along with the labels, or left out."""
     brings_images: bool = False
     """They always are."""
-    for_looking: bool = False
-    """It makes pictures in which labels lie over photos: how opaque they are, and a legend, can be chosen."""
+    options: tuple[Option, ...] = ()
+    """Fields of a Selection that can be chosen for this format only."""
     takes_one_folder: bool = False
     """It writes a folder or a file for each task, and can write one for all of them instead."""
     knows_unlabelled: bool = True
     """Pixels can be unlabelled; otherwise labels that have such pixels are left out, or they become a class."""
-    simplifies: bool = False
-    """Outlines can be simplified."""
     other_names: tuple[str, ...] = ()
     """Names that the command line takes as well."""
 

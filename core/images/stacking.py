@@ -7,6 +7,8 @@ several bands reads it. Nothing is ever stretched: rasters of another size than 
 from __future__ import annotations
 
 import io
+import re
+from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -24,7 +26,7 @@ from core.images.tiff import MAX_BANDS
 from core.images.tiff_pages import has_position
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from core.images.decoding import Raster
 
@@ -32,6 +34,8 @@ _COLORS: Final = ("red", "green", "blue")
 _GEO_TAGS: Final = {33550: "d", 33922: "d", 34264: "d", 34735: "H", 34736: "d", 34737: "s"}
 """The tags of a GeoTIFF that say where it lies, and what their values are."""
 _METADATA, _NODATA = 42112, 42113
+_ENDING: Final = re.compile(r"(?=([-_. ][A-Za-z][\w-]*)$)")
+"""What the name of a raster beside a photo may have after that of the photo."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,61 @@ def check_stack(photo: Path, extras: Sequence[ExtraBand]) -> None:
     for extra in extras:
         if extra.path(photo) is None:
             raise _lacking(photo, extra)
+
+
+def stack_all(
+    files: Sequence[Path],
+    bands: Sequence[ExtraBand],
+    folder: Path | None,
+    *,
+    progress: Callable[[float], object] = lambda _fraction: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> tuple[list[Path], list[str]]:
+    """Stack the photos among files into `folder`; None: only see whether they have all rasters.
+
+    Returns the stacks, and a sentence for each photo that was skipped.
+    """
+    photos = [file for file in files if not any(band.is_one(file) for band in bands)]
+    targets: list[Path] = []
+    problems: list[str] = []
+    if folder is not None:
+        folder.mkdir(exist_ok=True)
+    for number, photo in enumerate(photos):
+        if cancelled():
+            break
+        progress(number / len(photos))
+        target = (folder or photo.parent) / f"{photo.stem}.tif"
+        try:
+            if target in targets:
+                raise ImageError(
+                    f"{photo.name} was skipped: another image has the same name. Rename one of them."
+                )
+            if folder is None:
+                check_stack(photo, bands)
+            elif not target.exists():
+                write_stack(photo, bands, target)
+            targets.append(target)
+        except (ImageError, OSError) as error:
+            problems.append(str(error))
+    return targets, problems
+
+
+def likely_bands(files: Sequence[Path]) -> tuple[ExtraBand, ...]:
+    """Rasters that most photos among these files have beside them, by their names: "photo_nir" beside "photo"."""
+    by_folder: dict[Path, set[str]] = defaultdict(set)
+    for file in files:
+        by_folder[file.parent].add(file.stem)
+    owners: dict[str, set[tuple[Path, str]]] = defaultdict(set)
+    rasters = set()
+    for folder, stems in by_folder.items():
+        for stem in stems:
+            endings = [ending[1] for ending in _ENDING.finditer(stem) if stem[: ending.start()] in stems]
+            if endings:  # of several, the photo with the longest name
+                owners[endings[-1]].add((folder, stem.removesuffix(endings[-1])))
+                rasters.add((folder, stem))
+    photos = sum(map(len, by_folder.values())) - len(rasters)
+    usual = sorted(ending for ending, of in owners.items() if 2 * len(of - rasters) >= photos)
+    return tuple(ExtraBand(ending[1:], ending) for ending in usual)
 
 
 def _lacking(photo: Path, extra: ExtraBand) -> ImageError:

@@ -22,15 +22,16 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
-from app.dialogs.export.looks import Looks
 from app.dialogs.frame import problem_label, section
 from app.language.sentences import spoken
 from app.session.exporting import Ending
 from app.widgets.elided_label import ElidedLabel
+from app.widgets.option_rows import OptionRows
 from app.widgets.plain_text import plain
 from app.work.latest import Latest
 from core.exchange.exporting import EXAMPLES
-from core.exchange.tables import WRITERS
+from core.exchange.shapes.complete import PARTIAL
+from core.exchange.tables import EXPORT_OPTIONS, WRITERS
 from core.exchange.writer import layout_of, writes_task_files
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
     from app.session import Session
     from app.session.exporting import Export
     from core.exchange.exporting import Survey
+    from core.exchange.writer import Writer
+    from core.option import Option
 
 LOSSES_HEIGHT: Final = 48
 PROBLEMS_SHOWN: Final = 3
@@ -80,10 +83,7 @@ class Writing(QWidget):
         self.browse = QPushButton(self.tr("Browse…"), autoDefault=False)
         self.by_task = QCheckBox(self.tr("One folder per task"))
         self.by_task.setChecked(True)
-        self.partial = QCheckBox(
-            self.tr("Include partly labelled images (unlabelled becomes the class __unlabelled__)")
-        )
-        self.looks = Looks()
+        self.options = OptionRows(EXPORT_OPTIONS)
         self.replace = QCheckBox(self.tr("Replace existing files"))
         self.layout_line = plain(QLabel(wordWrap=True))
         self.layout_line.setProperty("role", "dim")
@@ -102,8 +102,7 @@ class Writing(QWidget):
         grid.addWidget(self.out, 0, 1)
         grid.addWidget(self.browse, 0, 2)
         grid.addLayout(boxes, 1, 1, 1, 2)
-        grid.addWidget(self.partial, 2, 1, 1, 2)
-        grid.addWidget(self.looks, 2, 1, 1, 2)
+        grid.addWidget(self.options, 2, 1, 1, 2)
         grid.addWidget(self.layout_line, 3, 1, 1, 2)
         paths = QVBoxLayout()
         paths.setSpacing(0)
@@ -144,9 +143,9 @@ class Writing(QWidget):
         return row
 
     def _connect(self) -> None:
-        for box in (self.replace, self.by_task, self.partial):
+        for box in (self.replace, self.by_task):
             box.toggled.connect(self.look)
-        self.looks.changed.connect(self.look)
+        self.options.changed.connect(self.look)
         self.out.textChanged.connect(self.look)
         self.browse.clicked.connect(self._browse)
         self.start_button.clicked.connect(self._start)
@@ -166,20 +165,23 @@ class Writing(QWidget):
         text, export = self.out.text().strip(), self._wanted()
         writer = WRITERS[export.writer_id]
         folders = self.by_task.isChecked() or not writer.takes_one_folder
-        partial = self.partial.isChecked() and not writer.knows_unlabelled and export.prediction is None
+        values = self.options.values(self._offered(writer, export))
         return replace(
             export,
             out=Path(text).expanduser() if text else None,
-            selection=self.looks.put(replace(export.selection, folders=folders, partial=partial)),
+            selection=replace(export.selection, folders=folders, **values),
             replace=self.replace.isChecked(),
         )
+
+    def _offered(self, writer: Writer, export: Export) -> list[Option]:
+        """What can be chosen for a format: no model leaves pixels unlabelled."""
+        return [option for option in writer.options if option != PARTIAL or export.prediction is None]
 
     def take(self, export: Export) -> None:
         """Show what was chosen for an earlier export."""
         self.out.setText(str(export.out))
         self.by_task.setChecked(export.selection.folders)
-        self.partial.setChecked(export.selection.partial)
-        self.looks.take(export.selection)
+        self.options.put({option.id: getattr(export.selection, option.id) for option in EXPORT_OPTIONS})
 
     @Slot()
     def take_format(self) -> None:
@@ -217,9 +219,7 @@ class Writing(QWidget):
         self.by_task.setEnabled(writer.takes_one_folder)
         one_each = self.tr("One folder per task"), self.tr("One file per task")
         self.by_task.setText(one_each[writes_task_files(writer)])
-        predicts = self._wanted().prediction is not None
-        self.looks.setVisible(writer.for_looking)
-        self.partial.setVisible(not writer.knows_unlabelled and not predicts)
+        self.options.offer(self._offered(writer, self._wanted()))
         self.out_label.setText(self.tr("&File") if writer.suffix else self.tr("&Folder"))
         if self._session.is_open:
             self._latest.start(self._exporting.surveying(self.chosen))

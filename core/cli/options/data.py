@@ -6,17 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from core.cli.kinds import (
+    add_options,
     band_of,
-    count,
-    fraction,
-    positive,
     task_and_folder,
     task_of_text,
     text_of,
     verb_parser,
 )
-from core.exchange.tables import READERS, WRITERS, writer_id
-from core.images.slicing.series import AXES
+from core.exchange.tables import EXPORT_OPTIONS, READERS, WRITERS, writer_id
+from core.images.slicing.series import IMAGE_OPTIONS
 from core.project.model import SPLITS
 
 if TYPE_CHECKING:
@@ -136,23 +134,7 @@ def _add_import(verbs: Verbs[Parser]) -> Parser:
 
 def _add_taking(verb: Parser) -> None:
     """How volumes, videos and stacks become images."""
-    verb.add_argument(
-        "--every",
-        type=count,
-        metavar="N",
-        help="of videos, take every Nth frame (needed to import videos); of volumes, every Nth slice (default: all)",
-    )
-    verb.add_argument(
-        "--axis",
-        choices=AXES,
-        default="z",
-        help="cut NIfTI volumes across this axis: x to the patient's right, y to the front, z to the head (default: z)",
-    )
-    verb.add_argument(
-        "--pages",
-        action="store_true",
-        help="make every page of a TIFF an image, where pages are no bands (default: the first page only)",
-    )
+    add_options(verb, IMAGE_OPTIONS)
     verb.add_argument(
         "--all-files",
         action="store_true",
@@ -217,30 +199,7 @@ def _add_export(verbs: Verbs[Parser]) -> Parser:
     verb.add_argument(
         "--together", action="store_true", help="one file or folder for all tasks (default: one for each)"
     )
-    verb.add_argument(
-        "--partial",
-        action="store_true",
-        help="in formats without “unlabelled”, write it as the class __unlabelled__ "
-        "(default: leave out what is not labelled completely)",
-    )
-    verb.add_argument(
-        "--simplify",
-        type=positive,
-        default=0.0,
-        metavar="PIXELS",
-        help="simplify the outlines of map polygons, moving them by about PIXELS at most; neighbours keep their "
-        "common edge (default: along the edges of pixels, so that labels come back as they were)",
-    )
-    verb.add_argument(
-        "--opacity",
-        type=fraction,
-        default=0.5,
-        metavar="0...1",
-        help="in overlay pictures: how opaque the class colours are (default: 0.5)",
-    )
-    verb.add_argument(
-        "--legend", action="store_true", help="in overlay pictures: name the classes below each picture"
-    )
+    add_options(verb, EXPORT_OPTIONS)
     verb.add_argument(
         "--dry-run", action="store_true", help="report what would be written and lost; write nothing"
     )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from core.cli.kinds import chosen_values
 from core.cli.report import CommandError
 from core.cli.verbs.projects import opened, task_of
 from core.cli.writing import no_room_sentence, obstacle_sentence
 from core.exchange.exporting import NoRoomError, RefusedExportError, export, survey
+from core.exchange.shapes.complete import PARTIAL
 from core.exchange.source import Painted, Selection, Source
-from core.exchange.tables import WRITERS
+from core.exchange.tables import EXPORT_OPTIONS, WRITERS
 from core.project.model import SPLITS
 
 if TYPE_CHECKING:
@@ -26,11 +28,7 @@ def export_labels(chosen: argparse.Namespace, reporter: Reporter) -> None:
     writer = WRITERS[chosen.format]
     if chosen.with_images and not (writer.takes_images or writer.brings_images):
         raise CommandError(f"{writer.id} can't take images along. Leave --with-images out.")
-    if chosen.simplify and not writer.simplifies:
-        names = ", ".join(row.id for row in WRITERS.values() if row.simplifies)
-        raise CommandError(
-            f"{writer.id} can't simplify outlines. Leave --simplify out, or choose one of {names}."
-        )
+    _check_options(writer, chosen)
     with opened(chosen.project, reporter=reporter) as (folder, project):
         source = Source(Painted(folder, project), project, _selection(chosen, project))
         if not source.count:
@@ -47,6 +45,17 @@ def export_labels(chosen: argparse.Namespace, reporter: Reporter) -> None:
             _export(writer, source, chosen, reporter)
 
 
+def _check_options(writer: Writer, chosen: argparse.Namespace) -> None:
+    """Raise CommandError for an option that this format lacks."""
+    for option, value in zip(EXPORT_OPTIONS, chosen_values(chosen, EXPORT_OPTIONS).values(), strict=True):
+        if value == option.default or option in writer.options or option == PARTIAL:
+            continue  # formats without --partial write unlabelled pixels as such
+        names = ", ".join(row.id for row in WRITERS.values() if option in row.options)
+        raise CommandError(
+            f"{writer.id} has no --{option.id}. Leave it out, or choose one of these formats: {names}."
+        )
+
+
 def _selection(chosen: argparse.Namespace, project: Project) -> Selection:
     tasks = None if chosen.tasks is None else tuple(task_of(project, name).id for name in chosen.tasks)
     return Selection(
@@ -54,10 +63,7 @@ def _selection(chosen: argparse.Namespace, project: Project) -> Selection:
         tuple(chosen.splits or SPLITS),
         chosen.with_images,
         folders=not chosen.together,
-        partial=chosen.partial,
-        simplify=chosen.simplify,
-        opacity=chosen.opacity,
-        legend=chosen.legend,
+        **chosen_values(chosen, EXPORT_OPTIONS),
     )
 
 

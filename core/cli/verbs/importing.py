@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from core.cli.kinds import chosen_values
 from core.cli.rehearsal import rehearsed
 from core.cli.report import CommandError
-from core.cli.stacking import stacked
 from core.cli.verbs.projects import opened, task_of
 from core.exchange.fitting import fit
 from core.exchange.importing import grouped, merged, read_labels
@@ -21,7 +21,7 @@ from core.exchange.tables import READERS, recognised
 from core.exchange.values.guessing import guess
 from core.exchange.values.ready_mappings import chosen_mapping
 from core.exchange.values.scanning import scan
-from core.images.slicing.series import Taking
+from core.images.slicing.series import IMAGE_OPTIONS, Taking
 from core.labels.store import LabelSizeError
 from core.project.adding import Added, gather_images
 from core.project.folder import StorageError
@@ -258,15 +258,8 @@ def _with_images(
 ) -> tuple[Project, Added]:
     if not chosen.images:
         return project, Added((), ())
-    sources = chosen.images
-    if chosen.band:
-        images_folder = folder.path / "images"
-        sources = stacked(sources, chosen.band, images_folder, reporter, dry=chosen.dry_run)
-        if chosen.dry_run:
-            reporter.say(f"{len(sources)} images would get {len(chosen.band)} more bands each.")
-            return project, Added((), ())
-    report = partial(reporter.progress, text="volumes and videos")
-    incoming = prepare(sources, folder.path / "images", _options(chosen), progress=report)
+    report = partial(reporter.progress, text="volumes, videos and bands")
+    incoming = prepare(chosen.images, folder.path / "images", _options(chosen), progress=report)
     imports_labels = bool(chosen.masks or chosen.labels or chosen.source)
     for note in (*incoming.notes, *(() if imports_labels else incoming.left_out)):
         reporter.say(note)
@@ -291,7 +284,8 @@ def _with_images(
 
 def _options(chosen: argparse.Namespace) -> Options:
     """How the files given with --images are looked at."""
-    return Options(Taking(chosen.axis, chosen.every or 0, chosen.pages), chosen.all_files, chosen.dry_run)
+    taking = Taking(**chosen_values(chosen, IMAGE_OPTIONS))
+    return Options(taking, chosen.all_files, chosen.dry_run, tuple(chosen.band))
 
 
 def _take_labels(

@@ -17,7 +17,7 @@ from core.exchange.losses import common_losses
 from core.exchange.mapping import MappingError
 from core.exchange.reader import ImportProblem, Item, Reader
 from core.exchange.shapes.bridges import BRIDGED, Bridges
-from core.exchange.shapes.complete import class_names, complete_label, partial_losses
+from core.exchange.shapes.complete import PARTIAL, class_names, complete_label, partial_losses
 from core.exchange.shapes.json_files import corners, decoded_each, json_files, read_json
 from core.exchange.shapes.polygons import fill, outlines
 from core.exchange.shapes.rle import mask_of, packed, runs_by_value, unpacked, values_in
@@ -329,6 +329,7 @@ WRITER: Final = Writer(
     layout_together="labels.json; one annotation per class and image",
     takes_one_folder=True,
     knows_unlabelled=False,
+    options=(PARTIAL,),
 )
 
 POLYGON_WRITER: Final = Writer(
@@ -340,4 +341,5 @@ POLYGON_WRITER: Final = Writer(
     layout_together="labels.json; one polygon per region",
     takes_one_folder=True,
     knows_unlabelled=False,
+    options=(PARTIAL,),
 )

@@ -21,7 +21,7 @@ from defusedxml.sax import make_parser
 from core.exchange.losses import common_losses
 from core.exchange.mapping import MappingError
 from core.exchange.reader import ImportProblem, Item, Reader
-from core.exchange.shapes.complete import class_names, complete_label, partial_losses
+from core.exchange.shapes.complete import PARTIAL, class_names, complete_label, partial_losses
 from core.exchange.shapes.json_files import corners, json_files
 from core.exchange.shapes.pictures import cut, paste
 from core.exchange.shapes.polygons import ellipse, fill, rectangle, turned
@@ -351,4 +351,5 @@ WRITER: Final = Writer(
     layout_together="annotations.xml; one mask per class and image",
     takes_one_folder=True,
     knows_unlabelled=False,
+    options=(PARTIAL,),
 )

@@ -23,7 +23,7 @@ from core.exchange.losses import common_losses
 from core.exchange.mapping import MappingError
 from core.exchange.reader import ImportProblem, Item, Reader
 from core.exchange.shapes.brush import brush_of, mask_of_brush
-from core.exchange.shapes.complete import class_names, complete_label, partial_losses
+from core.exchange.shapes.complete import PARTIAL, class_names, complete_label, partial_losses
 from core.exchange.shapes.json_files import check_size, json_files, read_json
 from core.exchange.shapes.polygons import fill
 from core.exchange.shapes.shape import BETWEEN, ImageShapes, Shape, mappings_of, read_shapes, shape_values
@@ -379,4 +379,5 @@ WRITER: Final = Writer(
     layout_together="labels.json, and labels.xml with the labelling configuration",
     takes_one_folder=True,
     knows_unlabelled=False,
+    options=(PARTIAL,),
 )

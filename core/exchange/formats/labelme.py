@@ -20,7 +20,7 @@ from core.exchange.losses import common_losses
 from core.exchange.mapping import MappingError
 from core.exchange.reader import ImportProblem, Item, Reader
 from core.exchange.shapes.bridges import BRIDGED, Bridges, larger
-from core.exchange.shapes.complete import class_names, complete_label, partial_losses
+from core.exchange.shapes.complete import PARTIAL, class_names, complete_label, partial_losses
 from core.exchange.shapes.json_files import corners, files_below, read_json
 from core.exchange.shapes.pictures import cut, from_base64, in_base64, mask_in, paste, png_of
 from core.exchange.shapes.polygons import ellipse, fill, outlines, rectangle
@@ -307,6 +307,7 @@ WRITER: Final = Writer(
     layout_together="<image>.json; one mask per class",
     takes_one_folder=True,
     knows_unlabelled=False,
+    options=(PARTIAL,),
 )
 
 POLYGON_WRITER: Final = Writer(
@@ -318,4 +319,5 @@ POLYGON_WRITER: Final = Writer(
     layout_together="<image>.json; one polygon per region, for labelme before 5.3",
     takes_one_folder=True,
     knows_unlabelled=False,
+    options=(PARTIAL,),
 )

@@ -29,10 +29,12 @@ from core.exchange.geo.libraries import MissingLibraryError, check_libraries, li
 from core.exchange.geo.polygons import moved, polygons_of
 from core.exchange.losses import common_losses
 from core.exchange.reader import Reader
+from core.exchange.shapes.complete import PARTIAL
 from core.exchange.shapes.shape import UNLABELLED_NAME, read_shapes, shape_values
 from core.exchange.targets import folder_names
 from core.exchange.writer import LeftOutError, OutFile, Writer, image_copies, image_name
 from core.images.position import has_position
+from core.option import Option
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
@@ -224,6 +226,18 @@ READER: Final = Reader(
     values=shape_values,
 )
 
+_SIMPLIFY: Final = Option(
+    "simplify",
+    "Simplify outlines by up to",
+    "simplify the outlines of map polygons, moving them by about PIXELS at most; neighbours keep their "
+    "common edge (default: along the edges of pixels, so that labels come back as they were)",
+    0.0,
+    metavar="PIXELS",
+    highest=100,
+    unit=" px",
+    none="exact",
+)
+
 GEOJSON_WRITER: Final = Writer(
     "geojson",
     "Map polygons (GeoJSON)",
@@ -231,7 +245,7 @@ GEOJSON_WRITER: Final = Writer(
     partial(_files, suffix=".geojson"),
     _losses,
     takes_one_folder=True,
-    simplifies=True,
+    options=(PARTIAL, _SIMPLIFY),
 )
 
 GEOPACKAGE_WRITER: Final = Writer(
@@ -241,5 +255,5 @@ GEOPACKAGE_WRITER: Final = Writer(
     partial(_files, suffix=".gpkg"),
     _losses,
     takes_one_folder=True,
-    simplifies=True,
+    options=(PARTIAL, _SIMPLIFY),
 )

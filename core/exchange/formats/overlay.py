@@ -13,6 +13,7 @@ from core.exchange.losses import common_losses
 from core.exchange.targets import folder_names
 from core.exchange.writer import LeftOutError, OutFile, Writer
 from core.images.reading import read_image
+from core.option import Option
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
@@ -107,6 +108,23 @@ def _losses(source: Source) -> list[str]:
     return [*losses, *common_losses(source)]
 
 
+_OPACITY: Final = Option(
+    "opacity",
+    "Opacity",
+    "in overlay pictures: how opaque the class colours are (default: 0.5)",
+    0.5,
+    metavar="0...1",
+    highest=1,
+    unit=" %",
+    factor=100,
+)
+_LEGEND: Final = Option(
+    "legend",
+    "Legend below each picture",
+    "in overlay pictures: name the classes below each picture",
+    default=False,
+)
+
 WRITER: Final = Writer(
     "overlay",
     "Overlay pictures (PNG)",
@@ -116,6 +134,6 @@ WRITER: Final = Writer(
     layout_together="<image>.<task>.png; the photo with the class colours over it",
     takes_images=False,
     takes_one_folder=True,
-    for_looking=True,
+    options=(_OPACITY, _LEGEND),
     other_names=("overlays",),
 )

@@ -21,7 +21,7 @@ from core.exchange.losses import common_losses
 from core.exchange.mapping import MappingError
 from core.exchange.reader import ImportProblem, Item, Reader
 from core.exchange.shapes.bridges import BRIDGED, Bridges, larger
-from core.exchange.shapes.complete import class_names, complete_label, partial_losses
+from core.exchange.shapes.complete import PARTIAL, class_names, complete_label, partial_losses
 from core.exchange.shapes.json_files import corners, files_below
 from core.exchange.shapes.polygons import fill, outlines
 from core.exchange.shapes.rle import values_in
@@ -336,4 +336,5 @@ WRITER: Final = Writer(
     layout_together="labels/<split>/<image>.txt and data.yaml; one line per region",
     takes_one_folder=True,
     knows_unlabelled=False,
+    options=(PARTIAL,),
 )

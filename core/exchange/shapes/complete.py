@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from core.exchange.shapes.shape import BETWEEN, UNLABELLED_NAME
+from core.option import Option
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
     from core.exchange.source import Source
     from core.labels.packing import Pixels
     from core.project.model import ImageEntry, Task
+
+PARTIAL: Final = Option(
+    "partial",
+    "Include partly labelled images (unlabelled becomes the class __unlabelled__)",
+    "in formats without “unlabelled”, write it as the class __unlabelled__ "
+    "(default: leave out what is not labelled completely)",
+    default=False,
+)
 
 
 def complete_label(source: Source, image: ImageEntry, task: Task) -> Pixels | None:

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.atomic import read_regular
+from core.option import Option
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,6 +33,36 @@ class Taking:
     """Take every n-th frame of videos, and every n-th slice; 0: all slices, and no videos."""
     pages: bool = False
     """Take every page of a TIFF whose pages are no bands; otherwise only the first is an image."""
+
+
+AXIS: Final = Option(
+    "axis",
+    "Cut volumes",
+    "cut NIfTI volumes across this axis: x to the patient's right, y to the front, z to the head (default: z)",
+    "z",
+    choices=(
+        ("z", "Axial (across z, to the head)"),
+        ("y", "Coronal (across y, to the front)"),
+        ("x", "Sagittal (across x, to the right)"),
+    ),
+)
+EVERY: Final = Option(
+    "every",
+    "Take every n-th slice or frame, n =",
+    "of videos, take every Nth frame (needed to import videos); of volumes, every Nth slice (default: all)",
+    0,
+    metavar="N",
+    lowest=1,
+    highest=100_000,
+)
+PAGES: Final = Option(
+    "pages",
+    "Make every page of a TIFF an image",
+    "make every page of a TIFF an image, where pages are no bands (default: the first page only)",
+    default=False,
+)
+IMAGE_OPTIONS: Final = (EVERY, AXIS, PAGES)
+"""The fields of a Taking, which matter for some kinds of files only."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,6 +116,7 @@ EFFECTS: dict[str, Effect] = {
     "sample": becomes(lambda d: d.samples, 1),
     "add_images": shows(QFileDialog),
     "add_folder": shows(QFileDialog),
+    "add_bands": shows(QFileDialog),
     "import_labels": shows(ImportLabelsDialog),
     "export": shows(ExportDialog),
     "predict_images": shows(PredictDialog),

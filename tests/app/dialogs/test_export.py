@@ -15,7 +15,7 @@ from app.dialogs.export.dialog import ExportDialog
 from app.dialogs.palette.delegate import ENTRY
 from app.dialogs.palette.dialog import PaletteDialog
 from core.exchange.formats import index_png
-from core.exchange.tables import WRITERS
+from core.exchange.tables import EXPORT_OPTIONS, WRITERS
 from core.exchange.writer import OutFile
 from core.images.reading import read_index_mask
 from core.project.folder import ProjectFolder
@@ -311,14 +311,14 @@ def test_partly_labelled_images_are_included_where_a_format_asks(
 ) -> None:
     dialog = opened()
     writing = dialog.writing
-    assert not writing.partial.isVisible()
+    assert not writing.options.fields["partial"].isVisible()
     assert writing.by_task.text() == "One folder per task"
     dialog.choices.take("coco-polygons", dialog.choices.selection)
     assert writing.by_task.text() == "One file per task"
-    assert writing.partial.isVisible()
+    assert writing.options.fields["partial"].isVisible()
     press(qtbot, writing.by_task)
     assert writing.layout_line.text().startswith("labels.json")
-    press(qtbot, writing.partial)
+    press(qtbot, writing.options.fields["partial"])
     qtbot.waitUntil(lambda: "__unlabelled__" in writing.losses.toPlainText())
     dialog.out.setText(str(tmp_path / "out"))
     qtbot.waitUntil(writing.start_button.isEnabled)
@@ -331,13 +331,33 @@ def test_partly_labelled_images_are_included_where_a_format_asks(
 
 def test_overlays_are_as_opaque_as_is_chosen(opened: Callable[[], ExportDialog], qtbot: QtBot) -> None:
     dialog = opened()
-    assert not dialog.writing.looks.isVisible()
+    assert not dialog.writing.options.isVisible()
     dialog.choices.take("overlay", dialog.choices.selection)
-    assert dialog.writing.looks.isVisible()
-    dialog.writing.looks.opacity.setValue(30)
-    press(qtbot, dialog.writing.looks.legend)
+    fields = dialog.writing.options.fields
+    assert fields["opacity"].isVisible()
+    fields["opacity"].setValue(30)
+    press(qtbot, fields["legend"])
     selection = dialog.writing.chosen.selection
     assert (selection.opacity, selection.legend) == (0.3, True)
     dialog.choices.take("dataset", selection)
     assert not dialog.images.with_images.isEnabled()
     assert "always includes" in dialog.images.with_images.toolTip()
+
+
+def test_every_option_of_a_format_can_be_chosen_and_no_other(
+    opened: Callable[[], ExportDialog], qtbot: QtBot
+) -> None:
+    dialog = opened()
+    fields = dialog.writing.options.fields
+    assert set(fields) == {option.id for option in EXPORT_OPTIONS}
+    for writer in WRITERS.values():
+        dialog.choices.take(writer.id, dialog.choices.selection)
+        visible = {name for name, field in fields.items() if field.isVisible()}
+        assert visible == {option.id for option in writer.options}
+    dialog.choices.take("gpkg", dialog.choices.selection)
+    assert dialog.writing.chosen.selection.simplify == 0.0
+    fields["simplify"].setValue(1.5)
+    assert dialog.writing.chosen.selection.simplify == 1.5
+    qtbot.waitUntil(lambda: "simplified by about 1.5" in dialog.writing.losses.toPlainText())
+    dialog.choices.take("coco", dialog.choices.selection)
+    assert dialog.writing.chosen.selection.simplify == 0.0  # nothing hidden is in effect

@@ -11,8 +11,9 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 
+from app.dialogs.add_images import AddImagesDialog
 from app.dialogs.import_labels.dialog import ImportLabelsDialog
 from app.dialogs.new_project.dialog import NewProjectDialog
 from tests.app.conftest import session_of
@@ -166,9 +167,19 @@ def test_a_dropped_video_asks_how_many_frames_apart(
         writer.write(np.full((16, 32, 3), 20 * number, np.uint8))
     writer.release()
     drop(open_window, path)
-    qtbot.waitUntil(lambda: any(d.isVisible() for d in open_window.findChildren(QInputDialog)), timeout=5000)
-    dialog = next(d for d in open_window.findChildren(QInputDialog) if d.isVisible())
-    dialog.setIntValue(4)
+    dialog = how(open_window, qtbot)
+    fields = dialog.options.fields
+    assert [name for name, field in fields.items() if field.isVisible()] == ["every"]
+    assert fields["every"].value() == 25
+    assert not dialog.folder_button.isVisible()
+    fields["every"].setValue(4)
     dialog.accept()
     qtbot.waitUntil(lambda: len(names(open_window)) == 3, timeout=5000)
     assert names(open_window) == ["street_f000000.png", "street_f000004.png", "street_f000008.png"]
+
+
+def how(window: MainWindow, qtbot: QtBot) -> AddImagesDialog:
+    """The dialog that asks how files are added."""
+    dialogs = lambda: [d for d in window.findChildren(AddImagesDialog) if d.isVisible()]  # noqa: E731
+    qtbot.waitUntil(lambda: bool(dialogs()), timeout=5000)
+    return dialogs()[0]

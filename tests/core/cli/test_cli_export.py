@@ -9,7 +9,10 @@ import pytest
 from PIL import Image
 
 from core.cli import run
+from core.exchange.source import Selection
+from core.exchange.tables import EXPORT_OPTIONS
 from core.images.reading import read_index_mask
+from core.images.slicing.series import IMAGE_OPTIONS, Taking
 from tests.core.cli.conftest import refusal, result
 
 if TYPE_CHECKING:
@@ -90,3 +93,19 @@ def test_a_label_that_can_t_be_read_is_named_and_the_rest_is_written(
     assert "shot 2.png" in str(said["problems"])
     assert "shot 2.png" in (tmp_path / "out" / "about-index-png.txt").read_text()
     assert read_index_mask(tmp_path / "out" / "left and right" / "shot 3.png").shape == (64, 96)
+
+
+def test_an_option_that_a_format_lacks_is_refused(
+    project: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    call = ["export", str(project), "--out", str(tmp_path / "out"), "--format"]
+    assert "coco has no --simplify" in refusal(capfd, *call, "coco", "--simplify", "2")
+    assert "choose one of these formats: overlay" in refusal(capfd, *call, "coco", "--legend")
+    assert not (tmp_path / "out").exists()
+
+
+def test_every_declared_option_is_a_field_with_its_default() -> None:
+    for options, kind in ((EXPORT_OPTIONS, Selection()), (IMAGE_OPTIONS, Taking())):
+        assert {option.id: option.default for option in options} == {
+            o.id: getattr(kind, o.id) for o in options
+        }

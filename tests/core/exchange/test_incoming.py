@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from core.exchange.incoming import Options, has_videos, prepare
+from core.exchange.incoming import Choices, Options, choices_for, prepare
 from core.exchange.prediction_mark import marked
+from core.images.slicing.series import EVERY
 from tests.reports.helpers import called, grey, new_project, photo, prepared, read, square
 
 if TYPE_CHECKING:
@@ -67,10 +68,9 @@ def test_photos_of_few_colours_are_photos(tmp_path: Path) -> None:
 
 
 def test_videos_wait_for_a_number(photos: Path) -> None:
-    assert not has_videos([photos])
+    assert choices_for([photos]) == Choices()
     (photos / "clip.mp4").write_bytes(b"\0\0\0\x18ftypmp42")
-    assert has_videos([photos])
-    assert has_videos([photos / "clip.mp4"])
+    assert choices_for([photos]) == choices_for([photos / "clip.mp4"]) == Choices((EVERY,), videos=True)
     assert prepare([photos], photos / "images", Options()).chosen.without == frozenset()
 
 

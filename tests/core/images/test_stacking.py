@@ -13,7 +13,7 @@ from core.images.bands import band_names, read_stack
 from core.images.pixel_size import read_pixel_size
 from core.images.preprocessing import prepare, prepare_part
 from core.images.reading import ImageError, read_info
-from core.images.stacking import ExtraBand, check_stack, write_stack
+from core.images.stacking import ExtraBand, check_stack, likely_bands, write_stack
 from core.project.settings import Normalisation, Preprocessing
 
 if TYPE_CHECKING:
@@ -117,3 +117,25 @@ def test_a_band_that_is_left_out_is_nothing_to_the_network() -> None:
         assert np.array_equal(part, prepared[2:5, 1:4])
     assert np.array_equal(image, before)
     assert np.array_equal(prepare(image, Preprocessing(left_out=(9,))), image)
+
+
+def test_rasters_beside_most_photos_are_likely_bands(tmp_path: Path) -> None:
+    """Not what few photos have, nor copies that a camera or a person numbered."""
+    names = [
+        "a",
+        "b",
+        "c",
+        "a_nir",
+        "b_nir",
+        "c_nir",
+        "a_old",
+        "a_2",
+        "photo",
+        "photo10",
+        "b-dsm.x",
+        "b-dsm.x_nir",
+    ]
+    files = [tmp_path / f"{name}.png" for name in names]
+    assert likely_bands(files) == (ExtraBand("nir", "_nir"),)
+    assert likely_bands([]) == ()
+    assert likely_bands(files[:3]) == ()
