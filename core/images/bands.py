@@ -18,6 +18,7 @@ from core.images import reading as images
 from core.images.decoding import ImageError, Raster, sentences
 from core.images.stretching import Limits, as_stored, limits_between, measured, to_bytes
 from core.images.tiff import read_bands, read_layout
+from core.images.tiff_band_names import COLORS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -129,7 +130,7 @@ def bands_for(wanted: Bands, count: int) -> Bands:
 def band_names(path: Path, count: int) -> tuple[str, ...]:
     """What the bands of an image are called; numbers, from 1, where its file says nothing. Raises ImageError."""
     if count == PLAIN:
-        return ("red", "green", "blue")
+        return COLORS
     layout = read_layout(path)
     names = layout.names if layout is not None and len(layout.names) == count else ("",) * count
     return tuple(name or str(number) for number, name in enumerate(names, 1))

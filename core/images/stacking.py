@@ -23,6 +23,7 @@ from core.images.decoding import ImageError, sentences
 from core.images.finding import IMAGE_SUFFIXES
 from core.images.reading import read_raster
 from core.images.tiff import MAX_BANDS
+from core.images.tiff_band_names import COLORS
 from core.images.tiff_pages import has_position
 
 if TYPE_CHECKING:
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
     from core.images.decoding import Raster
 
-_COLORS: Final = ("red", "green", "blue")
 _GEO_TAGS: Final = {33550: "d", 33922: "d", 34264: "d", 34735: "H", 34736: "d", 34737: "s"}
 """The tags of a GeoTIFF that say where it lies, and what their values are."""
 _METADATA, _NODATA = 42112, 42113
@@ -193,7 +193,7 @@ def _bands(path: Path) -> tuple[Raster, tuple[str, ...]]:
     if stack is None:
         values = read_raster(path)
         values = values[..., :3] if values.shape[2] >= 3 else values[..., :1]
-        return values, _COLORS if values.shape[2] == 3 else ("grey",)
+        return values, COLORS if values.shape[2] == 3 else ("grey",)
     if stack.nodata is None:
         return stack.values, stack.names
     return np.where(stack.values == stack.nodata, np.nan, stack.values).astype(np.float32), stack.names

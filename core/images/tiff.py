@@ -11,7 +11,6 @@ import logging
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
-from xml.etree import ElementTree
 
 import numpy as np
 from tifffile import TIFF, TiffFile, TiffPage, TiffPageSeries
@@ -19,6 +18,7 @@ from tifffile import TIFF, TiffFile, TiffPage, TiffPageSeries
 from core.evenly import evenly
 from core.images.decoding import ImageError, Raster, check_room, check_size, upright
 from core.images.slice_files import window_in
+from core.images.tiff_band_names import band_names
 from core.images.tiff_pages import MAX_PAGES, count_pages, is_tiff
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _PALETTE, _MASK, _SEPARATED = 3, 4, 5  # PhotometricInterpretation
 _PLAIN: Final = (1, 2)  # black is zero, and RGB
 _SEGMENTS: Final = 16  # of an image, looked at for true transparency
 _REDUCED = 1  # NewSubfileType: an overview
-_GDAL_METADATA, _ORIENTATION = 42112, 274
+_ORIENTATION = 274
 logging.getLogger("tifffile").setLevel(
     logging.CRITICAL
 )  # otherwise it would print what an ImageError says anyway
@@ -98,7 +98,13 @@ def read_layout(path: Path) -> Layout | None:
             )
         _check(path, page, plan)
         return Layout(
-            width, height, plan.bands, page.bitspersample, _names(tif, page, plan), _nodata(page), plan.note
+            width,
+            height,
+            plan.bands,
+            page.bitspersample,
+            band_names(tif, page, plan.samples or range(plan.bands)),
+            _nodata(page),
+            plan.note,
         )
 
 
@@ -366,28 +372,6 @@ def _nodata(page: TiffPage) -> float | None:
         return float(str(tag.value).strip().rstrip("\0")) if tag is not None else None
     except ValueError:
         return None
-
-
-def _names(tif: TiffFile, page: TiffPage, plan: _Plan) -> tuple[str, ...]:
-    """The band names of GDAL or an OME-TIFF. Names are optional: unreadable ones are skipped."""
-    names = [""] * plan.bands
-    tag = page.tags.get(_GDAL_METADATA)
-    try:
-        if tag is not None:
-            for item in ElementTree.fromstring(str(tag.value).rstrip("\0")).iter("Item"):
-                index = int(item.get("sample", "-1"))
-                index = plan.samples.index(index) if index in plan.samples else -1 if plan.samples else index
-                if item.get("role") == "description" and 0 <= index < plan.bands:
-                    names[index] = (item.text or "").strip()
-        elif tif.is_ome and tif.ome_metadata:
-            channels = [
-                e for e in ElementTree.fromstring(tif.ome_metadata).iter() if e.tag.endswith("}Channel")
-            ]
-            for index, channel in enumerate(channels[: plan.bands]):
-                names[index] = channel.get("Name", "")
-    except (ElementTree.ParseError, ValueError):
-        return ("",) * plan.bands
-    return tuple(names)
 
 
 @contextmanager

@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
 from app import theme
-from core.images.bands import PLAIN
+from core.images.bands import PLAIN, band_text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
 _IN_A_ROW: Final = 4
 
@@ -29,6 +29,13 @@ class BandBoxes(QWidget):
         self._grid.setSpacing(theme.SPACING)
         self._grid.addWidget(QLabel(self.tr("Learn from these bands")), 0, 0, 1, _IN_A_ROW)
         self.hide()
+
+    def name_bands(self, names: Sequence[str]) -> None:
+        """Call the bands what their file calls them, each with its number."""
+        for band, (box, name) in enumerate(zip(self.boxes, names, strict=False)):
+            number = str(band + 1)
+            box.setText((number if name in ("", number) else band_text(band, name)).replace("&", "&&"))
+            box.setAccessibleName(self.tr("Band {0}").format(box.text()))
 
     def show_bands(self, count: int, left_out: Collection[int]) -> None:
         """Show which of the `count` bands are learned from."""

@@ -16,6 +16,7 @@ from app.dialogs.learning_settings.preview_page import PreviewPage
 from app.language.sentences import spoken
 from app.widgets.amount import Amount
 from app.widgets.pictures import picture, reduced
+from core.images.bands import PLAIN, band_names
 from core.images.preprocessing import prepare, prepare_part
 from core.images.reading import ImageError
 from core.learning.data.project_data import measured, with_depth
@@ -151,10 +152,24 @@ class ImagesPage(PreviewPage):
         for widget in widgets:
             widget.blockSignals(False)
         self.bands.show_bands(project.channels, preprocessing.left_out)
+        self._name_bands(project.channels)
         self.low.set_value(preprocessing.normalisation.low)
         self.high.set_value(preprocessing.normalisation.high)
         self.strength.set_value(preprocessing.denoising.strength)
         self._follow()
+
+    def _name_bands(self, channels: int) -> None:
+        """Read in the background what the bands are called, in the image on screen or else in the first."""
+        paths = self._data.paths if self._data is not None else {}
+        path = paths.get(self._image_id or "") or next(iter(paths.values()), None)
+        if path is not None and channels != PLAIN:
+            self._background.start(
+                lambda _job: band_names(path, channels), self._show_names, lambda _error: None
+            )
+
+    @Slot(object)
+    def _show_names(self, names: object) -> None:
+        self.bands.name_bands(cast("tuple[str, ...]", names))
 
     def read(self, project: Project) -> Project:
         """See Page."""

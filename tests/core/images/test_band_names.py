@@ -201,6 +201,24 @@ def test_names_of_bands_come_from_gdal(tmp_path):
     assert read_stack(path).names == ("B02", "", "", "", "", "B12")
 
 
+def test_bands_without_names_are_called_by_their_colours(tmp_path):
+    xml = '<GDALMetadata><Item name="COLORINTERP" sample="3" role="colorinterp">NIR</Item></GDALMetadata>'
+    four = (SIX[..., :4] % 256).astype(np.uint8)
+    path = write(tmp_path / "four.tif", four, photometric="rgb", extrasamples=["unspecified"])
+    assert read_stack(path).names == ("red", "green", "blue", "")
+    named = write(
+        tmp_path / "named.tif", four, photometric="rgb", extrasamples=["unspecified"], metadata=None,
+        extratags=[(42112, "s", 0, xml, True)],
+    )  # fmt: skip
+    assert read_stack(named).names == ("red", "green", "blue", "NIR")
+
+
+def test_channels_of_ome_have_their_names(tmp_path):
+    metadata = {"axes": "CYX", "Channel": {"Name": ["DAPI", "GFP", "", "Cy5", "a", "b"]}}
+    path = write(tmp_path / "cells.ome.tif", PAGES, **GREY, ome=True, metadata=metadata)
+    assert read_stack(path).names == ("DAPI", "GFP", "", "Cy5", "a", "b")
+
+
 def test_what_cant_be_read_is_said_in_words(tmp_path):
     many = write(tmp_path / "many.tif", np.zeros((30, 30, 17), np.uint8), **GREY, planarconfig="contig")
     waves = write(tmp_path / "waves.tif", SIX.astype(np.complex64), **GREY, planarconfig="contig")
