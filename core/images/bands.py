@@ -1,9 +1,9 @@
 """Images of 1 to 16 bands: what is learned from them, and which bands are shown as which colour. No torch.
 
 Grey and colour images are learned as the three channels red, green and blue of `core.images.reading.read_image`;
-the bands of other images (`core.images.tiff`) as they are. 8-bit values are kept. Others are stretched to 0 ... 255
-for each band separately, between two percentiles of the band's finite values, excluding those that mean "not
-measured".
+the bands of other images (`core.images.tiff`) as they are. 8-bit values are kept. Others are stretched for each band
+separately, between two percentiles of the band's finite values, excluding those that mean "not measured": to
+0 ... 65535 for learning, and to 0 ... 255 on the screen.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import numpy.typing as npt
 
 from core.images import reading as images
 from core.images.decoding import ImageError, Raster, sentences
-from core.images.stretching import Limits, as_stored, limits_between, measured, to_bytes
+from core.images.stretching import Limits, as_stored, limits_between, measured, to_bytes, to_steps
 from core.images.tiff import read_bands, read_layout
 from core.images.tiff_band_names import COLORS
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from core.images.pixels import Pixels
+    from core.images.pixels import DeepPixels, Pixels
     from core.images.reading import Deep
 
 PLAIN: Final = 3
@@ -73,11 +73,11 @@ def read_channels(
     *,
     strict: bool = False,
     depth: Sequence[Limits] = (),
-) -> Pixels:
-    """The image as it is learned: (H, W, channels) uint8, upright, C-contiguous.
+) -> DeepPixels:
+    """The image as it is learned: (H, W, channels), upright; uint8, or uint16 if the file has more than 8 bits.
 
-    Values of more than 8 bits become bytes between two percentiles of their own, or between the limits `depth`: one
-    pair for each band, or one for a grey or colour image.
+    Those 16 bits lie between two percentiles of the image's own values, or between the limits `depth`: one pair for
+    each band, or one for a grey or colour image.
     Raises ImageError if it can't be read or has a different number of channels. If three channels are wanted and the
     image has more bands, the first three are used, as in projects of earlier versions, unless `strict` is set.
     """
@@ -87,9 +87,9 @@ def read_channels(
         raise ImageError(mismatch(path.name, count, channels))
     if stack is None or count != channels:
         limits = depth[0] if len(depth) == 1 else None
-        return images.read_image(path, low_percentile, high_percentile, limits)
+        return images.read_learned(path, low_percentile, high_percentile, limits)
     with sentences(path):
-        return stretched(stack, range(stack.count))
+        return _deep(stack)
 
 
 def mismatch(name: str, found: int, wanted: int) -> str:
@@ -117,6 +117,19 @@ def stretched(stack: Stack, bands: Sequence[int]) -> Pixels:
     for index, band in enumerate(bands):
         if band != NO_BAND:
             result[..., index] = to_bytes(stack.values[..., band], stack.limits[band], stack.nodata)
+    return result
+
+
+def _deep(stack: Stack) -> DeepPixels:
+    """All bands as (H, W, n), with as many bits as are learned."""
+    layers = (
+        to_steps(stack.values[..., band], stack.limits[band], stack.nodata) for band in range(stack.count)
+    )
+    result: DeepPixels = np.empty(
+        stack.values.shape, np.uint8 if stack.values.dtype == np.uint8 else np.uint16
+    )
+    for band, layer in enumerate(layers):
+        result[..., band] = layer
     return result
 
 

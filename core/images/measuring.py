@@ -19,7 +19,7 @@ from core.images.preprocessing import MEASURED_IMAGES, limits_of, project_histog
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from core.images.pixels import Pixels
+    from core.images.pixels import DeepPixels
     from core.images.preprocessing import Histogram
     from core.images.stretching import Limits
     from core.project.settings import Normalisation
@@ -47,13 +47,13 @@ class Measured:
 def measure(
     image_ids: Sequence[str],
     sample: Callable[[str], Sequence[Sample]],
-    read: Callable[[str, Sequence[Limits]], Pixels],
+    read: Callable[[str, Sequence[Limits]], DeepPixels],
     unreadable: tuple[type[Exception], ...],
     progress: Callable[[float], bool] = lambda _fraction: True,
 ) -> Measured:
     """Read some of the images. Raises ValueError and InterruptedError as `project_histogram` does.
 
-    `sample` gives some values of each band of an image, or none of an 8-bit one; `read` its bytes between limits.
+    `sample` gives some values of each band of an image, or none of an 8-bit one; `read` its pixels between limits.
     """
     picked = evenly(image_ids, MEASURED_IMAGES)
     samples: list[Sequence[Sample]] = []

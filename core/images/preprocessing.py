@@ -1,4 +1,4 @@
-"""Preprocessing: the image as the network sees it. Pure functions on (H, W, C) uint8 with 1 to 16 channels.
+"""Preprocessing: the image as the network sees it. Pure functions on (H, W, C) with 1 to 16 channels.
 
 The same for learning and predicting: core.learning.data.dataset prepares the images that a project learns from, and
 a stored model (core.predicting.predictor) prepares those it predicts as it did when it learned.
@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import cv2
 import numpy as np
 import numpy.typing as npt
 
 from core.evenly import evenly
+from core.images.pixels import STEP, as_bytes, as_floats
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from core.images.pixels import Pixels
+    from core.images.pixels import DeepPixels
     from core.project.settings import Denoising, Normalisation, Preprocessing
 
 Histogram = npt.NDArray[np.float64]
@@ -29,12 +30,16 @@ Limits = tuple[tuple[int, int], ...]
 MEASURED_IMAGES: Final = 32
 """At most how many of a project's images are read to measure its percentiles."""
 _TEMPLATE, _SEARCH = 5, 15  # for non-local means: half of OpenCV's default reach, in a fifth of the time
+_AS_SQUARES: Final = (
+    1.25  # non-local means of 16 bits compare absolute differences, those of bytes squared ones
+)
+_WIDEST_MEDIAN: Final = 5  # of OpenCV's on 16 bits
 
 _REACH: Final = 16
 """The reach in pixels of the method that looks farthest."""
 
 
-def prepare(image: Pixels, how: Preprocessing) -> Pixels:
+def prepare(image: DeepPixels, how: Preprocessing) -> DeepPixels:
     """The image normalised, then denoised, with the same shape and type; `image` itself if there is nothing to do.
 
     Bands that are left out are 0. The image is normalised first, so that a denoising strength means the same in dark
@@ -43,7 +48,7 @@ def prepare(image: Pixels, how: Preprocessing) -> Pixels:
     return _without(denoise(normalise(image, how.normalisation), how.denoising), image, how)
 
 
-def _without(prepared: Pixels, image: Pixels, how: Preprocessing) -> Pixels:
+def _without(prepared: DeepPixels, image: DeepPixels, how: Preprocessing) -> DeepPixels:
     """With 0 in the bands that are left out, but never in the image that was to be prepared."""
     bands = [band for band in how.left_out if band < prepared.shape[2]]
     if bands:
@@ -52,7 +57,7 @@ def _without(prepared: Pixels, image: Pixels, how: Preprocessing) -> Pixels:
     return prepared
 
 
-def prepare_part(image: Pixels, how: Preprocessing, rows: slice, columns: slice) -> Pixels:
+def prepare_part(image: DeepPixels, how: Preprocessing, rows: slice, columns: slice) -> DeepPixels:
     """`prepare(image, how)[rows, columns]` at the cost of that part, for viewing a part of a large image.
 
     The slices have a start and a stop within the image.
@@ -67,8 +72,8 @@ def prepare_part(image: Pixels, how: Preprocessing, rows: slice, columns: slice)
     return prepared[rows.start - top : rows.stop - top, columns.start - left : columns.stop - left]
 
 
-def normalise(image: Pixels, how: Normalisation) -> Pixels:
-    """An (H, W, C) uint8 image stretched between percentiles. A channel with a single value is not changed.
+def normalise(image: DeepPixels, how: Normalisation) -> DeepPixels:
+    """An (H, W, C) image stretched between percentiles. A channel with a single value is not changed.
 
     With limits of the project that are not measured yet, nothing is changed.
     """
@@ -81,22 +86,33 @@ def normalise(image: Pixels, how: Normalisation) -> Pixels:
             f"The images were measured with {len(limits)} channels, but this one has {channels}. "
             "Measure them again in Learning settings › Image preparation."
         )
+    if image.dtype != np.uint8:
+        return _looked_up(image, [_table(*pair, STEP) for pair in limits])
     tables = np.stack([_table(*pair) for pair in limits], axis=-1)
     looked_up = cv2.LUT(np.ascontiguousarray(image), np.ascontiguousarray(tables[:, None]))
     return np.asarray(looked_up, np.uint8).reshape(image.shape)
 
 
-def _table(low: int, high: int) -> Pixels:
-    """A table of 256 values that maps `low` to 0 and `high` to 255."""
-    values = np.arange(256, dtype=np.float64)
+def _table(low: int, high: int, step: int = 1) -> DeepPixels:
+    """A table that maps `low` to 0 and `high` to 255; of 65536 values, with `step` of them for each of the 255."""
+    top = 255 * step
+    values = np.arange(top + 1, dtype=np.float64)
     if low < high:
-        values = (values - low) * 255 / (high - low)
-    return np.asarray(np.clip(values + 0.5, 0, 255), np.uint8)
+        values = (values - low * step) * 255 / (high - low)
+    return np.asarray(np.clip(values + 0.5, 0, top), np.uint8 if step == 1 else np.uint16)
 
 
-def histogram(image: Pixels) -> Histogram:
-    """The distribution of each channel's values."""
-    flat = image.reshape(-1, image.shape[2])
+def _looked_up(image: DeepPixels, tables: Sequence[DeepPixels]) -> DeepPixels:
+    """What OpenCV does with tables of 256 values only: one table per channel, or one for all."""
+    result = np.empty(image.shape, image.dtype)
+    for channel in range(image.shape[2]):
+        result[..., channel] = tables[min(channel, len(tables) - 1)][image[..., channel]]
+    return result
+
+
+def histogram(image: DeepPixels) -> Histogram:
+    """The distribution of each channel's values, rounded to bytes."""
+    flat = as_bytes(image).reshape(-1, image.shape[2])
     counts = [np.bincount(flat[:, channel], minlength=256) for channel in range(flat.shape[1])]
     return np.asarray(counts, np.float64) / max(1, len(flat))
 
@@ -120,7 +136,7 @@ def _percentile(shares: npt.NDArray[np.float64], percent: float) -> int:
 
 
 def project_histogram(
-    read: Callable[[str], Pixels],
+    read: Callable[[str], DeepPixels],
     image_ids: Sequence[str],
     unreadable: tuple[type[Exception], ...] = (),
     progress: Callable[[float], bool] | None = None,
@@ -151,8 +167,8 @@ def project_histogram(
     return np.asarray(total / total.sum(axis=1, keepdims=True), np.float64)
 
 
-def denoise(image: Pixels, how: Denoising) -> Pixels:
-    """An (H, W, C) uint8 image without grain. Three channels are denoised together, other numbers separately.
+def denoise(image: DeepPixels, how: Denoising) -> DeepPixels:
+    """An (H, W, C) image without grain. Three channels are denoised together, other numbers separately.
 
     Median over 3 to 11 pixels; bilateral (Tomasi and Manduchi 1998); non-local means (Buades, Coll and Morel 2005).
     """
@@ -165,11 +181,13 @@ def denoise(image: Pixels, how: Denoising) -> Pixels:
     return np.stack(layers, axis=2)
 
 
-def _denoised(source: Pixels, how: Denoising) -> Pixels:
+def _denoised(source: DeepPixels, how: Denoising) -> DeepPixels:
     """(H, W) or (H, W, 3)."""
+    if source.dtype != np.uint8:
+        return _deeply_denoised(source, how)
     match how.method:
         case "median":
-            changed = cv2.medianBlur(source, 2 * math.ceil(how.strength / 2) + 1)
+            changed = cv2.medianBlur(source, _median_side(how))
         case "bilateral":
             changed = cv2.bilateralFilter(source, 7, 8.0 * how.strength, 2.0)
         case "non-local means":
@@ -179,3 +197,33 @@ def _denoised(source: Pixels, how: Denoising) -> Pixels:
         case _:
             changed = source
     return np.asarray(changed, np.uint8)
+
+
+def _median_side(how: Denoising) -> int:
+    return 2 * math.ceil(how.strength / 2) + 1
+
+
+def _deeply_denoised(source: DeepPixels, how: Denoising) -> DeepPixels:
+    """The same with 16 bits, for which OpenCV has its functions in part."""
+    changed: npt.NDArray[Any] = source
+    if how.method == "median" and _median_side(how) <= _WIDEST_MEDIAN:
+        changed = np.asarray(cv2.medianBlur(source, _median_side(how)))
+    elif how.method == "median":
+        from skimage.filters import median  # here: it takes a while to load
+
+        window = np.ones((_median_side(how),) * 2 + (1,) * (source.ndim - 2), np.bool_)
+        changed = median(source, window, mode="nearest")  # type: ignore[no-untyped-call]
+    elif how.method == "bilateral":
+        smoothed = cv2.bilateralFilter(as_floats(source), 7, 8.0 * how.strength, 2.0)
+        changed = np.clip(np.rint(np.asarray(smoothed) * STEP), 0, 65535)
+    elif how.method == "non-local means":
+        changed = np.asarray(
+            cv2.fastNlMeansDenoising(
+                source,
+                h=[_AS_SQUARES * STEP * 2.0 * how.strength],
+                templateWindowSize=_TEMPLATE,
+                searchWindowSize=_SEARCH,
+                normType=cv2.NORM_L1,
+            )
+        )
+    return np.asarray(changed, np.uint16)

@@ -30,7 +30,7 @@ from core.images.decoding import (
 )
 from core.images.finding import IMAGE_SUFFIXES, find_images, natural_key
 from core.images.pyramid import large_image
-from core.images.stretching import Limits, as_stored, limits_between, measured, to_bytes
+from core.images.stretching import Limits, as_stored, limits_between, measured, to_bytes, to_steps
 from core.images.tiff import read_layout, read_samples
 from core.project.model import UNLABELLED
 
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from core.images.pixels import Pixels
+    from core.images.pixels import DeepPixels, Pixels
 
 __all__ = [
     "IMAGE_SUFFIXES",
@@ -54,6 +54,7 @@ __all__ = [
     "read_image",
     "read_index_mask",
     "read_info",
+    "read_learned",
     "read_measured",
     "read_raster",
     "read_shown",
@@ -162,6 +163,21 @@ def read_image(
     raster = read_raster(path)
     with sentences(path):
         return _shown(raster, _scale(path, raster, (low_percentile, high_percentile), limits))
+
+
+def read_learned(
+    path: Path, low_percentile: float = 0.5, high_percentile: float = 99.5, limits: Limits | None = None
+) -> DeepPixels:
+    """The image as learned: as `read_image`, but with more than 8 bits as (H, W, 3) uint16. Raises ImageError."""
+    large = large_image(path)
+    if large is not None:
+        return large.read()
+    raster = read_raster(path)
+    with sentences(path):
+        if raster.dtype == np.uint8:
+            return _to_rgb(raster)
+        scale = _scale(path, raster, (low_percentile, high_percentile), limits)
+        return _to_rgb(to_steps(_colors(raster), scale.limits, scale.nodata))
 
 
 def read_shown(
@@ -315,7 +331,7 @@ def deep(colors: Raster, low: float, high: float) -> Deep:
     return Deep(values, lowest, highest, (low, high))
 
 
-def _to_rgb(raster: Pixels) -> Pixels:
+def _to_rgb(raster: Raster) -> Raster:
     if raster.shape[2] < 3:
         return np.repeat(raster[..., :1], 3, axis=2)
     return np.ascontiguousarray(raster[..., :3])

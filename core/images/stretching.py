@@ -1,4 +1,4 @@
-"""Values of more than 8 bits as bytes: between two values, without those that mean "not measured"."""
+"""Values of more than 8 bits as bytes, or as 16 bits: between two values, without those that are "not measured"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 Values = npt.NDArray[Any]
 Bytes = npt.NDArray[np.uint8]
+Steps = npt.NDArray[np.uint8 | np.uint16]
 Limits = tuple[float, float]
 """The values that become 0 and 255."""
 
@@ -41,21 +42,32 @@ def to_bytes(values: Values, limits: Limits, nodata: float | None) -> Bytes:
     """The values as 0 ... 255 between the limits; what is not measured is 0. Bytes are not changed."""
     if values.dtype == np.uint8:
         return np.asarray(values, np.uint8)
-    result = np.empty(values.shape, np.uint8)
+    return np.asarray(_between(values, limits, nodata, 255), np.uint8)
+
+
+def to_steps(values: Values, limits: Limits, nodata: float | None) -> Steps:
+    """The same, with more than 8 bits as 0 ... 65535."""
+    if values.dtype == np.uint8:
+        return np.asarray(values, np.uint8)
+    return _between(values, limits, nodata, 65535)
+
+
+def _between(values: Values, limits: Limits, nodata: float | None, top: int) -> Steps:
+    result: Steps = np.empty(values.shape, np.uint8 if top == 255 else np.uint16)
     rows = max(1, _AT_ONCE // max(1, values.shape[1]))
-    for top in range(0, values.shape[0], rows):
-        result[top : top + rows] = _stretched(values[top : top + rows], limits, nodata)
+    for first in range(0, values.shape[0], rows):
+        result[first : first + rows] = _stretched(values[first : first + rows], limits, nodata, top)
     return result
 
 
-def _stretched(values: Values, limits: Limits, nodata: float | None) -> Bytes:
+def _stretched(values: Values, limits: Limits, nodata: float | None, top: int) -> npt.NDArray[np.floating]:
     low, high = limits
     exact = values.dtype.itemsize <= 2 or values.dtype == np.float32
     wide: Values = values.astype(np.float32 if exact else np.float64)
-    scale = 255 / (high - low) if high > low else 0.0
+    scale = top / (high - low) if high > low else 0.0
     with np.errstate(over="ignore", invalid="ignore"):  # values far outside, such as another nodata value
         scaled = (wide - low) * scale + 0.5
-    scaled = np.clip(np.nan_to_num(scaled, nan=0.0, posinf=255.0, neginf=0.0), 0, 255)
+    scaled = np.clip(np.nan_to_num(scaled, nan=0.0, posinf=float(top), neginf=0.0), 0, top)
     if nodata is not None:
         scaled[values == as_stored(nodata, values.dtype)] = 0
-    return np.asarray(scaled, np.uint8)
+    return scaled

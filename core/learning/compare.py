@@ -29,7 +29,7 @@ from core.project.settings import Augmentation, Preprocessing
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Mapping, Sequence
 
-    from core.images.pixels import Pixels
+    from core.images.pixels import DeepPixels
     from core.learning.compare_result import ImageParts
     from core.learning.data.learning_data import LearningData
     from core.learning.events import Event
@@ -215,7 +215,7 @@ def _scored(
     parts_by_task: dict[str, ImageParts] = {t.id: [] for t in tasks}
     times: list[float] = []
 
-    def predict(_id: str, image: Pixels) -> Mapping[str, TaskPrediction]:
+    def predict(_id: str, image: DeepPixels) -> Mapping[str, TaskPrediction]:
         begun = time.monotonic()
         predictions = predictor.predict(image)
         times.append(1000 * (time.monotonic() - begun))

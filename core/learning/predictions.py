@@ -16,7 +16,7 @@ from core.predicting.tiles import LARGE
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from core.images.pixels import Pixels
+    from core.images.pixels import DeepPixels
     from core.learning.events import Event
     from core.learning.state import Job, LearnerState
     from core.predicting.prediction import TaskPrediction
@@ -35,7 +35,7 @@ def predict(state: LearnerState, image_id: str) -> Iterator[Event]:
     yield from _score(state, image_id, predictions)
 
 
-def prediction_of(state: LearnerState, image_id: str, image: Pixels) -> Mapping[str, TaskPrediction]:
+def prediction_of(state: LearnerState, image_id: str, image: DeepPixels) -> Mapping[str, TaskPrediction]:
     """Every learned task's prediction, by task id, from remembered features where they can be."""
     tasks = _learned_tasks(state)
     if state.full is not None and state.full.steps:
@@ -56,7 +56,7 @@ def _learned_tasks(state: LearnerState) -> list[str]:
     return [t.id for t in state.dataset.data.tasks if t.id in learned or not learned]
 
 
-def _in_pieces(state: LearnerState, image_id: str, image: Pixels) -> Job:
+def _in_pieces(state: LearnerState, image_id: str, image: DeepPixels) -> Job:
     pieces = predict_in_pieces(state.net, image, _learned_tasks(state), state.device)
     while True:
         try:

@@ -9,6 +9,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from core.images.pixels import as_floats
 from core.network.architecture import Architecture
 from core.network.attention import TaskAttention
 from core.network.branch import Branch
@@ -21,7 +22,7 @@ from core.network.registry import decoder_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from core.images.pixels import Pixels
+    from core.images.pixels import DeepPixels
     from core.network.decoder import Decoder
     from core.project.model import Task
 
@@ -284,8 +285,9 @@ def kept_classes(old: Task, new: Task) -> list[int | None]:
     return indices
 
 
-def as_tensor(image: Pixels, device: torch.device | str = "cpu") -> Tensor:
-    """(H, W, C) uint8 -> (1, C, H, W) float32, 0 ... 255."""
-    # A copy in normal order: a mirrored side of one pixel keeps a negative stride, which torch refuses.
-    tensor = torch.from_numpy(np.array(image, order="C")).to(device)
+def as_tensor(image: DeepPixels, device: torch.device | str = "cpu") -> Tensor:
+    """(H, W, C) -> (1, C, H, W) float32, 0 ... 255."""
+    # Bytes are fewer to send. A copy in normal order: torch refuses the negative stride of a mirrored image.
+    values = np.array(image, order="C") if image.dtype == np.uint8 else as_floats(image)
+    tensor = torch.from_numpy(values).to(device)
     return tensor.permute(2, 0, 1)[None].float()

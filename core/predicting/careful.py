@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
-    from core.images.pixels import Pixels
+    from core.images.pixels import DeepPixels
     from core.network.multitask import MultiTaskNet
     from core.predicting.prediction import TaskPrediction
 
@@ -32,25 +32,25 @@ LARGEST = 1 << 20
 """The most pixels of an image predicted this way. Larger ones have enough detail, and would take minutes."""
 
 
-def fits(image: Pixels) -> bool:
+def fits(image: DeepPixels) -> bool:
     """Whether the image is small enough."""
     return bool(image.shape[0] * image.shape[1] <= LARGEST)
 
 
-def all_at_once(image: Pixels, classes: int) -> bool:
+def all_at_once(image: DeepPixels, classes: int) -> bool:
     """Whether the probabilities of that many classes fit into memory together at the largest scale."""
     return bool(image.shape[0] * image.shape[1] * max(SIZES) ** 2 * classes * FLOAT <= ORDINARY)
 
 
 def predict_carefully(
     net: MultiTaskNet,
-    image: Pixels,
+    image: DeepPixels,
     tasks: Sequence[str],
     device: torch.device,
     answer: Answer,
     progress: Callable[[float], bool] | None = None,
 ) -> dict[str, TaskPrediction]:
-    """Each task's prediction of an (H, W, C) uint8 image: the mean of the probabilities of all looks.
+    """Each task's prediction of an (H, W, C) image: the mean of the probabilities of all looks.
 
     `answer` returns probabilities (classes, h, w) per task for a (1, C, h, w) float32 image of size (h, w).
     `progress` gets the fraction done and can cancel the work by returning False, which raises InterruptedError.
@@ -72,7 +72,7 @@ def predict_carefully(
 
 def predict_many_classes(
     net: MultiTaskNet,
-    image: Pixels,
+    image: DeepPixels,
     tasks: Sequence[str],
     device: torch.device,
     progress: Callable[[float], bool] | None = None,
@@ -106,7 +106,7 @@ def _softmax(logits: Tensor) -> Tensor:
     return logits.div_(logits.sum(dim=1, keepdim=True))
 
 
-def _look(image: Pixels, scale: float, mirrored: bool) -> Pixels:
+def _look(image: DeepPixels, scale: float, mirrored: bool) -> DeepPixels:
     height, width = (max(1, round(scale * side)) for side in image.shape[:2])
     if scale != 1:
         interpolation = cv2.INTER_CUBIC if scale > 1 else cv2.INTER_AREA

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
-    from core.images.pixels import Pixels
+    from core.images.pixels import DeepPixels
     from core.network.multitask import MultiTaskNet
     from core.network.neck import Pyramid
     from core.predicting.prediction import TaskPrediction
@@ -40,7 +40,7 @@ class Look(NamedTuple):
     width: int
     mirrored: bool = False
 
-    def features(self, net: MultiTaskNet, image: Pixels, device: torch.device) -> Pyramid:
+    def features(self, net: MultiTaskNet, image: DeepPixels, device: torch.device) -> Pyramid:
         """The features of everything that is read."""
         tile = self.tile
         pixels = image[tile.top : tile.bottom, tile.left : tile.right]

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
-    from core.images.pixels import Pixels
+    from core.images.pixels import DeepPixels
     from core.network.multitask import MultiTaskNet
     from core.notice import Notice
     from core.predicting.prediction import TaskPrediction
@@ -133,9 +133,9 @@ class Predictor:
         return sentences
 
     def predict(
-        self, image: Pixels, *, careful: bool = True, progress: Callable[[float], bool] | None = None
+        self, image: DeepPixels, *, careful: bool = True, progress: Callable[[float], bool] | None = None
     ) -> dict[str, TaskPrediction]:
-        """Each task's prediction, by task id, of an (H, W, channels) uint8 image of any size, as it was read.
+        """Each task's prediction, by task id, of an (H, W, channels) image of any size, as it was read.
 
         `careful` averages over several looks: also the mirrored image, and other sizes if it is not large. `progress`
         gets the fraction done and can cancel the work by returning False, which raises InterruptedError. If the GPU
@@ -159,7 +159,7 @@ class Predictor:
         self.notices.append(notice)
 
     def _answers(
-        self, image: Pixels, careful: bool, progress: Callable[[float], bool] | None
+        self, image: DeepPixels, careful: bool, progress: Callable[[float], bool] | None
     ) -> dict[str, TaskPrediction]:
         """The predictions of all tasks, with few enough classes at a time."""
         groups = _few_classes([t.id for t in self.tasks], self.net)
@@ -175,7 +175,7 @@ class Predictor:
         return answers
 
     def _predict(
-        self, image: Pixels, tasks: Sequence[str], careful: bool, progress: Callable[[float], bool] | None
+        self, image: DeepPixels, tasks: Sequence[str], careful: bool, progress: Callable[[float], bool] | None
     ) -> dict[str, TaskPrediction]:
         if careful and fits(image):
             try:
@@ -191,7 +191,7 @@ class Predictor:
 
 def predict_image(
     net: MultiTaskNet,
-    image: Pixels,
+    image: DeepPixels,
     tasks: Sequence[str],
     device: torch.device,
     *,
@@ -217,7 +217,7 @@ def predict_image(
 
 def predict_in_pieces(
     net: MultiTaskNet,
-    image: Pixels,
+    image: DeepPixels,
     tasks: Sequence[str],
     device: torch.device,
     *,
@@ -244,7 +244,7 @@ def predict_in_pieces(
 
 def _in_tiles(
     net: MultiTaskNet,
-    image: Pixels,
+    image: DeepPixels,
     tasks: Sequence[str],
     device: torch.device,
     flip: bool,

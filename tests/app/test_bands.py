@@ -9,7 +9,7 @@ import pytest
 import tifffile
 from PySide6.QtCore import Qt
 
-from core.images.bands import read_channels
+from core.images.bands import read_stack, stretched
 from tests.app.conftest import session_of
 from tests.app.session.conftest import TASKS
 from tests.app.window.test_over_canvas import panel_of
@@ -61,7 +61,7 @@ def seen(window: MainWindow) -> np.ndarray:
 def test_bands_are_chosen_for_each_colour_and_one_as_grey(
     shown: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    learned = read_channels(tmp_path / "pictures" / "six.tif", 6)
+    learned = stretched(read_stack(tmp_path / "pictures" / "six.tif"), range(6))
     assert session_of(shown).project.channels == 6
     assert np.array_equal(seen(shown), learned[..., :3])
     panel = panel_of(shown)

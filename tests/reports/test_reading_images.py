@@ -10,6 +10,7 @@ import pytest
 import tifffile
 
 from core.images.bands import read_channels
+from core.images.pixels import as_floats
 from core.images.reading import read_raster
 from tests.reports.helpers import (
     Call,
@@ -42,7 +43,7 @@ def test_the_nodata_value_takes_no_contrast(tmp_path: Path, value: float, writte
         photometric="minisblack",
         extratags=[(42113, "s", 0, written, True)],
     )
-    shown = read_channels(tmp_path / "dem.tif", 3)[..., 0].astype(float)
+    shown = as_floats(read_channels(tmp_path / "dem.tif", 3))[..., 0]
     assert (shown[missing] == 0).all()
     low, high = np.percentile(heights[~missing].astype(float), (0.5, 99.5))
     wanted = np.clip((heights.astype(float) - low) * 255 / (high - low), 0, 255)

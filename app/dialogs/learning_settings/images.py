@@ -17,6 +17,7 @@ from app.language.sentences import spoken
 from app.widgets.amount import Amount
 from app.widgets.pictures import picture, reduced
 from core.images.bands import PLAIN, band_names
+from core.images.pixels import as_bytes
 from core.images.preprocessing import prepare, prepare_part
 from core.images.reading import ImageError
 from core.learning.data.project_data import measured, with_depth
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from app.work.background import Background, Job
     from core.images.measuring import Measured
-    from core.images.pixels import Pixels
+    from core.images.pixels import DeepPixels, Pixels
     from core.learning.data.learning_data import LearningData
     from core.project.model import Project
     from core.project.settings import DenoiseMethod, NormaliseBy
@@ -61,7 +62,7 @@ class ImagesPage(PreviewPage):
         )
         self._background = background
         self._saved = Preprocessing()
-        self._pixels: dict[object, Pixels] = {}  # by depth; read once, by the first job that needs them
+        self._pixels: dict[object, DeepPixels] = {}  # by depth; read once, by the first job that needs them
         self._spread: Measured | None = None
         self._measure_problem = ""
         self._measuring: Job | None = None
@@ -335,15 +336,15 @@ class ImagesPage(PreviewPage):
 
 
 def _seen(
-    image: Pixels, how: Preprocessing, room: tuple[int, int], offset: tuple[int, int] | None
+    image: DeepPixels, how: Preprocessing, room: tuple[int, int], offset: tuple[int, int] | None
 ) -> tuple[Pixels, Pixels]:
     """Before and after: the whole image for that room (w, h); with `offset` from its middle, a part at 1:1."""
     height, width = image.shape[:2]
     if offset is None:
-        small = image if height * width <= FULL_PIXELS else reduced(image, *room)
-        return reduced(small, *room), reduced(prepare(small, how), *room)
+        small = image if height * width <= FULL_PIXELS else reduced(as_bytes(image), *room)
+        return reduced(as_bytes(small), *room), reduced(as_bytes(prepare(small, how)), *room)
     wide, tall = min(room[0], width), min(room[1], height)
     left = min(max(0, (width - wide) // 2 + offset[0]), width - wide)
     top = min(max(0, (height - tall) // 2 + offset[1]), height - tall)
     rows, columns = slice(top, top + tall), slice(left, left + wide)
-    return image[rows, columns], prepare_part(image, how, rows, columns)
+    return as_bytes(image[rows, columns]), as_bytes(prepare_part(image, how, rows, columns))

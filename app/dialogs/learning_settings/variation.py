@@ -22,6 +22,7 @@ from app.dialogs.learning_settings.preview_page import PreviewPage
 from app.language.sentences import spoken
 from app.widgets.amount import Amount
 from app.widgets.pictures import picture, reduced, reduced_label, with_labels
+from core.images.pixels import as_bytes
 from core.project.settings import Augmentation
 
 if TYPE_CHECKING:
@@ -209,7 +210,7 @@ class VariationPage(PreviewPage):
         room = round(self.grid.cell[0] * ratio), round(self.grid.cell[1] * ratio)
 
         def drawn(crop: Crop) -> QImage:
-            pixels = reduced(crop.image, *room)
+            pixels = reduced(as_bytes(crop.image), *room)
             if colors:
                 label = reduced_label(crop.labels[..., index], (pixels.shape[0], pixels.shape[1]))
                 pixels = with_labels(pixels, label, colors)

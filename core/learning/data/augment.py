@@ -12,13 +12,14 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-from core.images.pixels import Pixels, in_fours
+from core.images.pixels import STEP, DeepPixels, alike, as_floats, in_fours
 from core.network.neck import Frame
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from core.images.pixels import Pixels
     from core.learning.config import Augmentation
 
 Labels = npt.NDArray[np.uint8]
@@ -32,8 +33,8 @@ MOST_TURN, MOST_COLOUR, MOST_BLUR, MOST_NOISE = 180.0, 10.0, 50.0, 255.0
 class Crop(NamedTuple):
     """A part of an image with every task's label."""
 
-    image: Pixels
-    """(h, w, C) uint8."""
+    image: DeepPixels
+    """(h, w, C)."""
     labels: Labels
     frame: Frame
 
@@ -50,7 +51,7 @@ def bounded(how: Augmentation) -> Augmentation:
 
 
 def vary(
-    image: Pixels,
+    image: DeepPixels,
     labels: Labels,
     centre: tuple[int, int],
     size: tuple[int, int],
@@ -75,7 +76,7 @@ def vary(
     if to != (wide, tall):
         interpolation = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
         pixels = in_fours(pixels, lambda four: cv2.resize(four, to, interpolation=interpolation)).astype(
-            np.uint8
+            image.dtype
         )
         part_labels = _channels(cv2.resize(part_labels, to, interpolation=cv2.INTER_NEAREST).astype(np.uint8))
     frame = Frame(round(top * scale), round(left * scale), round(height * scale), round(width * scale))
@@ -138,7 +139,7 @@ def turn(crop: Crop, degrees: float) -> Crop:
         for index in range(crop.labels.shape[-1])
     ]
     labels = np.stack(layers, axis=-1) if layers else crop.labels
-    turned = image.astype(np.uint8)
+    turned = image.astype(crop.image.dtype)
     return Crop(turned, labels.astype(np.uint8), crop.frame)
 
 
@@ -155,25 +156,26 @@ def paste(crop: Crop, other: Crop, random: np.random.Generator) -> Crop:
     y, x = int(random.integers(height)), int(random.integers(width))
     rows = slice(max(0, y - tall // 2), min(height, y - tall // 2 + tall))
     columns = slice(max(0, x - wide // 2), min(width, x - wide // 2 + wide))
-    image, labels = crop.image.copy(), crop.labels.copy()
-    image[rows, columns], labels[rows, columns] = other.image[rows, columns], other.labels[rows, columns]
+    below, above = alike([crop.image, other.image])
+    image, labels = below.copy(), crop.labels.copy()
+    image[rows, columns], labels[rows, columns] = above[rows, columns], other.labels[rows, columns]
     return Crop(image, labels, crop.frame)
 
 
-def look(image: Pixels, how: Augmentation, random: np.random.Generator) -> Pixels:
-    """Vary colours, sharpness and noise of an (h, w, C) uint8 `image`; the result has the same type."""
+def look(image: DeepPixels, how: Augmentation, random: np.random.Generator) -> DeepPixels:
+    """Vary colours, sharpness and noise of an (h, w, C) `image`; the result has the same type."""
     how = bounded(how)
     if not (how.colour or how.blur or how.noise):
         return image
-    values = image.astype(np.float32)
+    values = as_floats(image)
     if how.colour:
         values = _colours(values, how.colour, random)
     if how.blur and random.random() < 1 / 3:
         values = _blurred(values, float(random.uniform(0.1, max(0.1, how.blur))))
     if how.noise and random.random() < 1 / 3:
         values += random.normal(0, random.uniform(0, how.noise), values.shape).astype(np.float32)
-    changed: Pixels = np.clip(values, 0, 255).astype(np.uint8)
-    return changed
+    values = np.clip(values, 0, 255)
+    return values.astype(np.uint8) if image.dtype == np.uint8 else np.rint(values * STEP).astype(np.uint16)
 
 
 def _blurred(values: npt.NDArray[np.float32], deviation: float) -> npt.NDArray[np.float32]:

@@ -18,7 +18,7 @@ from core.project.model import UNLABELLED
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 
-    from core.images.pixels import Pixels
+    from core.images.pixels import DeepPixels, Pixels
     from core.learning.config import Augmentation
     from core.learning.data.augment import Crop
     from core.learning.data.dataset import Dataset
@@ -85,7 +85,9 @@ class CropSource:
         self._images_of: dict[TaskClass, list[str]] = {}
         self._drawn: dict[str, int] = {}
         self._order: list[TaskClass] = []
-        self._images: ByteCache[str, Pixels] = ByteCache(KEPT_BYTES, lambda image: image.nbytes, self._drop)
+        self._images: ByteCache[str, DeepPixels] = ByteCache(
+            KEPT_BYTES, lambda image: image.nbytes, self._drop
+        )
         self._labels: dict[str, dict[str, Pixels]] = {}
         self._taught: dict[str, dict[str, Pixels]] = {}
         self.news: dict[str, Counted | None] = {}

@@ -16,7 +16,7 @@ from core.project.model import UNLABELLED
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from core.images.pixels import Pixels
+    from core.images.pixels import DeepPixels, Pixels
     from core.learning.config import Augmentation
     from core.learning.data.augment import Crop
     from core.learning.data.implied_labels import Implied
@@ -46,7 +46,7 @@ class Material(NamedTuple):
     """The data read for one draw. It is not written to any more."""
 
     draw: Draw
-    image: Pixels
+    image: DeepPixels
     labels: Mapping[str, Pixels]
     taught: Mapping[str, Pixels] | None
     """A second layer of labels by task id, None without pseudo-labels."""

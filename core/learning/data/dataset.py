@@ -17,7 +17,7 @@ from core.project.model import UNLABELLED
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from core.images.pixels import Pixels
+    from core.images.pixels import DeepPixels, Pixels
     from core.learning.data.learning_data import LearningData
     from core.project.settings import Preprocessing
 
@@ -33,7 +33,7 @@ class Dataset:
         self.notices: list[Notice] = []
         self._said: set[tuple[str, str]] = set()
         self._names = {i.id: i.name for i in data.images}
-        self._prepared: ByteCache[str, Pixels] = ByteCache(KEPT_BYTES, lambda image: image.nbytes)
+        self._prepared: ByteCache[str, DeepPixels] = ByteCache(KEPT_BYTES, lambda image: image.nbytes)
 
     def prepared_as(self, preprocessing: Preprocessing) -> Dataset:
         """The same images with other preprocessing; notices of both are collected here, each once."""
@@ -49,8 +49,8 @@ class Dataset:
         self._names = {i.id: i.name for i in data.images}
         self._prepared.clear()
 
-    def image(self, image_id: str) -> Pixels | None:
-        """(H, W, channels) uint8 as the network sees it, which must not be written to; or None with a notice."""
+    def image(self, image_id: str) -> DeepPixels | None:
+        """(H, W, channels) as the network sees it, which must not be written to; or None with a notice."""
         prepared = self._prepared.get(image_id)
         if prepared is not None:
             return prepared
@@ -86,7 +86,7 @@ class Dataset:
             image_id, "image", f"{self._names.get(image_id, image_id)}: {why}. It was left out of learning."
         )
 
-    def _prepare(self, image_id: str, image: Pixels) -> Pixels | None:
+    def _prepare(self, image_id: str, image: DeepPixels) -> DeepPixels | None:
         try:
             prepared = prepare(image, self.data.preprocessing)
         except ValueError as error:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from core.images.pixels import Pixels
+    from core.images.pixels import DeepPixels, Pixels
     from core.project.model import ImageEntry, Task
     from core.project.rules import Excluded
 
@@ -22,8 +22,8 @@ class LearningData:
 
     tasks: tuple[Task, ...]
     images: tuple[ImageEntry, ...]
-    read_image: Callable[[str], Pixels]
-    """Image id -> (H, W, channels) uint8, RGB if there are three; raises core.images.reading.ImageError."""
+    read_image: Callable[[str], DeepPixels]
+    """Image id -> (H, W, channels), RGB if there are three; raises core.images.reading.ImageError."""
     read_label: Callable[[str, str], Pixels | None]
     """Image id, task id -> (H, W) uint8, a copy, 255 = unlabelled; None if nothing was painted."""
     channels: int = 3

@@ -12,7 +12,7 @@ from core.learning.data.dataset import Dataset
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
-    from core.images.pixels import Pixels
+    from core.images.pixels import DeepPixels
     from core.learning.config import Augmentation
     from core.learning.data.augment import Labels
     from core.learning.data.learning_data import LearningData
@@ -48,7 +48,7 @@ def examples(
     return crops
 
 
-def _read(dataset: Dataset, image_id: str) -> tuple[Pixels, Labels] | None:
+def _read(dataset: Dataset, image_id: str) -> tuple[DeepPixels, Labels] | None:
     image = dataset.image(image_id)
     if image is None:
         return None
@@ -58,7 +58,7 @@ def _read(dataset: Dataset, image_id: str) -> tuple[Pixels, Labels] | None:
 
 
 def _crop(
-    source: tuple[Pixels, Labels],
+    source: tuple[DeepPixels, Labels],
     size: tuple[int, int],
     scale: float,
     how: Augmentation,

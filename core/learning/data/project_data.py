@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from core.images.measuring import Measured
-    from core.images.pixels import Pixels
+    from core.images.pixels import DeepPixels, Pixels
     from core.images.stretching import Limits
     from core.project.folder import ProjectFolder
     from core.project.model import Project
@@ -32,7 +32,7 @@ def learning_data(
     depth = project.preprocessing.depth
     paths = {i.id: folder.image_path(i) for i in project.images}
 
-    def read(image_id: str) -> Pixels:
+    def read(image_id: str) -> DeepPixels:
         return read_channels(paths[image_id], channels, depth=depth)
 
     return LearningData(

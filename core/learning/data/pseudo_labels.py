@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     import torch
 
-    from core.images.pixels import Pixels
+    from core.images.pixels import DeepPixels, Pixels
     from core.learning.config import FullConfig
     from core.network.multitask import MultiTaskNet
 
@@ -33,7 +33,7 @@ class PseudoLabeler:
     def __init__(self, net: MultiTaskNet, config: FullConfig, device: torch.device) -> None:
         self.net, self.config, self.device = net, config, device
 
-    def __call__(self, image: Pixels, labels: Mapping[str, Pixels]) -> dict[str, Pixels]:
+    def __call__(self, image: DeepPixels, labels: Mapping[str, Pixels]) -> dict[str, Pixels]:
         """Class indices (H, W) uint8 by task id, 255 where there is a label or no confident prediction.
 
         Only tasks of which something, but not nearly all, is labelled.

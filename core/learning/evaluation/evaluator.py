@@ -13,14 +13,16 @@ from core.machine.memory import free_memory, is_out_of_memory
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping, Sequence
 
-    from core.images.pixels import Pixels
+    from core.images.pixels import DeepPixels
     from core.learning.data.dataset import Dataset
     from core.learning.evaluation.task_score import TaskScore
     from core.predicting.prediction import TaskPrediction
 
 
 def score_images(
-    dataset: Dataset, image_ids: Sequence[str], predict: Callable[[str, Pixels], Mapping[str, TaskPrediction]]
+    dataset: Dataset,
+    image_ids: Sequence[str],
+    predict: Callable[[str, DeepPixels], Mapping[str, TaskPrediction]],
 ) -> Generator[ImageScored | None, None, dict[str, TaskScore]]:
     """Scores by task id over the labelled pixels of those images, from one confusion matrix per task.
 
@@ -44,7 +46,7 @@ def score_images(
 def score_image(
     dataset: Dataset,
     image_id: str,
-    predict: Callable[[str, Pixels], Mapping[str, TaskPrediction]],
+    predict: Callable[[str, DeepPixels], Mapping[str, TaskPrediction]],
     sizes: Mapping[str, int],
 ) -> ImageScored | None:
     """One image's scores; None if it has no label, can't be read, or does not fit in memory."""

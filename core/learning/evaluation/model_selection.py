@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     import torch
 
-    from core.images.pixels import Pixels
+    from core.images.pixels import DeepPixels
     from core.learning.data.dataset import Dataset
     from core.learning.evaluation.task_score import TaskScore
     from core.learning.events import Event
@@ -164,7 +164,7 @@ class ModelSelection:
     def _of(self, net: MultiTaskNet, images: list[str] | None = None) -> Scoring:
         tasks = [t.id for t in self.dataset.data.tasks]
 
-        def predict(_image_id: str, image: Pixels) -> dict[str, TaskPrediction]:
+        def predict(_image_id: str, image: DeepPixels) -> dict[str, TaskPrediction]:
             return predict_image(net.eval(), image, tasks, self.device, stride=COARSE)
 
         return score_images(self.dataset, self.val if images is None else images, predict)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
-    from core.images.pixels import Pixels
+    from core.images.pixels import DeepPixels
     from core.learning.data.dataset import Dataset
     from core.network.multitask import MultiTaskNet
     from core.network.neck import Pyramid
@@ -156,7 +156,7 @@ class ValAnswers:
         net: MultiTaskNet,
         dataset: Dataset,
         device: torch.device,
-        features: Callable[[str, Pixels], Pyramid] | None = None,
+        features: Callable[[str, DeepPixels], Pyramid] | None = None,
     ) -> None:
         """`net` is in eval mode. `features` of an image, where they are cached."""
         self.net, self.dataset, self.device = net, dataset, device
@@ -203,7 +203,7 @@ class ValAnswers:
                     self._samples[task].append(samples)
 
     @torch.inference_mode()
-    def _answer(self, image_id: str, image: Pixels) -> _Answer:
+    def _answer(self, image_id: str, image: DeepPixels) -> _Answer:
         pyramid = self._features(image_id, image)
         pyramid = pyramid.to(pyramid.maps[0].device, torch.float32)
         task_logits = self.net.logits(pyramid, self._tasks, COARSE)
@@ -214,7 +214,7 @@ class ValAnswers:
         return self.net.head(task).offset[:, None, None]
 
     @torch.inference_mode()
-    def predict(self, image_id: str, image: Pixels) -> dict[str, TaskPrediction]:
+    def predict(self, image_id: str, image: DeepPixels) -> dict[str, TaskPrediction]:
         """The image's predictions by task id."""
         cached = self._kept.get(image_id)
         if cached is None:

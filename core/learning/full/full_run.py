@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     import torch
     from torch import nn
 
-    from core.images.pixels import Pixels
+    from core.images.pixels import DeepPixels
     from core.learning.data.crops import CropSource
     from core.learning.data.dataset import Dataset
     from core.learning.data.learning_data import LearningData
@@ -279,7 +279,7 @@ class FullRun:
             return self.trainer.mean.eval()  # stopped before anything could be scored
         return self.selection.best
 
-    def answer(self, image: Pixels, tasks: Sequence[str]) -> dict[str, TaskPrediction]:
+    def answer(self, image: DeepPixels, tasks: Sequence[str]) -> dict[str, TaskPrediction]:
         """Those tasks' predictions, by task id, by the running mean of the weights."""
         assert self.trainer is not None
         return predict_image(self.trainer.mean.eval(), image, tasks, self.device)

@@ -10,6 +10,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from core.images.pixels import alike, as_floats
 from core.learning.balancing_methods import METHODS
 from core.learning.data.pseudo_labels import PseudoLabeler
 from core.learning.full.balancing import make_balancing
@@ -22,7 +23,7 @@ from core.network.running_mean import follow
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from core.images.pixels import Pixels
+    from core.images.pixels import DeepPixels
     from core.learning.config import FullConfig
     from core.learning.data.augment import Crop
     from core.learning.full.process_group import ProcessGroup
@@ -232,9 +233,10 @@ class NetworkTrainer:
             return own
         return self.group.gather(own[: self._counts[self.group.rank]], self._counts)
 
-    def _images(self, images: Sequence[Pixels]) -> Tensor:
-        stacked = np.ascontiguousarray(np.stack(images))
-        return to_device(stacked, self.device).permute(0, 3, 1, 2).float()
+    def _images(self, images: Sequence[DeepPixels]) -> Tensor:
+        stacked = np.ascontiguousarray(np.stack(alike(images)))
+        sent = stacked if stacked.dtype == np.uint8 else as_floats(stacked)  # bytes are fewer to send
+        return to_device(sent, self.device).permute(0, 3, 1, 2).float()
 
     def _follow(self) -> None:
         follow(self.mean, self.net, max(SLOWEST, 1 / (1 + self.steps / 4)))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from torch import nn
 
-    from core.images.pixels import Pixels
+    from core.images.pixels import DeepPixels
     from core.learning.evaluation.task_score import TaskScore
     from core.learning.events import ImageScored
     from core.learning.quick.quick_run import QuickRun
@@ -40,7 +40,7 @@ def fold_scores(
         nets |= dict.fromkeys(held_out, net)
     tasks = list(quick.classes)
 
-    def predict(image_id: str, image: Pixels) -> dict[str, TaskPrediction]:
+    def predict(image_id: str, image: DeepPixels) -> dict[str, TaskPrediction]:
         size = (image.shape[0], image.shape[1])
         if size[0] * size[1] > LARGE:  # its features are not cached as a whole
             return predict_image(nets[image_id], image, tasks, quick.device)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from torch import Tensor
 
-    from core.images.pixels import Pixels
+    from core.images.pixels import DeepPixels
     from core.learning.data.dataset import Dataset
     from core.learning.events import Implication
     from core.network.multitask import MultiTaskNet
@@ -205,7 +205,7 @@ class QuickRun:
         self.fitted = True
         self.memory.clear()
 
-    def pyramid(self, image_id: str, image: Pixels, mirrored: bool = False) -> Pyramid:
+    def pyramid(self, image_id: str, image: DeepPixels, mirrored: bool = False) -> Pyramid:
         """The image's features, cached; for images up to LARGE."""
 
         def encode() -> Pyramid:
@@ -216,11 +216,11 @@ class QuickRun:
         return self.memory.get((image_id, mirrored), encode)
 
     @torch.no_grad()
-    def _features(self, image_id: str, image: Pixels, ys: Tensor, xs: Tensor, mirrored: bool) -> Tensor:
+    def _features(self, image_id: str, image: DeepPixels, ys: Tensor, xs: Tensor, mirrored: bool) -> Tensor:
         height, width = image.shape[:2]
         if height * width <= LARGE:
             return self.pyramid(image_id, image, mirrored).at(ys.to(self.device), xs.to(self.device)).half()
-        pixels = np.ascontiguousarray(image[:, ::-1]) if mirrored else image
+        pixels = image[:, ::-1] if mirrored else image  # a tile is copied, not all of a large image
         result = torch.zeros(len(ys), self.bank.channels, dtype=torch.float16)
         for tile in cut(height, width, 1024, 256):
             inside = (
@@ -275,7 +275,7 @@ class QuickRun:
         return self.trainer.step(weights, self.trainer.fresh / self.horizon if fraction is None else fraction)
 
 
-def _middle(image: Pixels, size: int = 1024) -> Pixels:
+def _middle(image: DeepPixels, size: int = 1024) -> DeepPixels:
     """The middle of an image, at most `size` pixels per side."""
     top, left = max(0, (image.shape[0] - size) // 2), max(0, (image.shape[1] - size) // 2)
     return image[top : top + size, left : left + size]

@@ -15,6 +15,8 @@ import pytest
 from core.cli import run
 from core.evenly import evenly
 from core.images.bands import read_channels
+from core.images.pixels import as_floats
+from core.images.reading import read_image
 from core.project.folder import ProjectFolder
 
 if TYPE_CHECKING:
@@ -146,7 +148,10 @@ def test_sixteen_bits_are_stretched_between_their_own_percentiles() -> None:
         assert source is not None
         assert source.dtype == np.uint16
         low, high = np.percentile(source, (0.5, 99.5))
-        image = read_channels(path, 3)
+        image, learned = read_image(path), as_floats(read_channels(path, 3))
         exact = np.clip((source - low) / (high - low), 0, 1) * 255
         assert np.abs(image[..., 0] - exact).max() <= 1
+        assert np.abs(learned[..., 0] - exact).max() <= 1 / 257
+        within = source[(source > low) & (source < high)]
+        assert len(np.unique(learned)) >= len(np.unique(within))  # none of the greys is lost to the network
         assert len(np.unique(image)) > 0.9 * min(256, len(np.unique(source)))

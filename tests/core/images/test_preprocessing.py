@@ -25,7 +25,7 @@ from core.project.model import Project
 from core.project.settings import DENOISE_METHODS, Denoising, Normalisation, Preprocessing
 
 if TYPE_CHECKING:
-    from core.images.preprocessing import Pixels
+    from core.images.pixels import Pixels
 
 IMAGES = st.tuples(st.integers(1, 12), st.integers(1, 12), st.integers(1, 16)).flatmap(
     lambda shape: arrays(np.uint8, shape)

@@ -23,7 +23,8 @@ from pydicom.uid import (
 
 from core.images.bands import read_channels
 from core.images.decoding import ImageError
-from core.images.reading import read_raster
+from core.images.pixels import as_floats
+from core.images.reading import read_image, read_raster
 from core.images.slicing.dicom import dicom_series, headers_of, read_frame
 from core.images.slicing.series import Record, Taking
 from core.images.slicing.unpacking import Sources, Unpacked, unpack
@@ -128,7 +129,9 @@ def test_the_window_is_the_view(tmp_path: Path) -> None:
         WindowWidth=[81, 9],
     )
     (image,) = apart([path], tmp_path / "images").files
-    assert read_channels(image, 3)[0, :, 0].tolist() == [0, 2, 129, 255, 255]
+    learned = as_floats(read_channels(image, 3))[0, :, 0]
+    np.testing.assert_allclose(learned, [0, 1.59, 129.09, 255, 255], atol=0.01)
+    assert read_image(image)[0, :, 0].tolist() == [0, 2, 129, 255, 255]
 
 
 def test_low_values_of_monochrome1_are_bright(tmp_path: Path) -> None:
