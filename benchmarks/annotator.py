@@ -45,8 +45,8 @@ from core.learning.evaluation.metrics import mean_miou
 from core.learning.quick.head_trainer import new_heads
 from core.learning.quick.quick_run import QuickRun
 from core.network.multitask import COARSE, MultiTaskNet
+from core.predicting.calibration import to_prediction
 from core.predicting.look import probabilities
-from core.predicting.mosaic import to_prediction
 from core.project.model import ImageEntry, Project, new_task
 
 if TYPE_CHECKING:

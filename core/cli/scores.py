@@ -44,6 +44,8 @@ def _score_lines(task: Task, score: TaskScore) -> list[str]:
     if only is None and score.mean_dice is not None and score.accuracy is not None:
         summary += f"; mean Dice {score.mean_dice:.3f}, accuracy {score.accuracy:.3f}"
     lines = [summary]
+    if score.calibration_error is not None:
+        lines.append(f"  confidence is off by {score.calibration_error:.1%} on average")
     intervals = score.intervals or (None,) * len(score.iou)
     for c, iou, pixels, interval in zip(task.classes, score.iou, score.pixels, intervals, strict=False):
         score_text = (

@@ -168,8 +168,9 @@ def _prepared(data: LearningData, least: int = 2) -> tuple[LearningData, list[st
             )
         moved = set(scored)
         learned = [i for i in learned if i not in moved]
+        # not val: thresholds and the best network would be chosen on what is scored
         data = replace(
-            data, images=tuple(replace(i, split="val") if i.id in moved else i for i in data.images)
+            data, images=tuple(replace(i, split="test") if i.id in moved else i for i in data.images)
         )
     sides = [{task for i in side for task in dataset.labels(i)} for side in (learned, scored)]
     tasks = tuple(t for t in data.tasks if t.weight > 0 and all(t.id in side for side in sides))

@@ -9,6 +9,7 @@ import torch
 from core.learning.evaluation.evaluator import score_image
 from core.learning.events import PhaseChanged, Predicted
 from core.network.multitask import COARSE
+from core.predicting.calibration import calibration_of
 from core.predicting.look import predicted
 from core.predicting.predictor import predict_image, predict_in_pieces
 from core.predicting.tiles import LARGE
@@ -37,7 +38,7 @@ def predict(state: LearnerState, image_id: str) -> Iterator[Event]:
 
 def prediction_of(state: LearnerState, image_id: str, image: DeepPixels) -> Mapping[str, TaskPrediction]:
     """Every learned task's prediction, by task id, from remembered features where they can be."""
-    tasks = _learned_tasks(state)
+    tasks = learned_tasks(state)
     if state.full is not None and state.full.steps:
         return state.full.answer(image, tasks)
     if image.shape[0] * image.shape[1] > LARGE:
@@ -47,17 +48,18 @@ def prediction_of(state: LearnerState, image_id: str, image: DeepPixels) -> Mapp
         size = (image.shape[0], image.shape[1])
         pyramid = pyramid.to(pyramid.maps[0].device, torch.float32)
         logits = state.net.logits(pyramid, tasks, COARSE)
-        return {t: predicted(x, (pyramid.height, pyramid.width), size) for t, x in logits.items()}
+        padded = (pyramid.height, pyramid.width)
+        return {t: predicted(x, padded, size, calibration_of(state.net, t)) for t, x in logits.items()}
 
 
-def _learned_tasks(state: LearnerState) -> list[str]:
+def learned_tasks(state: LearnerState) -> list[str]:
     """The ids of the tasks ever learned: a new head predicts noise."""
     learned = state.store.learned | state.quick.bank.seen
     return [t.id for t in state.dataset.data.tasks if t.id in learned or not learned]
 
 
 def _in_pieces(state: LearnerState, image_id: str, image: DeepPixels) -> Job:
-    pieces = predict_in_pieces(state.net, image, _learned_tasks(state), state.device)
+    pieces = predict_in_pieces(state.net, image, learned_tasks(state), state.device)
     while True:
         try:
             fraction = next(pieces)

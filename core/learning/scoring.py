@@ -15,12 +15,10 @@ from core.learning.evaluation.model_selection import SCORED_IMAGES
 from core.learning.evaluation.thresholds import ValAnswers
 from core.learning.events import Notice, Scored
 from core.learning.model_store import DIVERGED
-from core.learning.predictions import prediction_of
+from core.learning.predictions import learned_tasks
 from core.learning.quick.cross_validation import fold_scores
 from core.learning.state import TrainError
 from core.machine.device_failure import on_device
-from core.network.multitask import COARSE
-from core.predicting.predictor import predict_image
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
@@ -69,13 +67,9 @@ def _on_val(state: LearnerState, val: list[str], *, decide: bool) -> Job:
         return
     if compare:
         store.score = yield from _stored_score(state, result.images if result and scores else images)
-    if mode == "quick" and (state.unsaved or decide):
-        changed = yield from choose_thresholds(state, images)
-        state.unsaved = state.unsaved or changed
-    if not scores:
-        scores = yield from score_images(
-            state.dataset, images, lambda image_id, image: prediction_of(state, image_id, image)
-        )
+    chooses = mode == "quick" and (state.unsaved or decide)
+    if chooses or not scores:
+        scores = yield from _scored_across(state, images, choose=chooses)
     yield from state.say_score(Scored(mode, steps, scores, store.beaten_by(scores), "val"))
     if state.unsaved:
         yield from save(state, scores, mode, steps)
@@ -133,13 +127,10 @@ def _stored_score(state: LearnerState, images: Sequence[str]) -> Generator[None,
     """The stored model's mean mIoU, on images prepared as it learned them."""
     store, device = state.store, state.device
     assert store.net is not None
-    stored, tasks = on_device(store.net, device), [t.id for t in state.dataset.data.tasks]
-    scoring = score_images(
-        state.dataset.prepared_as(store.prepared),
-        images,
-        lambda _id, image: predict_image(stored, image, tasks, device, stride=COARSE),
-    )
-    scores = yield from quietly(scoring)
+    dataset = state.dataset.prepared_as(store.prepared)
+    answers = ValAnswers(on_device(store.net, device).eval(), dataset, device)
+    yield from answers.fit(evenly(list(images), SCORED_IMAGES), choose=False)
+    scores = yield from quietly(score_images(dataset, images, answers.predict))
     return mean_miou(scores.values())
 
 
@@ -156,13 +147,20 @@ def quietly(
         yield None
 
 
-def choose_thresholds(state: LearnerState, val: Sequence[str]) -> Generator[None, None, bool]:
-    """Choose each class's threshold on some of the val images, as a full run has done; whether any changed."""
-    val_answers = ValAnswers(state.net.eval(), state.dataset, state.device, state.quick.pyramid)
-    changed = yield from val_answers.fit(evenly(list(val), SCORED_IMAGES))
+def _scored_across(
+    state: LearnerState, val: Sequence[str], *, choose: bool
+) -> Generator[ImageScored | None, None, dict[str, TaskScore]]:
+    """Score each half of the val images with the thresholds of the other half.
+
+    With `choose`, the network gets those of some of the images of both halves, as a full run has done.
+    """
+    features = state.quick.pyramid
+    answers = ValAnswers(state.net.eval(), state.dataset, state.device, features, learned_tasks(state))
+    changed = yield from answers.fit(evenly(list(val), SCORED_IMAGES), choose=choose)
     if changed:
         state.pacing.now()  # the prediction on screen used other thresholds
-    return changed
+        state.unsaved = True
+    return (yield from score_images(state.dataset, val, answers.predict))
 
 
 def _in_time(state: LearnerState, images: list[str], seconds: float) -> list[str]:

@@ -8,10 +8,7 @@ from typing import TYPE_CHECKING
 
 from core.learning import model_store
 from core.learning.config import LearnSettings
-from core.learning.data.dataset import Dataset
-from core.learning.data.project_data import with_depth
-from core.learning.evaluation.evaluator import score_images
-from core.learning.evaluation.one_class import scored_alone
+from core.learning.evaluation.stored_model import evaluate
 from core.learning.events import DeviceChosen, Finished, Inbox, Learn, ModelSaved, Notice, PhaseChanged
 from core.learning.full.distributed import Coordinator, follow
 from core.learning.full.process_group import ProcessGroup, started_together
@@ -21,21 +18,16 @@ from core.learning.state import TrainError, check_shared
 from core.machine.device import own_device, shareable, steady
 from core.machine.device_failure import working_device
 from core.network.architecture import MAX_CHANNELS
-from core.network.model_files import check_channels
-from core.predicting.predictor import Predictor
-from core.project.file import CURRENT_MODEL
-from core.project.settings import Preprocessing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     import torch
 
+    from core.learning.data.dataset import Dataset
     from core.learning.data.learning_data import LearningData
-    from core.learning.evaluation.task_score import TaskScore
     from core.learning.events import Event
-    from core.project.model import Split
 
 __all__ = ["TrainError", "evaluate", "train"]
 
@@ -150,49 +142,3 @@ def _join(device: torch.device, learn: Learn, settings: LearnSettings) -> Proces
     if not learn.resume:  # an interrupted run knows its own way to balance
         check_shared((learn.config or settings.config).balancing)
     return ProcessGroup(own_device(device))
-
-
-def evaluate(
-    data: LearningData,
-    models_dir: Path,
-    *,
-    name: str = CURRENT_MODEL,
-    split: Split = "val",
-    device: str = "auto",
-    progress: Callable[[float], bool] | None = None,
-    problem: Callable[[str], None] | None = None,
-) -> dict[str, TaskScore]:
-    """Scores by task NAME over the labelled images of `split`, from whole-set confusion matrices.
-
-    The model predicts the current tasks and classes of `data`. `problem` is told which of them it can't predict, which
-    scores say little, and if a GPU failed and the CPU took over. Raises ModelError or DeviceError with a sentence, and
-    TrainError if no image of the split has labels.
-    """
-    predictor = Predictor.load(models_dir, name, device, data.tasks)
-    if problem is not None:
-        for text in predictor.lacks(data.tasks):
-            problem(text)
-    check_channels(predictor.net, data.channels, models_dir / name)
-    data = with_depth(data, predictor.preprocessing.depth)
-    dataset = Dataset(replace(data, preprocessing=Preprocessing()))  # the predictor prepares them
-    images = dataset.labelled(dataset.of_split(split))
-    if not images:
-        raise TrainError(
-            f"No {split} image has labels, so there is nothing to score. Label one, or choose another split."
-        )
-    scoring = score_images(dataset, images, lambda _id, image: predictor.predict(image))
-    scored = 0
-    while True:
-        while predictor.notices and problem is not None:
-            problem(predictor.notices.pop(0).text)
-        try:
-            next(scoring)
-        except StopIteration as end:
-            scores: dict[str, TaskScore] = {t.name: end.value[t.id] for t in dataset.data.tasks}
-            if problem is not None:
-                for text in (*(n.text for n in dataset.notices), *scored_alone(dataset.data.tasks, scores)):
-                    problem(text)
-            return scores
-        scored += 1
-        if progress is not None and not progress(scored / max(1, len(images))):
-            raise InterruptedError("the evaluation was cancelled")

@@ -28,6 +28,9 @@ class PixelHead(nn.Module):
     offset: Tensor
     """(classes,): added to the logits when predicting, not when training; see core.learning.evaluation.thresholds."""
 
+    temperature: Tensor
+    """(): what the logits without offsets are divided by for the confidence of a prediction; decides nothing."""
+
     def __init__(self, channels: int, classes: int, hidden: int = HIDDEN) -> None:
         super().__init__()
         self.reads: tuple[int, ...] | None = None
@@ -38,6 +41,7 @@ class PixelHead(nn.Module):
         self.mix = nn.Linear(hidden, hidden)
         self.classify = nn.Linear(hidden, classes)
         self.register_buffer("offset", torch.zeros(classes))
+        self.register_buffer("temperature", torch.ones(()))
 
     def forward(self, features: Tensor) -> Tensor:
         """Whole feature vectors (n, all channels of the pyramid) -> logits (n, classes)."""
@@ -51,8 +55,9 @@ class PixelHead(nn.Module):
         return logits if self.training else logits + self.offset
 
     def _load_from_state_dict(self, state_dict: dict[str, Tensor], prefix: str, *args: Any) -> None:
-        """Models of earlier versions have no offset."""
+        """Models of earlier versions have no offset, or no temperature."""
         state_dict.setdefault(f"{prefix}offset", torch.zeros_like(self.offset))
+        state_dict.setdefault(f"{prefix}temperature", torch.ones_like(self.temperature))
         super()._load_from_state_dict(state_dict, prefix, *args)
 
     def read(self, maps: Sequence[int], channels: Sequence[int]) -> None:
@@ -87,6 +92,7 @@ class PixelHead(nn.Module):
                     head.classify.weight[new] = self.classify.weight[old]
                     head.classify.bias[new] = self.classify.bias[old]
                     head.offset[new] = self.offset[old]
+            head.temperature.copy_(self.temperature)
         return head
 
 

@@ -11,8 +11,8 @@ import torch.nn.functional as F
 
 from core.images.pixels import in_fours
 from core.network.multitask import as_tensor
+from core.predicting.calibration import calibration_of, to_prediction
 from core.predicting.look import FLOAT, ORDINARY, by_classes
-from core.predicting.mosaic import to_prediction
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -67,7 +67,10 @@ def predict_carefully(
                 total[task] = total[task] + resized if task in total else resized
         if progress is not None and not progress((number + 1) / len(looks)):
             raise InterruptedError("the prediction was cancelled")
-    return {task: to_prediction(probability / len(looks)) for task, probability in total.items()}
+    return {
+        task: to_prediction(probability / len(looks), calibration_of(net, task))
+        for task, probability in total.items()
+    }
 
 
 def predict_many_classes(
@@ -97,7 +100,10 @@ def predict_many_classes(
         if progress is not None and not progress((number + 1) / len(looks)):
             raise InterruptedError("the prediction was cancelled")
     with torch.inference_mode():
-        return {task: to_prediction(probability.div_(len(looks))) for task, probability in total.items()}
+        return {
+            task: to_prediction(probability.div_(len(looks)), calibration_of(net, task))
+            for task, probability in total.items()
+        }
 
 
 def _softmax(logits: Tensor) -> Tensor:

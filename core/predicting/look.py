@@ -10,7 +10,7 @@ import torch.nn.functional as F
 
 from core.network.multitask import FINE, as_tensor
 from core.network.neck import Frame
-from core.predicting.mosaic import prediction_of, to_prediction
+from core.predicting.calibration import from_blocks, to_prediction
 from core.predicting.tiles import wanted
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from core.images.pixels import DeepPixels
     from core.network.multitask import MultiTaskNet
     from core.network.neck import Pyramid
+    from core.predicting.calibration import Calibration
     from core.predicting.prediction import TaskPrediction
     from core.predicting.tiles import Tile
 
@@ -92,20 +93,13 @@ def probabilities(
     return {t: at_pixels(logits, full, size) for t, logits in net.logits(pyramid, tasks, stride).items()}
 
 
-def predicted(logits: Tensor, padded: tuple[int, int], size: tuple[int, int]) -> TaskPrediction:
+def predicted(
+    logits: Tensor, padded: tuple[int, int], size: tuple[int, int], calibration: Calibration
+) -> TaskPrediction:
     """The prediction from the probabilities of `at_pixels`, a few classes at a time if all would be too many."""
     if logits.shape[1] * size[0] * size[1] * FLOAT <= ORDINARY:
-        return to_prediction(at_pixels(logits, padded, size))
-    best: Tensor | None = None
-    for first, block in by_classes(logits.softmax(dim=1), padded, size):
-        values, indices = block.max(dim=0)
-        if best is None:
-            best, classes = values, indices
-        else:
-            better = values > best
-            best, classes = torch.where(better, values, best), torch.where(better, indices + first, classes)
-    assert best is not None
-    return prediction_of(best, classes)
+        return to_prediction(at_pixels(logits, padded, size), calibration)
+    return from_blocks(by_classes(logits.softmax(dim=1), padded, size), calibration)
 
 
 def by_classes(

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch
 
+from core.predicting.calibration import to_prediction
 from core.predicting.prediction import TaskPrediction
 from core.predicting.tiles import BLEND, ramp, widened
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from torch import Tensor
 
+    from core.predicting.calibration import Calibration
     from core.predicting.tiles import Tile
 
 
@@ -25,8 +27,10 @@ ROWS = 128
 class Mosaic:
     """Takes tiles row by row, from left to right. Keeps probabilities only where tiles meet."""
 
-    def __init__(self, height: int, width: int, tasks: Sequence[str]) -> None:
-        self.height, self.width = height, width
+    def __init__(self, height: int, width: int, calibrations: Mapping[str, Calibration]) -> None:
+        """`calibrations` by task id."""
+        self.height, self.width, self._calibrations = height, width, calibrations
+        tasks = list(calibrations)
         self._classes = {task: np.zeros((height, width), np.uint8) for task in tasks}
         self._confidence = {task: np.zeros((height, width), np.uint8) for task in tasks}
         self._row = 0
@@ -94,18 +98,6 @@ class Mosaic:
             sums[:, : end - rows.start, columns:] += above[:, rows.start : end, left + columns : left + width]
 
     def _settle(self, task: str, probability: Tensor, top: int, left: int) -> None:
-        prediction = to_prediction(probability)
+        prediction = to_prediction(probability, self._calibrations[task])
         box = slice(top, top + probability.shape[1]), slice(left, left + probability.shape[2])
         self._classes[task][box], self._confidence[task][box] = prediction.classes, prediction.confidence
-
-
-def to_prediction(probability: Tensor) -> TaskPrediction:
-    """(classes, H, W) probabilities -> the most likely class and its probability, which is 0 where it is NaN."""
-    best = probability.max(dim=0)
-    return prediction_of(best.values, best.indices)
-
-
-def prediction_of(values: Tensor, classes: Tensor) -> TaskPrediction:
-    """The most likely class's probability and index, each (H, W), as a prediction."""
-    confidence = (values * 255).round().clamp(0, 255).nan_to_num_(0).to(torch.uint8)
-    return TaskPrediction(classes.to(torch.uint8).cpu().numpy(), confidence.cpu().numpy())

@@ -13,6 +13,7 @@ from core.machine.device_failure import failure_notice, on_device, working_devic
 from core.machine.memory import free_memory, is_out_of_memory, large_blocks_kept
 from core.network.model_files import ModelError, check_tasks, learned_tasks, load_model
 from core.network.multitask import FINE, kept_classes
+from core.predicting.calibration import NEVER, calibration_of
 from core.predicting.careful import all_at_once, fits, predict_carefully, predict_many_classes
 from core.predicting.look import BLOCK, FLOAT, Look, probabilities
 from core.predicting.mosaic import Mosaic
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
 
 AT_ONCE = 2**20
 """The most pixels times tasks that are predicted at once."""
-NEVER = -1e4
-"""Added to the logit of a class that was never learned, so that it is never predicted."""
 MOST_CLASSES = 256
 """The most classes of all tasks that are predicted together."""
 TILE_BYTES = 1 << 30
@@ -71,7 +70,7 @@ class Predictor:
         try:
             self.net, self.device = on_device(self._host, device), device
         except Exception as error:
-            self._leave_device(error, device)
+            self.leave_device(error, device)
 
     @classmethod
     def load(
@@ -146,11 +145,11 @@ class Predictor:
         try:
             return self._answers(image, careful, progress)
         except Exception as error:
-            self._leave_device(error, self.device)
+            self.leave_device(error, self.device)
         free_memory()
         return self._answers(image, careful, progress)
 
-    def _leave_device(self, error: Exception, device: torch.device) -> None:
+    def leave_device(self, error: Exception, device: torch.device) -> None:
         """Predict on the CPU from now on; raise the error again if that would not help."""
         notice = failure_notice(error, device)
         if notice is None:
@@ -166,7 +165,6 @@ class Predictor:
         answers: dict[str, TaskPrediction] = {}
         for number, tasks in enumerate(groups):
             answers |= self._predict(image, tasks, careful, _part(progress, number, len(groups)))
-        # The most likely of at most 254 classes has a probability of at least one of 255 steps.
         if any(not answer.confidence.all() for answer in answers.values()):
             raise ModelError(
                 f"The model in {self.source or 'memory'} predicts NaN: its file is "
@@ -256,7 +254,7 @@ def _in_tiles(
     groups = _groups(tasks, tiles[0])
     step_count = len(tiles) * (1 + flip) * (1 + len(groups))
     steps_done = 0
-    mosaic = Mosaic(height, width, tasks)
+    mosaic = Mosaic(height, width, {task: calibration_of(net, task) for task in tasks})
     for tile in tiles:
         task_probabilities: dict[str, Tensor] = {}
         for mirrored in (False, True)[: 1 + flip]:

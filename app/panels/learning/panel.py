@@ -281,12 +281,22 @@ class LearningPanel(QWidget):
         else:
             text = self.tr("To measure accuracy, label one or two validation images.")
         self.basis.setText(text)
+        self.basis.setToolTip(self._how_measured(automatic=automatic) if rows else "")
         self.val_button.setVisible(val is not None and val != self._session.current_image)
 
     def _basis_text(self, *, automatic: bool) -> str:
         if automatic:
             return self.tr("Measured on images held out automatically, since no validation image has labels.")
         return self.tr("Measured on labelled pixels of validation images.")
+
+    def _how_measured(self, *, automatic: bool) -> str:
+        """More on that, for a tool tip."""
+        if automatic:
+            return ""
+        return self.tr(
+            "Thresholds are chosen on validation images. To keep the score honest, each half of these images is "
+            "scored with thresholds from the other half."
+        )
 
     @Slot()
     def _go_to_val(self) -> None:

@@ -233,4 +233,7 @@ def evaluate_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
             progress=progress,
             problem=reporter.problem,
         )
-        reporter.result(scores_as_json(project.tasks, scores), scores_as_lines(project.tasks, scores))
+        lines = scores_as_lines(project.tasks, scores)
+        if chosen.split == "val":
+            lines.append("Each half of the val images was scored with thresholds chosen on the other half.")
+        reporter.result(scores_as_json(project.tasks, scores), lines)

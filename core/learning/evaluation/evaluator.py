@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from core.learning.evaluation.metrics import Confusion, Parts, confusion, parts, score
+from core.learning.evaluation.metrics import Confusion, Parts, added, confusion, parts, reliability, score
 from core.learning.events import ImageScored
 from core.machine.memory import free_memory, is_out_of_memory
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from core.images.pixels import DeepPixels
     from core.learning.data.dataset import Dataset
-    from core.learning.evaluation.task_score import TaskScore
+    from core.learning.evaluation.task_score import ReliabilityBin, TaskScore
     from core.predicting.prediction import TaskPrediction
 
 
@@ -32,6 +32,7 @@ def score_images(
     total: dict[str, Confusion] = {task: np.zeros((n, n), np.int64) for task, n in sizes.items()}
     images: dict[str, list[Parts]] = {task: [] for task in sizes}
     areas = dict.fromkeys(sizes, 0)
+    bins: dict[str, tuple[ReliabilityBin, ...]] = dict.fromkeys(sizes, ())
     for image_id in image_ids:
         scored = score_image(dataset, image_id, predict, sizes)
         for task, task_score in (scored.scores if scored is not None else {}).items():
@@ -39,8 +40,9 @@ def score_images(
             total[task] += matrix
             images[task].append(parts(matrix))
             areas[task] += task_score.area
+            bins[task] = added(bins[task], task_score.reliability)
         yield scored
-    return {task: score(matrix, images[task], areas[task]) for task, matrix in total.items()}
+    return {task: score(matrix, images[task], areas[task], bins[task]) for task, matrix in total.items()}
 
 
 def score_image(
@@ -69,5 +71,5 @@ def score_image(
         if task not in predictions:
             continue
         matrix = confusion(label, predictions[task].classes, sizes[task])
-        scores[task] = score(matrix, area=label.size)
+        scores[task] = score(matrix, (), label.size, reliability(label, predictions[task]))
     return ImageScored(image_id, scores)

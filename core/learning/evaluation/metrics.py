@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from core.learning.evaluation.task_score import TaskScore
+from core.learning.evaluation.task_score import ReliabilityBin, TaskScore
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
@@ -15,12 +15,15 @@ if TYPE_CHECKING:
 
     from core.images.pixels import Pixels
     from core.learning.evaluation.task_score import Interval
+    from core.predicting.prediction import TaskPrediction
 
 Confusion = npt.NDArray[np.int64]
 """(classes, classes) counts: rows the label, columns the prediction."""
 Parts = npt.NDArray[np.int64]
 """(3, classes): for each class the correct pixels, the labelled ones, the predicted ones."""
 DRAWS = 1000
+BINS = 15
+"""Of a reliability diagram, as is usual."""
 
 
 def confusion(label: Pixels, prediction: Pixels, classes: int) -> Confusion:
@@ -36,7 +39,38 @@ def confusion(label: Pixels, prediction: Pixels, classes: int) -> Confusion:
     return np.bincount(pairs, minlength=classes * classes).reshape(classes, classes)
 
 
-def score(matrix: Confusion, images: Sequence[Parts] = (), area: int = 0) -> TaskScore:
+def reliability(label: Pixels, prediction: TaskPrediction) -> tuple[ReliabilityBin, ...]:
+    """The labelled pixels of one image in BINS bins of their confidence."""
+    steps = np.arange(256)
+    labelled = label != UNLABELLED
+    confidences = prediction.confidence[labelled]
+    right = prediction.classes[labelled] == label[labelled]
+    pixels = np.bincount(confidences, minlength=256)
+    correct = np.bincount(confidences[right], minlength=256)
+    which = np.minimum(steps * BINS // 255, BINS - 1)
+    sums = [np.bincount(which, weights, BINS) for weights in (pixels, correct, pixels * (steps / 255))]
+    return tuple(ReliabilityBin(int(p), int(c), float(s)) for p, c, s in zip(*sums, strict=True))
+
+
+def added(first: Sequence[ReliabilityBin], second: Sequence[ReliabilityBin]) -> tuple[ReliabilityBin, ...]:
+    """The bins of two sets of pixels together."""
+    if not first or not second:
+        return tuple(first or second)
+    pairs = zip(first, second, strict=True)
+    return tuple(
+        ReliabilityBin(
+            one.pixels + other.pixels, one.correct + other.correct, one.confidence + other.confidence
+        )
+        for one, other in pairs
+    )
+
+
+def score(
+    matrix: Confusion,
+    images: Sequence[Parts] = (),
+    area: int = 0,
+    reliability: tuple[ReliabilityBin, ...] = (),
+) -> TaskScore:
     """IoU (Jaccard 1912) and Dice (1945) per class, labelled pixels per class, accuracy; see TaskScore.
 
     A class without labelled pixels has neither: None, not 0. `images` are the `parts` of the images whose sum is the
@@ -61,6 +95,7 @@ def score(matrix: Confusion, images: Sequence[Parts] = (), area: int = 0) -> Tas
         mean,
         classes,
         area,
+        reliability,
     )
 
 

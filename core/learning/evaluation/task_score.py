@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +17,15 @@ Interval = tuple[float, float]
 TRUSTED_IMAGES: Final = 3
 TRUSTED_SHARE: Final = 0.01
 """With fewer images, or a smaller fraction of their pixels labelled, a score says little."""
+
+
+class ReliabilityBin(NamedTuple):
+    """Labelled pixels of about one confidence."""
+
+    pixels: int
+    correct: int
+    confidence: float
+    """The sum of their confidences, each 0 ... 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +50,22 @@ class TaskScore:
     """The same for each class's IoU."""
     area: int = 0
     """Pixels of the scored images, labelled or not; 0 if unknown."""
+    reliability: tuple[ReliabilityBin, ...] = ()
+    """The labelled pixels by their confidence, from 0 to 1 in equal steps."""
 
     @property
     def trusted(self) -> bool:
         """Enough is labelled to judge by: three images, and 1 % of their pixels. True where that is unknown."""
         few_images = 0 < self.images < TRUSTED_IMAGES
         return not few_images and sum(self.pixels) >= TRUSTED_SHARE * self.area
+
+    @property
+    def calibration_error(self) -> float | None:
+        """How far confidence is from the fraction that is right, on average (Naeini et al. 2015): ECE, 0 ... 1."""
+        pixels = sum(each.pixels for each in self.reliability)
+        if not pixels:
+            return None
+        return sum(abs(each.correct - each.confidence) for each in self.reliability) / pixels
 
     @property
     def mean_dice(self) -> float | None:
@@ -78,4 +97,6 @@ def score_as_json(task: Task, score: TaskScore) -> dict[str, object]:
         "interval": score.interval,
         "intervals": by_class(score.intervals),
         "confusion": score.matrix,
+        "calibration_error": score.calibration_error,
+        "reliability": [each._asdict() for each in score.reliability],
     }

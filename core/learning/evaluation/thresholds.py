@@ -11,9 +11,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import torch
+from torch.nn.functional import nll_loss
 
+from core.learning.evaluation.halves import halves
 from core.machine.memory import free_memory, is_out_of_memory
 from core.network.multitask import COARSE, as_tensor
+from core.predicting.calibration import FARTHEST, Calibration, calibration_of
 from core.predicting.look import predicted
 from core.predicting.predictor import predict_image
 from core.predicting.tiles import LARGE
@@ -36,7 +39,8 @@ PIXELS, FEW_CLASSES = 1500, 6
 """The approximate pixels per image; fewer with many classes, because every class is tried separately."""
 LEAST_IMAGES, LEAST_GAIN = 4, 0.002
 STEPS = (1.0, 0.5, 0.25, 0.125)
-FARTHEST = 8.0
+TEMPERATURES = tuple(2 ** (step / 8) for step in range(-8, 33))
+"""From half to sixteen times, 9 % apart."""
 
 
 class Sample(NamedTuple):
@@ -85,22 +89,50 @@ def _cells(indices: Tensor, cells: int, length: int) -> tuple[Tensor, Tensor]:
     return lower.long(), middle - lower
 
 
-def offsets(samples: Sequence[Sample]) -> Tensor | None:
-    """The offsets to add to a task's logits, (classes,) float32; None if there are too few images.
+class Fit(NamedTuple):
+    """What was found on some images, and what each half of them would have found for the other."""
 
-    0 if nothing is better by LEAST_GAIN. The gain is cross-validated: offsets found on every second image are measured
-    on the others, and the other way round.
+    offset: Tensor
+    """(classes,) float32, from all images."""
+    temperature: float
+    crossed: tuple[Calibration, Calibration]
+    """For images of the first half, found on the second, and the other way round."""
+
+
+def fit(first: Sequence[Sample], second: Sequence[Sample]) -> Fit | None:
+    """The best offsets and temperature for a task, from two halves of the images; None if there are too few.
+
+    Offsets are 0 if nothing is better by LEAST_GAIN. The gain is cross-validated: offsets found on one half are
+    measured on the other, and the other way round.
     """
-    if len(samples) < LEAST_IMAGES:
+    if not first or not second or len(first) + len(second) < LEAST_IMAGES:
         return None
-    parts = _joined(samples[0::2]), _joined(samples[1::2])
-    gain = 0.0
-    for fitted, scored in (parts, parts[::-1]):
-        nothing = torch.zeros(len(fitted.odds))
-        gain += (mean_iou(scored, _climb(fitted)) - mean_iou(scored, nothing)) / 2
-    if gain < LEAST_GAIN:
-        return torch.zeros(len(samples[0].odds))
-    return _climb(_joined(samples))
+    parts = _joined(first), _joined(second)
+    nothing = torch.zeros(len(parts[0].odds))
+    found = _climb(parts[0]), _climb(parts[1])
+    gain = sum(
+        mean_iou(scored, offset) - mean_iou(scored, nothing)
+        for scored, offset in zip(parts[::-1], found, strict=True)
+    )
+    every = _joined([*first, *second])
+    if gain / 2 < LEAST_GAIN:
+        found, chosen = (nothing, nothing), nothing
+    else:
+        chosen = _climb(every)
+    temperatures = best_temperature(parts[0]), best_temperature(parts[1])
+    crossed = Calibration(found[1], temperatures[1]), Calibration(found[0], temperatures[0])
+    return Fit(chosen, best_temperature(every), crossed)
+
+
+def best_temperature(pixels: Sample) -> float:
+    """What the logits are to be divided by, so that confidence is a probability: the labels are most likely then."""
+    share = pixels.odds / pixels.odds.sum(dim=0)
+    log_probabilities = (share * pixels.weight).sum(dim=1).clamp(min=1e-12).log()
+    losses = [
+        float(nll_loss((log_probabilities / temperature).log_softmax(dim=0).T, pixels.label))
+        for temperature in TEMPERATURES
+    ]
+    return TEMPERATURES[losses.index(min(losses))]
 
 
 def mean_iou(pixels: Sample, offset: Tensor) -> float:
@@ -146,9 +178,10 @@ class _Answer(NamedTuple):
 
 
 class ValAnswers:
-    """`fit` a network's thresholds to some images, then `predict` them with these.
+    """`fit` a network's thresholds and temperatures to some images, then `predict` these for an honest score.
 
-    Large images are predicted in tiles, and do not count for the thresholds.
+    Each is predicted with what the other half of them gave: a score with what was found on the image itself would
+    flatter. Large images are predicted in tiles, and do not count for the thresholds.
     """
 
     def __init__(
@@ -157,30 +190,51 @@ class ValAnswers:
         dataset: Dataset,
         device: torch.device,
         features: Callable[[str, DeepPixels], Pyramid] | None = None,
+        tasks: Sequence[str] | None = None,
     ) -> None:
-        """`net` is in eval mode. `features` of an image, where they are cached."""
+        """`net` is in eval mode. `features` of an image, where they are cached. `tasks`: ids; None for all."""
         self.net, self.dataset, self.device = net, dataset, device
         self._features = features or (lambda _id, image: net.features(as_tensor(image, device)))
-        self._tasks = [t.id for t in dataset.data.tasks]
+        self._tasks = [t.id for t in dataset.data.tasks] if tasks is None else list(tasks)
         self._kept: dict[str, _Answer] = {}
-        self._samples: dict[str, list[Sample]] = {task: [] for task in self._tasks}
+        self._samples: dict[str, dict[str, Sample]] = {task: {} for task in self._tasks}
+        """By task and image."""
+        self._crossed: dict[tuple[str, str], Calibration] = {}
+        """By task and image; the others have the head's own."""
 
-    def fit(self, image_ids: Iterable[str]) -> Generator[None, None, bool]:
+    def fit(self, image_ids: Iterable[str], *, choose: bool = True) -> Generator[None, None, bool]:
         """Give every task's head the best offset on those images; yields between images and tasks.
 
-        Returns whether any has changed. A task with too few labels keeps its own.
+        Returns whether any has changed. A task with too few labels keeps its own. Without `choose`, all heads keep
+        their own, and only `predict` uses what was found.
         """
-        for image_id in image_ids:
+        chosen_ids = list(image_ids)
+        for image_id in chosen_ids:
             self._add(image_id)
             yield None
         changed = False
+        first, second = halves(chosen_ids)
         for task, samples in self._samples.items():
-            offset, chosen_offset = self.net.head(task).offset, offsets(samples)
-            if chosen_offset is not None and not torch.equal(offset, chosen_offset.to(offset)):
-                offset.copy_(chosen_offset)
-                changed = True
+            found = fit(
+                [s for i, s in samples.items() if i in first], [s for i, s in samples.items() if i in second]
+            )
+            if found is not None:
+                changed |= choose and self._choose(task, found)
+                for half, calibration in zip((first, second), found.crossed, strict=True):
+                    self._crossed |= {(task, image_id): calibration for image_id in half}
             yield None
         return changed
+
+    def _choose(self, task: str, found: Fit) -> bool:
+        head = self.net.head(task)
+        if (
+            torch.equal(head.offset, found.offset.to(head.offset))
+            and float(head.temperature) == found.temperature
+        ):
+            return False
+        head.offset.copy_(found.offset)
+        head.temperature.fill_(found.temperature)
+        return True
 
     def _add(self, image_id: str) -> None:
         """Cache the logits of one image, unless it has no label, can't be read or is too large."""
@@ -200,7 +254,7 @@ class ValAnswers:
                 label_tensor = torch.from_numpy(label).long()
                 samples = sample(cached.logits[task][0].cpu(), label_tensor, cached.padded)
                 if samples is not None:
-                    self._samples[task].append(samples)
+                    self._samples[task][image_id] = samples
 
     @torch.inference_mode()
     def _answer(self, image_id: str, image: DeepPixels) -> _Answer:
@@ -221,6 +275,14 @@ class ValAnswers:
             return predict_image(self.net, image, self._tasks, self.device, stride=COARSE)
         size = (image.shape[0], image.shape[1])
         return {
-            task: predicted(logits + self._offset(task), cached.padded, size)
+            task: self._predicted(task, image_id, logits, cached.padded, size)
             for task, logits in cached.logits.items()
         }
+
+    def _predicted(
+        self, task: str, image_id: str, logits: Tensor, padded: tuple[int, int], size: tuple[int, int]
+    ) -> TaskPrediction:
+        calibration = self._crossed.get((task, image_id)) or calibration_of(self.net, task)
+        assert calibration.offset is not None
+        offset = calibration.offset.to(logits)[:, None, None]
+        return predicted(logits + offset, padded, size, calibration)

@@ -9,8 +9,8 @@ import torch
 
 from core.learning.evaluation.evaluator import score_images
 from core.learning.quick.head_trainer import HeadTrainer, new_heads
+from core.predicting.calibration import to_prediction
 from core.predicting.look import probabilities
-from core.predicting.mosaic import to_prediction
 from core.predicting.predictor import predict_image
 from core.predicting.tiles import LARGE
 

@@ -7,8 +7,8 @@ import torch
 from core.network.multitask import MultiTaskNet
 from core.predicting import look
 from core.predicting import predictor as module
+from core.predicting.calibration import PLAIN, Calibration, to_prediction
 from core.predicting.careful import LARGEST, SIZES, all_at_once, fits, predict_carefully
-from core.predicting.mosaic import to_prediction
 from core.predicting.predictor import MOST_CLASSES, Predictor, _few_classes, _fitting
 from core.project.model import Project, new_task
 
@@ -36,7 +36,7 @@ def test_looks_are_averaged_where_they_belong() -> None:
         bright = seen[0, 0] / 255
         return {"a": torch.stack([1 - bright, bright])}
 
-    found = predict_carefully(MultiTaskNet({}, pretrained=False), image, ["a"], CPU, answer)["a"]
+    found = predict_carefully(MultiTaskNet({"a": 2}, pretrained=False), image, ["a"], CPU, answer)["a"]
     assert sizes == [(round(40 * s), round(60 * s)) for s in SIZES for _ in range(2)]
     inside = np.zeros((40, 60), bool)
     inside[:20, :15] = True
@@ -129,13 +129,16 @@ def test_tasks_with_more_classes_than_fit_together_are_predicted_in_groups(
     assert shares[-1] == 1
 
 
-def test_a_prediction_from_logits_is_the_same_by_classes(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("calibration", [PLAIN, Calibration(torch.linspace(-3, 3, 21), 2.0)])
+def test_a_prediction_from_logits_is_the_same_by_classes(
+    monkeypatch: pytest.MonkeyPatch, calibration: Calibration
+) -> None:
     logits = torch.randn(1, 21, 12, 16, generator=torch.Generator().manual_seed(0)) * 3
-    whole = look.predicted(logits, (48, 64), (41, 59))
-    same = to_prediction(look.at_pixels(logits, (48, 64), (41, 59)))
+    whole = look.predicted(logits, (48, 64), (41, 59), calibration)
+    same = to_prediction(look.at_pixels(logits, (48, 64), (41, 59)), calibration)
     np.testing.assert_array_equal(whole.classes, same.classes)
     np.testing.assert_array_equal(whole.confidence, same.confidence)
     monkeypatch.setattr(look, "ORDINARY", 0)
-    parts = look.predicted(logits, (48, 64), (41, 59))
+    parts = look.predicted(logits, (48, 64), (41, 59), calibration)
     np.testing.assert_array_equal(parts.classes, whole.classes)
     np.testing.assert_allclose(parts.confidence, whole.confidence, atol=1)

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 import torch
 
-from core.predicting.mosaic import Mosaic, to_prediction
+from core.predicting.calibration import PLAIN, to_prediction
+from core.predicting.mosaic import Mosaic
 from core.predicting.tiles import BLEND, cut, ramp, widened
 
 
@@ -22,7 +23,7 @@ def test_weights_of_all_tiles_sum_to_one(height: int, width: int) -> None:
 @pytest.mark.parametrize(("height", "width"), [(600, 900), (100, 120)])
 def test_tiles_that_agree_give_their_answer_everywhere(height: int, width: int) -> None:
     share = torch.rand(3, height, width, generator=torch.Generator().manual_seed(0)).softmax(0)
-    mosaic = Mosaic(height, width, ["a"])
+    mosaic = Mosaic(height, width, {"a": PLAIN})
     for tile in cut(height, width, 256, 64):
         mosaic.add(tile, {"a": share[:, tile.top : tile.bottom, tile.left : tile.right]})
     answer = mosaic.answers()["a"]
@@ -33,7 +34,7 @@ def test_tiles_that_agree_give_their_answer_everywhere(height: int, width: int) 
 
 
 def test_between_tiles_that_differ_answers_pass_evenly() -> None:
-    mosaic = Mosaic(100, 900, ["a"])
+    mosaic = Mosaic(100, 900, {"a": PLAIN})
     tiles = list(cut(100, 900, 256, 64))
     for number, tile in enumerate(tiles):
         share = torch.full((2, tile.bottom - tile.top, tile.right - tile.left), 0.2)
@@ -55,7 +56,7 @@ def test_only_where_tiles_meet_are_probabilities_held_and_sums_are_to_the_bit_th
     height: int, width: int
 ) -> None:
     random = torch.Generator().manual_seed(0)
-    mosaic, total, most = Mosaic(height, width, ["a"]), torch.zeros(5, height, width), 0
+    mosaic, total, most = Mosaic(height, width, {"a": PLAIN}), torch.zeros(5, height, width), 0
     for tile in cut(height, width, 256, 64):
         share = torch.rand(5, tile.bottom - tile.top, tile.right - tile.left, generator=random).softmax(0)
         mosaic.add(tile, {"a": share})

@@ -16,8 +16,9 @@ from core.learning.evaluation.thresholds import (
     LEAST_IMAGES,
     Sample,
     ValAnswers,
+    best_temperature,
+    fit,
     mean_iou,
-    offsets,
     sample,
 )
 from core.network.heads import PixelHead
@@ -51,6 +52,12 @@ def samples(
     return made
 
 
+def offsets(made: list[Sample]) -> torch.Tensor | None:
+    """What is found on all of them."""
+    result = fit(made[: len(made) // 2], made[len(made) // 2 :])
+    return None if result is None else result.offset
+
+
 @pytest.mark.parametrize("classes", [2, 4])
 def test_a_class_that_is_too_likely_is_held_back(classes: int) -> None:
     found = offsets(samples(classes=classes))
@@ -69,11 +76,29 @@ def test_what_is_right_already_stays() -> None:
 
 
 def test_what_helps_one_half_of_the_images_only_is_not_kept() -> None:
-    one, other = samples(bias=1.5), samples(bias=-1.5)
-    mixed = [image for pair in zip(one, other, strict=True) for image in pair]
-    found = offsets(mixed)
-    assert found is not None
-    assert not found.any()
+    result = fit(samples(bias=1.5), samples(bias=-1.5))
+    assert result is not None
+    assert not result.offset.any()
+    assert all(not crossed.offset.any() for crossed in result.crossed)
+
+
+def test_each_half_is_given_what_was_found_on_the_other() -> None:
+    result = fit(samples(bias=1.5), samples(bias=2.5))
+    assert result is not None
+    first, second = (float(crossed.offset @ torch.tensor([1.0, -1.0])) for crossed in result.crossed)
+    assert first > second + 0.4  # for the first half, what the second one needs
+    assert first > float(result.offset @ torch.tensor([1.0, -1.0])) > second
+
+
+@pytest.mark.parametrize("factor", [0.8, 1.0, 3.0, 8.0])
+def test_the_temperature_makes_confidence_a_probability(factor: float) -> None:
+    """Labels drawn from probabilities, and logits so many times as far apart as those."""
+    random = torch.Generator().manual_seed(0)
+    logits = 1.5 * torch.randn(20_000, 3, generator=random)
+    label = torch.multinomial(logits.softmax(dim=1), 1, generator=random)[:, 0]
+    odds = (factor * (logits - logits.amax(dim=1, keepdim=True))).exp().T
+    pixels = Sample(odds[:, None].expand(-1, 4, -1), torch.full((4, 20_000), 0.25), label)
+    assert abs(np.log2(best_temperature(pixels) / factor)) < 0.15
 
 
 def test_few_images_say_nothing() -> None:
