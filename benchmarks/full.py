@@ -6,8 +6,12 @@
                       [--out rows.jsonl]
     python -m benchmarks.full --out rows.jsonl --table        the table of what was measured, nothing run
 
-Boards: street-20 and street-all (fusion tasks, 20 and all images, dense), strokes (2 % of the pixels of street-20,
-anywhere), corrections (600 seconds of strokes where quick learning is wrong: benchmarks.corrections), classes
+Boards that no neighbours flatter (benchmarks.draws; --seeds 0 1 2 3 4 are five draws of images and strokes, scored
+on what the project holds nothing of, and apart, as "near", on other moments of what it holds): drives and
+drives-strokes (street, 20 images of two drives, the third is scored), drives-val (of one drive, with val images of
+another in the project), scenes (aerial, all scenes but one). Boards of earlier versions, whose val images are
+neighbours of one another: street-20 and street-all (fusion tasks, 20 and all images, dense), strokes (2 % of the
+pixels of street-20, anywhere), corrections (600 seconds of strokes where quick learning is wrong: benchmarks.corrections), classes
 (street, 11 classes in 3 tasks), cardiac (experts' scribbles; Dice), aerial. Columns:
 
     full        full learning, as `main.py train --mode full`
@@ -17,6 +21,8 @@ anywhere), corrections (600 seconds of strokes where quick learning is wrong: be
     unet        segmentation_models_pytorch's U-Net as it comes; without pretrained weights where there are none
                 in the user's cache (nothing is fetched), which its row says
     unet-lite0  the same with the encoder and the pretrained weights that full learning begins with
+    unet-fair   the same with a lower rate for the encoder, a cosine schedule, frozen batch norms, and our crops
+    boosting    gradient-boosted trees on the frozen features of that encoder: the method of napari-convpaint
     forest      a random forest on multi-scale filters
 
 JUDGE.py converts masks, draws strokes and scores all columns alike; it knows nothing of Maskloom. A run is a process
@@ -42,16 +48,22 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import defaultdict
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from benchmarks import draws
 from benchmarks.full_boards import BOARDS, COLUMNS, UNNAMED, Board, kept_rows, print_table, setting_of, shown
 from benchmarks.quick_street import judge, link_masks
 from benchmarks.street_data import data_folder, evenly
 from core.learning.balancing_methods import METHODS
 from core.learning.objectives import OBJECTIVES
 from core.machine.process_environment import BEFORE_TORCH
+from core.project.series import series_of
 from core.project.settings import Augmentation
+
+if TYPE_CHECKING:
+    from benchmarks.draws import Draw
 
 PATIENCE = 3600.0
 """Seconds beyond its minutes after which a run counts as failed; predicting large images takes peers long."""
@@ -70,6 +82,7 @@ def main() -> None:
     parser.add_argument("--images", type=int, help="train images, evenly spaced, instead of each board's own")
     parser.add_argument("--val", type=int, default=0, help="val images, evenly spaced; 0 = all")
     parser.add_argument("--with-val", action="store_true", help="val images are in the project")
+    parser.add_argument("--looks", type=int, choices=(1, 6), default=6, help="at each image that is scored")
     parser.add_argument("--augment", nargs="+", default=[], metavar="NAME=VALUE", type=augmented)
     parser.add_argument("--choose", nargs="+", default=[], metavar="NAME=VALUE", type=chosen)
     parser.add_argument("--out", type=Path, help="a file to which every row is added as a line of JSON")
@@ -89,21 +102,23 @@ def main() -> None:
 def run_board(name: str, root: Path, args: argparse.Namespace, rows: list[dict[str, Any]]) -> None:
     """Every row of one board that is not there yet; all columns of a seed before the next seed."""
     board = BOARDS[name]
-    spec = prepared(board, root, args)
     setting = {
         "board": name,
         "minutes": args.minutes or board.minutes,
-        "images": len(spec["train_files"]),
-        "val": len(spec["val_files"]),
-        "with_val": args.with_val,
+        "images": board.images if args.images is None else args.images,
+        "val": args.val,
+        "with_val": args.with_val or board.draw == "street_of_one",
+        "looks": args.looks,
         "augment": dict(args.augment),
         "choices": dict(args.choose),
     }
     there = {(setting_of(r), r["column"], r["seed"]) for r in rows if "error" not in r}
+    spec = {} if board.draw else prepared(board, root, args)
     for seed in args.seeds:
-        for column in args.columns:
-            if (setting_of(setting), column, seed) in there:
-                continue
+        wanted = [column for column in args.columns if (setting_of(setting), column, seed) not in there]
+        if wanted and board.draw:
+            spec = drawn(board, root / f"draw-{seed}", args, seed)
+        for column in wanted:
             row = {**setting, "column": column, "seed": seed}
             row |= run({**spec, **row}, root, args, board.dice)
             rows.append(row)
@@ -182,6 +197,39 @@ def prepared(board: Board, root: Path, args: argparse.Namespace) -> dict[str, An
     }
 
 
+def drawn(board: Board, root: Path, args: argparse.Namespace, number: int) -> dict[str, Any]:
+    """The same for one draw."""
+    folder = data_folder() / board.folder
+    parts = ("train", "val") if board.folder == "aerial" else ("train",)
+    files = [file for part in parts for file in sorted((folder / part / "images").iterdir())]
+    draw: Draw = getattr(draws, board.draw)(
+        files, number, board.images if args.images is None else args.images
+    )
+    root.mkdir()
+    sets = {"train": draw.train, "scored": [*draw.unseen, *draw.near], "third": draw.third}
+    for part, images in sets.items():
+        masks = root / f"{part}-masks"
+        masks.mkdir()
+        for image in images:
+            source = image.parents[1] / "masks" / f"{image.stem}.png"
+            (masks / source.name).symlink_to(source.resolve(strict=True))
+        judge(args.judge, "convert", masks, folder / board.mapping, root / part)
+    tasks = json.loads((folder / board.mapping).read_text(encoding="utf-8"))["tasks"]
+    if board.labels == "strokes":
+        for task in tasks:
+            judge(args.judge, "scribble", root / "train" / task, root / "strokes" / task, "--seed", number)
+    return {
+        "tasks": {t: list(s["classes"]) for t, s in tasks.items()},
+        "train_files": [str(p.resolve()) for p in draw.train],
+        "val_files": [str(p.resolve()) for p in (*draw.unseen, *draw.near)],
+        "near": [p.stem for p in draw.near],
+        "train_labels": str(root / ("strokes" if board.labels == "strokes" else "train")),
+        "val_labels": str(root / "scored"),
+        "other_files": [str(p.resolve()) for p in draw.third],
+        "other_labels": str(root / "third"),
+    }
+
+
 def run(spec: dict[str, Any], root: Path, args: argparse.Namespace, dice: bool) -> dict[str, Any]:
     """What one run adds to its row: its times, the score of every named class and their mean; or its error."""
     name = f"{spec['column']}-{spec['seed']}"
@@ -203,8 +251,13 @@ def run(spec: dict[str, Any], root: Path, args: argparse.Namespace, dice: bool) 
                 timeout=60 * spec["minutes"] + PATIENCE,
             )
         found: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
-        scores = scored(spec, out, args.judge, dice)
-        return {**found, "scores": scores, "mean": statistics.mean(scores.values())}
+        near = set(spec.get("near", ()))
+        unseen = [Path(p).stem for p in spec["val_files"] if Path(p).stem not in near]
+        scores = scored(spec, out, args.judge, dice, unseen)
+        beside = scored(spec, out, args.judge, dice, sorted(near)) if near else {}
+        means = {"mean": statistics.mean(scores.values())}
+        means |= {"near": statistics.mean(beside.values())} if beside else {}
+        return {**found, "scores": scores, **means}
     except (subprocess.SubprocessError, ValueError, LookupError, OSError) as error:
         lines = log.read_text(encoding="utf-8").strip().splitlines()
         why = getattr(error, "stderr", None) or (lines[-1] if lines else "it said nothing")
@@ -218,16 +271,31 @@ def run(spec: dict[str, Any], root: Path, args: argparse.Namespace, dice: bool) 
         shutil.rmtree(models, ignore_errors=True)
 
 
-def scored(spec: dict[str, Any], out: Path, script: Path, dice: bool) -> dict[str, float]:
-    """The judge's IoU (or Dice, which is 2 IoU / (1 + IoU)) of every named class that val has."""
-    scores: dict[str, float] = {}
-    for task, classes in spec["tasks"].items():
-        truth = Path(spec["val_labels"]) / task
-        told = json.loads(judge(script, "score", out / task, truth, "--classes", len(classes)))
-        for cls, iou in zip(classes, told["iou"], strict=True):
-            if cls not in UNNAMED and iou is not None:
-                scores[cls if cls == task else f"{task} {cls}"] = 2 * iou / (1 + iou) if dice else iou
-    return scores
+def scored(spec: dict[str, Any], out: Path, script: Path, dice: bool, stems: list[str]) -> dict[str, float]:
+    """The judge's IoU of every named class that these images have; Dice as the mean over patients' volumes."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for stem in stems:
+        groups[series_of(stem) if dice else ""].append(stem)
+    sums: dict[str, list[float]] = defaultdict(list)
+    for group in groups.values():
+        for task, classes in spec["tasks"].items():
+            with tempfile.TemporaryDirectory() as temporary:
+                sides = [linked(Path(temporary, side), folder / task, group) for side, folder in (
+                    ("told", out), ("truth", Path(spec["val_labels"])))]  # fmt: skip
+                told = json.loads(judge(script, "score", *sides, "--classes", len(classes)))
+            for cls, iou in zip(classes, told["iou"], strict=True):
+                if cls not in UNNAMED and iou is not None:
+                    name = cls if cls == task else f"{task} {cls}"
+                    sums[name].append(2 * iou / (1 + iou) if dice else iou)
+    return {name: statistics.mean(values) for name, values in sums.items()}
+
+
+def linked(folder: Path, source: Path, stems: list[str]) -> Path:
+    """A folder of links to these masks only: the judge scores whatever lies in a folder."""
+    folder.mkdir()
+    for stem in stems:
+        (folder / f"{stem}.png").symlink_to((source / f"{stem}.png").resolve(strict=True))
+    return folder
 
 
 if __name__ == "__main__":

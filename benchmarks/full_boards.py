@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pathlib import Path
 
-COLUMNS = ("full", "quick", "alone", "fusionnet", "unet", "unet-lite0", "forest")
+COLUMNS = ("full", "quick", "alone", "fusionnet", "unet", "unet-lite0", "unet-fair", "boosting", "forest")
 UNNAMED = ("other", "background")
 
 
@@ -26,6 +26,8 @@ class Board:
     """0 = all."""
     labels: str = "dense"
     dice: bool = False
+    draw: str = ""
+    """A function of benchmarks.draws: the seed is the number of the draw, of images and strokes alike."""
 
 
 BOARDS = {
@@ -36,6 +38,10 @@ BOARDS = {
     "classes": Board("street", "mapping.json", 15),
     "cardiac": Board("cardiac", "mapping.json", 5, labels="scribbles", dice=True),
     "aerial": Board("aerial", "mapping.json", 5),
+    "drives": Board("street", "fusion.json", 3, 20, draw="street"),
+    "drives-strokes": Board("street", "fusion.json", 3, 20, "strokes", draw="street"),
+    "drives-val": Board("street", "fusion.json", 3, 20, draw="street_of_one"),
+    "scenes": Board("aerial", "mapping.json", 5, draw="aerial"),
 }
 
 
@@ -48,7 +54,8 @@ def kept_rows(out: Path | None) -> list[dict[str, Any]]:
 
 def setting_of(row: dict[str, Any]) -> tuple[Any, ...]:
     """What rows of one table have in common."""
-    told = tuple(row[k] for k in ("board", "minutes", "images", "val", "with_val"))
+    told = [row[k] for k in ("board", "minutes", "images", "val", "with_val")]
+    told.append(row.get("looks", 6))
     varied = (row.get(k, {}).items() for k in ("augment", "choices"))  # rows of earlier versions have none
     return *told, *(pair for pairs in varied for pair in sorted(pairs))
 
@@ -78,15 +85,17 @@ def print_table(rows: list[dict[str, Any]]) -> None:
     )
     good = {(r["column"], r["seed"]): r for r in rows if "error" not in r}
     names = list(dict.fromkeys(name for row in good.values() for name in row["scores"]))
-    print("| column | seeds | mean | from ... to | " + " | ".join(names) + " | learned in | all | an image |")
-    print("|---" * (len(names) + 7) + "|")
+    heads = ["column", "seeds", "mean", "spread", "near", "ECE", *names, "learned in", "all", "an image"]
+    print("| " + " | ".join(heads) + " |")
+    print("|---" * len(heads) + "|")
     for column in COLUMNS:
         mine = [row for (c, _), row in good.items() if c == column]
         failed = {r["seed"] for r in rows if r["column"] == column and (column, r["seed"]) not in good}
         if mine:
             means = [row["mean"] for row in mine]
             cells = [column, str(len(mine)), f"**{statistics.mean(means):.3f}**"]
-            cells.append(f"{min(means):.3f} ... {max(means):.3f}")
+            cells.append(f"± {statistics.stdev(means):.3f}" if len(means) > 1 else "")
+            cells += [_mean_of(mine, "near"), _mean_of(mine, "ece")]
             cells += [
                 f"{statistics.mean(r['scores'][n] for r in mine if n in r['scores']):.3f}" for n in names
             ]
@@ -97,3 +106,8 @@ def print_table(rows: list[dict[str, Any]]) -> None:
             print(f"| {column} | failed with seed {', '.join(map(str, sorted(failed)))} |")
     for note in dict.fromkeys(f"{r['column']}: {r['note']}" for r in good.values() if r["note"]):
         print(f"\n{note}")
+
+
+def _mean_of(rows: list[dict[str, Any]], key: str) -> str:
+    values = [row[key] for row in rows if row.get(key) is not None]
+    return f"{statistics.mean(values):.3f}" if values else ""

@@ -15,7 +15,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+from PIL import Image
+
 from benchmarks.street_data import learning_data
+from core.learning.evaluation.metrics import confusion, score
+from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,8 +28,12 @@ if TYPE_CHECKING:
     from core.images.pixels import Pixels
     from core.learning.data.learning_data import LearningData
 
-    Predict = Callable[[Pixels], dict[str, Pixels]]
+    Predict = Callable[[Pixels], dict[str, tuple[Pixels, Pixels | None]]]
 
+PEERS = ("forest", "boosting", "unet", "unet-lite0", "unet-fair")
+BINS = 15
+SHOWN: dict[str, Any] = {}
+"""By task, the last mIoU that the window would have shown, and its interval."""
 RESERVE = 8.0
 """Seconds that a peer needs at the end of its minutes for what it can't interrupt."""
 
@@ -34,7 +43,7 @@ def main() -> None:
     order: dict[str, Any] = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
     predict, note = learned(order)
     done = time.monotonic()
-    count = predict_val(order, predict)
+    count, errors, mious = predict_val(order, predict)
     end = time.monotonic()
     print(
         json.dumps(
@@ -43,6 +52,9 @@ def main() -> None:
                 "wall": end - order["started"],
                 "milliseconds": 1000 * (end - done) / count,
                 "note": note,
+                "ece": sum(errors) / len(errors) if errors else None,
+                "shown": SHOWN,
+                "miou": mious,
             }
         )
     )
@@ -51,24 +63,38 @@ def main() -> None:
 def learned(order: dict[str, Any]) -> tuple[Predict, str]:
     """What one column learned: an image's class map per task id; and a note for the table, or ""."""
     column, minutes, seed, started = (order[k] for k in ("column", "minutes", "seed", "started"))
-    if column in ("forest", "unet", "unet-lite0"):
-        from benchmarks import peers
+    if column in PEERS:
+        from benchmarks import fair_unet, peers
 
         deadline = started + max(10.0, 60 * minutes - RESERVE)
         data = data_of(order, with_val=False)
         if column == "forest":
-            return peers.forest(data, deadline, seed), ""
-        return peers.unet(data, deadline, seed, lite0=column == "unet-lite0")
+            return without_confidence(peers.forest(data, deadline, seed)), ""
+        if column == "boosting":
+            return without_confidence(peers.boosting(data, deadline, seed)), ""
+        if column == "unet-fair":
+            return with_note(fair_unet.learned(data, deadline, seed))
+        return with_note(peers.unet(data, deadline, seed, lite0=column == "unet-lite0"))
     data = data_of(order, with_val=order["with_val"])
     models = Path(order["models"])
     if column != "alone":
         ours(data, models, order, minutes, "run", started)
-        return predictor(models, ["run"]), ""
+        return predictor(models, ["run"], order["looks"]), ""
     share = minutes / len(data.tasks)
     for number, task in enumerate(data.tasks):
         begun = started if not number else time.monotonic()
         ours(replace(data, tasks=(task,)), models, order, share, f"task{number}", begun)
-    return predictor(models, [f"task{n}" for n in range(len(data.tasks))]), ""
+    return predictor(models, [f"task{n}" for n in range(len(data.tasks))], order["looks"]), ""
+
+
+def with_note(learned_peer: tuple[Callable[[Pixels], dict[str, Pixels]], str]) -> tuple[Predict, str]:
+    """A peer's class maps without confidences, and its note."""
+    return without_confidence(learned_peer[0]), learned_peer[1]
+
+
+def without_confidence(predict: Callable[[Pixels], dict[str, Pixels]]) -> Predict:
+    """A peer that says nothing of how sure it is."""
+    return lambda image: {task: (classes, None) for task, classes in predict(image).items()}
 
 
 def data_of(order: dict[str, Any], with_val: bool) -> LearningData:
@@ -98,29 +124,62 @@ def ours(
         architecture=architecture, seed=order["seed"], model_name=name, config=full_config_of(choices)
     )
     for event in train(data, models, Learn(mode, minutes, started=started), settings):
+        if type(event).__name__ == "Scored":
+            names = {t.id: t.name for t in data.tasks}
+            SHOWN.update({names[t]: (s.miou, s.interval) for t, s in event.scores.items()})
         if type(event).__name__ in {"Scored", "Finished", "Notice"}:
             print(f"{time.monotonic() - order['started']:6.0f} s  {event}"[:600], file=sys.stderr, flush=True)
 
 
-def predictor(models: Path, names: list[str]) -> Predict:
+def predictor(models: Path, names: list[str], looks: int) -> Predict:
     """All those models' answers together."""
     from core.predicting.predictor import Predictor
 
     loaded = [Predictor.load(models, name) for name in names]
-    return lambda image: {t: p.classes for each in loaded for t, p in each.predict(image).items()}
+
+    def predict(image: Pixels) -> dict[str, tuple[Pixels, Pixels | None]]:
+        answers = [each.predict(image, careful=looks > 1) for each in loaded]
+        return {t: (p.classes, p.confidence) for answer in answers for t, p in answer.items()}
+
+    return predict
 
 
-def predict_val(order: dict[str, Any], predict: Predict) -> int:
-    """Index masks of the val images, OUT/<task>/<stem>.png; how many images."""
+def predict_val(order: dict[str, Any], predict: Predict) -> tuple[int, list[float], dict[str, float]]:
+    """Index masks of the val images, OUT/<task>/<stem>.png; how many images, and of each task two figures.
+
+    These are the expected calibration error over 15 bins, and the mIoU, which counts backgrounds, as the window shows
+    it: both of the images that are not `near` what was learned from.
+    """
     from core.images.reading import read_image, write_index_mask
 
     names = {t.id: t.name for t in learning_data(order["tasks"], {}, {}).tasks}
     for task in names.values():
         (Path(order["out"]) / task).mkdir(parents=True, exist_ok=True)
+    bins = {task: np.zeros((3, BINS)) for task in names.values()}
+    matrices = {task: np.zeros((len(c), len(c)), np.int64) for task, c in order["tasks"].items()}
     for file in map(Path, order["val_files"]):
-        for task, classes in predict(read_image(file)).items():
+        for task, (classes, confidence) in predict(read_image(file)).items():
             write_index_mask(Path(order["out"]) / names[task] / f"{file.stem}.png", classes, None)
-    return len(order["val_files"])
+            if file.stem in order.get("near", ()):
+                continue
+            truth = np.array(Image.open(Path(order["val_labels"]) / names[task] / f"{file.stem}.png"))
+            matrices[names[task]] += confusion(truth, classes, len(order["tasks"][names[task]]))
+            if confidence is not None:
+                bins[names[task]] += binned(truth, classes, confidence)
+    errors = [
+        np.abs(right - sure).sum() / pixels.sum() for pixels, right, sure in bins.values() if pixels.any()
+    ]
+    mious = {task: score(matrix).miou or 0.0 for task, matrix in matrices.items()}
+    return len(order["val_files"]), [float(error) for error in errors], mious
+
+
+def binned(truth: Pixels, classes: Pixels, confidence: Pixels) -> np.ndarray:
+    """(3, BINS): pixels, right ones, and their confidence, by confidence."""
+    labelled = truth != UNLABELLED
+    sure = confidence[labelled] / 255
+    which = np.minimum((sure * BINS).astype(int), BINS - 1)
+    weights = (None, classes[labelled] == truth[labelled], sure)
+    return np.stack([np.bincount(which, weight, BINS) for weight in weights])
 
 
 if __name__ == "__main__":

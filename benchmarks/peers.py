@@ -16,6 +16,7 @@ import numpy as np
 import torch
 
 from core.network.encoder import IMAGENET_MEAN, IMAGENET_STD
+from core.network.multitask import MultiTaskNet, as_tensor
 from core.predicting.tiles import cut
 from core.project.model import UNLABELLED
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 PIXELS_AN_IMAGE, PIXELS = 3000, 200_000
 """That a task's forest learns from, at most: of one image, and of all."""
-TREES = 100
+TREES, MOST_ROUNDS = 100, 200
 LITE0_MEAN, LITE0_STD = (127.0,) * 3, (128.0,) * 3
 """With which its weights were learned."""
 TILE, MARGIN = 768, 128
@@ -62,10 +63,52 @@ def forest(data: LearningData, deadline: float, seed: int) -> Predict:
         features = _filters(part)
         return {t: f.predict(features).reshape(part.shape[:2]).astype(np.uint8) for t, f in forests.items()}
 
-    return lambda image: _tiled(image, predict)
+    return lambda image: tiled(image, predict)
 
 
-def _labelled_rows(data: LearningData, until: float, seed: int) -> dict[str, tuple[np.ndarray, np.ndarray]]:
+def boosting(data: LearningData, deadline: float, seed: int) -> Predict:
+    """Gradient-boosted trees a task on frozen features of a pretrained network: the method of napari-convpaint.
+
+    The features are those that our quick learning begins with, so what differs is only what learns from them. Reads
+    images until a third of the time has passed; each task's trees then get an equal part of the rest.
+    """
+    from sklearn.ensemble import HistGradientBoostingClassifier
+
+    net = MultiTaskNet({})
+    net.eval()
+
+    @torch.no_grad()
+    def features(part: Pixels) -> np.ndarray:
+        height, width = part.shape[:2]
+        pyramid = net.features(as_tensor(part, torch.device("cpu")))
+        full = (pyramid.height, pyramid.width)
+        maps = [torch.nn.functional.interpolate(m.float(), full, mode="bilinear")[0] for m in pyramid.maps]
+        return np.ascontiguousarray(torch.cat(maps)[:, :height, :width].flatten(1).T.numpy())
+
+    begun = time.monotonic()
+    rows = _labelled_rows(data, begun + (deadline - begun) / 3, seed, features)
+    trees = {}
+    for number, (task_id, (values, truth)) in enumerate(rows.items()):
+        until = time.monotonic() + (deadline - time.monotonic()) / (len(rows) - number)
+        model = HistGradientBoostingClassifier(max_iter=5, warm_start=True, random_state=seed)
+        longest = 0.0
+        while model.max_iter <= MOST_ROUNDS and time.monotonic() + longest < until:
+            start = time.monotonic()
+            model.fit(values, truth)
+            model.max_iter += 5
+            longest = max(longest, time.monotonic() - start)
+        trees[task_id] = model
+
+    def predict(part: Pixels) -> dict[str, Pixels]:
+        values = features(part)
+        return {t: m.predict(values).reshape(part.shape[:2]).astype(np.uint8) for t, m in trees.items()}
+
+    return lambda image: tiled(image, predict)
+
+
+def _labelled_rows(
+    data: LearningData, until: float, seed: int, filters: Callable[[Pixels], np.ndarray] | None = None
+) -> dict[str, tuple[np.ndarray, np.ndarray]]:
     """Features (n, features) float32 and classes (n,) uint8 of labelled pixels per task id, read until that time."""
     random = np.random.default_rng(seed)
     images = [i.id for i in data.images if i.split == "train"]
@@ -82,7 +125,7 @@ def _labelled_rows(data: LearningData, until: float, seed: int) -> dict[str, tup
             if label is None or not len(known):
                 continue
             if features is None:
-                features = _filters(data.read_image(images[place]))
+                features = (filters or _filters)(data.read_image(images[place]))
             some = random.choice(known, min(limit, len(known)), replace=False)
             rows[task.id].append(features[some])
             truth[task.id].append(label.ravel()[some])
@@ -97,7 +140,7 @@ def _filters(image: Pixels) -> np.ndarray:
     return np.asarray(found, np.float32).reshape(-1, found.shape[-1])
 
 
-def _tiled(image: Pixels, predict: Predict) -> dict[str, Pixels]:
+def tiled(image: Pixels, predict: Predict) -> dict[str, Pixels]:
     """The image's class maps, put together from those of its tiles, so that memory stays bounded."""
     height, width = image.shape[:2]
     whole: dict[str, Pixels] = {}
@@ -125,7 +168,7 @@ def unet(data: LearningData, deadline: float, seed: int, *, lite0: bool) -> tupl
     random = np.random.default_rng(seed)
     data = replace(data, read_image=cache(data.read_image), read_label=cache(data.read_label))
     sizes = {t.id: len(t.classes) for t in data.tasks}
-    net, note = _lite0_unet(sum(sizes.values())) if lite0 else _usual_unet(sum(sizes.values()))
+    net, note = lite0_unet(sum(sizes.values())) if lite0 else _usual_unet(sum(sizes.values()))
     net.train()
     mean, deviation = (LITE0_MEAN, LITE0_STD) if lite0 else (IMAGENET_MEAN, IMAGENET_STD)
 
@@ -162,7 +205,7 @@ def unet(data: LearningData, deadline: float, seed: int, *, lite0: bool) -> tupl
         parts = torch.split(logits, list(sizes.values()))
         return {t: p.argmax(0).to(torch.uint8).numpy() for t, p in zip(sizes, parts, strict=True)}
 
-    return lambda image: _tiled(image, predict), f"{note}, {steps} steps with seed {seed}"
+    return lambda image: tiled(image, predict), f"{note}, {steps} steps with seed {seed}"
 
 
 def _usual_unet(classes: int) -> tuple[Any, str]:
@@ -177,7 +220,7 @@ def _usual_unet(classes: int) -> tuple[Any, str]:
         return smp.Unet(encoder_weights=None, classes=classes), "ResNet-34, no pretrained weights"
 
 
-def _lite0_unet(classes: int) -> tuple[Any, str]:
+def lite0_unet(classes: int) -> tuple[Any, str]:
     """With the encoder and the weights that come with Maskloom."""
     import segmentation_models_pytorch as smp
 
