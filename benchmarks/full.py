@@ -11,7 +11,7 @@ on what the project holds nothing of, and apart, as "near", on other moments of 
 drives-strokes (street, 20 images of two drives, the third is scored), drives-val (of one drive, with val images of
 another in the project), scenes (aerial, all scenes but one). Boards of earlier versions, whose val images are
 neighbours of one another: street-20 and street-all (fusion tasks, 20 and all images, dense), strokes (2 % of the
-pixels of street-20, anywhere), corrections (600 seconds of strokes where quick learning is wrong: benchmarks.corrections), classes
+pixels of street-20, anywhere), corrections (600 seconds of strokes where quick learning is wrong), classes
 (street, 11 classes in 3 tasks), cardiac (experts' scribbles; Dice), aerial. Columns:
 
     full        full learning, as `main.py train --mode full`
