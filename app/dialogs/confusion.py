@@ -1,4 +1,4 @@
-"""A task's confusion matrix, as percentages of each labelled class or as pixel counts."""
+"""A task's confusion matrix, as percentages of each labelled class or as pixel counts; and how far confidence holds."""
 
 from __future__ import annotations
 
@@ -14,9 +14,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QLayout,
     QRadioButton,
     QTableWidget,
     QTableWidgetItem,
+    QTabWidget,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -24,6 +27,7 @@ from app import theme
 from app.dialogs.frame import Frame
 from app.panels.wording import count_text, iou_text, percent_text
 from app.widgets.plain_text import as_tip, plain
+from app.widgets.reliability import ReliabilityDiagram
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -67,24 +71,28 @@ class ConfusionDialog(Frame):
         self._kinds = QButtonGroup(self)
         head = QHBoxLayout()
         head.setSpacing(theme.SPACING * 2)
-        head.addWidget(self.task_box)
-        head.addStretch(1)
         for button in (self.shares, self.counts):
             self._kinds.addButton(button)
             head.addWidget(button)
+        head.addStretch(1)
         self.table = _table()
         self.table.setAccessibleName(self.tr("Confusion matrix"))
         self.summary = plain(QLabel(wordWrap=True))
         self.summary.setProperty("role", "dim")
-        self.column.addLayout(head)
-        self.column.addWidget(self.table, 1)
-        self.column.addWidget(self.summary)
+        self.diagram = ReliabilityDiagram()
+        self.confidence = plain(QLabel(wordWrap=True))
+        self.confidence.setProperty("role", "dim")
+        self.tabs = QTabWidget()
+        self.tabs.addTab(_page(head, self.table, self.summary), self.tr("Confusion"))
+        self.tabs.addTab(_page(None, self.diagram, self.confidence), self.tr("Confidence"))
+        self.column.addWidget(self.task_box, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(self.tabs, 1)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         close.rejected.connect(self.reject)
         self.column.addWidget(close)
         self.task_box.currentIndexChanged.connect(self._show)
         self.shares.toggled.connect(self._show)
-        self.resize(640, 460)
+        self.resize(640, 500)
         self._show()
 
     @Slot()
@@ -110,6 +118,17 @@ class ConfusionDialog(Frame):
                     index, column, self._cell(fraction, count, index == column, names, index, column)
                 )
         self.summary.setText(self._summary(score))
+        self.diagram.set_bins(score.reliability)
+        self.confidence.setText(self._on_confidence(score))
+
+    def _on_confidence(self, score: TaskScore) -> str:
+        error = score.calibration_error
+        if error is None:
+            return self.tr("Nothing is known of its confidence yet.")
+        return self.tr(
+            "A perfect model's bars end on the dashed line: of all pixels predicted with 80 % confidence, 80 % are "
+            "right. Here confidence is off by {0} on average (expected calibration error)."
+        ).format(percent_text(error))
 
     def _cell(
         self, share: float | None, count: int, right: bool, names: Sequence[str], row: int, column: int
@@ -138,6 +157,17 @@ class ConfusionDialog(Frame):
         parts.append(self.tr("accuracy {0}").format(iou_text(score.accuracy)))
         parts.append(self.tr("{0} labelled pixels").format(count_text(sum(score.pixels))))
         return ", ".join(parts)
+
+
+def _page(head: QLayout | None, view: QWidget, text: QLabel) -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setSpacing(theme.SPACING)
+    if head is not None:
+        column.addLayout(head)
+    column.addWidget(view, 1)
+    column.addWidget(text)
+    return page
 
 
 def _table() -> QTableWidget:

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 
 from app.dialogs.confusion import ConfusionDialog
-from core.learning.evaluation.task_score import TaskScore
+from core.learning.evaluation.task_score import ReliabilityBin, TaskScore
 from core.project.model import Project, new_task
 
 if TYPE_CHECKING:
@@ -50,6 +51,20 @@ def test_another_task_and_counts(dialog: ConfusionDialog, qtbot: QtBot) -> None:
     qtbot.mouseClick(dialog.counts, Qt.MouseButton.LeftButton)
     assert cells(dialog) == [["953", "47"], ["5", "45"]]
     assert "95 % interval over 7 images: .80 to .90" in dialog.summary.text()
+
+
+def test_how_often_predictions_of_a_confidence_are_right(qtbot: QtBot) -> None:
+    bins = (ReliabilityBin(100, 40, 10.0), ReliabilityBin(0, 0, 0.0), ReliabilityBin(300, 270, 285.0))
+    task = new_task(Project("tiny"), "road", ("other", "road"))
+    made = ConfusionDialog([task], {task.id: replace(ROAD, reliability=bins)})
+    qtbot.addWidget(made)
+    made.show()
+    made.tabs.setCurrentIndex(1)
+    assert made.diagram.isVisible()
+    heights = [bar.height() for bar in made.diagram.bars()]
+    assert heights[1] == 0
+    assert abs(heights[0] / heights[2] - 0.4 / 0.9) < 0.01
+    assert "off by 11 %" in made.confidence.text()  # (30 + 15) of 400
 
 
 def test_without_a_score_it_says_what_to_do(qtbot: QtBot) -> None:
