@@ -8,8 +8,10 @@ import pytest
 import torch
 
 from core.learning import events as ev
+from core.learning.evaluation.thresholds import Fit
 from core.learning.quick.quick_run import QuickRun
 from core.network.model_files import load_model
+from core.predicting.calibration import Calibration
 from core.project.model import Class
 from tests.core.learning.conftest import SHORT
 
@@ -43,14 +45,17 @@ def test_quick_learns_predicts_scores_and_saves(world: World, drive, tmp_path) -
     assert (tmp_path / "models" / "current" / "model.safetensors").exists()
 
 
+def found(offset: torch.Tensor):
+    """In place of what is found on two halves of images: this, where there are any."""
+    crossed = Calibration(offset), Calibration(offset)
+    return lambda first, second: Fit(offset, 1.0, crossed) if first or second else None
+
+
 def test_quick_learning_chooses_thresholds_on_val_and_shows_what_they_say(
     world: World, drive, tmp_path, monkeypatch
 ) -> None:
     """With these every pixel is a square."""
-    monkeypatch.setattr(
-        "core.learning.evaluation.thresholds.offsets",
-        lambda images: torch.tensor([-1e3, 0.0]) if images else None,
-    )
+    monkeypatch.setattr("core.learning.evaluation.thresholds.fit", found(torch.tensor([-1e3, 0.0])))
     world.labels["i3", "square"] = (world.images["i3"][..., 0] > 128).astype(np.uint8)
     events = drive(world, [ev.ShowImage("i3"), ev.Learn("quick")], close_when_waiting)
     assert of(events, ev.Predicted)[-1].tasks["square"].classes.all()
@@ -61,10 +66,7 @@ def test_quick_learning_chooses_thresholds_on_val_and_shows_what_they_say(
 
 
 def test_val_labels_that_come_later_choose_thresholds_too(world: World, drive, tmp_path, monkeypatch) -> None:
-    monkeypatch.setattr(
-        "core.learning.evaluation.thresholds.offsets",
-        lambda images: torch.tensor([0.5, 0.0]) if images else None,
-    )
+    monkeypatch.setattr("core.learning.evaluation.thresholds.fit", found(torch.tensor([0.5, 0.0])))
     painted = []
 
     def on(event: ev.Event, post: Post) -> None:
