@@ -71,9 +71,9 @@ def learned(
     net.eval()
 
     @torch.no_grad()
-    def predict(part: Pixels) -> dict[str, Pixels]:
-        height, width = part.shape[:2]
-        padded = np.pad(part, ((0, -height % 32), (0, -width % 32), (0, 0)), mode="edge")
+    def predict(tile: Pixels) -> dict[str, Pixels]:
+        height, width = tile.shape[:2]
+        padded = np.pad(tile, ((0, -height % 32), (0, -width % 32), (0, 0)), mode="edge")
         logits = net(_scaled(padded[None]))[0, :, :height, :width]
         parts = torch.split(logits, list(sizes.values()))
         return {t: p.argmax(0).to(torch.uint8).numpy() for t, p in zip(sizes, parts, strict=True)}

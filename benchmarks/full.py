@@ -207,13 +207,13 @@ def drawn(board: Board, root: Path, args: argparse.Namespace, number: int) -> di
     )
     root.mkdir()
     sets = {"train": draw.train, "scored": [*draw.unseen, *draw.near], "third": draw.third}
-    for part, images in sets.items():
-        masks = root / f"{part}-masks"
+    for name, images in sets.items():
+        masks = root / f"{name}-masks"
         masks.mkdir()
         for image in images:
             source = image.parents[1] / "masks" / f"{image.stem}.png"
             (masks / source.name).symlink_to(source.resolve(strict=True))
-        judge(args.judge, "convert", masks, folder / board.mapping, root / part)
+        judge(args.judge, "convert", masks, folder / board.mapping, root / name)
     tasks = json.loads((folder / board.mapping).read_text(encoding="utf-8"))["tasks"]
     if board.labels == "strokes":
         for task in tasks:

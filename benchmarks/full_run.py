@@ -138,7 +138,7 @@ def predictor(models: Path, names: list[str], looks: int) -> Predict:
     loaded = [Predictor.load(models, name) for name in names]
 
     def predict(image: Pixels) -> dict[str, tuple[Pixels, Pixels | None]]:
-        answers = [each.predict(image, careful=looks > 1) for each in loaded]
+        answers = [model.predict(image, careful=looks > 1) for model in loaded]
         return {t: (p.classes, p.confidence) for answer in answers for t, p in answer.items()}
 
     return predict

@@ -53,15 +53,15 @@ def forest(data: LearningData, deadline: float, seed: int) -> Predict:
         begun = time.monotonic()
         if begun + 1.2 * longest > deadline and trees > step:
             break
-        for task_id, each in forests.items():
-            each.n_estimators = min(trees, TREES)
-            each.fit(*rows[task_id])
+        for task_id, forest in forests.items():
+            forest.n_estimators = min(trees, TREES)
+            forest.fit(*rows[task_id])
         longest = max(longest, time.monotonic() - begun)
     del rows
 
-    def predict(part: Pixels) -> dict[str, Pixels]:
-        features = _filters(part)
-        return {t: f.predict(features).reshape(part.shape[:2]).astype(np.uint8) for t, f in forests.items()}
+    def predict(tile: Pixels) -> dict[str, Pixels]:
+        features = _filters(tile)
+        return {t: f.predict(features).reshape(tile.shape[:2]).astype(np.uint8) for t, f in forests.items()}
 
     return lambda image: tiled(image, predict)
 
@@ -78,9 +78,9 @@ def boosting(data: LearningData, deadline: float, seed: int) -> Predict:
     net.eval()
 
     @torch.no_grad()
-    def features(part: Pixels) -> np.ndarray:
-        height, width = part.shape[:2]
-        pyramid = net.features(as_tensor(part, torch.device("cpu")))
+    def features(tile: Pixels) -> np.ndarray:
+        height, width = tile.shape[:2]
+        pyramid = net.features(as_tensor(tile, torch.device("cpu")))
         full = (pyramid.height, pyramid.width)
         maps = [torch.nn.functional.interpolate(m.float(), full, mode="bilinear")[0] for m in pyramid.maps]
         return np.ascontiguousarray(torch.cat(maps)[:, :height, :width].flatten(1).T.numpy())
@@ -99,9 +99,9 @@ def boosting(data: LearningData, deadline: float, seed: int) -> Predict:
             longest = max(longest, time.monotonic() - start)
         trees[task_id] = model
 
-    def predict(part: Pixels) -> dict[str, Pixels]:
-        values = features(part)
-        return {t: m.predict(values).reshape(part.shape[:2]).astype(np.uint8) for t, m in trees.items()}
+    def predict(tile: Pixels) -> dict[str, Pixels]:
+        values = features(tile)
+        return {t: m.predict(values).reshape(tile.shape[:2]).astype(np.uint8) for t, m in trees.items()}
 
     return lambda image: tiled(image, predict)
 
@@ -198,9 +198,9 @@ def unet(data: LearningData, deadline: float, seed: int, *, lite0: bool) -> tupl
     net.eval()
 
     @torch.no_grad()
-    def predict(part: Pixels) -> dict[str, Pixels]:
-        height, width = part.shape[:2]
-        padded = np.pad(part, ((0, -height % 32), (0, -width % 32), (0, 0)), mode="edge")
+    def predict(tile: Pixels) -> dict[str, Pixels]:
+        height, width = tile.shape[:2]
+        padded = np.pad(tile, ((0, -height % 32), (0, -width % 32), (0, 0)), mode="edge")
         logits = net(scaled(torch.from_numpy(padded).permute(2, 0, 1)[None].float()))[0, :, :height, :width]
         parts = torch.split(logits, list(sizes.values()))
         return {t: p.argmax(0).to(torch.uint8).numpy() for t, p in zip(sizes, parts, strict=True)}

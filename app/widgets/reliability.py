@@ -45,8 +45,8 @@ class ReliabilityDiagram(QWidget):
         """Where the bars are, from the left to the right; empty ones for steps without pixels."""
         area, count = self._area(), len(self._bins)
         bars = []
-        for index, each in enumerate(self._bins):
-            height = area.height() * (each.correct / each.pixels if each.pixels else 0.0)
+        for index, step in enumerate(self._bins):
+            height = area.height() * (step.correct / step.pixels if step.pixels else 0.0)
             left = area.left() + area.width() * index / count
             bars.append(QRectF(left + 1, area.bottom() - height, area.width() / count - 2, height))
         return bars
@@ -55,14 +55,15 @@ class ReliabilityDiagram(QWidget):
         return QRectF(self.rect()).adjusted(_LEFT, _EDGE, -_EDGE, -_BOTTOM)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw axes, bars, paler where few pixels are, and the line on which confidence is a probability."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = self._area()
         self._draw_axes(painter, area)
-        total = sum(each.pixels for each in self._bins)
-        for bar, each in zip(self.bars(), self._bins, strict=True):
+        total = sum(step.pixels for step in self._bins)
+        for bar, step in zip(self.bars(), self._bins, strict=True):
             color = QColor(theme.color("accent"))
-            color.setAlpha(220 if each.pixels >= _LEAST * total else 60)
+            color.setAlpha(220 if step.pixels >= _LEAST * total else 60)
             painter.fillRect(bar, color)
         painter.setPen(QPen(QColor(theme.color("text")), 1.5, Qt.PenStyle.DashLine))
         painter.drawLine(QLineF(area.bottomLeft(), area.topRight()))

@@ -165,12 +165,16 @@ class Predictor:
         answers: dict[str, TaskPrediction] = {}
         for number, tasks in enumerate(groups):
             answers |= self._predict(image, tasks, careful, _part(progress, number, len(groups)))
+        self.check_numbers(answers)
+        return answers
+
+    def check_numbers(self, answers: Mapping[str, TaskPrediction]) -> None:
+        """Raise ModelError where a pixel's probabilities were NaN."""
         if any(not answer.confidence.all() for answer in answers.values()):
             raise ModelError(
                 f"The model in {self.source or 'memory'} predicts NaN: its file is "
                 "damaged, or learning diverged. Delete that folder and learn again; your labels are not affected."
             )
-        return answers
 
     def _predict(
         self, image: DeepPixels, tasks: Sequence[str], careful: bool, progress: Callable[[float], bool] | None

@@ -11,6 +11,8 @@ from core.learning.evaluation.evaluator import score_images
 from core.learning.evaluation.one_class import scored_alone
 from core.learning.evaluation.thresholds import ValAnswers
 from core.learning.state import TrainError
+from core.machine.device import CPU
+from core.machine.memory import is_out_of_memory
 from core.network.model_files import check_channels
 from core.predicting.predictor import Predictor
 from core.project.file import CURRENT_MODEL
@@ -19,8 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator
     from pathlib import Path
 
+    from core.images.pixels import Pixels
     from core.learning.data.learning_data import LearningData
     from core.learning.evaluation.task_score import TaskScore
+    from core.predicting.prediction import TaskPrediction
     from core.project.model import Split
 
 
@@ -56,7 +60,8 @@ def evaluate(
     try:
         task_scores = _told(_scored(predictor, dataset, images, split), len(images), progress)
     except Exception as error:
-        predictor.leave_device(error, predictor.device)  # raises it again if the CPU would not help
+        cause = error.cause if isinstance(error, _DeviceTooSmall) else error
+        predictor.leave_device(cause, predictor.device)  # raises it again if the CPU would not help
         task_scores = _told(_scored(predictor, dataset, images, split), len(images), progress)
     scores = {t.name: task_scores[t.id] for t in dataset.data.tasks}
     for text in (n.text for n in (*predictor.notices, *dataset.notices)):
@@ -73,7 +78,26 @@ def _scored(
     answers = ValAnswers(predictor.net, dataset, predictor.device, tasks=tasks)
     if split == "val":
         yield from answers.fit(images, choose=False)
-    return (yield from score_images(dataset, images, answers.predict))
+
+    def predict(image_id: str, image: Pixels) -> dict[str, TaskPrediction]:
+        try:
+            predictions = answers.predict(image_id, image)
+        except Exception as error:
+            if predictor.device == CPU or not is_out_of_memory(error):
+                raise
+            raise _DeviceTooSmall(error) from error
+        predictor.check_numbers(predictions)
+        return predictions
+
+    return (yield from score_images(dataset, images, predict))
+
+
+class _DeviceTooSmall(Exception):
+    """The memory of the device did not suffice. Not an image too many, as it would be on a CPU."""
+
+    def __init__(self, cause: Exception) -> None:
+        super().__init__(str(cause))
+        self.cause = cause
 
 
 def _told(

@@ -62,10 +62,10 @@ class TaskScore:
     @property
     def calibration_error(self) -> float | None:
         """How far confidence is from the fraction that is right, on average (Naeini et al. 2015): ECE, 0 ... 1."""
-        pixels = sum(each.pixels for each in self.reliability)
+        pixels = sum(step.pixels for step in self.reliability)
         if not pixels:
             return None
-        return sum(abs(each.correct - each.confidence) for each in self.reliability) / pixels
+        return sum(abs(step.correct - step.confidence) for step in self.reliability) / pixels
 
     @property
     def mean_dice(self) -> float | None:
@@ -98,5 +98,5 @@ def score_as_json(task: Task, score: TaskScore) -> dict[str, object]:
         "intervals": by_class(score.intervals),
         "confusion": score.matrix,
         "calibration_error": score.calibration_error,
-        "reliability": [each._asdict() for each in score.reliability],
+        "reliability": [step._asdict() for step in score.reliability],
     }

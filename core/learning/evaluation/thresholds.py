@@ -109,25 +109,25 @@ def fit(first: Sequence[Sample], second: Sequence[Sample]) -> Fit | None:
         return None
     parts = _joined(first), _joined(second)
     nothing = torch.zeros(len(parts[0].odds))
-    found = _climb(parts[0]), _climb(parts[1])
+    offsets = _climb(parts[0]), _climb(parts[1])
     gain = sum(
-        mean_iou(scored, offset) - mean_iou(scored, nothing)
-        for scored, offset in zip(parts[::-1], found, strict=True)
+        mean_iou(scored, fitted) - mean_iou(scored, nothing)
+        for scored, fitted in zip(parts[::-1], offsets, strict=True)
     )
-    every = _joined([*first, *second])
+    joined = _joined([*first, *second])
     if gain / 2 < LEAST_GAIN:
-        found, chosen = (nothing, nothing), nothing
+        offsets, offset = (nothing, nothing), nothing
     else:
-        chosen = _climb(every)
+        offset = _climb(joined)
     temperatures = best_temperature(parts[0]), best_temperature(parts[1])
-    crossed = Calibration(found[1], temperatures[1]), Calibration(found[0], temperatures[0])
-    return Fit(chosen, best_temperature(every), crossed)
+    crossed = Calibration(offsets[1], temperatures[1]), Calibration(offsets[0], temperatures[0])
+    return Fit(offset, best_temperature(joined), crossed)
 
 
 def best_temperature(pixels: Sample) -> float:
     """What the logits are to be divided by, so that confidence is a probability: the labels are most likely then."""
-    share = pixels.odds / pixels.odds.sum(dim=0)
-    log_probabilities = (share * pixels.weight).sum(dim=1).clamp(min=1e-12).log()
+    probabilities = pixels.odds / pixels.odds.sum(dim=0)
+    log_probabilities = (probabilities * pixels.weight).sum(dim=1).clamp(min=1e-12).log()
     losses = [
         float(nll_loss((log_probabilities / temperature).log_softmax(dim=0).T, pixels.label))
         for temperature in TEMPERATURES
@@ -215,25 +215,25 @@ class ValAnswers:
         changed = False
         first, second = halves(chosen_ids)
         for task, samples in self._samples.items():
-            found = fit(
+            task_fit = fit(
                 [s for i, s in samples.items() if i in first], [s for i, s in samples.items() if i in second]
             )
-            if found is not None:
-                changed |= choose and self._choose(task, found)
-                for half, calibration in zip((first, second), found.crossed, strict=True):
+            if task_fit is not None:
+                changed |= choose and self._choose(task, task_fit)
+                for half, calibration in zip((first, second), task_fit.crossed, strict=True):
                     self._crossed |= {(task, image_id): calibration for image_id in half}
             yield None
         return changed
 
-    def _choose(self, task: str, found: Fit) -> bool:
+    def _choose(self, task: str, task_fit: Fit) -> bool:
         head = self.net.head(task)
         if (
-            torch.equal(head.offset, found.offset.to(head.offset))
-            and float(head.temperature) == found.temperature
+            torch.equal(head.offset, task_fit.offset.to(head.offset))
+            and float(head.temperature) == task_fit.temperature
         ):
             return False
-        head.offset.copy_(found.offset)
-        head.temperature.fill_(found.temperature)
+        head.offset.copy_(task_fit.offset)
+        head.temperature.fill_(task_fit.temperature)
         return True
 
     def _add(self, image_id: str) -> None:

@@ -7,10 +7,12 @@ import pytest
 import torch
 
 from core.learning import scoring
+from core.learning.evaluation.thresholds import Fit
 from core.learning.events import Finished, ModelSaved, Notice, Scored
 from core.learning.quick.cross_validation import fold_scores
 from core.learning.train import TrainError, evaluate
 from core.network.model_files import ModelError, load_model
+from core.predicting.calibration import Calibration
 from core.predicting.predictor import Predictor
 from tests.core.learning.conftest import headless
 
@@ -99,8 +101,10 @@ def test_quick_learning_chooses_thresholds_on_val(
     world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     chosen = torch.tensor([0.5, 0.0])
+    halves = Calibration(chosen), Calibration(chosen)
     monkeypatch.setattr(
-        "core.learning.evaluation.thresholds.offsets", lambda images: chosen if images else None
+        "core.learning.evaluation.thresholds.fit",
+        lambda first, second: Fit(chosen, 1.0, halves) if first or second else None,
     )
     world.labels["i3", "square"] = (world.images["i3"][..., 0] > 128).astype(np.uint8)
     headless(world.data(), tmp_path, mode="quick", steps=5, device="cpu")
