@@ -120,7 +120,7 @@ class LearnVerbs(MenuVerbs):
     @Slot(str)
     def show_confusion(self, task_id: str = "") -> None:
         """Show the confusion matrices, starting with the active task."""
-        from app.dialogs.confusion import ConfusionDialog
+        from app.dialogs.scores.confusion import ConfusionDialog
 
         session = self._session
         first = task_id or session.active_task

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator
     from pathlib import Path
 
-    from core.images.pixels import Pixels
+    from core.images.pixels import DeepPixels
     from core.learning.data.learning_data import LearningData
     from core.learning.evaluation.task_score import TaskScore
     from core.predicting.prediction import TaskPrediction
@@ -79,7 +79,7 @@ def _scored(
     if split == "val":
         yield from answers.fit(images, choose=False)
 
-    def predict(image_id: str, image: Pixels) -> dict[str, TaskPrediction]:
+    def predict(image_id: str, image: DeepPixels) -> dict[str, TaskPrediction]:
         try:
             predictions = answers.predict(image_id, image)
         except Exception as error:

@@ -21,7 +21,6 @@ from app.canvas.tools.brush import BrushTool
 from app.dialogs.about import AboutDialog
 from app.dialogs.check_computer import CheckComputerDialog
 from app.dialogs.compare import CompareDialog
-from app.dialogs.confusion import ConfusionDialog
 from app.dialogs.copy_labels import CopyLabelsDialog
 from app.dialogs.export.dialog import ExportDialog
 from app.dialogs.export.predict import PredictDialog
@@ -38,6 +37,7 @@ from app.dialogs.pixel_size import PixelSizeDialog
 from app.dialogs.prompt_model import PromptModelDialog
 from app.dialogs.restore.dialog import RestoreDialog
 from app.dialogs.rules import RulesDialog
+from app.dialogs.scores.confusion import ConfusionDialog
 from app.dialogs.shortcuts.dialog import ShortcutsDialog
 from app.dialogs.take_above import TakeAboveDialog
 from core.learning.events import Finished, Predicted, RunResult, UndoRun

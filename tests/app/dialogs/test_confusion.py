@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 
-from app.dialogs.confusion import ConfusionDialog
+from app.dialogs.scores.confusion import ConfusionDialog
 from core.learning.evaluation.task_score import ReliabilityBin, TaskScore
 from core.project.model import Project, new_task
 

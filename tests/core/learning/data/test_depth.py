@@ -82,7 +82,8 @@ def test_predicting_sees_them_apart_whole_in_tiles_and_at_every_size(tmp_path: P
     def features(tensor: Tensor, _frame: Frame) -> None:
         views.append(tensor)
 
-    net = SimpleNamespace(features=features)
+    head = SimpleNamespace(offset=None, temperature=1.0)
+    net = SimpleNamespace(features=features, head=lambda _task: head)
     for tile in cut(64, 80, 1024, 256):
         for mirrored in (False, True):
             Look(tile, 64, 80, mirrored).features(net, image, torch.device("cpu"))  # type: ignore[arg-type]

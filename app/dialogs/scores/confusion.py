@@ -25,9 +25,9 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.dialogs.frame import Frame
+from app.dialogs.scores.reliability import ReliabilityDiagram
 from app.panels.wording import count_text, iou_text, percent_text
 from app.widgets.plain_text import as_tip, plain
-from app.widgets.reliability import ReliabilityDiagram
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -1,0 +1,1 @@
+"""Dialogs that show how good a model is."""
