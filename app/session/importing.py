@@ -12,6 +12,7 @@ from core.exchange.fitting import fit
 from core.exchange.importing import grouped, merged, read_labels
 from core.exchange.mapping import MappingError, read_mapping
 from core.exchange.reader import NO_MASK, ImportedLabel, ImportProblem, Request
+from core.exchange.shapes.json_files import reading_once
 from core.exchange.tables import READERS
 from core.exchange.values.looking import look
 from core.exchange.values.offering import offered
@@ -123,6 +124,7 @@ class Importing(QObject):
         project, image_path, active = document.project, document.folder.image_path, document.active_task
         request = Request(wanted.path, kind=wanted.kind, answers=wanted.answers)
 
+        @reading_once()
         def work(job: Job) -> Sighting:
             readers = [READERS[wanted.reader_id]] if wanted.reader_id else offered(wanted.path)
             reader = readers[0]
@@ -199,6 +201,7 @@ class Importing(QObject):
         document.set_busy(self.tr("Importing labels. You can paint again when this is done."))
         numbers = {image.id: number for number, image in enumerate(images, 1)}
 
+        @reading_once()
         def work(job: Job) -> None:
             for item in read_labels(reader, request, images, image_path):
                 if job.cancelled:

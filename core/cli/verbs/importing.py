@@ -17,6 +17,7 @@ from core.exchange.incoming import Options, prepare
 from core.exchange.mapping import MappingError, mapping_json
 from core.exchange.outlook import outlook
 from core.exchange.reader import ImportProblem, Request, listed
+from core.exchange.shapes.json_files import reading_once
 from core.exchange.tables import READERS, recognised
 from core.exchange.values.guessing import guess
 from core.exchange.values.ready_mappings import chosen_mapping
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from core.project.model import ImageEntry, Project
 
 
+@reading_once()
 def import_into(chosen: argparse.Namespace, reporter: Reporter) -> None:
     """Add images and labels. What cannot be used is skipped with a warning; the rest is imported."""
     _check(chosen)

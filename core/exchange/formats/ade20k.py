@@ -13,15 +13,8 @@ import msgspec
 import numpy as np
 
 from core.atomic import read_regular
-from core.exchange.reader import ImportProblem, Item, Reader
-from core.exchange.shapes.shape import (
-    UNLABELLED_NAME,
-    ImageShapes,
-    Shape,
-    mappings_of,
-    read_shapes,
-    shape_values,
-)
+from core.exchange.reader import ImportProblem, Item
+from core.exchange.shapes.shape import UNLABELLED_NAME, ImageShapes, Shape, mappings_of, shape_reader
 from core.images.finding import find_images
 from core.images.reading import ImageError, read_raster
 
@@ -117,13 +110,6 @@ def _paint(numbers: Raster, number: int, label: Pixels, value: int) -> None:
     label[numbers == number] = value
 
 
-READER: Final = Reader(
-    "ade20k-full",
-    "ADE20K (all classes)",
-    "",
-    _items,
-    read_shapes,
-    recognises=_recognises,
-    tasks=_tasks,
-    values=shape_values,
+READER: Final = shape_reader(
+    "ade20k-full", "ADE20K (all classes)", _items, _tasks, _recognises, takes_rest=False
 )

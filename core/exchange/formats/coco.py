@@ -15,13 +15,13 @@ import msgspec
 
 from core.exchange.losses import common_losses
 from core.exchange.mapping import MappingError
-from core.exchange.reader import ImportProblem, Item, Reader
+from core.exchange.reader import ImportProblem, Item
 from core.exchange.shapes.bridges import BRIDGED, Bridges
 from core.exchange.shapes.complete import PARTIAL, class_names, complete_label, partial_losses
-from core.exchange.shapes.json_files import corners, decoded_each, json_files, read_json
+from core.exchange.shapes.json_files import corners, decoded_each, json_files, looks_like, read_json
 from core.exchange.shapes.polygons import fill, outlines
 from core.exchange.shapes.rle import mask_of, packed, runs_by_value, unpacked, values_in
-from core.exchange.shapes.shape import BETWEEN, ImageShapes, Shape, mappings_of, read_shapes, shape_values
+from core.exchange.shapes.shape import BETWEEN, ImageShapes, Shape, mappings_of, shape_reader
 from core.exchange.targets import folder_names
 from core.exchange.writer import OutFile, Writer, image_copies, image_name
 
@@ -213,7 +213,7 @@ def _read(file: Path) -> tuple[_Coco, list[ImportProblem]] | str:
 
 
 def _recognises(path: Path) -> bool:
-    return any(not isinstance(_read(file), str) for file in json_files(path))
+    return any(looks_like(file, _Loose, without=("segments_info",)) for file in json_files(path))
 
 
 def _tasks(path: Path) -> tuple[TaskMapping, ...]:
@@ -308,17 +308,7 @@ def _run_length_mask(content: dict[str, Any], label: Pixels) -> Bits:
     return mask_of(unpacked(counts) if isinstance(counts, str) else counts, (label.shape[0], label.shape[1]))
 
 
-READER: Final = Reader(
-    "coco",
-    "COCO (JSON)",
-    "",
-    _items,
-    read_shapes,
-    recognises=_recognises,
-    tasks=_tasks,
-    takes_rest=True,
-    values=shape_values,
-)
+READER: Final = shape_reader("coco", "COCO (JSON)", _items, _tasks, _recognises)
 
 WRITER: Final = Writer(
     "coco",

@@ -20,13 +20,13 @@ from defusedxml.sax import make_parser
 
 from core.exchange.losses import common_losses
 from core.exchange.mapping import MappingError
-from core.exchange.reader import ImportProblem, Item, Reader
+from core.exchange.reader import ImportProblem, Item
 from core.exchange.shapes.complete import PARTIAL, class_names, complete_label, partial_losses
 from core.exchange.shapes.json_files import corners, json_files
 from core.exchange.shapes.pictures import cut, paste
 from core.exchange.shapes.polygons import ellipse, fill, rectangle, turned
 from core.exchange.shapes.rle import mask_of, runs_of, values_in
-from core.exchange.shapes.shape import ImageShapes, Shape, mappings_of, read_shapes, shape_values
+from core.exchange.shapes.shape import ImageShapes, Shape, mappings_of, shape_reader
 from core.exchange.targets import folder_names
 from core.exchange.writer import OutFile, Writer, image_copies, image_name
 
@@ -330,17 +330,7 @@ def _paint_mask(attributes: Mapping[str, str], label: Pixels, value: int) -> Non
     paste(label, mask_of(runs, (height, width), "C"), left, top, value)
 
 
-READER: Final = Reader(
-    "cvat",
-    "CVAT for images 1.1 (XML)",
-    "",
-    _items,
-    read_shapes,
-    recognises=_recognises,
-    tasks=_tasks,
-    takes_rest=True,
-    values=shape_values,
-)
+READER: Final = shape_reader("cvat", "CVAT for images 1.1 (XML)", _items, _tasks, _recognises)
 
 WRITER: Final = Writer(
     "cvat",

@@ -9,10 +9,10 @@ import msgspec
 import numpy as np
 
 from core.exchange.mapping import MappingError
-from core.exchange.reader import ImportProblem, Item, Reader
-from core.exchange.shapes.json_files import check_size, json_files, read_json
+from core.exchange.reader import ImportProblem, Item
+from core.exchange.shapes.json_files import check_size, json_files, looks_like, read_json
 from core.exchange.shapes.polygons import fill
-from core.exchange.shapes.shape import ImageShapes, Shape, mappings_of, read_shapes, shape_values
+from core.exchange.shapes.shape import ImageShapes, Shape, mappings_of, shape_reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,7 +75,7 @@ def _files(path: Path) -> list[Path]:
 
 def _recognises(path: Path) -> bool:
     files = _files(path)
-    return bool(files) and not isinstance(read_json(files[0], _File), str)
+    return bool(files) and looks_like(files[0], _File)
 
 
 def _tasks(path: Path) -> tuple[TaskMapping, ...]:
@@ -134,14 +134,4 @@ def _paint_polygon(polygon: _Polygon, label: Pixels, value: int) -> None:
     fill(label, [np.array([(corner.x, corner.y) for corner in path], np.float64) for path in paths], value)
 
 
-READER: Final = Reader(
-    "darwin",
-    "V7 Darwin (JSON)",
-    "",
-    _items,
-    read_shapes,
-    recognises=_recognises,
-    tasks=_tasks,
-    takes_rest=True,
-    values=shape_values,
-)
+READER: Final = shape_reader("darwin", "V7 Darwin (JSON)", _items, _tasks, _recognises)

@@ -20,9 +20,9 @@ import roifile
 from core.atomic import read_regular
 from core.exchange.formats.qupath import class_label, files_by_image, folder_files, named_tasks
 from core.exchange.losses import common_losses
-from core.exchange.reader import ImportProblem, Item, Reader
+from core.exchange.reader import ImportProblem, Item
 from core.exchange.shapes.polygons import fill, outlines
-from core.exchange.shapes.shape import BETWEEN, ImageShapes, Shape, read_shapes, shape_values
+from core.exchange.shapes.shape import BETWEEN, ImageShapes, Shape, shape_reader
 from core.exchange.targets import safe_name
 from core.exchange.writer import LeftOutError, Writer
 from core.project.model import unique
@@ -262,17 +262,7 @@ def _paint_oval(roi: Any, label: Pixels, value: int) -> None:
     label[across[None] ** 2 + down[:, None] ** 2 <= 1] = value
 
 
-READER: Final = Reader(
-    "imagej-roi",
-    "ImageJ ROIs (zip)",
-    "",
-    _items,
-    read_shapes,
-    recognises=_recognises,
-    tasks=_tasks,
-    takes_rest=True,
-    values=shape_values,
-)
+READER: Final = shape_reader("imagej-roi", "ImageJ ROIs (zip)", _items, _tasks, _recognises)
 
 WRITER: Final = Writer(
     "imagej-roi",

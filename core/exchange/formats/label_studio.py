@@ -21,12 +21,12 @@ import numpy as np
 from core.atomic import read_regular
 from core.exchange.losses import common_losses
 from core.exchange.mapping import MappingError
-from core.exchange.reader import ImportProblem, Item, Reader
+from core.exchange.reader import ImportProblem, Item
 from core.exchange.shapes.brush import brush_of, mask_of_brush
 from core.exchange.shapes.complete import PARTIAL, class_names, complete_label, partial_losses
-from core.exchange.shapes.json_files import check_size, json_files, read_json
+from core.exchange.shapes.json_files import check_size, json_files, looks_like, read_json
 from core.exchange.shapes.polygons import fill
-from core.exchange.shapes.shape import BETWEEN, ImageShapes, Shape, mappings_of, read_shapes, shape_values
+from core.exchange.shapes.shape import BETWEEN, ImageShapes, Shape, mappings_of, shape_reader
 from core.exchange.targets import folder_names
 from core.exchange.writer import OutFile, Writer, image_copies, image_name
 from core.images.finding import IMAGE_SUFFIXES
@@ -253,7 +253,7 @@ def _read_file(file: Path, *, alone: bool) -> _File | str:
 
 def _recognises(path: Path) -> bool:
     files = json_files(path)
-    return bool(files) and all(not isinstance(read_json(file, list[_Entry]), str) for file in files)
+    return bool(files) and all(looks_like(file, list[_Entry]) for file in files)
 
 
 def _tasks(path: Path) -> tuple[TaskMapping, ...]:
@@ -358,17 +358,7 @@ def _paint(result: _Result, label: Pixels, value: int) -> None:
     fill(label, [corners * (width / 100, height / 100)], value)
 
 
-READER: Final = Reader(
-    "label-studio",
-    "Label Studio (JSON)",
-    "",
-    _items,
-    read_shapes,
-    recognises=_recognises,
-    tasks=_tasks,
-    takes_rest=True,
-    values=shape_values,
-)
+READER: Final = shape_reader("label-studio", "Label Studio (JSON)", _items, _tasks, _recognises)
 
 WRITER: Final = Writer(
     "label-studio",

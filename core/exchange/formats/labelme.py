@@ -18,14 +18,14 @@ import numpy as np
 from core.atomic import read_regular
 from core.exchange.losses import common_losses
 from core.exchange.mapping import MappingError
-from core.exchange.reader import ImportProblem, Item, Reader
+from core.exchange.reader import ImportProblem, Item
 from core.exchange.shapes.bridges import BRIDGED, Bridges, larger
 from core.exchange.shapes.complete import PARTIAL, class_names, complete_label, partial_losses
-from core.exchange.shapes.json_files import corners, files_below, read_json
+from core.exchange.shapes.json_files import corners, files_below, looks_like, read_json
 from core.exchange.shapes.pictures import cut, from_base64, in_base64, mask_in, paste, png_of
 from core.exchange.shapes.polygons import ellipse, fill, outlines, rectangle
 from core.exchange.shapes.rle import values_in
-from core.exchange.shapes.shape import BETWEEN, ImageShapes, Shape, mappings_of, read_shapes, shape_values
+from core.exchange.shapes.shape import BETWEEN, ImageShapes, Shape, mappings_of, shape_reader
 from core.exchange.source import IMAGES
 from core.exchange.targets import folder_names
 from core.exchange.writer import OutFile, Writer, image_copies, image_name
@@ -178,8 +178,7 @@ class _Name(msgspec.Struct):
 
 
 def _recognises(path: Path) -> bool:
-    files = files_below(path)[:_LOOKED_AT]
-    return any(not isinstance(read_json(file, _File), str) for file in files)
+    return any(looks_like(file, _File) for file in files_below(path)[:_LOOKED_AT])
 
 
 def _tasks(path: Path) -> tuple[TaskMapping, ...]:
@@ -286,17 +285,7 @@ def _paint_mask(shape: _Shape, points: Ring, label: Pixels, value: int) -> None:
     paste(label, mask, left, top, value)
 
 
-READER: Final = Reader(
-    "labelme",
-    "labelme (JSON)",
-    "",
-    _items,
-    read_shapes,
-    recognises=_recognises,
-    tasks=_tasks,
-    takes_rest=True,
-    values=shape_values,
-)
+READER: Final = shape_reader("labelme", "labelme (JSON)", _items, _tasks, _recognises)
 
 WRITER: Final = Writer(
     "labelme",

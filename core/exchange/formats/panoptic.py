@@ -19,11 +19,11 @@ from PIL import Image
 from core.exchange.formats.coco import CONTRIBUTOR, CocoCategory, CocoImage, task_of_file, token_of
 from core.exchange.losses import common_losses
 from core.exchange.mapping import MappingError
-from core.exchange.reader import ImportProblem, Item, Reader
-from core.exchange.shapes.json_files import json_files, read_json
+from core.exchange.reader import ImportProblem, Item
+from core.exchange.shapes.json_files import json_files, looks_like, read_json
 from core.exchange.shapes.pictures import extent
 from core.exchange.shapes.rle import values_in
-from core.exchange.shapes.shape import ImageShapes, Lost, Shape, mappings_of, read_shapes, shape_values
+from core.exchange.shapes.shape import ImageShapes, Lost, Shape, mappings_of, shape_reader
 from core.exchange.targets import folder_names
 from core.exchange.writer import OutFile, Writer, image_copies, image_name
 from core.images.reading import ImageError, read_raster
@@ -152,8 +152,7 @@ _Group = tuple[Path, list[_Segment], dict[int | str, str]]
 
 
 def _recognises(path: Path) -> bool:
-    contents = (read_json(file, _Panoptic) for file in json_files(path))
-    return any(not isinstance(content, str) and content.annotations for content in contents)
+    return any(looks_like(file, _Panoptic, also=("segments_info",)) for file in json_files(path))
 
 
 def _tasks(path: Path) -> tuple[TaskMapping, ...]:
@@ -265,17 +264,7 @@ def _paint(numbers: Segments, number: int, label: Pixels, value: int) -> None:
         label[numbers == number] = value
 
 
-READER: Final = Reader(
-    "coco-panoptic",
-    "COCO panoptic (JSON and PNG)",
-    "",
-    _items,
-    read_shapes,
-    recognises=_recognises,
-    tasks=_tasks,
-    takes_rest=True,
-    values=shape_values,
-)
+READER: Final = shape_reader("coco-panoptic", "COCO panoptic (JSON and PNG)", _items, _tasks, _recognises)
 
 WRITER: Final = Writer(
     "coco-panoptic",

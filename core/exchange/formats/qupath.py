@@ -13,10 +13,10 @@ import msgspec
 
 from core.exchange.losses import common_losses
 from core.exchange.mapping import MappingError
-from core.exchange.reader import ImportProblem, Item, Reader
+from core.exchange.reader import ImportProblem, Item
 from core.exchange.shapes.json_files import corners, json_files, read_json
 from core.exchange.shapes.polygons import fill, outlines
-from core.exchange.shapes.shape import BETWEEN, ImageShapes, Shape, mappings_of, read_shapes, shape_values
+from core.exchange.shapes.shape import BETWEEN, ImageShapes, Shape, mappings_of, shape_reader
 from core.exchange.targets import folder_names
 from core.exchange.writer import OutFile, Writer, image_copies
 
@@ -225,17 +225,7 @@ def _ring(positions: Any) -> Ring:
     return corners([position[:2] for position in positions])
 
 
-READER: Final = Reader(
-    "qupath",
-    "QuPath (GeoJSON)",
-    "",
-    _items,
-    read_shapes,
-    recognises=_recognises,
-    tasks=_tasks,
-    takes_rest=True,
-    values=shape_values,
-)
+READER: Final = shape_reader("qupath", "QuPath (GeoJSON)", _items, _tasks, _recognises)
 
 WRITER: Final = Writer(
     "qupath",

@@ -10,11 +10,11 @@ import msgspec
 import numpy as np
 
 from core.exchange.mapping import MappingError
-from core.exchange.reader import ImportProblem, Item, Reader
+from core.exchange.reader import ImportProblem, Item
 from core.exchange.shapes.json_files import check_size, read_json
 from core.exchange.shapes.pictures import from_base64, mask_in, paste
 from core.exchange.shapes.polygons import fill
-from core.exchange.shapes.shape import ImageShapes, Shape, mappings_of, read_shapes, shape_values
+from core.exchange.shapes.shape import ImageShapes, Shape, mappings_of, shape_reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -156,14 +156,4 @@ def _paint_bitmap(bitmap: _Bitmap, label: Pixels, value: int) -> None:
     paste(label, mask_in(png, label.size), left, top, value)
 
 
-READER: Final = Reader(
-    "supervisely",
-    "Supervisely (JSON)",
-    "",
-    _items,
-    read_shapes,
-    recognises=_recognises,
-    tasks=_tasks,
-    takes_rest=True,
-    values=shape_values,
-)
+READER: Final = shape_reader("supervisely", "Supervisely (JSON)", _items, _tasks, _recognises)

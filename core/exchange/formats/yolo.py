@@ -19,21 +19,13 @@ import yaml
 from core.atomic import read_regular
 from core.exchange.losses import common_losses
 from core.exchange.mapping import MappingError
-from core.exchange.reader import ImportProblem, Item, Reader
+from core.exchange.reader import ImportProblem, Item
 from core.exchange.shapes.bridges import BRIDGED, Bridges, larger
 from core.exchange.shapes.complete import PARTIAL, class_names, complete_label, partial_losses
 from core.exchange.shapes.json_files import corners, files_below
 from core.exchange.shapes.polygons import fill, outlines
 from core.exchange.shapes.rle import values_in
-from core.exchange.shapes.shape import (
-    BETWEEN,
-    ImageShapes,
-    Lost,
-    Shape,
-    mappings_of,
-    read_shapes,
-    shape_values,
-)
+from core.exchange.shapes.shape import BETWEEN, ImageShapes, Lost, Shape, mappings_of, shape_reader
 from core.exchange.source import IMAGES
 from core.exchange.targets import folder_names
 from core.exchange.writer import OutFile, Writer, image_copy, image_name
@@ -315,17 +307,7 @@ def _paint(text: str, label: Pixels, value: int) -> None:
     fill(label, [corners(words) * np.array(label.shape[::-1], np.float64)], value)
 
 
-READER: Final = Reader(
-    "yolo",
-    "YOLO (segmentation)",
-    "",
-    _items,
-    read_shapes,
-    recognises=_recognises,
-    tasks=_tasks,
-    takes_rest=True,
-    values=shape_values,
-)
+READER: Final = shape_reader("yolo", "YOLO (segmentation)", _items, _tasks, _recognises)
 
 WRITER: Final = Writer(
     "yolo",

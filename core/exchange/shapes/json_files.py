@@ -1,11 +1,18 @@
-"""Reading the JSON files of other programs, with limits, so that a broken or hostile file is a sentence."""
+"""Reading the JSON files of other programs, with limits, so that a broken or hostile file is a sentence.
+
+An import reads each file once, though several steps need it: `reading_once`.
+"""
 
 from __future__ import annotations
 
 import json
+import mmap
 import os
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast, get_args, get_origin
 
 import msgspec
 import numpy as np
@@ -15,7 +22,7 @@ from core.atomic import read_regular
 from core.json_bytes import plain_utf8
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 T = TypeVar("T")
 
@@ -23,6 +30,36 @@ _ANNOTATIONS: Final = "annotations"
 _MOST_BYTES: Final = 4 << 30
 _MOST_NUMBERS: Final = 20_000_000
 """In one polygon."""
+_MOST_CACHED: Final = 64 << 20
+"""Bytes of files whose contents an import keeps, besides the largest one."""
+_SHORT: Final = 1 << 18
+"""A file of no more bytes is read to see what it is."""
+_FEW: Final = 3
+"""Keys in the beginning of a file that could be of any kind."""
+
+
+@dataclass(slots=True)
+class _Contents:
+    """What was read of files, by path, time of change, size and kind."""
+
+    small: dict[tuple[object, ...], Any] = field(default_factory=dict)
+    """Those that fit in, the first ones first: each step of an import goes through all files in the same order."""
+    small_bytes: int = 0
+    large: tuple[tuple[object, ...], Any] | None = None
+    """The last one that did not fit."""
+
+
+_contents: ContextVar[_Contents | None] = ContextVar("contents", default=None)
+
+
+@contextmanager
+def reading_once() -> Iterator[None]:
+    """Within this, files are not read again; what is kept in memory has a limit however many there are."""
+    token = _contents.set(_contents.get() or _Contents())
+    try:
+        yield
+    finally:
+        _contents.reset(token)
 
 
 def json_files(path: Path, suffix: str = ".json") -> list[Path]:
@@ -42,7 +79,68 @@ def files_below(path: Path, suffix: str = ".json") -> list[Path]:
 
 
 def read_json(path: Path, kind: type[T] | Any) -> T | str:
-    """The content of a file as msgspec reads it, or a sentence that says what is wrong with it."""
+    """The content of a file as msgspec reads it, or a sentence that says what is wrong with it. Not to be changed."""
+    contents = _contents.get()
+    if contents is None:
+        return _read(path, kind)
+    try:
+        state = path.stat()
+    except OSError:
+        return _read(path, kind)
+    key = (path, state.st_mtime_ns, state.st_size, kind)
+    if key in contents.small:
+        return cast("T | str", contents.small[key])
+    if contents.large is not None and contents.large[0] == key:
+        return cast("T | str", contents.large[1])
+    content = _read(path, kind)
+    if contents.small_bytes + state.st_size <= _MOST_CACHED:
+        contents.small[key] = content
+        contents.small_bytes += state.st_size
+    elif not isinstance(content, str):
+        contents.large = key, content
+    return content
+
+
+def looks_like(path: Path, kind: Any, *, also: Sequence[str] = (), without: Sequence[str] = ()) -> bool:
+    """Whether a file is surely of a kind. A long one is not read for that: it has the keys that the kind needs.
+
+    `also` and `without`: keys somewhere in it that tell kinds apart whose needed keys are the same.
+    """
+    try:
+        if path.stat().st_size <= _SHORT:
+            data = read_regular(path)
+            told = all(_has(data, key) for key in also) and not any(_has(data, key) for key in without)
+            return told and not isinstance(read_json(path, kind), str)
+        with open(path, "rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as mapped:
+            return _begins_like(mapped[:_SHORT], kind) and (
+                all(_has(mapped, key) for key in (*_needed(kind), *also))
+                and not any(_has(mapped, key) for key in without)
+            )
+    except (OSError, ValueError):
+        return False
+
+
+def _begins_like(beginning: bytes, kind: Any) -> bool:
+    """Whether the beginning of a long file has any of a kind's keys; it may also be one long value."""
+    text = plain_utf8(beginning).lstrip()
+    if not text.startswith(b"[" if get_origin(kind) is list else b"{"):
+        return False
+    return any(_has(text, row.encode_name) for row in _fields(kind)) or text.count(b'":') < _FEW
+
+
+def _fields(kind: Any) -> tuple[msgspec.structs.FieldInfo, ...]:
+    return msgspec.structs.fields(get_args(kind)[0] if get_origin(kind) is list else kind)
+
+
+def _needed(kind: Any) -> list[str]:
+    return [row.encode_name for row in _fields(kind) if row.required]
+
+
+def _has(data: bytes | mmap.mmap, key: str) -> bool:
+    return data.find(f'"{key}"'.encode()) >= 0
+
+
+def _read(path: Path, kind: type[T] | Any) -> T | str:
     try:
         if path.stat().st_size > _MOST_BYTES:
             return f"{path.name} is larger than 4 GB and was not read. Split it into several files."

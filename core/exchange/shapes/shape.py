@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from core.exchange.mapping import REST, TaskMapping
-from core.exchange.reader import FoundValues, ImportProblem, Opened, TaskLabel, listed
+from core.exchange.reader import FoundValues, ImportProblem, Opened, Reader, TaskLabel, listed
 from core.images.reading import ImageError
 from core.project.model import MAX_CLASSES, UNLABELLED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
 
     from core.exchange.mapping import Token
     from core.exchange.reader import Item, Request
@@ -182,3 +183,26 @@ def _mapping(task: str, entries: Sequence[tuple[str, str]]) -> TaskMapping:
     values = [(token, index) for index, (token, _) in enumerate(real)]
     values += [(token, UNLABELLED) for token, name in entries if name == UNLABELLED_NAME]
     return TaskMapping(task, tuple(name for _, name in real), tuple(values))
+
+
+def shape_reader(
+    id_: str,
+    title: str,
+    items: Callable[[Path], Iterator[Item | ImportProblem]],
+    tasks: Callable[[Path], Sequence[TaskMapping]],
+    recognises: Callable[[Path], bool],
+    *,
+    takes_rest: bool = True,
+) -> Reader:
+    """A format of shapes: what its items hold are ImageShapes, and their classes have names."""
+    return Reader(
+        id_,
+        title,
+        "",
+        items,
+        read_shapes,
+        recognises=recognises,
+        tasks=tasks,
+        takes_rest=takes_rest,
+        values=shape_values,
+    )
