@@ -12,7 +12,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
 from core.atomic import read_regular, write_atomic, write_parts
-from core.exchange.mask_files import image_lines
+from core.exchange.mask_files import TASK_TITLE, image_lines
 from core.exchange.targets import Obstacle, find_obstacle, no_room
 from core.exchange.writer import LeftOutError, layout_of
 from core.images.reading import ImageError
@@ -249,7 +249,7 @@ def _notes(writer: Writer, source: Source, labels: set[Key]) -> str:
         f"Files: {layout_of(writer, folders=source.selection.folders)}",
     ]
     for task in source.tasks:
-        lines += ["", f"Task: {task.name}"]
+        lines += ["", f"{TASK_TITLE}{task.name}"]
         lines += [f"  {index}  {each.color}  {each.name}" for index, each in enumerate(task.classes)]
     names = image_lines(_shared_names(source))
     lines += ["", *names] if names else []

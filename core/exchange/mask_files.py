@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.atomic import read_regular
 from core.exchange.reader import Item
+from core.exchange.targets import file_names
 from core.images.finding import search
 from core.images.slicing.nifti import is_nifti, stem_of
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _PREFERRED: Final = (".png", ".tif", ".tiff", ".bmp", ".gif")  # where a name comes twice: the lossless ones
+TASK_TITLE: Final = "Task: "
+"""Before the name of a task in an export's text file."""
 IMAGES_TITLE: Final = "Images of these files, where the name alone does not tell:"
 """The line of an export's text file below which a line says which image a file belongs to."""
 
@@ -62,6 +65,20 @@ def listed_images(root: Path) -> dict[str, str]:
                 )
                 return {row[1]: row[2] for row in rows if row is not None}
     return {}
+
+
+def task_named(name: str, folder: Path) -> str:
+    """The task that a file or folder is named after: an export's text file has names that no file can have."""
+    for path in sorted(folder.glob("about-*.txt")):
+        try:
+            lines = read_regular(path).decode("utf-8", "replace").splitlines()
+        except OSError:
+            continue
+        tasks = [line.removeprefix(TASK_TITLE) for line in lines if line.startswith(TASK_TITLE)]
+        named = dict(zip(file_names(tasks, tasks), tasks, strict=True))
+        if name in named:
+            return named[name]
+    return name
 
 
 def image_lines(stems: dict[str, str]) -> list[str]:

@@ -105,11 +105,18 @@ def safe_name(name: str) -> str:
 
 def folder_names(tasks: Sequence[Task], taken: Collection[str] = ()) -> dict[str, str]:
     """Task id -> a folder's name: the task's name, with what no file may be named made safe; none of `taken`."""
-    names: dict[str, str] = {}
-    for task in tasks:
-        safe = safe_name(task.name) or task.id
-        names[task.id] = unique(safe, {name.casefold() for name in (*names.values(), *taken)})
-    return names
+    ids = [task.id for task in tasks]
+    return dict(zip(ids, file_names([task.name for task in tasks], ids, taken), strict=True))
+
+
+def file_names(names: Sequence[str], otherwise: Sequence[str], taken: Collection[str] = ()) -> list[str]:
+    """What files or folders of these names are called; `otherwise` where nothing of a name is left."""
+    safe_names: list[str] = []
+    for name, other in zip(names, otherwise, strict=True):
+        safe_names.append(
+            unique(safe_name(name) or other, {used.casefold() for used in (*safe_names, *taken)})
+        )
+    return safe_names
 
 
 def no_room(error: OSError) -> str:

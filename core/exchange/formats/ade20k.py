@@ -14,7 +14,8 @@ import numpy as np
 
 from core.atomic import read_regular
 from core.exchange.reader import ImportProblem, Item
-from core.exchange.shapes.shape import UNLABELLED_NAME, ImageShapes, Shape, mappings_of, shape_reader
+from core.exchange.shapes.joined import UNLABELLED_NAME
+from core.exchange.shapes.shape import ImageShapes, Shape, mappings_of, shape_reader
 from core.images.finding import find_images
 from core.images.reading import ImageError, read_raster
 

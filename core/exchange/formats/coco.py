@@ -15,13 +15,15 @@ import msgspec
 
 from core.exchange.losses import common_losses
 from core.exchange.mapping import MappingError
+from core.exchange.mask_files import task_named
 from core.exchange.reader import ImportProblem, Item
 from core.exchange.shapes.bridges import BRIDGED, Bridges
 from core.exchange.shapes.complete import PARTIAL, class_names, complete_label, partial_losses
+from core.exchange.shapes.joined import joined
 from core.exchange.shapes.json_files import corners, decoded_each, json_files, looks_like, read_json
 from core.exchange.shapes.polygons import fill, outlines
 from core.exchange.shapes.rle import mask_of, packed, runs_by_value, unpacked, values_in
-from core.exchange.shapes.shape import BETWEEN, ImageShapes, Shape, mappings_of, shape_reader
+from core.exchange.shapes.shape import ImageShapes, Shape, mappings_of, shape_reader
 from core.exchange.targets import folder_names
 from core.exchange.writer import OutFile, Writer, image_copies, image_name
 
@@ -235,13 +237,13 @@ def _tasks(path: Path) -> tuple[TaskMapping, ...]:
 def task_of_file(file: Path, info: object) -> str:
     """The task that a file is about: its name, without the split that other programs put into it."""
     if isinstance(info, dict) and info.get("contributor") == CONTRIBUTOR:
-        return file.stem
+        return task_named(file.stem, file.parent)
     return _SPLIT.sub("", file.stem).strip("_-. ") or file.absolute().parent.name or file.stem
 
 
 def token_of(task: str, name: str, files: Sequence[Path]) -> str:
     """What a class is called: of several files, each about a task, "task/class"."""
-    return name if len(files) == 1 else f"{task}{BETWEEN}{name}"
+    return name if len(files) == 1 else joined(task, name)
 
 
 _Group = tuple[list[_Annotation], dict[int | str, str]]

@@ -20,8 +20,10 @@ from defusedxml.sax import make_parser
 
 from core.exchange.losses import common_losses
 from core.exchange.mapping import MappingError
+from core.exchange.mask_files import task_named
 from core.exchange.reader import ImportProblem, Item
 from core.exchange.shapes.complete import PARTIAL, class_names, complete_label, partial_losses
+from core.exchange.shapes.joined import joined
 from core.exchange.shapes.json_files import corners, json_files
 from core.exchange.shapes.pictures import cut, paste
 from core.exchange.shapes.polygons import ellipse, fill, rectangle, turned
@@ -179,7 +181,8 @@ class _Handler(ContentHandler):
 
     def endElement(self, name: str) -> None:
         if self._path == ["label", "name"]:
-            self.names.append("".join(self._text).strip())
+            text = "".join(self._text)
+            self.names.append(text.strip() if "\n" in text else text)
         elif name == "image" and self._image is not None:
             self.images.append(self._image)
             self._image = None
@@ -248,7 +251,7 @@ def _tasks(path: Path) -> tuple[TaskMapping, ...]:
             continue
         used = [attributes["label"] for image in handler.images for _, _, attributes in image.shapes]
         names = [_token(file, name, files) for name in (*handler.names, *used)]
-        mappings += mappings_of(names, file.stem)
+        mappings += mappings_of(names, task_named(file.stem, file.parent))
     if not mappings:
         raise MappingError(problem)
     return tuple(mappings)
@@ -256,7 +259,7 @@ def _tasks(path: Path) -> tuple[TaskMapping, ...]:
 
 def _token(file: Path, name: str, files: Sequence[Path]) -> str:
     """What a class is called: of several files, each about a task, "task/class"."""
-    return name if len(files) == 1 else f"{file.stem}/{name}"
+    return name if len(files) == 1 else joined(task_named(file.stem, file.parent), name)
 
 
 def _items(path: Path) -> Iterator[Item | ImportProblem]:

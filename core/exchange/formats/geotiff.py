@@ -7,6 +7,7 @@ value, so that map programs show it transparent. Unlike a PNG it holds the names
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 from xml.sax.saxutils import escape
@@ -21,7 +22,7 @@ from core.exchange.mapping import TaskMapping
 from core.exchange.mask_files import listed_images
 from core.exchange.prediction_mark import SOFTWARE, is_prediction
 from core.exchange.reader import ImportProblem, Item, Opened, Reader, TaskLabel
-from core.exchange.shapes.shape import BETWEEN
+from core.exchange.shapes.joined import joined
 from core.exchange.source import IMAGES
 from core.exchange.targets import safe_name
 from core.exchange.writer import Writer
@@ -47,6 +48,8 @@ _SUFFIXES: Final = (".tif", ".tiff")
 _TILE: Final = 512
 _SIXTEEN_BITS: Final = 257
 _Mask = tuple[Path, TaskMapping]
+_NUMBERED: Final = r"(?:-\d+)?"
+"""What follows a task's name in the names of files where several tasks would be named alike."""
 
 
 # Out --------------------------------------------------------------------------------------------------------
@@ -112,9 +115,7 @@ def _mapping_of(path: Path) -> TaskMapping | None:
         names.append(rows[f"{_CLASS}{len(names)}"])
     if not task or len(set(names)) < max(1, len(names)):
         return None
-    return TaskMapping(
-        task, tuple(names), tuple((f"{task}{BETWEEN}{name}", n) for n, name in enumerate(names))
-    )
+    return TaskMapping(task, tuple(names), tuple((joined(task, name), n) for n, name in enumerate(names)))
 
 
 def _masks(path: Path) -> Iterator[tuple[str, Path, TaskMapping]]:
@@ -125,10 +126,10 @@ def _masks(path: Path) -> Iterator[tuple[str, Path, TaskMapping]]:
         mapping = _mapping_of(file)
         if mapping is None:
             continue
-        task = safe_name(mapping.name)
+        task = re.escape(safe_name(mapping.name))
         folders = file.relative_to(root).parent.parts
-        folders = folders[1:] if folders[:1] == (task,) else folders
-        stem = file.stem.removesuffix(f".{task.replace('.', '_')}")
+        folders = folders[1:] if folders and re.fullmatch(task + _NUMBERED, folders[0]) else folders
+        stem = re.sub(rf"\.{re.escape(safe_name(mapping.name.replace('.', '_')))}{_NUMBERED}$", "", file.stem)
         yield listed.get(stem) or "/".join((*folders, f"{stem}{file.suffix}")), file, mapping
 
 

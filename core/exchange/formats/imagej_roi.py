@@ -21,8 +21,9 @@ from core.atomic import read_regular
 from core.exchange.formats.qupath import class_label, files_by_image, folder_files, named_tasks
 from core.exchange.losses import common_losses
 from core.exchange.reader import ImportProblem, Item
+from core.exchange.shapes.joined import joined
 from core.exchange.shapes.polygons import fill, outlines
-from core.exchange.shapes.shape import BETWEEN, ImageShapes, Shape, shape_reader
+from core.exchange.shapes.shape import ImageShapes, Shape, shape_reader
 from core.exchange.targets import safe_name
 from core.exchange.writer import LeftOutError, Writer
 from core.project.model import unique
@@ -72,7 +73,7 @@ def _parts(source: Source, image: ImageEntry, tasks: Sequence[Task]) -> tuple[by
         for index, entry_class in enumerate(task.classes):
             regions = outlines(label == index)
             if regions:
-                name = class_label(source, task, entry_class.name)
+                name = class_label(source, task, index)
                 entry = unique(safe_name(name) or "class", {title.casefold() for title in rois})
                 rois[entry] = _roi(regions, name, entry_class.color, index)
     return (_zip(rois),) if rois else None
@@ -172,7 +173,7 @@ def _class_of(roi: Any, entry: str) -> str:
     """By its property, its name, or else its group."""
     written = re.search(r"^class: (.+)$", roi.props, re.MULTILINE)
     if written is not None:
-        return written[1].strip()
+        return written[1].rstrip("\r")
     name = roi.name or entry.rsplit("/", 1)[-1].removesuffix(".roi")
     if not _GENERATED.fullmatch(name):
         return re.sub(r"-\d+$", "", name)  # ImageJ numbers ROIs of the same name
@@ -216,7 +217,7 @@ def _items(path: Path) -> Iterator[Item | ImportProblem]:
             if isinstance(roi, ImportProblem):
                 yield roi
             else:
-                rois.append((f"{folder}{BETWEEN}{roi[0]}" if several else roi[0], roi[1]))
+                rois.append((joined(folder, roi[0]) if several else roi[0], roi[1]))
     for image, (file, shapes) in by_image.items():
         if not shapes:  # which was said
             continue

@@ -21,12 +21,14 @@ import numpy as np
 from core.atomic import read_regular
 from core.exchange.losses import common_losses
 from core.exchange.mapping import MappingError
+from core.exchange.mask_files import task_named
 from core.exchange.reader import ImportProblem, Item
 from core.exchange.shapes.brush import brush_of, mask_of_brush
 from core.exchange.shapes.complete import PARTIAL, class_names, complete_label, partial_losses
+from core.exchange.shapes.joined import joined
 from core.exchange.shapes.json_files import check_size, json_files, looks_like, read_json
 from core.exchange.shapes.polygons import fill
-from core.exchange.shapes.shape import BETWEEN, ImageShapes, Shape, mappings_of, shape_reader
+from core.exchange.shapes.shape import ImageShapes, Shape, mappings_of, shape_reader
 from core.exchange.targets import folder_names
 from core.exchange.writer import OutFile, Writer, image_copies, image_name
 from core.images.finding import IMAGE_SUFFIXES
@@ -206,8 +208,8 @@ class _File:
     def token(self, control: str, name: str) -> str:
         """What a class is called: with its task, where there are several."""
         if not self._alone:
-            return f"{self.path.stem}{BETWEEN}{name}"
-        return f"{self._task.get(control, control)}{BETWEEN}{name}" if self._several else name
+            return joined(task_named(self.path.stem, self.path.parent), name)
+        return joined(self._task.get(control, control), name) if self._several else name
 
     @property
     def tokens(self) -> list[str]:
@@ -263,7 +265,7 @@ def _tasks(path: Path) -> tuple[TaskMapping, ...]:
         content = _read_file(file, alone=len(files) == 1)
         if isinstance(content, str):
             raise MappingError(content)
-        mappings += mappings_of(content.tokens, file.stem)
+        mappings += mappings_of(content.tokens, task_named(file.stem, file.parent))
     return tuple(mappings)
 
 

@@ -21,11 +21,12 @@ from core.exchange.mapping import MappingError
 from core.exchange.reader import ImportProblem, Item
 from core.exchange.shapes.bridges import BRIDGED, Bridges, larger
 from core.exchange.shapes.complete import PARTIAL, class_names, complete_label, partial_losses
+from core.exchange.shapes.joined import joined
 from core.exchange.shapes.json_files import corners, files_below, looks_like, read_json
 from core.exchange.shapes.pictures import cut, from_base64, in_base64, mask_in, paste, png_of
 from core.exchange.shapes.polygons import ellipse, fill, outlines, rectangle
 from core.exchange.shapes.rle import values_in
-from core.exchange.shapes.shape import BETWEEN, ImageShapes, Shape, mappings_of, shape_reader
+from core.exchange.shapes.shape import ImageShapes, Shape, mappings_of, shape_reader
 from core.exchange.source import IMAGES
 from core.exchange.targets import folder_names
 from core.exchange.writer import OutFile, Writer, image_copies, image_name
@@ -156,7 +157,7 @@ class _File(msgspec.Struct):
     @property
     def prefix(self) -> str:
         """What stands before the names of classes of a file that is of one task."""
-        return f"{self.task}{BETWEEN}" if self.task and isinstance(self.task, str) else ""
+        return joined(self.task, "") if self.task and isinstance(self.task, str) else ""
 
     @property
     def size(self) -> tuple[int, int] | None:

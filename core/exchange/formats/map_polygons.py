@@ -30,7 +30,8 @@ from core.exchange.geo.polygons import moved, polygons_of
 from core.exchange.losses import common_losses
 from core.exchange.reader import Reader
 from core.exchange.shapes.complete import PARTIAL
-from core.exchange.shapes.shape import UNLABELLED_NAME, read_shapes, shape_values
+from core.exchange.shapes.joined import UNLABELLED_NAME
+from core.exchange.shapes.shape import read_shapes, shape_values
 from core.exchange.targets import folder_names
 from core.exchange.writer import LeftOutError, OutFile, Writer, image_copies, image_name
 from core.images.position import has_position

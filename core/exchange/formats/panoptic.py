@@ -20,6 +20,7 @@ from core.exchange.formats.coco import CONTRIBUTOR, CocoCategory, CocoImage, tas
 from core.exchange.losses import common_losses
 from core.exchange.mapping import MappingError
 from core.exchange.reader import ImportProblem, Item
+from core.exchange.shapes.joined import written
 from core.exchange.shapes.json_files import json_files, looks_like, read_json
 from core.exchange.shapes.pictures import extent
 from core.exchange.shapes.rle import values_in
@@ -78,10 +79,11 @@ class _Writing:
     def json(self) -> Iterable[bytes] | None:
         if not self._images:
             return None
+        names = written([entry.name for entry in self._task.classes])
         categories = [
             {
                 "id": value + 1,
-                "name": entry.name,
+                "name": names[value],
                 "supercategory": self._task.name,
                 "isthing": 0,
                 "color": list(bytes.fromhex(entry.color[1:])),

@@ -13,10 +13,12 @@ import msgspec
 
 from core.exchange.losses import common_losses
 from core.exchange.mapping import MappingError
+from core.exchange.mask_files import task_named
 from core.exchange.reader import ImportProblem, Item
+from core.exchange.shapes.joined import joined, written
 from core.exchange.shapes.json_files import corners, json_files, read_json
 from core.exchange.shapes.polygons import fill, outlines
-from core.exchange.shapes.shape import BETWEEN, ImageShapes, Shape, mappings_of, shape_reader
+from core.exchange.shapes.shape import ImageShapes, Shape, mappings_of, shape_reader
 from core.exchange.targets import folder_names
 from core.exchange.writer import OutFile, Writer, image_copies
 
@@ -54,10 +56,11 @@ def files_by_image(
     yield from image_copies(source)
 
 
-def class_label(source: Source, task: Task, name: str) -> str:
+def class_label(source: Source, task: Task, index: int) -> str:
     """What a class is called: with its task, where a file is about several."""
     together = not source.selection.folders and len(source.tasks) > 1
-    return f"{task.name}{BETWEEN}{name}" if together else name
+    name = written([entry.name for entry in task.classes])[index]
+    return joined(task.name, name) if together else name
 
 
 def _files(source: Source) -> Iterator[OutFile]:
@@ -85,7 +88,7 @@ def _features(source: Source, task: Task, label: Pixels) -> Iterator[dict[str, A
                 else {"type": "MultiPolygon", "coordinates": polygons}
             )
             color = list(bytes.fromhex(entry.color[1:]))
-            name = class_label(source, task, entry.name)
+            name = class_label(source, task, index)
             yield {
                 "type": "Feature",
                 "id": str(uuid.uuid4()),
@@ -145,7 +148,8 @@ def folder_files(path: Path, suffix: str) -> list[tuple[str, str, Path]]:
     if direct or not path.is_dir():
         return [("", file.name, file) for file in direct]
     folders = sorted(folder for folder in path.iterdir() if folder.is_dir())
-    return [(folder.name, file.name, file) for folder in folders for file in json_files(folder, suffix)]
+    tasks = [(task_named(folder.name, path), folder) for folder in folders]
+    return [(task, file.name, file) for task, folder in tasks for file in json_files(folder, suffix)]
 
 
 def _read(file: Path) -> list[_Feature] | str:
@@ -172,7 +176,7 @@ def named_tasks(path: Path, names: Iterable[tuple[str, str]]) -> tuple[TaskMappi
     several = len(by_folder) > 1
     mappings: list[TaskMapping] = []
     for folder, classes in by_folder.items():
-        tokens = [f"{folder}{BETWEEN}{name}" if several else name for name in classes]
+        tokens = [joined(folder, name) if several else name for name in classes]
         mappings += mappings_of(tokens, folder or path.stem)
     return tuple(mappings)
 
@@ -196,7 +200,7 @@ def _items(path: Path) -> Iterator[Item | ImportProblem]:
         if isinstance(features, str):
             yield ImportProblem(features, cause="unreadable", source=file.name)
             continue
-        by_image.setdefault(image, []).append((f"{folder}{BETWEEN}" if several else "", file, features))
+        by_image.setdefault(image, []).append((joined(folder, "") if several else "", file, features))
     for image, groups in by_image.items():
         yield Item(image, groups[0][1], ImageShapes(partial(_shapes, groups)))
 

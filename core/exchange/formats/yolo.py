@@ -19,13 +19,15 @@ import yaml
 from core.atomic import read_regular
 from core.exchange.losses import common_losses
 from core.exchange.mapping import MappingError
+from core.exchange.mask_files import task_named
 from core.exchange.reader import ImportProblem, Item
 from core.exchange.shapes.bridges import BRIDGED, Bridges, larger
 from core.exchange.shapes.complete import PARTIAL, class_names, complete_label, partial_losses
+from core.exchange.shapes.joined import joined
 from core.exchange.shapes.json_files import corners, files_below
 from core.exchange.shapes.polygons import fill, outlines
 from core.exchange.shapes.rle import values_in
-from core.exchange.shapes.shape import BETWEEN, ImageShapes, Lost, Shape, mappings_of, shape_reader
+from core.exchange.shapes.shape import ImageShapes, Lost, Shape, mappings_of, shape_reader
 from core.exchange.source import IMAGES
 from core.exchange.targets import folder_names
 from core.exchange.writer import OutFile, Writer, image_copy, image_name
@@ -154,7 +156,7 @@ def _sets(path: Path) -> dict[Path, Names]:
         for file in _yaml_files(candidate):
             return {candidate: _names(file)}
     sets = {
-        below: [(number, f"{below.name}{BETWEEN}{name}") for number, name in _names(file)]
+        below: [(number, joined(task_named(below.name, folder), name)) for number, name in _names(file)]
         for below in sorted(folder.iterdir())
         for file in (_yaml_files(below)[:1] if below.is_dir() else ())
     }
@@ -251,7 +253,8 @@ def _is_label(file: Path) -> bool:
 
 def _tasks(path: Path) -> tuple[TaskMapping, ...]:
     sets = _sets(path)
-    default = next(iter(sets)).name or _LABELS
+    first = next(iter(sets))
+    default = task_named(first.name, first.parent) or _LABELS
     return mappings_of([name for names in sets.values() for _, name in names], default)
 
 

@@ -16,7 +16,8 @@ from core.exchange.geo.libraries import MissingLibraryError, check_libraries, li
 from core.exchange.geo.polygons import paint
 from core.exchange.mapping import MappingError, TaskMapping
 from core.exchange.reader import NO_MASK, ImportProblem, Item, Match, Request
-from core.exchange.shapes.shape import BETWEEN, ImageShapes, Shape, mappings_of
+from core.exchange.shapes.joined import joined
+from core.exchange.shapes.shape import ImageShapes, Shape, mappings_of
 from core.images.reading import ImageError, read_info
 
 if TYPE_CHECKING:
@@ -159,7 +160,7 @@ def _names(layer: Layer, attribute: str, *, several: bool) -> list[str]:
     with_task = tasks is not None or several
     named = ("" if value is None or value != value else str(value) for value in values.tolist())
     return [
-        f"{prefix}{BETWEEN}{name}" if with_task and name else name
+        joined(prefix, name) if with_task and name else name
         for prefix, name in zip(prefixes, named, strict=True)
     ]
 

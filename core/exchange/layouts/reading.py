@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from core.exchange.mapping import MappingError, TaskMapping
+from core.exchange.mask_files import task_named
 from core.exchange.reader import ImportProblem, Item
-from core.exchange.shapes.shape import BETWEEN, UNLABELLED_NAME, ImageShapes, Shape, read_shapes, shape_values
+from core.exchange.shapes.joined import UNLABELLED_NAME, joined
+from core.exchange.shapes.shape import ImageShapes, Shape, read_shapes, shape_values
 from core.images.reading import ImageError, find_images, read_index_mask
 from core.project.model import MAX_CLASSES, UNLABELLED
 
@@ -72,12 +74,16 @@ def tasks_of_sets(path: Path, describe: Callable[[Path], Described]) -> tuple[Ta
         names = tuple(dict.fromkeys(mask_set.names.values()))[:MAX_CLASSES]
         values = [(f"{prefix}{name}", index) for index, name in enumerate(names)]
         values.append((f"{prefix}{UNLABELLED_NAME}", UNLABELLED))
-        mappings.append(TaskMapping(mask_set.folder.name, names, tuple(values)))
+        mappings.append(TaskMapping(_task(mask_set), names, tuple(values)))
     return tuple(mappings)
 
 
 def _prefix(mask_set: MaskSet, sets: Sequence[MaskSet | str]) -> str:
-    return f"{mask_set.folder.name}{BETWEEN}" if len(sets) > 1 else ""
+    return joined(_task(mask_set), "") if len(sets) > 1 else ""
+
+
+def _task(mask_set: MaskSet) -> str:
+    return task_named(mask_set.folder.name, mask_set.folder.parent)
 
 
 def set_items(path: Path, describe: Callable[[Path], Described]) -> Iterator[Item | ImportProblem]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from core.exchange.shapes.shape import BETWEEN, UNLABELLED_NAME
+from core.exchange.shapes.joined import UNLABELLED_NAME, joined, written
 from core.option import Option
 from core.project.model import UNLABELLED
 
@@ -42,9 +42,9 @@ def complete_label(source: Source, image: ImageEntry, task: Task) -> Pixels | No
 
 def class_names(source: Source, task: Task, *, with_task: bool) -> list[tuple[int, str]]:
     """The values of a task's labels and what a file calls them; among them "unlabelled" where it is written."""
-    prefix = f"{task.name}{BETWEEN}" if with_task else ""
-    names = [(index, f"{prefix}{entry.name}") for index, entry in enumerate(task.classes)]
-    return [*names, (UNLABELLED, f"{prefix}{UNLABELLED_NAME}")] if source.selection.partial else names
+    names = list(enumerate(written([entry.name for entry in task.classes])))
+    names += [(UNLABELLED, UNLABELLED_NAME)] if source.selection.partial else []
+    return [(value, joined(task.name, name)) for value, name in names] if with_task else names
 
 
 def partial_losses(source: Source) -> list[str]:

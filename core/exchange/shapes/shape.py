@@ -10,6 +10,7 @@ import numpy as np
 
 from core.exchange.mapping import REST, TaskMapping
 from core.exchange.reader import FoundValues, ImportProblem, Opened, Reader, TaskLabel, listed
+from core.exchange.shapes.joined import UNLABELLED_NAME, joined, parted, unescaped
 from core.images.reading import ImageError
 from core.project.model import MAX_CLASSES, UNLABELLED
 
@@ -23,10 +24,6 @@ if TYPE_CHECKING:
 
 _IGNORED: Final = MAX_CLASSES
 """In labels that are being painted: existing labels stay as they are there. No class has this value."""
-UNLABELLED_NAME: Final = "__unlabelled__"
-"""The class that stands for unlabelled pixels in formats that know none."""
-BETWEEN: Final = "/"
-"""Between the names of a task and a class, where a file holds several tasks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +109,7 @@ def _labels(
 
 def _values(mapping: TaskMapping) -> dict[Token, int]:
     values: dict[Token, int] = dict.fromkeys(
-        (UNLABELLED_NAME, f"{mapping.name}{BETWEEN}{UNLABELLED_NAME}"), UNLABELLED
+        (UNLABELLED_NAME, joined(mapping.name, UNLABELLED_NAME)), UNLABELLED
     )
     return {**values, **dict(mapping.values), **dict.fromkeys(mapping.ignored, _IGNORED)}
 
@@ -133,9 +130,7 @@ def _of_task(
     unlabelled = int(np.count_nonzero(label == UNLABELLED))
     if unlabelled == label.size:
         return
-    said = {REST, UNLABELLED_NAME, f"{mapping.name}{BETWEEN}{UNLABELLED_NAME}"} & {
-        t for t, _ in mapping.values
-    }
+    said = {REST, UNLABELLED_NAME, joined(mapping.name, UNLABELLED_NAME)} & {t for t, _ in mapping.values}
     if unlabelled and not said and not silent:
         text = (
             f"{unlabelled / label.size:.0%} of {item.image} lies in no shape of {mapping.name} and stays unlabelled. "
@@ -168,11 +163,11 @@ def mappings_of(names: Iterable[str], task: str) -> tuple[TaskMapping, ...]:
     """The tasks that class names of a file make: one of this name, or several if all are written "task/class"."""
     listed_names = list(dict.fromkeys(names))
     classes = [name for name in listed_names if name != UNLABELLED_NAME]
-    parts = [name.split(BETWEEN, 1) for name in classes]
-    several = bool(parts) and all(len(part) == 2 and all(part) for part in parts)
+    parts = [parted(name) for name in classes]
+    several = bool(parts) and all(all(part) for part in parts)
     by_task: dict[str, list[tuple[str, str]]] = {}
     for name, part in zip(classes, parts, strict=True):
-        by_task.setdefault(part[0] if several else task, []).append((name, part[-1] if several else name))
+        by_task.setdefault(part[0] if several else task, []).append((name, part[1] if several else name))
     if len(classes) < len(listed_names) and not several and classes:
         by_task[task].append((UNLABELLED_NAME, UNLABELLED_NAME))
     return tuple(_mapping(name, entries) for name, entries in by_task.items())
@@ -180,9 +175,10 @@ def mappings_of(names: Iterable[str], task: str) -> tuple[TaskMapping, ...]:
 
 def _mapping(task: str, entries: Sequence[tuple[str, str]]) -> TaskMapping:
     real = [(token, name) for token, name in entries if name != UNLABELLED_NAME][:MAX_CLASSES]
+    names = unescaped([name for _, name in real])
     values = [(token, index) for index, (token, _) in enumerate(real)]
     values += [(token, UNLABELLED) for token, name in entries if name == UNLABELLED_NAME]
-    return TaskMapping(task, tuple(name for _, name in real), tuple(values))
+    return TaskMapping(task, names, tuple(values))
 
 
 def shape_reader(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from core.exchange.mapping import REST, MappingError, TaskMapping
-from core.exchange.shapes.shape import BETWEEN
+from core.exchange.shapes.joined import parted
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class Table:
 
 def _prefix(row: Row) -> str:
     token = row.value.token
-    return token.partition(BETWEEN)[0] if isinstance(token, str) and BETWEEN in token else ""
+    return parted(token)[0] if isinstance(token, str) else ""
 
 
 def _tasks_of(row: Row) -> set[str]:

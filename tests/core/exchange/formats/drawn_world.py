@@ -40,6 +40,7 @@ class World:
     labels: Labels
     predicted: bool = False
     has_records: bool = False
+    tasks: tuple[Task, ...] = TASKS
     project: Path = field(init=False)
 
     def __post_init__(self) -> None:
@@ -67,7 +68,7 @@ class World:
         return png
 
     def source(self, selection: Selection | None = None) -> Source:
-        return Source(self, Project("world", TASKS, self.images), selection)
+        return Source(self, Project("world", self.tasks, self.images), selection)
 
     def export(
         self, writer: Writer, out: Path, selection: Selection | None = None
@@ -76,10 +77,14 @@ class World:
         return export(writer, source, out), source
 
     def imported(
-        self, reader: Reader, path: Path, *, tasks: tuple[Task, ...] = TASKS
+        self, reader: Reader, path: Path, *, tasks: tuple[Task, ...] | None = None
     ) -> tuple[Labels, list[ImportProblem]]:
         """By image and task name."""
-        fitted = fit(Project("world", tasks, self.images), reader.tasks(path), add_classes=True)
+        fitted = fit(
+            Project("world", self.tasks if tasks is None else tasks, self.images),
+            reader.tasks(path),
+            add_classes=True,
+        )
         labels: Labels = {}
         problems = []
         for item in read_labels(reader, Request(path, fitted.mappings), self.images, self.path):
@@ -90,7 +95,7 @@ class World:
         return labels, problems
 
     def by_name(self) -> Labels:
-        names = {task.id: task.name for task in TASKS}
+        names = {task.id: task.name for task in self.tasks}
         return {(image, names[task]): label for (image, task), label in self.labels.items()}
 
 
@@ -107,7 +112,9 @@ def random_label(
     return label
 
 
-def drawn_world(folder: Path, *, partial: bool = False, seed: int = 0, count: int = 3) -> World:
+def drawn_world(
+    folder: Path, *, partial: bool = False, seed: int = 0, count: int = 3, tasks: tuple[Task, ...] = TASKS
+) -> World:
     """Some images of different sizes with labels of both tasks, all complete or all partial."""
     rng = np.random.default_rng(seed)
     images, labels = [], {}
@@ -117,10 +124,10 @@ def drawn_world(folder: Path, *, partial: bool = False, seed: int = 0, count: in
         name = f"photo{number}"
         Image.fromarray(rng.integers(0, 256, (height, width, 3), np.uint8)).save(folder / f"{name}.png")
         images.append(ImageEntry(name, f"{name}.png", width=width, height=height))
-        for task in TASKS:
+        for task in tasks:
             label = random_label(rng, (height, width), len(task.classes), partial=partial)
             labels[name, task.id] = label
-    return World(folder, tuple(images), labels)
+    return World(folder, tuple(images), labels, tasks=tasks)
 
 
 def equal(labels: Mapping[tuple[str, str], np.ndarray], others: Mapping[tuple[str, str], np.ndarray]) -> bool:
