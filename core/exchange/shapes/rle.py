@@ -7,6 +7,7 @@ the one before the last (cocoapi, maskApi.c, rleToString).
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 import cv2
@@ -26,6 +27,8 @@ Order = Literal["C", "F"]
 _FIRST_CHARACTER: Final = 48
 _MORE, _SIGN, _BITS = 0x20, 0x10, 5
 _MOST_CHARACTERS: Final = 7
+_TABLED: Final = 1 << 17
+"""Longer runs are packed without a table; images of ordinary size have few or none."""
 
 
 def runs_of(mask: Bits, order: Order = "F") -> Runs:
@@ -100,19 +103,34 @@ def mask_of(runs: Sequence[int] | Runs, shape: tuple[int, int], order: Order = "
 
 def packed(runs: Runs) -> str:
     """COCO's compressed text."""
-    values: npt.NDArray[Any] = runs.astype(np.int32 if runs.max(initial=0) < 1 << 31 else np.int64)
+    is_short = runs.max(initial=0) < _TABLED
+    values: npt.NDArray[Any] = runs.astype(np.int32 if is_short else np.int64)
     values[3:] -= values[1:-2].copy()
-    groups: list[npt.NDArray[np.uint8]] = []
-    opened: list[npt.NDArray[np.bool_]] = []
+    characters = _table()[values + _TABLED] if is_short else _characters(values)
+    return characters.tobytes().translate(None, b"\0").decode("ascii")
+
+
+@cache
+def _table() -> npt.NDArray[np.uint32]:
+    """The characters of each number from -_TABLED to _TABLED, which are four at most."""
+    characters = _characters(np.arange(-_TABLED, _TABLED, dtype=np.int32))
+    four = np.zeros((len(characters), 4), np.uint8)
+    four[:, : characters.shape[1]] = characters
+    return four.view(np.uint32)[:, 0]
+
+
+def _characters(values: npt.NDArray[Any]) -> npt.NDArray[np.uint8]:
+    """The characters of each number, (n, as many as the longest has); 0 after those of a shorter one."""
+    columns: list[npt.NDArray[np.uint8]] = []
     is_open = np.ones(len(values), np.bool_)
-    while is_open.any():  # mostly two or three times
+    while is_open.any():
         group = values & 0x1F
-        values >>= _BITS
+        values = values >> _BITS
         more = values != -((group & _SIGN) >> (_BITS - 1))
-        groups.append((group + np.where(more, _MORE + _FIRST_CHARACTER, _FIRST_CHARACTER)).astype(np.uint8))
-        opened.append(is_open)
-        is_open = is_open & more
-    return np.stack(groups, axis=1)[np.stack(opened, axis=1)].tobytes().decode("ascii")
+        character = group + np.where(more, _MORE + _FIRST_CHARACTER, _FIRST_CHARACTER)
+        columns.append(np.where(is_open, character, 0).astype(np.uint8))
+        is_open &= more
+    return np.stack(columns, axis=1)
 
 
 def unpacked(text: str | bytes) -> Runs:

@@ -55,6 +55,14 @@ def test_lengths_of_any_size_are_packed_and_unpacked() -> None:
     assert np.array_equal(unpacked(packed(runs)), runs)
 
 
+@pytest.mark.parametrize("length", [(1 << 17) - 1, 1 << 17, (1 << 17) + 1])
+def test_the_text_of_long_runs_is_that_of_pycocotools(length: int) -> None:
+    runs = [length, 1, 0, length, 3, 1, length]
+    size = [sum(runs), 1]
+    encoded = coco_mask.frPyObjects({"counts": runs, "size": size}, *size)
+    assert packed(np.array(runs)) == encoded["counts"].decode()
+
+
 def test_lengths_that_overflow_are_refused() -> None:
     with pytest.raises(ValueError, match="not of 4 x 3 pixels"):
         mask_of([1 << 63 - 1, 1 << 63 - 1, 12], (3, 4))
