@@ -21,6 +21,9 @@ class FullConfig:
     rate: float = 1e-3
     """The learning rate of decoder and heads (AdamW)."""
     encoder_rate: float = 4e-4
+    encoder_kept: float = 0.7
+    """How far the encoder that predicts is on its way from the one that the run began with to the one that learned: a
+    few images teach it much that holds for these images only."""
     frozen: int = 2
     """The number of first encoder levels that stay frozen. They see edges and colours, and cost the most."""
     decay: float = 0.01

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 CLOSING_SECONDS = 3.0
 """Of a bounded call, kept for saving the model after the last scoring."""
 NOTHING_KEPT = "Stopped. The model was not changed."
+QUICK_KEPT = "Full learning brought no improvement; the quick model was kept."
+EARLIER_KEPT = "Full learning brought no improvement; the model from before was kept."
 CANCELLED = "Cancelled. The previous model was restored."
 UNREADABLE = "None of the labelled train images could be read."
 
@@ -216,7 +218,7 @@ def end_full(
         state.scored = ev.Scored("quick", 0, result.earlier, True, result.held_out, repeated=True)
     if previous is not None and state.settings.undoable:
         result = replace(result, undoable=(yield from _keep_previous(state, previous)))
-    text = "The best model was kept." if keep else CANCELLED
+    text = _ending(run, keep=keep, improved=best is not None)
     yield from _say_in_force(state, result)
     yield ev.Finished("full", stopped, text, result=result)  # before what may take as long as a step
     if best is not None or heads_learned:
@@ -236,6 +238,14 @@ def end_full(
         state.mode = None if state.blind else "quick"
     elif state.settings.attended and not stopped:
         state.mode = None
+
+
+def _ending(run: FullRun, *, keep: bool, improved: bool) -> str:
+    if not keep:
+        return CANCELLED
+    if improved or not run.steps:
+        return "The best model was kept."
+    return QUICK_KEPT if run.helpers.fresh else EARLIER_KEPT
 
 
 def _keep_previous(state: LearnerState, net: MultiTaskNet) -> Generator[Event, None, bool]:

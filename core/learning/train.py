@@ -13,7 +13,7 @@ from core.learning.events import DeviceChosen, Finished, Inbox, Learn, ModelSave
 from core.learning.full.distributed import Coordinator, follow
 from core.learning.full.process_group import ProcessGroup, started_together
 from core.learning.learner import Learner
-from core.learning.start_and_stop import CANCELLED, NOTHING_KEPT
+from core.learning.start_and_stop import CANCELLED, EARLIER_KEPT, NOTHING_KEPT, QUICK_KEPT
 from core.learning.state import TrainError, check_shared
 from core.machine.device import own_device, shareable, steady
 from core.machine.device_failure import working_device
@@ -113,7 +113,8 @@ def _to_the_end(learner: Learner, learn: Learn, inbox: Inbox) -> Iterator[Event]
         yield STORED_IS_BETTER
     if finished.text != NOTHING_KEPT:
         passed = time.monotonic() - (learn.started or 0.0)
-        finished = replace(finished, text=f"Finished in {passed:.0f} s.")
+        no_gain = f"{finished.text} " if finished.text in (QUICK_KEPT, EARLIER_KEPT) else ""
+        finished = replace(finished, text=f"{no_gain}Finished in {passed:.0f} s.")
     yield finished
 
 

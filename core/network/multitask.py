@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zlib
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -20,7 +22,7 @@ from core.network.neck import Frame, Neck, Pyramid
 from core.network.registry import decoder_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from core.images.pixels import DeepPixels
     from core.network.decoder import Decoder
@@ -155,23 +157,27 @@ class MultiTaskNet(nn.Module):
         return head
 
     def match(self, old: Sequence[Task], new: Sequence[Task]) -> None:
-        """Follow a change of tasks and classes: tasks and classes that remain keep their weights."""
+        """Follow a change of tasks and classes: tasks and classes that remain keep their weights.
+
+        What is new begins with the same weights in every network that follows the same change.
+        """
         old_tasks = {task.id: task for task in old}
-        device = self.neck.mean.device
         heads: dict[str, nn.Module] = {}
         for task in new:
-            if task.id in old_tasks and task.id in self.heads:
-                class_indices = kept_classes(old_tasks[task.id], task)
-                same = class_indices == list(range(len(old_tasks[task.id].classes)))
-                heads[task.id] = (
-                    self.heads[task.id] if same else self.head(task.id).with_classes(class_indices)
-                )
-            else:
-                heads[task.id] = self.new_head(len(task.classes)).to(device)
-                if task.id in self.branches:
-                    del self.branches[task.id]
+            with _seeded_by(task.id):
+                heads[task.id] = self._matched_head(old_tasks.get(task.id), task)
         self.heads = nn.ModuleDict(heads)
-        self._follow_heads()
+        with _seeded_by(*self.heads):
+            self._follow_heads()
+
+    def _matched_head(self, old: Task | None, new: Task) -> nn.Module:
+        if old is None or new.id not in self.heads:
+            if new.id in self.branches:
+                del self.branches[new.id]
+            return self.new_head(len(new.classes)).to(self.neck.mean.device)
+        class_indices = kept_classes(old, new)
+        same = class_indices == list(range(len(old.classes)))
+        return self.heads[new.id] if same else self.head(new.id).with_classes(class_indices)
 
     # what learns --------------------------------------------------------------------------------------------
 
@@ -269,6 +275,14 @@ class MultiTaskNet(nn.Module):
             raise ValueError(
                 f"The network takes images with {self.architecture.channels} channels, not {image.shape[1]}."
             )
+
+
+@contextmanager
+def _seeded_by(*names: str) -> Iterator[None]:
+    """Random weights that depend on these names and nothing else."""
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(zlib.crc32("/".join(names).encode()))
+        yield
 
 
 def kept_classes(old: Task, new: Task) -> list[int | None]:

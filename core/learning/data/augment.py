@@ -61,7 +61,8 @@ def vary(
 ) -> Crop:
     """A crop of `size` (h, w) that contains pixel `centre` (y, x) somewhere, from the image at `scale`.
 
-    Smaller if the scaled image is. `labels` (H, W, tasks) are cut the same way, with nearest-neighbour scaling.
+    Smaller if the scaled image is. `labels` (H, W, tasks) are cut the same way; each of their pixels is the one at its
+    middle.
     """
     how = bounded(how)
     height, width = image.shape[:2]
@@ -78,7 +79,7 @@ def vary(
         pixels = in_fours(pixels, lambda four: cv2.resize(four, to, interpolation=interpolation)).astype(
             image.dtype
         )
-        part_labels = _channels(cv2.resize(part_labels, to, interpolation=cv2.INTER_NEAREST).astype(np.uint8))
+        part_labels = nearest(part_labels, to)
     frame = Frame(round(top * scale), round(left * scale), round(height * scale), round(width * scale))
     crop = Crop(pixels, part_labels, frame)
     if how.turn:
@@ -99,9 +100,36 @@ def _length(part: int, wanted: int, scale: float) -> int:
     return wanted if part >= round(wanted / scale) else min(wanted, max(16, round(part * scale)))
 
 
-def _channels(array: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8]:
-    """Restore a last axis of length one, which OpenCV drops."""
-    return array[..., None] if array.ndim == 2 else array
+def nearest(labels: Labels, size: tuple[int, int]) -> Labels:
+    """Labels scaled to `size` (width, height): each pixel is the one at its middle.
+
+    OpenCV's INTER_NEAREST takes the one at its upper left corner, and so moves labels against the image, which it
+    scales by middles, by up to half a pixel (opencv/opencv#9096).
+    """
+    rows, columns = _middles(labels.shape[0], size[1]), _middles(labels.shape[1], size[0])
+    scaled: Labels = labels[rows[:, None], columns]
+    return scaled
+
+
+def _middles(length: int, scaled: int) -> npt.NDArray[np.int64]:
+    """The pixel at the middle of each scaled one; the upper and the lower in turn where the middle is between two."""
+    index = np.arange(scaled)
+    pixels: npt.NDArray[np.int64] = ((2 * index + 1) * length - index % 2) // (2 * scaled)
+    return pixels
+
+
+def padded(crop: Crop, size: tuple[int, int]) -> Crop:
+    """The crop with unlabelled, mirrored pixels on the right and at the bottom, where it is smaller than `size` (h, w).
+
+    Images of a batch can be smaller than the one that its size was chosen for.
+    """
+    below, beyond = size[0] - crop.image.shape[0], size[1] - crop.image.shape[1]
+    if not below and not beyond:
+        return crop
+    margins = ((0, below), (0, beyond), (0, 0))
+    image = np.pad(crop.image, margins, mode="symmetric")
+    labels = np.pad(crop.labels, margins, constant_values=UNLABELLED)
+    return Crop(image, labels, crop.frame)
 
 
 def mirror(crop: Crop) -> Crop:

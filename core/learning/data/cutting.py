@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from core.learning.data.augment import paste, stack_labels, vary
+from core.learning.data.augment import padded, paste, stack_labels, vary
 from core.learning.data.implied_labels import imply_in
 from core.project.model import UNLABELLED
 
@@ -66,9 +66,9 @@ class Work(NamedTuple):
 
 
 def cut(work: Work) -> Crop | None:
-    """The crop, with anything pasted into it; None if its class is gone or it is smaller than the batch's size."""
+    """The crop, with anything pasted into it; None if its class is gone."""
     crop = _cut_one(work.material, work.batch, work.how)
-    if crop is None or crop.image.shape[:2] != work.batch.size:
+    if crop is None:
         return None
     pasted = _cut_one(work.other, work.batch, work.how) if work.other is not None else None
     if pasted is None or pasted.image.shape != crop.image.shape:
@@ -87,7 +87,7 @@ def _cut_one(material: Material, batch: Batch, how: Augmentation) -> Crop | None
     stacked = stack_labels(labels, material.tasks, size)
     if material.taught is not None:
         stacked = np.concatenate([stacked, stack_labels(material.taught, material.tasks, size)], axis=-1)
-    crop = vary(image, stacked, centre, batch.size, batch.scale, how, random)
+    crop = padded(vary(image, stacked, centre, batch.size, batch.scale, how, random), batch.size)
     return crop if material.taught is None else _with_implied(crop, material)
 
 

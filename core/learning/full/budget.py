@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 LEARNING_PER_SCORING = 12
 """How many times longer a run learns than it scores."""
+COOLDOWN = 0.25
+"""How long the rate comes down when patience ends a run, as a fraction of what has passed: much of what a network
+gains, it gains when its steps get small (Dremov et al. 2025, arXiv:2508.01483)."""
 SCORINGS = 8
 """How often a run bounded by steps is scored: at the same steps each time, so that its end is the same too."""
 
@@ -40,6 +43,8 @@ class Budget:
         self._scoring_seconds = self._seconds_a_pixel = 0.0
         self.at_end = 0
         """Pixels that will be scored when it is over."""
+        self._cooldown: float | None = None
+        """How much of the schedule was over when its cooldown began."""
 
     def load_state_dict(self, state: Mapping[str, Any], limit: Limit) -> None:
         """Continue with what an interrupted run had left, or up to the new `limit`: minutes more, or steps in all."""
@@ -51,6 +56,8 @@ class Budget:
         elif limit.steps is None:
             self.limit, self.patient = state["limit"], bool(state["patient"])
             self.seconds = float(state["seconds"])
+            begun = state.get("cooldown")
+            self._cooldown = None if begun is None else float(begun)
 
     def state_dict(self) -> dict[str, Any]:
         """The state, in values that JSON can hold."""
@@ -60,6 +67,7 @@ class Budget:
             "limit": self.limit,
             "patient": self.patient,
             "scored_step": self.scored_step,
+            "cooldown": self._cooldown,
         }
 
     def restart(self) -> None:
@@ -78,10 +86,30 @@ class Budget:
 
     def fraction(self, steps: int) -> float:
         """How much of the run is over, 0 ... 1."""
+        planned, begun = self._planned(steps), self._cooldown
+        return planned if begun is None else min(1.0, begun + (planned - begun) * self._haste)
+
+    def _planned(self, steps: int) -> float:
+        """How much of the whole schedule is over."""
         if self.limit is not None:
             return min(1.0, steps / max(1, self.limit))
         reserve = 1.2 * self._seconds_a_pixel * self.at_end
         return min(1.0, self.passed / max(1.0, self.seconds - reserve))
+
+    @property
+    def _haste(self) -> float:
+        """How many times faster than planned the schedule runs."""
+        begun = self._cooldown
+        return 1.0 if begun is None else max(1.0, (1 - begun) / max(1e-3, COOLDOWN * begun))
+
+    def cool_down(self, steps: int) -> None:
+        """End the run soon: the rest of its schedule is hurried through, so the rate comes down before the end."""
+        if self._cooldown is None:
+            self._cooldown = self._planned(steps)
+
+    def warm_up(self) -> None:
+        """There is something new to learn: continue with the schedule as planned."""
+        self._cooldown = None
 
     def time_to_score(self, steps: int) -> bool:
         """Whether the next scoring is due."""
@@ -99,6 +127,6 @@ class Budget:
 
     def progress(self, steps: int, seconds_a_step: float) -> Progress:
         """What to tell the user."""
-        fraction = self.fraction(steps)
-        eta = self.passed * (1 - fraction) / fraction if fraction > 0.01 else None
+        fraction, planned = self.fraction(steps), self._planned(steps)
+        eta = self.passed * (1 - fraction) / (planned * self._haste) if planned > 0.01 else None
         return Progress("full", steps, fraction, eta, seconds_a_step)

@@ -1,7 +1,6 @@
 """Full learning: a fine-tune of encoder, decoder and heads, from what quick learning has learned.
 
-It works on a copy. The network it began with is one of those that the best is chosen from, on the same labels,
-so full learning never gives back a worse one than it was given (core.learning.evaluation.model_selection).
+It works on a copy. The network it began with is a candidate for the best one (evaluation.model_selection).
 """
 
 from __future__ import annotations
@@ -107,9 +106,8 @@ class FullRun:
         """The run moved away from a GPU that failed, and is not yet where it was."""
         self._heads_before: nn.ModuleDict | None = on_host(net.heads)
         self._weights: Mapping[str, float] = {}
-        self._pacing = Pacing()
+        self._pacing, self._all_unread = Pacing(), False
         self._shown_at = self._copied_at = 0.0
-        self._all_unread = False
         self._unread: dict[str, None] = {}
         """Train images whose labels have changed since they were counted, in order."""
         self._checkpoint = checkpoint
@@ -131,7 +129,7 @@ class FullRun:
             yield from events or (None,)
             yield from self._evaluate()
         if self.trainer is not None and self.steps and not self.selection.val:
-            yield from self.selection.unscored_end(self.before, self.trainer.mean)
+            yield from self.selection.unscored_end(self.before, self.trainer.answering())
 
     def _warm_up(self) -> Work:
         """Heads first, where they are untrained; then the score to beat, a trainer, and its labels."""
@@ -166,6 +164,7 @@ class FullRun:
         changed, self._unread = self._unread, {}
         if self._all_unread:
             self._all_unread = False
+            self.budget.warm_up()
             self.selection.choose_val()
             yield from self._read_labels()
         elif changed:
@@ -218,13 +217,14 @@ class FullRun:
     def score(self) -> Work:
         """Score the running mean, and keep it where it is the best."""
         begun = time.monotonic()
-        newest = self.trainer.mean if self.trainer is not None else self.selection.before
-        yield from self.selection.score(self.steps, newest, lambda: copy.deepcopy(newest).eval())
+        newest = self.trainer.answering() if self.trainer is not None else self.selection.before
+        yield from self.selection.score(self.steps, newest, lambda: newest)
         self.budget.scored(begun, self.steps, self.selection.pixels)
+        if self.budget.patient and self.selection.early_stopping.due:
+            self.budget.cool_down(self.steps)
 
     def _over(self) -> bool:
-        impatient = self.budget.patient and self.selection.early_stopping.due
-        return self.budget.fraction(self.steps) >= 1 or self.crops.empty or impatient or self._diverged
+        return self.budget.fraction(self.steps) >= 1 or self.crops.empty or self._diverged
 
     @property
     def _diverged(self) -> bool:
@@ -276,13 +276,13 @@ class FullRun:
     def best(self) -> MultiTaskNet | None:
         """The best network so far; None if that is the initial one."""
         if self.trainer is not None and self.steps and not self.selection.val and not self.done:
-            return self.trainer.mean.eval()  # stopped before anything could be scored
+            return self.trainer.answering()  # stopped before anything could be scored
         return self.selection.best
 
     def answer(self, image: DeepPixels, tasks: Sequence[str]) -> dict[str, TaskPrediction]:
-        """Those tasks' predictions, by task id, by the running mean of the weights."""
+        """Those tasks' predictions, by task id, by the network as it would be kept now."""
         assert self.trainer is not None
-        return predict_image(self.trainer.mean.eval(), image, tasks, self.device)
+        return predict_image(self.trainer.answering(), image, tasks, self.device)
 
     def undo(self) -> None:
         """Restore the heads of the network it began with."""
@@ -302,6 +302,7 @@ class FullRun:
     def label_changed(self, image_id: str) -> None:
         """A label of that image has changed."""
         self.selection.early_stopping.reset()
+        self.budget.warm_up()
         if image_id in self.selection.held:
             self.selection.changed()
         elif self.trainer is not None:

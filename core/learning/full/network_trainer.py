@@ -15,7 +15,7 @@ from core.learning.balancing_methods import METHODS
 from core.learning.data.pseudo_labels import PseudoLabeler
 from core.learning.full.balancing import make_balancing
 from core.learning.full.finite import NotFinite, all_finite, finite
-from core.learning.full.objective import TaskObjective, enlarge
+from core.learning.full.objective import TaskObjective, logits_at
 from core.learning.full.readings import Readings, reads_late
 from core.machine.device import autocast, fused, numbers_of, to_device
 from core.network.running_mean import follow
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from core.learning.full.process_group import ProcessGroup
     from core.network.multitask import MultiTaskNet
     from core.network.neck import Frame
+    from core.project.model import Task
 
 STRIDE = 4
 """While learning, logits are computed for every fourth pixel of a row and column, and interpolated in between."""
@@ -86,6 +87,8 @@ class NetworkTrainer:
         self.net.train()
         self.mean = copy.deepcopy(self.net).eval()
         self.steps = 0
+        self._born: dict[str, int] = {}
+        """The step before which a head was new, by task id; 0 for those that were there from the beginning."""
         self._counts: Sequence[int] = ()
         self.slow = 1.0
         """Factor of the learning rates; halved by each rollback."""
@@ -93,6 +96,8 @@ class NetworkTrainer:
         """Losses are read some steps later, so that no step waits for the device."""
         self.readings = Readings()
         self.objective: TaskObjective | None = None
+        self._sampled: dict[str, Tensor] = {}
+        """What the objective of an interrupted run had counted."""
         self.balancing = make_balancing(config.balancing, seed)
         self._forward = Forward(self.net, together=not METHODS[config.balancing].apart)
         self.make_optimiser()
@@ -103,16 +108,29 @@ class NetworkTrainer:
         inside = {id(p) for p in encoder}
         rest = [p for p in self.net.learning_parameters() if id(p) not in inside]
         groups = [
-            {"params": encoder, "rate": self.config.encoder_rate},
-            {"params": rest, "rate": self.config.rate},
+            {"params": of_rank, "rate": rate, "weight_decay": decay}
+            for parameters, rate in ((encoder, self.config.encoder_rate), (rest, self.config.rate))
+            for of_rank, decay in zip(_by_rank(parameters), (self.config.decay, 0.0), strict=True)
+            if of_rank
         ]
         self.optimiser = torch.optim.AdamW(
             groups, lr=self.config.rate, weight_decay=self.config.decay, fused=fused(self.device)
         )
 
+    def tasks_changed(self, old: Sequence[Task], new: Sequence[Task]) -> None:
+        """Follow a change of tasks with every copy of the network."""
+        old_heads = set(self.net.heads)
+        for net in (self.net, self.mean, self.begun):
+            net.match(old, new)
+        self._born = {
+            task: self._born.get(task, 0 if task in old_heads else self.steps) for task in self.net.heads
+        }
+        self.make_optimiser()
+
     def set_totals(self, totals: Mapping[str, Tensor]) -> None:
-        """Set the class weights by the labelled pixels per class, by task id."""
-        self.objective = TaskObjective(self.config, totals, self.device, self.random)
+        """Set the labelled pixels per class, by task id, which decide what classes count."""
+        sampled = self.objective.sampled if self.objective is not None else self._sampled
+        self.objective = TaskObjective(self.config, totals, self.device, self.random, sampled)
 
     def step(
         self,
@@ -209,14 +227,13 @@ class NetworkTrainer:
         labels = self._all(labels)
         host = thinned if self.group is None else labels.cpu().numpy()
         losses: dict[str, Tensor] = {}
+        height, width = crops[0].labels.shape[:2]
+        rows, columns = range(down, height, THIN), range(right, width, THIN)
         for task in wanted:
-            full_logits = enlarge(
-                self._all(logits[task]),
-                (full[0] // THIN, full[1] // THIN),
-                (labels.shape[1], labels.shape[2]),
-            )
+            full_logits = logits_at(self._all(logits[task]), full, rows, columns)
             index, second = tasks.index(task), tasks.index(task) + len(tasks)
             task_labels, its = labels[..., index], host[..., index]
+            self.objective.count(task, its)
             if second < labels.shape[-1]:
                 loss = self.objective(
                     task, full_logits, task_labels, labels[..., second], its, host[..., second]
@@ -239,7 +256,23 @@ class NetworkTrainer:
         return to_device(sent, self.device).permute(0, 3, 1, 2).float()
 
     def _follow(self) -> None:
-        follow(self.mean, self.net, max(SLOWEST, 1 / (1 + self.steps / 4)))
+        follow(self.mean, self.net, _pace(self.steps))
+        for task, born in self._born.items():
+            if born:  # else a new head would take hundreds of steps to forget how it began
+                follow(self.mean.head(task), self.net.head(task), _pace(self.steps - born))
+
+    def answering(self) -> MultiTaskNet:
+        """A copy of the running mean that predicts: its encoder is moved back towards the one that the run began with.
+
+        WiSE-FT (Wortsman et al. 2022, arXiv:2109.01903), of the encoder alone: decoder and heads knew nothing before.
+        """
+        net = copy.deepcopy(self.mean).eval()
+        if self.net.architecture.pretrained:
+            begun = dict(self.begun.encoder.named_parameters())
+            with torch.no_grad():
+                for name, parameter in net.encoder.named_parameters():
+                    parameter.copy_(begun[name] + self.config.encoder_kept * (parameter - begun[name]))
+        return net
 
     # after trouble ------------------------------------------------------------------------------------------
 
@@ -262,7 +295,10 @@ class NetworkTrainer:
         for index, slots in self.optimiser.state_dict()["state"].items():
             tensors |= {f"optimiser.{index}.{k}": torch.as_tensor(v) for k, v in slots.items()}
         tensors["random"] = self.random.get_state()
-        return tensors, {"steps": self.steps, "slow": self.slow, "balancing": self.balancing.state_dict()}
+        if self.objective is not None:
+            tensors |= {f"sampled.{task}": counts for task, counts in self.objective.sampled.items()}
+        values = {"steps": self.steps, "slow": self.slow, "born": self._born}
+        return tensors, {**values, "balancing": self.balancing.state_dict()}
 
     def load_state_dict(self, tensors: Mapping[str, Tensor], values: Mapping[str, Any]) -> None:
         """Load the state saved by `state_dict`. KeyError, ValueError or RuntimeError if it doesn't fit."""
@@ -278,6 +314,21 @@ class NetworkTrainer:
         self.random.set_state(tensors["random"].cpu())
         self.balancing.restore(values["balancing"])
         self.steps, self.slow = int(values["steps"]), float(values["slow"])
+        self._born = {str(task): int(step) for task, step in values.get("born", {}).items()}
+        self._sampled = {task: counts.cpu() for task, counts in _below(tensors, "sampled.").items()}
+        if self.objective is not None:
+            totals, self.objective = self.objective.totals, None
+            self.set_totals(totals)
+
+
+def _by_rank(parameters: Sequence[nn.Parameter]) -> tuple[list[nn.Parameter], list[nn.Parameter]]:
+    """Weights, and the biases and norms, which no weight decay should pull to 0."""
+    return [p for p in parameters if p.dim() > 1], [p for p in parameters if p.dim() <= 1]
+
+
+def _pace(steps: int) -> float:
+    """The fraction of the way that the running mean moves after so many steps."""
+    return max(SLOWEST, 1 / (1 + steps / 4))
 
 
 def _below(tensors: Mapping[str, Tensor], beginning: str) -> dict[str, Tensor]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pkgutil import resolve_name
 from typing import TYPE_CHECKING
 
+import numpy as np
 import torch
-import torch.nn.functional as F
 
 from core.learning import losses
 from core.learning.losses.cross_entropy import partial_cross_entropy
@@ -15,7 +15,7 @@ from core.learning.losses.weights import class_weights
 from core.learning.objectives import OBJECTIVES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from torch import Tensor
 
@@ -23,8 +23,12 @@ if TYPE_CHECKING:
     from core.learning.losses.labelled import Host, Loss
 
 
+AT_FIRST = 2_000_000
+"""As if so many pixels had been sampled already, each class as often as it is labelled."""
+
+
 class TaskObjective:
-    """Losses of all tasks, with class weights from how much of each class is labelled in the project."""
+    """Losses of all tasks. Classes count as often as they are labelled in the project, whatever crops show of them."""
 
     def __init__(
         self,
@@ -32,13 +36,33 @@ class TaskObjective:
         totals: Mapping[str, Tensor],
         device: torch.device,
         random: torch.Generator | None = None,
+        sampled: Mapping[str, Tensor] | None = None,
     ) -> None:
-        """`totals`: labelled pixels per class, (classes,) by task id. `random` (of the CPU) draws pixels."""
-        self.config, self.random = config, random
+        """`totals`: labelled pixels per class, (classes,) by task id. `random` (of the CPU) draws pixels.
+
+        `sampled`: those that an earlier objective of the same run was given.
+        """
+        self.config, self.random, self._device = config, random, device
         self._loss: Loss = resolve_name(f"{losses.__name__}.{OBJECTIVES[config.objective].code}")
-        self.weights = {
-            task: class_weights(total, total, config.power).to(device) for task, total in totals.items()
-        }
+        self.totals = {task: total.double() for task, total in totals.items()}
+        self.sampled = {task: torch.zeros_like(total) for task, total in self.totals.items()}
+        """Pixels per class, (classes,) float64 by task id."""
+        for task, counts in (sampled or {}).items():
+            if task in self.sampled and counts.shape == self.sampled[task].shape:
+                self.sampled[task] += counts
+        self.weights = {task: self._weights_of(task) for task in totals}
+
+    def _weights_of(self, task: str) -> Tensor:
+        total = self.totals[task]
+        expected = AT_FIRST * total / total.sum().clamp(min=1)
+        return class_weights(total, self.sampled[task] + expected, self.config.power).to(self._device)
+
+    def count(self, task: str, host: Host) -> None:
+        """Take account of the labels of a step."""
+        classes = len(self.totals[task])
+        counts = np.bincount(host.ravel(), minlength=classes)[:classes]
+        self.sampled[task] += torch.from_numpy(counts)
+        self.weights[task] = self._weights_of(task)
 
     def __call__(
         self,
@@ -66,9 +90,26 @@ class TaskObjective:
         return loss
 
 
-def enlarge(logits: Tensor, full: tuple[int, int], size: tuple[int, int]) -> Tensor:
-    """Logits at every pixel: interpolated to `full` (of the padded crop), then cropped to `size` (H, W)."""
-    enlarged = logits
-    if tuple(logits.shape[2:]) != full:
-        enlarged = F.interpolate(logits, size=full, mode="bilinear", align_corners=False)
-    return enlarged[:, :, : size[0], : size[1]]
+def logits_at(
+    logits: Tensor, full: tuple[int, int], rows: Sequence[int] | range, columns: Sequence[int] | range
+) -> Tensor:
+    """Logits (N, classes, h, w) of a padded crop of `full` (H, W) -> those at its pixels in `rows` and `columns`.
+
+    Interpolated bilinearly between the middles of cells, as `F.interpolate` does for every pixel of the crop.
+    """
+    down = _weights(full[0], logits.shape[2], rows).to(logits)
+    across = _weights(full[1], logits.shape[3], columns).to(logits)
+    return down @ (logits @ across.T)
+
+
+def _weights(length: int, cells: int, pixels: Sequence[int] | range) -> Tensor:
+    """(pixels, cells): what each cell counts at each pixel of a side of `length` pixels."""
+    middles = (torch.tensor(list(pixels), dtype=torch.float64) + 0.5) * cells / length - 0.5
+    lower = middles.clamp(0, cells - 1).floor().long()
+    upper = (lower + 1).clamp(max=cells - 1)
+    fraction = (middles.clamp(0, cells - 1) - lower).float()
+    weights = torch.zeros(len(middles), cells)
+    indices = torch.arange(len(middles))
+    weights[indices, lower] = 1 - fraction
+    weights[indices, upper] += fraction
+    return weights

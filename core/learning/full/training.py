@@ -127,9 +127,7 @@ class Training:
     def tasks_changed(self, old: LearningData, new: LearningData) -> None:
         """Follow a change of tasks with every copy of the network."""
         if self.trainer is not None:
-            for net in (self.trainer.net, self.trainer.mean, self.trainer.begun):
-                net.match(old.tasks, new.tasks)
-            self.trainer.make_optimiser()
+            self.trainer.tasks_changed(old.tasks, new.tasks)
 
     def end(self) -> None:
         """End threads and processes, and let go of the networks."""

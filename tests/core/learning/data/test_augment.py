@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import cv2
 import numpy as np
 import pytest
 from hypothesis import given
@@ -7,7 +8,17 @@ from hypothesis import strategies as st
 
 from core.learning.choices import full_config_of
 from core.learning.config import Augmentation
-from core.learning.data.augment import Crop, mirror, paste, stack_labels, turn, upside_down, vary
+from core.learning.data.augment import (
+    Crop,
+    mirror,
+    nearest,
+    padded,
+    paste,
+    stack_labels,
+    turn,
+    upside_down,
+    vary,
+)
 from core.network.neck import Frame
 from core.project.file import encode_project, parse_project
 from core.project.model import Choices, Project
@@ -60,6 +71,30 @@ def test_scaled_labels_keep_their_classes(scale: float) -> None:
     assert cut.image.shape[:2] == cut.labels.shape[:2]
     assert set(np.unique(cut.labels)) <= set(range(7))
     assert cut.frame.height == round(40 * scale)
+
+
+@pytest.mark.parametrize("scale", [0.5, 0.75, 0.9, 1.1, 1.4, 2.0])
+def test_scaled_labels_stay_where_the_image_is(scale: float) -> None:
+    """Of an image that says where each of its pixels was: what a label is of lies where the scaled image says."""
+    height, width = 120, 200
+    there = np.tile(np.arange(width, dtype=np.float32), (height, 1))
+    size = (round(width * scale), round(height * scale))
+    image = cv2.resize(there, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR)
+    labels = nearest(np.tile(np.arange(width, dtype=np.uint8), (height, 1))[..., None], size)[..., 0]
+    assert labels.shape == image.shape
+    inside = (labels.astype(np.float32) - image)[:, 3:-3]
+    assert abs(inside.mean()) < 0.05
+    assert abs(inside).max() <= 0.76
+
+
+def test_a_crop_that_is_too_small_is_filled_with_unlabelled_pixels() -> None:
+    small = crop()
+    larger = padded(small, (30, 32))
+    assert larger.image.shape == (30, 32, 3)
+    np.testing.assert_array_equal(larger.image[:24], small.image)
+    np.testing.assert_array_equal(larger.image[24:], small.image[:-7:-1])
+    assert (larger.labels[24:] == 255).all()
+    assert padded(small, (24, 32)) is small
 
 
 def test_what_comes_in_at_the_corners_is_unlabelled() -> None:

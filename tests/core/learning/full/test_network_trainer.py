@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
@@ -9,8 +11,10 @@ import torch
 from core.learning.config import FullConfig
 from core.learning.data.augment import Crop
 from core.learning.full.network_trainer import NetworkTrainer
+from core.network.architecture import Architecture
 from core.network.multitask import MultiTaskNet
 from core.network.neck import Frame
+from core.project.model import Class, Task
 
 
 def crop(unlabelled: int | None = None) -> Crop:
@@ -36,3 +40,59 @@ def test_a_task_without_a_label_in_the_batch_stays_as_it_is(balancing: str) -> N
     assert said.keys() == {"a"}
     for name, parameter in trainer.net.heads.named_parameters():
         assert torch.equal(parameter, before[name]) == name.startswith("b."), name
+
+
+def test_weights_decay_and_biases_and_norms_do_not() -> None:
+    net = MultiTaskNet({"a": 2}, pretrained=False)
+    trainer = NetworkTrainer(net, FullConfig(decay=0.3), torch.device("cpu"))
+    decays = {id(p): g["weight_decay"] for g in trainer.optimiser.param_groups for p in g["params"]}
+    for name, parameter in trainer.net.named_parameters():
+        if parameter.requires_grad:
+            assert decays[id(parameter)] == (0.3 if parameter.dim() > 1 else 0.0), name
+
+
+def test_a_head_that_is_new_is_the_same_in_every_copy_and_its_mean_soon_follows_it() -> None:
+    old = (Task("a", "a", (Class("0", "#000000"), Class("1", "#ffffff"))),)
+    new = (*old, replace(old[0], id="b", name="b"))
+    trainer = NetworkTrainer(MultiTaskNet({"a": 2}, pretrained=False), FullConfig(), torch.device("cpu"))
+    trainer.steps = 400
+    torch.rand(7)  # whatever else drew numbers meanwhile
+    trainer.tasks_changed(old, new)
+    weight = trainer.net.head("b").classify.weight
+    assert torch.equal(trainer.mean.head("b").classify.weight, weight)
+    assert not torch.equal(trainer.net.head("a").classify.weight, weight)
+    trainer.set_totals({t: torch.tensor([10, 10]) for t in "ab"})
+    with torch.no_grad():
+        weight += 1.0
+        trainer.net.head("a").classify.weight += 1.0
+    before = {task: trainer.mean.head(task).classify.weight.clone() for task in "ab"}
+    trainer.step([crop()], ["a", "b"], {}, 0.1)
+    moved = {
+        task: float((trainer.mean.head(task).classify.weight - before[task]).mean().detach()) for task in "ab"
+    }
+    assert moved["a"] < 0.05
+    assert moved["b"] > 0.5
+
+
+def test_the_encoder_that_answers_lies_between_the_one_before_and_the_one_that_learned() -> None:
+    net = MultiTaskNet({"a": 2})
+    trainer = NetworkTrainer(net, FullConfig(encoder_kept=0.7), torch.device("cpu"))
+    with torch.no_grad():
+        for parameter in trainer.mean.parameters():
+            parameter += 1.0
+    answering = dict(trainer.answering().named_parameters())
+    begun = dict(net.named_parameters())
+    for name, learned in trainer.mean.named_parameters():
+        moved = 0.7 if name.startswith("encoder.") else 1.0
+        start = begun[name] if name.startswith("encoder.") else learned - 1.0
+        torch.testing.assert_close(answering[name] - start, torch.full_like(start, moved))
+
+
+def test_an_encoder_that_began_untrained_answers_as_it_has_learned() -> None:
+    net = MultiTaskNet({"a": 2}, Architecture(pretrained=False))
+    trainer = NetworkTrainer(net, FullConfig(encoder_kept=0.7), torch.device("cpu"))
+    with torch.no_grad():
+        for parameter in trainer.mean.parameters():
+            parameter += 1.0
+    for answering, mean in zip(trainer.answering().parameters(), trainer.mean.parameters(), strict=True):
+        assert torch.equal(answering, mean)

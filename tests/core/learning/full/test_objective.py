@@ -4,7 +4,7 @@ import pytest
 import torch
 
 from core.learning.config import FullConfig
-from core.learning.full.objective import TaskObjective, enlarge
+from core.learning.full.objective import TaskObjective, logits_at
 from core.learning.losses.cross_entropy import partial_cross_entropy
 from core.learning.losses.dice import dice
 from core.learning.losses.focal import focal
@@ -78,8 +78,8 @@ def test_what_the_teacher_is_sure_of_is_added_by_its_share(logits: torch.Tensor,
 
 def test_enlarging_reads_between_and_cuts_the_padding() -> None:
     ramp = torch.arange(4.0).reshape(1, 1, 1, 4).expand(1, 1, 4, 4)
-    large = enlarge(ramp, (16, 16), (10, 13))
+    large = logits_at(ramp, (16, 16), range(10), range(13))
     assert large.shape == (1, 1, 10, 13)
     inside = large[0, 0, 5, 2:13]  # cells' middles lie at 1.5, 5.5, 9.5 ... of the large one
     assert inside.tolist() == pytest.approx([(x - 1.5) / 4 for x in range(2, 13)])
-    assert enlarge(ramp, (4, 4), (4, 4)).equal(ramp)
+    assert logits_at(ramp, (4, 4), range(4), range(4)).equal(ramp)

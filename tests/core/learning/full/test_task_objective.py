@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
 import pytest
 import torch
+import torch.nn.functional as F
 
 from core.learning.config import FullConfig
-from core.learning.full.objective import TaskObjective, enlarge
+from core.learning.full.objective import TaskObjective, logits_at
 from core.learning.losses.cross_entropy import partial_cross_entropy
 
 CPU = torch.device("cpu")
@@ -55,9 +57,23 @@ def test_a_guess_costs_one() -> None:
     assert math.isclose(float(loss), 1.0, rel_tol=1e-6)
 
 
-def test_enlarged_logits_lie_where_the_pixels_do() -> None:
-    coarse = torch.arange(8.0)[None, None, None].expand(1, 1, 8, 8)
-    fine = enlarge(coarse, (32, 32), (30, 29))
-    assert fine.shape == (1, 1, 30, 29)
-    assert fine[0, 0, 5, 4:28].diff().min() > 0
-    assert float(fine[0, 0, 0, 13]) == pytest.approx((13.5 / 4) - 0.5)
+@pytest.mark.parametrize(("down", "right"), [(0, 0), (1, 0), (1, 1)])
+def test_logits_are_read_at_the_pixels_that_labels_have(down: int, right: int) -> None:
+    coarse = torch.randn(2, 3, 8, 10, generator=torch.Generator().manual_seed(2))
+    every = F.interpolate(coarse, size=(32, 40), mode="bilinear", align_corners=False)
+    read = logits_at(coarse, (32, 40), range(down, 30, 2), range(right, 37, 2))
+    torch.testing.assert_close(read, every[:, :, down:30:2, right:37:2])
+
+
+def test_classes_count_as_they_are_labelled_whatever_crops_show() -> None:
+    totals = {"a": torch.tensor([9000, 1000])}
+    task = TaskObjective(FullConfig(power=1.0), totals, CPU)
+    assert task.weights["a"].tolist() == pytest.approx([1.0, 1.0])
+    for _ in range(200):  # half of what is seen is the rare class
+        task.count("a", np.arange(100_000) % 2)
+    common, rare = task.weights["a"].tolist()
+    assert common / rare == pytest.approx(9, rel=0.3)
+    again = TaskObjective(FullConfig(power=1.0), totals, CPU, sampled=task.sampled)
+    assert again.weights["a"].tolist() == task.weights["a"].tolist()
+    other = TaskObjective(FullConfig(power=1.0), {"a": torch.tensor([1, 1, 1])}, CPU, sampled=task.sampled)
+    assert other.weights["a"].tolist() == pytest.approx([1.0] * 3), "counts of other classes"
