@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QGraphicsView,
     QLabel,
+    QListWidget,
     QMainWindow,
     QMenu,
     QSplitter,
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 SLACK: Final = 1
 """Pixels that rounding may cost."""
+ITEM_PADDING: Final = 16
+"""Of a list's entries, left and right together, as the style sheet says."""
 HIDES_BY_ITSELF: Final = (ElidedLabel, Sentence)
 """They say with … that there is more, and show it in a tip."""
 
@@ -50,6 +53,8 @@ def _visible(widget: QWidget) -> Iterator[QWidget]:
 def _problems(widget: QWidget) -> Iterator[str]:
     if isinstance(widget, (QLabel, QAbstractButton, QComboBox)) and not isinstance(widget, HIDES_BY_ITSELF):
         yield from _cut(widget)
+    if isinstance(widget, QListWidget):
+        yield from _cut_items(widget)
     if not _scrolls(widget) and not _lies_inside(widget):
         yield f"{_name(widget)} {_text(widget.geometry())} outside {_text(widget.parentWidget().rect())}"
     yield from _overlaps(widget)
@@ -68,6 +73,14 @@ def _cut(widget: QWidget) -> Iterator[str]:
     if widget.width() + SLACK < need.width() or widget.height() + SLACK < height:
         size = f"{widget.width()}x{widget.height()}"
         yield f"{_name(widget)}: {size}, but it needs {need.width()}x{height}"
+
+
+def _cut_items(view: QListWidget) -> Iterator[str]:
+    """Entries that end with …, and have no tip that says the rest."""
+    for item in (view.item(row) for row in range(view.count())):
+        words = view.fontMetrics().horizontalAdvance(item.text())
+        if words > view.visualItemRect(item).width() - ITEM_PADDING and not (item.toolTip() or item.isHidden()):
+            yield f"{_name(view)}: {item.text()!r} is cut off"
 
 
 def _scrolls(widget: QWidget) -> bool:

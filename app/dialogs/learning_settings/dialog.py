@@ -49,7 +49,7 @@ class LearningSettingsDialog(Frame):
         self.pages = tuple(pages)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Pages"))
-        self.list.setFixedWidth(LIST_WIDTH)
+        self.list.ensurePolished()
         self._stack = QStackedWidget()
         for page in self.pages:
             page.show_project(project)
@@ -58,6 +58,8 @@ class LearningSettingsDialog(Frame):
             self._stack.addWidget(_scrolled(page))
             page.changed.connect(self._follow)
         self.list.currentRowChanged.connect(self._turn_to)
+        widest = max(self.list.fontMetrics().horizontalAdvance(page.title) for page in self.pages)
+        self.list.setFixedWidth(max(LIST_WIDTH, widest + 4 * theme.SPACING))
         row = QHBoxLayout()
         row.setSpacing(theme.SPACING * 2)
         row.addWidget(self.list)
