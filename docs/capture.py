@@ -1,7 +1,8 @@
 """Pictures of every page and dialog: `python -m docs.capture FOLDER [--longer]`.
 
 At 1280 x 720, 1366 x 768 and 1920 x 1080, in both themes; with QT_SCALE_FACTOR=2 at 1280 x 720, what a laptop of
-2560 x 1440 has at 200 %. `--longer` speaks a pseudo-language 40 % longer than English. Says what doesn't fit. Runs without a screen.
+2560 x 1440 has at 200 %. `--longer` speaks a pseudo-language 40 % longer than English. Says what doesn't fit.
+Runs without a screen.
 """
 
 from __future__ import annotations
@@ -10,10 +11,10 @@ import os
 import sys
 from pathlib import Path
 
-_ROOT = Path(__file__).resolve().parent.parent
-_SCREEN = os.path.relpath(_ROOT / "docs" / "screen.json")  # no drive, whose colon would end it
-os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={_SCREEN}")
-sys.path.insert(0, str(_ROOT))
+os.environ.setdefault(  # relative: the colon behind a drive would end the path
+    "QT_QPA_PLATFORM", f"offscreen:configfile={os.path.relpath(Path(__file__).with_name('screen.json'))}"
+)
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from typing import TYPE_CHECKING, Final
 

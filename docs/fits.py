@@ -79,7 +79,9 @@ def _cut_items(view: QListWidget) -> Iterator[str]:
     """Entries that end with …, and have no tip that says the rest."""
     for item in (view.item(row) for row in range(view.count())):
         words = view.fontMetrics().horizontalAdvance(item.text())
-        if words > view.visualItemRect(item).width() - ITEM_PADDING and not (item.toolTip() or item.isHidden()):
+        if words > view.visualItemRect(item).width() - ITEM_PADDING and not (
+            item.toolTip() or item.isHidden()
+        ):
             yield f"{_name(view)}: {item.text()!r} is cut off"
 
 

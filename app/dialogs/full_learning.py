@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QSpinBox,
     QToolButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -115,9 +114,11 @@ class FullLearningDialog(Frame):
         self.more_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.more_button.toggled.connect(self._show_options)
         self.options = QWidget()
-        self._options = QVBoxLayout(self.options)
+        self._options = QGridLayout(self.options)
         self._options.setContentsMargins(0, 0, 0, 0)
-        self._options.setSpacing(theme.SPACING * 2)
+        self._options.setHorizontalSpacing(theme.SPACING * 2)
+        self._options.setVerticalSpacing(theme.SPACING // 2)
+        self._options.setColumnStretch(1, 1)
         self.column.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.options)
         self._show_options(on=False)
@@ -136,14 +137,25 @@ class FullLearningDialog(Frame):
         self.minutes.setSuffix(self.tr(" minutes"))
         self.minutes.setMinimumWidth(130)
         dress_spin_box(self.minutes)
-        row = QHBoxLayout()
-        row.setSpacing(theme.SPACING)
-        row.addWidget(self.for_minutes)
-        row.addWidget(self.minutes)
-        row.addStretch(1)
-        self._options.addLayout(row)
+        self._add_row(self.for_minutes, self.minutes)
         self.minutes.setEnabled(False)
         self.for_minutes.toggled.connect(self.minutes.setEnabled)
+
+    def _add_row(self, head: QWidget, *controls: QWidget, line: QLabel | None = None) -> None:
+        """All controls in one column, and what is said of each below it."""
+        row = self._options.rowCount()
+        self._options.addWidget(head, row, 0)
+        if len(controls) == 1 and isinstance(controls[0], QComboBox):
+            self._options.addWidget(controls[0], row, 1)
+        else:
+            beside = QHBoxLayout()
+            beside.setSpacing(theme.SPACING)
+            for control in controls:
+                beside.addWidget(control)
+            beside.addStretch(1)
+            self._options.addLayout(beside, row, 1)
+        if line is not None:
+            self._options.addWidget(line, row + 1, 1)
 
     def _add_processes(self, gpus: int) -> None:
         self.processes = QSpinBox(minimum=1, maximum=max(gpus, os.cpu_count() or 1, 2), value=1)
@@ -156,13 +168,7 @@ class FullLearningDialog(Frame):
         self.all_gpus.clicked.connect(partial(self.processes.setValue, gpus))
         self.all_gpus.setVisible(gpus > 1)
         self.processes_line = _dim_label()
-        row = QHBoxLayout()
-        row.setSpacing(theme.SPACING)
-        for widget in (label, self.processes, self.all_gpus):
-            row.addWidget(widget)
-        row.addStretch(1)
-        self._options.addLayout(row)
-        self._options.addWidget(self.processes_line)
+        self._add_row(label, self.processes, self.all_gpus, line=self.processes_line)
 
     @Slot()
     def _check(self) -> None:
@@ -203,22 +209,15 @@ class FullLearningDialog(Frame):
             self.balancing.addItem(balancing_name(method), method.id)
         self.objective.setCurrentIndex(self.objective.findData(self._plan.objective))
         self.balancing.setCurrentIndex(self.balancing.findData(self._plan.balancing))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.SPACING * 2)
-        grid.setVerticalSpacing(theme.SPACING // 2)
-        grid.setColumnStretch(1, 1)
         rows = (
             (self.tr("Loss"), self.objective, self.objective_line),
             (self.tr("Balancing"), self.balancing, self.balancing_line),
         )
-        for index, (text, box, line) in enumerate(rows):
+        for text, box, line in rows:
             label = QLabel(text)
             label.setBuddy(box)
             box.setAccessibleName(text)
-            grid.addWidget(label, 2 * index, 0)
-            grid.addWidget(box, 2 * index, 1)
-            grid.addWidget(line, 2 * index + 1, 1)
-        self._options.addLayout(grid)
+            self._add_row(label, box, line=line)
         self.objective.currentIndexChanged.connect(self._explain)
         self.balancing.currentIndexChanged.connect(self._explain)
         self._explain()

@@ -51,6 +51,18 @@ def test_more_options_open_and_close(full: FullLearningDialog, qtbot: QtBot) -> 
     assert full.height() == height
 
 
+def test_what_can_be_chosen_stands_in_one_column_and_its_hint_below_it(
+    full: FullLearningDialog, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(full.more_button, Qt.MouseButton.LeftButton)
+    boxes = (full.minutes, full.objective, full.balancing, full.processes)
+    qtbot.waitUntil(lambda: len({box.x() for box in boxes}) == 1)
+    lines = (full.objective_line, full.balancing_line, full.processes_line)
+    for box, line in zip(boxes[1:], lines, strict=True):
+        assert line.x() == box.x()
+        assert 0 <= line.y() - box.geometry().bottom() < 12
+
+
 def test_full_learning_takes_minutes(full: FullLearningDialog, qtbot: QtBot) -> None:
     full.more_button.click()
     qtbot.keyClick(full.for_minutes, Qt.Key.Key_Space)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QSize
 
 from app import theme
 from app.main_window import SIZE, first_size
 from core.learning.evaluation.task_score import TaskScore
-from core.learning.events import Scored
+from core.learning.events import PhaseChanged, Progress, Scored
+from docs.fits import misfits
 from tests.app.conftest import session_of
 
 if TYPE_CHECKING:
@@ -58,6 +59,27 @@ def test_lines_that_come_while_full_learning_runs_move_nothing(open_window: Main
         assert open_window.minimumSizeHint().height() <= LOWEST
     assert open_window.size() == LAPTOP
     assert open_window.canvas.size() == canvas
+
+
+def test_all_lines_of_full_learning_are_shown_whole_in_the_lowest_window(
+    open_window: MainWindow, qtbot: QtBot
+) -> None:
+    panel, session = open_window.learning, session_of(open_window)
+    panel.set_open(on=True)
+    open_window.resize(open_window.minimumSizeHint())
+    score = {"road": TaskScore((0.9, 0.8), (1000, 1000), images=3)}
+    session.learning._state.mode = "full"
+    session.learning._on_event(PhaseChanged("full", "Learning the whole network."))
+    session.learning._on_event(Progress("full", 12, 0.5, 90.0, 0.7))
+    session.learning._on_event(Scored("full", 10, score, best=True, plateau=(1, 8)))
+    panel.redraw()
+    lines = (panel.status.steps, panel.status.best, panel.status.plateau)
+    qtbot.waitUntil(lambda: open_window.height() <= LOWEST)
+    assert all(line.isVisible() and line.text() for line in lines)
+    for line in lines:
+        assert line.height() >= line.fontMetrics().height()
+        assert panel.rect().contains(line.geometry().translated(line.parentWidget().mapTo(panel, QPoint())))
+    assert misfits(panel) == []
 
 
 def test_the_photo_gets_a_third_of_a_laptop_s_window(open_window: MainWindow, qtbot: QtBot) -> None:

@@ -96,7 +96,11 @@ def test_every_page_and_dialog_is_shown_whole_at_200_percent() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-n", "0", "-p", "no:cacheprovider", test],
         cwd=root,
-        env={**os.environ, "QT_SCALE_FACTOR": "2", "QT_QPA_PLATFORM": "offscreen:configfile=docs/screen.json"},
+        env={
+            **os.environ,
+            "QT_SCALE_FACTOR": "2",
+            "QT_QPA_PLATFORM": "offscreen:configfile=docs/screen.json",
+        },
         capture_output=True,
         text=True,
         timeout=600,
