@@ -47,14 +47,5 @@ _ALL: Final = (
 # fmt: on
 
 METHODS: Final[dict[str, Method]] = {method.id: method for method in _ALL}
-
-
-def cost_text(method: Method) -> str:
-    """The cost of a step, in words."""
-    if method.cost < 1.05:
-        return "no extra cost"
-    return f"a step takes {method.cost:.1f} times as long"
-
-
 SHARED: Final = tuple(method.id for method in _ALL if not method.apart)
 """Methods that need only the losses, not each task's gradient, so that several processes can use them."""

@@ -150,11 +150,6 @@ class ProjectFolder:
         """The folder of the models, one subfolder each; it need not exist."""
         return self.path / MODELS_DIR
 
-    @property
-    def predictions_dir(self) -> Path:
-        """The folder of the predictions, one subfolder per task; it need not exist."""
-        return self.path / "predictions"
-
     def image_path(self, entry: ImageEntry) -> Path:
         """The path of the image, which may be missing. A path to nowhere if its computer must not be accessed."""
         return self.path / (

@@ -44,13 +44,13 @@ class MessageBar(QFrame):
         self._rows: list[NoticeRow] = []
         self._dismissed: set[str] = set()
         """Causes that are still there, but that the user doesn't want to read about."""
-        self._work, self._fetch, self.question = WorkRow(self), WorkRow(self), QuestionRow(self)
+        self._work, self.fetch, self.question = WorkRow(self), WorkRow(self), QuestionRow(self)
         self._work.cancelled.connect(self.cancelled)
-        self._fetch.cancelled.connect(self.fetch_cancelled)
+        self.fetch.cancelled.connect(self.fetch_cancelled)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        for row in (self._work, self._fetch, self.question):
+        for row in (self._work, self.fetch, self.question):
             row.hide()
             self._column.addWidget(row)
         self._linger = QTimer(self, singleShot=True, interval=LINGER_MS)
@@ -117,7 +117,7 @@ class MessageBar(QFrame):
 
     def show_fetch(self, text: str, share: float | None) -> None:
         """Show what is being fetched, as `show_work` does; "" takes it away."""
-        self._show_progress(self._fetch, text, share)
+        self._show_progress(self.fetch, text, share)
 
     def ask(self, text: str, answers: Sequence[tuple[str, str]] = ()) -> None:
         """Ask something until it is answered (`question.answered`) or taken away by ""; see QuestionRow."""
@@ -125,11 +125,6 @@ class MessageBar(QFrame):
             self.question.ask(text, answers)
             self.question.setVisible(bool(text))
             self._show_or_linger()
-
-    @property
-    def fetch_text(self) -> str:
-        """What is shown as being fetched, "" for nothing."""
-        return self._fetch.text
 
     @Slot()
     @Slot(object)
@@ -187,7 +182,7 @@ class MessageBar(QFrame):
 
     @property
     def _is_needed(self) -> bool:
-        return bool(self._rows or self._work.text or self._fetch.text or self.question.text)
+        return bool(self._rows or self._work.text or self.fetch.text or self.question.text)
 
     def _show_or_linger(self, *, at_once: bool = False) -> None:
         if self._is_needed:

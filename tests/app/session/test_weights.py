@@ -92,20 +92,20 @@ def test_fetching_is_shown_and_cancelled_then_another_network_is_chosen_while_on
     session = window.findChild(Session)
     assert isinstance(session, Session)
     messages = window.messages
-    qtbot.waitUntil(lambda: "10 of 40 MB" in messages.fetch_text, timeout=60_000)
-    assert "ResNet-18" in messages.fetch_text
+    qtbot.waitUntil(lambda: "10 of 40 MB" in messages.fetch.text, timeout=60_000)
+    assert "ResNet-18" in messages.fetch.text
     paint(session, 5, 5)
     assert (label(session) != 255).any()
     cancel = [b for b in messages.findChildren(QPushButton) if b.isVisible() and b.text() == "Cancel"]
     qtbot.mouseClick(cancel[0], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(messages.question.isVisible, timeout=20_000)
     assert "the download was cancelled" in messages.question.text
-    assert not messages.fetch_text
+    assert not messages.fetch.text
     paint(session, 9, 9)  # nothing stops who paints
 
     qtbot.mouseClick(messages.question.buttons["again"], Qt.MouseButton.LeftButton)
     assert not messages.question.isVisible()
-    qtbot.waitUntil(lambda: "10 of 40 MB" in messages.fetch_text, timeout=20_000)
+    qtbot.waitUntil(lambda: "10 of 40 MB" in messages.fetch.text, timeout=20_000)
     session.learning.stop()
     qtbot.waitUntil(messages.question.isVisible, timeout=20_000)
 
@@ -127,7 +127,7 @@ def test_offline_one_may_learn_without_them(
     session = window.findChild(Session)
     assert isinstance(session, Session)
     messages = window.messages
-    qtbot.waitUntil(lambda: bool(messages.fetch_text), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(messages.fetch.text), timeout=60_000)
     monkeypatch.setattr(starting, "source_of", lambda name: Source(name, "http://127.0.0.1:9/a.pth", "0" * 8))
     session.learning.stop()
     qtbot.waitUntil(messages.question.isVisible, timeout=20_000)

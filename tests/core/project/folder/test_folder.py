@@ -36,7 +36,6 @@ def test_what_was_saved_comes_back(folder, project):
     assert np.array_equal(again.labels.get("a", "road"), label)
     assert (again.recovered, again.read_only, again.read_only_reason, again.problems) == (0, False, "", ())
     assert again.models_dir == folder.path / "models"
-    assert again.predictions_dir == folder.path / "predictions"
     again.close()
     again.close()
     assert sorted(p.name for p in folder.path.iterdir()) == ["journal", "labels", "project.json"]
