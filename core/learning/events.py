@@ -75,6 +75,11 @@ class ForgetRun:
 
 
 @dataclass(frozen=True, slots=True)
+class SaveModel:
+    """Save what quick learning has learned at once where no model is stored yet: somebody wants to use it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Close:
     """End `run`. Saves the best model if that takes no longer than a second."""
 
@@ -140,6 +145,7 @@ Message = (
     | Cancel
     | UndoRun
     | ForgetRun
+    | SaveModel
     | Close
     | SetWeight
     | ShowImage

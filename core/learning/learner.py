@@ -187,6 +187,8 @@ class Learner:
                 state.run_folder.remove()
             case ev.UndoRun():
                 yield from undo_run(state)
+            case ev.SaveModel() if state.unsaved and state.store.net is None:
+                yield state.store.save(state.net, state.dataset, {}, "quick", state.steps)  # scored later
             case ev.SetWeight(task_id, weight):
                 state.weights[task_id] = weight
                 state.quick.restart()

@@ -80,6 +80,10 @@ class FilePredictor:
         return predictor.predict(image, careful=self._careful, progress=self._progress)
 
 
+class NoModelError(ModelError):
+    """Nothing has been learned, or it has not been saved yet."""
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """Which predictions are to be written."""
@@ -102,7 +106,7 @@ def _stored_tasks(request: Request) -> frozenset[str]:
     """The ids of the tasks that the stored model has learned."""
     folder = request.folder.models_dir / CURRENT_MODEL
     if not (folder / WEIGHTS).is_file():
-        raise ModelError(
+        raise NoModelError(
             "This project has no model yet. Paint a few strokes of at least two classes, let learning finish, "
             "then predict."
         )

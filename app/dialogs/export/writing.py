@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
@@ -33,6 +33,7 @@ from core.exchange.exporting import EXAMPLES
 from core.exchange.shapes.complete import PARTIAL
 from core.exchange.tables import EXPORT_OPTIONS, WRITERS
 from core.exchange.writer import layout_of, writes_task_files
+from core.learning.events import ModelSaved
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -66,6 +67,7 @@ class Writing(QWidget):
         self._session, self._exporting, self._wanted = session, session.exporting, wanted
         self.survey: Survey | None = None
         self._written: Path | None = None
+        self._lacks_model = False
         self._latest = Latest(session.background, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -124,8 +126,12 @@ class Writing(QWidget):
         column = QVBoxLayout()
         column.setSpacing(theme.SPACING)
         column.addWidget(section(self.tr("What the files can't hold")))
-        for widget in (self.losses, self.summary, self.problem, self.bar):
+        self.learn_button = QPushButton(self.tr("Switch on live learning"), autoDefault=False)
+        self.learn_button.hide()
+        for widget in (self.losses, self.summary, self.problem):
             column.addWidget(widget)
+        column.addWidget(self.learn_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.bar)
         return column
 
     def _button_row(self, verb: str) -> QHBoxLayout:
@@ -154,6 +160,9 @@ class Writing(QWidget):
         self.show_button.clicked.connect(self._show_folder)
         self._latest.arrived.connect(self._show_survey)
         self._latest.failed.connect(self._show_failure)
+        self.learn_button.clicked.connect(self._switch_on)
+        self._session.learning_event.connect(self._take_event)
+        self._session.learning_changed.connect(self._offer_learning)
         self._exporting.changed.connect(self.follow)
         self._exporting.ended.connect(self._show_ending)
 
@@ -214,6 +223,8 @@ class Writing(QWidget):
         """Survey in the background what would be written now."""
         writer = WRITERS[self._wanted().writer_id]
         self.survey = self._written = None
+        self._lacks_model = False
+        self._offer_learning()
         layout = layout_of(writer, folders=self.chosen.selection.folders)
         self.layout_line.setText(spoken(layout))
         self.by_task.setEnabled(writer.takes_one_folder)
@@ -255,9 +266,31 @@ class Writing(QWidget):
 
     @Slot(object)
     def _show_failure(self, error: object) -> None:
+        from core.predicting.files import NoModelError  # here: it loads torch
+
         self.summary.clear()
         self._show_paths(())
+        self._lacks_model = isinstance(error, NoModelError)
+        if self._lacks_model:
+            self._session.learning.save_model()  # of live learning, which saves only once all labels are learned
         self.say_problem(spoken(str(error)))
+        self._offer_learning()
+
+    @Slot()
+    def _switch_on(self) -> None:
+        self._session.learning.learn_quick()
+
+    @Slot(object)
+    def _take_event(self, event: object) -> None:
+        if isinstance(event, ModelSaved) and self._lacks_model:
+            self.look()
+
+    @Slot()
+    def _offer_learning(self) -> None:
+        learning = self._session.learning
+        off = learning.state.mode is None and not self._session.read_only
+        self.learn_button.setVisible(self._lacks_model and off)
+        self.changed.emit()
 
     def say_problem(self, text: str) -> None:
         """Say why nothing can be written; "" where it can."""

@@ -203,6 +203,10 @@ class Learning(QObject):
         if self._document.may_change():
             self.post(ev.UndoRun())
 
+    def save_model(self) -> None:
+        """Save what live learning has learned, where no model is stored yet; ModelSaved follows if it has."""
+        self.post(ev.SaveModel())
+
     def dismiss_outcome(self) -> None:
         """How the last run ended has been read."""
         self._state.outcome = None

@@ -18,6 +18,7 @@ from app.window.notices.work_row import WorkRow
 from core.exchange.prediction_mark import is_prediction
 from core.exchange.tables import WRITERS
 from core.images.reading import read_index_mask
+from core.learning.events import ModelSaved, SaveModel
 from core.network.model_files import describe, save_model
 from core.network.multitask import MultiTaskNet
 from core.predicting.files import FilePredictor
@@ -119,6 +120,34 @@ def test_without_a_model_it_says_what_to_do(open_window: MainWindow, photos: Pat
     qtbot.waitUntil(dialog.writing.problem.isVisible, timeout=5000)
     assert "no model yet. Paint a few strokes" in dialog.writing.problem.text()
     assert not dialog.writing.start_button.isEnabled()
+
+
+def test_what_is_learned_live_is_saved_to_be_predicted_with(
+    open_window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = session_of(open_window)
+    posted: list[object] = []
+    monkeypatch.setattr(session.learning.host, "post", posted.append)
+    dialog = asked_for(open_window, qtbot)
+    qtbot.waitUntil(lambda: SaveModel() in posted, timeout=5000)
+    assert dialog.writing.problem.isVisible()
+    keep_model(session)
+    session.learning._on_event(ModelSaved("current"))
+    qtbot.waitUntil(lambda: dialog.writing.survey is not None, timeout=5000)
+    assert not dialog.writing.problem.isVisible()
+    assert posted == [SaveModel()]
+
+
+def test_where_nothing_learns_it_offers_to_switch_learning_on(
+    open_window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = session_of(open_window)
+    monkeypatch.setattr(session.learning.host, "post", lambda message: None)
+    dialog = asked_for(open_window, qtbot)
+    qtbot.waitUntil(dialog.writing.learn_button.isVisible, timeout=5000)
+    qtbot.mouseClick(dialog.writing.learn_button, Qt.MouseButton.LeftButton)
+    assert session.learning.live
+    assert not dialog.writing.learn_button.isVisible()
 
 
 def test_a_task_that_was_not_learned_is_left_out(open_window: MainWindow, photos: Path, qtbot: QtBot) -> None:

@@ -45,6 +45,18 @@ def test_quick_learns_predicts_scores_and_saves(world: World, drive, tmp_path) -
     assert (tmp_path / "models" / "current" / "model.safetensors").exists()
 
 
+def test_what_is_learned_is_saved_when_somebody_wants_to_use_it(world: World, drive) -> None:
+    """Once, though all labels are learned only later; and before anything was learned there is nothing to save."""
+
+    def on(event: ev.Event, post: Post) -> None:
+        if isinstance(event, ev.Losses):
+            post(ev.SaveModel())
+        if isinstance(event, ev.ModelSaved):
+            post(ev.Close())
+
+    events = drive(world, [ev.SaveModel(), ev.Learn("quick")], on)
+    assert len(of(events, ev.ModelSaved)) == 1
+    assert not of(events, ev.Scored)
 def found(offset: torch.Tensor):
     """In place of what is found on two halves of images: this, where there are any."""
     crossed = Calibration(offset), Calibration(offset)
