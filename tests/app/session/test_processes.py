@@ -14,6 +14,7 @@ from app.session.learning.host import LearnerHost
 from app.session.learning.processes import PROGRAM, Processes
 from core.cli.orders import ORPHANED
 from core.learning import events as ev
+from core.learning.evaluation.task_score import TaskScore
 from core.network.model_files import load_model
 from tests.app.session.test_labels import label, paint
 
@@ -158,6 +159,23 @@ def test_the_session_learns_with_them_while_one_paints(
         session.learning.finish()
     assert quiet == [True]  # the window's own learner takes the model up
     assert session.learning.state.mode == "quick"
+
+
+@pytest.mark.usefixtures("quiet")
+def test_their_run_is_undone_and_the_scores_follow(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    learning, posted = session.learning, []
+    monkeypatch.setattr(learning.host, "post", posted.append)
+    earlier, later = ({"road": TaskScore((miou, miou), (50, 50))} for miou in (0.6, 0.8))
+    result = ev.RunResult(earlier, later, 7, improved=True, undoable=True)
+    learning.processes.happened.emit(ev.Scored("full", 7, later, best=True))
+    learning.processes.happened.emit(ev.Finished("full", stopped=False, result=result))
+    learning.processes.ended.emit("")
+    learning.undo_run()
+    assert posted == [ev.UndoRun()]
+    learning.host.happened.emit(ev.RunUndone(True))
+    assert learning.state.scores == earlier
+    learning.host.happened.emit(ev.RunUndone(False))
+    assert learning.state.scores == later
 
 
 @pytest.mark.usefixtures("quiet")

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+import torch
 
 from core.learning import events as ev
 from core.learning.learner import Learner
 from core.network.model_files import load_model
-from tests.core.learning.conftest import SHORT, make_world
+from tests.core.learning.conftest import SHORT, headless, make_world
 from tests.core.learning.test_learner import close_when_waiting, of
 
 if TYPE_CHECKING:
@@ -203,6 +204,33 @@ def test_undo_brings_back_the_model_from_before_and_its_scores_and_once_more_the
     assert _without_rounding(second.scores) == _without_rounding(finished.result.scores)
     assert load_model(tmp_path / "models" / "current")[1].mode == "full"
     assert load_model(tmp_path / "models" / "current-previous")[1].mode == "quick"
+
+
+@pytest.mark.usefixtures("_each_is_better")
+def test_a_run_of_processes_beside_the_window_is_undone_by_the_window_s_learner(
+    world: World, drive, tmp_path
+) -> None:
+    """Another learner made the run: this one knows of it only what is stored."""
+    models = tmp_path / "models"
+    before = load_model(models / "current")[0].state_dict()
+    finished = headless(world.data(), models, mode="full", steps=2, device="cpu", undoable=True)[-1]
+    assert isinstance(finished, ev.Finished)
+    assert finished.result is not None
+    assert finished.result.undoable
+    run = load_model(models / "current")[0].state_dict()
+    sent: list[ev.Message] = []
+
+    def on(event: ev.Event, post: Post) -> None:
+        if isinstance(event, ev.RunUndone):
+            now = load_model(models / "current")[0].state_dict()
+            wanted = before if event.undone else run
+            assert all(torch.equal(now[name], wanted[name]) for name in wanted if "offset" not in name)
+        if isinstance(event, ev.PhaseChanged) and event.phase in ("waiting", "idle"):
+            sent.append(ev.UndoRun() if len(sent) < 2 else ev.Close())
+            post(sent[-1])
+
+    undone = of(drive(world, [], on, UNDOABLE), ev.RunUndone)
+    assert [event.undone for event in undone] == [True, False]
 
 
 def test_without_labels_there_is_no_prediction(world: World, drive) -> None:
