@@ -241,6 +241,8 @@ class Learner:
             yield from self._full_step(state.full)
         elif state.mode == "quick" and schedule.reads_next(quick):
             yield from self._read()
+        elif state.early and state.job is not None:
+            yield from self._piece_of_job(state.job)
         elif state.mode == "quick" and not schedule.over(quick):
             yield from self._quick_step()
         elif state.mode == "quick" and schedule.bounded and not schedule.ended:
@@ -249,8 +251,7 @@ class Learner:
             image_id, pieces = state.large
             state.large = (image_id, pieces) if (yield from _continued(pieces)) else None
         elif state.job is not None:
-            if not (yield from _continued(state.job)):
-                state.begin_job(None)
+            yield from self._piece_of_job(state.job)
         elif state.has_model and state.labelled and state.wanted:
             yield from predict(state, state.wanted[0])
             state.wanted.popleft()
@@ -259,6 +260,10 @@ class Learner:
         else:
             return False
         return True
+
+    def _piece_of_job(self, job: Job) -> Iterator[Event]:
+        if not (yield from _continued(job)):
+            self.state.begin_job(None)
 
     def _read(self) -> Iterator[Event]:
         """One image's labels and features."""
@@ -292,6 +297,8 @@ class Learner:
         if not schedule.bounded and schedule.over(quick):
             state.pacing.now()
             state.begin_job(lambda: score_and_save(state))
+        elif state.early_score_due:
+            state.begin_job(lambda: score_and_save(state), early=True)
         if state.pacing.may_report():
             yield from step_events(quick, schedule, losses, state.pacing)
 

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     Job = Generator[Event | None, None, None]
     """Work in short pieces, between which the learner looks at its inbox."""
 
+EARLY_SECONDS = 15.0
+"""After so long without any score, quick learning is scored though it is not over."""
 HURRY_SECONDS = 10.0
 """For scoring once the end was requested: systems allow half a minute before they kill."""
 
@@ -126,6 +128,10 @@ class LearnerState:
         """When scoring has to be over (time.monotonic()); None without a limit."""
         self.hurried = False
         self.job: Job | None = None
+        self.early = False
+        """The job does not wait until quick learning is over."""
+        self._early_from: float | None = None
+        """When steps without any score began, or scoring them was last tried (time.monotonic())."""
         self._make_job: Callable[[], Job] | None = None
         self._phase: PhaseChanged | None = None
         self._implied: tuple[Implication, ...] = ()
@@ -191,10 +197,25 @@ class LearnerState:
 
     # work that is waiting -----------------------------------------------------------------------------------
 
-    def begin_job(self, make: Callable[[], Job] | None) -> None:
-        """Do that when nothing more urgent is to be done, in place of what was begun before; None: nothing."""
-        self._make_job = make
+    def begin_job(self, make: Callable[[], Job] | None, *, early: bool = False) -> None:
+        """Do that when nothing more urgent is to be done, in place of what was begun before; None: nothing.
+
+        `early`: before quick learning is over.
+        """
+        self._make_job, self.early = make, early
         self.job = make() if make is not None else None
+
+    @property
+    def early_score_due(self) -> bool:
+        """Quick learning is so slow, or interrupted so often, that the first score on val would be long in coming."""
+        if self.scored is not None or self.schedule.bounded:
+            return False
+        now = time.monotonic()
+        if self._early_from is None or now - self._early_from < EARLY_SECONDS:
+            self._early_from = self._early_from or now
+            return False
+        self._early_from = now
+        return bool(self.dataset.labelled(self.dataset.of_split("val")))
 
     def restart_job(self) -> None:
         """Do what is being done from its beginning."""

@@ -63,6 +63,14 @@ def found(offset: torch.Tensor):
     return lambda first, second: Fit(offset, 1.0, crossed) if first or second else None
 
 
+def test_the_first_score_does_not_wait_until_slow_learning_is_over(world: World, drive, monkeypatch) -> None:
+    monkeypatch.setattr("core.learning.state.EARLY_SECONDS", 0.0)
+    events = drive(world, [ev.Learn("quick")], close_when_waiting)
+    first, last = (of(events, ev.Scored)[index] for index in (0, -1))
+    assert 0 < first.step < last.step == SHORT.horizon
+    assert len(of(events, ev.Scored)) == 2  # later ones wait
+
+
 def test_quick_learning_chooses_thresholds_on_val_and_shows_what_they_say(
     world: World, drive, tmp_path, monkeypatch
 ) -> None:
