@@ -22,7 +22,7 @@ class PolygonTool(OutlineTool):
     info = ToolInfo(
         "polygon",
         "Polygon",
-        "Click the corners; press Enter or double-click to close",
+        "Click the corners; Enter or a double click closes it and paints the pixels inside",
         icon="polygon",
         keys=("P",),
         family="shapes",

@@ -57,6 +57,8 @@ def test_what_is_learned_is_saved_when_somebody_wants_to_use_it(world: World, dr
     events = drive(world, [ev.SaveModel(), ev.Learn("quick")], on)
     assert len(of(events, ev.ModelSaved)) == 1
     assert not of(events, ev.Scored)
+
+
 def found(offset: torch.Tensor):
     """In place of what is found on two halves of images: this, where there are any."""
     crossed = Calibration(offset), Calibration(offset)
