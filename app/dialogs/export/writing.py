@@ -33,7 +33,7 @@ from core.exchange.exporting import EXAMPLES
 from core.exchange.shapes.complete import PARTIAL
 from core.exchange.tables import EXPORT_OPTIONS, WRITERS
 from core.exchange.writer import layout_of, writes_task_files
-from core.learning.events import ModelSaved
+from core.learning.events import ModelSaved, SaveModel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -272,7 +272,9 @@ class Writing(QWidget):
         self._show_paths(())
         self._lacks_model = isinstance(error, NoModelError)
         if self._lacks_model:
-            self._session.learning.save_model()  # of live learning, which saves only once all labels are learned
+            self._session.learning.post(
+                SaveModel()
+            )  # of live learning, which saves only once all labels are learned
         self.say_problem(spoken(str(error)))
         self._offer_learning()
 

@@ -203,10 +203,6 @@ class Learning(QObject):
         if self._document.may_change():
             self.post(ev.UndoRun())
 
-    def save_model(self) -> None:
-        """Save what live learning has learned, where no model is stored yet; ModelSaved follows if it has."""
-        self.post(ev.SaveModel())
-
     def dismiss_outcome(self) -> None:
         """How the last run ended has been read."""
         self._state.outcome = None
@@ -325,7 +321,9 @@ class Learning(QObject):
             case ev.Finished(mode="full"):
                 self._run_ended(event)
             case ev.RunUndone(undone):
-                self._run_undone(undone=undone)
+                self._state.take_undone(undone=undone)
+                document.scores_changed.emit()
+                document.learning_changed.emit()
             case ev.Finished(mode="quick", refused=True) if self._state.mode == "quick":
                 self._live = False
                 self._set_mode(None)
@@ -371,16 +369,6 @@ class Learning(QObject):
             self._end_full()
         self._document.learning_changed.emit()
         self._document.scores_changed.emit()
-
-    def _run_undone(self, *, undone: bool) -> None:
-        """The scores of the model in force are known, though its learner may know no more of a run of processes."""
-        outcome = self._state.outcome
-        if outcome is not None:
-            self._state.outcome = replace(outcome, undone=undone)
-            if outcome.result is not None:
-                self._state.scores = outcome.result.earlier if undone else outcome.result.scores
-                self._document.scores_changed.emit()
-        self._document.learning_changed.emit()
 
     def _run_failed(self, reason: str) -> None:
         """The learner broke down: if in a full run, the model from before it is in force."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -39,3 +39,11 @@ class LearningState:
     """Of the full run at work, None without one."""
     outcome: Outcome | None = None
     """How the last full run ended, until that is dismissed."""
+
+    def take_undone(self, *, undone: bool) -> None:
+        """A run was undone, or is back; of one that processes made, the learner says no scores."""
+        if self.outcome is None:
+            return
+        self.outcome = replace(self.outcome, undone=undone)
+        if self.outcome.result is not None:
+            self.scores = self.outcome.result.earlier if undone else self.outcome.result.scores
