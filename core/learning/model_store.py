@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.atomic import make_folder, remove_tree, why_not_written
-from core.learning.evaluation.metrics import mean_miou
+from core.learning.evaluation.metrics import trusted_miou
 from core.learning.events import ModelSaved, Notice
 from core.machine.device_failure import on_host
 from core.network.model_files import (
@@ -57,7 +57,7 @@ class ModelStore:
         self.net: MultiTaskNet | None = None
         """The stored model with the project's current tasks, in main memory."""
         self.score: float | None = None
-        """Its mean mIoU on the val labels; None if it must be scored (again)."""
+        """Its mean mIoU on the val labels; None if it must be scored (again), or there are too few to trust it."""
         self.prepared = Preprocessing()
         """How images were prepared when it was trained."""
         self.learned: frozenset[str] = frozenset()
@@ -140,8 +140,11 @@ class ModelStore:
         self.score = None
 
     def beaten_by(self, scores: Mapping[str, TaskScore]) -> bool:
-        """Whether a model with those scores can replace the stored one, whose score must be known."""
-        miou = mean_miou(scores.values())
+        """Whether a model with those scores can replace the stored one, whose score must be known.
+
+        Where either score can't be trusted, it can: the newer one has seen more labels.
+        """
+        miou = trusted_miou(scores.values())
         return self.net is None or self.score is None or miou is None or miou >= self.score
 
     def offer(
@@ -170,7 +173,7 @@ class ModelStore:
             return Notice("warning", why_not_written(self.folder / WEIGHTS, error))
         self._copied = False
         self.net, self.prepared = on_host(net).eval(), dataset.data.preprocessing
-        self.score = mean_miou(scores.values())
+        self.score = trusted_miou(scores.values())
         return ModelSaved(self.name, f"Saved the model in {self.folder.name}.")
 
     def save_beside(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeGuard
 from core.evenly import evenly
 from core.learning.evaluation.evaluator import score_images
 from core.learning.evaluation.holdout import folds, hold_out
-from core.learning.evaluation.metrics import mean_miou
+from core.learning.evaluation.metrics import trusted_miou
 from core.learning.evaluation.model_selection import SCORED_IMAGES
 from core.learning.evaluation.thresholds import ValAnswers
 from core.learning.events import Notice, Scored
@@ -65,11 +65,12 @@ def _on_val(state: LearnerState, val: list[str], *, decide: bool) -> Job:
         yield from state.say_score(Scored(mode, steps, scores, True, "val"))
         yield from save(state, scores, mode, steps, compared=True)
         return
-    if compare:
-        store.score = yield from _stored_score(state, result.images if result and scores else images)
+    compared = result.images if result and scores else images
     chooses = mode == "quick" and (state.unsaved or decide)
     if chooses or not scores:
         scores = yield from _scored_across(state, images, choose=chooses)
+    if compare and trusted_miou(scores.values()) is not None:
+        store.score = yield from _stored_score(state, compared)
     yield from state.say_score(Scored(mode, steps, scores, store.beaten_by(scores), "val"))
     if state.unsaved:
         yield from save(state, scores, mode, steps)
@@ -124,14 +125,14 @@ def _control_scores(state: LearnerState) -> Generator[Event | None, None, Mappin
 
 
 def _stored_score(state: LearnerState, images: Sequence[str]) -> Generator[None, None, float | None]:
-    """The stored model's mean mIoU, on images prepared as it learned them."""
+    """The stored model's mean mIoU, on images prepared as it learned them; None if it can't be trusted."""
     store, device = state.store, state.device
     assert store.net is not None
     dataset = state.dataset.prepared_as(store.prepared)
     answers = ValAnswers(on_device(store.net, device).eval(), dataset, device)
     yield from answers.fit(evenly(list(images), SCORED_IMAGES), choose=False)
     scores = yield from quietly(score_images(dataset, images, answers.predict))
-    return mean_miou(scores.values())
+    return trusted_miou(scores.values())
 
 
 def quietly(

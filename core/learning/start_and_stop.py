@@ -287,7 +287,8 @@ def _gain_of(run: FullRun, *, keep: bool, improved: bool) -> ev.RunResult:
 def _result_of(run: FullRun, *, extends_stored: bool) -> FullResult:
     """`run` before its end; after a release nothing can be scored any more."""
     selection = run.selection
-    scores = selection.scores if selection.val else {}
+    current = selection.chooses or selection.best_step == run.steps
+    scores = selection.scores if selection.val and current else {}
     return FullResult(run.steps, scores, tuple(selection.val), selection.held_out, extends_stored)
 
 

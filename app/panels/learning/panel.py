@@ -286,7 +286,9 @@ class LearningPanel(QWidget):
 
     def _basis_text(self, *, automatic: bool) -> str:
         if automatic:
-            return self.tr("Measured on images held out automatically, since no validation image has labels.")
+            return self.tr(
+                "Measured on images held out automatically, since there are too few validation labels."
+            )
         return self.tr("Measured on labelled pixels of validation images.")
 
     def _how_measured(self, *, automatic: bool) -> str:

@@ -140,3 +140,8 @@ def mean_miou(scores: Iterable[TaskScore]) -> float | None:
     """The mean mIoU over the tasks that have one; None if none has."""
     mious = [s.miou for s in scores if s.miou is not None]
     return sum(mious) / len(mious) if mious else None
+
+
+def trusted_miou(scores: Iterable[TaskScore]) -> float | None:
+    """The mean mIoU over the tasks whose score can be trusted: what models are compared by. None if none can."""
+    return mean_miou(s for s in scores if s.trusted)

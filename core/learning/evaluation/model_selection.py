@@ -8,8 +8,9 @@ from core.evenly import evenly
 from core.learning.evaluation.early_stopping import EarlyStopping
 from core.learning.evaluation.evaluator import score_images
 from core.learning.evaluation.holdout import hold_out
-from core.learning.evaluation.metrics import mean_miou
+from core.learning.evaluation.metrics import mean_miou, trusted_miou
 from core.learning.evaluation.thresholds import ValAnswers
+from core.learning.evaluation.trust import can_judge
 from core.learning.events import Scored
 from core.network.multitask import COARSE
 from core.predicting.predictor import predict_image
@@ -36,9 +37,10 @@ SLACK, RELEASED_SLACK = 0.02, 0.1
 
 
 class ModelSelection:
-    """Scores networks on val images, or on images it holds out where there are none, and keeps the best.
+    """Scores networks on val images, or on images it holds out where too little of val is labelled; keeps the best.
 
-    Candidates are `before` (what the run starts with), the best so far and the newest, on the current labels.
+    Candidates are `before` (what the run starts with), the best so far and the newest, on the current labels. Where
+    nothing can be held out either, val is scored all the same, but these scores choose nothing.
     """
 
     def __init__(self, dataset: Dataset, before: MultiTaskNet, device: torch.device, patience: int) -> None:
@@ -54,23 +56,27 @@ class ModelSelection:
         """The best one's scores."""
         self.initial_scores: Mapping[str, TaskScore] = {}
         """Those of the one from before, on the labels of the last comparison."""
-        self.newest: float | None = None
-        """Mean IoU of what was scored last; None if it had no score."""
         self.val: list[str] = []
         self.pixels = 0
         """The pixels of all images in `val`."""
         self.held_out = self.released = False
+        self.chooses = False
+        """The best network is chosen by its score; otherwise the newest is kept (`unscored_end`)."""
         self._changes = 0
 
     def choose_val(self) -> None:
-        """Choose the images to score: the user's val images, else some held out, else none."""
-        train = self.dataset.labelled(self.dataset.of_split("train"))
-        self.val = self.dataset.labelled(self.dataset.of_split("val"))
-        self.held_out = not self.val
-        if self.held_out:
-            self.val = [] if self.released else sorted(hold_out(train))
-        self.val = list(evenly(self.val, SCORED_IMAGES))
+        """Choose the images to score: those of val if their score can be trusted or none can be held out."""
+        val = list(evenly(self.dataset.labelled(self.dataset.of_split("val")), SCORED_IMAGES))
+        trusted = can_judge(self.dataset, val)
+        held_out = [] if trusted or self.released else self._to_hold_out()
+        self.chooses = trusted or bool(held_out)
+        self.held_out = not trusted and (self.released or bool(held_out) or not val)
+        self.val = held_out if self.held_out else val
         self.pixels = self._pixels(self.val)
+
+    def _to_hold_out(self) -> list[str]:
+        train = self.dataset.labelled(self.dataset.of_split("train"))
+        return list(evenly(sorted(hold_out(train)), SCORED_IMAGES))
 
     @property
     def held(self) -> tuple[str, ...]:
@@ -87,26 +93,34 @@ class ModelSelection:
         self, steps: int, newest: MultiTaskNet, copy: Callable[[], MultiTaskNet]
     ) -> Generator[Event | None, None, None]:
         """Score the newest network (before the first step, the one from before) and keep it if it is the best."""
-        self.newest = None
         if not self.val:
             return
         changes = self._changes
-        if self.best_score is None and steps:
+        if self.best_score is None and self.chooses and steps:
             yield from self._score_again()
         scores = yield from self._fitted(newest if steps else self.before)
         if changes != self._changes:
             return  # a label changed meanwhile: the score is void
         if not steps:
             self.initial_scores = scores
-        miou = self.newest = mean_miou(scores.values())
+        miou = self._judged(scores)
         better = miou is not None and (self.best_score is None or miou > self.best_score)
-        self.early_stopping.scored(better=better)
+        if self.chooses:
+            self.early_stopping.scored(better=better)
         if better:
             self.best_score, self.scores, self.best_step = miou, scores, steps
             self.best = copy() if steps else None
+        elif not self.chooses:
+            self.scores, self.best_step = scores, steps
         basis: Literal["val", "automatic"] = "automatic" if self.held_out else "val"
         patience = (self.early_stopping.waited, self.early_stopping.patience)
         yield Scored("full", steps, scores, better, basis, patience)
+
+    def _judged(self, scores: Mapping[str, TaskScore]) -> float | None:
+        """What networks are compared by; None where scores choose nothing."""
+        if not self.chooses:
+            return None
+        return mean_miou(scores.values()) if self.held_out else trusted_miou(scores.values())
 
     def _score_again(self) -> Generator[Event | None, None, None]:
         """Score the best and the one from before again, on the current labels."""
@@ -115,9 +129,9 @@ class ModelSelection:
         best_scores = (yield from self._fitted(self.best)) if self.best is not None else None
         if changes != self._changes:
             return
-        self.scores, self.best_score = initial_scores, mean_miou(initial_scores.values())
+        self.scores, self.best_score = initial_scores, self._judged(initial_scores)
         self.initial_scores = initial_scores
-        score = mean_miou(best_scores.values()) if best_scores is not None else None
+        score = self._judged(best_scores) if best_scores is not None else None
         if (
             best_scores is not None
             and score is not None
@@ -131,12 +145,12 @@ class ModelSelection:
         """Learn from the images held out from now on: they have shown that learning helps."""
         self.released = True
         if self.best is not None:
-            self.val, self.pixels = [], 0
+            self.val, self.pixels, self.chooses = [], 0, False
             self.best, self.best_score = None, None
 
     def at_end(self) -> int:
         """How many pixels are scored when a run is over."""
-        return self.pixels if self.val else 2 * self._pixels(self._some_train())
+        return self.pixels + (0 if self.chooses else 2 * self._pixels(self._some_train()))
 
     def _some_train(self) -> list[str]:
         return list(evenly(self.dataset.labelled(self.dataset.of_split("train")), SANITY_IMAGES))
@@ -147,7 +161,7 @@ class ModelSelection:
         return sum(label.size for label in labels if label is not None)
 
     def unscored_end(self, before: MultiTaskNet, newest: MultiTaskNet) -> Generator[Event | None, None, None]:
-        """If nothing can be scored, keep the newest, which has seen most, unless it forgot what was labelled.
+        """If no score can choose, keep the newest, which has seen most, unless it forgot what was labelled.
 
         Heads from quick learning alone know their pixels by heart (.999 on experts' scribbles, where a full run with
         .992 is better by 2 points on unseen images), so it may lose a little. It may lose more if images that were held
@@ -160,6 +174,8 @@ class ModelSelection:
         self.best = (
             newest if new_miou is not None and (old_miou is None or new_miou >= old_miou - slack) else None
         )
+        if self.val and self.best is None:
+            self.scores, self.best_step = self.initial_scores, 0
 
     def _of(self, net: MultiTaskNet, images: list[str] | None = None) -> Scoring:
         tasks = [t.id for t in self.dataset.data.tasks]

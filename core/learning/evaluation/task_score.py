@@ -56,8 +56,7 @@ class TaskScore:
     @property
     def trusted(self) -> bool:
         """Enough is labelled to judge by: three images, and 1 % of their pixels. True where that is unknown."""
-        few_images = 0 < self.images < TRUSTED_IMAGES
-        return not few_images and sum(self.pixels) >= TRUSTED_SHARE * self.area
+        return is_enough(self.images or TRUSTED_IMAGES, sum(self.pixels), self.area)
 
     @property
     def calibration_error(self) -> float | None:
@@ -78,6 +77,11 @@ class TaskScore:
         """Mean over the classes that have labelled pixels; None without any."""
         values = [v for v in self.iou if v is not None]
         return sum(values) / len(values) if values else None
+
+
+def is_enough(images: int, labelled: int, area: int) -> bool:
+    """Whether a score over that many images can be trusted, of whose pixels (`area`) so many are labelled."""
+    return images >= TRUSTED_IMAGES and labelled >= TRUSTED_SHARE * area
 
 
 def score_as_json(task: Task, score: TaskScore) -> dict[str, object]:

@@ -128,7 +128,7 @@ class FullRun:
             self.save()
             yield from events or (None,)
             yield from self._evaluate()
-        if self.trainer is not None and self.steps and not self.selection.val:
+        if self.trainer is not None and self.steps and not self.selection.chooses:
             yield from self.selection.unscored_end(self.before, self.trainer.answering())
 
     def _warm_up(self) -> Work:
@@ -275,8 +275,8 @@ class FullRun:
 
     def best(self) -> MultiTaskNet | None:
         """The best network so far; None if that is the initial one."""
-        if self.trainer is not None and self.steps and not self.selection.val and not self.done:
-            return self.trainer.answering()  # stopped before anything could be scored
+        if self.trainer is not None and self.steps and not self.selection.chooses and not self.done:
+            return self.trainer.answering()  # stopped before it was compared
         return self.selection.best
 
     def answer(self, image: DeepPixels, tasks: Sequence[str]) -> dict[str, TaskPrediction]:

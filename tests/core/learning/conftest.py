@@ -63,20 +63,27 @@ def world() -> World:
     return make_world()
 
 
-def make_world() -> World:
-    """Two train images with a label of the first task, a third without, and one of val."""
+def make_world(val: int = 1) -> World:
+    """Two train images with a label of the first task, a third without, and some of val."""
     random = np.random.default_rng(0)
     project = Project("tiny")
     tasks = (new_task(project, "square", ("ground", "square")), new_task(project, "other", ("a", "b", "c")))
     images = {}
-    for number in range(4):
+    for number in range(3 + val):
         image = random.integers(0, 60, (*SHAPE, 3), dtype=np.uint8)
         image[10 + 5 * number : 30 + 5 * number, 20:50] += 180
         images[f"i{number}"] = image
-    made = World(tasks, images, {"i0": "train", "i1": "train", "i2": "train", "i3": "val"})
-    for image_id in ("i0", "i1", "i3"):
+    splits = {image_id: "train" if number < 3 else "val" for number, image_id in enumerate(images)}
+    made = World(tasks, images, splits)
+    for image_id in [i for i in images if i != "i2"]:
         made.paint(image_id, "square")
     return made
+
+
+@pytest.fixture
+def judged_world() -> World:
+    """With as many val images as it takes for scores to decide something."""
+    return make_world(val=3)
 
 
 def end_of(work: Generator[object, None, Result]) -> Result:

@@ -34,9 +34,15 @@ def learned(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Models of the world, after quick learning."""
     models, inbox = tmp_path_factory.mktemp("learned"), ev.Inbox()
     inbox.put(ev.Learn("quick"))
-    for event in Learner(make_world().data(), models, SHORT).run(inbox):
+    for event in Learner(make_world(val=3).data(), models, SHORT).run(inbox):
         close_when_waiting(event, inbox.put)
     return models
+
+
+@pytest.fixture
+def world() -> World:
+    """With as many val images as it takes to choose the better network."""
+    return make_world(val=3)
 
 
 @pytest.fixture(autouse=True)
@@ -49,14 +55,14 @@ def _each_is_better(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every network that a full run scores beats the one before."""
     number = count(1)
     monkeypatch.setattr(
-        "core.learning.evaluation.model_selection.mean_miou", lambda scores: float(next(number))
+        "core.learning.evaluation.model_selection.trusted_miou", lambda scores: float(next(number))
     )
 
 
 @pytest.fixture
 def _none_is_better(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
-        "core.learning.evaluation.model_selection.mean_miou", lambda scores: 0.5 if list(scores) else None
+        "core.learning.evaluation.model_selection.trusted_miou", lambda scores: 0.5 if list(scores) else None
     )
 
 

@@ -36,16 +36,23 @@ def test_quick_ends_with_a_model_that_evaluates_and_predicts(world: World, tmp_p
     assert answer["square"].classes.shape == world.images["i2"].shape[:2]
 
 
-def test_a_worse_model_does_not_replace_a_better_one(world: World, tmp_path: Path) -> None:
-    headless(world.data(), tmp_path, steps=30, device="cpu")
+def test_a_worse_model_does_not_replace_a_better_one(judged_world: World, tmp_path: Path) -> None:
+    headless(judged_world.data(), tmp_path, steps=30, device="cpu")
     before = (tmp_path / "current" / "model.safetensors").read_bytes()
     for image_id in ("i0", "i1"):  # labels turned upside down teach the opposite
-        label = world.labels[image_id, "square"]
+        label = judged_world.labels[image_id, "square"]
         label[label != 255] = 1 - label[label != 255]
-    events = headless(world.data(), tmp_path, steps=60, device="cpu")
+    events = headless(judged_world.data(), tmp_path, steps=60, device="cpu")
     assert not [e for e in events if isinstance(e, ModelSaved)]
     assert [e.best for e in events if isinstance(e, Scored)] == [False]
     assert (tmp_path / "current" / "model.safetensors").read_bytes() == before
+
+
+def test_a_score_on_too_few_labels_does_not_keep_the_older_model(world: World, tmp_path: Path) -> None:
+    headless(world.data(), tmp_path, steps=30, device="cpu")
+    label = world.labels["i3", "square"]
+    label[label != 255] = 1 - label[label != 255]  # the more is learned, the less the one val image agrees
+    assert [e for e in headless(world.data(), tmp_path, steps=60, device="cpu") if isinstance(e, ModelSaved)]
 
 
 def test_full_is_scored_against_what_it_began_with(world: World, tmp_path: Path) -> None:

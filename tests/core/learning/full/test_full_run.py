@@ -71,20 +71,36 @@ def test_the_same_seed_gives_bit_equal_weights(world: World, net: MultiTaskNet) 
     assert nets[0] == nets[1] != nets[2]
 
 
-def test_it_never_gives_back_what_scores_worse(world: World, net: MultiTaskNet) -> None:
+def test_it_never_gives_back_what_scores_worse(judged_world: World, net: MultiTaskNet) -> None:
     """The beginning is made good, and learning destructive: nothing may come of it."""
-    good = begin(world, net, steps=12, config=replace(CONFIG, rate=3e-3))
+    good = begin(judged_world, net, steps=12, config=replace(CONFIG, rate=3e-3))
     drive(good)
     before = good.best()
     assert before is not None
     for image_id in ("i0", "i1"):  # labels upside down teach the opposite
-        label = world.labels[image_id, "square"]
+        label = judged_world.labels[image_id, "square"]
         label[label != 255] = 1 - label[label != 255]
-    run = begin(world, before, steps=12, config=replace(CONFIG, rate=1e-2))
+    run = begin(judged_world, before, steps=12, config=replace(CONFIG, rate=1e-2))
     scored = [e for e in drive(run) if isinstance(e, Scored)]
     assert len(scored) > 2
     assert [e.best for e in scored] == [True] + [False] * (len(scored) - 1)
     assert run.best() is None
+
+
+def test_a_score_on_too_few_labels_chooses_nothing(world: World, net: MultiTaskNet) -> None:
+    """One val image contradicts two train images: its score is shown, but the newest network is kept."""
+    label = world.labels["i3", "square"]
+    label[label != 255] = 1 - label[label != 255]
+    run = begin(world, net, steps=12, config=replace(CONFIG, rate=3e-3))
+    scored = [e for e in drive(run) if isinstance(e, Scored)]
+    assert len(scored) > 2
+    assert {e.held_out for e in scored} == {"val"}
+    assert not any(e.best for e in scored)
+    assert run.selection.early_stopping.waited == 0
+    assert run.trainer is not None
+    assert run.best() is run.trainer.mean
+    assert (run.selection.scores, run.selection.best_step) == (scored[-1].scores, 12)
+    assert run.selection.initial_scores == scored[0].scores
 
 
 def test_without_any_image_to_score_it_keeps_what_knows_its_labels(world: World, net: MultiTaskNet) -> None:
@@ -123,11 +139,11 @@ def test_what_was_known_by_heart_may_be_forgotten_a_little(
     assert (selection.best is newest) == kept
 
 
-def test_the_best_is_scored_again_when_val_labels_change(world: World, net: MultiTaskNet) -> None:
-    run = begin(world, net, steps=11)
+def test_the_best_is_scored_again_when_val_labels_change(judged_world: World, net: MultiTaskNet) -> None:
+    run = begin(judged_world, net, steps=11)
     drive(run, lambda: run.steps >= 6)
     first = run.selection.best_score
-    label = world.labels["i3", "square"]
+    label = judged_world.labels["i3", "square"]
     label[label != 255] = 1 - label[label != 255]
     run.val_changed()
     assert run.selection.best_score is None
@@ -143,13 +159,13 @@ def _scores(run: FullRun, net: MultiTaskNet):
 
 
 def test_it_ends_when_it_no_longer_improves_and_new_labels_give_it_time(
-    world: World, net: MultiTaskNet
+    judged_world: World, net: MultiTaskNet
 ) -> None:
-    run = begin(world, net, steps=500, config=replace(CONFIG, rate=0.0, encoder_rate=0.0, decay=0.0))
+    run = begin(judged_world, net, steps=500, config=replace(CONFIG, rate=0.0, encoder_rate=0.0, decay=0.0))
     run.budget.patient = True
     run.budget.limit = 40  # scored every fifth step
     drive(run, lambda: run.selection.early_stopping.waited == 1)
-    world.paint("i2", "square")
+    judged_world.paint("i2", "square")
     run.label_changed("i2")
     assert run.selection.early_stopping.waited == 0
     drive(run)
