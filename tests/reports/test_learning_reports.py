@@ -14,8 +14,9 @@ from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils._pytree import tree_leaves
 
 from core.network.model_files import describe, save_model
-from core.network.multitask import MultiTaskNet, as_tensor
-from core.predicting.predictor import Predictor
+from core.network.multitask import COARSE, MultiTaskNet, as_tensor
+from core.predicting.calibration import Calibration
+from core.predicting.predictor import Predictor, predict_image
 from core.project.model import Project, new_task
 from tests.app.conftest import session_of
 from tests.reports.conftest import PATIENCE
@@ -110,9 +111,9 @@ def share_out(net: MultiTaskNet, pixels: Array) -> None:
 
 @pytest.fixture(scope="module")
 def without_the_middle(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project of the classes a and c whose model learned a, b and c; one image, its label as the model says.
+    """A project of the classes a and c whose model learned a, b and c; one image, its label as the model scores it.
 
-    Where the model says b, the image is unlabelled.
+    Where the model says b, the image is unlabelled. In `fine` is what it predicts, which differs along borders.
     """
     root = tmp_path_factory.mktemp("f")
     before = new_task(Project("p"), "road", ("a", "b", "c"))
@@ -126,7 +127,9 @@ def without_the_middle(tmp_path_factory: pytest.TempPathFactory) -> Path:
         raise PreparationError(f"the network does not say all three classes: {values_in(answer)}")
     (project / "models").mkdir(exist_ok=True)
     save_model(project / "models" / "current", net, describe(net, (before,)))
-    grey(root / "m" / "p.png", np.array([0, 255, 1], np.uint8)[answer])
+    scored = predict_image(net, pixels, ["road"], torch.device("cpu"), stride=COARSE)["road"].classes
+    for folder, classes in (("m", scored), ("fine", answer)):
+        grey(root / folder / "p.png", np.array([0, 255, 1], np.uint8)[classes])
     masks = ("--labels", f"road={root / 'm'}", "--split", "train")
     prepared("import", project, "--images", image, *masks)
     return project
@@ -139,7 +142,7 @@ def test_predictions_have_the_projects_classes(without_the_middle: Path, tmp_pat
     if made.status == 2:  # it may ask for learning again
         assert made.says("class"), made.said
         return
-    answer, wanted = pixels_of(out / "road" / "p.png"), pixels_of(project.parent / "m" / "p.png")
+    answer, wanted = pixels_of(out / "road" / "p.png"), pixels_of(project.parent / "fine" / "p.png")
     assert (answer < 2).all(), values_in(answer)
     assert agreement(answer, wanted) > 0.95, values_in(answer)
 
@@ -202,6 +205,9 @@ def test_many_classes_do_not_exhaust_the_memory(monkeypatch: pytest.MonkeyPatch)
     def as_ones(tensor: torch.Tensor, **_: object) -> Any:
         return np.ones(tuple(tensor.shape), types[tensor.dtype])  # no confidence is 0
 
+    calibration = Calibration(predictor.net.head(task.id).offset, 2.0)  # which reads no value of a tensor
+    monkeypatch.setattr("core.predicting.careful.calibration_of", lambda _net, _task: calibration)
+    monkeypatch.setattr("core.predicting.look.calibration_of", lambda _net, _task: calibration, raising=False)
     monkeypatch.setattr(torch.Tensor, "numpy", as_ones)
     with FakeTensorMode(allow_non_fake_inputs=True), MostMemory() as memory:
         answer = predictor.predict(np.zeros((1000, 1000, 3), np.uint8))

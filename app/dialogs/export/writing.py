@@ -128,9 +128,12 @@ class Writing(QWidget):
         column.addWidget(section(self.tr("What the files can't hold")))
         self.learn_button = QPushButton(self.tr("Switch on live learning"), autoDefault=False)
         self.learn_button.hide()
-        for widget in (self.losses, self.summary, self.problem):
-            column.addWidget(widget)
-        column.addWidget(self.learn_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.losses)
+        column.addWidget(self.summary)
+        row = QHBoxLayout()
+        row.addWidget(self.problem, 1)
+        row.addWidget(self.learn_button, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(row)
         column.addWidget(self.bar)
         return column
 

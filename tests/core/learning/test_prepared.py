@@ -139,22 +139,24 @@ def test_another_preprocessing_is_learned_from_anew_while_it_runs(
     assert not [e for e in of(events, ev.Notice) if e.level != "info"]
 
 
-def test_a_stored_model_is_compared_on_images_as_it_learned_them(world: World, drive, tmp_path: Path) -> None:
-    headless(world.data(), tmp_path / "models", steps=60, device="cpu")
+def test_a_stored_model_is_compared_on_images_as_it_learned_them(
+    judged_world: World, drive, tmp_path: Path
+) -> None:
+    headless(judged_world.data(), tmp_path / "models", steps=60, device="cpu")
     before = (tmp_path / "models" / "current" / "model.safetensors").read_bytes()
-    world.preprocessing = Preprocessing(normalisation=Normalisation("project", limits=((250, 251),)))
-    events = drive(world, [ev.Learn("quick")], close_when_waiting)  # nothing can be seen any more
+    judged_world.preprocessing = Preprocessing(normalisation=Normalisation("project", limits=((250, 251),)))
+    events = drive(judged_world, [ev.Learn("quick")], close_when_waiting)  # nothing can be seen any more
     assert any("different image settings" in e.text for e in of(events, ev.Notice))
     assert not of(events, ev.Scored)[-1].best
     assert (tmp_path / "models" / "current" / "model.safetensors").read_bytes() == before
 
 
 @pytest.mark.parametrize("mode", ["quick", "full"])
-def test_training_keeps_a_stored_model_that_sees_more(world: World, tmp_path: Path, mode) -> None:
-    headless(world.data(), tmp_path, steps=60, device="cpu")
+def test_training_keeps_a_stored_model_that_sees_more(judged_world: World, tmp_path: Path, mode) -> None:
+    headless(judged_world.data(), tmp_path, steps=60, device="cpu")
     before = (tmp_path / "current" / "model.safetensors").read_bytes()
-    world.preprocessing = Preprocessing(normalisation=Normalisation("project", limits=((250, 251),)))
-    events = headless(world.data(), tmp_path, mode=mode, steps=3, device="cpu")
+    judged_world.preprocessing = Preprocessing(normalisation=Normalisation("project", limits=((250, 251),)))
+    events = headless(judged_world.data(), tmp_path, mode=mode, steps=3, device="cpu")
     assert (tmp_path / "current" / "model.safetensors").read_bytes() == before
     assert not of(events, ev.ModelSaved)
 
