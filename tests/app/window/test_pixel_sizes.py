@@ -76,6 +76,7 @@ def test_pixel_info_and_the_list_say_areas(ground: MainWindow, qtbot: QtBot) -> 
 
 def test_a_size_that_is_typed_holds_for_all_images_until_undone(ground: MainWindow, qtbot: QtBot) -> None:
     session, bar = session_of(ground), ground.over_canvas.scale_bar
+    qtbot.waitUntil(bar.isVisible)  # the file has been asked
     dialog = asked(ground)
     assert "50 cm" in dialog.by_file.text()
     dialog.given.setFocus()
