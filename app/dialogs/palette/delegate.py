@@ -81,6 +81,6 @@ class PaletteDelegate(QStyledItemDelegate):
         if line.width() > 20:
             font = small_font(option.font, 0.9)
             painter.setFont(font)
-            painter.setPen(theme.color("text_faint"))
+            painter.setPen(theme.color("text_dim"))
             where = QFontMetrics(font).elidedText(entry.where, Qt.TextElideMode.ElideRight, line.width())
             painter.drawText(line, flags, where)

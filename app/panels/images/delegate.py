@@ -94,7 +94,7 @@ class ImageDelegate(QStyledItemDelegate):
         split = split_text(row.split)
         badge = QRectF(line.x(), line.y() + 0.5, max(badge_width(split, fonts.small_metrics), 34), 16)
         draw_badge(painter, badge, split, strong=row.split == "val")
-        painter.setPen(QColor(theme.color("text_faint" if row.miou is None else "text")))
+        painter.setPen(QColor(theme.color("text_dim" if row.miou is None else "text")))
         painter.drawText(
             line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, iou_text(row.miou)
         )
