@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 DRAWS = 5
 RESERVED = 0.25
-"""The fraction of a labelled drive, at its end, of which nothing is learned."""
+"""The fraction of each training drive, at its end, that is kept out of training."""
 FRAMES_AWAY = 300
 """Ten seconds, by the numbers in the names of frames."""
 SCORED = 60

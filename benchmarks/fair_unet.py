@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch
 
-from benchmarks.peers import LITE0_MEAN, LITE0_STD, lite0_unet, tiled
+from benchmarks.peers import LITE0_MEAN, LITE0_STD, answers_of, lite0_unet
 from core.learning.config import Augmentation
 from core.learning.data.augment import stack_labels, vary
 from core.learning.losses.cross_entropy import partial_cross_entropy
@@ -68,17 +68,7 @@ def learned(
             schedule.step()
         steps += 1
         longest = max(longest if steps > 2 else 0.0, time.monotonic() - step_begun)
-    net.eval()
-
-    @torch.no_grad()
-    def predict(tile: Pixels) -> dict[str, Pixels]:
-        height, width = tile.shape[:2]
-        padded = np.pad(tile, ((0, -height % 32), (0, -width % 32), (0, 0)), mode="edge")
-        logits = net(_scaled(padded[None]))[0, :, :height, :width]
-        parts = torch.split(logits, list(sizes.values()))
-        return {t: p.argmax(0).to(torch.uint8).numpy() for t, p in zip(sizes, parts, strict=True)}
-
-    return lambda image: tiled(image, predict), f"{note}, {steps} steps with seed {seed}"
+    return answers_of(net, _scaled, sizes), f"{note}, {steps} steps with seed {seed}"
 
 
 def _batch(data: LearningData, random: np.random.Generator) -> tuple[torch.Tensor, torch.Tensor]:
@@ -100,10 +90,9 @@ def _batch(data: LearningData, random: np.random.Generator) -> tuple[torch.Tenso
         height, width = crop.image.shape[:2]
         pixels[index, :height, :width] = crop.image
         labels[index, :height, :width] = crop.labels
-    return _scaled(pixels), torch.from_numpy(labels).long()
+    return _scaled(torch.from_numpy(pixels).permute(0, 3, 1, 2).float()), torch.from_numpy(labels).long()
 
 
-def _scaled(pixels: Pixels) -> torch.Tensor:
-    """(N, H, W, 3) uint8 -> (N, 3, H, W) as the encoder's weights expect it."""
-    values = torch.from_numpy(pixels).permute(0, 3, 1, 2).float()
-    return (values - torch.tensor(LITE0_MEAN)[:, None, None]) / torch.tensor(LITE0_STD)[:, None, None]
+def _scaled(pixels: torch.Tensor) -> torch.Tensor:
+    """(N, 3, H, W) 0 ... 255 as the encoder's weights expect it."""
+    return (pixels - torch.tensor(LITE0_MEAN)[:, None, None]) / torch.tensor(LITE0_STD)[:, None, None]

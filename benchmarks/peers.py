@@ -21,7 +21,7 @@ from core.predicting.tiles import cut
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from core.images.pixels import Pixels
     from core.learning.data.learning_data import LearningData
@@ -195,6 +195,13 @@ def unet(data: LearningData, deadline: float, seed: int, *, lite0: bool) -> tupl
             optimiser.step()
         steps += 1
         longest = max(longest if steps > 2 else 0.0, time.monotonic() - begun)
+    return answers_of(net, scaled, sizes), f"{note}, {steps} steps with seed {seed}"
+
+
+def answers_of(
+    net: torch.nn.Module, scaled: Callable[[torch.Tensor], torch.Tensor], sizes: Mapping[str, int]
+) -> Predict:
+    """An image's class maps by a U-Net with a group of channels a task; `scaled` makes 0 ... 255 what it takes."""
     net.eval()
 
     @torch.no_grad()
@@ -205,7 +212,7 @@ def unet(data: LearningData, deadline: float, seed: int, *, lite0: bool) -> tupl
         parts = torch.split(logits, list(sizes.values()))
         return {t: p.argmax(0).to(torch.uint8).numpy() for t, p in zip(sizes, parts, strict=True)}
 
-    return lambda image: tiled(image, predict), f"{note}, {steps} steps with seed {seed}"
+    return lambda image: tiled(image, predict)
 
 
 def _usual_unet(classes: int) -> tuple[Any, str]:

@@ -30,7 +30,7 @@ class Option:
     unit: str = ""
     """What dialogs write behind a number."""
     factor: int = 1
-    """Dialogs show so many times the number: 100 for percent."""
+    """Dialogs show the number multiplied by this: 100 for percent."""
     none: str = ""
     """What dialogs write for the lowest number, if that means that nothing happens."""
 

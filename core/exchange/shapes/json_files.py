@@ -33,7 +33,7 @@ _MOST_NUMBERS: Final = 20_000_000
 _MOST_CACHED: Final = 64 << 20
 """Bytes of files whose contents an import keeps, besides the largest one."""
 _SHORT: Final = 1 << 18
-"""A file of no more bytes is read to see what it is."""
+"""Files up to this size, in bytes, are read whole to recognise their format."""
 _FEW: Final = 3
 """Keys in the beginning of a file that could be of any kind."""
 

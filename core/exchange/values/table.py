@@ -93,7 +93,7 @@ class Table:
         return tasks
 
     def packed(self) -> Table:
-        """As few columns as hold all meanings, for values of which each is of one task."""
+        """The fewest columns that hold all meanings, where each value belongs to one task."""
         rows = [replace(row, meanings=tuple(m for m in row.meanings if m != NOTHING)) for row in self.rows]
         count = max([1, *(len(row.meanings) for row in rows)])
         return Table(tuple(replace(r, meanings=(r.meanings + (NOTHING,) * count)[:count]) for r in rows))

@@ -16,7 +16,7 @@ from core.network.multitask import COARSE
 from core.predicting.predictor import predict_image
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Mapping
+    from collections.abc import Generator, Mapping
 
     import torch
 
@@ -89,10 +89,11 @@ class ModelSelection:
         self.early_stopping.reset()
         self._changes += 1
 
-    def score(
-        self, steps: int, newest: MultiTaskNet, copy: Callable[[], MultiTaskNet]
-    ) -> Generator[Event | None, None, None]:
-        """Score the newest network (before the first step, the one from before) and keep it if it is the best."""
+    def score(self, steps: int, newest: MultiTaskNet) -> Generator[Event | None, None, None]:
+        """Score the newest network (before the first step, the one from before) and keep it if it is the best.
+
+        `newest` itself is kept, so it must not be trained any further.
+        """
         if not self.val:
             return
         changes = self._changes
@@ -109,7 +110,7 @@ class ModelSelection:
             self.early_stopping.scored(better=better)
         if better:
             self.best_score, self.scores, self.best_step = miou, scores, steps
-            self.best = copy() if steps else None
+            self.best = newest if steps else None
         elif not self.chooses:
             self.scores, self.best_step = scores, steps
         basis: Literal["val", "automatic"] = "automatic" if self.held_out else "val"

@@ -41,9 +41,10 @@ def evaluate(
     """Scores by task NAME over the labelled images of `split`, from whole-set confusion matrices.
 
     Each image is looked at once. Thresholds were chosen on the val images, so each half of these is scored with those
-    of the other half. The model predicts the current tasks and classes of `data`. `problem` is told which of them it
-    can't predict, which scores say little, and if a GPU failed and the CPU took over. Raises ModelError or DeviceError
-    with a sentence, and TrainError if no image of the split has labels.
+    of the other half. The model predicts the current tasks and classes of `data`. `problem` gets a sentence for those
+    that the model cannot predict, for scores that say little, and if a GPU failed and the CPU took over.
+
+    Raises ModelError or DeviceError with a sentence, and TrainError if no image of the split has labels.
     """
     predictor = Predictor.load(models_dir, name, device, data.tasks)
     say = problem or (lambda _text: None)

@@ -80,7 +80,7 @@ class TaskScore:
 
 
 def is_enough(images: int, labelled: int, area: int) -> bool:
-    """Whether a score over that many images can be trusted, of whose pixels (`area`) so many are labelled."""
+    """Whether a score can be trusted: over this many images, with `labelled` of their `area` pixels labelled."""
     return images >= TRUSTED_IMAGES and labelled >= TRUSTED_SHARE * area
 
 

@@ -218,7 +218,7 @@ class FullRun:
         """Score the running mean, and keep it where it is the best."""
         begun = time.monotonic()
         newest = self.trainer.answering() if self.trainer is not None else self.selection.before
-        yield from self.selection.score(self.steps, newest, lambda: newest)
+        yield from self.selection.score(self.steps, newest)
         self.budget.scored(begun, self.steps, self.selection.pixels)
         if self.budget.patient and self.selection.early_stopping.due:
             self.budget.cool_down(self.steps)

@@ -327,7 +327,7 @@ def _by_rank(parameters: Sequence[nn.Parameter]) -> tuple[list[nn.Parameter], li
 
 
 def _pace(steps: int) -> float:
-    """The fraction of the way that the running mean moves after so many steps."""
+    """The fraction by which the running mean moves towards the network at this step."""
     return max(SLOWEST, 1 / (1 + steps / 4))
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 AT_FIRST = 2_000_000
-"""As if so many pixels had been sampled already, each class as often as it is labelled."""
+"""Pixels assumed to have been sampled before the first step, distributed over classes like the labels."""
 
 
 class TaskObjective:

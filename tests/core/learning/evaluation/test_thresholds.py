@@ -92,7 +92,7 @@ def test_each_half_is_given_what_was_found_on_the_other() -> None:
 
 @pytest.mark.parametrize("factor", [0.8, 1.0, 3.0, 8.0])
 def test_the_temperature_makes_confidence_a_probability(factor: float) -> None:
-    """Labels drawn from probabilities, and logits so many times as far apart as those."""
+    """Labels drawn from probabilities, and the logits of these multiplied by a factor."""
     random = torch.Generator().manual_seed(0)
     logits = 1.5 * torch.randn(20_000, 3, generator=random)
     label = torch.multinomial(logits.softmax(dim=1), 1, generator=random)[:, 0]
