@@ -37,7 +37,8 @@ from core.learning.data.crops import CropSource
 from core.learning.data.dataset import Dataset
 from core.learning.data.learning_data import LearningData
 from core.learning.full.budget import Limit
-from core.learning.full.full_run import FullRun, Helpers
+from core.learning.full.full_run import FullRun
+from core.learning.full.helpers import Helpers
 from core.learning.full.network_trainer import NetworkTrainer
 from core.learning.pacing import Pacing
 from core.learning.quick.quick_run import QuickRun

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from core.learning import events as ev
 from core.learning.events import Notice
 from core.learning.full.budget import Limit
-from core.learning.full.full_run import FullRun, Helpers
+from core.learning.full.full_run import FullRun
+from core.learning.full.helpers import Helpers
 from core.learning.full.run_checkpoint import take_up
 from core.learning.initial_network import BLIND
 from core.learning.model_store import ModelError

@@ -43,6 +43,8 @@ class Budget:
         self._scoring_seconds = self._seconds_a_pixel = 0.0
         self.at_end = 0
         """Pixels that will be scored when it is over."""
+        self.for_rest = 0.0
+        """Seconds for what else is done then."""
         self._cooldown: float | None = None
         """How much of the schedule was over when its cooldown began."""
 
@@ -93,7 +95,7 @@ class Budget:
         """How much of the whole schedule is over."""
         if self.limit is not None:
             return min(1.0, steps / max(1, self.limit))
-        reserve = 1.2 * self._seconds_a_pixel * self.at_end
+        reserve = 1.2 * self._seconds_a_pixel * self.at_end + self.for_rest
         return min(1.0, self.passed / max(1.0, self.seconds - reserve))
 
     @property

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import copy
 import time
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from core.learning.config import FullConfig
@@ -16,6 +16,7 @@ from core.learning.events import Losses, Notice
 from core.learning.full.budget import Budget, Limit
 from core.learning.full.finite import NotFinite
 from core.learning.full.head_start import HeadStart, net_without
+from core.learning.full.helpers import Helpers
 from core.learning.full.run_checkpoint import BEST
 from core.learning.full.run_state import HostState, RunState
 from core.learning.full.training import Training
@@ -37,10 +38,7 @@ if TYPE_CHECKING:
     from core.learning.data.dataset import Dataset
     from core.learning.data.learning_data import LearningData
     from core.learning.events import Event
-    from core.learning.full.distributed import Coordinator
     from core.learning.full.network_trainer import NetworkTrainer
-    from core.learning.full.run_checkpoint import RunFolder
-    from core.learning.quick.quick_run import QuickRun
     from core.network.multitask import MultiTaskNet
     from core.predicting.prediction import TaskPrediction
 
@@ -54,20 +52,6 @@ SETBACKS = 5
 SCREEN_SECONDS = 6.0
 COPY_SECONDS = 10.0
 """The fewest seconds between two copies of the state to main memory, where a failing GPU can't take it along."""
-
-
-@dataclass(frozen=True, slots=True)
-class Helpers:
-    """What a run may have around it."""
-
-    quick: QuickRun | None = None
-    """Learns heads to begin with, where they are untrained or have seen the images held out."""
-    fresh: bool = False
-    """The heads are untrained."""
-    folder: RunFolder | None = None
-    """Where checkpoints go."""
-    coordinator: Coordinator | None = None
-    """The other processes that learn the same network."""
 
 
 class FullRun:
@@ -111,6 +95,7 @@ class FullRun:
         self._unread: dict[str, None] = {}
         """Train images whose labels have changed since they were counted, in order."""
         self._checkpoint = checkpoint
+        self._head_start: HeadStart | None = None
         self._work = self._run()
 
     # the run, from top to bottom ----------------------------------------------------------------------------
@@ -128,24 +113,31 @@ class FullRun:
             self.save()
             yield from events or (None,)
             yield from self._evaluate()
-        if self.trainer is not None and self.steps and not self.selection.chooses:
-            yield from self.selection.unscored_end(self.before, self.trainer.answering())
+        yield from self._finish()
 
     def _warm_up(self) -> Work:
         """Heads first, where they are untrained; then the score to beat, a trainer, and its labels."""
         quick = self.helpers.quick
-        if quick is not None and self.helpers.fresh and not quick.asleep:
-            yield from HeadStart(quick.horizon, self.budget).learn(quick, self._weights, self._pacing)
         self.selection.choose_val()
-        self.selection.before = self.before
-        if quick is not None and self.selection.held:
-            control = yield from net_without(
-                self.selection.held, quick, self._weights, self.budget.until(0.3)
-            )
+        self.selection.before, held = self.before, self.selection.held
+        if quick is not None and self.helpers.fresh and not quick.asleep:
+            self._head_start = HeadStart(quick.horizon, self.budget)
+            yield from self._head_start.learn(quick, held, self._weights, self._pacing)
+            self.budget.for_rest = self._head_start.seconds_for_rest
+        elif quick is not None and held:
+            control = yield from net_without(held, quick, self._weights, self.budget.until(0.3))
             self.selection.before = control or self.before
         yield from self.score()  # first, as pseudo-labels depend on the thresholds that this chooses
         self.training.begin(self.selection.before)
         yield from self._read_labels()
+
+    def _finish(self) -> Work:
+        """Compare what no score could choose; where nothing helped, the first heads learn what was held out, too."""
+        quick = self.helpers.quick
+        if self.trainer is not None and self.steps and not self.selection.chooses:
+            yield from self.selection.unscored_end(self.before, self.trainer.answering())
+        if quick is not None and self._head_start is not None and self.selection.best is None:
+            yield from self._head_start.learn_rest(quick, self._weights)
 
     def _resume(self, checkpoint: RunState) -> Work:
         """Load the checkpoint, read the labels, and draw crops as the interrupted run would have."""
@@ -220,6 +212,8 @@ class FullRun:
         newest = self.trainer.answering() if self.trainer is not None else self.selection.before
         yield from self.selection.score(self.steps, newest)
         self.budget.scored(begun, self.steps, self.selection.pixels)
+        if self.selection.best is not None:
+            self.budget.for_rest = 0.0
         if self.budget.patient and self.selection.early_stopping.due:
             self.budget.cool_down(self.steps)
 
@@ -292,6 +286,8 @@ class FullRun:
     def end(self, *, resumable: bool = False) -> None:
         """Remove the checkpoint, unless it is kept to be `resumable`, end threads and processes, and free memory."""
         self._work.close()
+        if self.helpers.quick is not None:
+            self.helpers.quick.admit()
         if self.helpers.folder is not None and not resumable:
             self.helpers.folder.remove()
         self.training.end()

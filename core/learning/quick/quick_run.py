@@ -18,7 +18,7 @@ from core.predicting.tiles import LARGE, cut
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Hashable, Iterable, Iterator, Mapping
 
     from torch import Tensor
 
@@ -58,6 +58,7 @@ class QuickRun:
         self.latest: Key | None = None
         self.rate = 2e-3
         self._asleep: dict[Key, None] = {}
+        self._withheld: frozenset[str] = frozenset()
         self.reset_tasks()
 
     def reset_tasks(self) -> None:
@@ -104,6 +105,22 @@ class QuickRun:
         if image_id in self.dataset.of_split("train"):
             self.label_changed(image_id)
 
+    def withhold(self, image_ids: Iterable[str]) -> None:
+        """Neither read nor learn those train images until `admit`: heads will be scored on them."""
+        self._withheld = frozenset(image_ids)
+        self._refresh()
+
+    def admit(self) -> None:
+        """Learn from all train images again."""
+        if self._withheld:
+            self.withhold(())
+            self.restart()
+
+    @property
+    def waiting(self) -> Iterator[Key]:
+        """What can be read now, in order."""
+        return (key for key in self.stale if key[0] not in self._withheld)
+
     def shuffle(self) -> None:
         """Read waiting images in random order, so that those read in limited time represent all."""
         keys = list(self.stale)
@@ -121,24 +138,25 @@ class QuickRun:
     @property
     def urgent(self) -> bool:
         """Whether an image waits to be read (its mirror image can wait longer)."""
-        return any(not mirrored for _, mirrored in self.stale)
+        return any(not mirrored for _, mirrored in self.waiting)
 
     def gather_next(self) -> bool:
         """Read the next waiting image that has labels; return whether pixels were added."""
-        while self.stale:
-            key = self._next_key()
-            if self._gather(key):
-                self.stale.pop(key, None)
-                return True
+        while (key := self._next_key()) is not None:
+            gathered = self._gather(key)
             self.stale.pop(key, None)
+            if gathered:
+                return True
         return False
 
-    def _next_key(self) -> Key:
-        return next((key for key in self.stale if not key[1]), None) or next(iter(self.stale))
+    def _next_key(self) -> Key | None:
+        return next((key for key in self.waiting if not key[1]), None) or next(self.waiting, None)
 
     def pass_over(self, error: Exception) -> None:
         """Leave out the image that `gather_next` ran out of memory on."""
         key = self._next_key()
+        if key is None:
+            return
         self.stale.pop(key)
         self.memory.clear()
         if not key[1]:
@@ -183,7 +201,9 @@ class QuickRun:
             self.trainer = HeadTrainer(
                 self.net.heads, self.bank, self.classes, seed=self.seed, batch=self.batch, rate=self.rate
             )
-        self.trainer.refresh(self.latest if self.latest in self.bank.filled() else None)
+        without: frozenset[Hashable] = frozenset((i, m) for i in self._withheld for m in (False, True))
+        recent = self.latest if self.latest in self.bank.filled() and self.latest not in without else None
+        self.trainer.refresh(recent, without)
 
     def measure(self) -> None:
         """Measure the channels of a network that starts without quick learning; then wait for labels."""

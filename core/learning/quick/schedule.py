@@ -98,9 +98,9 @@ class Bounded:
 
     def reads_next(self, quick: QuickRun) -> bool:
         if quick is not self._quick:
-            self._quick, self._to_read = quick, len(quick.stale)
+            self._quick, self._to_read = quick, sum(1 for _ in quick.waiting)
             quick.shuffle()
-        return not self.ended and bool(quick.stale) and not self._short_of_time(quick)
+        return not self.ended and any(quick.waiting) and not self._short_of_time(quick)
 
     def _short_of_time(self, quick: QuickRun) -> bool:
         until = self._most
@@ -140,12 +140,12 @@ class Bounded:
 
     def reading_progress(self, quick: QuickRun) -> Progress:
         """How many images are read."""
-        done = self._to_read - len(quick.stale)
+        done = self._to_read - sum(1 for _ in quick.waiting)
         return Progress("quick", 0, None, None, 0.0, f"encoded {done} of {self._to_read}")
 
     def skipped_notice(self, quick: QuickRun) -> Notice | None:
         """Says before the first step how many images there was no time for; None where all are read."""
-        late = sum(not mirrored for _, mirrored in quick.stale)
+        late = sum(not mirrored for _, mirrored in quick.waiting)
         if not late or (quick.trainer is not None and quick.trainer.steps):
             return None
         text = f"{late} train images were skipped for lack of time. Raise --minutes to use them."

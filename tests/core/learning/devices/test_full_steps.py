@@ -13,7 +13,8 @@ from core.learning.balancing_methods import METHODS
 from core.learning.config import FullConfig
 from core.learning.data.augment import Crop
 from core.learning.full.budget import Limit
-from core.learning.full.full_run import FullRun, Helpers
+from core.learning.full.full_run import FullRun
+from core.learning.full.helpers import Helpers
 from core.learning.full.network_trainer import NetworkTrainer
 from core.learning.full.run_checkpoint import RunFolder
 from core.learning.objectives import OBJECTIVES

@@ -17,7 +17,8 @@ from core.learning.evaluation.metrics import mean_miou
 from core.learning.events import Losses, Notice, Scored
 from core.learning.full.budget import Limit
 from core.learning.full.finite import NotFinite
-from core.learning.full.full_run import FullRun, Helpers
+from core.learning.full.full_run import FullRun
+from core.learning.full.helpers import Helpers
 from core.learning.full.network_trainer import NetworkTrainer
 from core.learning.full.run_checkpoint import RunFolder, take_up
 from core.learning.pacing import Pacing

@@ -35,6 +35,7 @@ def quick_run(stale: tuple[bool, ...] = (), *, steps: int = 0, fresh: int = 0, r
         horizon=100,
         shuffled=0,
     )
+    run.waiting = run.stale
     run.urgent = any(not mirrored for mirrored in stale)
     run.learned = fresh >= run.horizon
 
