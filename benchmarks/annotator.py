@@ -1,12 +1,15 @@
-"""A simulated annotator: mean val IoU over the seconds that a person spends, with quick learning on.
+"""A simulated annotator: mean IoU on other images over the seconds that a person spends, with quick learning on.
 
-    MASKLOOM_DATA=... python -m benchmarks.annotator [--seconds 600] [--every 60] [--val 20] [--steps-a-second 50]
+    MASKLOOM_DATA=... python -m benchmarks.annotator [--draws 0 1 2] [--seconds 600] [--every 20] [--look 2] [--val 20]
+
+Images are those of benchmarks.draws: 20 of two drives by chance, scored on the third drive.
 
 The person paints strokes at 400 px/s with a second between two. On each of the first images: one stroke for every
 class that is there, freely; from then on always where the prediction on screen is wrong, in the middle of the
-largest wrong region, with the class that is true there; five strokes an image, round and round. For comparison the
-same time is spent on dense polygons: the pointer follows the outline of every region at 400 px/s, each corner costs
-half a second, each polygon a second, and an image counts when all its tasks are done.
+largest wrong region, with the class that is true there; five strokes an image, round and round. To find what is wrong
+takes `--look` seconds a stroke. For comparison the same time is spent on polygons: the pointer follows the outline of
+every region at 400 px/s, each corner costs half a second, each polygon a second. Each polygon is learned as soon as
+it is drawn; what is outside of all of them is background once the last one of a task's image is drawn.
 
 The clock is simulated: a stroke moves it by its length and pause, and in that time the heads learn so many steps a
 second, 50 by default: a step of three tasks takes 27 ms of one core, so that two cores are left a third of the time
@@ -32,6 +35,8 @@ import cv2
 import numpy as np
 import torch
 
+from benchmarks import draws
+from benchmarks.annotator_hand import middle_stroke, outlines
 from benchmarks.street_data import data_folder, evenly
 from core.exchange.mapping import read_mapping
 from core.exchange.source_masks import convert_mask, read_source_mask
@@ -47,7 +52,7 @@ from core.learning.quick.quick_run import QuickRun
 from core.network.multitask import COARSE, MultiTaskNet
 from core.predicting.calibration import to_prediction
 from core.predicting.look import probabilities
-from core.project.model import ImageEntry, Project, new_task
+from core.project.model import ImageEntry, Project, Split, new_task
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
@@ -62,20 +67,17 @@ PAUSE = 1.0
 CORNER = 0.5
 """Seconds for a corner of a polygon."""
 RADIUS = 3.0
-LONGEST = 120.0
-"""Pixels of the longest stroke."""
 FREE_IMAGES = 4
 STROKES_AN_IMAGE = 5
 STEPS_A_SECOND = 50.0
 """That quick learning makes of the person's seconds."""
-LEAST = 40
-"""Wrong regions of fewer pixels aren't worth a stroke."""
 
 
 class World:
     """The images, what is true of them, and what has been labelled so far."""
 
-    def __init__(self, folder: Path, train: int, val: int) -> None:
+    def __init__(self, folder: Path, train: int, val: int, draw: int | None = None) -> None:
+        """`train` and `val` images, evenly spaced; those of a `draw` where one is given."""
         mappings = read_mapping(folder / "fusion.json")
         project = Project("benchmark")
         self.tasks = tuple(new_task(project, m.name, tuple(m.classes)) for m in mappings)
@@ -83,11 +85,11 @@ class World:
         self.images: dict[str, Pixels] = {}
         self.labels: dict[tuple[str, str], Pixels] = {}
         entries = []
-        for split, count in (("train", train), ("val", val)):
-            for path in evenly(sorted((folder / split / "images").iterdir()), count):
-                entries.append(ImageEntry(path.stem, str(path), split))  # type: ignore[arg-type]
+        for split, paths in _chosen(folder, train, val, draw).items():
+            for path in paths:
+                entries.append(ImageEntry(path.stem, str(path), split))
                 self.images[path.stem] = read_image(path)
-                source = read_source_mask(folder / split / "masks" / f"{path.stem}.png")
+                source = read_source_mask(path.parents[1] / "masks" / f"{path.stem}.png")
                 for task, mapping in zip(self.tasks, mappings, strict=True):
                     found = convert_mask(source, mapping)
                     self.truth[path.stem, task.id] = found[0] if isinstance(found, tuple) else found
@@ -103,6 +105,16 @@ class World:
             return self.labels[image_id, task_id].copy()
 
         return LearningData(self.tasks, self.entries, lambda image_id: self.images[image_id], read_label)
+
+
+def _chosen(folder: Path, train: int, val: int, draw: int | None) -> dict[Split, list[Path]]:
+    files: dict[Split, list[Path]] = {
+        split: sorted((folder / split / "images").iterdir()) for split in ("train", "val")
+    }
+    if draw is None:
+        return {"train": evenly(files["train"], train), "val": evenly(files["val"], val)}
+    drawn = draws.street(files["train"], draw, train)
+    return {"train": drawn.train, "val": evenly(drawn.unseen, val)}
 
 
 class Learning:
@@ -161,16 +173,12 @@ class Curve:
 
     name: str
     points: list[tuple[float, float]]
-    stepwise: bool = False
-    """Whether nothing is learned between two points."""
 
     def seconds_to(self, goal: float) -> float | None:
         """When the goal was first reached, between two points on the line through them; None if never."""
         before = (0.0, 0.0)
         for point in self.points:
             if point[1] >= goal:
-                if self.stepwise:
-                    return point[0]
                 share = (goal - before[1]) / max(1e-9, point[1] - before[1])
                 return before[0] + share * (point[0] - before[0])
             before = point
@@ -180,53 +188,12 @@ class Curve:
 # The annotator with a brush ---------------------------------------------------------------------------------
 
 
-def walk(room: np.ndarray) -> list[tuple[float, float]]:
-    """A path along the middle of a region; `room` is every pixel's distance to the region's border."""
-    height, width = room.shape
-    row, column = np.unravel_index(int(room.argmax()), room.shape)
-    ends: list[list[tuple[float, float]]] = []
-    for first in (True, False):
-        x, y, heading, path = float(column), float(row), math.nan, [(float(column), float(row))]
-        if not first and len(ends[0]) > 1:  # the other way
-            (ax, ay), (bx, by) = ends[0][:2]
-            heading = math.atan2(ay - by, ax - bx)
-        while len(path) * 6 < LONGEST / 2:
-            turns = (
-                np.linspace(-np.pi, np.pi, 17)[:-1]
-                if math.isnan(heading)
-                else heading + np.linspace(-0.7, 0.7, 7)
-            )
-            spots = [(x + 6 * math.cos(t), y + 6 * math.sin(t), t) for t in turns]
-            inside = [
-                (s, room[int(s[1]), int(s[0])]) for s in spots if 0 <= s[0] < width and 0 <= s[1] < height
-            ]
-            if not inside:
-                break
-            (x, y, heading), space = max(inside, key=lambda each: each[1])
-            if space < 1.5:
-                break
-            path.append((x, y))
-        ends.append(path)
-    return [*reversed(ends[1][1:]), *ends[0]]
-
-
-def middle_stroke(region: np.ndarray) -> list[tuple[float, float]] | None:
-    """A stroke through the largest connected part of a region, None where that is too small."""
-    count, parts, stats, _ = cv2.connectedComponentsWithStats(region.astype(np.uint8), connectivity=8)
-    if count < 2:
-        return None
-    largest = 1 + int(stats[1:, cv2.CC_STAT_AREA].argmax())
-    if stats[largest, cv2.CC_STAT_AREA] < LEAST:
-        return None
-    framed = cv2.copyMakeBorder((parts == largest).astype(np.uint8), 1, 1, 1, 1, cv2.BORDER_CONSTANT)
-    return walk(cv2.distanceTransform(framed, cv2.DIST_L2, 5)[1:-1, 1:-1])
-
-
 class Annotator:
     """Paints; every stroke says what it cost."""
 
-    def __init__(self, world: World) -> None:
-        self.world = world
+    def __init__(self, world: World, look: float = 0.0) -> None:
+        """`look`: the seconds that it takes to find what is wrong."""
+        self.world, self.look = world, look
 
     def paint(self, image_id: str, task_id: str, value: int, path: list[tuple[float, float]]) -> float:
         """One stroke, a steady hand stays inside of what is true; seconds."""
@@ -259,7 +226,7 @@ class Annotator:
                 wrong = (truth == value) & (shown[task.id].classes != value) & unpainted
                 if int(wrong.sum()) > worst and (path := middle_stroke(wrong)):
                     worst, choice = int(wrong.sum()), (task.id, value, path)
-        return None if choice is None else self.paint(image_id, *choice)
+        return None if choice is None else self.look + self.paint(image_id, *choice)
 
     def strokes(self, learning: Learning, among: Container[str] | None = None) -> Iterator[tuple[str, float]]:
         """Freely on the first images, then where it is wrong until nothing is: image id and seconds a stroke.
@@ -283,16 +250,24 @@ class Annotator:
                     yield image_id, cost
 
 
-def with_brush(world: World, learning: Learning, args: argparse.Namespace) -> Curve:
-    """Strokes, learned as they come."""
-    curve, clock, scored = Curve("strokes", []), 0.0, 0.0
-    for image_id, seconds in Annotator(world).strokes(learning):
+def curve_of(
+    name: str,
+    work: Iterator[tuple[str, float]],
+    learning: Learning,
+    goal: float,
+    args: argparse.Namespace,
+) -> Curve:
+    """Labels, learned as they come: `work` says after each which image it is on, and the seconds it took."""
+    curve, clock, scored = Curve(name, []), 0.0, 0.0
+    for image_id, seconds in work:
         clock += seconds
         learning.learn(image_id, seconds * args.steps_a_second)
         if clock - scored >= args.every:
             scored = clock
             curve.points.append((clock, learning.score()))
-            print(f"  strokes {clock:6.0f} s  {curve.points[-1][1]:.3f}", flush=True)
+            print(f"  {name:8} {clock:6.0f} s  {curve.points[-1][1]:.3f}", flush=True)
+            if args.to_goal and curve.points[-1][1] >= goal:
+                break
         if clock >= args.seconds:
             break
     return curve
@@ -301,40 +276,19 @@ def with_brush(world: World, learning: Learning, args: argparse.Namespace) -> Cu
 # The same with polygons -------------------------------------------------------------------------------------
 
 
-def outlined(truth: np.ndarray, classes: int) -> tuple[np.ndarray, float]:
-    """A dense label by polygons around every region but the background's, and the seconds it took."""
-    label, seconds = np.zeros_like(truth), 0.0
-    label[truth == UNLABELLED] = UNLABELLED
-    for value in range(1, classes):
-        outlines, _ = cv2.findContours(
-            (truth == value).astype(np.uint8), cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE
-        )
-        corners = [cv2.approxPolyDP(o, 1.5, True) for o in outlines if cv2.contourArea(o) >= LEAST]
-        for polygon in corners:
-            seconds += PAUSE + CORNER * len(polygon) + cv2.arcLength(polygon, True) / SPEED
-        if corners:
-            inside = np.zeros(truth.shape, np.uint8)
-            cv2.fillPoly(inside, corners, 1)
-            label[(inside > 0) & (truth != UNLABELLED)] = value
-    return label, seconds
-
-
-def with_polygons(world: World, learning: Learning, args: argparse.Namespace) -> Curve:
-    """Image after image, all of it."""
-    curve, clock = Curve("polygons", [], stepwise=True), 0.0
+def polygons(world: World) -> Iterator[tuple[str, float]]:
+    """Image after image, polygon after polygon: image id and seconds a polygon."""
     for image_id in world.train:
-        seconds = 0.0
         for task in world.tasks:
-            truth = world.truth[image_id, task.id]
-            world.labels[image_id, task.id], spent = outlined(truth, len(task.classes))
-            seconds += spent
-        clock += seconds
-        if clock > args.seconds and curve.points:
-            break
-        learning.learn(image_id, seconds * args.steps_a_second)
-        curve.points.append((clock, learning.score()))
-        print(f"  polygons {clock:5.0f} s  {curve.points[-1][1]:.3f}  ({seconds:.0f} s an image)", flush=True)
-    return curve
+            truth, label = world.truth[image_id, task.id], world.labels[image_id, task.id]
+            for value, rings in outlines(truth, len(task.classes)):
+                inside = np.zeros(truth.shape, np.uint8)
+                cv2.fillPoly(inside, rings, 1)
+                label[(inside > 0) & (truth != UNLABELLED)] = value
+                corners, length = sum(map(len, rings)), sum(cv2.arcLength(ring, True) for ring in rings)
+                yield image_id, PAUSE * len(rings) + CORNER * corners + length / SPEED
+            label[(label == UNLABELLED) & (truth != UNLABELLED)] = 0
+            yield image_id, PAUSE
 
 
 def dense_figure(world: World, learning: Learning) -> float:
@@ -349,39 +303,52 @@ def dense_figure(world: World, learning: Learning) -> float:
     return learning.score()
 
 
+def run(draw: int, args: argparse.Namespace) -> dict[str, object]:
+    """Print one draw's curves, and when each reaches the goal; returns them."""
+    folder = data_folder() / "street"
+    world = World(folder, args.images, args.val, draw)
+    dense = dense_figure(world, Learning(world, draw))
+    goal = 0.9 * dense
+    print(
+        f"draw {draw}: dense labels of {args.images} images {dense:.3f}; the goal is 90 % of it, {goal:.3f}",
+        flush=True,
+    )
+    said: dict[str, object] = {"draw": draw, "dense": dense, "look": args.look}
+    for name in ("strokes", "polygons"):
+        world = World(folder, args.images, args.val, draw)
+        learning = Learning(world, draw)
+        work = Annotator(world, args.look).strokes(learning) if name == "strokes" else polygons(world)
+        curve = curve_of(name, work, learning, goal, args)
+        reached = curve.seconds_to(goal)
+        end = f"{curve.points[-1][1]:.3f} after {curve.points[-1][0]:.0f} s" if curve.points else "no score"
+        when = f"{reached:.0f} s to the goal" if reached is not None else "the goal is not reached"
+        print(f"{curve.name:9} {when}; {end}", flush=True)
+        said |= {name: curve.points, f"{name}_seconds": reached}
+    return said
+
+
 def main() -> None:
-    """Print the curves, and when each reaches the goal."""
+    """All draws."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
+    parser.add_argument("--draws", type=int, nargs="+", default=[0, 1, 2])
     parser.add_argument("--seconds", type=float, default=600, help="of the annotator's time")
-    parser.add_argument("--every", type=float, default=60, help="seconds between two scores")
+    parser.add_argument("--every", type=float, default=20, help="seconds between two scores")
+    parser.add_argument("--look", type=float, default=2, help="seconds to find what a stroke corrects")
+    parser.add_argument("--to-goal", action="store_true", help="end a curve where it reaches the goal")
     parser.add_argument("--images", type=int, default=20)
-    parser.add_argument("--val", type=int, default=20, help="val images, evenly spaced; 0 = all")
+    parser.add_argument("--val", type=int, default=20, help="images scored, evenly spaced; 0 = all")
     parser.add_argument("--steps-a-second", type=float, default=STEPS_A_SECOND)
-    parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--json", type=Path, help="also write the curves here")
+    parser.add_argument("--json", type=Path, help="also write the curves here, a line a draw")
     args = parser.parse_args()
-    folder, begun = data_folder() / "street", time.monotonic()
-    print(f"street, {args.images} train images, {args.val or 'all'} val images, seed {args.seed}")
-    world = World(folder, args.images, args.val)
-    dense = dense_figure(world, Learning(world, args.seed))
-    goal = 0.9 * dense
-    print(
-        f"dense labels of {args.images} images: {dense:.3f}; the goal is 90 % of it, {goal:.3f}", flush=True
-    )
-    curves = []
-    for run in (with_brush, with_polygons):
-        world = World(folder, args.images, args.val)
-        curves.append(run(world, Learning(world, args.seed), args))
-    for curve in curves:
-        reached = curve.seconds_to(goal)
-        end = f"{curve.points[-1][1]:.3f} after {curve.points[-1][0]:.0f} s" if curve.points else "no score"
-        said = f"{reached:.0f} s to the goal" if reached is not None else "the goal is not reached"
-        print(f"{curve.name:9} {said}; {end}")
+    begun = time.monotonic()
+    for draw in args.draws:
+        said = run(draw, args)
+        if args.json:
+            with args.json.open("a") as lines:
+                lines.write(json.dumps(said) + "\n")
     print(f"{time.monotonic() - begun:.0f} s of the machine's time")
-    if args.json:
-        args.json.write_text(json.dumps({"dense": dense, **{c.name: c.points for c in curves}}))
 
 
 if __name__ == "__main__":

@@ -77,7 +77,9 @@ def test_heads_of_a_run_that_brought_nothing_learn_all_images_in_the_end(
 ) -> None:
     run, _, learned = begin(train_world)
     drive(run, steps=1)
-    monkeypatch.setattr(run.selection, "_judged", lambda _scores: 0.0)  # nothing is better than the first score
+    monkeypatch.setattr(
+        run.selection, "_judged", lambda _scores: 0.0
+    )  # nothing is better than the first score
     drive(run)
     assert run.best() is None
     assert learned[-1] == set(train_world.images)
