@@ -52,10 +52,16 @@ def learning_data(
     known = tuple(new_task(project, name, tuple(classes)) for name, classes in tasks.items())
     names = {t.id: t.name for t in known}
     files = {p.stem: (p, split) for split, paths in splits.items() for p in paths}
-    entries = tuple(ImageEntry(stem, str(p), split) for stem, (p, split) in files.items())
+    entries = tuple(ImageEntry(stem, str(p), split, *_size(p)) for stem, (p, split) in files.items())
 
     def label(image_id: str, task_id: str) -> Pixels | None:
         path = labels[files[image_id][1]] / names[task_id] / f"{image_id}.png"
         return np.array(Image.open(path)) if path.exists() else None
 
     return LearningData(known, entries, lambda image_id: read_image(files[image_id][0]), label)
+
+
+def _size(path: Path) -> tuple[int, int]:
+    """Width and height of an image, from its header."""
+    with Image.open(path) as image:
+        return image.size

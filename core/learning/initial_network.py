@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import statistics
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -28,13 +29,27 @@ BLIND: Final = (
 )
 
 
+SMALL_SIDE = 320
+"""Images whose longer side is no longer are encoded at twice their size: the encoder was trained on objects of such a
+size in pixels, and its levels are too coarse for small ones."""
+
+
 class Closed(Exception):
     """The learner was closed while waiting for weights."""
 
 
 def wanted(settings: LearnSettings, data: LearningData) -> Architecture:
     """The architecture for these images where no stored model is used."""
-    return replace(settings.architecture or Architecture(), channels=data.channels)
+    architecture = replace(settings.architecture or Architecture(), channels=data.channels)
+    if architecture.scales == Architecture().scales and _are_small(data):
+        return replace(architecture, scales=tuple(2 * scale for scale in architecture.scales))
+    return architecture
+
+
+def _are_small(data: LearningData) -> bool:
+    """Whether half of the images, or more, are small; those of unknown size are not counted."""
+    longer_sides = [max(image.width, image.height) for image in data.images if image.width]
+    return bool(longer_sides) and statistics.median(longer_sides) <= SMALL_SIDE
 
 
 def may_stay(stored: Architecture, settings: LearnSettings) -> bool:
@@ -125,4 +140,6 @@ def suited(config: FullConfig, architecture: Architecture) -> FullConfig:
         config = replace(config, rate=info.rate, encoder_rate=info.rate)
     if info.decay is not None:
         config = replace(config, decay=info.decay)
+    if architecture.scales[0] > 1:  # a crop costs that many times more
+        config = replace(config, pixels=round(config.pixels / architecture.scales[0] ** 2))
     return config if architecture.pretrained else replace(config, frozen=0, encoder_rate=config.rate)

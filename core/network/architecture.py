@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 Sharing = Literal["whole", "early", "attention", "none"]
 """What tasks share: see SHARINGS in core.network.registry."""
 MAX_CHANNELS = 16
-SCALES = (1.0, 0.5, 0.25, 0.125)
+SCALES = (2.0, 1.0, 0.5, 0.25, 0.125)
 """The scales at which an image can be encoded: its sides stay multiples of every stride."""
 
 
