@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from core.exchange.source import Source
+    from core.images.slicing.series import Record
     from core.labels.packing import Pixels
     from core.project.model import Task
 
@@ -49,7 +50,7 @@ def _parts(source: Source, task: Task, slices: Slices) -> tuple[bytes] | None:
     try:
         highdicom = _highdicom()
         datasets = headers_of(slices.record)
-        planes = [_plane(labels.get(number)) for number in range(1, len(slices.record.files) + 1)]
+        planes = [_plane(labels.get(number)) for number in _in_files(slices.record)]
         shape = next(iter(labels.values())).shape
         values = np.stack([np.zeros(shape, np.uint8) if plane is None else plane for plane in planes])
         return (_segmentation(highdicom, source, task, datasets, values),)
@@ -60,6 +61,13 @@ def _parts(source: Source, task: Task, slices: Slices) -> tuple[bytes] | None:
             f"{slices.folder.name} could not be written as DICOM Segmentation for {task.name}: its series lacks "
             "positions or other data that the standard needs. Export another format."
         ) from error
+
+
+def _in_files(record: Record) -> list[int]:
+    """The numbers of the slices in the order of their files and, in a file, of its frames."""
+    order = {name: index for index, name in enumerate(dict.fromkeys(name for name, _ in record.files))}
+    rows = sorted((order[name], frame, index + 1) for index, (name, frame) in enumerate(record.files))
+    return [number for _, _, number in rows]
 
 
 def _plane(label: Pixels | None) -> Pixels | None:

@@ -20,6 +20,7 @@ import numpy as np
 from core.evenly import evenly
 from core.images.decoding import ImageError, check_room, open_file
 from core.images.finding import natural_key
+from core.images.slicing.dicom_frames import frames_of, group_of, order_of
 from core.images.slicing.series import Record, Series, Slice, Values, plain, unreadable, window_of
 from core.machine.available_memory import available_memory
 from core.project.image_files import digest_of
@@ -33,6 +34,7 @@ _PREAMBLE: Final = 128
 _HEADERS: Final = [
     *("StudyInstanceUID", "SeriesInstanceUID", "Modality", "SeriesNumber", "InstanceNumber"),
     *("ImagePositionPatient", "ImageOrientationPatient", "NumberOfFrames", "Rows", "Columns"),
+    *("SharedFunctionalGroupsSequence", "PerFrameFunctionalGroupsSequence"),
 ]
 _PRIVATE: Final = ("PN", "DA", "DT")
 """Kinds of values that never leave a file: names and dates."""
@@ -59,7 +61,8 @@ class _File:
     """Such as "CT-3"."""
     order: float
     """The position along the series, or its number."""
-    frames: int
+    frames: tuple[int, ...]
+    """From 0, in the order in which they lie."""
 
 
 def is_dicom(path: Path) -> bool:
@@ -96,7 +99,7 @@ def dicom_series(paths: Sequence[Path], every: int, problems: list[str]) -> Iter
 
 def _series(files: Sequence[_File], every: int) -> Series:
     folder = Path(os.path.commonpath([file.path.parent for file in files]))
-    frames = [(file.path, frame) for file in files for frame in range(file.frames)]
+    frames = [(file.path, frame) for file in files for frame in file.frames]
     listed = tuple((path.relative_to(folder).as_posix(), frame) for path, frame in frames)
     digest = hashlib.blake2b("".join(digest_of(file.path) for file in files).encode(), digest_size=16)
     numbers = range(1, len(frames) + 1, every)
@@ -133,10 +136,12 @@ def read_frame(path: Path, frame: int = 0) -> tuple[Values, tuple[float, float] 
     pydicom = _pydicom(path)
     try:
         _check_file(path, pydicom)
-        dataset = pydicom.dcmread(path)
+        dataset = pydicom.dcmread(path, stop_before_pixels=True)
         width, height = int(dataset.Columns), int(dataset.Rows)
         check_room(path, width, height, 8 * max(1, int(dataset.get("SamplesPerPixel", 1))))
-        pixels = pydicom.pixels.pixel_array(dataset, index=frame)
+        # from the file itself: then only this frame is read
+        source = pydicom.dcmread(path) if _is_deflated(path, pydicom) else path
+        pixels = pydicom.pixels.pixel_array(source, index=frame)
         if dataset.PhotometricInterpretation == "PALETTE COLOR":
             pixels = pydicom.pixels.apply_color_lut(pixels, dataset)
         if pixels.ndim > 2:
@@ -198,9 +203,9 @@ def _measured(
     pydicom: Any, dataset: Any, frame: int, pixels: Values
 ) -> tuple[Values, tuple[float, float] | None]:
     """Values in the file's unit, such as Hounsfield's, and the window in the same unit."""
-    scale = _group(dataset, frame, "PixelValueTransformationSequence", "RescaleSlope")
+    scale = group_of(dataset, frame, "PixelValueTransformationSequence", "RescaleSlope")
     slope, intercept = float(scale.get("RescaleSlope", 1) or 1), float(scale.get("RescaleIntercept", 0) or 0)
-    view = _group(dataset, frame, "FrameVOILUTSequence", "WindowCenter")
+    view = group_of(dataset, frame, "FrameVOILUTSequence", "WindowCenter")
     window = _limits(_first(view.get("WindowCenter")), _first(view.get("WindowWidth")))
     inverted = dataset.PhotometricInterpretation == "MONOCHROME1"
     top = -1 if int(dataset.get("PixelRepresentation", 0)) else 2 ** int(dataset.BitsStored) - 1
@@ -218,18 +223,6 @@ def _measured(
     if values.dtype.kind in "iu" and pixels.dtype.itemsize == 1 and 0 <= values.min() <= values.max() <= 255:
         values = values.astype(np.uint8 if window in (None, (0.0, 255.0)) else np.uint16)
     return plain(values), window
-
-
-def _group(dataset: Any, frame: int, sequence: str, keyword: str) -> Any:
-    """Where a value is said: of the file, or of the frames of an enhanced one, together or each for itself."""
-    if keyword in dataset:
-        return dataset
-    shared = dataset.get("SharedFunctionalGroupsSequence") or []
-    frames = dataset.get("PerFrameFunctionalGroupsSequence") or []
-    for group in (*frames[frame : frame + 1], *shared[:1]):
-        if group.get(sequence):
-            return group[sequence][0]
-    return dataset
 
 
 def _limits(center: float | None, width: float | None) -> tuple[float, float] | None:
@@ -272,29 +265,20 @@ def _header(path: Path) -> _File:
     kind = modality if re.fullmatch(r"[A-Z]{2,16}", modality) else "DICOM"
     name = f"{kind}-{number}" if re.fullmatch(r"\d{1,6}", number) else kind
     series = f"{data.get('StudyInstanceUID')}/{data.get('SeriesInstanceUID')}/{size}"
-    return _File(path, series, name, _order(data), frames)
+    return _File(path, series, name, order_of(data), frames_of(data, frames))
 
 
 def _check_file(path: Path, pydicom: Any) -> None:
     """Raise ImageError for pipes and devices, and for a file that could unfold to more than fits into memory."""
     with open_file(path) as file:
         size = os.fstat(file.fileno()).st_size
-    syntax = pydicom.filereader.read_file_meta_info(path).get("TransferSyntaxUID")
-    if syntax == pydicom.uid.DeflatedExplicitVRLittleEndian and size * _DEFLATED > available_memory():
+    if _is_deflated(path, pydicom) and size * _DEFLATED > available_memory():
         raise ImageError(f"{path.name} does not fit into memory. Save it uncompressed, or leave it out.")
 
 
-def _order(data: Any) -> float:
-    """How far along its series a slice lies; without a position, its number."""
-    try:
-        position = np.array(data.ImagePositionPatient, float)
-        rows, columns = np.array(data.ImageOrientationPatient, float).reshape(2, 3)
-        return float(position @ np.cross(rows, columns))
-    except (AttributeError, TypeError, ValueError):
-        try:
-            return float(data.InstanceNumber)
-        except (AttributeError, TypeError, ValueError):
-            return 0.0
+def _is_deflated(path: Path, pydicom: Any) -> bool:
+    syntax = pydicom.filereader.read_file_meta_info(path).get("TransferSyntaxUID")
+    return bool(syntax == pydicom.uid.DeflatedExplicitVRLittleEndian)
 
 
 def _syntax(path: Path, pydicom: Any) -> str:

@@ -9,10 +9,11 @@ import imagecodecs
 import numpy as np
 import pydicom
 import pytest
-from pydicom.dataset import FileDataset, FileMetaDataset
+from pydicom.dataset import Dataset, FileDataset, FileMetaDataset
 from pydicom.encaps import encapsulate
 from pydicom.uid import (
     DeflatedExplicitVRLittleEndian,
+    EnhancedCTImageStorage,
     ExplicitVRLittleEndian,
     JPEG2000Lossless,
     JPEGLosslessSV1,
@@ -31,6 +32,7 @@ from core.images.slicing.unpacking import Sources, Unpacked, unpack
 from tests.reports.helpers import called, grey, new_project, prepared
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     import numpy.typing as npt
@@ -150,6 +152,82 @@ def test_every_frame_of_an_enhanced_file_is_an_image(tmp_path: Path) -> None:
     unpacked = apart([dicom(tmp_path / "us.dcm", frames)], tmp_path / "images")
     assert len(unpacked.files) == 4
     np.testing.assert_array_equal(read_raster(unpacked.files[2])[..., 0], frames[2])
+
+
+def group(**values: Any) -> Dataset:
+    """A group of values, each {sequence}_{keyword}."""
+    data = Dataset()
+    for name, value in values.items():
+        sequence, keyword = name.split("_")
+        item = getattr(data, sequence)[0] if sequence in data else Dataset()
+        setattr(item, keyword, value)
+        setattr(data, sequence, [item])
+    return data
+
+
+def enhanced(path: Path, positions: Sequence[float], **shared: Any) -> tuple[Path, npt.NDArray[Any]]:
+    """A file with groups of values for all frames, and for each its position, rescale intercept and window."""
+    frames = np.stack([ramp(number) for number in range(len(positions))])
+    dicom(path, frames)
+    data = pydicom.dcmread(path)
+    data.SOPClassUID = data.file_meta.MediaStorageSOPClassUID = EnhancedCTImageStorage
+    del data.ImagePositionPatient, data.ImageOrientationPatient, data.PixelSpacing, data.SliceThickness
+    data.SharedFunctionalGroupsSequence = [
+        group(
+            PlaneOrientationSequence_ImageOrientationPatient=[1, 0, 0, 0, 1, 0],
+            PixelMeasuresSequence_PixelSpacing=[1, 1],
+            PixelMeasuresSequence_SliceThickness=2,
+            **shared,
+        )
+    ]
+    data.PerFrameFunctionalGroupsSequence = [
+        group(
+            PlanePositionSequence_ImagePositionPatient=[0, 0, z],
+            PixelValueTransformationSequence_RescaleIntercept=-100 * number,
+            PixelValueTransformationSequence_RescaleSlope=2,
+            FrameVOILUTSequence_WindowCenter=10 * number + 0.5,
+            FrameVOILUTSequence_WindowWidth=21,
+        )
+        for number, z in enumerate(positions)
+    ]
+    data.save_as(path)
+    return path, frames
+
+
+def test_each_frame_of_an_enhanced_file_has_its_own_rescale_window_and_place(tmp_path: Path) -> None:
+    path, frames = enhanced(tmp_path / "a.dcm", [4, 0, 2, 6])
+    (series,) = dicom_series([path], 1, [])
+    cuts = list(series.slices(frozenset()))
+    for cut, frame in zip(cuts, (1, 2, 0, 3), strict=True):
+        np.testing.assert_array_equal(cut.values, frames[frame].astype(int) * 2 - 100 * frame)
+        assert read_frame(path, frame)[1] == (10 * frame - 10, 10 * frame + 10)
+    assert series.record.files == tuple(("a.dcm", frame) for frame in (1, 2, 0, 3))
+
+
+def test_frames_of_several_times_or_directions_stay_in_their_order(tmp_path: Path) -> None:
+    path, _ = enhanced(tmp_path / "times.dcm", [4, 0, 4, 0])
+    assert [frame for _, frame in next(dicom_series([path], 1, [])).record.files] == [0, 1, 2, 3]
+    data = pydicom.dcmread(path)
+    for number, each in enumerate(data.PerFrameFunctionalGroupsSequence):
+        each.PlaneOrientationSequence = [Dataset()]
+        each.PlaneOrientationSequence[0].ImageOrientationPatient = [1, 0, 0, 0, number, 1]
+    data.save_as(path)
+    assert [frame for _, frame in next(dicom_series([path], 1, [])).record.files] == [0, 1, 2, 3]
+
+
+def test_segmentations_of_an_enhanced_file_lie_over_their_frames(tmp_path: Path) -> None:
+    path, frames = enhanced(tmp_path / "s" / "a.dcm", [4, 0, 2])
+    project = new_project(tmp_path, "organ=other,liver")
+    (series,) = dicom_series([path], 1, [])
+    for number, (_, frame) in enumerate(series.record.files, 1):
+        grey(tmp_path / "m" / f"CT-3_z00{number}.png", (frames[frame] > 2000).astype(np.uint8))
+    prepared("import", project, "--images", tmp_path / "s", "--labels", f"organ={tmp_path / 'm'}")
+    made = called("export", project, "--format", "dicom-seg", "--out", tmp_path / "out")
+    assert made.status == 0, made.said
+    segmentation = highdicom.seg.segread(tmp_path / "out" / "organ" / "CT-3.dcm")
+    uid = pydicom.dcmread(path).SOPInstanceUID
+    planes = segmentation.get_pixels_by_source_frame(uid, [1, 2, 3], combine_segments=True)
+    np.testing.assert_array_equal(planes, (frames > 2000) + 1)
 
 
 def test_colours_stay_colours(tmp_path: Path) -> None:
