@@ -5,7 +5,7 @@ Any reader fills it, a mapping file fills it, and it is a mapping file in turn.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from core.exchange.mapping import REST, MappingError, TaskMapping
@@ -46,6 +46,8 @@ class Table:
     """All values of the masks. Tasks of different columns may overlap."""
 
     rows: tuple[Row, ...] = ()
+    listed: tuple[Meaning, ...] = field(default=(), compare=False)
+    """The classes in the order of the file that explains them, be there rows of them or not."""
 
     @property
     def columns(self) -> int:
@@ -58,17 +60,19 @@ class Table:
         meanings = list(rows[row].meanings)
         meanings[column] = meaning
         rows[row] = replace(rows[row], meanings=tuple(meanings))
-        return Table(tuple(rows))
+        return replace(self, rows=tuple(rows))
 
     def with_columns(self, count: int) -> Table:
         """The table with as many columns; new ones say "unlabelled"."""
         rows = (replace(r, meanings=(r.meanings + (NOTHING,) * count)[:count]) for r in self.rows)
-        return Table(tuple(rows))
+        return replace(self, rows=tuple(rows))
 
     def meanings(self) -> list[Meaning]:
-        """All classes that occur, in the order of columns and rows."""
+        """All classes that occur, in the order of their file, or else of columns and rows."""
         cells = (row.meanings[column] for column in range(self.columns) for row in self.rows)
-        return list(dict.fromkeys(meaning for meaning in cells if meaning.task))
+        present = dict.fromkeys(meaning for meaning in cells if meaning.task)
+        listed = dict.fromkeys(meaning for meaning in self.listed if meaning in present)
+        return list(listed | present)
 
     def mappings(self, *, of_shapes: bool = False) -> tuple[TaskMapping, ...]:
         """What the table says, task by task. Raises MappingError where a value would be two classes of a task.
@@ -96,7 +100,7 @@ class Table:
         """The fewest columns that hold all meanings, where each value belongs to one task."""
         rows = [replace(row, meanings=tuple(m for m in row.meanings if m != NOTHING)) for row in self.rows]
         count = max([1, *(len(row.meanings) for row in rows)])
-        return Table(tuple(replace(r, meanings=(r.meanings + (NOTHING,) * count)[:count]) for r in rows))
+        return Table(tuple(rows), self.listed).with_columns(count)
 
 
 def _prefix(row: Row) -> str:
@@ -141,7 +145,8 @@ def _mapping(rows: Sequence[Row], task: str, classes: tuple[str, ...]) -> TaskMa
 def filled(values: Iterable[SourceValue], mappings: Sequence[TaskMapping]) -> Table:
     """The table of these values as mappings explain them, a column per task."""
     return Table(
-        tuple(Row(value, tuple(_meaning(value, mapping) for mapping in mappings)) for value in values)
+        tuple(Row(value, tuple(_meaning(value, mapping) for mapping in mappings)) for value in values),
+        tuple(Meaning(mapping.name, name) for mapping in mappings for name in mapping.classes),
     )
 
 

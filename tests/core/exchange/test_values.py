@@ -145,6 +145,16 @@ def test_a_table_is_a_mapping_file_and_back() -> None:
     assert json.loads(mapping_json(mappings))["tasks"]["scene"]["ignored"] == [7]
 
 
+def test_classes_come_in_the_order_of_their_mapping_file() -> None:
+    scene = TaskMapping("scene", ("other", "sky", "car", "road"), ((0, 1), (3, 3)), 0)
+    table = filled([SourceValue(0), SourceValue(3), SourceValue(5)], [scene])
+    assert table.meanings() == [Meaning("scene", name) for name in ("other", "sky", "road")]
+    (mapping,) = table.with_columns(2).with_columns(1).mappings()
+    assert (mapping.classes, mapping.values) == (("other", "sky", "road"), ((0, 1), (3, 2), (5, 0)))
+    changed = table.with_meaning(2, 0, Meaning("scene", "bush"))
+    assert changed.mappings()[0].classes == ("sky", "road", "bush")
+
+
 def test_a_value_cannot_be_two_classes_of_one_task() -> None:
     table = Table((Row(SourceValue(3), (Meaning("scene", "road"), Meaning("scene", "sky"))),))
     with pytest.raises(MappingError, match="3 would be road and sky of the task scene at once"):
