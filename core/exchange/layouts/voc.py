@@ -39,7 +39,8 @@ def _labelmap(written: Written) -> str:
         f"{entry.name.replace(':', ' ')}:{','.join(map(str, bytes.fromhex(voc_color(index)[1:])))}::"
         for index, entry in enumerate(written.task.classes)
     ]
-    return "\n".join(["# label:color_rgb:parts:actions", *rows]) + "\n"
+    void = f"ignored:{','.join(map(str, bytes.fromhex(_VOID[1:])))}::"
+    return "\n".join(["# label:color_rgb:parts:actions", *rows, void]) + "\n"
 
 
 def _losses(source: Source) -> list[str]:
