@@ -67,18 +67,32 @@ def listed_images(root: Path) -> dict[str, str]:
     return {}
 
 
-def task_named(name: str, folder: Path) -> str:
-    """The task that a file or folder is named after: an export's text file has names that no file can have."""
+def task_named(name: str, folder: Path, of_all: str = "") -> str:
+    """The task that a file or folder is named after: an export's text file has names that no file can have.
+
+    `of_all` is what the format calls a file about all tasks: if only one was exported, that file is of this one.
+    """
+    for tasks in _exported_tasks(folder):
+        named = dict(zip(file_names(tasks, tasks), tasks, strict=True))
+        if name in named:
+            return named[name]
+    return (name == of_all and only_task(folder)) or name
+
+
+def only_task(folder: Path) -> str:
+    """The task that an export of ours wrote into a folder; "" where it wrote several, or there is no text file."""
+    names = {name for tasks in _exported_tasks(folder) for name in tasks}
+    return names.pop() if len(names) == 1 else ""
+
+
+def _exported_tasks(folder: Path) -> Iterator[list[str]]:
+    """The tasks that each text file of an export lists."""
     for path in sorted(folder.glob("about-*.txt")):
         try:
             lines = read_regular(path).decode("utf-8", "replace").splitlines()
         except OSError:
             continue
-        tasks = [line.removeprefix(TASK_TITLE) for line in lines if line.startswith(TASK_TITLE)]
-        named = dict(zip(file_names(tasks, tasks), tasks, strict=True))
-        if name in named:
-            return named[name]
-    return name
+        yield [line.removeprefix(TASK_TITLE) for line in lines if line.startswith(TASK_TITLE)]
 
 
 def image_lines(stems: dict[str, str]) -> list[str]:

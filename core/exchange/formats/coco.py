@@ -169,6 +169,7 @@ class CocoCategory(msgspec.Struct):
 
     id: int | str
     name: str
+    supercategory: Any = None
 
 
 class _Annotation(msgspec.Struct):
@@ -227,18 +228,30 @@ def _tasks(path: Path) -> tuple[TaskMapping, ...]:
         if isinstance(content, str):
             problem = content
             continue
-        task = task_of_file(file, content[0].info)
+        task = _task_of(file, content[0])
         names += [token_of(task, category.name, files) for category in content[0].categories]
     if not task:
         raise MappingError(problem)
     return mappings_of(names, task)
 
 
+def _is_ours(info: object) -> bool:
+    return isinstance(info, dict) and info.get("contributor") == CONTRIBUTOR
+
+
 def task_of_file(file: Path, info: object) -> str:
     """The task that a file is about: its name, without the split that other programs put into it."""
-    if isinstance(info, dict) and info.get("contributor") == CONTRIBUTOR:
+    if _is_ours(info):
         return task_named(file.stem, file.parent)
     return _SPLIT.sub("", file.stem).strip("_-. ") or file.absolute().parent.name or file.stem
+
+
+def _task_of(file: Path, coco: _Coco) -> str:
+    """The task of a file; of ours about all tasks, the one that all its classes are of."""
+    of_classes = {str(category.supercategory) for category in coco.categories}
+    if file.stem == _ALL_TASKS and _is_ours(coco.info) and len(of_classes) == 1:
+        return of_classes.pop()
+    return task_of_file(file, coco.info)
 
 
 def token_of(task: str, name: str, files: Sequence[Path]) -> str:
@@ -260,7 +273,7 @@ def _items(path: Path) -> Iterator[Item | ImportProblem]:
             continue
         coco, problems = content
         yield from problems
-        task = task_of_file(file, coco.info)
+        task = _task_of(file, coco)
         names = {category.id: token_of(task, category.name, files) for category in coco.categories}
         annotations: dict[int | str, list[_Annotation]] = {image.id: [] for image in coco.images}
         for annotation in coco.annotations:

@@ -251,7 +251,7 @@ def _tasks(path: Path) -> tuple[TaskMapping, ...]:
             continue
         used = [attributes["label"] for image in handler.images for _, _, attributes in image.shapes]
         names = [_token(file, name, files) for name in (*handler.names, *used)]
-        mappings += mappings_of(names, task_named(file.stem, file.parent))
+        mappings += mappings_of(names, task_named(file.stem, file.parent, _ALL_TASKS))
     if not mappings:
         raise MappingError(problem)
     return tuple(mappings)

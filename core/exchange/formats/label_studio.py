@@ -212,6 +212,14 @@ class _File:
         return joined(self._task.get(control, control), name) if self._several else name
 
     @property
+    def task(self) -> str:
+        """What its classes are of where they don't say it; of a file about all tasks, the only control there is."""
+        controls = set(self._task.values())
+        if self.path.stem == _ALL_TASKS and len(controls) == 1:
+            return controls.pop()
+        return task_named(self.path.stem, self.path.parent)
+
+    @property
     def tokens(self) -> list[str]:
         """All its classes."""
         return [self.token(control, name) for control, names in self._controls.items() for name in names]
@@ -265,7 +273,7 @@ def _tasks(path: Path) -> tuple[TaskMapping, ...]:
         content = _read_file(file, alone=len(files) == 1)
         if isinstance(content, str):
             raise MappingError(content)
-        mappings += mappings_of(content.tokens, task_named(file.stem, file.parent))
+        mappings += mappings_of(content.tokens, content.task)
     return tuple(mappings)
 
 

@@ -18,6 +18,7 @@ import numpy as np
 from core.atomic import read_regular
 from core.exchange.losses import common_losses
 from core.exchange.mapping import MappingError
+from core.exchange.mask_files import only_task
 from core.exchange.reader import ImportProblem, Item
 from core.exchange.shapes.bridges import BRIDGED, Bridges, larger
 from core.exchange.shapes.complete import PARTIAL, class_names, complete_label, partial_losses
@@ -183,32 +184,40 @@ def _recognises(path: Path) -> bool:
 
 
 def _tasks(path: Path) -> tuple[TaskMapping, ...]:
-    names: dict[Path, dict[str, None]] = {}
+    used: dict[Path, dict[str, None]] = {}
+    prefixes: dict[Path, str] = {}
     problem = f"{path} holds no JSON files of labelme. Choose another folder."
     for file in files_below(path):
         content = read_json(file, _File)
         if isinstance(content, str):
-            problem = content if not names else problem
+            problem = content if not used else problem
             continue
-        if file.parent not in names:
-            names[file.parent] = dict.fromkeys(f"{content.prefix}{name}" for name in _listed(file.parent))
+        of_folder = used.setdefault(file.parent, {})
+        prefixes.setdefault(file.parent, content.prefix)
         for raw in content.shapes:
             try:
                 name = msgspec.json.decode(raw, type=_Name).label
             except (ValueError, RecursionError):
                 continue  # said when it is imported
-            names[file.parent][f"{content.prefix}{name}"] = None
-    if not names:
+            of_folder[f"{content.prefix}{name}"] = None
+    if not used:
         raise MappingError(problem)
-    default = path.name if path.is_dir() else path.stem
-    return mappings_of([name for listed in names.values() for name in listed], default)
+    names = (
+        n for folder, of_folder in used.items() for n in (*_listed(folder, prefixes[folder]), *of_folder)
+    )
+    default = only_task(path) or path.name if path.is_dir() else only_task(path.parent) or path.stem
+    return mappings_of(names, default)
 
 
-def _listed(folder: Path) -> list[str]:
+def _listed(folder: Path, prefix: str) -> list[str]:
+    """The classes that labels.txt lists; with the spaces around them only if it is ours, as labelme strips them."""
     try:
-        lines = read_regular(folder / _NAMES).decode("utf-8-sig", "replace").splitlines()
+        text = read_regular(folder / _NAMES).decode("utf-8-sig", "replace")
     except OSError:
         return []
+    lines = text.replace("\r\n", "\n").split("\n")
+    if prefix or any(folder.glob("about-labelme*.txt")):
+        return [f"{prefix}{line}" for line in lines if line.strip()]
     return [line.strip() for line in lines if line.strip() and line.strip() not in _NOT_CLASSES]
 
 

@@ -13,7 +13,7 @@ import msgspec
 
 from core.exchange.losses import common_losses
 from core.exchange.mapping import MappingError
-from core.exchange.mask_files import task_named
+from core.exchange.mask_files import only_task, task_named
 from core.exchange.reader import ImportProblem, Item
 from core.exchange.shapes.joined import joined, written
 from core.exchange.shapes.json_files import corners, json_files, read_json
@@ -174,10 +174,11 @@ def named_tasks(path: Path, names: Iterable[tuple[str, str]]) -> tuple[TaskMappi
     for folder, name in names:
         by_folder.setdefault(folder, []).append(name)
     several = len(by_folder) > 1
+    default = only_task(path if path.is_dir() else path.parent) or path.stem
     mappings: list[TaskMapping] = []
     for folder, classes in by_folder.items():
         tokens = [joined(folder, name) if several else name for name in classes]
-        mappings += mappings_of(tokens, folder or path.stem)
+        mappings += mappings_of(tokens, folder or default)
     return tuple(mappings)
 
 

@@ -19,7 +19,7 @@ import yaml
 from core.atomic import read_regular
 from core.exchange.losses import common_losses
 from core.exchange.mapping import MappingError
-from core.exchange.mask_files import task_named
+from core.exchange.mask_files import only_task, task_named
 from core.exchange.reader import ImportProblem, Item
 from core.exchange.shapes.bridges import BRIDGED, Bridges, larger
 from core.exchange.shapes.complete import PARTIAL, class_names, complete_label, partial_losses
@@ -254,7 +254,7 @@ def _is_label(file: Path) -> bool:
 def _tasks(path: Path) -> tuple[TaskMapping, ...]:
     sets = _sets(path)
     first = next(iter(sets))
-    default = task_named(first.name, first.parent) or _LABELS
+    default = only_task(first) or task_named(first.name, first.parent) or _LABELS
     return mappings_of([name for names in sets.values() for _, name in names], default)
 
 

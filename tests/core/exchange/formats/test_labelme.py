@@ -13,6 +13,7 @@ from PIL import Image
 
 from core.exchange.source import Selection
 from core.exchange.tables import READERS, WRITERS
+from core.project.model import Class, Task
 from tests.core.exchange.formats.drawn_world import drawn_world
 
 if TYPE_CHECKING:
@@ -67,6 +68,19 @@ def test_with_all_tasks_in_one_file(tmp_path: Path) -> None:
         *("ground/other", "ground/road", "ground/water"),
         *("things/nothing", "things/building"),
     }
+
+
+@pytest.mark.parametrize("folders", [True, False])
+def test_spaces_around_the_names_of_classes_come_back(tmp_path: Path, *, folders: bool) -> None:
+    classes = tuple(
+        Class(name, f"#00000{n}") for n, name in enumerate((" road", "water ", "_background_", "road"))
+    )
+    world = drawn_world(tmp_path / "photos", count=1, tasks=(Task("1", "ground", classes),))
+    world.labels["photo0", "1"][:] = 3  # the others are listed only
+    out = tmp_path / "out"
+    world.export(WRITERS["labelme"], out, Selection(folders=folders))
+    (mapping,) = READER.tasks(out)
+    assert (mapping.name, mapping.classes) == ("ground", tuple(each.name for each in classes))
 
 
 @pytest.mark.parametrize("mode", ["L", "1", "P", "RGB"])

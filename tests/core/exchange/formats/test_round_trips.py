@@ -9,7 +9,7 @@ import pytest
 
 from core.exchange.source import Selection
 from core.exchange.tables import READERS, WRITERS, recognised
-from tests.core.exchange.formats.drawn_world import drawn_world, equal
+from tests.core.exchange.formats.drawn_world import GROUND, drawn_world, equal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,6 +58,27 @@ def test_into_a_project_that_has_no_tasks_yet(tmp_path: Path, writer: str, reade
     labels, problems = world.imported(READERS[reader], tmp_path / "out", tasks=())
     assert problems == []
     assert equal(labels, world.by_name())  # classes come in the order of the project
+
+
+@pytest.mark.parametrize(("writer", "reader"), PAIRS)
+@pytest.mark.parametrize("name", ["ground", "what is this?"])
+def test_the_only_task_keeps_its_name_in_a_file_about_all_tasks(
+    tmp_path: Path, writer: str, reader: str, name: str
+) -> None:
+    world = drawn_world(tmp_path / "photos", tasks=(replace(GROUND, name=name),))
+    world.export(WRITERS[writer], tmp_path / "out", Selection(folders=False))
+    labels, problems = world.imported(READERS[reader], tmp_path / "out", tasks=())
+    assert problems == []
+    assert equal(labels, world.by_name())
+
+
+@pytest.mark.parametrize("writer", ["coco", "label-studio"])
+def test_that_name_is_in_the_file_itself_where_it_can_hold_it(tmp_path: Path, writer: str) -> None:
+    world = drawn_world(tmp_path / "photos", tasks=(GROUND,))
+    world.export(WRITERS[writer], tmp_path / "out", Selection(folders=False))
+    (tmp_path / "out" / f"about-{writer}.txt").unlink()
+    labels, _ = world.imported(READERS[writer], tmp_path / "out" / "labels.json", tasks=())
+    assert equal(labels, world.by_name())
 
 
 @pytest.mark.parametrize(("writer", "reader"), PAIRS)
