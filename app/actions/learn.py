@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Slot
 
 from app.actions.base import MenuVerbs, show_dialog
+from core.images.bands import PLAIN, band_names
 
 if TYPE_CHECKING:
+    from app.dialogs.compare import CompareDialog
     from app.dialogs.learning_settings import LearningSettingsDialog
     from core.learning.config import FullConfig
+    from core.project.folder import ProjectFolder
 
 
 class LearnVerbs(MenuVerbs):
@@ -139,13 +142,30 @@ class LearnVerbs(MenuVerbs):
         tasks = sum(t.weight > 0 for t in self._session.project.tasks)
         dialog = CompareDialog(self._shell.comparing, folder.path, tasks, self._window)
         dialog.wanted.connect(self._compare)
+        dialog.bands_wanted.connect(self._compare_bands)
+        self._offer_bands(dialog, folder)
         show_dialog(dialog)
 
+    def _offer_bands(self, dialog: CompareDialog, folder: ProjectFolder) -> None:
+        """Their names are read in the background."""
+        project = self._session.project
+        channels, path = project.channels, folder.image_path(project.images[0]) if project.images else None
+        dialog.offer_bands(channels, project.preprocessing.left_out)
+        if path is not None and channels != PLAIN:
+            self._session.background.start(
+                lambda _job: band_names(path, channels), dialog.name_bands, lambda _error: None
+            )
+
+    @Slot(float, tuple)
+    def _compare_bands(self, minutes: float, bands: tuple[int, ...]) -> None:
+        self._compare(minutes, "each", bands)
+
     @Slot(float, str)
-    def _compare(self, minutes: float, budget: str) -> None:
+    def _compare(self, minutes: float, budget: str, bands: tuple[int, ...] = ()) -> None:
         session = self._session
         if session.folder is None:
             return
         session.learning.stop()  # otherwise both would compete for the processor, and the times would be wrong
         session.save_now()
-        self._shell.comparing.start(session.folder.path, minutes, budget, session.learning.wanted_device)
+        device = session.learning.wanted_device
+        self._shell.comparing.start(session.folder.path, minutes, budget, device, bands)

@@ -1,8 +1,8 @@
-"""Does sharing help? Starts a comparison, and shows its progress, its result and earlier ones."""
+"""Does sharing help, and what does a band add? Starts a comparison, shows its progress, its result and earlier ones."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -22,12 +22,15 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.dialogs.frame import Frame
+from app.dialogs.learning_settings.band_boxes import BandBoxes
 from app.panels.wording import count_text, iou_text
 from app.widgets.plain_text import plain
 from app.widgets.spin_box import dress_spin_box
 from app.work.comparing import results
+from core.images.bands import PLAIN
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     from app.work.comparing import Comparing
@@ -36,9 +39,14 @@ MINUTES: Final = 3
 
 
 class CompareDialog(Frame):
-    """`wanted` carries the minutes and the budget, "each" or "total"; closing does not stop a comparison."""
+    """Closing does not stop a comparison.
+
+    `wanted` carries the minutes and the budget, "each" or "total"; `bands_wanted` the minutes and the bands to leave
+    out in turn, from 0.
+    """
 
     wanted = Signal(float, str)
+    bands_wanted = Signal(float, tuple)
 
     def __init__(self, comparing: Comparing, folder: Path, tasks: int, parent: QWidget | None = None) -> None:
         """`tasks`: how many the project has."""
@@ -54,6 +62,7 @@ class CompareDialog(Frame):
         )
         self._comparing, self._folder, self._tasks = comparing, folder, tasks
         self.setMinimumWidth(760)
+        self._add_question()
         self._add_start()
         self._add_results()
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -63,6 +72,42 @@ class CompareDialog(Frame):
         self._was_running = comparing.running
         self._load()
         self._follow()
+
+    def _add_question(self) -> None:
+        self.question = QComboBox()
+        self.question.setAccessibleName(self.tr("What is compared"))
+        self.question.addItem(self.tr("One network for all tasks, and one per task"), "tasks")
+        self.question.addItem(self.tr("One network with all bands, and one without each of some"), "bands")
+        self.question.hide()
+        self.bands = BandBoxes(self.tr("Leave these bands out, one at a time"))
+        self.column.addWidget(self.question)
+        self.column.addWidget(self.bands)
+        self.question.currentIndexChanged.connect(self._ask)
+        self.bands.changed.connect(self._say_time)
+
+    def offer_bands(self, count: int, left_out: Collection[int]) -> None:
+        """Let bands of images that have `count` be compared, but for those that are not learned from anyway."""
+        self.question.setVisible(count != PLAIN)
+        self.bands.show_bands(count, range(count))
+        for band in left_out:
+            self.bands.boxes[band].setEnabled(False)
+        self._ask()
+
+    @Slot(object)
+    def name_bands(self, names: object) -> None:
+        """Call the bands what their file calls them."""
+        self.bands.name_bands(cast("tuple[str, ...]", names))
+
+    @property
+    def _asks_bands(self) -> bool:
+        return bool(self.question.currentData() == "bands")
+
+    @Slot()
+    def _ask(self) -> None:
+        self.bands.setVisible(self._asks_bands)
+        self.budget.setVisible(not self._asks_bands)
+        self._say_time()
+        self.fit_height()
 
     def _add_start(self) -> None:
         self.minutes = QSpinBox(minimum=1, maximum=24 * 60, value=MINUTES)
@@ -103,9 +148,6 @@ class CompareDialog(Frame):
         self.which.setAccessibleName(self.tr("Comparison"))
         self.table = QTableWidget(0, 4)
         self.table.setAccessibleName(self.tr("Results"))
-        self.table.setHorizontalHeaderLabels(
-            [self.tr("mIoU"), self.tr("Together"), self.tr("Alone"), self.tr("Difference")]
-        )
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
@@ -121,20 +163,28 @@ class CompareDialog(Frame):
 
     @Slot()
     def _say_time(self) -> None:
-        total_minutes = self.minutes.value() * (self._tasks + 1 if self.budget.currentData() == "each" else 2)
-        self.time.setText(self.tr("about {0} minutes in total").format(total_minutes))
+        networks = self._tasks + 1 if self.budget.currentData() == "each" else 2
+        networks = 1 + len(self.bands.ticked) if self._asks_bands else networks
+        self.start_button.setEnabled(networks > 1)
+        if networks == 1:
+            self.time.setText(self.tr("Choose at least one band."))
+        else:
+            self.time.setText(self.tr("about {0} minutes in total").format(self.minutes.value() * networks))
 
     @Slot()
     def _start(self) -> None:
-        self.wanted.emit(float(self.minutes.value()), str(self.budget.currentData()))
+        if self._asks_bands:
+            self.bands_wanted.emit(float(self.minutes.value()), self.bands.ticked)
+        else:
+            self.wanted.emit(float(self.minutes.value()), str(self.budget.currentData()))
 
     @Slot()
     def _follow(self) -> None:
         running = self._comparing.running
         self.start_button.setVisible(not running)
         self.cancel_button.setVisible(running)
-        self.minutes.setEnabled(not running)
-        self.budget.setEnabled(not running)
+        for widget in (self.minutes, self.budget, self.question, self.bands):
+            widget.setEnabled(not running)
         self.bar.setVisible(running)
         self.bar.setValue(round(100 * self._comparing.share))
         status = self._comparing.text or self.tr("Starting.") if running else self._comparing.error
@@ -160,7 +210,12 @@ class CompareDialog(Frame):
             self.verdict.setText(self.tr("No comparison yet."))
             return
         comparison = self._found[index]
-        rows = [*_task_rows(comparison), *self._cost_rows(comparison)]
+        sides = self.tr("Together"), self.tr("Alone")
+        rows = [*_task_rows(comparison, ("joint", "alone")), *self._cost_rows(comparison)]
+        if "bands" in comparison:
+            sides = self.tr("All bands"), self.tr("Without it")
+            rows = _band_rows(comparison)
+        self.table.setHorizontalHeaderLabels([self.tr("mIoU"), *sides, self.tr("Difference")])
         self.table.setRowCount(len(rows))
         for number, row in enumerate(rows):
             for column, text in enumerate(row):
@@ -168,8 +223,9 @@ class CompareDialog(Frame):
                 side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
                 item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
                 self.table.setItem(number, column, item)
-        lines = [str(t.get("text", "")) for t in comparison.get("tasks", {}).values()]
-        self.verdict.setText("\n".join([*lines, str(comparison["text"])]))
+        results_by_task = (comparison, *({"tasks": tasks} for tasks in comparison.get("bands", {}).values()))
+        lines = [str(t.get("text", "")) for r in results_by_task for t in r.get("tasks", {}).values()]
+        self.verdict.setText("\n".join([*lines, str(comparison["text"])]).strip())
 
     def _cost_rows(self, found: dict[str, Any]) -> list[tuple[str, str, str, str]]:
         sides = found.get("joint", {}), found.get("alone", {})
@@ -186,10 +242,18 @@ class CompareDialog(Frame):
         return cost_rows  # type: ignore[return-value]
 
 
-def _task_rows(found: dict[str, Any]) -> list[tuple[str, str, str, str]]:
+def _band_rows(found: dict[str, Any]) -> list[tuple[str, str, str, str]]:
+    return [
+        (f"{band} · {name}", complete, reduced, difference)
+        for band, tasks in found["bands"].items()
+        for name, complete, reduced, difference in _task_rows({"tasks": tasks}, ("all_bands", "without"))
+    ]
+
+
+def _task_rows(found: dict[str, Any], sides: tuple[str, str]) -> list[tuple[str, str, str, str]]:
     rows = []
     for name, task in found.get("tasks", {}).items():
-        scores = [_score(task.get(side, {})) for side in ("joint", "alone")]
+        scores = [_score(task.get(side, {})) for side in sides]
         low, high = task.get("interval") or (None, None)
         spread = "" if low is None or high is None else f" ({low:+.3f} … {high:+.3f})"
         rows.append((name, *scores, f"{task.get('difference', 0.0):+.3f}{spread}"))

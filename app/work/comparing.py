@@ -27,12 +27,15 @@ class Comparing(VerbProcess):
         self.folder: Path | None = None
         """The project that is compared, or was last."""
 
-    def start(self, folder: Path, minutes: float, budget: str, device: str) -> None:
-        """Start a comparison in the project `folder`, unless one is running."""
+    def start(
+        self, folder: Path, minutes: float, budget: str, device: str, bands: Sequence[int] = ()
+    ) -> None:
+        """Start a comparison in the project `folder`, unless one is running; of what `bands` add, if there are any."""
         if self.running:
             return
         self.folder = folder
         options = ["--minutes", f"{minutes:g}", "--budget", budget, "--device", device, "--json"]
+        options += ["--without", *(str(band + 1) for band in bands)] if bands else []
         self.run(["compare", str(folder), *options])
 
 
@@ -42,7 +45,9 @@ def results(folder: Path) -> list[dict[str, Any]]:
     for path in sorted((folder / FOLDER).glob("*.json"), reverse=True):
         try:
             values = json.loads(path.read_text(encoding="utf-8"))
-            comparisons.append({"made": str(values["made"]), "text": str(values["text"]), **values})
+            if "bands" not in values and "text" not in values:
+                raise ValueError("it holds no result")
+            comparisons.append({"text": "", **values, "made": str(values["made"])})
         except (OSError, ValueError, KeyError, TypeError) as error:
             log.warning("%s is no comparison: %s", path, error)
     return comparisons

@@ -120,6 +120,11 @@ class BandComparison:
     seed: int
     held_out: bool
 
+    @property
+    def text(self) -> str:
+        """What to bear in mind."""
+        return f"Each network was trained once, with seed {self.seed}; another may give another result."
+
 
 def band_comparison(
     tasks: Sequence[Task],
@@ -180,6 +185,7 @@ def bands_as_json(result: BandComparison, tasks: Sequence[Task]) -> dict[str, An
     held_out = "automatic" if result.held_out else "val"
     return {
         "bands": bands,
+        "text": result.text,
         "budget": result.budget,
         "seed": result.seed,
         "images": result.images,

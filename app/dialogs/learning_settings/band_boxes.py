@@ -1,4 +1,4 @@
-"""Which bands are learned from, for images of several bands."""
+"""Boxes for the bands of images of several bands: which are learned from, or left out of a comparison."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ class BandBoxes(QWidget):
 
     changed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, heading: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.boxes: list[QCheckBox] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(theme.SPACING)
-        self._grid.addWidget(QLabel(self.tr("Learn from these bands")), 0, 0, 1, _IN_A_ROW)
+        self._grid.addWidget(QLabel(heading), 0, 0, 1, _IN_A_ROW)
         self.hide()
 
     def name_bands(self, names: Sequence[str]) -> None:
@@ -38,7 +38,7 @@ class BandBoxes(QWidget):
             box.setAccessibleName(self.tr("Band {0}").format(box.text()))
 
     def show_bands(self, count: int, left_out: Collection[int]) -> None:
-        """Show which of the `count` bands are learned from."""
+        """Show `count` bands, ticked but for those left out."""
         for number in range(len(self.boxes), count):
             box = QCheckBox(str(number + 1))
             box.setAccessibleName(self.tr("Band {0}").format(number + 1))
@@ -53,13 +53,18 @@ class BandBoxes(QWidget):
         self.setVisible(count != PLAIN)
 
     @property
+    def ticked(self) -> tuple[int, ...]:
+        """The bands that are chosen, from 0."""
+        return tuple(band for band, box in enumerate(self.boxes) if box.isChecked())
+
+    @property
     def left_out(self) -> tuple[int, ...]:
-        """The bands that are not learned from, from 0."""
+        """The other ones."""
         return tuple(band for band, box in enumerate(self.boxes) if not box.isChecked())
 
     @property
     def are_all_out(self) -> bool:
-        """Whether no band is left to learn from."""
+        """Whether no band is chosen."""
         return bool(self.boxes) and len(self.left_out) == len(self.boxes)
 
     @Slot()

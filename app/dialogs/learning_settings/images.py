@@ -103,7 +103,7 @@ class ImagesPage(PreviewPage):
         form.setHorizontalSpacing(theme.SPACING)
         form.addRow(self.tr("From"), self.low)
         form.addRow(self.tr("To"), self.high)
-        self.bands = BandBoxes()
+        self.bands = BandBoxes(self.tr("Learn from these bands"))
         self.bands.changed.connect(self._follow)
         column = QVBoxLayout()
         column.setSpacing(theme.SPACING)

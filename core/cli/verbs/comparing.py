@@ -103,8 +103,11 @@ def _bands(names: Sequence[str], folder: ProjectFolder, project: Project) -> dic
             listed_names = ", ".join(f"{n} {text}" for n, text in enumerate(all_names, 1))
             raise CommandError(f"The images have no band {name}. Their bands: {listed_names}.")
         bands[all_names[band]] = band
-    if len({*bands.values(), *project.preprocessing.left_out}) == len(all_names):
-        raise CommandError("Without these bands nothing is left to learn from. Leave one of them in.")
+    for name, band in bands.items():  # left out one at a time
+        if len({band, *project.preprocessing.left_out}) == len(all_names):
+            raise CommandError(
+                f"Without {name} nothing is left to learn from: the other bands are left out already."
+            )
     return bands
 
 
@@ -120,10 +123,7 @@ def band_lines(result: BandComparison) -> list[str]:
             columns = "  ".join(f"{_score(score):>24}" for score in (task.all_bands, task.without))
             lines.append(f"{task.name:20} {columns}")
         lines += [task.text for task in tasks]
-    return [
-        *lines,
-        f"Each network was trained once, with seed {result.seed}; another may give another result.",
-    ]
+    return [*lines, result.text]
 
 
 def _keep(path: Path, values: dict[str, Any], reporter: Reporter) -> None:

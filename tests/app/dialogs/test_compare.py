@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from app.dialogs.compare import CompareDialog
 from app.work.comparing import Comparing, results
@@ -32,6 +32,22 @@ FOUND = {
     },
     "joint": {"parameters": 3400000, "seconds_a_step": 0.5, "milliseconds_an_image": 90.2},
     "alone": {"parameters": 9900000, "seconds_a_step": 1.25, "milliseconds_an_image": 250.0},
+}
+BANDS = {
+    "made": "2026-01-03 03:04:05",
+    "budget": "Every network was trained for 3 minutes.",
+    "text": "Each network was trained once, with seed 0; another may give another result.",
+    "bands": {
+        "nir": {
+            "road": {
+                "all_bands": {"miou": 0.9, "interval": [0.88, 0.92]},
+                "without": {"miou": 0.8, "interval": None},
+                "difference": 0.1,
+                "interval": [0.05, 0.15],
+                "text": "road: nir adds mean IoU: +0.100 (+0.050 to +0.150).",
+            }
+        }
+    },
 }
 WORKS = """
 import json, pathlib, sys, time
@@ -117,6 +133,59 @@ def test_the_newest_is_first_and_a_broken_file_is_passed_over(folder: Path) -> N
         (folder / "compare" / f"{name}.json").write_text(json.dumps({**FOUND, "made": made}))
     (folder / "compare" / "c.json").write_text("{")
     assert [r["made"] for r in results(folder)] == ["2026", "2025"]
+
+
+def test_bands_to_leave_out_are_offered_for_images_of_several_bands_only(
+    qtbot: QtBot, tmp_path: Path, folder: Path
+) -> None:
+    dialog = opened(qtbot, Comparing(program=program(tmp_path, WORKS)), folder)
+    dialog.offer_bands(3, ())
+    assert not dialog.question.isVisible()
+    dialog.offer_bands(5, (4,))
+    assert dialog.question.isVisible()
+    assert not dialog.bands.isVisible()
+    qtbot.keyClick(dialog.question, Qt.Key.Key_Down)
+    assert dialog.bands.isVisible()
+    assert not dialog.budget.isVisible()
+    assert not dialog.start_button.isEnabled()
+    assert "at least one band" in dialog.time.text()
+    assert [box.isEnabled() for box in dialog.bands.boxes] == [True, True, True, True, False]
+    qtbot.keyClick(dialog.question, Qt.Key.Key_Up)
+    assert dialog.budget.isVisible()
+    assert dialog.start_button.isEnabled()
+
+
+def test_the_bands_that_are_ticked_are_left_out(qtbot: QtBot, tmp_path: Path, folder: Path) -> None:
+    comparing = Comparing(
+        program=program(tmp_path, "import sys; sys.exit('error: ' + ' '.join(sys.argv[1:]))")
+    )
+    dialog = opened(qtbot, comparing, folder)
+    dialog.bands_wanted.connect(lambda minutes, bands: comparing.start(folder, minutes, "each", "cpu", bands))
+    dialog.offer_bands(5, ())
+    dialog.name_bands(("red", "green", "blue", "nir", "5"))
+    qtbot.keyClick(dialog.question, Qt.Key.Key_Down)
+    for box in (dialog.bands.boxes[3], dialog.bands.boxes[0]):
+        qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
+    assert dialog.bands.boxes[3].text() == "4 · nir"
+    assert "9 minutes" in dialog.time.text()
+    qtbot.mouseClick(dialog.start_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(comparing.error), timeout=30_000)
+    assert comparing.error == f"compare {folder} --minutes 3 --budget each --device cpu --json --without 1 4"
+
+
+def test_what_bands_add_is_shown(qtbot: QtBot, folder: Path) -> None:
+    (folder / "compare").mkdir()
+    (folder / "compare" / "a.json").write_text(json.dumps(FOUND))
+    (folder / "compare" / "b.json").write_text(json.dumps(BANDS))
+    dialog = opened(qtbot, Comparing(), folder)
+    texts = [dialog.table.item(0, c).text() for c in range(4)]  # type: ignore[union-attr]
+    assert texts == ["nir · road", ".90  (.88 … .92)", ".80", "+0.100 (+0.050 … +0.150)"]
+    heads = [dialog.table.horizontalHeaderItem(c).text() for c in range(4)]  # type: ignore[union-attr]
+    assert heads == ["mIoU", "All bands", "Without it", "Difference"]
+    assert dialog.verdict.text().splitlines() == [BANDS["bands"]["nir"]["road"]["text"], BANDS["text"]]  # type: ignore[index]
+    qtbot.keyClick(dialog.which, Qt.Key.Key_Down)
+    assert dialog.table.rowCount() == 4
+    assert dialog.table.horizontalHeaderItem(1).text() == "Together"  # type: ignore[union-attr]
 
 
 def test_closing_the_window_ends_it(qtbot: QtBot, tmp_path: Path, folder: Path) -> None:

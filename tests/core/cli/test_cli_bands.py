@@ -12,9 +12,11 @@ from PIL import Image
 
 from core.cli import run
 from core.images.reading import read_index_mask
+from core.learning.compare_result import BandComparison
 from core.network.model_files import load_model
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -84,7 +86,7 @@ def test_a_model_of_other_bands_is_refused_and_kept(
 
 
 def test_rasters_beside_photos_become_bands_with_names(
-    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     mask = np.full((64, 96), 255, np.uint8)
     mask[8:56, 4:40], mask[8:56, 56:92] = 0, 1
@@ -112,4 +114,17 @@ def test_rasters_beside_photos_become_bands_with_names(
     call = ["compare", str(made), "--steps", "2", "--device", "cpu"]
     assert run([*call, "--without", "7"]) == 2
     assert "Their bands: 1 red, 2 green, 3 blue, 4 nir 1, 5 nir 2." in capfd.readouterr().err
-    assert run([*call, "--without", "1", "2", "3", "4", "5"]) == 2
+    asked: list[dict[str, int]] = []
+
+    def compare_bands(_data: object, bands: dict[str, int], **_how: object) -> Iterator[BandComparison]:
+        asked.append(bands)
+        yield BandComparison({}, 1, "", 0, held_out=False)
+
+    monkeypatch.setattr("core.cli.verbs.comparing.compare_bands", compare_bands)
+    assert run([*call, "--without", "1", "2", "3", "nir 1", "5"]) == 0
+    assert [list(bands.values()) for bands in asked] == [[0, 1, 2, 3, 4]]
+    project["preprocessing"]["left_out"] = [0, 1, 2, 3]
+    (made / "project.json").write_text(json.dumps(project))
+    capfd.readouterr()
+    assert run([*call, "--without", "5"]) == 2
+    assert "Without nir 2 nothing is left to learn from" in capfd.readouterr().err
