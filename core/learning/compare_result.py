@@ -123,7 +123,7 @@ class BandComparison:
     @property
     def text(self) -> str:
         """What to bear in mind."""
-        return f"Each network was trained once, with seed {self.seed}; another may give another result."
+        return f"Each network was trained once, with seed {self.seed}; another seed may give another result."
 
 
 def band_comparison(

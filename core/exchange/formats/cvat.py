@@ -127,8 +127,8 @@ def _image(
 
 
 def _mask(name: str, mask: Any) -> str:
-    (left, top, width, height), part = cut(mask)
-    runs = ", ".join(map(str, runs_of(part, "C").tolist()))
+    (left, top, width, height), cropped = cut(mask)
+    runs = ", ".join(map(str, runs_of(cropped, "C").tolist()))
     return (
         f'    <mask label={quoteattr(name)} source="manual" occluded="0" rle="{runs}" left="{left}" top="{top}" '
         f'width="{width}" height="{height}" z_order="0"></mask>\n'

@@ -122,9 +122,9 @@ class _Files:
 
     def _geometries(self, mask: Bits) -> Iterator[dict[str, Any]]:
         if self._bridges is None:
-            (left, top, width, height), part = cut(mask)
+            (left, top, width, height), cropped = cut(mask)
             points = [[left, top], [left + width - 1, top + height - 1]]
-            yield {"shape_type": "mask", "points": points, "mask": in_base64(png_of(part))}
+            yield {"shape_type": "mask", "points": points, "mask": in_base64(png_of(cropped))}
             return
         for region in outlines(mask):
             yield {"shape_type": "polygon", "points": self._bridges.ring(region).tolist(), "mask": None}

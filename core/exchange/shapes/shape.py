@@ -130,8 +130,10 @@ def _of_task(
     unlabelled = int(np.count_nonzero(label == UNLABELLED))
     if unlabelled == label.size:
         return
-    said = {REST, UNLABELLED_NAME, joined(mapping.name, UNLABELLED_NAME)} & {t for t, _ in mapping.values}
-    if unlabelled and not said and not silent:
+    explained = {REST, UNLABELLED_NAME, joined(mapping.name, UNLABELLED_NAME)} & {
+        t for t, _ in mapping.values
+    }
+    if unlabelled and not explained and not silent:
         text = (
             f"{unlabelled / label.size:.0%} of {item.image} lies in no shape of {mapping.name} and stays unlabelled. "
             "If these pixels are of a class, say which one."

@@ -36,7 +36,7 @@ FOUND = {
 BANDS = {
     "made": "2026-01-03 03:04:05",
     "budget": "Every network was trained for 3 minutes.",
-    "text": "Each network was trained once, with seed 0; another may give another result.",
+    "text": "Each network was trained once, with seed 0; another seed may give another result.",
     "bands": {
         "nir": {
             "road": {
