@@ -11,6 +11,8 @@ import numpy.typing as npt
 from PySide6.QtGui import QImage
 
 from app.canvas.adjustment import adjusted, adjusted_deep
+from core.images.bands import bands_of
+from core.images.decoding import ImageError
 from core.images.pyramid import halved, level_count
 from core.project.model import UNLABELLED
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from app.canvas.adjustment import Adjustment
     from core.images.bands import Stack
+    from core.images.pyramid import LargeImage
     from core.images.reading import Deep
     from core.labels.boxes import Box
 
@@ -172,10 +175,11 @@ class Photo:
 class LargePhoto(Photo):
     """A photo whose levels lie in a file. At first it is one small picture, shown at any scale."""
 
-    def __init__(self, height: int, width: int, preview: npt.NDArray[np.uint8]) -> None:
+    def __init__(self, large: LargeImage, preview: npt.NDArray[np.uint8]) -> None:
         """`preview`: (h, w, 3) uint8 of the whole image."""
-        super().__init__(preview)
-        self.height, self.width = height, width
+        super().__init__(preview, stack=bands_of(large))
+        self._large = large
+        self.height, self.width = large.height, large.width
         self._pixels, self._pictures = self._pixels[:1], self._pictures[:1]
         self._whole = False
 
@@ -194,6 +198,12 @@ class LargePhoto(Photo):
         self._whole = True
 
     def values_at(self, x: int, y: int) -> tuple[float, ...]:
+        """Of more than 8 bits, or of bands, those of the file; one that can't be read any more says 0."""
+        if not self._large.scale.is_plain:
+            try:
+                return self._large.values_at(x, y)
+            except ImageError:
+                return (0.0,) * len(self._large.scale.samples)
         height, width = self._pixels[0].shape[:2]
         return super().values_at(x * width // self.width, y * height // self.height)
 

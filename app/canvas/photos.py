@@ -103,13 +103,14 @@ class PhotoCache(QObject):
             return
         settings = self._session.project.preprocessing
         loaded = next((self._photos.peek(k) for k in self._photos if k[:2] == key[:2]), None)
-        loaded_stack = loaded.stack if loaded is not None else None
+        loaded_stack = loaded.stack if loaded is not None and not isinstance(loaded, LargePhoto) else None
+        percentiles = settings.low_percentile, settings.high_percentile
 
         def work(job: Job) -> _Decoded:
             try:
                 if job.cancelled:
                     return key, None
-                large = large_image(key[1]) if loaded_stack is None else None
+                large = large_image(key[1], *percentiles, key[2]) if loaded_stack is None else None
                 read = None if large is None else self._read_large(large, key, job)
                 return key, _photo(key, settings, loaded_stack) if read is None else read
             except Exception as error:  # carried to the window with its image, and said there
@@ -122,7 +123,7 @@ class PhotoCache(QObject):
     def _read_large(self, large: LargeImage, key: _Key, job: Job) -> _Levels | None:
         """In the pool's thread; None where there is no room for its levels, so that it is read as any other."""
         levels = large.cached(self._folder)
-        photo = LargePhoto(large.height, large.width, large.preview() if levels is None else _small(levels))
+        photo = LargePhoto(large, large.preview() if levels is None else _small(levels))
         if levels is None:
             job.progress.emit((key, photo))
             levels = large.build(self._folder, lambda: job.cancelled)

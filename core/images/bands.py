@@ -16,23 +16,39 @@ import numpy.typing as npt
 
 from core.images import reading as images
 from core.images.decoding import ImageError, Raster, sentences
+from core.images.pyramid import large_image, levels_folder
 from core.images.stretching import Limits, as_stored, limits_between, measured, to_bytes, to_steps
 from core.images.tiff import read_bands, read_layout
-from core.images.tiff_band_names import COLORS
+from core.images.tiff_band_names import COLORS, NO_BAND, Bands, bands_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from core.images.pixels import DeepPixels, Pixels
+    from core.images.pyramid import LargeImage
     from core.images.reading import Deep
+
+__all__ = [
+    "NO_BAND",
+    "PLAIN",
+    "Bands",
+    "Stack",
+    "band_names",
+    "band_text",
+    "bands_for",
+    "bands_of",
+    "measured_bands",
+    "mismatch",
+    "read_channels",
+    "read_stack",
+    "show",
+    "stretched",
+    "thumbnail",
+]
 
 PLAIN: Final = 3
 """The number of channels of grey and colour images."""
-NO_BAND: Final = -1
-"""In place of a band: this colour stays dark."""
-Bands = tuple[int, ...]
-"""The bands to show, from 0: as red, green and blue, or one as grey. () means the default."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,6 +81,15 @@ def read_stack(path: Path, low_percentile: float = 0.5, high_percentile: float =
     return _read_stack(path, low_percentile, high_percentile, None)
 
 
+def bands_of(large: LargeImage) -> Stack | None:
+    """The bands of a very large image, without their values; None for a grey or colour image."""
+    scale = large.scale
+    if not scale.banded:
+        return None
+    count = len(scale.samples)
+    return Stack(np.empty((0, 0, count), scale.dtype), ((0.0, 255.0),) * count, scale.names, scale.nodata)
+
+
 def read_channels(
     path: Path,
     channels: int,
@@ -81,6 +106,11 @@ def read_channels(
     Raises ImageError if it can't be read or has a different number of channels. If three channels are wanted and the
     image has more bands, the first three are used, as in projects of earlier versions, unless `strict` is set.
     """
+    large = large_image(path, low_percentile, high_percentile)
+    if large is not None and large.scale.banded and large.scale.channels == channels:
+        values = large.learned(levels_folder(), depth)
+        if values is not None:
+            return values
     stack = _read_stack(path, low_percentile, high_percentile, None, depth)
     count = stack.count if stack is not None else PLAIN
     if count != channels and (strict or channels != PLAIN):
@@ -133,13 +163,6 @@ def _deep(stack: Stack) -> DeepPixels:
     return result
 
 
-def bands_for(wanted: Bands, count: int) -> Bands:
-    """The bands to show of an image that has `count`: those wanted, or the default if it lacks one of them."""
-    if len(wanted) in (1, 3) and all(NO_BAND <= band < count for band in wanted) and max(wanted) != NO_BAND:
-        return wanted
-    return (0, 1, 2 if count > 2 else NO_BAND)
-
-
 def band_names(path: Path, count: int) -> tuple[str, ...]:
     """What the bands of an image are called; numbers, from 1, where its file says nothing. Raises ImageError."""
     if count == PLAIN:
@@ -173,6 +196,9 @@ def show(stack: Stack, wanted: Bands) -> tuple[Pixels, Deep | None]:
 
 def thumbnail(path: Path, size: int, wanted: Bands) -> Pixels:
     """The image as shown, (h, w, 3) uint8 with the longer side `size` pixels. Raises ImageError."""
+    large = large_image(path, bands=wanted)
+    if large is not None:
+        return images.fit(large.reduced(size), size)
     stack = _read_stack(path, 0.5, 99.5, size)
     if stack is None:
         return images.thumbnail(path, size)
@@ -187,6 +213,9 @@ def measured_bands(path: Path, most: int) -> list[npt.NDArray[np.float64]]:
 
     Raises ImageError.
     """
+    large = large_image(path)
+    if large is not None and large.scale.banded:
+        return large.scale.measured(most)
     stack = read_stack(path)
     if stack is None:
         values = images.read_measured(path, most)

@@ -24,7 +24,7 @@ from PIL import Image, ImageFile, TiffImagePlugin, UnidentifiedImageError
 
 from core.images.codecs import bits_of, codec_of, size_of
 from core.images.finding import TAKEN_APART, suffix_of
-from core.images.png import plain_indices, without_extras
+from core.images.png import plain_indices, plain_size, without_extras
 from core.machine.available_memory import available_memory
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ cv2.utils.logging.setLogLevel(
 warnings.filterwarnings("ignore", module=r"PIL\.")  # warnings about damage that affects no pixel
 
 _LOSSLESS: Final = frozenset({"L", "LA", "RGB", "RGBA", "I", "F", "I;16", "I;16L", "I;16B", "I;16N"})
-_MAX_PLAIN: Final = 4_000_000  # pixels; larger images take time anyway, and memory is checked for them first
+_MAX_PLAIN: Final = 4_000_000  # pixels of a label; of larger ones, the free memory is looked at first
 _SMALL: Final = 64 * 2**20  # bytes that are allocated without checking
 _AT_ONCE: Final = 4_000_000  # pixels converted at once
 _MEND: Final = "Open it in another program and save it as PNG or TIFF, or leave it out."
@@ -276,7 +276,13 @@ def read_plain_indices(path: Path) -> npt.NDArray[np.uint8] | None:
     """`plain_indices` of a file. Raises OSError, and ImageError for anything but a regular file."""
     with open_file(path) as file:
         head = file.read(4)
-        return plain_indices(head + file.read(), _MAX_PLAIN) if head == b"\x89PNG" else None
+        if head != b"\x89PNG":
+            return None
+        data = head + file.read()
+    width, height = plain_size(data)
+    if width * height > _MAX_PLAIN:
+        check_room(path, width, height, 1)
+    return plain_indices(data)
 
 
 def read_otherwise(path: Path) -> Raster:

@@ -1,4 +1,4 @@
-"""PNGs without a library: reads labels fast, and checks pictures before libpng prints complaints."""
+"""PNGs without a library: labels fast and in little memory, and checks pictures before libpng prints complaints."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ _PASSES: Final = (
 )
 """For interlaced images: the first column and row of each pass, and its steps."""
 _AT_ONCE: Final = 1 << 20
+_FED: Final = 1 << 16
+"""Compressed bytes decompressed at once."""
 
 
 def without_extras(data: bytes) -> bytes:
@@ -50,40 +52,105 @@ def without_extras(data: bytes) -> bytes:
     return b"".join(chunks)
 
 
-def plain_indices(data: bytes, most: int) -> npt.NDArray[np.uint8] | None:
+def plain_size(data: bytes) -> tuple[int, int]:
+    """Width and height that `plain_indices` would read; 0 and 0 if it reads no such file."""
+    if not data.startswith(_SIGNATURE) or data[24:26] not in (b"\x08\x00", b"\x08\x03") or data[28]:
+        return 0, 0
+    return int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")
+
+
+def plain_indices(data: bytes) -> npt.NDArray[np.uint8] | None:
     """The 8-bit indices or greys of a PNG, (H, W), if it uses only the simple filters that labels are written with.
 
     None for any other file, and for a damaged one, which another decoder reports. A project has tens of thousands of
-    labels, and this takes half the time. At most `most` pixels are read.
+    labels, and this takes half the time; of a very large one, it takes no memory but for the pixels.
     """
-    if not data.startswith(_SIGNATURE) or data[24:26] not in (b"\x08\x00", b"\x08\x03") or data[28]:
-        return None
-    width, height = int.from_bytes(data[16:20], "big"), int.from_bytes(data[20:24], "big")
-    size = height * (1 + width)
-    if not 0 < width * height <= most:
+    width, height = plain_size(data)
+    if not width * height:
         return None
     try:
-        packed = b"".join(chunk[8:-4] for kind, chunk in _chunks(data) if kind == b"IDAT")
-        inflater = zlib.decompressobj()
-        rows = np.frombuffer(inflater.decompress(packed, size + 1), np.uint8)
+        return _plain_indices(data, width, height)
     except (ValueError, zlib.error):
         return None
-    if rows.size != size or not inflater.eof:
-        return None
-    rows = rows.reshape(height, 1 + width)
-    return _unfiltered(rows[:, 0].tolist(), rows[:, 1:].copy())
 
 
-def _unfiltered(filters: Sequence[int], rows: npt.NDArray[np.uint8]) -> npt.NDArray[np.uint8] | None:
-    """Undo the filters that store differences to the pixel on the left (1) or above (2); None for other filters."""
+def _plain_indices(data: bytes, width: int, height: int) -> npt.NDArray[np.uint8] | None:
+    pixels = np.empty((height, width), np.uint8)
+    at_once = max(1, _AT_ONCE // (1 + width))
+    top, row_bytes, rest = 0, 1 + width, b""
+    for inflated in _inflated(data, at_once * row_bytes):
+        rest = rest + inflated if rest else inflated
+        count = len(rest) // row_bytes
+        if count > height - top:
+            return None
+        if count < min(at_once, height - top):
+            continue
+        rows = np.frombuffer(rest, np.uint8, count * row_bytes).reshape(count, row_bytes)
+        above = pixels[top - 1] if top else None
+        pixels[top : top + count] = rows[:, 1:]
+        if not _unfilter(rows[:, 0].tolist(), pixels[top : top + count], above):
+            return None
+        top, rest = top + count, rest[count * row_bytes :]
+    return pixels if top == height and not rest else None
+
+
+def _inflated(data: bytes, at_once: int) -> Iterator[bytes]:
+    """The decompressed pixels of a PNG, at most `at_once` bytes at a time. Raises ValueError and zlib.error."""
+    inflater = zlib.decompressobj()
+    for kind, chunk in _chunks(data):
+        view = memoryview(chunk)[8:-4]
+        for start in range(0, len(view) if kind == b"IDAT" else 0, _FED):
+            fed: bytes | memoryview = view[start : start + _FED]
+            while fed:
+                yield inflater.decompress(fed, at_once)
+                fed = inflater.unconsumed_tail
+    while rest := inflater.decompress(b"", at_once):
+        yield rest
+    if not inflater.eof:
+        raise ValueError("pixels are missing")
+
+
+def _unfilter(
+    filters: Sequence[int], rows: npt.NDArray[np.uint8], above: npt.NDArray[np.uint8] | None
+) -> bool:
+    """Undo the filters that store differences to the pixel on the left (1) or above (2); False for other filters.
+
+    `above`: the row above the first one.
+    """
     if max(filters) > 2:
-        return None
+        return False
+    if not any(filters):
+        return True
     for row, kind in enumerate(filters):
+        upper = rows[row - 1] if row else above
         if kind == 1:
             np.add.accumulate(rows[row], dtype=np.uint8, out=rows[row])
-        elif kind == 2 and row:
-            rows[row] += rows[row - 1]
-    return rows
+        elif kind == 2 and upper is not None:
+            rows[row] += upper
+    return True
+
+
+def index_png(label: npt.NDArray[np.uint8], palette: bytes) -> Iterator[bytes]:
+    """The bytes of an 8-bit palette PNG of an (H, W) label, a few rows at a time: another takes a copy of all of it."""
+    height, width = label.shape
+    yield _SIGNATURE
+    yield _chunk(b"IHDR", width.to_bytes(4, "big") + height.to_bytes(4, "big") + b"\x08\x03\0\0\0")
+    yield _chunk(b"PLTE", palette)
+    deflater = zlib.compressobj(1)
+    at_once = max(1, _AT_ONCE // (1 + width))
+    rows = np.zeros((at_once, 1 + width), np.uint8)  # each starts with its filter: none
+    for top in range(0, height, at_once):
+        strip = label[top : top + at_once]
+        rows[: len(strip), 1:] = strip
+        packed = deflater.compress(rows[: len(strip)].data)
+        if packed:
+            yield _chunk(b"IDAT", packed)
+    yield _chunk(b"IDAT", deflater.flush())
+    yield _chunk(b"IEND", b"")
+
+
+def _chunk(kind: bytes, content: bytes) -> bytes:
+    return len(content).to_bytes(4, "big") + kind + content + zlib.crc32(kind + content).to_bytes(4, "big")
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:

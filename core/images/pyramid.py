@@ -1,7 +1,8 @@
-"""Very large TIFFs, read piece by piece into a file of reduced levels, which is made once and then only looked at.
+"""Very large TIFFs, read piece by piece into files that are made once and then only looked at.
 
-The file lies in the cache folder and holds the image as the window draws it: blue, green, red and nothing per pixel, at
-full size and halved until it is small. It is mapped into memory: what is not on screen takes none that others need.
+They lie in the cache folder. One holds the image as the window draws it: blue, green, red and nothing per pixel, at
+full size and halved until it is small. Another, of an image of several bands or more than 8 bits, holds it as it is
+learned. They are mapped into memory: what is not looked at takes none that others need.
 """
 
 from __future__ import annotations
@@ -9,17 +10,22 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import threading
+import time
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 import cv2
 import numpy as np
 import platformdirs
 
+from core.atomic import is_disk_full
 from core.images.decoding import ImageError, check_room, sentences
-from core.images.tiff import first_page
+from core.images.large.scale import SAMPLED_SIDE, SAMPLED_TILES, Scale
+from core.images.large.strips import native_type, reduced_level, segments, spread, strips, tile_at
+from core.images.tiff import first_page, read_layout
 from core.images.tiff_pages import MAX_PAGES, count_pages, is_tiff
 
 if TYPE_CHECKING:
@@ -27,7 +33,10 @@ if TYPE_CHECKING:
 
     from tifffile import TiffPage
 
-    from core.images.pixels import Pixels
+    from core.images.decoding import Raster
+    from core.images.pixels import DeepPixels, Pixels
+    from core.images.stretching import Limits
+    from core.images.tiff_band_names import Bands
 
 LARGE: Final = 100_000_000
 """Pixels from which on an image is read piece by piece."""
@@ -41,8 +50,8 @@ _KEPT_BYTES: Final = 16 << 30
 _GREY, _RGB, _YCBCR = 1, 2, 6
 _JPEG: Final = 7
 _ORIENTATION: Final = 274
-_PREVIEW: Final = 1024
-_PREVIEW_TILES: Final = 100
+_STALE_SECONDS: Final = 24 * 3600
+"""The age from which on an unfinished file is one that a crashed program left."""
 
 
 def levels_folder() -> Path:
@@ -77,151 +86,144 @@ class LargeImage:
     path: Path
     height: int
     width: int
+    scale: Scale
+    percentiles: tuple[float, float] = (0.5, 99.5)
+    """Between these two of its values, an image of more than 8 bits is shown and learned."""
+    bands: Bands = ()
+    """The bands that are shown."""
 
     def cached(self, folder: Path) -> list[Pixels] | None:
         """Its levels, (h, w, 4) uint8 each, if they were made before."""
-        file = self._file(folder)
-        try:
-            if file.stat().st_size != self._bytes:
-                return None
-            os.utime(file)  # the files that are used last are kept
-            return self._mapped(file)
-        except (OSError, ValueError):
-            return None
+        values = _mapped(self._file(folder, "shown"), self._bytes)
+        return None if values is None else self._levels(values)
 
     def build(self, folder: Path, cancelled: Callable[[], bool] = lambda: False) -> list[Pixels] | None:
         """Make the levels; None when cancelled, or where the disk has no room. Raises ImageError."""
-        file = self._file(folder)
-        unfinished = file.with_suffix(f".{os.getpid()}.part")
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            _make_room(folder, self._bytes)
-            if shutil.disk_usage(folder).free < 2 * self._bytes:
-                return None
-            with sentences(self.path), open(unfinished, "wb") as out:
-                finished = self._write(out, cancelled)
-            if not finished:
-                return None
-            os.replace(unfinished, file)
-            return self._mapped(file)
-        except OSError:
-            return None
-        finally:
-            with suppress(OSError):
-                unfinished.unlink(missing_ok=True)
+        limits = self.scale.limits(*self.percentiles)
+        file = self._file(folder, "shown")
+        is_made = _made(file, self._bytes, lambda out: self._write(out, limits, cancelled), self.path)
+        return self.cached(folder) if is_made else None
+
+    def learned(self, folder: Path, depth: Sequence[Limits] = ()) -> DeepPixels | None:
+        """All of it as it is learned, (H, W, channels), for looking at only; None where the disk has no room.
+
+        It is made first if it was not before. `depth`: as in `core.images.bands.read_channels`. Raises ImageError.
+        """
+        shape = self.height, self.width, self.scale.channels
+        size = shape[0] * shape[1] * shape[2] * self.scale.learned_type.itemsize
+        file = self._file(folder, f"learned {tuple(depth)}")
+        values = _mapped(file, size)
+        if values is None:
+            limits = self.scale.limits(*self.percentiles, depth)
+            is_made = _made(file, size, lambda out: self._write_learned(out, limits), self.path)
+            values = _mapped(file, size) if is_made else None
+        return None if values is None else values.view(self.scale.learned_type).reshape(shape)
 
     def preview(self) -> Pixels:
         """A quick look at all of it, (h, w, 3) uint8: the file's own reduced level, or a part of its tiles."""
+        limits = self.scale.limits(*self.percentiles)
         with sentences(self.path), first_page(self.path) as (tif, page):
-            levels = [level for level in tif.series[0].levels if max(level.shape) >= _PREVIEW][1:]
-            if levels:
-                return _as_rgb(levels[-1].asarray())
-            return self._sampled(page)
+            level = reduced_level(tif.series[0], SAMPLED_SIDE)
+            if level is not None:
+                return self.scale.shown(level, limits, self.bands)
+            return self._sampled(page, limits)
 
-    def read(self) -> Pixels:
+    def read(self, own_limits: Limits | None = None) -> Pixels:
         """All of it, (H, W, 3) uint8, for looking at only; from its levels, which need no memory, if there are any.
 
-        Otherwise without a second copy in between. Raises ImageError.
+        Otherwise without a second copy in between; or with `own_limits`. Raises ImageError.
         """
-        levels = self.cached(levels_folder())
+        levels = self.cached(levels_folder()) if own_limits is None else None
         if levels is not None:
             return levels[0][..., 2::-1]
         check_room(self.path, self.width, self.height, 3)
-        with sentences(self.path):
+        limits = self.scale.limits(*self.percentiles, () if own_limits is None else (own_limits,))
+        with sentences(self.path), first_page(self.path) as (_, page):
             image = np.empty((self.height, self.width, 3), np.uint8)
-            for top, strip in self._strips(_ROWS):
-                image[top : top + len(strip)] = strip
+            for top, strip in strips(page, _ROWS):
+                image[top : top + len(strip)] = self.scale.shown(strip, limits, self.bands)
             return image
 
     def reduced(self, side: int) -> Pixels:
         """All of it, small: (h, w, 3) uint8 with the longer side at least `side` pixels. Raises ImageError."""
-        with sentences(self.path), first_page(self.path) as (tif, _):
-            levels = [level for level in tif.series[0].levels[1:] if max(level.shape) >= side]
-            if levels:
-                return _as_rgb(levels[-1].asarray())
+        limits = self.scale.limits(*self.percentiles)
         times = 0
         while max(self.height, self.width) >> (times + 1) >= side and 1 << (times + 1) <= _ROWS:
             times += 1
-        strips = []
-        with sentences(self.path):
-            for _, strip in self._strips(_ROWS):
+        with sentences(self.path), first_page(self.path) as (tif, page):
+            level = reduced_level(tif.series[0], side)
+            if level is not None:
+                return self.scale.shown(level, limits, self.bands)
+            small = []
+            for _, strip in strips(page, _ROWS):
+                pixels = self.scale.shown(strip, limits, self.bands)
                 for _ in range(times):
-                    strip = halved(strip)
-                strips.append(strip)
-        return np.concatenate(strips)
+                    pixels = halved(pixels)
+                small.append(pixels)
+        return np.concatenate(small)
+
+    def values_at(self, x: int, y: int) -> tuple[float, ...]:
+        """What the file says at column `x`, row `y`: every band; else red, green and blue, or the one grey.
+
+        The tile is read from the file. Raises ImageError.
+        """
+        with sentences(self.path), first_page(self.path) as (_, page):
+            values = np.zeros(page.samplesperpixel, self.scale.dtype)
+            for pixels, top, left, samples in segments(page, tile_at(page, x, y)):
+                values[samples] = pixels[y - top, x - left]
+        return tuple(values[list(self.scale.samples)].tolist())
 
     @property
     def _bytes(self) -> int:
         return sum(height * width * _CHANNELS for height, width in level_sizes(self.height, self.width))
 
-    def _file(self, folder: Path) -> Path:
+    def _file(self, folder: Path, kind: str) -> Path:
         stat = self.path.stat()
         name = f"{os.path.abspath(self.path)}|{stat.st_mtime_ns}|{stat.st_size}"
+        if not self.scale.is_plain:
+            name += f"|{kind}|{self.percentiles}|{self.bands if kind == 'shown' else ()}"
         return folder / f"{hashlib.sha1(name.encode(errors='surrogateescape')).hexdigest()}.levels"
 
-    def _mapped(self, file: Path) -> list[Pixels]:
-        # Copied on write, because Qt wants memory that could be written to; nobody does.
-        whole = np.memmap(file, np.uint8, mode="c")
+    def _levels(self, values: Pixels) -> list[Pixels]:
         levels, start = [], 0
         for height, width in level_sizes(self.height, self.width):
             end = start + height * width * _CHANNELS
-            levels.append(whole[start:end].reshape(height, width, _CHANNELS))
+            levels.append(values[start:end].reshape(height, width, _CHANNELS))
             start = end
         return levels
 
-    def _write(self, out: BinaryIO, cancelled: Callable[[], bool]) -> bool:
+    def _write(self, out: BinaryIO, limits: Sequence[Limits], cancelled: Callable[[], bool]) -> bool:
         sizes = level_sizes(self.height, self.width)
         starts = np.cumsum([0, *(height * width * _CHANNELS for height, width in sizes)]).tolist()
         step = 1 << (len(sizes) - 1)
-        for top, strip in self._strips(max(_ROWS, step)):
-            if cancelled():
-                return False
-            pixels = np.asarray(cv2.cvtColor(strip, cv2.COLOR_RGB2BGRA), np.uint8)
-            for number, (start, (_, width)) in enumerate(zip(starts, sizes, strict=False)):
-                if number:
-                    pixels = halved(pixels)
-                out.seek(start + (top >> number) * width * _CHANNELS)
-                out.write(pixels.data)
+        with first_page(self.path) as (_, page):
+            for top, strip in strips(page, max(_ROWS, step)):
+                if cancelled():
+                    return False
+                picture = self.scale.shown(strip, limits, self.bands)
+                pixels = np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2BGRA), np.uint8)
+                for number, (start, (_, width)) in enumerate(zip(starts, sizes, strict=False)):
+                    if number:
+                        pixels = halved(pixels)
+                    out.seek(start + (top >> number) * width * _CHANNELS)
+                    out.write(pixels.data)
         return True
 
-    def _strips(self, rows: int) -> Iterator[tuple[int, Pixels]]:
-        """(h, W, 3) uint8 of `rows` rows each, from top to bottom; fewer in the last one."""
+    def _write_learned(self, out: BinaryIO, limits: Sequence[Limits]) -> bool:
         with first_page(self.path) as (_, page):
-            buffer = np.zeros((rows + _segment_rows(page), self.width, 3), np.uint8)
-            first = filled = 0  # the row of the image that is held first, and how many are whole
-            for pixels, top, left in _segments(page, self.height, self.width):
-                begin = top - first
-                buffer[begin : begin + pixels.shape[0], left : left + pixels.shape[1]] = pixels
-                if left + pixels.shape[1] < self.width:
-                    continue
-                filled = begin + pixels.shape[0]
-                while filled >= rows:
-                    yield first, buffer[:rows]
-                    buffer[: filled - rows] = buffer[rows:filled].copy()
-                    first, filled = first + rows, filled - rows
-            if filled:
-                yield first, buffer[:filled]
+            for _, strip in strips(page, _ROWS):
+                out.write(np.ascontiguousarray(self.scale.learned(strip, limits)).data)
+        return True
 
-    def _sampled(self, page: TiffPage) -> Pixels:
+    def _sampled(self, page: TiffPage, limits: Sequence[Limits]) -> Pixels:
         """Evenly chosen tiles where they are; between them what lies nearby."""
-        across, down = (
-            (-(-self.width // page.tilewidth), -(-self.height // page.tilelength))
-            if page.is_tiled
-            else (
-                1,
-                -(-self.height // page.rowsperstrip),
-            )
-        )
-        step = max(1, round((across * down / _PREVIEW_TILES) ** 0.5))
-        if not page.is_tiled:
-            step = max(1, down // _PREVIEW_TILES)
-        rows, columns = range(step // 2, down, step), range(min(step // 2, across - 1), across, step)
-        wanted = [row * across + column for row in rows for column in columns]
-        scale = _PREVIEW / max(self.height, self.width)
+        numbers, (rows, columns) = spread(page, SAMPLED_TILES)
+        scale = SAMPLED_SIDE / max(self.height, self.width)
         small = np.zeros((max(1, round(self.height * scale)), max(1, round(self.width * scale)), 3), np.uint8)
-        means = np.zeros((len(rows), len(columns), 3), np.uint8)
+        means = np.zeros((rows, columns, 3), np.uint8)
         patches = []
-        for number, (pixels, top, left) in enumerate(_segments(page, self.height, self.width, wanted)):
+        for number, (tile, top, left) in enumerate(_whole_tiles(page, numbers)):
+            pixels = self.scale.shown(tile, limits, self.bands)
             y, x = round(top * scale), round(left * scale)
             h, w = max(1, round(pixels.shape[0] * scale)), max(1, round(pixels.shape[1] * scale))
             patch = np.asarray(cv2.resize(pixels, (w, h), interpolation=cv2.INTER_AREA), np.uint8)
@@ -235,16 +237,24 @@ class LargeImage:
         return small
 
 
-def large_image(path: Path) -> LargeImage | None:
-    """A grey or colour TIFF of 8 bits so large that it is read piece by piece; None for any other file."""
+def large_image(
+    path: Path, low_percentile: float = 0.5, high_percentile: float = 99.5, bands: Bands = ()
+) -> LargeImage | None:
+    """A grey or colour TIFF, or one of bands, so large that it is read piece by piece; None for any other file."""
     try:
         if not is_tiff(path) or count_pages(path) > MAX_PAGES:
             return None
         with first_page(path) as (tif, page):
-            suits = (
-                page.imagelength * page.imagewidth >= LARGE and _suits(page) and tif.series[0].ndim in (2, 3)
-            )
-            return LargeImage(path, page.imagelength, page.imagewidth) if suits else None
+            if page.imagelength * page.imagewidth < LARGE or not _suits(page):
+                return None
+            if tif.series[0].ndim not in (2, 3) or len(tif.series[0].pages) > 1:
+                return None
+            layout = read_layout(path)
+            if layout is None or layout.note or (layout.bands and not layout.samples):
+                return None
+            scale = Scale.of(path, layout, native_type(page), page.samplesperpixel)
+        percentiles = low_percentile, high_percentile
+        return LargeImage(path, layout.height, layout.width, scale, percentiles, bands)
     except (OSError, ImageError):
         return None
     except Exception:  # a damaged header raises nearly anything, and is reported where the image is read
@@ -255,51 +265,65 @@ def _suits(page: TiffPage) -> bool:
     tag = page.tags.get(_ORIENTATION)
     upright = tag is None or tag.value == 1
     colors = page.photometric in (_GREY, _RGB) or (page.photometric == _YCBCR and page.compression == _JPEG)
-    plain = page.dtype == np.uint8 and page.bitspersample == 8 and page.samplesperpixel in (1, 3, 4)
-    together = page.planarconfig == 1 and page.imagedepth == 1
+    if page.dtype is None or page.dtype.kind not in "uif" or page.bitspersample != 8 * page.dtype.itemsize:
+        return False
     size = page.tilewidth * page.tilelength if page.is_tiled else page.rowsperstrip * page.imagewidth
-    return upright and colors and plain and together and size * page.samplesperpixel <= _MOST_SEGMENT
+    small = size * page.samplesperpixel * page.dtype.itemsize <= _MOST_SEGMENT
+    return upright and colors and small and page.imagedepth == 1
 
 
-def _segment_rows(page: TiffPage) -> int:
-    return int(page.tilelength if page.is_tiled else page.rowsperstrip)
+def _whole_tiles(page: TiffPage, numbers: Sequence[int]) -> Iterator[tuple[Raster, int, int]]:
+    """Tiles with all samples, (h, w, samples), where those of a pixel may lie in tiles of their own."""
+    parts: list[Raster] = []
+    for pixels, top, left, samples in segments(page, numbers):
+        parts.append(pixels)
+        if samples.stop in (None, page.samplesperpixel):
+            yield (np.concatenate(parts, axis=2) if len(parts) > 1 else pixels), top, left
+            parts = []
 
 
-def _segments(
-    page: TiffPage, height: int, width: int, wanted: Sequence[int] | None = None
-) -> Iterator[tuple[Pixels, int, int]]:
-    """Decoded tiles or strips in order, (h, w, 3) uint8 without what lies beyond the image, with row and column."""
-    for values, index, shape in _decoded(page, wanted):
-        top, left = int(index[-3]), int(index[-2])
-        if values is None:
-            pixels = np.zeros((int(shape[-3]), int(shape[-2]), 3), np.uint8)
-        else:
-            pixels = _as_rgb(values.reshape(values.shape[-3:]))
-        yield pixels[: height - top, : width - left], top, left
+def _mapped(file: Path, size: int) -> Pixels | None:
+    """The bytes of a file of that size, if there is one, mapped into memory."""
+    try:
+        if file.stat().st_size != size:
+            return None
+        os.utime(file)  # the files that are used last are kept
+        # Copied on write, because Qt wants memory that could be written to; nobody does.
+        return np.memmap(file, np.uint8, mode="c")
+    except (OSError, ValueError):
+        return None
 
 
-def _decoded(page: TiffPage, wanted: Sequence[int] | None) -> Iterator[tuple[Any, Any, Any]]:
-    if wanted is None:
-        yield from page.segments(maxworkers=2)
-        return
-    handle = page.parent.filehandle
-    for index in wanted:
-        offset, size = page.dataoffsets[index], page.databytecounts[index]
-        handle.seek(offset)
-        data = handle.read(size) if size else None
-        yield page.decode(data, index, jpegtables=page.jpegtables, jpegheader=page.jpegheader)
-
-
-def _as_rgb(values: Any) -> Pixels:
-    array = np.asarray(values, np.uint8)
-    array = array[..., None] if array.ndim == 2 else array
-    return (
-        np.repeat(array[..., :1], 3, axis=2) if array.shape[2] < 3 else np.ascontiguousarray(array[..., :3])
-    )
+def _made(file: Path, size: int, write: Callable[[BinaryIO], bool], source: Path) -> bool:
+    """Write a file; not where the disk has no room. Raises ImageError about the `source`."""
+    unfinished = file.with_suffix(f".{os.getpid()}-{threading.get_ident()}.part")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        _make_room(file.parent, size)
+        if shutil.disk_usage(file.parent).free < 2 * size:
+            return False
+        with sentences(source), open(unfinished, "wb") as out:
+            finished = write(out)
+        if finished:
+            os.replace(unfinished, file)
+        return finished
+    except OSError:
+        return False
+    except ImageError as error:
+        if isinstance(error.__cause__, OSError) and is_disk_full(error.__cause__):
+            return False
+        raise
+    finally:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
 
 
 def _make_room(folder: Path, size: int) -> None:
     """Delete the files that were not used for longest until another fits, and what crashed programs left."""
+    for unfinished in folder.glob("*.part"):
+        with suppress(OSError):
+            if unfinished.stat().st_mtime < time.time() - _STALE_SECONDS:
+                unfinished.unlink()
     files = sorted(folder.glob("*.levels"), key=lambda file: file.stat().st_mtime, reverse=True)
     total = size
     for file in files:

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image, UnidentifiedImageError
 
-from core.atomic import write_atomic
+from core.atomic import write_parts
 from core.images.decoding import (
     ImageError,
     Raster,
@@ -29,13 +29,14 @@ from core.images.decoding import (
     widened,
 )
 from core.images.finding import IMAGE_SUFFIXES, find_images, natural_key
-from core.images.pyramid import large_image
+from core.images.png import index_png
+from core.images.pyramid import large_image, levels_folder
 from core.images.stretching import Limits, as_stored, limits_between, measured, to_bytes, to_steps
 from core.images.tiff import read_layout, read_samples
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from core.images.pixels import DeepPixels, Pixels
@@ -50,6 +51,7 @@ __all__ = [
     "encode_index_mask",
     "find_images",
     "fit",
+    "index_mask_parts",
     "natural_key",
     "read_image",
     "read_index_mask",
@@ -63,7 +65,7 @@ __all__ = [
 ]
 
 
-_AT_ONCE: Final = 4_000_000  # pixels stretched at once
+_AT_ONCE: Final = 4_000_000  # pixels stretched or encoded at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,9 +159,9 @@ def read_image(
     window that the file says, or from two percentiles of their own values. Grey is repeated; transparency and
     channels after the third are dropped.
     """
-    large = large_image(path)
+    large = large_image(path, low_percentile, high_percentile)
     if large is not None:
-        return large.read()
+        return large.read(limits)
     raster = read_raster(path)
     with sentences(path):
         return _shown(raster, _scale(path, raster, (low_percentile, high_percentile), limits))
@@ -169,9 +171,12 @@ def read_learned(
     path: Path, low_percentile: float = 0.5, high_percentile: float = 99.5, limits: Limits | None = None
 ) -> DeepPixels:
     """The image as learned: as `read_image`, but with more than 8 bits as (H, W, 3) uint16. Raises ImageError."""
-    large = large_image(path)
-    if large is not None:
+    large = large_image(path, low_percentile, high_percentile)
+    if large is not None and large.scale.is_plain:
         return large.read()
+    values = None if large is None else large.learned(levels_folder(), () if limits is None else (limits,))
+    if values is not None:
+        return values
     raster = read_raster(path)
     with sentences(path):
         if raster.dtype == np.uint8:
@@ -185,7 +190,7 @@ def read_shown(
 ) -> tuple[Pixels, Deep | None]:
     """`read_image`, and the original values if they have more than 8 bits. Raises ImageError."""
     large = large_image(path)
-    if large is not None:
+    if large is not None and large.scale.is_plain:
         return large.read(), None
     raster = read_raster(path)
     with sentences(path):
@@ -205,6 +210,9 @@ def read_measured(path: Path, most: int) -> npt.NDArray[np.float64] | None:
     """
     if read_info(path).bits <= 8:
         return None
+    large = large_image(path)
+    if large is not None:
+        return measured(large.scale.sampled(), large.scale.nodata, most)
     raster = read_raster(path)
     with sentences(path):
         return measured(_colors(raster), _scale(path, raster, (0, 100)).nodata, most)
@@ -282,24 +290,33 @@ def write_index_mask(path: Path, label: Pixels, colors: Sequence[str] | None = N
     On OSError, the old file stays.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_atomic(path, encode_index_mask(label, colors))
+    write_parts(path, index_mask_parts(label, colors))
 
 
 def encode_index_mask(
     label: Pixels, colors: Sequence[str] | None = None, unlabelled: str = "#000000"
 ) -> bytes:
     """The bytes of the PNG that `write_index_mask` writes; `unlabelled` is the colour of 255."""
+    return b"".join(index_mask_parts(label, colors, unlabelled))
+
+
+def index_mask_parts(
+    label: Pixels, colors: Sequence[str] | None = None, unlabelled: str = "#000000"
+) -> Iterable[bytes]:
+    """The same bytes, one part after the other: of a large label, they are made without a copy of it."""
     palette = np.repeat(np.arange(256, dtype=np.uint8)[:, None], 3, axis=1)
     for index, color in enumerate((colors or ())[:UNLABELLED]):
         palette[index] = tuple(bytes.fromhex(color[1:]))
     palette[UNLABELLED] = tuple(bytes.fromhex(unlabelled[1:]))
+    if label.size > _AT_ONCE:
+        return index_png(label, palette.tobytes())
     image = Image.fromarray(np.ascontiguousarray(label))
     image.putpalette(
         palette.tobytes()
     )  # all 256 colours; otherwise Pillow would write fewer bits and lose 255
     buffer = io.BytesIO()
     image.save(buffer, "PNG", compress_level=1)
-    return buffer.getvalue()
+    return (buffer.getvalue(),)
 
 
 def _strips(raster: Raster) -> Iterator[slice]:

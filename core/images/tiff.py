@@ -56,6 +56,8 @@ class Layout:
     """A sentence if the file is read only in part, otherwise ""."""
     window: tuple[float, float] | None = None
     """The values to be shown as black and as white, in slices that Maskloom wrote."""
+    samples: tuple[int, ...] = ()
+    """Which samples of a pixel are its bands; none where pages are bands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,7 @@ def read_layout(path: Path) -> Layout | None:
             band_names(tif, page, plan.samples or range(plan.bands)),
             _nodata(page),
             plan.note,
+            samples=plan.samples,
         )
 
 

@@ -1,4 +1,4 @@
-"""What the bands of a TIFF are called: in GDAL's metadata, in OME-XML, or by the colours that they are."""
+"""Which bands are shown, and what those of a TIFF are called: in GDAL's metadata, in OME-XML, or by their colours."""
 
 from __future__ import annotations
 
@@ -14,7 +14,18 @@ if TYPE_CHECKING:
     from tifffile import TiffFile, TiffPage
 
 COLORS: Final = ("red", "green", "blue")
+NO_BAND: Final = -1
+"""In place of a band: this colour stays dark."""
+Bands = tuple[int, ...]
+"""The bands to show, from 0: as red, green and blue, or one as grey. () means the default."""
 _GDAL_METADATA: Final = 42112
+
+
+def bands_for(wanted: Bands, count: int) -> Bands:
+    """The bands to show of an image that has `count`: those wanted, or the default if it lacks one of them."""
+    if len(wanted) in (1, 3) and all(NO_BAND <= band < count for band in wanted) and max(wanted) != NO_BAND:
+        return wanted
+    return (0, 1, 2 if count > 2 else NO_BAND)
 
 
 def band_names(tif: TiffFile, page: TiffPage, samples: Sequence[int]) -> tuple[str, ...]:

@@ -90,7 +90,7 @@ def test_it_looks_like_any_photo(tmp_path: Path, pixels: np.ndarray) -> None:
     assert image is not None
     levels = image.build(tmp_path / "levels")
     assert levels is not None
-    photo, plain = LargePhoto(300, 520, image.preview()), Photo(pixels)
+    photo, plain = LargePhoto(image, image.preview()), Photo(pixels)
     assert photo.for_scale(0.01).width() == photo.for_scale(4.0).width()  # the one small picture
     photo.complete(levels)
     for scale in (0.1, 0.3, 1.0, 4.0):
@@ -98,6 +98,30 @@ def test_it_looks_like_any_photo(tmp_path: Path, pixels: np.ndarray) -> None:
         assert mine.size() == theirs.size()
     assert photo.for_scale(1.0) == plain.for_scale(1.0)
     assert photo.bytes == 0
+
+
+def test_bands_of_many_bits_are_shown_and_said(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    values = np.random.default_rng(0).integers(0, 3000, (300, 520, 4), np.uint16)
+    options = {"photometric": "minisblack", "planarconfig": "contig", "tile": (64, 64)}
+    tifffile.imwrite(tmp_path / "a.tif", values, **options)
+    photos = PhotoCache(session, cache_folder=tmp_path / "levels")
+    pictures = []
+    for bands in ((), (3,)):
+        photos.set_bands(bands)
+        seen: list[Photo] = []
+        photos.ready.connect(lambda _, photo, seen=seen: seen.append(photo))
+        photos.request("a")
+        qtbot.waitUntil(lambda seen=seen: len(seen) == 2)
+        assert isinstance(seen[1], LargePhoto)
+        assert seen[1].pixels is not None
+        pictures.append(seen[1].pixels.copy())
+    assert seen[1].stack is not None
+    assert seen[1].stack.count == len(seen[1].stack.names) == 4
+    assert seen[1].values_at(519, 299) == tuple(values[299, 519].tolist())
+    assert (pictures[1][..., 0] == pictures[1][..., 2]).all()
+    assert not np.array_equal(*pictures)
+    (tmp_path / "a.tif").unlink()
+    assert seen[1].values_at(519, 299) == (0.0,) * 4
 
 
 def test_without_room_for_levels_it_is_read_as_ever(

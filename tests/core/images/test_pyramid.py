@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import time
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -9,7 +12,10 @@ import numpy as np
 import pytest
 import tifffile
 
-from core.images import pyramid
+from core.images import bands as band_images
+from core.images import pyramid, reading
+from core.images.bands import NO_BAND, read_channels, read_stack, show
+from core.images.large import scale
 from core.images.pyramid import large_image, level_sizes
 from core.images.reading import read_image, read_raster, thumbnail
 
@@ -23,7 +29,8 @@ if TYPE_CHECKING:
 def small_is_large(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(pyramid, "LARGE", 1000)
     monkeypatch.setattr(pyramid, "_ROWS", 32)
-    monkeypatch.setattr(pyramid, "levels_folder", lambda: tmp_path / "cache")
+    for module in (pyramid, reading, band_images):
+        monkeypatch.setattr(module, "levels_folder", lambda: tmp_path / "cache")
 
 
 def drawn(shape: tuple[int, ...]) -> np.ndarray:
@@ -93,7 +100,7 @@ def test_the_levels_of_the_file_are_the_first_look(tmp_path: Path) -> None:
     ("shape", "options"),
     [
         ((30, 30, 3), {"photometric": "rgb"}),  # not large
-        ((90, 70, 5), {"photometric": "minisblack", "planarconfig": "contig"}),
+        ((5, 90, 70), {"photometric": "minisblack"}),  # a page for each band
         ((90, 70), {"photometric": "minisblack", "extratags": [(274, "H", 1, 6, True)]}),
     ],
 )
@@ -102,10 +109,109 @@ def test_other_files_are_read_as_ever(tmp_path: Path, shape: tuple[int, ...], op
     assert large_image(tmp_path / "a.tif") is None
 
 
-def test_deep_images_are_read_as_ever(tmp_path: Path) -> None:
-    tifffile.imwrite(tmp_path / "a.tif", drawn((90, 70)).astype(np.uint16))
-    assert large_image(tmp_path / "a.tif") is None
+def test_a_missing_file_is_read_as_ever(tmp_path: Path) -> None:
     assert large_image(tmp_path / "missing.tif") is None
+
+
+GREY, RGB = {"photometric": "minisblack"}, {"photometric": "rgb"}
+TILED = {"tile": (32, 16), "compression": "zlib"}
+DEEP_KINDS = (
+    ((90, 70), np.uint16, GREY | TILED),
+    ((90, 70, 3), np.uint16, RGB | {"rowsperstrip": 7}),
+    ((90, 70, 4), np.uint16, RGB | TILED | {"extrasamples": ["unassalpha"]}),
+    ((90, 70, 4), np.uint16, RGB | TILED | {"extrasamples": ["unspecified"], "byteorder": ">"}),
+    ((4, 90, 70), np.uint16, GREY | TILED | {"planarconfig": "separate"}),
+    ((90, 70, 5), np.uint8, GREY | TILED | {"planarconfig": "contig"}),
+    ((90, 70, 2), np.float32, GREY | TILED | {"planarconfig": "contig"}),
+    ((90, 70), np.int16, GREY | {"extratags": [(42113, "s", 0, "-7", True)]}),
+)
+
+
+@pytest.mark.parametrize(("shape", "dtype", "options"), DEEP_KINDS)
+@pytest.mark.parametrize("bands", [(), (1,), (1, NO_BAND, 0)])
+def test_bands_and_more_bits_are_as_in_a_small_image(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    shape: tuple[int, ...],
+    dtype: type,
+    options: dict,
+    bands: tuple[int, ...],
+) -> None:
+    path = tmp_path / "a.tif"
+    image = written(path, (drawn(shape).astype(dtype) - dtype(9)) * dtype(3), **options)
+    monkeypatch.setattr(scale, "_SAMPLED_SIDE", 1000)  # all values are looked at, as of a small image
+    image = replace(image, bands=bands)
+    channels = len(image.scale.samples) if image.scale.banded else 3
+    levels = image.build(tmp_path / "cache")
+    assert levels is not None
+    shown, learned = levels[0][..., 2::-1], read_channels(path, channels, strict=True)
+    limited = read_channels(path, channels, depth=[(5.0, 300.0)] * (channels if image.scale.banded else 1))
+    first_look, small, whole = image.preview(), image.reduced(64), image.read()
+    said = image.values_at(69, 31)
+    monkeypatch.setattr(pyramid, "LARGE", 1 << 30)
+    stack = read_stack(path)
+    expected = show(stack, bands)[0] if stack is not None else read_image(path)
+    assert_same(shown, expected)
+    assert_same(whole, expected)
+    assert abs(float(small.mean()) - float(expected.mean())) < 3
+    assert first_look.shape[2] == 3
+    assert isinstance(learned, np.memmap)
+    assert_same(learned, read_channels(path, channels, strict=True))
+    again = read_channels(path, channels, depth=[(5.0, 300.0)] * (channels if image.scale.banded else 1))
+    assert_same(limited, again)
+    raster = stack.values if stack is not None else read_raster(path)[..., : len(said)]
+    assert said == tuple(raster[31, 69].tolist())
+
+
+def assert_same(pixels: np.ndarray, expected: np.ndarray) -> None:
+    """Up to the rounding of decoders that widen the numbers of small images."""
+    assert pixels.dtype == expected.dtype
+    assert np.allclose(pixels, expected, rtol=0, atol=1)
+
+
+def test_of_bands_that_are_chosen_there_are_levels_of_their_own(tmp_path: Path) -> None:
+    image = written(tmp_path / "a.tif", drawn((90, 70, 4)), photometric="minisblack", planarconfig="contig")
+    image.build(tmp_path / "cache")
+    assert image.cached(tmp_path / "cache") is not None
+    assert replace(image, bands=(3,)).cached(tmp_path / "cache") is None
+
+
+def test_the_range_of_values_is_that_of_a_reduced_level(tmp_path: Path) -> None:
+    path = tmp_path / "a.tif"
+    with tifffile.TiffWriter(path) as tif:
+        options = {"photometric": "minisblack", "tile": (256, 256), "compression": "zlib"}
+        tif.write(np.zeros((2048, 1024), np.uint16), subifds=1, **options)
+        tif.write(np.full((1024, 512), 300, np.uint16), subfiletype=1, **options)
+    image = large_image(path)
+    assert image is not None
+    assert image.scale.limits(0.5, 99.5) == ((300.0, 300.0),)
+
+
+def test_without_room_for_what_is_learned_it_is_read_into_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written(
+        tmp_path / "a.tif",
+        drawn((90, 70, 4)).astype(np.uint16),
+        photometric="minisblack",
+        planarconfig="contig",
+    )
+    expected = np.array(read_channels(tmp_path / "a.tif", 4))
+    monkeypatch.setattr(pyramid, "_made", lambda *_: False)
+    monkeypatch.setattr(band_images, "levels_folder", lambda: tmp_path / "another")
+    learned = read_channels(tmp_path / "a.tif", 4)
+    assert not isinstance(learned, np.memmap)
+    assert learned.shape == expected.shape
+
+
+def test_what_a_crashed_program_left_is_removed_the_next_day(tmp_path: Path) -> None:
+    image = written(tmp_path / "a.tif", drawn((90, 70, 3)), photometric="rgb")
+    (tmp_path / "cache").mkdir()
+    for name, modified in (("old.part", 0), ("new.part", time.time())):
+        (tmp_path / "cache" / name).write_bytes(b"")
+        os.utime(tmp_path / "cache" / name, (modified, modified))
+    image.build(tmp_path / "cache")
+    assert [file.name for file in (tmp_path / "cache").glob("*.part")] == ["new.part"]
 
 
 def test_a_damaged_file_is_a_sentence(tmp_path: Path) -> None:

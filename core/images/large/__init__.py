@@ -1,0 +1,1 @@
+"""Very large TIFFs, read a few rows at a time."""
