@@ -18,7 +18,7 @@ from core.evenly import evenly
 from core.images.pixels import STEP, as_bytes, as_floats
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from core.images.pixels import DeepPixels
     from core.project.settings import Denoising, Normalisation, Preprocessing
@@ -27,6 +27,8 @@ Histogram = npt.NDArray[np.float64]
 """(C, 256): the fraction of each channel's pixels that have each value."""
 Limits = tuple[tuple[int, int], ...]
 
+_AT_ONCE: Final = 1 << 22
+"""Pixels of an image looked at together."""
 MEASURED_IMAGES: Final = 32
 """At most how many of a project's images are read to measure its percentiles."""
 _TEMPLATE, _SEARCH = 5, 15  # for non-local means: half of OpenCV's default reach, in a fifth of the time
@@ -89,8 +91,11 @@ def normalise(image: DeepPixels, how: Normalisation) -> DeepPixels:
     if image.dtype != np.uint8:
         return _looked_up(image, [_table(*pair, STEP) for pair in limits])
     tables = np.stack([_table(*pair) for pair in limits], axis=-1)
-    looked_up = cv2.LUT(np.ascontiguousarray(image), np.ascontiguousarray(tables[:, None]))
-    return np.asarray(looked_up, np.uint8).reshape(image.shape)
+    result = np.empty(image.shape, np.uint8)
+    for rows in _strips(image):
+        looked_up = cv2.LUT(np.ascontiguousarray(image[rows]), np.ascontiguousarray(tables[:, None]))
+        result[rows] = np.asarray(looked_up).reshape(result[rows].shape)
+    return result
 
 
 def _table(low: int, high: int, step: int = 1) -> DeepPixels:
@@ -105,16 +110,25 @@ def _table(low: int, high: int, step: int = 1) -> DeepPixels:
 def _looked_up(image: DeepPixels, tables: Sequence[DeepPixels]) -> DeepPixels:
     """What OpenCV does with tables of 256 values only: one table per channel, or one for all."""
     result = np.empty(image.shape, image.dtype)
-    for channel in range(image.shape[2]):
-        result[..., channel] = tables[min(channel, len(tables) - 1)][image[..., channel]]
+    for rows in _strips(image):
+        for channel in range(image.shape[2]):
+            result[rows, :, channel] = tables[min(channel, len(tables) - 1)][image[rows, :, channel]]
     return result
 
 
 def histogram(image: DeepPixels) -> Histogram:
     """The distribution of each channel's values, rounded to bytes."""
-    flat = as_bytes(image).reshape(-1, image.shape[2])
-    counts = [np.bincount(flat[:, channel], minlength=256) for channel in range(flat.shape[1])]
-    return np.asarray(counts, np.float64) / max(1, len(flat))
+    counts = np.zeros((image.shape[2], 256), np.float64)
+    for rows in _strips(image):
+        flat = as_bytes(image[rows]).reshape(-1, image.shape[2])
+        counts += [np.bincount(flat[:, channel], minlength=256) for channel in range(flat.shape[1])]
+    return np.asarray(counts / max(1, image.shape[0] * image.shape[1]), np.float64)
+
+
+def _strips(image: DeepPixels) -> Iterator[slice]:
+    """Rows of the image, a few at a time: what is made of all of a very large one in between would fill memory."""
+    rows = max(1, _AT_ONCE // max(1, image.shape[1]))
+    return (slice(top, top + rows) for top in range(0, image.shape[0], rows))
 
 
 def limits_of(spread: Histogram, how: Normalisation) -> Limits:

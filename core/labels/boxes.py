@@ -41,6 +41,15 @@ class Box(NamedTuple):
             max(self.right, other.right),
         )
 
+    def intersection(self, other: Box) -> Box:
+        """The part that both have; empty where they do not meet."""
+        return Box(
+            max(self.top, other.top),
+            max(self.left, other.left),
+            min(self.bottom, other.bottom),
+            min(self.right, other.right),
+        )
+
     def moved(self, down: int, right: int) -> Box:
         """The same box that far down and to the right; an empty one stays empty."""
         return Box(self.top + down, self.left + right, self.bottom + down, self.right + right)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from core.atomic import StorageError, check_regular, make_folder, set_aside, sync_folder, write_atomic
-from core.images.reading import ImageError, encode_index_mask, read_index_mask, read_info
+from core.atomic import StorageError, check_regular, make_folder, set_aside, sync_folder, write_parts
+from core.images.reading import ImageError, index_mask_parts, read_index_mask, read_info
 from core.labels.journal import ANEW, are_ids, check_ids
 from core.project.home import FolderGoneError
 from core.project.model import UNLABELLED
@@ -48,7 +48,7 @@ def ended(sentence: str) -> str:
 
 def write_index_mask(path: Path, label: Pixels, colors: Sequence[str] | None = None) -> None:
     """Like `core.images.reading.write_index_mask`, but never recreates a missing project folder. Raises OSError."""
-    write_atomic(path, encode_index_mask(label, colors))
+    write_parts(path, index_mask_parts(label, colors))
 
 
 def listing(labels_dir: Path) -> set[Key]:

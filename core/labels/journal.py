@@ -20,7 +20,7 @@ import msgspec
 
 from core.atomic import RefusedError, StorageError, make_folder, open_new, read_regular, sync_folder
 from core.labels.boxes import Box
-from core.labels.packing import Pixels, pack, unpack
+from core.labels.packing import Pixels, pack, unpack_into
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,7 +69,7 @@ class Patch(msgspec.Struct, frozen=True, array_like=True):
         if label.shape != self.shape:
             raise ValueError(f"the stroke belongs to a label of size {self.shape}, not {label.shape}")
         box = Box(*self.box)
-        label[box.slices] = unpack(self.after, box.shape)
+        unpack_into(self.after, label[box.slices])
 
     def check(self) -> None:
         """Raise ValueError if it can't be a stroke: unsafe names, or a Box outside its label."""

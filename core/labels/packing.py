@@ -7,10 +7,15 @@ noise, for which runs don't help, goes to zlib directly.
 from __future__ import annotations
 
 import zlib
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import numpy.typing as npt
+
+from core.project.model import UNLABELLED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
 
 Pixels = npt.NDArray[np.uint8]
 
@@ -23,33 +28,83 @@ _CHUNK: Final = 1 << 20
 
 def pack(pixels: Pixels) -> bytes:
     """Pack an array of uint8 of any shape for `unpack`."""
-    flat = np.ascontiguousarray(pixels).ravel()
-    edges = np.flatnonzero(flat[1:] != flat[:-1]) + 1
-    if flat.size == 0 or (edges.size + 1) * _MIN_MEAN_RUN > flat.size:
-        return _RAW + zlib.compress(flat.data, _LEVEL)
-    starts = np.concatenate(([0], edges))
-    lengths = np.diff(starts, append=flat.size).astype("<u4")
-    return _RUNS + zlib.compress(lengths.tobytes() + flat[starts].tobytes(), _LEVEL)
+    return pack_strips(pixels.size, lambda: _strips(pixels))
+
+
+def pack_strips(size: int, strips: Callable[[], Iterable[Pixels]]) -> bytes:
+    """`pack` of `size` pixels, strip after strip, so that what is made in between takes little memory.
+
+    `strips` is called once more if the pixels are noise.
+    """
+    lengths: list[npt.NDArray[np.uint32]] = []
+    values: list[Pixels] = []
+    runs = 0
+    for strip in strips() if size else ():
+        flat = np.ascontiguousarray(strip).ravel()
+        edges = np.flatnonzero(flat[1:] != flat[:-1]) + 1
+        starts = np.concatenate(([0], edges))
+        lengths.append(np.diff(starts, append=flat.size).astype("<u4"))
+        values.append(flat[starts])
+        runs += starts.size
+        if runs * _MIN_MEAN_RUN > size:
+            break
+    if runs == 0 or runs * _MIN_MEAN_RUN > size:
+        return _RAW + _deflated(np.ascontiguousarray(strip).data for strip in strips())
+    runs_of_all: list[npt.NDArray[Any]] = [*lengths, *values]
+    return _RUNS + _deflated(array.data for array in runs_of_all)
+
+
+def _strips(pixels: Pixels) -> Iterator[Pixels]:
+    """The rows of an array, or the pixels of one without rows, about _CHUNK pixels at a time."""
+    rows = max(1, _CHUNK // max(1, pixels.size // max(1, len(pixels)))) if pixels.ndim else 1
+    return (pixels[top : top + rows] for top in range(0, len(pixels), rows))
+
+
+def _deflated(arrays: Iterable[memoryview]) -> bytes:
+    deflater = zlib.compressobj(_LEVEL)
+    packed = [deflater.compress(array) for array in arrays]
+    return b"".join((*packed, deflater.flush()))
 
 
 def unpack(packed: bytes, shape: tuple[int, int]) -> Pixels:
     """The packed (H, W) uint8 array. Raises ValueError if the bytes don't contain exactly that many pixels."""
-    size = shape[0] * shape[1]
-    kind, body = packed[:1], packed[1:]
-    if kind == _RAW:
-        flat = np.frombuffer(_inflate(body, size), np.uint8)
-    elif kind == _RUNS:
-        data = _inflate(body, 5 * size)
-        count, rest = divmod(len(data), 5)
-        lengths = np.frombuffer(data, "<u4", count)
-        if rest or int(lengths.sum(dtype=np.uint64)) != size:
-            raise ValueError("the packed runs do not fill the box")
-        flat = np.repeat(np.frombuffer(data, np.uint8, offset=4 * count), lengths)
-    else:
+    pixels = np.empty(shape, np.uint8)
+    unpack_into(packed, pixels)
+    return pixels
+
+
+def unpack_into(packed: bytes, target: Pixels) -> None:
+    """Write the packed pixels into an (H, W) array, a few rows at a time. Raises like `unpack`, and writes nothing."""
+    if packed[:1] == _RAW:
+        flat = np.frombuffer(_inflate(packed[1:], target.size), np.uint8)
+        if flat.size != target.size:
+            raise ValueError("the packed pixels do not fill the box")
+        target[:] = flat.reshape(target.shape)
+        return
+    lengths, values = _runs(packed, target.size)
+    ends = np.cumsum(lengths, dtype=np.int64)
+    row_count, width = target.shape
+    rows = max(1, _CHUNK // max(1, width))
+    for top in range(0, row_count if width else 0, rows):
+        bottom = min(top + rows, row_count)
+        first = int(np.searchsorted(ends, top * width, "right"))
+        last = int(np.searchsorted(ends, bottom * width, "left"))
+        counts = lengths[first : last + 1].astype(np.int64)
+        counts[0] = ends[first] - top * width
+        counts[-1] -= ends[last] - bottom * width
+        target[top:bottom] = np.repeat(values[first : last + 1], counts).reshape(bottom - top, width)
+
+
+def _runs(packed: bytes, size: int) -> tuple[npt.NDArray[np.uint32], Pixels]:
+    """The lengths and values of runs that fill `size` pixels. Raises ValueError."""
+    if packed[:1] != _RUNS:
         raise ValueError("the packed pixels have an unknown format")
-    if flat.size != size:
-        raise ValueError("the packed pixels do not fill the box")
-    return flat.reshape(shape)
+    data = _inflate(packed[1:], 5 * size)
+    count, rest = divmod(len(data), 5)
+    lengths = np.frombuffer(data, "<u4", count)
+    if rest or int(lengths.sum(dtype=np.uint64)) != size:
+        raise ValueError("the packed runs do not fill the box")
+    return lengths, np.frombuffer(data, np.uint8, offset=4 * count)
 
 
 def count(packed: bytes, shape: tuple[int, int]) -> npt.NDArray[np.int64]:
@@ -76,6 +131,11 @@ def histogram(pixels: Pixels) -> npt.NDArray[np.int64]:
         else:
             total += np.bincount(chunk, minlength=256)
     return total
+
+
+def is_empty(label: Pixels) -> bool:
+    """Whether nothing of a label is painted."""
+    return label.size == 0 or int(label.min()) == UNLABELLED
 
 
 def _inflate(body: bytes, at_most: int) -> bytes:

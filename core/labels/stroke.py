@@ -17,11 +17,11 @@ import numpy.typing as npt
 from core.labels import shapes
 from core.labels.boxes import NOTHING, Box
 from core.labels.guard import FREE, Guard, Reason
-from core.labels.packing import Pixels, pack, unpack
+from core.labels.packing import Pixels, pack, pack_strips, unpack_into
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 __all__ = ["UNLABELLED", "LabelChange", "Pixels", "Stroke"]
 
@@ -75,7 +75,7 @@ class LabelChange:
     def _write(self, packed: bytes, label: Pixels) -> Box:
         if label.shape != self.shape:
             raise ValueError(f"the change belongs to a label of size {self.shape}, not {label.shape}")
-        label[self.box.slices] = unpack(packed, self.box.shape)
+        unpack_into(packed, label[self.box.slices])
         return self.box
 
 
@@ -182,18 +182,24 @@ class Stroke:
         box = self._changed_box()
         if box.empty:
             return None
-        new = self._label[box.slices]
-        old = new.copy()
-        for (row, column), tile in self._before.items():
-            tile_box = self._tile_box(row, column)
-            top, left = max(tile_box.top, box.top), max(tile_box.left, box.left)
-            bottom, right = min(tile_box.bottom, box.bottom), min(tile_box.right, box.right)
-            if top < bottom and left < right:
-                old[top - box.top : bottom - box.top, left - box.left : right - box.left] = tile[
-                    top - tile_box.top : bottom - tile_box.top, left - tile_box.left : right - tile_box.left
-                ]
+        size = box.shape[0] * box.shape[1]
+        old, new = pack_strips(size, lambda: self._strips_before(box)), pack(self._label[box.slices])
         height, width = self._label.shape
-        return LabelChange(self.image_id, self.task_id, (height, width), box, pack(old), pack(new), self.kind)
+        return LabelChange(self.image_id, self.task_id, (height, width), box, old, new, self.kind)
+
+    def _strips_before(self, box: Box) -> Iterator[Pixels]:
+        """The pixels of `box` as they were before the stroke, a row of tiles at a time."""
+        for row in range(box.top // _TILE, (box.bottom - 1) // _TILE + 1):
+            strip_box = box.intersection(Box(row * _TILE, box.left, (row + 1) * _TILE, box.right))
+            strip = self._label[strip_box.slices].copy()
+            for column in range(box.left // _TILE, (box.right - 1) // _TILE + 1):
+                tile = self._before.get((row, column))
+                if tile is not None:
+                    tile_box = self._tile_box(row, column)
+                    overlap = strip_box.intersection(tile_box)
+                    within = overlap.moved(-strip_box.top, -strip_box.left)
+                    strip[within.slices] = tile[overlap.moved(-tile_box.top, -tile_box.left).slices]
+            yield strip
 
     def cancel(self) -> Box:
         """Undo everything; return the Box that was touched."""

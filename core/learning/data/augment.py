@@ -5,7 +5,7 @@ And mixed: a rectangle of one pasted into another.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import cv2
@@ -39,6 +39,26 @@ class Crop(NamedTuple):
     frame: Frame
 
 
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """Labels (H, W) by task id, looked at as (H, W, tasks): only the part that is cut out is put together."""
+
+    labels: tuple[Mapping[str, Pixels], ...]
+    """One after the other, each with all tasks."""
+    tasks: tuple[str, ...]
+    """Their ids, in order."""
+
+    def __getitem__(self, part: tuple[slice, slice]) -> Labels:
+        """(h, w, tasks), filled with 255 for a task without a label."""
+        rows, columns = part
+        size = rows.stop - rows.start, columns.stop - columns.start
+        parts = [
+            stack_labels({task: label[part] for task, label in labels.items()}, self.tasks, size)
+            for labels in self.labels
+        ]
+        return parts[0] if len(parts) == 1 else np.concatenate(parts, axis=-1)
+
+
 def bounded(how: Augmentation) -> Augmentation:
     """The same with valid amounts: those in a file can be any number."""
     return replace(
@@ -52,7 +72,7 @@ def bounded(how: Augmentation) -> Augmentation:
 
 def vary(
     image: DeepPixels,
-    labels: Labels,
+    labels: Labels | Layers,
     centre: tuple[int, int],
     size: tuple[int, int],
     scale: float,

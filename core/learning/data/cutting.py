@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from core.learning.data.augment import padded, paste, stack_labels, vary
+from core.learning.data.augment import Layers, padded, paste, vary
 from core.learning.data.implied_labels import imply_in
+from core.learning.data.pixel_sampling import pixels_at, pixels_of
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
@@ -78,16 +79,14 @@ def cut(work: Work) -> Crop | None:
 
 def _cut_one(material: Material, batch: Batch, how: Augmentation) -> Crop | None:
     draw, image, labels = material.draw, material.image, material.labels
-    pixels = np.flatnonzero(labels[draw.task] == draw.value) if draw.task in labels else ()
-    if not len(pixels):  # the label's size differs from the image's, or it has just changed
+    pixels = pixels_of(labels[draw.task], draw.value) if draw.task in labels else 0
+    if not pixels:  # the label's size differs from the image's, or it has just changed
         return None
     random = np.random.default_rng(draw.seed)
-    centre = divmod(int(pixels[int(random.integers(len(pixels)))]), image.shape[1])
-    size = (image.shape[0], image.shape[1])
-    stacked = stack_labels(labels, material.tasks, size)
-    if material.taught is not None:
-        stacked = np.concatenate([stacked, stack_labels(material.taught, material.tasks, size)], axis=-1)
-    crop = padded(vary(image, stacked, centre, batch.size, batch.scale, how, random), batch.size)
+    number = np.array([int(random.integers(pixels))])
+    centre = divmod(int(pixels_at(labels[draw.task], draw.value, number)[0]), image.shape[1])
+    layers = Layers((labels,) if material.taught is None else (labels, material.taught), material.tasks)
+    crop = padded(vary(image, layers, centre, batch.size, batch.scale, how, random), batch.size)
     return crop if material.taught is None else _with_implied(crop, material)
 
 

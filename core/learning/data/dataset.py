@@ -9,6 +9,7 @@ import numpy as np
 
 from core.images.preprocessing import prepare
 from core.images.reading import ImageError
+from core.labels.packing import histogram, is_empty
 from core.machine.byte_cache import ByteCache
 from core.machine.memory import is_out_of_memory
 from core.notice import IMAGE_FILES, Notice
@@ -106,7 +107,7 @@ class Dataset:
         labels: dict[str, Pixels] = {}
         for task in self.data.tasks:
             label = self._label(image_id, task.id)
-            if label is None or bool((label == UNLABELLED).all()):
+            if label is None or is_empty(label):
                 continue
             if size is not None and label.shape != size:
                 name = self._names.get(image_id, image_id)
@@ -117,8 +118,7 @@ class Dataset:
                     f"but the image has {size[1]} x {size[0]}. It was left out of learning. Import or paint it again.",
                 )
                 continue
-            beyond = (label >= len(task.classes)) & (label != UNLABELLED)
-            labels[task.id] = np.where(beyond, np.uint8(UNLABELLED), label) if bool(beyond.any()) else label
+            labels[task.id] = _within(label, len(task.classes))
         return labels
 
     def _label(self, image_id: str, task_id: str) -> Pixels | None:
@@ -148,4 +148,14 @@ class Dataset:
 
     def _painted(self, image_id: str, task_id: str) -> bool:
         label = self._label(image_id, task_id)
-        return label is not None and bool((label != UNLABELLED).any())
+        return label is not None and not is_empty(label)
+
+
+def _within(label: Pixels, classes: int) -> Pixels:
+    """The label without classes that the task lacks: itself, or a copy."""
+    numbers = np.flatnonzero(histogram(label))
+    if not bool(((numbers >= classes) & (numbers != UNLABELLED)).any()):
+        return label
+    table = np.full(256, UNLABELLED, np.uint8)
+    table[:classes] = np.arange(classes)
+    return table[label]
