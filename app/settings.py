@@ -85,6 +85,15 @@ class Settings:
         self._write("device", wanted)
 
     @property
+    def licences(self) -> frozenset[str]:
+        """The licences of pretrained weights that the user accepted, by name."""
+        return frozenset(self._list("licences"))
+
+    def add_licence(self, name: str) -> None:
+        """Remember that the user accepted a licence."""
+        self._write("licences", json.dumps(sorted({*self.licences, name})))
+
+    @property
     def learn_at_once(self) -> bool:
         """Quick learning starts when a project opens."""
         return self._text("learn_at_once") != "no"

@@ -231,7 +231,7 @@ def lite0_unet(classes: int) -> tuple[Any, str]:
     """With the encoder and the weights that come with Maskloom."""
     import segmentation_models_pytorch as smp
 
-    from core.network.backbones import Lite0
+    from core.network.backbones.convolutions import Lite0
 
     net = smp.Unet("tu-tf_efficientnet_lite0", encoder_weights=None, classes=classes)
     names = (("stem.0.", "conv_stem."), ("stem.1.", "bn1."), ("stages.", "blocks."))

@@ -71,6 +71,22 @@ class LearnVerbs(MenuVerbs):
         show_dialog(dialog)
 
     @Slot()
+    def read_licence(self) -> None:
+        """Show the licence of weights that are needed now; they are downloaded if the user accepts it."""
+        from app.dialogs.licence import LicenceDialog
+
+        info = self._session.weights.to_accept
+        if info is not None and info.licence is not None:
+            dialog = LicenceDialog(info, info.licence, self._window)
+            dialog.wanted.connect(self._accept_licence)
+            show_dialog(dialog)
+
+    @Slot(str)
+    def _accept_licence(self, name: str) -> None:
+        self._settings.add_licence(name)
+        self._session.weights.accept(name)
+
+    @Slot()
     def _take_settings(self) -> None:
         dialog = cast("LearningSettingsDialog", self.sender())
         self._session.learning.set_choices(dialog.read(self._session.project))

@@ -52,6 +52,13 @@ class Learning:
     balancing: str = "fixed"
     objective: str | None = None
     augmentation: Augmentation = field(default_factory=Augmentation)
+    licences: frozenset[str] = frozenset()
+
+    def settings(self, name: str) -> LearnSettings:
+        """Those of the run of that name."""
+        return LearnSettings(
+            self.device, self.architecture, self.seed, name, self.config, licences=self.licences
+        )
 
     @property
     def config(self) -> FullConfig:
@@ -90,7 +97,7 @@ def compare(
                     minutes=minutes * fraction if minutes is not None else None,
                     steps=max(1, round(steps * fraction)) if steps is not None else None,
                 ),
-                LearnSettings(how.device, how.architecture, how.seed, name or "joint", how.config),
+                how.settings(name or "joint"),
             )
             title = "all tasks together" if name == JOINT else f"{group[0].name} alone"
             seconds = yield from _told(run, (number, len(groups)), f"{title}, {number + 1} of {len(groups)}")
@@ -136,7 +143,7 @@ def compare_bands(
                 replace(data, preprocessing=replace(data.preprocessing, left_out=left_out)),
                 Path(folder),
                 Learn("full", minutes=minutes, steps=steps),
-                LearnSettings(how.device, how.architecture, how.seed, f"run-{number}", how.config),
+                how.settings(f"run-{number}"),
             )
             title = f"without {name}" if name else "all bands"
             yield from _told(run, (number, len(runs)), f"{title}, {number + 1} of {len(runs)}")

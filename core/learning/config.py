@@ -66,3 +66,5 @@ class LearnSettings:
     attended: bool = True
     """Somebody sees what is predicted and can answer. Otherwise the learner ends once there is nothing left to do,
     and what it cannot do is an error."""
+    licences: frozenset[str] = frozenset()
+    """The licences of pretrained weights (core.network.licences) that were accepted."""

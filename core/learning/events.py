@@ -139,6 +139,14 @@ class FetchAgain:
     """The other answer: try to fetch the weights again."""
 
 
+@dataclass(frozen=True, slots=True)
+class AcceptLicence:
+    """The answer to LicenceNeeded: the weights may be downloaded."""
+
+    licence: str
+    """The name of the licence that was accepted."""
+
+
 Message = (
     Learn
     | Stop
@@ -155,6 +163,7 @@ Message = (
     | PredictImages
     | GoUntrained
     | FetchAgain
+    | AcceptLicence
 )
 Inbox = queue.SimpleQueue[Message]
 
@@ -322,6 +331,13 @@ class WeightsNeeded:
     """Why, without a full stop, for those who list the options themselves."""
 
 
+@dataclass(frozen=True, slots=True)
+class LicenceNeeded:
+    """Weights have a licence to accept before they are downloaded. Waits for AcceptLicence, GoUntrained or Close."""
+
+    encoder: str
+
+
 Event = (
     PhaseChanged
     | DeviceChosen
@@ -338,4 +354,5 @@ Event = (
     | Interrupted
     | Fetching
     | WeightsNeeded
+    | LicenceNeeded
 )

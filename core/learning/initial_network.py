@@ -13,16 +13,19 @@ from core.learning.quick.head_trainer import new_heads
 from core.network.architecture import Architecture
 from core.network.encoders import encoder_info
 from core.network.fetching import fetch
+from core.network.licences import ORIGIN
 from core.network.multitask import MultiTaskNet
 from core.network.registry import network_info
 from core.network.weights import WeightsError, passed_over, present, source_of
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Collection, Generator
 
     from core.learning.config import FullConfig, LearnSettings
     from core.learning.data.learning_data import LearningData
     from core.learning.events import Event, Inbox, Message
+    from core.network.encoders import EncoderInfo
+    from core.network.licences import Licence
 
 BLIND: Final = (
     "This network has no pretrained features, so quick learning cannot train it. Start full learning."
@@ -36,6 +39,19 @@ size in pixels, and its levels are too coarse for small ones."""
 
 class Closed(Exception):
     """The learner was closed while waiting for weights."""
+
+
+class LicenceError(WeightsError):
+    """Weights have to be downloaded, and their licence was not accepted."""
+
+    def __init__(self, info: EncoderInfo, licence: Licence) -> None:
+        super().__init__(
+            info.weights,
+            f"the {licence.title} was not accepted",
+            f"The pretrained weights of {info.title} ({info.megabytes} MB) are under the {licence.title}. {ORIGIN} "
+            f"{licence.terms} Full text: {licence.link}. To accept it and download them, pass --accept-licence "
+            f"{licence.name}. Or choose the encoder lite0, whose weights come with the program.",
+        )
 
 
 def wanted(settings: LearnSettings, data: LearningData) -> Architecture:
@@ -63,26 +79,30 @@ def new_net(
 ) -> Generator[Event, None, MultiTaskNet]:
     """A new network; its pretrained weights are fetched if they are not on this machine.
 
-    If that fails, WeightsError is raised without an inbox. With one, WeightsNeeded is emitted, and the learner
-    waits for GoUntrained or FetchAgain; Close raises Closed, other messages are put into `kept`.
+    If that fails, WeightsError is raised without an inbox. With one, WeightsNeeded or LicenceNeeded is emitted, and
+    the learner waits for the answer; Close raises Closed, other messages are put into `kept`.
     """
-    architecture = wanted(settings, data)
+    architecture, accepted = wanted(settings, data), set(settings.licences)
     while True:
-        name = encoder_info(architecture.encoder).weights if architecture.pretrained else ""
+        info = encoder_info(architecture.encoder)
         try:
-            if not present(name):
-                for text in passed_over(name):
-                    yield ev.Notice("warning", text)
-                yield from _fetched(architecture.encoder, name, inbox, kept)
+            if architecture.pretrained and not present(info.weights):
+                yield from _obtained(info, accepted, inbox, kept)
                 yield ev.PhaseChanged("preparing", "Loading the network.")
             return _built(architecture, settings.seed, data)
         except WeightsError as error:
             if inbox is None:
                 raise
             yield ev.PhaseChanged("waiting", "Waiting for the pretrained weights.")
-            yield ev.WeightsNeeded(architecture.encoder, str(error), error.reason)
-            if _answer(inbox, kept):
-                architecture = replace(architecture, pretrained=False)
+            if isinstance(error, LicenceError):
+                yield ev.LicenceNeeded(info.name)
+            else:
+                yield ev.WeightsNeeded(info.name, str(error), error.reason)
+            match _answer(inbox, kept):
+                case ev.GoUntrained():
+                    architecture = replace(architecture, pretrained=False)
+                case ev.AcceptLicence(licence):
+                    accepted.add(licence)
 
 
 def _built(architecture: Architecture, seed: int, data: LearningData) -> MultiTaskNet:
@@ -93,19 +113,23 @@ def _built(architecture: Architecture, seed: int, data: LearningData) -> MultiTa
         return net
 
 
-def _fetched(
-    encoder: str, name: str, inbox: Inbox | None, kept: list[Message]
+def _obtained(
+    info: EncoderInfo, accepted: Collection[str], inbox: Inbox | None, kept: list[Message]
 ) -> Generator[Event, None, None]:
-    """Fetch; Stop and Cancel end it like an error, Close raises Closed."""
-    title = encoder_info(encoder).title
-    yield ev.PhaseChanged("preparing", f"Downloading the pretrained weights of {title}.")
-    download = fetch(source_of(name))
+    """Fetch, if the licence was accepted; Stop and Cancel end it like an error, Close raises Closed."""
+    for text in passed_over(info.weights):
+        yield ev.Notice("warning", text)
+    source = source_of(info.weights)
+    if info.licence is not None and info.licence.name not in accepted:
+        raise LicenceError(info, info.licence)
+    yield ev.PhaseChanged("preparing", f"Downloading the pretrained weights of {info.title}.")
+    download = fetch(source)
     try:
         for progress in download:
-            yield ev.Fetching(encoder, progress.done, progress.total)
+            yield ev.Fetching(info.name, progress.done, progress.total)
             while inbox is not None and not inbox.empty():
                 if _is_no(inbox.get(), kept):
-                    raise WeightsError(name, "the download was cancelled")
+                    raise WeightsError(info.weights, "the download was cancelled")
     finally:
         download.close()
 
@@ -119,16 +143,14 @@ def _is_no(message: Message, kept: list[Message]) -> bool:
     return False
 
 
-def _answer(inbox: Inbox, kept: list[Message]) -> bool:
-    """Wait for the user's answer: True to continue untrained, False to fetch again."""
+def _answer(inbox: Inbox, kept: list[Message]) -> Message:
+    """Wait for the user's answer."""
     while True:
         match inbox.get():
             case ev.Close():
                 raise Closed
-            case ev.GoUntrained():
-                return True
-            case ev.FetchAgain():
-                return False
+            case (ev.GoUntrained() | ev.FetchAgain() | ev.AcceptLicence()) as message:
+                return message
             case message:
                 kept.append(message)
 

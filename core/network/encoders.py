@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from importlib import metadata
 from typing import TYPE_CHECKING, Final
 
 import torch
 
 from core.network.folding import fold_batch_norms
+from core.network.licences import LICENCES
 
 if TYPE_CHECKING:
     from core.network.encoder import Encoder
+    from core.network.licences import Licence
+
+
+class EncoderError(ValueError):
+    """An encoder can't be built here; str() tells the user why and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +30,20 @@ class EncoderInfo:
     text: str
     """One sentence for the window."""
     cost: str
-    """Its cost relative to lite0, in words: steps as measured by benchmarks/networks.py on a CPU."""
+    """Its cost relative to lite0, in words: steps as measured by benchmarks/networks.py on a CPU, or encoding alone."""
     weights: str = ""
     """Where pretrained weights come from: "installed", a name of core.network.weights, or "" for none."""
     megabytes: int = 0
     """The size of the download, once, if the weights are not on this computer."""
+    licence_name: str = ""
+    """The licence that must be accepted before the download, a key of LICENCES; "" if none must."""
+    timm: str = "1.0.0"
+    """The earliest version of timm that it is known to work with."""
+
+    @property
+    def licence(self) -> Licence | None:
+        """The licence that must be accepted before the download."""
+        return LICENCES[self.licence_name] if self.licence_name else None
 
 
 _LITE0 = "EfficientNet-Lite0: small and fast, pretrained on ImageNet; its weights come with the program."
@@ -83,6 +100,46 @@ ENCODERS: Final[dict[str, EncoderInfo]] = {
             88,
         ),
         EncoderInfo(
+            "dinov3-convnext",
+            "DINOv3 ConvNeXt-Tiny",
+            "DINOv3 ConvNeXt-Tiny: ConvNeXt-Tiny, pretrained on very many images without labels.",
+            "Reading an image takes about 7 times as long as with lite0: a GPU is recommended.",
+            "convnext_tiny.dinov3_lvd1689m",
+            111,
+            "dinov3",
+            "1.0.20",
+        ),
+        EncoderInfo(
+            "dinov3-vit",
+            "DINOv3 ViT-S+/16",
+            "DINOv3 ViT-S+/16: recognises objects best, and takes edges from EfficientNet-Lite0.",
+            "Reading an image takes about 8 times as long as with lite0: a GPU is recommended.",
+            "vit_small_plus_patch16_dinov3.lvd1689m",
+            115,
+            "dinov3",
+            "1.0.20",
+        ),
+        EncoderInfo(
+            "sam2-tiny",
+            "SAM 2.1 Hiera-Tiny",
+            "SAM 2.1 Hiera-Tiny: learned from a billion outlines what belongs together, but not what it is.",
+            "Reading an image takes about 8 times as long as with lite0: a GPU is recommended.",
+            "sam2_hiera_tiny.fb_r896_2pt1",
+            107,
+            "apache-2.0",
+            "1.0.20",
+        ),
+        EncoderInfo(
+            "sam2-small",
+            "SAM 2.1 Hiera-Small",
+            "SAM 2.1 Hiera-Small: like SAM 2.1 Hiera-Tiny, with a third more layers.",
+            "Reading an image takes about 11 times as long as with lite0: a GPU is recommended.",
+            "sam2_hiera_small.fb_r896_2pt1",
+            136,
+            "apache-2.0",
+            "1.0.20",
+        ),
+        EncoderInfo(
             "fusionnet",
             "FusionNet's convolutions",
             "Three 3 x 3 convolutions trained from scratch: part of the reference network FusionNet.",
@@ -93,20 +150,40 @@ ENCODERS: Final[dict[str, EncoderInfo]] = {
 
 
 def encoder_info(name: str) -> EncoderInfo:
-    """The registry entry of that name. Raises ValueError with the available names."""
+    """The registry entry of that name. Raises EncoderError with the available names."""
     if name not in ENCODERS:
-        raise ValueError(f"Unknown encoder {name!r}. Choose one of {', '.join(ENCODERS)}.")
+        raise EncoderError(f"Unknown encoder {name!r}. Choose one of {', '.join(ENCODERS)}.")
     return ENCODERS[name]
+
+
+def unavailable(info: EncoderInfo) -> str:
+    """Why an encoder can't be built here, as a sentence that says what to do; "" if it can."""
+    try:
+        installed = metadata.version("timm")
+    except metadata.PackageNotFoundError:  # packed into one program, which was tested as a whole
+        return ""
+    if _numbers(installed) >= _numbers(info.timm):
+        return ""
+    return (
+        f"The encoder {info.title} needs timm {info.timm} or later, and timm {installed} is installed. "
+        "Update it (pip install --upgrade timm), or choose another encoder."
+    )
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(int(digits) for digits in re.findall(r"\d+", version)[:3])
 
 
 def build_encoder(name: str, pretrained: bool = True, channels: int = 3) -> Encoder:
     """The encoder of that name for images with that many channels.
 
     With `pretrained`, its pretrained weights are loaded: WeightsError if they still have to be downloaded
-    (core.network.weights). Raises ValueError with the available names if there is no such encoder.
+    (core.network.weights). Raises EncoderError if there is no such encoder, or the installed timm is too old for it.
     """
-    weights = encoder_info(name).weights
-    encoder = _build(name, weights if pretrained else "")
+    info = encoder_info(name)
+    if problem := unavailable(info):
+        raise EncoderError(problem)
+    encoder = _build(name, info.weights if pretrained else "")
     fold_batch_norms(encoder)
     encoder.read_channels(channels)
     return encoder.to(memory_format=torch.channels_last)

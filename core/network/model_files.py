@@ -19,6 +19,7 @@ import torch
 from core.atomic import read_regular, write_atomic
 from core.json_bytes import loads, plain_utf8
 from core.network.architecture import Architecture
+from core.network.encoders import EncoderError
 from core.network.multitask import MultiTaskNet
 from core.project.model import Class, Task
 from core.project.settings import Preprocessing
@@ -110,6 +111,10 @@ def load_model(folder: Path) -> tuple[MultiTaskNet, Description]:
         _check_size(description, sum(v.nbytes for v in state.values()))
         net = network_of(description)
         net.load_state_dict(state)
+    except EncoderError as error:
+        raise ModelError(
+            f"The model in {folder} can't be used with this installation. {error} The model was not changed."
+        ) from error
     except (RuntimeError, ValueError, KeyError, TypeError, AttributeError, ArithmeticError) as error:
         raise ModelError(
             f"The weights in {folder / WEIGHTS} do not fit any network of this version of Maskloom. {mend}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from core.network.architecture import Architecture
 from core.network.decoder import NoDecoder, PyramidDecoder, WholeDecoder
 from core.network.deeplab import DeepLabDecoder
-from core.network.encoders import encoder_info
+from core.network.encoders import EncoderError, encoder_info, unavailable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -141,6 +141,8 @@ def choose(
         raise ValueError(f"The network {info.name} works only with its own encoder: leave the encoder out.")
     if info.free and encoder_choice.name == NETWORKS["fusionnet"].encoder:
         raise ValueError("The encoder fusionnet works only with the network fusionnet. Choose that network.")
+    if problem := unavailable(encoder_choice):
+        raise EncoderError(problem)
     if sharing is not None and sharing not in SHARINGS:
         raise ValueError(f"Unknown sharing {sharing!r}. Choose one of {', '.join(SHARINGS)}.")
     return Architecture(
@@ -153,7 +155,11 @@ def choose(
     )
 
 
-_SCALES: Final[Mapping[str, tuple[float, ...]]] = {"dinov2": (1.0,), "fusionnet": (1.0, 0.5, 0.25)}
+_SCALES: Final[Mapping[str, tuple[float, ...]]] = {
+    "dinov2": (1.0,),
+    "dinov3-vit": (1.0,),
+    "fusionnet": (1.0, 0.5, 0.25),
+}
 
 
 def _scales(encoder: str) -> tuple[float, ...]:

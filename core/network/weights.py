@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -28,16 +29,21 @@ INSTALLED: Final = "installed"
 _HASH_IN_NAME: Final = re.compile(r"-([0-9a-f]{8,64})\.[a-z]+$")
 _DIGITS: Final = re.compile(r"-([0-9a-f]{16})\.[a-z]+$")
 _CHOICE: Final = (
-    "Connect to the internet and try again, choose the encoder lite0, whose weights come with the program, or "
-    "continue without pretrained weights (--untrained), which needs many more labels and minutes."
+    "choose the encoder lite0, whose weights come with the program, or continue without pretrained weights "
+    "(--untrained), which needs many more labels and minutes."
 )
 
 
 class WeightsError(Exception):
     """Pretrained weights are not available; str() tells the user why, and lists the alternatives."""
 
-    def __init__(self, name: str, reason: str) -> None:
-        super().__init__(f"The pretrained weights {name} are not available: {reason}. {_CHOICE}")
+    def __init__(self, name: str, reason: str, text: str = "") -> None:
+        """`text`: all that there is to say, where the usual sentences don't fit."""
+        super().__init__(
+            text
+            or f"The pretrained weights {name} are not available: {reason}. Connect to the internet and try "
+            f"again, copy their file {name}-… from another computer into {folder()}, {_CHOICE}"
+        )
         self.name, self.reason = name, reason
 
 
@@ -136,11 +142,17 @@ def load_weights(net: nn.Module, name: str) -> None:
         raise WeightsError(name, "they have not been downloaded yet")
     state = _read(path, name)
     try:
-        missing = net.load_state_dict(state, strict=False).missing_keys
-    except RuntimeError as error:
+        missing = net.load_state_dict(_converted(state, net), strict=False).missing_keys
+    except (RuntimeError, ValueError, LookupError, TypeError, AttributeError) as error:
         raise WeightsError(name, f"{path.name} belongs to another network") from error
     if missing:
         raise WeightsError(name, f"{path.name} lacks {missing[0]}")
+
+
+def _converted(state: dict[str, Tensor], net: nn.Module) -> dict[str, Tensor]:
+    """The same with timm's names: some networks come with a conversion from the format of those who published them."""
+    convert = getattr(sys.modules[type(net).__module__], "checkpoint_filter_fn", None)
+    return state if convert is None else dict(convert(state, net))
 
 
 def _read(path: Path, name: str) -> dict[str, Tensor]:

@@ -13,7 +13,7 @@ from app.language.sentences import spoken
 from app.session.learning.choices import make_text, network_name, sharing_name
 from core.learning.choices import architecture_of
 from core.network.architecture import Architecture
-from core.network.encoders import ENCODERS
+from core.network.encoders import ENCODERS, unavailable
 from core.network.registry import NETWORKS, SHARINGS
 from core.network.weights import probably_here
 
@@ -46,7 +46,7 @@ class NetworkPage(Page):
         self.sharing = Choice(
             self.tr("Shared between tasks"), ((sharing_name(s), s.name) for s in SHARINGS.values()), lines=2
         )
-        self.encoder = Choice(self.tr("Encoder"), ((e.title, e.name) for e in ENCODERS.values()), lines=3)
+        self.encoder = Choice(self.tr("Encoder"), ((e.title, e.name) for e in ENCODERS.values()), lines=4)
         self.locked = problem_label()
         self.locked.setText(locked)
         self.locked.setVisible(bool(locked))
@@ -115,8 +115,8 @@ class NetworkPage(Page):
         """Grey out what doesn't go with the network; choose its own encoder where another no longer goes."""
         network = NETWORKS[self.network.value]
         fixed_encoders = {n.encoder for n in NETWORKS.values() if not n.free}
-        for name in ENCODERS:
-            reason = ""
+        for name, info in ENCODERS.items():
+            reason = spoken(unavailable(info))
             if not network.free and name != network.encoder:
                 reason = self.tr("FusionNet always uses its own encoder.")
             elif network.free and name in fixed_encoders:
@@ -130,6 +130,10 @@ class NetworkPage(Page):
             return ""
         if probably_here(encoder.weights):
             return self.tr("Pretrained weights are already on this computer.")
+        if encoder.licence is not None:
+            return self.tr(
+                "Pretrained weights ({0} MB) are downloaded once, after you accept the {1}."
+            ).format(encoder.megabytes, encoder.licence.title)
         return self.tr("Pretrained weights ({0} MB) are downloaded once when learning starts.").format(
             encoder.megabytes
         )

@@ -12,6 +12,7 @@ from core.learning import events as ev
 if TYPE_CHECKING:
     from app.session.document import Document
     from app.session.learning.learning import Learning
+    from core.network.encoders import EncoderInfo
 
 
 class Weights(QObject):
@@ -24,7 +25,9 @@ class Weights(QObject):
         super().__init__(document)
         self._learning = learning
         self._fetching: ev.Fetching | None = None
-        self._needed: ev.WeightsNeeded | None = None
+        self._needed: ev.WeightsNeeded | ev.LicenceNeeded | None = None
+        self.accepted: frozenset[str] = frozenset()
+        """The licences that the user has accepted, now or earlier."""
         document.learning_event.connect(self._take)
         learning.host.changed.connect(self._forget)
 
@@ -34,7 +37,7 @@ class Weights(QObject):
         download = self._fetching
         if download is None:
             return ""
-        name, megabytes = _title(download.encoder), round(download.done / 1e6)
+        name, megabytes = encoder_of(download.encoder).title, round(download.done / 1e6)
         if not download.total:
             text = self.tr("Downloading the pretrained weights of {0}: {1} MB so far. You can keep painting.")
             return text.format(name, megabytes)
@@ -50,13 +53,29 @@ class Weights(QObject):
     @property
     def question(self) -> str:
         """The question if weights are not available, or ""."""
-        if self._needed is None:
+        needed = self._needed
+        if needed is None:
             return ""
+        if isinstance(needed, ev.LicenceNeeded):
+            info = encoder_of(needed.encoder)
+            return self.tr(
+                "The pretrained weights of {0} ({1} MB) have a licence that you must accept before "
+                "they are downloaded. Learning waits; you can keep painting."
+            ).format(info.title, info.megabytes)
+        from core.network.weights import folder  # here: it loads torch
+
+        info = encoder_of(needed.encoder)
         return self.tr(
             "The pretrained weights of {0} could not be downloaded: {1}. Learning waits; you can "
             "keep painting. Without them only full training works, and it needs many more labels "
-            "and much more time."
-        ).format(_title(self._needed.encoder), spoken(self._needed.reason))
+            "and much more time. Without internet, copy their file {2}-… from another computer into {3}."
+        ).format(info.title, spoken(needed.reason), info.weights, folder())
+
+    @property
+    def to_accept(self) -> EncoderInfo | None:
+        """The encoder whose weights have a licence that the user must accept now."""
+        needed = self._needed
+        return encoder_of(needed.encoder) if isinstance(needed, ev.LicenceNeeded) else None
 
     @Slot()
     def cancel(self) -> None:
@@ -73,6 +92,13 @@ class Weights(QObject):
         """Answer the question: begin without pretrained weights."""
         self._answer(ev.GoUntrained())
 
+    def accept(self, licence: str) -> None:
+        """Accept a licence, and answer the question if it is about that one."""
+        self.accepted |= {licence}
+        info = self.to_accept
+        if info is not None and info.licence_name == licence:
+            self._answer(ev.AcceptLicence(licence))
+
     def _answer(self, message: ev.Message) -> None:
         if self._needed is not None:
             self._needed = None
@@ -84,7 +110,10 @@ class Weights(QObject):
         match event:
             case ev.Fetching():
                 self._fetching, self._needed = event, None
-            case ev.WeightsNeeded():
+            case ev.LicenceNeeded(encoder) if encoder_of(encoder).licence_name in self.accepted:
+                self._learning.post(ev.AcceptLicence(encoder_of(encoder).licence_name))
+                return
+            case ev.WeightsNeeded() | ev.LicenceNeeded():
                 self._fetching, self._needed = None, event
             case ev.PhaseChanged() if self._fetching is not None:
                 self._fetching = None
@@ -100,7 +129,8 @@ class Weights(QObject):
             self.changed.emit()
 
 
-def _title(encoder: str) -> str:
+def encoder_of(name: str) -> EncoderInfo:
+    """The registry entry of that name."""
     from core.network.encoders import encoder_info  # here: it loads torch
 
-    return encoder_info(encoder).title
+    return encoder_info(name)

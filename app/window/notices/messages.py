@@ -84,10 +84,13 @@ class Messages(QObject):
     def _show_weights(self) -> None:
         weights = self._session.weights
         self._bar.show_fetch(weights.text, weights.share)
+        first = ("again", self.tr("Try again"))
+        if weights.to_accept is not None:
+            first = ("licence", self.tr("Read the licence…"))
         self._bar.ask(
             weights.question,
             (
-                ("again", self.tr("Try again")),
+                first,
                 ("untrained", self.tr("Learn without them")),
                 ("other", self.tr("Choose another network…")),
             ),
@@ -96,5 +99,9 @@ class Messages(QObject):
     @Slot(str)
     def _answer_weights(self, answer: str) -> None:
         weights = self._session.weights
-        handlers = {"again": weights.fetch_again, "untrained": weights.go_untrained}
+        handlers = {
+            "again": weights.fetch_again,
+            "licence": self._verbs.learn.read_licence,
+            "untrained": weights.go_untrained,
+        }
         handlers.get(answer, self._verbs.learn.learning_settings)()

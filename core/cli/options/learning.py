@@ -12,6 +12,7 @@ from core.learning.balancing_methods import METHODS
 from core.learning.config import FullConfig
 from core.learning.objectives import OBJECTIVES
 from core.machine.device_choices import DEVICES
+from core.network.licences import LICENCES
 from core.project.file import CURRENT_MODEL
 from core.project.model import SPLITS
 
@@ -196,8 +197,17 @@ def _add_learning(verb: Parser) -> None:
     verb.add_argument(
         "--encoder",
         metavar="E",
-        help="lite0, mobilenetv3, resnet18, resnet34, pvt, convnext or dinov2; downloaded once if needed "
-        "(default: the project's setting, otherwise the network's own)",
+        help="lite0, mobilenetv3, resnet18, resnet34, pvt, convnext, dinov2, dinov3-convnext, dinov3-vit, sam2-tiny "
+        "or sam2-small; downloaded once if needed (default: the project's setting, otherwise the network's own)",
+    )
+    verb.add_argument(
+        "--accept-licence",
+        action="append",
+        default=[],
+        choices=LICENCES,
+        metavar="LICENCE",
+        help=f"accept the licence of weights that are downloaded: {' or '.join(LICENCES)}; repeatable "
+        "(default: none; where one is needed, the program says what it asks for)",
     )
     verb.add_argument(
         "--untrained",

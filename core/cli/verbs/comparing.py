@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from core.cli.report import Reporter
     from core.project.folder import ProjectFolder
-    from core.project.model import Project, Task
+    from core.project.model import Choices, Project, Task
 
 FOLDER = "compare"
 """The folder in the project, with one <date and time>.json per comparison."""
@@ -36,13 +36,9 @@ def compare_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
         return
     minutes = MINUTES if chosen.minutes is None and chosen.steps is None else chosen.minutes
     with opened(chosen.project) as (folder, project):
-        architecture = chosen_architecture(chosen, project.learning)
         for text in unavailable(project.learning, chosen.objective, chosen.balancing):
             reporter.problem(text)
-        config = full_config_of(project.learning, chosen.objective, chosen.balancing)
-        learning = Learning(
-            chosen.device, chosen.seed, architecture, config.balancing, config.objective, config.augmentation
-        )
+        learning = _how(chosen, project.learning)
         result: Comparison | None = None
         data = learning_data(folder, project, reporter)
         with in_one_line():
@@ -65,16 +61,26 @@ def compare_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
         reporter.result(values, lines_of(result, project.tasks))
 
 
+def _how(chosen: argparse.Namespace, choices: Choices) -> Learning:
+    """How every network is trained, by the options or else by the project."""
+    config = full_config_of(choices, chosen.objective, chosen.balancing)
+    return Learning(
+        chosen.device,
+        chosen.seed,
+        chosen_architecture(chosen, choices),
+        config.balancing,
+        config.objective,
+        config.augmentation,
+        frozenset(chosen.accept_licence),
+    )
+
+
 def _compare_bands(chosen: argparse.Namespace, reporter: Reporter) -> None:
     """With all bands, and without each of some."""
     minutes = MINUTES if chosen.minutes is None and chosen.steps is None else chosen.minutes
     with opened(chosen.project) as (folder, project):
         bands = _bands(chosen.without, folder, project)
-        architecture = chosen_architecture(chosen, project.learning)
-        config = full_config_of(project.learning, chosen.objective, chosen.balancing)
-        how = Learning(
-            chosen.device, chosen.seed, architecture, config.balancing, config.objective, config.augmentation
-        )
+        how = _how(chosen, project.learning)
         data = learning_data(folder, project, reporter)
         result: BandComparison | None = None
         with in_one_line():

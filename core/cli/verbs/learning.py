@@ -122,7 +122,13 @@ def _settings(chosen: argparse.Namespace, project: Project) -> LearnSettings:
     config = full_config_of(project.learning, chosen.objective, chosen.balancing)
     architecture = chosen_architecture(chosen, project.learning)
     return LearnSettings(
-        chosen.device, architecture, chosen.seed, chosen.name, config, undoable=chosen.beside_window
+        chosen.device,
+        architecture,
+        chosen.seed,
+        chosen.name,
+        config,
+        undoable=chosen.beside_window,
+        licences=frozenset(chosen.accept_licence),
     )
 
 

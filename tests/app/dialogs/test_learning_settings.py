@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from importlib import metadata
 from typing import TYPE_CHECKING
 
 import pytest
@@ -111,6 +112,19 @@ def test_each_choice_says_what_it_is_and_costs_and_whether_it_must_be_fetched(
     pick(qtbot, page.encoder.box, "PVT")
     pick(qtbot, page.encoder.box, "ResNet-18")
     assert "already on this computer" in page.encoder.words
+
+
+def test_an_encoder_says_its_licence_and_one_that_timm_cannot_build_is_greyed_out(
+    opened: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = network(opened())
+    pick(qtbot, page.encoder.box, "DINOv3 ViT")
+    assert "(115 MB) are downloaded once, after you accept the DINOv3 License" in page.encoder.words
+    assert "GPU" in page.encoder.words
+    monkeypatch.setattr(metadata, "version", lambda _name: "1.0.19")
+    page = network(opened())
+    assert "needs timm 1.0.20" in page.encoder.refused("dinov3-vit")
+    assert not page.encoder.refused("resnet18")
 
 
 def test_what_becomes_of_the_model_is_said_before_it_is_done(opened: Open, qtbot: QtBot) -> None:

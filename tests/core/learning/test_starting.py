@@ -118,6 +118,36 @@ def test_offline_the_command_line_gets_a_sentence_with_every_way_on(world: World
 
 
 @pytest.mark.usefixtures("offline")
+def test_weights_with_a_licence_are_downloaded_only_if_it_was_accepted(world: World, tmp_path: Path) -> None:
+    chosen = choose(encoder="dinov3-convnext")
+    asked = r"DINOv3 ConvNeXt-Tiny \(111 MB\).*DINOv3 License.*Meta.*military.*--accept-licence dinov3.*lite0"
+    for accepted in ((), ("apache-2.0",)):
+        with pytest.raises(WeightsError, match=asked):
+            headless(world.data(), tmp_path, device="cpu", architecture=chosen, licences=frozenset(accepted))
+    with pytest.raises(WeightsError, match="no connection"):
+        headless(world.data(), tmp_path, device="cpu", architecture=chosen, licences=frozenset({"dinov3"}))
+
+
+@pytest.mark.usefixtures("offline")
+def test_the_window_is_asked_to_accept_a_licence_before_the_download(
+    world: World, drive: Callable[..., list[ev.Event]]
+) -> None:
+    replies: list[ev.Message] = [ev.AcceptLicence("dinov3"), ev.FetchAgain(), ev.AcceptLicence("apache-2.0")]
+
+    def answer(event: ev.Event, post: Callable[[ev.Message], None]) -> None:
+        if isinstance(event, ev.LicenceNeeded):
+            post(replies.pop(0))
+        elif isinstance(event, ev.WeightsNeeded):
+            post(ev.Close())
+
+    settings = replace(SHORT, architecture=choose(encoder="sam2-tiny"))
+    seen = drive(world, [], answer, settings)
+    asked = [e for e in seen if isinstance(e, ev.LicenceNeeded | ev.WeightsNeeded)]
+    assert [type(e) for e in asked] == [ev.LicenceNeeded] * 3 + [ev.WeightsNeeded]
+    assert "no connection" in str(asked[-1])
+
+
+@pytest.mark.usefixtures("offline")
 def test_offline_the_window_is_asked_and_may_go_on_untrained_or_try_again(
     world: World, drive: Callable[..., list[ev.Event]]
 ) -> None:

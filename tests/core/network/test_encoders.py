@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import copy
 import functools
-from typing import TYPE_CHECKING
+from importlib import metadata
+from typing import TYPE_CHECKING, Any
+from unittest import mock
 
 import pytest
 import timm
@@ -10,8 +12,13 @@ import torch
 from torch import nn
 
 from core.network.backbones import BACKBONES
+from core.network.backbones.convolutions import Lite0
+from core.network.backbones.plain import DinoV3
 from core.network.channels import adapt_first_convolution
-from core.network.encoders import ENCODERS, build_encoder, encoder_info
+from core.network.encoder import IMAGENET_MEAN, IMAGENET_STD
+from core.network.encoders import ENCODERS, EncoderError, build_encoder, encoder_info
+from core.network.neck import Neck
+from core.network.registry import choose
 
 if TYPE_CHECKING:
     from core.network.encoder import Encoder
@@ -24,7 +31,19 @@ TIMM = {
     "pvt": "pvt_v2_b0",
     "convnext": "convnext_tiny",
     "dinov2": "vit_small_patch14_dinov2",
+    "dinov3-convnext": "convnext_tiny",
+    "dinov3-vit": "vit_small_plus_patch16_dinov3",
+    "sam2-tiny": "sam2_hiera_tiny",
+    "sam2-small": "sam2_hiera_small",
 }
+HIERA = {"embed_dim": 16, "stages": (1, 2, 3, 1), "global_att_blocks": (4,)}
+SMALL: dict[str, dict[str, Any]] = {
+    "dinov3-convnext": {"depths": (1, 1, 2, 1), "dims": (8, 16, 24, 32)},
+    "dinov3-vit": {"embed_dim": 32, "depth": 8, "num_heads": 2},
+    "sam2-tiny": HIERA,
+    "sam2-small": HIERA,
+}
+"""What makes the large ones small enough for tests."""
 INSIDE = (..., slice(4, -4), slice(4, -4))
 """Without the edge: ImageNet's means differ a little at the padding."""
 SIDES = {"dinov2": (56, 84)}
@@ -33,7 +52,18 @@ SIDES = {"dinov2": (56, 84)}
 @functools.cache
 def built(name: str) -> Encoder:
     torch.manual_seed(3)
-    return build_encoder(name, pretrained=False).eval()
+    with small(name):
+        return build_encoder(name, pretrained=False).eval()
+
+
+def small(name: str) -> Any:
+    """While it is open, timm builds that encoder small."""
+    create = timm.create_model
+
+    def create_small(model: str, **options: Any) -> Any:
+        return create(model, **options, **(SMALL.get(name, {}) if model == TIMM[name] else {}))
+
+    return mock.patch.object(timm, "create_model", create_small if name in SMALL else create)
 
 
 def sides(name: str) -> tuple[int, int]:
@@ -51,10 +81,10 @@ def test_levels_are_of_the_size_and_channels_that_the_encoder_says(name: str) ->
     assert not any(isinstance(m, nn.modules.batchnorm._BatchNorm) for m in encoder.modules())
 
 
-@pytest.mark.parametrize("name", ["mobilenetv3", "resnet18", "pvt", "dinov2"])
+@pytest.mark.parametrize("name", ["mobilenetv3", "resnet18", "pvt", "dinov2", "dinov3-convnext", "sam2-tiny"])
 @torch.inference_mode()
 def test_levels_are_those_of_timms_own_network(name: str) -> None:
-    options = {"dynamic_img_size": True} if name == "dinov2" else {}
+    options = {"dynamic_img_size": True} if name == "dinov2" else SMALL.get(name, {})
     torch.manual_seed(3)
     theirs = timm.create_model(TIMM[name], pretrained=False, num_classes=0, **options).eval()
     ours = built(name)
@@ -67,6 +97,37 @@ def test_levels_are_those_of_timms_own_network(name: str) -> None:
             if level.shape == other.shape
         ) or not any(level.shape == other.shape for other in wanted)
     assert sum(any(level.shape == other.shape for other in wanted) for level in ours(image)) >= 4
+
+
+@torch.inference_mode()
+def test_dinov3s_levels_are_timms_beside_the_fine_ones_of_lite0() -> None:
+    torch.manual_seed(3)
+    theirs = timm.create_model(
+        TIMM["dinov3-vit"], pretrained=False, num_classes=0, **SMALL["dinov3-vit"]
+    ).eval()
+    ours, lite0 = DinoV3("", copy.deepcopy(theirs)).eval(), Lite0().eval()
+    lite0.load_state_dict({k.replace(".step.", "."): v for k, v in ours.state_dict().items()}, strict=False)
+    image = torch.rand(2, 3, 64, 96) * 255
+    mean, std = (torch.tensor(v)[:, None, None] for v in (IMAGENET_MEAN, IMAGENET_STD))
+    wanted = theirs.forward_intermediates((image - mean) / std, indices=[1, 3, 5, 7], intermediates_only=True)
+    levels = ours(image)
+    assert len(levels) == 7
+    for level, other in zip(levels, [*lite0(image)[:3], *wanted], strict=True):
+        torch.testing.assert_close(level, other, atol=2e-4, rtol=2e-4)
+
+
+@pytest.mark.parametrize("name", ["dinov3-convnext", "dinov3-vit", "sam2-tiny"])
+@torch.inference_mode()
+def test_images_of_any_size_are_read_at_every_scale(name: str) -> None:
+    """Windows and positions fit neither side."""
+    encoder = built(name)
+    net = Neck(encoder, choose(encoder=name).scales)
+    for height, width in ((1, 1), (37, 500), (233, 97)):
+        padded = net.pad(torch.rand(1, 3, height, width) * 255)
+        levels = [level for x in net.scaled(padded) for level in encoder(x)]
+        assert all(bool(torch.isfinite(level).all()) for level in levels)
+        sizes = [(padded.shape[2] // s, padded.shape[3] // s) for s in net.strides if s]
+        assert [tuple(level.shape[2:]) for level in levels] == sizes
 
 
 @pytest.mark.parametrize("name", BACKBONES)
@@ -92,6 +153,17 @@ def test_a_frozen_level_gets_no_gradient_and_later_ones_do() -> None:
     assert all(p.grad is not None for p in encoder.stages[1].parameters())
     encoder.freeze(99)
     assert encoder.frozen == len(encoder.ends)
+
+
+def test_an_encoder_that_the_installed_timm_cannot_build_says_what_to_do(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(metadata, "version", lambda _name: "1.0.19.dev0")
+    with pytest.raises(EncoderError, match=r"SAM 2.1 Hiera-Tiny needs timm 1\.0\.20 .*--upgrade timm"):
+        build_encoder("sam2-tiny", pretrained=False)
+    with pytest.raises(ValueError, match=r"DINOv3.* 1\.0\.20 .* another encoder"):
+        choose(encoder="dinov3-vit")
+    assert choose(encoder="resnet18").encoder == "resnet18"
 
 
 def test_an_unknown_encoder_is_named_with_the_known_ones() -> None:
@@ -123,6 +195,20 @@ def test_a_grey_image_repeated_gives_what_the_pretrained_convolution_gives_for_g
 
 def first(encoder: Encoder) -> nn.Conv2d:
     return next(m for m in encoder.modules() if isinstance(m, nn.Conv2d))
+
+
+@pytest.mark.parametrize("channels", [1, 4])
+@pytest.mark.parametrize("name", ["dinov3-vit", "sam2-tiny"])
+@torch.inference_mode()
+def test_every_part_of_an_encoder_reads_other_channels(name: str, channels: int) -> None:
+    grey = torch.rand(1, 1, 64, 64) * 255
+    with small(name):
+        torch.manual_seed(3)
+        encoder = build_encoder(name, pretrained=False, channels=channels).eval()
+    levels, wanted = encoder(grey.expand(-1, channels, -1, -1)), built(name)(grey.expand(-1, 3, -1, -1))
+    inside = ... if name == "dinov3-vit" else INSIDE
+    for level, other in zip(levels[:4], wanted[:4], strict=True):
+        torch.testing.assert_close(level[inside], other[inside], atol=1e-3, rtol=1e-3)
 
 
 @torch.inference_mode()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from importlib import metadata
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -232,3 +233,22 @@ def test_scores_are_those_of_the_classes_that_the_project_has_now(world: World, 
     score = evaluate(world.data(), tmp_path, device="cpu")["square"]
     assert score.iou == (None, 1.0)
     assert score.pixels == (0, 64 * 80)
+
+
+@pytest.mark.parametrize(
+    ("encoder", "words"),
+    [
+        ("dinov3-vit", r"needs timm 1\.0\.20 .*--upgrade timm"),
+        ("of-tomorrow", "Unknown encoder 'of-tomorrow'"),
+    ],
+)
+def test_a_model_whose_encoder_cannot_be_built_here_says_what_to_do_and_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, encoder: str, words: str
+) -> None:
+    text = json.dumps({**MADE, "architecture": Architecture(encoder=encoder).as_json()})
+    folder = written(tmp_path / "current", text)
+    monkeypatch.setattr(metadata, "version", lambda _name: "1.0.19")
+    with pytest.raises(ModelError, match=words) as raised:
+        load_model(folder)
+    assert "can't be used with this installation" in str(raised.value)
+    assert "Delete" not in str(raised.value)

@@ -11,13 +11,14 @@ import urllib.request
 from typing import TYPE_CHECKING
 
 import pytest
+import safetensors.torch
 import timm
 import torch
 
 from core.network import fetching, weights
 from core.network.encoders import ENCODERS, build_encoder
 from core.network.fetching import fetch
-from core.network.weights import Source, WeightsError, find, passed_over, present, source_of
+from core.network.weights import Source, WeightsError, find, load_weights, passed_over, present, source_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -279,6 +280,23 @@ def _tensors(content: dict[str, object]) -> bytes:
     buffer = io.BytesIO()
     torch.save(content, buffer)
     return buffer.getvalue()
+
+
+def test_a_file_in_the_format_of_those_who_published_it_is_converted_by_timm(folder: Path) -> None:
+    sizes = {"embed_dim": 16, "depth": 1, "num_heads": 1}
+    theirs = timm.create_model("vit_small_plus_patch16_dinov3", num_classes=0, **sizes).state_dict()
+    renamed = {
+        key.replace("reg_token", "storage_tokens")
+        .replace("gamma_1", "ls1.gamma")
+        .replace("fc1_g", "w1"): value
+        for key, value in theirs.items()
+    }
+    body = safetensors.torch.save({**renamed, "mask_token": torch.zeros(1, 16)})
+    folder.mkdir()
+    (folder / f"small-{digest(body)[:16]}.safetensors").write_bytes(body)
+    net = timm.create_model("vit_small_plus_patch16_dinov3", num_classes=0, **sizes)
+    load_weights(net, "small")
+    torch.testing.assert_close(net.state_dict(), theirs)
 
 
 def test_weights_that_are_not_here_are_named() -> None:
