@@ -21,6 +21,7 @@ def architecture_of(
     encoder: str | None = None,
     *,
     untrained: bool = False,
+    positions: bool | None = None,
 ) -> Architecture | None:
     """The network of these choices; None if nothing was chosen: then the stored model's, or the default one.
 
@@ -35,9 +36,16 @@ def architecture_of(
     else:
         encoder_name = encoder or choices.encoder
     network, sharing = network or choices.network, sharing or choices.sharing
-    if not (network or sharing or encoder_name or untrained):
+    positions = choices.positions if positions is None else positions
+    if not (network or sharing or encoder_name or untrained) and positions is None:
         return None
-    return choose(network or None, sharing or None, encoder_name or None, untrained=untrained)
+    return choose(
+        network or None,
+        sharing or None,
+        encoder_name or None,
+        untrained=untrained,
+        positions=positions is not False,
+    )
 
 
 def full_config_of(

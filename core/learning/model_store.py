@@ -80,9 +80,7 @@ class ModelStore:
         self.net = copy.deepcopy(net)
         return net
 
-    def take_up(
-        self, make: tuple[str, str, str], tasks: tuple[Task, ...], channels: int
-    ) -> MultiTaskNet | None:
+    def take_up(self, make: tuple[str, ...], tasks: tuple[Task, ...], channels: int) -> MultiTaskNet | None:
         """The newest model with that architecture that was kept next to the stored one, adapted to the tasks, or None.
 
         A kept model that can't be used is skipped, and left where it is.
@@ -231,10 +229,10 @@ class ModelStore:
         shutil.copytree(self.folder, draft, ignore=shutil.ignore_patterns("run", ".*"))
         draft.rename(target)
 
-    def _base(self, make: tuple[str, str, str]) -> Path:
+    def _base(self, make: tuple[str, ...]) -> Path:
         return self.folder.with_name("-".join((self.name, *make)))
 
-    def _free(self, make: tuple[str, str, str]) -> Path:
+    def _free(self, make: tuple[str, ...]) -> Path:
         """A folder that does not exist yet."""
         base, number = self._base(make), 1
         folder = base
@@ -243,7 +241,7 @@ class ModelStore:
             folder = base.with_name(f"{base.name}-{number}")
         return folder
 
-    def _kept(self, make: tuple[str, str, str]) -> list[Path]:
+    def _kept(self, make: tuple[str, ...]) -> list[Path]:
         """The folders of models with that architecture, newest first."""
         base = self._base(make)
         named = re.compile(re.escape(base.name) + r"(-\d+)?")

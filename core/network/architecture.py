@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 Sharing = Literal["whole", "early", "attention", "none"]
 """What tasks share: see SHARINGS in core.network.registry."""
+NO_POSITIONS = "nopositions"
 MAX_CHANNELS = 16
 SCALES = (2.0, 1.0, 0.5, 0.25, 0.125)
 """The scales at which an image can be encoded: its sides stay multiples of every stride."""
@@ -36,6 +37,8 @@ class Architecture:
     """Whether the encoder started with pretrained weights. Otherwise only full learning can train it."""
     local: bool = True
     """Whether the light pyramid sees only a pixel's surroundings, so that a tile is predicted like the whole image."""
+    positions: bool = True
+    """Whether it counts where in the image a pixel lies."""
 
     def __post_init__(self) -> None:
         if self.sharing not in get_args(Sharing):
@@ -49,9 +52,12 @@ class Architecture:
             raise ValueError(f"A network takes 1 to {len(SCALES)} scales, each one of {allowed}.")
 
     @property
-    def make(self) -> tuple[str, str, str]:
-        """Network, sharing and encoder: the user's choice. Learning continues only from a model with the same ones."""
-        return self.network, self.sharing, self.encoder
+    def make(self) -> tuple[str, ...]:
+        """Network, sharing and encoder, and a fourth word if positions don't count: the user's choice.
+
+        Learning continues only from a model with the same ones.
+        """
+        return self.network, self.sharing, self.encoder, *(() if self.positions else (NO_POSITIONS,))
 
     def as_json(self) -> dict[str, Any]:
         """The content for model.json."""
@@ -64,6 +70,7 @@ class Architecture:
             "decoder": self.decoder,
             "pretrained": self.pretrained,
             "local": self.local,
+            "positions": self.positions,
         }
 
     @classmethod

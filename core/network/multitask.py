@@ -60,7 +60,7 @@ class MultiTaskNet(nn.Module):
             pretrained and chosen_architecture.pretrained,
             chosen_architecture.channels,
         )
-        self.neck = Neck(self.encoder, chosen_architecture.scales)
+        self.neck = Neck(self.encoder, chosen_architecture.scales, positions=chosen_architecture.positions)
         self.architecture = replace(chosen_architecture, decoder=False)
         self.decoder: Decoder | None = None
         self.branches = nn.ModuleDict()

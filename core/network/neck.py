@@ -89,9 +89,12 @@ class Neck(nn.Module):
     mean: Tensor
     deviation: Tensor
 
-    def __init__(self, encoder: Encoder, scales: Sequence[float] = (1.0, 0.5)) -> None:
+    def __init__(
+        self, encoder: Encoder, scales: Sequence[float] = (1.0, 0.5), *, positions: bool = True
+    ) -> None:
+        """`positions`: where a pixel lies in its image counts; else the maps of positions are 0 everywhere."""
         super().__init__()
-        self.scales = tuple(scales)
+        self.scales, self._positions_count = tuple(scales), positions
         self.multiple = math.ceil(max(encoder.strides) / min((*self.scales, 1.0)))
         self.channels = (*(c for _ in self.scales for c in encoder.channels), POSITIONS)
         self.strides = (*(round(t / s) for s in self.scales for t in encoder.strides), 0)
@@ -111,7 +114,8 @@ class Neck(nn.Module):
     def positions(self, padded: Tensor, frame: Frame | Sequence[Frame]) -> Tensor:
         """(N, POSITIONS, h, w): the position of each cell in the whole image. `frame`: one for all, or one for each."""
         frames = [frame] * len(padded) if isinstance(frame, Frame) else frame
-        return torch.cat([_positions(padded, one_frame) for one_frame in frames])
+        maps = torch.cat([_positions(padded, one_frame) for one_frame in frames])
+        return maps if self._positions_count else torch.zeros_like(maps)
 
     def standardise(self, maps: Sequence[Tensor], places: Sequence[int]) -> list[Tensor]:
         """The maps, standardised; `places`: the index of each in `channels`."""

@@ -130,10 +130,11 @@ def choose(
     *,
     channels: int = 3,
     untrained: bool = False,
+    positions: bool = True,
 ) -> Architecture:
     """The architecture of these choices, with defaults for missing ones. Raises ValueError with a sentence.
 
-    `untrained`: the encoder starts without pretrained weights.
+    `untrained`: the encoder starts without pretrained weights. `positions`: where a pixel lies in its image counts.
     """
     info = network_info(network or "lite0")
     encoder_choice = encoder_info(encoder or info.encoder)
@@ -152,6 +153,7 @@ def choose(
         channels=channels,
         scales=_scales(encoder_choice.name),
         pretrained=bool(encoder_choice.weights) and not untrained,
+        positions=positions,
     )
 
 

@@ -163,6 +163,8 @@ class Choices:
     augmentation: Augmentation = field(default_factory=Augmentation)
     relations: bool = True
     """Whether a label of one task can imply one of another; see core.learning.data.implied_labels."""
+    positions: bool | None = None
+    """Whether it counts where in the image a pixel lies; None for as the stored model has it, or True."""
 
 
 @dataclass(frozen=True, slots=True)

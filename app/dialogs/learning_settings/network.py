@@ -1,4 +1,4 @@
-"""Which network learns, what its tasks share, and which encoder sees for it."""
+"""Which network learns, what its tasks share, which encoder sees for it, and whether positions count."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtWidgets import QCheckBox
 
 from app.dialogs.frame import problem_label
 from app.dialogs.learning_settings.page import Choice, Page
 from app.language.sentences import spoken
 from app.session.learning.choices import make_text, network_name, sharing_name
 from core.learning.choices import architecture_of
-from core.network.architecture import Architecture
+from core.network.architecture import NO_POSITIONS, Architecture
 from core.network.encoders import ENCODERS, unavailable
 from core.network.registry import NETWORKS, SHARINGS
 from core.network.weights import probably_here
@@ -47,6 +48,14 @@ class NetworkPage(Page):
             self.tr("Shared between tasks"), ((sharing_name(s), s.name) for s in SHARINGS.values()), lines=2
         )
         self.encoder = Choice(self.tr("Encoder"), ((e.title, e.name) for e in ENCODERS.values()), lines=4)
+        self.positions = QCheckBox(self.tr("Position in the image counts"))
+        self.positions.setToolTip(
+            self.tr(
+                "Where a pixel lies helps to tell what it is: in a street the sky is at the top. Switch\n"
+                "this off for views from above (aerial and satellite images, microscopy), where\n"
+                "anything can be anywhere."
+            )
+        )
         self.locked = problem_label()
         self.locked.setText(locked)
         self.locked.setVisible(bool(locked))
@@ -55,6 +64,9 @@ class NetworkPage(Page):
             choice.setEnabled(not locked)
             self.column.addWidget(choice)
             choice.changed.connect(self._follow)
+        self.positions.setEnabled(not locked)
+        self.positions.toggled.connect(self._follow)
+        self.column.addWidget(self.positions)
         self.column.addStretch(1)
         self._follow()
 
@@ -67,21 +79,26 @@ class NetworkPage(Page):
             self._choose(Architecture())
 
     def _choose(self, made: Architecture) -> None:
-        for choice, value in zip((self.network, self.sharing, self.encoder), made.make, strict=True):
+        for choice, value in zip((self.network, self.sharing, self.encoder), made.make[:3], strict=True):
             choice.choose(value)
+        self.positions.setChecked(made.positions)
 
     def read(self, project: Project) -> Project:
         """See Page."""
         if self.make == self._effective(project.learning).make:
             return project  # what was left to the program stays so
-        network, sharing, encoder = self.make
+        network, sharing, encoder = self.make[:3]
         learning = replace(project.learning, network=network, sharing=sharing, encoder=encoder)
+        if not self.positions.isChecked() or learning.positions is not None:
+            learning = replace(learning, positions=self.positions.isChecked())
         return replace(project, learning=learning)
 
     @property
-    def make(self) -> tuple[str, str, str]:
-        """Network, sharing, encoder, as they are chosen."""
-        return self.network.value, self.sharing.value, self.encoder.value
+    def make(self) -> tuple[str, ...]:
+        """What is chosen, as of an Architecture."""
+        names = self.network.value, self.sharing.value, self.encoder.value
+        positions = () if self.positions.isChecked() else (NO_POSITIONS,)
+        return *names, *positions
 
     def consequence(self) -> str:
         """See Page."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 CONTEXT: Final = "LearningChoices"
 
 _FREE: Final = "No extra time."
+_NO_POSITIONS: Final = "position ignored"
 _COSTS: Final = "A step takes {0} times as long with 3 tasks."
 
 
@@ -32,7 +33,7 @@ def strings() -> frozenset[str]:
 
     names = {n.title for n in NETWORKS.values()} | {s.title for s in SHARINGS.values()}
     names |= {objective.name for objective in OBJECTIVES.values()} | {m.name for m in METHODS.values()}
-    return frozenset(names | {_FREE, _COSTS})
+    return frozenset(names | {_FREE, _COSTS, _NO_POSITIONS})
 
 
 def objective_name(objective: Objective) -> str:
@@ -71,15 +72,16 @@ def sharing_name(info: SharingInfo) -> str:
 
 
 def make_text(architecture: Architecture) -> str:
-    """Network, sharing and encoder in a few words; a name that this version doesn't know as it is."""
+    """Network, sharing, encoder and whether positions count; a name that this version doesn't know as it is."""
     from core.network.encoders import ENCODERS
     from core.network.registry import NETWORKS, SHARINGS
 
-    network, sharing, encoder = architecture.make
+    network, sharing, encoder = architecture.make[:3]
     named = NETWORKS.get(network), SHARINGS.get(architecture.sharing), ENCODERS.get(encoder)
     words = (
         network_name(named[0]) if named[0] else network,
         sharing_name(named[1]) if named[1] else sharing,
         named[2].title if named[2] else encoder,
+        *(() if architecture.positions else (_tr(_NO_POSITIONS),)),
     )
     return " · ".join(words)

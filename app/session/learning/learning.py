@@ -397,4 +397,4 @@ class Learning(QObject):
 def _network_choices(project: Project) -> tuple[object, ...]:
     """What a learner can't change while it lives."""
     choices = project.learning
-    return (choices.network, choices.sharing, choices.encoder)
+    return (choices.network, choices.sharing, choices.encoder, choices.positions)

@@ -210,6 +210,12 @@ def _add_learning(verb: Parser) -> None:
         "(default: none; where one is needed, the program says what it asks for)",
     )
     verb.add_argument(
+        "--positions",
+        action=argparse.BooleanOptionalAction,
+        help="whether it counts where in the image a pixel lies; turn it off for views from above "
+        "(default: the project's setting, otherwise on)",
+    )
+    verb.add_argument(
         "--untrained",
         action="store_true",
         help="start without pretrained weights; full learning only (default: start with them)",

@@ -177,7 +177,12 @@ def chosen_architecture(chosen: argparse.Namespace, choices: Choices) -> Archite
     """The network chosen by the options or else by the project; None to use the stored model's."""
     try:
         return architecture_of(
-            choices, chosen.network, chosen.sharing, chosen.encoder, untrained=chosen.untrained
+            choices,
+            chosen.network,
+            chosen.sharing,
+            chosen.encoder,
+            untrained=chosen.untrained,
+            positions=chosen.positions,
         )
     except ValueError as error:
         raise CommandError(str(error)) from error

@@ -127,6 +127,25 @@ def test_an_encoder_says_its_licence_and_one_that_timm_cannot_build_is_greyed_ou
     assert not page.encoder.refused("resnet18")
 
 
+def test_positions_count_until_they_are_switched_off_for_the_project(opened: Open, qtbot: QtBot) -> None:
+    project = Project("Harbour")
+    dialog = opened(project, Architecture())
+    page = network(dialog)
+    assert page.positions.isChecked()
+    assert "views from above" in page.positions.toolTip()
+    qtbot.keyClick(page.positions, Qt.Key.Key_Space)
+    assert "A new network starts" in dialog.consequence.text()
+    off = dialog.read(project)
+    assert off.learning == Choices("lite0", "whole", "lite0", positions=False)
+    stored = Architecture(positions=False)
+    dialog = opened(off, stored)
+    assert not network(dialog).positions.isChecked()
+    assert not dialog.consequence.text()
+    qtbot.keyClick(network(dialog).positions, Qt.Key.Key_Space)
+    assert "position ignored" in dialog.consequence.text()
+    assert dialog.read(off).learning.positions
+
+
 def test_what_becomes_of_the_model_is_said_before_it_is_done(opened: Open, qtbot: QtBot) -> None:
     dialog = opened(Project("Harbour"), Architecture())
     assert not dialog.consequence.isVisible()
