@@ -15,6 +15,10 @@ from core.cli import VERBS, run
 from core.cli.parser import make_parser
 from core.cli.report import Reporter
 from core.cli.verbs.learning import learning_data
+from core.learning import initial_network
+from core.network import weights
+from core.network.model_files import stored_architecture
+from core.network.weights import Source
 from core.project.folder import ProjectFolder
 from core.project.settings import Normalisation, Preprocessing
 
@@ -79,6 +83,7 @@ def test_every_verb_explains_itself(capfd: pytest.CaptureFixture[str]) -> None:
         ("--network", "nonsense", "deeplabv3plus"),
         ("--sharing", "nonsense", "attention"),
         ("--encoder", "nonsense", "resnet18"),
+        ("--accept-licence", "nonsense", "apache-2.0"),
     ],
 )
 def test_a_network_that_there_is_not_is_named_with_those_there_are(
@@ -93,6 +98,30 @@ def test_an_untrained_network_is_not_for_quick_learning(
 ) -> None:
     assert run(["train", str(project), "--untrained", "--device", "cpu"]) == 2
     assert "Start full learning" in capfd.readouterr().err
+
+
+def test_a_licence_is_accepted_by_an_option_and_otherwise_explained(
+    project: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv(weights.FOLDER, str(tmp_path / "weights"))
+    monkeypatch.setattr(
+        initial_network, "source_of", lambda name: Source(name, "http://127.0.0.1:9/a.pth", "0" * 8)
+    )
+    call = ["train", str(project), "--encoder", "dinov3-vit", "--device", "cpu"]
+    assert run(call) == 2
+    assert "--accept-licence dinov3" in capfd.readouterr().err
+    assert run([*call, "--accept-licence", "dinov3"]) == 2
+    errors = capfd.readouterr().err
+    assert "no connection" in errors
+    assert "vit_small_plus_patch16_dinov3.lvd1689m-…" in errors
+
+
+def test_positions_are_switched_off_by_an_option_and_the_stored_model_stays_so(project: Path) -> None:
+    for options in (["--no-positions"], []):
+        assert run(["train", str(project), "--steps", "1", "--device", "cpu", *options]) == 0
+        architecture = stored_architecture(project / "models" / "current")
+        assert architecture is not None
+        assert not architecture.positions
 
 
 def test_a_project_s_percentiles_are_measured_once_and_kept(project: Path) -> None:
