@@ -17,7 +17,7 @@ from core.exchange.mask_files import only_task, task_named
 from core.exchange.reader import ImportProblem, Item
 from core.exchange.shapes.joined import joined, written
 from core.exchange.shapes.json_files import corners, json_files, read_json
-from core.exchange.shapes.polygons import fill, outlines
+from core.exchange.shapes.polygons import fill, outlines, with_valid_rings
 from core.exchange.shapes.shape import ImageShapes, Shape, mappings_of, shape_reader
 from core.exchange.targets import folder_names
 from core.exchange.writer import OutFile, Writer, image_copies
@@ -79,7 +79,7 @@ def _parts(source: Source, image: ImageEntry, tasks: Sequence[Task]) -> tuple[by
 
 def _features(source: Source, task: Task, label: Pixels) -> Iterator[dict[str, Any]]:
     for index, entry in enumerate(task.classes):
-        regions = outlines(label == index)
+        regions = [with_valid_rings(region) for region in outlines(label == index)]
         if regions:
             polygons = [[_closed(ring) for ring in (region.outer, *region.holes)] for region in regions]
             geometry = (

@@ -151,6 +151,40 @@ def bridged(region: Region) -> Ring:
     return ring
 
 
+def with_valid_rings(region: Region) -> Region:
+    """The region with rings that meet themselves at a corner parted there, as geometry libraries want them.
+
+    What such an outer ring runs around twice becomes a hole that touches it.
+    """
+    loops = _loops(region.outer)
+    if len(loops) == 1 and all(len(_loops(hole)) == 1 for hole in region.holes):
+        return region
+    sizes = _areas(np.concatenate(loops), np.cumsum([len(loop) for loop in loops]).tolist())
+    outer = int(np.argmax(sizes))
+    holes = [loop for number, loop in enumerate(loops) if number != outer]
+    holes += [loop for hole in region.holes for loop in _loops(hole)]
+    return Region(loops[outer], tuple(holes), region.area)
+
+
+def _loops(ring: Ring) -> list[Ring]:
+    """The rings without common corners that a ring consists of."""
+    if len(np.unique(ring, axis=0)) == len(ring):
+        return [ring]
+    loops: list[Ring] = []
+    path: list[tuple[int, int]] = []
+    positions: dict[tuple[int, int], int] = {}
+    for corner in map(tuple, ring.tolist()):
+        start = positions.get(corner)
+        if start is not None:
+            loops.append(np.array(path[start:], ring.dtype))
+            for passed in path[start:]:
+                del positions[passed]
+            del path[start:]
+        positions[corner] = len(path)
+        path.append(corner)
+    return [*loops, np.array(path, ring.dtype)]
+
+
 def fill(label: Pixels, rings: Sequence[Ring], value: int) -> None:
     """Give the pixels whose centres lie inside an outline a value, in place; inside two of the rings is outside.
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+import shapely
 from pycocotools import mask as coco_mask
 
-from core.exchange.shapes.polygons import bridged, fill, outlines
+from core.exchange.shapes.polygons import bridged, fill, outlines, with_valid_rings
 from core.exchange.shapes.rle import mask_of, packed, runs_by_value, runs_of, unpacked
 
 
@@ -48,6 +49,17 @@ def test_outlines_fill_to_the_mask_again_and_know_their_area(label: np.ndarray) 
             fill(joined, [bridged(region)], 1)
         assert np.array_equal(drawn == 1, label == value)
         assert np.array_equal(joined, drawn)
+
+
+@pytest.mark.parametrize("label", labels())
+def test_rings_that_meet_themselves_are_parted_into_valid_ones(label: np.ndarray) -> None:
+    for value in np.unique(label):
+        filled = np.zeros_like(label)
+        for region in map(with_valid_rings, outlines(label == value)):
+            polygon = shapely.Polygon(region.outer, region.holes)
+            assert (shapely.is_valid_reason(polygon), polygon.area) == ("Valid Geometry", region.area)
+            fill(filled, [region.outer, *region.holes], 1)
+        assert np.array_equal(filled == 1, label == value)
 
 
 def test_lengths_of_any_size_are_packed_and_unpacked() -> None:

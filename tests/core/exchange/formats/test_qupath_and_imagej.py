@@ -47,6 +47,18 @@ def test_qupath_gets_valid_annotations_with_names_and_colours(world: World, tmp_
         assert geometry.area == np.count_nonzero(label == index)
 
 
+def test_qupath_gets_valid_rings_where_an_outline_meets_itself(world: World, tmp_path: Path) -> None:
+    label = world.labels["photo0", "1"]
+    label[:] = 0
+    label[0, 0] = label[1, 1] = 1  # the first class runs around both, and meets itself between them
+    world.export(WRITERS["qupath"], tmp_path / "out")
+    content = json.loads((tmp_path / "out/ground/photo0.geojson").read_text())
+    around = shape(content["features"][0]["geometry"])
+    assert (shapely.is_valid_reason(around), around.area) == ("Valid Geometry", label.size - 2)
+    labels, _ = world.imported(READERS["qupath"], tmp_path / "out")
+    assert np.array_equal(labels["photo0", "ground"], label)
+
+
 def feature(geometry: Any, properties: dict[str, Any] | None = None) -> dict[str, Any]:
     tumor = {"classification": {"name": "Tumor", "colorRGB": -3670016}}
     return {
