@@ -29,9 +29,9 @@ def complete_label(source: Source, image: ImageEntry, task: Task) -> Pixels | No
     label = source.label(image, task)
     if label is None or source.selection.partial:
         return label
-    unlabelled = np.count_nonzero(label == UNLABELLED)
-    if not unlabelled:
+    if label.max(initial=0) != UNLABELLED:  # the highest value there is, and quicker than to count it
         return label
+    unlabelled = np.count_nonzero(label == UNLABELLED)
     problem = (
         f"{image.name} was left out for {task.name}: {max(unlabelled / label.size, 0.01):.0%} of it is unlabelled, "
         "which this format can't say. To write it as a class, export partial labels too."

@@ -20,13 +20,15 @@ if TYPE_CHECKING:
     from core.exchange.shapes.polygons import Bits
     from core.labels.packing import Pixels
 
-Runs = npt.NDArray[np.int64]
+Runs = npt.NDArray[np.signedinteger[Any]]
 Order = Literal["C", "F"]
 """Row by row (CVAT), or column by column (COCO)."""
 
 _FIRST_CHARACTER: Final = 48
 _MORE, _SIGN, _BITS = 0x20, 0x10, 5
 _MOST_CHARACTERS: Final = 7
+_SMALL: Final = 1 << 31
+"""Pixels of labels whose runs are counted in half the bytes."""
 _TABLED: Final = 1 << 17
 """Longer runs are packed without a table; images of ordinary size have few or none."""
 
@@ -60,29 +62,41 @@ class ValueRuns:
 def runs_by_value(label: Pixels) -> Iterator[tuple[int, ValueRuns]]:
     """The runs of every value that a label, (H, W) uint8, has; all from one pass over its pixels."""
     flat = cv2.transpose(label).reshape(-1)
-    height = label.shape[0]
-    starts = np.concatenate([[0], np.flatnonzero(flat[1:] != flat[:-1]) + 1])
-    ends = np.append(starts[1:], flat.size)
-    values = flat[starts]
-    for value in np.flatnonzero(np.bincount(values, minlength=1)).tolist():
-        of_value = values == value
-        yield value, _value_runs(starts[of_value], ends[of_value], flat.size, height)
+    edges = np.flatnonzero(flat[1:] != flat[:-1]) + 1
+    kind = np.int32 if flat.size < _SMALL else np.int64
+    edges = np.concatenate([[0], edges, [flat.size]]).astype(kind)
+    values = flat.take(edges[:-1])
+    for value, runs in _by_value(values):
+        yield value, _value_runs(edges[:-1][runs], edges[1:][runs], flat.size, label.shape[0])
+
+
+def _by_value(values: npt.NDArray[Any]) -> Iterator[tuple[int, slice | Runs]]:
+    """Each of the values of runs, in order, and which runs have it; two values take turns."""
+    even, odd = values[0::2], values[1::2]
+    if (even == even[0]).all() and (odd == odd[:1]).all():
+        yield from sorted(
+            (int(half[0]), slice(start, None, 2)) for start, half in enumerate((even, odd)) if len(half)
+        )
+        return
+    for value in np.flatnonzero(np.bincount(values)).tolist():
+        yield value, np.flatnonzero(values == value)
 
 
 def _value_runs(starts: Runs, ends: Runs, size: int, height: int) -> ValueRuns:
-    edges = np.empty(2 * len(starts) + 2, np.int64)
-    edges[0], edges[-1], edges[1:-1:2], edges[2:-1:2] = 0, size, starts, ends
-    runs = np.diff(edges)
-    first, last = starts // height, (ends - 1) // height
-    left, right = int(first[0]), int(last[-1])
-    if (
-        first != last
-    ).any():  # a run that reaches the next column has a pixel at the bottom and one at the top
-        top, bottom = 0, height - 1
-    else:
-        top, bottom = int((starts - first * height).min()), int((ends - 1 - last * height).max())
-    area = int(runs[1::2].sum())
-    return ValueRuns(runs if runs[-1] else runs[:-1], area, (left, top, right - left + 1, bottom - top + 1))
+    runs = np.empty(2 * len(starts) + 1, starts.dtype)
+    runs[0], runs[-1] = starts[0], size - ends[-1]
+    lengths = ends - starts
+    runs[1::2] = lengths
+    np.subtract(starts[1:], ends[:-1], out=runs[2:-1:2])
+    columns = starts // height
+    rows = starts - columns * height
+    top, bottom = int(rows.min()), int((rows + lengths).max())
+    if bottom > height:  # a run that reaches the next column has a pixel at the bottom and one at the top
+        top, bottom = 0, height
+    left, right = int(columns[0]), (int(ends[-1]) - 1) // height
+    area = int(lengths.sum(dtype=np.int64))
+    box = left, top, right - left + 1, bottom - top
+    return ValueRuns(runs if runs[-1] else runs[:-1], area, box)
 
 
 def mask_of(runs: Sequence[int] | Runs, shape: tuple[int, int], order: Order = "F") -> Bits:
