@@ -16,6 +16,7 @@ NO_POSITIONS = "nopositions"
 MAX_CHANNELS = 16
 SCALES = (2.0, 1.0, 0.5, 0.25, 0.125)
 """The scales at which an image can be encoded: its sides stay multiples of every stride."""
+MOST_SCALES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,9 @@ class Architecture:
             )
         if not 1 <= self.channels <= MAX_CHANNELS:
             raise ValueError(f"A network takes 1 to {MAX_CHANNELS} channels, not {self.channels}.")
-        if not 1 <= len(self.scales) <= len(SCALES) or not set(self.scales) <= set(SCALES):
+        if not 1 <= len(self.scales) <= MOST_SCALES or not set(self.scales) <= set(SCALES):
             allowed = ", ".join(map(str, SCALES))
-            raise ValueError(f"A network takes 1 to {len(SCALES)} scales, each one of {allowed}.")
+            raise ValueError(f"A network takes 1 to {MOST_SCALES} scales, each one of {allowed}.")
 
     @property
     def make(self) -> tuple[str, ...]:
