@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import queue
+from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -165,7 +166,40 @@ Message = (
     | FetchAgain
     | AcceptLicence
 )
-Inbox = queue.SimpleQueue[Message]
+ENDING = (Stop, Cancel, Close, Learn, SetDevice)
+"""Kinds of messages that end a full run: whatever it does is left in the middle."""
+
+
+class Inbox(queue.SimpleQueue[Message]):
+    """Messages for a learner, put there from any thread. It can look whether some kind of message waits."""
+
+    def __init__(self) -> None:
+        self._pressing: deque[Message] = deque()
+
+    def put(self, message: Message, block: bool = True, timeout: float | None = None) -> None:
+        """Add a message; never waits."""
+        if isinstance(message, (*ENDING, ShowImage)):
+            self._pressing.append(message)
+        super().put(message)
+
+    def get(self, block: bool = True, timeout: float | None = None) -> Message:
+        """Wait for the next message, and take it."""
+        message = super().get(block, timeout)
+        if isinstance(message, (*ENDING, ShowImage)):
+            self._pressing.remove(message)
+        return message
+
+    def ends_run(self) -> bool:
+        """Whether a message waits that ends a full run. Cheap enough to be asked all the time."""
+        return bool(self._pressing) and any(isinstance(message, ENDING) for message in tuple(self._pressing))
+
+    def presses(self) -> bool:
+        """Whether a message waits that must be answered at once: one of those, or another image on screen."""
+        return bool(self._pressing)
+
+    def closes(self) -> bool:
+        """Whether the learner is to end."""
+        return bool(self._pressing) and any(isinstance(message, Close) for message in tuple(self._pressing))
 
 
 # Events out of it -------------------------------------------------------------------------------------------

@@ -1,7 +1,8 @@
 """The loop: messages from an inbox in, events out. It owns the network and touches no project object.
 
 Between two steps it looks at its inbox, and every piece of work is short: a step, an image read, an image predicted
-or scored. So no request waits longer than one of these. The window, the command line (core.learning.train) and the
+or scored. So no request waits longer than one of these; and what ends a run, or the learner, does not wait for the
+piece either (core.machine.interruption). The window, the command line (core.learning.train) and the
 tests drive this loop.
 """
 
@@ -23,6 +24,7 @@ from core.learning.scoring import save_result, score_and_save
 from core.learning.start_and_stop import end_full, end_quick, learn, stop, undo_run
 from core.learning.state import LearnerState
 from core.machine.device_failure import failure_notice
+from core.machine.interruption import WorkInterrupted, interruptible
 from core.machine.memory import free_memory
 
 if TYPE_CHECKING:
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from core.learning.data.learning_data import LearningData
     from core.learning.events import Event, Inbox, Message
     from core.learning.full.full_run import FullRun
+    from core.learning.pacing import Pacing
     from core.learning.state import Job
     from core.network.multitask import MultiTaskNet
 
@@ -63,6 +66,7 @@ class Learner:
         do, and ModelError, WeightsError or TrainError tell what can't be done.
         """
         state = self.state
+        state.pacing.inbox = inbox
         yield from self._start(inbox, first)
         while not self._closed:
             while not self._closed and not inbox.empty():
@@ -216,6 +220,8 @@ class Learner:
         state = self.state
         try:
             return (yield from self._unit())
+        except WorkInterrupted:
+            return True
         except Exception as error:
             less = state.reduce_memory(error)
             notice = less or failure_notice(error, state.device)
@@ -249,7 +255,8 @@ class Learner:
             yield from end_quick(state, keep=True, stopped=False)
         elif state.large is not None:
             image_id, pieces = state.large
-            state.large = (image_id, pieces) if (yield from _continued(pieces)) else None
+            unfinished = yield from _continued(pieces, state.pacing)
+            state.large = (image_id, pieces) if unfinished else None
         elif state.job is not None:
             yield from self._piece_of_job(state.job)
         elif state.has_model and state.labelled and state.wanted:
@@ -262,7 +269,7 @@ class Learner:
         return True
 
     def _piece_of_job(self, job: Job) -> Iterator[Event]:
-        if not (yield from _continued(job)):
+        if not (yield from _continued(job, self.state.pacing)):
             self.state.begin_job(None)
 
     def _read(self) -> Iterator[Event]:
@@ -321,10 +328,11 @@ class Learner:
             state.keep_on_host()
 
 
-def _continued(job: Job) -> Generator[Event, None, bool]:
-    """One piece of a longer job; whether there is more of it."""
+def _continued(job: Job, pacing: Pacing) -> Generator[Event, None, bool]:
+    """One piece of a longer job; whether there is more of it. WorkInterrupted where the learner is to end."""
     try:
-        event = next(job)
+        with interruptible(pacing.inbox.closes):
+            event = next(job)
     except StopIteration:
         return False
     if event is not None:

@@ -1,10 +1,14 @@
-"""When the image on screen is predicted again, and how often progress is reported."""
+"""When the image on screen is predicted again, how often progress is reported, and what waits to be answered."""
 
 from __future__ import annotations
 
 import time
 
+from core.learning.events import Inbox
+
 REPORTS_A_SECOND = 8
+SCREEN_SECONDS = 6.0
+"""Between two predictions in a full run."""
 FIRST_SLICE = 0.3
 """Seconds of learning after a stroke before the prediction is updated."""
 
@@ -14,9 +18,11 @@ class Pacing:
 
     def __init__(self) -> None:
         self.seconds_a_step = 0.0
+        self.inbox = Inbox()
+        """Where messages come in meanwhile."""
         self._due_at: float | None = None
         self._interval = FIRST_SLICE
-        self._reported = 0.0
+        self._reported = self._shown_at = 0.0
         self._last_step = 0.0
 
     def now(self) -> None:
@@ -28,6 +34,13 @@ class Pacing:
         if first:
             self._interval = FIRST_SLICE
             self._due_at = time.monotonic() + self._interval
+
+    def now_and_then(self) -> None:
+        """The same, if that was last asked for so SCREEN_SECONDS ago."""
+        seconds = time.monotonic()
+        if seconds - self._shown_at > SCREEN_SECONDS:
+            self._shown_at = seconds
+            self.now()
 
     @property
     def due(self) -> bool:

@@ -8,6 +8,7 @@ import torch
 
 from core.learning.evaluation.evaluator import score_image
 from core.learning.events import PhaseChanged, Predicted
+from core.machine.interruption import interruptible
 from core.network.multitask import COARSE
 from core.predicting.calibration import calibration_of
 from core.predicting.look import predicted
@@ -31,7 +32,8 @@ def predict(state: LearnerState, image_id: str) -> Iterator[Event]:
     if image.shape[0] * image.shape[1] > LARGE:
         state.large = image_id, _in_pieces(state, image_id, image)
         return
-    predictions = prediction_of(state, image_id, image)
+    with interruptible(state.pacing.inbox.closes if state.full is None else state.pacing.inbox.ends_run):
+        predictions = prediction_of(state, image_id, image)
     yield Predicted(image_id, predictions, state.seen)
     yield from _score(state, image_id, predictions)
 

@@ -20,6 +20,7 @@ from core.learning.quick.schedule import Continuous
 from core.machine.device import DeviceError
 from core.machine.device_failure import working_device
 from core.machine.device_fallbacks import fallback_notice
+from core.machine.interruption import watch
 from core.machine.memory import is_out_of_memory
 
 if TYPE_CHECKING:
@@ -143,6 +144,7 @@ class LearnerState:
         """Continue with this network; `fitted`: its channels are measured. Images are encoded again."""
         self._keep(net, fitted=fitted)
         self.net = net.to(self.device).eval()
+        watch(self.net)
         self.quick = QuickRun(self.net, self.dataset, self.device, self.settings, fitted=fitted)
         self.pacing.now()
 

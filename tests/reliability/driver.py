@@ -116,7 +116,6 @@ class Driver:
 
 def start_learner(folder: ProjectFolder, project: Project) -> tuple[object, threading.Event]:
     """A learner in a thread; its inbox, and an event that is set when it has learned something."""
-    import queue
 
     from core.images.reading import read_image
     from core.learning import events as ev
@@ -126,7 +125,7 @@ def start_learner(folder: ProjectFolder, project: Project) -> tuple[object, thre
 
     paths = {i.id: folder.image_path(i) for i in project.images}
     data = LearningData(project.tasks, project.images, lambda i: read_image(paths[i]), folder.labels.copy)
-    inbox: ev.Inbox = queue.SimpleQueue()
+    inbox = ev.Inbox()
     inbox.put(ev.Learn("quick"))
     began = threading.Event()
 

@@ -200,6 +200,16 @@ class CropSource:
         if turn is not None:
             self._go_to(turn)
 
+    @property
+    def turn(self) -> Turn:
+        """What decides the next batch."""
+        return self._ahead.turn or self._turn()
+
+    def go_back(self, turn: Turn) -> None:
+        """Draw again what was drawn since that `turn`: it was not learned."""
+        self._ahead.clear()
+        self._go_to(turn)
+
     def reduce_memory(self) -> str | None:
         """Use less memory a step: half the crops, then smaller ones. A sentence; None where neither is left."""
         self.take_back()
@@ -313,7 +323,7 @@ class CropSource:
 
     def state_dict(self) -> dict[str, Any]:
         """Whose turn it is, as JSON values; without what is read again."""
-        turn = self._ahead.turn or self._turn()
+        turn = self.turn
         return {
             "random": turn.random,
             "drawn": dict(turn.drawn),

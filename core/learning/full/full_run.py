@@ -24,6 +24,7 @@ from core.learning.initial_network import suited
 from core.learning.pacing import Pacing
 from core.machine.device import CPU
 from core.machine.device_failure import on_host
+from core.machine.interruption import WorkInterrupted, interruptible
 from core.machine.memory import free_memory
 from core.predicting.predictor import predict_image
 
@@ -49,7 +50,6 @@ RELEASE = 0.55
 """Fraction of the run after which images held out by the program are learned too, if learning has helped."""
 SETBACKS = 5
 """How often a run rolls back after a loss that is not finite; then it ends with the best so far."""
-SCREEN_SECONDS = 6.0
 COPY_SECONDS = 10.0
 """The fewest seconds between two copies of the state to main memory, where a failing GPU can't take it along."""
 
@@ -91,7 +91,7 @@ class FullRun:
         self._heads_before: nn.ModuleDict | None = on_host(net.heads)
         self._weights: Mapping[str, float] = {}
         self._pacing, self._all_unread = Pacing(), False
-        self._shown_at = self._copied_at = 0.0
+        self._copied_at = 0.0
         self._unread: dict[str, None] = {}
         """Train images whose labels have changed since they were counted, in order."""
         self._checkpoint = checkpoint
@@ -168,11 +168,13 @@ class FullRun:
         yield from self.training.read_labels(self.selection.held)
 
     def _step(self) -> list[Event]:
-        """Learn from the next batch; returns the events to report."""
+        """Learn from the next batch; returns the events to report. What was left in the middle is made again."""
         losses: dict[str, float] = {}
         events: list[Event] = []
         try:
-            losses = self.training.step(self._weights, self.budget.fraction(self.steps))
+            losses = self.training.step(self._weights, self.budget.fraction(self.steps), self._pacing)
+        except WorkInterrupted:
+            return events
         except NotFinite:
             events.append(self._roll_back())
         except Exception as error:
@@ -181,9 +183,7 @@ class FullRun:
                 raise
             return [notice]
         self._pacing.stepped()
-        if time.monotonic() - self._shown_at > SCREEN_SECONDS:
-            self._shown_at = time.monotonic()
-            self._pacing.now()
+        self._pacing.now_and_then()
         if self._pacing.may_report():
             progress = self.budget.progress(self.steps, self._pacing.seconds_a_step)
             events += [Losses("full", self.steps, losses), progress]
@@ -242,12 +242,15 @@ class FullRun:
         return self.trainer.steps if self.trainer is not None else 0
 
     def advance(self, weights: Mapping[str, float], pacing: Pacing) -> Iterator[Event]:
-        """Do a short piece: something prepared, a step, or an image scored."""
+        """Do a short piece: something prepared, a step, or an image scored. Left where a message ends the run."""
         self._weights, self._pacing = weights, pacing
         try:
-            event = next(self._work)
+            with interruptible(None if self.training.coordinator is not None else pacing.inbox.ends_run):
+                event = next(self._work)
         except StopIteration:
             self.done = True
+        except WorkInterrupted:
+            self._start_over()  # it is not: the message that is taken next ends it
         except Exception:
             self.done = self.trainer is None
             self._start_over()  # a generator that has raised is over

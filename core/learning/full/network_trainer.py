@@ -18,10 +18,11 @@ from core.learning.full.finite import NotFinite, all_finite, finite
 from core.learning.full.objective import TaskObjective, logits_at
 from core.learning.full.readings import Readings, reads_late
 from core.machine.device import autocast, fused, numbers_of, to_device
+from core.machine.interruption import WorkInterrupted, watch
 from core.network.running_mean import follow
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from core.images.pixels import DeepPixels
     from core.learning.config import FullConfig
@@ -83,6 +84,8 @@ class NetworkTrainer:
         with torch.random.fork_rng(devices=[]):
             torch.manual_seed(seed)
             self.net.add_decoder()
+        for watched in (self.begun, self.net):
+            watch(watched)
         self.net.freeze(config.frozen)
         self.net.train()
         self.mean = copy.deepcopy(self.net).eval()
@@ -143,9 +146,34 @@ class NetworkTrainer:
         """Learn from crops of one size; `fraction` 0 ... 1 of the run sets the rate. Returns losses by task id.
 
         NotFinite where one is infinite or NaN. That and any other exception leave the network unchanged.
+        After WorkInterrupted everything else is as before, too, so that the same step can be made later.
         In a group `crops` are this process's part, at least one, of which `counts[rank]` count.
         """
         self._counts = counts
+        put_back = self._memory()
+        try:
+            return self._step(crops, tasks, weights, fraction)
+        except WorkInterrupted:
+            self.optimiser.zero_grad(set_to_none=True)
+            put_back()
+            raise
+
+    def _memory(self) -> Callable[[], None]:
+        """What restores all that a step changes before it moves the network."""
+        random, balancing = self.random.get_state(), self.balancing.state_dict()
+        restore = self.objective.memory() if self.objective is not None else None
+
+        def put_back() -> None:
+            self.random.set_state(random)
+            self.balancing.restore(balancing)
+            if restore is not None:
+                restore()
+
+        return put_back
+
+    def _step(
+        self, crops: Sequence[Crop], tasks: Sequence[str], weights: Mapping[str, float], fraction: float
+    ) -> dict[str, float]:
         self.optimiser.zero_grad(set_to_none=True)
         learned_tasks = [t for t in tasks if weights.get(t, 1.0) > 0]
         losses = self._losses(crops, learned_tasks, tasks)

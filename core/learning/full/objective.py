@@ -15,7 +15,7 @@ from core.learning.losses.weights import class_weights
 from core.learning.objectives import OBJECTIVES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from torch import Tensor
 
@@ -56,6 +56,15 @@ class TaskObjective:
         total = self.totals[task]
         expected = AT_FIRST * total / total.sum().clamp(min=1)
         return class_weights(total, self.sampled[task] + expected, self.config.power).to(self._device)
+
+    def memory(self) -> Callable[[], None]:
+        """What restores the weights and counts as they are now."""
+        sampled, weights = {t: counts.clone() for t, counts in self.sampled.items()}, dict(self.weights)
+
+        def restore() -> None:
+            self.sampled, self.weights = sampled, weights
+
+        return restore
 
     def count(self, task: str, host: Host) -> None:
         """Take account of the labels of a step."""

@@ -10,6 +10,7 @@ from core.learning.data.ahead import threads_for
 from core.learning.data.crops import CropSource
 from core.learning.events import Notice
 from core.learning.full.network_trainer import NetworkTrainer
+from core.machine.interruption import WorkInterrupted, interruptible
 from core.machine.memory import free_memory, is_out_of_memory
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from core.learning.data.learning_data import LearningData
     from core.learning.full.distributed import Coordinator
     from core.learning.full.run_state import RunState
+    from core.learning.pacing import Pacing
     from core.network.multitask import MultiTaskNet
 
 GPU_SHARE = 8
@@ -86,11 +88,30 @@ class Training:
         if self.coordinator is not None:
             self.coordinator.changed()
 
-    def step(self, weights: Mapping[str, float], fraction: float) -> dict[str, float]:
-        """Learn from the next batch at `fraction` 0 ... 1 of the run; losses by task id. NotFinite as the trainer."""
+    def step(
+        self,
+        weights: Mapping[str, float],
+        fraction: float,
+        pacing: Pacing | None = None,
+    ) -> dict[str, float]:
+        """Learn from the next batch at `fraction` 0 ... 1 of the run; losses by task id. NotFinite as the trainer.
+
+        WorkInterrupted where a message presses, but not in a group: then the next step is this one again.
+        """
         assert self.trainer is not None
         if self.coordinator is not None:
-            return self.coordinator.step(self.trainer, self.crops, weights, fraction)
+            with interruptible(None):
+                return self.coordinator.step(self.trainer, self.crops, weights, fraction)
+        turn = self.crops.turn
+        try:
+            with interruptible(pacing.inbox.presses if pacing is not None else None):
+                return self._step(weights, fraction)
+        except WorkInterrupted:
+            self.crops.go_back(turn)
+            raise
+
+    def _step(self, weights: Mapping[str, float], fraction: float) -> dict[str, float]:
+        assert self.trainer is not None
         if crops := self.crops.batch():
             tasks = [t.id for t in self.dataset.data.tasks]
             return self.trainer.step(crops, tasks, weights, fraction)

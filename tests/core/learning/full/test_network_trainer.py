@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import count
 
 import numpy as np
 import pytest
@@ -11,6 +12,7 @@ import torch
 from core.learning.config import FullConfig
 from core.learning.data.augment import Crop
 from core.learning.full.network_trainer import NetworkTrainer
+from core.machine.interruption import WorkInterrupted, interruptible
 from core.network.architecture import Architecture
 from core.network.multitask import MultiTaskNet
 from core.network.neck import Frame
@@ -96,3 +98,35 @@ def test_an_encoder_that_began_untrained_answers_as_it_has_learned() -> None:
             parameter += 1.0
     for answering, mean in zip(trainer.answering().parameters(), trainer.mean.parameters(), strict=True):
         assert torch.equal(answering, mean)
+
+
+@pytest.mark.parametrize("balancing", ["random", "equal", "pcgrad"])
+def test_a_step_that_is_left_anywhere_changes_nothing_and_can_be_made_again(balancing: str) -> None:
+    plain, left = (
+        NetworkTrainer(
+            MultiTaskNet({"a": 2, "b": 2}, pretrained=False),
+            FullConfig(balancing=balancing),
+            torch.device("cpu"),
+        )
+        for _ in range(2)
+    )
+    left.begun.load_state_dict(plain.begun.state_dict())
+    left.net.load_state_dict(plain.net.state_dict())
+    left.mean.load_state_dict(plain.mean.state_dict())
+    for trainer in (plain, left):
+        trainer.set_totals({t: torch.tensor([10, 10]) for t in "ab"})
+    times = 0
+    for place in range(0, 10_000, 11):
+        asked = count()
+        try:
+            with interruptible(lambda asked=asked, place=place: next(asked) == place):  # type: ignore[misc]
+                left.step([crop()], ["a", "b"], {}, 0.1)
+            break
+        except WorkInterrupted:
+            times += 1
+            assert all(parameter.grad is None for parameter in left.net.parameters())
+    assert times > 5
+    plain.step([crop()], ["a", "b"], {}, 0.1)
+    (tensors, values), (expected, expected_values) = left.state_dict(), plain.state_dict()
+    assert values == expected_values
+    assert all(torch.equal(tensors[name], expected[name]) for name in expected)
