@@ -10,7 +10,7 @@ import torch
 
 from core.learning.data.ahead import Ahead, Turn
 from core.learning.data.cutting import Batch, Draw, Material, Work, cut
-from core.learning.data.implied_labels import ImpliedLabels
+from core.learning.data.implied_labels import Evidence, ImpliedLabels
 from core.learning.data.pixel_sampling import pixel_counts
 from core.machine.byte_cache import ByteCache
 from core.project.model import UNLABELLED
@@ -78,9 +78,8 @@ class CropSource:
         self.rules: list[Implied] = []
         """What one task's labels imply for another."""
         self.held: frozenset[str] = frozenset()
-        self._counts: dict[str, dict[str, np.ndarray]] = {}
         self._relations = ImpliedLabels.of(dataset.data)
-        self._tables: dict[str, Tables] = {}
+        self._forget_counts()
         self._sizes: dict[str, tuple[int, int]] = {}
         self._images_of: dict[TaskClass, list[str]] = {}
         self._drawn: dict[str, int] = {}
@@ -93,13 +92,23 @@ class CropSource:
         self.news: dict[str, Counted | None] = {}
         """New counts of images, found while the last batch was rendered; None for one that can't be learned from."""
 
+    def _forget_counts(self) -> None:
+        self._counts: dict[str, dict[str, np.ndarray]] = {}
+        self._tables: dict[str, Tables] = {}
+        self._totals: dict[str, np.ndarray] = {}
+        """The sums of `_counts` and, as evidence, of `_tables`."""
+        self._evidence = Evidence()
+        self._shown: dict[str, list[TaskClass]] = {}
+        """The classes of each image, in the order of `_counts`."""
+        self._rearrange = True
+        """An image has other classes than when images were arranged by them."""
+
     def read_all(self, held: Iterable[str] = ()) -> Generator[None, None, None]:
         """Count the labels of all train images except those `held` out; yields between images."""
         self.take_back()
         self.held = frozenset(held)
         stayed = set(self._counts)
-        self._counts.clear()
-        self._tables.clear()
+        self._forget_counts()
         self._relations = ImpliedLabels.of(self.dataset.data)
         self._labels.clear()
         self._taught.clear()
@@ -138,23 +147,40 @@ class CropSource:
         return Counted(pixel_counts(labels), self._relations.count_in(labels), (height, width))
 
     def _remember(self, image_id: str, counted: Counted | None) -> None:
+        if image_id in self._counts:
+            self._sum_up(image_id, -1)
+        shown: list[TaskClass] | None = None
         if counted is not None:
             self._counts[image_id], self._tables[image_id], self._sizes[image_id] = counted
-            # A new image starts at the lowest draw count; otherwise it alone would be drawn for a long time.
-            self._drawn.setdefault(image_id, min(self._drawn.values(), default=0))
+            self._sum_up(image_id, 1)
+            shown = [(t, int(v)) for t, counts in counted.pixels.items() for v in np.flatnonzero(counts)]
+            if image_id not in self._drawn:
+                # A new image starts at the lowest draw count; otherwise it alone would be drawn for a long time.
+                self._drawn[image_id] = min(self._drawn.values(), default=0)
         else:
             self._counts.pop(image_id, None)
             self._tables.pop(image_id, None)
+        self._rearrange |= shown != self._shown.get(image_id)
+        if shown is not None:
+            self._shown[image_id] = shown
+        else:
+            self._shown.pop(image_id, None)
+
+    def _sum_up(self, image_id: str, times: int) -> None:
+        """Count that image's labels, or take them back where `times` is -1."""
+        for task, counts in self._counts[image_id].items():
+            self._totals[task] = self._totals.get(task, 0) + times * counts
+        self._evidence.add(self._tables[image_id], times)
 
     def _arrange(self) -> None:
-        self._images_of, self._order = {}, []
-        for image_id, counts in self._counts.items():
-            for task, per_class in counts.items():
-                for value in np.flatnonzero(per_class):
-                    self._images_of.setdefault((task, int(value)), []).append(image_id)
-        self.rules = self._relations.implied(
-            list(self._tables.values()), {task for task, _ in self._images_of}
-        )
+        """Take account of what was counted since the last time."""
+        self._order = []
+        if self._rearrange:
+            self._images_of, self._rearrange = {}, False
+            for image_id, shown in self._shown.items():
+                for task_class in shown:
+                    self._images_of.setdefault(task_class, []).append(image_id)
+        self.rules = self._relations.implied_by(self._evidence, {task for task, _ in self._images_of})
 
     @property
     def empty(self) -> bool:
@@ -165,8 +191,7 @@ class CropSource:
         """Labelled pixels per class of every task, (classes,) int64 by task id."""
         totals = {}
         for task in self.dataset.data.tasks:
-            parts = [c[task.id] for c in self._counts.values() if task.id in c]
-            total = np.sum(parts, axis=0) if parts else np.zeros(UNLABELLED, np.int64)
+            total = self._totals.get(task.id, np.zeros(UNLABELLED, np.int64))
             totals[task.id] = torch.from_numpy(total[: len(task.classes)].astype(np.int64))
         return totals
 
@@ -350,8 +375,9 @@ class CropSource:
     def load_shared_state(self, state: Mapping[str, Any]) -> None:
         """Draw and render as the source of that state."""
         self.held = state["held"]
-        for by_image in (self._counts, self._tables, self._labels, self._taught):
-            by_image.clear()
+        self._forget_counts()
+        self._labels.clear()
+        self._taught.clear()
         for image_id, counted in state["counted"].items():
             self._remember(image_id, counted)
         self._arrange()

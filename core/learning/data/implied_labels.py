@@ -50,6 +50,22 @@ class Implied(NamedTuple):
     becomes: int
 
 
+class Evidence:
+    """What is asked of the tables of all images, as sums: images come and go without the others being read again."""
+
+    def __init__(self) -> None:
+        self.sums: dict[tuple[int, int], tuple[Table, Table, Table]] = {}
+        """By two task indices: pixels with each pair of classes, and images with each class of either task."""
+
+    def add(self, tables: Tables, times: int = 1) -> None:
+        """Add an image's tables; -1 `times` takes them back."""
+        for pair, table in tables.items():
+            parts = (table, table.sum(axis=1) > 0, table.sum(axis=0) > 0)
+            sums = self.sums.get(pair) or tuple(np.zeros(counts.shape, np.int64) for counts in parts)
+            observed, first, second = (total + times * n for total, n in zip(sums, parts, strict=True))
+            self.sums[pair] = observed, first, second
+
+
 class ImpliedLabels:
     """Finds out which labels imply which in one project."""
 
@@ -101,27 +117,30 @@ class ImpliedLabels:
 
         `labelled`: their ids. A task without any labels gets no implied ones.
         """
+        evidence = Evidence()
+        for tables in images:
+            evidence.add(tables)
+        return self.implied_by(evidence, labelled)
+
+    def implied_by(self, evidence: Evidence, labelled: Iterable[str]) -> list[Implied]:
+        """The same from the sums of the counts."""
         rules: list[Implied] = []
         begun = {index for index, task in enumerate(self.classes) if task in set(labelled)}
         for first, second in itertools.combinations(range(len(self._sizes)) if self.on else (), 2):
             apart = self._given.get(
                 (first, second), np.zeros((self._sizes[first], self._sizes[second]), bool)
             )
-            tables = [t[first, second] for t in images if (first, second) in t]
-            if tables:
-                apart = apart | _apart(np.stack(tables))
+            if (first, second) in evidence.sums:
+                apart = apart | _apart(*evidence.sums[first, second])
             rules += [Implied(first, a, second, b) for a, b in _only(apart)]
             rules += [Implied(second, b, first, a) for b, a in _only(apart.T)]
         return [rule for rule in rules if rule.other in begun]
 
 
-def _apart(tables: Table) -> npt.NDArray[np.bool_]:
-    """(classes, classes): which ones never share a pixel. `tables`: (images, classes, classes)."""
-    observed = tables.sum(axis=0)
+def _apart(observed: Table, first: Table, second: Table) -> npt.NDArray[np.bool_]:
+    """(classes, classes): which ones never share a pixel, by the sums of `Evidence`."""
     expected = observed.sum(axis=1)[:, None] * observed.sum(axis=0)[None] / max(1, observed.sum())
-    images = np.minimum(
-        (tables.sum(axis=2) > 0).sum(axis=0)[:, None], (tables.sum(axis=1) > 0).sum(axis=0)[None]
-    )
+    images = np.minimum(first[:, None], second[None])
     result: npt.NDArray[np.bool_] = (
         (images >= LEAST_IMAGES) & (expected >= LEAST_EXPECTED) & (observed <= MOST_SEEN * expected)
     )

@@ -11,7 +11,8 @@ from core.learning.config import LearnSettings
 from core.learning.data.implied_labels import ImpliedLabels
 from core.learning.data.pixel_sampling import pixel_counts, sample_pixels
 from core.learning.quick.feature_cache import FeatureCache
-from core.learning.quick.head_trainer import HeadTrainer, PixelBank
+from core.learning.quick.head_trainer import HeadTrainer
+from core.learning.quick.pixel_bank import PixelBank
 from core.network.multitask import as_tensor
 from core.predicting.look import Look
 from core.predicting.tiles import LARGE, cut

@@ -14,7 +14,8 @@ from core.learning.config import Augmentation
 from core.learning.data.crops import CropSource
 from core.learning.data.dataset import Dataset
 from core.learning.data.implied_labels import Implied, ImpliedLabels
-from core.learning.quick.head_trainer import HeadTrainer, PixelBank
+from core.learning.quick.head_trainer import HeadTrainer
+from core.learning.quick.pixel_bank import PixelBank
 from core.network.heads import PixelHead
 
 if TYPE_CHECKING:

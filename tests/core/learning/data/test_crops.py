@@ -230,3 +230,36 @@ def test_what_can_t_be_read_is_not_pasted_in(world: World) -> None:
     drawn = source(world, how=replace(PLAIN, mix=1.0))
     world.images["i1"] = np.zeros((0, 0, 3), np.uint8)
     assert [crop for _ in range(5) for crop in drawn.batch()]
+
+
+def test_a_changed_label_leaves_all_as_if_every_image_was_counted(world: World) -> None:
+    """Images by class and their order, totals, and what labels imply."""
+    random = np.random.default_rng(0)
+    world.splits = dict.fromkeys(world.images, "train")
+    kept = source(world)
+    rules = 0
+    for _ in range(40):
+        image_id, task = f"i{random.integers(4)}", ("square", "other")[random.integers(2)]
+        if random.random() < 0.1:
+            world.labels.pop((image_id, task), None)
+        else:
+            label = np.full((64, 80), 255, np.uint8)
+            label[:, :40], label[:, 40:] = (0, 1) if random.random() < 0.9 else (1, 255)
+            world.labels[image_id, task] = label
+        kept.label_changed(image_id)
+        plain = CropSource(kept.dataset, PLAIN, 4 * 64 * 80, np.random.default_rng(0))
+        for known in kept._counts:  # in the order in which images came
+            plain._count(known)
+        plain._arrange()
+        tables = list(plain._tables.values())
+        implied = plain._relations.implied(tables, {task for task, _ in plain._images_of})
+        assert kept.rules == plain.rules == implied
+        assert list(kept._images_of.items()) == list(plain._images_of.items())
+        by_image = list(plain._counts.values())
+        for task_id, total in kept.totals().items():
+            parts = [c[task_id] for c in by_image if task_id in c]
+            assert total.tolist() == (
+                np.sum(parts, axis=0)[: len(total)].tolist() if parts else [0] * len(total)
+            )
+        rules += bool(kept.rules)
+    assert rules

@@ -45,10 +45,11 @@ def begin(world: World) -> tuple[FullRun, QuickRun, list[set[str]]]:
     step = quick.step
 
     def noted(*args: object) -> dict[str, float]:
+        losses = step(*args)  # type: ignore[arg-type]
         assert quick.trainer is not None
         slots = {slot: key for key, slot in quick.bank._slots.items()}
         learned.append({slots[int(row) // quick.bank.capacity][0] for row in quick.trainer._rows})
-        return step(*args)  # type: ignore[arg-type]
+        return losses
 
     quick.step = noted  # type: ignore[method-assign]
     config = FullConfig(pixels=64 * 80, patience=2)

@@ -119,4 +119,4 @@ def test_an_inbox_knows_what_waits_in_it() -> None:
     assert inbox.closes()
     for _ in range(4):
         inbox.get()
-    assert not (inbox.presses() or inbox.ends_run() or inbox.closes())
+    assert not any((inbox.presses(), inbox.ends_run(), inbox.closes()))
