@@ -54,7 +54,7 @@ def _before(_module: nn.Module, _inputs: tuple[Any, ...]) -> None:
 
 def _after(_module: nn.Module, _inputs: tuple[Any, ...], output: Tensor) -> None:
     if output.requires_grad and _wanted.get() is not None:
-        output.register_hook(_on_the_way_back)
+        output.register_hook(_on_the_way_back)  # type: ignore[no-untyped-call]
 
 
 def _on_the_way_back(_gradient: Tensor) -> None:

@@ -5,24 +5,23 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import numpy as np
-import torch
-
 from core.learning.data.ahead import Ahead, Turn
 from core.learning.data.cutting import Batch, Draw, Material, Work, cut
-from core.learning.data.implied_labels import Evidence, ImpliedLabels
-from core.learning.data.pixel_sampling import pixel_counts
+from core.learning.data.label_counts import LabelCounts
 from core.machine.byte_cache import ByteCache
-from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+
+    import numpy as np
+    import torch
 
     from core.images.pixels import DeepPixels, Pixels
     from core.learning.config import Augmentation
     from core.learning.data.augment import Crop
     from core.learning.data.dataset import Dataset
-    from core.learning.data.implied_labels import Implied, Tables
+    from core.learning.data.implied_labels import Implied
+    from core.learning.data.label_counts import Counted, TaskClass
     from core.learning.data.pseudo_labels import PseudoLabeler
 
 SIDE = 512
@@ -30,17 +29,22 @@ SIDE = 512
 SMALLEST_SIDE = 128
 """Where memory is short, crops are not made smaller than this."""
 KEPT_BYTES = 512 << 20
-TaskClass = tuple[str, int]
-"""Task id, class index."""
+"""Images, their labels and pseudo-labels that are kept, so that they are not read again for each crop."""
 
 
-class Counted(NamedTuple):
-    """The label counts of one image."""
+class Read(NamedTuple):
+    """What was read of one image, and is kept as long as there is room."""
 
-    pixels: dict[str, np.ndarray]
-    """Pixels of each class, by task id."""
-    tables: Tables
-    size: tuple[int, int]
+    image: DeepPixels
+    labels: dict[str, Pixels] | None = None
+    """By task id; None where they must be read again."""
+    taught: dict[str, Pixels] | None = None
+    """Pseudo-labels; None where there are none yet."""
+
+    def bytes(self) -> int:
+        """What it takes up."""
+        layers = (self.labels or {}, self.taught or {})
+        return self.image.nbytes + sum(label.nbytes for layer in layers for label in layer.values())
 
 
 def scaled_size(
@@ -75,43 +79,23 @@ class CropSource:
         self.side = SIDE
         self.labeler: PseudoLabeler | None = None
         """Adds a second layer of labels after the tasks' own: confident pseudo-labels, and labels that others imply."""
-        self.rules: list[Implied] = []
-        """What one task's labels imply for another."""
         self.held: frozenset[str] = frozenset()
-        self._relations = ImpliedLabels.of(dataset.data)
-        self._forget_counts()
-        self._sizes: dict[str, tuple[int, int]] = {}
-        self._images_of: dict[TaskClass, list[str]] = {}
+        self._counts = LabelCounts(dataset.data)
         self._drawn: dict[str, int] = {}
         self._order: list[TaskClass] = []
-        self._images: ByteCache[str, DeepPixels] = ByteCache(
-            KEPT_BYTES, lambda image: image.nbytes, self._drop
-        )
-        self._labels: dict[str, dict[str, Pixels]] = {}
-        self._taught: dict[str, dict[str, Pixels]] = {}
+        self._read_before: ByteCache[str, Read] = ByteCache(KEPT_BYTES, Read.bytes)
         self.news: dict[str, Counted | None] = {}
         """New counts of images, found while the last batch was rendered; None for one that can't be learned from."""
-
-    def _forget_counts(self) -> None:
-        self._counts: dict[str, dict[str, np.ndarray]] = {}
-        self._tables: dict[str, Tables] = {}
-        self._totals: dict[str, np.ndarray] = {}
-        """The sums of `_counts` and, as evidence, of `_tables`."""
-        self._evidence = Evidence()
-        self._shown: dict[str, list[TaskClass]] = {}
-        """The classes of each image, in the order of `_counts`."""
-        self._rearrange = True
-        """An image has other classes than when images were arranged by them."""
 
     def read_all(self, held: Iterable[str] = ()) -> Generator[None, None, None]:
         """Count the labels of all train images except those `held` out; yields between images."""
         self.take_back()
         self.held = frozenset(held)
         stayed = set(self._counts)
-        self._forget_counts()
-        self._relations = ImpliedLabels.of(self.dataset.data)
-        self._labels.clear()
-        self._taught.clear()
+        arranged = self._counts.images_of
+        self._counts = LabelCounts(self.dataset.data)
+        self._counts.images_of = arranged  # until all are counted
+        self._forget_labels(list(self._read_before))
         for image_id in self.dataset.of_split("train"):
             if image_id not in self.held:
                 self._count(image_id)
@@ -124,8 +108,7 @@ class CropSource:
     def label_changed(self, image_id: str) -> None:
         """Read that image's labels again before they are learned."""
         self.take_back()
-        self._labels.pop(image_id, None)
-        self._taught.pop(image_id, None)
+        self._forget_labels([image_id])
         if image_id not in self.held:
             self._count(image_id)
             self._arrange()
@@ -133,54 +116,34 @@ class CropSource:
     def forget_images(self) -> None:
         """Images look different from now on: everything read is outdated."""
         self.take_back()
-        self._images.clear()
-        self._labels.clear()
-        self._taught.clear()
+        self._read_before.clear()
+
+    def _forget_labels(self, image_ids: Iterable[str]) -> None:
+        for image_id in image_ids:
+            if (read := self._read_before.peek(image_id)) is not None:
+                self._read_before[image_id] = Read(read.image)
 
     def _count(self, image_id: str) -> None:
-        self._remember(image_id, self._counted(self.dataset.labels(image_id)))
-
-    def _counted(self, labels: dict[str, Pixels]) -> Counted | None:
-        if not labels:
-            return None
-        height, width = next(iter(labels.values())).shape
-        return Counted(pixel_counts(labels), self._relations.count_in(labels), (height, width))
+        self._remember(image_id, self._counts.count(self.dataset.labels(image_id)))
 
     def _remember(self, image_id: str, counted: Counted | None) -> None:
-        if image_id in self._counts:
-            self._sum_up(image_id, -1)
-        shown: list[TaskClass] | None = None
-        if counted is not None:
-            self._counts[image_id], self._tables[image_id], self._sizes[image_id] = counted
-            self._sum_up(image_id, 1)
-            shown = [(t, int(v)) for t, counts in counted.pixels.items() for v in np.flatnonzero(counts)]
-            if image_id not in self._drawn:
-                # A new image starts at the lowest draw count; otherwise it alone would be drawn for a long time.
-                self._drawn[image_id] = min(self._drawn.values(), default=0)
-        else:
-            self._counts.pop(image_id, None)
-            self._tables.pop(image_id, None)
-        self._rearrange |= shown != self._shown.get(image_id)
-        if shown is not None:
-            self._shown[image_id] = shown
-        else:
-            self._shown.pop(image_id, None)
-
-    def _sum_up(self, image_id: str, times: int) -> None:
-        """Count that image's labels, or take them back where `times` is -1."""
-        for task, counts in self._counts[image_id].items():
-            self._totals[task] = self._totals.get(task, 0) + times * counts
-        self._evidence.add(self._tables[image_id], times)
+        self._counts.remember(image_id, counted)
+        if counted is not None and image_id not in self._drawn:
+            # A new image starts at the lowest draw count; otherwise it alone would be drawn for a long time.
+            self._drawn[image_id] = min(self._drawn.values(), default=0)
 
     def _arrange(self) -> None:
-        """Take account of what was counted since the last time."""
+        self._counts.arrange()
         self._order = []
-        if self._rearrange:
-            self._images_of, self._rearrange = {}, False
-            for image_id, shown in self._shown.items():
-                for task_class in shown:
-                    self._images_of.setdefault(task_class, []).append(image_id)
-        self.rules = self._relations.implied_by(self._evidence, {task for task, _ in self._images_of})
+
+    @property
+    def rules(self) -> list[Implied]:
+        """What one task's labels imply for another."""
+        return self._counts.rules
+
+    @property
+    def _images_of(self) -> dict[TaskClass, list[str]]:
+        return self._counts.images_of
 
     @property
     def empty(self) -> bool:
@@ -189,11 +152,7 @@ class CropSource:
 
     def totals(self) -> dict[str, torch.Tensor]:
         """Labelled pixels per class of every task, (classes,) int64 by task id."""
-        totals = {}
-        for task in self.dataset.data.tasks:
-            total = self._totals.get(task.id, np.zeros(UNLABELLED, np.int64))
-            totals[task.id] = torch.from_numpy(total[: len(task.classes)].astype(np.int64))
-        return totals
+        return self._counts.totals(self.dataset.data.tasks)
 
     def batch(self) -> list[Crop]:
         """The next crops, all of one size; empty if nothing could be read."""
@@ -260,7 +219,7 @@ class CropSource:
         first = self._next()
         if first is None:
             return None
-        size, scale = scaled_size(self._sizes[first.image_id], self.side, self.how, self.random)
+        size, scale = scaled_size(self._counts[first.image_id].size, self.side, self.how, self.random)
         further = [self._next() for _ in range(round(self.pixels / (size[0] * size[1])) - 1)]
         draws = (first, *(d for d in further if d is not None))
         return Batch(tuple(map(self._mixed, draws)) if self.how.mix else draws, size, scale)
@@ -292,19 +251,22 @@ class CropSource:
                 yield Work(material, pasted, batch, self.how)
 
     def _material(self, draw: Draw) -> Material | None:
-        labels = self._read(draw.image_id)
-        if labels is None:
+        read = self._read(draw.image_id)
+        if read is None:
             return None
         tasks = tuple(t.id for t in self.dataset.data.tasks)
-        teach = self.labeler is not None and draw.task in labels
-        taught = self._teach(draw.image_id) if teach else None
-        return Material(draw, self._images[draw.image_id], labels, taught, tasks, tuple(self.rules))
+        teach = self.labeler is not None and draw.task in (read.labels or {})
+        if teach and read.taught is None:
+            read = self._taught(draw.image_id, read)
+        return Material(
+            draw, read.image, read.labels or {}, read.taught if teach else None, tasks, tuple(self.rules)
+        )
 
-    def _teach(self, image_id: str) -> dict[str, Pixels]:
-        """The pseudo-labels of an image, computed once."""
-        if image_id not in self._taught and self.labeler is not None:
-            self._taught[image_id] = self.labeler(self._images[image_id], self._labels[image_id])
-        return self._taught[image_id]
+    def _taught(self, image_id: str, read: Read) -> Read:
+        """With the pseudo-labels of the image, computed once."""
+        assert self.labeler is not None
+        self._read_before[image_id] = read._replace(taught=self.labeler(read.image, read.labels or {}))
+        return self._read_before[image_id]
 
     def _next(self) -> Draw | None:
         """The image for the class whose turn it is."""
@@ -323,26 +285,19 @@ class CropSource:
         tied = [i for i in candidates if self._drawn.get(i, 0) == fewest]
         return tied[int(self.random.integers(len(tied)))]
 
-    def _read(self, image_id: str) -> dict[str, Pixels] | None:
-        """The image's labels, with the image itself in memory; None if it can't be read."""
-        if image_id not in self._images:
-            image = self.dataset.image(image_id)
-            if image is None:
-                self.news[image_id] = None
-                return None
-            self._images[image_id] = image
-        if image_id not in self._labels:
-            image = self._images[image_id]
+    def _read(self, image_id: str) -> Read | None:
+        """The image with its labels; None if it can't be read."""
+        read = self._read_before.get(image_id)
+        image = self.dataset.image(image_id) if read is None else read.image
+        if image is None:
+            self.news[image_id] = None
+            return None
+        if read is None or read.labels is None:
             labels = self.dataset.labels(image_id, (image.shape[0], image.shape[1]))
-            if set(labels) != set(self._counts.get(image_id, ())):  # labels of a different size are skipped
-                self.news[image_id] = self._counted(labels)
-            self._labels[image_id] = labels
-        return self._labels[image_id]
-
-    def _drop(self, image_id: str) -> None:
-        """An image went to make room for others."""
-        self._labels.pop(image_id, None)
-        self._taught.pop(image_id, None)
+            if set(labels) != self._counts.tasks_of(image_id):  # labels of a different size are skipped
+                self.news[image_id] = self._counts.count(labels)
+            self._read_before[image_id] = read = Read(image, labels)
+        return read
 
     # for resuming after a crash ------------------------------------------------------------------------------
 
@@ -366,18 +321,14 @@ class CropSource:
 
     def shared_state(self) -> dict[str, Any]:
         """`state_dict` with all label counts, for the source of another process."""
-        counted = {
-            image_id: Counted(counts, self._tables[image_id], self._sizes[image_id])
-            for image_id, counts in self._counts.items()
-        }
+        counted = {image_id: self._counts[image_id] for image_id in self._counts}
         return {**self.state_dict(), "held": self.held, "counted": counted}
 
     def load_shared_state(self, state: Mapping[str, Any]) -> None:
         """Draw and render as the source of that state."""
         self.held = state["held"]
-        self._forget_counts()
-        self._labels.clear()
-        self._taught.clear()
+        self._counts = LabelCounts(self.dataset.data)
+        self._forget_labels(list(self._read_before))
         for image_id, counted in state["counted"].items():
             self._remember(image_id, counted)
         self._arrange()

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from torch import Tensor
 
     from core.learning.config import FullConfig
-    from core.learning.data.crops import Counted
     from core.learning.data.cutting import Batch
+    from core.learning.data.label_counts import Counted
     from core.learning.data.learning_data import LearningData
     from core.learning.full.process_group import ProcessGroup
 

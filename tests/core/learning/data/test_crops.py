@@ -13,6 +13,7 @@ import torch
 from core.learning.config import Augmentation
 from core.learning.data.crops import SMALLEST_SIDE, CropSource
 from core.learning.data.dataset import Dataset
+from core.learning.data.implied_labels import ImpliedLabels
 
 if TYPE_CHECKING:
     from tests.core.learning.conftest import World
@@ -247,19 +248,36 @@ def test_a_changed_label_leaves_all_as_if_every_image_was_counted(world: World) 
             label[:, :40], label[:, 40:] = (0, 1) if random.random() < 0.9 else (1, 255)
             world.labels[image_id, task] = label
         kept.label_changed(image_id)
-        plain = CropSource(kept.dataset, PLAIN, 4 * 64 * 80, np.random.default_rng(0))
-        for known in kept._counts:  # in the order in which images came
-            plain._count(known)
-        plain._arrange()
-        tables = list(plain._tables.values())
-        implied = plain._relations.implied(tables, {task for task, _ in plain._images_of})
-        assert kept.rules == plain.rules == implied
-        assert list(kept._images_of.items()) == list(plain._images_of.items())
-        by_image = list(plain._counts.values())
+        counts = {i: kept._counts.count(kept.dataset.labels(i)) for i in kept._counts}
+        images_of: dict[tuple[str, int], list[str]] = {}
+        for image, counted in counts.items():
+            for task_id, per_class in counted.pixels.items():
+                for value in np.flatnonzero(per_class).tolist():
+                    images_of.setdefault((task_id, value), []).append(image)
+        assert list(kept._images_of.items()) == list(images_of.items())
+        tables = [counted.tables for counted in counts.values()]
+        relations = ImpliedLabels.of(world.data())
+        assert kept.rules == relations.implied(tables, {task_id for task_id, _ in images_of})
         for task_id, total in kept.totals().items():
-            parts = [c[task_id] for c in by_image if task_id in c]
-            assert total.tolist() == (
-                np.sum(parts, axis=0)[: len(total)].tolist() if parts else [0] * len(total)
-            )
+            parts = [counted.pixels[task_id] for counted in counts.values() if task_id in counted.pixels]
+            expected = sum(parts, np.zeros(255, np.int64))[: len(total)]
+            assert total.tolist() == expected.tolist()
         rules += bool(kept.rules)
     assert rules
+
+
+def test_labels_and_pseudo_labels_count_for_the_memory_that_is_used(world: World) -> None:
+    """Image, two labels, and as many pseudo-labels: 3 + 2 + 2 bytes a pixel; with room for 15, two images stay."""
+    world.splits["i3"] = "train"
+    for image_id in world.images:
+        world.paint(image_id, "square")
+        world.labels[image_id, "other"] = np.zeros((64, 80), np.uint8)
+    drawn = source(world, pixels=64 * 80)
+    drawn.labeler = lambda image, labels: {task: label.copy() for task, label in labels.items()}  # type: ignore
+    drawn._read_before.limit = 15 * 64 * 80
+    for _ in range(12):
+        assert drawn.batch()
+        assert (
+            sum(drawn._read_before.peek(image_id).bytes() for image_id in drawn._read_before) <= 14 * 64 * 80
+        )
+    assert len(drawn._read_before) == 2
