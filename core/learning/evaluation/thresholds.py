@@ -99,8 +99,10 @@ class Fit(NamedTuple):
     """For images of the first half, found on the second, and the other way round."""
 
 
-def fit(first: Sequence[Sample], second: Sequence[Sample]) -> Fit | None:
+def fit(first: Sequence[Sample], second: Sequence[Sample]) -> Generator[None, None, Fit | None]:
     """The best offsets and temperature for a task, from two halves of the images; None if there are too few.
+
+    Yields between classes, of which there can be many.
 
     Offsets are 0 if nothing is better by LEAST_GAIN. The gain is cross-validated: offsets found on one half are
     measured on the other, and the other way round.
@@ -109,7 +111,7 @@ def fit(first: Sequence[Sample], second: Sequence[Sample]) -> Fit | None:
         return None
     parts = _joined(first), _joined(second)
     nothing = torch.zeros(len(parts[0].odds))
-    offsets = _climb(parts[0]), _climb(parts[1])
+    offsets = (yield from _climb(parts[0])), (yield from _climb(parts[1]))
     gain = sum(
         mean_iou(scored, fitted) - mean_iou(scored, nothing)
         for scored, fitted in zip(parts[::-1], offsets, strict=True)
@@ -118,7 +120,7 @@ def fit(first: Sequence[Sample], second: Sequence[Sample]) -> Fit | None:
     if gain / 2 < LEAST_GAIN:
         offsets, offset = (nothing, nothing), nothing
     else:
-        offset = _climb(joined)
+        offset = yield from _climb(joined)
     temperatures = best_temperature(parts[0]), best_temperature(parts[1])
     crossed = Calibration(offsets[1], temperatures[1]), Calibration(offsets[0], temperatures[0])
     return Fit(offset, best_temperature(joined), crossed)
@@ -151,7 +153,7 @@ def _joined(samples: Sequence[Sample]) -> Sample:
     return Sample(odds, weights, label)
 
 
-def _climb(pixels: Sample) -> Tensor:
+def _climb(pixels: Sample) -> Generator[None, None, Tensor]:
     """Improve one class's offset after the other, in ever smaller steps, as long as the mean IoU grows."""
     classes = len(pixels.odds)
     offset = torch.zeros(classes)
@@ -167,6 +169,7 @@ def _climb(pixels: Sample) -> Tensor:
                     iou = mean_iou(pixels, tried) if abs(float(tried[index])) <= FARTHEST else best
                     if iou > best:
                         best, offset, moved = iou, tried, True
+                yield
     return offset
 
 
@@ -203,7 +206,7 @@ class ValAnswers:
         """By task and image; the others have the head's own."""
 
     def fit(self, image_ids: Iterable[str], *, choose: bool = True) -> Generator[None, None, bool]:
-        """Give every task's head the best offset on those images; yields between images and tasks.
+        """Give every task's head the best offset on those images; yields between images and classes.
 
         Returns whether any has changed. A task with too few labels keeps its own. Without `choose`, all heads keep
         their own, and only `predict` uses what was found.
@@ -215,7 +218,7 @@ class ValAnswers:
         changed = False
         first, second = halves(chosen_ids)
         for task, samples in self._samples.items():
-            task_fit = fit(
+            task_fit = yield from fit(
                 [s for i, s in samples.items() if i in first], [s for i, s in samples.items() if i in second]
             )
             if task_fit is not None:

@@ -17,7 +17,7 @@ from core.predicting.predictor import Predictor
 from tests.core.learning.conftest import headless
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Generator, Mapping, Sequence
     from pathlib import Path
 
     from core.learning.quick.quick_run import QuickRun
@@ -109,10 +109,12 @@ def test_quick_learning_chooses_thresholds_on_val(
 ) -> None:
     chosen = torch.tensor([0.5, 0.0])
     halves = Calibration(chosen), Calibration(chosen)
-    monkeypatch.setattr(
-        "core.learning.evaluation.thresholds.fit",
-        lambda first, second: Fit(chosen, 1.0, halves) if first or second else None,
-    )
+
+    def fit(first: list[object], second: list[object]) -> Generator[None, None, Fit | None]:
+        yield
+        return Fit(chosen, 1.0, halves) if first or second else None
+
+    monkeypatch.setattr("core.learning.evaluation.thresholds.fit", fit)
     world.labels["i3", "square"] = (world.images["i3"][..., 0] > 128).astype(np.uint8)
     headless(world.data(), tmp_path, mode="quick", steps=5, device="cpu")
     stored, _ = load_model(tmp_path / "current")

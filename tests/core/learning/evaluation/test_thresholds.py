@@ -14,6 +14,7 @@ from core.learning.evaluation.metrics import mean_miou
 from core.learning.evaluation.thresholds import (
     FARTHEST,
     LEAST_IMAGES,
+    STEPS,
     Sample,
     ValAnswers,
     best_temperature,
@@ -54,7 +55,7 @@ def samples(
 
 def offsets(made: list[Sample]) -> torch.Tensor | None:
     """What is found on all of them."""
-    result = fit(made[: len(made) // 2], made[len(made) // 2 :])
+    result = end_of(fit(made[: len(made) // 2], made[len(made) // 2 :]))
     return None if result is None else result.offset
 
 
@@ -76,18 +77,26 @@ def test_what_is_right_already_stays() -> None:
 
 
 def test_what_helps_one_half_of_the_images_only_is_not_kept() -> None:
-    result = fit(samples(bias=1.5), samples(bias=-1.5))
+    result = end_of(fit(samples(bias=1.5), samples(bias=-1.5)))
     assert result is not None
     assert not result.offset.any()
     assert all(not crossed.offset.any() for crossed in result.crossed)
 
 
 def test_each_half_is_given_what_was_found_on_the_other() -> None:
-    result = fit(samples(bias=1.5), samples(bias=2.5))
+    result = end_of(fit(samples(bias=1.5), samples(bias=2.5)))
     assert result is not None
     first, second = (float(crossed.offset @ torch.tensor([1.0, -1.0])) for crossed in result.crossed)
     assert first > second + 0.4  # for the first half, what the second one needs
     assert first > float(result.offset @ torch.tensor([1.0, -1.0])) > second
+
+
+def test_other_work_can_be_done_between_two_of_many_classes() -> None:
+    made = [
+        s._replace(odds=s.odds[..., :50], weight=s.weight[:, :50], label=s.label[:50])
+        for s in samples(classes=12)
+    ]
+    assert sum(1 for _ in fit(made[:2], made[2:])) >= 2 * len(STEPS) * 12
 
 
 @pytest.mark.parametrize("factor", [0.8, 1.0, 3.0, 8.0])
