@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 def label_changed(state: LearnerState, image_id: str) -> None:
     """A label of that image changed: learn it, or score on it."""
-    if not (state.labelled and state.dataset.labelled([image_id])):
+    state.dataset.forget(image_id)
+    if not (state.labelled and state.dataset.is_labelled(image_id)):
         state.look_for_labels()
     split = next((i.split for i in state.dataset.data.images if i.id == image_id), None)
     if split == "train":

@@ -285,7 +285,7 @@ class Learner:
                 yield schedule.reading_progress(quick)
         elif read and urgent:
             quick.restart()
-            state.pacing.labels_read(first=not quick.urgent)
+            state.pacing.labels_read(first=not schedule.reads_next(quick))
         elif read and not quick.stale:
             quick.restart(MIRRORED_NEWS)
 

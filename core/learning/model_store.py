@@ -32,10 +32,9 @@ from core.network.model_files import (
 from core.project.settings import Preprocessing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
-    from core.images.pixels import Pixels
     from core.learning.data.dataset import Dataset
     from core.learning.evaluation.task_score import TaskScore
     from core.learning.events import Event, Mode, Scored
@@ -259,15 +258,14 @@ class ModelStore:
 
 def _labels(dataset: Dataset) -> tuple[str, frozenset[str]]:
     """A hash of all train labels, and the ids of the tasks that have any."""
-    task_ids: set[str] = set()
-
-    def every() -> Iterator[tuple[str, str, Pixels]]:
-        for image_id in dataset.of_split("train"):
-            for task_id, label in dataset.labels(image_id).items():
-                task_ids.add(task_id)
-                yield image_id, task_id, label
-
-    return labels_hash(every()), frozenset(task_ids)
+    counted = {image_id: dataset.counted(image_id) for image_id in dataset.of_split("train")}
+    checksums = [
+        (image_id, task_id, counts.sizes[task_id], checksum)
+        for image_id, counts in counted.items()
+        if counts is not None
+        for task_id, checksum in counts.checksums.items()
+    ]
+    return labels_hash(checksums), frozenset(task_id for _, task_id, _, _ in checksums)
 
 
 def _metrics(tasks: tuple[Task, ...], scores: Mapping[str, TaskScore]) -> dict[str, object]:

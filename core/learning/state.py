@@ -167,7 +167,7 @@ class LearnerState:
     def look_for_labels(self) -> None:
         """Find out whether anything is labelled: if not, there is nothing to predict."""
         data = self.dataset.data
-        self.labelled = any(self.dataset.labelled([image.id]) for image in data.images)
+        self.labelled = any(self.dataset.is_labelled(image.id) for image in data.images)
 
     @property
     def asleep(self) -> bool:

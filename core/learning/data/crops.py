@@ -108,6 +108,7 @@ class CropSource:
     def label_changed(self, image_id: str) -> None:
         """Read that image's labels again before they are learned."""
         self.take_back()
+        self.dataset.forget(image_id)
         self._forget_labels([image_id])
         if image_id not in self.held:
             self._count(image_id)
@@ -124,7 +125,7 @@ class CropSource:
                 self._read_before[image_id] = Read(read.image)
 
     def _count(self, image_id: str) -> None:
-        self._remember(image_id, self._counts.count(self.dataset.labels(image_id)))
+        self._remember(image_id, self.dataset.counted(image_id))
 
     def _remember(self, image_id: str, counted: Counted | None) -> None:
         self._counts.remember(image_id, counted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -29,7 +30,24 @@ class Counted(NamedTuple):
     pixels: dict[str, np.ndarray]
     """Pixels of each class, by task id."""
     tables: Tables
-    size: tuple[int, int]
+    sizes: dict[str, tuple[int, int]]
+    """Height and width of each label, by task id."""
+    checksums: dict[str, int]
+    """Of the labels' pixels, by task id."""
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """The image's, by its first label."""
+        return next(iter(self.sizes.values()))
+
+
+def count(labels: Mapping[str, Pixels], relations: ImpliedLabels) -> Counted | None:
+    """The counts of an image with those labels (H, W) by task id; None if it has none."""
+    if not labels:
+        return None
+    sizes = {task: (label.shape[0], label.shape[1]) for task, label in labels.items()}
+    checksums = {task: zlib.crc32(np.ascontiguousarray(label).data) for task, label in labels.items()}
+    return Counted(pixel_counts(labels), relations.count_in(labels), sizes, checksums)
 
 
 class LabelCounts:
@@ -40,7 +58,7 @@ class LabelCounts:
         self._by_image: dict[str, Counted] = {}
         self._totals: dict[str, np.ndarray] = {}
         self._evidence = Evidence()
-        self._shown: dict[str, list[TaskClass]] = {}
+        self._classes: dict[str, list[TaskClass]] = {}
         """The classes of each image, in the same order."""
         self._rearrange = True
         """An image shows other classes than when images were arranged by them."""
@@ -64,27 +82,24 @@ class LabelCounts:
 
     def count(self, labels: Mapping[str, Pixels]) -> Counted | None:
         """The counts of an image with those labels (H, W) by task id; None if it has none."""
-        if not labels:
-            return None
-        height, width = next(iter(labels.values())).shape
-        return Counted(pixel_counts(labels), self._relations.count_in(labels), (height, width))
+        return count(labels, self._relations)
 
     def remember(self, image_id: str, counted: Counted | None) -> None:
         """That image's labels from now on; None: nothing can be learned from it. `arrange` takes account of it."""
         if image_id in self._by_image:
             self._sum_up(self._by_image[image_id], -1)
-        shown: list[TaskClass] | None = None
+        classes: list[TaskClass] | None = None
         if counted is not None:
             self._by_image[image_id] = counted
             self._sum_up(counted, 1)
-            shown = [(t, int(v)) for t, counts in counted.pixels.items() for v in np.flatnonzero(counts)]
+            classes = [(t, int(v)) for t, counts in counted.pixels.items() for v in np.flatnonzero(counts)]
         else:
             self._by_image.pop(image_id, None)
-        self._rearrange |= shown != self._shown.get(image_id)
-        if shown is not None:
-            self._shown[image_id] = shown
+        self._rearrange |= classes != self._classes.get(image_id)
+        if classes is not None:
+            self._classes[image_id] = classes
         else:
-            self._shown.pop(image_id, None)
+            self._classes.pop(image_id, None)
 
     def _sum_up(self, counted: Counted, times: int) -> None:
         """Add the counts of one image, or take them back where `times` is -1."""
@@ -96,8 +111,8 @@ class LabelCounts:
         """Take account of what was remembered since the last time."""
         if self._rearrange:
             self.images_of, self._rearrange = {}, False
-            for image_id, shown in self._shown.items():
-                for task_class in shown:
+            for image_id, classes in self._classes.items():
+                for task_class in classes:
                     self.images_of.setdefault(task_class, []).append(image_id)
         self.rules = self._relations.implied_by(self._evidence, {task for task, _ in self.images_of})
 

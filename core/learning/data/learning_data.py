@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from core.project.settings import Preprocessing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
     from pathlib import Path
 
     from core.images.pixels import DeepPixels, Pixels
@@ -34,5 +34,7 @@ class LearningData:
     """Which classes exclude each other by the project's rules."""
     relations: bool = True
     """Whether a label of one task can imply one of another; see core.learning.data.implied_labels."""
+    painted: Callable[[], Collection[tuple[str, str]]] | None = None
+    """(image id, task id) of all labels with something painted, as far as is known without reading them."""
     paths: Mapping[str, Path] = field(default_factory=dict)
     """The images' files by id, to measure their values."""

@@ -44,6 +44,7 @@ def learning_data(
         preprocessing=project.preprocessing,
         apart=excluded(project),
         relations=project.learning.relations,
+        painted=folder.labels.labelled,
         paths=paths,
     )
 

@@ -158,8 +158,8 @@ class ModelSelection:
 
     def _pixels(self, images: list[str]) -> int:
         """Pixels of those images, by the size of their labels."""
-        labels = [next(iter(self.dataset.labels(i).values()), None) for i in images]
-        return sum(label.size for label in labels if label is not None)
+        counted = [counts for i in images if (counts := self.dataset.counted(i)) is not None]
+        return sum(counts.size[0] * counts.size[1] for counts in counted)
 
     def unscored_end(self, before: MultiTaskNet, newest: MultiTaskNet) -> Generator[Event | None, None, None]:
         """If no score can choose, keep the newest, which has seen most, unless it forgot what was labelled.

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from core.learning.evaluation.task_score import is_enough
-from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +18,11 @@ def can_judge(dataset: Dataset, image_ids: Sequence[str]) -> bool:
     labelled: dict[str, int] = {}
     areas: dict[str, int] = {}
     for image_id in image_ids:
-        for task, label in dataset.labels(image_id).items():
+        counted = dataset.counted(image_id)
+        if counted is None:
+            continue
+        for task, (height, width) in counted.sizes.items():
             images[task] = images.get(task, 0) + 1
-            labelled[task] = labelled.get(task, 0) + int(np.count_nonzero(label != UNLABELLED))
-            areas[task] = areas.get(task, 0) + label.size
+            labelled[task] = labelled.get(task, 0) + int(counted.pixels[task].sum())
+            areas[task] = areas.get(task, 0) + height * width
     return any(is_enough(images[task], labelled[task], areas[task]) for task in images)

@@ -143,6 +143,11 @@ class PixelBank:
     def __len__(self) -> int:
         return self._length
 
+    @property
+    def images(self) -> int:
+        """How many images have pixels here."""
+        return len(self._variants)
+
     def filled(self) -> list[Hashable]:
         """Every key that has pixels."""
         return [k for k, n in self._used.items() if n]

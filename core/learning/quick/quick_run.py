@@ -9,7 +9,7 @@ import torch
 
 from core.learning.config import LearnSettings
 from core.learning.data.implied_labels import ImpliedLabels
-from core.learning.data.pixel_sampling import pixel_counts, sample_pixels
+from core.learning.data.pixel_sampling import sample_pixels
 from core.learning.quick.feature_cache import FeatureCache
 from core.learning.quick.head_trainer import HeadTrainer
 from core.learning.quick.pixel_bank import PixelBank
@@ -87,6 +87,7 @@ class QuickRun:
 
     def label_changed(self, image_id: str) -> None:
         """A label of that image changed: read that image next."""
+        self.dataset.forget(image_id)
         self.stale, self._asleep = {**self.stale, **self._asleep}, {}
         first: dict[Key, None] = {(image_id, False): None}
         self.stale = first | {k: None for k in self.stale if k != (image_id, False)}
@@ -191,7 +192,9 @@ class QuickRun:
                 task_labels[:, index] = labels[task].ravel()[pixels]
         ys, xs = torch.from_numpy(pixels // size[1]), torch.from_numpy(pixels % size[1])
         features = self._features(image_id, image, ys, size[1] - 1 - xs if mirrored else xs, mirrored)
-        self.bank.put(key, features, torch.from_numpy(task_labels), pixel_counts(labels))
+        counted = self.dataset.counted(image_id)
+        counts = {task: counted.pixels[task] for task in labels} if counted is not None else {}
+        self.bank.put(key, features, torch.from_numpy(task_labels), counts)
         self._refresh()
         return True
 
@@ -203,21 +206,21 @@ class QuickRun:
                 self.net.heads, self.bank, self.classes, seed=self.seed, batch=self.batch, rate=self.rate
             )
         without: frozenset[Hashable] = frozenset((i, m) for i in self._withheld for m in (False, True))
-        recent = self.latest if self.latest in self.bank.filled() and self.latest not in without else None
+        recent = self.latest if self.latest in self.bank and self.latest not in without else None
         self.trainer.refresh(recent, without)
 
     def measure(self) -> None:
         """Measure the channels of a network that starts without quick learning; then wait for labels."""
-        first = next(iter(self.dataset.labelled(self.dataset.of_split("train"))), None)
+        train = self.dataset.of_split("train")
+        first = next((i for i in train if self.dataset.is_labelled(i)), None)
         if first is not None and not self.fitted:
             self._fit(first)
         self.sleep()
 
     def _fit(self, image_id: str) -> None:
         """Measure the channels on a few labelled images, including that one, before anything is learned."""
-        other_images = [
-            i for i in self.dataset.of_split("train") if i != image_id and self.dataset.labelled([i])
-        ]
+        train = self.dataset.seem_labelled(self.dataset.of_split("train"))
+        other_images = [i for i in train if i != image_id]
         picked = [image_id, *other_images[:: max(1, len(other_images) // (FIT_IMAGES - 1))][: FIT_IMAGES - 1]]
         images = [image for i in picked if (image := self.dataset.image(i)) is not None]
         with torch.no_grad():

@@ -14,12 +14,15 @@ if TYPE_CHECKING:
     from core.learning.events import Event
     from core.learning.pacing import Pacing
     from core.learning.quick.head_trainer import HeadTrainer
+    from core.learning.quick.pixel_bank import PixelBank
     from core.learning.quick.quick_run import QuickRun
 
 READ_MIRRORED, READ = 0.33, 0.5
 """Fractions of a bounded call after which mirrored images, and then any images, are no longer read."""
 SAVING, LEAST_SAVING = 0.15, 2.0
 """Fraction of a bounded call that is kept for scoring and saving, and its least in seconds."""
+FIRST_READ, SOME_STEPS = 8, 30
+"""The images that are read before the first moment of learning, then twice as many; and the steps of each."""
 READING = "Reading labels and encoding images."
 
 
@@ -43,12 +46,32 @@ class Schedule(Protocol):
 
 
 class Continuous:
-    """Images that somebody labelled come first; mirrored ones say little new and wait until those are learned."""
+    """Images that somebody labelled come first; mirrored ones say little new and wait until those are learned.
+
+    Where many wait, what has been read is learned for a moment now and then, so that there is something to predict by.
+    """
 
     bounded = ended = False
 
+    def __init__(self) -> None:
+        self._bank: PixelBank | None = None
+        self._learns_at = 0
+        """With that many images read, the next moment of learning comes."""
+        self._learns_until: int | None = None
+        """The step with which it ends, once it has begun."""
+
     def reads_next(self, quick: QuickRun) -> bool:
-        return quick.urgent
+        """While somebody's images wait, but for the moments of learning."""
+        if quick.bank is not self._bank:
+            self._bank, self._learns_at, self._learns_until = quick.bank, FIRST_READ, None
+        if not quick.urgent or quick.trainer is None or quick.bank.images < self._learns_at:
+            return quick.urgent
+        if self._learns_until is None:
+            self._learns_until = quick.trainer.steps + SOME_STEPS
+        if quick.trainer.steps < self._learns_until and not quick.learned:
+            return False
+        self._learns_at, self._learns_until = 2 * quick.bank.images, None
+        return True
 
     def fraction(self, quick: QuickRun) -> float:
         return quick.trainer.fresh / quick.horizon if quick.trainer is not None else 0.0

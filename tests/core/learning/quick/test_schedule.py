@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 Clock = SimpleNamespace
 
 
+class Bank(list[int]):
+    """Stands for a bank: pixels, each of another image."""
+
+    @property
+    def images(self) -> int:
+        return len(self)
+
+
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     """The time, which passes only where a test says so."""
@@ -30,7 +38,7 @@ def quick_run(stale: tuple[bool, ...] = (), *, steps: int = 0, fresh: int = 0, r
     """Stands for a QuickRun in which images wait, `stale` says of each whether it is mirrored."""
     run = SimpleNamespace(
         stale={(f"i{n}", mirrored): None for n, mirrored in enumerate(stale)},
-        bank=[0] * read,
+        bank=Bank([0] * read),
         trainer=SimpleNamespace(ready=True, steps=steps, fresh=fresh),
         horizon=100,
         shuffled=0,
@@ -53,6 +61,23 @@ def test_beside_somebody_who_labels_mirrored_images_wait_until_the_others_are_le
     assert not continuous.over(quick_run((True,), fresh=99))
     assert continuous.over(quick_run((True,), fresh=100))
     assert continuous.fraction(quick_run(fresh=25)) == 0.25
+
+
+def test_where_many_images_wait_what_was_read_is_learned_now_and_then() -> None:
+    continuous, run = Continuous(), quick_run((False,), read=0)
+    learned_at = []
+    for _ in range(200):
+        while not continuous.reads_next(run):
+            assert not continuous.reads_next(run)  # asking changes nothing
+            run.trainer.steps += 1
+            if run.trainer.steps % schedule.SOME_STEPS == 0:
+                learned_at.append(run.bank.images)
+        run.bank.append(0)
+    first = schedule.FIRST_READ
+    assert learned_at == [first, 2 * first, 4 * first, 8 * first, 16 * first]
+    assert run.trainer.steps == len(learned_at) * schedule.SOME_STEPS
+    run.bank = Bank([0] * first)  # other tasks: everything is read again
+    assert not continuous.reads_next(run)
 
 
 def test_a_bounded_run_reads_all_before_its_first_step_in_random_order() -> None:
