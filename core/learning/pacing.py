@@ -9,7 +9,7 @@ from core.learning.events import Inbox
 REPORTS_A_SECOND = 8
 SCREEN_SECONDS = 6.0
 """Between two predictions in a full run."""
-FIRST_SLICE = 0.3
+FIRST_SLICE = 0.08
 """Seconds of learning after a stroke before the prediction is updated."""
 
 
