@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import torch
 
+from core.images.pyramid import levels_folder
+from core.machine.scratch import Scratch
 from core.predicting.calibration import to_prediction
 from core.predicting.prediction import TaskPrediction
 from core.predicting.tiles import BLEND, ramp, widened
@@ -31,8 +33,8 @@ class Mosaic:
         """`calibrations` by task id."""
         self.height, self.width, self._calibrations = height, width, calibrations
         tasks = list(calibrations)
-        self._classes = {task: np.zeros((height, width), np.uint8) for task in tasks}
-        self._confidence = {task: np.zeros((height, width), np.uint8) for task in tasks}
+        self._classes = {task: Scratch(height, width, levels_folder()) for task in tasks}
+        self._confidence = {task: Scratch(height, width, levels_folder()) for task in tasks}
         self._row = 0
         self._left: dict[str, Tensor] = {}
         """By task: the sums (classes, h, w) at the right border of the tile to the left."""
@@ -50,6 +52,8 @@ class Mosaic:
             return
         if tile.core_top != self._row:
             self._row, self._above, self._below = tile.core_top, self._below, {}
+            for scratch in (*self._classes.values(), *self._confidence.values()):
+                scratch.rest()
         rows = ramp(top, bottom, (tile.core_top, tile.core_bottom), self.height)
         columns = ramp(left, right, (tile.core_left, tile.core_right), self.width)
         weight = torch.from_numpy(np.outer(rows, columns).astype(np.float32))
@@ -59,7 +63,7 @@ class Mosaic:
 
     def answers(self) -> dict[str, TaskPrediction]:
         """Every task's prediction of the whole image."""
-        return {t: TaskPrediction(self._classes[t], self._confidence[t]) for t in self._classes}
+        return {t: TaskPrediction(self._classes[t].pixels, self._confidence[t].pixels) for t in self._classes}
 
     def _add(self, task: str, part: Tensor, weight: Tensor, tile: Tile) -> None:
         """Finish what no later tile changes, and keep the rest for later tiles."""
@@ -70,7 +74,9 @@ class Mosaic:
         left_border = self._left.pop(task, None)
         right_border = torch.empty(len(part), bottom - top, right - left - inner)
         if not last_row and task not in self._below:
-            self._below[task] = torch.empty(len(part), 2 * BLEND, self.width)
+            # What the row above left there has been added by the time that a tile leaves its own.
+            above = self._above.get(task)
+            self._below[task] = torch.empty(len(part), 2 * BLEND, self.width) if above is None else above
         for first in range(0, bottom - top, ROWS):
             rows = slice(first, min(first + ROWS, bottom - top))
             sums = part[:, rows].float().cpu() * weight[rows]
@@ -100,4 +106,5 @@ class Mosaic:
     def _settle(self, task: str, probability: Tensor, top: int, left: int) -> None:
         prediction = to_prediction(probability, self._calibrations[task])
         box = slice(top, top + probability.shape[1]), slice(left, left + probability.shape[2])
-        self._classes[task][box], self._confidence[task][box] = prediction.classes, prediction.confidence
+        self._classes[task].pixels[box] = prediction.classes
+        self._confidence[task].pixels[box] = prediction.confidence

@@ -1,12 +1,19 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pytest
 import torch
 
+from core.machine import scratch
+from core.predicting import mosaic as mosaic_module
 from core.predicting.calibration import PLAIN, to_prediction
 from core.predicting.mosaic import Mosaic
 from core.predicting.tiles import BLEND, cut, ramp, widened
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.mark.parametrize(("height", "width"), [(600, 900), (513, 1400), (1030, 300)])
@@ -67,8 +74,24 @@ def test_only_where_tiles_meet_are_probabilities_held_and_sums_are_to_the_bit_th
         weight = torch.from_numpy(np.outer(rows, columns).astype(np.float32))
         total[:, top:bottom, left:right] += part * weight
         held = (*mosaic._left.values(), *mosaic._above.values(), *mosaic._below.values())
-        most = max(most, sum(part.nbytes for part in held))
+        most = max(most, sum({part.data_ptr(): part.nbytes for part in held}.values()))
     answer, whole = mosaic.answers()["a"], to_prediction(total)
     np.testing.assert_array_equal(answer.classes, whole.classes)
     np.testing.assert_array_equal(answer.confidence, whole.confidence)
-    assert most <= 5 * 4 * 2 * BLEND * (2 * width + 512)
+    assert most <= 5 * 4 * 2 * BLEND * (width + 1500)
+
+
+def test_a_very_large_image_is_joined_in_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mosaic_module, "levels_folder", lambda: tmp_path)
+    answers = []
+    for large in (1 << 30, 1000):
+        monkeypatch.setattr(scratch, "LARGE", large)
+        random = torch.Generator().manual_seed(0)
+        mosaic = Mosaic(600, 900, {"a": PLAIN})
+        for tile in cut(600, 900, 256, 64):
+            share = torch.rand(3, tile.bottom - tile.top, tile.right - tile.left, generator=random).softmax(0)
+            mosaic.add(tile, {"a": share})
+        answers.append(mosaic.answers()["a"])
+    assert mosaic._classes["a"]._mapping is not None
+    np.testing.assert_array_equal(answers[0].classes, answers[1].classes)
+    np.testing.assert_array_equal(answers[0].confidence, answers[1].confidence)
