@@ -14,6 +14,7 @@ from app.canvas.adjustment import adjusted, adjusted_deep
 from core.images.bands import bands_of
 from core.images.decoding import ImageError
 from core.images.pyramid import halved, level_count
+from core.images.reading import Deep
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from app.canvas.adjustment import Adjustment
     from core.images.bands import Stack
     from core.images.pyramid import LargeImage
-    from core.images.reading import Deep
+    from core.images.pyramid import Levels as FileLevels
     from core.labels.boxes import Box
 
 _AT_ONCE: Final = 1 << 22
@@ -192,9 +193,12 @@ class LargePhoto(Photo):
         """What the file holds is not counted: it takes memory only where there is some to spare."""
         return 0 if self._whole else super().bytes
 
-    def complete(self, levels: list[npt.NDArray[np.uint8]]) -> None:
-        """From now on it is drawn from these levels, (h, w, 4) uint8 each."""
-        self._pixels, self._pictures = levels, [_picture(level) for level in levels]
+    def complete(self, levels: FileLevels) -> None:
+        """From now on it is drawn from these levels."""
+        self._pixels, self._pictures = levels.pixels, [_picture(level) for level in levels.pixels]
+        if levels.deep:
+            self._deep = [np.asarray(level, np.uint16) for level in levels.deep]
+            self.deep = Deep(self._deep[0], *levels.span, levels.window)
         self._whole = True
 
     def values_at(self, x: int, y: int) -> tuple[float, ...]:

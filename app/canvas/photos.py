@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from app.work.background import Job
     from core.images.bands import Bands, Stack
     from core.images.pixels import Pixels
-    from core.images.pyramid import LargeImage
+    from core.images.pyramid import LargeImage, Levels
     from core.project.model import ImageEntry
     from core.project.settings import Preprocessing
 
 _Key: TypeAlias = "tuple[str, Path, Bands]"
-_Levels: TypeAlias = "tuple[LargePhoto, list[Pixels]]"
+_Levels: TypeAlias = "tuple[LargePhoto, Levels]"
 _Decoded: TypeAlias = "tuple[_Key, Photo | _Levels | Exception | None]"
 
 CACHE_BYTES: Final = 768 * 2**20
@@ -170,8 +170,8 @@ class PhotoCache(QObject):
                     self._start(key, priority=1)
 
 
-def _small(levels: list[Pixels]) -> Pixels:
-    return np.ascontiguousarray(levels[-1][..., 2::-1])
+def _small(levels: Levels) -> Pixels:
+    return np.ascontiguousarray(levels.pixels[-1][..., 2::-1])
 
 
 def _photo(key: _Key, settings: Preprocessing, known: Stack | None) -> Photo:

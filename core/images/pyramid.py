@@ -13,12 +13,13 @@ import shutil
 import threading
 import time
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 import cv2
 import numpy as np
+import numpy.typing as npt
 import platformdirs
 
 from core.atomic import is_disk_full
@@ -26,6 +27,7 @@ from core.images.decoding import ImageError, check_room, sentences
 from core.images.large.scale import SAMPLED_SIDE, SAMPLED_TILES, Scale
 from core.images.large.strips import native_type, reduced_level, segments, spread, strips, tile_at
 from core.images.tiff import first_page, read_layout
+from core.images.tiff_band_names import NO_BAND, bands_for
 from core.images.tiff_pages import MAX_PAGES, count_pages, is_tiff
 
 if TYPE_CHECKING:
@@ -37,6 +39,8 @@ if TYPE_CHECKING:
     from core.images.pixels import DeepPixels, Pixels
     from core.images.stretching import Limits
     from core.images.tiff_band_names import Bands
+
+Values = npt.NDArray[Any]
 
 LARGE: Final = 100_000_000
 """Pixels from which on an image is read piece by piece."""
@@ -73,10 +77,25 @@ def level_sizes(height: int, width: int) -> list[tuple[int, int]]:
     return sizes
 
 
-def halved(pixels: Pixels) -> Pixels:
-    """The next smaller level, (h, w, C) uint8."""
-    size = (pixels.shape[1] + 1) // 2, (pixels.shape[0] + 1) // 2
-    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
+def halved(pixels: Values) -> Values:
+    """The next smaller level, (h, w, C) uint8 or uint16."""
+    width, height = (pixels.shape[1] + 1) // 2, (pixels.shape[0] + 1) // 2
+    half = cv2.resize(pixels, (width, height), interpolation=cv2.INTER_AREA)
+    return np.asarray(half, pixels.dtype).reshape(height, width, pixels.shape[2])
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """What the canvas draws of a very large image, mapped from a file, from full size to small."""
+
+    pixels: list[Pixels]
+    """(h, w, 4) uint8 of blue, green, red and nothing."""
+    deep: list[DeepPixels] = field(default_factory=list)
+    """(h, w, 1 or 3) uint16 of an image of more than 8 bits; none of any other."""
+    span: Limits = (0.0, 255.0)
+    """The file's values that are 0 and 65535 there."""
+    window: Limits = (0.0, 255.0)
+    """The file's values that `pixels` show as black and as white."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +111,22 @@ class LargeImage:
     bands: Bands = ()
     """The bands that are shown."""
 
-    def cached(self, folder: Path) -> list[Pixels] | None:
-        """Its levels, (h, w, 4) uint8 each, if they were made before."""
+    def cached(self, folder: Path) -> Levels | None:
+        """Its levels, if they were made before. Raises ImageError."""
         values = _mapped(self._file(folder, "shown"), self._bytes)
-        return None if values is None else self._levels(values)
+        if values is None:
+            return None
+        pixels, end = self._levels(values, 0, _CHANNELS)
+        channels = self.scale.deep_channels(self.bands)
+        if not channels:
+            return Levels(pixels)
+        deep, _ = self._levels(values[end:].view(np.uint16), 0, channels)
+        windows = self.scale.limits(*self.percentiles)
+        shown_bands = bands_for(self.bands, len(windows)) if self.scale.banded else (0,)
+        lows, highs = zip(*(windows[band] for band in shown_bands if band != NO_BAND), strict=True)
+        return Levels(pixels, deep, self.scale.span(), (min(lows), max(highs)))
 
-    def build(self, folder: Path, cancelled: Callable[[], bool] = lambda: False) -> list[Pixels] | None:
+    def build(self, folder: Path, cancelled: Callable[[], bool] = lambda: False) -> Levels | None:
         """Make the levels; None when cancelled, or where the disk has no room. Raises ImageError."""
         limits = self.scale.limits(*self.percentiles)
         file = self._file(folder, "shown")
@@ -135,7 +164,7 @@ class LargeImage:
         """
         levels = self.cached(levels_folder()) if own_limits is None else None
         if levels is not None:
-            return levels[0][..., 2::-1]
+            return levels.pixels[0][..., 2::-1]
         check_room(self.path, self.width, self.height, 3)
         limits = self.scale.limits(*self.percentiles, () if own_limits is None else (own_limits,))
         with sentences(self.path), first_page(self.path) as (_, page):
@@ -175,7 +204,8 @@ class LargeImage:
 
     @property
     def _bytes(self) -> int:
-        return sum(height * width * _CHANNELS for height, width in level_sizes(self.height, self.width))
+        each = _CHANNELS + 2 * self.scale.deep_channels(self.bands)
+        return sum(height * width * each for height, width in level_sizes(self.height, self.width))
 
     def _file(self, folder: Path, kind: str) -> Path:
         stat = self.path.stat()
@@ -184,29 +214,29 @@ class LargeImage:
             name += f"|{kind}|{self.percentiles}|{self.bands if kind == 'shown' else ()}"
         return folder / f"{hashlib.sha1(name.encode(errors='surrogateescape')).hexdigest()}.levels"
 
-    def _levels(self, values: Pixels) -> list[Pixels]:
-        levels, start = [], 0
+    def _levels(self, values: Values, start: int, channels: int) -> tuple[list[Values], int]:
+        """The levels that lie one behind the other in `values`, (h, w, channels) each, and where the last one ends."""
+        levels = []
         for height, width in level_sizes(self.height, self.width):
-            end = start + height * width * _CHANNELS
-            levels.append(values[start:end].reshape(height, width, _CHANNELS))
+            end = start + height * width * channels
+            levels.append(values[start:end].reshape(height, width, channels))
             start = end
-        return levels
+        return levels, start
 
     def _write(self, out: BinaryIO, limits: Sequence[Limits], cancelled: Callable[[], bool]) -> bool:
         sizes = level_sizes(self.height, self.width)
-        starts = np.cumsum([0, *(height * width * _CHANNELS for height, width in sizes)]).tolist()
         step = 1 << (len(sizes) - 1)
+        behind = sum(height * width * _CHANNELS for height, width in sizes)
+        span = self.scale.span() if self.scale.deep_channels(self.bands) else (0.0, 1.0)
         with first_page(self.path) as (_, page):
             for top, strip in strips(page, max(_ROWS, step)):
                 if cancelled():
                     return False
                 picture = self.scale.shown(strip, limits, self.bands)
                 pixels = np.asarray(cv2.cvtColor(picture, cv2.COLOR_RGB2BGRA), np.uint8)
-                for number, (start, (_, width)) in enumerate(zip(starts, sizes, strict=False)):
-                    if number:
-                        pixels = halved(pixels)
-                    out.seek(start + (top >> number) * width * _CHANNELS)
-                    out.write(pixels.data)
+                _write_halves(out, 0, sizes, top, pixels)
+                if self.scale.deep_channels(self.bands):
+                    _write_halves(out, behind, sizes, top, self.scale.deep(strip, span, self.bands))
         return True
 
     def _write_learned(self, out: BinaryIO, limits: Sequence[Limits]) -> bool:
@@ -280,6 +310,18 @@ def _whole_tiles(page: TiffPage, numbers: Sequence[int]) -> Iterator[tuple[Raste
         if samples.stop in (None, page.samplesperpixel):
             yield (np.concatenate(parts, axis=2) if len(parts) > 1 else pixels), top, left
             parts = []
+
+
+def _write_halves(
+    out: BinaryIO, start: int, sizes: Sequence[tuple[int, int]], top: int, pixels: DeepPixels
+) -> None:
+    """Write rows (h, W, C) of an image and all halves of them, each where it lies among its level."""
+    row_bytes = pixels.shape[2] * pixels.itemsize
+    for number, (height, width) in enumerate(sizes):
+        pixels = halved(pixels) if number else pixels
+        out.seek(start + (top >> number) * width * row_bytes)
+        out.write(np.ascontiguousarray(pixels).data)
+        start += height * width * row_bytes
 
 
 def _mapped(file: Path, size: int) -> Pixels | None:

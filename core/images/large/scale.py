@@ -106,6 +106,29 @@ class Scale:
                 result[..., color] = to_bytes(values[..., self.samples[band]], limits[band], self.nodata)
         return result
 
+    def deep_channels(self, bands: Bands) -> int:
+        """How many channels `deep` has; 0 of 8 bits, which need none."""
+        if self.dtype == np.uint8:
+            return 0
+        return len(bands_for(bands, len(self.samples))) if self.banded else len(self.samples)
+
+    def deep(self, values: Raster, span: Limits, bands: Bands) -> DeepPixels:
+        """(h, w, all samples) -> (h, w, 1 or 3) uint16, between the two values of `span`, for any window of them."""
+        shown_bands = bands_for(bands, len(self.samples)) if self.banded else range(len(self.samples))
+        result = np.zeros((*values.shape[:2], len(shown_bands)), np.uint16)
+        for channel, band in enumerate(shown_bands):
+            if band != NO_BAND:
+                nodata = None if self.dtype == np.uint16 else self.nodata  # as in smaller images
+                result[..., channel] = to_steps(values[..., self.samples[band]], span, nodata)
+        return result
+
+    def span(self) -> Limits:
+        """The values that `deep` has as 0 and 65535: all that there can be of 16 bits, otherwise those sampled."""
+        if self.dtype == np.uint16:
+            return 0.0, 65535.0
+        values = measured(self.sampled(), self.nodata)
+        return (float(values.min()), float(values.max())) if values.size else (0.0, 1.0)
+
     def learned(self, values: Raster, limits: Sequence[Limits]) -> DeepPixels:
         """(h, w, all samples) -> (h, w, channels), 8 or 16 bits."""
         if not self.banded:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 import pytest
 import tifffile
+from PySide6.QtCore import QRect
 
+from app.canvas.adjustment import Adjustment
 from app.canvas.levels import LargePhoto, Levels, Photo, level_count
 from app.canvas.photos import PhotoCache
 from app.work.background import Background
@@ -119,6 +121,10 @@ def test_bands_of_many_bits_are_shown_and_said(session: Session, qtbot: QtBot, t
     assert seen[1].stack.count == len(seen[1].stack.names) == 4
     assert seen[1].values_at(519, 299) == tuple(values[299, 519].tolist())
     assert (pictures[1][..., 0] == pictures[1][..., 2]).all()
+    window = seen[1].part(0, QRect(5, 7, 3, 2), Adjustment(window=(1000.0, 2000.0)))
+    black_to_white = np.clip((values[7:9, 5:8, 3] - 1000.0) / 1000 * 255, 0, 255)
+    picture = [[window.pixelColor(x, y).red() for x in range(3)] for y in range(2)]
+    assert np.allclose(picture, black_to_white, atol=1)
     assert not np.array_equal(*pictures)
     (tmp_path / "a.tif").unlink()
     assert seen[1].values_at(519, 299) == (0.0,) * 4

@@ -14,10 +14,10 @@ import tifffile
 
 from core.images import bands as band_images
 from core.images import pyramid, reading
-from core.images.bands import NO_BAND, read_channels, read_stack, show
+from core.images.bands import NO_BAND, bands_for, read_channels, read_stack, show
 from core.images.large import scale
 from core.images.pyramid import large_image, level_sizes
-from core.images.reading import read_image, read_raster, thumbnail
+from core.images.reading import read_image, read_raster, read_shown, thumbnail
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,13 +62,14 @@ def test_the_pixels_are_those_of_the_file(tmp_path: Path, shape: tuple[int, ...]
     assert image.cached(tmp_path / "cache") is None
     levels = image.build(tmp_path / "cache")
     assert levels is not None
-    assert [level.shape[:2] for level in levels] == level_sizes(*shape[:2])
-    assert np.array_equal(levels[0][..., 2::-1], expected)
+    assert levels.deep == []
+    assert [level.shape[:2] for level in levels.pixels] == level_sizes(*shape[:2])
+    assert np.array_equal(levels.pixels[0][..., 2::-1], expected)
     assert np.array_equal(read_image(tmp_path / "a.tif"), expected)  # from the levels
     again = image.cached(tmp_path / "cache")
     assert again is not None
-    assert all(np.array_equal(a, b) for a, b in zip(levels, again, strict=True))
-    for finer, coarser in pairwise(levels):
+    assert all(np.array_equal(a, b) for a, b in zip(levels.pixels, again.pixels, strict=True))
+    for finer, coarser in pairwise(levels.pixels):
         assert abs(float(finer[..., :3].mean()) - float(coarser[..., :3].mean())) < 3
     assert np.array_equal(read_raster(tmp_path / "a.tif")[..., 0], expected[..., 0])
 
@@ -144,13 +145,13 @@ def test_bands_and_more_bits_are_as_in_a_small_image(
     channels = len(image.scale.samples) if image.scale.banded else 3
     levels = image.build(tmp_path / "cache")
     assert levels is not None
-    shown, learned = levels[0][..., 2::-1], read_channels(path, channels, strict=True)
+    shown, learned = levels.pixels[0][..., 2::-1], read_channels(path, channels, strict=True)
     limited = read_channels(path, channels, depth=[(5.0, 300.0)] * (channels if image.scale.banded else 1))
     first_look, small, whole = image.preview(), image.reduced(64), image.read()
     said = image.values_at(69, 31)
     monkeypatch.setattr(pyramid, "LARGE", 1 << 30)
     stack = read_stack(path)
-    expected = show(stack, bands)[0] if stack is not None else read_image(path)
+    expected, deep = show(stack, bands) if stack is not None else read_shown(path)
     assert_same(shown, expected)
     assert_same(whole, expected)
     assert abs(float(small.mean()) - float(expected.mean())) < 3
@@ -159,6 +160,14 @@ def test_bands_and_more_bits_are_as_in_a_small_image(
     assert_same(learned, read_channels(path, channels, strict=True))
     again = read_channels(path, channels, depth=[(5.0, 300.0)] * (channels if image.scale.banded else 1))
     assert_same(limited, again)
+    assert (deep is None) == (not levels.deep)
+    if deep is not None:
+        assert levels.window == pytest.approx(deep.window)
+        assert levels.span == pytest.approx((deep.low, deep.high))
+        colors = bands_for(bands, channels) if image.scale.banded else range(deep.values.shape[2])
+        lit = [number for number, band in enumerate(colors) if band != NO_BAND]
+        assert_same(levels.deep[0][..., lit], deep.values[..., lit])
+        assert [level.shape[:2] for level in levels.deep] == level_sizes(90, 70)
     raster = stack.values if stack is not None else read_raster(path)[..., : len(said)]
     assert said == tuple(raster[31, 69].tolist())
 
@@ -167,6 +176,17 @@ def assert_same(pixels: np.ndarray, expected: np.ndarray) -> None:
     """Up to the rounding of decoders that widen the numbers of small images."""
     assert pixels.dtype == expected.dtype
     assert np.allclose(pixels, expected, rtol=0, atol=1)
+
+
+def test_the_halves_of_deep_values_lie_behind_the_pictures(tmp_path: Path) -> None:
+    values = np.add.outer(np.arange(300), np.arange(520)).astype(np.uint16)
+    levels = written(tmp_path / "a.tif", values, photometric="minisblack", rowsperstrip=9).build(tmp_path)
+    assert levels is not None
+    for number, (deep, pixels) in enumerate(zip(levels.deep, levels.pixels, strict=True)):
+        assert deep.shape == (*pixels.shape[:2], 1)
+        step = 1 << number
+        assert abs(int(deep[7, 11, 0]) - (7 + 11) * step) <= step
+    assert levels.span == (0.0, 65535.0)
 
 
 def test_of_bands_that_are_chosen_there_are_levels_of_their_own(tmp_path: Path) -> None:
