@@ -42,6 +42,8 @@ _CODED: Final = ("AVIF", "JPEG2000")
 """Kinds whose values of more than 8 bits Pillow reduces."""
 _HEAD: Final = 65536
 _HEIF: Final = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
+_ANY_CODEC: Final = (b"mif1", b"msf1")
+"""Of these, those in AVIF are read all the same."""
 _JPEG_PIXELS: Final = 512
 """The most pixels that a byte of a JPEG can encode: a block of 64 takes at least one bit."""
 # 12,000 x 12,000 pixels from a microscope are not an attack; what does not fit into memory is refused below.
@@ -89,7 +91,8 @@ def sentences(path: Path) -> Iterator[None]:
     except Exception as error:
         if isinstance(error, cv2.error) and error.code == cv2.Error.StsNoMem:
             raise ImageError(too_large(path)) from error
-        raise ImageError(f"{path.name} is damaged or truncated ({error}). {_MEND}") from error
+        why = " ".join(str(error).split())  # some decoders write lines
+        raise ImageError(f"{path.name} is damaged or truncated ({why}). {_MEND}") from error
 
 
 def too_large(path: Path) -> str:
@@ -138,7 +141,7 @@ def open_picture(path: Path) -> Iterator[Image.Image]:
     Raises UnidentifiedImageError for formats that Maskloom does not read with Pillow, ImageError for anything but a
     regular file or for one that can't contain the pixels its header claims, and OSError.
     """
-    with open_file(path) as file, Image.open(file, formats=_formats(file)) as image:
+    with open_file(path) as file, Image.open(file, formats=_formats(path, file)) as image:
         width, height = image.size
         size = os.fstat(file.fileno()).st_size
         if image.format in ("JPEG", "MPO") and size * _JPEG_PIXELS < width * height:
@@ -148,11 +151,18 @@ def open_picture(path: Path) -> Iterator[Image.Image]:
         yield image
 
 
-def _formats(file: BinaryIO) -> tuple[str, ...]:
+def _formats(path: Path, file: BinaryIO) -> tuple[str, ...]:
     """The formats to look for; HEIC only where somebody installed pillow-heif, which we don't come with."""
     head = file.read(12)
     file.seek(0)
-    return (*_FORMATS, "HEIF") if head[4:8] == b"ftyp" and head[8:12] in _HEIF and _has_heif() else _FORMATS
+    brand = head[8:12] if head[4:8] == b"ftyp" else b""
+    if brand in _HEIF and _has_heif():
+        return (*_FORMATS, "HEIF")
+    if brand in _HEIF and brand not in _ANY_CODEC:
+        raise ImageError(
+            f"{path.name} is a HEIC image. To read it: pip install pillow-heif. Or save it as PNG, or leave it out."
+        )
+    return _FORMATS
 
 
 @cache

@@ -106,6 +106,26 @@ def test_a_forged_size_is_refused_before_decoding(tmp_path: Path, monkeypatch: p
         read_raster(tmp_path / "bomb.jp2")
 
 
+@pytest.mark.parametrize("name", ["a.heic", "a.jpg"])
+def test_heic_without_pillow_heif_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    (tmp_path / name).write_bytes(b"\0\0\0\x18ftypheic" + bytes(100))
+    monkeypatch.setitem(sys.modules, "pillow_heif", None)
+    decoding._has_heif.cache_clear()
+    with pytest.raises(ImageError, match=rf"{name} is a HEIC image. .*pip install pillow-heif"):
+        read_info(tmp_path / name)
+    decoding._has_heif.cache_clear()
+
+
+def test_what_a_decoder_says_in_lines_becomes_one_sentence(tmp_path: Path) -> None:
+    with (
+        pytest.raises(ImageError, match=r"truncated \(no data: line 2\)\. Open"),
+        decoding.sentences(tmp_path / "a.heic"),
+    ):
+        raise RuntimeError("no data:\n line 2\n")
+
+
 def test_heic_is_read_where_pillow_heif_is_installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.heic").write_bytes(b"\0\0\0\x18ftypheic" + bytes(100))
     registered: list[bool] = []
