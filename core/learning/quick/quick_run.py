@@ -190,10 +190,11 @@ class QuickRun:
         for index, task in enumerate(self.bank.tasks):
             if task in labels:
                 task_labels[:, index] = labels[task].ravel()[pixels]
-        ys, xs = torch.from_numpy(pixels // size[1]), torch.from_numpy(pixels % size[1])
-        features = self._features(image_id, image, ys, size[1] - 1 - xs if mirrored else xs, mirrored)
         counted = self.dataset.counted(image_id)
         counts = {task: counted.pixels[task] for task in labels} if counted is not None else {}
+        del labels  # those of a very large image fill gigabytes while it is encoded
+        ys, xs = torch.from_numpy(pixels // size[1]), torch.from_numpy(pixels % size[1])
+        features = self._features(image_id, image, ys, size[1] - 1 - xs if mirrored else xs, mirrored)
         self.bank.put(key, features, torch.from_numpy(task_labels), counts)
         self._refresh()
         return True

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import weakref
 from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -104,3 +105,28 @@ def test_channels_are_measured_on_images_that_seem_labelled_without_reading_thei
     assert quick.gather_next()
     assert quick.fitted
     assert {image for image, _ in reads} == {"i0"}
+
+
+def test_copies_of_labels_are_gone_while_the_image_is_encoded(
+    data: LearningData, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copies: list[weakref.ref[np.ndarray]] = []
+
+    def read_label(image_id: str, task_id: str) -> np.ndarray | None:
+        label = data.read_label(image_id, task_id)
+        if label is not None:
+            label = label.copy()
+            copies.append(weakref.ref(label))
+        return label
+
+    net = MultiTaskNet({t.id: len(t.classes) for t in data.tasks})
+    quick = QuickRun(net, Dataset(replace(data, read_label=read_label)), torch.device("cpu"), fitted=True)
+    features = quick._features
+
+    def encode(*arguments: Any) -> torch.Tensor:
+        assert copies
+        assert all(copy() is None for copy in copies)
+        return features(*arguments)
+
+    monkeypatch.setattr(quick, "_features", encode)
+    assert quick.gather_next()
