@@ -18,7 +18,7 @@ from core.learning.full.finite import NotFinite, all_finite, finite
 from core.learning.full.objective import TaskObjective, logits_at
 from core.learning.full.readings import Readings, reads_late
 from core.machine.device import autocast, fused, numbers_of, to_device
-from core.machine.interruption import WorkInterrupted, watch
+from core.machine.interruption import WorkInterrupted, may_interrupt, watch
 from core.network.running_mean import follow
 
 if TYPE_CHECKING:
@@ -258,6 +258,7 @@ class NetworkTrainer:
         height, width = crops[0].labels.shape[:2]
         rows, columns = range(down, height, THIN), range(right, width, THIN)
         for task in wanted:
+            may_interrupt()
             full_logits = logits_at(self._all(logits[task]), full, rows, columns)
             index, second = tasks.index(task), tasks.index(task) + len(tasks)
             task_labels, its = labels[..., index], host[..., index]
