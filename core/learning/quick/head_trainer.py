@@ -50,13 +50,18 @@ class HeadTrainer:
         self.fresh = 0
         """Steps since the labels last changed."""
         self.rules: list[Implied] = []
-        """What labels of one task imply for another, as of the last step."""
+        """What labels of one task imply for another."""
         self.refresh()
 
     def refresh(self, recent: Hashable | None = None, exclude: frozenset[Hashable] = frozenset()) -> None:
         """Read the bank again before the next step; `recent` is the key that changed, which is drawn more often."""
         self._recent_key, self._exclude = recent, exclude
         self._outdated = True
+        if not exclude:  # of all keys there are sums
+            self.rules = self._implied(None, self.bank.weights(self.classes))
+
+    def _implied(self, keys: Sequence[Hashable] | None, weights: Mapping[str, Tensor]) -> list[Implied]:
+        return self.bank.implied(keys, [task for task, per_class in weights.items() if per_class.any()])
 
     def _read(self) -> None:
         """Read the bank: once for all images that have come in since the last step."""
@@ -64,15 +69,16 @@ class HeadTrainer:
         self._rows = self.bank.rows(keys)
         self._recent = self._rows[:0] if self._recent_key is None else self.bank.rows([self._recent_key])
         weights = self.bank.weights(self.classes, self._rows if self._exclude else None)
-        labelled = [task for task, per_class in weights.items() if per_class.any()]
         self._weights = {task: per_class.to(self.bank.device) for task, per_class in weights.items()}
-        self.rules = self.bank.implied(keys if self._exclude else None, labelled)
+        self.rules = self._implied(keys if self._exclude else None, weights)
         self._masks = _dropout_masks(self.batch, self.bank.channels, self.random).to(self.bank.device)
         self._outdated = False
 
     @property
     def ready(self) -> bool:
         """Whether there are pixels to learn from."""
+        if not self._exclude:
+            return len(self.bank) > 0
         return any(key not in self._exclude for key in self.bank.filled())
 
     def step(self, weights: Mapping[str, float], fraction: float) -> dict[str, float]:
