@@ -51,6 +51,6 @@ def _reserve(file: BinaryIO, size: int, folder: Path) -> None:
     if hasattr(os, "posix_fallocate"):
         os.posix_fallocate(file.fileno(), 0, size)
     elif shutil.disk_usage(folder).free < 2 * size:
-        raise OSError("the disk has no room")
+        raise OSError("the disk is full")
     else:
         file.truncate(size)

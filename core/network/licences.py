@@ -29,7 +29,7 @@ LICENCES: Final[dict[str, Licence]] = {
             "dinov3",
             "DINOv3 License",
             "Meta's own licence. You may use the weights commercially, but not for military purposes, weapons, "
-            "nuclear applications or espionage. Whoever passes on the weights, or a model that was trained from "
+            "nuclear applications or espionage. Anyone who redistributes the weights, or a model trained from "
             "them, must do so under the same licence, include its text and state “Built with DINOv3”. "
             "Publications must mention DINOv3.",
             "https://ai.meta.com/resources/models-and-libraries/dinov3-license/",
@@ -37,8 +37,8 @@ LICENCES: Final[dict[str, Licence]] = {
         Licence(
             "apache-2.0",
             "Apache License 2.0",
-            "You may use, change and pass on the weights, also commercially. Whoever passes them on must include "
-            "the licence and state what was changed.",
+            "You may use, modify and redistribute the weights, including commercially. Copies must include the "
+            "licence and state what was changed.",
             "https://www.apache.org/licenses/LICENSE-2.0",
         ),
     )

@@ -161,7 +161,7 @@ def infinite_loss(made: NetworkTrainer) -> Callable[[], None]:
         loss = whole(task, *args, **more)
         return loss * torch.inf if loss is not None and task == "b" else loss
 
-    bad.count = whole.count  # type: ignore[attr-defined]
+    bad.count, bad.memory = whole.count, whole.memory  # type: ignore[attr-defined]
     made.objective = bad  # type: ignore[assignment]
 
     def well() -> None:
