@@ -77,7 +77,9 @@ class CompareDialog(Frame):
         self.question = QComboBox()
         self.question.setAccessibleName(self.tr("What is compared"))
         self.question.addItem(self.tr("One network for all tasks, and one per task"), "tasks")
-        self.question.addItem(self.tr("One network with all bands, and one without each chosen band"), "bands")
+        self.question.addItem(
+            self.tr("One network with all bands, and one without each chosen band"), "bands"
+        )
         self.question.hide()
         self.bands = BandBoxes(self.tr("Leave these bands out, one at a time"))
         self.column.addWidget(self.question)
