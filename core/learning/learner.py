@@ -262,7 +262,7 @@ class Learner:
         elif state.has_model and state.labelled and state.wanted:
             yield from predict(state, state.wanted[0])
             state.wanted.popleft()
-        elif state.mode == "quick" and quick.stale and not schedule.ended:
+        elif state.mode == "quick" and any(quick.waiting) and not schedule.ended:
             yield from self._read()
         else:
             return False

@@ -38,7 +38,7 @@ class WeightsError(Exception):
     """Pretrained weights are not available; str() tells the user why, and lists the alternatives."""
 
     def __init__(self, name: str, reason: str, text: str = "") -> None:
-        """`text`: all that there is to say, where the usual sentences don't fit."""
+        """`text`: the whole message, where the usual sentences don't fit."""
         super().__init__(
             text
             or f"The pretrained weights {name} are not available: {reason}. Connect to the internet and try "

@@ -1,4 +1,4 @@
-"""How much of which class is labelled on which image: sums that follow a changed label without counting the others."""
+"""Label counts per image and class, with running totals: a changed label is counted without reading the others."""
 
 from __future__ import annotations
 

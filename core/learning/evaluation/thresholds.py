@@ -102,7 +102,7 @@ class Fit(NamedTuple):
 def fit(first: Sequence[Sample], second: Sequence[Sample]) -> Generator[None, None, Fit | None]:
     """The best offsets and temperature for a task, from two halves of the images; None if there are too few.
 
-    Yields between classes, of which there can be many.
+    Yields between classes, so that a task with many of them blocks nobody for long.
 
     Offsets are 0 if nothing is better by LEAST_GAIN. The gain is cross-validated: offsets found on one half are
     measured on the other, and the other way round.

@@ -44,7 +44,7 @@ class Budget:
         self.at_end = 0
         """Pixels that will be scored when it is over."""
         self.for_rest = 0.0
-        """Seconds for what else is done then."""
+        """Seconds that the first heads will then need for images that were held out (HeadStart.learn_rest)."""
         self._cooldown: float | None = None
         """How much of the schedule was over when its cooldown began."""
 

@@ -123,7 +123,6 @@ class FullRun:
         if quick is not None and self.helpers.fresh and not quick.asleep:
             self._head_start = HeadStart(quick.horizon, self.budget)
             yield from self._head_start.learn(quick, held, self._weights, self._pacing)
-            self.budget.for_rest = self._head_start.seconds_for_rest
         elif quick is not None and held:
             control = yield from net_without(held, quick, self._weights, self.budget.until(0.3))
             self.selection.before = control or self.before

@@ -42,8 +42,6 @@ class HeadStart(Bounded):
             reading=(READ_MIRRORED, READ),
             most_seconds=SECONDS if timed else float("inf"),
         )
-        self.seconds_for_rest = 0.0
-        """How long `learn_rest` will take."""
 
     @property
     def _learning_seconds(self) -> float:
@@ -71,7 +69,7 @@ class HeadStart(Bounded):
             yield None
             if pacing.may_report():
                 yield from step_events(quick, self, losses, pacing)
-        self.seconds_for_rest = len(held) * seconds_an_image + REST_STEPS * pacing.seconds_a_step
+        self._budget.for_rest = len(held) * seconds_an_image + REST_STEPS * pacing.seconds_a_step
         self._budget.restart()
         yield PhaseChanged("full", "Learning the whole network.")
 

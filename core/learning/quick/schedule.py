@@ -48,7 +48,7 @@ class Schedule(Protocol):
 class Continuous:
     """Images that somebody labelled come first; mirrored ones say little new and wait until those are learned.
 
-    Where many wait, what has been read is learned for a moment now and then, so that there is something to predict by.
+    While many images wait, learning runs briefly from time to time, so that predictions do not have to wait for all.
     """
 
     bounded = ended = False
