@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
             | QMainWindow.DockOption.AllowTabbedDocks
             | QMainWindow.DockOption.GroupedDragging
         )
-        session.weights.accepted = settings.licences
+        session.learning.licences = settings.licences
         view_state.set_wheel(settings.wheel)
         view_state.set_brush_unit(settings.brush_unit)
         self.canvas = CanvasView(session, view_state)

@@ -10,11 +10,16 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 PROGRAM: Final = Path(__file__).resolve().parent.parent / "main.py"
 KILL_MS: Final = 1500
 _SHARE: Final = re.compile(r"\s*(\d+)%\s+(.*)")
+
+
+def accept_options(licences: Collection[str]) -> list[str]:
+    """The options that tell a verb which licences of pretrained weights the user has accepted."""
+    return [option for licence in sorted(licences) for option in ("--accept-licence", licence)]
 
 
 class VerbProcess(QObject):

@@ -184,4 +184,6 @@ class LearnVerbs(MenuVerbs):
         session.learning.stop()  # otherwise both would compete for the processor, and the times would be wrong
         session.save_now()
         device = session.learning.wanted_device
-        self._shell.comparing.start(session.folder.path, minutes, budget, device, bands)
+        self._shell.comparing.start(
+            session.folder.path, minutes, budget, device, bands, session.learning.licences
+        )

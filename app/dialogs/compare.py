@@ -50,16 +50,7 @@ class CompareDialog(Frame):
 
     def __init__(self, comparing: Comparing, folder: Path, tasks: int, parent: QWidget | None = None) -> None:
         """`tasks`: how many the project has."""
-        super().__init__(
-            QCoreApplication.translate("CompareDialog", "Compare shared and separate networks"),
-            QCoreApplication.translate(
-                "CompareDialog",
-                "Trains one network for all tasks and one network per task from the same labels, and "
-                "scores them on the same images. It runs separately and leaves your models unchanged; "
-                "learning in the window pauses.",
-            ),
-            parent,
-        )
+        super().__init__(*_about_tasks(), parent)
         self._comparing, self._folder, self._tasks = comparing, folder, tasks
         self.setMinimumWidth(760)
         self._add_question()
@@ -106,6 +97,7 @@ class CompareDialog(Frame):
 
     @Slot()
     def _ask(self) -> None:
+        self.set_heading(*(_about_bands() if self._asks_bands else _about_tasks()))
         self.bands.setVisible(self._asks_bands)
         self.budget.setVisible(not self._asks_bands)
         self._say_time()
@@ -242,6 +234,32 @@ class CompareDialog(Frame):
             texts = [QLocale().toString(v, "f", digits) if digits else count_text(round(v)) for v in values]
             cost_rows.append((name, *texts, ""))
         return cost_rows  # type: ignore[return-value]
+
+
+def _about_tasks() -> tuple[str, str]:
+    """The heading and the explanation when tasks are compared."""
+    return (
+        QCoreApplication.translate("CompareDialog", "Compare shared and separate networks"),
+        QCoreApplication.translate(
+            "CompareDialog",
+            "Trains one network for all tasks and one network per task from the same labels, and "
+            "scores them on the same images. It runs separately and leaves your models unchanged; "
+            "learning in the window pauses.",
+        ),
+    )
+
+
+def _about_bands() -> tuple[str, str]:
+    """The same when bands are compared."""
+    return (
+        QCoreApplication.translate("CompareDialog", "Compare with and without bands"),
+        QCoreApplication.translate(
+            "CompareDialog",
+            "Trains one network with all bands and one without each chosen band from the same labels, and "
+            "scores them on the same images. It runs separately and leaves your models unchanged; "
+            "learning in the window pauses.",
+        ),
+    )
 
 
 def _band_rows(found: dict[str, Any]) -> list[tuple[str, str, str, str]]:

@@ -34,19 +34,25 @@ class Frame(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(*([theme.SPACING * 3] * 4))
         outer.setSpacing(theme.SPACING * 2)
-        heading = plain(QLabel(title))
-        heading.setProperty("role", "heading")
+        self._heading = plain(QLabel(title))
+        self._heading.setProperty("role", "heading")
         head = QVBoxLayout()
         head.setSpacing(theme.SPACING // 2)
-        head.addWidget(heading)
-        if explanation:
-            line = plain(QLabel(explanation, wordWrap=True))
-            line.setProperty("role", "dim")
-            head.addWidget(line)
+        head.addWidget(self._heading)
+        self._explanation = plain(QLabel(explanation, wordWrap=True))
+        self._explanation.setProperty("role", "dim")
+        self._explanation.setVisible(bool(explanation))
+        head.addWidget(self._explanation)
         outer.addLayout(head)
         self.column = QVBoxLayout()
         self.column.setSpacing(theme.SPACING * 2)
         outer.addLayout(self.column, 1)
+
+    def set_heading(self, title: str, explanation: str) -> None:
+        """Say something else at the top, where what the dialog is about depends on a choice in it."""
+        self.setWindowTitle(title)
+        self._heading.setText(title)
+        self._explanation.setText(explanation)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fit the height to the text at this width; a wrapped label requests too much by itself."""

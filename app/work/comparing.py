@@ -6,10 +6,10 @@ import json
 import logging
 from typing import TYPE_CHECKING, Any, Final
 
-from app.verb_process import VerbProcess
+from app.verb_process import VerbProcess, accept_options
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from pathlib import Path
 
     from PySide6.QtCore import QObject
@@ -28,14 +28,24 @@ class Comparing(VerbProcess):
         """The project that is compared, or was last."""
 
     def start(
-        self, folder: Path, minutes: float, budget: str, device: str, bands: Sequence[int] = ()
+        self,
+        folder: Path,
+        minutes: float,
+        budget: str,
+        device: str,
+        bands: Sequence[int] = (),
+        licences: Collection[str] = (),
     ) -> None:
-        """Start a comparison in the project `folder`, unless one is running; of what `bands` add, if there are any."""
+        """Start a comparison in the project `folder`, unless one is running; of what `bands` add, if there are any.
+
+        `licences`: those of pretrained weights that the user has accepted.
+        """
         if self.running:
             return
         self.folder = folder
         options = ["--minutes", f"{minutes:g}", "--budget", budget, "--device", device, "--json"]
         options += ["--without", *(str(band + 1) for band in bands)] if bands else []
+        options += accept_options(licences)
         self.run(["compare", str(folder), *options])
 
 

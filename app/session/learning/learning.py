@@ -44,6 +44,8 @@ class Learning(QObject):
         IncomingPredictions(document, images, self.predictions, self.host)
         self._feed = LearnerFeed(document, image_files, self.host)
         self.processes = Processes(self)
+        self.licences: frozenset[str] = frozenset()
+        """The licences of pretrained weights that the user has accepted, now or earlier."""
         """Those that learn beside the window."""
         self._wanted_device = "auto"
         self._state = LearningState()
@@ -153,7 +155,7 @@ class Learning(QObject):
 
         def begin() -> None:
             if self.processes.waiting and document.folder is not None:
-                self.processes.start(folder, count, device, minutes, resume=resume)
+                self.processes.start(folder, count, device, minutes, resume=resume, licences=self.licences)
 
         self.host.when_ended(begin)
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
 
-from app.verb_process import PROGRAM
+from app.verb_process import PROGRAM, accept_options
 from core.learning.wire import from_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from pathlib import Path
 
 KILL_MS: Final = 1500
@@ -66,11 +66,18 @@ class Processes(QObject):
         return tuple(p.processId() for p in self._all if p.state() != QProcess.ProcessState.NotRunning)
 
     def start(
-        self, folder: Path, count: int, device: str, minutes: float | None, *, resume: bool = False
+        self,
+        folder: Path,
+        count: int,
+        device: str,
+        minutes: float | None,
+        *,
+        resume: bool = False,
+        licences: Collection[str] = (),
     ) -> None:
         """Learn the project in `folder`, which is saved and whose model nobody else writes. Nothing while some run.
 
-        `resume`: continue the interrupted run.
+        `resume`: continue the interrupted run. `licences`: those of pretrained weights that the user has accepted.
         """
         if self._all:
             return
@@ -81,6 +88,7 @@ class Processes(QObject):
             options += ["--minutes", f"{minutes:g}"]
         if resume:
             options += ["--resume"]
+        options += accept_options(licences)
         shared = {"WORLD_SIZE": str(count), "MASTER_ADDR": "127.0.0.1", "MASTER_PORT": str(_free_port())}
         for rank in range(count):
             environment = QProcessEnvironment.systemEnvironment()

@@ -26,8 +26,6 @@ class Weights(QObject):
         self._learning = learning
         self._fetching: ev.Fetching | None = None
         self._needed: ev.WeightsNeeded | ev.LicenceNeeded | None = None
-        self.accepted: frozenset[str] = frozenset()
-        """The licences that the user has accepted, now or earlier."""
         document.learning_event.connect(self._take)
         learning.host.changed.connect(self._forget)
 
@@ -94,7 +92,7 @@ class Weights(QObject):
 
     def accept(self, licence: str) -> None:
         """Accept a licence, and answer the question if it is about that one."""
-        self.accepted |= {licence}
+        self._learning.licences |= {licence}
         info = self.to_accept
         if info is not None and info.licence_name == licence:
             self._answer(ev.AcceptLicence(licence))
@@ -110,7 +108,7 @@ class Weights(QObject):
         match event:
             case ev.Fetching():
                 self._fetching, self._needed = event, None
-            case ev.LicenceNeeded(encoder) if encoder_of(encoder).licence_name in self.accepted:
+            case ev.LicenceNeeded(encoder) if encoder_of(encoder).licence_name in self._learning.licences:
                 self._learning.post(ev.AcceptLicence(encoder_of(encoder).licence_name))
                 return
             case ev.WeightsNeeded() | ev.LicenceNeeded():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
 
 from app.dialogs.compare import CompareDialog
 from app.work.comparing import Comparing, results
@@ -149,8 +150,11 @@ def test_bands_to_leave_out_are_offered_for_images_of_several_bands_only(
     assert not dialog.budget.isVisible()
     assert not dialog.start_button.isEnabled()
     assert "at least one band" in dialog.time.text()
+    assert "bands" in dialog.windowTitle()
+    assert any("without each chosen band" in label.text() for label in dialog.findChildren(QLabel))
     assert [box.isEnabled() for box in dialog.bands.boxes] == [True, True, True, True, False]
     qtbot.keyClick(dialog.question, Qt.Key.Key_Up)
+    assert "networks" in dialog.windowTitle()
     assert dialog.budget.isVisible()
     assert dialog.start_button.isEnabled()
 
@@ -160,7 +164,11 @@ def test_the_bands_that_are_ticked_are_left_out(qtbot: QtBot, tmp_path: Path, fo
         program=program(tmp_path, "import sys; sys.exit('error: ' + ' '.join(sys.argv[1:]))")
     )
     dialog = opened(qtbot, comparing, folder)
-    dialog.bands_wanted.connect(lambda minutes, bands: comparing.start(folder, minutes, "each", "cpu", bands))
+    dialog.bands_wanted.connect(
+        lambda minutes, bands: comparing.start(
+            folder, minutes, "each", "cpu", bands, {"dinov3", "apache-2.0"}
+        )
+    )
     dialog.offer_bands(5, ())
     dialog.name_bands(("red", "green", "blue", "nir", "5"))
     qtbot.keyClick(dialog.question, Qt.Key.Key_Down)
@@ -170,7 +178,10 @@ def test_the_bands_that_are_ticked_are_left_out(qtbot: QtBot, tmp_path: Path, fo
     assert "9 minutes" in dialog.time.text()
     qtbot.mouseClick(dialog.start_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(comparing.error), timeout=30_000)
-    assert comparing.error == f"compare {folder} --minutes 3 --budget each --device cpu --json --without 1 4"
+    assert comparing.error == (
+        f"compare {folder} --minutes 3 --budget each --device cpu --json --without 1 4 "
+        "--accept-licence apache-2.0 --accept-licence dinov3"
+    )
 
 
 def test_what_bands_add_is_shown(qtbot: QtBot, folder: Path) -> None:

@@ -64,7 +64,7 @@ def test_a_licence_is_shown_then_accepted_and_remembered_for_all_projects(
     need(window, "dinov3-convnext")  # the same licence is not asked for again, in no project
     assert posted == [ev.AcceptLicence("dinov3")] * 2
     assert not question.text
-    assert session_of(new_window()).weights.accepted == {"dinov3"}
+    assert session_of(new_window()).learning.licences == {"dinov3"}
 
 
 def test_without_accepting_nothing_is_downloaded_or_remembered(

@@ -183,12 +183,14 @@ def test_the_session_goes_on_with_an_interrupted_run_in_several(
     session: Session, stub: Callable[[str], tuple[str, str]], qtbot: QtBot, tmp_path: Path
 ) -> None:
     session.learning.processes.program = stub(TELLS)
+    session.weights.accept("dinov3")
     with qtbot.waitSignal(session.learning.processes.ended, timeout=30_000):
         session.learning.resume_full(2)
     for rank in range(2):
         told = (tmp_path / f"told-{rank}").read_text().split()
         assert "--resume" in told
         assert "--minutes" not in told
+        assert told[-2:] == ["--accept-licence", "dinov3"]
 
 
 @pytest.mark.usefixtures("quiet")
