@@ -24,12 +24,12 @@ lint: system .venv/.installed-dev
 system:
 	@.ci/system
 
-.venv/.installed-run: pyproject.toml | system
+.venv/.installed-run: pyproject.toml .ci/tested.txt | system
 	@.ci/install run
 
-.venv/.installed-dev: pyproject.toml | system
+.venv/.installed-dev: pyproject.toml .ci/tested.txt | system
 	@.ci/install dev
 
 clean:
-	rm -rf .venv build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find app core tests benchmarks docs -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true

@@ -18,6 +18,7 @@ from app.language import sentences
 from app.settings import Settings
 from app.widgets.logo import app_icon
 from app.work.garbage import GarbageCollector
+from core.cli.parser import program
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(sys.argv[1:] if argv is None else argv)
     if not has_screen(sys.platform, os.environ):
         sys.stderr.write(
-            "error: There is no screen here to show the window on. Work without one: main.py --help\n"
+            f"error: There is no screen here to show the window on. Work without one: {program()} --help\n"
         )
         return 2
     start_log()

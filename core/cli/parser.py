@@ -25,8 +25,11 @@ VERBS: Final = tuple(_ADDERS)
 
 
 def program() -> str:
-    """The program's name: main.py, or maskloom if it is installed."""
-    name = Path(sys.argv[0]).stem
+    """How the program was called: main.py, or maskloom or python -m maskloom if it is installed."""
+    path = Path(sys.argv[0])
+    if (path.parent.name, path.name) == ("maskloom", "__main__.py"):
+        return "python -m maskloom"
+    name = path.stem
     return name if name.startswith("maskloom") else "main.py"
 
 
