@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator, Sequence
 
-_DOERS: Final = {
+DOERS: Final = {
     "new": ("core.cli.verbs.projects", "new"),
     "info": ("core.cli.verbs.info", "info"),
     "import": ("core.cli.verbs.importing", "import_into"),
@@ -85,7 +85,7 @@ def _parsed(arguments: Sequence[str]) -> argparse.Namespace:
 
 
 def _do(chosen: argparse.Namespace, reporter: Reporter) -> None:
-    module, function = _DOERS[chosen.verb]
+    module, function = DOERS[chosen.verb]
     with _logged(chosen):
         verb = getattr(importlib.import_module(module), function)
         with chosen.interruption:

@@ -195,6 +195,11 @@ class ProjectFolder:
         """A label of a backup; None if nothing was painted. Raises StorageError if it can't be read."""
         return read_backup(self.path, backup, image_id, task_id)
 
+    def read(self) -> Project:
+        """The project as it was last saved. Raises StorageError."""
+        with self._saving:
+            return self._wanted or read_project(self.path / PROJECT_FILE)
+
     def save(self, project: Project, *, minor: bool = False) -> None:
         """Save project.json atomically and keep the previous one as a version; palettes follow its tasks.
 

@@ -130,3 +130,18 @@ def with_files(project: Project, entries: Iterable[ImageEntry]) -> Project:
         for i in project.images
     )
     return replace(project, images=images)
+
+
+def with_digests(
+    project: Project, folder: ProjectFolder, sizes: Mapping[str, Mapping[str, tuple[int, int]]]
+) -> Project:
+    """The project with the digest of each image that got a label, so that a touched file is recognised.
+
+    An image whose content changed since it was labelled is left as it is; learning reports it.
+    """
+    images = list(project.images)
+    for number, entry in enumerate(images):
+        if entry.id in sizes:
+            state = look(folder.image_path(entry), entry, sizes[entry.id])
+            images[number] = state.entry if state.state == "fine" else entry
+    return replace(project, images=tuple(images))

@@ -26,12 +26,12 @@ from core.images.slicing.series import IMAGE_OPTIONS, Taking
 from core.labels.store import LabelSizeError
 from core.project.adding import Added, gather_images
 from core.project.folder import StorageError
-from core.project.image_files import look
+from core.project.image_files import with_digests
 from core.project.model import UNLABELLED, add_images
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from core.cli.report import Reporter
@@ -68,7 +68,7 @@ def import_into(chosen: argparse.Namespace, reporter: Reporter) -> None:
             asked=bool(requests),
             merge=chosen.merge,
         )
-        folder.save(_with_digests(project, folder, sizes), minor=True)
+        folder.save(with_digests(project, folder, sizes), minor=True)
     _say_splits_that_stay(chosen, images, reporter, nothing=not added.entries and not any(counts.values()))
     repeated = f", {added.known} already in the project" if added.known else ""
     lines = ["Dry run: nothing was changed. This would be imported:"] if dry else []
@@ -363,18 +363,3 @@ def _refusal(reporter: Reporter, problems: list[str], otherwise: str) -> Command
     """Why nothing was imported: the last problem, after reporting those before it."""
     _tell(reporter, problems[:-1])
     return CommandError(problems[-1] if problems else otherwise)
-
-
-def _with_digests(
-    project: Project, folder: ProjectFolder, sizes: Mapping[str, Mapping[str, tuple[int, int]]]
-) -> Project:
-    """The project with the digest of each image that got a label, so that a touched file is recognised.
-
-    An image whose content changed since it was labelled is left as it is; learning reports it.
-    """
-    images = list(project.images)
-    for number, entry in enumerate(images):
-        if entry.id in sizes:
-            state = look(folder.image_path(entry), entry, sizes[entry.id])
-            images[number] = state.entry if state.state == "fine" else entry
-    return replace(project, images=tuple(images))

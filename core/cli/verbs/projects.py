@@ -23,12 +23,18 @@ if TYPE_CHECKING:
 
 @contextmanager
 def opened(
-    path: Path, *, to_write: bool = False, reporter: Reporter | None = None
+    path: Path | ProjectFolder, *, to_write: bool = False, reporter: Reporter | None = None
 ) -> Iterator[tuple[ProjectFolder, Project]]:
     """The project in `path`, closed at the end. Raises CommandError if `to_write` is set but it is read-only.
 
     Without `to_write`, nothing is written, and other programs can write meanwhile. Damage is reported to `reporter`.
+    A project that a script has open stays open.
     """
+    if isinstance(path, ProjectFolder):
+        if to_write and path.read_only:
+            raise CommandError(path.read_only_reason)
+        yield path, found_beside(path.path, path.read())
+        return
     folder, project = ProjectFolder.open(path, to_look=not to_write)
     try:
         if reporter is not None:
