@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel
+from PySide6.QtWidgets import QDialog, QLabel, QTreeWidget
 
 from app.dialogs.about import AboutDialog
 from app.dialogs.full_learning import MINUTES, FullLearningDialog
@@ -171,7 +172,16 @@ def test_about_names_the_licence(qtbot: QtBot) -> None:
     dialog.show()
     words = " ".join(visible_words(dialog))
     assert "Apache License, Version 2.0" in words
-    assert "PyTorch" in words
+    table = dialog.findChild(QTreeWidget)
+    assert table is not None
+    rows = {
+        item.text(0): (item.text(1), item.text(2))
+        for item in map(table.topLevelItem, range(table.topLevelItemCount()))
+        if item is not None
+    }
+    assert rows["torch"][0] == version("torch")
+    assert "LGPL-3.0" in rows["PySide6_Essentials"][1]
+    assert len(rows) > 20
 
 
 def test_full_learning_may_be_shared_by_processes(qtbot: QtBot) -> None:
