@@ -138,7 +138,7 @@ def predictor(models: Path, names: list[str], looks: int) -> Predict:
     loaded = [Predictor.load(models, name) for name in names]
 
     def predict(image: Pixels) -> dict[str, tuple[Pixels, Pixels | None]]:
-        answers = [model.predict(image, careful=looks > 1) for model in loaded]
+        answers = [model.predict(image, looks=6 if looks > 1 else 1) for model in loaded]
         return {t: (p.classes, p.confidence) for answer in answers for t, p in answer.items()}
 
     return predict

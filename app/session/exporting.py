@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from core.exchange.targets import Obstacle
     from core.learning.events import Level
     from core.predicting.files import Request
+    from core.predicting.prediction import Looks
     from core.project.folder import ProjectFolder
     from core.project.model import Project
 
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 class Prediction:
     """An export of the model's predictions, and the images to predict."""
 
-    careful: bool = True
+    looks: Looks = 1
     images: tuple[Path, ...] | None = None
     """Files and folders; None for the project's own images."""
     add_images: bool = False
@@ -146,9 +147,9 @@ class Exporting(QObject):
             from core.predicting.files import load_predictor, predicted_source  # here: they load torch
 
             request = _request(folder, project, wanted)
-            careful = wanted.prediction is not None and wanted.prediction.careful
+            looks: Looks = wanted.prediction.looks if wanted.prediction is not None else 1
             predictor = load_predictor(folder.models_dir, project, device=device)
-            source = predicted_source(request, predictor, careful=careful, cancelled=lambda: job.cancelled)
+            source = predicted_source(request, predictor, looks=looks, cancelled=lambda: job.cancelled)
             return _writing(source, wanted)(job)
 
         return work

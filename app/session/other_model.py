@@ -136,5 +136,5 @@ def _predicted(
     settings = predictor.preprocessing
     low, high = settings.low_percentile, settings.high_percentile
     image = read_channels(image_path, project.channels, low, high, depth=settings.depth)
-    answers = predictor.predict(image, careful=False, progress=lambda _: not job.cancelled)
+    answers = predictor.predict(image, progress=lambda _: not job.cancelled)
     return entry.id, answers

@@ -247,6 +247,7 @@ def _notes(writer: Writer, source: Source, labels: set[Key]) -> str:
         f"Project: {source.project.name}",
         f"Written: {len(labels)} labels of {images} images",
         f"Files: {layout_of(writer, folders=source.selection.folders)}",
+        *source.origin.about,
     ]
     for task in source.tasks:
         lines += ["", f"{TASK_TITLE}{task.name}"]

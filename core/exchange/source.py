@@ -60,6 +60,10 @@ class Origin(Protocol):
         """A model made them, not people."""
 
     @property
+    def about(self) -> Sequence[str]:
+        """How the labels were made: lines for the text file beside them."""
+
+    @property
     def project(self) -> Path:
         """The project's folder; nothing is written into its own ones."""
 
@@ -93,6 +97,7 @@ class Painted:
     """The project's labels, including strokes that are only in the journal."""
 
     predicted = False
+    about: Sequence[str] = ()
 
     def __init__(self, folder: ProjectFolder, project: Project) -> None:
         self._folder, self._images = folder, project.images

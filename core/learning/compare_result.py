@@ -190,6 +190,7 @@ def bands_as_json(result: BandComparison, tasks: Sequence[Task]) -> dict[str, An
         "seed": result.seed,
         "images": result.images,
         "held_out": held_out,
+        "looks": 1,
     }
 
 
@@ -253,6 +254,7 @@ def as_json(result: Comparison, tasks: Sequence[Task]) -> dict[str, Any]:
         "seed": result.seed,
         "images": result.images,
         "held_out": "automatic" if result.held_out else "val",
+        "looks": 1,
         "tasks": {
             t.name: {
                 "joint": score_as_json(by_name[t.name], t.joint),

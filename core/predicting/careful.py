@@ -1,4 +1,4 @@
-"""Careful prediction: an image is predicted at several sizes and mirrored. For files, where speed matters less."""
+"""Six looks: an image is predicted at several sizes and mirrored, where accuracy matters more than time."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from core.exchange.source import Selection
     from core.images.pixels import Pixels
     from core.predicting.origin import Predict
-    from core.predicting.prediction import TaskPrediction
+    from core.predicting.prediction import Looks, TaskPrediction
     from core.project.folder import ProjectFolder
     from core.project.model import Project
 
@@ -46,12 +46,12 @@ class FilePredictor:
         self,
         predictor: Predictor,
         *,
-        careful: bool = True,
+        looks: Looks = 1,
         say: Callable[[str], object],
         progress: Callable[[float], bool] | None = None,
     ) -> None:
         """`say` gets the predictor's notices. `progress` gets the fraction of an image; False cancels the work."""
-        self._predictor, self._careful, self._say, self._progress = predictor, careful, say, progress
+        self._predictor, self._looks, self._say, self._progress = predictor, looks, say, progress
 
     def __call__(self, path: Path) -> dict[str, Pixels]:
         """See core.predicting.origin.Predict. Raises ModelError and DeviceError, too: no image could be predicted."""
@@ -76,8 +76,8 @@ class FilePredictor:
         channels, depth = predictor.net.architecture.channels, predictor.preprocessing.depth
         image = read_channels(path, channels, strict=True, depth=depth)
         if self._progress is None:
-            return predictor.predict(image, careful=self._careful)
-        return predictor.predict(image, careful=self._careful, progress=self._progress)
+            return predictor.predict(image, looks=self._looks)
+        return predictor.predict(image, looks=self._looks, progress=self._progress)
 
 
 class NoModelError(ModelError):
@@ -120,16 +120,16 @@ def _stored_tasks(request: Request) -> frozenset[str]:
 
 
 def predicted_source(
-    request: Request, predictor: Predictor, *, careful: bool = True, cancelled: Callable[[], bool]
+    request: Request, predictor: Predictor, *, looks: Looks = 1, cancelled: Callable[[], bool]
 ) -> Source:
     """The predictions to be written. What the model has not learned is reported. Raises InputError."""
     predict = FilePredictor(
         predictor,
-        careful=careful,
+        looks=looks,
         say=lambda text: source.report(text),
         progress=lambda _fraction: not cancelled(),
     )
-    source = _source(request, predict, {task.id for task in predictor.tasks})
+    source = _source(request, predict, {task.id for task in predictor.tasks}, looks)
     chosen_ids = request.selection.tasks
     chosen_tasks = [task for task in request.project.tasks if chosen_ids is None or task.id in chosen_ids]
     for text in predictor.lacks(chosen_tasks):
@@ -137,7 +137,7 @@ def predicted_source(
     return source
 
 
-def _source(request: Request, predict: Predict, learned: Collection[str]) -> Source:
+def _source(request: Request, predict: Predict, learned: Collection[str], looks: Looks = 1) -> Source:
     project, folder = request.project, request.folder
     images = {image.id: folder.image_path(image) for image in project.images}
     if request.images is None:
@@ -145,7 +145,9 @@ def _source(request: Request, predict: Predict, learned: Collection[str]) -> Sou
         project = replace(project, rules=())
     else:
         project, inputs = project_of(project, find_inputs(request.images, _outputs(request)))
-    origin = Predicted(folder.path, inputs, predict, tuple(images.values()), lambda key: key[1] in learned)
+    origin = Predicted(
+        folder.path, inputs, predict, tuple(images.values()), lambda key: key[1] in learned, looks=looks
+    )
     return Source(origin, project, request.selection)
 
 

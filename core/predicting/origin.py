@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from core.exchange.position_files import BESIDE, is_position_file
 from core.exchange.prediction_mark import is_unchanged_prediction, marked
+from core.predicting.prediction import looks_sentence
 from core.project.model import ImageEntry, Project
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from core.images.pixels import Pixels
     from core.labels.files import Key
     from core.predicting.inputs import Input
+    from core.predicting.prediction import Looks
     from core.project.model import Task
 
 
@@ -40,9 +42,11 @@ class Predicted:
         predict: Predict,
         protected: Sequence[Path] = (),
         wanted: Callable[[Key], bool] = lambda _key: True,
+        *,
+        looks: Looks = 1,
     ) -> None:
         """`inputs` by image id. `protected`: images that are never replaced, besides the inputs themselves."""
-        self.project = project
+        self.project, self.about = project, (looks_sentence(looks),)
         self._inputs, self._predict, self._protected, self._wanted = inputs, predict, protected, wanted
         self._image_id = ""
         self._predictions: Mapping[str, Pixels] = {}

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
     from core.images.pixels import Pixels
+
+
+Looks = Literal[1, 6]
+"""How often an image is looked at: once as it is, or six times, also mirrored and at other sizes."""
+LOOKS: Final[tuple[Looks, ...]] = (1, 6)
+
+
+def looks_sentence(looks: int) -> str:
+    """How many looks figures or files took, for people."""
+    if looks == 1:
+        return "One look at each image."
+    return f"{looks} looks at each image, averaged; 2 at those of more than a million pixels."
 
 
 @dataclass(frozen=True, slots=True)

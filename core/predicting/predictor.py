@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from core.images.pixels import DeepPixels
     from core.network.multitask import MultiTaskNet
     from core.notice import Notice
-    from core.predicting.prediction import TaskPrediction
+    from core.predicting.prediction import Looks, TaskPrediction
     from core.predicting.tiles import Tile
     from core.project.model import Task
 
@@ -132,22 +132,22 @@ class Predictor:
         return sentences
 
     def predict(
-        self, image: DeepPixels, *, careful: bool = True, progress: Callable[[float], bool] | None = None
+        self, image: DeepPixels, *, looks: Looks = 1, progress: Callable[[float], bool] | None = None
     ) -> dict[str, TaskPrediction]:
         """Each task's prediction, by task id, of an (H, W, channels) image of any size, as it was read.
 
-        `careful` averages over several looks: also the mirrored image, and other sizes if it is not large. `progress`
+        Six looks are averaged: also of the mirrored image, and at other sizes if it is not large. `progress`
         gets the fraction done and can cancel the work by returning False, which raises InterruptedError. If the GPU
         fails, or has too little memory for the smallest tiles, the CPU predicts this image and all that follow, and
         `notices` says so.
         """
         image = prepare(image, self.preprocessing)
         try:
-            return self._answers(image, careful, progress)
+            return self.predict_prepared(image, looks, progress)
         except Exception as error:
             self.leave_device(error, self.device)
         free_memory()
-        return self._answers(image, careful, progress)
+        return self.predict_prepared(image, looks, progress)
 
     def leave_device(self, error: Exception, device: torch.device) -> None:
         """Predict on the CPU from now on; raise the error again if that would not help."""
@@ -157,14 +157,14 @@ class Predictor:
         self.net, self.device = self._host, CPU
         self.notices.append(notice)
 
-    def _answers(
-        self, image: DeepPixels, careful: bool, progress: Callable[[float], bool] | None
+    def predict_prepared(
+        self, image: DeepPixels, looks: Looks, progress: Callable[[float], bool] | None = None
     ) -> dict[str, TaskPrediction]:
-        """The predictions of all tasks, with few enough classes at a time."""
+        """The same of an image that is prepared already, with few enough classes at a time; a GPU's failure passes."""
         groups = _few_classes([t.id for t in self.tasks], self.net)
         answers: dict[str, TaskPrediction] = {}
         for number, tasks in enumerate(groups):
-            answers |= self._predict(image, tasks, careful, _part(progress, number, len(groups)))
+            answers |= self._predict(image, tasks, looks, _part(progress, number, len(groups)))
         self.check_numbers(answers)
         return answers
 
@@ -177,9 +177,9 @@ class Predictor:
             )
 
     def _predict(
-        self, image: DeepPixels, tasks: Sequence[str], careful: bool, progress: Callable[[float], bool] | None
+        self, image: DeepPixels, tasks: Sequence[str], looks: Looks, progress: Callable[[float], bool] | None
     ) -> dict[str, TaskPrediction]:
-        if careful and fits(image):
+        if looks > 1 and fits(image):
             try:
                 if not all_at_once(image, _classes(self.net, tasks)):
                     return predict_many_classes(self.net, image, tasks, self.device, progress)
@@ -188,7 +188,7 @@ class Predictor:
                 if not is_out_of_memory(error):
                     raise
             free_memory()
-        return predict_image(self.net, image, tasks, self.device, flip=careful, progress=progress)
+        return predict_image(self.net, image, tasks, self.device, flip=looks > 1, progress=progress)
 
 
 def predict_image(

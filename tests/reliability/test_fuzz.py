@@ -208,7 +208,7 @@ def test_damaged_models_are_used_or_refused_in_words_and_never_overwritten(model
         try:
             predictor = Predictor.load(model.parent, "current", "cpu")
             if number % 10 == 0:
-                for answer in predictor.predict(np.zeros((*SHAPE, 3), np.uint8), careful=False).values():
+                for answer in predictor.predict(np.zeros((*SHAPE, 3), np.uint8)).values():
                     assert answer.classes.shape == SHAPE
         except ModelError as error:
             refused.append(str(error))

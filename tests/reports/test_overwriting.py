@@ -47,7 +47,7 @@ def quick_answers(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def predicted(project: Path, source: Path, out: Path) -> Call:
     """Predict images with the quick look."""
-    return called("predict", project, source, "--out", out, "--quick", "--device", "cpu", "--json")
+    return called("predict", project, source, "--out", out, "--device", "cpu", "--json")
 
 
 def contents(folder: Path) -> dict[str, bytes]:

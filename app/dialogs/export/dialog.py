@@ -90,7 +90,7 @@ class ExportDialog(Frame):
         session = self._session
         labelled = session.folder.labels.labelled() if session.folder is not None else ()
         selection = self.images.narrowed(self.choices.selection, (image_id for image_id, _ in labelled))
-        prediction = Prediction(self.care.careful.isChecked()) if self.predictions.isChecked() else None
+        prediction = Prediction(self.care.looks) if self.predictions.isChecked() else None
         return Export(self.choices.writer.id, None, selection, prediction=prediction)
 
     def _take(self, last: Export) -> None:
@@ -99,7 +99,7 @@ class ExportDialog(Frame):
         if last.prediction is not None:
             self.predictions.setChecked(True)
             self.care.show()
-            self.care.quick.setChecked(not last.prediction.careful)
+            self.care.take(last.prediction.looks)
         self.writing.take(last)
 
     @Slot(bool)

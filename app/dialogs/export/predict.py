@@ -176,8 +176,8 @@ class PredictDialog(Frame):
 
     def _wanted(self) -> Export:
         selection = replace(self.choices.selection, with_images=self.with_images.isChecked())
-        careful, added = self.care.careful.isChecked(), self.add_images.isChecked()
-        prediction = Prediction(careful, self.zone.paths, add_images=added)
+        added = self.add_images.isChecked()
+        prediction = Prediction(self.care.looks, self.zone.paths, add_images=added)
         return Export(self.choices.writer.id, None, selection, prediction=prediction)
 
     def _take(self, last: Export) -> None:
@@ -185,7 +185,7 @@ class PredictDialog(Frame):
         self.choices.take(last.writer_id, last.selection)
         self.with_images.setChecked(last.selection.with_images)
         if last.prediction is not None:
-            self.care.quick.setChecked(not last.prediction.careful)
+            self.care.take(last.prediction.looks)
             self.add_images.setChecked(last.prediction.add_images and self.add_images.isEnabled())
         self.writing.take(last)
 

@@ -121,7 +121,9 @@ def band_lines(result: BandComparison) -> list[str]:
     """The result as readable lines."""
     lines = [
         result.budget,
-        f"Scored on {result.images} images" + (" held out for it." if result.held_out else " in val."),
+        f"Scored on {result.images} images"
+        + (" held out for it" if result.held_out else " in val")
+        + ", one look each.",
     ]
     for band, tasks in result.bands.items():
         lines.append(f"{band:20} {'all bands':>24}  {'without it':>24}")
@@ -146,7 +148,9 @@ def lines_of(result: Comparison, tasks: Sequence[Task]) -> list[str]:
     """The result as readable lines."""
     lines = [
         result.budget,
-        f"Scored on {result.images} images" + (" held out for it." if result.held_out else " in val."),
+        f"Scored on {result.images} images"
+        + (" held out for it" if result.held_out else " in val")
+        + ", one look each.",
     ]
     lines.append(f"{'':20} {'joint':>24}  {'alone':>24}")
     for task in result.tasks:

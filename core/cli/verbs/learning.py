@@ -21,6 +21,7 @@ from core.learning.wire import to_line
 from core.machine.device import DeviceError
 from core.network.model_files import ModelError
 from core.network.weights import WeightsError
+from core.predicting.prediction import looks_sentence
 from core.project.image_files import look_at_all
 
 if TYPE_CHECKING:
@@ -196,10 +197,12 @@ def _say_learned(
     if best is not None:
         scores = {task.name: best.scores[task.id] for task in project.tasks if task.id in best.scores}
         where = "the val images" if best.held_out == "val" else "images held out for it"
-        lines += [f"Scores on {where}:", *scores_as_lines(project.tasks, scores)]
+        lines += [f"Scores on {where}, one look each:", *scores_as_lines(project.tasks, scores)]
     held_out = best.held_out if best else None
     values = {"model": saved.name if saved is not None else name, "saved": saved is not None}
-    reporter.result({**values, "held_out": held_out, **scores_as_json(project.tasks, scores)}, lines)
+    reporter.result(
+        {**values, "held_out": held_out, "looks": 1, **scores_as_json(project.tasks, scores)}, lines
+    )
 
 
 def report_event(event: ev.Event, reporter: Reporter) -> None:
@@ -241,10 +244,11 @@ def evaluate_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
             name=chosen.model,
             split=chosen.split,
             device=chosen.device,
+            looks=chosen.looks,
             progress=progress,
             problem=reporter.problem,
         )
-        lines = scores_as_lines(project.tasks, scores)
+        lines = [*scores_as_lines(project.tasks, scores), looks_sentence(chosen.looks)]
         if chosen.split == "val":
             lines.append("Each half of the val images was scored with thresholds chosen on the other half.")
-        reporter.result(scores_as_json(project.tasks, scores), lines)
+        reporter.result({**scores_as_json(project.tasks, scores), "looks": chosen.looks}, lines)

@@ -17,6 +17,7 @@ from core.images.position import has_position
 from core.predicting.files import FilePredictor, load_predictor
 from core.predicting.inputs import InputError, find_inputs
 from core.predicting.origin import Predicted, images_predicted, project_of
+from core.predicting.prediction import looks_sentence
 
 if TYPE_CHECKING:
     import argparse
@@ -52,10 +53,13 @@ def predict_images(chosen: argparse.Namespace, reporter: Reporter) -> None:
     if source.images and not predicted:
         raise CommandError(reporter.problems[-1] if reporter.problems else "No image could be predicted.")
     names = [prepared.names[task.id] for task in prepared.tasks]
-    lines = [f"{predicted} of {len(prepared.inputs)} images predicted into {chosen.out}: {', '.join(names)}"]
+    lines = [
+        f"{predicted} of {len(prepared.inputs)} images predicted into {chosen.out}: {', '.join(names)}",
+        looks_sentence(chosen.looks),
+    ]
     if skipped:
         lines.append(f"{skipped} skipped: they already exist.")
-    values = {"out": str(chosen.out), "tasks": names, "images": predicted}
+    values = {"out": str(chosen.out), "tasks": names, "images": predicted, "looks": chosen.looks}
     reporter.result({**values, "skipped": skipped} if chosen.skip_existing else values, lines)
 
 
@@ -90,8 +94,8 @@ def _source(chosen: argparse.Namespace, prepared: _Opened, reporter: Reporter) -
         path = chosen.out / prepared.names[task_id] / f"{inputs[image_id].stem}{PREDICTED[chosen.format]}"
         return not (chosen.skip_existing and path.is_file())
 
-    predict = FilePredictor(prepared.predictor, careful=not chosen.quick, say=reporter.problem)
-    origin = Predicted(prepared.folder, inputs, predict, prepared.images, is_wanted)
+    predict = FilePredictor(prepared.predictor, looks=chosen.looks, say=reporter.problem)
+    origin = Predicted(prepared.folder, inputs, predict, prepared.images, is_wanted, looks=chosen.looks)
     selection = Selection(tuple(task.id for task in prepared.tasks))
     source = Source(origin, project, selection, on_report=reporter.problem)
     return source, len(inputs) - len(source.images)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from core.images.pixels import DeepPixels
     from core.learning.data.learning_data import LearningData
     from core.learning.evaluation.task_score import TaskScore
-    from core.predicting.prediction import TaskPrediction
+    from core.predicting.prediction import Looks, TaskPrediction
     from core.project.model import Split
 
 
@@ -35,14 +35,15 @@ def evaluate(
     name: str = CURRENT_MODEL,
     split: Split = "val",
     device: str = "auto",
+    looks: Looks = 1,
     progress: Callable[[float], bool] | None = None,
     problem: Callable[[str], None] | None = None,
 ) -> dict[str, TaskScore]:
     """Scores by task NAME over the labelled images of `split`, from whole-set confusion matrices.
 
-    Each image is looked at once. Thresholds were chosen on the val images, so each half of these is scored with those
-    of the other half. The model predicts the current tasks and classes of `data`. `problem` gets a sentence for those
-    that the model cannot predict, for scores that say little, and if a GPU failed and the CPU took over.
+    Thresholds were chosen on the val images, so each half of these is scored with those of the other half; the others
+    are predicted as for files. The model predicts the current tasks and classes of `data`. `problem` gets a sentence
+    for those that the model cannot predict, for scores that say little, and if a GPU failed and the CPU took over.
 
     Raises ModelError or DeviceError with a sentence, and TrainError if no image of the split has labels.
     """
@@ -59,11 +60,11 @@ def evaluate(
             f"No {split} image has labels, so there is nothing to score. Label one, or choose another split."
         )
     try:
-        task_scores = _told(_scored(predictor, dataset, images, split), len(images), progress)
+        task_scores = _told(_scored(predictor, dataset, images, split, looks), len(images), progress)
     except Exception as error:
         cause = error.cause if isinstance(error, _DeviceTooSmall) else error
         predictor.leave_device(cause, predictor.device)  # raises it again if the CPU would not help
-        task_scores = _told(_scored(predictor, dataset, images, split), len(images), progress)
+        task_scores = _told(_scored(predictor, dataset, images, split, looks), len(images), progress)
     scores = {t.name: task_scores[t.id] for t in dataset.data.tasks}
     for text in (n.text for n in (*predictor.notices, *dataset.notices)):
         say(text)
@@ -73,7 +74,7 @@ def evaluate(
 
 
 def _scored(
-    predictor: Predictor, dataset: Dataset, images: list[str], split: Split
+    predictor: Predictor, dataset: Dataset, images: list[str], split: Split, looks: Looks
 ) -> Generator[object, None, dict[str, TaskScore]]:
     tasks = [task.id for task in predictor.tasks]
     answers = ValAnswers(predictor.net, dataset, predictor.device, tasks=tasks)
@@ -82,7 +83,11 @@ def _scored(
 
     def predict(image_id: str, image: DeepPixels) -> dict[str, TaskPrediction]:
         try:
-            predictions = answers.predict(image_id, image)
+            if split == "val" and looks == 1:
+                predictions = answers.predict(image_id, image)
+            else:
+                with answers.crossed(image_id):
+                    predictions = predictor.predict_prepared(image, looks)
         except Exception as error:
             if predictor.device == CPU or not is_out_of_memory(error):
                 raise

@@ -8,6 +8,7 @@ is kept only if it helps on images that it was not found on.
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 import torch
@@ -23,12 +24,13 @@ from core.predicting.tiles import LARGE
 from core.project.model import UNLABELLED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 
     from torch import Tensor
 
     from core.images.pixels import DeepPixels
     from core.learning.data.dataset import Dataset
+    from core.network.heads import PixelHead
     from core.network.multitask import MultiTaskNet
     from core.network.neck import Pyramid
     from core.predicting.prediction import TaskPrediction
@@ -281,6 +283,24 @@ class ValAnswers:
             task: self._predicted(task, image_id, logits, cached.padded, size)
             for task, logits in cached.logits.items()
         }
+
+    @contextmanager
+    def crossed(self, image_id: str) -> Iterator[None]:
+        """Let the heads have what was found for this image on the other half, for the duration of the block."""
+        own: list[tuple[PixelHead, Tensor, Tensor]] = []
+        for task in self._tasks:
+            calibration = self._crossed.get((task, image_id))
+            if calibration is not None and calibration.offset is not None:
+                head = self.net.head(task)
+                own.append((head, head.offset.clone(), head.temperature.clone()))
+                head.offset.copy_(calibration.offset)
+                head.temperature.fill_(calibration.temperature)
+        try:
+            yield
+        finally:
+            for head, offset, temperature in own:
+                head.offset.copy_(offset)
+                head.temperature.copy_(temperature)
 
     def _predicted(
         self, task: str, image_id: str, logits: Tensor, padded: tuple[int, int], size: tuple[int, int]

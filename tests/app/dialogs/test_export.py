@@ -143,7 +143,7 @@ def test_the_model_s_predictions_of_the_project_s_images_are_exported(
     keep_model(painted)
     dialog = opened()
     qtbot.keyClick(dialog.predictions, Qt.Key.Key_Space)
-    qtbot.keyClick(dialog.care.quick, Qt.Key.Key_Space)
+    assert dialog.care.looks == 1
     out = dialog.writing.chosen.out
     assert out is not None
     assert out.name == "harbour predictions"

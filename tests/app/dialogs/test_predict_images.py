@@ -180,7 +180,7 @@ def test_one_folder_for_all_tasks_and_pictures_in_colour(
     for _ in range(list(WRITERS).index("coloured-png")):
         qtbot.keyClick(dialog.choices.formats, Qt.Key.Key_Down)
     qtbot.keyClick(dialog.writing.by_task, Qt.Key.Key_Space)
-    qtbot.keyClick(dialog.care.quick, Qt.Key.Key_Space)
+    assert dialog.care.quick.isChecked()
     dialog.zone.add([photos / "scene1.png"])
     dialog.writing.out.setText(str(tmp_path / "out"))
     start(dialog, qtbot)

@@ -44,12 +44,24 @@ def test_evaluate_prints_the_scores_of_the_val_images(
     trained: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     assert run(["evaluate", str(trained), "--json", "--model", "first"]) == 0
-    tasks = result(capfd)["tasks"]
+    values = result(capfd)
+    assert values["looks"] == 1
+    tasks = values["tasks"]
     assert isinstance(tasks, dict)
     score = tasks["left and right"]
     assert score["pixels"] == 2 * 60 * 96
     assert set(score["iou"]) == {"other", "bright side"}
     assert score["miou"] == pytest.approx(sum(score["iou"].values()) / 2)
+
+
+def test_evaluate_looks_as_often_as_it_is_told(trained: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert run(["evaluate", str(trained), "--json", "--model", "first", "--looks", "6"]) == 0
+    values = result(capfd)
+    assert values["looks"] == 6
+    assert values["tasks"]["left and right"]["miou"] > 0.8  # type: ignore[index]
+    assert run(["evaluate", str(trained), "--model", "first", "--looks", "6"]) == 0
+    assert "6 looks at each image" in capfd.readouterr().out
+    assert "--looks" in refusal(capfd, "evaluate", trained, "--looks", "2")
 
 
 def test_compare_says_what_may_be_said_and_keeps_it(trained: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -19,6 +19,8 @@ from tests.core.cli.conftest import refusal, result
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from core.project.model import Project
+
 
 class Answer:
     """A network of its own kind: everything is class 1."""
@@ -30,11 +32,13 @@ class Answer:
         self.channels = 3
         self.preprocessing = Preprocessing()
         self.notices: list[object] = []
+        self.looks: list[int] = []
 
     def lacks(self, tasks: object) -> list[str]:
         return []
 
-    def predict(self, image: np.ndarray, *, careful: bool = True) -> dict[str, object]:
+    def predict(self, image: np.ndarray, *, looks: int = 1) -> dict[str, object]:
+        self.looks.append(looks)
         ones = np.ones(image.shape[:2], np.uint8)
         return {task.id: _Classes(ones) for task in self.tasks}  # type: ignore[attr-defined]
 
@@ -256,3 +260,29 @@ def test_a_prediction_that_somebody_corrected_is_kept(
     assert path.read_bytes() == data
     assert not is_unchanged_prediction(tmp_path / "photos" / "shot 3.png")
     assert not is_unchanged_prediction(tmp_path / "none.png")
+
+
+@pytest.mark.parametrize(
+    ("options", "looks"), [((), 1), (("--looks", "6"), 6), (("--quick",), 1), (("--looks", "1"), 1)]
+)
+def test_each_image_is_looked_at_once_unless_more_is_asked_for(
+    project: Path,
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    options: tuple[str, ...],
+    looks: int,
+) -> None:
+    models: list[Answer] = []
+
+    def load(_chosen: object, _models: object, opened: Project) -> Answer:
+        models.append(Answer(opened.tasks))
+        return models[-1]
+
+    monkeypatch.setattr("core.cli.verbs.predicting._predictor", load)
+    call = ["predict", str(project), str(tmp_path / "photos"), "--out", str(tmp_path / "out"), *options]
+    assert run([*call, "--json"]) == 0
+    assert result(capfd)["looks"] == looks
+    assert set(models[-1].looks) == {looks}
+    assert run([*call, "--replace"]) == 0
+    assert ("One look at each image." in capfd.readouterr().out) == (looks == 1)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from torch import nn
 
     from core.learning.events import Event
+    from core.predicting.prediction import Looks
     from tests.core.learning.conftest import World
 
 GPU = torch.device("cpu:0")
@@ -323,14 +324,12 @@ def test_a_model_that_cannot_be_read_from_the_gpu_at_the_end_is_saved_from_its_c
 
 
 @pytest.mark.usefixtures("gpu")
-@pytest.mark.parametrize(
-    ("careful", "error"), [(False, LOST), (True, torch.OutOfMemoryError("CUDA out of memory."))]
-)
+@pytest.mark.parametrize(("looks", "error"), [(1, LOST), (6, torch.OutOfMemoryError("CUDA out of memory."))])
 def test_a_prediction_is_made_on_the_cpu_where_the_gpu_fails(
-    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, careful: bool, error: Exception
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, looks: Looks, error: Exception
 ) -> None:
     headless(world.data(), tmp_path, steps=20, device="cpu")
-    expected = Predictor.load(tmp_path, device="cpu").predict(world.images["i2"], careful=careful)
+    expected = Predictor.load(tmp_path, device="cpu").predict(world.images["i2"], looks=looks)
     predictor = Predictor.load(tmp_path, device="cuda")
     there, original = predictor.net, MultiTaskNet.features
 
@@ -341,7 +340,7 @@ def test_a_prediction_is_made_on_the_cpu_where_the_gpu_fails(
 
     monkeypatch.setattr(MultiTaskNet, "features", features)
     for _ in range(2):
-        answer = predictor.predict(world.images["i2"], careful=careful)
+        answer = predictor.predict(world.images["i2"], looks=looks)
         assert (answer["square"].classes == expected["square"].classes).all()
     assert [n.text for n in predictor.notices] == [FAILED if error is LOST else TOO_SMALL]
     heard: list[str] = []

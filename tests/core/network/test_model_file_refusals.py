@@ -200,7 +200,7 @@ def test_a_model_answers_by_the_classes_that_the_project_has_now(tmp_path: Path)
     now = replace(old, classes=(a, c), name="lines")
     predictor = Predictor.load(tmp_path, device="cpu", tasks=(now, TASK))
     assert predictor.tasks == (now,)
-    assert (predictor.predict(image, careful=False)[now.id].classes == 1).all()
+    assert (predictor.predict(image)[now.id].classes == 1).all()
     assert predictor.lacks((now, TASK)) == ["The model current has not learned road yet. Train it again."]
 
 
@@ -211,7 +211,7 @@ def test_a_class_that_was_never_learned_is_not_answered(tmp_path: Path) -> None:
     predictor = Predictor.load(tmp_path, device="cpu", tasks=(new,))
     with torch.no_grad():
         predictor.net.head(new.id).classify.bias[3] += 100
-    answer = predictor.predict(np.zeros((32, 32, 3), np.uint8), careful=False)[new.id]
+    answer = predictor.predict(np.zeros((32, 32, 3), np.uint8))[new.id]
     assert (answer.classes == 2).all()
     assert predictor.lacks((new,)) == [
         "The model current has not learned d of stripes yet, so it never predicts it. Train it again."

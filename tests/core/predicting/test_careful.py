@@ -44,17 +44,20 @@ def test_looks_are_averaged_where_they_belong() -> None:
 
 
 def test_the_mirrored_image_gets_the_mirrored_answer(predictor: Predictor) -> None:
-    straight, mirrored = predictor.predict(IMAGE)["a"], predictor.predict(IMAGE[:, ::-1])["a"]
+    straight, mirrored = (
+        predictor.predict(IMAGE, looks=6)["a"],
+        predictor.predict(IMAGE[:, ::-1], looks=6)["a"],
+    )
     away = np.abs(straight.confidence.astype(int) - mirrored.confidence[:, ::-1])
     assert away.max() <= 1
-    once = predictor.predict(IMAGE, careful=False)["a"]
+    once = predictor.predict(IMAGE)["a"]
     assert not np.array_equal(once.confidence, straight.confidence)
 
 
 def test_large_images_are_not_looked_at_so(predictor: Predictor, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("core.predicting.careful.LARGEST", IMAGE.shape[0] * IMAGE.shape[1] - 1)
     monkeypatch.setattr(module, "predict_carefully", None)
-    assert predictor.predict(IMAGE)["a"].classes.shape == (60, 80)
+    assert predictor.predict(IMAGE, looks=6)["a"].classes.shape == (60, 80)
     assert not fits(np.zeros((1, LARGEST, 1), np.uint8))
 
 
@@ -65,7 +68,7 @@ def test_where_memory_does_not_suffice_it_is_looked_at_as_large_images_are(
         raise torch.OutOfMemoryError("CUDA out of memory")
 
     monkeypatch.setattr(module, "predict_carefully", out_of_memory)
-    assert predictor.predict(IMAGE)["a"].classes.shape == (60, 80)
+    assert predictor.predict(IMAGE, looks=6)["a"].classes.shape == (60, 80)
 
 
 def test_it_can_be_cancelled(predictor: Predictor) -> None:
@@ -76,7 +79,7 @@ def test_it_can_be_cancelled(predictor: Predictor) -> None:
         return len(shares) < 3
 
     with pytest.raises(InterruptedError):
-        predictor.predict(IMAGE, progress=progress)
+        predictor.predict(IMAGE, looks=6, progress=progress)
     assert shares == pytest.approx([1 / 6, 2 / 6, 3 / 6])
 
 
@@ -91,11 +94,11 @@ def many(counts: dict[str, int]) -> Predictor:
 
 def test_many_classes_are_answered_a_few_at_a_time_and_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     predictor = many({"a": 19, "b": 3})
-    whole = predictor.predict(IMAGE)
+    whole = predictor.predict(IMAGE, looks=6)
     monkeypatch.setattr("core.predicting.careful.ORDINARY", 0)
     monkeypatch.setattr(module, "predict_carefully", None)
     shares: list[float] = []
-    by_classes = predictor.predict(IMAGE, progress=lambda share: bool(shares.append(share) or 1))
+    by_classes = predictor.predict(IMAGE, looks=6, progress=lambda share: bool(shares.append(share) or 1))
     for task in ("a", "b"):
         assert (by_classes[task].classes == whole[task].classes).mean() > 0.999
         away = np.abs(by_classes[task].confidence.astype(int) - whole[task].confidence)
@@ -118,10 +121,10 @@ def test_tasks_with_more_classes_than_fit_together_are_predicted_in_groups(
     predictor = many({"a": 3, "b": 2, "c": 4})
     assert _few_classes(["a", "b", "c"], predictor.net) == [["a", "b", "c"]]
     assert MOST_CLASSES >= 254  # a task's most
-    whole = predictor.predict(IMAGE)
+    whole = predictor.predict(IMAGE, looks=6)
     monkeypatch.setattr(module, "MOST_CLASSES", 5)
     shares: list[float] = []
-    groups = predictor.predict(IMAGE, progress=lambda share: bool(shares.append(share) or 1))
+    groups = predictor.predict(IMAGE, looks=6, progress=lambda share: bool(shares.append(share) or 1))
     assert list(groups) == ["a", "b", "c"]
     for task, answer in whole.items():
         np.testing.assert_allclose(groups[task].confidence, answer.confidence, atol=1)

@@ -25,6 +25,7 @@ from tests.core.learning.devices.pretend import Pretended
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from core.predicting.prediction import Looks
     from tests.core.learning.conftest import World
 
 pytestmark = pytest.mark.usefixtures("small_encoder")
@@ -39,11 +40,11 @@ def net_of(world: World, sharing: str = "whole", *, decoder: bool = False) -> Mu
     return net.eval()
 
 
-@pytest.mark.parametrize(("works", "careful"), [("cuda", False), ("mps", True)], indirect=["works"])
-def test_the_answer_is_the_cpus(careful: bool, both: World, device: torch.device) -> None:
+@pytest.mark.parametrize(("works", "looks"), [("cuda", 1), ("mps", 6)], indirect=["works"])
+def test_the_answer_is_the_cpus(looks: Looks, both: World, device: torch.device) -> None:
     net, image = net_of(both, "attention", decoder=True), both.images["i0"]
-    wanted = Predictor(net, both.tasks, torch.device("cpu")).predict(image, careful=careful)
-    found = Predictor(net.to(device), both.tasks, device).predict(image, careful=careful)
+    wanted = Predictor(net, both.tasks, torch.device("cpu")).predict(image, looks=looks)
+    found = Predictor(net.to(device), both.tasks, device).predict(image, looks=looks)
     assert found.keys() == TASKS.keys()
     for task, answer in found.items():
         assert (answer.classes == wanted[task].classes).mean() > 0.99
@@ -81,4 +82,4 @@ def test_a_model_learned_there_is_read_anywhere(both: World, device: torch.devic
     assert not any(isinstance(p, Pretended) for p in read.parameters())
     for name, tensor in net.to("cpu").state_dict().items():
         assert torch.equal(tensor, read.state_dict()[name])
-    Predictor(read, both.tasks, device).predict(both.images["i0"], careful=False)
+    Predictor(read, both.tasks, device).predict(both.images["i0"])

@@ -9,6 +9,7 @@ import pytest
 import torch
 
 from core.learning.data.dataset import Dataset
+from core.learning.evaluation import stored_model
 from core.learning.evaluation.evaluator import score_images
 from core.learning.evaluation.metrics import mean_miou
 from core.learning.evaluation.thresholds import (
@@ -25,12 +26,17 @@ from core.learning.evaluation.thresholds import (
 from core.network.heads import PixelHead
 from core.network.model_files import describe, load_model, save_model
 from core.network.multitask import MultiTaskNet
+from core.predicting.calibration import Calibration
 from core.predicting.look import at_pixels
+from core.predicting.predictor import Predictor
 from tests.core.learning.conftest import end_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
+    from typing import Any
 
+    from core.predicting.prediction import Looks
     from tests.core.learning.conftest import World
 
 CPU = torch.device("cpu")
@@ -206,3 +212,37 @@ def _learn_brightness(net: MultiTaskNet, task: str, world: World) -> None:
             loss.backward()
             optimiser.step()
     net.eval()
+
+
+@pytest.mark.parametrize("looks", [1, 6])
+def test_a_stored_model_is_scored_with_the_other_halfs_thresholds_however_often_it_looks(
+    world: World, monkeypatch: pytest.MonkeyPatch, looks: Looks
+) -> None:
+    """The offset of each half turns its answers around, and the heads have their own again afterwards."""
+    net = MultiTaskNet({t.id: len(t.classes) for t in world.tasks}, pretrained=False).eval()
+    predictor = Predictor(net, world.tasks, CPU)
+    dataset = Dataset(world.data())
+    images = ["i1", "i3"]
+
+    def fit(self: ValAnswers, image_ids: list[str], *, choose: bool) -> Iterator[None]:
+        assert not choose
+        for image_id, sign in zip(image_ids, (30.0, -30.0), strict=True):
+            self._add(image_id)
+            self._crossed["square", image_id] = Calibration(torch.tensor([0.0, sign]), 1.0)
+        yield None
+
+    monkeypatch.setattr(ValAnswers, "fit", fit)
+    seen: dict[str, int] = {}
+
+    def scored(
+        _data: Dataset, image_ids: list[str], predict: Callable[[str, Any], Any]
+    ) -> Iterator[dict[str, Any]]:
+        for image_id in image_ids:
+            seen[image_id] = int(predict(image_id, world.images[image_id])["square"].classes.mean())
+        yield {}
+        return {}
+
+    monkeypatch.setattr(stored_model, "score_images", scored)
+    end_of(stored_model._scored(predictor, dataset, images, "val", looks))
+    assert seen == {"i1": 1, "i3": 0}
+    assert not net.head("square").offset.any()
