@@ -87,7 +87,7 @@ class Predictor:
             if probabilities:
                 predictions = with_probabilities(self._predictor, pixels)
             else:
-                plain = self._predictor.predict(pixels, careful=False)
+                plain = self._predictor.predict(pixels)
                 predictions = {task: (prediction, None) for task, prediction in plain.items()}
         self._predictor.notices.clear()
         return {
