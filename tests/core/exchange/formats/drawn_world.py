@@ -40,6 +40,7 @@ class World:
     labels: Labels
     predicted: bool = False
     has_records: bool = False
+    about: tuple[str, ...] = ()
     tasks: tuple[Task, ...] = TASKS
     project: Path = field(init=False)
 
