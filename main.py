@@ -21,18 +21,23 @@ def main() -> int:
     from core.cli.streams import end, prepare
 
     prepare()
+    from app import splash
     from core.cli import opens_window, run
 
     arguments = sys.argv[1:]
+    if arguments == [splash.ARGUMENT]:
+        return splash.show()
     if not opens_window(arguments):
         return end(run(arguments, started=_STARTED))
+    shown = splash.Splash()
+    shown.start()
     import torch  # noqa: F401  # before Qt: on Windows the two find their libraries in this order only
 
     from app.application import main as open_window
 
     if before is signal.default_int_handler:
         signal.signal(signal.SIGINT, before)
-    status = open_window(arguments)
+    status = open_window(arguments, shown.close)
     import logging
 
     logging.shutdown()

@@ -16,12 +16,13 @@ from app import theme
 from app.errors import ErrorReporter, start_log
 from app.language import sentences
 from app.settings import Settings
+from app.splash import has_screen
 from app.widgets.logo import app_icon
 from app.work.garbage import GarbageCollector
 from core.cli.parser import program
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from app.main_window import MainWindow
 
@@ -30,8 +31,11 @@ log = logging.getLogger(__name__)
 SWITCH_SECONDS = 0.001  # how long the learner's thread may keep Python from the window (5 ms by default)
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Show the window until it is closed; `argv` without the program's name. Returns the exit status."""
+def main(argv: Sequence[str] | None = None, on_shown: Callable[[], None] = lambda: None) -> int:
+    """Show the window until it is closed; `argv` without the program's name. Returns the exit status.
+
+    `on_shown` is called once the window is on screen.
+    """
     options = _parser().parse_args(sys.argv[1:] if argv is None else argv)
     if not has_screen(sys.platform, os.environ):
         sys.stderr.write(
@@ -48,6 +52,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     window = make_window(settings)
     reporter.set_window(window)
     window.show()
+    on_shown()
     collector = GarbageCollector(app)
     opener = Opener(window, options.project, options.sample)
     QTimer.singleShot(0, opener, opener.open)  # the window is on screen before a project is read
@@ -57,12 +62,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not window.has_ended():
         log.info("ending with a thread still at work")  # a step of the learner; all is saved by now
     return status
-
-
-def has_screen(platform: str, environment: Mapping[str, str]) -> bool:
-    """Whether a window can be shown; otherwise Qt would abort the program."""
-    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return platform != "linux" or any(environment.get(name) for name in names)
 
 
 def _parser() -> argparse.ArgumentParser:

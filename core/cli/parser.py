@@ -7,21 +7,21 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from core.cli.desktop import InstallDesktop
+from core.cli.entry import VERBS, version_text
 from core.cli.kinds import Parser
 from core.cli.options.data import DATA_VERBS
 from core.cli.options.learning import LEARNING_VERBS
 from core.cli.options.project import PROJECT_VERBS
 from core.cli.report import CommandError
-from core.printable import printable
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-__all__ = ["VERBS", "check_verb", "make_parser", "opens_window", "program"]
+__all__ = ["VERBS", "check_verb", "make_parser", "program"]
 
 _ADDERS: Final = {**DATA_VERBS, **LEARNING_VERBS, **PROJECT_VERBS}
-VERBS: Final = tuple(_ADDERS)
 
 
 def program() -> str:
@@ -31,14 +31,6 @@ def program() -> str:
         return "python -m maskloom"
     name = path.stem
     return name if name.startswith("maskloom") else "main.py"
-
-
-def opens_window(arguments: Sequence[str]) -> bool:
-    """Whether to open the window: with no argument, an existing project or --sample."""
-    return not (arguments and arguments[0] in VERBS) and all(
-        argument == "--sample" or (not argument.startswith("-") and Path(argument).exists())
-        for argument in arguments
-    )
 
 
 def check_verb(arguments: Sequence[str]) -> None:
@@ -67,7 +59,13 @@ def make_parser() -> argparse.ArgumentParser:
         description="Multi-task segmentation: paint a few strokes, watch the network learn them, predict.",
         epilog=f"Without a verb, the window opens: {name} [PROJECT] | --sample\nFor help on a verb: {name} VERB --help",
     )
-    parser.add_argument("--version", action="version", version=_version())
+    parser.add_argument("--version", action="version", version=version_text())
+    parser.add_argument(
+        "--install-desktop",
+        action=InstallDesktop,
+        nargs=0,
+        help="add Maskloom to the menu of this user's desktop (Linux), and exit",
+    )
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="VERB", parser_class=Parser)
     for add in _ADDERS.values():
         _add_common(add(verbs))
@@ -83,12 +81,3 @@ def _add_common(verb: Parser) -> None:
     group.add_argument(
         "--log-file", type=Path, metavar="FILE", help="also append all messages to this file, with the time"
     )
-
-
-def _version() -> str:
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return f"Maskloom {printable(version('maskloom'))}"
-    except PackageNotFoundError:  # run from the source folder without being installed
-        return "Maskloom"
