@@ -149,8 +149,11 @@ class Exporting(QObject):
             request = _request(folder, project, wanted)
             looks: Looks = wanted.prediction.looks if wanted.prediction is not None else 1
             predictor = load_predictor(folder.models_dir, project, device=device)
-            source = predicted_source(request, predictor, looks=looks, cancelled=lambda: job.cancelled)
-            return _writing(source, wanted)(job)
+            again = not WRITERS[wanted.writer_id].by_image
+            with predicted_source(
+                request, predictor, looks=looks, again=again, cancelled=lambda: job.cancelled
+            ) as source:
+                return _writing(source, wanted)(job)
 
         return work
 

@@ -111,13 +111,14 @@ def export(
     notes: bool = True,
     progress: Callable[[float, str], object] = lambda _fraction, _name: None,
     cancelled: Callable[[], bool] = lambda: False,
+    ended: Callable[[OutFile, bool], object] = lambda _file, _written: None,
 ) -> Exported:
     """Write the labels of `source` into the folder or file `out`; `source.problems` says what was left out.
 
     With `notes`, a text file goes beside the files and says what they are.
 
-    `progress` is told how much is done and which image it is about. Raises RefusedExportError before anything is
-    written, and NoRoomError; files that were written before stay.
+    `progress` is told how much is done and which image it is about, `ended` whether a file was written. Raises
+    RefusedExportError before anything is written, and NoRoomError; files that were written before stay.
     """
     files = list(writer.files(source))
     obstacle = _obstacle(writer, source, files, out, replace=replace, notes=notes)
@@ -128,7 +129,7 @@ def export(
         for file in files:
             if cancelled():
                 break
-            run.write(file)
+            ended(file, run.write(file))
     except _CancelledError:
         pass
     finally:
@@ -163,14 +164,15 @@ class _Run:
         self._done += 1
         self._progress(min(1.0, self._done / self._total), name)
 
-    def write(self, file: OutFile) -> None:
-        """Write one; what is wrong with it is reported. Raises NoRoomError and _CancelledError."""
+    def write(self, file: OutFile) -> bool:
+        """Write one and return whether it was; what is wrong is reported. Raises NoRoomError and _CancelledError."""
         source, target = self._source, self._out / file.path
+        written = False
         source.reading.clear()
         try:
             parts = file.parts()
             if parts is None:
-                return
+                return False
             target.parent.mkdir(parents=True, exist_ok=True)
             write_parts(target, self._checked(parts), sync=False)
         except (LeftOutError, ImageError) as error:
@@ -180,11 +182,13 @@ class _Run:
         except OSError as error:
             self._not_written(target, error)
         else:
+            written = True
             self.labels.update(source.reading)
             self.files += not (file.copies or file.beside)
             self.copies += file.copies
         if file.copies:
             self._advance(target.name)
+        return written
 
     def write_notes(self, path: Path, text: str) -> None:
         """Write the text file; its failure is one of many."""

@@ -150,7 +150,7 @@ class Source:
         """The labels that were read for the file being written."""
         self.on_read: Callable[[ImageEntry], object] | None = None
         """Is called for every label that is read."""
-        self._on_report = on_report
+        self.on_report = on_report
         task_ids = self.selection.tasks
         tasks = [task for task in project.tasks if task_ids is None or task.id in task_ids]
         self._tasks_of = {
@@ -205,4 +205,4 @@ class Source:
         """Say that something was left out, with a sentence that names it."""
         if problem not in self.problems:
             self.problems.append(problem)
-            self._on_report(problem)
+            self.on_report(problem)

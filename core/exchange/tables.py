@@ -93,9 +93,6 @@ WRITERS: Final[dict[str, Writer]] = {
 EXPORT_OPTIONS: Final = united(writer.options for writer in WRITERS.values())
 """What can be chosen for some of these formats only."""
 
-PREDICTED: Final = {index_png.WRITER.id: ".png", geotiff.WRITER.id: ".tif"}
-"""The formats of predictions on the command line, with the endings of their files."""
-
 
 def writer_id(name: str) -> str:
     """The id of the writer with this other name; the name itself if there is none."""

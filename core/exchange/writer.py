@@ -41,6 +41,8 @@ class OutFile:
     """It is a copy of an image."""
     beside: bool = False
     """It holds no labels, but what another file could not hold."""
+    image: str = ""
+    """The id of the image that it is about, in formats that write image by image."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,9 @@ class Writer:
     """It writes a folder or a file for each task, and can write one for all of them instead."""
     knows_unlabelled: bool = True
     """Pixels can be unlabelled; otherwise labels that have such pixels are left out, or they become a class."""
+    by_image: bool = False
+    """Every image has files of its own, which come one after the other; others are the same whatever images there
+    are. So images can be added later, or by another process."""
     other_names: tuple[str, ...] = ()
     """Names that the command line takes as well."""
 
@@ -99,7 +104,7 @@ def image_copies(source: Source, folder: str = IMAGES) -> Iterator[OutFile]:
 
 def image_copy(source: Source, image: ImageEntry, path: str) -> OutFile:
     """A copy of an image's file, byte for byte."""
-    return OutFile(path, lambda: _bytes_of(source.origin.path(image)), copies=True)
+    return OutFile(path, lambda: _bytes_of(source.origin.path(image)), copies=True, image=image.id)
 
 
 def _bytes_of(path: Path) -> Iterator[bytes]:

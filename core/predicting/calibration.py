@@ -7,6 +7,7 @@ out of the confidence again. A temperature, found on val images, makes what is l
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import torch
@@ -59,9 +60,19 @@ def calibration_of(net: MultiTaskNet, task: str) -> Calibration:
     return Calibration(head.offset, float(head.temperature))
 
 
-def to_prediction(probabilities: Tensor, calibration: Calibration = PLAIN) -> TaskPrediction:
-    """(classes, H, W) probabilities -> the class that is decided on, and its confidence, which is 0 where it is NaN."""
-    return from_blocks([(0, probabilities)], calibration)
+def to_prediction(
+    probabilities: Tensor, calibration: Calibration = PLAIN, *, complete: bool = False
+) -> TaskPrediction:
+    """(classes, H, W) probabilities -> the class that is decided on, and its confidence, which is 0 where it is NaN.
+
+    With `complete`, the calibrated probabilities of all classes come along.
+    """
+    prediction = from_blocks([(0, probabilities)], calibration)
+    if not complete:
+        return prediction
+    likelihoods = calibration.likelihoods(probabilities.float())
+    halves = (likelihoods / likelihoods.sum(dim=0)).half().cpu().numpy()
+    return replace(prediction, probabilities=halves)
 
 
 def from_blocks(blocks: Iterable[tuple[int, Tensor]], calibration: Calibration = PLAIN) -> TaskPrediction:

@@ -49,6 +49,8 @@ def predict_carefully(
     device: torch.device,
     answer: Answer,
     progress: Callable[[float], bool] | None = None,
+    *,
+    complete: bool = False,
 ) -> dict[str, TaskPrediction]:
     """Each task's prediction of an (H, W, C) image: the mean of the probabilities of all looks.
 
@@ -68,7 +70,7 @@ def predict_carefully(
         if progress is not None and not progress((number + 1) / len(looks)):
             raise InterruptedError("the prediction was cancelled")
     return {
-        task: to_prediction(probability / len(looks), calibration_of(net, task))
+        task: to_prediction(probability / len(looks), calibration_of(net, task), complete=complete)
         for task, probability in total.items()
     }
 
@@ -79,6 +81,8 @@ def predict_many_classes(
     tasks: Sequence[str],
     device: torch.device,
     progress: Callable[[float], bool] | None = None,
+    *,
+    complete: bool = False,
 ) -> dict[str, TaskPrediction]:
     """The same a few classes at a time, when the probabilities of all would not fit into memory."""
     size = image.shape[0], image.shape[1]
@@ -101,7 +105,7 @@ def predict_many_classes(
             raise InterruptedError("the prediction was cancelled")
     with torch.inference_mode():
         return {
-            task: to_prediction(probability.div_(len(looks)), calibration_of(net, task))
+            task: to_prediction(probability.div_(len(looks)), calibration_of(net, task), complete=complete)
             for task, probability in total.items()
         }
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from core.atomic import StorageError
 from core.exchange.source import Source
@@ -12,21 +13,28 @@ from core.images.bands import read_channels
 from core.images.reading import ImageError
 from core.machine.memory import free_memory, is_out_of_memory
 from core.network.model_files import WEIGHTS, ModelError, check_channels, learned_tasks, stored_description
+from core.predicting.ahead import Ahead
 from core.predicting.inputs import Input, find_inputs
 from core.predicting.origin import Predicted, project_of
 from core.predicting.predictor import Predictor
 from core.project.file import CURRENT_MODEL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterator
     from pathlib import Path
 
     from core.exchange.source import Selection
-    from core.images.pixels import Pixels
+    from core.images.pixels import DeepPixels
     from core.predicting.origin import Predict
     from core.predicting.prediction import Looks, TaskPrediction
+    from core.predicting.remote import Fetched
     from core.project.folder import ProjectFolder
     from core.project.model import Project
+
+HALF: Final = 2
+"""Bytes per probability that is written."""
+MOST_PROBABILITIES: Final = 4 << 30
+"""Bytes of all probabilities of an image."""
 
 
 def load_predictor(
@@ -47,37 +55,86 @@ class FilePredictor:
         predictor: Predictor,
         *,
         looks: Looks = 1,
+        complete: bool = False,
         say: Callable[[str], object],
         progress: Callable[[float], bool] | None = None,
+        fetched: Fetched | None = None,
     ) -> None:
-        """`say` gets the predictor's notices. `progress` gets the fraction of an image; False cancels the work."""
-        self._predictor, self._looks, self._say, self._progress = predictor, looks, say, progress
+        """`say` gets the predictor's notices. `progress` gets the fraction of an image; False cancels the work.
 
-    def __call__(self, path: Path) -> dict[str, Pixels]:
+        With `complete`, the probabilities of all classes come along. `fetched` knows images that are elsewhere.
+        """
+        self._predictor, self._looks, self._complete = predictor, looks, complete
+        self._say, self._progress, self._fetched = say, progress, fetched
+
+    def __call__(self, path: Path) -> dict[str, TaskPrediction]:
         """See core.predicting.origin.Predict. Raises ModelError and DeviceError, too: no image could be predicted."""
+        predictions = self.predict(path, self.read(path))
+        self.tell()
+        return predictions
+
+    def tell(self) -> None:
+        """Pass on what the predictor has to say."""
+        while self._predictor.notices:
+            self._say(self._predictor.notices.pop(0).text)
+
+    def read(self, path: Path) -> DeepPixels:
+        """An image, with as many channels and as deep as the network takes it. Raises StorageError."""
+        channels, depth = self._predictor.net.architecture.channels, self._predictor.preprocessing.depth
+        with self._sentences(path):
+            if self._fetched is not None:
+                self._fetched.fetch(path)
+            return read_channels(path, channels, strict=True, depth=depth)
+
+    def predict(
+        self, path: Path, image: DeepPixels, continues: Callable[[], bool] = lambda: True
+    ) -> dict[str, TaskPrediction]:
+        """The predictions of an image that was read; {} where it was cancelled. Raises as the whole does."""
+        with self._sentences(path):
+            self._check_room(path, image)
+            try:
+                return self._predictor.predict(
+                    image,
+                    looks=self._looks,
+                    complete=self._complete,
+                    progress=lambda fraction: (
+                        continues() and (self._progress is None or self._progress(fraction))
+                    ),
+                )
+            except InterruptedError:
+                return {}
+
+    def forget(self, path: Path) -> None:
+        """An image's files are written."""
+        if self._fetched is not None:
+            self._fetched.forget(path)
+
+    @contextmanager
+    def _sentences(self, path: Path) -> Iterator[None]:
+        """What is wrong with an image, as StorageError."""
+        address = str(path) if self._fetched is None else self._fetched.address(path)
         try:
-            predictions = self._predictions(path)
-        except InterruptedError:
-            return {}
+            yield
         except (ImageError, OSError) as error:
-            raise StorageError(str(error)) from error
+            raise StorageError(str(error).replace(str(path), address)) from error
         except Exception as error:
             if not is_out_of_memory(error):
                 raise
             free_memory()
-            text = f"{path} was skipped: there is not enough memory to predict it."
+            text = f"{address} was skipped: there is not enough memory to predict it."
             raise StorageError(text) from error
-        while self._predictor.notices:
-            self._say(self._predictor.notices.pop(0).text)
-        return {task_id: prediction.classes for task_id, prediction in predictions.items()}
 
-    def _predictions(self, path: Path) -> dict[str, TaskPrediction]:
-        predictor = self._predictor
-        channels, depth = predictor.net.architecture.channels, predictor.preprocessing.depth
-        image = read_channels(path, channels, strict=True, depth=depth)
-        if self._progress is None:
-            return predictor.predict(image, looks=self._looks)
-        return predictor.predict(image, looks=self._looks, progress=self._progress)
+    def _check_room(self, path: Path, image: DeepPixels) -> None:
+        """Raise StorageError where the probabilities of all classes would fill the memory."""
+        if not self._complete:
+            return
+        classes = sum(len(task.classes) for task in self._predictor.tasks)
+        size = image.shape[0] * image.shape[1] * classes * HALF
+        if size > MOST_PROBABILITIES:
+            raise StorageError(
+                f"{path} was skipped: the probabilities of its {classes} classes would take {size / 1e9:.0f} GB of "
+                "memory. Predict it without them."
+            )
 
 
 class NoModelError(ModelError):
@@ -119,22 +176,33 @@ def _stored_tasks(request: Request) -> frozenset[str]:
     return learned_tasks(description)
 
 
+@contextmanager
 def predicted_source(
-    request: Request, predictor: Predictor, *, looks: Looks = 1, cancelled: Callable[[], bool]
-) -> Source:
-    """The predictions to be written. What the model has not learned is reported. Raises InputError."""
+    request: Request,
+    predictor: Predictor,
+    *,
+    looks: Looks = 1,
+    again: bool = False,
+    cancelled: Callable[[], bool],
+) -> Iterator[Source]:
+    """The predictions to be written, for the duration of the block. What the model has not learned is reported.
+
+    `again`: a format reads labels in another order than image by image. Raises InputError.
+    """
     predict = FilePredictor(
         predictor,
         looks=looks,
         say=lambda text: source.report(text),
         progress=lambda _fraction: not cancelled(),
     )
-    source = _source(request, predict, {task.id for task in predictor.tasks}, looks)
-    chosen_ids = request.selection.tasks
-    chosen_tasks = [task for task in request.project.tasks if chosen_ids is None or task.id in chosen_ids]
-    for text in predictor.lacks(chosen_tasks):
-        source.report(text)
-    return source
+    with Ahead(predict, again=again) as ahead:
+        source = _source(request, ahead, {task.id for task in predictor.tasks}, looks)
+        ahead.announce([source.origin.path(image) for image in source.images])
+        chosen_ids = request.selection.tasks
+        chosen_tasks = [task for task in request.project.tasks if chosen_ids is None or task.id in chosen_ids]
+        for text in predictor.lacks(chosen_tasks):
+            source.report(text)
+        yield source
 
 
 def _source(request: Request, predict: Predict, learned: Collection[str], looks: Looks = 1) -> Source:

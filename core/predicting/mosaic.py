@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 import torch
 
 from core.images.pyramid import levels_folder
@@ -24,13 +25,19 @@ if TYPE_CHECKING:
 
 ROWS = 128
 """Rows of a tile that are joined at once."""
+AT_ONCE = 1 << 24
+"""Probabilities of a single tile that are decided on at once: what is worked out on the way takes as much again."""
 
 
 class Mosaic:
     """Takes tiles row by row, from left to right. Keeps probabilities only where tiles meet."""
 
-    def __init__(self, height: int, width: int, calibrations: Mapping[str, Calibration]) -> None:
-        """`calibrations` by task id."""
+    def __init__(
+        self, height: int, width: int, calibrations: Mapping[str, Calibration], *, complete: bool = False
+    ) -> None:
+        """`calibrations` by task id. With `complete`, the probabilities of all classes are kept."""
+        self._complete = complete
+        self._probabilities: dict[str, npt.NDArray[np.float16]] = {}
         self.height, self.width, self._calibrations = height, width, calibrations
         tasks = list(calibrations)
         self._classes = {task: Scratch(height, width, levels_folder()) for task in tasks}
@@ -48,7 +55,9 @@ class Mosaic:
         top, left, bottom, right = widened(tile, self.height, self.width)
         if (bottom, right) == (self.height, self.width) and (top, left) == (0, 0):
             for task, probability in task_probabilities.items():
-                self._settle(task, probability, 0, 0)
+                step = self.height if probability.numel() <= AT_ONCE else ROWS
+                for first in range(0, self.height, step):
+                    self._settle(task, probability[:, first : first + step], first, 0)
             return
         if tile.core_top != self._row:
             self._row, self._above, self._below = tile.core_top, self._below, {}
@@ -63,7 +72,10 @@ class Mosaic:
 
     def answers(self) -> dict[str, TaskPrediction]:
         """Every task's prediction of the whole image."""
-        return {t: TaskPrediction(self._classes[t].pixels, self._confidence[t].pixels) for t in self._classes}
+        return {
+            t: TaskPrediction(self._classes[t].pixels, self._confidence[t].pixels, self._probabilities.get(t))
+            for t in self._classes
+        }
 
     def _add(self, task: str, part: Tensor, weight: Tensor, tile: Tile) -> None:
         """Finish what no later tile changes, and keep the rest for later tiles."""
@@ -104,7 +116,12 @@ class Mosaic:
             sums[:, : end - rows.start, columns:] += above[:, rows.start : end, left + columns : left + width]
 
     def _settle(self, task: str, probability: Tensor, top: int, left: int) -> None:
-        prediction = to_prediction(probability, self._calibrations[task])
+        prediction = to_prediction(probability, self._calibrations[task], complete=self._complete)
         box = slice(top, top + probability.shape[1]), slice(left, left + probability.shape[2])
         self._classes[task].pixels[box] = prediction.classes
         self._confidence[task].pixels[box] = prediction.confidence
+        if prediction.probabilities is not None:
+            if task not in self._probabilities:
+                size = len(prediction.probabilities), self.height, self.width
+                self._probabilities[task] = np.zeros(size, np.float16)
+            self._probabilities[task][:, box[0], box[1]] = prediction.probabilities

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
     from core.images.pixels import Pixels
 
 
@@ -29,3 +32,5 @@ class TaskPrediction:
     """(H, W) class indices."""
     confidence: Pixels
     """(H, W) probability of that class, 0 ... 255 for 0 ... 1."""
+    probabilities: npt.NDArray[np.float16] | None = None
+    """(classes, H, W), where they were asked for. Thresholds are not in them, as they are not in the confidence."""

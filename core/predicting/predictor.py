@@ -132,22 +132,28 @@ class Predictor:
         return sentences
 
     def predict(
-        self, image: DeepPixels, *, looks: Looks = 1, progress: Callable[[float], bool] | None = None
+        self,
+        image: DeepPixels,
+        *,
+        looks: Looks = 1,
+        complete: bool = False,
+        progress: Callable[[float], bool] | None = None,
     ) -> dict[str, TaskPrediction]:
         """Each task's prediction, by task id, of an (H, W, channels) image of any size, as it was read.
 
-        Six looks are averaged: also of the mirrored image, and at other sizes if it is not large. `progress`
+        Six looks are averaged: also of the mirrored image, and at other sizes if it is not large. With `complete`, the
+        probabilities of all classes come along, which takes two bytes for each class and pixel. `progress`
         gets the fraction done and can cancel the work by returning False, which raises InterruptedError. If the GPU
         fails, or has too little memory for the smallest tiles, the CPU predicts this image and all that follow, and
         `notices` says so.
         """
         image = prepare(image, self.preprocessing)
         try:
-            return self.predict_prepared(image, looks, progress)
+            return self.predict_prepared(image, looks, progress, complete=complete)
         except Exception as error:
             self.leave_device(error, self.device)
         free_memory()
-        return self.predict_prepared(image, looks, progress)
+        return self.predict_prepared(image, looks, progress, complete=complete)
 
     def leave_device(self, error: Exception, device: torch.device) -> None:
         """Predict on the CPU from now on; raise the error again if that would not help."""
@@ -158,13 +164,19 @@ class Predictor:
         self.notices.append(notice)
 
     def predict_prepared(
-        self, image: DeepPixels, looks: Looks, progress: Callable[[float], bool] | None = None
+        self,
+        image: DeepPixels,
+        looks: Looks,
+        progress: Callable[[float], bool] | None = None,
+        *,
+        complete: bool = False,
     ) -> dict[str, TaskPrediction]:
         """The same of an image that is prepared already, with few enough classes at a time; a GPU's failure passes."""
         groups = _few_classes([t.id for t in self.tasks], self.net)
         answers: dict[str, TaskPrediction] = {}
         for number, tasks in enumerate(groups):
-            answers |= self._predict(image, tasks, looks, _part(progress, number, len(groups)))
+            told = _part(progress, number, len(groups))
+            answers |= self._predict(image, tasks, looks, told, complete=complete)
         self.check_numbers(answers)
         return answers
 
@@ -177,18 +189,29 @@ class Predictor:
             )
 
     def _predict(
-        self, image: DeepPixels, tasks: Sequence[str], looks: Looks, progress: Callable[[float], bool] | None
+        self,
+        image: DeepPixels,
+        tasks: Sequence[str],
+        looks: Looks,
+        progress: Callable[[float], bool] | None,
+        *,
+        complete: bool,
     ) -> dict[str, TaskPrediction]:
         if looks > 1 and fits(image):
             try:
                 if not all_at_once(image, _classes(self.net, tasks)):
-                    return predict_many_classes(self.net, image, tasks, self.device, progress)
-                return predict_carefully(self.net, image, tasks, self.device, _answer, progress)
+                    return predict_many_classes(
+                        self.net, image, tasks, self.device, progress, complete=complete
+                    )
+                return predict_carefully(
+                    self.net, image, tasks, self.device, _answer, progress, complete=complete
+                )
             except Exception as error:
                 if not is_out_of_memory(error):
                     raise
             free_memory()
-        return predict_image(self.net, image, tasks, self.device, flip=looks > 1, progress=progress)
+        steps = predict_in_pieces(self.net, image, tasks, self.device, flip=looks > 1, complete=complete)
+        return _to_the_end(steps, progress)
 
 
 def predict_image(
@@ -206,7 +229,15 @@ def predict_image(
 
     Logits are computed for every `stride`-th pixel of a row and column, and interpolated.
     """
-    steps = predict_in_pieces(net, image, tasks, device, flip=flip, tile=tile, stride=stride)
+    return _to_the_end(
+        predict_in_pieces(net, image, tasks, device, flip=flip, tile=tile, stride=stride), progress
+    )
+
+
+def _to_the_end(
+    steps: Generator[float, None, dict[str, TaskPrediction]], progress: Callable[[float], bool] | None
+) -> dict[str, TaskPrediction]:
+    """The result of `predict_in_pieces`."""
     while True:
         try:
             fraction = next(steps)
@@ -226,6 +257,7 @@ def predict_in_pieces(
     flip: bool = False,
     tile: int = SIZE,
     stride: int = FINE,
+    complete: bool = False,
 ) -> Generator[float, None, dict[str, TaskPrediction]]:
     """The same in short pieces: yields the fraction done after each.
 
@@ -236,7 +268,7 @@ def predict_in_pieces(
     with large_blocks_kept() if large else nullcontext():
         while True:
             try:
-                return (yield from _in_tiles(net, image, tasks, device, flip, tile, stride))
+                return (yield from _in_tiles(net, image, tasks, device, (flip, complete), tile, stride))
             except Exception as error:
                 if not is_out_of_memory(error) or tile <= SMALLEST:
                     raise
@@ -249,16 +281,17 @@ def _in_tiles(
     image: DeepPixels,
     tasks: Sequence[str],
     device: torch.device,
-    flip: bool,
+    manner: tuple[bool, bool],
     size: int,
     stride: int,
 ) -> Generator[float, None, dict[str, TaskPrediction]]:
+    flip, complete = manner
     height, width = image.shape[:2]
     tiles = list(cut(height, width, size, margin_of(size)))
     groups = _groups(tasks, tiles[0])
     step_count = len(tiles) * (1 + flip) * (1 + len(groups))
     steps_done = 0
-    mosaic = Mosaic(height, width, {task: calibration_of(net, task) for task in tasks})
+    mosaic = Mosaic(height, width, {task: calibration_of(net, task) for task in tasks}, complete=complete)
     for tile in tiles:
         task_probabilities: dict[str, Tensor] = {}
         for mirrored in (False, True)[: 1 + flip]:

@@ -1,13 +1,11 @@
-"""The options of the verbs that need the network: train, compare, evaluate, predict."""
+"""The options of the verbs that need the network: train, compare, evaluate."""
 
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from core.cli.kinds import count, model_name, positive, seed, task_and_weight, text_of, verb_parser
-from core.exchange.tables import PREDICTED
+from core.cli.kinds import count, model_name, positive, seed, task_and_weight, verb_parser
 from core.learning.balancing_methods import METHODS
 from core.learning.config import FullConfig
 from core.learning.objectives import OBJECTIVES
@@ -73,7 +71,7 @@ def _add_train(verbs: Verbs[Parser]) -> Parser:
         help="print events as lines of JSON; the last line is the result, as with --json",
     )
     verb.add_argument("--beside-window", action="store_true", help=argparse.SUPPRESS)
-    _add_device(verb)
+    add_device(verb)
     return verb
 
 
@@ -105,7 +103,7 @@ def _add_compare(verbs: Verbs[Parser]) -> Parser:
         help="what do bands add? compare one network with all bands with one without each of these, by name or number",
     )
     _add_learning(verb)
-    _add_device(verb)
+    add_device(verb)
     return verb
 
 
@@ -118,60 +116,15 @@ def _add_evaluate(verbs: Verbs[Parser]) -> Parser:
         "harbour",
         "harbour --model careful --split test --json",
     )
-    _add_model(verb)
+    add_model(verb)
     verb.add_argument("--split", choices=SPLITS, default="val", help="the images to score on (default: val)")
-    _add_looks(verb)
-    _add_device(verb)
+    add_looks(verb)
+    add_device(verb)
     return verb
 
 
-def _add_predict(verbs: Verbs[Parser]) -> Parser:
-    verb = verb_parser(
-        verbs,
-        "predict",
-        "predict images",
-        "Predict images and write DIR/<task>/<image>.png, 8-bit PNGs of class indices (or .tif). Subfolders are kept:\n"
-        "a/x.png becomes DIR/<task>/a/x.png. Existing files are kept unless --replace is given, except\n"
-        "earlier predictions that nobody changed: they are replaced.",
-        "harbour new_photos --out predictions",
-        "harbour new_photos more/photo.jpg --out predictions --skip-existing --tasks road building",
-    )
-    verb.add_argument(
-        "images",
-        type=Path,
-        nargs="+",
-        metavar="IMAGE_OR_DIR",
-        help="image files, or folders with their subfolders",
-    )
-    verb.add_argument("--out", type=Path, required=True, metavar="DIR", help="the output folder (required)")
-    existing = verb.add_mutually_exclusive_group()
-    existing.add_argument("--replace", action="store_true", help="replace existing files in DIR")
-    existing.add_argument(
-        "--skip-existing",
-        action="store_true",
-        help="write only files that are not in DIR yet, for example after an interrupted call",
-    )
-    verb.add_argument(
-        "--tasks",
-        nargs="+",
-        type=text_of,
-        metavar="TASK",
-        help="write only these tasks (default: all that the model has learned)",
-    )
-    verb.add_argument(
-        "--format",
-        choices=tuple(PREDICTED),
-        default="index-png",
-        help="index-png: PNGs; geotiff: TIFFs that lie on the map where their images lie (default: index-png)",
-    )
-    _add_model(verb)
-    _add_looks(verb)
-    verb.add_argument("--quick", dest="looks", action="store_const", const=1, help=argparse.SUPPRESS)
-    _add_device(verb)
-    return verb
-
-
-def _add_model(verb: Parser) -> None:
+def add_model(verb: Parser) -> None:
+    """Which model."""
     verb.add_argument(
         "--model",
         type=model_name,
@@ -181,7 +134,8 @@ def _add_model(verb: Parser) -> None:
     )
 
 
-def _add_looks(verb: Parser) -> None:
+def add_looks(verb: Parser) -> None:
+    """How often it looks at each image."""
     verb.add_argument(
         "--looks",
         type=int,
@@ -249,7 +203,8 @@ def _add_learning(verb: Parser) -> None:
     )
 
 
-def _add_device(verb: Parser) -> None:
+def add_device(verb: Parser) -> None:
+    """Where the network runs."""
     verb.add_argument(
         "--device",
         choices=DEVICES,
@@ -269,14 +224,13 @@ def _add_check(verbs: Verbs[Parser]) -> Parser:
         "--device cuda --json",
         project=False,
     )
-    _add_device(verb)
+    add_device(verb)
     return verb
 
 
 LEARNING_VERBS: Final[Mapping[str, Callable[[Verbs[Parser]], Parser]]] = {
     "train": _add_train,
     "evaluate": _add_evaluate,
-    "predict": _add_predict,
     "compare": _add_compare,
     "check": _add_check,
 }

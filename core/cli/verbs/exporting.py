@@ -16,10 +16,12 @@ from core.project.model import SPLITS
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
     from core.cli.report import Reporter
     from core.exchange.exporting import Exported
     from core.exchange.writer import Writer
+    from core.option import Option
     from core.project.model import Project
 
 
@@ -28,7 +30,7 @@ def export_labels(chosen: argparse.Namespace, reporter: Reporter) -> None:
     writer = WRITERS[chosen.format]
     if chosen.with_images and not (writer.takes_images or writer.brings_images):
         raise CommandError(f"{writer.id} can't take images along. Leave --with-images out.")
-    _check_options(writer, chosen)
+    check_options(writer, chosen)
     with opened(chosen.project, reporter=reporter) as (folder, project):
         source = Source(Painted(folder, project), project, _selection(chosen, project))
         if not source.count:
@@ -45,10 +47,10 @@ def export_labels(chosen: argparse.Namespace, reporter: Reporter) -> None:
             _export(writer, source, chosen, reporter)
 
 
-def _check_options(writer: Writer, chosen: argparse.Namespace) -> None:
-    """Raise CommandError for an option that this format lacks."""
+def check_options(writer: Writer, chosen: argparse.Namespace, more: Sequence[Option] = ()) -> None:
+    """Raise CommandError for an option that this format lacks, and that is not one of `more`."""
     for option, value in zip(EXPORT_OPTIONS, chosen_values(chosen, EXPORT_OPTIONS).values(), strict=True):
-        if value == option.default or option in writer.options or option == PARTIAL:
+        if value == option.default or option in (*writer.options, *more, PARTIAL):
             continue  # formats without --partial write unlabelled pixels as such
         names = ", ".join(row.id for row in WRITERS.values() if option in row.options)
         raise CommandError(

@@ -1,83 +1,166 @@
-"""The verb predict: a model's predictions for images, as index masks."""
+"""The verb predict: a model's predictions for images, in any format that labels are exported in."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+import os
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
+from core.cli.parser import program
 from core.cli.report import CommandError
+from core.cli.verbs.batching import Opened, Result, at_once, by_image
+from core.cli.verbs.exporting import check_options
 from core.cli.verbs.learning import in_one_line
+from core.cli.verbs.merging import merge_shards
 from core.cli.verbs.projects import opened, task_of
-from core.cli.writing import check_folders, no_room_sentence, obstacle_sentence
-from core.exchange.exporting import NoRoomError, RefusedExportError, export
-from core.exchange.source import Selection, Source
-from core.exchange.tables import PREDICTED, WRITERS
+from core.cli.writing import check_folders
+from core.exchange.tables import WRITERS
 from core.exchange.targets import folder_names
-from core.images.position import has_position
-from core.predicting.files import FilePredictor, load_predictor
-from core.predicting.inputs import InputError, find_inputs
-from core.predicting.origin import Predicted, images_predicted, project_of
+from core.predicting.batch import OVERLAYS, PROBABILITIES
+from core.predicting.files import load_predictor
+from core.predicting.inputs import InputError
 from core.predicting.prediction import looks_sentence
+from core.predicting.records import ERRORS, SUFFIX
+from core.predicting.remote import Destination, Fetched, Target, is_remote
+from core.predicting.shards import TORCHRUN, Shard, ShardError, shard_of_environment
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Iterator, Sequence
 
     from core.cli.report import Reporter
-    from core.labels.files import Key
-    from core.predicting.inputs import Input
     from core.predicting.predictor import Predictor
     from core.project.model import Project, Task
 
-
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    """What the project is asked for."""
-
-    project: Project
-    folder: Path
-    images: Sequence[Path]
-    inputs: Sequence[Input]
-    names: Mapping[str, str]
-    """Folder names by task id."""
-    predictor: Predictor
-    tasks: Sequence[Task]
+LISTED: Final = 100
+"""Images that could not be predicted, of which the last lines name as many."""
 
 
 def predict_images(chosen: argparse.Namespace, reporter: Reporter) -> None:
     """Predict images into OUT/<task>/<image>.png, keeping the subfolders of the given folders."""
-    prepared = _prepare(chosen, reporter)
-    source, skipped = _source(chosen, prepared, reporter)
-    predicted = _write(chosen, source, reporter) if source.images else 0
-    if source.images and not predicted:
-        raise CommandError(reporter.problems[-1] if reporter.problems else "No image could be predicted.")
-    names = [prepared.names[task.id] for task in prepared.tasks]
-    lines = [
-        f"{predicted} of {len(prepared.inputs)} images predicted into {chosen.out}: {', '.join(names)}",
-        looks_sentence(chosen.looks),
-    ]
-    if skipped:
-        lines.append(f"{skipped} skipped: they already exist.")
-    values = {"out": str(chosen.out), "tasks": names, "images": predicted, "looks": chosen.looks}
-    reporter.result({**values, "skipped": skipped} if chosen.skip_existing else values, lines)
+    if chosen.merge is not None:
+        merge_shards(chosen.merge, reporter)
+        return
+    _check(chosen)
+    shard = _shard(chosen)
+    with _destination(chosen) as destination:
+        prepared = _prepare(chosen, shard, destination, reporter)
+        if not prepared.inputs:
+            result = Result(0)
+        elif WRITERS[chosen.format].by_image:
+            result = by_image(chosen, prepared, shard, reporter)
+        else:
+            result = at_once(chosen, prepared, reporter)
+    _say(chosen, prepared, result, reporter)
+    if result.failures:
+        _say_failed(chosen, result, shard, reporter)
 
 
-def _prepare(chosen: argparse.Namespace, reporter: Reporter) -> _Opened:
+def _check(chosen: argparse.Namespace) -> None:
+    """Raise CommandError for arguments that lack something, or don't go together."""
+    missing = [name for name, value in (("IMAGE_OR_DIR", chosen.images), ("--out", chosen.out)) if not value]
+    if missing:
+        raise CommandError(
+            f"the following arguments are required: {', '.join(missing)} (see {program()} predict --help)"
+        )
+    writer = WRITERS[chosen.format]
+    overlaid = WRITERS["overlay"].options if chosen.overlay else ()
+    check_options(writer, chosen, overlaid)
+    if writer.by_image:
+        return
+    for option, given in (
+        ("--skip-existing", chosen.skip_existing),
+        ("--overlay", chosen.overlay),
+        ("--probabilities", chosen.probabilities),
+    ):
+        if given:
+            raise CommandError(
+                f"{option} needs a format that writes files for each image, and {writer.id} writes files about all of "
+                f"them. Leave it out, or choose one of these formats: {_by_image_ids()}."
+            )
+
+
+def _by_image_ids() -> str:
+    return ", ".join(writer.id for writer in WRITERS.values() if writer.by_image)
+
+
+def _shard(chosen: argparse.Namespace) -> Shard:
+    """This process's part of the images. Raises CommandError."""
+    try:
+        shard: Shard = chosen.shard or shard_of_environment(os.environ)
+    except ShardError as error:
+        raise CommandError(str(error)) from error
+    if shard.count > 1 and not WRITERS[chosen.format].by_image:
+        raise CommandError(
+            f"{chosen.format} writes files about all images, which shards cannot share. Choose one of these formats: "
+            f"{_by_image_ids()}; or predict everything in one process, with --shard 1/1."
+        )
+    return shard
+
+
+def _prepare(
+    chosen: argparse.Namespace, shard: Shard, destination: Destination, reporter: Reporter
+) -> Opened:
     with opened(chosen.project) as (folder, project):
-        check_folders([chosen.out], folder.path)
+        if not destination.is_elsewhere:
+            check_folders([destination.out], folder.path)
         chosen_tasks = [task_of(project, name) for name in chosen.tasks or ()]
         names = folder_names(project.tasks)
-        try:
-            inputs = find_inputs(chosen.images, [chosen.out, *(chosen.out / name for name in names.values())])
-        except InputError as error:
-            raise CommandError(str(error)) from error
+        outputs = [destination.out / name for name in (*names.values(), OVERLAYS, PROBABILITIES)]
+        with _input_errors():
+            inputs = destination.inputs(chosen.images, [destination.out, *outputs])
+        shard_inputs = [entry for entry in inputs if shard.takes(entry.stem)]
+        if shard.count > 1:
+            source = f" ({shard.source}; --shard 1/1 predicts all)" if shard.source else ""
+            reporter.say(
+                f"Shard {shard.number} of {shard.count}{source}: {len(shard_inputs)} of {len(inputs)} images."
+            )
         predictor = _predictor(chosen, folder.models_dir, project)
         tasks = _current(predictor.tasks, project, chosen_tasks, chosen.model, reporter)
         for text in predictor.lacks(tasks):  # classes added since
             reporter.problem(text)
         images = [folder.image_path(image) for image in project.images]
-        return _Opened(project, folder.path, images, inputs, names, predictor, tasks)
+        return Opened(
+            project,
+            folder.path,
+            folder.models_dir,
+            images,
+            shard_inputs,
+            names,
+            predictor,
+            tasks,
+            destination,
+        )
+
+
+@contextmanager
+def _input_errors() -> Iterator[None]:
+    try:
+        yield
+    except InputError as error:
+        raise CommandError(str(error)) from error
+
+
+@contextmanager
+def _destination(chosen: argparse.Namespace) -> Iterator[Destination]:
+    """Where files go; what is elsewhere passes through a folder that is removed at the end. Raises CommandError."""
+    elsewhere = is_remote(chosen.out)
+    if not elsewhere and not any(map(is_remote, chosen.images)):
+        yield Destination(Path(chosen.out))
+        return
+    if elsewhere and not WRITERS[chosen.format].by_image:
+        raise CommandError(
+            f"{chosen.format} can only be written to this computer. Choose a folder here as --out, or one of these "
+            f"formats: {_by_image_ids()}."
+        )
+    with tempfile.TemporaryDirectory(prefix="maskloom-") as name:
+        folder = Path(name)
+        with _input_errors():
+            target = Target(chosen.out, folder / "out") if elsewhere else None
+        out = Path(chosen.out) if target is None else target.folder
+        yield Destination(out, Fetched(folder / "images"), target)
 
 
 def _predictor(chosen: argparse.Namespace, models_dir: Path, project: Project) -> Predictor:
@@ -85,46 +168,40 @@ def _predictor(chosen: argparse.Namespace, models_dir: Path, project: Project) -
         return load_predictor(models_dir, project, chosen.model, chosen.device)
 
 
-def _source(chosen: argparse.Namespace, prepared: _Opened, reporter: Reporter) -> tuple[Source, int]:
-    """The predictions to be written, and how many images are skipped because their files exist."""
-    project, inputs = project_of(prepared.project, prepared.inputs)
+def _say(chosen: argparse.Namespace, prepared: Opened, result: Result, reporter: Reporter) -> None:
+    """The result; images that could not be predicted come last. Raises CommandError where there is none at all."""
+    total = len(prepared.inputs)
+    if total and not result.predicted and not result.skipped:
+        raise CommandError(reporter.problems[-1] if reporter.problems else "No image could be predicted.")
+    names = [prepared.names[task.id] for task in prepared.tasks]
+    lines = [
+        f"{result.predicted} of {total} images predicted into {chosen.out}: {', '.join(names)}",
+        looks_sentence(chosen.looks),
+    ]
+    values: dict[str, object] = {"out": str(chosen.out), "tasks": names}
+    values |= {"images": result.predicted, "looks": chosen.looks}
+    if result.skipped:
+        lines.append(f"{result.skipped} skipped: they already exist.")
+    if chosen.skip_existing or result.skipped:
+        values["skipped"] = result.skipped
+    failed = [failure.path for failure in result.failures]
+    if failed:
+        values["failed"] = failed
+        lines += [f"{len(failed)} could not be predicted:", *(f"  {path}" for path in failed[:LISTED])]
+        lines += [f"  and {len(failed) - LISTED} more, see {chosen.out}"] if len(failed) > LISTED else []
+    reporter.result(values, lines)
 
-    def is_wanted(key: Key) -> bool:
-        image_id, task_id = key
-        path = chosen.out / prepared.names[task_id] / f"{inputs[image_id].stem}{PREDICTED[chosen.format]}"
-        return not (chosen.skip_existing and path.is_file())
 
-    predict = FilePredictor(prepared.predictor, looks=chosen.looks, say=reporter.problem)
-    origin = Predicted(prepared.folder, inputs, predict, prepared.images, is_wanted, looks=chosen.looks)
-    selection = Selection(tuple(task.id for task in prepared.tasks))
-    source = Source(origin, project, selection, on_report=reporter.problem)
-    return source, len(inputs) - len(source.images)
-
-
-def _write(chosen: argparse.Namespace, source: Source, reporter: Reporter) -> int:
-    """The number of images predicted; failures are reported."""
-    try:
-        with in_one_line():
-            exported = export(
-                WRITERS[chosen.format],
-                source,
-                chosen.out,
-                replace=chosen.replace,
-                notes=False,
-                progress=lambda fraction, name: reporter.progress(fraction, f"predicting {name}"),
-            )
-    except RefusedExportError as error:
-        raise CommandError(obstacle_sentence(error.obstacle, ", --skip-existing to keep them")) from error
-    except NoRoomError as error:
-        raise CommandError(no_room_sentence(error.path, error.why)) from error
-    written = {image for image, _ in exported.labels}
-    placed = sum(has_position(source.origin.path(image)) for image in source.images if image.id in written)
-    if placed and chosen.format != "geotiff":
-        reporter.say(
-            f"{placed} images are georeferenced: their position is in the .png.aux.xml beside each PNG. "
-            "To write it into the masks, use --format geotiff."
-        )
-    return images_predicted(source, exported.labels)
+def _say_failed(chosen: argparse.Namespace, result: Result, shard: Shard, reporter: Reporter) -> None:
+    """Say that images are missing, in the exit status as well: but torchrun would then stop the other processes."""
+    count = len(result.failures)
+    text = f"{'1 image' if count == 1 else f'{count} images'} could not be predicted."
+    if WRITERS[chosen.format].by_image:
+        text += f" {chosen.out}/{ERRORS}{shard.suffix}{SUFFIX} says why."
+    if shard.source == TORCHRUN:
+        reporter.say(text)
+    else:
+        reporter.incomplete(text)
 
 
 def _current(

@@ -62,5 +62,6 @@ WRITER: Final = Writer(
     _files,
     _losses,
     layout_together="<image>.<task>.png in the class colours; unlabelled pixels are transparent",
+    by_image=True,
     takes_one_folder=True,
 )

@@ -199,5 +199,6 @@ WRITER: Final = Writer(
     "<task>/<image>.tif, 8-bit, where the image lies on the map; a pixel's value is its class number, 255 = unlabelled",
     _files,
     _losses,
+    by_image=True,
     takes_one_folder=True,
 )

@@ -273,4 +273,5 @@ WRITER: Final = Writer(
     _losses,
     layout_together="<image>.zip; classes are called <task>/<class>",
     takes_one_folder=True,
+    by_image=True,
 )

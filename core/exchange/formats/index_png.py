@@ -31,6 +31,7 @@ from core.project.model import UNLABELLED, Task
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from core.exchange.reader import Request
     from core.exchange.source import Source
@@ -55,14 +56,17 @@ def mask_files(source: Source, encode: Encode, suffix: str = ".png") -> Iterator
         stem = source.origin.stem(image)
         if with_images:
             yield image_copy(source, image, f"{IMAGES}/{stem}{PurePath(image.name).suffix}")
-        position = read_position(source.origin.path(image))
-        beside = b"" if position is None else position_file(position, suffix)
+        location = _Location(source.origin.path(image), suffix)
         for task in source.tasks_of(image):
             path = f"{_path(source, stem, names[task.id])}{suffix}"
             written: list[str] = []
-            yield OutFile(path, partial(_mask, source, image, task, encode, position, written))
-            if beside:
-                yield OutFile(f"{path}{BESIDE}", partial(_beside, beside, written), beside=True)
+            yield OutFile(
+                path, partial(_mask, source, image, task, encode, location, written), image=image.id
+            )
+            if location.may_lie_beside:
+                yield OutFile(
+                    f"{path}{BESIDE}", partial(_beside, location, written), beside=True, image=image.id
+                )
 
 
 def _names(source: Source, taken: tuple[str, ...]) -> dict[str, str]:
@@ -85,18 +89,37 @@ def _mask(
     image: ImageEntry,
     task: Task,
     encode: Encode,
-    position: Position | None,
+    location: _Location,
     written: list[str],
 ) -> tuple[bytes] | None:
     label = source.label(image, task)
     if label is None:
         return None
     written.append(image.id)
-    return (source.origin.sealed(encode(label, task, position)),)
+    return (source.origin.sealed(encode(label, task, location.position)),)
 
 
-def _beside(content: bytes, written: list[str]) -> tuple[bytes] | None:
-    return (content,) if written else None
+def _beside(location: _Location, written: list[str]) -> tuple[bytes] | None:
+    return (location.beside,) if written and location.beside else None
+
+
+class _Location:
+    """Where an image lies on the map. One that is fetched when its turn comes says so only then."""
+
+    def __init__(self, path: Path, suffix: str) -> None:
+        self._path, self._suffix, self._comes_later = path, suffix, not path.exists()
+        self._position = None if self._comes_later else read_position(path)
+        self.may_lie_beside = self._comes_later or bool(self.beside)
+
+    @property
+    def position(self) -> Position | None:
+        return read_position(self._path) if self._comes_later else self._position
+
+    @property
+    def beside(self) -> bytes:
+        """The file beside a mask; nothing where it needs none."""
+        position = self.position
+        return b"" if position is None else position_file(position, self._suffix)
 
 
 def _index_png(label: Pixels, task: Task, _position: Position | None) -> bytes:
@@ -196,6 +219,7 @@ WRITER: Final = Writer(
     _files,
     _losses,
     layout_together="<image>.<task>.png, 8-bit; a pixel's value is its class number, 255 = unlabelled",
+    by_image=True,
     takes_one_folder=True,
     other_names=("masks",),
 )

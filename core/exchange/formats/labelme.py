@@ -63,10 +63,10 @@ def _files(source: Source, *, polygons: bool) -> Iterator[OutFile]:
         if folders:
             for task in source.tasks_of(image):
                 path = f"{folders[task.id]}/{stem}.json"
-                yield OutFile(path, partial(files.json, image, (task,), path))
+                yield OutFile(path, partial(files.json, image, (task,), path), image=image.id)
         else:
             path = f"{stem}.json"
-            yield OutFile(path, partial(files.json, image, source.tasks_of(image), path))
+            yield OutFile(path, partial(files.json, image, source.tasks_of(image), path), image=image.id)
     for task in source.tasks if folders else ():
         yield OutFile(f"{folders[task.id]}/{_NAMES}", partial(files.names, (task,)))
     if not folders:
@@ -305,6 +305,7 @@ WRITER: Final = Writer(
     _losses,
     layout_together="<image>.json; one mask per class",
     takes_one_folder=True,
+    by_image=True,
     knows_unlabelled=False,
     options=(PARTIAL,),
 )
@@ -317,6 +318,7 @@ POLYGON_WRITER: Final = Writer(
     _polygon_losses,
     layout_together="<image>.json; one polygon per region, for labelme before 5.3",
     takes_one_folder=True,
+    by_image=True,
     knows_unlabelled=False,
     options=(PARTIAL,),
 )

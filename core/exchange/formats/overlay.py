@@ -39,7 +39,7 @@ def _files(source: Source) -> Iterator[OutFile]:
         for task in source.tasks_of(image):
             name = names[task.id]
             path = f"{name}/{stem}.png" if source.selection.folders else f"{stem}.{name}.png"
-            yield OutFile(path, partial(_png, source, image, task, photo))
+            yield OutFile(path, partial(_png, source, image, task, photo), image=image.id)
 
 
 def _png(
@@ -59,7 +59,7 @@ def _png(
         picture = _with_legend(picture, task)
     buffer = io.BytesIO()
     picture.save(buffer, "PNG", compress_level=1)
-    return (buffer.getvalue(),)
+    return (source.origin.sealed(buffer.getvalue()),)
 
 
 def overlaid(pixels: Pixels, label: Pixels, task: Task, opacity: float) -> Pixels:
@@ -135,5 +135,6 @@ WRITER: Final = Writer(
     takes_images=False,
     takes_one_folder=True,
     options=(_OPACITY, _LEGEND),
+    by_image=True,
     other_names=("overlays",),
 )

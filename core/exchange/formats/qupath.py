@@ -49,10 +49,11 @@ def files_by_image(
     for image in source.images:
         stem, tasks = source.origin.stem(image), source.tasks_of(image)
         if not source.selection.folders:
-            yield OutFile(f"{stem}{suffix}", partial(parts, source, image, tasks))
+            yield OutFile(f"{stem}{suffix}", partial(parts, source, image, tasks), image=image.id)
             continue
         for task in tasks:
-            yield OutFile(f"{names[task.id]}/{stem}{suffix}", partial(parts, source, image, (task,)))
+            path = f"{names[task.id]}/{stem}{suffix}"
+            yield OutFile(path, partial(parts, source, image, (task,)), image=image.id)
     yield from image_copies(source)
 
 
@@ -240,4 +241,5 @@ WRITER: Final = Writer(
     _losses,
     layout_together="<image>.geojson; classes are called <task>/<class>",
     takes_one_folder=True,
+    by_image=True,
 )

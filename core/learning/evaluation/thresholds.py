@@ -287,18 +287,18 @@ class ValAnswers:
     @contextmanager
     def crossed(self, image_id: str) -> Iterator[None]:
         """Let the heads have what was found for this image on the other half, for the duration of the block."""
-        own: list[tuple[PixelHead, Tensor, Tensor]] = []
+        heads: list[tuple[PixelHead, Tensor, Tensor]] = []
         for task in self._tasks:
             calibration = self._crossed.get((task, image_id))
             if calibration is not None and calibration.offset is not None:
                 head = self.net.head(task)
-                own.append((head, head.offset.clone(), head.temperature.clone()))
+                heads.append((head, head.offset.clone(), head.temperature.clone()))
                 head.offset.copy_(calibration.offset)
                 head.temperature.fill_(calibration.temperature)
         try:
             yield
         finally:
-            for head, offset, temperature in own:
+            for head, offset, temperature in heads:
                 head.offset.copy_(offset)
                 head.temperature.copy_(temperature)
 

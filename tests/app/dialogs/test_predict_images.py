@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -221,14 +221,14 @@ def test_it_can_be_cancelled_and_painting_goes_on(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The first image ends when the work is cancelled: its progress is asked until then."""
-    predictor_of = FilePredictor._predictions
+    original = FilePredictor.predict
 
-    def endless(self: FilePredictor, path: Path) -> object:
+    def endless(self: FilePredictor, *arguments: Any) -> object:
         while self._progress is not None and self._progress(0.5):
             pass
-        return predictor_of(self, path)
+        return original(self, *arguments)
 
-    monkeypatch.setattr(FilePredictor, "_predictions", endless)
+    monkeypatch.setattr(FilePredictor, "predict", endless)
     session = session_of(open_window)
     dialog.zone.add([photos])
     start(dialog, qtbot)

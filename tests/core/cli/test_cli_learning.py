@@ -133,9 +133,10 @@ def test_predict_goes_on_after_a_broken_image(
         "first",
         "--json",
     ]
-    assert run(call) == 0
+    assert run(call) == 2
     said = result(capfd)
     assert said["images"] == 5
+    assert said["failed"] == [str(images / "shot 1.png")]
     assert "shot 1.png" in str(said["problems"])
 
 

@@ -13,46 +13,12 @@ from core.cli import run
 from core.exchange.prediction_mark import is_unchanged_prediction
 from core.images.reading import read_index_mask
 from core.project.folder import ProjectFolder
-from core.project.settings import Preprocessing
-from tests.core.cli.conftest import refusal, result
+from tests.core.cli.conftest import Answer, refusal, result
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from core.project.model import Project
-
-
-class Answer:
-    """A network of its own kind: everything is class 1."""
-
-    def __init__(self, tasks: tuple[object, ...]) -> None:
-        self.tasks = tasks
-        self.net = self
-        self.architecture = self
-        self.channels = 3
-        self.preprocessing = Preprocessing()
-        self.notices: list[object] = []
-        self.looks: list[int] = []
-
-    def lacks(self, tasks: object) -> list[str]:
-        return []
-
-    def predict(self, image: np.ndarray, *, looks: int = 1) -> dict[str, object]:
-        self.looks.append(looks)
-        ones = np.ones(image.shape[:2], np.uint8)
-        return {task.id: _Classes(ones) for task in self.tasks}  # type: ignore[attr-defined]
-
-
-class _Classes:
-    def __init__(self, classes: np.ndarray) -> None:
-        self.classes = classes
-
-
-@pytest.fixture
-def predicting(project: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project whose model answers at once."""
-    monkeypatch.setattr("core.cli.verbs.predicting._predictor", lambda _c, _m, opened: Answer(opened.tasks))
-    return project
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -207,7 +173,7 @@ def test_one_file_that_can_t_be_read_or_written_stops_no_batch(
     (tmp_path / "photos" / "shot 2.png").write_bytes(b"no image")
     (tmp_path / "out" / "left and right" / "shot 3.png").mkdir(parents=True)
     call = ["predict", str(predicting), str(tmp_path / "photos"), "--out", str(tmp_path / "out"), "--json"]
-    assert run(call) == 0
+    assert run(call) == 2
     said = result(capfd)
     assert said["images"] == 4
     assert "shot 2.png" in str(said["problems"])

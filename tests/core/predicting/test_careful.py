@@ -64,7 +64,7 @@ def test_large_images_are_not_looked_at_so(predictor: Predictor, monkeypatch: py
 def test_where_memory_does_not_suffice_it_is_looked_at_as_large_images_are(
     predictor: Predictor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def out_of_memory(*_arguments: object) -> None:
+    def out_of_memory(*_arguments: object, **_options: object) -> None:
         raise torch.OutOfMemoryError("CUDA out of memory")
 
     monkeypatch.setattr(module, "predict_carefully", out_of_memory)

@@ -8,12 +8,13 @@ import torch
 
 from core.machine import scratch
 from core.predicting import mosaic as mosaic_module
-from core.predicting.calibration import PLAIN, to_prediction
+from core.predicting.calibration import PLAIN, Calibration, to_prediction
 from core.predicting.mosaic import Mosaic
-from core.predicting.tiles import BLEND, cut, ramp, widened
+from core.predicting.tiles import BLEND, Tile, cut, ramp, widened
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import Any
 
 
 @pytest.mark.parametrize(("height", "width"), [(600, 900), (513, 1400), (1030, 300)])
@@ -95,3 +96,27 @@ def test_a_very_large_image_is_joined_in_a_file(tmp_path: Path, monkeypatch: pyt
     assert mosaic._classes["a"]._mapping is not None
     np.testing.assert_array_equal(answers[0].classes, answers[1].classes)
     np.testing.assert_array_equal(answers[0].confidence, answers[1].confidence)
+
+
+def test_many_classes_of_one_tile_are_decided_on_a_few_rows_at_a_time(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What calibration works out on the way would take as much memory again, several times."""
+    probabilities = torch.rand(6, 300, 40, generator=torch.Generator().manual_seed(0))
+    calibration = Calibration(torch.linspace(-1, 1, 6), 2.0)
+    expected = to_prediction(probabilities, calibration)
+    sizes: list[int] = []
+    original = to_prediction
+
+    def counted(part: torch.Tensor, *arguments: Any, **options: Any) -> Any:
+        sizes.append(part.numel())
+        return original(part, *arguments, **options)
+
+    monkeypatch.setattr(mosaic_module, "to_prediction", counted)
+    monkeypatch.setattr(mosaic_module, "AT_ONCE", 6 * 299 * 40)
+    mosaic = Mosaic(300, 40, {"a": calibration})
+    mosaic.add(Tile(0, 0, 300, 40, 0, 0, 300, 40), {"a": probabilities})
+    answer = mosaic.answers()["a"]
+    assert max(sizes) == 6 * mosaic_module.ROWS * 40
+    np.testing.assert_array_equal(answer.classes, expected.classes)
+    np.testing.assert_array_equal(answer.confidence, expected.confidence)

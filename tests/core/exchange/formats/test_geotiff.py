@@ -20,6 +20,7 @@ from core.images.position import read_position
 from core.images.reading import read_index_mask
 from core.predicting.inputs import Input
 from core.predicting.origin import Predicted, project_of
+from core.predicting.prediction import TaskPrediction
 from core.project.model import ImageEntry, Project
 from tests.core.exchange.formats.drawn_world import GROUND, World, drawn_world
 from tests.core.exchange.formats.placed_images import LEFT, TOP, geotiff
@@ -180,5 +181,5 @@ def test_predictions_lie_where_their_images_lie_and_replace_one_another(tmp_path
             assert (dataset.read(1) == value).all()
 
 
-def _predict(label: np.ndarray, _path: Path) -> dict[str, np.ndarray]:
-    return {GROUND.id: label}
+def _predict(label: np.ndarray, _path: Path) -> dict[str, TaskPrediction]:
+    return {GROUND.id: TaskPrediction(label, label)}

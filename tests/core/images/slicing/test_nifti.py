@@ -21,6 +21,7 @@ from core.images.slicing.series import Taking
 from core.images.slicing.unpacking import Sources, unpack
 from core.predicting.inputs import Input
 from core.predicting.origin import Predicted
+from core.predicting.prediction import TaskPrediction
 from core.project.folder import ProjectFolder
 from core.project.model import Class, ImageEntry, Project, Task
 from tests.reports.helpers import called, new_project, prepared, read
@@ -247,7 +248,8 @@ def test_predictions_of_slices_become_a_volume(tmp_path: Path) -> None:
     task = Task("organ", "organ", (Class("other", "#202020"), Class("liver", "#E08040")))
 
     def predict(path: Path) -> dict[str, Any]:
-        return {"organ": (read_raster(path)[..., 0] > 800).astype(np.uint8)}
+        classes = (read_raster(path)[..., 0] > 800).astype(np.uint8)
+        return {"organ": TaskPrediction(classes, classes)}
 
     source = Source(Predicted(tmp_path / "project", inputs, predict), Project("p", (task,), images))
     export(nifti_masks.WRITER, source, tmp_path / "out")
