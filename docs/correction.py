@@ -26,8 +26,7 @@ from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from app.main_window import SIZE
-from core.sample import draw_scene
-from core.sample.recipe import load_recipe
+from core.sample import draw_scene, load_recipe
 from docs.pictures import learned, wait_for
 from docs.sample_window import sample_window, wait
 

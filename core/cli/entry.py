@@ -29,10 +29,14 @@ DOERS: Final = {
 }
 """The module and function of each verb. Imported on demand, so that only verbs that need the network load it."""
 VERBS: Final = tuple(DOERS)
+SAMPLES: Final = ("aerial", "street", "body")
+"""What can follow --sample; the first one if nothing does. Spelled out: the fields themselves take long to load."""
 
 
 def opens_window(arguments: Sequence[str]) -> bool:
-    """Whether to open the window: with no argument, an existing project or --sample."""
+    """Whether to open the window: with no argument, an existing project or --sample and a field."""
+    if arguments[:1] == ["--sample"]:
+        return len(arguments) < 3 and all(argument in SAMPLES for argument in arguments[1:])
     return not (arguments and arguments[0] in VERBS) and all(
         argument == "--sample" or (not argument.startswith("-") and Path(argument).exists())
         for argument in arguments

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from core.cli.desktop import InstallDesktop
-from core.cli.entry import VERBS, version_text
+from core.cli.entry import SAMPLES, VERBS, version_text
 from core.cli.kinds import Parser
 from core.cli.options.data import DATA_VERBS
 from core.cli.options.learning import LEARNING_VERBS
@@ -37,6 +37,9 @@ def program() -> str:
 def check_verb(arguments: Sequence[str]) -> None:
     """Raise CommandError if the first argument should be a verb but is not."""
     first = next(iter(arguments), "-")
+    if first == "--sample":
+        samples = ", ".join(SAMPLES)
+        raise CommandError(f"There is no sample {' '.join(arguments[1:])}. Choose one of these: {samples}.")
     if first in VERBS or first.startswith("-"):
         return
     near = difflib.get_close_matches(first, VERBS, n=1)
@@ -58,7 +61,8 @@ def make_parser() -> argparse.ArgumentParser:
     parser = Parser(
         prog=name,
         description="Multi-task segmentation: paint a few strokes, watch the network learn them, predict.",
-        epilog=f"Without a verb, the window opens: {name} [PROJECT] | --sample\nFor help on a verb: {name} VERB --help",
+        epilog=f"Without a verb, the window opens: {name} [PROJECT] | --sample [{'|'.join(SAMPLES)}]\n"
+        f"For help on a verb: {name} VERB --help",
     )
     parser.add_argument("--version", action="version", version=version_text())
     parser.add_argument(

@@ -1,11 +1,13 @@
-"""The sample project: 32 aerial scenes with exact masks, drawn by `resources/sample.json` from a seed."""
+"""The sample projects: scenes of three fields with exact masks, drawn from `resources/samples` and a seed."""
 
+from core.sample.fields import FIELDS, FieldName, draw_scene, load_recipe
 from core.sample.making import SampleCancelledError, make_sample, sample_folder
-from core.sample.recipe import Recipe, load_recipe
-from core.sample.scene import TASKS, Scene, draw_scene
+from core.sample.recipe import Recipe
+from core.sample.scene import Scene
 
 __all__ = [
-    "TASKS",
+    "FIELDS",
+    "FieldName",
     "Recipe",
     "SampleCancelledError",
     "Scene",

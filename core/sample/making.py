@@ -15,13 +15,15 @@ import platformdirs
 
 from core.atomic import StorageError
 from core.project.folder import ProjectFolder
-from core.project.model import ImageEntry, Project, add_task, new_task
-from core.sample.recipe import Recipe, load_recipe
-from core.sample.scene import TASKS, Scene, draw_scene
+from core.project.model import ImageEntry, Project
+from core.sample.fields import FIELDS, FieldName, draw_scene, field_of, load_recipe
 from core.sample.strokes import paint_strokes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from core.sample.recipe import Recipe
+    from core.sample.scene import Scene
 
 _JPEG_QUALITY: Final = 94
 _THREADS: Final = 2
@@ -31,9 +33,9 @@ class SampleCancelledError(Exception):
     """Creating the sample was cancelled; nothing of it is left."""
 
 
-def sample_folder() -> Path:
-    """The sample's folder: in the user's data folder."""
-    return Path(platformdirs.user_data_dir("Maskloom", appauthor=False)) / "sample"
+def sample_folder(field: FieldName = "aerial") -> Path:
+    """The folder of a field's sample: in the user's data folder."""
+    return Path(platformdirs.user_data_dir("Maskloom", appauthor=False)) / FIELDS[field].folder
 
 
 def make_sample(
@@ -41,13 +43,14 @@ def make_sample(
     progress: Callable[[float], object] | None = None,
     cancelled: Callable[[], bool] = lambda: False,
     recipe: Recipe | None = None,
+    field: FieldName = "aerial",
 ) -> Path:
-    """Draw the sample and create its project in `folder`, which must not exist yet; returns `folder`.
+    """Draw the sample of a field and create its project in `folder`, which must not exist yet; returns `folder`.
 
-    `progress` gets fractions from 0 to 1. Raises StorageError if the disk refuses, SampleCancelledError if `cancelled`
-    returns true; neither leaves anything behind.
+    `recipe`: by default the field's own. `progress` gets fractions from 0 to 1. Raises StorageError if the disk
+    refuses, SampleCancelledError if `cancelled` returns true; neither leaves anything behind.
     """
-    recipe = recipe or load_recipe()
+    recipe = recipe or load_recipe(field)
     if folder.exists():
         raise StorageError(f"{folder} already exists. Open it, or move it away to recreate the sample.")
     try:
@@ -73,9 +76,7 @@ def make_sample(
 def _fill(
     made: Path, recipe: Recipe, progress: Callable[[float], object], cancelled: Callable[[], bool]
 ) -> None:
-    project = Project("Aerial sample")
-    for name in TASKS:
-        project = add_task(project, new_task(project, name, ("background", name)))
+    project = field_of(recipe).new_project()
     entries = tuple(_entry(recipe, index) for index in range(len(recipe.scenes)))
     project = Project(project.name, project.tasks, entries)
     folder = ProjectFolder.create(made, project)
@@ -95,7 +96,8 @@ def _fill(
 
 def _entry(recipe: Recipe, index: int) -> ImageEntry:
     name = f"scene-{index + 1:02d}"
-    return ImageEntry(name, f"images/{name}.jpg", recipe.scenes[index].split, recipe.size, recipe.size)
+    path = f"images/{name}{field_of(recipe).suffix}"
+    return ImageEntry(name, path, recipe.scenes[index].split, recipe.size, recipe.height)
 
 
 def _draw(made: Path, recipe: Recipe, index: int, cancelled: Callable[[], bool]) -> Scene:
@@ -103,9 +105,11 @@ def _draw(made: Path, recipe: Recipe, index: int, cancelled: Callable[[], bool])
     if cancelled():
         raise SampleCancelledError("the sample was not created")
     scene = draw_scene(recipe, index)
-    turned = cv2.cvtColor(scene.picture, cv2.COLOR_RGB2BGR)
-    _, data = cv2.imencode(".jpg", turned, [cv2.IMWRITE_JPEG_QUALITY, _JPEG_QUALITY])
-    (made / _entry(recipe, index).path).write_bytes(data.tobytes())
+    path = made / _entry(recipe, index).path
+    turned = cv2.cvtColor(scene.picture, cv2.COLOR_RGB2BGR) if scene.picture.ndim == 3 else scene.picture
+    quality = [cv2.IMWRITE_JPEG_QUALITY, _JPEG_QUALITY] if path.suffix == ".jpg" else []
+    _, data = cv2.imencode(path.suffix, turned, quality)
+    path.write_bytes(data.tobytes())
     return scene
 
 

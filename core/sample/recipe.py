@@ -1,131 +1,31 @@
-"""The sample's recipe: its scenes, and the numbers and colours with which each kind is drawn."""
+"""What the recipes of all fields have in common; each field's own adds the numbers and colours it is drawn with."""
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-from typing import Final, Literal
+from typing import Literal
 
 import msgspec
 
 Range = tuple[float, float]
 
-_RESOURCES: Final = Path(__file__).resolve().parents[2] / "resources"
 
+class SceneSpec(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One picture of a sample."""
 
-class BuildingStyle(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Buildings of one look; lengths in metres."""
-
-    share: float
-    length: Range
-    width: Range
-    eaves: Range
-    roofs: tuple[Literal["gable", "hip", "flat", "ribbed"], ...]
-    colors: tuple[str, ...]
-    bent: float = 0.0
-    """The fraction with more than one wing."""
-
-
-class Kind(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A kind of place; lengths in metres."""
-
-    scale: Range
-    """Pixels of the picture per metre."""
-    main_roads: int
-    main_width: Range
-    paving: dict[Literal["asphalt", "concrete", "dirt"], float]
-    side_paving: dict[Literal["asphalt", "concrete", "dirt"], float]
-    side_width: Range
-    side_spacing: float
-    side_chance: float
-    bend: float
-    """How far a road's direction swings, in radians."""
-    pavement: float
-    marked: bool
-    dirt: tuple[str, ...]
-    car_spacing: float
-    cars: tuple[str, ...]
-    density: float
-    """The fraction of the free sites along roads that get a building."""
-    gap: Range
-    setback: Range
-    buildings: tuple[BuildingStyle, ...]
-    garden: float
-    """How far a building's plot reaches."""
-    plots: dict[Literal["lawn", "dry", "soil", "paved"], float]
-    hedges: float
-    drives: float
-    pools: float
-    parking: float
-    open: Literal["meadow", "soil", "sand", "fields"]
-    """What lies between the plots."""
-    patches: float
-    """The fraction of the other kind of ground: soil in a meadow, scrub in sand."""
-    water: Literal["none", "river", "lake", "pond"]
-    trees: int
-    street_trees: float
-    """Metres between them, 0 for none."""
-    woods: float
-    """The fraction of open land covered by trees."""
-    crowns: dict[Literal["round", "conifer", "palm"], float]
-
-    @property
-    def shares(self) -> list[float]:
-        """How often each of `buildings` is chosen; sums to 1."""
-        total = sum(style.share for style in self.buildings)
-        return [style.share / total for style in self.buildings]
-
-
-class Season(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The colours of plants."""
-
-    lawn: tuple[str, ...]
-    dry: tuple[str, ...]
-    soil: tuple[str, ...]
-    crops: tuple[str, ...]
-    leaves: tuple[str, ...]
-    water: tuple[str, ...]
-
-
-class Light(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Sun, sky and camera."""
-
-    elevation: Range
-    """Of the sun, in degrees."""
-    sun: tuple[float, float, float]
-    sky: tuple[float, float, float]
-    saturation: float
-    haze: Range
-    blur: Range
-    """Of the lens, in pixels."""
-    noise: Range
-    """Of the sensor, in grey levels of 255."""
-
-
-class SceneSpec(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One picture of the sample."""
-
-    kind: str
-    season: str
-    light: str
     split: Literal["train", "val"] = "train"
     painted: bool = False
     """A train picture that carries strokes."""
 
 
-class Recipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Everything needed to draw the sample."""
+class Recipe(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Everything needed to draw a sample."""
 
     seed: int
     size: int
+    """The width of its pictures in pixels."""
     scenes: tuple[SceneSpec, ...]
-    kinds: dict[str, Kind]
-    seasons: dict[str, Season]
-    lights: dict[str, Light]
 
-
-@cache
-def load_recipe() -> Recipe:
-    """The recipe that comes with the program."""
-    # by its place beside core, since an editable installation hides folders without an __init__
-    return msgspec.json.decode((_RESOURCES / "sample.json").read_bytes(), type=Recipe)
+    @property
+    def height(self) -> int:
+        """The height of its pictures in pixels."""
+        return self.size

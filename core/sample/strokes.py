@@ -8,10 +8,10 @@ import cv2
 import numpy as np
 
 from core.project.model import UNLABELLED
-from core.sample.sheet import direction
+from core.sample.drawing import direction
 
 if TYPE_CHECKING:
-    from core.sample.sheet import Bytes, Floats, Points
+    from core.sample.drawing import Bytes, Floats, Points
 
 _SHARE: Final = 0.025  # of a class's pixels that get painted
 _FEWEST: Final = 5  # strokes of a class, where there is room

@@ -38,7 +38,7 @@ def recipe(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Recipe:
     bare = next(s for s in whole.scenes if s.split == "train" and not s.painted)
     val = next(s for s in whole.scenes if s.split == "val")
     small = msgspec.structs.replace(whole, size=192, scenes=(painted, bare, val))
-    monkeypatch.setattr("core.sample.making.load_recipe", lambda: small)
+    monkeypatch.setattr("core.sample.making.load_recipe", lambda _field: small)
     for kind in ("data", "cache", "log"):
         monkeypatch.setattr(f"platformdirs.user_{kind}_dir", lambda *_, kind=kind, **__: str(tmp_path / kind))
     return small

@@ -41,9 +41,8 @@ from core.machine.device import CPU, autocast
 from core.machine.memory import free_memory
 from core.network.multitask import MultiTaskNet
 from core.predicting.predictor import predict_image
-from core.project.model import ImageEntry, Project, add_task, new_task
-from core.sample.recipe import load_recipe
-from core.sample.scene import TASKS, draw_scene
+from core.project.model import ImageEntry
+from core.sample.fields import draw_scene, field_of, load_recipe
 from core.sample.strokes import paint_strokes
 
 if TYPE_CHECKING:
@@ -340,9 +339,7 @@ def _difference(theirs: Outcome, ours: Outcome) -> float:
 def sample_data(scenes: int = SCENES) -> LearningData:
     """The sample's first scenes that carry strokes, drawn in memory; nothing is written."""
     recipe = load_recipe()
-    project = Project("check")
-    for name in TASKS:
-        project = add_task(project, new_task(project, name, ("background", name)))
+    project = field_of(recipe).new_project()
     chosen = [number for number, scene in enumerate(recipe.scenes) if scene.painted][:scenes]
     images: dict[str, Pixels] = {}
     labels: dict[tuple[str, str], Pixels] = {}

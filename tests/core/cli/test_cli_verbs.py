@@ -10,6 +10,7 @@ import pytest
 
 from core.cli import opens_window, run
 from core.project.folder import ProjectFolder
+from core.sample import FIELDS
 from tests.core.cli.conftest import refusal, result
 
 if TYPE_CHECKING:
@@ -21,11 +22,23 @@ def test_only_a_project_that_is_there_or_the_sample_opens_the_window(
 ) -> None:
     assert opens_window([])
     assert opens_window(["--sample"])
+    assert all(opens_window(["--sample", field]) for field in FIELDS)
     assert opens_window([str(tmp_path)])
-    for arguments in (["trian", "P"], ["help"], ["train", "P"], ["--version"], [str(tmp_path / "gone")]):
+    for arguments in (
+        ["trian", "P"],
+        ["help"],
+        ["train", "P"],
+        ["--version"],
+        [str(tmp_path / "gone")],
+        ["--sample", "x"],
+    ):
         assert not opens_window(arguments)
     assert refusal(capfd, "trian", "P") == "error: Unknown verb trian. Did you mean train?"
     assert "neither a verb nor a project" in refusal(capfd, "harbuor")
+    assert (
+        refusal(capfd, "--sample", "x")
+        == "error: There is no sample x. Choose one of these: aerial, street, body."
+    )
     assert "a project and nothing else" in refusal(capfd, tmp_path, "info")
 
 

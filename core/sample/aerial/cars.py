@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from core.sample.roads import WHITE, Network, at
-from core.sample.sheet import Points, Sheet, Surface, color_of, pick, rectangle, varied
+from core.sample.aerial.roads import WHITE, Network, at
+from core.sample.aerial.sheet import Sheet, Surface, rectangle
+from core.sample.drawing import Points, color_of, pick, varied
 
 if TYPE_CHECKING:
-    from core.sample.recipe import Kind
+    from core.sample.aerial.recipe import Kind
 
 _GLASS: Final = Surface((38, 44, 52), 0.02, 0.0)
 

@@ -7,26 +7,17 @@ from typing import TYPE_CHECKING, Final
 import cv2
 import numpy as np
 
-from core.sample.cars import paint_parking
-from core.sample.roads import at
-from core.sample.sheet import (
-    Floats,
-    Points,
-    Sheet,
-    Surface,
-    direction,
-    noise,
-    pick,
-    rectangle,
-    varied,
-)
+from core.sample.aerial.cars import paint_parking
+from core.sample.aerial.roads import at
+from core.sample.aerial.sheet import Sheet, Surface, rectangle
+from core.sample.drawing import Floats, Points, direction, noise, pick, varied
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from core.sample.buildings import Building
-    from core.sample.recipe import Kind, Season
-    from core.sample.roads import Network
+    from core.sample.aerial.buildings import Building
+    from core.sample.aerial.recipe import Kind, Season
+    from core.sample.aerial.roads import Network
 
 _SHORE: Final = 2.2  # metres of bare ground around water
 

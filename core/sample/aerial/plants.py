@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Final
 import cv2
 import numpy as np
 
-from core.sample.roads import at
-from core.sample.sheet import Color, Floats, Points, Sheet, noise, pick
+from core.sample.aerial.roads import at
+from core.sample.drawing import Color, Floats, Points, noise, pick
 
 if TYPE_CHECKING:
-    from core.sample.buildings import Building
-    from core.sample.recipe import Kind, Season
-    from core.sample.roads import Network
+    from core.sample.aerial.buildings import Building
+    from core.sample.aerial.recipe import Kind, Season
+    from core.sample.aerial.roads import Network
+    from core.sample.aerial.sheet import Sheet
 
 _SIDE: Final = 80
 _SHAPES: Final = 10

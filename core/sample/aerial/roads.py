@@ -8,20 +8,11 @@ from typing import TYPE_CHECKING, Final, Literal
 import cv2
 import numpy as np
 
-from core.sample.sheet import (
-    Bytes,
-    Color,
-    Points,
-    Sheet,
-    Surface,
-    direction,
-    pick,
-    rectangle,
-    varied,
-)
+from core.sample.aerial.sheet import Sheet, Surface, rectangle
+from core.sample.drawing import Bytes, Color, Points, direction, pick, varied
 
 if TYPE_CHECKING:
-    from core.sample.recipe import Kind
+    from core.sample.aerial.recipe import Kind
 
 Paving = Literal["asphalt", "concrete", "dirt"]
 

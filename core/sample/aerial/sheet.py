@@ -12,50 +12,10 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-SUPERSAMPLING: Final = 2
-"""Pixels of the sheet for one pixel of the picture, per axis."""
+from core.sample.drawing import SHIFT, SUPERSAMPLING, Bytes, Color, Floats, Points, fixed_point
 
 GRAIN_UNIT: Final = 1 / 400
 """What one step in `Sheet.grain` is worth."""
-
-Floats = npt.NDArray[np.float32]
-Bytes = npt.NDArray[np.uint8]
-Color = tuple[float, float, float]
-"""Red, green, blue, 0 ... 255."""
-Points = npt.NDArray[np.float64]
-"""(N, 2): x, y in metres."""
-
-_SHIFT: Final = 4  # OpenCV draws polygons in fixed point with this many fractional bits
-
-
-def color_of(text: str) -> Color:
-    """'#RRGGBB' as red, green, blue."""
-    return int(text[1:3], 16), int(text[3:5], 16), int(text[5:7], 16)
-
-
-def varied(color: Color, rng: np.random.Generator, by: float) -> Color:
-    """`color`, brighter or darker and a little shifted in hue, by about `by` (0 ... 1)."""
-    overall, *offsets = rng.standard_normal(4).tolist()
-    red, green, blue = (
-        min(250.0, max(8.0, c * (1 + by * overall) * (1 + by / 5 * offset)))
-        for c, offset in zip(color, offsets, strict=True)
-    )
-    return red, green, blue
-
-
-def pick(rng: np.random.Generator, colors: tuple[str, ...], by: float = 0.06) -> Color:
-    """One of `colors`, varied."""
-    return varied(color_of(colors[int(rng.integers(len(colors)))]), rng, by)
-
-
-def noise(rng: np.random.Generator, side: int, cell: float, octaves: int = 1) -> Floats:
-    """Smooth noise, (side, side), mean 0 and deviation about 1; `cell` is its largest grain in pixels."""
-    total = np.zeros((side, side), np.float32)
-    for octave in range(octaves):
-        cells = max(2, round(side / cell * 2**octave)) + 1
-        grid = rng.standard_normal((min(cells, side), min(cells, side)), np.float32)
-        total += cv2.resize(grid, (side, side), interpolation=cv2.INTER_CUBIC) * np.float32(0.6**octave)
-    return total / np.float32(max(float(total.std()), 1e-6))
 
 
 def rectangle(center: Points, along: Points, length: float, width: float) -> Points:
@@ -70,11 +30,6 @@ def rectangle(center: Points, along: Points, length: float, width: float) -> Poi
             (x - ux + vx, y - uy + vy),
         ]
     )
-
-
-def direction(angle: float) -> Points:
-    """The unit vector of an angle in radians."""
-    return np.array([np.cos(angle), np.sin(angle)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,31 +71,31 @@ class Sheet:
 
     def pixels(self, points: Points) -> npt.NDArray[np.int32]:
         """Metres as OpenCV's fixed point pixels."""
-        return np.round((points * self.scale - 0.5) * (1 << _SHIFT)).astype(np.int32)
+        return fixed_point(points * self.scale)
 
     def polygon(self, points: Points, surface: Surface, height: float | None = None) -> None:
         """Paint a polygon; with a `height` in metres it stands out and casts a shadow."""
         fixed = [self.pixels(points)]
-        cv2.fillPoly(self.albedo, fixed, surface.color, cv2.LINE_AA, _SHIFT)
-        cv2.fillPoly(self.grain, fixed, surface.grain, cv2.LINE_8, _SHIFT)
+        cv2.fillPoly(self.albedo, fixed, surface.color, cv2.LINE_AA, SHIFT)
+        cv2.fillPoly(self.grain, fixed, surface.grain, cv2.LINE_8, SHIFT)
         if height is not None:
-            cv2.fillPoly(self.height, fixed, height, cv2.LINE_8, _SHIFT)
+            cv2.fillPoly(self.height, fixed, height, cv2.LINE_8, SHIFT)
 
     def line(self, points: Points, width: float, surface: Surface) -> None:
         """Paint a line of that width in metres."""
         if len(points) > 8:  # half of a road's points bend it just as well
             points = np.concatenate([points[:-1:2], points[-1:]])
         fixed, thickness = [self.pixels(points)], max(1, round(width * self.scale))
-        cv2.polylines(self.albedo, fixed, False, surface.color, thickness, cv2.LINE_AA, _SHIFT)
-        cv2.polylines(self.grain, fixed, False, surface.grain, thickness, cv2.LINE_8, _SHIFT)
+        cv2.polylines(self.albedo, fixed, False, surface.color, thickness, cv2.LINE_AA, SHIFT)
+        cv2.polylines(self.grain, fixed, False, surface.grain, thickness, cv2.LINE_8, SHIFT)
 
     def mark(self, truth: Bytes, points: Points, width: float | None, value: int = 255) -> None:
         """Set a polygon, or a line of that width, to `value` in a truth layer."""
         fixed = [self.pixels(points)]
         if width is None:
-            cv2.fillPoly(truth, fixed, value, cv2.LINE_8, _SHIFT)
+            cv2.fillPoly(truth, fixed, value, cv2.LINE_8, SHIFT)
         else:
-            cv2.polylines(truth, fixed, False, value, max(1, round(width * self.scale)), cv2.LINE_8, _SHIFT)
+            cv2.polylines(truth, fixed, False, value, max(1, round(width * self.scale)), cv2.LINE_8, SHIFT)
 
     def where(self, mask: npt.NDArray[np.bool_], surface: Surface) -> None:
         """Paint wherever `mask`, (side, side), is true."""

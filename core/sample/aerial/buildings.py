@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Literal
 import cv2
 import numpy as np
 
-from core.sample.roads import Network, at
-from core.sample.sheet import Floats, Points, Sheet, Surface, pick, rectangle, varied
+from core.sample.aerial.roads import Network, at
+from core.sample.aerial.sheet import Sheet, Surface, rectangle
+from core.sample.drawing import Floats, Points, pick, varied
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
-    from core.sample.recipe import BuildingStyle, Kind
+    from core.sample.aerial.recipe import BuildingStyle, Kind
 
 Roof = Literal["gable", "hip", "flat", "ribbed"]
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final
 import cv2
 import numpy as np
 
-from core.sample.sheet import GRAIN_UNIT, SUPERSAMPLING, Bytes, Floats, Points, Sheet, noise
+from core.sample.aerial.sheet import GRAIN_UNIT, Sheet
+from core.sample.drawing import SUPERSAMPLING, Bytes, Floats, Points, noise
 
 if TYPE_CHECKING:
-    from core.sample.recipe import Light
+    from core.sample.aerial.recipe import Light
 
 _TO_LINEAR: Final = ((np.arange(256) / 255) ** 2.2).astype(np.float32)
 _LONGEST_SHADOW: Final = 256  # pixels of the sheet, a power of two

@@ -1,0 +1,1 @@
+"""Aerial scenes: land, roads, buildings, cars and plants seen from above."""

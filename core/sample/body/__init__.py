@@ -1,0 +1,1 @@
+"""Slices of a body as a CT scanner shows them: tissue, organs and lesions that vary from slice to slice."""
