@@ -19,12 +19,13 @@ from app.settings import Settings
 from app.splash import has_screen
 from app.widgets.logo import app_icon
 from app.work.garbage import GarbageCollector
-from core.cli.parser import program
+from core.cli.parser import SAMPLES, program
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from app.main_window import MainWindow
+    from core.sample import FieldName
 
 log = logging.getLogger(__name__)
 
@@ -67,7 +68,13 @@ def main(argv: Sequence[str] | None = None, on_shown: Callable[[], None] = lambd
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="maskloom", description="Open the window.")
     parser.add_argument("project", nargs="?", type=Path, help="a project's folder to open")
-    parser.add_argument("--sample", action="store_true", help="open the sample project")
+    parser.add_argument(
+        "--sample",
+        nargs="?",
+        const=SAMPLES[0],
+        choices=SAMPLES,
+        help="open a sample project (by default the aerial one)",
+    )
     return parser
 
 
@@ -124,7 +131,7 @@ def make_window(settings: Settings) -> MainWindow:
 class Opener(QObject):
     """Opens what the command line asked for, once the window is there."""
 
-    def __init__(self, window: MainWindow, project: Path | None, sample: bool) -> None:
+    def __init__(self, window: MainWindow, project: Path | None, sample: FieldName | None) -> None:
         super().__init__(window)
         self._window, self._project, self._sample = window, project, sample
 
@@ -133,5 +140,5 @@ class Opener(QObject):
         """Open the project, or the sample, or stay on the start page."""
         if self._project is not None:
             self._window.verbs.file.open_path(self._project.expanduser().absolute())
-        elif self._sample:
-            self._window.verbs.file.open_sample()
+        elif self._sample is not None:
+            self._window.verbs.file.open_sample(self._sample)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from app.session.exporting import Ending
     from app.settings import Settings
     from app.window.view_state import ViewState
+    from core.sample import FieldName
 
 
 class FileVerbs(MenuVerbs):
@@ -84,11 +85,11 @@ class FileVerbs(MenuVerbs):
         except (StorageError, OSError) as error:
             self.say(self.tr("The project stays read-only."), error)
 
-    @Slot()
-    def open_sample(self) -> None:
-        """Open the sample project; it is drawn on first use."""
+    @Slot(str)
+    def open_sample(self, field: FieldName) -> None:
+        """Open the sample project of a field; it is drawn on first use."""
         try:
-            self._session.open_sample()
+            self._session.open_sample(field)
         except (StorageError, OSError) as error:
             self.say(self.tr("The sample could not be opened."), error)
 

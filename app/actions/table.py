@@ -35,7 +35,12 @@ _FILE = (
     _row("new", "New project…", "file.new_project", icon="new", keys="Ctrl+N",
          tip="Create a project in a new folder"),
     _row("open", "Open project…", "file.open_project", icon="open", keys="Ctrl+O", tip="Open a project folder"),
-    _row("sample", "Open the sample", "file.open_sample", icon="sample", tip="Try Maskloom on sample aerial scenes"),
+    _row("sample", "Open the aerial sample", "file.open_sample", "aerial", icon="sample",
+         tip="Try Maskloom on scenes seen from above: road, building, vegetation"),
+    _row("sample_street", "Open the street sample", "file.open_sample", "street", icon="sample",
+         tip="Try Maskloom on a street seen from a car: surface, scene, objects"),
+    _row("sample_body", "Open the body sample", "file.open_sample", "body", icon="sample",
+         tip="Try Maskloom on slices of a body: tissue, organs, lesion"),
     _row("add_images", "Add images…", "file.choose_images", icon="images", keys="Ctrl+I",
          needs="writable", tip="Add image files to the project"),
     _row("add_folder", "Add a folder of images…", "file.choose_image_folder", icon="folder", keys="Ctrl+Shift+I",
@@ -273,7 +278,8 @@ def label_menu(tools: Collection[type[Tool]]) -> Menu:
 
 MENUS: Final[tuple[Menu, ...]] = (
     Menu("&File", (
-        "new", "open", Menu("Open recent", ("@recent",), "clock"), "sample", "-",
+        "new", "open", Menu("Open recent", ("@recent",), "clock"),
+        Menu("Samples", ("sample", "sample_street", "sample_body"), "sample"), "-",
         "add_images", "add_folder", "add_bands", "import_labels", "-", "export", "predict_images", "save", "-",
         "restore", "image_files", "-", "pack", "unpack", "-",
         "show_folder", "open_for_editing", "close", "-", "quit",

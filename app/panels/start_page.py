@@ -1,4 +1,4 @@
-"""What the window shows while no project is open: new, open, the sample, and the recent ones."""
+"""What the window shows while no project is open: new, open, the recent ones, and the samples."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from app import theme
 from app.panels.recent.reading import SummaryReader
 from app.panels.recent.row import RecentRow
 from app.panels.recent.summary import Summary
+from app.panels.sample_cards import SampleCards
 from app.widgets.large_button import LargeButton
 from app.widgets.logo import Logo
 from app.work.background import Background
@@ -67,7 +68,8 @@ class StartPage(QWidget):
 
     new_wanted = Signal()
     open_wanted = Signal()
-    sample_wanted = Signal()
+    sample_wanted = Signal(str)
+    """The field of a sample."""
     project_wanted = Signal(object)
     """A recent project's folder."""
     forgotten = Signal(object)
@@ -76,7 +78,8 @@ class StartPage(QWidget):
         """`background`: where projects are read; by default one of its own."""
         super().__init__(parent)
         self.setObjectName("start")
-        self._reader = SummaryReader(background or Background(self), self)
+        background = background or Background(self)
+        self._reader = SummaryReader(background, self)
         self._reader.ready.connect(self._show_summary)
         self._list = QVBoxLayout()
         self._list.setSpacing(GAP // 2)
@@ -89,11 +92,12 @@ class StartPage(QWidget):
         columns.addWidget(self._recent(), 4)
         column = QVBoxLayout(page)
         column.setContentsMargins(GAP * 4, GAP * 3, GAP * 4, GAP * 3)
-        column.setSpacing(GAP * 5)
-        column.addStretch(2)
+        column.setSpacing(GAP * 3)
+        column.addStretch(1)
         column.addLayout(self._head())
-        column.addLayout(columns)
-        column.addStretch(3)
+        column.addLayout(columns, 4)
+        column.addLayout(self._samples(background), 3)
+        column.addStretch(1)
         column.addWidget(self._hint())
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -132,12 +136,6 @@ class StartPage(QWidget):
                 self.tr("Open an existing Maskloom folder"),
                 self.open_wanted,
             ),
-            (
-                "sample",
-                self.tr("Try the sample"),
-                self.tr("32 aerial scenes: road, building, vegetation"),
-                self.sample_wanted,
-            ),
         ):
             choice = _Choice(icon, text, explanation, box)
             choice.clicked.connect(signal)
@@ -160,9 +158,18 @@ class StartPage(QWidget):
         area.setWidget(inner)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        area.setMinimumHeight(260)
+        area.setMinimumHeight(140)
         column.addWidget(area, 1)
         return box
+
+    def _samples(self, background: Background) -> QVBoxLayout:
+        self.samples = SampleCards(background)
+        self.samples.wanted.connect(self.sample_wanted)
+        column = QVBoxLayout()
+        column.setSpacing(GAP * 3 // 2)
+        column.addWidget(_section(self.tr("Try a sample")))
+        column.addWidget(self.samples, 1)
+        return column
 
     def _hint(self) -> QLabel:
         hint = QLabel(self.tr("Or drop a project or a folder of images anywhere here."))

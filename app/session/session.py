@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from app.work.background import Job
+    from core.sample import FieldName
 
 
 CLOSING_SECONDS = 0.5  # then what isn't in a PNG yet stays in the journal, and comes back at the next opening
@@ -121,11 +122,11 @@ class Session(Document):
             self.set_active(task, index)
         self.tell("info", self.tr("You can edit the project now. It shows the last saved state."))
 
-    def open_sample(self) -> None:
-        """Open the sample project; the first time it is made, in the background."""
-        from core.sample import make_sample, sample_folder
+    def open_sample(self, field: FieldName = "aerial") -> None:
+        """Open the sample project of a field; the first time it is made, in the background."""
+        from core.sample import load_recipe, make_sample, sample_folder
 
-        folder = sample_folder()
+        folder = sample_folder(field)
         if (folder / "project.json").exists():
             self._open_sample_at(folder)
             return
@@ -133,10 +134,11 @@ class Session(Document):
             return
 
         def work(job: Job) -> Path:
-            make_sample(folder, progress=job.tell_share, cancelled=lambda: job.cancelled)
+            make_sample(folder, job.tell_share, lambda: job.cancelled, field=field)
             return folder
 
-        text = self.tr("Creating the sample project (32 images, first time only)…")
+        text = self.tr("Creating the sample project ({0} images, first time only)…")
+        text = text.format(len(load_recipe(field).scenes))
         self.work.start(text, work, self._sample_made, self._sample_failed, self._sample_cancelled)
 
     def _sample_cancelled(self) -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QImage
 
 from app import theme
 from app.main_window import SIZE, MainWindow
+from app.panels import sample_cards
 from app.session import Session
 from app.session.learning.learning import Learning
 from app.settings import Settings
@@ -29,6 +31,18 @@ def dressed(qapp: QApplication) -> Iterator[theme.Theme]:
     made = theme.apply(qapp, "dark")
     yield made
     made.set_choice("system")
+
+
+@pytest.fixture(autouse=True)
+def plain_covers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The start page shows plain areas: the samples' scenes are drawn in tests of their own."""
+
+    def plain(_field: str) -> QImage:
+        image = QImage(8, 6, QImage.Format.Format_RGB888)
+        image.fill(Qt.GlobalColor.gray)
+        return image
+
+    monkeypatch.setattr(sample_cards, "cover", plain)
 
 
 @pytest.fixture

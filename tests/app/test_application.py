@@ -69,17 +69,18 @@ def test_a_screen_is_known_by_the_environment(
 
 def test_the_command_line_opens_a_project(open_window: MainWindow, tmp_path: Path) -> None:
     open_window.action_set["close"].trigger()
-    Opener(open_window, tmp_path / "projects" / "harbour", False).open()
+    Opener(open_window, tmp_path / "projects" / "harbour", None).open()
     assert session_of(open_window).project.name == "Harbour"
 
 
 def test_the_command_line_opens_the_sample(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[bool] = []
-    monkeypatch.setattr(session_of(window), "open_sample", lambda: asked.append(True))
-    Opener(window, None, False).open()
+    asked: list[str] = []
+    monkeypatch.setattr(session_of(window), "open_sample", asked.append)
+    Opener(window, None, None).open()
     assert asked == []
-    Opener(window, None, True).open()
-    assert asked == [True]
+    for call in (["--sample"], ["--sample", "street"]):
+        Opener(window, None, application._parser().parse_args(call).sample).open()
+    assert asked == ["aerial", "street"]
 
 
 def test_a_wrong_option_ends_with_status_2(capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
 from app.panels.recent import reading
 from app.panels.recent.row import RecentRow
+from app.panels.sample_cards import cover
 from app.panels.start_page import StartPage
+from core.sample import FIELDS
 from tests.app.conftest import session_of
 
 if TYPE_CHECKING:
@@ -41,7 +43,13 @@ def button(page: StartPage, name: str) -> QPushButton | QToolButton:
 
 @pytest.mark.parametrize(
     ("name", "signal"),
-    [("New project", "new_wanted"), ("Open project", "open_wanted"), ("Try the sample", "sample_wanted")],
+    [
+        ("New project", "new_wanted"),
+        ("Open project", "open_wanted"),
+        ("Aerial scenes", "sample_wanted"),
+        ("A street", "sample_wanted"),
+        ("Slices of a body", "sample_wanted"),
+    ],
 )
 def test_each_way_in_can_be_taken_by_mouse_and_by_key(
     page: StartPage, qtbot: QtBot, name: str, signal: str
@@ -51,6 +59,26 @@ def test_each_way_in_can_be_taken_by_mouse_and_by_key(
     button(page, name).setFocus()
     with qtbot.waitSignal(getattr(page, signal)):
         qtbot.keyClick(button(page, name), Qt.Key.Key_Space)
+
+
+def test_the_card_of_each_sample_asks_for_its_field(page: StartPage, qtbot: QtBot) -> None:
+    for field, card in page.samples.cards.items():
+        with qtbot.waitSignal(page.sample_wanted) as wanted:
+            card.click()
+        assert wanted.args == [field]
+    assert list(page.samples.cards) == list(FIELDS)
+
+
+def test_the_scenes_on_the_cards_appear_while_the_page_is_shown(page: StartPage, qtbot: QtBot) -> None:
+    cards = page.samples.cards.values()
+    qtbot.waitUntil(lambda: not any(card.picture.is_empty for card in cards))
+
+
+def test_the_card_of_a_sample_shows_a_scene_of_it() -> None:
+    image = cover("body")
+    assert (image.width(), image.height()) == (520, 390)
+    middle = {image.pixelColor(x, 200).value() for x in range(150, 350)}
+    assert len(middle) > 20
 
 
 def test_the_words_inside_a_button_do_not_take_its_clicks(page: StartPage, qtbot: QtBot) -> None:

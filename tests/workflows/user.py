@@ -70,7 +70,7 @@ class User:
 
     def open_sample(self) -> None:
         buttons = [*self.window.findChildren(QPushButton), *self.window.findChildren(QToolButton)]
-        button = next(b for b in buttons if b.accessibleName() == "Try the sample")
+        button = next(b for b in buttons if b.accessibleName() == "Aerial scenes")
         self.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         self.qtbot.waitUntil(lambda: self.session.is_open, timeout=PATIENCE)
 

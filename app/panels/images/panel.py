@@ -107,11 +107,15 @@ class ImagesPanel(QWidget):
         self.view.addAction(remove)
         self.empty = EmptyState("images")
         self.sample_button = QPushButton(self.tr("Open the sample"))
-        self.sample_button.clicked.connect(self._session.open_sample)
+        self.sample_button.clicked.connect(self._open_sample)
         self.empty.add_button(self.sample_button)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.empty)
+
+    @Slot()
+    def _open_sample(self) -> None:
+        self._session.open_sample()
 
     def _build_bottom_row(self) -> None:
         self.add_files_button = self._add_button("plus", self.tr("Files…"), self.tr("Add image files…"))

@@ -29,7 +29,7 @@ class Desk:
         self.window = window
         self.session: Session = session_of(window)
         self.folders: list[Path] = []
-        self.samples = 0
+        self.samples: tuple[str, ...] = ()
 
     @property
     def actions(self) -> ActionSet:
@@ -53,8 +53,8 @@ class Desk:
         assert entry is not None
         return entry.flag
 
-    def sample_wanted(self) -> None:
-        self.samples += 1
+    def sample_wanted(self, field: str) -> None:
+        self.samples += (field,)
 
     def folder_wanted(self, folder: Path) -> bool:
         self.folders.append(folder)

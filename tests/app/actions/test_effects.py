@@ -113,7 +113,9 @@ def end_of_run(desk: Desk) -> list[object]:
 EFFECTS: dict[str, Effect] = {
     "new": shows(NewProjectDialog),
     "open": shows(QFileDialog),
-    "sample": becomes(lambda d: d.samples, 1),
+    "sample": becomes(lambda d: d.samples, ("aerial",)),
+    "sample_street": becomes(lambda d: d.samples, ("street",)),
+    "sample_body": becomes(lambda d: d.samples, ("body",)),
     "add_images": shows(QFileDialog),
     "add_folder": shows(QFileDialog),
     "add_bands": shows(QFileDialog),
