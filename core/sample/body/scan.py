@@ -72,5 +72,5 @@ def scan(plane: Plane, recipe: BodyRecipe, patient: Patient, rng: np.random.Gene
     deep = np.float32(1.25) - np.float32(0.5) * (xs * xs + ys * ys)  # noise is strongest in the middle
     hu += ringing * deep * np.float32(patient.noise * 2.4)
     black, white_at = recipe.window
-    shown: Bytes = np.clip((hu - black) / (white_at - black) * 255, 0, 255).astype(np.uint8)
-    return shown
+    grey: Bytes = np.clip((hu - black) / (white_at - black) * 255, 0, 255).astype(np.uint8)
+    return grey

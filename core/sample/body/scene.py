@@ -123,9 +123,9 @@ def _draw_vessels(plane: Plane, curve: Points, count: int, hu: float, rng: np.ra
     under = plane.hu.copy()
     middle, reach = curve.mean(axis=0), np.ptp(curve, axis=0) / 2
     for _ in range(count):
-        place = middle + rng.uniform(-0.85, 0.85, 2) * reach
+        start = middle + rng.uniform(-0.85, 0.85, 2) * reach
         heading, width = rng.uniform(0, 2 * np.pi), rng.uniform(0.012, 0.034)
-        path = [place]
+        path = [start]
         for _ in range(int(rng.integers(2, 9))):
             heading += rng.normal(0, 0.45)
             path.append(path[-1] + 0.03 * np.array([np.cos(heading), np.sin(heading)]))

@@ -37,14 +37,14 @@ def outline_at(organ: Organ, level: float) -> Points | None:
 
 def smooth(corners: Points) -> Points:
     """A closed curve through all corners (Catmull and Rom's)."""
-    before, following = np.roll(corners, 1, axis=0), np.roll(corners, -1, axis=0)
+    previous, following = np.roll(corners, 1, axis=0), np.roll(corners, -1, axis=0)
     last = np.roll(corners, -2, axis=0)
     t = np.arange(_STEPS)[:, None, None] / _STEPS
     curve = 0.5 * (
         2 * corners
-        + (following - before) * t
-        + (2 * before - 5 * corners + 4 * following - last) * t**2
-        + (3 * corners - before - 3 * following + last) * t**3
+        + (following - previous) * t
+        + (2 * previous - 5 * corners + 4 * following - last) * t**2
+        + (3 * corners - previous - 3 * following + last) * t**3
     )
     closed: Points = curve.transpose(1, 0, 2).reshape(-1, 2)
     return closed

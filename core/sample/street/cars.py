@@ -105,17 +105,17 @@ def _paint_across(
     (z0, y0), (z1, y1) = start, end
     ahead = 1 if car.away else -1
     normal = np.array([-(y1 - y0), z1 - z0]) / np.hypot(y1 - y0, z1 - z0)  # ahead, up
-    places = np.array([car.at(z0, y0, -1), car.at(z0, y0, 1), car.at(z1, y1, 1), car.at(z1, y1, -1)])
-    to_eye = np.array([view.eye[1] - places[:, 1].mean(), -places[:, 2].mean()])
+    corners = np.array([car.at(z0, y0, -1), car.at(z0, y0, 1), car.at(z1, y1, 1), car.at(z1, y1, -1)])
+    to_eye = np.array([view.eye[1] - corners[:, 1].mean(), -corners[:, 2].mean()])
     if float(normal[1] * to_eye[0] + ahead * normal[0] * to_eye[1]) <= 0:
         return
     color = {"glass": _GLASS, "bumper": _DARK}.get(part, car.color)
     facing = (0.0, float(normal[1]), float(normal[0]) * ahead)
-    view.face(places, color, facing, CAR)
+    view.face(corners, color, facing, CAR)
     if part == "glass":  # the sky in the upper half of it
-        upper = places.copy()
-        upper[:2] = places[:2] * 0.45 + places[[3, 2]] * 0.55 if y1 > y0 else places[:2]
-        upper[2:] = places[2:] if y1 > y0 else places[2:] * 0.45 + places[[1, 0]] * 0.55
+        upper = corners.copy()
+        upper[:2] = corners[:2] * 0.45 + corners[[3, 2]] * 0.55 if y1 > y0 else corners[:2]
+        upper[2:] = corners[2:] if y1 > y0 else corners[2:] * 0.45 + corners[[1, 0]] * 0.55
         view.face(_inset(upper, 0.9), (92, 104, 114), facing, None)
 
 
@@ -176,5 +176,5 @@ def _patch(
     view: View, car: Car, z: float, across: tuple[float, float], up: tuple[float, float], color: Color
 ) -> None:
     (left, right), (bottom, top) = across, up
-    places = [car.at(z, y, x) for x, y in ((left, bottom), (right, bottom), (right, top), (left, top))]
-    view.flat(view.pixels(np.array(places)), view.weather.seen(color, 0.95, car.z), None)
+    corners = [car.at(z, y, x) for x, y in ((left, bottom), (right, bottom), (right, top), (left, top))]
+    view.flat(view.pixels(np.array(corners)), view.weather.seen(color, 0.95, car.z), None)

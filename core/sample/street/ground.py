@@ -63,9 +63,9 @@ def paint_ground(
     colors *= (_grain(x, z, rng) * _joints(x, z, index))[..., None]
     size = (view.width, view.height - top)
     view.picture[top:] = cv2.resize(np.clip(colors, 0, 255).astype(np.uint8), size)
-    whole = cv2.resize(index.astype(np.uint8), size, interpolation=cv2.INTER_NEAREST)
+    enlarged = cv2.resize(index.astype(np.uint8), size, interpolation=cv2.INTER_NEAREST)
     for layer, table in zip(view.layers, np.array([truth for _, _, truth in bands], np.uint8).T, strict=True):
-        layer[top:] = cv2.LUT(whole, np.resize(table, 256))
+        layer[top:] = cv2.LUT(enlarged, np.resize(table, 256))
     _paint_repairs(view, layout, rng)
     _paint_marks(view, layout, kind, rng)
     _light(view, top, shadows)
@@ -149,8 +149,8 @@ def _paint_marks(view: View, layout: Layout, kind: Kind, rng: np.random.Generato
 def _light(view: View, top: int, shadows: list[Points]) -> None:
     """Sun and sky on the ground, less sun in the shadows; then the haze."""
     shade: Bytes = np.zeros((view.height - top, view.width), np.uint8)
-    for places in shadows:
-        corners = np.clip(view.pixels(places) - (0, top), -8000, 8000)
+    for outline in shadows:
+        corners = np.clip(view.pixels(outline) - (0, top), -8000, 8000)
         cv2.fillPoly(shade, [fixed_point(corners)], 255, cv2.LINE_8, SHIFT)
     shadow = cv2.blur(shade, (3, 3)).astype(np.float32)[..., None] * np.float32(1 / 255)
     weather = view.weather

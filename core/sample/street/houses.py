@@ -72,9 +72,9 @@ def house_shadow(house: House, toward: Points) -> Points:
 
 def paint_house(view: View, house: House, rng: np.random.Generator) -> None:
     """Its roof, the wall towards the camera, and its front."""
-    top, far = house.looks.height, house.far
+    top, end = house.looks.height, house.far
     near = max(house.near, view.first_seen(house.side * house.front))
-    if far - near < 0.5:
+    if end - near < 0.5:
         return
     if house.rise:
         _paint_roof(view, house, rng)
@@ -83,10 +83,10 @@ def paint_house(view: View, house: House, rng: np.random.Generator) -> None:
         side = draw_side(house.looks, _DEPTH, (rows, rows), rng)
         corners = house.at((_DEPTH, top, near), (0, top, near), (0, 0, near), (_DEPTH, 0, near))
         _stretch(view, house, _lit(view, side, (0, 0, -1), near, near), corners)
-    seen = float(np.ptp(view.pixels(house.at((0, 0, near), (0, 0, far)))[:, 0])) * 1.3 / (far - near)
-    front = draw_front(house.looks, far - near, house.style.bay, (min(rows, seen), rows), rng)
-    corners = house.at((0, top, near), (0, top, far), (0, 0, far), (0, 0, near))
-    _stretch(view, house, _lit(view, front, (-house.side, 0, 0), near, far), corners)
+    across = float(np.ptp(view.pixels(house.at((0, 0, near), (0, 0, end)))[:, 0])) * 1.3 / (end - near)
+    front = draw_front(house.looks, end - near, house.style.bay, (min(rows, across), rows), rng)
+    corners = house.at((0, top, near), (0, top, end), (0, 0, end), (0, 0, near))
+    _stretch(view, house, _lit(view, front, (-house.side, 0, 0), near, end), corners)
 
 
 def _stretch(view: View, house: House, image: Bytes, corners: Points) -> None:

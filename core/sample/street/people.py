@@ -95,9 +95,9 @@ def _round(x: float, y: float, radius: float) -> list[tuple[float, float]]:
 def _part(view: View, person: Person, outline: list[tuple[float, float]], color: Color, shade: float) -> None:
     """A part of a person, in fractions of their height."""
     size = person.height
-    places = np.array([(person.x + x * size, y * size, person.z) for x, y in outline])
+    corners = np.array([(person.x + x * size, y * size, person.z) for x, y in outline])
     brightness = view.weather.on(0, 0.35, -0.94) * shade
-    view.flat(view.pixels(places), view.weather.seen(color, brightness, person.z), PERSON)
+    view.flat(view.pixels(corners), view.weather.seen(color, brightness, person.z), PERSON)
 
 
 PostKind = Literal["stop", "limit", "park", "warning", "lights", "lamp"]
@@ -202,6 +202,6 @@ def _ring(x: float, y: float, radius: float, tall: float = 1.0) -> list[tuple[fl
 
 def _board(view: View, post: Post, outline: list[tuple[float, float]], color: Color) -> None:
     """A flat part of it that faces the camera."""
-    places = np.array([(post.x + x, y, post.z) for x, y in outline])
+    corners = np.array([(post.x + x, y, post.z) for x, y in outline])
     brightness = view.weather.on(0, 0.35, -0.94)
-    view.flat(view.pixels(places), view.weather.seen(color, brightness, post.z), POLE)
+    view.flat(view.pixels(corners), view.weather.seen(color, brightness, post.z), POLE)

@@ -102,8 +102,8 @@ def paint_tree(view: View, tree: Tree, grain: Floats) -> None:
         top = tree.trunk + (tree.height - tree.trunk) * 0.4
         for left, right, color in ((-thick, thick, (84, 70, 58)), (-thick, -thick * 0.2, (58, 48, 42))):
             trunk = [(left * 1.3, 0), (left * 0.8, top), (right * 0.8, top), (right * 1.3, 0)]
-            places = np.array([(tree.x + x, y, tree.z) for x, y in trunk])
-            view.face(places, color, (0, 0.3, -0.95), PLANT)
+            corners = np.array([(tree.x + x, y, tree.z) for x, y in trunk])
+            view.face(corners, color, (0, 0.3, -0.95), PLANT)
     left, top = view.pixels(np.array([(tree.x - tree.width / 2, tree.height, tree.z)]))[0]
     right, bottom = view.pixels(np.array([(tree.x + tree.width / 2, tree.trunk * 0.85, tree.z)]))[0]
     size = max(2, round(right - left)), max(2, round(bottom - top))

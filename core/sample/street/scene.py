@@ -116,9 +116,9 @@ def _plan_trees(
 def _plan_cars(layout: Layout, kind: Kind, colors: tuple[str, ...], rng: np.random.Generator) -> list[Thing]:
     """Parked along the kerbs, and under way in both lanes."""
     cars: list[Thing] = []
-    for side, taken in zip((-1, 1), kind.parked, strict=True):
+    for side, fraction in zip((-1, 1), kind.parked, strict=True):
         for z in np.arange(rng.uniform(4, 9), 100, 6.2):
-            if rng.random() < taken:
+            if rng.random() < fraction:
                 x = side * (layout.road - 1.05 + rng.normal(0, 0.06))
                 cars.append(new_car(x, float(z), side > 0, pick(rng, colors), rng))
     for _ in range(int(rng.integers(kind.traffic[0], kind.traffic[1] + 1))):

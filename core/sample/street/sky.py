@@ -23,10 +23,10 @@ def paint_sky(view: View, rng: np.random.Generator) -> None:
     up = (np.float32(view.horizon) - ys) / np.float32(view.horizon)
     rise = np.clip(up, 0, 1)[..., None] ** 0.7
     sky = np.array(color_of(light.horizon)) * (1 - rise) + np.array(color_of(light.zenith)) * rise
-    far = 1 / (np.maximum(up, 0) + np.float32(0.18))
+    distance = 1 / (np.maximum(up, 0) + np.float32(0.18))
     tile = noise(rng, 512, 150, 5)
-    u = (xs - view.width / 2) / np.float32(view.width) * far * 190 + 256
-    clouds = cv2.remap(tile, u, far * 210, cv2.INTER_LINEAR, borderMode=cv2.BORDER_WRAP)
+    u = (xs - view.width / 2) / np.float32(view.width) * distance * 190 + 256
+    clouds = cv2.remap(tile, u, distance * 210, cv2.INTER_LINEAR, borderMode=cv2.BORDER_WRAP)
     level = np.float32(np.quantile(clouds, 1 - light.clouds)) if light.clouds > 0 else np.float32(9)
     cover = np.clip((clouds - level) / np.float32(1.1), 0, 1)[..., None]
     white = (np.array(light.sun, np.float32) * 0.75 + np.array(light.sky, np.float32)) * 245

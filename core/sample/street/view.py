@@ -82,13 +82,13 @@ class View:
         self.layers = [np.zeros((self.height, self.width), np.uint8) for _ in Truth._fields]
 
     def pixels(self, places: Points) -> Points:
-        """Where places are seen, (N, 2)."""
+        """Where places are projected, (N, 2)."""
         z = np.maximum(places[:, 2], NEAREST)
         scale = self.focal / z
-        seen = np.empty((len(places), 2))
-        seen[:, 0] = self.center + (places[:, 0] + self.bend * z * z - self.eye[0]) * scale
-        seen[:, 1] = self.horizon + (self.eye[1] - places[:, 1]) * scale
-        return seen
+        projected = np.empty((len(places), 2))
+        projected[:, 0] = self.center + (places[:, 0] + self.bend * z * z - self.eye[0]) * scale
+        projected[:, 1] = self.horizon + (self.eye[1] - places[:, 1]) * scale
+        return projected
 
     def first_seen(self, x: float) -> float:
         """How far ahead something upright at `x` comes into the picture."""
