@@ -19,7 +19,8 @@ from app.settings import Settings
 from app.splash import has_screen
 from app.widgets.logo import app_icon
 from app.work.garbage import GarbageCollector
-from core.cli.parser import SAMPLES, program
+from core.cli.entry import SAMPLES
+from core.cli.parser import program
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
