@@ -18,6 +18,7 @@ DOERS: Final = {
     "train": ("core.cli.verbs.learning", "train_project"),
     "compare": ("core.cli.verbs.comparing", "compare_project"),
     "check": ("core.cli.verbs.checking", "check_computer"),
+    "learner": ("core.cli.verbs.serving", "serve_window"),
     "evaluate": ("core.cli.verbs.learning", "evaluate_project"),
     "predict": ("core.cli.verbs.predicting", "predict_images"),
     "restore": ("core.cli.verbs.restoring", "restore"),

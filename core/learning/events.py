@@ -7,6 +7,8 @@ from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from core.learning.remote.connection import ConnectionChanged as ConnectionChanged
+from core.learning.remote.connection import Wake as Wake
 from core.notice import Level as Level
 from core.notice import Notice as Notice
 
@@ -165,6 +167,7 @@ Message = (
     | GoUntrained
     | FetchAgain
     | AcceptLicence
+    | Wake
 )
 ENDING = (Stop, Cancel, Close, Learn, SetDevice)
 """Kinds of messages that end a full run: whatever it does is left in the middle."""
@@ -389,4 +392,5 @@ Event = (
     | Fetching
     | WeightsNeeded
     | LicenceNeeded
+    | ConnectionChanged
 )

@@ -228,9 +228,24 @@ def _add_check(verbs: Verbs[Parser]) -> Parser:
     return verb
 
 
+def _add_learner(verbs: Verbs[Parser]) -> Parser:
+    verb = verb_parser(
+        verbs,
+        "learner",
+        "learn for a window on another computer, over the user's own SSH",
+        "Started by a window (Learn › Learn on…) through ssh; not for a terminal. Learns in a temporary copy of the\n"
+        "project and ends with the connection. Only the images that were sent stay, in a folder of limited size.",
+        "--stdio",
+        project=False,
+    )
+    verb.add_argument("--stdio", action="store_true", help="talk over standard input and output (required)")
+    return verb
+
+
 LEARNING_VERBS: Final[Mapping[str, Callable[[Verbs[Parser]], Parser]]] = {
     "train": _add_train,
     "evaluate": _add_evaluate,
     "compare": _add_compare,
     "check": _add_check,
+    "learner": _add_learner,
 }

@@ -1,0 +1,1 @@
+"""The learner on another computer: its loop there, and the same loop as it looks from here."""
