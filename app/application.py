@@ -120,6 +120,7 @@ def make_window(settings: Settings) -> MainWindow:
     session = Session()
     session.learn_at_once = settings.learn_at_once
     session.learning.set_device(settings.device)
+    session.learning.set_learn_on(settings.learn_on)
     view_state = ViewState()
     view_state.set_pen_pressure(settings.pen_pressure)
     model_place = settings.prompt_place

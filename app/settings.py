@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QByteArray, QSettings
 
 from app.theme import CHOICES, Choice
+from core.learning.remote.host import COMMAND, Host
 from core.machine.device_choices import DEVICES
 
 if TYPE_CHECKING:
@@ -83,6 +84,31 @@ class Settings:
     @device.setter
     def device(self, wanted: str) -> None:
         self._write("device", wanted)
+
+    @property
+    def learn_on(self) -> Host | None:
+        """The other computer to learn on; None for this one."""
+        return self.last_host if self._text("learn_elsewhere") == "yes" else None
+
+    @learn_on.setter
+    def learn_on(self, host: Host | None) -> None:
+        self._write("learn_elsewhere", "yes" if host is not None else "no")
+        if host is not None:
+            values = {"name": host.name, "command": host.command, "waits": host.waits}
+            self._write("host", json.dumps(values))
+
+    @property
+    def last_host(self) -> Host | None:
+        """The other computer that was chosen last, whether it is learned on or not."""
+        stored = self._parsed("host")
+        if not isinstance(stored, dict):
+            return None
+        try:
+            command, waits = str(stored.get("command", COMMAND)), stored.get("waits") is True
+            return Host(str(stored["name"]), command, waits)
+        except (KeyError, ValueError):
+            log.warning("the computer to learn on in the settings can't be used; passed over")
+            return None
 
     @property
     def licences(self) -> frozenset[str]:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from app.dialogs.compare import CompareDialog
     from app.dialogs.learning_settings import LearningSettingsDialog
     from core.learning.config import FullConfig
+    from core.learning.remote.host import Host
     from core.project.folder import ProjectFolder
 
 
@@ -135,6 +136,26 @@ class LearnVerbs(MenuVerbs):
         """Learn on another device; remembered."""
         self._settings.device = device
         self._session.learning.set_device(device)
+
+    @Slot()
+    def choose_host(self) -> None:
+        """Ask which computer to learn on."""
+        from app.dialogs.learn_on import LearnOnDialog
+
+        learning = self._session.learning
+        if self.learning_fully:
+            self._session.tell("info", self.tr("Finish or discard full training first."))
+            return
+        dialog = LearnOnDialog(
+            learning.learn_on, self._settings.last_host, self._session.background, self._window
+        )
+        dialog.wanted.connect(self._take_host)
+        show_dialog(dialog)
+
+    @Slot(object)
+    def _take_host(self, host: object) -> None:
+        self._settings.learn_on = chosen = cast("Host | None", host)
+        self._session.learning.set_learn_on(chosen)
 
     @Slot(str)
     def show_confusion(self, task_id: str = "") -> None:

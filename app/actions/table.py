@@ -227,6 +227,8 @@ _LEARN = (
     _row("compare", "Compare shared and separate networks…", "learn.compare", icon="compare",
          needs="project task images",
          tip="One network for all tasks against one network per task"),
+    _row("learn_on", "Learn on…", "learn.choose_host", icon="device",
+         tip="Learn on another computer, over SSH, or on this one"),
     _row("device_auto", "Automatic", "learn.set_device", "auto",
          checked="learn.device_choice", tip="The fastest device available"),
     _row("device_cpu", "CPU", "learn.set_device", "cpu", checked="learn.device_choice"),
@@ -309,6 +311,7 @@ MENUS: Final[tuple[Menu, ...]] = (
     Menu("&Learn", (
         "learn", "full", "-", "stop", "cancel", "undo_run", "-", "confusion", "compare", "-", "learning_settings",
         Menu("Device", ("device_auto", "device_cpu", "device_cuda", "device_mps", "device_xpu"), "device"),
+        "learn_on",
     )),
     Menu("&Help", ("palette", "shortcuts", "hints", "-", "check_computer", "log", "-", "about")),
 )

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
 from app.settings import RECENT_KEPT, Settings
+from core.learning.remote.host import Host
 
 
 def open_at(path: Path) -> Settings:
@@ -96,3 +97,18 @@ def test_a_file_that_cannot_be_written_costs_a_line_in_the_log(
         settings.save()
     assert "could not be written" in caplog.text
     assert settings.theme == "dark"
+
+
+def test_another_computer_to_learn_on_is_remembered(settings: Settings) -> None:
+    host = Host("me@gpu-box", "~/maskloom/.venv/bin/maskloom", waits=True)
+    assert settings.learn_on is settings.last_host is None
+    settings.learn_on = host
+    assert settings.learn_on == host
+    settings.learn_on = None
+    assert (settings.learn_on, settings.last_host) == (None, host)
+
+
+def test_a_host_that_is_none_is_passed_over(tmp_path: Path) -> None:
+    file = tmp_path / "s.ini"
+    file.write_text('[General]\nlearn_elsewhere=yes\nhost="{\\"name\\": \\"-oProxyCommand=x\\"}"\n')
+    assert open_at(file).learn_on is None

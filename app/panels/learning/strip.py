@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QToolButton, QWidget
 
 from app import theme
+from app.language.sentences import spoken
 from app.panels.learning.legend import Legend
 from app.panels.wording import score_text, task_color
 from app.widgets.elided_label import ElidedLabel
@@ -45,6 +46,8 @@ class LearningStrip(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(BAR_WIDTH)
         self.bar.setAccessibleName(self.tr("Progress of learning"))
+        self.where = ElidedLabel(quiet=True)
+        self.where.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.scores = Legend()
         self.device = QToolButton()
         self.device.setIcon(theme.icon("device", "text_dim"))
@@ -58,7 +61,7 @@ class LearningStrip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.SPACING // 2, 0, theme.SPACING, 0)
         row.setSpacing(theme.SPACING)
-        for widget in (self.fold_button, self.phase, self.bar):
+        for widget in (self.fold_button, self.phase, self.bar, self.where):
             row.addWidget(widget)
         row.addWidget(self.scores, 1)
         row.addWidget(self.device)
@@ -82,6 +85,7 @@ class LearningStrip(QWidget):
         session, at_rest = self._session, self._session.learning.state.phase in ("idle", "waiting")
         self.phase.setText(news if news and at_rest else self._phase_text())
         self._show_progress()
+        self._show_connection()
         self._show_scores()
         device, reason = session.learning.state.device, session.learning.state.device_reason
         text = self.tr("Device: chosen when learning starts")
@@ -101,6 +105,17 @@ class LearningStrip(QWidget):
         self.bar.setRange(0, 0 if fraction is None else 1000)
         self.bar.setValue(round((fraction or 0.0) * 1000))
         self.bar.setVisible(at_work)
+
+    def _show_connection(self) -> None:
+        """Where learning takes place, if not simply here."""
+        connection = self._session.learning.state.connection
+        text = spoken(connection.text) if connection is not None else ""
+        tip = (
+            " · ".join((text, connection.machine)) if connection is not None and connection.machine else text
+        )
+        self.where.setText(text.removesuffix("."))
+        self.where.setToolTip(as_tip(tip))
+        self.where.setVisible(connection is not None)
 
     def _show_scores(self) -> None:
         scores = self._session.learning.state.scores

@@ -15,6 +15,7 @@ from core.learning.data.project_data import learning_data
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from app.session.document import Document
     from app.session.image_files import ImageFiles
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from core.images.pixels import Pixels
     from core.labels.stroke import LabelChange
     from core.learning.data.learning_data import LearningData
+    from core.learning.remote.call import Call
+    from core.learning.remote.host import Host
     from core.network.architecture import Architecture
 
 
@@ -60,8 +63,11 @@ class LearnerFeed(QObject):
         self._host.post(ev.DataChanged(data))
         return True
 
-    def make_thread(self, device: Callable[[], str]) -> LearnerThread | None:
-        """A thread for the open project, not started yet; None where none is open. `device`: the one chosen then."""
+    def make_thread(self, device: Callable[[], str], elsewhere: Host | None) -> LearnerThread | None:
+        """A thread for the open project, not started yet; None where none is open. `device`: the one chosen then.
+
+        `elsewhere`: the other computer to learn on.
+        """
         document = self._document
         self._data = self.read()
         if document.folder is None:
@@ -70,10 +76,8 @@ class LearnerFeed(QObject):
         settings = LearnSettings(device=device(), architecture=self._architecture(), undoable=True)
 
         def run(inbox: ev.Inbox) -> Iterator[ev.Event]:
-            from core.learning.learner import Learner  # here, so that the window opens before torch loads
-
             assert self._data is not None
-            return Learner(self._data, models_dir, replace(settings, device=device())).run(inbox)
+            return _loop(self._data, models_dir, replace(settings, device=device()), elsewhere)(inbox)
 
         thread = LearnerThread(run, lambda: (ev.ShowImage(document.current_image),))
         thread.post(ev.ShowImage(document.current_image))
@@ -112,3 +116,24 @@ class LearnerFeed(QObject):
         """Labels of that image started or stopped matching its file: let the learner read them again."""
         for task in self._document.project.tasks:
             self._host.post(ev.LabelChanged(image_id, task.id, (0, 0, 0, 0)))
+
+
+def _loop(
+    data: LearningData, models_dir: Path, settings: LearnSettings, elsewhere: Host | None
+) -> Callable[[ev.Inbox], Iterator[ev.Event]]:
+    """The learner's loop, here or on another computer. Imports here, so that the window opens before torch loads."""
+    if elsewhere is None:
+        from core.learning.learner import Learner
+
+        return Learner(data, models_dir, settings).run
+    from core.learning.remote.remote_learner import RemoteLearner
+
+    return RemoteLearner(data, models_dir, settings, elsewhere, call).run
+
+
+def call(host: Host) -> Call:
+    """Call a learner on another computer. Raises HostError."""
+    from core.learning.remote.call import Call
+    from core.learning.remote.program import Program
+
+    return Call(host, Program(host))

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from app.session.document import Document
     from app.session.image_files import ImageFiles
     from app.session.images import Images
+    from app.session.learning.thread import LearnerThread
     from core.learning.config import FullConfig
     from core.learning.data.learning_data import LearningData
+    from core.learning.remote.host import Host
     from core.network.architecture import Architecture
     from core.project.model import Project
 
@@ -39,7 +41,7 @@ class Learning(QObject):
         self._document = document
         self.predictions = Predictions()
         """The newest prediction of each image."""
-        self.host = LearnerHost(lambda: self._feed.make_thread(lambda: self._wanted_device), self)
+        self.host = LearnerHost(self._make_thread, self)
         """The learner's threads."""
         IncomingPredictions(document, images, self.predictions, self.host)
         self._feed = LearnerFeed(document, image_files, self.host)
@@ -48,6 +50,7 @@ class Learning(QObject):
         """The licences of pretrained weights that the user has accepted, now or earlier."""
         """Those that learn beside the window."""
         self._wanted_device = "auto"
+        self._learn_on: Host | None = None
         self._state = LearningState()
         self._live = False  # outlives full runs and learners
         self.history = LearningHistory()
@@ -66,6 +69,11 @@ class Learning(QObject):
     def wanted_device(self) -> str:
         """The device that the user chose: one of core.machine.device_choices.DEVICES."""
         return self._wanted_device
+
+    @property
+    def learn_on(self) -> Host | None:
+        """The other computer that the user chose; None for this one."""
+        return self._learn_on
 
     @property
     def live(self) -> bool:
@@ -217,6 +225,13 @@ class Learning(QObject):
             self.post(ev.SetDevice(device))
             self._document.learning_changed.emit()
 
+    def set_learn_on(self, host: Host | None) -> None:
+        """Learn on another computer, or on this one (None), from now on."""
+        if host != self._learn_on:
+            self._learn_on = host
+            self.restart()
+            self._document.learning_changed.emit()
+
     def set_choices(self, project: Project) -> None:
         """Take what was chosen for learning from `project`; another learner starts where it must."""
         old_project = self._document.project
@@ -246,6 +261,9 @@ class Learning(QObject):
             self._document.set_quietly(replace(project, learning=choices))
 
     # the learner ------------------------------------------------------------------------------------------
+
+    def _make_thread(self) -> LearnerThread | None:
+        return self._feed.make_thread(lambda: self._wanted_device, self._learn_on)
 
     def start(self) -> None:
         """Start a learner for the open project. It loads the stored model and predicts the image on screen."""
@@ -316,6 +334,9 @@ class Learning(QObject):
                 self._state.implied = event.implied
             case ev.PhaseChanged():
                 self._state.phase, self._state.phase_text = event.phase, spoken(event.text)
+                document.learning_changed.emit()
+            case ev.ConnectionChanged():
+                self._state.connection = event
                 document.learning_changed.emit()
             case ev.DeviceChosen():
                 self._state.device, self._state.device_reason = event.device, spoken(event.reason)

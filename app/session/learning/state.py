@@ -27,6 +27,8 @@ class LearningState:
     """Where the network runs, "" while not known yet."""
     device_reason: str = ""
     """Why it runs there."""
+    connection: ev.ConnectionChanged | None = None
+    """Where learning takes place, if another computer was chosen for it; None otherwise."""
     scores: Mapping[str, TaskScore] = field(default_factory=dict)
     """The newest scores per task id; empty before the first scoring."""
     held_out: Literal["val", "automatic"] = "val"

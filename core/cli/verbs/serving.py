@@ -30,7 +30,7 @@ def serve_window(chosen: argparse.Namespace, _reporter: Reporter) -> None:
     """Learn until standard input ends."""
     if not chosen.stdio:
         raise CommandError("The verb learner needs --stdio: a window on another computer starts it over SSH.")
-    if sys.stdin.isatty() or sys.stdout.isatty():
+    if on_terminal():
         raise CommandError(
             "The verb learner talks to a window, not to a terminal. Choose Learn › Learn on… in the window."
         )
@@ -42,6 +42,11 @@ def serve_window(chosen: argparse.Namespace, _reporter: Reporter) -> None:
     cache = ImageCache(default_folder())
     hello = Hello(PROTOCOL, own_version(), _machine())
     Serving(source, sink, cache, hello).run(_leave_soon)
+
+
+def on_terminal() -> bool:
+    """Whether somebody typed this."""
+    return sys.stdin.isatty() or sys.stdout.isatty()
 
 
 def _as_bytes(*descriptors: int) -> None:

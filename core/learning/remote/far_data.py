@@ -40,7 +40,6 @@ class FarData:
         self._description: Description | None = None
         self._arrived = threading.Condition()
         self._answers: dict[str, ImageIs | ImageMissing] = {}
-        self._files: dict[str, Path] = {}
 
     # what is sent -------------------------------------------------------------------------------------------
 
@@ -83,9 +82,7 @@ class FarData:
         with self._arrived:
             waiting = [a for a in self._answers.values() if isinstance(a, ImageIs) and a.digest == digest]
             path = self._cache.keep(draft, digest, waiting[0].suffix) if waiting else None
-            if path is not None:
-                self._files[digest] = path
-            else:
+            if path is None:
                 discard(draft)
                 for answer in waiting:
                     del self._answers[answer.image]
@@ -105,7 +102,7 @@ class FarData:
             path = self._cache.find(answer.digest, answer.suffix)
             if path is None:
                 self._send(FileWanted(image_id, answer.digest))
-                path = self._file(image_id, answer.digest)
+                path = self._file(image_id, answer)
             if path is not None:
                 return path
 
@@ -120,12 +117,15 @@ class FarData:
                 raise ImageError(answer.text) from (FileNotFoundError() if answer.gone else None)
             return answer
 
-    def _file(self, image_id: str, digest: str) -> Path | None:
+    def _file(self, image_id: str, answer: ImageIs) -> Path | None:
         """None if it has changed meanwhile, so that its digest must be asked for again."""
+
+        def find() -> Path | None:
+            return self._cache.find(answer.digest, answer.suffix)
+
         with self._arrived:
-            self._files.pop(digest, None)
-            self._wait_for(lambda: digest in self._files or image_id not in self._answers, image_id)
-            return self._files.pop(digest, None)
+            self._wait_for(lambda: self._answers.get(image_id) is not answer or find() is not None, image_id)
+            return find()
 
     def _wait_for(self, is_here: Callable[[], bool], image_id: str) -> None:
         while not self._arrived.wait_for(is_here, LOOK):

@@ -125,7 +125,8 @@ class Link:
         with self._changed:
             self._closing = True
             self._changed.notify_all()
-        self._writer.join(seconds)
+        if self._writer.ident is not None:
+            self._writer.join(seconds)
 
     def end(self, reason: str) -> None:
         """No more of it; `ended` hears the first reason."""

@@ -11,6 +11,7 @@ from app.panels.learning.panel import LearningPanel
 from app.panels.learning.results_table import ResultRow, result_rows
 from core.learning.evaluation.task_score import TaskScore
 from core.learning.events import (
+    ConnectionChanged,
     DeviceChosen,
     Finished,
     ForgetRun,
@@ -388,3 +389,20 @@ def test_a_discarded_run_leaves_the_scores_of_the_model_that_is_back(
     assert session.learning.history.story.mious["road"].points[1].tolist() == [pytest.approx(0.85)]
     session.hear(Scored("quick", 40, {"road": ROAD}, best=True))
     assert session.learning.state.scores == {"road": ROAD}
+
+
+def test_it_says_on_which_computer_it_learns(
+    panel: LearningPanel, session: QuietSession, qtbot: QtBot
+) -> None:
+    assert panel.strip.where.isHidden()
+    texts = {
+        "connecting": "Connecting to gpu-box.",
+        "connected": "Learning on gpu-box.",
+        "local": "The connection to gpu-box was lost. Learning continues on this computer.",
+    }
+    for state, text in texts.items():
+        machine = "A large GPU" if state == "connected" else ""
+        session.hear(ConnectionChanged("gpu-box", state, text, machine))  # type: ignore[arg-type]
+        qtbot.waitUntil(lambda text=text: panel.strip.where.text() == text.removesuffix("."))  # type: ignore[misc]
+        assert panel.strip.where.isVisible()
+        assert machine in panel.strip.where.toolTip()

@@ -131,7 +131,9 @@ def echoes(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def network(tmp_path: Path) -> Network:
+def network(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Network:
+    monkeypatch.setattr("core.learning.remote.remote_learner.PATIENCE", 300.0)  # a busy machine is no failure
+    monkeypatch.setattr("core.learning.remote.call.PATIENCE", 300.0)
     return Network(ImageCache(tmp_path / "cache"))
 
 
