@@ -147,7 +147,7 @@ class LearnVerbs(MenuVerbs):
             self._session.tell("info", self.tr("Finish or discard full training first."))
             return
         dialog = LearnOnDialog(
-            learning.learn_on, self._settings.last_host, self._session.background, self._window
+            learning.feed.elsewhere, self._settings.last_host, self._session.background, self._window
         )
         dialog.wanted.connect(self._take_host)
         show_dialog(dialog)

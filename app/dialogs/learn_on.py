@@ -118,6 +118,7 @@ class LearnOnDialog(Frame):
             self._say("", spoken(str(error)) if self.name.text().strip() else "")
         else:
             self.button.setEnabled(True)
+            self.button.setDefault(True)  # while it was disabled, Cancel took its place
         self.test_button.setEnabled(elsewhere and self.button.isEnabled())
 
     @Slot()
@@ -125,8 +126,8 @@ class LearnOnDialog(Frame):
         host = self.host()
         if host is None:
             return
+        self._cancel_test()
         self._say(self.tr("Connecting to {0}…").format(host.name), "")
-        self.test_button.setEnabled(False)
         make = self._call
 
         def work(job: Job) -> Hello:
@@ -142,7 +143,6 @@ class LearnOnDialog(Frame):
         assert isinstance(result, Hello)
         version = self.tr("Maskloom {0}").format(result.version).strip()
         self._say(self.tr("Connected. {0} · {1}").format(version, result.machine), "")
-        self.test_button.setEnabled(True)
 
     @Slot(object)
     def _failed(self, error: object) -> None:
@@ -152,7 +152,6 @@ class LearnOnDialog(Frame):
             else self.tr("The test failed: {0}").format(error)
         )
         self._say("", text)
-        self.test_button.setEnabled(True)
 
     def _say(self, result: str, problem: str) -> None:
         for label, text in ((self.answer, result), (self.problem, problem)):

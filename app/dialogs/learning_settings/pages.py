@@ -45,7 +45,7 @@ def make_pages(session: Session) -> list[Page]:
     """All pages, as the open project needs them."""
     view = (session.learning.data(), session.current_image, session.active_task, session.background)
     return [
-        NetworkPage(session.learning.stored_architecture, session.learning.why_no_other_network),
+        NetworkPage(session.learning.feed.stored_architecture, session.learning.why_no_other_network),
         LossPage(),
         BetweenPage(session.learning.state.implied),
         VariationPage(*view),

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from core.learning.remote.call import Call
     from core.learning.remote.host import Host
     from core.network.architecture import Architecture
+    from core.project.model import Project
 
 
 class LearnerFeed(QObject):
@@ -34,6 +35,8 @@ class LearnerFeed(QObject):
     def __init__(self, document: Document, image_files: ImageFiles, host: LearnerHost) -> None:
         super().__init__(host)
         self._document, self._image_files, self._host = document, image_files, host
+        self.elsewhere: Host | None = None
+        """The other computer to learn on; None for this one."""
         self._data: LearningData | None = None  # replaced, never changed, so any thread may read it
         document.label_committed.connect(self._label_committed)
         document.current_image_changed.connect(self._image_shown)
@@ -63,16 +66,22 @@ class LearnerFeed(QObject):
         self._host.post(ev.DataChanged(data))
         return True
 
-    def make_thread(self, device: Callable[[], str], elsewhere: Host | None) -> LearnerThread | None:
-        """A thread for the open project, not started yet; None where none is open. `device`: the one chosen then.
+    @property
+    def stored_architecture(self) -> Architecture | None:
+        """Of the model that the project has, None without one."""
+        if self._document.folder is None:
+            return None
+        from core.network.model_files import stored_architecture  # here: it loads torch
 
-        `elsewhere`: the other computer to learn on.
-        """
+        return stored_architecture(self._document.folder.models_dir / LearnSettings().model_name)
+
+    def make_thread(self, device: Callable[[], str]) -> LearnerThread | None:
+        """A thread for the open project, not started yet; None where none is open. `device`: the one chosen then."""
         document = self._document
         self._data = self.read()
         if document.folder is None:
             return None
-        models_dir = document.folder.models_dir
+        models_dir, elsewhere = document.folder.models_dir, self.elsewhere
         settings = LearnSettings(device=device(), architecture=self._architecture(), undoable=True)
 
         def run(inbox: ev.Inbox) -> Iterator[ev.Event]:
@@ -116,6 +125,12 @@ class LearnerFeed(QObject):
         """Labels of that image started or stopped matching its file: let the learner read them again."""
         for task in self._document.project.tasks:
             self._host.post(ev.LabelChanged(image_id, task.id, (0, 0, 0, 0)))
+
+
+def network_choices(project: Project) -> tuple[object, ...]:
+    """What a learner can't change while it lives."""
+    choices = project.learning
+    return (choices.network, choices.sharing, choices.encoder, choices.positions)
 
 
 def _loop(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from app.language.sentences import spoken
-from app.session.learning.feed import LearnerFeed
+from app.session.learning.feed import LearnerFeed, network_choices
 from app.session.learning.history import LearningHistory
 from app.session.learning.host import LearnerHost
 from app.session.learning.incoming import IncomingPredictions
@@ -18,18 +18,15 @@ from app.session.learning.processes import Processes
 from app.session.learning.state import LearningState
 from core.learning import events as ev
 from core.learning.choices import full_config_of, unavailable
-from core.learning.config import LearnSettings
 from core.notice import INTERRUPTED
 
 if TYPE_CHECKING:
     from app.session.document import Document
     from app.session.image_files import ImageFiles
     from app.session.images import Images
-    from app.session.learning.thread import LearnerThread
     from core.learning.config import FullConfig
     from core.learning.data.learning_data import LearningData
     from core.learning.remote.host import Host
-    from core.network.architecture import Architecture
     from core.project.model import Project
 
 
@@ -41,16 +38,16 @@ class Learning(QObject):
         self._document = document
         self.predictions = Predictions()
         """The newest prediction of each image."""
-        self.host = LearnerHost(self._make_thread, self)
+        self.host = LearnerHost(lambda: self.feed.make_thread(lambda: self._wanted_device), self)
         """The learner's threads."""
         IncomingPredictions(document, images, self.predictions, self.host)
-        self._feed = LearnerFeed(document, image_files, self.host)
+        self.feed = LearnerFeed(document, image_files, self.host)
+        """What its learner gets to know, and on which computer it is."""
         self.processes = Processes(self)
         self.licences: frozenset[str] = frozenset()
         """The licences of pretrained weights that the user has accepted, now or earlier."""
         """Those that learn beside the window."""
         self._wanted_device = "auto"
-        self._learn_on: Host | None = None
         self._state = LearningState()
         self._live = False  # outlives full runs and learners
         self.history = LearningHistory()
@@ -71,11 +68,6 @@ class Learning(QObject):
         return self._wanted_device
 
     @property
-    def learn_on(self) -> Host | None:
-        """The other computer that the user chose; None for this one."""
-        return self._learn_on
-
-    @property
     def live(self) -> bool:
         """Strokes are learned as they come, or will be again once the full run has ended."""
         return self._live
@@ -94,15 +86,6 @@ class Learning(QObject):
     def config(self) -> FullConfig:
         """How full learning learns, as it was chosen for the project."""
         return full_config_of(self._document.project.learning)
-
-    @property
-    def stored_architecture(self) -> Architecture | None:
-        """Of the model that the project has, None without one."""
-        if self._document.folder is None:
-            return None
-        from core.network.model_files import stored_architecture  # here: it loads torch
-
-        return stored_architecture(self._document.folder.models_dir / LearnSettings().model_name)
 
     @property
     def why_no_other_network(self) -> str:
@@ -227,8 +210,8 @@ class Learning(QObject):
 
     def set_learn_on(self, host: Host | None) -> None:
         """Learn on another computer, or on this one (None), from now on."""
-        if host != self._learn_on:
-            self._learn_on = host
+        if host != self.feed.elsewhere:
+            self.feed.elsewhere = host
             self.restart()
             self._document.learning_changed.emit()
 
@@ -240,7 +223,7 @@ class Learning(QObject):
             return
         self._document.set_quietly(new_project)
         self._document.save_now()
-        if _network_choices(old_project) != _network_choices(new_project):
+        if network_choices(old_project) != network_choices(new_project):
             self.restart()
         elif (old_project.preprocessing, old_project.learning.relations) != (
             new_project.preprocessing,
@@ -261,9 +244,6 @@ class Learning(QObject):
             self._document.set_quietly(replace(project, learning=choices))
 
     # the learner ------------------------------------------------------------------------------------------
-
-    def _make_thread(self) -> LearnerThread | None:
-        return self._feed.make_thread(lambda: self._wanted_device, self._learn_on)
 
     def start(self) -> None:
         """Start a learner for the open project. It loads the stored model and predicts the image on screen."""
@@ -312,11 +292,11 @@ class Learning(QObject):
 
     def data(self) -> LearningData | None:
         """What the learner may know of the project as it is, safe in any thread; None where none is open."""
-        return self._feed.read()
+        return self.feed.read()
 
     @Slot()
     def _data_changed(self) -> None:  # images of other bands need another network
-        if self.host.running and not self._feed.renew():
+        if self.host.running and not self.feed.renew():
             self.restart()
             self._document.learning_changed.emit()
 
@@ -415,9 +395,3 @@ class Learning(QObject):
             self.host.start()
             if self._live:
                 self.learn_quick()
-
-
-def _network_choices(project: Project) -> tuple[object, ...]:
-    """What a learner can't change while it lives."""
-    choices = project.learning
-    return (choices.network, choices.sharing, choices.encoder, choices.positions)

@@ -92,8 +92,8 @@ def test_the_choice_is_remembered_for_the_user(
     dialog.name.setText("gpu-box")
     qtbot.mouseClick(dialog.button, Qt.MouseButton.LeftButton)
     learning = session_of(open_window).learning
-    assert settings.learn_on == learning.learn_on == Host("gpu-box")
+    assert settings.learn_on == learning.feed.elsewhere == Host("gpu-box")
     dialog.here.click()
     dialog.wanted.emit(dialog.host())
-    assert settings.learn_on is learning.learn_on is None
+    assert settings.learn_on is learning.feed.elsewhere is None
     assert settings.last_host == Host("gpu-box")
