@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
-import torch  # noqa: F401
+import torch
 from hypothesis import settings
 
 if TYPE_CHECKING:
@@ -17,11 +17,29 @@ if TYPE_CHECKING:
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# Tests run side by side: a second thread for small tensors only waits for the first. The same for programs they start.
+torch.set_num_threads(1)
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
 MUCH_GARBAGE = 10_000
 """Objects that were made since the last collection."""
 
 settings.register_profile("tests", deadline=None)  # a busy machine is no failure
 settings.load_profile("tests")
+
+
+def pytest_collection_finish() -> None:
+    """Modules stay until the end: no collection needs to look through them again, which takes half a second."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _disks_are_not_waited_for() -> Iterator[None]:
+    """Only a loss of power would show it, and tests write thousands of files. Programs that they start do wait."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "fsync", os.fstat)  # which refuses a closed file, too
+        yield
 
 
 @pytest.fixture(autouse=True, scope="module")
