@@ -71,3 +71,21 @@ def translated(qapp: QApplication) -> Iterator[QApplication]:
         qapp.removeTranslator(translator)
         translator.deleteLater()
     sentences.forget()
+
+
+@pytest.fixture(scope="module")
+def light_learning() -> Iterator[None]:
+    """What a module's tests learn, they learn with a small encoder and in small steps."""
+    from tests.light_learning import learn_lightly
+
+    with pytest.MonkeyPatch.context() as patch:
+        learn_lightly(patch)
+        yield
+
+
+@pytest.fixture
+def lite0(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The real encoder all the same, where it is part of what a test shows."""
+    from tests.light_learning import learn_with_lite0
+
+    learn_with_lite0(monkeypatch)

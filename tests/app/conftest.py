@@ -25,6 +25,11 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _light_learning(light_learning: None) -> None:
+    """In all tests below: most open a project, and a project's learner builds a network."""
+
+
 @pytest.fixture
 def dressed(qapp: QApplication) -> Iterator[theme.Theme]:
     """The application in our theme, given back to the system's choice afterwards."""

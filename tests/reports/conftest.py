@@ -30,6 +30,11 @@ PATIENCE = 500_000
 """Milliseconds that something may take on a machine with much else to do."""
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _light_learning(light_learning: None) -> None:
+    """In all tests below, but for those that ask for `lite0`."""
+
+
 @pytest.fixture
 def tmp_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder whose name says nothing: a sentence that names it must not be taken for the one looked for."""

@@ -193,6 +193,7 @@ class MostMemory(TorchDispatchMode):
         self._now -= self._sizes.pop(key)
 
 
+@pytest.mark.usefixtures("lite0")
 def test_many_classes_do_not_exhaust_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     """tue-mps/eomt#12: 200 classes on 1000 x 1000 pixels, in 4 GiB with all that the program holds besides.
 

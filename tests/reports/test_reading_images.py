@@ -167,6 +167,7 @@ def tiny_images(root: Path) -> Path:
     return root / "im"
 
 
+@pytest.mark.usefixtures("lite0")
 def test_images_down_to_one_pixel_are_learned_from(tmp_path: Path) -> None:
     """Abe404/root_painter#34: images smaller than a patch or its padding."""
     project, images = new_project(tmp_path, "road=background,road"), tiny_images(tmp_path)

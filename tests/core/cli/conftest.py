@@ -75,6 +75,11 @@ def make_project(root: Path, *options: str) -> Path:
     return path
 
 
+@pytest.fixture(autouse=True, scope="module")
+def _light_learning(light_learning: None) -> None:
+    """In all tests below, but for those that ask for `lite0`."""
+
+
 @pytest.fixture
 def images(tmp_path: Path) -> Path:
     return make_images(tmp_path)

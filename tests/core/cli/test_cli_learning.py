@@ -21,6 +21,7 @@ from core.cli.verbs.learning import _learn
 from core.images.reading import read_index_mask
 from core.learning.events import Losses, PhaseChanged
 from tests.core.cli.conftest import refusal, result
+from tests.light_learning import take_small_steps
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from core.learning.events import Event
 
 
+@pytest.mark.usefixtures("lite0")
 def test_train_saves_a_model_and_says_its_scores(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
     call = ["train", str(project), "--steps", "20", "--device", "cpu", "--weight", "left and right=0.5"]
     assert run([*call, "--json"]) == 0, capfd.readouterr().err
@@ -64,7 +66,10 @@ def test_evaluate_looks_as_often_as_it_is_told(trained: Path, capfd: pytest.Capt
     assert "--looks" in refusal(capfd, "evaluate", trained, "--looks", "2")
 
 
-def test_compare_says_what_may_be_said_and_keeps_it(trained: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_compare_says_what_may_be_said_and_keeps_it(
+    trained: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take_small_steps(monkeypatch, "core.learning.compare")
     assert "two tasks" in refusal(capfd, "compare", trained, "--steps", "2", "--device", "cpu")
     spec = {"classes": {"other": ["*"], "dark side": [3]}, "unlabelled": [9]}
     mapping = trained.parent / "more.json"

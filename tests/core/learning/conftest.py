@@ -5,19 +5,19 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 import pytest
-import torch
 
 from core.images.reading import ImageError
-from core.learning.config import LearnSettings
+from core.learning.config import FullConfig, LearnSettings
 from core.learning.data.learning_data import LearningData
 from core.learning.events import Inbox, Learn
 from core.learning.learner import Learner
 from core.learning.train import train
 from core.project.model import ImageEntry, Project, Task, new_task
 from core.project.settings import Preprocessing
+from tests.light_learning import FEW_PIXELS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator, Mapping
+    from collections.abc import Callable, Generator, Mapping
     from pathlib import Path
 
     from core.images.pixels import Pixels
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 SHAPE = (64, 80)
 Result = TypeVar("Result")
-SHORT = LearnSettings(device="cpu", horizon=30, batch=128)
+FEW_CROPS = FullConfig(pixels=FEW_PIXELS)
+SHORT = LearnSettings(device="cpu", horizon=30, batch=128, config=FEW_CROPS)
 
 
 @dataclass
@@ -109,6 +110,7 @@ def headless(
     **settings: Any,
 ) -> list[Event]:
     """All that `train` says, with fields of LearnSettings as `settings`."""
+    settings.setdefault("config", FEW_CROPS)
     return list(
         train(
             data,
@@ -147,9 +149,6 @@ def drive(tmp_path: Path) -> Callable[..., list[Event]]:
     return run
 
 
-@pytest.fixture(autouse=True)
-def _one_thread() -> Iterator[None]:
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
+@pytest.fixture(autouse=True, scope="module")
+def _light_learning(light_learning: None) -> None:
+    """In all tests below, but for those that ask for `lite0`."""

@@ -26,6 +26,7 @@ from core.learning.events import Progress
 from core.learning.train import TrainError
 from core.project.model import Project, new_task
 from core.project.settings import Preprocessing
+from tests.light_learning import take_small_steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,7 +89,11 @@ def test_the_same_answers_differ_by_nothing(matrices: list[np.ndarray]) -> None:
     json.dumps(as_json(result, TASKS), allow_nan=False)
 
 
-def test_joint_and_alone_learn_and_are_scored_on_the_same_images(world: World) -> None:
+@pytest.mark.usefixtures("lite0")
+def test_joint_and_alone_learn_and_are_scored_on_the_same_images(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take_small_steps(monkeypatch, "core.learning.compare")
     for image_id in ("i0", "i1", "i3"):
         world.paint(image_id, "other")
     events = list(compare(world.data(), steps=3))

@@ -52,11 +52,10 @@ def _has_learned(learned: Path, tmp_path: Path) -> None:
 
 @pytest.fixture
 def _each_is_better(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every network that a full run scores beats the one before."""
+    """Every network that a full run scores, or that is offered to be stored, beats the one before."""
     number = count(1)
-    monkeypatch.setattr(
-        "core.learning.evaluation.model_selection.trusted_miou", lambda scores: float(next(number))
-    )
+    for module in ("evaluation.model_selection", "model_store"):
+        monkeypatch.setattr(f"core.learning.{module}.trusted_miou", lambda scores: float(next(number)))
 
 
 @pytest.fixture
@@ -91,11 +90,14 @@ def test_what_a_run_gave_is_said_and_saved_though_quick_learning_begins_at_once(
 ) -> None:
     """The end of the run asks for a scoring that saves; the message that follows must not drop it."""
     posted: list[bool] = []
+    saved: list[str] = []
 
     def on(event: ev.Event, post: Post) -> None:
         if isinstance(event, ev.Finished) and not posted:
             posted.append(True)
             post(ev.Learn("quick"))
+        if isinstance(event, ev.ModelSaved):
+            saved.append(load_model(tmp_path / "models" / "current")[1].mode)
         close_when_waiting(event, post)
 
     events = drive(world, [ev.Learn("full", steps=2)], on)
@@ -108,7 +110,7 @@ def test_what_a_run_gave_is_said_and_saved_though_quick_learning_begins_at_once(
     assert isinstance(at_end, ev.Scored)
     assert (at_end.mode, at_end.step, at_end.repeated) == ("full", finished.result.step, True)
     assert at_end.scores == finished.result.scores
-    assert load_model(tmp_path / "models" / "current")[1].mode == "full"
+    assert saved[0] == "full"
     assert not (tmp_path / "models" / "current-previous").exists()  # nobody asked for a way back
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tests.core.learning.conftest import World
 
 
+@pytest.mark.usefixtures("lite0")
 def test_quick_ends_with_a_model_that_evaluates_and_predicts(world: World, tmp_path: Path) -> None:
     events = headless(world.data(), tmp_path, steps=30, device="cpu")
     assert isinstance(events[-1], Finished)
@@ -55,6 +56,7 @@ def test_a_score_on_too_few_labels_does_not_keep_the_older_model(world: World, t
     assert [e for e in headless(world.data(), tmp_path, steps=60, device="cpu") if isinstance(e, ModelSaved)]
 
 
+@pytest.mark.usefixtures("lite0")
 def test_full_is_scored_against_what_it_began_with(world: World, tmp_path: Path) -> None:
     events = headless(world.data(), tmp_path, mode="full", steps=2, device="cpu")
     assert {e.mode for e in events if isinstance(e, Scored)} == {"full"}

@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 import torch
 
-from core.network.encoder import Encoder
 from tests.core.learning.conftest import World, make_world
 from tests.core.learning.devices.pretend import Works, pretended
 
@@ -38,25 +37,3 @@ def both() -> World:
         world.labels[image_id, "other"] = (world.images[image_id][..., 1] // 86).astype(np.uint8)
     world.labels["i0", "other"][:, ::2] = 255
     return world
-
-
-@pytest.fixture
-def small_encoder(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An encoder of three convolutions under the usual one's name: where tensors are, all encoders do alike."""
-    from core.network import backbones
-
-    monkeypatch.setitem(backbones.BACKBONES, "lite0", lambda weights: Small())
-
-
-class Small(Encoder):
-    channels = (8, 8, 16)
-    strides = (4, 8, 16)
-    ends = (0, 1, 2)
-    early = 2
-
-    def __init__(self) -> None:
-        def halved(before: int, after: int, stride: int = 2) -> torch.nn.Module:
-            conv = torch.nn.Conv2d(before, after, 3, stride=stride, padding=1)
-            return torch.nn.Sequential(conv, torch.nn.ReLU6(inplace=True))
-
-        super().__init__(halved(3, 8, 4), (halved(8, 8), halved(8, 16)))

@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from tests.core.learning.conftest import World
     from tests.core.learning.devices.pretend import Works
 
-pytestmark = pytest.mark.usefixtures("small_encoder")
-
 
 def crop(size: int = 32) -> Crop:
     random = np.random.default_rng(0)

@@ -36,20 +36,20 @@ def check(trainer: NetworkTrainer) -> None:
     assert all(bool(torch.isfinite(g).all()) for g in gradients)
 
 
-@pytest.mark.usefixtures("narrow", "small_encoder")
+@pytest.mark.usefixtures("narrow")
 @pytest.mark.parametrize("network", NETWORKS)
 @pytest.mark.parametrize("sharing", SHARINGS)
 def test_a_step_of_every_network(network: str, sharing: str) -> None:
     check(student_on(CPU, network, sharing))
 
 
-@pytest.mark.usefixtures("narrow", "small_encoder")
+@pytest.mark.usefixtures("narrow")
 @pytest.mark.parametrize("balancing", METHODS)
 def test_a_step_of_every_balancing(balancing: str) -> None:
     check(student_on(CPU, balancing=balancing))
 
 
-@pytest.mark.usefixtures("narrow")
+@pytest.mark.usefixtures("narrow", "lite0")
 def test_a_step_of_the_usual_network() -> None:
     check(student_on(CPU))
 

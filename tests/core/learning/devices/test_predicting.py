@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from core.predicting.prediction import Looks
     from tests.core.learning.conftest import World
 
-pytestmark = pytest.mark.usefixtures("small_encoder")
-
 
 def net_of(world: World, sharing: str = "whole", *, decoder: bool = False) -> MultiTaskNet:
     torch.manual_seed(0)

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from tests.core.learning.conftest import World
     from tests.core.learning.devices.pretend import Works
 
-pytestmark = pytest.mark.usefixtures("small_encoder")
-
 
 def run_on(world: World, device: torch.device) -> QuickRun:
     torch.manual_seed(0)

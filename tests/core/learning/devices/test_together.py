@@ -21,10 +21,7 @@ if TYPE_CHECKING:
 
     from tests.core.learning.conftest import World
 
-pytestmark = [
-    pytest.mark.usefixtures("small_encoder"),
-    pytest.mark.parametrize("works", ["cuda"], indirect=True),
-]
+pytestmark = pytest.mark.parametrize("works", ["cuda"], indirect=True)
 
 
 @pytest.fixture(autouse=True)

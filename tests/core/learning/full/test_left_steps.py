@@ -56,7 +56,7 @@ class Presses:
 
 def test_a_run_whose_steps_are_left_and_made_again_is_the_same(world: World, net: MultiTaskNet) -> None:
     ends = []
-    for inbox in (None, Presses(290)):
+    for inbox in (None, Presses(60)):
         run, pacing = begin(world, net), Pacing()
         if inbox is not None:
             pacing.inbox = inbox  # type: ignore[assignment]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
 import numpy as np
+import pytest
 import torch
 
 from core.learning.config import FullConfig, LearnSettings
@@ -22,6 +23,7 @@ from core.learning.full.run_checkpoint import RunFolder
 from core.learning.train import train
 from core.project.model import UNLABELLED
 from tests.core.learning.conftest import World, make_world
+from tests.light_learning import learn_lightly
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,5 +114,7 @@ def crash_halfway() -> None:
 
 
 if __name__ == "__main__":
-    names = learn(Path(sys.argv[1]), *sys.argv[2:])
+    with pytest.MonkeyPatch.context() as patched:
+        learn_lightly(patched)
+        names = learn(Path(sys.argv[1]), *sys.argv[2:])
     sys.stdout.write(" ".join(names))
