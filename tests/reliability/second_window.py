@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pytest
 import torch  # noqa: F401  before Qt
 from PySide6.QtCore import QObject, QPoint, QSettings, Qt, QThread, Signal, Slot
 from PySide6.QtTest import QTest
@@ -29,6 +30,7 @@ from app.application import make_application, make_window
 from app.main_window import SIZE
 from app.session import Session
 from app.settings import Settings
+from tests.light_learning import learn_lightly
 
 if TYPE_CHECKING:
     from app.main_window import MainWindow
@@ -115,6 +117,7 @@ class Servant(QObject):
 
 def main() -> None:
     project, settings_file = Path(sys.argv[1]), sys.argv[2]
+    learn_lightly(pytest.MonkeyPatch())
     app = make_application()
     theme.apply(app, "light" if "--light" in sys.argv else "dark")
     window = make_window(Settings(QSettings(settings_file, QSettings.Format.IniFormat)))

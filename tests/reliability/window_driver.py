@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import pytest
 import torch  # noqa: F401  before Qt
 from PySide6.QtCore import QPoint, QPointF, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
@@ -34,6 +35,7 @@ from core.exchange.values.table import Meaning
 from core.images.reading import write_index_mask
 from core.labels.writer import LabelWriter
 from core.learning import events as ev
+from tests.light_learning import learn_lightly
 from tests.reliability.record import IMAGES, SHAPE, whole
 
 if TYPE_CHECKING:
@@ -235,6 +237,7 @@ def main() -> None:
     faulthandler.enable()
     sys.excepthook = end_at_once
     project, side, seed = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
+    learn_lightly(pytest.MonkeyPatch())
     LabelWriter.quiet_seconds = 0.01
     LabelWriter.longest_wait = 0.05
     sys.setswitchinterval(SWITCH_SECONDS)

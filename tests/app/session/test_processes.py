@@ -56,6 +56,7 @@ for line in sys.stdin:
     sys.exit(0)
 """
 CRASHES = "import os; os.abort()"
+LIGHT_PROGRAM = PROGRAM.parent / "tests" / "light_program.py"
 
 
 @pytest.fixture
@@ -235,6 +236,8 @@ def test_two_real_processes_learn_the_project_that_is_open_here(session: Session
     painted = label(session)
     heard: list[ev.Event] = []
     session.learning_event.connect(heard.append)
+    assert session.learning.processes.program == (sys.executable, str(PROGRAM))
+    session.learning.processes.program = (sys.executable, str(LIGHT_PROGRAM))
     session.learning.learn_together(2, minutes=2.0)
     ends: list[str] = []
     session.learning.processes.ended.connect(ends.append)
