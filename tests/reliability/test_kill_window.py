@@ -69,7 +69,7 @@ def work_until_killed(
         try:
             while not (side.exists() and len(read_side(side)[0]) >= things):
                 assert driver.poll() is None, errors.read_text()
-                time.sleep(0.002)
+                time.sleep(0.02)  # to look takes the window's time
             time.sleep(after)
             assert driver.poll() is None, errors.read_text()
         finally:

@@ -41,8 +41,8 @@ def tmp_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("f")
 
 
-@pytest.fixture(scope="session")
-def stored_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="module")
+def stored_model(light_learning: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The models of a project whose task is road=background,road; the network is as it begins."""
     torch.manual_seed(0)
     task = new_task(Project("p"), "road", ("background", "road"))

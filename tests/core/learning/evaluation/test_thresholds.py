@@ -170,6 +170,7 @@ def test_a_model_of_an_earlier_version_has_none(world: World, tmp_path: Path) ->
     assert again.head(world.tasks[0].id).offset.tolist() == [1, 1]
 
 
+@pytest.mark.usefixtures("lite0")
 def test_a_network_that_says_one_class_too_often_is_set_right_on_val(world: World) -> None:
     """The brightness of a pixel is its logit, and the threshold is far off."""
     square = world.tasks[0].id
