@@ -13,6 +13,8 @@ from core.predicting.prediction import TaskPrediction
 from tests.app.session.test_labels import paint
 
 if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
     from app.session import Session
 
 
@@ -29,11 +31,12 @@ def predict(session: Session) -> set[str]:
     return set(session.learning.predictions.of("scene0"))
 
 
-def test_labels_that_are_taken_back_take_the_prediction_with_them(session: Session) -> None:
+def test_labels_that_are_taken_back_take_the_prediction_with_them(session: Session, qtbot: QtBot) -> None:
     changed: list[str] = []
     session.prediction_changed.connect(changed.append)
     session.set_active("road", 0)
     paint(session, 5, 5)
+    qtbot.waitUntil(lambda: "road" not in session.images.predictable())  # the project's labels are counted
     assert predict(session) == {"building"}  # only background is painted so far
     session.set_active("road", 1)
     paint(session, 20, 5)
