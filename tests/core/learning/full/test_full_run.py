@@ -305,6 +305,7 @@ def test_it_gives_up_in_words_where_numbers_go_wrong_always(
 # a checkpoint -----------------------------------------------------------------------------------------------
 
 
+@pytest.mark.usefixtures("lite0")
 def test_a_run_that_was_cut_off_goes_on_to_the_same_end(
     world: World, net: MultiTaskNet, tmp_path: Path
 ) -> None:
@@ -328,6 +329,7 @@ def test_a_run_that_was_cut_off_goes_on_to_the_same_end(
     assert weights(rest.trainer.net) == weights(whole.trainer.net)
 
 
+@pytest.mark.usefixtures("lite0")
 @pytest.mark.parametrize("phase", ["without", "with", "over"])
 def test_a_run_of_a_version_that_tried_unlabelled_images_resumes_without_them(
     world: World, net: MultiTaskNet, tmp_path: Path, phase: str
