@@ -21,14 +21,15 @@ def main() -> int:
     from core.cli.streams import end, prepare
 
     prepare()
-    from app import splash
     from core.cli import opens_window, run
 
     arguments = sys.argv[1:]
+    if arguments != ["--splash"] and not opens_window(arguments):
+        return end(run(arguments, started=_STARTED))
+    from app import splash
+
     if arguments == [splash.ARGUMENT]:
         return splash.show()
-    if not opens_window(arguments):
-        return end(run(arguments, started=_STARTED))
     shown = splash.Splash()
     shown.start()
     import torch  # noqa: F401  # before Qt: on Windows the two find their libraries in this order only

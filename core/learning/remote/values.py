@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any, Final, Literal, Union
 
 import numpy as np
+import numpy.typing as npt
 
 from core.images.pixels import Pixels
 from core.labels.packing import pack, unpack
@@ -45,6 +46,8 @@ _NAMES: Final = {
     "Task": Task,
     "TaskPrediction": TaskPrediction,
     "TaskScore": TaskScore,
+    "np": np,
+    "npt": npt,
 }
 """What annotations name that their modules import for type checkers only."""
 
