@@ -33,3 +33,8 @@ def is_text(text: str) -> bool:
 def _written_out(character: str) -> str:
     code = ord(character)
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
+
+
+def as_markdown(name: str) -> str:
+    """A name as Markdown shows it as it is written."""
+    return "".join(f"\\{letter}" if letter in r"\`*_{}[]<>#|" else letter for letter in name)

@@ -274,6 +274,9 @@ def _metrics(tasks: tuple[Task, ...], scores: Mapping[str, TaskScore]) -> dict[s
             "miou": scores[t.id].miou,
             "iou": {c.name: v for c, v in zip(t.classes, scores[t.id].iou, strict=True)},
             "pixels": sum(scores[t.id].pixels),
+            "images": scores[t.id].images,
+            "interval": scores[t.id].interval,
+            "intervals": dict(zip((c.name for c in t.classes), scores[t.id].intervals, strict=False)),
         }
         for t in tasks
         if t.id in scores

@@ -69,6 +69,8 @@ class TaskAttention(nn.Module):
 
 def _fit(x: Tensor, like: Tensor) -> Tensor:
     """Resize to another map's size: by averaging if that is coarser, otherwise bilinearly."""
+    if x.shape[2] > like.shape[2] and torch.compiler.is_exporting():  # it can't follow sizes that adapt
+        return F.avg_pool2d(x, (x.shape[2] // like.shape[2], x.shape[3] // like.shape[3]))
     if x.shape[2] > like.shape[2]:
         return F.adaptive_avg_pool2d(x, (like.shape[2], like.shape[3]))
     return resized(x, like)

@@ -43,3 +43,16 @@ LICENCES: Final[dict[str, Licence]] = {
         ),
     )
 }
+
+_BSD: Final = "BSD 3-Clause License"
+_OF_WEIGHTS: Final = {
+    "resnet18": _BSD,
+    "resnet34": _BSD,
+    "dinov3-convnext": LICENCES["dinov3"].title,
+    "dinov3-vit": LICENCES["dinov3"].title,
+}
+
+
+def licence_of_weights(encoder: str) -> str:
+    """The title of the licence of an encoder's pretrained weights: Apache 2.0 unless another one is listed."""
+    return _OF_WEIGHTS.get(encoder, LICENCES["apache-2.0"].title)

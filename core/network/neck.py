@@ -113,8 +113,10 @@ class Neck(nn.Module):
 
     def positions(self, padded: Tensor, frame: Frame | Sequence[Frame]) -> Tensor:
         """(N, POSITIONS, h, w): the position of each cell in the whole image. `frame`: one for all, or one for each."""
-        frames = [frame] * len(padded) if isinstance(frame, Frame) else frame
-        maps = torch.cat([_positions(padded, one_frame) for one_frame in frames])
+        if isinstance(frame, Frame):
+            maps = _positions(padded, frame).expand(padded.shape[0], -1, -1, -1)
+        else:
+            maps = torch.cat([_positions(padded, one_frame) for one_frame in frame])
         return maps if self._positions_count else torch.zeros_like(maps)
 
     def standardise(self, maps: Sequence[Tensor], places: Sequence[int]) -> list[Tensor]:
@@ -153,7 +155,8 @@ def _resize(image: Tensor, scale: float) -> Tensor:
         return image
     if scale == 0.5:
         return F.avg_pool2d(image, 2)
-    size = [round(s * scale) for s in image.shape[2:]]
+    # whole numbers, which an export can follow: scales are powers of two
+    size = [s * round(scale) if scale > 1 else s // round(1 / scale) for s in image.shape[2:]]
     return F.interpolate(image, size=size, mode="bilinear", antialias=scale < 1)
 
 
@@ -176,5 +179,5 @@ def _positions(padded: Tensor, frame: Frame) -> Tensor:
 
 def _middles(length: int, like: Tensor) -> Tensor:
     """The centres of cells that divide that many pixels evenly, as close to POSITION_STRIDE as possible."""
-    cells = math.ceil(length / POSITION_STRIDE)
+    cells = (length + POSITION_STRIDE - 1) // POSITION_STRIDE
     return (torch.arange(cells, device=like.device) + 0.5) * (length / cells)

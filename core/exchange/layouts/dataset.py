@@ -15,7 +15,7 @@ from core.exchange.source import IMAGES
 from core.exchange.targets import folder_names
 from core.exchange.writer import OutFile, Writer, image_copy
 from core.images.reading import encode_index_mask
-from core.printable import printable
+from core.printable import as_markdown, printable
 from core.project.model import SPLITS, UNLABELLED
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _png(source: Source, image: ImageEntry, task: Task, counts: _Counts) -> tupl
 def card(source: Source, names: dict[str, str], counts: _Counts) -> str:
     """The card in Markdown. What only people know is left for them to fill in."""
     lines = [
-        f"# {_text(source.project.name)}",
+        f"# {as_markdown(source.project.name)}",
         "",
         "*What is in the pictures, where and when they were taken, and what the labels are for: to be filled in.*",
         "",
@@ -99,13 +99,13 @@ def _of_task(task: Task, name: str, counts: _Counts) -> Iterator[str]:
     labels = ", ".join(
         f"{counts.labels[task.id, split]} in {split}" for split in SPLITS if counts.labels[task.id, split]
     )
-    yield from (f"## Task: {_text(task.name)}", "")
+    yield from (f"## Task: {as_markdown(task.name)}", "")
     yield f"Masks in `{_MASKS}/{name}`: {labels or 'none'}. {_percent(labelled, total)} of their pixels are labelled."
     yield from ("", "| value | class | colour | pixels | of what is labelled |", "|---|---|---|---|---|")
     for value, entry in enumerate(task.classes):
         pixels = int(numbers[value])
         fraction = _percent(pixels, labelled)
-        yield f"| {value} | {_text(entry.name)} | {entry.color} | {pixels} | {fraction} |"
+        yield f"| {value} | {as_markdown(entry.name)} | {entry.color} | {pixels} | {fraction} |"
 
 
 def _how(source: Source, counts: _Counts) -> Iterator[str]:
@@ -125,11 +125,6 @@ def _how(source: Source, counts: _Counts) -> Iterator[str]:
 
 def _percent(part: int, whole: int) -> str:
     return f"{100 * part / max(1, whole):.1f} %"
-
-
-def _text(name: str) -> str:
-    """A name as Markdown shows it as it is written."""
-    return "".join(f"\\{letter}" if letter in r"\`*_{}[]<>#|" else letter for letter in name)
 
 
 def _losses(source: Source) -> list[str]:
