@@ -112,8 +112,9 @@ def files_to_files(predictor: Predictor, project: Project, inputs: Sequence[Inpu
 def onnx_runs() -> str:
     """Why there is no column for onnxruntime; "" if there is."""
     try:
-        import core.export  # noqa: F401
         import onnxruntime  # noqa: F401
+
+        import core.export  # noqa: F401
     except ImportError as error:
         return f"onnxruntime is left out: {error}"
     return "onnxruntime is left out: this benchmark does not know how to export yet"

@@ -170,6 +170,18 @@ class FileVerbs(MenuVerbs):
         dialog.folder_wanted.connect(self._show_folder)
         show_dialog(dialog)
 
+    @Slot()
+    def export_model(self) -> None:
+        """Ask for a format and a path, then write the trained model there."""
+        from app.dialogs.export.model import ExportModelDialog
+
+        folder = self._session.folder
+        if folder is not None:
+            self._session.save_now()
+            dialog = ExportModelDialog(folder.path, self._window)
+            dialog.folder_wanted.connect(self._show_folder)
+            show_dialog(dialog)
+
     def is_told(self, ending: Ending) -> bool:
         """Whether a dialog says how an export ended."""
         from app.dialogs.export.dialog import ExportDialog

@@ -53,6 +53,8 @@ _FILE = (
          tip="Write labels or predictions to files for other programs"),
     _row("predict_images", "Predict other images…", "file.predict_images", icon="predictions", keys="Ctrl+Shift+E",
          needs="project task", tip="Run the model on images and folders, and write its predictions to files"),
+    _row("export_model", "Export model…", "file.export_model", icon="export", needs="project task",
+         tip="Write the trained model to files that predict without Maskloom, such as ONNX"),
     _row("pack", "Pack project…", "file.pack", icon="pack", needs="project",
          tip="Write the whole project into one file that opens on any computer"),
     _row("unpack", "Unpack project…", "file.unpack", icon="unpack", tip="Open a project that was packed into a file"),
@@ -282,7 +284,8 @@ MENUS: Final[tuple[Menu, ...]] = (
     Menu("&File", (
         "new", "open", Menu("Open recent", ("@recent",), "clock"),
         Menu("Samples", ("sample", "sample_street", "sample_body"), "sample"), "-",
-        "add_images", "add_folder", "add_bands", "import_labels", "-", "export", "predict_images", "save", "-",
+        "add_images", "add_folder", "add_bands", "import_labels", "-",
+        "export", "predict_images", "export_model", "save", "-",
         "restore", "image_files", "-", "pack", "unpack", "-",
         "show_folder", "open_for_editing", "close", "-", "quit",
     )),

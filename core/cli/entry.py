@@ -15,6 +15,7 @@ DOERS: Final = {
     "info": ("core.cli.verbs.info", "info"),
     "import": ("core.cli.verbs.importing", "import_into"),
     "export": ("core.cli.verbs.exporting", "export_labels"),
+    "export-model": ("core.cli.verbs.exporting_models", "export_model"),
     "train": ("core.cli.verbs.learning", "train_project"),
     "compare": ("core.cli.verbs.comparing", "compare_project"),
     "check": ("core.cli.verbs.checking", "check_computer"),

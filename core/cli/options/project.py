@@ -1,4 +1,4 @@
-"""The options of the verbs that manage a project: info, verify, restore, split, models, pack, unpack."""
+"""The options of the verbs that manage a project: info, verify, restore, split, models, export-model, pack, unpack."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from core.cli.kinds import count, model_name, verb_parser
+from core.export.formats import FORMATS
+from core.project.file import CURRENT_MODEL
 from core.project.model import SPLITS
 
 if TYPE_CHECKING:
@@ -91,6 +93,34 @@ def _add_models(verbs: Verbs[Parser]) -> Parser:
     return verb
 
 
+def _add_export_model(verbs: Verbs[Parser]) -> Parser:
+    formats = "\n".join(f"  {row.id:12} {row.text}" for row in FORMATS.values())
+    verb = verb_parser(
+        verbs,
+        "export-model",
+        "write a trained model for other programs",
+        "Write a trained model as files that run without Maskloom. Its predictions are compared with the model's\n"
+        "before the files are kept. No file is replaced.\n\n"
+        f"formats:\n{formats}",
+        "harbour --format onnx --out harbour.onnx",
+        "harbour --format package --out harbour-model",
+    )
+    verb.add_argument(
+        "--format", choices=tuple(FORMATS), required=True, help="one of the formats above (required)"
+    )
+    verb.add_argument(
+        "--out", type=Path, required=True, metavar="PATH", help="the new file or folder (required)"
+    )
+    verb.add_argument(
+        "--model",
+        type=model_name,
+        default=CURRENT_MODEL,
+        metavar="NAME",
+        help=f"the model to export (default: {CURRENT_MODEL})",
+    )
+    return verb
+
+
 def _add_pack(verbs: Verbs[Parser]) -> Parser:
     verb = verb_parser(
         verbs,
@@ -129,6 +159,7 @@ PROJECT_VERBS: Final[Mapping[str, Callable[[Verbs[Parser]], Parser]]] = {
     "restore": _add_restore,
     "split": _add_split,
     "models": _add_models,
+    "export-model": _add_export_model,
     "pack": _add_pack,
     "unpack": _add_unpack,
 }
