@@ -52,7 +52,11 @@ class Job(QObject):
         else:
             if not self.cancelled:
                 self.done.emit(result)
-        self.ended.emit(self)
+        try:
+            self.ended.emit(self)
+        except RuntimeError:  # it was cancelled, and the window has been taken apart meanwhile: nobody listens
+            if not self.cancelled:
+                raise
 
 
 class Background(QObject):
