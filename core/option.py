@@ -23,7 +23,7 @@ class Option:
     choices: tuple[tuple[str, str], ...] = ()
     """Of a text: the values, each with its title."""
     metavar: str = ""
-    """Of a number: what the command line calls it."""
+    """Of a number or a free text: what the command line calls it."""
     lowest: float = 0
     highest: float = 0
     """Of a number, in dialogs."""

@@ -1,11 +1,20 @@
-"""Fields for options that files or formats declare: check boxes, lists and numbers."""
+"""Fields for options that files or formats declare: check boxes, lists, texts and numbers."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app import theme
 from app.language.sentences import spoken
@@ -60,6 +69,10 @@ class OptionRows(QWidget):
                 values.addItem(spoken(title), value)
             values.currentIndexChanged.connect(self._tell)
             return values
+        if isinstance(option.default, str):
+            text = QLineEdit()
+            text.textChanged.connect(self._tell)
+            return text
         return self._number(option)
 
     def _number(self, option: Option) -> QDoubleSpinBox:
@@ -98,6 +111,8 @@ class OptionRows(QWidget):
             return field.isChecked()
         if isinstance(field, QComboBox):
             return str(field.currentData())
+        if isinstance(field, QLineEdit):
+            return field.text().strip()
         number = cast("QDoubleSpinBox", field).value() / option.factor
         return round(number) if isinstance(option.default, int) else number
 
@@ -111,6 +126,8 @@ class OptionRows(QWidget):
                 field.setChecked(value)
             elif isinstance(field, QComboBox):
                 field.setCurrentIndex(field.findData(value))
+            elif isinstance(field, QLineEdit):
+                field.setText(value)
             else:
                 cast("QDoubleSpinBox", field).setValue(value * option.factor)
 

@@ -61,6 +61,10 @@ def add_options(parser: Parser, options: Iterable[Option]) -> None:
         elif option.choices:
             values = sorted(value for value, _ in option.choices)
             parser.add_argument(name, choices=values, default=option.default, help=option.help)
+        elif isinstance(option.default, str):
+            parser.add_argument(
+                name, type=text_of, default=option.default, metavar=option.metavar, help=option.help
+            )
         else:
             kind = count if isinstance(option.default, int) else fraction if option.highest == 1 else positive
             parser.add_argument(

@@ -6,14 +6,16 @@ import importlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, cast
 
+from core.export.options import AUTHORS, LICENCE, OVERLAP, PRECISION, RESOLUTION, TILE
+from core.option import united
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from core.export.errors import Progress
-    from core.export.trained import TrainedModel
+    from core.option import Option
 
-    Write = Callable[[TrainedModel, Path, Progress | None], "Exported"]
+    Write = Callable[..., "Exported"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,10 @@ class Format:
     suffix: str
     """The end of the file's name; "" for a folder."""
     module: str
-    """Has `write(model, out, progress)`, which makes `out` completely or raises ExportError and leaves nothing."""
+    """Has `write(model, out, progress, **values)`, with the values of the options by their ids. It makes `out`
+    completely, or raises ExportError and leaves nothing."""
+    options: tuple[Option, ...] = ()
+    """What can be chosen for this format."""
 
     def path(self, out: Path) -> Path:
         """The path with the format's suffix."""
@@ -57,6 +62,7 @@ FORMATS: Final[dict[str, Format]] = {
             "One file that onnxruntime, OpenVINO and most other programs run, for images of any size.",
             ".onnx",
             "core.export.onnx_file",
+            (PRECISION,),
         ),
         Format(
             "package",
@@ -64,6 +70,33 @@ FORMATS: Final[dict[str, Format]] = {
             "A folder with the ONNX file, a script that needs only onnxruntime and numpy, and a model card.",
             "",
             "core.export.package",
+            (PRECISION,),
+        ),
+        Format(
+            "deepness",
+            "Deepness (QGIS)",
+            "One ONNX file for the plugin Deepness, with which QGIS predicts map layers tile by tile.",
+            ".onnx",
+            "core.export.deepness",
+            (TILE, OVERLAP, RESOLUTION),
+        ),
+        Format(
+            "bioimageio",
+            "bioimage.io",
+            "A zip with the model, its description and test data, for ilastik, deepImageJ and bioimage.io.",
+            ".zip",
+            "core.export.bioimageio",
+            (AUTHORS, LICENCE),
+        ),
+        Format(
+            "cvat",
+            "CVAT",
+            "A folder with a function with which CVAT labels images by itself.",
+            "",
+            "core.export.cvat",
         ),
     )
 }
+
+OPTIONS: Final = united(row.options for row in FORMATS.values())
+"""Those of all formats."""

@@ -18,6 +18,8 @@ from core.atomic import open_new, sync_folder, why_not_written
 from core.export.errors import MISSING, ExportError, tell
 from core.export.formats import Exported
 from core.export.graph import CONFIDENCE, IMAGE, PADDED, SIZE, FixedGraph, Output, PaddedGraph, outputs_of
+from core.export.lighter import lighten
+from core.export.options import FLOAT32
 from core.export.preparing import outside
 from core.export.verify import verify
 from core.predicting.calibration import calibration_of
@@ -51,10 +53,13 @@ class OnnxFile:
     opset: int
 
 
-def write(model: TrainedModel, out: Path, progress: Progress | None = None) -> Exported:
+def write(
+    model: TrainedModel, out: Path, progress: Progress | None = None, *, precision: str = FLOAT32
+) -> Exported:
     """Write the format `onnx` (core.export.formats)."""
     written = write_onnx(model, out, progress=progress)
-    return Exported(out, written.remarks)
+    table = lighten(written.path, written.outputs, precision, model.examples, progress)
+    return Exported(out, (*written.remarks, *table))
 
 
 def write_onnx(

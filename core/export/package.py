@@ -11,8 +11,10 @@ from core.atomic import remove_tree, why_not_written, write_atomic
 from core.export.errors import ExportError
 from core.export.formats import Exported
 from core.export.graph import CONFIDENCE
+from core.export.lighter import lighten
 from core.export.model_card import model_card, tasks_as_json
 from core.export.onnx_file import write_onnx
+from core.export.options import FLOAT32
 from core.export.preparing import steps_of
 
 if TYPE_CHECKING:
@@ -31,7 +33,9 @@ CLASSES: Final = "classes.json"
 PREPARATION: Final = "preprocess.json"
 
 
-def write(model: TrainedModel, out: Path, progress: Progress | None = None) -> Exported:
+def write(
+    model: TrainedModel, out: Path, progress: Progress | None = None, *, precision: str = FLOAT32
+) -> Exported:
     """Write the folder `out`, completely or not at all. Raises ExportError and InterruptedError."""
     _check(model.preprocessing)
     draft = out.with_name(f".{out.name}.tmp")
@@ -39,6 +43,7 @@ def write(model: TrainedModel, out: Path, progress: Progress | None = None) -> E
         remove_tree(draft)
         draft.mkdir()
         written = write_onnx(model, draft / MODEL, confidences=True, progress=progress)
+        table = lighten(written.path, written.outputs, precision, model.examples, progress)
         for name, text in _texts(model, written.outputs).items():
             write_atomic(draft / name, text.encode())
         draft.rename(out)
@@ -48,7 +53,7 @@ def write(model: TrainedModel, out: Path, progress: Progress | None = None) -> E
         raise ExportError(why_not_written(out, error)) from error
     finally:
         remove_tree(draft)
-    return Exported(out, _remarks(model.preprocessing))
+    return Exported(out, (*_remarks(model.preprocessing), *table))
 
 
 def _check(preprocessing: Preprocessing) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from core.export.examples import Examples
+from core.export.image_facts import ImageFacts, image_facts
 from core.network.model_files import Description, stored_description
 from core.predicting.files import load_predictor
 from core.project.file import CURRENT_MODEL
@@ -36,6 +38,10 @@ class TrainedModel:
     """The images of the project."""
     labels: Mapping[str, int] | None = None
     """How many of them are labelled, by task id; None if nobody counted."""
+    facts: ImageFacts = field(default_factory=ImageFacts)
+    """What their headers say."""
+    examples: Examples | None = None
+    """Reads them and their labels while the project is open."""
 
     @property
     def channels(self) -> int:
@@ -61,4 +67,6 @@ def load_trained(folder: ProjectFolder, project: Project, name: str = CURRENT_MO
         project=project.name,
         images=len(project.images),
         labels=labels,
+        facts=image_facts(folder, project),
+        examples=Examples(folder, project, predictor.preprocessing),
     )

@@ -26,8 +26,9 @@ from app import theme
 from app.dialogs.frame import Frame, problem_label
 from app.language.sentences import spoken
 from app.verb_process import VerbProcess
+from app.widgets.option_rows import OptionRows
 from app.widgets.plain_text import plain
-from core.export.formats import FORMATS
+from core.export.formats import FORMATS, OPTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,7 +83,9 @@ class ExportModelDialog(Frame):
             column.addWidget(text)
             self.formats[row.id] = button
         next(iter(self.formats.values())).setChecked(True)
+        self.options = OptionRows(OPTIONS)
         self.column.addLayout(column)
+        self.column.addWidget(self.options)
 
     def _add_target(self) -> None:
         self.label = QLabel()
@@ -138,6 +141,7 @@ class ExportModelDialog(Frame):
     def _take_format(self) -> None:
         """Propose a new name beside the project, with the format's suffix."""
         suffix = self.format.suffix
+        self.options.offer(self.format.options)
         self.label.setText(self.tr("&File") if suffix else self.tr("Fo&lder"))
         folder = Path(self.out.text()).parent if self.out.text().strip() else self._project.parent
         stem, number = f"{self._project.name}-model", 1
@@ -174,12 +178,15 @@ class ExportModelDialog(Frame):
         """Export now."""
         self.show_button.hide()
         arguments = [str(self._project), "--format", self.format.id, "--out", str(self.path), "--json"]
-        self.process.run(["export-model", *arguments])
+        values = self.options.values(self.format.options)
+        changed = [option for option in OPTIONS if values[option.id] != option.default]
+        chosen = [text for option in changed for text in (f"--{option.id}", str(values[option.id]))]
+        self.process.run(["export-model", *arguments, *chosen])
 
     @Slot()
     def _follow(self) -> None:
         running = self.process.running
-        for widget in (*self.formats.values(), self.out, self.browse):
+        for widget in (*self.formats.values(), self.options, self.out, self.browse):
             widget.setEnabled(not running)
         self.bar.setVisible(running)
         self.bar.setValue(round(100 * self.process.share))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from core.cli.kinds import count, model_name, verb_parser
-from core.export.formats import FORMATS
+from core.cli.kinds import add_options, count, model_name, verb_parser
+from core.export.formats import FORMATS, OPTIONS
 from core.project.file import CURRENT_MODEL
 from core.project.model import SPLITS
 
@@ -104,6 +104,7 @@ def _add_export_model(verbs: Verbs[Parser]) -> Parser:
         f"formats:\n{formats}",
         "harbour --format onnx --out harbour.onnx",
         "harbour --format package --out harbour-model",
+        "harbour --format deepness --out harbour.onnx --resolution 7",
     )
     verb.add_argument(
         "--format", choices=tuple(FORMATS), required=True, help="one of the formats above (required)"
@@ -118,6 +119,7 @@ def _add_export_model(verbs: Verbs[Parser]) -> Parser:
         metavar="NAME",
         help=f"the model to export (default: {CURRENT_MODEL})",
     )
+    add_options(verb, OPTIONS)
     return verb
 
 

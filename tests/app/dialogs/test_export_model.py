@@ -12,6 +12,7 @@ from app.dialogs.export.model import ExportModelDialog
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
     from pytestqt.qtbot import QtBot
 
 WRITES = """
@@ -89,3 +90,24 @@ def test_it_is_cancelled_and_leaves_no_process(qtbot: QtBot, tmp_path: Path) -> 
     dialog.start()
     dialog.reject()
     assert not dialog.process.running
+
+
+def test_what_is_chosen_for_a_format_goes_along(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = opened(qtbot, tmp_path)
+    asked: list[list[str]] = []
+    monkeypatch.setattr(dialog.process, "run", asked.append)
+    assert dialog.options.fields["precision"].isVisible()
+    dialog.formats["deepness"].setChecked(True)
+    assert not dialog.options.fields["precision"].isVisible()
+    dialog.options.put({"tile": 256, "authors": "Ada"})
+    dialog.start()
+    assert asked[-1][-2:] == ["--tile", "256"]
+    dialog.formats["bioimageio"].setChecked(True)
+    dialog.start()
+    assert asked[-1][-2:] == ["--authors", "Ada"]
+    dialog.formats["cvat"].setChecked(True)
+    assert not dialog.options.isVisible()
+    dialog.start()
+    assert asked[-1][-1] == "--json"
