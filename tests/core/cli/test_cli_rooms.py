@@ -39,6 +39,8 @@ def python(code: str, *arguments: str) -> str:
     return done.stdout.strip()
 
 
+RUN_ELSEWHERE = ("core.export.cvat_function",)
+"""Copied beside exported models, and run by other programs with packages of theirs."""
 LOADED = "print(sorted({n.split('.')[0] for n in sys.modules} & {'torch', 'PySide6', 'pyqtgraph', 'app'}))"
 
 
@@ -53,7 +55,8 @@ def test_project_storage_labels_and_images_load_no_torch_and_no_qt() -> None:
 def test_no_module_of_core_loads_qt() -> None:
     code = (
         "import importlib, pkgutil, sys, core\n"
-        "for m in pkgutil.walk_packages(core.__path__, 'core.'):\n    importlib.import_module(m.name)\n"
+        "for m in pkgutil.walk_packages(core.__path__, 'core.'):\n"
+        f"    m.name in {RUN_ELSEWHERE!r} or importlib.import_module(m.name)\n"
     )
     assert python(code + LOADED) == "['torch']"
 
