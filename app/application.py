@@ -9,12 +9,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from app import theme
 from app.errors import ErrorReporter, start_log
-from app.language import sentences
+from app.language.choice import use_language
 from app.settings import Settings
 from app.splash import has_screen
 from app.widgets.logo import app_icon
@@ -46,10 +46,10 @@ def main(argv: Sequence[str] | None = None, on_shown: Callable[[], None] = lambd
         return 2
     start_log()
     sys.setswitchinterval(SWITCH_SECONDS)
-    app = make_application()
+    settings = Settings()
+    app = make_application(settings.language)
     reporter = ErrorReporter(app)
     reporter.install()
-    settings = Settings()
     theme.apply(app, settings.theme)
     window = make_window(settings)
     reporter.set_window(window)
@@ -79,8 +79,8 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def make_application() -> QApplication:
-    """The QApplication with names, icon and language; an existing one is reused."""
+def make_application(language: str = "") -> QApplication:
+    """The QApplication with names, icon and `language` ("": the system's); an existing one is reused."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(["maskloom"])
@@ -89,25 +89,8 @@ def make_application() -> QApplication:
     app.setOrganizationName("Maskloom")
     app.setDesktopFileName("maskloom")
     app.setWindowIcon(app_icon())
-    install_language(app, QLocale.system())
+    use_language(app, language)
     return app
-
-
-def install_language(app: QApplication, locale: QLocale, folder: Path | None = None) -> bool:
-    """Use the locale's language if resources/languages/maskloom_<language>.qm exists, otherwise English.
-
-    English is loaded as the fallback, for its plurals: "1 image", "2 images".
-    """
-    folder = folder or theme.RESOURCES / "languages"
-    english = QTranslator(app)
-    if english.load("maskloom_en", str(folder)):
-        app.installTranslator(english)
-    qt = QTranslator(app)
-    if qt.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(qt)
-    ours = QTranslator(app)
-    sentences.forget()
-    return ours.load(locale, "maskloom", "_", str(folder)) and app.installTranslator(ours)
 
 
 def make_window(settings: Settings) -> MainWindow:

@@ -76,6 +76,15 @@ class Settings:
         self._write("theme", choice)
 
     @property
+    def language(self) -> str:
+        """What the window speaks from the next start on: one of LANGUAGES, or "" for the system's."""
+        return self._text("language")
+
+    @language.setter
+    def language(self, choice: str) -> None:
+        self._write("language", choice)
+
+    @property
     def device(self) -> str:
         """What the user chose to learn on: one of DEVICES."""
         value = self._text("device")

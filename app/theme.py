@@ -12,7 +12,7 @@ from pathlib import Path
 from string import Template
 from typing import Final, Literal
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QLocale, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QIconEngine, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
@@ -205,9 +205,17 @@ def _choose_font(app: QApplication) -> None:
     """A bare X server has no font setting and falls to a wide bitmap-era face; prefer a quieter one there."""
     if app.font().family() in {"Sans Serif", "Sans", "DejaVu Sans", ""}:
         font = QFont(app.font())
-        font.setFamilies(["Inter", "Noto Sans", "Cantarell", "Ubuntu", "Open Sans", "Roboto", "DejaVu Sans"])
+        families = ["Inter", "Noto Sans", "Cantarell", "Ubuntu", "Open Sans", "Roboto", "DejaVu Sans"]
+        font.setFamilies([*families, *_chinese_families()])
         font.setPointSizeF(max(font.pointSizeF(), 9.5))
         app.setFont(font)
+
+
+def _chinese_families() -> tuple[str, ...]:
+    """Where Chinese is read: fonts with its shapes of the characters, not with those of Japanese."""
+    if QLocale().script() != QLocale.Script.SimplifiedHanScript:
+        return ()
+    return "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei"
 
 
 def palette(c: Colors) -> QPalette:

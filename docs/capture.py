@@ -1,4 +1,4 @@
-"""Pictures of every page and dialog: `python -m docs.capture FOLDER [--longer]`.
+"""Pictures of every page and dialog: `python -m docs.capture FOLDER [--longer | --language zh_CN]`.
 
 At 1280 x 720, 1366 x 768 and 1920 x 1080, in both themes; with QT_SCALE_FACTOR=2 at 1280 x 720, what a laptop of
 2560 x 1440 has at 200 %. `--longer` speaks a pseudo-language 40 % longer than English. Says what doesn't fit.
@@ -82,7 +82,8 @@ def main() -> int:
         app = make_application()
         app.installTranslator(Longer(app))
     camera = Camera(folder)
-    with sample_window(SIZES[0]) as (window, session, sample):
+    language = sys.argv[sys.argv.index("--language") + 1] if "--language" in sys.argv else ""
+    with sample_window(SIZES[0], language) as (window, session, sample):
         wait(200)
         camera.take(window, "start")
         session.open(sample)

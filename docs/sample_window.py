@@ -36,9 +36,9 @@ def wait(milliseconds: int) -> None:
 
 
 @contextmanager
-def sample_window(size: QSize) -> Iterator[tuple[MainWindow, Session, Path]]:
+def sample_window(size: QSize, language: str = "") -> Iterator[tuple[MainWindow, Session, Path]]:
     """The window on its start page with settings of its own, its session, and the sample's folder. Learning is off."""
-    app = make_application()
+    app = make_application(language)
     with tempfile.TemporaryDirectory() as temporary:
         os.environ["XDG_CACHE_HOME"] = temporary
         settings = Settings(QSettings(f"{temporary}/settings.ini", QSettings.Format.IniFormat))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QMessageBox
 
 from app import errors, theme
+from app.language.joining import sentences_text
 from app.language.sentences import spoken
 from app.widgets.plain_text import as_tip
 
@@ -73,7 +74,7 @@ class MenuVerbs(QObject):
 
     def say(self, what: str, error: Exception) -> None:
         """Say what did not work, and why."""
-        self._session.tell("error", f"{what} {spoken(str(error))}")
+        self._session.tell("error", sentences_text((what, spoken(str(error)))))
 
     def show_folder(self, folder: Path) -> None:
         """Open a folder in the file manager; where there is none, say the path."""

@@ -13,6 +13,7 @@ from app.actions.rows import ActionRow, Menu, families, tool_row, tool_strip
 from app.actions.rows import action_row as _row
 from app.actions.words import WORDS
 from app.canvas.tools import TOOLS
+from app.language.choice import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -144,6 +145,11 @@ _VIEW = (
     _row("pixel_card", "Pixel info", "view.toggle_pixel_card", icon="pixel", keys="Shift+I",
          needs="project", checked="view.pixel_card",
          tip="Each task's label, prediction and confidence under the pointer"),
+    _row("language_system", "The system's language", "view.set_language", "", checked="view.language"),
+    *(
+        _row(f"language_{name}", text, "view.set_language", name, checked="view.language")
+        for name, text in LANGUAGES.items()
+    ),
     _row("theme_system", "System", "view.set_theme", "system", checked="view.theme_choice"),
     _row("theme_light", "Light", "view.set_theme", "light", icon="sun", checked="view.theme_choice"),
     _row("theme_dark", "Dark", "view.set_theme", "dark", icon="moon", checked="view.theme_choice"),
@@ -308,6 +314,7 @@ MENUS: Final[tuple[Menu, ...]] = (
         "adjust_view", "reset_view",
         Menu("Mouse wheel", ("wheel_zoom", "wheel_scroll")), "-",
         Menu("Theme", ("theme_system", "theme_light", "theme_dark"), "palette"),
+        Menu("Language", ("language_system", *(f"language_{name}" for name in LANGUAGES))),
         "panels", "full_screen", "reset_layout",
     )),
     label_menu(TOOLS.values()),

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Slot
 from app import theme
 from app.actions.base import MenuVerbs
 from app.canvas.adjustment import Adjustment
+from app.language.choice import LANGUAGES
 from app.window.blinker import Blinker
 from app.window.comparison import PANES, VIEW_MODES, ViewMode
 
@@ -191,6 +192,21 @@ class ViewVerbs(MenuVerbs):
     def toggle_pixel_card(self) -> None:
         """Show or hide the pixel card at the pointer."""
         self._view.set_pixel_card(not self._view.pixel_card)
+
+    @property
+    def language(self) -> str:
+        """What the window speaks from the next start on; "" for the system's language."""
+        return self._settings.language
+
+    def set_language(self, choice: str) -> None:
+        """Speak this language from the next start on; remembered."""
+        self._settings.language = choice
+        text = (
+            self.tr("Maskloom will be in {0} the next time it starts.").format(LANGUAGES[choice])
+            if choice
+            else self.tr("Maskloom will follow the system's language the next time it starts.")
+        )
+        self._session.tell("info", text)
 
     def set_theme(self, choice: theme.Choice) -> None:
         """Use the light, dark or system theme; remembered."""

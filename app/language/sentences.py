@@ -15,9 +15,12 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from app import theme
+from app.language.joining import sentences_text
 
 CONTEXT: Final = "Core"
 PATTERNS: Final = theme.RESOURCES / "languages" / "core.json"
+BREAK: Final = re.compile(r"[.!?…] (?=[A-Z\d])|[。！？：] ?(?=\S)")
+"""Where a sentence ends and the next begins, in any of the languages."""
 
 log = logging.getLogger(__name__)
 
@@ -28,8 +31,12 @@ def spoken(text: str) -> str:
         match = pattern.fullmatch(text)
         if match is not None:
             return translated.format(*(spoken(value) for value in match.groups()))
-    end = _sentence_end(text)
-    return f"{spoken(text[:end])} {spoken(text[end + 1 :])}" if end else text
+    end = BREAK.search(text)
+    if end is None:
+        return text
+    parts = text[: end.start() + 1], text[end.end() :]
+    said = tuple(map(spoken, parts))
+    return sentences_text(said) if said != parts else text
 
 
 def forget() -> None:
@@ -59,9 +66,3 @@ def _patterns() -> list[str]:
 def _pattern(source: str) -> re.Pattern[str]:
     parts = re.split(r"{\d+}", source)
     return re.compile("(.*?)".join(re.escape(literal) for literal in parts), re.DOTALL)
-
-
-def _sentence_end(text: str) -> int:
-    """Where the first of several sentences ends; 0 if there is one only."""
-    match = re.search(r"[.!?…](?= [A-Z])", text)
-    return match.end() if match is not None else 0

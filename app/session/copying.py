@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Slot
 
+from app.language.joining import list_text
 from app.session.stroke_kinds import CARRY, COPY
 from core.images.reading import read_image
 from core.labels.boxes import Box
@@ -175,7 +176,7 @@ class Copying(QObject):
             ):
                 labels[task_id] = label
         if locked:
-            self._document.tell("info", self.tr("Not copied because locked: {0}.").format(", ".join(locked)))
+            self._document.tell("info", self.tr("Not copied because locked: {0}.").format(list_text(locked)))
         elif not labels:
             self._document.tell("info", self.tr("{0} has no labels to copy.").format(source.name))
         return labels
@@ -202,4 +203,4 @@ class Copying(QObject):
             text = self.tr("Copied along the motion from {0} to {1}: {2}. Look the borders over.")
         else:
             text = self.tr("Copied from {0} to {1}: {2}.")
-        self._document.tell("info", text.format(copy.source.name, copy.target.name, ", ".join(names)))
+        self._document.tell("info", text.format(copy.source.name, copy.target.name, list_text(names)))

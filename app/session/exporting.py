@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.language.joining import sentences_text
 from app.language.sentences import spoken
 from core.exchange.exporting import Exported, NoRoomError, RefusedExportError, export, survey
 from core.exchange.source import Painted, Selection, Source
@@ -229,7 +230,7 @@ class Exporting(QObject):
             text = self.tr("{0} is one of your images, which are never replaced. Choose another folder.")
             return text.format(path)
         text = self.tr("%n file(s) with these names already exist there, such as {0}.", "", obstacle.count)
-        return " ".join((text.format(path.name), self.tr("Replace them, or choose another folder.")))
+        return sentences_text((text.format(path.name), self.tr("Replace them, or choose another folder.")))
 
 
 def _is_of_others(wanted: Export) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.language.joining import list_text
 from core.notice import IMAGE_FILES
 from core.project.image_files import Look, look, look_at_all, with_files
 from core.project.remote import may_look
@@ -86,7 +87,7 @@ class ImageFiles(QObject):
             )
         names = [t.name for t in self._document.project.tasks if t.id in problem.tasks]
         return self.tr("Its {0} label does not have the size of the image ({1} × {2} pixels).").format(
-            ", ".join(names), current.width, current.height
+            list_text(names), current.width, current.height
         )
 
     def fits(self, image_id: str, task_id: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.language.joining import sentences_text
 from app.session.commands import AddImages, RemoveImages, SetMarks, SetSplit
 from app.session.progress import progress_of
 from core.exchange.incoming import Options, prepare
@@ -118,22 +119,19 @@ class Images(QObject):
                 step.redo()
             if self._document.current_image is None:
                 self._document.show_image(entries[0].id)
-        text = self.tr("%n image(s) added.", "", len(entries))
+        sentences = [self.tr("%n image(s) added.", "", len(entries))]
         if result.known:
-            text += " " + self.tr("%n already in the project.", "", result.known)
-        if result.notes:
-            text += " " + result.notes[0]
-            if len(result.notes) > 1:
-                extra = len(result.notes) - 1
-                text += " " + self.tr("The same applies to %n more; see the details.", "", extra)
-        if result.problems:
-            text += " " + " ".join(result.problems[:PROBLEMS_SHOWN])
-            if len(result.problems) > PROBLEMS_SHOWN:
-                extra = len(result.problems) - PROBLEMS_SHOWN
-                text += " " + self.tr("%n more were left out; see the details.", "", extra)
-        self._document.tell(
-            "warning" if result.problems else "info", text, "\n".join(result.problems + result.notes)
-        )
+            sentences.append(self.tr("%n already in the project.", "", result.known))
+        sentences += result.notes[:1]
+        if len(result.notes) > 1:
+            extra = len(result.notes) - 1
+            sentences.append(self.tr("The same applies to %n more; see the details.", "", extra))
+        sentences += result.problems[:PROBLEMS_SHOWN]
+        if len(result.problems) > PROBLEMS_SHOWN:
+            extra = len(result.problems) - PROBLEMS_SHOWN
+            sentences.append(self.tr("%n more were left out; see the details.", "", extra))
+        details = "\n".join(result.problems + result.notes)
+        self._document.tell("warning" if result.problems else "info", sentences_text(sentences), details)
         self.added.emit()
 
     @Slot(object)

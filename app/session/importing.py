@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.language.joining import sentences_text
 from app.session.commands import ImportLabels
 from core.exchange.fitting import fit
 from core.exchange.importing import grouped, merged, read_labels
@@ -296,11 +297,11 @@ class Importing(QObject):
     def _say(self, ending: Ending) -> None:
         """Tell how it ended: the dialog, if one is open, or a notice."""
         if not self.told_by_dialog:
-            text = " ".join([ending.text, *ending.problems[:PROBLEMS_SHOWN]])
+            sentences = [ending.text, *ending.problems[:PROBLEMS_SHOWN]]
             if len(ending.problems) > PROBLEMS_SHOWN:
                 hidden_count = len(ending.problems) - PROBLEMS_SHOWN
-                text += " " + self.tr("%n more problem(s); see the details.", "", hidden_count)
-            self._document.tell(ending.level, text, "\n".join(ending.details))
+                sentences.append(self.tr("%n more problem(s); see the details.", "", hidden_count))
+            self._document.tell(ending.level, sentences_text(sentences), "\n".join(ending.details))
         self.ended.emit(ending)
         self.changed.emit()
 

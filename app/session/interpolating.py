@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Slot
 
+from app.language.joining import list_text
 from app.session.commands import ChangeLabels
 from app.session.labels import LabelPiece
 from app.session.stroke_kinds import INTERPOLATE
@@ -155,11 +156,11 @@ class Interpolating(QObject):
                     spans[task_id] = span_between(series, before[0], after[0])
         if locked:
             text = self.tr("Not interpolated because locked: {0}.")
-            document.tell("info", text.format(", ".join(locked)))
+            document.tell("info", text.format(list_text(locked)))
         return {task_id: span for task_id, span in spans.items() if span.between}
 
     def _words(self, spans: Mapping[str, Span]) -> str:
-        names = ", ".join(self._document.project.task(task_id).name for task_id in spans)
+        names = list_text(self._document.project.task(task_id).name for task_id in spans)
         ends = {(span.before.name, span.after.name) for span in spans.values()}
         if len(ends) > 1:
             return self.tr("Interpolated: {0}").format(names)

@@ -124,5 +124,5 @@ class Limits(QObject):
             ),
             "rule": self.tr("a rule between tasks forbids it there"),
         }
-        why = "; ".join(text for reason, text in sentences.items() if reason in reasons)
+        why = self.tr("; ").join(text for reason, text in sentences.items() if reason in reasons)
         self._document.tell("info", self.tr("Not painted: {0}.").format(why))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject
 
+from app.language.joining import sentences_text
 from app.session.file_commands import RestoreProject, SwapLabels
 from core.labels.consequences import is_record, record_id
 from core.labels.swap import LabelSwap
@@ -53,7 +54,7 @@ class Restoring(QObject):
                 return
             document.undo_stack.push(SwapLabels(document, swaps, text))
         sentences = [self.tr("%n label(s) restored.", "", count), *problems[:PROBLEMS_SHOWN]]
-        document.tell("warning" if problems else "info", " ".join(sentences), "\n".join(problems))
+        document.tell("warning" if problems else "info", sentences_text(sentences), "\n".join(problems))
 
     def _swaps(
         self, folder: ProjectFolder, backup: Backup, pairs: Iterable[tuple[str, str]]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.language.joining import sentences_text
 from app.language.sentences import spoken
 from core.project.archive.packing import Packed, pack
 from core.project.archive.unpacking import Unpacked, unpack
@@ -57,7 +58,7 @@ class Packing(QObject):
         lines = [self.tr("Packed {0} and {1} into {2}.").format(labels, images, result.path)]
         problems = [spoken(problem) for problem in result.problems]
         self._document.tell(
-            "warning" if problems else "info", " ".join([*lines, *problems[:1]]), "\n".join(problems)
+            "warning" if problems else "info", sentences_text([*lines, *problems[:1]]), "\n".join(problems)
         )
 
     @Slot()

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 Area = Literal["journal", "labels", "project"]
-_STILL_SAFE: Final = " You can keep painting: nothing is lost, and saving is retried automatically."
+_STILL_SAFE: Final = "You can keep painting: nothing is lost, and saving is retried automatically."
 
 
 class LabelWriter:
@@ -367,7 +367,7 @@ class LabelWriter:
         with self._state:
             self._gone = self._gone or isinstance(error, FolderGoneError)
             self._full = is_disk_full(error)
-        return why_not_written(path, error) + _STILL_SAFE
+        return f"{why_not_written(path, error)} {_STILL_SAFE}"
 
     def _problem(self, area: Area, sentence: str) -> None:
         with self._state:

@@ -160,10 +160,12 @@ def _band_task(
 def _band_text(band: str, task: str, difference: float, interval: Interval | None) -> str:
     if interval is None:
         return f"{task}: one image is too little to say what {band} adds."
-    spread = f"{difference:+.3f} ({interval[0]:+.3f} to {interval[1]:+.3f})"
+    gain, low, high = (f"{value:+.3f}" for value in (difference, *interval))
     if interval[0] <= 0 <= interval[1]:
-        return f"{task}: {band} changes the mean IoU by {spread}, which may be chance."
-    return f"{task}: {band} {'adds' if difference > 0 else 'costs'} mean IoU: {spread}."
+        return f"{task}: {band} changes the mean IoU by {gain} ({low} to {high}), which may be chance."
+    if difference > 0:
+        return f"{task}: {band} adds mean IoU: {gain} ({low} to {high})."
+    return f"{task}: {band} costs mean IoU: {gain} ({low} to {high})."
 
 
 def bands_as_json(result: BandComparison, tasks: Sequence[Task]) -> dict[str, Any]:
@@ -225,22 +227,27 @@ def _task_text(
     joint, alone = (s.interval for s in scores)
     if interval is None or joint is None or alone is None:
         return f"{name}: one image is too little to distinguish joint and alone."
-    lap = "overlap" if joint[0] <= alone[1] and alone[0] <= joint[1] else "do not overlap"
-    spread = f"{difference:+.3f} ({interval[0]:+.3f} to {interval[1]:+.3f})"
+    gain, low, high = (f"{value:+.3f}" for value in (difference, *interval))
+    overlap = joint[0] <= alone[1] and alone[0] <= joint[1]
+    laps = f"{name}: the intervals overlap" if overlap else f"{name}: the intervals do not overlap"
     if interval[0] <= 0 <= interval[1]:
-        return f"{name}: the intervals {lap}, and the difference of {spread} may be chance."
-    better = "Joint" if difference > 0 else "Alone"
-    return f"{name}: the intervals {lap}. {better} is better image by image, a difference of {spread}."
+        return f"{laps}, and the difference of {gain} ({low} to {high}) may be chance."
+    if difference > 0:
+        return f"{laps}. Joint is better image by image, a difference of {gain} ({low} to {high})."
+    return f"{laps}. Alone is better image by image, a difference of {gain} ({low} to {high})."
 
 
 def _text(delta: float, interval: Interval | None, seed: int) -> str:
     if interval is None:
         return f"Δm is {delta:+.1f} %, on one image: no claim can be made."
-    spread = f"Δm is {delta:+.1f} % ({interval[0]:+.1f} to {interval[1]:+.1f})"
+    gain, low, high = (f"{value:+.1f}" for value in (delta, *interval))
+    spread = f"Δm is {gain} % ({low} to {high})"
     once = f"Each network was trained once, with seed {seed}; another seed may give another result."
     if interval[0] <= 0 <= interval[1]:
         return f"{spread}, which includes 0: no claim can be made that sharing helps or harms. {once}"
-    return f"{spread}: sharing {'helps' if delta > 0 else 'harms'} on these images. {once}"
+    if delta > 0:
+        return f"{spread}: sharing helps on these images. {once}"
+    return f"{spread}: sharing harms on these images. {once}"
 
 
 def as_json(result: Comparison, tasks: Sequence[Task]) -> dict[str, Any]:

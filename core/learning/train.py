@@ -66,8 +66,8 @@ def train(
         follow(group, data, group.device)
         group.leave()
         return
-    together = "" if group is None else f" {group.size} processes share the work."
-    yield DeviceChosen(torch_device.type, reason + together)
+    together = "" if group is None else f"{group.size} processes share the work."
+    yield DeviceChosen(torch_device.type, f"{reason} {together}".strip())
     if failed is not None:
         yield failed
     settings = replace(

@@ -47,7 +47,7 @@ def choose_device(wanted: str = "auto") -> tuple[torch.device, str]:
         return torch.device(kind), _reason(kind, by_choice)
     keep_freed_memory()
     threads = torch.get_num_threads()
-    cores = f"{threads} thread{'s' if threads != 1 else ''}"
+    cores = "1 thread" if threads == 1 else f"{threads} threads"
     if wanted == "cpu":
         return CPU, f"The CPU with {cores}{by_choice}."
     return CPU, f"The CPU with {cores}: no GPU was found that PyTorch can use."

@@ -176,7 +176,7 @@ def finish_growing(folder: Path, lock: threading.Lock) -> Backup | None:
 
 
 def _why_no_backup(root: Path, error: OSError) -> str:
-    return "No backup of the labels could be made. " + why_not_written(root / _BACKUP_FILE, error)
+    return f"No backup of the labels could be made. {why_not_written(root / _BACKUP_FILE, error)}"
 
 
 def read_backups(folder: Path) -> list[Backup]:

@@ -19,24 +19,28 @@ PALETTE: Final = (
 )
 BACKGROUND_COLOR: Final = "#6B7280"
 """The canvas hatches a class of this colour, so that it is told apart from everything without any colour."""
-QUIET_NAMES: Final = frozenset({"background", "other", "rest", "none"})
+QUIET_NAMES: Final = frozenset({"background", "other", "rest", "none", "背景", "其他", "其它", "其余", "无"})
 
 _GREEN, _LIME, _BRIGHT = "#009E73", "#B2DF8A", "#9DFF76"
 _SUGGESTED: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
-    ("sky cloud", ("#56B4E9",)),
-    ("tree vegetation forest wood bush shrub hedge plant leaf leaves", (_GREEN, _LIME, _BRIGHT)),
-    ("grass lawn meadow field crop weed", (_LIME, _BRIGHT, _GREEN)),
-    ("water river lake sea ocean pond pool canal", ("#0072B2", "#273B62")),
-    ("building house roof wall facade", ("#D55E00", "#B12700")),
-    ("road street asphalt highway lane track path", ("#B176FF", "#624ED8")),
-    ("sidewalk pavement footpath", ("#CC79A7",)),
-    ("car vehicle bus truck van", ("#624ED8", "#4E149D")),
-    ("sign marking light lamp", ("#F0E442",)),
-    ("soil ground earth dirt mud rock", ("#762714", "#4E3B3B")),
-    ("sand beach", ("#F0E442", "#999954")),
-    ("fence pole post", ("#4E3B3B",)),
+    ("sky cloud 天空 云", ("#56B4E9",)),
+    (
+        "tree vegetation forest wood bush shrub hedge plant leaf leaves 植被 树 林 灌木",
+        (_GREEN, _LIME, _BRIGHT),
+    ),
+    ("grass lawn meadow field crop weed 草 农田 作物", (_LIME, _BRIGHT, _GREEN)),
+    ("water river lake sea ocean pond pool canal 水 河 湖 海", ("#0072B2", "#273B62")),
+    ("building house roof wall facade 建筑 房 屋顶 墙", ("#D55E00", "#B12700")),
+    ("road street asphalt highway lane track path 道路 公路 街道 车道", ("#B176FF", "#624ED8")),
+    ("sidewalk pavement footpath 人行道", ("#CC79A7",)),
+    ("car vehicle bus truck van 车辆 汽车 卡车", ("#624ED8", "#4E149D")),
+    ("sign marking light lamp 标志 标线 路灯", ("#F0E442",)),
+    ("soil ground earth dirt mud rock 土 岩", ("#762714", "#4E3B3B")),
+    ("sand beach 沙", ("#F0E442", "#999954")),
+    ("fence pole post 围栏 栅栏 杆", ("#4E3B3B",)),
 )
 """Words, and what they suggest, the best first: all of the palette."""
+_WORDS: Final = re.compile(r"[a-z]+")
 _BY_WORD: Final = {word: colors for words, colors in _SUGGESTED for word in words.split()}
 
 
@@ -61,11 +65,12 @@ def class_colors(names: Sequence[str], used: Collection[str]) -> tuple[str, ...]
 
 def suggested_color(name: str, unavailable: Collection[str]) -> str | None:
     """The colour that a class's name suggests; None where it suggests none, or all of them are taken."""
-    for word in re.findall(r"[a-z]+", name.lower()):
-        for color in _BY_WORD.get(word) or _BY_WORD.get(word.removesuffix("s"), ()):
-            if color not in unavailable:
-                return color
-    return None
+    words = [
+        word.removesuffix("s") if word not in _BY_WORD else word for word in _WORDS.findall(name.lower())
+    ]
+    words += [word for word in _BY_WORD if not word.isascii() and word in name]  # Chinese has no spaces
+    colors = (color for word in words for color in _BY_WORD.get(word, ()))
+    return next((color for color in colors if color not in unavailable), None)
 
 
 def new_class_color(name: str, used: Collection[str], here: Collection[str]) -> str:

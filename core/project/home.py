@@ -93,7 +93,7 @@ def why_not_safe(project: Path) -> str:
     for name, levels in FOLDERS.items():
         for folder in _levels(project / name, levels):
             if is_link(folder):
-                return "The project is read-only: " + link_sentence(folder)
+                return f"The project is read-only: {link_sentence(folder)}"
     for name in FOLDERS:
         path = project / name
         if os.path.lexists(path) and not path.is_dir():

@@ -189,6 +189,7 @@ def _words(owner: Owner | None, path: Path) -> str:
 
 def _since(seconds: float) -> str:
     try:
-        return time.strftime(" since %Y-%m-%d %H:%M", time.localtime(seconds))
+        moment = time.strftime("%Y-%m-%d %H:%M", time.localtime(seconds))
     except (OverflowError, ValueError, OSError):  # no clock says so
         return ""
+    return f" since {moment}"

@@ -10,8 +10,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-SILENT = ("cli", "sample")
+SILENT = ("cli",)
 """Rooms of core whose texts no window shows."""
+SENTENCE = re.compile(r"[A-Z{].*[.…]$", re.DOTALL)
+AROUND_ANOTHER = re.compile(r" ?[A-ZΔ{\d].*[.…:]( {\d+})? ?", re.DOTALL)
+"""A sentence that begins or ends with another."""
+REASON = re.compile(
+    r" ?(an?|all|another|choose|encoded|in|it|its|no|of|the|there|The|This|Δm|\d|{\d+}:?) .*| by choice",
+    re.DOTALL,
+)
+"""What stands within a sentence: "its pixels are damaged", "no connection to {0}"."""
+QUANTITY = re.compile(r"{\d+} (minutes|steps|threads)|1 thread| since {\d+}")
+FOR_OTHERS = re.compile(r"\(default|in overlay pictures:|%s|[<*|\\]")
+"""Help of the command line, lines of the log, patterns, files."""
 
 
 def core_sentences(root: Path) -> list[str]:
@@ -35,9 +46,21 @@ def sentences(source: str) -> Iterator[str]:
         pattern = _pattern(node)
         if re.search(r"[{}]", re.sub(r"{\d+}", "", pattern)):
             continue  # not a sentence
-        words = len(re.findall(r"[A-Za-z]{2,}", re.sub(r"{\d+}", "", pattern)))
-        if words >= 2 and (id(node) in errors or re.match(r"[A-Z{].*[.…]$", pattern, re.DOTALL)):
+        if QUANTITY.fullmatch(pattern) or (
+            _words(pattern) >= 2 and (id(node) in errors or SENTENCE.match(pattern) or _is_part(pattern))
+        ):
             yield pattern
+
+
+def _is_part(pattern: str) -> bool:
+    """Whether it reads like a part of what a person is told."""
+    return not FOR_OTHERS.search(pattern) and bool(
+        AROUND_ANOTHER.fullmatch(pattern) or REASON.fullmatch(pattern)
+    )
+
+
+def _words(pattern: str) -> int:
+    return len(re.findall(r"[A-Za-z]{2,}", re.sub(r"{\d+}", "", pattern)))
 
 
 def _error_arguments(node: ast.AST) -> list[ast.expr]:

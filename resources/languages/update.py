@@ -47,7 +47,7 @@ def tables() -> str:
     from app.actions import rows  # noqa: TID251
     from app.actions import table as actions  # noqa: TID251  # the tool reads the window's tables
     from app.canvas.tools import TOOLS  # noqa: TID251
-    from app.dialogs.new_project.dialog import TEMPLATES  # noqa: TID251
+    from app.dialogs.new_project import templates  # noqa: TID251
     from app.session import stroke_kinds  # noqa: TID251
     from app.session.learning import choices as learning_choices  # noqa: TID251
     from core.exchange import tables as formats
@@ -58,9 +58,11 @@ def tables() -> str:
         (stroke_kinds.CONTEXT, text)
         for text in sorted(stroke_kinds.strings() | {t.info.text for t in TOOLS.values()})
     ]
-    texts += [("NewProjectDialog", text) for text, _ in TEMPLATES]
+    texts += [("NewProjectDialog", text) for text in sorted(templates.strings())]
+    from aliased_texts import aliased_texts
     from core_sentences import core_sentences
 
+    texts += aliased_texts(ROOT)
     said = sorted({*core_sentences(ROOT), *formats.strings()})
     (HERE / "core.json").write_text(
         json.dumps(said, indent=0, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n"

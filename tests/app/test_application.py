@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from app import application
-from app.application import Opener, install_language, make_application
+from app.application import Opener, make_application
+from app.language.choice import install_language
 from tests.app.conftest import session_of
 
 if TYPE_CHECKING:

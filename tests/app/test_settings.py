@@ -30,6 +30,14 @@ def test_what_is_remembered_is_there_the_next_time(tmp_path: Path) -> None:
     assert second.file == file
 
 
+def test_the_language_is_used_from_the_next_start_on(tmp_path: Path) -> None:
+    first = open_at(tmp_path / "s.ini")
+    assert first.language == ""
+    first.language = "zh_CN"
+    first.save()
+    assert open_at(tmp_path / "s.ini").language == "zh_CN"
+
+
 def test_a_segmentation_model_is_remembered_also_from_when_it_was_a_folder(tmp_path: Path) -> None:
     file = tmp_path / "s.ini"
     file.write_text("[General]\nprompt_folder=/models/sam\n")

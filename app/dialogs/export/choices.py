@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.dialogs.frame import section
 from app.language.sentences import spoken
+from app.panels.wording import split_text
 from app.widgets.plain_text import as_tip
 from core.exchange.source import Selection
 from core.exchange.tables import WRITERS
@@ -153,7 +154,7 @@ class ImageChoices(QWidget):
         self.splits: dict[Split, QCheckBox] = {}
         for split in SPLITS:
             count = sum(image.split == split for image in project.images)
-            self.splits[split] = QCheckBox(f"{split} ({count})")
+            self.splits[split] = QCheckBox(f"{split_text(split)} ({count})")
             self.splits[split].setChecked(True)
         self.with_images = QCheckBox(self.tr("Copy the images as well"))
         column = QVBoxLayout(self)

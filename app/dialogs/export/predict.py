@@ -23,6 +23,7 @@ from app.dialogs.export.choices import CareChoices, FormatChoices
 from app.dialogs.export.writing import Writing
 from app.dialogs.file_choosers import folder_chooser, images_chooser
 from app.dialogs.frame import Frame
+from app.language.joining import list_text
 from app.session.exporting import Ending, Export, Prediction
 from app.widgets.dropped import accept_copy, dropped_paths
 from app.widgets.plain_text import plain
@@ -80,7 +81,7 @@ class DropZone(QFrame):
 
     def _show(self) -> None:
         names = [path.name or str(path) for path in self.paths]
-        text = ", ".join(names[:3])
+        text = list_text(names[:3])
         if len(names) > 3:
             text = self.tr("{0} and {1} more").format(text, len(names) - 3)
         self.words.setText(text or self.tr("Drop images or folders here."))

@@ -25,6 +25,7 @@ from app.dialogs.import_labels.new_class import NewClassDialog
 from app.dialogs.import_labels.preview import Preview, Source, ValueTips
 from app.dialogs.import_labels.source_form import SourceForm
 from app.dialogs.import_labels.values_table import ValuesTable
+from app.language.joining import sentences_text
 from app.language.sentences import spoken
 from app.session.importing import Ending, Import
 from app.work.latest import Latest
@@ -368,7 +369,7 @@ class ImportLabelsDialog(Frame):
         if not ending.failed:
             self.accept()
             lines = [ending.text, *ending.problems]
-            self._session.tell(ending.level, " ".join(map(spoken, lines)), "\n".join(ending.details))
+            self._session.tell(ending.level, sentences_text(map(spoken, lines)), "\n".join(ending.details))
             return
         self.close_button.setText(self.tr("Close"))
         if ending.level != "error":

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.dialogs.frame import Frame, problem_label
+from app.language.joining import sentences_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -123,7 +124,7 @@ class LearningSettingsDialog(Frame):
     @Slot()
     def _follow(self) -> None:
         problem = next(filter(None, (page.problem() for page in self.pages)), "")
-        text = " ".join(filter(None, (page.consequence() for page in self.pages)))
+        text = sentences_text(page.consequence() for page in self.pages)
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
         self.consequence.setText(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -26,10 +27,10 @@ from app import theme
 from app.dialogs.file_choosers import folder_chooser, images_chooser
 from app.dialogs.frame import Frame, line, problem_label, section
 from app.dialogs.new_project.task_rows import TaskRows, TaskWords
+from app.dialogs.new_project.templates import templates
 from app.work.background import Background
 from app.work.latest import Latest
 from core.images.finding import TAKEN_APART, search, suffix_of
-from core.project.model import slug
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,21 +38,6 @@ if TYPE_CHECKING:
     from app.work.background import Job
 
 ROWS_HEIGHT: Final = 236
-TEMPLATES: Final[tuple[tuple[str, tuple[TaskWords, ...]], ...]] = (
-    (
-        "Aerial images: road, building, vegetation",
-        (
-            ("road", ("background", "road")),
-            ("building", ("background", "building")),
-            ("vegetation", ("background", "vegetation")),
-        ),
-    ),
-    (
-        "Medicine: vessel, lesion",
-        (("vessel", ("background", "vessel")), ("lesion", ("background", "lesion"))),
-    ),
-    ("Blank", (("", ("background", "")),)),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +130,9 @@ class NewProjectDialog(Frame):
     def _task_part(self) -> QVBoxLayout:
         self.template = QComboBox()
         self.template.setAccessibleName(self.tr("Template"))
-        for text, _ in TEMPLATES:
-            self.template.addItem(QCoreApplication.translate("NewProjectDialog", text))
+        self._templates = templates()
+        for text, _ in self._templates:
+            self.template.addItem(text)
         self.template.addItem(self.tr("Custom"))
         self.template.activated.connect(self._use_template)
         head = QHBoxLayout()
@@ -197,7 +184,7 @@ class NewProjectDialog(Frame):
     @Slot()
     def _name_changed(self) -> None:
         if not self._touched_folder:
-            self.folder.setText(str(_projects_folder() / slug(self.name.text())))
+            self.folder.setText(str(_projects_folder() / _folder_name(self.name.text())))
         self._check()
 
     @Slot()
@@ -217,19 +204,19 @@ class NewProjectDialog(Frame):
         self._touched_folder = True
         path = Path(folder)
         nonempty = path.is_dir() and any(path.iterdir())
-        self.folder.setText(str(path / slug(self.name.text()) if nonempty else path))
+        self.folder.setText(str(path / _folder_name(self.name.text()) if nonempty else path))
 
     @Slot(int)
     def _use_template(self, index: int) -> None:
-        if index < len(TEMPLATES):
-            self.tasks.set_words(TEMPLATES[index][1])
+        if index < len(self._templates):
+            self.tasks.set_words(self._templates[index][1])
 
     @Slot()
     def _tasks_changed(self) -> None:
         """What was rewritten is no template any more."""
         index = self.template.currentIndex()
-        if index < len(TEMPLATES) and not self.tasks.shows(TEMPLATES[index][1]):
-            self.template.setCurrentIndex(len(TEMPLATES))
+        if index < len(self._templates) and not self.tasks.shows(self._templates[index][1]):
+            self.template.setCurrentIndex(len(self._templates))
         self._check()
         self._fit()
 
@@ -363,6 +350,11 @@ def _count(paths: Sequence[Path], job: Job) -> tuple[int, int]:
         others.update(file for file in files if suffix_of(file.name) in TAKEN_APART)
         images.update([path] if result is None else result.files)
     return len(images - others), len(others)
+
+
+def _folder_name(project: str) -> str:
+    """The project's name as a folder's, in whatever letters it is written."""
+    return re.sub(r"\W+", "-", project.lower()).strip("-_") or "project"
 
 
 def _projects_folder() -> Path:

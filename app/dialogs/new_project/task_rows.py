@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -18,11 +19,14 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.language.joining import list_text
 from core.project.model import MAX_CLASSES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+COMMAS: Final = re.compile("[,，、]")
+"""Those of Chinese keyboards, too."""
 TaskWords = tuple[str, tuple[str, ...]]
 """A task's name and its classes' names, in order."""
 
@@ -40,7 +44,7 @@ class _Row(QWidget):
         self.name = QLineEdit(words[0])
         self.name.setPlaceholderText(self.tr("e.g. road"))
         self.name.setAccessibleName(self.tr("Task name"))
-        self.classes = QLineEdit(", ".join(c for c in words[1] if c))
+        self.classes = QLineEdit(list_text(c for c in words[1] if c))
         self.classes.setPlaceholderText(self.tr("background, road"))
         self.classes.setAccessibleName(self.tr("Classes (comma-separated)"))
         self._fields_left: set[QLineEdit] = set()
@@ -64,7 +68,7 @@ class _Row(QWidget):
             field.editingFinished.connect(partial(self._leave, field))
 
     def words(self) -> TaskWords:
-        classes = tuple(c.strip() for c in self.classes.text().split(",") if c.strip())
+        classes = tuple(c.strip() for c in COMMAS.split(self.classes.text()) if c.strip())
         return self.name.text().strip(), classes
 
     def _leave(self, field: QLineEdit) -> None:
@@ -87,7 +91,7 @@ class _Row(QWidget):
         if self._follows and self.classes.text() == self._proposed:
             name = self.name.text().strip()
             background = self.tr("background")
-            self._proposed = f"{background}, {name}" if name else background
+            self._proposed = list_text((background, name)) if name else background
             self.classes.setText(self._proposed)
         self.changed.emit()
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from app.language.joining import list_text
+
 if TYPE_CHECKING:
     from core.project.model import Project, Task
 
@@ -16,7 +18,7 @@ class VersionWords(QObject):
     def what_changed(self, before: Project, after: Project) -> str:
         """The step from one version to the next: images and tasks that came or went, else what else differs."""
         parts = [*self._images(before, after), *self._tasks(before, after)]
-        return ", ".join(parts) or self.tr("other changes")
+        return list_text(parts) or self.tr("other changes")
 
     def age(self, seconds: float) -> str:
         """How long ago that is, in the largest unit of which there is a whole one."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.language.joining import list_text
 from app.panels.images.filter import LOW_IOU, UNCERTAIN, ImageFilter
 from app.panels.wording import iou_text, percent_text, split_text
 from core.project.model import SPLITS
@@ -100,7 +101,7 @@ class ImageFilterMenu(QMenu):
             **{str(split): split_text(split) for split in SPLITS},
         }
         parts = (filter_.split, filter_.labels, filter_.quality, filter_.mark)
-        text = ", ".join(texts[choice] for choice in parts if choice != "any")
+        text = list_text(texts[choice] for choice in parts if choice != "any")
         return text[:1].upper() + text[1:] if text else self.tr("All images")
 
 

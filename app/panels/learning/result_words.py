@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from app.language.joining import list_text, sentences_text
 from app.language.sentences import spoken
 from app.panels.wording import duration_text, iou_text, short_count_text
 from core.learning.evaluation.metrics import mean_miou
@@ -59,7 +60,7 @@ def details_text(outcome: Outcome, tasks: Sequence[Task]) -> str:
         return say("TrainingResult", "The previous model and its scores are back.")
     if outcome.ending == "failed" or outcome.result is None:
         reason = spoken(outcome.reason)
-        return " ".join(t for t in (reason, say("TrainingResult", "The previous model was restored.")) if t)
+        return sentences_text((reason, say("TrainingResult", "The previous model was restored.")))
     if outcome.ending == "discarded":
         return say("TrainingResult", "The previous model and its scores are back.")
     if not outcome.result.improved:
@@ -80,7 +81,7 @@ def _unimproved(outcome: Outcome) -> str:
         else say("TrainingResult", "After {0} nothing scored better, so the previous model stays.")
     ).format(duration_text(outcome.seconds))
     miou = gain.split(" → ")[-1]
-    return f"{text} mIoU {miou}." if miou else text
+    return sentences_text((text, say("TrainingResult", "mIoU {0}.").format(miou) if miou else ""))
 
 
 def _tasks_text(result: RunResult, tasks: Sequence[Task]) -> str:
@@ -93,7 +94,7 @@ def _tasks_text(result: RunResult, tasks: Sequence[Task]) -> str:
         earlier = result.earlier.get(task.id)
         arrow = "" if earlier is None or earlier.miou is None else f"{iou_text(earlier.miou)} → "
         parts.append(f"{task.name} {arrow}{iou_text(score.miou)}")
-    return ", ".join(parts)
+    return list_text(parts)
 
 
 def _basis_text(outcome: Outcome) -> str:
@@ -104,7 +105,7 @@ def _basis_text(outcome: Outcome) -> str:
     lasted = say("TrainingResult", "Took {0}.").format(duration_text(outcome.seconds))
     if not result.scores:
         text = say("TrainingResult", "It could not be scored: label one or two validation images.")
-        return f"{text} {lasted}"
+        return sentences_text((text, lasted))
     images = max(score.images for score in result.scores.values())
     pixels = sum(sum(score.pixels) for score in result.scores.values())
     text = (
@@ -112,4 +113,4 @@ def _basis_text(outcome: Outcome) -> str:
         if result.held_out == "automatic"
         else say("TrainingResult", "Best at step {0}; validation images: {1}, {2} pixels.")
     )
-    return f"{text.format(result.step, images, short_count_text(pixels))} {lasted}"
+    return sentences_text((text.format(result.step, images, short_count_text(pixels)), lasted))

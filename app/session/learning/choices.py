@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
+from app.language.joining import sentences_text
 from app.language.sentences import spoken
 from core.learning.balancing_methods import METHODS
 from core.learning.objectives import OBJECTIVES
@@ -43,7 +44,7 @@ def objective_name(objective: Objective) -> str:
 
 def objective_text(objective: Objective) -> str:
     """What it is good for, and its paper."""
-    return " ".join(text for text in (spoken(objective.text), objective.paper) if text)
+    return sentences_text((spoken(objective.text), objective.paper))
 
 
 def balancing_name(method: Method) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from app.language.joining import sentences_text
 from app.language.sentences import spoken
 from app.session.exporting import Ending
 
@@ -39,7 +40,9 @@ class ExportNotices(QObject):
         assert isinstance(ending, Ending)
         if self._is_told(ending):
             return
-        text = " ".join(spoken(line) for line in (ending.text, *ending.problems[:1], *ending.remarks[:1]))
+        text = sentences_text(
+            spoken(line) for line in (ending.text, *ending.problems[:1], *ending.remarks[:1])
+        )
         buttons = []
         if ending.written is not None:
             folder = ending.written if ending.written.is_dir() else ending.written.parent

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QUndoCommand
 
+from app.language.joining import list_text
 from app.panels.step_words import changes_lists, step_parts
 
 if TYPE_CHECKING:
@@ -36,6 +37,6 @@ class UndoNotices(QObject):
 
     def _say(self, pattern: str, command: object) -> str:
         assert isinstance(command, QUndoCommand)
-        text = pattern.format(", ".join(step_parts(self._session, command)))
+        text = pattern.format(list_text(step_parts(self._session, command)))
         self._status.say(text)
         return text

@@ -204,6 +204,12 @@ EFFECTS: dict[str, Effect] = {
     "navigator": becomes(lambda d: d.window.over_canvas.navigator.isVisible(), True),
     "wheel_zoom": (lambda d: d.view.set_wheel("scroll"), lambda d, _: d.view.wheel == "zoom"),
     "wheel_scroll": becomes(lambda d: d.view.wheel, "scroll"),
+    "language_system": (
+        lambda d: setattr(d.window._settings, "language", "zh_CN"),
+        lambda d, _: d.window._settings.language == "",
+    ),
+    "language_en": becomes(lambda d: d.window._settings.language, "en"),
+    "language_zh_CN": becomes(lambda d: d.window._settings.language, "zh_CN"),
     "theme_system": becomes(lambda d: theme.theme().choice, "system"),
     "theme_light": becomes(lambda d: theme.colors(), theme.LIGHT),
     "theme_dark": (lambda d: theme.theme().set_choice("light"), lambda d, _: theme.colors() == theme.DARK),

@@ -4,14 +4,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton
 
 from app.dialogs.new_project.dialog import NewProject, NewProjectDialog
+from app.dialogs.new_project.templates import templates
+from app.language.choice import install_language
 from tests.app.conftest import session_of
 from tests.app.session.conftest import write_images
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from app.main_window import MainWindow
@@ -52,6 +55,24 @@ def test_the_folder_follows_the_name_until_it_is_typed(dialog: NewProjectDialog,
     qtbot.keyClicks(dialog.folder, "/somewhere/else")
     qtbot.keyClicks(dialog.name, " 2")
     assert dialog.folder.text() == "/somewhere/else"
+
+
+def test_a_folder_keeps_the_letters_of_any_language(dialog: NewProjectDialog, qtbot: QtBot) -> None:
+    dialog.name.clear()
+    qtbot.keyClicks(dialog.name, "港口 2026")
+    assert Path(dialog.folder.text()).name == "港口-2026"
+
+
+def test_classes_are_separated_by_the_commas_of_any_keyboard(dialog: NewProjectDialog) -> None:
+    classes = fields(dialog, "Classes (comma-separated)")[0]
+    classes.setText("背景，道路、人行道, water")
+    assert dialog.tasks.words()[0][1] == ("背景", "道路", "人行道", "water")
+
+
+def test_templates_are_in_the_language_of_the_window(translated: QApplication) -> None:
+    install_language(translated, QLocale("zh_CN"))
+    title, tasks = templates()[0]
+    assert (title, tasks[0]) == ("航拍图像：道路、建筑、植被", ("道路", ("背景", "道路")))
 
 
 def test_another_template_changes_the_rows(dialog: NewProjectDialog, qtbot: QtBot) -> None:

@@ -6,14 +6,17 @@ import re
 import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from app import theme
 from app.actions import table as actions
-from app.application import install_language
+from app.language.choice import install_language, use_language
 from app.session import Session
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtWidgets import QApplication
 
 ROOT = theme.RESOURCES.parent
@@ -36,6 +39,54 @@ def test_the_window_speaks_in_proper_plurals(translated: QApplication) -> None:
     install_language(translated, QLocale("en_GB"))
     said = [Session().images.tr("Add %n image(s)", "", n) for n in (1, 3)]
     assert said == ["Add 1 image", "Add 3 images"]
+
+
+@pytest.fixture
+def _usual_numbers() -> Iterator[None]:
+    before = QLocale()
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.usefixtures("_usual_numbers")
+@pytest.mark.parametrize(
+    ("choice", "undo"),
+    [("", "Undo"), ("en", "Undo"), ("zh_CN", "撤销"), ("xx", "Undo"), ("../../etc", "Undo")],
+)
+def test_the_window_speaks_the_language_that_was_chosen(
+    translated: QApplication, choice: str, undo: str
+) -> None:
+    use_language(translated, choice)
+    assert QCoreApplication.translate("Actions", "Undo") == undo
+    assert (QLocale().language() == QLocale.Language.Chinese) is (choice == "zh_CN")
+
+
+def test_translators_get_texts_under_a_short_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(FILE.parent))
+    from aliased_texts import aliased
+
+    source = 'say = translate\nsay("Keys", "moves")\nsay(text)\nself.say("A", "b")\nsay("Lists", ", ")'
+    assert list(aliased(source)) == [("Keys", "moves"), ("Lists", ", ")]
+
+
+def test_translators_get_what_stands_within_a_sentence_of_core(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(FILE.parent))
+    from core_sentences import sentences
+
+    source = """
+def why(path, seconds):
+    "A docstring is not said to anybody."
+    log.warning("the file %s could not be read", path)
+    parser.add_argument("--size", help="the size of a tile (default: 512)")
+    if seconds:
+        return f"{path} could not be opened: {path}. It was not changed. {path}"
+    return "its pixels are damaged" if path else f"{seconds} minutes"
+"""
+    assert set(sentences(source)) == {
+        "{0} could not be opened: {1}. It was not changed. {2}",
+        "its pixels are damaged",
+        "{0} minutes",
+    }
 
 
 def test_translators_get_every_text_of_the_actions() -> None:

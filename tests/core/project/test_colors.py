@@ -33,6 +33,10 @@ def test_names_that_suggest_nothing_take_turns_and_leave_the_others_theirs() -> 
     assert colors == (PALETTE[0], "#56B4E9", "#D55E00", "#009E73")
 
 
+def test_chinese_names_suggest_colours_too() -> None:
+    assert class_colors(("背景", "沥青道路", "植被"), ()) == (BACKGROUND_COLOR, "#B176FF", "#009E73")
+
+
 def test_background_is_grey_wherever_it_stands_but_only_once() -> None:
     colors = class_colors(("road", "Background", "other"), ())
     assert colors[1] == BACKGROUND_COLOR
