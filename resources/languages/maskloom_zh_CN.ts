@@ -2097,6 +2097,14 @@
             <source>Milliseconds per image</source>
             <translation>每张图像毫秒数</translation>
         </message>
+        <message>
+            <source>Compare with and without bands</source>
+            <translation>对比有无各波段</translation>
+        </message>
+        <message>
+            <source>Trains one network with all bands and one without each chosen band from the same labels, and scores them on the same images. It runs separately and leaves your models unchanged; learning in the window pauses.</source>
+            <translation>用相同的标注训练一个使用全部波段的网络，以及去掉各个所选波段的网络，并在相同的图像上评分。该过程独立运行，不会改动您的模型；期间窗口中的学习会暂停。</translation>
+        </message>
     </context>
 <context>
         <name>ConfusionDialog</name>
@@ -3485,6 +3493,14 @@
             <translation>{0} 的记录已损坏：其中没有 {1}。请重新添加该序列。</translation>
         </message>
         <message>
+            <source>The sample could not be created in {0} ({1}). Free some space, then try again.</source>
+            <translation>无法在 {0} 中创建示例项目（{1}）。请释放一些空间，然后重试。</translation>
+        </message>
+        <message>
+            <source>The sample could not be created in {0} ({1}). Make that folder writable.</source>
+            <translation>无法在 {0} 中创建示例项目（{1}）。请将该文件夹设为可写。</translation>
+        </message>
+        <message>
             <source>The seed must be a whole number from 0 to {0}, not {1}.</source>
             <translation>随机种子必须是 0 到 {0} 的整数，而不是 {1}。</translation>
         </message>
@@ -4333,6 +4349,10 @@
             <translation>归一化中高位深值的范围必须低值在前</translation>
         </message>
         <message>
+            <source>the sample was not created</source>
+            <translation>示例项目未创建</translation>
+        </message>
+        <message>
             <source>the server does not report the file's checksum</source>
             <translation>服务器未提供文件的校验和</translation>
         </message>
@@ -4423,6 +4443,10 @@
         <message>
             <source>{0} already exists, and nothing is replaced. Choose another name.</source>
             <translation>{0} 已存在，不会替换任何内容。请使用其他名称。</translation>
+        </message>
+        <message>
+            <source>{0} already exists. Open it, or move it away to recreate the sample.</source>
+            <translation>{0} 已存在。请打开它，或将其移走后重新创建示例项目。</translation>
         </message>
         <message>
             <source>{0} and {1} more</source>
