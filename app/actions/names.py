@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from app.actions.rows import Need
+
+_KEY_BEHIND: Final = re.compile(r"\s*\(&\w\)")
 
 
 def why_not(need: Need) -> str:
@@ -34,13 +37,18 @@ def why_not(need: Need) -> str:
     return words.get(need) or say("ActionNeeds", "Not available right now.")
 
 
+def plain_title(title: str) -> str:
+    """The title of a menu without its access key, which Chinese puts behind it: "文件(&F)"."""
+    return _KEY_BEHIND.sub("", title).replace("&", "")
+
+
 def menu_paths() -> dict[str, tuple[str, ...]]:
     """For each action id, the titles of the menus around it, outermost first; in the menus' order."""
     return dict(pair for menu in MENUS for pair in _inside(menu, ()))
 
 
 def _inside(menu: Menu, around: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    path = (*around, tr(menu.text).replace("&", ""))
+    path = (*around, plain_title(tr(menu.text)))
     for item in menu.items:
         if isinstance(item, Menu):
             yield from _inside(item, path)

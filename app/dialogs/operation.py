@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.actions.names import plain_title
 from app.dialogs.frame import Frame
 from app.widgets.spin_box import dress_spin_box
 from core.labels.operations import Operation
@@ -173,7 +174,7 @@ class OperationDialog(Frame):
         self.number.setValue(size)
         self.slider.setValue(self._position(size))
         for field in (self.slider, self.number):
-            field.setAccessibleName(self.size_label.text().replace("&", ""))
+            field.setAccessibleName(plain_title(self.size_label.text()))
             field.blockSignals(False)
         self._explain_others()
         self._say()

@@ -25,3 +25,8 @@ def plain(shown: Shown) -> Shown:
     """The same label or box, which shows its text as it is spelled."""
     shown.setTextFormat(Qt.TextFormat.PlainText)
     return shown
+
+
+def line_height(words: str) -> int:
+    """How high a line of these words is: Chinese needs more than the font of the window says."""
+    return QLabel(words).sizeHint().height()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 
 from app import theme
 from app.widgets.elided_label import ElidedLabel
+from app.widgets.plain_text import line_height
 from core.labels.consequences import CARRIED, INTERPOLATED, TAKEN
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class StatusBar(QStatusBar):
         row.addWidget(self.saved)
         self.addWidget(line, 1)
         self.setFixedHeight(
-            self.fontMetrics().height() + theme.SPACING * 3 // 2
+            line_height(self.tr("Saved")) + theme.SPACING * 3 // 2
         )  # whatever it says, it moves nothing above it
 
     def add_bell(self, bell: QWidget) -> None:

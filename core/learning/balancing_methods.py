@@ -30,7 +30,7 @@ class Method:
 # fmt: off
 _ALL: Final = (
     Method("fixed", "Fixed weights", "The sum of the losses, each multiplied by its task's weight.",
-           "Kurin et al. 2022, arXiv:2201.04122: hard to beat", 1.0, "Balancing"),
+           "Kurin et al. 2022, arXiv:2201.04122", 1.0, "Balancing"),
     Method("equal", "Equal", "Divides each loss by its running mean, so that all tasks count the same.",
            "Chennupati et al. 2019, arXiv:1904.08492", 1.0, "Equal"),
     Method("uncertainty", "Uncertainty", "Learns how uncertain each task is, and lets uncertain tasks count less.",

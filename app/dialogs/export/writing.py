@@ -27,7 +27,7 @@ from app.language.sentences import spoken
 from app.session.exporting import Ending
 from app.widgets.elided_label import ElidedLabel
 from app.widgets.option_rows import OptionRows
-from app.widgets.plain_text import plain
+from app.widgets.plain_text import line_height, plain
 from app.work.latest import Latest
 from core.exchange.exporting import EXAMPLES
 from core.exchange.shapes.complete import PARTIAL
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from core.exchange.writer import Writer
     from core.option import Option
 
-LOSSES_HEIGHT: Final = 48
+LOSSES_MARGINS: Final = 16
 PROBLEMS_SHOWN: Final = 3
 
 
@@ -109,6 +109,7 @@ class Writing(QWidget):
         paths = QVBoxLayout()
         paths.setSpacing(0)
         for label in self.preview:
+            label.setMinimumHeight(line_height(self.tr("Replace existing files")))
             paths.addWidget(label)
         grid.addLayout(paths, 4, 1, 1, 2)
         return grid
@@ -116,7 +117,7 @@ class Writing(QWidget):
     def _facts(self) -> QVBoxLayout:
         self.losses = QPlainTextEdit(readOnly=True)
         self.losses.setAccessibleName(self.tr("What the files can't hold"))
-        self.losses.setFixedHeight(LOSSES_HEIGHT)
+        self.losses.setFixedHeight(2 * line_height(self.tr("What the files can't hold")) + LOSSES_MARGINS)
         self.losses.setTabChangesFocus(True)
         self.summary = plain(QLabel(wordWrap=True))
         self.problem = problem_label()

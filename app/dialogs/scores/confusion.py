@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.dialogs.frame import Frame
 from app.dialogs.scores.reliability import ReliabilityDiagram
-from app.language.joining import list_text
 from app.panels.wording import count_text, iou_text, percent_text
 from app.widgets.plain_text import as_tip, plain
 
@@ -157,7 +156,7 @@ class ConfusionDialog(Frame):
         parts.append(self.tr("mean Dice {0}").format(iou_text(score.mean_dice)))
         parts.append(self.tr("accuracy {0}").format(iou_text(score.accuracy)))
         parts.append(self.tr("{0} labelled pixels").format(count_text(sum(score.pixels))))
-        return list_text(parts)
+        return self.tr(", ").join(parts)
 
 
 def _page(head: QLayout | None, view: QWidget, text: QLabel) -> QWidget:

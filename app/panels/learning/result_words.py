@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from app.language.joining import list_text, sentences_text
+from app.language.joining import sentences_text
 from app.language.sentences import spoken
 from app.panels.wording import duration_text, iou_text, short_count_text
 from core.learning.evaluation.metrics import mean_miou
@@ -94,7 +94,7 @@ def _tasks_text(result: RunResult, tasks: Sequence[Task]) -> str:
         earlier = result.earlier.get(task.id)
         arrow = "" if earlier is None or earlier.miou is None else f"{iou_text(earlier.miou)} → "
         parts.append(f"{task.name} {arrow}{iou_text(score.miou)}")
-    return list_text(parts)
+    return QCoreApplication.translate("TrainingResult", ", ").join(parts)
 
 
 def _basis_text(outcome: Outcome) -> str:
