@@ -6,9 +6,10 @@ from html import escape
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QLabel, QMessageBox
+    from PySide6.QtWidgets import QMessageBox
 
     Shown = TypeVar("Shown", QLabel, QMessageBox)
 

@@ -16,8 +16,24 @@
             <translation>同时为多个分割任务画上几笔，一个共享网络会边画边学。</translation>
         </message>
         <message>
-            <source>Licensed under the Apache License, Version 2.0. Built on Qt for Python (LGPL), PyTorch, OpenCV, NumPy, pyqtgraph, Pillow, msgspec and safetensors.</source>
-            <translation>采用 Apache License 2.0 许可证。基于 Qt for Python (LGPL)、PyTorch、OpenCV、NumPy、pyqtgraph、Pillow、msgspec 和 safetensors 构建。</translation>
+            <source>Licensed under the Apache License, Version 2.0. It runs with these packages:</source>
+            <translation>采用 Apache License 2.0 许可证。运行时使用以下软件包：</translation>
+        </message>
+        <message>
+            <source>Package</source>
+            <translation>软件包</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Licence</source>
+            <translation>许可证</translation>
+        </message>
+        <message>
+            <source>Packages and their licences</source>
+            <translation>软件包及其许可证</translation>
         </message>
     </context>
 <context>
@@ -691,7 +707,7 @@
         </message>
         <message>
             <source>Over the image</source>
-            <translation>图像上方显示</translation>
+            <translation>叠加显示</translation>
         </message>
         <message>
             <source>Pack project…</source>
@@ -1337,11 +1353,11 @@
         </message>
         <message>
             <source>{0} and labels found: {1}.</source>
-            <translation>找到 {0} 和标注：{1}。</translation>
+            <translation>找到 {0}和标注：{1}。</translation>
         </message>
         <message>
             <source>{0} and {1} found.</source>
-            <translation>找到 {0} 和 {1}。</translation>
+            <translation>找到 {0}和 {1}。</translation>
         </message>
         <message numerus="yes">
             <source>%n image(s) of this project</source>
@@ -1351,7 +1367,7 @@
         </message>
         <message>
             <source>{0} found for {1}.</source>
-            <translation>为 {1} 找到 {0}。</translation>
+            <translation>为{1}找到 {0}。</translation>
         </message>
         <message>
             <source>Import the labels, too?</source>
@@ -1594,20 +1610,20 @@
 <context>
         <name>CareChoices</name>
         <message>
-            <source>Careful</source>
-            <translation>精细</translation>
+            <source>One look</source>
+            <translation>单次预测</translation>
         </message>
         <message>
-            <source>Also mirrored and at other sizes, then averaged: slightly more accurate</source>
-            <translation>同时对镜像和其他尺寸进行预测，再取平均：精度略高</translation>
+            <source>At each image as it is: what the window shows</source>
+            <translation>直接对原图预测：与窗口中显示的一致</translation>
         </message>
         <message>
-            <source>Quick</source>
-            <translation>快速</translation>
+            <source>Six looks</source>
+            <translation>六次预测</translation>
         </message>
         <message>
-            <source>In one pass: several times faster, and what the window shows</source>
-            <translation>只预测一遍：快数倍，与窗口中显示的一致</translation>
+            <source>Also mirrored and at other sizes, averaged: slightly more accurate, about eight times slower</source>
+            <translation>同时对镜像和其他尺寸进行预测，再取平均：精度略高，用时约为八倍</translation>
         </message>
     </context>
 <context>
@@ -2171,6 +2187,10 @@
         <message>
             <source>{0} labelled pixels</source>
             <translation>{0} 个已标注像素</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
         </message>
     </context>
 <context>
@@ -2957,6 +2977,10 @@
             <translation>视频的帧会成为图像：请选择间隔，例如 --every 25。</translation>
         </message>
         <message>
+            <source>One look at each image.</source>
+            <translation>每张图像预测一次。</translation>
+        </message>
+        <message>
             <source>Opacity</source>
             <translation>不透明度</translation>
         </message>
@@ -3237,6 +3261,14 @@
             <translation>无法读取该图像。</translation>
         </message>
         <message>
+            <source>The image has the shape {0}, but the model needs (height, width, {1}).</source>
+            <translation>图像的形状为 {0}，但模型需要（高、宽、{1}）。</translation>
+        </message>
+        <message>
+            <source>The image holds {0}. Pass uint8, 0 to 255.</source>
+            <translation>图像的数据类型为 {0}。请传入 uint8，取值 0 到 255。</translation>
+        </message>
+        <message>
             <source>The image {0} could not be copied ({1}). Check that it is still there.</source>
             <translation>无法复制图像 {0}（{1}）。请检查它是否还在原处。</translation>
         </message>
@@ -3283,6 +3315,14 @@
         <message>
             <source>The label of {0} does not fit the volume that it comes from. Add the volume again.</source>
             <translation>{0} 的标注与其所属的体数据不符。请重新添加该体数据。</translation>
+        </message>
+        <message>
+            <source>The label of {0} has the shape {1}, but its image needs {2} (height, width).</source>
+            <translation>{0} 的标注形状为 {1}，但其图像需要 {2}（高、宽）。</translation>
+        </message>
+        <message>
+            <source>The label of {0} holds {1}. Pass whole numbers: class indices, 255 = unlabelled.</source>
+            <translation>{0} 的标注数据类型为 {1}。请传入整数：类别编号，255 = 未标注。</translation>
         </message>
         <message>
             <source>The label {0}/{1} cannot be used, and was not changed: {2} {3}</source>
@@ -3449,6 +3489,10 @@
             <translation>项目中没有与 {1} 中的 {0} 对应的图像。请先添加图像。</translation>
         </message>
         <message>
+            <source>The project has {0} {1}. Pass an id: `images` lists them all.</source>
+            <translation>项目中有 {0} 个 {1}。请传入 ID：`images` 会列出全部图像。</translation>
+        </message>
+        <message>
             <source>The project in {0} could not be read: {1}. Nothing was unpacked. Pack it again.</source>
             <translation>无法读取 {0} 中的项目：{1}。未解包任何内容。请重新打包。</translation>
         </message>
@@ -3535,6 +3579,10 @@
         <message>
             <source>The task {0} has no class {1}, which the mapping names. Add the class to the task, or rename it in the mapping.</source>
             <translation>任务 {0} 没有映射所指的类别 {1}。请将该类别添加到任务，或在映射中重命名。</translation>
+        </message>
+        <message>
+            <source>The task {0} is locked. Unlock it in the window to change its labels.</source>
+            <translation>任务 {0} 已锁定。请在窗口中解锁后再更改其标注。</translation>
         </message>
         <message>
             <source>The task {0} lacks {1} classes that the mapping names: {2}. Add them to the task, or rename them in the mapping.</source>
@@ -4477,6 +4525,10 @@
             <translation>{0} 不能作为项目文件夹，因为已有同名文件。请使用其他名称。</translation>
         </message>
         <message>
+            <source>{0} cannot be accessed: {1}. Check its path and permissions.</source>
+            <translation>无法访问 {0}：{1}。请检查其路径和权限。</translation>
+        </message>
+        <message>
             <source>{0} cannot be read: you do not have permission ({1}). Change its permissions.</source>
             <translation>无法读取 {0}：您没有权限（{1}）。请更改其权限。</translation>
         </message>
@@ -4731,6 +4783,10 @@
         <message>
             <source>{0} has no mask for {1}. Name each mask like its image, apart from the extension.</source>
             <translation>{0} 没有 {1} 的掩膜。每个掩膜的名称应与其图像相同（扩展名除外）。</translation>
+        </message>
+        <message>
+            <source>{0} has no option {1}. docs/command-line.md lists its options.</source>
+            <translation>{0} 没有选项 {1}。其选项列在 docs/command-line.md 中。</translation>
         </message>
         <message>
             <source>{0} has no page {1}. Put back the file that was added.</source>
@@ -5037,6 +5093,10 @@
             <translation>{0} 不是可读取的 YAML{1}。请用文本编辑器修正。</translation>
         </message>
         <message>
+            <source>{0} is no class of {1}: it has 0 to {2}, and 255 = unlabelled.</source>
+            <translation>{0} 不是 {1} 的类别：其类别为 0 到 {2}，255 = 未标注。</translation>
+        </message>
+        <message>
             <source>{0} is not a colour picture of 8 bits, as in ADE20K. Copy it from the data set again.</source>
             <translation>{0} 不是 ADE20K 那样的 8 位彩色图片。请从数据集中重新复制。</translation>
         </message>
@@ -5111,6 +5171,10 @@
         <message>
             <source>{0} lies in a file</source>
             <translation>{0} 位于文件之内</translation>
+        </message>
+        <message>
+            <source>{0} looks at each image, averaged; 2 at those of more than a million pixels.</source>
+            <translation>每张图像预测 {0} 次并取平均；超过一百万像素的图像预测 2 次。</translation>
         </message>
         <message>
             <source>{0} matches several masks in {1}, such as {2}, and was skipped. Choose the folder of one kind of masks.</source>
@@ -5760,7 +5824,7 @@
         </message>
         <message>
             <source>Exported {0} of {1} to {2}.</source>
-            <translation>已将 {1} 的 {0} 导出到 {2}。</translation>
+            <translation>已将 {1}的 {0}导出到 {2}。</translation>
         </message>
         <message>
             <source>The images could not be predicted: {0}</source>
@@ -7976,7 +8040,7 @@ anything can be anywhere.</source>
         <message numerus="yes">
             <source>{0}, and %n volume(s) or video(s)</source>
             <translation>
-                <numerusform>{0} 和 %n 个体数据或视频</numerusform>
+                <numerusform>{0}和 %n 个体数据或视频</numerusform>
             </translation>
         </message>
         <message>
@@ -8270,7 +8334,7 @@ anything can be anywhere.</source>
         </message>
         <message>
             <source>Packed {0} and {1} into {2}.</source>
-            <translation>已将 {0} 和 {1} 打包到 {2}。</translation>
+            <translation>已将 {0}和 {1}打包到 {2}。</translation>
         </message>
         <message>
             <source>Packing was cancelled. No file was written.</source>
@@ -9825,6 +9889,10 @@ IoU {1}; 95 % interval {2} to {3}, bootstrap over {4} images</source>
             <source>mIoU {0}.</source>
             <translation>mIoU {0}。</translation>
         </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
     </context>
 <context>
         <name>UndoNotices</name>
@@ -10384,7 +10452,7 @@ IoU {1}; 95 % interval {2} to {3}, bootstrap over {4} images</source>
         </message>
         <message>
             <source>This predicts {0} and writes {1}.</source>
-            <translation>将预测 {0} 并写入 {1}。</translation>
+            <translation>将预测 {0}，并写入 {1}。</translation>
         </message>
         <message numerus="yes">
             <source>%n file(s)</source>
@@ -10404,7 +10472,7 @@ IoU {1}; 95 % interval {2} to {3}, bootstrap over {4} images</source>
         </message>
         <message>
             <source>This writes {0} of {1}.</source>
-            <translation>将写入 {1} 的 {0}。</translation>
+            <translation>将写入 {1}的 {0}。</translation>
         </message>
         <message>
             <source>Please wait: {0}</source>
