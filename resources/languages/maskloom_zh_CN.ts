@@ -707,7 +707,7 @@
         </message>
         <message>
             <source>Over the image</source>
-            <translation>叠加显示</translation>
+            <translation>叠加在图像上</translation>
         </message>
         <message>
             <source>Pack project…</source>
@@ -1615,7 +1615,7 @@
         </message>
         <message>
             <source>At each image as it is: what the window shows</source>
-            <translation>直接对原图预测：与窗口中显示的一致</translation>
+            <translation>直接对图像本身预测：与窗口中显示的一致</translation>
         </message>
         <message>
             <source>Six looks</source>
