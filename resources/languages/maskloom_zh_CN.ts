@@ -3037,6 +3037,10 @@
             <translation>QuPath (GeoJSON)</translation>
         </message>
         <message>
+            <source>RANK is {0} and WORLD_SIZE {1}. Pass --shard i/n instead.</source>
+            <translation>RANK 为 {0}，WORLD_SIZE 为 {1}。请改用 --shard i/n。</translation>
+        </message>
+        <message>
             <source>Reading an image takes about 11 times as long as with lite0: a GPU is recommended.</source>
             <translation>读取一张图像用时约为 lite0 的 11 倍：建议使用 GPU。</translation>
         </message>
@@ -3075,6 +3079,10 @@
         <message>
             <source>SAM 2.1 Hiera-Tiny: learned from a billion outlines what belongs together, but not what it is.</source>
             <translation>SAM 2.1 Hiera-Tiny：从十亿个轮廓中学会了哪些像素属于一体，但不知道它是什么。</translation>
+        </message>
+        <message>
+            <source>SLURM_ARRAY_TASK_ID is {0} of an array that is no sequence of {1} numbers. Use --array=1-N, or pass --shard i/n.</source>
+            <translation>SLURM_ARRAY_TASK_ID 为 {0}，所属数组不是 {1} 个连续编号。请使用 --array=1-N，或使用 --shard i/n。</translation>
         </message>
         <message>
             <source>Sagittal (across x, to the right)</source>
@@ -3897,6 +3905,10 @@
             <translation>轮廓至少需要三个顶点</translation>
         </message>
         <message>
+            <source>an unknown number of</source>
+            <translation>未知数量的</translation>
+        </message>
+        <message>
             <source>annotations.xml; one mask per class and image</source>
             <translation>annotations.xml；每张图像的每个类别一个掩膜</translation>
         </message>
@@ -4501,6 +4513,10 @@
             <translation>{0} 等（另有 {1} 个）</translation>
         </message>
         <message>
+            <source>{0} and {1} of two folders would both become {2}. Predict them separately, into two folders.</source>
+            <translation>两个文件夹中的 {0} 和 {1} 都会成为 {2}。请分别预测到两个文件夹。</translation>
+        </message>
+        <message>
             <source>{0} and {1} would both become {2}. Predict them separately, into two folders.</source>
             <translation>{0} 和 {1} 都会成为 {2}。请分别预测到两个文件夹。</translation>
         </message>
@@ -4569,6 +4585,14 @@
             <translation>无法将 {0} 作为 ONNX 模型加载。请重新导出或下载。</translation>
         </message>
         <message>
+            <source>{0} could not be opened ({1}). Check the address and your access.</source>
+            <translation>无法打开 {0}（{1}）。请检查地址和您的访问权限。</translation>
+        </message>
+        <message>
+            <source>{0} could not be opened: {1}.</source>
+            <translation>无法打开 {0}：{1}。</translation>
+        </message>
+        <message>
             <source>{0} could not be opened: {1}. It was not changed. {2}</source>
             <translation>无法打开 {0}：{1}。它没有改变。{2}</translation>
         </message>
@@ -4599,6 +4623,10 @@
         <message>
             <source>{0} could not be read ({1}). Check that it is there and its permissions.</source>
             <translation>无法读取 {0}（{1}）。请检查它是否存在，以及其权限。</translation>
+        </message>
+        <message>
+            <source>{0} could not be read ({1}). Check the address and your access.</source>
+            <translation>无法读取 {0}（{1}）。请检查地址和您的访问权限。</translation>
         </message>
         <message>
             <source>{0} could not be read ({1}). Choose another file.</source>
@@ -5189,6 +5217,10 @@
             <translation>{0} 指定的掩膜文件夹 {1} 不存在。请更正。</translation>
         </message>
         <message>
+            <source>{0} needs a driver that is not installed. {1}</source>
+            <translation>{0} 需要尚未安装的驱动程序。{1}</translation>
+        </message>
+        <message>
             <source>{0} needs its image as {1}, which is not supported.</source>
             <translation>{0} 需要 {1} 形式的图像，不受支持。</translation>
         </message>
@@ -5243,6 +5275,10 @@
         <message>
             <source>{0} says that {1} has {2} x {3} pixels, but the image has {4} x {5}. Export the labels of this image again.</source>
             <translation>{0} 记录 {1} 为 {2} x {3} 像素，但图像为 {4} x {5} 像素。请重新导出这张图像的标注。</translation>
+        </message>
+        <message>
+            <source>{0} should look like 2/8, the second of eight shards</source>
+            <translation>{0} 应形如 2/8，即八个分片中的第二个</translation>
         </message>
         <message>
             <source>{0} steps</source>
@@ -5335,6 +5371,10 @@
         <message>
             <source>{0} was skipped: it has {1} x {2} pixels, but {3} has {4} x {5}. Save both in the same size.</source>
             <translation>{0} 已跳过：它为 {1} x {2} 像素，但 {3} 为 {4} x {5} 像素。请将两者保存为相同尺寸。</translation>
+        </message>
+        <message>
+            <source>{0} was skipped: the probabilities of its {1} classes would take {2} GB of memory. Predict it without them.</source>
+            <translation>{0} 已跳过：其 {1} 个类别的概率需要 {2} GB 内存。请在不输出概率的情况下预测。</translation>
         </message>
         <message>
             <source>{0} was skipped: there is not enough memory to predict it.</source>
@@ -9257,6 +9297,13 @@ IoU {1}; 95 % interval {2} to {3}, bootstrap over {4} images</source>
             <translation>
                 <numerusform>对应哪些图像？(%n)…</numerusform>
             </translation>
+        </message>
+    </context>
+<context>
+        <name>Splash</name>
+        <message>
+            <source>Loading PyTorch and the window…</source>
+            <translation>正在加载 PyTorch 和窗口…</translation>
         </message>
     </context>
 <context>
