@@ -562,6 +562,14 @@
             <translation>上一次使用的类别</translation>
         </message>
         <message>
+            <source>Learn on another computer, over SSH, or on this one</source>
+            <translation>在另一台电脑上（通过 SSH）或这台电脑上学习</translation>
+        </message>
+        <message>
+            <source>Learn on…</source>
+            <translation>学习位置…</translation>
+        </message>
+        <message>
             <source>Learning settings…</source>
             <translation>学习设置…</translation>
         </message>
@@ -694,6 +702,14 @@
             <translation>最近打开</translation>
         </message>
         <message>
+            <source>Open the aerial sample</source>
+            <translation>打开航拍示例</translation>
+        </message>
+        <message>
+            <source>Open the body sample</source>
+            <translation>打开人体示例</translation>
+        </message>
+        <message>
             <source>Open the log folder</source>
             <translation>打开日志文件夹</translation>
         </message>
@@ -702,8 +718,20 @@
             <translation>在文件管理器中打开项目文件夹</translation>
         </message>
         <message>
-            <source>Open the sample</source>
-            <translation>打开示例项目</translation>
+            <source>Open the street sample</source>
+            <translation>打开街道示例</translation>
+        </message>
+        <message>
+            <source>Try Maskloom on a street seen from a car: surface, scene, objects</source>
+            <translation>用车载视角的街道示例试用 Maskloom：路面、场景、物体</translation>
+        </message>
+        <message>
+            <source>Try Maskloom on scenes seen from above: road, building, vegetation</source>
+            <translation>用航拍场景示例试用 Maskloom：道路、建筑、植被</translation>
+        </message>
+        <message>
+            <source>Try Maskloom on slices of a body: tissue, organs, lesion</source>
+            <translation>用人体切片示例试用 Maskloom：组织、器官、病灶</translation>
         </message>
         <message>
             <source>Over the image</source>
@@ -904,6 +932,10 @@
         <message>
             <source>Run the model on images and folders, and write its predictions to files</source>
             <translation>对图像和文件夹运行模型，并将预测写入文件</translation>
+        </message>
+        <message>
+            <source>Samples</source>
+            <translation>示例项目</translation>
         </message>
         <message>
             <source>Save</source>
@@ -1136,10 +1168,6 @@
         <message>
             <source>Train the whole network while you keep painting</source>
             <translation>训练整个网络，期间可以继续绘制</translation>
-        </message>
-        <message>
-            <source>Try Maskloom on sample aerial scenes</source>
-            <translation>用航拍场景示例试用 Maskloom</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -2465,6 +2493,10 @@
             <translation>PNG 无法保存 GeoTIFF 图像的地图位置。位置会写入每个掩膜旁的文件（.png.aux.xml），地图软件可以读取。</translation>
         </message>
         <message>
+            <source>A file {0} was sent, which belongs to no model. It was not saved.</source>
+            <translation>收到文件 {0}，但它不属于任何模型，因此未保存。</translation>
+        </message>
+        <message>
             <source>A label of {0} could not be read ({1}). It was left out of learning.</source>
             <translation>{0} 的一个标注无法读取（{1}）。学习时已将其排除。</translation>
         </message>
@@ -2635,6 +2667,10 @@
         <message>
             <source>Colours of classes are not included.</source>
             <translation>不包含类别的颜色。</translation>
+        </message>
+        <message>
+            <source>Connecting to {0}.</source>
+            <translation>正在连接 {0}。</translation>
         </message>
         <message>
             <source>ConvNeXt-Tiny: the largest one, if you have time or a GPU.</source>
@@ -2809,6 +2845,10 @@
             <translation>从该网络保留的模型继续学习。</translation>
         </message>
         <message>
+            <source>Learning continues on this computer.</source>
+            <translation>在这台电脑上继续学习。</translation>
+        </message>
+        <message>
             <source>Learning diverged: the weights became NaN. They were not saved, and the stored model was not changed. Learn again.</source>
             <translation>学习发散：权重变成了 NaN。它们未被保存，已存储的模型没有改变。请重新学习。</translation>
         </message>
@@ -2817,8 +2857,16 @@
             <translation>正在从您的标注中学习。</translation>
         </message>
         <message>
+            <source>Learning on {0}.</source>
+            <translation>正在 {0} 上学习。</translation>
+        </message>
+        <message>
             <source>Learning the whole network.</source>
             <translation>正在学习整个网络。</translation>
+        </message>
+        <message>
+            <source>Learning waits for {0}.</source>
+            <translation>学习正在等待 {0}。</translation>
         </message>
         <message>
             <source>Learning works on the CPU and on {0}.</source>
@@ -2875,6 +2923,10 @@
         <message>
             <source>Map polygons need {0}. Install it with: pip install "maskloom[geo]"</source>
             <translation>地图多边形需要 {0}。请用以下命令安装：pip install "maskloom[geo]"</translation>
+        </message>
+        <message>
+            <source>Maskloom could not be started on {0} ({1}). Check that `ssh {2} {3} --version` works in a terminal.</source>
+            <translation>无法在 {0} 上启动 Maskloom（{1}）。请检查 `ssh {2} {3} --version` 能否在终端中运行。</translation>
         </message>
         <message>
             <source>Masks</source>
@@ -3101,6 +3153,10 @@
             <translation>正在评估新模型。</translation>
         </message>
         <message>
+            <source>Sending labels to {0}: {1} of {2}.</source>
+            <translation>正在向 {0} 发送标注：{1} / {2}。</translation>
+        </message>
+        <message>
             <source>Several attributes of {0} may hold the class: {1}. Choose one with --kind.</source>
             <translation>{0} 的多个属性都可能是类别：{1}。请用 --kind 选择一个。</translation>
         </message>
@@ -3215,6 +3271,18 @@
         <message>
             <source>The checkpoint {0} could not be read ({1}). Delete the folder {2} and learn again; your labels and the model are not affected.</source>
             <translation>无法读取检查点 {0}（{1}）。请删除文件夹 {2} 并重新学习；您的标注和模型不受影响。</translation>
+        </message>
+        <message>
+            <source>The connection ended before {0} was sent.</source>
+            <translation>连接在 {0} 发送完之前结束。</translation>
+        </message>
+        <message>
+            <source>The connection to {0} was lost during full training. The model from before it is in force; the run can be resumed if its last checkpoint had arrived.</source>
+            <translation>完整训练期间与 {0} 的连接中断。目前使用训练之前的模型；如果最后一个检查点已经收到，训练可以继续。</translation>
+        </message>
+        <message>
+            <source>The connection to {0} was lost.</source>
+            <translation>与 {0} 的连接中断。</translation>
         </message>
         <message>
             <source>The decoder needs “{0}”, which the encoder does not provide.</source>
@@ -3369,6 +3437,10 @@
             <translation>{0} 个标注的最后笔画仅在日志中</translation>
         </message>
         <message>
+            <source>The learner was started without a project.</source>
+            <translation>启动学习程序时没有指定项目。</translation>
+        </message>
+        <message>
             <source>The legend can't show letters of all scripts. The names are listed in a text file.</source>
             <translation>图例无法显示所有文字。名称列在一个文本文件中。</translation>
         </message>
@@ -3433,6 +3505,10 @@
             <translation>模型 {0}</translation>
         </message>
         <message>
+            <source>The model {0} arrived damaged. It was not saved; the stored one is kept.</source>
+            <translation>收到的模型 {0} 已损坏，未保存；已存储的模型保留不变。</translation>
+        </message>
+        <message>
             <source>The model {0} cannot be used: {1} is damaged or truncated ({2})</source>
             <translation>无法使用模型 {0}：{1} 已损坏或不完整（{2}）</translation>
         </message>
@@ -3483,6 +3559,10 @@
         <message>
             <source>The pretrained weights {0} are not available: {1}. Connect to the internet and try again, copy their file {2}-… from another computer into {3}, {4}</source>
             <translation>预训练权重 {0} 不可用：{1}。请连接网络后重试，或从另一台电脑将其文件 {2}-… 复制到 {3}，{4}</translation>
+        </message>
+        <message>
+            <source>The program {0} was not found on this computer. Install an OpenSSH client to learn on another computer.</source>
+            <translation>在这台电脑上找不到程序 {0}。要在另一台电脑上学习，请安装 OpenSSH 客户端。</translation>
         </message>
         <message>
             <source>The project folder {0} is gone. Put it back, or connect its disk.</source>
@@ -3813,6 +3893,14 @@
             <translation>类别需要名称</translation>
         </message>
         <message>
+            <source>a frame is too large</source>
+            <translation>数据帧过大</translation>
+        </message>
+        <message>
+            <source>a frame lacks its header</source>
+            <translation>数据帧缺少帧头</translation>
+        </message>
+        <message>
             <source>a gradient is not finite</source>
             <translation>梯度不是有限值</translation>
         </message>
@@ -3825,12 +3913,24 @@
             <translation>标注的值为 0 到 255，而不是 {0}</translation>
         </message>
         <message>
+            <source>a list is missing</source>
+            <translation>缺少列表</translation>
+        </message>
+        <message>
             <source>a loss is not finite</source>
             <translation>损失不是有限值</translation>
         </message>
         <message>
             <source>a mask needs two points, its corners</source>
             <translation>掩膜需要两个点，即其对角</translation>
+        </message>
+        <message>
+            <source>a message could not be read ({0}: {1})</source>
+            <translation>无法读取消息（{0}：{1}）</translation>
+        </message>
+        <message>
+            <source>a message is too large</source>
+            <translation>消息过大</translation>
         </message>
         <message>
             <source>a part of the journal could not be removed</source>
@@ -3881,6 +3981,14 @@
             <translation>所有任务联合</translation>
         </message>
         <message>
+            <source>an array cannot have {0} x {1} pixels in {2} bytes</source>
+            <translation>{2} 字节的数组不能有 {0} x {1} 像素</translation>
+        </message>
+        <message>
+            <source>an array of {0} with {1} dimensions cannot be sent</source>
+            <translation>无法发送 {1} 维的 {0} 数组</translation>
+        </message>
+        <message>
             <source>an image cannot have {0} x {1} pixels</source>
             <translation>图像不能为 {0} x {1} 像素</translation>
         </message>
@@ -3921,6 +4029,10 @@
             <translation>地图位置不同</translation>
         </message>
         <message>
+            <source>another version</source>
+            <translation>另一个版本</translation>
+        </message>
+        <message>
             <source>bands are 0 to {0}, not {1}</source>
             <translation>波段为 0 到 {0}，而不是 {1}</translation>
         </message>
@@ -3959,6 +4071,10 @@
         <message>
             <source>it could not be read ({0})</source>
             <translation>无法读取（{0}）</translation>
+        </message>
+        <message>
+            <source>it could not be written to ({0})</source>
+            <translation>无法写入（{0}）</translation>
         </message>
         <message>
             <source>it has no run lengths</source>
@@ -4031,6 +4147,10 @@
         <message>
             <source>it names no task</source>
             <translation>没有指明任务</translation>
+        </message>
+        <message>
+            <source>it was closed</source>
+            <translation>已关闭</translation>
         </message>
         <message>
             <source>it was cut off</source>
@@ -4189,6 +4309,10 @@
             <translation>嵌套过深</translation>
         </message>
         <message>
+            <source>no answer</source>
+            <translation>没有响应</translation>
+        </message>
+        <message>
             <source>no connection to {0} ({1})</source>
             <translation>无法连接到 {0}（{1}）</translation>
         </message>
@@ -4229,6 +4353,10 @@
             <translation>文件中没有此图像</translation>
         </message>
         <message>
+            <source>nothing was heard for a minute</source>
+            <translation>一分钟没有收到任何消息</translation>
+        </message>
+        <message>
             <source>of the other classes</source>
             <translation>其他类别</translation>
         </message>
@@ -4259,6 +4387,10 @@
         <message>
             <source>size and margin must be multiples of {0}, not {1} and {2}</source>
             <translation>尺寸和边距必须是 {0} 的倍数，而不是 {1} 和 {2}</translation>
+        </message>
+        <message>
+            <source>ssh could not be started ({0}).</source>
+            <translation>无法启动 ssh（{0}）。</translation>
         </message>
         <message>
             <source>task {0} has two classes with the same name</source>
@@ -4549,6 +4681,10 @@
             <translation>无法读取 {0}：您没有权限（{1}）。请更改其权限。</translation>
         </message>
         <message>
+            <source>{0} cannot be sent</source>
+            <translation>无法发送 {0}</translation>
+        </message>
+        <message>
             <source>{0} cannot be used as an encoder: it needs more than an image ({1}).</source>
             <translation>{0} 不能用作编码器：除图像外还需要其他输入（{1}）。</translation>
         </message>
@@ -4599,6 +4735,10 @@
         <message>
             <source>{0} could not be preprocessed: {1} It was left out of learning.</source>
             <translation>无法预处理 {0}：{1}学习时已将其排除。</translation>
+        </message>
+        <message>
+            <source>{0} could not be reached ({1}). Check that `ssh {2}` works in a terminal without asking for a password.</source>
+            <translation>无法连接 {0}（{1}）。请检查 `ssh {2}` 能否在终端中运行且不询问密码。</translation>
         </message>
         <message>
             <source>{0} could not be read ({1})</source>
@@ -4777,6 +4917,10 @@
             <translation>{0} 中有一个条目已跳过，{1}。</translation>
         </message>
         <message>
+            <source>{0} has an older version of Maskloom, which cannot learn for other computers. Install the same version on both computers.</source>
+            <translation>{0} 上的 Maskloom 版本较旧，不能为其他电脑学习。请在两台电脑上安装相同的版本。</translation>
+        </message>
+        <message>
             <source>{0} has annotations of an image whose name it does not say. They were skipped.</source>
             <translation>{0} 中有些标注没有说明图像名称，已跳过。</translation>
         </message>
@@ -4799,6 +4943,10 @@
         <message>
             <source>{0} has no bands</source>
             <translation>{0} 没有波段</translation>
+        </message>
+        <message>
+            <source>{0} has no command {1} ({2}). Install Maskloom there, or enter under Learn › Learn on… how it is started there, for example ~/maskloom/.venv/bin/maskloom.</source>
+            <translation>{0} 上没有命令 {1}（{2}）。请在那里安装 Maskloom，或在“学习 › 学习位置…”中输入那里的启动方式，例如 ~/maskloom/.venv/bin/maskloom。</translation>
         </message>
         <message>
             <source>{0} has no data.yaml with the names of the classes. Put it into the folder that labels is in.</source>
@@ -4879,6 +5027,10 @@
         <message>
             <source>{0} has {1} channels, but the project's images have {2}. It was left out of learning.</source>
             <translation>{0} 有 {1} 个通道，但项目的图像有 {2} 个。学习时已将其排除。</translation>
+        </message>
+        <message>
+            <source>{0} has {1} of Maskloom, which this version{2} cannot learn with. Install the same version on both computers.</source>
+            <translation>{0} 上的 Maskloom 是{1}，当前版本{2} 无法与其一起学习。请在两台电脑上安装相同的版本。</translation>
         </message>
         <message>
             <source>{0} has {1} tracks of a video, which were skipped. Export them from CVAT in the format “CVAT for images”.</source>
@@ -5125,6 +5277,18 @@
             <translation>{0} 不是 {1} 的类别：其类别为 0 到 {2}，255 = 未标注。</translation>
         </message>
         <message>
+            <source>{0} is no longer in the project.</source>
+            <translation>{0} 已不在项目中。</translation>
+        </message>
+        <message>
+            <source>{0} is no {1}</source>
+            <translation>{0} 不是 {1}</translation>
+        </message>
+        <message>
+            <source>{0} is none of {1}</source>
+            <translation>{0} 不在 {1} 之中</translation>
+        </message>
+        <message>
             <source>{0} is not a colour picture of 8 bits, as in ADE20K. Copy it from the data set again.</source>
             <translation>{0} 不是 ADE20K 那样的 8 位彩色图片。请从数据集中重新复制。</translation>
         </message>
@@ -5161,12 +5325,20 @@
             <translation>{0} 不是当时标注的文件。请在窗口中打开项目，并决定如何处理其标注。</translation>
         </message>
         <message>
+            <source>{0} is not the name of a computer. Enter a host as for ssh.</source>
+            <translation>{0} 不是电脑的名称。请输入 ssh 所用的主机。</translation>
+        </message>
+        <message>
             <source>{0} is on another computer, which is not accessed until you choose it: add the series again from there.</source>
             <translation>{0} 在另一台电脑上，您选择之前不会访问它：请从那里重新添加该序列。</translation>
         </message>
         <message>
             <source>{0} is only half of a model. Choose the encoder and the decoder.</source>
             <translation>{0} 只是模型的一半。请选择编码器和解码器。</translation>
+        </message>
+        <message>
+            <source>{0} is out of reach.</source>
+            <translation>无法连接到 {0}。</translation>
         </message>
         <message>
             <source>{0} is shorter than it says</source>
@@ -5187,6 +5359,10 @@
         <message>
             <source>{0} is too large to be a list of classes. Choose another file.</source>
             <translation>{0} 太大，不可能是类别列表。请选择其他文件。</translation>
+        </message>
+        <message>
+            <source>{0} learner --stdio</source>
+            <translation>{0} learner --stdio</translation>
         </message>
         <message>
             <source>{0} lies elsewhere in the patient than the volume of its images, by its affine. It was laid over it voxel by voxel. Check it.</source>
@@ -5379,6 +5555,10 @@
         <message>
             <source>{0} was skipped: there is not enough memory to predict it.</source>
             <translation>{0} 已跳过：内存不足，无法预测。</translation>
+        </message>
+        <message>
+            <source>{0} with {1} names no image</source>
+            <translation>{0} 与 {1} 没有指明图像</translation>
         </message>
         <message>
             <source>{0} would be unpacked to {1} bytes</source>
@@ -7265,6 +7445,69 @@
         </message>
     </context>
 <context>
+        <name>LearnOnDialog</name>
+        <message>
+            <source>Learn on</source>
+            <translation>学习位置</translation>
+        </message>
+        <message>
+            <source>Another computer, for example one with a GPU, can learn in place of this one. Maskloom must be installed there, and ssh must reach it without asking for a password.</source>
+            <translation>可以让另一台电脑（例如有 GPU 的电脑）代替这台电脑学习。那里必须已安装 Maskloom，并且 ssh 无需询问密码即可连接。</translation>
+        </message>
+        <message>
+            <source>This &amp;computer</source>
+            <translation>这台电脑(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Another computer, over SSH</source>
+            <translation>另一台电脑，通过 SSH(&amp;A)</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>确定</translation>
+        </message>
+        <message>
+            <source>user@gpu-box, or a host of your ssh configuration</source>
+            <translation>user@gpu-box，或 ssh 配置中的主机</translation>
+        </message>
+        <message>
+            <source>How Maskloom is started there, for example ~/maskloom/.venv/bin/maskloom</source>
+            <translation>那里如何启动 Maskloom，例如 ~/maskloom/.venv/bin/maskloom</translation>
+        </message>
+        <message>
+            <source>&amp;Wait while the connection is lost, instead of learning on this computer</source>
+            <translation>连接中断时等待，而不是在这台电脑上学习(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Host</source>
+            <translation>主机(&amp;H)</translation>
+        </message>
+        <message>
+            <source>Co&amp;mmand there</source>
+            <translation>那里的启动命令(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Test connection</source>
+            <translation>测试连接(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Connecting to {0}…</source>
+            <translation>正在连接 {0}…</translation>
+        </message>
+        <message>
+            <source>Maskloom {0}</source>
+            <translation>Maskloom {0}</translation>
+        </message>
+        <message>
+            <source>Connected. {0} · {1}</source>
+            <translation>已连接。{0} · {1}</translation>
+        </message>
+        <message>
+            <source>The test failed: {0}</source>
+            <translation>测试失败：{0}</translation>
+        </message>
+    </context>
+<context>
         <name>LearnVerbs</name>
         <message>
             <source>Discard this training run?</source>
@@ -7281,6 +7524,10 @@
         <message>
             <source>Keep training</source>
             <translation>继续训练</translation>
+        </message>
+        <message>
+            <source>Finish or discard full training first.</source>
+            <translation>请先结束或放弃完整训练。</translation>
         </message>
     </context>
 <context>
@@ -9023,6 +9270,33 @@ IoU {1}; 95 % interval {2} to {3}, bootstrap over {4} images</source>
         </message>
     </context>
 <context>
+        <name>SampleCards</name>
+        <message>
+            <source>Aerial scenes</source>
+            <translation>航拍场景</translation>
+        </message>
+        <message>
+            <source>Road, building, vegetation</source>
+            <translation>道路、建筑、植被</translation>
+        </message>
+        <message>
+            <source>A street</source>
+            <translation>街道</translation>
+        </message>
+        <message>
+            <source>Surface, scene, objects</source>
+            <translation>路面、场景、物体</translation>
+        </message>
+        <message>
+            <source>Slices of a body</source>
+            <translation>人体切片</translation>
+        </message>
+        <message>
+            <source>Tissue, organs, lesion</source>
+            <translation>组织、器官、病灶</translation>
+        </message>
+    </context>
+<context>
         <name>ScaleBar</name>
         <message>
             <source>Scale bar</source>
@@ -9036,8 +9310,8 @@ IoU {1}; 95 % interval {2} to {3}, bootstrap over {4} images</source>
             <translation>现在可以编辑项目了。显示的是上次保存的状态。</translation>
         </message>
         <message>
-            <source>Creating the sample project (32 images, first time only)…</source>
-            <translation>正在创建示例项目（32 张图像，仅首次需要）…</translation>
+            <source>Creating the sample project ({0} images, first time only)…</source>
+            <translation>正在创建示例项目（{0} 张图像，仅首次需要）…</translation>
         </message>
         <message>
             <source>The sample project was not created. You can open it again at any time.</source>
@@ -9333,16 +9607,12 @@ IoU {1}; 95 % interval {2} to {3}, bootstrap over {4} images</source>
             <translation>打开已有的 Maskloom 文件夹</translation>
         </message>
         <message>
-            <source>Try the sample</source>
-            <translation>试用示例项目</translation>
-        </message>
-        <message>
-            <source>32 aerial scenes: road, building, vegetation</source>
-            <translation>32 张航拍场景：道路、建筑、植被</translation>
-        </message>
-        <message>
             <source>Recent</source>
             <translation>最近使用</translation>
+        </message>
+        <message>
+            <source>Try a sample</source>
+            <translation>试用示例项目</translation>
         </message>
         <message>
             <source>Or drop a project or a folder of images anywhere here.</source>
