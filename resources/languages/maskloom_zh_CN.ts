@@ -422,6 +422,10 @@
             <translation>已有标注保持不变</translation>
         </message>
         <message>
+            <source>Export model…</source>
+            <translation>导出模型…</translation>
+        </message>
+        <message>
             <source>Export…</source>
             <translation>导出…</translation>
         </message>
@@ -676,6 +680,10 @@
         <message>
             <source>Note…</source>
             <translation>备注…</translation>
+        </message>
+        <message>
+            <source>ONNX, save, share or deploy the network, weights, onnxruntime</source>
+            <translation>ONNX，保存、共享或部署网络，权重，onnxruntime</translation>
         </message>
         <message>
             <source>One network for all tasks against one network per task</source>
@@ -1204,6 +1212,10 @@
         <message>
             <source>Write labels or predictions to files for other programs</source>
             <translation>将标注或预测写入文件，供其他程序使用</translation>
+        </message>
+        <message>
+            <source>Write the trained model to files that predict without Maskloom, such as ONNX</source>
+            <translation>将训练好的模型写入文件（如 ONNX），无需 Maskloom 即可预测</translation>
         </message>
         <message>
             <source>Write the whole project into one file that opens on any computer</source>
@@ -2349,8 +2361,16 @@
             <translation>（第 {0} 行）</translation>
         </message>
         <message>
+            <source> in {0} images</source>
+            <translation>（共 {0} 张图像）</translation>
+        </message>
+        <message>
             <source> since {0}</source>
             <translation>，始于 {0}</translation>
+        </message>
+        <message>
+            <source>--{0} should be {1} to {2}, not {3}.</source>
+            <translation>--{0} 应在 {1} 到 {2} 之间，而不是 {3}。</translation>
         </message>
         <message>
             <source>1 file has an unsupported format: {0}. Save it as PNG, JPEG or TIFF to add it.</source>
@@ -2497,12 +2517,24 @@
             <translation>收到文件 {0}，但它不属于任何模型，因此未保存。</translation>
         </message>
         <message>
+            <source>A folder with a function with which CVAT labels images by itself.</source>
+            <translation>一个文件夹，其中的函数可供 CVAT 自动标注图像。</translation>
+        </message>
+        <message>
+            <source>A folder with the ONNX file, a script that needs only onnxruntime and numpy, and a model card.</source>
+            <translation>一个文件夹，包含 ONNX 文件、只需 onnxruntime 和 numpy 的脚本以及模型卡。</translation>
+        </message>
+        <message>
             <source>A label of {0} could not be read ({1}). It was left out of learning.</source>
             <translation>{0} 的一个标注无法读取（{1}）。学习时已将其排除。</translation>
         </message>
         <message>
             <source>A mask holds class numbers, not names. The names are listed in a text file.</source>
             <translation>掩膜保存类别编号，而不是名称。名称列在一个文本文件中。</translation>
+        </message>
+        <message>
+            <source>A model for semantic segmentation, made with Maskloom. It gives every pixel a class for each task.</source>
+            <translation>用 Maskloom 制作的语义分割模型，为每个任务给每个像素一个类别。</translation>
         </message>
         <message>
             <source>A network takes 1 to {0} channels, not {1}.</source>
@@ -2515,6 +2547,10 @@
         <message>
             <source>A picture holds colours, not class names. The names are listed in a text file.</source>
             <translation>图片保存颜色，而不是类别名称。名称列在一个文本文件中。</translation>
+        </message>
+        <message>
+            <source>A pixel measures {0} cm, and Deepness takes no less than {1} cm: give the layer in QGIS a coarser scale, and enter its pixel size in Deepness.</source>
+            <translation>一个像素为 {0} 厘米，而 Deepness 最小只接受 {1} 厘米：请在 QGIS 中为图层设置更粗的比例，并在 Deepness 中填写其像素大小。</translation>
         </message>
         <message>
             <source>A separate network for each task: the baseline that shows whether sharing helps.</source>
@@ -2569,6 +2605,10 @@
             <translation>体数据保存类别编号，而不是名称。名称列在一个文本文件中。</translation>
         </message>
         <message>
+            <source>A zip with the model, its description and test data, for ilastik, deepImageJ and bioimage.io.</source>
+            <translation>一个 zip 文件，包含模型、模型说明和测试数据，适用于 ilastik、deepImageJ 和 bioimage.io。</translation>
+        </message>
+        <message>
             <source>ADE20K (all classes)</source>
             <translation>ADE20K（所有类别）</translation>
         </message>
@@ -2617,6 +2657,10 @@
             <translation>Berman et al. 2018, arXiv:1705.08790。</translation>
         </message>
         <message>
+            <source>Built with DINOv3.</source>
+            <translation>基于 DINOv3 构建（Built with DINOv3）。</translation>
+        </message>
+        <message>
             <source>COCO (JSON)</source>
             <translation>COCO (JSON)</translation>
         </message>
@@ -2639,6 +2683,14 @@
         <message>
             <source>CVAT for images 1.1 (XML)</source>
             <translation>CVAT for images 1.1 (XML)</translation>
+        </message>
+        <message>
+            <source>CVAT gives a model images of three colours, but this one learned from {0} bands. Predict with Maskloom and export the predictions for CVAT instead.</source>
+            <translation>CVAT 只向模型提供三种颜色的图像，而此模型从 {0} 个波段学习。请改用 Maskloom 预测，再将预测导出到 CVAT。</translation>
+        </message>
+        <message>
+            <source>CVAT shows images with 8 bits, but the model learned from images with more: predictions will differ.</source>
+            <translation>CVAT 以 8 位显示图像，而模型从更高位深的图像学习：预测会有所不同。</translation>
         </message>
         <message>
             <source>Cancelled. The previous model was restored.</source>
@@ -2709,6 +2761,18 @@
             <translation>DeepLabv3+：同时以多种距离观察周围环境；该领域的标准参考。</translation>
         </message>
         <message>
+            <source>Deepness divides pixels by 255, but the images of this project have more than 8 bits. Convert them to 8 bits in QGIS, let the project learn from the converted images, then export it.</source>
+            <translation>Deepness 将像素值除以 255，而此项目的图像超过 8 位。请在 QGIS 中将图像转换为 8 位，让项目从转换后的图像学习，然后再导出。</translation>
+        </message>
+        <message>
+            <source>Deepness gives the model pixels as they are. {0} Switch that off in Learning settings › Image preparation, train again, then export it.</source>
+            <translation>Deepness 会将像素原样交给模型。{0} 请在“学习设置 › 图像预处理”中关闭此项，重新训练，然后再导出。</translation>
+        </message>
+        <message>
+            <source>Deepness takes layers of 8 bits per band only, in the order of the bands that the model learned from.</source>
+            <translation>Deepness 只接受每波段 8 位的图层，且波段顺序须与模型学习时一致。</translation>
+        </message>
+        <message>
             <source>Delete the folder {0} and learn again; your labels are not affected.</source>
             <translation>请删除文件夹 {0} 并重新学习；您的标注不受影响。</translation>
         </message>
@@ -2761,6 +2825,10 @@
             <translation>请用文本编辑器修正，或还原它的一份副本。</translation>
         </message>
         <message>
+            <source>For this model it counts where in the image a pixel lies, and in Deepness every tile is an image of its own. For maps, switch off “Position in the image counts” in Learning settings › Model, train again, then export it.</source>
+            <translation>此模型会考虑像素在图像中的位置，而在 Deepness 中每个图块都是一张独立的图像。对于地图，请在“学习设置 › 模型”中关闭“考虑图像中的位置”，重新训练，然后再导出。</translation>
+        </message>
+        <message>
             <source>Full learning brought no improvement; the model from before was kept.</source>
             <translation>完整训练没有带来提升，已保留之前的模型。</translation>
         </message>
@@ -2809,6 +2877,14 @@
             <translation>不支持 {0} 个通道的图像：网络可接受 1 到 {1} 个通道。</translation>
         </message>
         <message>
+            <source>In ilastik, add it in the workflow *Neural Network Classification (Local)*; in Fiji, install it in deepImageJ (*Install from file*) and run *DeepImageJ Run*.</source>
+            <translation>在 ilastik 中，在工作流 *Neural Network Classification (Local)* 里添加；在 Fiji 中，在 deepImageJ 里安装（*Install from file*），然后运行 *DeepImageJ Run*。</translation>
+        </message>
+        <message>
+            <source>In other programs: `{0}` takes one input, `image`, float32 (batch, channels, height, width) with values 0 to 255, of any size, and returns the probabilities of every task's classes at every pixel. The thresholds of classes are in them: the largest decides. `&lt;task&gt;{1}` is the calibrated likelihood of its class.</source>
+            <translation>在其他程序中：`{0}` 只有一个输入 `image`（图像），float32（批、通道、高、宽），值为 0 到 255，大小不限，返回每个像素上各任务各类别的概率。类别的阈值已包含在内：取最大者。`&lt;task&gt;{1}` 是该类别经过校准的似然。</translation>
+        </message>
+        <message>
             <source>Include partly labelled images (unlabelled becomes the class __unlabelled__)</source>
             <translation>包含部分标注的图像（未标注部分成为类别 __unlabelled__）</translation>
         </message>
@@ -2825,8 +2901,24 @@
             <translation>也无法写入 {0}（{1}），因此新模型已丢失。</translation>
         </message>
         <message>
+            <source>It draws every class, also one that stands for the background: switch its layer off in QGIS.</source>
+            <translation>它会绘制每个类别，包括表示背景的类别：请在 QGIS 中关闭该图层。</translation>
+        </message>
+        <message>
             <source>It needs the package {0}. Install it with: {1}</source>
             <translation>它需要软件包 {0}。请用以下命令安装：{1}</translation>
+        </message>
+        <message>
+            <source>It started from pretrained weights of {0}: {1}.</source>
+            <translation>起始于 {0} 的预训练权重：{1}。</translation>
+        </message>
+        <message>
+            <source>It takes images of {0} bands with values from 0 to 255, and gives a tensor for every task: a channel for each class, with its probability at each pixel. The order is that of the tables below.</source>
+            <translation>输入为 {0} 个波段、值为 0 到 255 的图像；为每个任务输出一个张量：每个类别一个通道，即其在每个像素上的概率。顺序与下列表格一致。</translation>
+        </message>
+        <message>
+            <source>It was not scored: there were no val labels.</source>
+            <translation>未评分：没有验证集标注。</translation>
         </message>
         <message>
             <source>It was removed.</source>
@@ -2839,6 +2931,10 @@
         <message>
             <source>Label Studio (JSON, brush)</source>
             <translation>Label Studio (JSON，画笔)</translation>
+        </message>
+        <message>
+            <source>Label some images that the model did not learn from, predict them, take the class with the highest probability at each pixel, and compare it with your labels: the intersection over union of each class, over all labelled pixels of all images together. The scores above were measured like that.</source>
+            <translation>标注一些模型未学习过的图像并进行预测，取每个像素上概率最高的类别，与您的标注比较：在所有图像的全部已标注像素上计算每个类别的交并比。以上评分即按此方法得出。</translation>
         </message>
         <message>
             <source>Learning continues from the model of this network that was kept.</source>
@@ -2937,6 +3033,10 @@
             <translation>`{0}/{1}` 中的掩膜：{2}。其中 {3} 的像素已标注。</translation>
         </message>
         <message>
+            <source>Mean IoU {0}, on {1} labelled pixels{2} that it did not learn from. In parentheses: the 95 % interval over images. They say little about images of another kind.</source>
+            <translation>平均交并比 {0}，在 {1} 个未参与学习的已标注像素上测得{2}。括号内为各图像间的 95 % 区间。这些数字很难说明模型在其他类型图像上的表现。</translation>
+        </message>
+        <message>
             <source>Memory ran out, so learning continues with batches of half the size and fewer cached features.</source>
             <translation>内存不足，因此以减半的批次和更少的特征缓存继续学习。</translation>
         </message>
@@ -2979,6 +3079,10 @@
         <message>
             <source>No image in the project matches {0}. Name the mask like its image, apart from the extension.</source>
             <translation>项目中没有图像与 {0} 相符。掩膜名称应与其图像相同（扩展名除外）。</translation>
+        </message>
+        <message>
+            <source>No labelled image could be read, so it is not known what a lighter model would lose. Choose float32.</source>
+            <translation>无法读取任何已标注的图像，因此不知道更轻的模型会损失多少。请选择 float32。</translation>
         </message>
         <message>
             <source>No polygon of {0} lies on {1}.</source>
@@ -3029,6 +3133,14 @@
             <translation>视频的帧会成为图像：请选择间隔，例如 --every 25。</translation>
         </message>
         <message>
+            <source>One ONNX file for the plugin Deepness, with which QGIS predicts map layers tile by tile.</source>
+            <translation>一个 ONNX 文件，供 Deepness 插件使用；QGIS 借此逐块预测地图图层。</translation>
+        </message>
+        <message>
+            <source>One file that onnxruntime, OpenVINO and most other programs run, for images of any size.</source>
+            <translation>一个文件，可由 onnxruntime、OpenVINO 和大多数其他程序运行，适用于任意大小的图像。</translation>
+        </message>
+        <message>
             <source>One look at each image.</source>
             <translation>每张图像预测一次。</translation>
         </message>
@@ -3073,8 +3185,24 @@
             <translation>已经正确的像素所占比重很小。</translation>
         </message>
         <message>
+            <source>Please report this with the name of the network and its encoder.</source>
+            <translation>请报告此问题，并注明网络及其编码器的名称。</translation>
+        </message>
+        <message>
+            <source>Predict images with model.onnx.</source>
+            <translation>用 model.onnx 预测图像。</translation>
+        </message>
+        <message>
             <source>Predicting a large image: {0}.</source>
             <translation>正在预测大图像：{0}。</translation>
+        </message>
+        <message>
+            <source>Probabilities of classes at every pixel: {0}</source>
+            <translation>每个像素上各类别的概率：{0}</translation>
+        </message>
+        <message>
+            <source>Probabilities of decision: the thresholds of classes are in them (offset, added to the logits), so the largest is the class that Maskloom predicts with one look. As a confidence, take them out again: (p * exp(-offset)) ** (1 / temperature), divided by its sum over the classes.</source>
+            <translation>决策概率：已包含类别的阈值（offset，加在 logits 上），因此最大者就是 Maskloom 单次观察所预测的类别。若用作置信度，请将其去除：(p * exp(-offset)) ** (1 / temperature)，再除以其在所有类别上的总和。</translation>
         </message>
         <message>
             <source>Projects each gradient so that a small step harms no task, then takes the mean.</source>
@@ -3241,6 +3369,14 @@
             <translation>GPU 出现故障，因此改在 CPU 上继续。没有标注或模型丢失。</translation>
         </message>
         <message>
+            <source>The archive has no licence: without one (--licence), others may not use the model.</source>
+            <translation>此存档没有许可证：若没有许可证（--licence），他人不得使用该模型。</translation>
+        </message>
+        <message>
+            <source>The archive names “{0}” as its author. Say who made the model with --authors, or change rdf.yaml.</source>
+            <translation>此存档的作者为“{0}”。请用 --authors 说明模型的制作者，或修改 rdf.yaml。</translation>
+        </message>
+        <message>
             <source>The backup {0} could not be used: {1}</source>
             <translation>无法使用备份 {0}：{1}</translation>
         </message>
@@ -3301,6 +3437,14 @@
             <translation>编码器 {0} 需要 timm {1} 或更高版本，当前安装的是 timm {2}。请更新（pip install --upgrade timm），或选择其他编码器。</translation>
         </message>
         <message>
+            <source>The exported file could not be loaded by onnxruntime ({0}), so it was not kept. {1}</source>
+            <translation>onnxruntime 无法加载导出的文件（{0}），因此未保留。{1}</translation>
+        </message>
+        <message>
+            <source>The exported file does not predict what the model predicts, so it was not kept.</source>
+            <translation>导出的文件与模型的预测不一致，因此未保留。</translation>
+        </message>
+        <message>
             <source>The file {0} could not be read ({1}). {2}</source>
             <translation>无法读取文件 {0}（{1}）。{2}</translation>
         </message>
@@ -3347,6 +3491,10 @@
         <message>
             <source>The image {0} could not be copied ({1}). Check that it is still there.</source>
             <translation>无法复制图像 {0}（{1}）。请检查它是否还在原处。</translation>
+        </message>
+        <message>
+            <source>The images have different pixel sizes; the file has their median, {0} cm.</source>
+            <translation>各图像的像素大小不同；文件采用其中位数 {0} 厘米。</translation>
         </message>
         <message>
             <source>The images of {0} could not be written to {1} ({2}). Free some space, then add it again.</source>
@@ -3481,6 +3629,10 @@
             <translation>模型</translation>
         </message>
         <message>
+            <source>The model counts where in its image a pixel lies, and takes each tile for a whole image. If that makes its predictions worse, train it without positions.</source>
+            <translation>此模型会考虑像素在图像中的位置，并将每个图块视为一张完整的图像。如果因此预测变差，请在不考虑位置的情况下训练。</translation>
+        </message>
+        <message>
             <source>The model in {0} can't be used with this installation. {1} The model was not changed.</source>
             <translation>{0} 中的模型无法在此安装环境中使用。{1}模型没有改变。</translation>
         </message>
@@ -3499,6 +3651,22 @@
         <message>
             <source>The model in {0} was trained for other tasks ({1}; this project has {2}). Train a new one, or choose another model.</source>
             <translation>{0} 中的模型是为其他任务训练的（{1}；本项目的任务为 {2}）。请训练新模型，或选择其他模型。</translation>
+        </message>
+        <message>
+            <source>The model learned from denoised images ({0}, strength {1}). This is not in the ONNX graph: denoise an image before you pass it in.</source>
+            <translation>模型从去噪后的图像学习（{0}，强度 {1}）。ONNX 图中不含此步骤：请先对图像去噪再输入。</translation>
+        </message>
+        <message>
+            <source>The model learned from images denoised by {0}, which the script of a package can't do with numpy alone. Export the format onnx and denoise images yourself before you pass them in, or train again without denoising or with the median.</source>
+            <translation>模型从用 {0} 去噪的图像学习，而脚本仅凭 numpy 无法做到。请导出 onnx 格式并自行对图像去噪后再输入，或者不去噪或改用中值滤波重新训练。</translation>
+        </message>
+        <message>
+            <source>The model learned from images stretched between their own {0} and {1} percentiles ({2}). This is not in the ONNX graph: stretch an image before you pass it in.</source>
+            <translation>模型从按图像自身第 {0} 与第 {1} 百分位数拉伸的图像学习（{2}）。ONNX 图中不含此步骤：请先拉伸图像再输入。</translation>
+        </message>
+        <message>
+            <source>The model learned from images whose values {0} were stretched to 0 to 255 and then denoised. The stretching is not in the ONNX graph: stretch an image before you denoise it.</source>
+            <translation>模型学习的图像先将值 {0} 拉伸到 0 至 255，然后去噪。ONNX 图中不含拉伸：请先拉伸图像再去噪。</translation>
         </message>
         <message>
             <source>The model {0}</source>
@@ -3525,8 +3693,16 @@
             <translation>模型的编码器和解码器彼此不匹配，或不支持此工具。</translation>
         </message>
         <message>
+            <source>The network started without pretrained weights.</source>
+            <translation>网络未使用预训练权重。</translation>
+        </message>
+        <message>
             <source>The network takes images with {0} channels, not {1}.</source>
             <translation>网络接受 {0} 个通道的图像，而不是 {1} 个。</translation>
+        </message>
+        <message>
+            <source>The network {0} with the encoder {1} could not be exported for {2} ({3}). Choose another network, or predict with Maskloom.</source>
+            <translation>使用编码器 {1} 的网络 {0} 无法导出为{2}（{3}）。请选择其他网络，或用 Maskloom 预测。</translation>
         </message>
         <message>
             <source>The network {0} works only with its own encoder: leave the encoder out.</source>
@@ -3575,6 +3751,14 @@
         <message>
             <source>The project has no image for {0} in {1}. Add the images first.</source>
             <translation>项目中没有与 {1} 中的 {0} 对应的图像。请先添加图像。</translation>
+        </message>
+        <message>
+            <source>The project has no pixel size, so the file has none either: enter it in Deepness as Resolution [cm/px], or set Image › Pixel size… (--resolution) and export again.</source>
+            <translation>项目没有像素大小，因此文件中也没有：请在 Deepness 的 Resolution [cm/px] 中填写，或设置“图像 › 像素大小…”（--resolution）后重新导出。</translation>
+        </message>
+        <message>
+            <source>The project has {0} images. Labelled are:</source>
+            <translation>项目共有 {0} 张图像。已标注：</translation>
         </message>
         <message>
             <source>The project has {0} {1}. Pass an id: `images` lists them all.</source>
@@ -3777,6 +3961,10 @@
             <translation>此版本的 PyTorch 缺少这台 Mac 的 GPU 所需的一个运算。该运算改由 CPU 执行，因此每步较慢。</translation>
         </message>
         <message>
+            <source>This writes `masks/&lt;task&gt;/&lt;image&gt;.png` for {0}: the value of a pixel is the number of its class, as listed below and in `{1}`. With `--confidence`, it also writes how sure the model is (0 to 255). An image is predicted whole, so a very large one needs much memory.</source>
+            <translation>这会为{0}写入 `masks/&lt;task&gt;/&lt;image&gt;.png`（图像）：像素值即类别编号，见下表和 `{1}`。加上 `--confidence` 还会写入模型的置信度（0 到 255）。图像整张预测，因此超大图像需要大量内存。</translation>
+        </message>
+        <message>
             <source>Those of {0} could not be applied.</source>
             <translation>{0} 的内容无法应用。</translation>
         </message>
@@ -3787,6 +3975,10 @@
         <message>
             <source>Three convolutions trained from scratch: a baseline from the literature; full learning only.</source>
             <translation>三个从头训练的卷积：文献中的基线；仅用于完整训练。</translation>
+        </message>
+        <message>
+            <source>Tiles have {0} pixels a side, since this network needs multiples of {1}.</source>
+            <translation>图块边长为 {0} 像素，因为此网络需要 {1} 的倍数。</translation>
         </message>
         <message>
             <source>To read HEIC as it is: pip install pillow-heif.</source>
@@ -3855,6 +4047,10 @@
         <message>
             <source>With three tasks, a step takes about 2.5 times as long as with everything shared.</source>
             <translation>有三个任务时，每步用时约为全部共享时的 2.5 倍。</translation>
+        </message>
+        <message>
+            <source>With {0} the mean IoU falls by {1}, more than {2}, so nothing was written. {3} Choose {4}.</source>
+            <translation>使用 {0} 时平均交并比下降 {1}，超过 {2}，因此未写入任何文件。{3} 请选择 {4}。</translation>
         </message>
         <message>
             <source>XPU is not available: PyTorch found no Intel GPU. Choose auto or cpu.</source>
@@ -3975,6 +4171,10 @@
         <message>
             <source>all bands</source>
             <translation>全部波段</translation>
+        </message>
+        <message>
+            <source>all channels together</source>
+            <translation>所有通道一起</translation>
         </message>
         <message>
             <source>all tasks together</source>
@@ -4449,6 +4649,10 @@
             <translation>评估已取消</translation>
         </message>
         <message>
+            <source>the export was cancelled</source>
+            <translation>导出已取消</translation>
+        </message>
+        <message>
             <source>the first convolution does not take RGB</source>
             <translation>第一个卷积不接受 RGB</translation>
         </message>
@@ -4617,6 +4821,10 @@
             <translation>{0}已按原样打包。</translation>
         </message>
         <message>
+            <source>{0} Its text: {1}</source>
+            <translation>{0} 全文：{1}</translation>
+        </message>
+        <message>
             <source>{0} Learning continues as far as possible.</source>
             <translation>{0}将尽可能继续学习。</translation>
         </message>
@@ -4651,6 +4859,10 @@
         <message>
             <source>{0} and {1} would both become {2}. Predict them separately, into two folders.</source>
             <translation>{0} 和 {1} 都会成为 {2}。请分别预测到两个文件夹。</translation>
+        </message>
+        <message>
+            <source>{0} at {1} x {2} pixels</source>
+            <translation>{0}（{1} x {2} 像素）</translation>
         </message>
         <message>
             <source>{0} belongs to another network</source>
@@ -4835,6 +5047,10 @@
         <message>
             <source>{0} could not be unpacked: it is no .zip file, or it is damaged ({1}). Pack the project again.</source>
             <translation>无法解包 {0}：它不是 .zip 文件，或已损坏（{1}）。请重新打包项目。</translation>
+        </message>
+        <message>
+            <source>{0} could not be written ({1}).</source>
+            <translation>无法写入 {0}（{1}）。</translation>
         </message>
         <message>
             <source>{0} could not be written ({1}). Move whatever is in its place, or choose another folder.</source>
@@ -5305,6 +5521,10 @@
             <translation>{0} 不是 ONNX 文件。请选择一个编码器和一个解码器（.onnx）。</translation>
         </message>
         <message>
+            <source>{0} is not an SPDX identifier. Choose one from https://spdx.org/licenses, such as CC-BY-4.0.</source>
+            <translation>{0} 不是 SPDX 标识符。请从 https://spdx.org/licenses 中选择，例如 CC-BY-4.0。</translation>
+        </message>
+        <message>
             <source>{0} is not an encoder of the SAM family: it does not take an image.</source>
             <translation>{0} 不是 SAM 类编码器：它不接受图像。</translation>
         </message>
@@ -5363,6 +5583,10 @@
         <message>
             <source>{0} learner --stdio</source>
             <translation>{0} learner --stdio</translation>
+        </message>
+        <message>
+            <source>{0} learning, {1} steps.</source>
+            <translation>{0}，{1} 步。</translation>
         </message>
         <message>
             <source>{0} lies elsewhere in the patient than the volume of its images, by its affine. It was laid over it voxel by voxel. Check it.</source>
@@ -5439,6 +5663,10 @@
         <message>
             <source>{0} pixels of {1} are of segments that its JSON file does not list: unlabelled.</source>
             <translation>{1} 的 {0} 个像素所属的分段未在其 JSON 文件中列出：未标注。</translation>
+        </message>
+        <message>
+            <source>{0} prepares images with numpy before the model sees them, because that can't be in the ONNX graph. Other programs have to do the same; {1} says how.</source>
+            <translation>{0} 会先用 numpy 处理图像再交给模型，因为这些步骤无法放入 ONNX 图。其他程序也须照做；方法见 {1}。</translation>
         </message>
         <message>
             <source>{0} processes share the work.</source>
@@ -5561,6 +5789,10 @@
             <translation>{0} 与 {1} 没有指明图像</translation>
         </message>
         <message>
+            <source>{0} with {1}, {2} channels.</source>
+            <translation>{0}，{1}，{2} 个通道。</translation>
+        </message>
+        <message>
             <source>{0} would be unpacked to {1} bytes</source>
             <translation>{0} 解包后将有 {1} 字节</translation>
         </message>
@@ -5575,6 +5807,18 @@
         <message>
             <source>{0} would have {1} bands; {2} is the most. Leave some out.</source>
             <translation>{0} 会有 {1} 个波段，最多为 {2} 个。请去掉一些。</translation>
+        </message>
+        <message>
+            <source>{0} {1} differs by {2}. {3}</source>
+            <translation>{0} {1} 相差 {2}。{3}</translation>
+        </message>
+        <message>
+            <source>{0} {1} has the shape {2}. {3}</source>
+            <translation>{0} {1} 的形状为 {2}。{3}</translation>
+        </message>
+        <message>
+            <source>{0} {1} has {2} of its pixels in other classes. {3}</source>
+            <translation>{0} {1} 有 {2} 的像素属于其他类别。{3}</translation>
         </message>
         <message>
             <source>{0}, an AMD GPU{1}.</source>
@@ -5667,6 +5911,10 @@
         <message>
             <source>{0}: the intervals overlap</source>
             <translation>{0}：区间重叠</translation>
+        </message>
+        <message>
+            <source>{0}: {1} MB; IoU {2}; {3} ms an image.</source>
+            <translation>{0}：{1} MB；交并比 {2}；每张图像 {3} 毫秒。</translation>
         </message>
         <message>
             <source>{0}: {1} changes the mean IoU by {2} ({3} to {4}), which may be chance.</source>
@@ -5991,6 +6239,53 @@
         <message>
             <source>Images</source>
             <translation>图像</translation>
+        </message>
+    </context>
+<context>
+        <name>ExportModelDialog</name>
+        <message>
+            <source>Export model</source>
+            <translation>导出模型</translation>
+        </message>
+        <message>
+            <source>Write the saved model to files that predict without Maskloom. Their predictions are compared with the model's before they are kept.</source>
+            <translation>将已保存的模型写入文件，无需 Maskloom 即可预测。保留文件之前，会将其预测与模型的预测进行比较。</translation>
+        </message>
+        <message>
+            <source>Browse…</source>
+            <translation>浏览…</translation>
+        </message>
+        <message>
+            <source>Show in folder</source>
+            <translation>在文件夹中显示</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>文件(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Fo&amp;lder</source>
+            <translation>文件夹(&amp;L)</translation>
+        </message>
+        <message>
+            <source>{0} already exists. Choose another name.</source>
+            <translation>{0} 已存在。请使用其他名称。</translation>
+        </message>
+        <message>
+            <source>The folder {0} does not exist.</source>
+            <translation>文件夹 {0} 不存在。</translation>
+        </message>
+        <message>
+            <source>Starting.</source>
+            <translation>正在启动。</translation>
+        </message>
+        <message>
+            <source>Exported to {0}.</source>
+            <translation>已导出到 {0}。</translation>
         </message>
     </context>
 <context>
