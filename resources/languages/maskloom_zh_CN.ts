@@ -3962,7 +3962,7 @@
         </message>
         <message>
             <source>This writes `masks/&lt;task&gt;/&lt;image&gt;.png` for {0}: the value of a pixel is the number of its class, as listed below and in `{1}`. With `--confidence`, it also writes how sure the model is (0 to 255). An image is predicted whole, so a very large one needs much memory.</source>
-            <translation>这会为{0}写入 `masks/&lt;task&gt;/&lt;image&gt;.png`（图像）：像素值即类别编号，见下表和 `{1}`。加上 `--confidence` 还会写入模型的置信度（0 到 255）。图像整张预测，因此超大图像需要大量内存。</translation>
+            <translation>这会为{0}写入 `masks/&lt;task&gt;/&lt;image&gt;.png`（掩膜，每张图像一个）：像素值即类别编号，见下表和 `{1}`。加上 `--confidence` 还会写入模型的置信度（0 到 255）。图像整张预测，因此超大图像需要大量内存。</translation>
         </message>
         <message>
             <source>Those of {0} could not be applied.</source>
