@@ -54,7 +54,7 @@ class Job(QObject):
                 self.done.emit(result)
         try:
             self.ended.emit(self)
-        except RuntimeError:  # it was cancelled, and the window has been taken apart meanwhile: nobody listens
+        except RuntimeError:  # the window has been taken apart meanwhile: nobody listens
             if not self.cancelled:
                 raise
 
