@@ -14,7 +14,7 @@ run: system .venv/.installed-run
 	@$(PYTHON) main.py --sample
 
 test: lint
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -q -n 2 --dist loadgroup
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -q -n 2
 
 lint: system .venv/.installed-dev
 	$(PYTHON) -m ruff check .

@@ -64,13 +64,15 @@ DOORS = {
     ("", "QMovie"): set(),
 }
 """What opens pictures, and the only modules that may do so."""
+RUN_ELSEWHERE = {"core/export/predict_onnx.py"}
+"""Copied beside exported models: they have no module of ours."""
 
 
 def test_nothing_else_opens_pictures():
     others: list[str] = []
     for path in (*ROOT.glob("core/**/*.py"), *ROOT.glob("app/**/*.py"), ROOT / "main.py"):
         module, text = path.relative_to(ROOT).as_posix(), path.read_text("utf-8")
-        if not any(f"{name}(" in text for _, name in DOORS):
+        if module in RUN_ELSEWHERE or not any(f"{name}(" in text for _, name in DOORS):
             continue
         calls = (node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call))
         others += [f"{module}:{c.lineno}" for c in calls if module not in DOORS.get(called(c), {module})]

@@ -23,10 +23,12 @@ from app.dialogs.check_computer import CheckComputerDialog
 from app.dialogs.compare import CompareDialog
 from app.dialogs.copy_labels import CopyLabelsDialog
 from app.dialogs.export.dialog import ExportDialog
+from app.dialogs.export.model import ExportModelDialog
 from app.dialogs.export.predict import PredictDialog
 from app.dialogs.full_learning import FullLearningDialog
 from app.dialogs.import_labels.dialog import ImportLabelsDialog
 from app.dialogs.interpolate import InterpolateDialog
+from app.dialogs.learn_on import LearnOnDialog
 from app.dialogs.learning_settings import LearningSettingsDialog
 from app.dialogs.new_project.dialog import NewProjectDialog
 from app.dialogs.new_task import NewTaskDialog
@@ -122,6 +124,7 @@ EFFECTS: dict[str, Effect] = {
     "import_labels": shows(ImportLabelsDialog),
     "export": shows(ExportDialog),
     "predict_images": shows(PredictDialog),
+    "export_model": shows(ExportModelDialog),
     "image_files": (None, lambda d, _: d.session.image_files.looking),
     "restore": shows(RestoreDialog),
     "pack": shows(PackDialog),
@@ -240,6 +243,7 @@ EFFECTS: dict[str, Effect] = {
     "undo_run": (end_of_run, lambda d, sent: sent == [UndoRun()]),
     "confusion": shows(ConfusionDialog),
     "compare": shows(CompareDialog),
+    "learn_on": (end_of_run, lambda d, _: d.dialog(LearnOnDialog)),
     "learning_settings": shows(LearningSettingsDialog),
     "stop": becomes(lambda d: d.session.learning.state.mode, None),
     "cancel": shows(QMessageBox),

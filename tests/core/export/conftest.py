@@ -93,13 +93,6 @@ def model() -> TrainedModel:
     return make_model(preprocessing, strides=(4, 4), scales=(1.0,))
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What reads the exported file runs in one process: writing it takes half a minute."""
-    for item in items:
-        if "exported" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group("exported"))
-
-
 @pytest.fixture(scope="session")
 def exported(model: TrainedModel, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file, with confidences."""

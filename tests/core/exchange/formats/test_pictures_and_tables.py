@@ -16,6 +16,7 @@ from core.exchange.importing import read_labels
 from core.exchange.layouts import dataset
 from core.exchange.reader import ImportedLabel, Request
 from core.exchange.source import Selection, Source
+from core.printable import as_markdown
 from core.project.model import Project
 from tests.core.exchange.conftest import files
 from tests.core.exchange.formats.drawn_world import GROUND, TASKS, drawn_world
@@ -144,4 +145,4 @@ def test_a_data_set_has_folders_for_splits_and_a_card(tmp_path: Path) -> None:
 
 
 def test_a_card_shows_names_as_they_are_written() -> None:
-    assert dataset._text("a|b*c") == r"a\|b\*c"
+    assert as_markdown("a|b*c") == r"a\|b\*c"
