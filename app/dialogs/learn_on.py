@@ -70,9 +70,7 @@ class LearnOnDialog(Frame):
         self.command.setToolTip(
             self.tr("How Maskloom is started there, for example ~/maskloom/.venv/bin/maskloom")
         )
-        self.waits = QCheckBox(
-            self.tr("&Wait while the connection is lost, instead of learning on this computer")
-        )
+        self.waits = QCheckBox(self.tr("&Wait while the connection is lost (otherwise learn here)"))
         self.waits.setChecked(host is not None and host.waits)
         self._grid = QGridLayout()
         self._grid.setSpacing(theme.SPACING)

@@ -77,6 +77,7 @@ class ExportModelDialog(Frame):
         for row in FORMATS.values():
             button = QRadioButton(spoken(row.title))
             text = plain(QLabel(spoken(row.text), wordWrap=True))
+            text.setContentsMargins(theme.SPACING * 3, 0, 0, theme.SPACING // 2)
             text.setProperty("role", "dim")
             group.addButton(button)
             column.addWidget(button)
