@@ -61,18 +61,18 @@ def calibration_of(net: MultiTaskNet, task: str) -> Calibration:
 
 
 def to_prediction(
-    probabilities: Tensor, calibration: Calibration = PLAIN, *, complete: bool = False
+    probabilities: Tensor, calibration: Calibration = PLAIN, *, complete: torch.dtype | None = None
 ) -> TaskPrediction:
     """(classes, H, W) probabilities -> the class that is decided on, and its confidence, which is 0 where it is NaN.
 
-    With `complete`, the calibrated probabilities of all classes come along.
+    The calibrated probabilities of all classes come along as numbers of the type `complete`, if one is given.
     """
     prediction = from_blocks([(0, probabilities)], calibration)
-    if not complete:
+    if complete is None:
         return prediction
     likelihoods = calibration.likelihoods(probabilities.float())
-    halves = (likelihoods / likelihoods.sum(dim=0)).half().cpu().numpy()
-    return replace(prediction, probabilities=halves)
+    all_probabilities = (likelihoods / likelihoods.sum(dim=0)).to(complete).cpu().numpy()
+    return replace(prediction, probabilities=all_probabilities)
 
 
 def from_blocks(blocks: Iterable[tuple[int, Tensor]], calibration: Calibration = PLAIN) -> TaskPrediction:

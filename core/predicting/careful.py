@@ -50,7 +50,7 @@ def predict_carefully(
     answer: Answer,
     progress: Callable[[float], bool] | None = None,
     *,
-    complete: bool = False,
+    complete: torch.dtype | None = None,
 ) -> dict[str, TaskPrediction]:
     """Each task's prediction of an (H, W, C) image: the mean of the probabilities of all looks.
 
@@ -82,7 +82,7 @@ def predict_many_classes(
     device: torch.device,
     progress: Callable[[float], bool] | None = None,
     *,
-    complete: bool = False,
+    complete: torch.dtype | None = None,
 ) -> dict[str, TaskPrediction]:
     """The same a few classes at a time, when the probabilities of all would not fit into memory."""
     size = image.shape[0], image.shape[1]

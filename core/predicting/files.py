@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+import torch
+
 from core.atomic import StorageError
 from core.exchange.source import Source
 from core.exchange.targets import folder_names
@@ -45,6 +47,10 @@ def load_predictor(
     if project.images:
         check_channels(predictor.net, project.channels, models_dir / name)
     return predictor
+
+
+class _NoRoomError(Exception):
+    """There is not enough memory for what is wanted of an image; str() says why, without its name."""
 
 
 class FilePredictor:
@@ -91,12 +97,12 @@ class FilePredictor:
     ) -> dict[str, TaskPrediction]:
         """The predictions of an image that was read; {} where it was cancelled. Raises as the whole does."""
         with self._sentences(path):
-            self._check_room(path, image)
+            self._check_room(image)
             try:
                 return self._predictor.predict(
                     image,
                     looks=self._looks,
-                    complete=self._complete,
+                    complete=torch.float16 if self._complete else None,
                     progress=lambda fraction: (
                         continues() and (self._progress is None or self._progress(fraction))
                     ),
@@ -117,6 +123,8 @@ class FilePredictor:
             yield
         except (ImageError, OSError) as error:
             raise StorageError(str(error).replace(str(path), address)) from error
+        except _NoRoomError as error:
+            raise StorageError(f"{address} was skipped: {error}") from error
         except Exception as error:
             if not is_out_of_memory(error):
                 raise
@@ -124,16 +132,16 @@ class FilePredictor:
             text = f"{address} was skipped: there is not enough memory to predict it."
             raise StorageError(text) from error
 
-    def _check_room(self, path: Path, image: DeepPixels) -> None:
-        """Raise StorageError where the probabilities of all classes would fill the memory."""
+    def _check_room(self, image: DeepPixels) -> None:
+        """Raise _NoRoomError where the probabilities of all classes would fill the memory."""
         if not self._complete:
             return
         classes = sum(len(task.classes) for task in self._predictor.tasks)
         size = image.shape[0] * image.shape[1] * classes * HALF
         if size > MOST_PROBABILITIES:
-            raise StorageError(
-                f"{path} was skipped: the probabilities of its {classes} classes would take {size / 1e9:.0f} GB of "
-                "memory. Predict it without them."
+            raise _NoRoomError(
+                f"the probabilities of its {classes} classes would take {size / 1e9:.0f} GB of memory. Predict it "
+                "without them."
             )
 
 

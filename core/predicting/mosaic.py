@@ -33,11 +33,16 @@ class Mosaic:
     """Takes tiles row by row, from left to right. Keeps probabilities only where tiles meet."""
 
     def __init__(
-        self, height: int, width: int, calibrations: Mapping[str, Calibration], *, complete: bool = False
+        self,
+        height: int,
+        width: int,
+        calibrations: Mapping[str, Calibration],
+        *,
+        complete: torch.dtype | None = None,
     ) -> None:
-        """`calibrations` by task id. With `complete`, the probabilities of all classes are kept."""
+        """`calibrations` by task id. `complete`: a type in which the probabilities of all classes are kept."""
         self._complete = complete
-        self._probabilities: dict[str, npt.NDArray[np.float16]] = {}
+        self._probabilities: dict[str, npt.NDArray[np.floating]] = {}
         self.height, self.width, self._calibrations = height, width, calibrations
         tasks = list(calibrations)
         self._classes = {task: Scratch(height, width, levels_folder()) for task in tasks}
@@ -123,5 +128,5 @@ class Mosaic:
         if prediction.probabilities is not None:
             if task not in self._probabilities:
                 size = len(prediction.probabilities), self.height, self.width
-                self._probabilities[task] = np.zeros(size, np.float16)
+                self._probabilities[task] = np.zeros(size, prediction.probabilities.dtype)
             self._probabilities[task][:, box[0], box[1]] = prediction.probabilities

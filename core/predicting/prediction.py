@@ -32,5 +32,5 @@ class TaskPrediction:
     """(H, W) class indices."""
     confidence: Pixels
     """(H, W) probability of that class, 0 ... 255 for 0 ... 1."""
-    probabilities: npt.NDArray[np.float16] | None = None
+    probabilities: npt.NDArray[np.floating] | None = None
     """(classes, H, W), where they were asked for. Thresholds are not in them, as they are not in the confidence."""

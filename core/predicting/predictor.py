@@ -136,13 +136,13 @@ class Predictor:
         image: DeepPixels,
         *,
         looks: Looks = 1,
-        complete: bool = False,
+        complete: torch.dtype | None = None,
         progress: Callable[[float], bool] | None = None,
     ) -> dict[str, TaskPrediction]:
         """Each task's prediction, by task id, of an (H, W, channels) image of any size, as it was read.
 
-        Six looks are averaged: also of the mirrored image, and at other sizes if it is not large. With `complete`, the
-        probabilities of all classes come along, which takes two bytes for each class and pixel. `progress`
+        Six looks are averaged: also of the mirrored image, and at other sizes if it is not large. The
+        probabilities of all classes come along as numbers of the type `complete`, if one is given. `progress`
         gets the fraction done and can cancel the work by returning False, which raises InterruptedError. If the GPU
         fails, or has too little memory for the smallest tiles, the CPU predicts this image and all that follow, and
         `notices` says so.
@@ -169,7 +169,7 @@ class Predictor:
         looks: Looks,
         progress: Callable[[float], bool] | None = None,
         *,
-        complete: bool = False,
+        complete: torch.dtype | None = None,
     ) -> dict[str, TaskPrediction]:
         """The same of an image that is prepared already, with few enough classes at a time; a GPU's failure passes."""
         groups = _few_classes([t.id for t in self.tasks], self.net)
@@ -195,7 +195,7 @@ class Predictor:
         looks: Looks,
         progress: Callable[[float], bool] | None,
         *,
-        complete: bool,
+        complete: torch.dtype | None,
     ) -> dict[str, TaskPrediction]:
         if looks > 1 and fits(image):
             try:
@@ -257,7 +257,7 @@ def predict_in_pieces(
     flip: bool = False,
     tile: int = SIZE,
     stride: int = FINE,
-    complete: bool = False,
+    complete: torch.dtype | None = None,
 ) -> Generator[float, None, dict[str, TaskPrediction]]:
     """The same in short pieces: yields the fraction done after each.
 
@@ -281,7 +281,7 @@ def _in_tiles(
     image: DeepPixels,
     tasks: Sequence[str],
     device: torch.device,
-    manner: tuple[bool, bool],
+    manner: tuple[bool, torch.dtype | None],
     size: int,
     stride: int,
 ) -> Generator[float, None, dict[str, TaskPrediction]]:

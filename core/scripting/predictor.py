@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Self
 
 import numpy as np
 import numpy.typing as npt
+import torch
 
 from core.cli.verbs.learning import in_one_line
 from core.images.bands import PLAIN, read_channels
 from core.predicting import predictor as predicting
 from core.predicting.files import load_predictor
-from core.predicting.probabilities import with_probabilities
 from core.project.file import CURRENT_MODEL, MODELS_DIR, PROJECT_FILE, read_project
 from core.scripting.errors import MaskloomError, plain_errors
 
@@ -84,18 +84,14 @@ class Predictor:
         """
         with _plain_errors():
             pixels = self._pixels(image)
-            if probabilities:
-                predictions = with_probabilities(self._predictor, pixels)
-            else:
-                plain = self._predictor.predict(pixels)
-                predictions = {task: (prediction, None) for task, prediction in plain.items()}
+            predictions = self._predictor.predict(pixels, complete=torch.float32 if probabilities else None)
         self._predictor.notices.clear()
         return {
             task.name: Prediction(
                 tuple(c.name for c in task.classes),
-                predictions[task.id][0].classes,
-                predictions[task.id][0].confidence.astype(np.float32) / np.float32(255),
-                predictions[task.id][1],
+                predictions[task.id].classes,
+                predictions[task.id].confidence.astype(np.float32) / np.float32(255),
+                predictions[task.id].probabilities,
             )
             for task in self.tasks
         }

@@ -25,7 +25,7 @@ def test_the_probabilities_of_all_classes_come_along_on_request(looks: Looks) ->
     predictor = Predictor(net, [task], torch.device("cpu"))
     image = np.random.default_rng(0).integers(0, 255, (40, 50, 3), dtype=np.uint8)
     plain = predictor.predict(image, looks=looks)[task.id]
-    complete = predictor.predict(image, looks=looks, complete=True)[task.id]
+    complete = predictor.predict(image, looks=looks, complete=torch.float16)[task.id]
     assert plain.probabilities is None
     assert complete.probabilities is not None
     np.testing.assert_array_equal(plain.classes, complete.classes)
@@ -38,7 +38,7 @@ def test_probabilities_of_tiles_are_joined() -> None:
     torch.manual_seed(0)
     net = MultiTaskNet({"a": 2}, pretrained=False).eval()
     image = np.random.default_rng(0).integers(0, 255, (64, 1000, 3), dtype=np.uint8)
-    steps = predict_in_pieces(net, image, ["a"], torch.device("cpu"), tile=256, complete=True)
+    steps = predict_in_pieces(net, image, ["a"], torch.device("cpu"), tile=256, complete=torch.float16)
     while True:
         try:
             next(steps)

@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from core.network.multitask import MultiTaskNet
-from core.predicting import probabilities
+from core.predicting import predictor as predicting
 from core.predicting.predictor import Predictor as CorePredictor
 from core.predicting.tiles import cut
 from core.project.model import Project, new_task
@@ -70,7 +70,7 @@ def test_tiles_are_joined(predictor: Predictor, monkeypatch: pytest.MonkeyPatch)
     def small(height: int, width: int, _size: int, _margin: int) -> list[Tile]:
         return list(cut(height, width, 256, 64))
 
-    monkeypatch.setattr(probabilities, "cut", small)
+    monkeypatch.setattr(predicting, "cut", small)
     prediction = predictor.predict(image)["Tone"]
     assert prediction.probabilities is not None
     np.testing.assert_allclose(prediction.probabilities.sum(axis=0), 1, atol=1e-5)
