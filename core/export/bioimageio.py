@@ -18,7 +18,8 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from core.export.errors import ExportError
+from core.digests import sha256_of
+from core.export.errors import ExportError, writing
 from core.export.formats import Exported
 from core.export.model_card import model_card
 from core.export.onnx_file import write_onnx
@@ -68,13 +69,10 @@ def write(
         raise ExportError(
             f"{licence!r} is not an SPDX identifier. Choose one from https://spdx.org/licenses, such as CC-BY-4.0."
         )
-    try:
-        with tempfile.TemporaryDirectory(prefix=".export-", dir=out.parent) as folder:
-            written = write_onnx(model, Path(folder) / WEIGHTS, progress=progress)
-            files = _files(model, written, Credits(authors, licence))
-            _pack(files, written.path, out)
-    except OSError as error:
-        raise ExportError(f"{out} could not be written ({error.strerror or error}).") from error
+    with writing(out), tempfile.TemporaryDirectory(prefix=".export-", dir=out.parent) as folder:
+        written = write_onnx(model, Path(folder) / WEIGHTS, progress=progress)
+        files = _files(model, written, Credits(authors, licence))
+        _pack(files, written.path, out)
     remarks = [*written.remarks]
     if not authors:
         remarks.append(
@@ -100,7 +98,7 @@ def _files(model: TrainedModel, written: OnnxFile, credit: Credits) -> dict[str,
         DOCUMENTATION: documentation(model, written).encode(),
     }
     hashes = {name: hashlib.sha256(data).hexdigest() for name, data in files.items()}
-    contents = Contents({**hashes, WEIGHTS: _hash(written.path)}, written.opset, _now())
+    contents = Contents({**hashes, WEIGHTS: sha256_of(written.path)}, written.opset, _now())
     rdf = describe(model.project, model.channels, tensors, size, normalisation, credit, contents)
     return {_RDF: as_yaml(rdf).encode(), **files}
 
@@ -182,11 +180,6 @@ def _npy(array: npt.NDArray[Any]) -> bytes:
     data = BytesIO()
     np.save(data, array, allow_pickle=False)
     return data.getvalue()
-
-
-def _hash(path: Path) -> str:
-    with open(path, "rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _now() -> str:

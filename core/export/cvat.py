@@ -6,7 +6,7 @@ import json
 from importlib import resources
 from typing import TYPE_CHECKING, Any, Final
 
-from core.atomic import remove_tree, why_not_written, write_atomic
+from core.atomic import write_atomic
 from core.exchange.shapes.joined import joined, written
 from core.export import package
 from core.export.errors import ExportError
@@ -37,18 +37,11 @@ def write(model: TrainedModel, out: Path, progress: Progress | None = None) -> E
             f"CVAT gives a model images of three colours, but this one learned from {model.channels} bands. Predict "
             "with Maskloom and export the predictions for CVAT instead."
         )
-    draft = out.with_name(f".{out.name}.cvat.tmp")
-    try:
-        remove_tree(draft)
-        exported = package.write(model, draft, progress)
+    with package.drafted(out) as draft:
+        remarks = package.fill(model, draft, progress)
         for name, text in _texts(model).items():
             write_atomic(draft / name, text.encode())
-        draft.rename(out)
-    except OSError as error:
-        raise ExportError(why_not_written(out, error)) from error
-    finally:
-        remove_tree(draft)
-    return Exported(out, (*exported.remarks, *_remarks(model)))
+    return Exported(out, (*remarks, *_remarks(model)))
 
 
 def _texts(model: TrainedModel) -> dict[str, str]:

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from core.atomic import why_not_written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 Progress = Callable[[float, str], bool]
 """Gets the fraction done and what is being done; False cancels the work, which raises InterruptedError."""
@@ -17,6 +24,17 @@ def tell(progress: Progress | None, fraction: float, text: str) -> None:
     """Report progress. Raises InterruptedError if the work was cancelled."""
     if progress is not None and not progress(fraction, text):
         raise InterruptedError("the export was cancelled")
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Raise ExportError where `path` cannot be written; InterruptedError, an OSError too, is passed on."""
+    try:
+        yield
+    except InterruptedError:
+        raise
+    except OSError as error:
+        raise ExportError(why_not_written(path, error)) from error
 
 
 MISSING: Final = 'To export a model, install what that needs: pip install "maskloom[export]". Missing: {}.'

@@ -14,8 +14,7 @@ from pathlib import Path
 from statistics import fmean, median
 from typing import TYPE_CHECKING, Any, Final
 
-from core.atomic import why_not_written
-from core.export.errors import ExportError, tell
+from core.export.errors import ExportError, tell, writing
 from core.export.graph import IMAGE
 from core.export.options import FLOAT16, FLOAT32, INT8
 
@@ -71,14 +70,12 @@ def lighten(
     if precision == FLOAT32:
         return []
     try:
-        with tempfile.TemporaryDirectory(prefix=".export-", dir=path.parent) as folder:
+        with writing(path), tempfile.TemporaryDirectory(prefix=".export-", dir=path.parent) as folder:
             light = Path(folder) / path.name
             lines = _converted((path, light), outputs, precision, examples, progress)
             os.replace(light, path)
-    except BaseException as error:
+    except BaseException:
         path.unlink(missing_ok=True)
-        if isinstance(error, OSError):
-            raise ExportError(why_not_written(path, error)) from error
         raise
     return lines
 

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, Final
 import torch
 from torch import nn
 
-from core.atomic import open_new, sync_folder, why_not_written
-from core.export.errors import MISSING, ExportError, tell
+from core.atomic import open_new, sync_folder
+from core.export.errors import MISSING, ExportError, tell, writing
 from core.export.formats import Exported
 from core.export.graph import CONFIDENCE, IMAGE, PADDED, SIZE, FixedGraph, Output, PaddedGraph, outputs_of
 from core.export.lighter import lighten
@@ -139,13 +139,10 @@ def _kept_if_right(path: Path) -> Iterator[Path]:
     """A path beside the file, which takes its place unless something is raised."""
     beside = path.with_name(f".{path.name}.tmp")
     try:
-        yield beside
-        os.replace(beside, path)
-        sync_folder(path.parent)
-    except InterruptedError:  # cancelled: also an OSError
-        raise
-    except OSError as error:
-        raise ExportError(why_not_written(path, error)) from error
+        with writing(path):
+            yield beside
+            os.replace(beside, path)
+            sync_folder(path.parent)
     finally:
         with contextlib.suppress(OSError):
             beside.unlink()

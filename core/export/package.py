@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import math
+from contextlib import contextmanager
 from importlib import resources
 from typing import TYPE_CHECKING, Any, Final
 
-from core.atomic import remove_tree, why_not_written, write_atomic
-from core.export.errors import ExportError
+from core.atomic import remove_tree, write_atomic
+from core.export.errors import ExportError, writing
 from core.export.formats import Exported
 from core.export.graph import CONFIDENCE
 from core.export.lighter import lighten
@@ -18,7 +19,7 @@ from core.export.options import FLOAT32
 from core.export.preparing import steps_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from core.export.errors import Progress
@@ -37,23 +38,34 @@ def write(
     model: TrainedModel, out: Path, progress: Progress | None = None, *, precision: str = FLOAT32
 ) -> Exported:
     """Write the folder `out`, completely or not at all. Raises ExportError and InterruptedError."""
-    _check(model.preprocessing)
+    with drafted(out) as draft:
+        return Exported(out, fill(model, draft, progress, precision=precision))
+
+
+@contextmanager
+def drafted(out: Path) -> Iterator[Path]:
+    """An empty folder that becomes `out`, unless something is raised: then it is removed."""
     draft = out.with_name(f".{out.name}.tmp")
     try:
-        remove_tree(draft)
-        draft.mkdir()
-        written = write_onnx(model, draft / MODEL, confidences=True, progress=progress)
-        table = lighten(written.path, written.outputs, precision, model.examples, progress)
-        for name, text in _texts(model, written.outputs).items():
-            write_atomic(draft / name, text.encode())
-        draft.rename(out)
-    except InterruptedError:  # cancelled: also an OSError
-        raise
-    except OSError as error:
-        raise ExportError(why_not_written(out, error)) from error
+        with writing(out):
+            remove_tree(draft)
+            draft.mkdir()
+            yield draft
+            draft.rename(out)
     finally:
         remove_tree(draft)
-    return Exported(out, (*_remarks(model.preprocessing), *table))
+
+
+def fill(
+    model: TrainedModel, folder: Path, progress: Progress | None = None, *, precision: str = FLOAT32
+) -> tuple[str, ...]:
+    """Write everything into `folder`; returns remarks. Raises ExportError, OSError and InterruptedError."""
+    _check(model.preprocessing)
+    written = write_onnx(model, folder / MODEL, confidences=True, progress=progress)
+    table = lighten(written.path, written.outputs, precision, model.examples, progress)
+    for name, text in _texts(model, written.outputs).items():
+        write_atomic(folder / name, text.encode())
+    return (*_remarks(model.preprocessing), *table)
 
 
 def _check(preprocessing: Preprocessing) -> None:

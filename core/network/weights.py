@@ -7,7 +7,6 @@ the connection, which is encrypted from end to end.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import re
 import sys
@@ -19,6 +18,8 @@ import platformdirs
 import safetensors
 import safetensors.torch
 import torch
+
+from core.digests import sha256_of
 
 if TYPE_CHECKING:
     from torch import Tensor, nn
@@ -125,7 +126,7 @@ def _named(name: str) -> list[Path]:
 def _is_whole(path: Path) -> bool:
     digits = _DIGITS.search(path.name)
     try:
-        return digits is not None and _sha256(path).startswith(digits[1])
+        return digits is not None and sha256_of(path).startswith(digits[1])
     except OSError:
         return False
 
@@ -164,8 +165,3 @@ def _read(path: Path, name: str) -> dict[str, Tensor]:
     except Exception as error:  # readers of untrusted files can raise anything
         raise WeightsError(name, f"{path.name} could not be read ({error})") from error
     return state
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

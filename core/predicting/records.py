@@ -6,7 +6,6 @@ has; `errors.jsonl` names the images that could not be predicted. Each shard has
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
 import os
@@ -15,6 +14,7 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from core.atomic import open_own, read_regular, write_atomic
+from core.digests import sha256_of
 from core.json_bytes import loads
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 PREDICTED: Final = "predicted"
 ERRORS: Final = "errors"
 SUFFIX: Final = ".jsonl"
-_PART: Final = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +83,14 @@ class Log:
 
 
 def model_hash(weights: Path, tasks: Sequence[Task]) -> str:
-    """A model's file and the classes it predicts, in 16 letters."""
-    digest = hashlib.sha256()
-    with contextlib.suppress(OSError), open(weights, "rb") as file:
-        while part := file.read(_PART):
-            digest.update(part)
+    """A model's file and the classes it predicts, in 16 letters. Raises OSError."""
     classes = [[task.id, [entry.name for entry in task.classes]] for task in tasks]
-    digest.update(json.dumps(classes).encode())
-    return digest.hexdigest()[:16]
+    content = sha256_of(weights) if weights.is_file() else ""
+    return hashlib.sha256(f"{content} {json.dumps(classes)}".encode()).hexdigest()[:16]
 
 
 class Records:
-    """Those of a folder of predictions, of which one shard's are written."""
+    """The records of a folder of predictions. One shard writes its own, and reads those of all."""
 
     def __init__(self, out: Path, shard: Shard) -> None:
         """Reads them all: images can have been predicted by another number of shards. Raises OSError."""

@@ -6,11 +6,11 @@ that is stored when the image gets its first label.
 
 from __future__ import annotations
 
-import hashlib
 import stat
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Literal
 
+from core.digests import content_digest
 from core.images.decoding import open_file
 from core.images.reading import ImageError, read_info
 from core.project.model import FileMark
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
 State = Literal["fine", "missing", "changed", "resized", "label"]
 """`changed`: other content than was labelled; `resized`: another width or height than was labelled; `label`: the
 image is fine, but a label has another size."""
-
-_CHUNK: Final = 1 << 20
-_DIGEST_BYTES: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +51,8 @@ def file_mark(path: Path, *, digest: bool = False) -> FileMark | None:
 
 def digest_of(path: Path) -> str:
     """The BLAKE2b digest of a file as hexadecimal digits. Raises OSError, or ImageError if it is not a regular file."""
-    digest = hashlib.blake2b(digest_size=_DIGEST_BYTES)
     with open_file(path) as file:
-        while chunk := file.read(_CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()
+        return content_digest(file)
 
 
 def look(path: Path, entry: ImageEntry, label_sizes: Mapping[str, tuple[int, int]]) -> Look:

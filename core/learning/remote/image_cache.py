@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import re
 import shutil
@@ -13,25 +12,18 @@ from typing import IO, Final
 
 import platformdirs
 
+from core.digests import content_digest
+
 MOST_BYTES: Final = 10 << 30
 FREE_FRACTION: Final = 0.1
 """Of the disk, what stays free."""
 _DIGEST: Final = re.compile(r"[0-9a-f]{32}")
 _SUFFIX: Final = re.compile(r"(\.[A-Za-z0-9]{1,8}){0,2}")
-_BLOCK: Final = 1 << 20
 
 
 def default_folder() -> Path:
     """Where images from other computers are kept."""
     return Path(platformdirs.user_cache_dir("Maskloom", appauthor=False)) / "learner-images"
-
-
-def digest_of(stream: IO[bytes]) -> str:
-    """The BLAKE2b digest of all that follows, as in FileMark."""
-    digest = hashlib.blake2b(digest_size=16)
-    while block := stream.read(_BLOCK):
-        digest.update(block)
-    return digest.hexdigest()
 
 
 class ImageCache:
@@ -64,7 +56,7 @@ class ImageCache:
     def keep(self, draft: IO[bytes], digest: str, suffix: str) -> Path | None:
         """Put a draft, which is closed, in its place; None and no file if its content is another."""
         draft.seek(0)
-        right = digest_of(draft) == digest
+        right = content_digest(draft) == digest
         draft.close()
         if not right:
             discard(draft)

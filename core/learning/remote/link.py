@@ -99,6 +99,7 @@ class Link:
         stream = io.BytesIO(body) if isinstance(body, bytes) else body
         with self._changed:
             if self.reason is not None or self._closing:
+                stream.close()
                 return
             self._number = (self._number + 1) % (1 << 32)
             queue = self._bulk if bulk else self._urgent
@@ -116,7 +117,7 @@ class Link:
         return self._bulk
 
     def wait_for_room(self, most: int) -> None:
-        """Wait until no more than `most` bytes are unsent, or the link has ended."""
+        """Wait until at most `most` bytes are unsent, or the link has ended."""
         with self._changed:
             self._changed.wait_for(lambda: self._unsent <= most or self.reason is not None)
 
@@ -129,7 +130,7 @@ class Link:
             self._writer.join(seconds)
 
     def end(self, reason: str) -> None:
-        """No more of it; `ended` hears the first reason."""
+        """End the link; `ended` gets the first reason only."""
         with self._changed:
             if self.reason is not None:
                 return

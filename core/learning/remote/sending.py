@@ -7,11 +7,11 @@ import os
 import re
 from typing import TYPE_CHECKING, Final
 
+from core.digests import content_digest
 from core.images.decoding import ImageError, sentences
 from core.labels.packing import is_empty, pack
 from core.learning.remote import protocol as say
 from core.learning.remote.description import describe
-from core.learning.remote.image_cache import digest_of
 from core.learning.remote.values import encode
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ class Sending:
                 now.st_size,
                 now.st_ino,
             ):
-                digest = digest_of(file)
+                digest = content_digest(file)
                 self._digests[image_id] = (now, digest)
             return digest
 

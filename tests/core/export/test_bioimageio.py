@@ -130,3 +130,13 @@ def test_a_slash_leaves_a_name_and_nobody_is_left_out() -> None:
 
 def test_text_that_is_a_number_in_other_versions_of_yaml_is_in_quotes() -> None:
     assert rdf.as_yaml({"name": "12e03", "plain": "road"}) == "name: '12e03'\nplain: road\n"
+
+
+def test_cancelling_is_no_error(model: TrainedModel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def cancelled(*_: object, **__: object) -> None:
+        raise InterruptedError("the export was cancelled")
+
+    monkeypatch.setattr(bioimageio, "write_onnx", cancelled)
+    with pytest.raises(InterruptedError):
+        bioimageio.write(model, tmp_path / "model.zip")
+    assert not any(tmp_path.iterdir())

@@ -152,3 +152,13 @@ def test_bands_are_refused_and_deep_images_said(
     with pytest.raises(ExportError, match="5 bands"):
         cvat.write(model, tmp_path / "bands")
     assert not (tmp_path / "bands").exists()
+
+
+def test_cancelling_is_no_error(model: TrainedModel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def cancelled(*_: object, **__: object) -> None:
+        raise InterruptedError("the export was cancelled")
+
+    monkeypatch.setattr(package, "write_onnx", cancelled)
+    with pytest.raises(InterruptedError):
+        cvat.write(model, tmp_path / "cvat")
+    assert not any(tmp_path.iterdir())
