@@ -8,9 +8,11 @@ import cv2
 import numpy as np
 import pytest
 
+from app.panels.learning.panel import LearningPanel
 from app.panels.tasks.panel import TasksPanel
 from app.session import Session
 from app.window.view_state import ViewState
+from core.learning.evaluation.task_score import TaskScore
 from core.project import model as edits
 
 if TYPE_CHECKING:
@@ -24,6 +26,18 @@ if TYPE_CHECKING:
     from core.learning.events import Event
 
 TASKS = (("road", ("background", "road")), ("building", ("background", "building")))
+
+ROAD = TaskScore(
+    (0.9, 0.8),
+    (1000, 50),
+    accuracy=0.95,
+    dice=(0.95, 0.89),
+    matrix=((953, 47), (5, 45)),
+    images=7,
+    interval=(0.8, 0.9),
+    intervals=((0.88, 0.93), (0.70, 0.86)),
+)
+SCORES = {"road": ROAD, "building": TaskScore((0.7, None), (1050, 0))}
 
 
 class QuietSession(Session):
@@ -99,3 +113,13 @@ def row(panel: TasksPanel, task_id: str, index: int) -> ClassRow:
 
 def order(panel: TasksPanel) -> list[TaskCard]:
     return sorted(panel.cards.values(), key=lambda card: card.y())
+
+
+@pytest.fixture
+def learning_panel(session: QuietSession, qtbot: QtBot) -> LearningPanel:
+    made = LearningPanel(session)
+    qtbot.addWidget(made)
+    made.resize(980, 150)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
