@@ -117,7 +117,7 @@ def export(
 
     With `notes`, a text file goes beside the files and says what they are.
 
-    `progress` is told how much is done and which image it is about, `ended` whether a file was written. Raises
+    `progress` gets the fraction done and the image at hand; `ended` gets each file, and whether it was written. Raises
     RefusedExportError before anything is written, and NoRoomError; files that were written before stay.
     """
     files = list(writer.files(source))

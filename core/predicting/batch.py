@@ -48,7 +48,7 @@ class Plan:
     shared: list[OutFile] = field(default_factory=list)
     """About all images."""
     skipped: int = 0
-    """Images of which no file is to be written."""
+    """Images whose files all stay as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Outcome:
     """What became of a batch."""
 
     predicted: tuple[Path, ...]
-    """Images of which all files were written."""
+    """Images whose files were all written."""
     failures: tuple[Failure, ...]
 
 

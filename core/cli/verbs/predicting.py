@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from core.project.model import Project, Task
 
 LISTED: Final = 100
-"""Images that could not be predicted, of which the last lines name as many."""
+"""How many of the images that could not be predicted are named in the last lines."""
 
 
 def predict_images(chosen: argparse.Namespace, reporter: Reporter) -> None:

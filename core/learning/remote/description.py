@@ -1,4 +1,4 @@
-"""What the learner on another computer is told of a project: values of LearningData, without notes and folders."""
+"""What is sent of a project to the learner on another computer: the values of LearningData, without notes and paths."""
 
 from __future__ import annotations
 

@@ -74,7 +74,7 @@ class Dialling:
             self._changed.notify_all()
 
     def end(self) -> None:
-        """Make no more calls."""
+        """Stop calling."""
         with self._changed:
             self._over = True
             self._changed.notify_all()
