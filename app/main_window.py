@@ -27,6 +27,7 @@ from app.canvas.view import CanvasView
 from app.panels.hint_line import HintLine
 from app.panels.history import HistoryPanel
 from app.panels.images.panel import ImagesPanel
+from app.panels.insight.panel import InsightPanel
 from app.panels.learning.panel import LearningPanel
 from app.panels.read_only_bar import ReadOnlyBar
 from app.panels.recent.summary import project_name
@@ -54,6 +55,8 @@ from app.window.where_button import fill_inside_menu
 from app.work.comparing import Comparing
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QCloseEvent, QKeyEvent
 
     from app.session import Session
@@ -64,7 +67,7 @@ SIZE: Final = QSize(1280, 800)
 FRAME: Final = QSize(4, 40)
 """What the window's frame and title take, about: it isn't known before the window is shown."""
 IMAGES_WIDTH, TASKS_WIDTH, LEARNING_HEIGHT = 224, 288, 168
-HIDDEN_AT_FIRST: Final = ("history",)
+HIDDEN_AT_FIRST: Final = ("history", "insight")
 
 
 def first_size(available: QSize) -> QSize:
@@ -172,6 +175,7 @@ class MainWindow(QMainWindow):
             ("tasks", self.tr("Tasks"), TasksPanel(self._session, self._view)),
             ("learning", self.tr("Learning"), self.learning),
             ("history", self.tr("History"), HistoryPanel(self._session)),
+            ("insight", self.tr("Insight"), InsightPanel(self._session, self._view)),
         ):
             dock = QDockWidget(text, self)
             dock.setObjectName(name)
@@ -185,7 +189,8 @@ class MainWindow(QMainWindow):
         return docks
 
     def _build_menus(self) -> None:
-        filled = {"@recent": self._fill_recent, "@panels": self._fill_panels, "@inside": self._fill_inside}
+        inside = partial(fill_inside_menu, self._session)
+        filled: dict[str, Callable[[QMenu], None]] = {"@recent": self._fill_recent, "@panels": self._fill_panels, "@inside": inside}
         for spec in MENUS:
             self.menuBar().addMenu(self.action_set.menu(spec, self, filled))
 
@@ -198,9 +203,6 @@ class MainWindow(QMainWindow):
             action.triggered.connect(partial(self.verbs.file.open_path, path))
         if not paths:
             menu.addAction(self.tr("None yet")).setEnabled(False)
-
-    def _fill_inside(self, menu: QMenu) -> None:
-        fill_inside_menu(self._session, menu)
 
     def _fill_panels(self, menu: QMenu) -> None:
         menu.clear()

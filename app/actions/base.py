@@ -47,7 +47,7 @@ class Window(Protocol):
     def hint_line(self) -> HintLine: ...
     @property
     def docks(self) -> Mapping[str, QDockWidget]:
-        """By name: images, tasks, learning, history."""
+        """By name: images, tasks, learning, history, insight."""
 
     @property
     def comparing(self) -> Comparing: ...

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Slot
 
 from app.actions.base import MenuVerbs, show_dialog
+from app.language.sentences import spoken
 from core.images.bands import PLAIN, band_names
+from core.insight.coverage import coverage_of, obstacles
 
 if TYPE_CHECKING:
     from app.dialogs.compare import CompareDialog
@@ -51,6 +53,9 @@ class LearnVerbs(MenuVerbs):
         dialog = FullLearningDialog(
             self._window, session.learning.config, session.learning.state.interrupted, gpu_count()
         )
+        if not session.images.counting:
+            coverage = coverage_of(session.project, session.images.class_pixels)
+            dialog.warn([spoken(sentence) for sentence in obstacles(coverage)])
         dialog.together_wanted.connect(session.learning.learn_together)
         dialog.wanted.connect(self._learn_full)
         dialog.resume_wanted.connect(session.learning.resume_full)

@@ -245,6 +245,11 @@ _LEARN = (
     _row("device_xpu", "XPU (Intel)", "learn.set_device", "xpu", checked="learn.device_choice"),
 )
 
+_INSIGHT = (
+    _row("coverage", "Labels per class", "insight.show_page", "coverage", icon="chart", needs="project",
+         tip="How much of each class is labelled, and what is missing"),
+)
+
 _HELP = (
     _row("palette", "Command palette…", "help.show_palette", icon="search", keys="Ctrl+K",
          tip="Find any action, task, class or image by a few letters"),
@@ -258,7 +263,7 @@ _HELP = (
 )
 
 ACTIONS: Final[tuple[ActionRow, ...]] = (
-    *_FILE, *_EDIT, *_VIEW, *map(tool_row, TOOLS.values()), *_LABEL, *_LEARN, *_HELP,
+    *_FILE, *_EDIT, *_VIEW, *map(tool_row, TOOLS.values()), *_LABEL, *_LEARN, *_INSIGHT, *_HELP,
 )
 
 
@@ -323,6 +328,7 @@ MENUS: Final[tuple[Menu, ...]] = (
         Menu("Device", ("device_auto", "device_cpu", "device_cuda", "device_mps", "device_xpu"), "device"),
         "learn_on",
     )),
+    Menu("&Insight", ("coverage",)),
     Menu("&Help", ("palette", "shortcuts", "hints", "-", "check_computer", "log", "-", "about")),
 )
 

@@ -8,6 +8,7 @@ from app.actions.edit import EditVerbs
 from app.actions.file import FileVerbs
 from app.actions.help import HelpVerbs
 from app.actions.images import ImageVerbs
+from app.actions.insight import InsightVerbs
 from app.actions.label import LabelVerbs
 from app.actions.learn import LearnVerbs
 from app.actions.operations import OperationVerbs
@@ -36,6 +37,7 @@ class Verbs:
         self.label = LabelVerbs(session, view_state, settings, window)
         self.operations = OperationVerbs(session, view_state, settings, window)
         self.learn = LearnVerbs(session, view_state, settings, window)
+        self.insight = InsightVerbs(session, view_state, settings, window)
         self.help = HelpVerbs(session, view_state, settings, window)
 
     def state(self) -> dict[Need, bool]:

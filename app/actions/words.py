@@ -22,6 +22,7 @@ WORDS: Final = {
     "adjust_view": "brightness, contrast, gamma",
     "learn": "train, quick learning",
     "full": "train, fine-tune",
+    "coverage": "statistics, imbalance, class counts, how much is labelled",
     "confusion": "mistakes between classes, scores, results",
     "learning_settings": "preferences, options, hyperparameters",
     "grow": "dilate",

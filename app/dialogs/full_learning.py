@@ -36,6 +36,8 @@ from core.learning.config import FullConfig
 from core.learning.objectives import OBJECTIVES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from core.learning.events import Interrupted
 
 MINUTES: Final = 3
@@ -75,6 +77,8 @@ class FullLearningDialog(Frame):
             self.tr("Resume the interrupted run (step {0})").format(interrupted.steps if interrupted else 0)
         )
         self.resume.setVisible(interrupted is not None)
+        self.obstacles = problem_label()
+        self.column.addWidget(self.obstacles)
         self._add_length()
         self._add_options()
         self._add_custom_length()
@@ -96,6 +100,11 @@ class FullLearningDialog(Frame):
             changed.connect(self._check)
         self._check()
         self.accepted.connect(self._start)
+
+    def warn(self, sentences: Sequence[str]) -> None:
+        """Say above the choices why nothing useful can be learned from the labels so far."""
+        self.obstacles.setText("\n".join(sentences))
+        self.obstacles.setVisible(bool(sentences))
 
     def _add_length(self) -> None:
         self.times = {minutes: QRadioButton(self._minutes_text(minutes)) for minutes in TIMES}

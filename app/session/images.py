@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from core.project.model import Flag, ImageEntry, Project, Split
 
 PROBLEMS_SHOWN = 3
-_Counts: TypeAlias = "tuple[float, frozenset[int]]"
-"""The labelled share of an image, and the classes that it has labels of."""
+_Counts: TypeAlias = "tuple[float, Mapping[int, int]]"
+"""The labelled share of an image, and the labelled pixels of each class that it has."""
 
 
 class Images(QObject):
@@ -43,8 +43,8 @@ class Images(QObject):
         super().__init__(document)
         self._document, self._labels = document, labels
         self._coverage: dict[str, dict[str, float]] = {}
-        self._classes: dict[tuple[str, str], frozenset[int]] = {}
-        """Which classes have labelled pixels, by image id and task id."""
+        self._pixels: dict[tuple[str, str], Mapping[int, int]] = {}
+        """The labelled pixels of each class that has some, by image id and task id."""
         self._painted: dict[str, frozenset[int]] | None = None
         """The same of all images together, by task id; None where it is to be found out again."""
         self._coverage_job: Job | None = None
@@ -207,17 +207,28 @@ class Images(QObject):
         """The classes that the task's labels contain, as far as they were counted."""
         if self._painted is None:
             painted: defaultdict[str, set[int]] = defaultdict(set)
-            for (_, task), present in self._classes.items():
-                painted[task] |= present
+            for (_, task), pixels in self._pixels.items():
+                painted[task] |= pixels.keys()
             self._painted = {task: frozenset(classes) for task, classes in painted.items()}
         return self._painted.get(task_id, frozenset())
 
-    def _forget_counts(self) -> None:
-        self._coverage, self._classes, self._painted = {}, {}, None
+    @property
+    def class_pixels(self) -> Mapping[tuple[str, str], Mapping[int, int]]:
+        """The labelled pixels of each class that has some, by image id and task id, as far as they were counted."""
+        return self._pixels
 
-    def _note_classes(self, image_id: str, task_id: str, classes: frozenset[int]) -> None:
-        if self._classes.get((image_id, task_id)) != classes:  # most strokes add no class to their image
-            self._classes[image_id, task_id] = classes
+    @property
+    def counting(self) -> bool:
+        """Whether labels are still being counted."""
+        return self._counting
+
+    def _forget_counts(self) -> None:
+        self._coverage, self._pixels, self._painted = {}, {}, None
+
+    def _note_pixels(self, image_id: str, task_id: str, pixels: Mapping[int, int]) -> None:
+        before = self._pixels.get((image_id, task_id), {})
+        self._pixels[image_id, task_id] = pixels
+        if before.keys() != pixels.keys():  # most strokes add no class to their image
             self._painted = None
 
     def predictable(self) -> dict[str, int]:
@@ -267,8 +278,8 @@ class Images(QObject):
             return
         if image_id not in self._coverage:  # a stroke since then knows better
             self._coverage[image_id] = {task_id: fraction for task_id, (fraction, _) in counts.items()}
-            for task_id, (_, classes) in counts.items():
-                self._note_classes(image_id, task_id, classes)
+            for task_id, (_, pixels) in counts.items():
+                self._note_pixels(image_id, task_id, pixels)
             self._document.image_changed.emit(image_id)
 
     @Slot(object)
@@ -277,14 +288,17 @@ class Images(QObject):
         if self._document.folder is not None:
             counts = self._document.folder.labels.pixel_counts(change.image_id, change.task_id)
             fraction = _share(counts, change.shape)
-            self._note_classes(change.image_id, change.task_id, frozenset(counts) - {UNLABELLED})
+            self._note_pixels(change.image_id, change.task_id, _labelled(counts))
             self._coverage[change.image_id] = {**self.coverage(change.image_id), change.task_id: fraction}
         self._document.image_changed.emit(change.image_id)
 
 
 def _share(counts: Mapping[int, int], shape: tuple[int, int]) -> float:
-    labelled = sum(n for index, n in counts.items() if index != UNLABELLED)
-    return labelled / max(1, shape[0] * shape[1])
+    return sum(_labelled(counts).values()) / max(1, shape[0] * shape[1])
+
+
+def _labelled(counts: Mapping[int, int]) -> Mapping[int, int]:
+    return {index: pixels for index, pixels in counts.items() if index != UNLABELLED and pixels}
 
 
 def _counts_of(
@@ -298,6 +312,6 @@ def _counts_of(
         t.id: labels.pixel_counts(image_id, t.id) for t in project.tasks if (image_id, t.id) in labelled
     }
     return {
-        task_id: (_share(count, (entry.height, entry.width)), frozenset(count) - {UNLABELLED})
+        task_id: (_share(count, (entry.height, entry.width)), _labelled(count))
         for task_id, count in counts.items()
     }

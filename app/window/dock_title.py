@@ -17,6 +17,7 @@ AREAS: Final = {
     "tasks": Qt.DockWidgetArea.RightDockWidgetArea,
     "learning": Qt.DockWidgetArea.BottomDockWidgetArea,
     "history": Qt.DockWidgetArea.LeftDockWidgetArea,
+    "insight": Qt.DockWidgetArea.RightDockWidgetArea,
 }
 """Where each dock is at first."""
 

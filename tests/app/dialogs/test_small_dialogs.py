@@ -64,6 +64,14 @@ def test_what_can_be_chosen_stands_in_one_column_and_its_hint_below_it(
         assert 0 <= line.y() - box.geometry().bottom() < 12
 
 
+def test_full_training_warns_of_labels_from_which_nothing_can_be_learned(full: FullLearningDialog) -> None:
+    assert not full.obstacles.isVisible()
+    full.warn(["Paint some background too."])
+    assert full.obstacles.isVisible()
+    assert full.obstacles.text() == "Paint some background too."
+    assert full.start_button.isEnabled()
+
+
 def test_full_learning_takes_minutes(full: FullLearningDialog, qtbot: QtBot) -> None:
     full.more_button.click()
     qtbot.keyClick(full.for_minutes, Qt.Key.Key_Space)

@@ -1,0 +1,1 @@
+"""The Insight panel: what labels and predictions say about each other, one page per question."""

@@ -1,0 +1,34 @@
+"""The pages of the Insight panel: a row each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from app.panels.insight.coverage import CoveragePage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from app.session import Session
+    from app.window.view_state import ViewState
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: `make` gets the session and what the window shows. A page follows them only while it is visible."""
+
+    name: str
+    icon: str
+    text: Callable[[], str]
+    """Its title in the user's language."""
+    make: Callable[[Session, ViewState], QWidget]
+
+
+say = QCoreApplication.translate
+
+PAGES: Final = (Page("coverage", "chart", lambda: say("Insight", "Labels per class"), CoveragePage),)
