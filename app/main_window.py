@@ -30,11 +30,10 @@ from app.panels.images.panel import ImagesPanel
 from app.panels.insight.panel import InsightPanel
 from app.panels.learning.panel import LearningPanel
 from app.panels.read_only_bar import ReadOnlyBar
-from app.panels.recent.summary import project_name
+from app.panels.recent.menu import fill_recent_menu
 from app.panels.start_page import StartPage
 from app.panels.tasks.panel import TasksPanel
 from app.settings import LAYOUT_VERSION
-from app.widgets.plain_text import as_tip
 from app.window.dock_title import AREAS, DockTitle
 from app.window.drafts import Drafts
 from app.window.drops import Drops
@@ -55,7 +54,7 @@ from app.window.where_button import fill_inside_menu
 from app.work.comparing import Comparing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent
 
@@ -190,19 +189,16 @@ class MainWindow(QMainWindow):
 
     def _build_menus(self) -> None:
         inside = partial(fill_inside_menu, self._session)
-        filled: dict[str, Callable[[QMenu], None]] = {"@recent": self._fill_recent, "@panels": self._fill_panels, "@inside": inside}
+        filled: Mapping[str, Callable[[QMenu], None]] = {
+            "@recent": self._fill_recent,
+            "@panels": self._fill_panels,
+            "@inside": inside,
+        }
         for spec in MENUS:
             self.menuBar().addMenu(self.action_set.menu(spec, self, filled))
 
     def _fill_recent(self, menu: QMenu) -> None:
-        menu.clear()
-        paths = [p for p in self._settings.recent() if (p / "project.json").exists()]
-        for path in paths:
-            action = menu.addAction(project_name(path).replace("&", "&&"))
-            action.setToolTip(as_tip(str(path)))
-            action.triggered.connect(partial(self.verbs.file.open_path, path))
-        if not paths:
-            menu.addAction(self.tr("None yet")).setEnabled(False)
+        fill_recent_menu(menu, self._settings.recent(), self.verbs.file.open_path)
 
     def _fill_panels(self, menu: QMenu) -> None:
         menu.clear()
