@@ -13,7 +13,7 @@ import msgspec
 
 from core.atomic import RefusedError, StorageError, read_regular, second_name, write_atomic
 from core.json_bytes import plain_utf8
-from core.project.migrations import migrate
+from core.project.migrations import NewerError, migrate
 from core.project.model import Project
 
 if TYPE_CHECKING:
@@ -34,13 +34,20 @@ KEPT_PERIODS: Final = (("%Y-%m-%d %H", 3), ("%Y-%m-%d", 2), ("%G-%V", 2))
 _VERSION: Final = re.compile(r"(\d{6,})\.json")
 
 
+class NewerProjectError(StorageError):
+    """Only a newer version of the program can open the project, and nothing is wrong with it."""
+
+
 def encode_project(project: Project) -> bytes:
     """The project as the bytes of project.json: indented, in a fixed order, so that it can be compared line by line."""
     return msgspec.json.format(msgspec.json.encode(project), indent=2) + b"\n"
 
 
 def read_project(path: Path) -> Project:
-    """The project in a project.json. Raises StorageError with the file, the position in it, and what to do."""
+    """The project in a project.json. Raises StorageError with the file, the position in it, and what to do.
+
+    If it was saved by a newer version of the program, that is a NewerProjectError.
+    """
     try:
         data = read_regular(path)
     except FileNotFoundError as error:
@@ -55,6 +62,10 @@ def read_project(path: Path) -> Project:
         ) from error
     try:
         return parse_project(data)
+    except NewerError as error:
+        raise NewerProjectError(
+            f"{path} could not be opened: {error}. It was not changed. Install {error.needs}, then open it again."
+        ) from error
     except ValueError as error:
         raise StorageError(_what_to_do(path, str(error))) from error
 

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from core.project.model import FORMAT_VERSION
+from core.project.model import FORMAT_VERSION, NEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+class NewerError(ValueError):
+    """The project was saved by a newer version of the program; `needs` says which one can open it."""
+
+    def __init__(self, version: int, newest: int, needs: object) -> None:
+        written = isinstance(needs, str) and re.fullmatch(r"\d{1,6}(\.\d{1,6}){0,3}", needs)
+        self.needs = f"Maskloom {needs} or later" if written else "a newer Maskloom"
+        super().__init__(
+            f"it was saved by a newer Maskloom (format {version}; this one reads up to {newest})"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +50,13 @@ def migrate(
 ) -> tuple[dict[str, Any], list[str]]:
     """The project.json in the current version, and the names of the steps taken.
 
-    Raises ValueError if its version is missing, newer than `to`, or cannot be upgraded.
+    Raises ValueError if its version is missing or cannot be upgraded, and NewerError if it is newer than `to`.
     """
     version = data.get("version")
     if not isinstance(version, int) or isinstance(version, bool):
         raise ValueError("its version is missing - at `$.version`")
     if version > to:
-        raise ValueError(f"it was saved by a newer Maskloom (version {version}, this one reads up to {to})")
+        raise NewerError(version, to, data.get("needs"))
     steps = {m.version: m for m in migrations}
     names: list[str] = []
     while version < to:
@@ -53,4 +65,4 @@ def migrate(
         data = {**steps[version].change(data), "version": version + 1}
         names.append(steps[version].name)
         version += 1
-    return data, names
+    return {**data, "needs": NEEDS}, names

@@ -20,6 +20,9 @@ UNLABELLED: Final = 255
 
 MAX_CLASSES: Final = 254
 FORMAT_VERSION: Final = 2
+"""Of project.json. A field that an older program would drop, or a file that it could not read, needs the next one."""
+NEEDS: Final = "0.1.0"
+"""The first Maskloom that reads this version: what an older one tells people to install."""
 
 Split = Literal["train", "val", "test"]
 SPLITS: Final[tuple[Split, ...]] = ("train", "val", "test")
@@ -176,6 +179,8 @@ class Project:
     images: tuple[ImageEntry, ...] = ()
     preprocessing: Preprocessing = field(default_factory=Preprocessing)
     version: int = FORMAT_VERSION
+    needs: str = NEEDS
+    """The first Maskloom that reads the project."""
     rules: tuple[Rule, ...] = ()
     """Which classes of different tasks exclude each other; a rule whose class is gone has no effect."""
     locks: tuple[ClassRef, ...] = ()

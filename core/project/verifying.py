@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from core.atomic import StorageError, read_regular, set_aside, why_not_written, write_atomic
 from core.images.reading import ImageError, read_info
 from core.labels.files import UnreadableLabelError
-from core.project.file import PROJECT_FILE, parse_project, read_project, versions
+from core.project.file import PROJECT_FILE, NewerProjectError, parse_project, read_project, versions
 from core.project.folder import ProjectFolder
 from core.project.home import why_not_safe
 from core.project.image_files import look, look_at_all
@@ -92,6 +92,8 @@ def _check_project_file(path: Path, repair: bool) -> list[Finding]:
     file = path / PROJECT_FILE
     try:
         read_project(file)
+    except NewerProjectError:  # not damaged: an older version in its place would lose what is new
+        raise
     except StorageError as error:
         version = _good_version(path)
         if version is None and not os.path.lexists(file):

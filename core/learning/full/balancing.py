@@ -270,7 +270,9 @@ class UPGrad(Surgery):
     def __init__(self, seed: int = 0) -> None:
         from torchjd import aggregation  # here: see PCGrad
 
-        super().__init__(aggregation.UPGrad(), mean=True)
+        from core.learning.full.projection import LeastSquaresProjector
+
+        super().__init__(aggregation.UPGrad(projector=LeastSquaresProjector()), mean=True)
 
 
 def _lists(values: Mapping[str, Sequence[float]]) -> dict[str, list[float]]:

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Final
 from core.atomic import is_disk_full, open_new, remove_tree
 from core.project.archive.packing import CancelledError, PackError
 from core.project.file import PROJECT_FILE, parse_project
+from core.project.migrations import NewerError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -190,6 +191,11 @@ def _project(archive: zipfile.ZipFile, info: zipfile.ZipInfo | None, source: Pat
         raise _refused(source, f"its {PROJECT_FILE} is too large")
     try:
         return parse_project(archive.read(info))
+    except NewerError as error:
+        raise PackError(
+            f"The project in {source} could not be read: {error}. Nothing was unpacked. "
+            f"Install {error.needs}, then unpack it again."
+        ) from error
     except ValueError as error:
         reason = str(error).replace("`$.", "`")
         raise PackError(

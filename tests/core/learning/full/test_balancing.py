@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import math
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -113,6 +114,31 @@ def test_pcgrad_by_hand() -> None:
     dot = a @ b
     want = (a - dot / (b @ b) * b) + (b - dot / (a @ a) * a)
     assert torch.allclose(toy.shared.grad, want, rtol=1e-4)
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.integers(1, 8), st.integers(1, 6), st.integers(0, 2**31), st.floats(-1, 2))
+def test_upgrad_projects_each_gradient_to_the_nearest_that_harms_no_task(
+    tasks: int, parameters: int, seed: int, scale: float
+) -> None:
+    """By what is true of the solution of min vᵀGv, v ≥ u, and of no other: Gv ≥ 0, and (v - u)ᵀGv = 0."""
+    from core.learning.full.projection import SMALL, LeastSquaresProjector
+
+    rows = torch.randn(tasks, parameters, generator=torch.Generator().manual_seed(seed)).double() * 10**scale
+    gramian, wanted = rows @ rows.T, torch.eye(tasks).double() / tasks
+    weights = LeastSquaresProjector()(wanted, gramian)
+    gradients = weights @ (gramian / gramian.trace().clamp(min=SMALL) + SMALL * torch.eye(tasks))
+    assert bool((weights >= wanted).all())
+    assert float(gradients.min()) > -1e-9
+    assert float(((weights - wanted) * gradients).abs().max()) < 1e-9
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_no_method_needs_a_library_under_the_gpl(method: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("quadprog", "qpsolvers"):
+        monkeypatch.setitem(sys.modules, name, None)
+    toy = Toy()
+    assert make_balancing(method).backward(toy.losses("abc"), {}, toy.parameters)
 
 
 def test_equal_divides_by_the_running_size() -> None:

@@ -8,6 +8,7 @@ import os
 import time
 from dataclasses import replace
 from datetime import datetime, timedelta
+from importlib.metadata import version as program_version
 from pathlib import Path
 
 import pytest
@@ -15,10 +16,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.project import migrations
-from core.project.file import encode_project, parse_project, thinned
+from core.project.file import NewerProjectError, encode_project, parse_project, thinned
 from core.project.folder import ProjectFolder, StorageError
 from core.project.migrations import Migration, migrate
-from core.project.model import FORMAT_VERSION, Choices, ImageEntry, Project, add_task, new_task
+from core.project.model import FORMAT_VERSION, NEEDS, Choices, ImageEntry, Project, add_task, new_task
+from core.project.verifying import verify
 
 BAD_TASK = (
     '{"version": 1, "name": "x", "tasks": '
@@ -140,7 +142,6 @@ def test_versions_are_kept_without_hard_links_too(folder, project, monkeypatch):
         ("[]", "no JSON object"),
         ('{"name": "x"}', "version"),
         ('{"version": 1}', "name"),
-        ('{"version": 99, "name": "x"}', "newer Maskloom"),
         ('{"version": 0, "name": "x"}', "version 0 cannot be upgraded"),
         ('{"version": true, "name": "x"}', "version"),
         ('{"version": 1, "name": "x", "tasks": [{"id": "a", "name": 5, "classes": []}]}', "tasks[0].name"),
@@ -166,6 +167,39 @@ def test_a_broken_project_json_blocks_with_file_place_and_mend(folder, text, pla
     assert "It was not changed. Fix it" in sentence
     assert path.read_text(encoding="utf-8") == text
     assert not (folder.path / ".maskloom-lock").exists()
+
+
+@pytest.mark.parametrize(
+    ("needs", "program"),
+    [
+        ("1.20.3", "Maskloom 1.20.3 or later"),
+        (None, "a newer Maskloom"),
+        ("1; rm -rf", "a newer Maskloom"),
+        (7, "a newer Maskloom"),
+    ],
+)
+def test_a_newer_project_is_refused_with_the_version_needed(folder, needs, program):
+    folder.close()
+    path = folder.path / "project.json"
+    text = json.dumps({"version": 99, "name": "x", "new": {"of": 99}} | ({"needs": needs} if needs else {}))
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(NewerProjectError) as caught:
+        ProjectFolder.open(folder.path)
+    assert str(caught.value) == (
+        f"{path} could not be opened: it was saved by a newer Maskloom (format 99; this one reads up to "
+        f"{FORMAT_VERSION}). It was not changed. Install {program}, then open it again."
+    )
+    with pytest.raises(NewerProjectError):
+        verify(folder.path, repair=True)  # which would put an older version in its place
+    assert path.read_text(encoding="utf-8") == text
+
+
+def test_a_project_says_which_program_reads_it(folder):
+    assert json.loads((folder.path / "project.json").read_bytes())["needs"] == NEEDS
+    older = '{"version": 1, "name": "x", "needs": "0.0.1"}'
+    assert parse_project(older.encode()).needs == NEEDS
+    numbers = [tuple(map(int, text.split("."))) for text in (NEEDS, program_version("maskloom"))]
+    assert numbers[0] <= numbers[1]
 
 
 def test_the_version_before_is_named_as_a_mend(folder, project):
@@ -212,7 +246,7 @@ def test_migrations_go_step_by_step_by_name():
         Migration(2, "give images splits", lambda d: {**d, "images": []}),
     )
     data, taken = migrate({"version": 1, "title": "x"}, steps, to=3)
-    assert data == {"version": 3, "title": "x", "name": "x", "images": []}
+    assert data == {"version": 3, "needs": NEEDS, "title": "x", "name": "x", "images": []}
     assert taken == ["name the project", "give images splits"]
     with pytest.raises(ValueError, match="version 1 cannot be upgraded"):
         migrate({"version": 1}, steps[1:], to=3)
