@@ -90,7 +90,8 @@ def when_text(seconds: float, now: float) -> str:
     if days == 1:
         return QCoreApplication.translate("Wording", "yesterday")
     if days < 7:
-        return QCoreApplication.translate("Wording", "%n day(s) ago", "", days)
+        # no %n: lupdate takes a static call with a number for one without, and 1 does not occur
+        return QCoreApplication.translate("Wording", "{0} days ago").format(days)
     return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
 
 

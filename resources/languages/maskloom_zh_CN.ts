@@ -10959,8 +10959,8 @@ IoU {1}; 95 % interval {2} to {3}, bootstrap over {4} images</source>
             <translation>昨天</translation>
         </message>
         <message>
-            <source>%n day(s) ago</source>
-            <translation>%n 天前</translation>
+            <source>{0} days ago</source>
+            <translation>{0} 天前</translation>
         </message>
         <message>
             <source>train</source>

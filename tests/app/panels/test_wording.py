@@ -1,9 +1,18 @@
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 from PySide6.QtCore import QLocale
 
-from app.panels.wording import duration_text, iou_text, percent_text, short_count_text, task_color
+from app.panels.wording import (
+    duration_text,
+    iou_text,
+    percent_text,
+    short_count_text,
+    task_color,
+    when_text,
+)
 from core.project.colors import BACKGROUND_COLOR
 from core.project.model import Class, Task
 
@@ -51,6 +60,14 @@ def test_percent(share: float, text: str) -> None:
 )
 def test_duration(seconds: float, text: str) -> None:
     assert duration_text(seconds) == text
+
+
+@pytest.mark.parametrize(
+    ("days", "text"), [(0, "today"), (1, "yesterday"), (2, "2 days ago"), (6, "6 days ago"), (7, "11/22/26")]
+)
+def test_when(days: int, text: str) -> None:
+    now = datetime(2026, 11, 29, 12).timestamp()
+    assert when_text(now - days * 86_400, now) == text
 
 
 def test_a_task_has_the_colour_of_its_first_class_that_is_no_background() -> None:
