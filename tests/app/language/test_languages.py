@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from app import theme
 from app.actions import table as actions
-from app.language.choice import install_language, use_language
+from app.language.choice import FILES, LANGUAGES, install_language, use_language
 from app.session import Session
 
 if TYPE_CHECKING:
@@ -59,6 +59,11 @@ def test_the_window_speaks_the_language_that_was_chosen(
     use_language(translated, choice)
     assert QCoreApplication.translate("Actions", "Undo") == undo
     assert (QLocale().language() == QLocale.Language.Chinese) is (choice == "zh_CN")
+
+
+def test_every_language_of_the_menu_has_a_file() -> None:
+    assert {file.stem.removeprefix("maskloom_") for file in FILES.glob("*.ts")} == set(LANGUAGES)
+    assert all((FILES / f"maskloom_{language}.qm").exists() for language in LANGUAGES)
 
 
 def test_translators_get_texts_under_a_short_name(monkeypatch: pytest.MonkeyPatch) -> None:
