@@ -159,3 +159,15 @@ def own_device(device: torch.device) -> torch.device:
         )
     torch.accelerator.set_device_index(index)
     return torch.device(device.type, index)
+
+
+def device_of_rank(device: torch.device) -> torch.device:
+    """The GPU for this process where torchrun started several on one computer, which predict apart from each other.
+
+    There may be fewer GPUs than processes: these share them. Unchanged where there is one GPU, or none.
+    """
+    rank, count = os.environ.get("LOCAL_RANK", ""), gpu_count() if device.type in PINNED else 0
+    if count < 2 or not rank.isdecimal():
+        return device
+    torch.accelerator.set_device_index(int(rank) % count)
+    return torch.device(device.type, int(rank) % count)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import torch
 
 from core.images.preprocessing import prepare
-from core.machine.device import CPU
+from core.machine.device import CPU, device_of_rank
 from core.machine.device_failure import failure_notice, on_device, working_device
 from core.machine.memory import free_memory, is_out_of_memory, large_blocks_kept
 from core.network.model_files import ModelError, check_tasks, learned_tasks, load_model
@@ -89,7 +89,7 @@ class Predictor:
         learned = learned_tasks(description)
         present = [t for t in description.tasks if t.id in learned]
         chosen, _, failed = working_device(device)
-        predictor = cls(net, present, chosen, description.prepared, models_dir / name)
+        predictor = cls(net, present, device_of_rank(chosen), description.prepared, models_dir / name)
         predictor.notices += [failed] if failed is not None else []
         if tasks is not None:
             check_tasks(description, tasks, models_dir / name)

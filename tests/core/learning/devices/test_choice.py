@@ -17,6 +17,7 @@ from core.machine.device import (
     DeviceError,
     autocast,
     choose_device,
+    device_of_rank,
     fused,
     gpu_count,
     own_device,
@@ -26,9 +27,15 @@ from core.machine.device import (
 )
 from core.machine.memory import free_memory, is_out_of_memory
 from core.machine.process_environment import BEFORE_TORCH
+from core.network.model_files import describe
+from core.network.multitask import MultiTaskNet
+from core.network.registry import choose
+from core.predicting import predictor
+from core.project.model import Class, Task
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     Machine = Callable[..., None]
 
@@ -157,6 +164,39 @@ def test_several_gpus(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None
     machine("cuda", 2)
     with pytest.raises(DeviceError, match="no GPU for process 3, only 2"):
         own_device(torch.device("cuda"))
+
+
+@pytest.mark.parametrize(
+    ("count", "rank", "chosen"),
+    [(4, "2", "cuda:2"), (2, "3", "cuda:1"), (1, "1", "cuda"), (4, None, "cuda"), (4, "none", "cuda")],
+)
+def test_processes_that_predict_apart_have_a_gpu_each(
+    count: int, rank: str | None, chosen: str, machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    machine("cuda", count)
+    monkeypatch.delenv("LOCAL_RANK", raising=False)
+    if rank is not None:
+        monkeypatch.setenv("LOCAL_RANK", rank)
+    current: list[int] = []
+    monkeypatch.setattr(torch.accelerator, "set_device_index", current.append)
+    assert device_of_rank(torch.device("cuda")) == torch.device(chosen)
+    assert current == ([int(chosen[-1])] if ":" in chosen else [])
+    assert device_of_rank(torch.device("cpu")) == torch.device("cpu")
+
+
+def test_a_model_is_loaded_to_the_gpu_of_the_rank(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    task = Task("road", "Road", (Class("no", "#000000"), Class("yes", "#ffffff")))
+    net = MultiTaskNet({"road": 2}, choose("fusionnet"), pretrained=False)
+    stored = net.eval(), describe(net, [task])
+    monkeypatch.setattr(predictor, "load_model", lambda _folder: stored)
+    targets: list[torch.device] = []
+    monkeypatch.setattr(predictor, "on_device", lambda net, device: targets.append(device) or net)
+    machine("cuda", 4)
+    monkeypatch.setenv("LOCAL_RANK", "3")
+    assert predictor.Predictor.load(tmp_path).device == torch.device("cuda", 3)
+    assert targets == [torch.device("cuda", 3)]
 
 
 def test_several_processes_on_a_mac_are_the_cpus(machine: Machine) -> None:
