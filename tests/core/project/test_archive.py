@@ -291,6 +291,16 @@ def test_a_project_file_that_cannot_be_read_is_said(tmp_path: Path, project: byt
     assert not (tmp_path / "copy").exists()
 
 
+def test_a_newer_project_is_refused_with_the_version_needed(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "x.zip", "w") as archive:
+        archive.writestr("project.json", b'{"version": 99, "needs": "9.1", "name": "x"}')
+    with pytest.raises(
+        PackError, match=r"newer Maskloom.*Install Maskloom 9\.1 or later, then unpack it again\."
+    ):
+        unpack(tmp_path / "x.zip", tmp_path / "out")
+    assert not (tmp_path / "out").exists()
+
+
 def test_images_elsewhere_are_never_touched(tmp_path: Path) -> None:
     mine = tmp_path / "mine.png"
     mine.write_bytes(b"mine")
