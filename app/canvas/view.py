@@ -25,6 +25,7 @@ from app.canvas.display import ImageView
 from app.canvas.input.devices import Devices, Hands
 from app.canvas.navigation import NOTCH
 from app.canvas.pixel_card import draw_pixel_card
+from app.canvas.spotlight import SpotlightView
 from app.canvas.swipe import SwipeDrag
 from app.canvas.tools import TOOLS, PointerEvent, Tool
 from app.canvas.tools.bases.outline import OutlineTool
@@ -62,6 +63,7 @@ class CanvasView(ImageView):
         self._wheel = 0.0
         self._window_drag = WindowDrag(self)
         self._swipe = SwipeDrag(self)
+        self._spotlight = SpotlightView(self)
         self._space_since: float | None = None
         self._outline = QRectF()
         self._info_timer = QTimer(self, interval=INFO_INTERVAL, singleShot=True)
@@ -145,6 +147,7 @@ class CanvasView(ImageView):
         """Draw what the tool shows, and the brush's outline."""
         if self.view_state.comparison.swiping:
             self._swipe.paint(painter)
+        self._spotlight.paint(painter)
         self.tool.paint(painter)
         self._outline = self._brush_bounds()
         if not self._outline.isEmpty() and self._pointer is not None:

@@ -87,6 +87,7 @@ class ViewMemory(QObject):
         if not self._key:
             return
         self._view.comparison.reset()
+        self._view.spotlight.clear()
         stored = self._settings.view_of(self._key)
         patterns = stored.get("patterns")
         pattern_names = get_args(Pattern)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QObject, Signal
 
 from app.canvas.adjustment import Adjustment
+from app.canvas.spotlight import Spotlight
 from app.panels.images.filter import ImageFilter
 from app.window.comparison import Comparison
 
@@ -65,6 +66,8 @@ class ViewState(QObject):
         super().__init__(parent)
         self.comparison = Comparison(self)
         """Solo, blinking, swipe and panes."""
+        self.spotlight = Spotlight(self)
+        """The region that is pointed to."""
         self._task_views: dict[str, TaskView] = {}
         self._mode: ViewMode = "both"
         self._tool = "brush"
