@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from app.language.numbers import number_text
 from core.images.bands import band_text
 from core.labels.consequences import record_id
 from core.project.model import UNLABELLED
@@ -116,7 +117,7 @@ def values_at(photo: Photo, x: int, y: int) -> tuple[ValueAtCursor, ...]:
 
 def _number(value: float) -> str:
     """Format integers completely, other numbers with five digits."""
-    return str(int(value)) if isinstance(value, int) or value.is_integer() else f"{value:.5g}"
+    return str(int(value)) if isinstance(value, int) or value.is_integer() else number_text(value, ".5g")
 
 
 def pick(session: Session, x: int, y: int) -> tuple[str, int] | None:

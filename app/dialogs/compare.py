@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.dialogs.frame import Frame
 from app.dialogs.learning_settings.band_boxes import BandBoxes
+from app.language.numbers import number_text
 from app.panels.wording import count_text, iou_text
 from app.widgets.plain_text import plain
 from app.widgets.spin_box import dress_spin_box
@@ -275,9 +276,13 @@ def _task_rows(found: dict[str, Any], sides: tuple[str, str]) -> list[tuple[str,
     for name, task in found.get("tasks", {}).items():
         scores = [_score(task.get(side, {})) for side in sides]
         low, high = task.get("interval") or (None, None)
-        spread = "" if low is None or high is None else f" ({low:+.3f} … {high:+.3f})"
-        rows.append((name, *scores, f"{task.get('difference', 0.0):+.3f}{spread}"))
+        spread = "" if low is None or high is None else f" ({_signed(low)} … {_signed(high)})"
+        rows.append((name, *scores, f"{_signed(task.get('difference', 0.0))}{spread}"))
     return rows
+
+
+def _signed(difference: float) -> str:
+    return number_text(difference, "+.3f")
 
 
 def _score(score: dict[str, Any]) -> str:

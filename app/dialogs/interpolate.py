@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QRadioButton, QWid
 
 from app import theme
 from app.dialogs.frame import Frame
+from app.panels.wording import count_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,12 +98,12 @@ class InterpolateDialog(Frame):
         return Interpolate(before, after, self.of_all.isChecked(), self.over.isChecked())
 
     @Slot(object, bool)
-    def show_count(self, count: object, blocked: bool) -> None:
+    def show_count(self, count: int | None, blocked: bool) -> None:
         """Say how many pixels of the image on screen change; None: not known yet."""
         if count is None:
             self.count.setText(self.tr("Calculating…"))
             return
-        text = self.tr("Pixels that change in this image: {0}").format(f"{count:,}".replace(",", "\u202f"))
+        text = self.tr("Pixels that change in this image: {0}").format(count_text(count))
         if blocked:
             text += ". " + self.tr("Some pixels are protected by locks, rules or the paint area.")
         self.count.setText(text)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.actions.names import plain_title
 from app.dialogs.frame import Frame
+from app.panels.wording import count_text
 from app.widgets.spin_box import dress_spin_box
 from core.labels.operations import Operation
 
@@ -214,12 +215,12 @@ class OperationDialog(Frame):
         self.changed.emit(self.chosen)
 
     @Slot(object, bool)
-    def show_count(self, count: object, blocked: bool) -> None:
+    def show_count(self, count: int | None, blocked: bool) -> None:
         """Say how many pixels change (None: not known yet), and whether locks, rules or limits keep others."""
         if count is None:
             text = self.tr("Calculating…")
         elif count:
-            text = self.tr("Pixels to change: {0}").format(f"{count:,}".replace(",", "\u202f"))
+            text = self.tr("Pixels to change: {0}").format(count_text(count))
         else:
             text = self.tr("No pixels would change.")
         if blocked:

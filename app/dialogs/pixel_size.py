@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.dialogs.frame import Frame
+from app.language.numbers import as_typed, number_text
 from app.language.units import length_text
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class PixelSizeDialog(Frame):
         )
         self.unit.setCurrentIndex(index)
         if metres:
-            self.field.setText(QLocale().toString(metres / UNITS[index][1], "g", 6))
+            self.field.setText(number_text(metres / UNITS[index][1], ".6g"))
         row = QHBoxLayout()
         row.setContentsMargins(theme.SPACING * 3, 0, 0, 0)
         row.addWidget(self.field)
@@ -101,7 +102,7 @@ class PixelSizeDialog(Frame):
     @property
     def metres(self) -> float:
         """What the fields say; 0 where that is no size."""
-        number, valid = QLocale().toDouble(self.field.text())
+        number, valid = QLocale().toDouble(as_typed(self.field.text()))
         metres = number * cast("float", self.unit.currentData())
         return metres if valid and 0 < metres <= MOST_METRES else 0.0
 

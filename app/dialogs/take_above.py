@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.dialogs.frame import Frame
+from app.panels.wording import count_text
 from app.widgets.spin_box import dress_spin_box
 from core.labels.taking import Threshold
 
@@ -168,12 +169,12 @@ class TakeAboveDialog(Frame):
         self.changed.emit(threshold)
 
     @Slot(object, bool)
-    def show_count(self, count: object, blocked: bool) -> None:
+    def show_count(self, count: int | None, blocked: bool) -> None:
         """Say how many pixels of the image on screen become label; None: not known yet."""
         if count is None:
             self.count.setText(self.tr("Calculating…"))
             return
-        text = self.tr("Pixels to be labelled in this image: {0}").format(f"{count:,}".replace(",", "\u202f"))
+        text = self.tr("Pixels to be labelled in this image: {0}").format(count_text(count))
         if blocked:
             text += ". " + self.tr("Some pixels are protected by locks, rules or the paint area.")
         self.count.setText(text)

@@ -16,10 +16,11 @@ from PySide6.QtCore import QCoreApplication
 
 from app import theme
 from app.language.joining import sentences_text
+from app.language.numbers import localised
 
 CONTEXT: Final = "Core"
 PATTERNS: Final = theme.RESOURCES / "languages" / "core.json"
-BREAK: Final = re.compile(r"[.!?…] (?=[A-Z\d])|[。！？：] ?(?=\S)")
+BREAK: Final = re.compile(r"[.!?…] (?=[„¿¡]?[A-ZÀ-ÖØ-Þ\d])|[。！？：] ?(?=\S)")
 """Where a sentence ends and the next begins, in any of the languages."""
 
 log = logging.getLogger(__name__)
@@ -30,7 +31,7 @@ def spoken(text: str) -> str:
     for pattern, translated in _translations():
         match = pattern.fullmatch(text)
         if match is not None:
-            return translated.format(*(spoken(value) for value in match.groups()))
+            return translated.format(*(spoken(localised(value)) for value in match.groups()))
     end = BREAK.search(text)
     if end is None:
         return text

@@ -23,7 +23,7 @@ from app import theme
 from app.canvas.adjustment import CHANNELS, Adjustment
 from app.panels.band_rows import ROWS, BandRows
 from app.widgets.small_button import SmallButton
-from app.widgets.spin_box import dress_spin_box
+from app.widgets.spin_box import DecimalBox, dress_spin_box
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -84,7 +84,7 @@ class AdjustPanel(QFrame):
         return slider
 
     def _number(self, name: str) -> QDoubleSpinBox:
-        number = QDoubleSpinBox()
+        number = DecimalBox()
         dress_spin_box(number, plain=True)
         number.setKeyboardTracking(False)
         number.setAccessibleName(name)

@@ -23,11 +23,11 @@ def task_color(task: Task) -> str:
 
 
 def iou_text(value: float | None) -> str:
-    """An IoU as ".84", or "–" if it is unknown."""
+    """An IoU as ".84", "0,84" where the decimal point is a comma, or "–" if it is unknown."""
     if value is None:
         return UNKNOWN
     text = QLocale().toString(float(value), "f", 2)
-    return text[1:] if text.startswith("0") else text
+    return text[1:] if text.startswith("0.") else text
 
 
 def score_text(score: TaskScore) -> str:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.language.sentences import spoken
-from app.widgets.spin_box import dress_spin_box
+from app.widgets.spin_box import DecimalBox, dress_spin_box
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -76,7 +76,7 @@ class OptionRows(QWidget):
         return self._number(option)
 
     def _number(self, option: Option) -> QDoubleSpinBox:
-        number = QDoubleSpinBox()
+        number = DecimalBox()
         dress_spin_box(number)
         is_whole = isinstance(option.default, int) or option.factor > 1
         number.setDecimals(0 if is_whole else 1)

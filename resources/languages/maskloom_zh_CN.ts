@@ -330,6 +330,10 @@
             <translation>深色</translation>
         </message>
         <message>
+            <source>Deutsch</source>
+            <translation>Deutsch</translation>
+        </message>
+        <message>
             <source>Device</source>
             <translation>设备</translation>
         </message>
@@ -9341,8 +9345,8 @@ anything can be anywhere.</source>
             </translation>
         </message>
         <message>
-            <source>{0}, weight {1:g}: {2}</source>
-            <translation>{0}，权重 {1:g}：{2}</translation>
+            <source>{0}, weight {1}: {2}</source>
+            <translation>{0}，权重 {1}：{2}</translation>
         </message>
         <message>
             <source>Will be removed: {0} (labels stay on disk).</source>

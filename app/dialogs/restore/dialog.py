@@ -23,6 +23,7 @@ from app import theme
 from app.dialogs.frame import Frame
 from app.dialogs.restore.version_words import VersionWords
 from app.language.joining import list_text
+from app.language.numbers import number_text
 from app.widgets.plain_text import as_tip
 from core.images.bands import thumbnail
 from core.images.decoding import ImageError
@@ -201,7 +202,9 @@ class RestoreDialog(Frame):
             lines.append(self.tr("Removes %n image(s) added since.", "", new))
         for task in version.tasks:
             classes = list_text(c.name for c in task.classes)
-            lines.append(self.tr("{0}, weight {1:g}: {2}").format(task.name, task.weight, classes))
+            lines.append(
+                self.tr("{0}, weight {1}: {2}").format(task.name, number_text(task.weight, "g"), classes)
+            )
         lost = [t.name for t in current.tasks if t.id not in {v.id for v in version.tasks}]
         if lost:
             lines += ["", self.tr("Will be removed: {0} (labels stay on disk).").format(list_text(lost))]

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app import theme
+from app.panels.wording import percent_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -77,7 +78,7 @@ class ReliabilityDiagram(QWidget):
             painter.setPen(grid)
             painter.drawLine(QLineF(area.left(), y, area.right(), y))
             painter.setPen(text)
-            label = f"{fraction:.0%}"
+            label = percent_text(fraction)
             beside = QRectF(0, y - 10, _LEFT - 6, 20)
             painter.drawText(beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, label)
             below = QRectF(QPointF(x - 24, area.bottom() + 2), QPointF(x + 24, area.bottom() + 18))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDoubleSpinBox, QHBoxLayout, QSlider, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
 from app.widgets.plain_text import as_tip
-from app.widgets.spin_box import dress_spin_box
+from app.widgets.spin_box import DecimalBox, dress_spin_box
 
 STEPS = 200
 SLIDER_MAXIMUM = 4.0
@@ -45,7 +45,7 @@ class WeightSlider(QWidget):
         self.slider.setSingleStep(5)
         self.slider.setPageStep(20)
         self.slider.setMinimumWidth(48)
-        self.number = QDoubleSpinBox()
+        self.number = DecimalBox()
         self.number.setRange(0, NUMBER_MAXIMUM)
         self.number.setDecimals(2)
         self.number.setSingleStep(0.1)

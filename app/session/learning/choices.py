@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from app.language.joining import sentences_text
+from app.language.numbers import number_text
 from app.language.sentences import spoken
 from core.learning.balancing_methods import METHODS
 from core.learning.objectives import OBJECTIVES
@@ -59,7 +60,7 @@ def balancing_text(method: Method) -> str:
 
 def balancing_cost(method: Method) -> str:
     """What a step with it costs."""
-    return _tr(_FREE) if method.cost < 1.05 else _tr(_COSTS).format(f"{method.cost:.1f}")
+    return _tr(_FREE) if method.cost < 1.05 else _tr(_COSTS).format(number_text(method.cost, ".1f"))
 
 
 def network_name(info: NetworkInfo) -> str:
