@@ -19,25 +19,41 @@ PALETTE: Final = (
 )
 BACKGROUND_COLOR: Final = "#6B7280"
 """The canvas hatches a class of this colour, so that it is told apart from everything without any colour."""
-QUIET_NAMES: Final = frozenset({"background", "other", "rest", "none", "背景", "其他", "其它", "其余", "无"})
+QUIET_NAMES: Final = frozenset(
+    {
+        *("background", "other", "rest", "none"),
+        *("hintergrund", "andere", "anderes", "sonstiges", "übriges"),
+        *("背景", "其他", "其它", "其余", "无"),
+    }
+)
 
 _GREEN, _LIME, _BRIGHT = "#009E73", "#B2DF8A", "#9DFF76"
 _SUGGESTED: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
-    ("sky cloud 天空 云", ("#56B4E9",)),
+    ("sky cloud himmel wolke wolken 天空 云", ("#56B4E9",)),
     (
-        "tree vegetation forest wood bush shrub hedge plant leaf leaves 植被 树 林 灌木",
+        "tree vegetation forest wood bush shrub hedge plant leaf leaves 植被 树 林 灌木"
+        " baum bäume wald gehölz busch büsche strauch sträucher hecke hecken pflanze pflanzen laub",
         (_GREEN, _LIME, _BRIGHT),
     ),
-    ("grass lawn meadow field crop weed 草 农田 作物", (_LIME, _BRIGHT, _GREEN)),
-    ("water river lake sea ocean pond pool canal 水 河 湖 海", ("#0072B2", "#273B62")),
-    ("building house roof wall facade 建筑 房 屋顶 墙", ("#D55E00", "#B12700")),
-    ("road street asphalt highway lane track path 道路 公路 街道 车道", ("#B176FF", "#624ED8")),
-    ("sidewalk pavement footpath 人行道", ("#CC79A7",)),
-    ("car vehicle bus truck van 车辆 汽车 卡车", ("#624ED8", "#4E149D")),
-    ("sign marking light lamp 标志 标线 路灯", ("#F0E442",)),
-    ("soil ground earth dirt mud rock 土 岩", ("#762714", "#4E3B3B")),
-    ("sand beach 沙", ("#F0E442", "#999954")),
-    ("fence pole post 围栏 栅栏 杆", ("#4E3B3B",)),
+    ("grass lawn meadow field crop weed 草 农田 作物 gras rasen wiese feld acker", (_LIME, _BRIGHT, _GREEN)),
+    (
+        "water river lake sea ocean pond pool canal 水 河 湖 海 wasser fluss see meer teich",
+        ("#0072B2", "#273B62"),
+    ),
+    (
+        "building house roof wall facade 建筑 房 屋顶 墙 gebäude haus häuser dach dächer mauer wand fassade",
+        ("#D55E00", "#B12700"),
+    ),
+    (
+        "road street asphalt highway lane track path 道路 公路 街道 车道 straße weg wege fahrbahn autobahn",
+        ("#B176FF", "#624ED8"),
+    ),
+    ("sidewalk pavement footpath 人行道 gehweg gehwege gehsteig bürgersteig", ("#CC79A7",)),
+    ("car vehicle bus truck van 车辆 汽车 卡车 auto fahrzeug fahrzeuge lkw", ("#624ED8", "#4E149D")),
+    ("sign marking light lamp 标志 标线 路灯 schild schilder markierung lampe laterne", ("#F0E442",)),
+    ("soil ground earth dirt mud rock 土 岩 boden erde schlamm fels", ("#762714", "#4E3B3B")),
+    ("sand beach 沙 strand", ("#F0E442", "#999954")),
+    ("fence pole post 围栏 栅栏 杆 zaun pfosten mast", ("#4E3B3B",)),
 )
 """Words, and what they suggest, the best first: all of the palette."""
 _WORDS: Final = re.compile(r"[a-z]+")
@@ -68,7 +84,8 @@ def suggested_color(name: str, unavailable: Collection[str]) -> str | None:
     words = [
         word.removesuffix("s") if word not in _BY_WORD else word for word in _WORDS.findall(name.lower())
     ]
-    words += [word for word in _BY_WORD if not word.isascii() and word in name]  # Chinese has no spaces
+    # Chinese has no spaces, and German few
+    words += [word for word in _BY_WORD if not word.isascii() and word in name.lower()]
     colors = (color for word in words for color in _BY_WORD.get(word, ()))
     return next((color for color in colors if color not in unavailable), None)
 
