@@ -42,6 +42,7 @@ from app.dialogs.rules import RulesDialog
 from app.dialogs.scores.confusion import ConfusionDialog
 from app.dialogs.shortcuts.dialog import ShortcutsDialog
 from app.dialogs.take_above import TakeAboveDialog
+from app.language.choice import LANGUAGES
 from core.learning.events import Finished, Predicted, RunResult, UndoRun
 from core.predicting.prediction import TaskPrediction
 from core.project.folder import ProjectFolder
@@ -211,8 +212,7 @@ EFFECTS: dict[str, Effect] = {
         lambda d: setattr(d.window._settings, "language", "zh_CN"),
         lambda d, _: d.window._settings.language == "",
     ),
-    "language_en": becomes(lambda d: d.window._settings.language, "en"),
-    "language_zh_CN": becomes(lambda d: d.window._settings.language, "zh_CN"),
+    **{f"language_{name}": becomes(lambda d: d.window._settings.language, name) for name in LANGUAGES},
     "theme_system": becomes(lambda d: theme.theme().choice, "system"),
     "theme_light": becomes(lambda d: theme.colors(), theme.LIGHT),
     "theme_dark": (lambda d: theme.theme().set_choice("light"), lambda d, _: theme.colors() == theme.DARK),
