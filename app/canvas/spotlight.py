@@ -1,66 +1,27 @@
-"""A region that the window points to: the view flies there and outlines it."""
+"""The spotlight on the canvas: it flies to the region that is pointed to, and outlines it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QObject, QPointF, QRectF, Signal, Slot
+from PySide6.QtCore import QObject, QPointF, QRectF, Slot
 
 from app.canvas import overlay
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
-    from app.canvas.view import CanvasView
-    from core.labels.boxes import Box
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Spot:
-    """A region of an image."""
-
-    image_id: str
-    box: Box
-    mask: npt.NDArray[Any]
-    """(h, w): not 0 for the pixels of the box that belong to it."""
-    text: str = ""
-    """What is said of it, beside it."""
-
-
-class Spotlight(QObject):
-    """The region that is pointed to. Part of the view state."""
-
-    changed = Signal()
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._spot: Spot | None = None
-
-    @property
-    def spot(self) -> Spot | None:
-        """None where nothing is pointed to."""
-        return self._spot
-
-    def show(self, spot: Spot) -> None:
-        """Point to a region; the canvas shows its image and flies there, also where it was pointed to before."""
-        self._spot = spot
-        self.changed.emit()
-
-    def clear(self) -> None:
-        """Point to nothing; the view stays."""
-        if self._spot is not None:
-            self._spot = None
-            self.changed.emit()
+    from app.canvas.display import ImageView
+    from app.window.spotlight import Spot
 
 
 class SpotlightView(QObject):
     """Follows the spotlight on a canvas."""
 
-    def __init__(self, view: CanvasView) -> None:
+    def __init__(self, view: ImageView) -> None:
         super().__init__(view)
         self._view, self._light = view, view.view_state.spotlight
         self._awaited = False
@@ -76,7 +37,7 @@ class SpotlightView(QObject):
         if spot is not None and spot.image_id != self._view.session.current_image:
             self._view.session.show_image(spot.image_id)
         self._arrive()
-        self._view.refresh_overlay()
+        self._view.viewport().update()
 
     @Slot()
     def _arrive(self) -> None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Literal
 from PySide6.QtCore import QObject, Signal
 
 from app.canvas.adjustment import Adjustment
-from app.canvas.spotlight import Spotlight
 from app.panels.images.filter import ImageFilter
 from app.window.comparison import Comparison
+from app.window.spotlight import Spotlight
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

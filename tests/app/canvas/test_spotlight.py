@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from app.canvas.spotlight import Spot, outlines
+from app.canvas.spotlight import outlines
+from app.window.spotlight import Spot
 from core.labels.boxes import Box
 
 if TYPE_CHECKING:

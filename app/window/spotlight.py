@@ -1,0 +1,51 @@
+"""A region of an image that the window points to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from core.labels.boxes import Box
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Spot:
+    """A region of an image."""
+
+    image_id: str
+    box: Box
+    mask: npt.NDArray[Any]
+    """(h, w): not 0 for the pixels of the box that belong to it."""
+    text: str = ""
+    """What is said of it, beside it."""
+
+
+class Spotlight(QObject):
+    """The region that is pointed to. Part of the view state."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._spot: Spot | None = None
+
+    @property
+    def spot(self) -> Spot | None:
+        """None where nothing is pointed to."""
+        return self._spot
+
+    def show(self, spot: Spot) -> None:
+        """Point to a region; the canvas shows its image and flies there, also where it was pointed to before."""
+        self._spot = spot
+        self.changed.emit()
+
+    def clear(self) -> None:
+        """Point to nothing; the view stays."""
+        if self._spot is not None:
+            self._spot = None
+            self.changed.emit()
