@@ -32,7 +32,7 @@ def small_recipe(field: FieldName = "aerial") -> Recipe:
 
 
 @pytest.mark.parametrize(
-    ("field", "train", "painted", "val"), [("aerial", 24, 4, 8), ("street", 8, 3, 4), ("body", 8, 3, 4)]
+    ("field", "train", "painted", "val"), [("aerial", 24, 4, 8), ("street", 8, 3, 4), ("body", 8, 5, 4)]
 )
 def test_every_recipe_has_painted_train_scenes_bare_ones_and_some_for_val(
     field: FieldName, train: int, painted: int, val: int
