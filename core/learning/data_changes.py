@@ -53,6 +53,7 @@ def data_changed(state: LearnerState, data: LearningData) -> None:
         state.store.tasks_changed(old.tasks, data.tasks)
         state.store.learned |= state.quick.bank.seen
         state.quick.reset_tasks()
+        state.restart_asked()
         if state.full is not None:
             state.full.tasks_changed(old, data)
     elif [(i.id, i.split) for i in data.images] != [(i.id, i.split) for i in old.images]:

@@ -7,6 +7,8 @@ from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from core.insight.suggestions import InsightEvent as InsightEvent
+from core.insight.suggestions import InsightMessage as InsightMessage
 from core.learning.remote.connection import ConnectionChanged as ConnectionChanged
 from core.learning.remote.connection import Wake as Wake
 from core.notice import Level as Level
@@ -164,6 +166,7 @@ Message = (
     | DataChanged
     | SetDevice
     | PredictImages
+    | InsightMessage
     | GoUntrained
     | FetchAgain
     | AcceptLicence
@@ -383,6 +386,7 @@ Event = (
     | Scored
     | ImageScored
     | Predicted
+    | InsightEvent
     | ModelSaved
     | Related
     | Finished

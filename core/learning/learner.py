@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import torch
 
+from core.insight.answering import rank, suggest
+from core.insight.suggestions import RankImages, SuggestRegions
 from core.learning import events as ev
 from core.learning.data_changes import data_changed, label_changed
 from core.learning.events import Notice
@@ -22,7 +24,7 @@ from core.learning.predictions import predict
 from core.learning.quick.schedule import READING, Bounded, read_next, step_events
 from core.learning.scoring import save_result, score_and_save
 from core.learning.start_and_stop import end_full, end_quick, learn, stop, undo_run
-from core.learning.state import LearnerState
+from core.learning.state import LearnerState, Restartable
 from core.machine.device_failure import failure_notice
 from core.machine.interruption import WorkInterrupted, interruptible
 from core.machine.memory import free_memory
@@ -212,6 +214,10 @@ class Learner:
                 state.use(state.net, fitted=state.quick.fitted)
             case ev.PredictImages(image_ids):
                 state.wanted.extend(i for i in image_ids if i not in state.wanted)
+            case SuggestRegions():
+                state.suggesting = Restartable(lambda: suggest(state, message))
+            case RankImages():
+                state.ranking = Restartable(lambda: rank(state, message))
 
     # work, the most urgent first ----------------------------------------------------------------------------
 
@@ -243,6 +249,9 @@ class Learner:
         quick, schedule = state.quick, state.schedule
         if state.has_model and state.labelled and state.screen is not None and state.pacing.due:
             yield from self._predict_screen(state.screen)
+        elif state.suggesting is not None:
+            unfinished = yield from _continued(state.suggesting.job, state.pacing)
+            state.suggesting = state.suggesting if unfinished else None
         elif state.full is not None:
             yield from self._full_step(state.full)
         elif state.mode == "quick" and schedule.reads_next(quick):
@@ -262,6 +271,9 @@ class Learner:
         elif state.has_model and state.labelled and state.wanted:
             yield from predict(state, state.wanted[0])
             state.wanted.popleft()
+        elif state.ranking is not None:
+            unfinished = yield from _continued(state.ranking.job, state.pacing)
+            state.ranking = state.ranking if unfinished else None
         elif state.mode == "quick" and any(quick.waiting) and not schedule.ended:
             yield from self._read()
         else:

@@ -85,6 +85,17 @@ class Undo:
     undone: bool = False
 
 
+class Restartable:
+    """A job that starts over where the network or its tasks have changed."""
+
+    def __init__(self, make: Callable[[], Job]) -> None:
+        self._make = make
+        self.job = make()
+
+    def restart(self) -> None:
+        self.job = self._make()
+
+
 class LearnerState:
     """Read and changed by the learner's loop and by what it calls."""
 
@@ -124,6 +135,10 @@ class LearnerState:
         """Images to predict, the most urgent first."""
         self.large: tuple[str, Job] | None = None
         """A large image that is being predicted."""
+        self.suggesting: Restartable | None = None
+        """Somebody waits for regions to label."""
+        self.ranking: Restartable | None = None
+        """Images are being looked at, to say which to label next."""
         self.host = HostCopy()
         self.deadline: float | None = None
         """When scoring has to be over (time.monotonic()); None without a limit."""
@@ -146,6 +161,7 @@ class LearnerState:
         self.net = net.to(self.device).eval()
         watch(self.net)
         self.quick = QuickRun(self.net, self.dataset, self.device, self.settings, fitted=fitted)
+        self.restart_asked()
         self.pacing.now()
 
     def choose_device(self, wanted: str) -> Iterator[Event]:
@@ -223,6 +239,12 @@ class LearnerState:
         """Do what is being done from its beginning."""
         if self.job is not None:
             self.begin_job(self._make_job)
+
+    def restart_asked(self) -> None:
+        """The network or its tasks have changed: look at images again."""
+        for restartable in (self.suggesting, self.ranking):
+            if restartable is not None:
+                restartable.restart()
 
     def want(self, image_id: str) -> None:
         """Predict that image before others that wait."""

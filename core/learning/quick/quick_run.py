@@ -232,13 +232,17 @@ class QuickRun:
 
     def pyramid(self, image_id: str, image: DeepPixels, mirrored: bool = False) -> Pyramid:
         """The image's features, cached; for images up to LARGE."""
+        return self.memory.get((image_id, mirrored), lambda: self._encoded(image, mirrored))
 
-        def encode() -> Pyramid:
-            pixels = np.ascontiguousarray(image[:, ::-1]) if mirrored else image
-            with torch.no_grad():
-                return self.net.features(as_tensor(pixels, self.device))
+    def features_of(self, image_id: str, image: DeepPixels) -> Pyramid:
+        """The same, but those of an image that is only looked at take no room from others."""
+        cached = (image_id, False) in self.memory
+        return self.pyramid(image_id, image) if cached else self._encoded(image, mirrored=False)
 
-        return self.memory.get((image_id, mirrored), encode)
+    def _encoded(self, image: DeepPixels, mirrored: bool) -> Pyramid:
+        pixels = np.ascontiguousarray(image[:, ::-1]) if mirrored else image
+        with torch.no_grad():
+            return self.net.features(as_tensor(pixels, self.device))
 
     @torch.no_grad()
     def _features(self, image_id: str, image: DeepPixels, ys: Tensor, xs: Tensor, mirrored: bool) -> Tensor:

@@ -15,6 +15,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
+from core.insight.suggestions import (
+    STRATEGIES,
+    Ranked,
+    RankedImage,
+    RankImages,
+    Region,
+    Suggested,
+    SuggestRegions,
+)
 from core.learning import events as ev
 from core.learning.config import FullConfig, LearnSettings
 from core.learning.evaluation.task_score import ReliabilityBin, TaskScore
@@ -77,7 +86,18 @@ CONFIG = st.builds(
     FullConfig, minutes=st.floats(0.1, 9), augmentation=st.builds(Augmentation, turn=st.floats(0, 9))
 )
 RESULT = st.builds(ev.RunResult, SCORES, SCORES, COUNT, st.booleans(), undoable=st.booleans())
+REGION = st.builds(Region, IDS, COUNT, COUNT, PIXELS, NUMBER, st.just(("road", "b")), TEXT)
+STRATEGY = st.sampled_from(STRATEGIES)
 GIVEN: dict[Any, st.SearchStrategy[Any]] = {
+    SuggestRegions: st.builds(SuggestRegions, IDS, STRATEGY, COUNT),
+    RankImages: st.builds(RankImages, st.just(()) | st.tuples(IDS, IDS), STRATEGY),
+    Suggested: st.builds(Suggested, IDS, STRATEGY, st.just(()) | st.tuples(REGION, REGION)),
+    Ranked: st.builds(
+        Ranked,
+        STRATEGY,
+        st.just(()) | st.tuples(st.builds(RankedImage, IDS, NUMBER, TEXT, st.none() | REGION)),
+        NUMBER,
+    ),
     ev.Learn: st.builds(
         ev.Learn,
         st.sampled_from(("quick", "full")),
