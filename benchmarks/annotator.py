@@ -78,7 +78,8 @@ class World:
 
     def __init__(self, folder: Path, train: int, val: int, draw: int | None = None) -> None:
         """`train` and `val` images, evenly spaced; those of a `draw` where one is given."""
-        mappings = read_mapping(folder / "fusion.json")
+        fusion = folder / "fusion.json"
+        mappings = read_mapping(fusion if fusion.exists() else folder / "mapping.json")
         project = Project("benchmark")
         self.tasks = tuple(new_task(project, m.name, tuple(m.classes)) for m in mappings)
         self.truth: dict[tuple[str, str], Pixels] = {}
@@ -113,7 +114,10 @@ def _chosen(folder: Path, train: int, val: int, draw: int | None) -> dict[Split,
     }
     if draw is None:
         return {"train": evenly(files["train"], train), "val": evenly(files["val"], val)}
-    drawn = draws.street(files["train"], draw, train)
+    if folder.name == "aerial":  # its scenes are in both folders
+        drawn = draws.aerial([*files["train"], *files["val"]], draw, train)
+    else:
+        drawn = draws.street(files["train"], draw, train)
     return {"train": drawn.train, "val": evenly(drawn.unseen, val)}
 
 
