@@ -248,6 +248,8 @@ _LEARN = (
 _INSIGHT = (
     _row("coverage", "Labels per class", "insight.show_page", "coverage", icon="chart", needs="project",
          tip="How much of each class is labelled, and what is missing"),
+    _row("together", "Tasks together", "insight.show_page", "together", icon="compare", needs="project",
+         tip="Which tasks help or disturb each other in full training"),
 )
 
 _HELP = (
@@ -328,7 +330,7 @@ MENUS: Final[tuple[Menu, ...]] = (
         Menu("Device", ("device_auto", "device_cpu", "device_cuda", "device_mps", "device_xpu"), "device"),
         "learn_on",
     )),
-    Menu("&Insight", ("coverage",)),
+    Menu("&Insight", ("coverage", "together")),
     Menu("&Help", ("palette", "shortcuts", "hints", "-", "check_computer", "log", "-", "about")),
 )
 

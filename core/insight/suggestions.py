@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
+from core.insight.sharing import GradientsMeasured
+
 if TYPE_CHECKING:
     from core.images.pixels import Pixels
 
@@ -87,4 +89,4 @@ class Ranked:
 
 
 InsightMessage = SuggestRegions | RankImages
-InsightEvent = Suggested | Ranked
+InsightEvent = Suggested | Ranked | GradientsMeasured

@@ -114,6 +114,19 @@ class MultiTaskNet(nn.Module):
         task_logits = [logits for group in groups for logits in on_maps(group, pyramid, size)]
         return dict(zip(task_ids, task_logits, strict=True))
 
+    def shared_by_tasks(self, pyramid: Pyramid) -> tuple[Pyramid, tuple[Tensor, ...]]:
+        """The maps that the logits of all tasks depend on and that learn; none where tasks don't share the encoder.
+
+        Also the pyramid to compute logits from, so that back-propagation ends at these maps.
+        """
+        sharing = self.architecture.sharing if self.architecture.decoder else "whole"
+        if sharing == "whole":  # views, as the decoder reads some of the maps, too
+            pyramid = pyramid._replace(maps=tuple(m.view_as(m) for m in pyramid.maps))
+            shared = pyramid.maps
+        else:
+            shared = pyramid.maps[: len(self._layout().shared)] if sharing == "attention" else ()
+        return pyramid, tuple(m for m in shared if m.requires_grad)
+
     def forward(self, image: Tensor, tasks: Iterable[str] | None = None) -> dict[str, Tensor]:
         """`features`, then `logits`."""
         return self.logits(self.features(image), tasks)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from app.panels.insight.coverage import CoveragePage
+from app.panels.insight.together import TogetherPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,4 +32,7 @@ class Page:
 
 say = QCoreApplication.translate
 
-PAGES: Final = (Page("coverage", "chart", lambda: say("Insight", "Labels per class"), CoveragePage),)
+PAGES: Final = (
+    Page("coverage", "chart", lambda: say("Insight", "Labels per class"), CoveragePage),
+    Page("together", "compare", lambda: say("Insight", "Tasks together"), TogetherPage),
+)

@@ -56,10 +56,12 @@ class _Axis(pg.AxisItem):  # type: ignore[misc]
 class CurvePlot(QWidget):
     """Draws curves by key. The drawing is made when it is first seen: that takes a third of a window's time to open."""
 
-    def __init__(self, top: float | None = None, parent: QWidget | None = None) -> None:
-        """`top` fixes the y axis to 0 ... top."""
+    def __init__(
+        self, top: float | None = None, parent: QWidget | None = None, *, bottom: float = 0.0
+    ) -> None:
+        """`top` fixes the y axis to `bottom` ... top."""
         super().__init__(parent)
-        self._top = top
+        self._top, self._bottom = top, bottom
         self.drawing: Drawing | None = None
         """None until it is seen."""
         self.curves: dict[str, Curve] = {}
@@ -86,7 +88,7 @@ class CurvePlot(QWidget):
         super().showEvent(event)
         layout = self.layout()
         if self.drawing is None and layout is not None:
-            self.drawing = Drawing(self._top, self)
+            self.drawing = Drawing(self._top, self, bottom=self._bottom)
             layout.addWidget(self.drawing)
             self.drawing.show_curves(self.curves, self.marked_at)
 
@@ -94,7 +96,9 @@ class CurvePlot(QWidget):
 class Drawing(pg.PlotWidget):  # type: ignore[misc]
     """Draws the curves; the mouse doesn't move it."""
 
-    def __init__(self, top: float | None = None, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, top: float | None = None, parent: QWidget | None = None, *, bottom: float = 0.0
+    ) -> None:
         super().__init__(
             parent, background=None, axisItems={side: _Axis(side) for side in ("left", "bottom")}
         )
@@ -122,7 +126,7 @@ class Drawing(pg.PlotWidget):  # type: ignore[misc]
         item.showGrid(x=False, y=True, alpha=0.18)
         item.setContentsMargins(0, 4, 4, 0)
         if top is not None:
-            self.setYRange(0, top, padding=0.08)
+            self.setYRange(bottom, top, padding=0.08)
             item.getAxis("left").setTickSpacing(0.5, 0.5)
         self._mark = pg.InfiniteLine(angle=90, movable=False)
         self._mark.setVisible(False)

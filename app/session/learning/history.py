@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from app.session.learning.series import Series
+from core.insight.sharing import GradientsMeasured, Pair, Together
 from core.learning import events as ev
 from core.learning.evaluation.metrics import mean_miou
 
@@ -30,6 +31,23 @@ class Best:
 
 
 @dataclass(slots=True)
+class SharingHistory:
+    """What the tasks' gradients were to each other: running means, and the way there over steps."""
+
+    together: Together = field(default_factory=Together)
+    cosines: dict[Pair, Series] = field(default_factory=dict)
+    parts: dict[str, Series] = field(default_factory=dict)
+
+    def take(self, event: GradientsMeasured) -> None:
+        """Another measurement. Curves show running means: a single step says little."""
+        self.together.take(event)
+        for pair, cosine in self.together.cosines.items():
+            self.cosines.setdefault(pair, Series()).append(event.step, cosine)
+        for task_id, fraction in self.together.parts.items():
+            self.parts.setdefault(task_id, Series()).append(event.step, fraction)
+
+
+@dataclass(slots=True)
 class RunHistory:
     """One run's losses and progress. Quick learning that begins again continues at the right."""
 
@@ -37,6 +55,7 @@ class RunHistory:
     losses: dict[str, Series] = field(default_factory=dict)
     plateau: tuple[int, int] | None = None
     progress: ev.Progress | None = None
+    sharing: SharingHistory = field(default_factory=SharingHistory)
     _offset: int = 0
     _last: int = 0
 
@@ -135,6 +154,9 @@ class LearningHistory:
                     self.story.run.take_losses(event)
                 else:
                     self.story.run.take_progress(event)
+            case GradientsMeasured():
+                self._change_run("full")
+                self.story.run.sharing.take(event)
             case ev.Scored():
                 story.take_scores(event)
             case ev.Finished(mode="full", result=ev.RunResult() as result):

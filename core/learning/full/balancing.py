@@ -38,6 +38,8 @@ class Balancing:
 
     def __init__(self, seed: int = 0) -> None:
         """`seed`: what random numbers begin with, where a method draws some."""
+        self.factors: dict[str, float] = {}
+        """What the last step multiplied each task's λ by, by task id."""
 
     def backward(
         self,
@@ -64,7 +66,7 @@ class Balancing:
     def _apply(
         self, weighed: Mapping[str, Tensor], plain: Mapping[str, float], parameters: Sequence[Tensor]
     ) -> None:
-        factors = self._factors(plain)
+        factors = self.factors = self._factors(plain)
         torch.autograd.backward(torch.stack([factors[t] * x for t, x in weighed.items()]).sum())
 
     def _factors(self, losses: Mapping[str, float]) -> dict[str, float]:

@@ -183,6 +183,8 @@ class FullRun:
             return [notice]
         self._pacing.stepped()
         self._pacing.now_and_then()
+        if self.trainer is not None and (measured := self.trainer.meter.take()) is not None:
+            events.append(measured)
         if self._pacing.may_report():
             progress = self.budget.progress(self.steps, self._pacing.seconds_a_step)
             events += [Losses("full", self.steps, losses), progress]

@@ -15,6 +15,7 @@ from core.learning.balancing_methods import METHODS
 from core.learning.data.pseudo_labels import PseudoLabeler
 from core.learning.full.balancing import make_balancing
 from core.learning.full.finite import NotFinite, all_finite, finite
+from core.learning.full.gradients import GradientMeter
 from core.learning.full.objective import TaskObjective, logits_at
 from core.learning.full.readings import Readings, reads_late
 from core.machine.device import autocast, fused, numbers_of, to_device
@@ -49,6 +50,10 @@ class Forward(nn.Module):
         """`together`: see MultiTaskNet.logits."""
         super().__init__()
         self.net, self.together = net, together
+        self.measured = False
+        """Whether `shared` is to be there after the next images."""
+        self.shared: tuple[Tensor, ...] = ()
+        """What the logits of all tasks were computed from."""
 
     def forward(
         self, images: Tensor, frames: Sequence[Frame], tasks: Sequence[str]
@@ -57,6 +62,8 @@ class Forward(nn.Module):
         with autocast(images.device):
             pyramid = self.net.features(images, frames)
             full = (pyramid.height, pyramid.width)
+            if self.measured:
+                pyramid, self.shared = self.net.shared_by_tasks(pyramid)
             logits = self.net.logits(pyramid, tasks, STRIDE, together=self.together)
         return {task: x.float() for task, x in logits.items()}, full
 
@@ -103,6 +110,7 @@ class NetworkTrainer:
         """What the objective of an interrupted run had counted."""
         self.balancing = make_balancing(config.balancing, seed)
         self._forward = Forward(self.net, together=not METHODS[config.balancing].apart)
+        self.meter = GradientMeter()
         self.make_optimiser()
 
     def make_optimiser(self) -> None:
@@ -176,7 +184,13 @@ class NetworkTrainer:
     ) -> dict[str, float]:
         self.optimiser.zero_grad(set_to_none=True)
         learned_tasks = [t for t in tasks if weights.get(t, 1.0) > 0]
+        # in a group each process sees gradients of its own crops only
+        self._forward.measured = self.group is None and self.meter.due(self.steps)
         losses = self._losses(crops, learned_tasks, tasks)
+        if self._forward.measured:
+            factors = {t: weights.get(t, 1.0) * self.balancing.factors.get(t, 1.0) for t in losses}
+            self.meter.measure(self.steps, losses, factors, self._forward.shared)
+            self._forward.shared = ()
         return (
             self._learn_late(losses, weights, fraction)
             if self.late

@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
+from core.insight.sharing import GradientsMeasured
 from core.insight.suggestions import (
     STRATEGIES,
     Ranked,
@@ -108,8 +109,15 @@ GIVEN: dict[Any, st.SearchStrategy[Any]] = {
         started=st.none() | NUMBER,
         live=st.booleans(),
     ),
+    ev.SetWeight: st.builds(ev.SetWeight, IDS, NUMBER),
     ev.Progress: st.builds(ev.Progress, st.just("quick"), COUNT, FRACTION, FRACTION, NUMBER, TEXT),
     ev.Losses: st.builds(ev.Losses, st.just("quick"), COUNT, st.dictionaries(IDS, NUMBER)),
+    GradientsMeasured: st.builds(
+        GradientsMeasured,
+        COUNT,
+        st.just(("road", "car")),
+        st.tuples(st.tuples(NUMBER, NUMBER), st.tuples(NUMBER, NUMBER)),
+    ),
     ev.Scored: st.builds(
         ev.Scored, st.just("full"), COUNT, SCORES, st.booleans(), plateau=st.none() | st.tuples(COUNT, COUNT)
     ),
