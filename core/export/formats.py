@@ -100,3 +100,9 @@ FORMATS: Final[dict[str, Format]] = {
 
 OPTIONS: Final = united(row.options for row in FORMATS.values())
 """Those of all formats."""
+
+
+def strings() -> frozenset[str]:
+    """What the table and the options say of the formats, for translators."""
+    row_texts = [text for row in FORMATS.values() for text in (row.title, row.text)]
+    return frozenset({*row_texts, *(text for option in OPTIONS for text in option.texts)} - {""})

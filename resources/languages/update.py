@@ -51,6 +51,7 @@ def tables() -> str:
     from app.session import stroke_kinds  # noqa: TID251
     from app.session.learning import choices as learning_choices  # noqa: TID251
     from core.exchange import tables as formats
+    from core.export import formats as model_formats
 
     texts = [(rows.CONTEXT, text) for text in sorted(actions.strings())]
     texts += [(learning_choices.CONTEXT, text) for text in sorted(learning_choices.strings())]
@@ -63,7 +64,7 @@ def tables() -> str:
     from core_sentences import core_sentences
 
     texts += aliased_texts(ROOT)
-    said = sorted({*core_sentences(ROOT), *formats.strings()})
+    said = sorted({*core_sentences(ROOT), *formats.strings(), *model_formats.strings()})
     (HERE / "core.json").write_text(
         json.dumps(said, indent=0, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n"
     )
