@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from core.option import Option
 
-_SHORT: Final = 40
-"""Letters of a check box that has others beside it."""
+_WIDE: Final = 580
+"""Pixels of a line: less than any of the dialogs has."""
 _STEP: Final = 0.5
 
 
@@ -41,22 +41,45 @@ class OptionRows(QWidget):
         self.fields: dict[str, QWidget] = {}
         """By the options' ids."""
         self._labels: dict[str, QLabel] = {}
-        column, row = QVBoxLayout(self), QHBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.SPACING)
-        row.setSpacing(theme.SPACING)
+        self._lines: list[QHBoxLayout] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.SPACING)
         for option in self._options:
             field = self.fields[option.id] = self._field(option)
-            if isinstance(field, QCheckBox) and len(option.title) > _SHORT:
-                column.addWidget(field)
-                continue
+            field.setParent(self)
             if not isinstance(field, QCheckBox):
-                row.addWidget(self._label(option, field))
-            row.addWidget(field)
-            row.addSpacing(theme.SPACING)
-        row.addStretch(1)
-        column.addLayout(row)
+                self._label(option, field).setParent(self)
+        self._arrange(self._options)
         self.put({option.id: option.default for option in self._options})
+
+    def _arrange(self, options: Collection[Option]) -> None:
+        """Lay these fields out beside one another, in as many lines as their words need."""
+        for line in self._lines:
+            while line.takeAt(0) is not None:
+                pass
+            self._column.removeItem(line)
+        self._lines, room = [], 0
+        for option in options:
+            field = self.fields[option.id]
+            widgets = [self._labels[option.id], field] if option.id in self._labels else [field]
+            for widget in widgets:
+                widget.ensurePolished()
+            width = sum(widget.sizeHint().width() + theme.SPACING for widget in widgets)
+            if width > room:
+                self._lines.append(self._new_line())
+                room = _WIDE
+            for widget in widgets:
+                self._lines[-1].insertWidget(self._lines[-1].count() - 1, widget)
+            room -= width + theme.SPACING
+        self._column.activate()  # so that dialogs can ask at once how high it is now
+
+    def _new_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(theme.SPACING)
+        line.addStretch(1)
+        self._column.addLayout(line)
+        return line
 
     def _field(self, option: Option) -> QWidget:
         if isinstance(option.default, bool):
@@ -99,6 +122,7 @@ class OptionRows(QWidget):
             self.fields[option.id].setVisible(option in options)
             if option.id in self._labels:
                 self._labels[option.id].setVisible(option in options)
+        self._arrange([option for option in self._options if option in options])
         self.setVisible(any(option in options for option in self._options))
 
     def values(self, options: Collection[Option]) -> dict[str, Any]:

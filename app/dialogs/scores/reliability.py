@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from core.learning.evaluation.task_score import ReliabilityBin
 
-_LEFT, _BOTTOM, _EDGE = 44, 40, 26
+_LEFT, _BOTTOM, _EDGE = 52, 40, 26
 """Room for the labels of the axes, and on the other sides."""
 _LEAST: Final = 0.001
 """A bin with a smaller fraction of the pixels says nothing, and is drawn faintly."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app import theme
+from app.language.numbers import localised
 from app.widgets.colors import visible_on
 from app.widgets.marks import small_font
 
@@ -36,11 +37,15 @@ class Curve:
     faint: Values | None = None
 
 
-class _Axis(pg.AxisItem):  # type: ignore[misc]
+class CurveAxis(pg.AxisItem):  # type: ignore[misc]
     """Draws its few numbers directly: playing pyqtgraph's recorded picture of them took 4 ms a time."""
 
     picture: object
     _specs: tuple[object, ...] | None = None
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        """The numbers, with the language's decimal point."""
+        return [localised(text) for text in super().tickStrings(values, scale, spacing)]
 
     def paint(self, painter: QPainter, option: object, widget: object) -> None:
         """Draw ticks and numbers; `picture` is what pyqtgraph clears when they change."""
@@ -100,7 +105,7 @@ class Drawing(pg.PlotWidget):  # type: ignore[misc]
         self, top: float | None = None, parent: QWidget | None = None, *, bottom: float = 0.0
     ) -> None:
         super().__init__(
-            parent, background=None, axisItems={side: _Axis(side) for side in ("left", "bottom")}
+            parent, background=None, axisItems={side: CurveAxis(side) for side in ("left", "bottom")}
         )
         self._top = top
         self._lines: dict[str, pg.PlotDataItem] = {}

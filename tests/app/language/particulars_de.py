@@ -7,9 +7,10 @@ import re
 from tests.app.language.particulars import Particulars
 
 SAME = re.compile(
-    r"(COCO|CVAT|QuPath|Supervisely|V7|Label Studio|labelme|DeepLabv3|PCGrad|UPGrad|CUDA|MPS|XPU)\b.*"
+    r"(bioimage\.io|Deepness|ONNX|COCO|CVAT|QuPath|Supervisely|V7|Label Studio|labelme|DeepLabv3)\b.*"
+    r"|(PCGrad|UPGrad|CUDA|MPS|XPU)\b.*"
     r"|.* et al\. .*|(, )?m?IoU( \{0\})?\.?|CPU|Dice|Esc|OK|Maskloom \{0\}|\{0\} – Maskloom"
-    r"|[^A-Za-z]*|x \{0\}, y \{1\}|[^A-Za-z]*(MB|h \{1\} min|k|min|ms|px²?|s)|\{0\} learner --stdio"
+    r"|[^A-Za-z]*|x \{0\}, y \{1\}|[^A-Za-z]*(MB|M|h \{1\} min|k|min|ms|px²?|s)|\{0\} learner --stdio"
     r"|no cuda gpus|no kernel image"  # of CUDA
     r"|Band \{0\}|Bilateral|Budget|Details|Diagonal .|Download|Ellipse|Encoder|Focal|Format|Gamma|&Host|Labels|Lasso"
     r"|Live|Median|&?Name|Navigator|Polygon|&Radius|System|Training \{0\}.*|Transparent|Version|Zoom|in \{0\}"

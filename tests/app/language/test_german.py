@@ -11,6 +11,7 @@ from app.language.choice import install_language
 from app.language.joining import list_text, sentences_text
 from app.language.numbers import as_typed, localised, number_text
 from app.language.sentences import spoken
+from app.panels.learning.curve_plot import CurveAxis
 from app.panels.wording import iou_text, percent_text, when_text
 from app.widgets.spin_box import DecimalBox
 
@@ -99,6 +100,7 @@ def test_numbers_of_the_window_have_a_decimal_comma() -> None:
     assert [iou_text(0.843), iou_text(0.0), percent_text(0.0123)] == ["0,84", "0,00", "1,2\u00a0%"]
     assert number_text(0.5, "+.3f") == "+0,500"
     assert when_text(0.0, 3 * 86_400.0) == "vor 3 Tagen"
+    assert CurveAxis("left").tickStrings([0.5, 1.0], 1.0, 0.5) == ["0,5", "1,0"]
 
 
 @pytest.mark.usefixtures("german_numbers")
