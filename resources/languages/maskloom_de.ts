@@ -1126,6 +1126,10 @@
             <translation>Aufgabe {0}</translation>
         </message>
         <message>
+            <source>Tasks together</source>
+            <translation>Aufgaben gemeinsam</translation>
+        </message>
+        <message>
             <source>The SAM-type model that “Point and segment” uses</source>
             <translation>Das Modell vom Typ SAM, das „Klicken und segmentieren“ verwendet</translation>
         </message>
@@ -1218,6 +1222,10 @@
             <translation>Welche Geräte hier lernen, wie schnell, und ob eine GPU dieselben Ergebnisse liefert wie die CPU</translation>
         </message>
         <message>
+            <source>Which tasks help or disturb each other in full training</source>
+            <translation>Welche Aufgaben einander im vollständigen Training helfen oder stören</translation>
+        </message>
+        <message>
             <source>While held: the bare photo; in Labels the predictions, in Predictions the labels</source>
             <translation>Solange gehalten: nur das Foto; bei Labels die Vorhersagen, bei Vorhersagen die Labels</translation>
         </message>
@@ -1284,6 +1292,10 @@
         <message>
             <source>finished, complete</source>
             <translation>fertig, abgeschlossen, erledigt</translation>
+        </message>
+        <message>
+            <source>gradients, conflict, interference, multi-task, negative transfer</source>
+            <translation>Gradienten, Konflikt, Störung, Multitask, negativer Transfer</translation>
         </message>
         <message>
             <source>hide panels, more room for the photo</source>
@@ -1595,7 +1607,7 @@
         <name>BetweenPage</name>
         <message>
             <source>Consistency between tasks</source>
-            <translation>Widerspruchsfreiheit zwischen Aufgaben</translation>
+            <translation>Konsistenz zwischen Aufgaben</translation>
         </message>
         <message>
             <source>If two classes of different tasks never occur on the same pixel, a label of one also counts, at half weight, as “not the other” where that task has no label. This is learned from your rules and from strokes in at least three images. Nothing is painted, and painting both classes on one pixel turns it off.</source>
@@ -2409,6 +2421,18 @@
             <translation>1 Thread</translation>
         </message>
         <message>
+            <source>16-bit floats</source>
+            <translation>16-Bit-Gleitkommazahlen</translation>
+        </message>
+        <message>
+            <source>32-bit floats</source>
+            <translation>32-Bit-Gleitkommazahlen</translation>
+        </message>
+        <message>
+            <source>8-bit integers</source>
+            <translation>8-Bit-Ganzzahlen</translation>
+        </message>
+        <message>
             <source>&lt;image&gt;.&lt;task&gt;.png in the class colours; unlabelled pixels are transparent</source>
             <translation>&lt;image&gt;.&lt;task&gt;.png in den Farben der Klassen; Pixel ohne Label sind transparent</translation>
         </message>
@@ -2669,6 +2693,10 @@
             <translation>Flächen, Anzahlen und Längen (CSV)</translation>
         </message>
         <message>
+            <source>Authors</source>
+            <translation>Autoren</translation>
+        </message>
+        <message>
             <source>Axial (across z, to the head)</source>
             <translation>Axial (entlang z, zum Kopf)</translation>
         </message>
@@ -2698,11 +2726,15 @@
         </message>
         <message>
             <source>COCO panoptic (JSON and PNG)</source>
-            <translation>COCO Panoptic (JSON und PNG)</translation>
+            <translation>COCO Panoptic (JSON, PNG)</translation>
         </message>
         <message>
             <source>CUDA is not available: PyTorch found no NVIDIA or AMD GPU. Choose auto or cpu.</source>
             <translation>CUDA ist nicht verfügbar: PyTorch hat keine GPU von NVIDIA oder AMD gefunden. Wählen Sie auto oder cpu.</translation>
+        </message>
+        <message>
+            <source>CVAT</source>
+            <translation>CVAT</translation>
         </message>
         <message>
             <source>CVAT for images 1.1 (XML)</source>
@@ -2719,6 +2751,10 @@
         <message>
             <source>Cancelled. The previous model was restored.</source>
             <translation>Abgebrochen. Das vorherige Modell wurde wiederhergestellt.</translation>
+        </message>
+        <message>
+            <source>Chosen at random.</source>
+            <translation>Zufällig gewählt.</translation>
         </message>
         <message>
             <source>Cityscapes (folders)</source>
@@ -2785,6 +2821,10 @@
             <translation>DeepLabv3+: sieht die Umgebung in mehreren Entfernungen zugleich; eine Standardreferenz des Fachs.</translation>
         </message>
         <message>
+            <source>Deepness (QGIS)</source>
+            <translation>Deepness (QGIS)</translation>
+        </message>
+        <message>
             <source>Deepness divides pixels by 255, but the images of this project have more than 8 bits. Convert them to 8 bits in QGIS, let the project learn from the converted images, then export it.</source>
             <translation>Deepness teilt Pixel durch 255, aber die Bilder dieses Projekts haben mehr als 8 Bit. Wandeln Sie sie in QGIS in 8 Bit um, lassen Sie das Projekt von den umgewandelten Bildern lernen, und exportieren Sie es dann.</translation>
         </message>
@@ -2821,6 +2861,10 @@
             <translation>Jedes Netz wurde einmal trainiert, mit Startwert {0}; ein anderer Startwert kann ein anderes Ergebnis liefern.</translation>
         </message>
         <message>
+            <source>Each task has a network of its own, so no task can disturb another.</source>
+            <translation>Jede Aufgabe hat ein eigenes Netz, daher kann keine eine andere stören.</translation>
+        </message>
+        <message>
             <source>EfficientNet-Lite0: small and fast, pretrained on ImageNet; its weights come with the program.</source>
             <translation>EfficientNet-Lite0: klein und schnell, vortrainiert auf ImageNet; seine Gewichte sind im Programm enthalten.</translation>
         </message>
@@ -2839,6 +2883,10 @@
         <message>
             <source>Every pixel of these masks is labelled.</source>
             <translation>Jedes Pixel dieser Masken ist gelabelt.</translation>
+        </message>
+        <message>
+            <source>Farthest from what is labelled.</source>
+            <translation>Am weitesten von dem entfernt, was gelabelt ist.</translation>
         </message>
         <message>
             <source>Fix it in a text editor, or replace it with a copy of {0}, the previous version.</source>
@@ -3009,6 +3057,10 @@
             <translation>Legende unter jedem Bild</translation>
         </message>
         <message>
+            <source>Licence</source>
+            <translation>Lizenz</translation>
+        </message>
+        <message>
             <source>Lin et al. 2017, arXiv:1708.02002.</source>
             <translation>Lin et al. 2017, arXiv:1708.02002.</translation>
         </message>
@@ -3153,6 +3205,10 @@
             <translation>Nur Zahlen: Labels lassen sich daraus nicht wieder lesen.</translation>
         </message>
         <message>
+            <source>ONNX</source>
+            <translation>ONNX</translation>
+        </message>
+        <message>
             <source>Of videos, frames become images: choose how many apart, as in --every 25.</source>
             <translation>Aus Videos werden Frames zu Bildern: Wählen Sie den Abstand, z. B. --every 25.</translation>
         </message>
@@ -3181,12 +3237,20 @@
             <translation>Umrisse werden um etwa {0} Pixel vereinfacht: Labels kommen nicht Pixel für Pixel zurück.</translation>
         </message>
         <message>
+            <source>Overlap of tiles</source>
+            <translation>Überlappung der Kacheln</translation>
+        </message>
+        <message>
             <source>Overlay pictures (PNG)</source>
             <translation>Überlagerte Bilder (PNG)</translation>
         </message>
         <message>
             <source>PVTv2-B0: a small pyramid transformer that sees the whole image at every level.</source>
             <translation>PVTv2-B0: ein kleiner Pyramiden-Transformer, der auf jeder Stufe das ganze Bild sieht.</translation>
+        </message>
+        <message>
+            <source>Package with a script</source>
+            <translation>Paket mit Skript</translation>
         </message>
         <message>
             <source>Painted by people with Maskloom. </source>
@@ -3201,6 +3265,10 @@
             <translation>Bilder zum Ansehen: Labels lassen sich daraus nicht wieder lesen.</translation>
         </message>
         <message>
+            <source>Pixel size</source>
+            <translation>Pixelgröße</translation>
+        </message>
+        <message>
             <source>Pixel values are class numbers of one task</source>
             <translation>Pixelwerte sind Klassennummern einer Aufgabe</translation>
         </message>
@@ -3211,6 +3279,10 @@
         <message>
             <source>Please report this with the name of the network and its encoder.</source>
             <translation>Bitte melden Sie das mit dem Namen des Netzes und seines Encoders.</translation>
+        </message>
+        <message>
+            <source>Precision</source>
+            <translation>Genauigkeit</translation>
         </message>
         <message>
             <source>Predict images with model.onnx.</source>
@@ -3889,8 +3961,16 @@
             <translation>Der Aufgabe {0} fehlen {1} Klassen, die von der Zuordnung genannt werden: {2}. Fügen Sie sie der Aufgabe hinzu, oder benennen Sie sie in der Zuordnung um.</translation>
         </message>
         <message>
+            <source>The tasks hardly affect each other: no two gradients agree or conflict.</source>
+            <translation>Die Aufgaben beeinflussen einander kaum: Keine zwei Gradienten stimmen überein oder widersprechen sich.</translation>
+        </message>
+        <message>
             <source>The tasks have changed since full learning was interrupted, so it cannot be resumed. Start a new run.</source>
             <translation>Die Aufgaben haben sich geändert, seit das vollständige Lernen unterbrochen wurde; es kann daher nicht fortgesetzt werden. Starten Sie einen neuen Lauf.</translation>
+        </message>
+        <message>
+            <source>The tasks share only the first steps of the encoder, where this is not measured.</source>
+            <translation>Die Aufgaben nutzen nur die ersten Schritte des Encoders gemeinsam; dort wird das nicht gemessen.</translation>
         </message>
         <message>
             <source>The weights in {0} are a .bin file, which could run a program when loaded. Save the model as {1}.</source>
@@ -4005,6 +4085,10 @@
             <translation>Drei Faltungen, von Grund auf trainiert: eine Vergleichsbasis aus der Literatur; nur vollständiges Lernen.</translation>
         </message>
         <message>
+            <source>Tile side</source>
+            <translation>Kachelseite</translation>
+        </message>
+        <message>
             <source>Tiles have {0} pixels a side, since this network needs multiples of {1}.</source>
             <translation>Kacheln haben {0} Pixel Seitenlänge, da dieses Netz Vielfache von {1} braucht.</translation>
         </message>
@@ -4022,7 +4106,7 @@
         </message>
         <message>
             <source>Ultralytics semantic segmentation (folders)</source>
-            <translation>Semantische Segmentierung für Ultralytics (Ordner)</translation>
+            <translation>Ultralytics (Ordner)</translation>
         </message>
         <message>
             <source>Unknown device {0}. Choose auto, cuda, mps, xpu or cpu.</source>
@@ -4057,12 +4141,20 @@
             <translation>Voxel ohne Label und Schichten ohne Label haben den Wert {0}.</translation>
         </message>
         <message>
+            <source>Unlike anything labelled.</source>
+            <translation>Anders als alles, was gelabelt ist.</translation>
+        </message>
+        <message>
             <source>V7 Darwin (JSON)</source>
             <translation>V7 Darwin (JSON)</translation>
         </message>
         <message>
             <source>Waiting for the pretrained weights.</source>
             <translation>Wartet auf die vortrainierten Gewichte.</translation>
+        </message>
+        <message>
+            <source>With a single task there is nothing to compare.</source>
+            <translation>Bei einer einzigen Aufgabe gibt es nichts zu vergleichen.</translation>
         </message>
         <message>
             <source>With three tasks, a step takes about 1.5 times as long as with everything shared.</source>
@@ -4090,7 +4182,7 @@
         </message>
         <message>
             <source>YOLO (segmentation, polygons)</source>
-            <translation>YOLO (Segmentierung, Polygone)</translation>
+            <translation>YOLO (Polygone)</translation>
         </message>
         <message>
             <source>You can keep painting: nothing is lost, and saving is retried automatically.</source>
@@ -4265,8 +4357,16 @@
             <translation>eine andere Version</translation>
         </message>
         <message>
+            <source>as in the project</source>
+            <translation>wie im Projekt</translation>
+        </message>
+        <message>
             <source>bands are 0 to {0}, not {1}</source>
             <translation>Bänder sind 0 bis {0}, nicht {1}</translation>
+        </message>
+        <message>
+            <source>bioimage.io</source>
+            <translation>bioimage.io</translation>
         </message>
         <message>
             <source>choose the encoder lite0, whose weights come with the program, or continue without pretrained weights (--untrained), which needs many more labels and minutes.</source>
@@ -4905,6 +5005,14 @@
             <translation>{0} und {1} aus zwei Ordnern würden beide zu {2}. Sagen Sie sie getrennt vorher, in zwei Ordner.</translation>
         </message>
         <message>
+            <source>{0} and {1} pull the shared features in opposite directions (cosine {2}).</source>
+            <translation>{0} und {1} ziehen die gemeinsamen Merkmale in entgegengesetzte Richtungen (Kosinus {2}).</translation>
+        </message>
+        <message>
+            <source>{0} and {1} pull the shared features in the same direction (cosine {2}).</source>
+            <translation>{0} und {1} ziehen die gemeinsamen Merkmale in dieselbe Richtung (Kosinus {2}).</translation>
+        </message>
+        <message>
             <source>{0} and {1} would both become {2}. Predict them separately, into two folders.</source>
             <translation>{0} und {1} würden beide zu {2}. Sagen Sie sie getrennt vorher, in zwei Ordner.</translation>
         </message>
@@ -4967,6 +5075,14 @@
         <message>
             <source>{0} contains no readable images.</source>
             <translation>{0} enthält keine lesbaren Bilder.</translation>
+        </message>
+        <message>
+            <source>{0} costs the other tasks most: {1} % of a step serves them; without it, {2} %.</source>
+            <translation>{0} kostet die anderen Aufgaben am meisten: {1} % eines Schritts dienen ihnen; ohne sie wären es {2} %.</translation>
+        </message>
+        <message>
+            <source>{0} costs {1}: {2} % of a step serves it; alone, {3} %.</source>
+            <translation>{0} kostet {1}: {2} % eines Schritts dienen ihr; allein wären es {3} %.</translation>
         </message>
         <message>
             <source>{0} could not be copied into the project ({1}). Free some space, then add it again.</source>
@@ -5633,6 +5749,18 @@
             <translation>{0} ist zu groß für eine Liste von Klassen. Wählen Sie eine andere Datei.</translation>
         </message>
         <message>
+            <source>{0} is unsure ({1} or {2}), and little like what is labelled.</source>
+            <translation>{0} ist unsicher ({1} oder {2}) und dem Gelabelten wenig ähnlich.</translation>
+        </message>
+        <message>
+            <source>{0} is unsure ({1} or {2}), and unlike anything labelled.</source>
+            <translation>{0} ist unsicher ({1} oder {2}) und anders als alles, was gelabelt ist.</translation>
+        </message>
+        <message>
+            <source>{0} is unsure: {1} or {2}?</source>
+            <translation>{0} ist unsicher: {1} oder {2}?</translation>
+        </message>
+        <message>
             <source>{0} learner --stdio</source>
             <translation>{0} learner --stdio</translation>
         </message>
@@ -6021,7 +6149,7 @@
         </message>
         <message>
             <source>Train</source>
-            <translation>Training</translation>
+            <translation>Train.</translation>
         </message>
         <message>
             <source>Part</source>
@@ -6029,7 +6157,7 @@
         </message>
         <message>
             <source>Val</source>
-            <translation>Validierung</translation>
+            <translation>Val.</translation>
         </message>
         <message>
             <source>{0} labelled pixels</source>
@@ -6431,7 +6559,7 @@
         </message>
         <message>
             <source>Exported {0} of {1} to {2}.</source>
-            <translation>{0} von {1} nach {2} exportiert.</translation>
+            <translation>{0} ({1}) nach {2} exportiert.</translation>
         </message>
         <message>
             <source>The images could not be predicted: {0}</source>
@@ -7070,11 +7198,11 @@
         </message>
         <message>
             <source>Train {0}/{1} labelled</source>
-            <translation>Training {0}/{1} gelabelt</translation>
+            <translation>Labels: Training {0}/{1}</translation>
         </message>
         <message>
             <source>Val {0}/{1}</source>
-            <translation>Validierung {0}/{1}</translation>
+            <translation>Val. {0}/{1}</translation>
         </message>
         <message>
             <source>Learned from: train images. Only measured: val (validation) images.</source>
@@ -7642,6 +7770,10 @@
         <message>
             <source>Labels per class</source>
             <translation>Labels je Klasse</translation>
+        </message>
+        <message>
+            <source>Tasks together</source>
+            <translation>Aufgaben gemeinsam</translation>
         </message>
 </context>
 <context>
@@ -9465,7 +9597,7 @@ Mikroskopie), in denen alles überall sein kann.</translation>
         </message>
         <message>
             <source>Tasks and images at that time: {0} with {1}.</source>
-            <translation>Aufgaben und Bilder zu diesem Zeitpunkt: {0} mit {1}.</translation>
+            <translation>Aufgaben und Bilder zu diesem Zeitpunkt: {0}, {1}.</translation>
         </message>
         <message numerus="yes">
             <source>Brings back %n image(s).</source>
@@ -10518,6 +10650,49 @@ IoU {1}; 95-%-Intervall {2} bis {3}, Bootstrap über {4} Bilder</translation>
         </message>
 </context>
 <context>
+        <name>TogetherPage</name>
+        <message>
+            <source>Cosines of the tasks' gradients</source>
+            <translation>Kosinus der Gradienten der Aufgaben</translation>
+        </message>
+        <message>
+            <source>Over the steps of the run</source>
+            <translation>Über die Schritte des Laufs</translation>
+        </message>
+        <message>
+            <source>Cosine of each pair over the run</source>
+            <translation>Kosinus jedes Paars im Lauf</translation>
+        </message>
+        <message>
+            <source>Part of the shared gradient over the run</source>
+            <translation>Anteil am gemeinsamen Gradienten im Lauf</translation>
+        </message>
+        <message>
+            <source>Tasks together</source>
+            <translation>Aufgaben gemeinsam</translation>
+        </message>
+        <message>
+            <source>Measured every few steps. The first result appears soon.</source>
+            <translation>Wird alle paar Schritte gemessen. Das erste Ergebnis erscheint gleich.</translation>
+        </message>
+        <message>
+            <source>In live learning, tasks cannot disturb each other: the encoder is frozen, and each task has its own head. Train fully to see which tasks help or disturb each other.</source>
+            <translation>Beim Live-Lernen können Aufgaben einander nicht stören: Der Encoder ist eingefroren, und jede Aufgabe hat einen eigenen Kopf. Trainieren Sie vollständig, um zu sehen, welche Aufgaben einander helfen oder stören.</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>Anteil</translation>
+        </message>
+        <message>
+            <source>{0}: part of the shared gradient</source>
+            <translation>{0}: Anteil am gemeinsamen Gradienten</translation>
+        </message>
+        <message>
+            <source>1: both pull the same way; 0: they do not affect each other; −1: opposite ways.</source>
+            <translation>1: Beide ziehen in dieselbe Richtung; 0: Sie beeinflussen einander nicht; −1: entgegengesetzt.</translation>
+        </message>
+</context>
+<context>
         <name>ToolBar</name>
         <message>
             <source>Tool bar</source>
@@ -10732,7 +10907,7 @@ IoU {1}; 95-%-Intervall {2} bis {3}, Bootstrap über {4} Bilder</translation>
         <name>ValidationBar</name>
         <message>
             <source>This is a validation image: your strokes are measured, not learned from.</source>
-            <translation>Dies ist ein Validierungsbild: Ihre Striche messen nur, gelernt wird nicht von ihnen.</translation>
+            <translation>Validierungsbild: Ihre Striche messen nur, gelernt wird nicht davon.</translation>
         </message>
         <message>
             <source>Use for training</source>
@@ -11091,7 +11266,7 @@ IoU {1}; 95-%-Intervall {2} bis {3}, Bootstrap über {4} Bilder</translation>
         </message>
         <message>
             <source>{0} M</source>
-            <translation>{0} Mio.</translation>
+            <translation>{0} M</translation>
         </message>
         <message>
             <source>&lt; {0} %</source>
@@ -11250,7 +11425,7 @@ IoU {1}; 95-%-Intervall {2} bis {3}, Bootstrap über {4} Bilder</translation>
         </message>
         <message>
             <source>This writes {0} of {1}.</source>
-            <translation>Das schreibt {0} von {1}.</translation>
+            <translation>Das schreibt {0} ({1}).</translation>
         </message>
         <message>
             <source>Please wait: {0}</source>
