@@ -39,6 +39,7 @@ DIALOGS: Final = (
     "learning_settings",
     "confusion",
     "compare",
+    "find_weights",
     "palette",
     "shortcuts",
     "check_computer",

@@ -250,6 +250,8 @@ _INSIGHT = (
          tip="How much of each class is labelled, and what is missing"),
     _row("together", "Tasks together", "insight.show_page", "together", icon="compare", needs="project",
          tip="Which tasks help or disturb each other in full training"),
+    _row("find_weights", "Find task weights…", "insight.find_weights", icon="weight", needs="writable images task",
+         tip="Search for task weights with which full training scores better"),
 )
 
 _HELP = (
@@ -330,7 +332,7 @@ MENUS: Final[tuple[Menu, ...]] = (
         Menu("Device", ("device_auto", "device_cpu", "device_cuda", "device_mps", "device_xpu"), "device"),
         "learn_on",
     )),
-    Menu("&Insight", ("coverage", "together")),
+    Menu("&Insight", ("coverage", "together", "-", "find_weights")),
     Menu("&Help", ("palette", "shortcuts", "hints", "-", "check_computer", "log", "-", "about")),
 )
 

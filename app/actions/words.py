@@ -23,6 +23,7 @@ WORDS: Final = {
     "learn": "train, quick learning",
     "full": "train, fine-tune",
     "coverage": "statistics, imbalance, class counts, how much is labelled",
+    "find_weights": "lambda, balance tasks, tune, hyperparameters",
     "together": "gradients, conflict, interference, multi-task, negative transfer",
     "confusion": "mistakes between classes, scores, results",
     "learning_settings": "preferences, options, hyperparameters",

@@ -18,6 +18,7 @@ DOERS: Final = {
     "export-model": ("core.cli.verbs.exporting_models", "export_model"),
     "train": ("core.cli.verbs.learning", "train_project"),
     "compare": ("core.cli.verbs.comparing", "compare_project"),
+    "weights": ("core.cli.verbs.weighing", "find_task_weights"),
     "check": ("core.cli.verbs.checking", "check_computer"),
     "learner": ("core.cli.verbs.serving", "serve_window"),
     "evaluate": ("core.cli.verbs.learning", "evaluate_project"),

@@ -81,7 +81,7 @@ def compare(
     Raises TrainError if there are fewer than two tasks or too few labelled images, and otherwise like `train`.
     """
     how = how or Learning()
-    data, images, held_out = _prepared(data)
+    data, images, held_out = prepared(data)
     tasks = data.tasks
     groups = [(JOINT, tasks), *((t.id, (t,)) for t in tasks)]
     parts_by_name: dict[str, ImageParts] = {}
@@ -100,9 +100,9 @@ def compare(
                 how.settings(name or "joint"),
             )
             title = "all tasks together" if name == JOINT else f"{group[0].name} alone"
-            seconds = yield from _told(run, (number, len(groups)), f"{title}, {number + 1} of {len(groups)}")
+            seconds = yield from told(run, (number, len(groups)), f"{title}, {number + 1} of {len(groups)}")
             predictor = Predictor.load(Path(folder), name or "joint", how.device)
-            scored_parts, milliseconds = _scored(predictor, data, images, group)
+            scored_parts, milliseconds = scored_parts_of(predictor, data, images, group)
             parts_by_name.update({f"{name}/{task}": value for task, value in scored_parts.items()})
             size = predictor.net.size()
             costs[name] = Cost(size, seconds, milliseconds)
@@ -133,7 +133,7 @@ def compare_bands(
     Events and errors are those of `compare`.
     """
     how = how or Learning()
-    data, images, held_out = _prepared(data, least=1)
+    data, images, held_out = prepared(data, least=1)
     runs: dict[str, tuple[int, ...]] = {JOINT: (), **{name: (band,) for name, band in bands.items()}}
     scored_parts: dict[str, dict[str, ImageParts]] = {}
     with TemporaryDirectory(prefix="maskloom-compare-") as folder:
@@ -146,9 +146,9 @@ def compare_bands(
                 how.settings(f"run-{number}"),
             )
             title = f"without {name}" if name else "all bands"
-            yield from _told(run, (number, len(runs)), f"{title}, {number + 1} of {len(runs)}")
+            yield from told(run, (number, len(runs)), f"{title}, {number + 1} of {len(runs)}")
             predictor = Predictor.load(Path(folder), f"run-{number}", how.device)
-            scored_parts[name], _ = _scored(predictor, data, images, data.tasks)
+            scored_parts[name], _ = scored_parts_of(predictor, data, images, data.tasks)
     budget = f"{minutes:g} minutes" if minutes is not None else f"{steps} steps"
     text = f"Every network was trained for {budget}."
     yield band_comparison(data.tasks, scored_parts, text, seed=how.seed, held_out=held_out)
@@ -161,7 +161,7 @@ def _budget_text(minutes: float | None, steps: int | None, budget: Budget) -> st
     return f"The joint network was trained for {amount}; the single-task networks shared the same amount."
 
 
-def _prepared(data: LearningData, least: int = 2) -> tuple[LearningData, list[str], bool]:
+def prepared(data: LearningData, least: int = 2) -> tuple[LearningData, list[str], bool]:
     """The data of the comparable tasks, the images to score, and whether these had to be held out."""
     dataset = Dataset(data)
     learned = dataset.labelled(dataset.of_split("train"))
@@ -192,7 +192,7 @@ def _prepared(data: LearningData, least: int = 2) -> tuple[LearningData, list[st
     return replace(data, tasks=tasks), scored, held_out
 
 
-def _told(run: Iterator[Event], position: tuple[int, int], what: str) -> Generator[Event, None, float]:
+def told(run: Iterator[Event], position: tuple[int, int], what: str) -> Generator[Event, None, float]:
     """Yield the run's events as progress of the whole; return the median seconds per step of full learning."""
     paces: list[float] = []
     for event in run:
@@ -213,7 +213,7 @@ def _told(run: Iterator[Event], position: tuple[int, int], what: str) -> Generat
     return median(paces) if paces else 0.0
 
 
-def _scored(
+def scored_parts_of(
     predictor: Predictor, data: LearningData, images: Sequence[str], tasks: Sequence[Task]
 ) -> tuple[dict[str, ImageParts], float]:
     """For each task, its parts and confusion matrix on every image; and the median milliseconds per prediction."""

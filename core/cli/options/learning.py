@@ -107,6 +107,31 @@ def _add_compare(verbs: Verbs[Parser]) -> Parser:
     return verb
 
 
+def _add_weights(verb_list: Verbs[Parser]) -> Parser:
+    verb = verb_parser(
+        verb_list,
+        "weights",
+        "search for task weights with which full learning scores better",
+        "Train briefly with several weights, then once more with the best ones and with those in use, and report the\n"
+        "gain with its interval. Nothing is proposed if the interval contains 0. The project's models do not change.",
+        "harbour --minutes 20",
+        "harbour --minutes 20 --apply",
+    )
+    verb.add_argument(
+        "--minutes",
+        type=positive,
+        default=10.0,
+        metavar="M",
+        help="how long all training together takes (default: 10)",
+    )
+    verb.add_argument(
+        "--apply", action="store_true", help="set the proposed weights in the project, if there are any"
+    )
+    _add_learning(verb)
+    add_device(verb)
+    return verb
+
+
 def _add_evaluate(verbs: Verbs[Parser]) -> Parser:
     verb = verb_parser(
         verbs,
@@ -246,6 +271,7 @@ LEARNING_VERBS: Final[Mapping[str, Callable[[Verbs[Parser]], Parser]]] = {
     "train": _add_train,
     "evaluate": _add_evaluate,
     "compare": _add_compare,
+    "weights": _add_weights,
     "check": _add_check,
     "learner": _add_learner,
 }

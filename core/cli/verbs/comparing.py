@@ -38,7 +38,7 @@ def compare_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
     with opened(chosen.project) as (folder, project):
         for text in unavailable(project.learning, chosen.objective, chosen.balancing):
             reporter.problem(text)
-        learning = _how(chosen, project.learning)
+        learning = learning_of(chosen, project.learning)
         result: Comparison | None = None
         data = learning_data(folder, project, reporter)
         with in_one_line():
@@ -61,7 +61,7 @@ def compare_project(chosen: argparse.Namespace, reporter: Reporter) -> None:
         reporter.result(values, lines_of(result, project.tasks))
 
 
-def _how(chosen: argparse.Namespace, choices: Choices) -> Learning:
+def learning_of(chosen: argparse.Namespace, choices: Choices) -> Learning:
     """How every network is trained, by the options or else by the project."""
     config = full_config_of(choices, chosen.objective, chosen.balancing)
     return Learning(
@@ -80,7 +80,7 @@ def _compare_bands(chosen: argparse.Namespace, reporter: Reporter) -> None:
     minutes = MINUTES if chosen.minutes is None and chosen.steps is None else chosen.minutes
     with opened(chosen.project) as (folder, project):
         bands = _bands(chosen.without, folder, project)
-        how = _how(chosen, project.learning)
+        how = learning_of(chosen, project.learning)
         data = learning_data(folder, project, reporter)
         result: BandComparison | None = None
         with in_one_line():

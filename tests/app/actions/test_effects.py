@@ -25,6 +25,7 @@ from app.dialogs.copy_labels import CopyLabelsDialog
 from app.dialogs.export.dialog import ExportDialog
 from app.dialogs.export.model import ExportModelDialog
 from app.dialogs.export.predict import PredictDialog
+from app.dialogs.find_weights import FindWeightsDialog
 from app.dialogs.full_learning import FullLearningDialog
 from app.dialogs.import_labels.dialog import ImportLabelsDialog
 from app.dialogs.interpolate import InterpolateDialog
@@ -243,6 +244,7 @@ EFFECTS: dict[str, Effect] = {
     "undo_run": (end_of_run, lambda d, sent: sent == [UndoRun()]),
     "confusion": shows(ConfusionDialog),
     "compare": shows(CompareDialog),
+    "find_weights": shows(FindWeightsDialog),
     "coverage": becomes(lambda d: d.window.docks["insight"].isVisible(), True),
     "together": becomes(lambda d: d.window.docks["insight"].isVisible(), True),
     "learn_on": (end_of_run, lambda d, _: d.dialog(LearnOnDialog)),
@@ -278,3 +280,12 @@ def test_every_action_does_what_it_says(desk: Desk, each: ActionRow) -> None:
     assert action.isEnabled()
     action.trigger()
     assert holds(desk, seen)
+
+
+def test_weights_that_were_found_are_set_in_one_undoable_step(desk: Desk) -> None:
+    session = desk.session
+    before = [task.weight for task in session.project.tasks]
+    desk.window.verbs.insight._use_weights({session.project.tasks[0].name: 0.25, "no such task": 2.0})
+    assert session.project.tasks[0].weight == 0.25
+    session.undo_stack.undo()
+    assert [task.weight for task in session.project.tasks] == before

@@ -150,8 +150,8 @@ def test_every_band_is_left_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
         return {t.id: images(*[FAIR if 4 in left_out[-1] else GOOD] * 8) for t in TASKS}, 1.0
 
     monkeypatch.setattr(comparing, "train", train)
-    monkeypatch.setattr(comparing, "_prepared", lambda data, least: (data, ["x"], False))
-    monkeypatch.setattr(comparing, "_scored", scored)
+    monkeypatch.setattr(comparing, "prepared", lambda data, least: (data, ["x"], False))
+    monkeypatch.setattr(comparing, "scored_parts_of", scored)
     monkeypatch.setattr(comparing.Predictor, "load", lambda *_: None)
     data = Data(TASKS, Preprocessing(left_out=(0,)))
     (result,) = compare_bands(data, {"nir": 3, "height": 4}, steps=2)  # type: ignore[arg-type]
