@@ -466,6 +466,10 @@
             <translation>Mit wenigen Buchstaben jede Aktion, Aufgabe, Klasse und jedes Bild finden</translation>
         </message>
         <message>
+            <source>Find task weights…</source>
+            <translation>Aufgabengewichte suchen…</translation>
+        </message>
+        <message>
             <source>Finish now (keep best)</source>
             <translation>Jetzt beenden (Bestes behalten)</translation>
         </message>
@@ -966,6 +970,10 @@
             <translation>Seitwärts scrollen</translation>
         </message>
         <message>
+            <source>Search for task weights with which full training scores better</source>
+            <translation>Gewichte der Aufgaben suchen, mit denen vollständiges Training bessere Bewertungen erreicht</translation>
+        </message>
+        <message>
             <source>Segmentation model…</source>
             <translation>Segmentierungsmodell…</translation>
         </message>
@@ -1304,6 +1312,10 @@
         <message>
             <source>keys, hotkeys</source>
             <translation>Tasten, Hotkeys, Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>lambda, balance tasks, tune, hyperparameters</source>
+            <translation>Lambda, Aufgaben ausgleichen, abstimmen, Hyperparameter</translation>
         </message>
         <message>
             <source>load masks, annotations, COCO, YOLO, get masks in</source>
@@ -3161,6 +3173,10 @@
             <translation>Kein gelabeltes Bild konnte gelesen werden, daher ist unbekannt, was ein leichteres Modell verlöre. Wählen Sie float32.</translation>
         </message>
         <message>
+            <source>No other weights scored better than those in use, so they stay.</source>
+            <translation>Keine anderen Gewichte brachten bessere Bewertungen als die verwendeten; diese bleiben daher.</translation>
+        </message>
+        <message>
             <source>No polygon of {0} lies on {1}.</source>
             <translation>Kein Polygon von {0} liegt auf {1}.</translation>
         </message>
@@ -3219,6 +3235,10 @@
         <message>
             <source>One file that onnxruntime, OpenVINO and most other programs run, for images of any size.</source>
             <translation>Eine Datei, die onnxruntime, OpenVINO und die meisten anderen Programme ausführen, für Bilder jeder Größe.</translation>
+        </message>
+        <message>
+            <source>One image is too little to compare weights on, so those in use stay. Label more val images.</source>
+            <translation>Ein Bild ist zu wenig, um Gewichte zu vergleichen; die verwendeten bleiben daher. Labeln Sie mehr Validierungsbilder.</translation>
         </message>
         <message>
             <source>One look at each image.</source>
@@ -3483,6 +3503,10 @@
         <message>
             <source>The best model was kept.</source>
             <translation>Das beste Modell wurde behalten.</translation>
+        </message>
+        <message>
+            <source>The best other weights score {0} % ({1} to {2}), which may be chance, so those in use stay.</source>
+            <translation>Die besten anderen Gewichte ändern die Bewertung um {0} % ({1} bis {2}), was Zufall sein kann; die verwendeten bleiben daher.</translation>
         </message>
         <message>
             <source>The checkpoint failed: its files do not match each other, or it does not support this tool.</source>
@@ -3905,6 +3929,10 @@
             <translation>Der Aufgabenausgleich des Projekts, {0}, ist in dieser Version von Maskloom nicht verfügbar. Das vollständige Lernen verwendet stattdessen {1}.</translation>
         </message>
         <message>
+            <source>The proposed weights score {0} % ({1} to {2}) against those in use.</source>
+            <translation>Die vorgeschlagenen Gewichte ändern die Bewertung um {0} % ({1} bis {2}) gegenüber den verwendeten.</translation>
+        </message>
+        <message>
             <source>The record of {0} is damaged: {1} is not in it. Add the series again.</source>
             <translation>Die Aufzeichnung zu {0} ist beschädigt: {1} steht nicht darin. Fügen Sie die Serie erneut hinzu.</translation>
         </message>
@@ -4014,7 +4042,7 @@
         </message>
         <message>
             <source>There is no {0} in {1}: no .onnx file has “{2}” in its name.</source>
-            <translation>In {1} gibt es kein {0}: Keine .onnx-Datei hat „{2}“ im Namen.</translation>
+            <translation>In {1} gibt es keinen {0}: Keine .onnx-Datei hat „{2}“ im Namen.</translation>
         </message>
         <message>
             <source>There is not enough memory for this model. Use a smaller one, or another device.</source>
@@ -4346,7 +4374,7 @@
         </message>
         <message>
             <source>another folder</source>
-            <translation>einen anderen Ordner</translation>
+            <translation>einem anderen Ordner</translation>
         </message>
         <message>
             <source>another place on the map</source>
@@ -4742,7 +4770,7 @@
         </message>
         <message>
             <source>the balancing method {0}</source>
-            <translation>das Ausgleichsverfahren {0}</translation>
+            <translation>dem Ausgleichsverfahren {0}</translation>
         </message>
         <message>
             <source>the best model so far</source>
@@ -5766,7 +5794,7 @@
         </message>
         <message>
             <source>{0} learning, {1} steps.</source>
-            <translation>{0} Lernen, {1} Schritte.</translation>
+            <translation>Lernen ({0}), {1} Schritte.</translation>
         </message>
         <message>
             <source>{0} lies elsewhere in the patient than the volume of its images, by its affine. It was laid over it voxel by voxel. Check it.</source>
@@ -6123,6 +6151,10 @@
         <message>
             <source>{0}: {1}. It was left out of learning.</source>
             <translation>{0}: {1}. Es wurde beim Lernen ausgelassen.</translation>
+        </message>
+        <message>
+            <source>{0}: {1}{2} in the longer runs</source>
+            <translation>{0}: {1}{2} in den längeren Läufen</translation>
         </message>
         <message>
             <source>{0}Finished in {1} s.</source>
@@ -6645,6 +6677,45 @@
         <message>
             <source>Saved. Everything is saved as you paint.</source>
             <translation>Gespeichert. Beim Malen wird alles sofort gespeichert.</translation>
+        </message>
+</context>
+<context>
+        <name>FindWeightsDialog</name>
+        <message>
+            <source>Find task weights</source>
+            <translation>Aufgabengewichte suchen</translation>
+        </message>
+        <message>
+            <source>Trains briefly with several weights, then once more with the best ones and with yours, and compares these two on the val images. It runs separately and leaves your models unchanged; learning in the window pauses.</source>
+            <translation>Trainiert kurz mit mehreren Gewichten, dann noch einmal mit den besten und mit Ihren, und vergleicht diese beiden auf den Validierungsbildern. Das läuft getrennt und lässt Ihre Modelle unverändert; das Lernen im Fenster pausiert.</translation>
+        </message>
+        <message>
+            <source>Minutes in total</source>
+            <translation>Minuten insgesamt</translation>
+        </message>
+        <message>
+            <source> minutes</source>
+            <translation> Minuten</translation>
+        </message>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Use these weights</source>
+            <translation>Diese Gewichte verwenden</translation>
+        </message>
+        <message>
+            <source>Starting.</source>
+            <translation>Wird gestartet.</translation>
+        </message>
+        <message>
+            <source>Proposed weights: {0} (yours: {1}).</source>
+            <translation>Vorgeschlagene Gewichte: {0} (Ihre: {1}).</translation>
         </message>
 </context>
 <context>
@@ -7781,6 +7852,13 @@
         <message>
             <source>Insight</source>
             <translation>Einblick</translation>
+        </message>
+</context>
+<context>
+        <name>InsightVerbs</name>
+        <message>
+            <source>Use other task weights</source>
+            <translation>Andere Aufgabengewichte verwenden</translation>
         </message>
 </context>
 <context>
