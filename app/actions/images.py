@@ -144,15 +144,15 @@ class ImageVerbs(MenuVerbs):
             session.show_image(image_id)
 
     @property
-    def uncertain_first(self) -> bool:
-        """The list is sorted by confidence, the least first."""
+    def useful_first(self) -> bool:
+        """The list is sorted by how useful labels would be, the most useful first."""
         image_filter = self._view.image_filter
-        return image_filter.order == "least sure" and not image_filter.backwards
+        return image_filter.order == "most useful" and not image_filter.backwards
 
     @Slot()
-    def toggle_uncertain_first(self) -> None:
-        """Sort the list by confidence, or by date added again."""
-        order: Order = "added" if self.uncertain_first else "least sure"
+    def toggle_useful_first(self) -> None:
+        """Sort the list by how useful labels would be, or by date added again."""
+        order: Order = "added" if self.useful_first else "most useful"
         self._view.set_image_filter(replace(self._view.image_filter, order=order, backwards=False))
 
     @Slot()

@@ -7,12 +7,20 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 
 from app.actions.base import MenuVerbs, show_dialog
+from app.language.sentences import spoken
 from app.verb_process import VerbProcess, accept_options
+from app.window.spotlight import Spot
+from core.labels.boxes import Box
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from app.actions.base import Window
     from app.panels.insight.panel import InsightPanel
+    from app.session import Session
+    from app.settings import Settings
+    from app.window.view_state import ViewState
+    from core.insight.suggestions import Region
 
 
 class InsightVerbs(MenuVerbs):
@@ -22,6 +30,52 @@ class InsightVerbs(MenuVerbs):
     """What searches for task weights."""
     _searched: Path | None = None
     """The project whose weights they are."""
+
+    def __init__(self, session: Session, view_state: ViewState, settings: Settings, window: Window) -> None:
+        super().__init__(session, view_state, settings, window)
+        self._spot: Spot | None = None
+        session.where_next.pointed.connect(self._point_to)
+
+    # where to label next ----------------------------------------------------------------------------------
+
+    @Slot()
+    def next_region(self) -> None:
+        """Fly to the next region that is worth labelling."""
+        self._session.where_next.next_region()
+
+    @Slot()
+    def skip_region(self) -> None:
+        """Leave out the region that is outlined, and fly to the next one."""
+        self._session.where_next.skip()
+
+    @Slot()
+    def accept_region(self) -> None:
+        """The prediction in the region that is outlined becomes its label; then fly to the next one."""
+        where_next = self._session.where_next
+        region = where_next.region
+        if region is None or self._spot is not self._view.spotlight.spot:
+            key = self._view.key_name("next_region")
+            text = self.tr("No region is outlined. “Next region” ({0}) goes to one.").format(key)
+            self._session.tell("info", text)
+        elif self._session.taking.take_region(region):
+            where_next.next_region()
+
+    @Slot()
+    def next_image(self) -> None:
+        """Show the image that is most useful to label."""
+        self._session.where_next.next_image()
+
+    @Slot(object)
+    def _point_to(self, region: Region | None) -> None:
+        light, spot = self._view.spotlight, self._spot
+        self._spot = None
+        if region is not None:
+            self._spot = Spot(region.image_id, Box(*region.box), region.mask, spoken(region.reason))
+            light.show(self._spot)
+        elif light.spot is spot:
+            light.clear()
+
+    # pages ------------------------------------------------------------------------------------------------
 
     def show_page(self, name: str) -> None:
         """Show a page of the Insight panel: one of app.panels.insight.pages.PAGES."""

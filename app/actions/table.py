@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from app.actions.rows import ActionRow, Menu, families, tool_row, tool_strip
 from app.actions.rows import action_row as _row
-from app.actions.words import WORDS
+from app.actions.words import HANDS, WORDS
 from app.canvas.tools import TOOLS
 from app.language.choice import LANGUAGES
 
@@ -96,8 +96,8 @@ _EDIT = (
     _row("pixel_size", "Pixel size…", "images.edit_pixel_size", icon="ruler", needs="writable image",
          tip="The size of a pixel on the ground or the specimen, for the scale bar and areas"),
     _row("find_image", "Find an image by name", "images.find_image", icon="search", keys="Ctrl+F", needs="images"),
-    _row("uncertain_first", "Least confident images first", "images.toggle_uncertain_first", icon="sort",
-         needs="images", checked="images.uncertain_first", tip="Sort the list by the model's mean confidence"),
+    _row("useful_first", "Most useful images first", "images.toggle_useful_first", icon="sort",
+         needs="images", checked="images.useful_first", tip="Sort the list by how much labels would help"),
     _row("remove_image", "Remove from the project", "images.remove_image", icon="trash",
          needs="writable image", tip="Files and labels stay on disk"),
 )
@@ -246,6 +246,16 @@ _LEARN = (
 )
 
 _INSIGHT = (
+    _row("next_region", "Next region", "insight.next_region", icon="next", keys="Y", needs="writable image task",
+         tip="Fly to where a label helps most"),
+    _row("accept_region", "Accept the prediction there", "insight.accept_region", icon="take", keys="Shift+Y",
+         needs="writable image task", tip="In the outlined region, where it has no label; then the next region"),
+    _row("skip_region", "Skip region", "insight.skip_region", icon="skip", keys="Shift+X",
+         needs="writable image task", tip="Leave the outlined region as it is, and go to the next one"),
+    _row("next_useful", "Next image to label", "insight.next_image", icon="images", keys="Shift+N",
+         needs="writable images task", tip="The image that is most useful to label"),
+    _row("suggestions", "Next regions", "insight.show_page", "next", icon="navigator", needs="project",
+         tip="Which regions come next, why, and how they are chosen"),
     _row("coverage", "Labels per class", "insight.show_page", "coverage", icon="chart", needs="project",
          tip="How much of each class is labelled, and what is missing"),
     _row("together", "Tasks together", "insight.show_page", "together", icon="compare", needs="project",
@@ -310,7 +320,7 @@ MENUS: Final[tuple[Menu, ...]] = (
         Menu("Selected images", (
             "split_train", "split_val", "split_test", "-", "flag_done", "flag_skip", "note", "pixel_size",
             "-", "remove_image",
-        ), "images"), "find_image", "uncertain_first",
+        ), "images"), "find_image", "useful_first",
     )),
     Menu("&View", (
         "zoom_in", "zoom_out", "fit", "actual_size", "-",
@@ -332,7 +342,10 @@ MENUS: Final[tuple[Menu, ...]] = (
         Menu("Device", ("device_auto", "device_cpu", "device_cuda", "device_mps", "device_xpu"), "device"),
         "learn_on",
     )),
-    Menu("&Insight", ("coverage", "together", "-", "find_weights")),
+    Menu("&Insight", (
+        "next_region", "accept_region", "skip_region", "next_useful", "-", "suggestions", "coverage", "together", "-",
+        "find_weights",
+    )),
     Menu("&Help", ("palette", "shortcuts", "hints", "-", "check_computer", "log", "-", "about")),
 )
 
@@ -351,31 +364,6 @@ VIEWS: Final = {
 TOOL_STRIP: Final = tool_strip(TOOLS.values())
 FAMILIES: Final = families(TOOLS.values())
 # fmt: on
-
-
-HANDS: Final[tuple[tuple[str, str], ...]] = (
-    ("Space, held", "Move the image with the mouse"),
-    ("Space, tapped", "Accept what is outlined under the pointer"),
-    ("Middle button", "Drag to move the image"),
-    ("Wheel", "Zoom to the pointer, or scroll (View › Mouse wheel)"),
-    ("Shift + wheel, wheel to the side", "Scroll sideways"),
-    ("Ctrl + wheel", "Size of the brush, the magic wand's tolerance; zoom, where the wheel scrolls"),
-    ("Alt + wheel", "Size of the brush, the magic wand's tolerance"),
-    (
-        "Shift + middle button, dragged",
-        "Window and level of the view: contrast to the side, brightness up and down",
-    ),
-    ("Shift + click", "A straight line from the end of the last stroke"),
-    ("Right button", "Remove labels, with brush, fill, rectangle and ellipse"),
-    ("Enter, double click", "Paint the polygon, lasso or line, or the smart selection"),
-    ("Drag a point", "Move it, until the shape is painted"),
-    ("Right click on a point, on a side", "Remove the point, add one"),
-    ("Backspace", "Remove the last point"),
-    ("Esc", "Cancel the shape or the stroke; in a field, back to the canvas"),
-    ("Alt + click, with a tool that paints", "Pick the class under the pointer"),
-    ("Left, Right", "Previous or next image, where no shape is open"),
-)
-"""The mouse and the canvas's own keys, for the overview in Help."""
 
 
 def row(action_id: str) -> ActionRow:

@@ -13,7 +13,9 @@ WORDS: Final = {
     "unpack": "zip, archive, receive, open a packed project",
     "remove_image": "delete image",
     "remove_task": "delete task",
-    "uncertain_first": "uncertain images, active learning",
+    "next_region": "uncertain, unsure, active learning",
+    "next_useful": "uncertain images, active learning",
+    "useful_first": "uncertain, least confident images, active learning",
     "solo": "solo, isolate",
     "panels": "hide panels, more room for the photo",
     "pixel_card": "confidence, certainty",
@@ -35,3 +37,27 @@ WORDS: Final = {
     "check_computer": "GPU, benchmark",
 }
 """By the id of the action, source strings of the context "Actions"."""
+
+HANDS: Final[tuple[tuple[str, str], ...]] = (
+    ("Space, held", "Move the image with the mouse"),
+    ("Space, tapped", "Accept what is outlined under the pointer"),
+    ("Middle button", "Drag to move the image"),
+    ("Wheel", "Zoom to the pointer, or scroll (View › Mouse wheel)"),
+    ("Shift + wheel, wheel to the side", "Scroll sideways"),
+    ("Ctrl + wheel", "Size of the brush, the magic wand's tolerance; zoom, where the wheel scrolls"),
+    ("Alt + wheel", "Size of the brush, the magic wand's tolerance"),
+    (
+        "Shift + middle button, dragged",
+        "Window and level of the view: contrast to the side, brightness up and down",
+    ),
+    ("Shift + click", "A straight line from the end of the last stroke"),
+    ("Right button", "Remove labels, with brush, fill, rectangle and ellipse"),
+    ("Enter, double click", "Paint the polygon, lasso or line, or the smart selection"),
+    ("Drag a point", "Move it, until the shape is painted"),
+    ("Right click on a point, on a side", "Remove the point, add one"),
+    ("Backspace", "Remove the last point"),
+    ("Esc", "Cancel the shape or the stroke; in a field, back to the canvas"),
+    ("Alt + click, with a tool that paints", "Pick the class under the pointer"),
+    ("Left, Right", "Previous or next image, where no shape is open"),
+)
+"""The mouse and the canvas's own keys, for the overview in Help."""

@@ -17,6 +17,7 @@ from app.session.interpolating import Interpolating
 from app.session.labels import LabelEditor
 from app.session.learning.learning import Learning
 from app.session.learning.weights import Weights
+from app.session.learning.where_next import WhereNext
 from app.session.limits import Limits
 from app.session.other_model import OtherModel
 from app.session.pixel_sizes import PixelSizes
@@ -71,6 +72,8 @@ class Session(Document):
         """The project as one file, and back."""
         self.taking = Taking(self, self.labels, self.limits, self.learning)
         """Predictions that become labels."""
+        self.where_next = WhereNext(self, self.learning)
+        """Regions and images that are worth labelling."""
         self.copying = Copying(self, self.labels, self.limits)
         """Labels copied to the next image."""
         self.interpolating = Interpolating(self, self.labels, self.limits)

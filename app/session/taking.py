@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Slot
 from app.session.commands import ChangeLabels
 from app.session.labels import LabelPiece
 from app.session.stroke_kinds import TAKE
+from core.labels.boxes import Box
 from core.labels.taking import Threshold, taken_above
 from core.learning import events as ev
 from core.project.model import UNLABELLED
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from app.session.learning.learning import Learning
     from app.session.limits import Limits
     from app.work.background import Job
+    from core.insight.suggestions import Region
+    from core.labels.packing import Pixels
     from core.labels.store import LabelStore
     from core.labels.stroke import LabelChange
     from core.predicting.prediction import TaskPrediction
@@ -57,6 +60,29 @@ class Taking(QObject):
             self._document.tell("info", text.format(task.name))
             return None
         return task_prediction
+
+    def take_region(self, region: Region) -> bool:
+        """Take the prediction inside a region, for the tasks it is about, where they have no label yet.
+
+        One undoable step, like a stroke. False, with a notice, where nothing was taken.
+        """
+        document = self._document
+        entry = document.image_entry(region.image_id)
+        if entry is None or not document.may_change() or not document.may_paint():
+            return False
+        self._labels.end_stroke()
+        changes: list[LabelChange] = []
+        for task_id, task_prediction in self._learning.predictions.of(region.image_id).items():
+            fits = task_prediction.classes.shape == (entry.height, entry.width)
+            if task_id in region.tasks and fits and not self._limits.is_locked(task_id):
+                label = self._labels.get(region.image_id, task_id)
+                piece = _inside(region, task_id, task_prediction, label)
+                changes += self._labels.put(piece, TAKE) if piece is not None else ()
+        if not changes:
+            document.tell("info", self.tr("There is no prediction to accept in this region."))
+            return False
+        self._labels.remember(tuple(changes), TAKE)
+        return True
 
     def take_above(self, image_ids: Sequence[str], task_id: str, threshold: Threshold) -> None:
         """Take everything of a task above a confidence, on many images, as one undoable step.
@@ -156,6 +182,19 @@ class Taking(QObject):
             self._document.tell(
                 "info", text if images else self.tr("No predictions were accepted; no label changed.")
             )
+
+
+def _inside(
+    region: Region, task_id: str, prediction: TaskPrediction, label: Pixels | None
+) -> LabelPiece | None:
+    """What a label becomes in the box of a region; None where nothing changes."""
+    box = Box(*region.box)
+    before = np.full(box.shape, UNLABELLED, np.uint8) if label is None else label[box.slices]
+    mask = (region.mask > 0) & (before == UNLABELLED)
+    if not mask.any():
+        return None
+    values = np.where(mask, prediction.classes[box.slices], before)
+    return LabelPiece.of(region.image_id, task_id, box, values)
 
 
 def _packed(

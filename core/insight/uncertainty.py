@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from core.insight.suggestions import Strategy
 
+UNKNOWN: Final = 0.3
+"""The novelty of pixels that there is nothing to compare with: too little to be called new."""
 Floats = npt.NDArray[np.floating[Any]]
 Indices = npt.NDArray[np.uint8]
 
@@ -69,10 +71,10 @@ def novelty(features: Floats, labelled: Floats) -> Floats:
     """(n, channels) -> (n,): the distance of each to the nearest of the `labelled` ones (m, channels), 0 ... 1.
 
     It is one less the cosine: channels are standardised, and how strong a feature is matters less than which. All
-    are new where nothing is labelled.
+    are as new as any other where nothing is labelled, or it is not known what.
     """
     if not len(labelled):
-        return np.ones(len(features), np.float32)
+        return np.full(len(features), UNKNOWN, np.float32)
     cosines = _unit(features) @ _unit(labelled).T
     result: Floats = np.clip(1 - cosines.max(axis=1), 0, 1)
     return result

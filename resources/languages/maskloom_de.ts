@@ -11555,15 +11555,4 @@ IoU {1}; 95-%-Intervall {2} bis {3}, Bootstrap über {4} Bilder</translation>
             <translation>Hintergrund</translation>
         </message>
 </context>
-<context>
-    <name>QShortcut</name>
-    <message>
-        <source>Ctrl</source>
-        <translation>Strg</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation>Umschalt</translation>
-    </message>
-</context>
 </TS>

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 from app.actions import custom_keys as keyboard
 from app.actions.names import menu_paths
 from app.actions.rows import tr
-from app.actions.table import HANDS
+from app.actions.words import HANDS
 from app.widgets.key_caps import KEYS, KeyCapsDelegate
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 Labels = Literal["any", "unlabelled", "incomplete", "without", "with"]
 Quality = Literal["any", "low iou", "uncertain"]
 Mark = Literal["any", "open", "done", "skip", "note"]
-Order = Literal["added", "name", "split", "least labelled", "lowest iou", "least sure"]
+Order = Literal["added", "name", "split", "least labelled", "lowest iou", "most useful"]
 SplitChoice = Literal["any", "train", "val", "test"]
-ORDERS: Final[tuple[Order, ...]] = ("added", "name", "split", "least labelled", "lowest iou", "least sure")
+ORDERS: Final[tuple[Order, ...]] = ("added", "name", "split", "least labelled", "lowest iou", "most useful")
 LOW_IOU: Final = 0.5
 UNCERTAIN: Final = 0.75
 _SPLIT_ORDER = {"train": 0, "val": 1, "test": 2}
@@ -57,6 +57,8 @@ class Facts:
     miou: float | None = None
     confidence: float | None = None
     """Mean of its prediction, 0 ... 1."""
+    rank: int | None = None
+    """In the order in which to label images, from 0."""
 
 
 def arrange(
@@ -118,7 +120,7 @@ def _ordered(shown: list[ImageEntry], wanted: ImageFilter, facts: Callable[[str]
 def _value(facts: Facts, order: Order) -> float | None:
     if order == "least labelled":
         return facts.share
-    return facts.miou if order == "lowest iou" else facts.confidence
+    return facts.miou if order == "lowest iou" else facts.rank
 
 
 def natural_key(name: str) -> list[tuple[int, int, str]]:

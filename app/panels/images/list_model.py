@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
 
+from app.language.sentences import spoken
 from app.language.units import area_text
 from app.panels.images.filter import Facts, ImageFilter, arrange
 from app.panels.wording import flag_text, iou_text, percent_text, split_text, task_color
@@ -163,6 +164,9 @@ class ImageListModel(QAbstractListModel):
         confidence = self._session.learning.predictions.confidence(entry.id)
         if confidence is not None:
             lines.append(self.tr("Mean confidence {0}").format(percent_text(confidence)))
+        if (ranked := self._session.where_next.rank_of(entry.id)) is not None:
+            text = self.tr("No. {0} to label next. {1}")
+            lines.append(text.format(ranked[0] + 1, spoken(ranked[1].reason)))
         lines += [flag_text(entry.flag)] if entry.flag else []
         lines += [entry.note] if entry.note else []
         return "\n".join(lines)
@@ -196,6 +200,7 @@ class ImageListModel(QAbstractListModel):
             sum(shares.get(t, 0.0) for t in tasks) / max(1, len(tasks)),
             sum(scores) / len(scores) if scores else None,
             self._session.learning.predictions.confidence(image_id),
+            ranked[0] if (ranked := self._session.where_next.rank_of(image_id)) is not None else None,
         )
 
     # changes ------------------------------------------------------------------------------------------------

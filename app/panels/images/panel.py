@@ -76,6 +76,7 @@ class ImagesPanel(QWidget):
         self.find_bar.changed.connect(self._filter_changed)
         self.find_bar.first_wanted.connect(self._show_first)
         self.find_bar.stepped.connect(self._step)
+        self._ranked = session.where_next.ranked
         self._build_list()
         self._build_bottom_row()
         self._arrange()
@@ -87,6 +88,7 @@ class ImagesPanel(QWidget):
         session.images_changed.connect(self._images_changed)
         session.tasks_changed.connect(self._tell_tasks)
         session.current_image_changed.connect(self._follow_session)
+        session.where_next.changed.connect(self._follow_order)
         self._progress_timer = QTimer(self, singleShot=True, interval=PROGRESS_MS)
         self._progress_timer.timeout.connect(self._show_progress)
         session.image_changed.connect(self._progress_changed)
@@ -185,6 +187,17 @@ class ImagesPanel(QWidget):
     def _filter_changed(self, wanted: ImageFilter) -> None:
         self._rearrange(lambda: self.model.set_filter(wanted))
         self._view_state.set_image_filter(wanted)
+        if wanted.order == "most useful" and not self._session.where_next.ranked:
+            self._session.where_next.rank()
+
+    @Slot()
+    def _follow_order(self) -> None:
+        """Images were ranked again."""
+        ranked = self._session.where_next.ranked
+        if ranked is not self._ranked:
+            self._ranked = ranked
+            if self.model.filter.order == "most useful":
+                self._rearrange(self.model.rearrange)
 
     def _rearrange(self, change: Callable[[], None]) -> None:
         """Let the list change; what was selected and is still shown stays selected, and the view stays put."""

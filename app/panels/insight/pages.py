@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from app.panels.insight.coverage import CoveragePage
+from app.panels.insight.next_regions import NextRegionsPage
 from app.panels.insight.together import TogetherPage
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Page:
 say = QCoreApplication.translate
 
 PAGES: Final = (
+    Page("next", "navigator", lambda: say("Insight", "Next regions"), NextRegionsPage),
     Page("coverage", "chart", lambda: say("Insight", "Labels per class"), CoveragePage),
     Page("together", "compare", lambda: say("Insight", "Tasks together"), TogetherPage),
 )

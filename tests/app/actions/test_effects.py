@@ -44,6 +44,7 @@ from app.dialogs.scores.confusion import ConfusionDialog
 from app.dialogs.shortcuts.dialog import ShortcutsDialog
 from app.dialogs.take_above import TakeAboveDialog
 from app.language.choice import LANGUAGES
+from core.insight.suggestions import RankImages, SuggestRegions
 from core.learning.events import Finished, Predicted, RunResult, UndoRun
 from core.predicting.prediction import TaskPrediction
 from core.project.folder import ProjectFolder
@@ -168,7 +169,7 @@ EFFECTS: dict[str, Effect] = {
     "find_image": (None, lambda d, _: d.window.images.find_bar.field.hasFocus()),
     "task_1": (lambda d: d.session.set_active("building"), lambda d, _: d.session.active_task == "road"),
     "task_2": becomes(lambda d: d.session.active_task, "building"),
-    "uncertain_first": becomes(lambda d: d.view.image_filter.order, "least sure"),
+    "useful_first": becomes(lambda d: d.view.image_filter.order, "most useful"),
     "remove_image": becomes(lambda d: len(d.session.project.images), 2),
     "zoom_in": (zoom, lambda d, before: zoom(d) > before),  # type: ignore[operator]
     "zoom_out": (zoom, lambda d, before: zoom(d) < before),  # type: ignore[operator]
@@ -245,6 +246,11 @@ EFFECTS: dict[str, Effect] = {
     "confusion": shows(ConfusionDialog),
     "compare": shows(CompareDialog),
     "find_weights": shows(FindWeightsDialog),
+    "next_region": (end_of_run, lambda d, sent: sent == [SuggestRegions("scene1")]),
+    "skip_region": (end_of_run, lambda d, sent: sent == [SuggestRegions("scene1")]),
+    "accept_region": (None, lambda d, _: "No region is outlined" in d.window.messages.texts[-1]),
+    "next_useful": (end_of_run, lambda d, sent: sent == [RankImages(("scene2",))]),
+    "suggestions": becomes(lambda d: d.window.docks["insight"].isVisible(), True),
     "coverage": becomes(lambda d: d.window.docks["insight"].isVisible(), True),
     "together": becomes(lambda d: d.window.docks["insight"].isVisible(), True),
     "learn_on": (end_of_run, lambda d, _: d.dialog(LearnOnDialog)),

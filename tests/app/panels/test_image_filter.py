@@ -11,8 +11,8 @@ ENTRIES = (
     ImageEntry("c", "far/harbour.png", "test", flag="skip"),
 )
 FACTS = {
-    "a": Facts(frozenset({"road"}), 0.5, 0.7, 0.6),
-    "b": Facts(frozenset({"road", "building"}), 1.0, 0.4, 0.9),
+    "a": Facts(frozenset({"road"}), 0.5, 0.7, 0.6, 0),
+    "b": Facts(frozenset({"road", "building"}), 1.0, 0.4, 0.9, 1),
     "c": Facts(),
 }
 
@@ -42,8 +42,8 @@ def ids(wanted: ImageFilter) -> str:
         (ImageFilter(text="blur scene"), "b"),  # notes are found too
         (ImageFilter(split="val", labels="with", task="road", mark="done"), "a"),
         (ImageFilter(split="val", labels="with", task="road", mark="skip"), ""),
-        (ImageFilter(order="least sure"), "abc"),
-        (ImageFilter(order="least sure", backwards=True), "bac"),  # what is not known stays last
+        (ImageFilter(order="most useful"), "abc"),
+        (ImageFilter(order="most useful", backwards=True), "bac"),  # what is not known stays last
         (ImageFilter(backwards=True), "cba"),
         (ImageFilter(order="name", backwards=True), "abc"),
         (ImageFilter(order="name"), "cba"),

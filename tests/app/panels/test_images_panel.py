@@ -11,6 +11,7 @@ from app.canvas.tools.brush import BrushTool
 from app.panels.images.list_model import ROW
 from app.panels.images.menu import ImageMenu
 from app.panels.images.panel import ImagesPanel
+from core.insight.suggestions import Ranked, RankedImage
 from core.learning import events as ev
 from core.predicting.prediction import TaskPrediction
 from core.project import model as edits
@@ -168,7 +169,7 @@ def test_images_without_labels_of_a_task_are_found(panel: ImagesPanel, session: 
     assert len(shown(panel)) == 6  # a filter by a task that is gone is gone too
 
 
-def test_predictions_that_are_not_sure_are_found_and_come_first(
+def test_predictions_that_are_not_sure_are_found_and_useful_images_come_first(
     panel: ImagesPanel, session: QuietSession
 ) -> None:
     for image_id, confidence in (("scene1", 200), ("scene3", 90)):
@@ -180,7 +181,9 @@ def test_predictions_that_are_not_sure_are_found_and_come_first(
     pick(panel, "All images")
     menu = panel.find_bar.sort_button.menu()
     assert menu is not None
-    next(a for a in menu.actions() if a.text() == "Least confident first").trigger()
+    next(a for a in menu.actions() if a.text() == "Most useful to label first").trigger()
+    ranked = tuple(RankedImage(i, 0.5, "Unlike anything labelled.") for i in ("scene3", "scene1"))
+    session.hear(Ranked(session.where_next.strategy, ranked, 1.0))
     assert shown(panel)[:2] == ["scene3", "scene1"]
     next(a for a in menu.actions() if a.text() == "Reverse order").trigger()
     assert shown(panel)[:2] == ["scene1", "scene3"]
