@@ -418,6 +418,10 @@
             <translation>Esc</translation>
         </message>
         <message>
+            <source>Español</source>
+            <translation>Español</translation>
+        </message>
+        <message>
             <source>Everything above a confidence, on this image or all images</source>
             <translation>Alles oberhalb einer Konfidenz, auf diesem Bild oder auf allen Bildern</translation>
         </message>
@@ -9547,6 +9551,17 @@ Mikroskopie), in denen alles überall sein kann.</translation>
         <message>
             <source>{0} checkpoint</source>
             <translation>Checkpoint {0}</translation>
+        </message>
+</context>
+<context>
+        <name>QShortcut</name>
+        <message>
+            <source>Ctrl</source>
+            <translation>Strg</translation>
+        </message>
+        <message>
+            <source>Shift</source>
+            <translation>Umschalt</translation>
         </message>
 </context>
 <context>
