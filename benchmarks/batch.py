@@ -1,10 +1,12 @@
 """Images a second: what `predict` writes from files to files, against the bare network and onnxruntime.
 
-python -m benchmarks.batch [--images 40] [--size 480 360] [--rounds 5] [--project PROJECT] [--device cpu]
+python -m benchmarks.batch [--images 40] [--size 480 360] [--rounds 5] [--project PROJECT [--onnx FILE]] [--device cpu]
 
-The same images three ways, in turn, in the same run: the network alone (images in memory, one forward pass each, all
-tasks' logits at every second pixel), everything from files to files (`core.predicting`, read, predicted and written
-side by side), and onnxruntime, where the network can be exported. Medians of the rounds, and their ratios.
+The same images in several ways, in turn, in the same run: the network alone (images in memory, one forward pass each,
+all tasks' logits at every second pixel), the same with probabilities at every pixel, which is what the exported graph
+computes, onnxruntime with that graph and as many threads, where the network can be exported, and everything from files
+to files (`core.predicting`, read, predicted and written side by side). Medians of the rounds, and their ratios.
+Processor time is that of all threads: where other programs run, it says more than the clock.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ import tempfile
 import time
 from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.machine.process_environment import BEFORE_TORCH
 
@@ -29,13 +31,19 @@ import torch
 
 from core.exchange.source import Source
 from core.exchange.tables import WRITERS
+from core.export.errors import ExportError
+from core.export.graph import IMAGE, outputs_of
+from core.export.onnx_file import write_onnx
+from core.export.trained import TrainedModel
 from core.images.bands import read_channels
+from core.network.model_files import describe
 from core.network.multitask import MultiTaskNet, as_tensor
 from core.network.registry import choose
 from core.predicting.ahead import Ahead
 from core.predicting.batch import Batch, planned
 from core.predicting.files import FilePredictor, load_predictor
 from core.predicting.inputs import Input, find_inputs
+from core.predicting.look import probabilities
 from core.predicting.origin import Predicted, project_of
 from core.predicting.predictor import Predictor
 from core.predicting.records import Manner, Records
@@ -49,8 +57,17 @@ if TYPE_CHECKING:
 
     from core.images.pixels import DeepPixels
 
+ALONE = "the network alone"
 CLASSES = (2, 4, 11)
 """Of the tasks of the network that stands in for a project's."""
+
+
+class Times(NamedTuple):
+    """What a round took, in seconds."""
+
+    clock: float
+    processor: float
+    """Of all threads."""
 
 
 def made(folder: Path, count: int, size: tuple[int, int]) -> list[Path]:
@@ -109,15 +126,40 @@ def files_to_files(predictor: Predictor, project: Project, inputs: Sequence[Inpu
     assert len(outcome.predicted) == len(inputs)
 
 
-def onnx_runs() -> str:
-    """Why there is no column for onnxruntime; "" if there is."""
-    try:
-        import onnxruntime  # noqa: F401
+def at_every_pixel(predictor: Predictor, images: Sequence[DeepPixels]) -> None:
+    """The forward pass up to what the exported graph gives."""
+    tasks = [task.id for task in predictor.tasks]
+    with torch.inference_mode():
+        for image in images:
+            pyramid = predictor.net.features(as_tensor(image, predictor.device))
+            answers = probabilities(predictor.net, pyramid, (image.shape[0], image.shape[1]), tasks)
+        float(next(iter(answers.values())).sum())
 
-        import core.export  # noqa: F401
-    except ImportError as error:
-        return f"onnxruntime is left out: {error}"
-    return "onnxruntime is left out: this benchmark does not know how to export yet"
+
+def session(
+    predictor: Predictor, exported: Path | None, path: Path
+) -> Callable[[Sequence[DeepPixels]], None] | None:
+    """onnxruntime's loop over images, by a file `exported` before; None, and why, where there can't be one."""
+    model = TrainedModel(
+        predictor.net, predictor.tasks, predictor.preprocessing, describe(predictor.net, predictor.tasks)
+    )
+    try:
+        import onnxruntime
+
+        file = exported or write_onnx(model, path).path
+    except (ImportError, ExportError) as error:
+        print(f"onnxruntime is left out: {error}", file=sys.stderr)
+        return None
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = torch.get_num_threads()
+    opened = onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
+    names = [output.name for output in outputs_of(predictor.tasks)]
+
+    def run(images: Sequence[DeepPixels]) -> None:
+        for image in images:
+            opened.run(names, {IMAGE: as_tensor(image).numpy()})
+
+    return run
 
 
 def main() -> None:
@@ -127,6 +169,7 @@ def main() -> None:
     parser.add_argument("--size", type=int, nargs=2, default=(480, 360))
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--project", type=Path)
+    parser.add_argument("--onnx", type=Path, help="the project's model as export-model wrote it")
     parser.add_argument("--photos", type=Path, help="predict these instead of drawn ones")
     parser.add_argument("--device", default="cpu")
     args = parser.parse_args()
@@ -152,27 +195,33 @@ def measure(args: argparse.Namespace, root: Path) -> None:
     depth = predictor.preprocessing.depth
     channels = predictor.net.architecture.channels
     images = [read_channels(entry.path, channels, strict=True, depth=depth) for entry in inputs]
+    onnx = session(predictor, args.onnx, root / "model.onnx") if args.device == "cpu" else None
     ways: dict[str, Callable[[], None]] = {
-        "the network alone": lambda: bare(predictor, images),
+        ALONE: lambda: bare(predictor, images),
+        "probabilities": lambda: at_every_pixel(predictor, images),
+        **({"onnxruntime": lambda: onnx(images)} if onnx else {}),
         "predictions in memory": lambda: in_memory(predictor, images),
         "files to files": lambda: files_to_files(predictor, project, inputs, root / "out"),
     }
     bare(predictor, images[:2])
-    seconds: dict[str, list[float]] = {name: [] for name in ways}
+    times: dict[str, list[Times]] = {name: [] for name in ways}
     for _ in range(args.rounds):
         for name, run in ways.items():
-            begun = time.perf_counter()
+            begun, processor = time.perf_counter(), time.process_time()
             run()
-            seconds[name].append(time.perf_counter() - begun)
+            times[name].append(Times(time.perf_counter() - begun, time.process_time() - processor))
             shutil.rmtree(root / "out", ignore_errors=True)
-    print(f"{len(images)} images of {images[0].shape[1]} x {images[0].shape[0]}, {args.rounds} rounds")
-    ratios = {
-        name: median(a / b for a, b in zip(seconds["the network alone"], times, strict=True))
-        for name, times in seconds.items()
-    }
-    for name, times in seconds.items():
-        print(f"{name:24} {len(images) / median(times):8.2f} images/s   {ratios[name]:.3f} of the network")
-    print(onnx_runs(), file=sys.stderr)
+    size = f"{images[0].shape[1]} x {images[0].shape[0]}"
+    print(f"{len(images)} images of {size}, {args.rounds} rounds, load {os.getloadavg()[0]:.1f}")
+    for name, rounds in times.items():
+        pairs = list(zip(times[ALONE], rounds, strict=True))
+        print(
+            f"{name:24} {len(images) / median(t.clock for t in rounds):8.2f} images/s   "
+            f"{median(a.clock / b.clock for a, b in pairs):.3f} of the network   "
+            f"{1000 * median(t.processor for t in rounds) / len(images):7.0f} ms of processor time an image, "
+            f"{median(b.processor / a.processor for a, b in pairs):.3f} of the network's",
+            flush=True,
+        )
 
 
 if __name__ == "__main__":

@@ -121,11 +121,38 @@ def _describe(light: Path, source: Path) -> None:
 
     described, converted = onnx.load(source), onnx.load(light)
     ONNXModel(converted).topological_sort()
+    _share_constants(converted.graph)
+    del converted.graph.value_info[:]
     converted.ir_version = described.ir_version
     del converted.metadata_props[:]
     converted.metadata_props.extend(described.metadata_props)
     onnx.checker.check_model(converted)
     onnx.save(converted, light)
+
+
+def _share_constants(graph: Any) -> None:
+    """Keep only one of equal constants: each convolution has zeros of its own, one for every channel."""
+    names: dict[tuple[int, tuple[int, ...], bytes], str] = {}
+    replacing: dict[str, str] = {}
+    unique = []
+    for constant in graph.initializer:
+        key = constant.data_type, tuple(constant.dims), _values(constant)
+        if key in names:
+            replacing[constant.name] = names[key]
+        else:
+            names[key] = constant.name
+            unique.append(constant)
+    del graph.initializer[:]
+    graph.initializer.extend(unique)
+    for node in graph.node:
+        for index, name in enumerate(node.input):
+            node.input[index] = replacing.get(name, name)
+
+
+def _values(constant: Any) -> bytes:
+    from onnx import numpy_helper
+
+    return bytes(numpy_helper.to_array(constant).tobytes())
 
 
 def to_half(source: Path, target: Path) -> None:

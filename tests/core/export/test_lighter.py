@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import onnxruntime
 import pytest
+from onnx import helper, numpy_helper
 
 from core.export import lighter
 from core.export.errors import ExportError
@@ -87,6 +88,25 @@ def test_without_labels_nothing_is_written(model: TrainedModel, tmp_path: Path) 
             lighter.lighten(written.path, written.outputs, FLOAT16, examples)
         assert not written.path.exists()
     assert lighter.lighten(written.path, written.outputs, FLOAT32, None) == []
+
+
+def test_equal_constants_are_written_once() -> None:
+    zeros = [numpy_helper.from_array(np.zeros(3, np.int32), name) for name in ("a", "b")]
+    others = [
+        numpy_helper.from_array(np.zeros(3, np.float32), "another type"),
+        numpy_helper.from_array(np.zeros((3, 1), np.int32), "another shape"),
+        numpy_helper.from_array(np.ones(3, np.int32), "another value"),
+    ]
+    graph = helper.make_graph(
+        [helper.make_node("Add", [name, "b"], [f"{name}_b"]) for name in ("a", "b", "another value")],
+        "constants",
+        [],
+        [],
+        [*zeros, *others],
+    )
+    lighter._share_constants(graph)
+    assert [constant.name for constant in graph.initializer] == ["a", *(other.name for other in others)]
+    assert [list(node.input) for node in graph.node] == [["a", "a"], ["a", "a"], ["another value", "a"]]
 
 
 def test_weights_have_7_bits_where_the_processor_has_no_vnni(tmp_path: Path) -> None:
