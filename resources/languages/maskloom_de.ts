@@ -11570,4 +11570,15 @@ IoU {1}; 95-%-Intervall {2} bis {3}, Bootstrap über {4} Bilder</translation>
             <translation>Hintergrund</translation>
         </message>
 </context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+</context>
 </TS>

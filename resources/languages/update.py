@@ -16,6 +16,8 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
+KEYS = ("Ctrl", "Shift")
+"""Keys whose names in Qt's own translations can be too long for a list: "Control+Mayúsculas+Z"."""
 
 
 def main(languages: list[str]) -> None:
@@ -64,6 +66,7 @@ def tables() -> str:
     from core_sentences import core_sentences
 
     texts += aliased_texts(ROOT)
+    texts += [("QShortcut", key) for key in KEYS]
     said = sorted({*core_sentences(ROOT), *formats.strings(), *model_formats.strings()})
     (HERE / "core.json").write_text(
         json.dumps(said, indent=0, ensure_ascii=False) + "\n", encoding="utf-8", newline="\n"

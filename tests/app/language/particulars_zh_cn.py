@@ -8,7 +8,7 @@ from tests.app.language.particulars import Particulars
 
 SAME = re.compile(
     r"(COCO|CVAT|DICOM|QuPath|Supervisely|V7|Label|labelme|DeepLabv3|Dice|Focal|PCGrad|UPGrad|CPU|CUDA|MPS|XPU)\b.*"
-    r"|.* et al\. .*|Esc|Backspace|mIoU|Maskloom \{0\}|\{0\} – Maskloom|[^A-Za-z]*"
+    r"|.* et al\. .*|Esc|Backspace|Ctrl|Shift|mIoU|Maskloom \{0\}|\{0\} – Maskloom|[^A-Za-z]*"
     r"|.*\{\d\} (MB|k|M)|mIoU \{0\}\.?"
     r"|\{0\} learner --stdio"
     r"|ImageJ.*|, mIoU.*|The CPU with \{0\}\{1\}\.|x \{0\}, y \{1\}|\{0\} of \{1\}|\{0\}, an .* GPU\{1\}\."
