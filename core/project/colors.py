@@ -23,37 +23,54 @@ QUIET_NAMES: Final = frozenset(
     {
         *("background", "other", "rest", "none"),
         *("hintergrund", "andere", "anderes", "sonstiges", "übriges"),
+        *("fondo", "otro", "otra", "otros", "otras", "resto", "ninguno", "ninguna"),
         *("背景", "其他", "其它", "其余", "无"),
     }
 )
 
 _GREEN, _LIME, _BRIGHT = "#009E73", "#B2DF8A", "#9DFF76"
 _SUGGESTED: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
-    ("sky cloud himmel wolke wolken 天空 云", ("#56B4E9",)),
+    ("sky cloud himmel wolke wolken cielo nube 天空 云", ("#56B4E9",)),
     (
         "tree vegetation forest wood bush shrub hedge plant leaf leaves 植被 树 林 灌木"
-        " baum bäume wald gehölz busch büsche strauch sträucher hecke hecken pflanze pflanzen laub",
+        " baum bäume wald gehölz busch büsche strauch sträucher hecke hecken pflanze pflanzen laub"
+        " árbol vegetación bosque arbusto seto planta hoja",
         (_GREEN, _LIME, _BRIGHT),
     ),
-    ("grass lawn meadow field crop weed 草 农田 作物 gras rasen wiese feld acker", (_LIME, _BRIGHT, _GREEN)),
     (
-        "water river lake sea ocean pond pool canal 水 河 湖 海 wasser fluss see meer teich",
+        "grass lawn meadow field crop weed 草 农田 作物 gras rasen wiese feld acker hierba césped prado campo cultivo",
+        (_LIME, _BRIGHT, _GREEN),
+    ),
+    (
+        "water river lake sea ocean pond pool canal 水 河 湖 海 wasser fluss see meer teich"
+        " agua río lago mar océano estanque piscina",
         ("#0072B2", "#273B62"),
     ),
     (
-        "building house roof wall facade 建筑 房 屋顶 墙 gebäude haus häuser dach dächer mauer wand fassade",
+        "building house roof wall facade 建筑 房 屋顶 墙 gebäude haus häuser dach dächer mauer wand fassade"
+        " edificio casa tejado techo muro pared paredes fachada",
         ("#D55E00", "#B12700"),
     ),
     (
-        "road street asphalt highway lane track path 道路 公路 街道 车道 straße weg wege fahrbahn autobahn",
+        "road street asphalt highway lane track path 道路 公路 街道 车道 straße weg wege fahrbahn autobahn"
+        " carretera calle asfalto autopista carril camino",
         ("#B176FF", "#624ED8"),
     ),
-    ("sidewalk pavement footpath 人行道 gehweg gehwege gehsteig bürgersteig", ("#CC79A7",)),
-    ("car vehicle bus truck van 车辆 汽车 卡车 auto fahrzeug fahrzeuge lkw", ("#624ED8", "#4E149D")),
-    ("sign marking light lamp 标志 标线 路灯 schild schilder markierung lampe laterne", ("#F0E442",)),
-    ("soil ground earth dirt mud rock 土 岩 boden erde schlamm fels", ("#762714", "#4E3B3B")),
-    ("sand beach 沙 strand", ("#F0E442", "#999954")),
-    ("fence pole post 围栏 栅栏 杆 zaun pfosten mast", ("#4E3B3B",)),
+    ("sidewalk pavement footpath 人行道 gehweg gehwege gehsteig bürgersteig acera", ("#CC79A7",)),
+    (
+        "car vehicle bus truck van 车辆 汽车 卡车 auto fahrzeug fahrzeuge lkw coche vehículo autobús camión furgoneta",
+        ("#624ED8", "#4E149D"),
+    ),
+    (
+        "sign marking light lamp 标志 标线 路灯 schild schilder markierung lampe laterne señal farola luz",
+        ("#F0E442",),
+    ),
+    (
+        "soil ground earth dirt mud rock 土 岩 boden erde schlamm fels suelo tierra barro roca",
+        ("#762714", "#4E3B3B"),
+    ),
+    ("sand beach 沙 strand arena playa", ("#F0E442", "#999954")),
+    ("fence pole post 围栏 栅栏 杆 zaun pfosten mast valla poste", ("#4E3B3B",)),
 )
 """Words, and what they suggest, the best first: all of the palette."""
 _WORDS: Final = re.compile(r"[a-z]+")
@@ -84,7 +101,7 @@ def suggested_color(name: str, unavailable: Collection[str]) -> str | None:
     words = [
         word.removesuffix("s") if word not in _BY_WORD else word for word in _WORDS.findall(name.lower())
     ]
-    # Chinese has no spaces, and German few
+    # Chinese has no spaces, German few; and accents end a word of a-z
     words += [word for word in _BY_WORD if not word.isascii() and word in name.lower()]
     colors = (color for word in words for color in _BY_WORD.get(word, ()))
     return next((color for color in colors if color not in unavailable), None)

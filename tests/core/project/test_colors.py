@@ -42,6 +42,11 @@ def test_german_names_suggest_colours_too() -> None:
     assert colors == (BACKGROUND_COLOR, "#B176FF", "#D55E00", "#009E73", "#624ED8")
 
 
+def test_spanish_names_suggest_colours_too() -> None:
+    colors = class_colors(("fondo", "Carreteras", "edificio", "vegetación", "Vehículos"), ())
+    assert colors == (BACKGROUND_COLOR, "#B176FF", "#D55E00", "#009E73", "#624ED8")
+
+
 def test_background_is_grey_wherever_it_stands_but_only_once() -> None:
     colors = class_colors(("road", "Background", "other"), ())
     assert colors[1] == BACKGROUND_COLOR
