@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 FILES: Final = theme.RESOURCES / "languages"
-LANGUAGES: Final = {"en": "English", "de": "Deutsch", "zh_CN": "简体中文"}
+LANGUAGES: Final = {"en": "English", "de": "Deutsch", "es": "Español", "zh_CN": "简体中文"}
 """By the name in maskloom_<language>.qm, each in its own words."""
 
 

@@ -15,13 +15,14 @@ from core.exchange import tables as formats
 from core.export import formats as model_formats
 from tests.app.language.particulars import ROOT, Message, Particulars, values
 from tests.app.language.particulars_de import GERMAN
+from tests.app.language.particulars_es import SPANISH
 from tests.app.language.particulars_zh_cn import CHINESE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import ModuleType
 
-COMPLETE = (GERMAN, CHINESE)
+COMPLETE = (GERMAN, SPANISH, CHINESE)
 
 pytestmark = pytest.mark.parametrize("language", [pytest.param(p, id=p.name) for p in COMPLETE])
 
