@@ -14,6 +14,8 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from core.machine.program import this_program
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -53,7 +55,7 @@ class Splash:
             return
         with contextlib.suppress(OSError):
             self._process = subprocess.Popen(
-                [sys.executable, str(_ROOT / "main.py"), ARGUMENT],
+                [*this_program(), ARGUMENT],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,

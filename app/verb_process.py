@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 
+from core.machine.program import this_program
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-PROGRAM: Final = Path(__file__).resolve().parent.parent / "main.py"
 KILL_MS: Final = 1500
 _SHARE: Final = re.compile(r"\s*(\d+)%\s+(.*)")
 
@@ -31,7 +30,7 @@ class VerbProcess(QObject):
     def __init__(self, parent: QObject | None = None, program: Sequence[str] = ()) -> None:
         """`program`: what is run before the verb and its options; Maskloom itself by default."""
         super().__init__(parent)
-        self._program = tuple(program) or (sys.executable, str(PROGRAM))
+        self._program = tuple(program) or this_program()
         self._process: QProcess | None = None
         self._unread = ""
         self._last = ""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from core.atomic import write_atomic
 from core.cli.report import CommandError
 from core.cli.streams import write
+from core.machine.program import this_program
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +61,7 @@ def data_folder() -> Path:
 def start_command() -> list[str]:
     """The program and its arguments that open the window: the installed command, or Python with main.py."""
     command = Path(sys.executable).with_name("maskloom-window")
-    return [str(command)] if command.is_file() else [sys.executable, str(_ROOT / "main.py")]
+    return [str(command)] if command.is_file() else list(this_program())
 
 
 def install_desktop(data: Path, command: Sequence[str]) -> list[Path]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import logging
 import socket
-import sys
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal, Slot
 
-from app.verb_process import PROGRAM, accept_options
+from app.verb_process import accept_options
 from core.learning.wire import from_line
+from core.machine.program import this_program
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -38,7 +38,7 @@ class Processes(QObject):
     def __init__(self, parent: QObject | None = None, program: Sequence[str] = ()) -> None:
         """`program`: what is run before the verb and its options; Maskloom itself by default."""
         super().__init__(parent)
-        self.program = tuple(program) or (sys.executable, str(PROGRAM))
+        self.program = tuple(program) or this_program()
         self._all: list[QProcess] = []
         self._waiting = False
         self._unread = b""

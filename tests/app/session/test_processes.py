@@ -11,10 +11,11 @@ import pytest
 import torch.distributed as dist
 
 from app.session.learning.host import LearnerHost
-from app.session.learning.processes import PROGRAM, Processes
+from app.session.learning.processes import Processes
 from core.cli.orders import ORPHANED
 from core.learning import events as ev
 from core.learning.evaluation.task_score import TaskScore
+from core.machine.program import MAIN
 from core.network.model_files import load_model
 from tests.app.session.test_labels import label, paint
 
@@ -56,7 +57,7 @@ for line in sys.stdin:
     sys.exit(0)
 """
 CRASHES = "import os; os.abort()"
-LIGHT_PROGRAM = PROGRAM.parent / "tests" / "light_program.py"
+LIGHT_PROGRAM = MAIN.parent / "tests" / "light_program.py"
 
 
 @pytest.fixture
@@ -136,7 +137,7 @@ def test_closing_leaves_no_process_behind(
 def test_a_process_whose_window_is_gone_ends_by_itself() -> None:
     imports = "import time\nfrom core.cli.orders import obey\nfrom core.learning.events import Inbox\n"
     code = f"{imports}obey(Inbox())\ntime.sleep(600)"
-    process = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, cwd=PROGRAM.parent)
+    process = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, cwd=MAIN.parent)
     assert process.stdin is not None
     process.stdin.close()
     assert process.wait(timeout=60) == ORPHANED
@@ -236,7 +237,7 @@ def test_two_real_processes_learn_the_project_that_is_open_here(session: Session
     painted = label(session)
     heard: list[ev.Event] = []
     session.learning_event.connect(heard.append)
-    assert session.learning.processes.program == (sys.executable, str(PROGRAM))
+    assert session.learning.processes.program == (sys.executable, str(MAIN))
     session.learning.processes.program = (sys.executable, str(LIGHT_PROGRAM))
     session.learning.learn_together(2, minutes=2.0)
     ends: list[str] = []
