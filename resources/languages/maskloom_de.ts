@@ -150,6 +150,10 @@
             <translation>Vorhersage übernehmen</translation>
         </message>
         <message>
+            <source>Accept the prediction there</source>
+            <translation>Vorhersage dort übernehmen</translation>
+        </message>
+        <message>
             <source>Accept what is outlined under the pointer</source>
             <translation>Den umrandeten Bereich unter dem Mauszeiger übernehmen</translation>
         </message>
@@ -482,6 +486,10 @@
             <translation>An Fenster anpassen</translation>
         </message>
         <message>
+            <source>Fly to where a label helps most</source>
+            <translation>Dorthin springen, wo ein Label am meisten hilft</translation>
+        </message>
+        <message>
             <source>For brush and eraser, with a graphics tablet</source>
             <translation>Für Pinsel und Radierer, mit einem Grafiktablett</translation>
         </message>
@@ -546,6 +554,10 @@
             <translation>Labels importieren…</translation>
         </message>
         <message>
+            <source>In the outlined region, where it has no label; then the next region</source>
+            <translation>In der umrandeten Region, wo sie kein Label hat; dann die nächste Region</translation>
+        </message>
+        <message>
             <source>Interpolate labels…</source>
             <translation>Labels interpolieren…</translation>
         </message>
@@ -602,8 +614,8 @@
             <translation>Lerneinstellungen…</translation>
         </message>
         <message>
-            <source>Least confident images first</source>
-            <translation>Bilder mit der geringsten Konfidenz zuerst</translation>
+            <source>Leave the outlined region as it is, and go to the next one</source>
+            <translation>Die umrandete Region lassen, wie sie ist, und zur nächsten gehen</translation>
         </message>
         <message>
             <source>Left, Right</source>
@@ -658,6 +670,10 @@
             <translation>Formen ändern</translation>
         </message>
         <message>
+            <source>Most useful images first</source>
+            <translation>Nützlichste Bilder zuerst</translation>
+        </message>
+        <message>
             <source>Mouse wheel</source>
             <translation>Mausrad</translation>
         </message>
@@ -690,8 +706,20 @@
             <translation>Nächstes Bild</translation>
         </message>
         <message>
+            <source>Next image to label</source>
+            <translation>Nächstes Bild zum Labeln</translation>
+        </message>
+        <message>
             <source>Next image without labels</source>
             <translation>Nächstes Bild ohne Labels</translation>
+        </message>
+        <message>
+            <source>Next region</source>
+            <translation>Nächste Region</translation>
+        </message>
+        <message>
+            <source>Next regions</source>
+            <translation>Nächste Regionen</translation>
         </message>
         <message>
             <source>Next task</source>
@@ -1070,6 +1098,10 @@
             <translation>Überspringen</translation>
         </message>
         <message>
+            <source>Skip region</source>
+            <translation>Region überspringen</translation>
+        </message>
+        <message>
             <source>Skipped by “Next image without labels”</source>
             <translation>Wird von „Nächstes Bild ohne Labels“ übersprungen</translation>
         </message>
@@ -1090,8 +1122,8 @@
             <translation>Glätten…</translation>
         </message>
         <message>
-            <source>Sort the list by the model's mean confidence</source>
-            <translation>Die Liste nach der mittleren Konfidenz des Modells sortieren</translation>
+            <source>Sort the list by how much labels would help</source>
+            <translation>Die Liste danach sortieren, wie viel Labels helfen würden</translation>
         </message>
         <message>
             <source>Space, held</source>
@@ -1160,6 +1192,10 @@
         <message>
             <source>The fastest device available</source>
             <translation>Das schnellste verfügbare Gerät</translation>
+        </message>
+        <message>
+            <source>The image that is most useful to label</source>
+            <translation>Das Bild, bei dem Labels am meisten helfen</translation>
         </message>
         <message>
             <source>The next image that has no label of the active task</source>
@@ -1232,6 +1268,10 @@
         <message>
             <source>Which devices learn here, how fast, and whether a GPU gives the same results as the CPU</source>
             <translation>Welche Geräte hier lernen, wie schnell, und ob eine GPU dieselben Ergebnisse liefert wie die CPU</translation>
+        </message>
+        <message>
+            <source>Which regions come next, why, and how they are chosen</source>
+            <translation>Welche Regionen als Nächstes kommen, warum, und wie sie gewählt werden</translation>
         </message>
         <message>
             <source>Which tasks help or disturb each other in full training</source>
@@ -1372,6 +1412,14 @@
         <message>
             <source>uncertain images, active learning</source>
             <translation>unsichere Bilder, aktives Lernen</translation>
+        </message>
+        <message>
+            <source>uncertain, least confident images, active learning</source>
+            <translation>unsicher, Bilder mit geringer Konfidenz, aktives Lernen</translation>
+        </message>
+        <message>
+            <source>uncertain, unsure, active learning</source>
+            <translation>unsicher, ungewiss, aktives Lernen</translation>
         </message>
         <message>
             <source>zip, archive, receive, open a packed project</source>
@@ -7260,8 +7308,8 @@
             <translation>Niedrigste mIoU zuerst</translation>
         </message>
         <message>
-            <source>Least confident first</source>
-            <translation>Geringste Konfidenz zuerst</translation>
+            <source>Most useful to label first</source>
+            <translation>Nützlichste zum Labeln zuerst</translation>
         </message>
         <message>
             <source>{0} selected</source>
@@ -7309,6 +7357,10 @@
         <message>
             <source>Mean confidence {0}</source>
             <translation>Mittlere Konfidenz {0}</translation>
+        </message>
+        <message>
+            <source>No. {0} to label next. {1}</source>
+            <translation>Nr. {0} zum Labeln. {1}</translation>
         </message>
         <message>
             <source>Train: the model learns from its labels</source>
@@ -7847,6 +7899,10 @@
             <translation>Labels je Klasse</translation>
         </message>
         <message>
+            <source>Next regions</source>
+            <translation>Nächste Regionen</translation>
+        </message>
+        <message>
             <source>Tasks together</source>
             <translation>Aufgaben gemeinsam</translation>
         </message>
@@ -7860,6 +7916,10 @@
 </context>
 <context>
         <name>InsightVerbs</name>
+        <message>
+            <source>No region is outlined. “Next region” ({0}) goes to one.</source>
+            <translation>Keine Region ist umrandet. „Nächste Region“ ({0}) geht zu einer.</translation>
+        </message>
         <message>
             <source>Use other task weights</source>
             <translation>Andere Aufgabengewichte verwenden</translation>
@@ -9027,6 +9087,77 @@ Mikroskopie), in denen alles überall sein kann.</translation>
         <message>
             <source>A task can have {0} classes at most.</source>
             <translation>Eine Aufgabe kann höchstens {0} Klassen haben.</translation>
+        </message>
+</context>
+<context>
+        <name>NextRegionsPage</name>
+        <message>
+            <source>Choose by</source>
+            <translation>Wählen nach</translation>
+        </message>
+        <message>
+            <source>Next regions</source>
+            <translation>Nächste Regionen</translation>
+        </message>
+        <message>
+            <source>Look at all images</source>
+            <translation>Alle Bilder durchsehen</translation>
+        </message>
+        <message>
+            <source>Entropy</source>
+            <translation>Entropie</translation>
+        </message>
+        <message>
+            <source>Where many classes seem possible, far from labels</source>
+            <translation>Wo viele Klassen möglich scheinen, fern von Labels</translation>
+        </message>
+        <message>
+            <source>Margin</source>
+            <translation>Abstand</translation>
+        </message>
+        <message>
+            <source>Where two classes are about as likely, far from labels</source>
+            <translation>Wo zwei Klassen etwa gleich wahrscheinlich sind, fern von Labels</translation>
+        </message>
+        <message>
+            <source>Disagreement</source>
+            <translation>Uneinigkeit</translation>
+        </message>
+        <message>
+            <source>Where two heads that see different features disagree, far from labels</source>
+            <translation>Wo zwei Köpfe, die verschiedene Merkmale sehen, sich uneinig sind, fern von Labels</translation>
+        </message>
+        <message>
+            <source>Coverage</source>
+            <translation>Abdeckung</translation>
+        </message>
+        <message>
+            <source>What is least like anything labelled</source>
+            <translation>Was dem Gelabelten am wenigsten ähnelt</translation>
+        </message>
+        <message>
+            <source>Random</source>
+            <translation>Zufällig</translation>
+        </message>
+        <message>
+            <source>Anywhere without labels</source>
+            <translation>Überall, wo keine Labels sind</translation>
+        </message>
+        <message>
+            <source>Looking at images: {0}</source>
+            <translation>Sieht Bilder durch: {0}</translation>
+        </message>
+        <message>
+            <source>Nothing to suggest yet. Paint a few strokes of two classes first.</source>
+            <translation>Noch nichts vorzuschlagen. Malen Sie zuerst ein paar Striche von zwei Klassen.</translation>
+        </message>
+        <message>
+            <source>x {0}, y {1}</source>
+            <translation>x {0}, y {1}</translation>
+        </message>
+        <message>
+            <source>{0}: next region, {1}: accept the prediction there, {2}: skip</source>
+            <translation>{0}: nächste Region, {1}: Vorhersage dort übernehmen, {2}: überspringen</translation>
         </message>
 </context>
 <context>
@@ -10435,6 +10566,10 @@ IoU {1}; 95-%-Intervall {2} bis {3}, Bootstrap über {4} Bilder</translation>
             <translation>Für dieses Bild gibt es noch keine Vorhersage von „{0}“. Lassen Sie zuerst das Modell lernen.</translation>
         </message>
         <message>
+            <source>There is no prediction to accept in this region.</source>
+            <translation>In dieser Region gibt es keine Vorhersage zum Übernehmen.</translation>
+        </message>
+        <message>
             <source>You can accept predictions once full training has finished.</source>
             <translation>Sie können Vorhersagen übernehmen, sobald das vollständige Training beendet ist.</translation>
         </message>
@@ -11348,6 +11483,21 @@ IoU {1}; 95-%-Intervall {2} bis {3}, Bootstrap über {4} Bilder</translation>
         </message>
 </context>
 <context>
+        <name>WhereNext</name>
+        <message>
+            <source>There is no other train image left to label.</source>
+            <translation>Es ist kein anderes Trainingsbild mehr zu labeln.</translation>
+        </message>
+        <message>
+            <source>Several processes are learning. Ask again when they are done.</source>
+            <translation>Mehrere Prozesse lernen gerade. Fragen Sie erneut, wenn sie fertig sind.</translation>
+        </message>
+        <message>
+            <source>There is nothing to suggest yet. Paint a few strokes of two classes first.</source>
+            <translation>Es gibt noch nichts vorzuschlagen. Malen Sie zuerst ein paar Striche von zwei Klassen.</translation>
+        </message>
+</context>
+<context>
         <name>Wording</name>
         <message>
             <source>Too little to judge by. Images measured: {0}; labelled pixels: {1}.</source>
@@ -11569,16 +11719,5 @@ IoU {1}; 95-%-Intervall {2} bis {3}, Bootstrap über {4} Bilder</translation>
             <source>background</source>
             <translation>Hintergrund</translation>
         </message>
-</context>
-<context>
-    <name>QShortcut</name>
-    <message>
-        <source>Ctrl</source>
-        <translation>Strg</translation>
-    </message>
-    <message>
-        <source>Shift</source>
-        <translation>Umschalt</translation>
-    </message>
 </context>
 </TS>
