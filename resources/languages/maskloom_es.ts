@@ -150,6 +150,10 @@
             <translation>Aceptar predicción</translation>
         </message>
         <message>
+            <source>Accept the prediction there</source>
+            <translation>Aceptar la predicción ahí</translation>
+        </message>
+        <message>
             <source>Accept what is outlined under the pointer</source>
             <translation>Aceptar lo que está contorneado bajo el puntero</translation>
         </message>
@@ -482,6 +486,10 @@
             <translation>Ajustar a la ventana</translation>
         </message>
         <message>
+            <source>Fly to where a label helps most</source>
+            <translation>Ir a donde más ayuda una etiqueta</translation>
+        </message>
+        <message>
             <source>For brush and eraser, with a graphics tablet</source>
             <translation>Para el pincel y la goma, con una tableta gráfica</translation>
         </message>
@@ -546,6 +554,10 @@
             <translation>Importar etiquetas…</translation>
         </message>
         <message>
+            <source>In the outlined region, where it has no label; then the next region</source>
+            <translation>En la región contorneada, donde no hay etiqueta; después, la región siguiente</translation>
+        </message>
+        <message>
             <source>Interpolate labels…</source>
             <translation>Interpolar etiquetas…</translation>
         </message>
@@ -602,8 +614,12 @@
             <translation>Ajustes de aprendizaje…</translation>
         </message>
         <message>
-            <source>Least confident images first</source>
-            <translation>Primero las imágenes con menor confianza</translation>
+            <source>Leave the outlined region as it is, and go to the next one</source>
+            <translation>Dejar la región contorneada como está e ir a la siguiente</translation>
+        </message>
+        <message>
+            <source>Sort the list by how much labels would help</source>
+            <translation>Ordenar la lista por cuánto ayudarían las etiquetas</translation>
         </message>
         <message>
             <source>Left, Right</source>
@@ -658,6 +674,10 @@
             <translation>Modificar formas</translation>
         </message>
         <message>
+            <source>Most useful images first</source>
+            <translation>Primero las imágenes más útiles</translation>
+        </message>
+        <message>
             <source>Mouse wheel</source>
             <translation>Rueda del ratón</translation>
         </message>
@@ -690,8 +710,20 @@
             <translation>Imagen siguiente</translation>
         </message>
         <message>
+            <source>Next image to label</source>
+            <translation>Imagen siguiente por etiquetar</translation>
+        </message>
+        <message>
             <source>Next image without labels</source>
             <translation>Imagen siguiente sin etiquetas</translation>
+        </message>
+        <message>
+            <source>Next region</source>
+            <translation>Región siguiente</translation>
+        </message>
+        <message>
+            <source>Next regions</source>
+            <translation>Regiones siguientes</translation>
         </message>
         <message>
             <source>Next task</source>
@@ -1070,6 +1102,10 @@
             <translation>Omitir</translation>
         </message>
         <message>
+            <source>Skip region</source>
+            <translation>Omitir región</translation>
+        </message>
+        <message>
             <source>Skipped by “Next image without labels”</source>
             <translation>Omitida por «Imagen siguiente sin etiquetas»</translation>
         </message>
@@ -1088,10 +1124,6 @@
         <message>
             <source>Smooth…</source>
             <translation>Suavizar…</translation>
-        </message>
-        <message>
-            <source>Sort the list by the model's mean confidence</source>
-            <translation>Ordenar la lista por la confianza media del modelo</translation>
         </message>
         <message>
             <source>Space, held</source>
@@ -1160,6 +1192,10 @@
         <message>
             <source>The fastest device available</source>
             <translation>El dispositivo más rápido disponible</translation>
+        </message>
+        <message>
+            <source>The image that is most useful to label</source>
+            <translation>La imagen que más conviene etiquetar</translation>
         </message>
         <message>
             <source>The next image that has no label of the active task</source>
@@ -1232,6 +1268,10 @@
         <message>
             <source>Which devices learn here, how fast, and whether a GPU gives the same results as the CPU</source>
             <translation>Qué dispositivos aprenden aquí, a qué velocidad, y si una GPU da los mismos resultados que la CPU</translation>
+        </message>
+        <message>
+            <source>Which regions come next, why, and how they are chosen</source>
+            <translation>Qué regiones siguen, por qué y cómo se eligen</translation>
         </message>
         <message>
             <source>Which tasks help or disturb each other in full training</source>
@@ -1372,6 +1412,14 @@
         <message>
             <source>uncertain images, active learning</source>
             <translation>imágenes inciertas, aprendizaje activo</translation>
+        </message>
+        <message>
+            <source>uncertain, least confident images, active learning</source>
+            <translation>inciertas, imágenes con menor confianza, aprendizaje activo</translation>
+        </message>
+        <message>
+            <source>uncertain, unsure, active learning</source>
+            <translation>incierto, dudoso, aprendizaje activo</translation>
         </message>
         <message>
             <source>zip, archive, receive, open a packed project</source>
@@ -7260,8 +7308,8 @@
             <translation>mIoU más bajo primero</translation>
         </message>
         <message>
-            <source>Least confident first</source>
-            <translation>Menor confianza primero</translation>
+            <source>Most useful to label first</source>
+            <translation>Etiquetar primero: más útiles</translation>
         </message>
         <message>
             <source>{0} selected</source>
@@ -7309,6 +7357,10 @@
         <message>
             <source>Mean confidence {0}</source>
             <translation>Confianza media {0}</translation>
+        </message>
+        <message>
+            <source>No. {0} to label next. {1}</source>
+            <translation>N.º {0} por etiquetar. {1}</translation>
         </message>
         <message>
             <source>Train: the model learns from its labels</source>
@@ -7847,6 +7899,10 @@
             <translation>Etiquetas por clase</translation>
         </message>
         <message>
+            <source>Next regions</source>
+            <translation>Regiones siguientes</translation>
+        </message>
+        <message>
             <source>Tasks together</source>
             <translation>Tareas en conjunto</translation>
         </message>
@@ -7860,6 +7916,10 @@
     </context>
 <context>
         <name>InsightVerbs</name>
+        <message>
+            <source>No region is outlined. “Next region” ({0}) goes to one.</source>
+            <translation>Ninguna región está contorneada. «Región siguiente» ({0}) va a una.</translation>
+        </message>
         <message>
             <source>Use other task weights</source>
             <translation>Usar otros pesos de las tareas</translation>
@@ -9027,6 +9087,77 @@ cualquier cosa puede estar en cualquier lugar.</translation>
         <message>
             <source>A task can have {0} classes at most.</source>
             <translation>Una tarea puede tener {0} clases como máximo.</translation>
+        </message>
+    </context>
+<context>
+        <name>NextRegionsPage</name>
+        <message>
+            <source>Choose by</source>
+            <translation>Elegir por</translation>
+        </message>
+        <message>
+            <source>Next regions</source>
+            <translation>Regiones siguientes</translation>
+        </message>
+        <message>
+            <source>Look at all images</source>
+            <translation>Examinar todas las imágenes</translation>
+        </message>
+        <message>
+            <source>Entropy</source>
+            <translation>Entropía</translation>
+        </message>
+        <message>
+            <source>Where many classes seem possible, far from labels</source>
+            <translation>Donde muchas clases parecen posibles, lejos de las etiquetas</translation>
+        </message>
+        <message>
+            <source>Margin</source>
+            <translation>Margen</translation>
+        </message>
+        <message>
+            <source>Where two classes are about as likely, far from labels</source>
+            <translation>Donde dos clases son casi igual de probables, lejos de las etiquetas</translation>
+        </message>
+        <message>
+            <source>Disagreement</source>
+            <translation>Desacuerdo</translation>
+        </message>
+        <message>
+            <source>Where two heads that see different features disagree, far from labels</source>
+            <translation>Donde discrepan dos cabezas que ven distintas características, lejos de las etiquetas</translation>
+        </message>
+        <message>
+            <source>Coverage</source>
+            <translation>Cobertura</translation>
+        </message>
+        <message>
+            <source>What is least like anything labelled</source>
+            <translation>Lo que menos se parece a lo etiquetado</translation>
+        </message>
+        <message>
+            <source>Random</source>
+            <translation>Al azar</translation>
+        </message>
+        <message>
+            <source>Anywhere without labels</source>
+            <translation>En cualquier lugar sin etiquetas</translation>
+        </message>
+        <message>
+            <source>Looking at images: {0}</source>
+            <translation>Examinando imágenes: {0}</translation>
+        </message>
+        <message>
+            <source>Nothing to suggest yet. Paint a few strokes of two classes first.</source>
+            <translation>Aún no hay nada que sugerir. Pinte primero unos pocos trazos de dos clases.</translation>
+        </message>
+        <message>
+            <source>x {0}, y {1}</source>
+            <translation>x {0}, y {1}</translation>
+        </message>
+        <message>
+            <source>{0}: next region, {1}: accept the prediction there, {2}: skip</source>
+            <translation>{0}: región siguiente, {1}: aceptar ahí la predicción, {2}: omitir</translation>
         </message>
     </context>
 <context>
@@ -10435,6 +10566,10 @@ IoU {1}; intervalo del 95 % de {2} a {3}, bootstrap sobre {4} imágenes</transla
             <translation>Esta imagen aún no tiene predicción de «{0}». Deje primero que el modelo aprenda.</translation>
         </message>
         <message>
+            <source>There is no prediction to accept in this region.</source>
+            <translation>No hay ninguna predicción que aceptar en esta región.</translation>
+        </message>
+        <message>
             <source>You can accept predictions once full training has finished.</source>
             <translation>Podrá aceptar predicciones cuando termine el entrenamiento completo.</translation>
         </message>
@@ -11345,6 +11480,21 @@ IoU {1}; intervalo del 95 % de {2} a {3}, bootstrap sobre {4} imágenes</transla
         <message>
             <source>Paint area. {0}</source>
             <translation>Área de pintura. {0}</translation>
+        </message>
+    </context>
+<context>
+        <name>WhereNext</name>
+        <message>
+            <source>There is no other train image left to label.</source>
+            <translation>No queda ninguna otra imagen de entrenamiento por etiquetar.</translation>
+        </message>
+        <message>
+            <source>Several processes are learning. Ask again when they are done.</source>
+            <translation>Hay varios procesos aprendiendo. Inténtelo de nuevo cuando terminen.</translation>
+        </message>
+        <message>
+            <source>There is nothing to suggest yet. Paint a few strokes of two classes first.</source>
+            <translation>Aún no hay nada que sugerir. Pinte primero unos pocos trazos de dos clases.</translation>
         </message>
     </context>
 <context>
