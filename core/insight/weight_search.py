@@ -7,6 +7,7 @@ lucky the first time must be lucky again. Weights are proposed only if the inter
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import mean
@@ -100,11 +101,14 @@ def search(
     count = len(tried) + 2
     unit = minutes * LEARNING / (len(tried) + 2 * CONFIRMING)
     means: list[float] = []
-    images = 0
+    images, begun = 0, time.monotonic()
     for number, weights in enumerate(tried):
+        if number > 1 and not _in_time(60 * minutes, time.monotonic() - begun, number):
+            break  # start-up and scoring took longer than learning
         scored = yield from trial(weights, unit, seed, (number, count))
         means.append(_mean_miou(tasks, scored))
         images = len(scored[tasks[0].id])
+    tried = tried[: len(means)]
     best = max(range(1, len(tried)), key=lambda number: means[number])
     if means[best] <= means[0]:
         yield _nothing(tasks, tried, means, images, held_out=held_out)
@@ -113,6 +117,11 @@ def search(
     current = yield from trial(tried[0], CONFIRMING * unit, seed + 1, (count - 1, count))
     result = selection(tasks, better, current, (FREE, FREE), "", seed=seed, held_out=held_out)
     yield _concluded(tasks, tried, means, tried[best], result)
+
+
+def _in_time(seconds: float, passed: float, trials: int) -> bool:
+    """Whether another trial fits into the seconds, and the two longer ones behind it."""
+    return passed + (1 + 2 * CONFIRMING) * passed / trials <= seconds
 
 
 def _mean_miou(tasks: Sequence[Task], parts: Parts) -> float:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from core.insight import weight_search
 from core.insight.weight_search import WeightSearch, as_json, as_lines, candidates, search
 from core.learning.evaluation.metrics import parts
 from core.project.model import Project, Task, new_task
@@ -81,6 +82,21 @@ def test_better_weights_than_a_bad_default_are_found_within_the_minutes() -> Non
     assert result.text.startswith("The proposed weights score +")
     assert json.loads(json.dumps(as_json(result)))["weights"] == result.proposed
     assert "Proposed: road 1, car 1" in as_lines(result)
+
+
+def test_fewer_candidates_are_tried_where_trials_take_longer_than_planned(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    clock = [0.0]
+    monkeypatch.setattr(weight_search.time, "monotonic", lambda: clock[0])  # type: ignore[attr-defined]
+    trials = Trials(balanced)
+    for event in search(TASKS, trials, 5.0):  # type: ignore[arg-type]
+        if not isinstance(event, WeightSearch):
+            clock[0] += 45.0  # each of four was to take half a minute
+    assert len(trials.minutes) == 2 + 2
+    assert isinstance(event, WeightSearch)
+    assert len(event.trials) == 2
+    assert event.proposed == {"road": 1.0, "car": 1.0}
 
 
 def test_nothing_is_proposed_where_the_interval_contains_0() -> None:
