@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtWidgets import QFileDialog
 
 from app.actions.base import MenuVerbs, show_dialog
 from app.language.sentences import spoken
@@ -13,8 +16,6 @@ from app.window.spotlight import Spot
 from core.labels.boxes import Box
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from app.actions.base import Window
     from app.panels.insight.panel import InsightPanel
     from app.session import Session
@@ -30,6 +31,10 @@ class InsightVerbs(MenuVerbs):
     """What searches for task weights."""
     _searched: Path | None = None
     """The project whose weights they are."""
+    _reporting: VerbProcess | None = None
+    """What writes a report."""
+    _report: Path | None = None
+    """The file that it writes."""
 
     def __init__(self, session: Session, view_state: ViewState, settings: Settings, window: Window) -> None:
         super().__init__(session, view_state, settings, window)
@@ -88,6 +93,18 @@ class InsightVerbs(MenuVerbs):
         dock.raise_()
 
     @Slot()
+    def show_reliability(self) -> None:
+        """Show how often predictions of each confidence are right, starting with the active task."""
+        from app.dialogs.scores.confusion import ConfusionDialog
+
+        session = self._session
+        dialog = ConfusionDialog(
+            session.project.tasks, session.learning.state.scores, session.active_task, self._window
+        )
+        dialog.tabs.setCurrentIndex(1)
+        show_dialog(dialog)
+
+    @Slot()
     def find_weights(self) -> None:
         """Offer to search for task weights, and show what the last search found for this project."""
         from app.dialogs.find_weights import FindWeightsDialog
@@ -107,10 +124,14 @@ class InsightVerbs(MenuVerbs):
         if self._search is not None:  # of a project that was open before
             self._search.end()
             self._search.deleteLater()
-        self._search, self._searched = VerbProcess(self), path
+        self._search, self._searched = self._new_process(), path
+
+    def _new_process(self) -> VerbProcess:
+        process = VerbProcess(self)
         application = QCoreApplication.instance()
         if application is not None:
-            application.aboutToQuit.connect(self._search.end)
+            application.aboutToQuit.connect(process.end)
+        return process
 
     @Slot(float)
     def _search_weights(self, minutes: float) -> None:
@@ -131,3 +152,50 @@ class InsightVerbs(MenuVerbs):
         for task in self._session.project.tasks:
             self._session.tasks.set_weight(task.id, weights.get(task.name, task.weight))
         stack.endMacro()
+
+    @Slot()
+    def report(self) -> None:
+        """Ask for a file, and write a report on the project and its model into it."""
+        folder = self._session.folder
+        if folder is None:
+            return
+        if self._reporting is not None and self._reporting.running:
+            self._session.tell("info", self.tr("A report is being written. Wait until it is done."))
+            return
+        start = str(folder.path.parent / f"{folder.path.name} report.html")
+        dialog = QFileDialog(self._window, self.tr("Write a report"), start, self.tr("Web pages (*.html)"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)  # asks before a file is replaced
+        dialog.setDefaultSuffix("html")
+        dialog.selectFile(start)
+        dialog.fileSelected.connect(self.write_report)
+        show_dialog(dialog)
+
+    @Slot(str)
+    def write_report(self, path: str) -> None:
+        """Write the report, replacing a file of that name; says when it is done."""
+        session = self._session
+        if session.folder is None:
+            return
+        session.save_now()
+        if self._reporting is None:
+            self._reporting = self._new_process()
+            self._reporting.changed.connect(self._report_changed)
+        self._report = Path(path)
+        session.tell("info", self.tr("Writing the report…"))
+        options = ["--out", path, "--replace", "--device", session.learning.wanted_device, "--json"]
+        self._reporting.run(["report", str(session.folder.path), *options])
+
+    @Slot()
+    def _report_changed(self) -> None:
+        process, path = self._reporting, self._report
+        if process is None or process.running or path is None:
+            return
+        self._report = None
+        if process.error:
+            self._session.tell(
+                "error", self.tr("The report was not written. {0}").format(spoken(process.error))
+            )
+            return
+        show = (self.tr("Show folder"), partial(self.show_folder, path.parent))
+        text = self.tr("The report was written: {0}").format(path)
+        self._shell.messages.show_notice("info", text, timeout_ms=0, buttons=(show,))

@@ -262,6 +262,10 @@ _INSIGHT = (
          tip="Which tasks help or disturb each other in full training"),
     _row("find_weights", "Find task weights…", "insight.find_weights", icon="weight", needs="writable images task",
          tip="Search for task weights with which full training scores better"),
+    _row("reliability", "Reliability diagram…", "insight.show_reliability", icon="matrix", needs="task",
+         tip="How often predictions of each confidence are right, on images not used for learning"),
+    _row("report", "Report…", "insight.report", icon="note", needs="project images task",
+         tip="Write a page with labels, scores, images, settings and hashes"),
 )
 
 _HELP = (
@@ -343,8 +347,8 @@ MENUS: Final[tuple[Menu, ...]] = (
         "learn_on",
     )),
     Menu("&Insight", (
-        "next_region", "accept_region", "skip_region", "next_useful", "-", "suggestions", "coverage", "together", "-",
-        "find_weights",
+        "next_region", "accept_region", "skip_region", "next_useful", "-",
+        "suggestions", "coverage", "together", "reliability", "-", "find_weights", "-", "report",
     )),
     Menu("&Help", ("palette", "shortcuts", "hints", "-", "check_computer", "log", "-", "about")),
 )

@@ -1,4 +1,4 @@
-"""What else people call an action: the command palette finds it by these words too."""
+"""What else people call an action, by which the command palette finds it too; and what mouse and canvas keys do."""
 
 from __future__ import annotations
 
@@ -25,6 +25,8 @@ WORDS: Final = {
     "learn": "train, quick learning",
     "full": "train, fine-tune",
     "coverage": "statistics, imbalance, class counts, how much is labelled",
+    "reliability": "calibration, confidence, ECE",
+    "report": "summary, HTML, document, paper, reproduce",
     "find_weights": "lambda, balance tasks, tune, hyperparameters",
     "together": "gradients, conflict, interference, multi-task, negative transfer",
     "confusion": "mistakes between classes, scores, results",

@@ -148,6 +148,51 @@ def _add_evaluate(verbs: Verbs[Parser]) -> Parser:
     return verb
 
 
+def _add_report(verbs: Verbs[Parser]) -> Parser:
+    verb = verb_parser(
+        verbs,
+        "report",
+        "write a report on a project and its model",
+        "Score a model and write one HTML file about the project: labels, settings, scores with intervals,\n"
+        "calibration, confusion, the best and worst images, versions, and hashes of labels and model.",
+        "harbour --out report.html",
+        "harbour --out report.html --model careful --split test --replace",
+    )
+    verb.add_argument("--out", required=True, metavar="FILE.html", help="the file to write (required)")
+    verb.add_argument("--replace", action="store_true", help="replace the file if it exists")
+    add_model(verb)
+    verb.add_argument("--split", choices=SPLITS, default="val", help="the images to score on (default: val)")
+    add_device(verb)
+    return verb
+
+
+def _add_reproduce(verbs: Verbs[Parser]) -> Parser:
+    verb = verb_parser(
+        verbs,
+        "reproduce",
+        "train again as a report says",
+        "Train a model with the settings in a report, on the project that it names, and say whether the labels are\n"
+        "still the same.",
+        "report.html",
+        "report.html --project copy/of/harbour --name again",
+        project=False,
+    )
+    verb.add_argument("report", metavar="REPORT", help="the HTML file that report has written")
+    verb.add_argument("--project", metavar="PROJECT", help="another project (default: the one that it names)")
+    verb.add_argument(
+        "--name",
+        type=model_name,
+        default="reproduced",
+        metavar="NAME",
+        help="the new model's name (default: reproduced)",
+    )
+    verb.add_argument(
+        "--seed", type=seed, default=0, metavar="S", help="the seed for random numbers (default: 0)"
+    )
+    add_device(verb)
+    return verb
+
+
 def add_model(verb: Parser) -> None:
     """Which model."""
     verb.add_argument(
@@ -272,6 +317,8 @@ LEARNING_VERBS: Final[Mapping[str, Callable[[Verbs[Parser]], Parser]]] = {
     "evaluate": _add_evaluate,
     "compare": _add_compare,
     "weights": _add_weights,
+    "report": _add_report,
+    "reproduce": _add_reproduce,
     "check": _add_check,
     "learner": _add_learner,
 }

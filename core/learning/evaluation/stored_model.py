@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.learning.data.dataset import Dataset
 from core.learning.data.project_data import with_depth
@@ -18,7 +18,7 @@ from core.predicting.predictor import Predictor
 from core.project.file import CURRENT_MODEL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
+    from collections.abc import Callable, Generator, Mapping
     from pathlib import Path
 
     from core.images.pixels import DeepPixels
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from core.learning.evaluation.task_score import TaskScore
     from core.predicting.prediction import Looks, TaskPrediction
     from core.project.model import Split
+
+    Watch = Callable[[str, Mapping[str, TaskPrediction]], object]
 
 
 def evaluate(
@@ -47,6 +49,46 @@ def evaluate(
 
     Raises ModelError or DeviceError with a sentence, and TrainError if no image of the split has labels.
     """
+    what = _What(data, models_dir, name, split, device, looks)
+    return _evaluated(what, progress, problem, None)
+
+
+def evaluate_watched(
+    data: LearningData,
+    models_dir: Path,
+    watch: Watch,
+    *,
+    name: str = CURRENT_MODEL,
+    split: Split = "val",
+    device: str = "auto",
+    progress: Callable[[float], bool] | None = None,
+    problem: Callable[[str], None] | None = None,
+) -> dict[str, TaskScore]:
+    """The same, with one look. `watch` gets every image id with the predictions by task id that are scored.
+
+    All of them come once more if the CPU takes over.
+    """
+    return _evaluated(_What(data, models_dir, name, split, device, 1), progress, problem, watch)
+
+
+class _What(NamedTuple):
+    """What is scored, and where."""
+
+    data: LearningData
+    models_dir: Path
+    name: str
+    split: Split
+    device: str
+    looks: Looks
+
+
+def _evaluated(
+    what: _What,
+    progress: Callable[[float], bool] | None,
+    problem: Callable[[str], None] | None,
+    watch: Watch | None,
+) -> dict[str, TaskScore]:
+    data, models_dir, name, split, device, looks = what
     predictor = Predictor.load(models_dir, name, device, data.tasks)
     say = problem or (lambda _text: None)
     for text in predictor.lacks(data.tasks):
@@ -60,11 +102,11 @@ def evaluate(
             f"No {split} image has labels, so there is nothing to score. Label one, or choose another split."
         )
     try:
-        task_scores = _told(_scored(predictor, dataset, images, split, looks), len(images), progress)
+        task_scores = _told(_scored(predictor, dataset, images, split, looks, watch), len(images), progress)
     except Exception as error:
         cause = error.cause if isinstance(error, _DeviceTooSmall) else error
         predictor.leave_device(cause, predictor.device)  # raises it again if the CPU would not help
-        task_scores = _told(_scored(predictor, dataset, images, split, looks), len(images), progress)
+        task_scores = _told(_scored(predictor, dataset, images, split, looks, watch), len(images), progress)
     scores = {t.name: task_scores[t.id] for t in dataset.data.tasks}
     for text in (n.text for n in (*predictor.notices, *dataset.notices)):
         say(text)
@@ -74,7 +116,12 @@ def evaluate(
 
 
 def _scored(
-    predictor: Predictor, dataset: Dataset, images: list[str], split: Split, looks: Looks
+    predictor: Predictor,
+    dataset: Dataset,
+    images: list[str],
+    split: Split,
+    looks: Looks,
+    watch: Watch | None = None,
 ) -> Generator[object, None, dict[str, TaskScore]]:
     tasks = [task.id for task in predictor.tasks]
     answers = ValAnswers(predictor.net, dataset, predictor.device, tasks=tasks)
@@ -93,6 +140,8 @@ def _scored(
                 raise
             raise _DeviceTooSmall(error) from error
         predictor.check_numbers(predictions)
+        if watch is not None:
+            watch(image_id, predictions)
         return predictions
 
     return (yield from score_images(dataset, images, predict))

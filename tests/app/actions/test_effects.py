@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QInputDialog,
+    QLabel,
     QMessageBox,
 )
 
@@ -52,6 +53,7 @@ from core.project.model import ClassRef
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from app.actions.rows import ActionRow
     from tests.app.actions.conftest import Desk
@@ -251,6 +253,8 @@ EFFECTS: dict[str, Effect] = {
     "accept_region": (None, lambda d, _: "No region is outlined" in d.window.messages.texts[-1]),
     "next_useful": (end_of_run, lambda d, sent: sent == [RankImages(("scene2",))]),
     "suggestions": becomes(lambda d: d.window.docks["insight"].isVisible(), True),
+    "reliability": shows(ConfusionDialog),
+    "report": shows(QFileDialog),
     "coverage": becomes(lambda d: d.window.docks["insight"].isVisible(), True),
     "together": becomes(lambda d: d.window.docks["insight"].isVisible(), True),
     "learn_on": (end_of_run, lambda d, _: d.dialog(LearnOnDialog)),
@@ -295,3 +299,20 @@ def test_weights_that_were_found_are_set_in_one_undoable_step(desk: Desk) -> Non
     assert session.project.tasks[0].weight == 0.25
     session.undo_stack.undo()
     assert [task.weight for task in session.project.tasks] == before
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [("", "The report was written: "), ("There is no model.", "was not written. There is no")],
+)
+def test_it_is_said_how_a_report_ended(desk: Desk, tmp_path: Path, error: str, said: str) -> None:
+    insight = desk.window.verbs.insight
+    texts: list[str] = []
+    desk.session.notice.connect(lambda notice: texts.append(notice.text))
+    insight.write_report(str(tmp_path / "report.html"))
+    assert texts == ["Writing the report…"]
+    assert insight._reporting is not None
+    insight._reporting.error = error
+    insight._reporting.changed.emit()
+    texts += [label.text() for label in desk.window.messages.findChildren(QLabel)]
+    assert any(said in text for text in texts)
