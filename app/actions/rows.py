@@ -31,6 +31,15 @@ something can be undone, or redone; full training runs, or doesn't; the last one
 a segmentation model was chosen; a project is open that may not be changed."""
 
 CONTEXT: Final = "Actions"
+PATTERN_TEXTS: Final = {
+    "none": "Plain",
+    "rising": "Diagonal /",
+    "falling": "Diagonal \\",
+    "level": "Horizontal",
+    "dots": "Dots",
+    "grid": "Grid",
+}
+"""How a task can be hatched: source strings of that context."""
 
 
 @dataclass(frozen=True, slots=True)

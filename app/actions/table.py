@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from app.actions.rows import ActionRow, Menu, families, tool_row, tool_strip
+from app.actions.rows import PATTERN_TEXTS, ActionRow, Menu, families, tool_row, tool_strip
 from app.actions.rows import action_row as _row
 from app.actions.words import HANDS, WORDS
 from app.canvas.tools import TOOLS
@@ -21,14 +21,6 @@ if TYPE_CHECKING:
     from app.canvas.tools import Tool
 
 CLASS_KEYS: Final = 9
-PATTERN_TEXTS: Final = {
-    "none": "Plain",
-    "rising": "Diagonal /",
-    "falling": "Diagonal \\",
-    "level": "Horizontal",
-    "dots": "Dots",
-    "grid": "Grid",
-}
 
 # A table reads as a table: one or two lines a row.
 # fmt: off
@@ -266,6 +258,8 @@ _INSIGHT = (
          tip="How often predictions of each confidence are right, on images not used for learning"),
     _row("report", "Report…", "insight.report", icon="note", needs="project images task",
          tip="Write a page with labels, scores, images, settings and hashes"),
+    _row("label_check", "Labels to check", "insight.show_page", "label_check", icon="check", needs="project",
+         tip="Regions whose labels look wrong, to fix or keep"),
 )
 
 _HELP = (
@@ -348,7 +342,7 @@ MENUS: Final[tuple[Menu, ...]] = (
     )),
     Menu("&Insight", (
         "next_region", "accept_region", "skip_region", "next_useful", "-",
-        "suggestions", "coverage", "together", "reliability", "-", "find_weights", "-", "report",
+        "suggestions", "label_check", "coverage", "together", "reliability", "-", "find_weights", "-", "report",
     )),
     Menu("&Help", ("palette", "shortcuts", "hints", "-", "check_computer", "log", "-", "about")),
 )

@@ -29,6 +29,7 @@ WORDS: Final = {
     "report": "summary, HTML, document, paper, reproduce",
     "find_weights": "lambda, balance tasks, tune, hyperparameters",
     "together": "gradients, conflict, interference, multi-task, negative transfer",
+    "label_check": "label errors, mistakes in labels, quality, review, contradictions, rules",
     "confusion": "mistakes between classes, scores, results",
     "learning_settings": "preferences, options, hyperparameters",
     "grow": "dilate",

@@ -13,6 +13,7 @@ from app.session.image_files import ImageFiles
 from app.session.image_mends import ImageMends
 from app.session.images import Images
 from app.session.importing import Importing
+from app.session.insight.label_checking import LabelChecking
 from app.session.interpolating import Interpolating
 from app.session.labels import LabelEditor
 from app.session.learning.learning import Learning
@@ -74,6 +75,8 @@ class Session(Document):
         """Predictions that become labels."""
         self.where_next = WhereNext(self, self.learning)
         """Regions and images that are worth labelling."""
+        self.label_checking = LabelChecking(self, self.labels, self.learning)
+        """Labels that look wrong."""
         self.copying = Copying(self, self.labels, self.limits)
         """Labels copied to the next image."""
         self.interpolating = Interpolating(self, self.labels, self.limits)

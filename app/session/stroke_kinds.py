@@ -33,6 +33,7 @@ TAKE: Final = StrokeKind("take", "Accept prediction", "take", paints_class=False
 COPY: Final = StrokeKind("copy", "Copy labels", "copy", paints_class=False)
 CARRY: Final = StrokeKind("carry", "Copy labels along the motion", "copy", paints_class=False)
 INTERPOLATE: Final = StrokeKind("interpolate", "Interpolated", "interpolate", paints_class=False)
+FIX: Final = StrokeKind("fix", "Fix label", "check", paints_class=False)
 OPERATIONS: Final = {
     "grow": StrokeKind("grow", "Grow", "grow", paints_class=False),
     "shrink": StrokeKind("shrink", "Shrink", "shrink", paints_class=False),
@@ -45,4 +46,6 @@ OPERATIONS: Final = {
 
 def strings() -> frozenset[str]:
     """Every source string of this file, for translators."""
-    return frozenset(kind.name for kind in (ERASER, TAKE, COPY, CARRY, INTERPOLATE, *OPERATIONS.values()))
+    return frozenset(
+        kind.name for kind in (ERASER, TAKE, COPY, CARRY, INTERPOLATE, FIX, *OPERATIONS.values())
+    )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from app.panels.insight.coverage import CoveragePage
+from app.panels.insight.label_check import LabelCheckPage
 from app.panels.insight.next_regions import NextRegionsPage
 from app.panels.insight.together import TogetherPage
 
@@ -37,4 +38,5 @@ PAGES: Final = (
     Page("next", "navigator", lambda: say("Insight", "Next regions"), NextRegionsPage),
     Page("coverage", "chart", lambda: say("Insight", "Labels per class"), CoveragePage),
     Page("together", "compare", lambda: say("Insight", "Tasks together"), TogetherPage),
+    Page("label_check", "check", lambda: say("Insight", "Labels to check"), LabelCheckPage),
 )

@@ -38,17 +38,23 @@ def fold_scores(
     for held_out in parts:
         net = yield from control_net(quick, held_out, weights, quick.horizon if steps is None else steps)
         nets |= dict.fromkeys(held_out, net)
-    tasks = list(quick.classes)
 
     def predict(image_id: str, image: DeepPixels) -> dict[str, TaskPrediction]:
-        size = (image.shape[0], image.shape[1])
-        if size[0] * size[1] > LARGE:  # its features are not cached as a whole
-            return predict_image(nets[image_id], image, tasks, quick.device)
-        with torch.inference_mode():
-            task_probabilities = probabilities(nets[image_id], quick.pyramid(image_id, image), size, tasks)
-            return {t: to_prediction(p) for t, p in task_probabilities.items()}
+        return control_prediction(quick, nets[image_id], image_id, image)
 
     return (yield from score_images(quick.dataset, sorted(nets), predict))
+
+
+def control_prediction(
+    quick: QuickRun, net: MultiTaskNet, image_id: str, image: DeepPixels
+) -> dict[str, TaskPrediction]:
+    """Every task's prediction by a control, by task id, from remembered features where they can be."""
+    tasks, size = list(quick.classes), (image.shape[0], image.shape[1])
+    if size[0] * size[1] > LARGE:  # its features are not cached as a whole
+        return predict_image(net, image, tasks, quick.device)
+    with torch.inference_mode():
+        task_probabilities = probabilities(net, quick.pyramid(image_id, image), size, tasks)
+        return {t: to_prediction(p) for t, p in task_probabilities.items()}
 
 
 def control_net(
