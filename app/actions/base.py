@@ -99,7 +99,13 @@ class MenuVerbs(QObject):
         show_dialog(box)
 
 
-def show_dialog(dialog: QDialog) -> None:
-    """Open a dialog over the window without blocking; it is deleted when closed."""
+def show_dialog(dialog: QDialog, *, modal: bool = True) -> None:
+    """Open a dialog over the window without blocking; it is deleted when closed.
+
+    While one that is not `modal` is open, the window can be used.
+    """
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
+    if modal:
+        dialog.open()
+    else:
+        dialog.show()

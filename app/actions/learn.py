@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Slot
 
 from app.actions.base import MenuVerbs, show_dialog
 from app.language.sentences import spoken
+from app.panels.insight.examples import Examples
 from core.images.bands import PLAIN, band_names
 from core.insight.coverage import coverage_of, obstacles
 
@@ -162,6 +164,10 @@ class LearnVerbs(MenuVerbs):
         self._settings.learn_on = chosen = cast("Host | None", host)
         self._session.learning.set_learn_on(chosen)
 
+    @cached_property
+    def _examples(self) -> Examples:
+        return Examples(self._session, self._view, self)
+
     @Slot(str)
     def show_confusion(self, task_id: str = "") -> None:
         """Show the confusion matrices, starting with the active task."""
@@ -169,9 +175,10 @@ class LearnVerbs(MenuVerbs):
 
         session = self._session
         first = task_id or session.active_task
-        show_dialog(
-            ConfusionDialog(session.project.tasks, session.learning.state.scores, first, self._window)
-        )
+        scores = session.learning.state.scores
+        dialog = ConfusionDialog(session.project.tasks, scores, first, self._window)
+        dialog.cell_chosen.connect(self._examples.show)
+        show_dialog(dialog, modal=False)
 
     @Slot()
     def compare(self) -> None:

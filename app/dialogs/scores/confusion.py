@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -42,6 +42,9 @@ HEAT = 150
 class ConfusionDialog(Frame):
     """One task at a time; rows are the label, columns the prediction."""
 
+    cell_chosen = Signal(str, int, int)
+    """A cell with pixels was double-clicked: the task's id, the labelled class and the predicted one."""
+
     def __init__(
         self,
         tasks: Sequence[Task],
@@ -54,7 +57,8 @@ class ConfusionDialog(Frame):
             QCoreApplication.translate("ConfusionDialog", "Confusion matrix"),
             QCoreApplication.translate(
                 "ConfusionDialog",
-                "Rows are labelled classes, columns are predicted classes, on images not used for learning.",
+                "Rows are labelled classes, columns are predicted classes, on images not used for learning. "
+                "Double-click a cell to see an example, and again for the next one.",
             ),
             parent,
         )
@@ -92,8 +96,15 @@ class ConfusionDialog(Frame):
         self.column.addWidget(close)
         self.task_box.currentIndexChanged.connect(self._show)
         self.shares.toggled.connect(self._show)
+        self.table.cellDoubleClicked.connect(self._choose)
         self.resize(640, 500)
         self._show()
+
+    @Slot(int, int)
+    def _choose(self, row: int, column: int) -> None:
+        task_id = self.task_box.currentData()
+        if self._scores[task_id].matrix[row][column]:
+            self.cell_chosen.emit(task_id, row, column)
 
     @Slot()
     def _show(self) -> None:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from core.predicting.prediction import TaskPrediction
 
 BYTES: Final = 256 << 20
+Matrix = tuple[tuple[int, ...], ...]
+"""A confusion matrix: a row per labelled class."""
 
 
 class Predictions:
@@ -23,6 +25,7 @@ class Predictions:
         self._kept: ByteCache[str, Mapping[str, TaskPrediction]] = ByteCache(limit, _size)
         self._scores: dict[str, dict[str, float]] = {}
         self._confidences: dict[str, float] = {}
+        self._matrices: dict[str, dict[str, Matrix]] = {}
 
     def ids(self) -> list[str]:
         """Images that have a prediction."""
@@ -35,6 +38,15 @@ class Predictions:
     def score(self, image_id: str) -> Mapping[str, float]:
         """mIoU per task id, where the image has labels that the network didn't learn from."""
         return self._scores.get(image_id, {})
+
+    def confused(self, task_id: str, labelled: int, predicted: int) -> list[str]:
+        """Ids of scored images in which pixels labelled as the one class are predicted as the other, most first."""
+        counts = {
+            image_id: matrices[task_id][labelled][predicted]
+            for image_id, matrices in self._matrices.items()
+            if len(matrices.get(task_id, ())) > max(labelled, predicted)
+        }
+        return sorted((i for i, count in counts.items() if count), key=lambda i: (-counts[i], i))
 
     def confidence(self, image_id: str) -> float | None:
         """Mean over pixels and tasks, 0 ... 1; None where nothing was predicted."""
@@ -58,6 +70,7 @@ class Predictions:
         """Take an image's score in."""
         mious = {task: score.miou for task, score in event.scores.items()}
         self._scores[event.image_id] = {t: v for t, v in mious.items() if v is not None}
+        self._matrices[event.image_id] = {task: score.matrix for task, score in event.scores.items()}
 
     def drop(self, task_ids: Collection[str]) -> None:
         """Forget what was predicted for these tasks."""
@@ -69,10 +82,12 @@ class Predictions:
     def forget_scores(self) -> None:
         """Another model is in use and has yet to be scored."""
         self._scores.clear()
+        self._matrices.clear()
 
     def clear(self) -> None:
         self._kept.clear()
         self._scores.clear()
+        self._matrices.clear()
         self._confidences.clear()
 
 

@@ -53,6 +53,16 @@ def test_another_task_and_counts(dialog: ConfusionDialog, qtbot: QtBot) -> None:
     assert "95 % interval over 7 images: .80 to .90" in dialog.summary.text()
 
 
+def test_a_double_click_chooses_a_cell_that_has_pixels(dialog: ConfusionDialog, qtbot: QtBot) -> None:
+    cells_chosen: list[tuple[str, int, int]] = []
+    dialog.cell_chosen.connect(lambda *cell: cells_chosen.append(cell))
+    for row, column in ((1, 0), (0, 1)):
+        point = dialog.table.visualItemRect(dialog.table.item(row, column)).center()  # type: ignore[arg-type]
+        qtbot.mouseClick(dialog.table.viewport(), Qt.MouseButton.LeftButton, pos=point)
+        qtbot.mouseDClick(dialog.table.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert cells_chosen == [("sky", 0, 1)]
+
+
 def test_how_often_predictions_of_a_confidence_are_right(qtbot: QtBot) -> None:
     bins = (ReliabilityBin(100, 40, 10.0), ReliabilityBin(0, 0, 0.0), ReliabilityBin(300, 270, 285.0))
     task = new_task(Project("tiny"), "road", ("other", "road"))

@@ -64,3 +64,16 @@ def test_scores_of_tasks_without_labels_are_left_out_and_all_is_forgotten_at_the
     assert kept.score("b") == {}
     kept.clear()
     assert (kept.ids(), kept.score("a"), kept.confidence("a")) == ([], {}, None)
+
+
+def test_images_of_a_confusion_come_by_how_many_pixels_are_confused() -> None:
+    kept = Predictions()
+    for image_id, confused in (("a", 3), ("b", 0), ("c", 9)):
+        score = TaskScore((0.5, 0.5), (10, 10), matrix=((10 - confused, confused), (0, 10)))
+        kept.keep_score(ImageScored(image_id, {"road": score}))
+    assert kept.confused("road", 0, 1) == ["c", "a"]
+    assert kept.confused("road", 1, 0) == []
+    assert kept.confused("road", 0, 2) == []
+    assert kept.confused("building", 0, 1) == []
+    kept.forget_scores()
+    assert kept.confused("road", 0, 1) == []
