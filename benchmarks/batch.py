@@ -44,6 +44,7 @@ from core.predicting.batch import Batch, planned
 from core.predicting.files import FilePredictor, load_predictor
 from core.predicting.inputs import Input, find_inputs
 from core.predicting.look import probabilities
+from core.predicting.order import Follower
 from core.predicting.origin import Predicted, project_of
 from core.predicting.predictor import Predictor
 from core.predicting.records import Manner, Records
@@ -122,7 +123,7 @@ def files_to_files(predictor: Predictor, project: Project, inputs: Sequence[Inpu
         ahead.announce([origin.path(image) for image in source.images])
         manner, shard = Manner("benchmark", 1, writer.id), Shard()
         batch = Batch(source, origin, Destination(out), Records(out, shard), manner, shard)
-        outcome = batch.write(writer, plan, replacing=True, progress=lambda _done, _name: None)
+        outcome = batch.write(writer, plan, Follower(), replacing=True)
     assert len(outcome.predicted) == len(inputs)
 
 

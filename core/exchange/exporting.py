@@ -67,6 +67,8 @@ class Survey:
     losses: tuple[str, ...]
     """What the files can't hold, as sentences."""
     obstacle: Obstacle | None
+    skipped: int = 0
+    """Images whose files are there already, and stay."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from core.atomic import StorageError
 from core.labels.consequences import is_record
-from core.project.model import SPLITS
+from core.project.model import SPLITS, Split  # msgspec reads the annotation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from core.labels.files import Key
     from core.labels.packing import Pixels
     from core.project.folder import ProjectFolder
-    from core.project.model import ImageEntry, Project, Split, Task
+    from core.project.model import ImageEntry, Project, Task
 
 IMAGES: Final = "images"
 """The folder that images are copied to, in formats that don't name one."""

@@ -6,6 +6,7 @@ import threading
 from collections import deque
 from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeVar
 
+from core.machine.priority import let_others_go_first
 from core.predicting.spool import Spool
 
 if TYPE_CHECKING:
@@ -104,9 +105,12 @@ class Ahead:
     announced; another order costs a file for what is asked for later. Use it as a context, which ends the threads.
     """
 
-    def __init__(self, predict: Steps, *, again: bool = False) -> None:
-        """`again`: images are asked for more than once, as formats with a file per task do."""
-        self._predict, self._again = predict, again
+    def __init__(self, predict: Steps, *, again: bool = False, gentle: bool = False) -> None:
+        """`again`: images are asked for more than once, as formats with a file per task do.
+
+        `gentle`: other threads come first.
+        """
+        self._predict, self._again, self._gentle = predict, again, gentle
         self._paths: Sequence[Path] = ()
         self._images: _Channel[_Item | None] = _Channel()
         self._results: _Channel[_Item | None] = _Channel()
@@ -174,6 +178,8 @@ class Ahead:
             self._predict.forget(self._current.path)
 
     def _read_all(self) -> None:
+        if self._gentle:
+            let_others_go_first()
         for path in self._paths:
             item, size = _Item(path), 0
             try:
@@ -188,6 +194,8 @@ class Ahead:
         self._images.put(None)
 
     def _predict_all(self) -> None:
+        if self._gentle:
+            let_others_go_first()
         while (item := self._images.get()) is not None:
             if item.image is not None:
                 try:

@@ -16,6 +16,7 @@ from core.exchange.exporting import export
 from core.exchange.formats import overlay
 from core.exchange.targets import folder_names
 from core.exchange.writer import OutFile
+from core.predicting.order import Follower
 from core.predicting.origin import Predicted
 from core.predicting.records import Failure, record_of
 
@@ -58,6 +59,8 @@ class Outcome:
     predicted: tuple[Path, ...]
     """Images whose files were all written."""
     failures: tuple[Failure, ...]
+    files: int = 0
+    """That were written, with labels in them."""
 
 
 def all_files(
@@ -143,10 +146,7 @@ class Batch:
         records: Records,
         manner: Manner,
         shard: Shard,
-        say: Callable[[str], object] = lambda _problem: None,
     ) -> None:
-        """`say` gets each problem when it is reported."""
-        self._say = say
         self._source, self._origin, self._destination, self._out = (
             source,
             origin,
@@ -155,7 +155,7 @@ class Batch:
         )
         self._records, self._manner, self._shard = records, manner, shard
         self._images = {image.id: image for image in source.images}
-        self._progress: Callable[[int, str], object] = lambda _done, _name: None
+        self._follower = Follower()
         self._started = False
         self._problems: list[str] = []
         """What is wrong with the image at hand."""
@@ -168,41 +168,41 @@ class Batch:
     def report(self, problem: str) -> None:
         """Something is wrong with the image at hand."""
         self._problems.append(problem)
-        self._say(problem)
+        self._follower.say(problem)
 
     def write(
         self,
         writer: Writer,
         plan: Plan,
+        follower: Follower,
         *,
         replacing: bool,
-        progress: Callable[[int, str], object],
-        cancelled: Callable[[], bool] = lambda: False,
+        notes: bool = False,
     ) -> Outcome:
-        """Write the files; `progress` gets the number of images that had their turn, and the name of the next one.
+        """Write the files, with `notes` a text file beside them as well.
 
         Raises as `export` does, and OSError. What was written before is recorded.
         """
-        self._progress = progress
+        self._follower = follower
         files = [self._recorded(file, files) for files in plan.files.values() for file in files]
         files += map(self._about_all, plan.shared if self._shard.number == 1 else ())
         try:
-            export(
+            exported = export(
                 replace(writer, files=lambda _source: files),
                 self._source,
                 self._out,
                 replace=replacing,
-                notes=False,
-                cancelled=cancelled,
+                notes=notes,
+                cancelled=follower.cancelled,
                 ended=self._ended,
             )
-            if self._started and not cancelled():
+            if self._started and not follower.cancelled():
                 self._records.end()
         finally:
             self._records.close()
             if self._started:
                 self._destination.publish_records(self._records.paths)
-        return Outcome(tuple(self._predicted), tuple(self._failures))
+        return Outcome(tuple(self._predicted), tuple(self._failures), exported.files)
 
     def _recorded(self, file: OutFile, files: Sequence[OutFile]) -> OutFile:
         """One of an image's files; before the first is made, it is recorded that they are begun."""
@@ -230,7 +230,7 @@ class Batch:
         self._image, self._files, self._whole = image_id, files, True
         self._problems.clear()
         self._records.begin(file.path for file in files)
-        self._progress(len(self._predicted) + len(self._failures), self._images[image_id].name)
+        self._follower.progress(len(self._predicted) + len(self._failures), self._images[image_id].name)
 
     def _ended(self, file: OutFile, written: bool) -> None:
         """After the last file of an image, its record."""
@@ -251,10 +251,12 @@ class Batch:
             self._destination.publish(targets)
             self._records.add(record)
             self._predicted.append(path)
+            self._follower.ended(stem, path, "")
         elif self._problems:
             failure = Failure(stem, self._destination.address(path), " ".join(dict.fromkeys(self._problems)))
             self._records.fail(failure)
             self._failures.append(failure)
+            self._follower.ended(stem, path, failure.error)
         self._image = ""
         if (len(self._predicted) + len(self._failures)) % OFTEN == 0:
             self._destination.publish_records(self._records.paths)

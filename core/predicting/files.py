@@ -10,14 +10,13 @@ import torch
 
 from core.atomic import StorageError
 from core.exchange.source import Source
-from core.exchange.targets import folder_names
 from core.images.bands import read_channels
 from core.images.reading import ImageError
 from core.machine.memory import free_memory, is_out_of_memory
 from core.network.model_files import WEIGHTS, ModelError, check_channels, learned_tasks, stored_description
 from core.predicting.ahead import Ahead
-from core.predicting.inputs import Input, find_inputs
-from core.predicting.origin import Predicted, project_of
+from core.predicting.inputs import Input
+from core.predicting.origin import Predicted
 from core.predicting.predictor import Predictor
 from core.project.file import CURRENT_MODEL
 
@@ -65,11 +64,14 @@ class FilePredictor:
         say: Callable[[str], object],
         progress: Callable[[float], bool] | None = None,
         fetched: Fetched | None = None,
+        on_predicted: Callable[[Path, DeepPixels, dict[str, TaskPrediction]], object] | None = None,
     ) -> None:
         """`say` gets the predictor's notices. `progress` gets the fraction of an image; False cancels the work.
 
         With `complete`, the probabilities of all classes come along. `fetched` knows images that are elsewhere.
+        `on_predicted` gets each image with its predictions, as soon as they are there.
         """
+        self._on_predicted = on_predicted
         self._predictor, self._looks, self._complete = predictor, looks, complete
         self._say, self._progress, self._fetched = say, progress, fetched
 
@@ -99,7 +101,7 @@ class FilePredictor:
         with self._sentences(path):
             self._check_room(image)
             try:
-                return self._predictor.predict(
+                predictions = self._predictor.predict(
                     image,
                     looks=self._looks,
                     complete=torch.float16 if self._complete else None,
@@ -109,6 +111,9 @@ class FilePredictor:
                 )
             except InterruptedError:
                 return {}
+            if self._on_predicted is not None:
+                self._on_predicted(path, image, predictions)
+            return predictions
 
     def forget(self, path: Path) -> None:
         """An image's files are written."""
@@ -151,25 +156,21 @@ class NoModelError(ModelError):
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Which predictions are to be written."""
+    """Which predictions of a project's own images are to be written."""
 
     folder: ProjectFolder
     project: Project
     selection: Selection
-    out: Path | None
-    """None while no folder is chosen."""
-    images: tuple[Path, ...] | None = None
-    """Files and folders; None for the project's own images."""
 
 
 def surveyed_source(request: Request) -> Source:
-    """The predictions that would be written: nothing can be read from it. Raises ModelError and InputError."""
-    return _source(request, lambda _path: {}, _stored_tasks(request))
+    """The predictions that would be written: nothing can be read from it. Raises ModelError."""
+    return _source(request, lambda _path: {}, stored_tasks(request.folder.models_dir))
 
 
-def _stored_tasks(request: Request) -> frozenset[str]:
-    """The ids of the tasks that the stored model has learned."""
-    folder = request.folder.models_dir / CURRENT_MODEL
+def stored_tasks(models_dir: Path) -> frozenset[str]:
+    """The ids of the tasks that the stored model has learned. Raises ModelError."""
+    folder = models_dir / CURRENT_MODEL
     if not (folder / WEIGHTS).is_file():
         raise NoModelError(
             "This project has no model yet. Paint a few strokes of at least two classes, let learning finish, "
@@ -195,7 +196,7 @@ def predicted_source(
 ) -> Iterator[Source]:
     """The predictions to be written, for the duration of the block. What the model has not learned is reported.
 
-    `again`: a format reads labels in another order than image by image. Raises InputError.
+    `again`: a format reads labels in another order than image by image.
     """
     predict = FilePredictor(
         predictor,
@@ -216,19 +217,8 @@ def predicted_source(
 def _source(request: Request, predict: Predict, learned: Collection[str], looks: Looks = 1) -> Source:
     project, folder = request.project, request.folder
     images = {image.id: folder.image_path(image) for image in project.images}
-    if request.images is None:
-        inputs = {image_id: Input(path, image_id) for image_id, path in images.items()}
-        project = replace(project, rules=())
-    else:
-        project, inputs = project_of(project, find_inputs(request.images, _outputs(request)))
+    inputs = {image_id: Input(path, image_id) for image_id, path in images.items()}
     origin = Predicted(
         folder.path, inputs, predict, tuple(images.values()), lambda key: key[1] in learned, looks=looks
     )
-    return Source(origin, project, request.selection)
-
-
-def _outputs(request: Request) -> list[Path]:
-    """Where predictions go and went before: no images to predict."""
-    if request.out is None:
-        return [request.folder.path]
-    return [request.out, *(request.out / name for name in folder_names(request.project.tasks).values())]
+    return Source(origin, replace(project, rules=()), request.selection)

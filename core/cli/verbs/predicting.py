@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from core.cli.parser import program
 from core.cli.report import CommandError
-from core.cli.verbs.batching import Opened, Result, at_once, by_image
+from core.cli.verbs.batching import ordered, predict_all
 from core.cli.verbs.exporting import check_options
 from core.cli.verbs.learning import in_one_line
 from core.cli.verbs.merging import merge_shards
@@ -18,7 +18,9 @@ from core.cli.verbs.projects import opened, task_of
 from core.cli.writing import check_folders
 from core.exchange.tables import WRITERS
 from core.exchange.targets import folder_names
+from core.network.model_files import WEIGHTS
 from core.predicting.batch import OVERLAYS, PROBABILITIES
+from core.predicting.carrying_out import Prepared
 from core.predicting.files import load_predictor
 from core.predicting.inputs import InputError
 from core.predicting.prediction import looks_sentence
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from core.cli.report import Reporter
+    from core.predicting.order import Result
     from core.predicting.predictor import Predictor
     from core.project.model import Project, Task
 
@@ -46,14 +49,9 @@ def predict_images(chosen: argparse.Namespace, reporter: Reporter) -> None:
     _check(chosen)
     shard = _shard(chosen)
     with _destination(chosen) as destination:
-        prepared = _prepare(chosen, shard, destination, reporter)
-        if not prepared.inputs:
-            result = Result(0)
-        elif WRITERS[chosen.format].by_image:
-            result = by_image(chosen, prepared, shard, reporter)
-        else:
-            result = at_once(chosen, prepared, reporter)
-    _say(chosen, prepared, result, reporter)
+        prepared, tasks = _prepare(chosen, shard, destination, reporter)
+        result = predict_all(chosen, ordered(chosen, tasks), prepared, reporter)
+    _say(chosen, prepared, tasks, result, reporter)
     if result.failures:
         _say_failed(chosen, result, shard, reporter)
 
@@ -102,7 +100,8 @@ def _shard(chosen: argparse.Namespace) -> Shard:
 
 def _prepare(
     chosen: argparse.Namespace, shard: Shard, destination: Destination, reporter: Reporter
-) -> Opened:
+) -> tuple[Prepared, tuple[Task, ...]]:
+    """What is predicted with, and the tasks."""
     with opened(chosen.project) as (folder, project):
         if not destination.is_elsewhere:
             check_folders([destination.out], folder.path)
@@ -122,16 +121,10 @@ def _prepare(
         for text in predictor.lacks(tasks):  # classes added since
             reporter.problem(text)
         images = [folder.image_path(image) for image in project.images]
-        return Opened(
-            project,
-            folder.path,
-            folder.models_dir,
-            images,
-            shard_inputs,
-            names,
-            predictor,
+        weights = folder.models_dir / chosen.model / WEIGHTS
+        return (
+            Prepared(project, folder.path, weights, images, shard_inputs, predictor, destination, shard),
             tasks,
-            destination,
         )
 
 
@@ -168,18 +161,25 @@ def _predictor(chosen: argparse.Namespace, models_dir: Path, project: Project) -
         return load_predictor(models_dir, project, chosen.model, chosen.device)
 
 
-def _say(chosen: argparse.Namespace, prepared: Opened, result: Result, reporter: Reporter) -> None:
+def _say(
+    chosen: argparse.Namespace,
+    prepared: Prepared,
+    tasks: Sequence[Task],
+    result: Result,
+    reporter: Reporter,
+) -> None:
     """The result; images that could not be predicted come last. Raises CommandError where there is none at all."""
-    total = len(prepared.inputs)
+    total, predicted = len(prepared.inputs), len(result.predicted)
     if total and not result.predicted and not result.skipped:
         raise CommandError(reporter.problems[-1] if reporter.problems else "No image could be predicted.")
-    names = [prepared.names[task.id] for task in prepared.tasks]
+    folders = folder_names(prepared.project.tasks)
+    names = [folders[task.id] for task in tasks]
     lines = [
-        f"{result.predicted} of {total} images predicted into {chosen.out}: {', '.join(names)}",
+        f"{predicted} of {total} images predicted into {chosen.out}: {', '.join(names)}",
         looks_sentence(chosen.looks),
     ]
     values: dict[str, object] = {"out": str(chosen.out), "tasks": names}
-    values |= {"images": result.predicted, "looks": chosen.looks}
+    values |= {"images": predicted, "looks": chosen.looks}
     if result.skipped:
         lines.append(f"{result.skipped} skipped: they already exist.")
     if chosen.skip_existing or result.skipped:

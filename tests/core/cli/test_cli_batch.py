@@ -142,7 +142,7 @@ def test_after_an_interruption_the_same_call_continues_where_it_was(
         if len(begun) == 6:
             raise KeyboardInterrupt
 
-    monkeypatch.setattr("core.cli.verbs.batching.Pace.tell", tell)
+    monkeypatch.setattr("core.cli.verbs.batching.Progress.tell", tell)
     assert run(call(project, many)) == 130
     out = many.parent / "out"
     done = set(masks(out))
